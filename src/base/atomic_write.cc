@@ -1,0 +1,81 @@
+#include "base/atomic_write.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <optional>
+
+#include "base/failure.h"
+#include "base/system_error.h"
+
+namespace fujiplan {
+
+static Failure cannot_write(const std::string& path, int error) {
+  Message reason = describe_system_error(error);
+  return Failure(
+      {"`" + path + "` に書き込めない: " + reason.ja, "cannot write `" + path + "`: " + reason.en});
+}
+
+// Returns 0, or the errno of the first write that failed.
+static int write_all(int file, std::string_view bytes) {
+  while (!bytes.empty()) {
+    ssize_t written = ::write(file, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return errno;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return 0;
+}
+
+static void write_in_place(const std::string& path, std::string_view bytes) {
+  int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+  if (file < 0) throw cannot_write(path, errno);
+  int error = write_all(file, bytes);
+  if (::close(file) != 0 && error == 0) error = errno;
+  if (error != 0) throw cannot_write(path, error);
+}
+
+// The file that `path` names at the end of all links; `path` itself when it does not exist yet.
+static std::string target_of(const std::string& path) {
+  char* resolved = ::realpath(path.c_str(), nullptr);
+  if (resolved == nullptr) return path;
+  std::string target = resolved;
+  std::free(resolved);
+  return target;
+}
+
+static mode_t default_mode() {
+  mode_t mask = ::umask(0);
+  ::umask(mask);
+  return static_cast<mode_t>(0666) & ~mask;
+}
+
+void write_atomically(const std::string& path, std::string_view bytes) {
+  std::string target = target_of(path);
+  struct stat about {};
+  bool exists = ::stat(target.c_str(), &about) == 0;
+  if (exists && S_ISDIR(about.st_mode)) throw cannot_write(path, EISDIR);
+  if (exists && !S_ISREG(about.st_mode)) return write_in_place(path, bytes);
+  if (exists && ::access(target.c_str(), W_OK) != 0) throw cannot_write(path, errno);
+
+  std::string temporary = target + ".XXXXXX";
+  int file = ::mkstemp(temporary.data());
+  if (file < 0) throw cannot_write(path, errno);
+  int error = write_all(file, bytes);
+  if (error == 0 && ::fchmod(file, exists ? about.st_mode & 07777 : default_mode()) != 0) {
+    error = errno;
+  }
+  if (error == 0 && ::fsync(file) != 0) error = errno;
+  if (::close(file) != 0 && error == 0) error = errno;
+  if (error == 0 && std::rename(temporary.c_str(), target.c_str()) != 0) error = errno;
+  if (error != 0) {
+    ::unlink(temporary.c_str());
+    throw cannot_write(path, error);
+  }
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <map>
+#include <ostream>
+#include <string>
+
+#include "base/file_system.h"
+
+namespace fujiplan {
+
+// All that a command may touch. Nothing else reads files, environment variables, the terminal or a
+// clock, so tests replay whole commands in-process and the same input gives the same bytes.
+struct Environment {
+  FileSystem& files;
+  std::ostream& out;
+  std::ostream& err;
+  std::string directory = "/";  // the current directory, absolute
+  std::map<std::string, std::string> variables =
+      {};  // FUJIPLAN_PLAN, FUJIPLAN_LANG, NO_COLOR, LC_ALL, ...
+  bool out_is_terminal = false;
+  bool err_is_terminal = false;
+  int width = 0;  // columns of the terminal at `out`; 0 = none, nothing is cut
+
+  // The value of an environment variable; empty when it is not set.
+  std::string variable(const std::string& name) const {
+    auto found = variables.find(name);
+    return found == variables.end() ? "" : found->second;
+  }
+};
+
+}  // namespace fujiplan

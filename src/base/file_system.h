@@ -1,0 +1,71 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/language.h"
+
+namespace fujiplan {
+
+enum class FileKind : unsigned char {
+  None,
+  Regular,
+  Folder,
+  Other
+};  // Other: pipe, device, broken link
+
+struct FolderEntry {
+  std::string name;
+  FileKind kind = FileKind::None;  // of the target, when the entry is a link
+};
+
+// Bytes, or the reason why there are none.
+struct ReadResult {
+  std::string bytes;
+  Message error;  // empty when the file was read
+  bool ok() const { return error.empty(); }
+};
+
+// All that fujiplan does with files. Paths are absolute or relative to the current directory.
+class FileSystem {
+ public:
+  virtual ~FileSystem() = default;
+
+  virtual FileKind kind(const std::string& path) const = 0;
+
+  // The whole file, or its first `limit` bytes. Never blocks on a pipe.
+  virtual ReadResult read(const std::string& path, std::size_t limit = ~std::size_t{0}) const = 0;
+
+  // The entries of a folder in the order of their bytes, without `.` and `..`.
+  // Throws Failure when the folder cannot be read.
+  virtual std::vector<FolderEntry> list(const std::string& folder) const = 0;
+
+  // Replaces or creates the file whole or not at all. Throws Failure.
+  virtual void write(const std::string& path, std::string_view bytes) = 0;
+};
+
+class RealFileSystem final : public FileSystem {
+ public:
+  FileKind kind(const std::string& path) const override;
+  ReadResult read(const std::string& path, std::size_t limit) const override;
+  std::vector<FolderEntry> list(const std::string& folder) const override;
+  void write(const std::string& path, std::string_view bytes) override;
+};
+
+// For tests: what a transcript says is there. The current directory is `/`.
+class MemoryFileSystem final : public FileSystem {
+ public:
+  FileKind kind(const std::string& path) const override;
+  ReadResult read(const std::string& path, std::size_t limit) const override;
+  std::vector<FolderEntry> list(const std::string& folder) const override;
+  void write(const std::string& path, std::string_view bytes) override;
+
+  void remove(const std::string& path);
+
+ private:
+  std::map<std::string, std::string> files_;  // absolute normal path -> bytes
+};
+
+}  // namespace fujiplan

@@ -1,0 +1,56 @@
+#include <cerrno>
+#include <filesystem>
+
+#include "base/failure.h"
+#include "base/file_system.h"
+#include "base/system_error.h"
+
+namespace fujiplan {
+
+static std::string normal(const std::string& path) {
+  std::string absolute = (std::filesystem::path("/") / path).lexically_normal().string();
+  if (absolute.size() > 1 && absolute.ends_with('/')) absolute.pop_back();
+  return absolute;
+}
+
+static std::string as_folder(const std::string& path) {
+  std::string folder = normal(path);
+  return folder == "/" ? folder : folder + "/";
+}
+
+FileKind MemoryFileSystem::kind(const std::string& path) const {
+  if (files_.contains(normal(path))) return FileKind::Regular;
+  auto below = files_.lower_bound(as_folder(path));
+  bool folder = below != files_.end() && below->first.starts_with(as_folder(path));
+  return folder ? FileKind::Folder : FileKind::None;
+}
+
+ReadResult MemoryFileSystem::read(const std::string& path, std::size_t limit) const {
+  auto found = files_.find(normal(path));
+  if (found != files_.end()) return {found->second.substr(0, limit), {}};
+  return {"", describe_system_error(kind(path) == FileKind::Folder ? EISDIR : ENOENT)};
+}
+
+std::vector<FolderEntry> MemoryFileSystem::list(const std::string& folder) const {
+  std::string prefix = as_folder(folder);
+  std::vector<FolderEntry> entries;
+  for (auto at = files_.lower_bound(prefix); at != files_.end(); ++at) {
+    if (!at->first.starts_with(prefix)) break;
+    std::string rest = at->first.substr(prefix.size());
+    auto slash = rest.find('/');
+    FolderEntry entry{rest.substr(0, slash),
+                      slash == rest.npos ? FileKind::Regular : FileKind::Folder};
+    if (entries.empty() || entries.back().name != entry.name) entries.push_back(entry);
+  }
+  return entries;
+}
+
+void MemoryFileSystem::write(const std::string& path, std::string_view bytes) {
+  files_[normal(path)] = bytes;
+}
+
+void MemoryFileSystem::remove(const std::string& path) {
+  files_.erase(normal(path));
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,37 @@
+#include "base/natural_order.h"
+
+#include <algorithm>
+
+namespace fujiplan {
+
+static bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// Takes the run of digits off the front, without leading zeros.
+static std::string_view take_digits(std::string_view& text) {
+  auto end = std::ranges::find_if_not(text, is_digit);
+  std::string_view run(text.begin(), end);
+  text = std::string_view(end, text.end());
+  return run.substr(std::min(run.find_first_not_of('0'), run.size()));
+}
+
+bool natural_less(std::string_view a, std::string_view b) {
+  std::string_view rest_a = a, rest_b = b;
+  while (!rest_a.empty() && !rest_b.empty()) {
+    if (is_digit(rest_a[0]) && is_digit(rest_b[0])) {
+      std::string_view run_a = take_digits(rest_a), run_b = take_digits(rest_b);
+      if (run_a.size() != run_b.size()) return run_a.size() < run_b.size();
+      if (run_a != run_b) return run_a < run_b;
+    } else if (rest_a[0] != rest_b[0]) {
+      return static_cast<unsigned char>(rest_a[0]) < static_cast<unsigned char>(rest_b[0]);
+    } else {
+      rest_a.remove_prefix(1);
+      rest_b.remove_prefix(1);
+    }
+  }
+  if (rest_a.empty() != rest_b.empty()) return rest_a.empty();
+  return a < b;
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,37 @@
+#include "base/system_error.h"
+
+#include <cerrno>
+#include <system_error>
+
+namespace fujiplan {
+
+struct ErrorText {
+  int error;
+  Text text;
+};
+
+static constexpr ErrorText kErrors[] = {
+    {ENOENT, {"ファイルがない", "no such file"}},
+    {EACCES, {"読み書きの権限がない", "permission denied"}},
+    {EPERM, {"許されていない操作", "operation not permitted"}},
+    {EISDIR, {"ファイルではなくフォルダである", "is a folder, not a file"}},
+    {ENOTDIR, {"途中にフォルダでないものがある", "a part of the path is not a folder"}},
+    {ENOSPC, {"ディスクに空きがない", "no space left on the disk"}},
+    {EDQUOT, {"割り当てられた容量を超えた", "disk quota exceeded"}},
+    {EROFS, {"読み取り専用の場所である", "read-only file system"}},
+    {ELOOP, {"リンクが循環している", "links form a circle"}},
+    {ENAMETOOLONG, {"名前が長すぎる", "name too long"}},
+    {EIO, {"ディスクの読み書きに失敗した", "input or output error"}},
+    {EMFILE, {"開いているファイルが多すぎる", "too many open files"}},
+    {ENXIO, {"通常のファイルではない", "not a regular file"}},
+};
+
+Message describe_system_error(int error) {
+  for (const ErrorText& row : kErrors) {
+    if (row.error == error) return {std::string(row.text.ja), std::string(row.text.en)};
+  }
+  std::string text = std::generic_category().message(error);
+  return {text, text};
+}
+
+}  // namespace fujiplan

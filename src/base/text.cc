@@ -1,0 +1,209 @@
+#include "base/text.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+#include <numeric>
+
+namespace fujiplan {
+
+CodePoint decode_at(std::string_view text, std::size_t offset) {
+  auto first = static_cast<unsigned char>(text[offset]);
+  if (first < 0x80) return {first, 1, true};
+  utf8proc_int32_t value = 0;
+  auto taken = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + offset),
+                                static_cast<utf8proc_ssize_t>(text.size() - offset), &value);
+  if (taken < 1) return {U'\uFFFD', 1, false};
+  return {static_cast<char32_t>(value), static_cast<std::size_t>(taken), true};
+}
+
+void append_utf8(std::string& out, char32_t value) {
+  utf8proc_uint8_t bytes[4];
+  auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(value), bytes);
+  out.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
+}
+
+std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    CodePoint c = decode_at(text, i);
+    if (!c.valid) return i;
+    i += c.size;
+  }
+  return std::nullopt;
+}
+
+std::size_t count_code_points(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+static std::size_t width_of(char32_t c) {
+  if (c < 0x20 || (c >= 0x7F && c < 0xA0)) return 1;
+  // Terminals in Japan show these as two cells, although Unicode calls them ambiguous only.
+  return static_cast<std::size_t>(
+      std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(c))));
+}
+
+std::size_t display_width(std::string_view text) {
+  std::size_t cells = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    CodePoint c = decode_at(text, i);
+    cells += width_of(c.value);
+    i += c.size;
+  }
+  return cells;
+}
+
+std::string fit_width(std::string_view text, std::size_t cells) {
+  std::size_t used = 0, fits = 0;  // `fits`: bytes that leave room for the ellipsis
+  for (std::size_t i = 0; i < text.size();) {
+    CodePoint c = decode_at(text, i);
+    used += width_of(c.value);
+    if (used > cells) return std::string(text.substr(0, fits)) + (cells > 0 ? "…" : "");
+    i += c.size;
+    if (used + 1 <= cells) fits = i;
+  }
+  return std::string(text);
+}
+
+std::string pad_right(std::string_view text, std::size_t cells) {
+  std::size_t width = display_width(text);
+  return std::string(text) + std::string(cells > width ? cells - width : 0, ' ');
+}
+
+std::string pad_left(std::string_view text, std::size_t cells) {
+  std::size_t width = display_width(text);
+  return std::string(cells > width ? cells - width : 0, ' ') + std::string(text);
+}
+
+std::string to_nfc(std::string_view text) {
+  utf8proc_uint8_t* result = nullptr;
+  auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                           static_cast<utf8proc_ssize_t>(text.size()), &result,
+                           static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(result, &std::free);
+  if (size < 0) return std::string(text);
+  return std::string(reinterpret_cast<const char*>(result), static_cast<std::size_t>(size));
+}
+
+bool is_nfc(std::string_view text) {
+  bool ascii = std::ranges::all_of(text, [](char c) { return static_cast<signed char>(c) >= 0; });
+  return ascii || to_nfc(text) == text;
+}
+
+std::string to_half_width(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    CodePoint c = decode_at(text, i);
+    if (c.value >= U'！' && c.value <= U'～') {
+      out += static_cast<char>(c.value - U'！' + U'!');
+    } else if (c.value == U'\u3000') {
+      out += ' ';
+    } else {
+      out += text.substr(i, c.size);
+    }
+    i += c.size;
+  }
+  return out;
+}
+
+std::string_view trim(std::string_view text) {
+  constexpr std::string_view kBlank = " \t\r\n";
+  constexpr std::string_view kWideBlank = "\u3000";
+  for (;;) {
+    if (!text.empty() && kBlank.find(text.front()) != kBlank.npos) {
+      text.remove_prefix(1);
+    } else if (!text.empty() && kBlank.find(text.back()) != kBlank.npos) {
+      text.remove_suffix(1);
+    } else if (text.starts_with(kWideBlank)) {
+      text.remove_prefix(kWideBlank.size());
+    } else if (text.ends_with(kWideBlank)) {
+      text.remove_suffix(kWideBlank.size());
+    } else {
+      return text;
+    }
+  }
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  for (;;) {
+    auto at = text.find(separator);
+    parts.push_back(text.substr(0, at));
+    if (at == text.npos) return parts;
+    text.remove_prefix(at + 1);
+  }
+}
+
+std::vector<std::string_view> lines_of(std::string_view text) {
+  if (text.empty()) return {};
+  std::vector<std::string_view> lines = split(text, '\n');
+  if (lines.back().empty()) lines.pop_back();
+  for (auto& line : lines) {
+    if (line.ends_with('\r')) line.remove_suffix(1);
+  }
+  return lines;
+}
+
+std::string join(std::span<const std::string_view> parts, std::string_view separator) {
+  std::string out;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) out += separator;
+    out += parts[i];
+  }
+  return out;
+}
+
+// Lower case, half-width, as code points: what a person would call "the same" name.
+static std::u32string folded(std::string_view text) {
+  std::string narrow = to_half_width(text);
+  std::u32string out;
+  for (std::size_t i = 0; i < narrow.size();) {
+    CodePoint c = decode_at(narrow, i);
+    out += c.value >= U'A' && c.value <= U'Z' ? c.value + 32 : c.value;
+    i += c.size;
+  }
+  return out;
+}
+
+// Edits (insert, delete, replace, swap of neighbours) that turn `a` into `b`.
+static std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
+  std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), now(b.size() + 1);
+  std::iota(last.begin(), last.end(), std::size_t{0});
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    now[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] != b[j - 1])});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+        now[j] = std::min(now[j], before[j - 2] + 1);
+      }
+    }
+    std::swap(before, last);
+    std::swap(last, now);
+  }
+  return last[b.size()];
+}
+
+std::optional<std::string_view> nearest_name(std::string_view typed,
+                                             std::span<const std::string_view> names) {
+  constexpr std::size_t kLongestName = 80;  // characters; a longer text is no mistyped name
+  std::u32string wanted = folded(typed);
+  if (wanted.empty() || wanted.size() > kLongestName) return std::nullopt;
+  std::optional<std::string_view> best;
+  std::size_t best_distance = 0;
+  for (std::string_view name : names) {
+    std::u32string candidate = folded(name);
+    std::size_t distance = edit_distance(wanted, candidate);
+    std::size_t allowed = std::max<std::size_t>(1, std::max(wanted.size(), candidate.size()) / 3);
+    if (distance > allowed || distance >= candidate.size()) continue;
+    if (!best || distance < best_distance) {
+      best = name;
+      best_distance = distance;
+    }
+  }
+  return best;
+}
+
+}  // namespace fujiplan

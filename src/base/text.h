@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// Text as UTF-8 bytes. Functions accept any bytes; a byte that is not UTF-8 counts as one
+// character.
+namespace fujiplan {
+
+struct CodePoint {
+  char32_t value = 0;    // U+FFFD for a byte that is not UTF-8
+  std::size_t size = 0;  // bytes taken, at least 1
+  bool valid = true;
+};
+
+// The character that begins at `offset`, which must be less than text.size().
+CodePoint decode_at(std::string_view text, std::size_t offset);
+
+void append_utf8(std::string& out, char32_t value);
+
+// Byte offset of the first byte that is not UTF-8 (RFC 3629: no overlong forms, no surrogates).
+std::optional<std::size_t> first_invalid_utf8(std::string_view text);
+
+std::size_t count_code_points(std::string_view text);
+
+// Cells that a terminal uses: two for full-width characters, none for combining marks.
+// A TAB and other control characters count as one: printers replace them by one cell.
+std::size_t display_width(std::string_view text);
+
+// The longest beginning of `text` that fits `cells`, with `…` at the end when something was cut.
+std::string fit_width(std::string_view text, std::size_t cells);
+
+// `text` with spaces behind (or before) it up to `cells`; unchanged when it is wider.
+std::string pad_right(std::string_view text, std::size_t cells);
+std::string pad_left(std::string_view text, std::size_t cells);
+
+// Is it in Unicode normalization form C? ASCII answers at once.
+bool is_nfc(std::string_view text);
+std::string to_nfc(std::string_view text);
+
+// Full-width letters, digits, signs and spaces become half-width (４ → 4, Ａ → A, U+3000 → space).
+std::string to_half_width(std::string_view text);
+
+std::string_view trim(std::string_view text);  // ASCII white space and U+3000 at both ends
+std::vector<std::string_view> split(std::string_view text, char separator);
+std::vector<std::string_view> lines_of(std::string_view text);  // without line ends
+
+std::string join(std::span<const std::string_view> parts, std::string_view separator);
+
+// The name in `names` that `typed` most likely means: ASCII case and width do not count, and at
+// most a third of the characters differ. None when nothing is near. The first of equals wins.
+std::optional<std::string_view> nearest_name(std::string_view typed,
+                                             std::span<const std::string_view> names);
+
+}  // namespace fujiplan
