@@ -1,0 +1,92 @@
+#pragma once
+
+#include <fmt/format.h>
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "base/enum_names.h"
+#include "base/language.h"
+#include "diag/source.h"
+
+// A rule is data, a finding is a value. A rule stands beside the code that reports it:
+//
+//   inline constexpr Diagnosis<std::string_view> kUnknownMeasure{
+//       .rule = {"unknown-measure", Severity::Error, {title}, {why}, wrong, right},
+//       .message = {"情報化施策 `{}` は plan.yaml にない", "measure `{}` is not in plan.yaml"},
+//       .help = {...}};
+//   sink.emit(kUnknownMeasure, project.id.at, "1.9");
+//
+// The operands of both languages are checked by the compiler.
+namespace fujiplan {
+
+enum class Severity : unsigned char { Error, Warning };
+
+constexpr auto describe(EnumOf<Severity>) {
+  return std::array{
+      EnumRow<Severity>{
+          Severity::Error, "エラー", "error", {"直すまで正しくない", "wrong until mended"}},
+      EnumRow<Severity>{Severity::Warning, "警告", "warning", {"確認が必要", "worth a look"}},
+  };
+}
+
+// What `explain`, docs/codes.md and the machine forms say of a code.
+// An example is YAML. One that begins with a line `# plan/1-1/1-1-1.yaml` holds whole files, each
+// after such a line; any other replaces the keys it names in the base project of the tests.
+struct Rule {
+  std::string_view code;  // names the fault, in kebab-case; never changes its meaning
+  Severity severity = Severity::Error;
+  Text title;                               // one line: what is wrong
+  Text why;                                 // one paragraph: why it matters, what to do
+  std::string_view wrong = {}, right = {};  // example with this finding, and without any
+};
+
+// How an operand looks in one language: a Text or Message shows that language, others as they are.
+template <typename T>
+decltype(auto) shown(const T& operand, [[maybe_unused]] Language language) {
+  if constexpr (std::is_same_v<T, Text> || std::is_same_v<T, Message>) {
+    return std::string_view(operand.in(language));
+  } else {
+    return (operand);
+  }
+}
+
+template <typename T>
+using Shown =
+    std::conditional_t<std::is_same_v<T, Text> || std::is_same_v<T, Message>, std::string_view, T>;
+
+template <typename... Args>
+struct Format {
+  fmt::format_string<const Shown<Args>&...> ja = "", en = "";
+
+  Message operator()(const Args&... args) const {
+    return {fmt::format(fmt::runtime(ja), shown(args, Language::Japanese)...),
+            fmt::format(fmt::runtime(en), shown(args, Language::English)...)};
+  }
+};
+
+template <typename... Args>
+struct Diagnosis {
+  Rule rule;
+  Format<Args...> message;    // the situation
+  Format<Args...> help = {};  // the remedy; may stay empty
+};
+
+// Another place that belongs to the finding.
+struct Note {
+  Span at;
+  Message message;
+};
+
+struct Diagnostic {
+  const Rule* rule;  // static data
+  Span at;
+  Message message;
+  Message help;  // may be empty
+  std::vector<Note> notes;
+};
+
+}  // namespace fujiplan

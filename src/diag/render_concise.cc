@@ -1,0 +1,21 @@
+#include <fmt/format.h>
+
+#include "diag/locations.h"
+#include "diag/render.h"
+
+namespace fujiplan {
+
+std::string render_concise(const Sources& sources, std::span<const Diagnostic> findings,
+                           Language language) {
+  Locations locations(sources);
+  std::string out;
+  for (const Diagnostic& finding : findings) {
+    Location at = locations.of(finding.at);
+    out += fmt::format("{}:{}:{}: {}[{}]: {}\n", sources[finding.at.file].path, at.line, at.column,
+                       row_of(finding.rule->severity).code, finding.rule->code,
+                       finding.message.in(language));
+  }
+  return out;
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,41 @@
+#include <nlohmann/json.hpp>
+
+#include "diag/locations.h"
+#include "diag/render.h"
+
+namespace fujiplan {
+
+using Json = nlohmann::ordered_json;
+
+static void add_place(Json& object, const Sources& sources, Locations& locations, Span span) {
+  Location start = locations.of(span), end = locations.end_of(span);
+  object["path"] = sources[span.file].path;
+  object["line"] = start.line;
+  object["column"] = start.column;
+  object["end_line"] = end.line;
+  object["end_column"] = end.column;
+}
+
+std::string render_json(const Sources& sources, std::span<const Diagnostic> findings,
+                        Language language) {
+  Locations locations(sources);
+  Json array = Json::array();
+  for (const Diagnostic& finding : findings) {
+    Json object;
+    object["code"] = finding.rule->code;
+    object["severity"] = row_of(finding.rule->severity).code;
+    object["message"] = finding.message.in(language);
+    add_place(object, sources, locations, finding.at);
+    if (!finding.help.empty()) object["help"] = finding.help.in(language);
+    for (const Note& note : finding.notes) {
+      Json& entry = object["notes"].emplace_back();
+      entry["message"] = note.message.in(language);
+      add_place(entry, sources, locations, note.at);
+    }
+    array.push_back(std::move(object));
+  }
+  // Bytes that are not UTF-8 (a path may hold some) become U+FFFD, never an exception.
+  return array.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace fujiplan

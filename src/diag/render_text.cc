@@ -1,0 +1,113 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/color.h"
+#include "base/text.h"
+#include "diag/locations.h"
+#include "diag/render.h"
+
+namespace fujiplan {
+
+static constexpr Text kHelp{"対処", "help"};
+static constexpr Text kNote{"参照", "note"};
+static constexpr std::size_t kWidestSnippet = 160;  // cells; a longer line is cut around the caret
+
+// A TAB or another control character would move the caret: each is shown as one space.
+static std::string without_controls(std::string_view line) {
+  std::string out(line);
+  std::ranges::replace_if(
+      out, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
+  return out;
+}
+
+struct Snippet {
+  std::string line;        // what is printed
+  std::size_t lead = 0;    // cells before the caret
+  std::size_t carets = 1;  // cells under the caret
+};
+
+static Snippet snippet_of(std::string_view text, Span span) {
+  std::string_view line = line_at(text, span.offset);
+  std::size_t start =
+      std::min(span.offset, text.size()) - static_cast<std::size_t>(line.data() - text.data());
+  start = std::min(start, line.size());  // a span may sit on the line end
+  std::size_t length = std::min(span.length, line.size() - start);
+  Snippet snippet{without_controls(line), display_width(line.substr(0, start)),
+                  std::max<std::size_t>(1, display_width(line.substr(start, length)))};
+  if (display_width(line) <= kWidestSnippet) return snippet;
+  // Begin the cut line at most a quarter of the width before the caret, on a character boundary.
+  std::size_t from = 0;
+  while (from < start && display_width(line.substr(from, start - from)) > kWidestSnippet / 4) {
+    from += decode_at(line, from).size;
+  }
+  std::string head = from > 0 ? "…" : "";
+  snippet.line = head + fit_width(without_controls(line.substr(from)), kWidestSnippet);
+  snippet.lead = display_width(head) + display_width(line.substr(from, start - from));
+  snippet.carets =
+      std::min(snippet.carets, kWidestSnippet - std::min(kWidestSnippet, snippet.lead));
+  snippet.carets = std::max<std::size_t>(1, snippet.carets);
+  return snippet;
+}
+
+static std::string draw(std::string_view text, Span span, int line, Paint paint, Ink caret) {
+  Snippet snippet = snippet_of(text, span);
+  std::string gutter = fmt::format("{:>5} | ", line);
+  return fmt::format("{}{}\n{}{}{}\n", paint(Ink::Dim, gutter), snippet.line,
+                     paint(Ink::Dim, "      | "), std::string(snippet.lead, ' '),
+                     paint(caret, std::string(snippet.carets, '^')));
+}
+
+static std::string place(const SourceFile& file, Location at) {
+  return fmt::format("{}:{}:{}", file.path, at.line, at.column);
+}
+
+static std::string render_finding(const Sources& sources, Locations& locations,
+                                  const Diagnostic& finding, TextStyle style) {
+  Paint paint{style.color};
+  Ink ink = finding.rule->severity == Severity::Error ? Ink::Red : Ink::Yellow;
+  const SourceFile& file = sources[finding.at.file];
+  Location at = locations.of(finding.at);
+  std::string head =
+      fmt::format("{}[{}]", label_of(finding.rule->severity, style.language), finding.rule->code);
+  std::string out = fmt::format("{}: {}: {}\n", paint(Ink::Bold, place(file, at)), paint(ink, head),
+                                finding.message.in(style.language));
+  if (!file.text.empty()) out += draw(file.text, finding.at, at.line, paint, ink);
+  if (!finding.help.empty()) {
+    out +=
+        fmt::format("      {} {}: {}\n", paint(Ink::Dim, "="),
+                    paint(Ink::Green, kHelp.in(style.language)), finding.help.in(style.language));
+  }
+  for (const Note& note : finding.notes) {
+    Location there = locations.of(note.at);
+    out +=
+        fmt::format("{}: {}: {}\n", place(sources[note.at.file], there),
+                    paint(Ink::Green, kNote.in(style.language)), note.message.in(style.language));
+    out += draw(sources[note.at.file].text, note.at, there.line, paint, Ink::Green);
+  }
+  return out;
+}
+
+std::string render_text(const Sources& sources, std::span<const Diagnostic> findings,
+                        TextStyle style) {
+  Locations locations(sources);
+  std::string out;
+  for (const Diagnostic& finding : findings) {
+    out += render_finding(sources, locations, finding, style) + "\n";
+  }
+  return out;
+}
+
+std::string render_counts(FindingCounts counts, Language language) {
+  if (language == Language::Japanese) {
+    return fmt::format("{}件のファイルを確認: エラー{}件、警告{}件\n", counts.files, counts.errors,
+                       counts.warnings);
+  }
+  auto many = [](std::size_t n, std::string_view noun) {
+    return fmt::format("{} {}{}", n, noun, n == 1 ? "" : "s");
+  };
+  return fmt::format("{} checked: {}, {}\n", many(counts.files, "file"),
+                     many(counts.errors, "error"), many(counts.warnings, "warning"));
+}
+
+}  // namespace fujiplan
