@@ -1,0 +1,262 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "diag/diagnostic.h"
+
+// What can be wrong with a file before anybody asks what it says.
+namespace fujiplan::yaml {
+
+inline constexpr Diagnosis<Message> kUnreadableFile{
+    .rule =
+        {.code = "unreadable-file",
+         .title = {"ファイルを読めない", "a file cannot be read"},
+         .why =
+             {"権限がない、リンク先がない、途中で消えたなどの理由で中身を読めません。"
+              "ほかのファイルの確認は続けます。読めるようにしてから、もう一度確認してください。",
+              "The content cannot be read: no permission, a dangling link, or the file vanished. "
+              "The other files are still checked. Make it readable and validate again."}},
+    .message = {"ファイルを読めない: {}", "file cannot be read: {}"},
+    .help = {"権限とリンク先を確かめる", "check its permissions and where its link leads"}};
+
+inline constexpr Diagnosis<std::size_t> kTooLarge{
+    .rule = {.code = "too-large",
+             .title = {"ファイルが大きすぎる", "a file is too large"},
+             .why = {"1つの事業は数KBの文章です。1MiBを超えるファイルは、別の種類のファイルを置き間"
+                     "違えたものとみなし、読みません。",
+                     "A project is a few kilobytes of text. A file of more than 1 MiB is taken for "
+                     "something "
+                     "else that was put here by mistake, and is not read."}},
+    .message = {"ファイルが{}バイトを超えている", "file is larger than {} bytes"},
+    .help = {"YAML以外のファイルなら plan フォルダの外に置く",
+             "move it out of the plan folder if it is no YAML"}};
+
+inline constexpr Diagnosis<> kNotUtf8{
+    .rule = {.code = "not-utf8",
+             .title = {"文字コードがUTF-8でない", "the file is not UTF-8"},
+             .why = {"ファイルはUTF-"
+                     "8で保存します。ほかの文字コードとして読むと文字化けするおそれがあるため、推測"
+                     "せずに止めます。",
+                     "Files are UTF-8. Guessing another encoding could garble the text, so the "
+                     "file is refused."}},
+    .message = {"UTF-8でないバイトがある", "a byte that is not UTF-8"},
+    .help = {"UTF-8で保存し直す", "save the file as UTF-8"}};
+
+inline constexpr Diagnosis<> kLooksLikeCp932{
+    .rule = {.code = "cp932",
+             .title = {"文字コードがシフトJIS（CP932）らしい",
+                       "the file looks like Shift_JIS (CP932)"},
+             .why = {"WindowsのメモやExcelはシフトJIS（CP932）で保存することがあります。ファイルはU"
+                     "TF-8で保存します。",
+                     "Windows programs may save as Shift_JIS (CP932). Plan files are UTF-8."}},
+    .message = {"UTF-8ではなく、シフトJIS（CP932）らしい",
+                "not UTF-8; it looks like Shift_JIS (CP932)"},
+    .help = {"エディターで文字コードをUTF-8に変えて保存し直す: `iconv -f CP932 -t UTF-8`",
+             "save it as UTF-8: `iconv -f CP932 -t UTF-8`"}};
+
+inline constexpr Diagnosis<> kByteOrderMark{
+    .rule = {.code = "byte-order-mark",
+             .title = {"ファイルの先頭にBOMがある", "the file begins with a byte order mark"},
+             .why = {"ファイルはBOMなしのUTF-"
+                     "8で保存します。BOMは目に見えない文字で、ほかの道具が最初のキーを読み違えるこ"
+                     "とがあります。",
+                     "Files are UTF-8 without a byte order mark. It is invisible, and other tools "
+                     "may take it "
+                     "for a part of the first key."}},
+    .message = {"先頭にBOMがある", "begins with a byte order mark"},
+    .help = {"「UTF-8（BOMなし）」で保存し直す", "save as UTF-8 without BOM"}};
+
+inline constexpr Diagnosis<std::string_view> kControlCharacter{
+    .rule = {.code = "control-character",
+             .title = {"使えない制御文字がある", "a control character that cannot stand here"},
+             .why = {"NULなどの制御文字は目に見えず、道具によって読み飛ばされたり、そこで文字が切れ"
+                     "たりします。",
+                     "NUL and other control characters are invisible; tools drop them or cut the "
+                     "text there."},
+             .wrong = "name: \"\x01オンライン申請\"\n",
+             .right = "name: オンライン申請\n"},
+    .message = {"制御文字 {} がある", "control character {}"},
+    .help = {"その文字を消す", "remove it"}};
+
+inline constexpr Diagnosis<> kCrlf{
+    .rule =
+        {.code = "crlf",
+         .title = {"改行がCRLFである", "line ends are CRLF"},
+         .why = {"改行はLFにそろえます。混ざっていると、文字を変えていない行まで差分に出ます。",
+                 "Line ends are LF. Mixed line ends make unchanged lines show up in every diff."},
+         .wrong = "name: オンライン申請\r\n",
+         .right = "name: オンライン申請\n"},
+    .message = {"改行がCRLFである", "line ends with CRLF"},
+    .help = {"改行をLFにして保存し直す（gitでは `git config core.autocrlf input`）",
+             "save with LF line ends (for git: `git config core.autocrlf input`)"}};
+
+inline constexpr Diagnosis<> kNotNfc{
+    .rule =
+        {.code = "not-nfc",
+         .title = {"濁点などが分かれた文字がある", "a character is not in composed form (NFC)"},
+         .why =
+             {"macOSのファイル名などから写すと、「が」が「か」と濁点の2文字になることがあります。"
+              "見た目は同じでも別の文字なので、検索や比較で見つかりません。",
+              "Text copied from macOS file names may hold が as か plus a mark. It looks the same, "
+              "but "
+              "searching and comparing miss it."},
+         .wrong = "name: オンライン申請か\xE3\x82\x99始まる\n",
+         .right = "name: オンライン申請が始まる\n"},
+    .message = {"合成されていない文字がある（NFCでない）", "text is not in normalization form C"},
+    .help = {"その文字を打ち直す", "type the character anew"}};
+
+inline constexpr Diagnosis<> kEmptyFile{
+    .rule =
+        {.code = "empty-file",
+         .title = {"ファイルに内容がない", "the file has no content"},
+         .why =
+             {"空のファイルやコメントだけのファイルは、書きかけか、消し忘れです。",
+              "A file that is empty or holds only comments is unfinished, or was to be deleted."},
+         .wrong = "# plan/1-1/1-1-1.yaml\n# これから書く\n",
+         .right = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
+                  "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"},
+    .message = {"内容がない", "no content"},
+    .help = {"内容を書くか、ファイルを消す", "write the project, or delete the file"}};
+
+inline constexpr Diagnosis<Message> kSyntax{
+    .rule = {.code = "yaml-syntax",
+             .title = {"YAMLとして読めない", "not YAML"},
+             .why = {"字下げ、引用符、かっこのどれかが正しくありません。示した場所か、その直前の行"
+                     "を見てください。",
+                     "Indentation, a quote or a bracket is wrong. Look at the place shown, or at "
+                     "the line before."},
+             .wrong = "indicator: 件数: 年間8,000件とする。\n",
+             .right = "indicator: \"件数: 年間8,000件とする。\"\n"},
+    .message = {"YAMLとして読めない: {}", "not YAML: {}"},
+    .help = {"この行か、直前の行の書き方を直す", "mend this line or the one before"}};
+
+inline constexpr Diagnosis<> kTabIndent{
+    .rule = {.code = "tab-indent",
+             .title = {"字下げにタブを使っている", "a TAB is used as indentation"},
+             .why = {"YAMLの字下げは半角の空白だけです。タブは幅が決まらないため使えません。",
+                     "YAML is indented with spaces only: a TAB has no fixed width."},
+             .wrong = "schedule:\n\tR4上: 運用・実施\n",
+             .right = "schedule:\n  R4上: 運用・実施\n"},
+    .message = {"字下げにタブがある", "a TAB in the indentation"},
+    .help = {"タブを半角の空白2つに変える", "replace the TAB with two spaces"}};
+
+inline constexpr Diagnosis<> kWideIndent{
+    .rule = {.code = "full-width-indent",
+             .title = {"字下げに全角の空白を使っている",
+                       "a full-width space is used as indentation"},
+             .why = {"全角の空白は字下げにならず、キーの名前の一部になります。",
+                     "A full-width space does not indent: it becomes a part of the key."},
+             .wrong = "schedule:\n　　R4上: 運用・実施\n",
+             .right = "schedule:\n  R4上: 運用・実施\n"},
+    .message = {"字下げに全角の空白がある", "a full-width space in the indentation"},
+    .help = {"半角の空白2つに変える", "replace it with two spaces"}};
+
+inline constexpr Diagnosis<std::string_view> kMissingColon{
+    .rule = {.code = "missing-colon",
+             .title = {"キーの後に「: 」がない", "no colon and space after a key"},
+             .why = {"キーと値の間には、半角のコロンと半角の空白を置きます。全角の「：」や、空白の"
+                     "ないコロンは区切りになりません。",
+                     "A key and its value are parted by a colon and a space. A full-width colon, "
+                     "or a colon "
+                     "without a space, does not part them."},
+             .wrong = "name オンライン申請\n",
+             .right = "name: オンライン申請\n"},
+    .message = {"`{}` の後に `: ` がない", "no `: ` after `{}`"},
+    .help = {"`キー: 値` の形にする（半角のコロンと半角の空白）",
+             "write `key: value`, with an ASCII colon and a space"}};
+
+inline constexpr Diagnosis<> kUnclosedQuote{
+    .rule = {.code = "unclosed-quote",
+             .title = {"引用符が閉じていない", "a quote is not closed"},
+             .why = {"閉じる引用符がないと、ファイルの残り全部が1つの値になります。",
+                     "Without the closing quote the rest of the file becomes one value."},
+             .wrong = "indicator: \"年間8,000件とする。\n",
+             .right = "indicator: \"年間8,000件とする。\"\n"},
+    .message = {"引用符が閉じていない", "the quote is not closed"},
+    .help = {"行の終わりに同じ引用符を置く", "put the same quote at the end of the line"}};
+
+inline constexpr Diagnosis<std::string_view> kUnclosedBracket{
+    .rule = {.code = "unclosed-bracket",
+             .title = {"かっこが閉じていない", "a bracket is not closed"},
+             .why = {"`[` や `{` "
+                     "で始めたリストや組は、対応するかっこで閉じます。閉じないと、次の行まで1つの値"
+                     "になります。",
+                     "A list or map that begins with `[` or `{` ends with its closing bracket. "
+                     "Without it the "
+                     "next lines become a part of the value."},
+             .wrong = "departments: [市民課\n",
+             .right = "departments: [市民課]\n"},
+    .message = {"`{}` が閉じていない", "`{}` is not closed"},
+    .help = {"対応するかっこを行の終わりに置く", "put the closing bracket at the end of the line"}};
+
+inline constexpr Diagnosis<std::string_view> kRepeatedKey{
+    .rule =
+        {.code = "repeated-key",
+         .title = {"同じキーが2度ある", "a key is given twice"},
+         .why = {"どちらの値が正しいのか決められません。残す方を選び、もう一方を消してください。",
+                 "Nobody can tell which value holds. Keep one and remove the other."},
+         .wrong = "name: オンライン申請\nname: 電子申請\n",
+         .right = "name: オンライン申請\n"},
+    .message = {"キー `{}` が2度ある", "key `{}` given twice"},
+    .help = {"どちらかを消す", "remove one of them"}};
+inline constexpr Text kFirstKeyHere{"最初はここ", "first given here"};
+
+inline constexpr Diagnosis<> kSecondDocument{
+    .rule =
+        {.code = "second-document",
+         .title = {"1つのファイルに文書が2つある", "a second document in one file"},
+         .why = {"`---` の行から別の文書が始まります。1つのファイルには1つの事業だけを書きます。",
+                 "A line `---` begins another document. A file holds one project."},
+         .wrong = "overview: |-\n  電子申請を運用する。\n---\nname: 別の事業\n",
+         .right = "overview: |-\n  電子申請を運用する。\n"},
+    .message = {"2つ目の文書がここから始まる", "a second document begins here"},
+    .help = {"`---` の行から後を別のファイルに移す", "move what follows to a file of its own"}};
+
+inline constexpr Diagnosis<Text> kUnsupported{
+    .rule = {.code = "unsupported-yaml",
+             .title = {"計画のファイルでは使わないYAMLの機能",
+                       "a YAML feature that plan files do not use"},
+             .why = {"アンカー、エイリアス、タグ、マージキー、指示行、複合キーは、読む人にも道具に"
+                     "も誤解のもとになるため使いません。"
+                     "同じ内容でもそのまま書きます。",
+                     "Anchors, aliases, tags, merge keys, directives and complex keys mislead "
+                     "readers and tools "
+                     "alike. Write the content out, even where it repeats."},
+             .wrong = "overview: &text 電子申請を運用する。\npurpose: *text\n",
+             .right = "overview: 電子申請を運用する。\npurpose: 電子申請を運用する。\n"},
+    .message = {"{}は使えない", "{} cannot be used"},
+    .help = {"値をそのまま書く", "write the value itself"}};
+
+inline constexpr Diagnosis<> kFoldedText{
+    .rule = {.code = "folded-text",
+             .title = {"文章が行をまたいで折り返されている", "a text is folded over lines"},
+             .why = {"YAMLは折り返した行を空白でつなぐため、日本語の文の間に空白が入ります。長い文"
+                     "章は `|-` で、1文ごとに改行して書きます。",
+                     "YAML joins folded lines with a space, which puts spaces between Japanese "
+                     "sentences. Long "
+                     "text is a `|-` block with one sentence per line."},
+             .wrong = "overview: >-\n  申請を受け付ける。\n  結果を知らせる。\n",
+             .right = "overview: |-\n  申請を受け付ける。\n  結果を知らせる。\n"},
+    .message = {"文章が折り返されている", "text folded over lines"},
+    .help = {"`|-` の後に改行し、1文ごとに1行で書く", "use a `|-` block, one sentence per line"}};
+
+inline constexpr Diagnosis<std::size_t> kTooDeep{
+    .rule = {.code = "too-deep",
+             .title = {"入れ子が深すぎる", "nested too deeply"},
+             .why = {"書式にない深さまで入れ子になっています。字下げの誤りがないか見てください。",
+                     "The nesting is deeper than the format has. Look for a wrong indentation."},
+             .wrong = "name: [[[[[[[[[[電子申請]]]]]]]]]]\n",
+             .right = "name: 電子申請\n"},
+    .message = {"入れ子が{}段を超えている", "nested deeper than {} levels"},
+    .help = {"余分なかっこや字下げを取る", "remove the extra brackets or indentation"}};
+
+// The features that kUnsupported names.
+inline constexpr Text kAnchor{"アンカー（`&`）", "an anchor (`&`)"};
+inline constexpr Text kAlias{"エイリアス（`*`）", "an alias (`*`)"};
+inline constexpr Text kTag{"タグ（`!`）", "a tag (`!`)"};
+inline constexpr Text kMergeKey{"マージキー（`<<`）", "a merge key (`<<`)"};
+inline constexpr Text kDirective{"指示行（`%`）", "a directive (`%`)"};
+inline constexpr Text kComplexKey{"複合キー", "a complex key"};
+
+}  // namespace fujiplan::yaml

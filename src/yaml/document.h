@@ -1,0 +1,106 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/source.h"
+
+// A YAML document as a light tree: nodes in one vector, in the order of the text, each with the
+// bytes it stands on. Views reach into the source text or into `Document::decoded`.
+namespace fujiplan::yaml {
+
+enum class Kind : unsigned char { Null, Scalar, Sequence, Mapping };
+
+// How a value is written. Scalars are plain, quoted or block (`|`); collections block or flow
+// (`[a]`).
+enum class Style : unsigned char { Plain, Quoted, Block, Flow };
+
+struct Node {
+  Kind kind = Kind::Null;
+  Style style = Style::Plain;
+  std::uint32_t offset = 0, length = 0;  // bytes in the source; a Null has length 0, behind its key
+  std::uint32_t end = 0;                 // index of the first node that is not inside this one
+  std::string_view text = {};            // of a scalar, quotes and escapes resolved
+};
+
+struct Entry;
+
+// A handle to one node; valid as long as its document and the source text.
+class Value {
+ public:
+  Value(const struct Document& document, std::uint32_t index)
+      : document_(&document), index_(index) {}
+
+  Kind kind() const { return node().kind; }
+  Style style() const { return node().style; }
+  std::string_view text() const { return node().text; }
+  Span span() const;
+  bool is(Kind kind) const { return node().kind == kind; }
+
+  // A range over the values of a sequence, or over keys and values of a mapping by turns.
+  class Iterator {
+   public:
+    using value_type = Value;
+    using difference_type = std::ptrdiff_t;
+    Iterator(const struct Document& document, std::uint32_t index)
+        : document_(&document), index_(index) {}
+    Value operator*() const { return {*document_, index_}; }
+    Iterator& operator++();
+    bool operator==(const Iterator& other) const { return index_ == other.index_; }
+
+   private:
+    const struct Document* document_;
+    std::uint32_t index_;
+  };
+  Iterator begin() const { return {*document_, index_ + 1}; }
+  Iterator end() const { return {*document_, node().end}; }
+
+  // The entries of a mapping, in the order of the text.
+  std::vector<Entry> entries() const;
+
+ private:
+  const Node& node() const;
+  const struct Document* document_;
+  std::uint32_t index_;
+};
+
+struct Entry {
+  Value key, value;
+};
+
+struct Document {
+  std::size_t file = 0;             // number of the source
+  std::vector<Node> nodes;          // nodes[0] is the root; never empty
+  std::deque<std::string> decoded;  // texts that do not stand in the source as they are
+
+  Value root() const { return {*this, 0}; }
+};
+
+inline const Node& Value::node() const {
+  return document_->nodes[index_];
+}
+
+inline Span Value::span() const {
+  return {document_->file, node().offset, node().length};
+}
+
+inline Value::Iterator& Value::Iterator::operator++() {
+  index_ = document_->nodes[index_].end;
+  return *this;
+}
+
+inline std::vector<Entry> Value::entries() const {
+  std::vector<Entry> result;
+  for (Iterator at = begin(); at != end(); ++at) {
+    Value key = *at;
+    ++at;
+    result.push_back({key, *at});
+  }
+  return result;
+}
+
+}  // namespace fujiplan::yaml

@@ -1,0 +1,67 @@
+#include "yaml/preflight.h"
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "yaml/codes.h"
+
+namespace fujiplan::yaml {
+
+// Would the text make sense as CP932? Single bytes (ASCII, half-width kana) and pairs of a lead
+// byte (81–9F, E0–FC) and a trail byte (40–7E, 80–FC), with at least one pair.
+static bool looks_like_cp932(std::string_view text) {
+  bool any_pair = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    auto c = static_cast<unsigned char>(text[i]);
+    if (c < 0x80 || (c >= 0xA1 && c <= 0xDF)) continue;
+    bool lead = (c >= 0x81 && c <= 0x9F) || (c >= 0xE0 && c <= 0xFC);
+    if (!lead || i + 1 == text.size()) return false;
+    auto trail = static_cast<unsigned char>(text[++i]);
+    if (trail < 0x40 || trail == 0x7F || trail > 0xFC) return false;
+    any_pair = true;
+  }
+  return any_pair;
+}
+
+// The first control character other than TAB, LF and CR; npos when there is none.
+static std::size_t first_control(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    auto c = static_cast<unsigned char>(text[i]);
+    if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F) return i;
+    if (c == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0)
+      return i;
+  }
+  return text.npos;
+}
+
+static Span first_unnormal_line(std::string_view text, std::size_t file) {
+  for (std::string_view line : lines_of(text)) {
+    if (!is_nfc(line))
+      return {file, static_cast<std::size_t>(line.data() - text.data()), line.size()};
+  }
+  return {file, 0, 0};
+}
+
+bool preflight(const SourceFile& source, std::size_t file, Sink& sink) {
+  std::string_view text = source.text;
+  if (text.size() > kLargestFile) {
+    sink.emit(kTooLarge, {file, 0, 0}, kLargestFile);
+    return false;
+  }
+  if (auto bad = first_invalid_utf8(text)) {
+    sink.emit(looks_like_cp932(text) ? kLooksLikeCp932 : kNotUtf8, {file, *bad, 1});
+    return false;
+  }
+  if (auto at = first_control(text); at != text.npos) {
+    CodePoint c = decode_at(text, at);
+    sink.emit(kControlCharacter, {file, at, c.size},
+              fmt::format("U+{:04X}", static_cast<unsigned>(c.value)));
+    return false;
+  }
+  if (text.starts_with("\xEF\xBB\xBF")) sink.emit(kByteOrderMark, {file, 0, 3});
+  if (auto at = text.find('\r'); at != text.npos) sink.emit(kCrlf, {file, at, 1});
+  if (!is_nfc(text)) sink.emit(kNotNfc, first_unnormal_line(text, file));
+  return true;
+}
+
+}  // namespace fujiplan::yaml

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstddef>
+
+#include "diag/sink.h"
+#include "diag/source.h"
+
+namespace fujiplan::yaml {
+
+// Largest file that is read, in bytes. The longest real project has about 6 KB.
+inline constexpr std::size_t kLargestFile = 1024 * 1024;
+
+// Judges the bytes of a file before they are read as YAML: size, UTF-8, byte order mark, control
+// characters, line ends, normalization form. True when the text can go to the YAML reader; findings
+// that leave the text readable (CRLF, NFC, byte order mark) do not stop it.
+bool preflight(const SourceFile& source, std::size_t file, Sink& sink);
+
+}  // namespace fujiplan::yaml
