@@ -1,0 +1,69 @@
+#include "model/ambiguous.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace fujiplan {
+
+static constexpr Text kNumber{"数", "a number"};
+static constexpr Text kTruth{"真偽値", "a truth value"};
+static constexpr Text kDate{"日付", "a date"};
+
+static bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// `true`, `True`, `TRUE` and the like; YAML 1.1 also has yes/no, on/off, y/n.
+static bool is_truth_value(std::string_view text) {
+  constexpr std::array<std::string_view, 8> kWords = {"true", "false", "yes", "no",
+                                                      "on",   "off",   "y",   "n"};
+  std::string lower(text);
+  std::ranges::transform(lower, lower.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  });
+  return std::ranges::find(kWords, std::string_view(lower)) != kWords.end();
+}
+
+// 2022-04-01 and 2022-4-1, also with a time behind it.
+static bool is_date(std::string_view text) {
+  return text.size() >= 8 && std::ranges::all_of(text.substr(0, 4), is_digit) && text[4] == '-' &&
+         is_digit(text[5]) && text.find('-', 6) != text.npos &&
+         std::ranges::all_of(text.substr(5), [](char c) {
+           return is_digit(c) || std::string_view("-:.TtZz+ ").find(c) != std::string_view::npos;
+         });
+}
+
+// Decimal, octal, hexadecimal, with `_`, with an exponent, in base 60 (`12:30`), .inf and .nan:
+// generous, because a text that merely looks like one is better quoted too.
+static bool is_number(std::string_view text) {
+  if (text.starts_with('+') || text.starts_with('-')) text.remove_prefix(1);
+  if (text == ".inf" || text == ".Inf" || text == ".INF" || text == ".nan" || text == ".NaN" ||
+      text == ".NAN") {
+    return true;
+  }
+  if (text.starts_with("0x") || text.starts_with("0o") || text.starts_with("0b")) {
+    text.remove_prefix(2);
+    return !text.empty() && std::ranges::all_of(text, [](char c) {
+      return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == '_';
+    });
+  }
+  bool starts_right = !text.empty() && (is_digit(text[0]) ||
+                                        (text[0] == '.' && text.size() > 1 && is_digit(text[1])));
+  return starts_right &&
+         std::ranges::all_of(text,
+                             [](char c) {
+                               return is_digit(c) ||
+                                      std::string_view("_.eE+-:").find(c) != std::string_view::npos;
+                             }) &&
+         (text.find('-') == text.npos || text.find_first_of("eE") != text.npos);
+}
+
+std::optional<Text> other_reading(std::string_view text) {
+  if (is_truth_value(text)) return kTruth;
+  if (is_date(text)) return kDate;
+  if (is_number(text)) return kNumber;
+  return std::nullopt;
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,221 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "diag/diagnostic.h"
+
+// What can be wrong with the shape of a record: its keys, and the type of each value.
+namespace fujiplan {
+
+inline constexpr Diagnosis<std::string_view> kUnknownKey{
+    .rule = {.code = "unknown-key",
+             .title = {"書式にないキー", "a key that the format does not have"},
+             .why = {"打ち間違えたキーの値は、どこにも使われません。気づかないまま失われないように"
+                     "、書式にないキーはエラーにします。",
+                     "The value of a mistyped key would be used nowhere. It is an error so that "
+                     "nothing gets "
+                     "lost unnoticed."},
+             .wrong = "departmnets: [市民課]\n",
+             .right = "departments: [市民課]\n"},
+    .message = {"書式にないキー `{}`", "unknown key `{}`"},
+    .help = {"使えるキーは docs/format.md にある", "see docs/format.md for the keys"}};
+
+inline constexpr Diagnosis<std::string_view, Text, Message> kMissingKey{
+    .rule = {.code = "missing-key",
+             .title = {"必要なキーがない", "a required key is missing"},
+             .why = {"事業分類ごとに必要な項目が決まっています（docs/"
+                     "format.md）。個票や一覧が空欄にならないように、すべて書きます。",
+                     "Each class has its required fields (docs/format.md). All must be there, or "
+                     "sheets and "
+                     "lists would have gaps."},
+             .wrong =
+                 "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
+                 "departments: [市民課]\n",
+             .right =
+                 "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
+                 "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"},
+    .message = {"`{0}`（{1}）がない{2}", "`{0}` ({1}) is missing{2}"},
+    .help = {"`{0}: ` の行を加える", "add a line `{0}: `"}};
+
+inline constexpr Diagnosis<std::string_view, std::string_view> kKeyOrder{
+    .rule = {.code = "key-order",
+             .severity = Severity::Warning,
+             .title = {"キーの順序が違う", "keys are not in the usual order"},
+             .why = {"どのファイルも同じ順序なら、比べやすく、差分も小さくなります。年度と半期は時"
+                     "間の順に書きます。",
+                     "Files are easier to compare when all have the same order. Years and "
+                     "half-years go in the "
+                     "order of time."},
+             .wrong = "schedule:\n  R5上: 運用・実施\n  R4上: 導入準備\n",
+             .right = "schedule:\n  R4上: 導入準備\n  R5上: 運用・実施\n"},
+    .message = {"`{0}` が `{1}` より後にある", "`{0}` stands after `{1}`"},
+    .help = {"`{1}` の前に移す", "move it before `{1}`"}};
+
+inline constexpr Diagnosis<std::string_view, Text, Text> kWrongType{
+    .rule = {.code = "wrong-type",
+             .title = {"値の種類が違う", "a value of the wrong type"},
+             .why = {"項目ごとに、1行の文字、文章、数、リストなど、値の種類が決まっています（docs/"
+                     "format.md）。",
+                     "Each field has its type: a line of text, a long text, a number, a list "
+                     "(docs/format.md)."},
+             .wrong = "departments: 市民課\n",
+             .right = "departments: [市民課]\n"},
+    .message = {"`{0}` は{1}で書く。ここにあるのは{2}", "`{0}` takes {1}; here is {2}"},
+    .help = {"{1}に書き直す", "write {1}"}};
+
+inline constexpr Diagnosis<std::string_view, Text> kUnquotedText{
+    .rule = {.code = "unquoted-text",
+             .title = {"引用符がないと文字として読まれない値",
+                       "a text that other tools read as something else"},
+             .why = {"`2025` や `yes` "
+                     "のような値は、引用符がないと、ほかのYAMLの道具が数や真偽値として読みます。",
+                     "Without quotes other YAML tools read values such as `2025` or `yes` as a "
+                     "number or as true."},
+             .wrong = "name: 2025\n",
+             .right = "name: \"2025\"\n"},
+    .message = {"`{0}` は、引用符がないと{1}として読まれる", "`{0}` without quotes is read as {1}"},
+    .help = {"`\"{0}\"` と書く", "write `\"{0}\"`"}};
+
+inline constexpr Diagnosis<std::string_view> kEmptyValue{
+    .rule = {.code = "empty-value",
+             .title = {"値がない", "a key without a value"},
+             .why = {"書くことがない項目は、キーごと省きます。空の値は、書き忘れと区別できません。",
+                     "A field with nothing to say is left out. An empty value looks like something "
+                     "forgotten."},
+             .wrong = "related:\n",
+             .right = "related: 第六次富士市総合計画\n"},
+    .message = {"`{}` に値がない", "`{}` has no value"},
+    .help = {"値を書くか、この行を消す", "write a value, or remove the line"}};
+
+inline constexpr Diagnosis<std::string_view, std::string_view> kBadNumber{
+    .rule =
+        {.code = "bad-number",
+         .title = {"数の書き方が違う", "not a number as the format writes it"},
+         .why = {"数は半角の数字だけで書きます。桁区切り、全角の数字、先頭の0、16進数、引用符は、"
+                 "道具によって違う値に読まれることがあるため使いません。",
+                 "A number is decimal digits only. Separators, full-width digits, leading zeros, "
+                 "hexadecimal "
+                 "digits and quotes are read differently by different tools."},
+         .wrong = "page: 098\n",
+         .right = "page: 98\n"},
+    .message = {"`{0}` の値 `{1}` は、半角の数字だけの数ではない",
+                "`{0}` is `{1}`, not a number in decimal digits"},
+    .help = {"半角の数字だけで書く", "write decimal digits only"}};
+inline constexpr Format<std::string> kWriteInstead{"`{}` と書く", "write `{}`"};
+
+inline constexpr Diagnosis<std::string_view, std::string_view, Message> kOutOfRange{
+    .rule = {.code = "out-of-range",
+             .title = {"数が範囲の外にある", "a number out of range"},
+             .why = {"点数は1から5まで（5が最もよい）、頁は1以上、合計の下限は3から15までです。",
+                     "Scores go from 1 to 5 (5 best), pages from 1, lowest sums from 3 to 15."},
+             .wrong = "survey:\n  R4:\n    activities: 案内を改めた。\n"
+                      "    evaluation: {progress: 6, cost: 3, content: 3}\n",
+             .right = "survey:\n  R4:\n    activities: 案内を改めた。\n"
+                      "    evaluation: {progress: 5, cost: 3, content: 3}\n"},
+    .message = {"`{0}` の値 `{1}` は範囲の外", "`{0}` is `{1}`, out of range"},
+    .help = {"{2}の数を書く", "write a number {2}"}};
+
+inline constexpr Diagnosis<std::string_view, std::string_view> kBadBoolean{
+    .rule = {.code = "bad-boolean",
+             .title = {"true でも false でもない", "neither true nor false"},
+             .why = {"`yes` や `○` は道具によって読み方が違います。はいなら `true`、いいえなら "
+                     "`false` と書きます。",
+                     "Tools differ in how they read `yes` or `on`. Write `true` or `false`."},
+             .wrong = "dx: yes\n",
+             .right = "dx: true\n"},
+    .message = {"`{0}` の値 `{1}` は true でも false でもない",
+                "`{0}` is `{1}`, neither true nor false"},
+    .help = {"`true` か `false` と書く", "write `true` or `false`"}};
+
+inline constexpr Diagnosis<std::string_view, std::string_view, std::string> kUnknownChoice{
+    .rule = {.code = "unknown-choice",
+             .title = {"選べる値ではない", "not one of the values to choose from"},
+             .why = {"事業分類、段階、実施状況は、決まった言葉で書きます。表記が揺れると、集計から"
+                     "漏れます。",
+                     "Class, phase and status use fixed words. Other spellings would be missed "
+                     "when counting."},
+             .wrong = "class: 重点事業\n",
+             .right = "class: 重点\n"},
+    .message = {"`{0}` に `{1}` は選べない", "`{0}` cannot be `{1}`"},
+    .help = {"選べる値: {2}", "choose from: {2}"}};
+
+inline constexpr Diagnosis<std::string_view, std::string_view> kRepeatedItem{
+    .rule = {.code = "repeated-item",
+             .title = {"リストに同じものが2度ある", "an item stands twice in a list"},
+             .why = {"部署や番号が重なると、件数が合わなくなります。",
+                     "A department or code that is listed twice would be counted twice."},
+             .wrong = "departments: [市民課, 市民課]\n",
+             .right = "departments: [市民課]\n"},
+    .message = {"`{0}` に `{1}` が2度ある", "`{1}` stands twice in `{0}`"},
+    .help = {"片方を消す", "remove one of them"}};
+
+inline constexpr Diagnosis<std::string_view> kBadId{
+    .rule = {.code = "bad-id",
+             .title = {"事業番号の形ではない", "not a project id"},
+             .why = {"事業番号は、基本方針、施策、番号を半角のハイフンでつないだものです。",
+                     "An id joins policy, measure and number with ASCII hyphens."},
+             .wrong = "id: 1－1－1\n",
+             .right = "id: 1-1-1\n"},
+    .message = {"`{}` は事業番号の形ではない", "`{}` is no project id"},
+    .help = {"`1-1-2` のように、半角の数字とハイフンで書く",
+             "write it like `1-1-2`, in ASCII digits and hyphens"}};
+
+inline constexpr Diagnosis<std::string_view> kBadYear{
+    .rule = {.code = "bad-year",
+             .title = {"年度の書き方が違う", "not a fiscal year as the files write it"},
+             .why = {"ファイルの中の年度は、半角で `R4` の形にそろえます。",
+                     "In the files a fiscal year is always written like `R4`."},
+             .wrong = "activities:\n  令和4年度: 要件をまとめる。\n",
+             .right = "activities:\n  R4: 要件をまとめる。\n"},
+    .message = {"`{}` は年度の形ではない", "`{}` is no fiscal year"},
+    .help = {"`R4` のように書く", "write it like `R4`"}};
+
+inline constexpr Diagnosis<std::string_view> kBadHalfYear{
+    .rule = {.code = "bad-half-year",
+             .title = {"半期の書き方が違う", "not a half-year as the files write it"},
+             .why = {"半期は `R4上`（4月から9月）か `R4下`（10月から3月）と書きます。",
+                     "A half-year is `R4上` (April to September) or `R4下` (October to March)."},
+             .wrong = "schedule:\n  R4上期: 導入準備\n",
+             .right = "schedule:\n  R4上: 導入準備\n"},
+    .message = {"`{}` は半期の形ではない", "`{}` is no half-year"},
+    .help = {"`R4上` か `R4下` のように書く", "write it like `R4上` or `R4下`"}};
+
+inline constexpr Diagnosis<std::string_view, std::string_view, Text> kWrongForm{
+    .rule =
+        {.code = "wrong-form",
+         .title = {"番号やコードの形が違う", "a code or number of the wrong form"},
+         .why = {"全国地方公共団体コードは6桁の数字、基本方針と施策の番号は `1` と `1.1` の形です。"
+                 "引用符で囲まないと、数として読まれて形が変わります。",
+                 "The municipality's code has 6 digits; policies and measures are numbered like "
+                 "`1` and "
+                 "`1.1`. In quotes, so that no tool takes them for numbers."},
+         .wrong = "# plan/plan.yaml: municipality\nmunicipality: {name: 富士市, code: \"22210\"}\n",
+         .right =
+             "# plan/plan.yaml: municipality\nmunicipality: {name: 富士市, code: \"222101\"}\n"},
+    .message = {"`{0}` の値 `{1}` の形が違う", "`{0}` is `{1}`, of the wrong form"},
+    .help = {"{2}を書く", "write {2}"}};
+
+inline constexpr Diagnosis<> kWrongExtension{
+    .rule = {.code = "wrong-extension",
+             .title = {"拡張子が .yml のファイル", "a file that ends in .yml"},
+             .why = {"事業のファイルの拡張子は `.yaml` です。`.yml` "
+                     "のファイルは読まれず、事業が一覧から消えてしまいます。",
+                     "Project files end in `.yaml`. One that ends in `.yml` would silently be "
+                     "missing from "
+                     "every list."},
+             .wrong =
+                 "# plan/1-1/1-1-1.yml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
+                 "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n",
+             .right =
+                 "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
+                 "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"},
+    .message = {"拡張子が .yml である", "the file ends in .yml"},
+    .help = {"`.yaml` に変える", "rename it to `.yaml`"}};
+
+// More than one rule answers a mistyped name so.
+inline constexpr Format<std::string_view> kNearestName{"もっとも近い名前は `{}`",
+                                                       "the nearest name is `{}`"};
+
+}  // namespace fujiplan

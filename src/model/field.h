@@ -1,0 +1,73 @@
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <string_view>
+
+#include "base/language.h"
+#include "model/values.h"
+
+// One row per field of a record. From the rows come reading with findings, presence by class, JSON
+// Schema, JSON output, the columns of `list`, the labels of `show`, and the tables of
+// docs/format.md. Adding a field: one member, one row, and what it is for. A condition more
+// complicated than "needed by these classes" is a check, not a column here.
+namespace fujiplan {
+
+// A set of project classes.
+enum class Classes : unsigned char {
+  None = 0,
+  Priority = 1,
+  Promotion = 2,
+  Continuing = 4,
+  All = 7
+};
+constexpr Classes operator|(Classes a, Classes b) {
+  return static_cast<Classes>(static_cast<unsigned char>(a) | static_cast<unsigned char>(b));
+}
+constexpr bool has(Classes set, ProjectClass one) {
+  return (static_cast<unsigned>(set) >> static_cast<unsigned>(one) & 1U) != 0;
+}
+
+// Internal fields never enter a public report.
+enum class Visibility : unsigned char { Public, Internal };
+
+// The form of a text that is a code or a number, said twice: to the program and to JSON Schema.
+struct TextShape {
+  bool (*fits)(std::string_view);
+  std::string_view pattern;  // the same as an ECMA regular expression
+  Text expected;             // in words, with an example
+};
+
+template <typename Record>
+struct Field {
+  std::string_view key;
+  typename Record::Slot slot;  // a member pointer: its type is the field's type
+  Text label;                  // for people
+  Text meaning;                // one line for the documentation and for editors
+  Classes required_for = Classes::None;
+  Visibility visibility = Visibility::Public;
+  std::int64_t least = 0, most = std::numeric_limits<std::int64_t>::max();  // of a whole number
+  const TextShape* shape = nullptr;  // of a text that is a code or a number
+};
+
+// `fields_of(RecordOf<Project>{})` gives the table of a record; one overload beside each struct.
+template <typename Record>
+struct RecordOf {};
+
+template <typename T>
+concept TabledRecord = requires {
+  fields_of(RecordOf<T>{});
+};
+
+template <typename Record>
+constexpr bool keys_are_unique(std::span<const Field<Record>> fields) {
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    for (std::size_t j = i + 1; j < fields.size(); ++j) {
+      if (fields[i].key == fields[j].key) return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace fujiplan

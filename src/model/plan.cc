@@ -1,0 +1,22 @@
+#include "model/plan.h"
+
+#include <algorithm>
+
+#include "model/load.h"
+
+namespace fujiplan {
+
+const Project* find_project(const Plan& plan, ProjectId id) {
+  auto id_of = [](const Project& project) { return project.id.value; };
+  auto found = std::ranges::lower_bound(plan.projects, id, {}, id_of);
+  return found != plan.projects.end() && id_of(*found) == id ? &*found : nullptr;
+}
+
+std::optional<ProjectId> id_of_path(std::string_view path) {
+  path.remove_prefix(path.rfind('/') + 1);  // npos + 1 is 0
+  if (!path.ends_with(kProjectExtension)) return std::nullopt;
+  path.remove_suffix(kProjectExtension.size());
+  return parse_project_id(path);
+}
+
+}  // namespace fujiplan

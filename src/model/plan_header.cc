@@ -1,0 +1,283 @@
+#include "model/plan_header.h"
+
+#include <algorithm>
+
+#include "base/number.h"
+#include "base/text.h"
+
+namespace fujiplan {
+
+static bool is_municipality_code(std::string_view text) {
+  return text.size() == 6 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+static bool is_policy_number(std::string_view text) {
+  return parse_whole_number(text).value_or(0) > 0;
+}
+static bool is_measure_number(std::string_view text) {
+  auto parts = split(text, '.');
+  return parts.size() == 2 && std::ranges::all_of(parts, is_policy_number);
+}
+
+static constexpr TextShape kMunicipalityCode{
+    is_municipality_code,
+    "^[0-9]{6}$",
+    {"6桁の数字（例: `\"222101\"`）", "6 digits, as in `\"222101\"`"}};
+static constexpr TextShape kPolicyNumber{
+    is_policy_number, "^[1-9][0-9]*$", {"番号（例: `\"1\"`）", "a number, as in `\"1\"`"}};
+static constexpr TextShape kMeasureNumber{
+    is_measure_number,
+    "^[1-9][0-9]*\\.[1-9][0-9]*$",
+    {"`基本方針.番号`（例: `\"1.2\"`）", "`policy.number`, as in `\"1.2\"`"}};
+
+static constexpr int kLeastSum = 3, kMostSum = 15;  // of three scores from 1 to 5
+
+static constexpr Field<Municipality> kMunicipalityFields[] = {
+    {.key = "name",
+     .slot = &Municipality::name,
+     .label = {"市区町村名", "name"},
+     .meaning = {"市区町村の名称", "name of the municipality"},
+     .required_for = Classes::All},
+    {.key = "code",
+     .slot = &Municipality::code,
+     .label = {"全国地方公共団体コード", "code"},
+     .meaning = {"全国地方公共団体コード（6桁、引用符で囲む）",
+                 "code of the municipality: 6 digits, in quotes"},
+     .required_for = Classes::All,
+     .shape = &kMunicipalityCode},
+};
+std::span<const Field<Municipality>> fields_of(RecordOf<Municipality>) {
+  return kMunicipalityFields;
+}
+
+static constexpr Field<Period> kPeriodFields[] = {
+    {.key = "from",
+     .slot = &Period::from,
+     .label = {"最初の年度", "first year"},
+     .meaning = {"計画の最初の年度", "first fiscal year of the plan"},
+     .required_for = Classes::All},
+    {.key = "to",
+     .slot = &Period::to,
+     .label = {"最後の年度", "last year"},
+     .meaning = {"計画の最後の年度", "last fiscal year of the plan"},
+     .required_for = Classes::All},
+};
+std::span<const Field<Period>> fields_of(RecordOf<Period>) {
+  return kPeriodFields;
+}
+
+static constexpr Field<Measure> kMeasureFields[] = {
+    {.key = "id",
+     .slot = &Measure::id,
+     .label = {"施策番号", "id"},
+     .meaning = {"`基本方針.番号`（引用符で囲む）", "`policy.number`, in quotes"},
+     .required_for = Classes::All,
+     .shape = &kMeasureNumber},
+    {.key = "name",
+     .slot = &Measure::name,
+     .label = {"施策名", "name"},
+     .meaning = {"情報化施策の名称", "name of the measure"},
+     .required_for = Classes::All},
+};
+std::span<const Field<Measure>> fields_of(RecordOf<Measure>) {
+  return kMeasureFields;
+}
+
+static constexpr Field<Policy> kPolicyFields[] = {
+    {.key = "id",
+     .slot = &Policy::id,
+     .label = {"基本方針の番号", "id"},
+     .meaning = {"番号（引用符で囲む）", "number, in quotes"},
+     .required_for = Classes::All,
+     .shape = &kPolicyNumber},
+    {.key = "name",
+     .slot = &Policy::name,
+     .label = {"基本方針", "name"},
+     .meaning = {"基本方針の名称", "name of the policy"},
+     .required_for = Classes::All},
+    {.key = "measures",
+     .slot = &Policy::measures,
+     .label = {"情報化施策", "measures"},
+     .meaning = {"この基本方針の情報化施策", "the measures of this policy"},
+     .required_for = Classes::All},
+};
+std::span<const Field<Policy>> fields_of(RecordOf<Policy>) {
+  return kPolicyFields;
+}
+
+static constexpr Field<Levels> kLevelFields[] = {
+    {.key = "5",
+     .slot = &Levels::five,
+     .label = {"5点", "5"},
+     .meaning = {"5点（最もよい）の意味", "meaning of 5, the best"},
+     .required_for = Classes::All},
+    {.key = "4",
+     .slot = &Levels::four,
+     .label = {"4点", "4"},
+     .meaning = {"4点の意味", "meaning of 4"},
+     .required_for = Classes::All},
+    {.key = "3",
+     .slot = &Levels::three,
+     .label = {"3点", "3"},
+     .meaning = {"3点の意味", "meaning of 3"},
+     .required_for = Classes::All},
+    {.key = "2",
+     .slot = &Levels::two,
+     .label = {"2点", "2"},
+     .meaning = {"2点の意味", "meaning of 2"},
+     .required_for = Classes::All},
+    {.key = "1",
+     .slot = &Levels::one,
+     .label = {"1点", "1"},
+     .meaning = {"1点の意味", "meaning of 1"},
+     .required_for = Classes::All},
+};
+std::span<const Field<Levels>> fields_of(RecordOf<Levels>) {
+  return kLevelFields;
+}
+
+static constexpr Field<Criterion> kCriterionFields[] = {
+    {.key = "name",
+     .slot = &Criterion::name,
+     .label = {"評価項目", "name"},
+     .meaning = {"評価項目の名称", "name of the criterion"},
+     .required_for = Classes::All},
+    {.key = "levels",
+     .slot = &Criterion::levels,
+     .label = {"点数の意味", "levels"},
+     .meaning = {"点数ごとの意味", "meaning of each score"},
+     .required_for = Classes::All},
+};
+std::span<const Field<Criterion>> fields_of(RecordOf<Criterion>) {
+  return kCriterionFields;
+}
+
+static constexpr Field<Criteria> kCriteriaFields[] = {
+    {.key = "progress",
+     .slot = &Criteria::progress,
+     .label = {"進捗", "progress"},
+     .meaning = {"進捗の評価", "how progress is scored"},
+     .required_for = Classes::All},
+    {.key = "cost",
+     .slot = &Criteria::cost,
+     .label = {"経費", "cost"},
+     .meaning = {"経費の評価", "how cost is scored"},
+     .required_for = Classes::All},
+    {.key = "content",
+     .slot = &Criteria::content,
+     .label = {"取組内容", "content"},
+     .meaning = {"取組内容の評価", "how the work done is scored"},
+     .required_for = Classes::All},
+};
+std::span<const Field<Criteria>> fields_of(RecordOf<Criteria>) {
+  return kCriteriaFields;
+}
+
+static constexpr Field<GradeFloors> floor_field(std::string_view key, Whole GradeFloors::*slot) {
+  return {.key = key,
+          .slot = slot,
+          .label = {key, key},
+          .meaning = {"この評価になる合計の下限", "lowest sum for this grade"},
+          .required_for = Classes::All,
+          .least = kLeastSum,
+          .most = kMostSum};
+}
+static constexpr Field<GradeFloors> kGradeFields[] = {
+    floor_field("S", &GradeFloors::s), floor_field("A", &GradeFloors::a),
+    floor_field("B", &GradeFloors::b), floor_field("C", &GradeFloors::c),
+    floor_field("D", &GradeFloors::d),
+};
+std::span<const Field<GradeFloors>> fields_of(RecordOf<GradeFloors>) {
+  return kGradeFields;
+}
+
+static constexpr Field<Rubric> kRubricFields[] = {
+    {.key = "criteria",
+     .slot = &Rubric::criteria,
+     .label = {"評価項目", "criteria"},
+     .meaning = {"評価項目と点数の意味（図表2）", "criteria and what their scores mean (図表2)"},
+     .required_for = Classes::All},
+    {.key = "grades",
+     .slot = &Rubric::grades,
+     .label = {"総合評価", "grades"},
+     .meaning = {"総合評価ごとの合計の下限", "lowest sum for each grade"},
+     .required_for = Classes::All},
+};
+std::span<const Field<Rubric>> fields_of(RecordOf<Rubric>) {
+  return kRubricFields;
+}
+
+static constexpr Field<PlanHeader> kHeaderFields[] = {
+    {.key = "title",
+     .slot = &PlanHeader::title,
+     .label = {"計画の名称", "title"},
+     .meaning = {"計画の名称", "title of the plan"},
+     .required_for = Classes::All},
+    {.key = "municipality",
+     .slot = &PlanHeader::municipality,
+     .label = {"市区町村", "municipality"},
+     .meaning = {"計画を持つ市区町村", "whose plan it is"},
+     .required_for = Classes::All},
+    {.key = "language",
+     .slot = &PlanHeader::language,
+     .label = {"言語", "language"},
+     .meaning = {"表示の言語（ja または en）", "language of messages and reports: ja or en"},
+     .required_for = Classes::All},
+    {.key = "period",
+     .slot = &PlanHeader::period,
+     .label = {"計画期間", "period"},
+     .meaning = {"計画期間", "period of the plan"},
+     .required_for = Classes::All},
+    {.key = "policies",
+     .slot = &PlanHeader::policies,
+     .label = {"基本方針", "policies"},
+     .meaning = {"基本方針と情報化施策", "policies and their measures"},
+     .required_for = Classes::All},
+    {.key = "rubric",
+     .slot = &PlanHeader::rubric,
+     .label = {"評価の基準", "rubric"},
+     .meaning = {"評価の基準（図表2）", "how projects are graded (図表2)"},
+     .required_for = Classes::All},
+    {.key = "departments",
+     .slot = &PlanHeader::departments,
+     .label = {"所管部署", "departments"},
+     .meaning = {"事業に書いてよいすべての部署", "every department that a project may name"},
+     .required_for = Classes::All},
+};
+static_assert(keys_are_unique<PlanHeader>(kHeaderFields));
+std::span<const Field<PlanHeader>> fields_of(RecordOf<PlanHeader>) {
+  return kHeaderFields;
+}
+
+std::vector<FiscalYear> years_of(const Period& period) {
+  std::vector<FiscalYear> years;
+  for (FiscalYear year = period.from.value; year <= period.to.value; ++year.western) {
+    years.push_back(year);
+  }
+  return years;
+}
+
+std::vector<HalfYear> half_years_of(const Period& period) {
+  std::vector<HalfYear> half_years;
+  for (FiscalYear year : years_of(period)) {
+    for (const auto& half : kRowsOf<Half>) half_years.push_back({year, half.value});
+  }
+  return half_years;
+}
+
+const Policy* find_policy(const PlanHeader& header, std::string_view id) {
+  for (const Policy& policy : header.policies.value) {
+    if (policy.id.value == id) return &policy;
+  }
+  return nullptr;
+}
+
+const Measure* find_measure(const PlanHeader& header, std::string_view id) {
+  for (const Policy& policy : header.policies.value) {
+    for (const Measure& measure : policy.measures.value) {
+      if (measure.id.value == id) return &measure;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,120 @@
+#pragma once
+
+#include <span>
+#include <variant>
+#include <vector>
+
+#include "model/field.h"
+#include "model/values.h"
+
+// What plan/plan.yaml holds. Every key is required.
+namespace fujiplan {
+
+struct Municipality {
+  Line name;
+  Line code;  // 全国地方公共団体コード, 6 digits
+  Span at{};
+  bool present = false;
+  using Slot = std::variant<Line Municipality::*>;
+};
+std::span<const Field<Municipality>> fields_of(RecordOf<Municipality>);
+
+struct Period {
+  Year from, to;  // both inclusive
+  Span at{};
+  bool present = false;
+  using Slot = std::variant<Year Period::*>;
+  bool holds(FiscalYear year) const { return from.value <= year && year <= to.value; }
+};
+std::span<const Field<Period>> fields_of(RecordOf<Period>);
+std::vector<FiscalYear> years_of(const Period& period);
+std::vector<HalfYear> half_years_of(const Period& period);
+
+struct Measure {
+  Line id;  // "1.1"
+  Line name;
+  Span at{};
+  bool present = false;
+  using Slot = std::variant<Line Measure::*>;
+};
+std::span<const Field<Measure>> fields_of(RecordOf<Measure>);
+
+struct Measures : Spanned<std::vector<Measure>> {};
+
+struct Policy {
+  Line id;  // "1"
+  Line name;
+  Measures measures;
+  Span at{};
+  bool present = false;
+  using Slot = std::variant<Line Policy::*, Measures Policy::*>;
+};
+std::span<const Field<Policy>> fields_of(RecordOf<Policy>);
+
+struct Policies : Spanned<std::vector<Policy>> {};
+
+// What each score means (図表2), best first.
+struct Levels {
+  Line five, four, three, two, one;
+  Span at{};
+  bool present = false;
+  using Slot = std::variant<Line Levels::*>;
+};
+std::span<const Field<Levels>> fields_of(RecordOf<Levels>);
+
+struct Criterion {
+  Line name;
+  Levels levels;
+  Span at{};
+  bool present = false;
+  using Slot = std::variant<Line Criterion::*, Levels Criterion::*>;
+};
+std::span<const Field<Criterion>> fields_of(RecordOf<Criterion>);
+
+struct Criteria {
+  Criterion progress, cost, content;
+  Span at{};
+  bool present = false;
+  using Slot = std::variant<Criterion Criteria::*>;
+};
+std::span<const Field<Criteria>> fields_of(RecordOf<Criteria>);
+
+// The lowest sum of the three scores (3 to 15) for each grade.
+struct GradeFloors {
+  Whole s, a, b, c, d;
+  Span at{};
+  bool present = false;
+  using Slot = std::variant<Whole GradeFloors::*>;
+};
+std::span<const Field<GradeFloors>> fields_of(RecordOf<GradeFloors>);
+
+struct Rubric {
+  Criteria criteria;
+  GradeFloors grades;
+  Span at{};
+  bool present = false;
+  using Slot = std::variant<Criteria Rubric::*, GradeFloors Rubric::*>;
+};
+std::span<const Field<Rubric>> fields_of(RecordOf<Rubric>);
+
+struct PlanHeader {
+  Line title;
+  Municipality municipality;
+  Choice<Language> language;
+  Period period;
+  Policies policies;
+  Rubric rubric;
+  Names departments;
+  Span at{};
+  bool present = false;
+  using Slot = std::variant<Line PlanHeader::*, Municipality PlanHeader::*,
+                            Choice<Language> PlanHeader::*, Period PlanHeader::*,
+                            Policies PlanHeader::*, Rubric PlanHeader::*, Names PlanHeader::*>;
+};
+std::span<const Field<PlanHeader>> fields_of(RecordOf<PlanHeader>);
+
+// The measure with this id ("1.1"), or null.
+const Measure* find_measure(const PlanHeader& header, std::string_view id);
+const Policy* find_policy(const PlanHeader& header, std::string_view id);
+
+}  // namespace fujiplan

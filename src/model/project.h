@@ -1,0 +1,60 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "model/field.h"
+#include "model/schedule.h"
+#include "model/survey.h"
+#include "model/values.h"
+
+namespace fujiplan {
+
+struct YearText {
+  Year year;
+  Prose text;
+};
+
+struct Activities {
+  std::vector<YearText> years;  // in the order of time
+  Span at{};
+  bool present = false;
+};
+
+struct Survey {
+  std::vector<SurveyEntry> entries;  // in the order of time
+  Span at{};
+  bool present = false;
+};
+
+// One 情報化事業: a file plan/P-M/P-M-N.yaml.
+struct Project {
+  Spanned<ProjectId> id;
+  Line name;
+  Choice<ProjectClass> project_class;
+  Flag dx;
+  Names departments;
+  Whole page;
+  Names comprehensive_plan, management_plan;
+  Prose overview, purpose, effects, challenges, related, indicator;
+  Schedule schedule;
+  Assignees assignees;
+  Activities activities;
+  Survey survey;
+
+  std::size_t file = 0;  // number of the source
+  Span at{};             // the whole record
+  bool present = false;
+  using Slot = std::variant<Spanned<ProjectId> Project::*, Line Project::*,
+                            Choice<ProjectClass> Project::*, Flag Project::*, Names Project::*,
+                            Whole Project::*, Prose Project::*, Schedule Project::*,
+                            Assignees Project::*, Activities Project::*, Survey Project::*>;
+};
+std::span<const Field<Project>> fields_of(RecordOf<Project>);
+
+// The answers for a year; null when the project has no entry for it, or an empty one.
+const SurveyEntry* answers_of(const Project& project, FiscalYear year);
+
+}  // namespace fujiplan

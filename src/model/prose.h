@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fujiplan {
+
+// The lines that people see of a long text (docs/format.md, "Text"): lines of the file are joined
+// without a space; a blank line, or a line that begins with `・`, starts a new one.
+std::vector<std::string> shown_lines(std::string_view text);
+
+// The same on one line, for tables: the shown lines with nothing between them.
+std::string on_one_line(std::string_view text);
+
+}  // namespace fujiplan

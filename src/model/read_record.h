@@ -1,0 +1,141 @@
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/text.h"
+#include "diag/sink.h"
+#include "model/codes.h"
+#include "model/field.h"
+#include "model/plan_header.h"
+#include "model/project.h"
+#include "yaml/document.h"
+
+// From the YAML tree to records, by their tables. Each mistake is a finding; reading always goes
+// on, so that one run names them all. Sink::errors() before and after tells whether a record is
+// whole.
+namespace fujiplan {
+
+// What a value reader must know of the field it reads.
+struct Place {
+  std::string_view key;
+  Span key_at;
+  std::int64_t least = 0, most = 0;
+  const TextShape* shape = nullptr;
+};
+
+void read_value(yaml::Value value, Line& out, const Place& place, Sink& sink);
+void read_value(yaml::Value value, Prose& out, const Place& place, Sink& sink);
+void read_value(yaml::Value value, Flag& out, const Place& place, Sink& sink);
+void read_value(yaml::Value value, Whole& out, const Place& place, Sink& sink);
+void read_value(yaml::Value value, Year& out, const Place& place, Sink& sink);
+void read_value(yaml::Value value, Names& out, const Place& place, Sink& sink);
+void read_value(yaml::Value value, Spanned<ProjectId>& out, const Place& place, Sink& sink);
+void read_value(yaml::Value value, Schedule& out, const Place& place, Sink& sink);
+void read_value(yaml::Value value, Assignees& out, const Place& place, Sink& sink);
+void read_value(yaml::Value value, Activities& out, const Place& place, Sink& sink);
+void read_value(yaml::Value value, Survey& out, const Place& place, Sink& sink);
+
+// The scalar's text; none (with a finding) when it is empty or a collection.
+std::optional<std::string_view> read_text(yaml::Value value, Text expected, const Place& place,
+                                          Sink& sink);
+void report_unknown_choice(yaml::Value value, std::span<const std::string_view> choices,
+                           const Place& place, Sink& sink);
+// False, with a finding, unless the value is a collection of this kind that is not empty.
+bool is_collection(yaml::Value value, yaml::Kind kind, const Place& place, Sink& sink);
+
+inline constexpr Text kOneLine{"1行の文字", "one line of text"};
+
+template <DescribedEnum E>
+void read_value(yaml::Value value, Choice<E>& out, const Place& place, Sink& sink) {
+  auto text = read_text(value, kOneLine, place, sink);
+  if (!text) return;
+  auto parsed = parse_enum<E>(*text);
+  if (!parsed) return report_unknown_choice(value, names_of<E>(), place, sink);
+  out = {*parsed, value.span(), true};
+}
+
+// Is a key with this `required_for` needed in this record?
+template <typename Record>
+bool is_needed(Classes required_for, const Record&) {
+  return required_for != Classes::None;
+}
+inline bool is_needed(Classes required_for, const Project& project) {
+  return project.project_class ? has(required_for, project.project_class.value)
+                               : required_for == Classes::All;
+}
+template <typename Record>
+Message needed_because(const Record&) {
+  return {};
+}
+Message needed_because(const Project& project);  // "。重点に必要"
+
+void report_unknown_key(yaml::Value key, std::span<const std::string_view> keys,
+                        std::span<const Text> labels, Sink& sink);
+
+// Reads a mapping. `place` names the record for findings about it as a whole.
+template <TabledRecord Record>
+void read_value(yaml::Value map, Record& record, const Place& place, Sink& sink) {
+  if (!is_collection(map, yaml::Kind::Mapping, place, sink)) return;
+  record.present = true;
+  record.at = map.span();
+  auto fields = fields_of(RecordOf<Record>{});
+  std::vector<bool> seen(fields.size());
+  std::size_t furthest = 0;  // in the table
+  bool ordered = true;
+  for (const yaml::Entry& entry : map.entries()) {
+    auto field = std::ranges::find(fields, entry.key.text(), &Field<Record>::key);
+    if (field == fields.end()) {
+      std::vector<std::string_view> keys;
+      std::vector<Text> labels;
+      for (const auto& row : fields) keys.push_back(row.key), labels.push_back(row.label);
+      report_unknown_key(entry.key, keys, labels, sink);
+      continue;
+    }
+    auto index = static_cast<std::size_t>(field - fields.begin());
+    if (seen[index]) continue;  // reported when the document was read; the first one counts
+    seen[index] = true;
+    if (index < furthest && ordered) {
+      sink.emit(kKeyOrder, entry.key.span(), field->key, fields[furthest].key);
+      ordered = false;
+    }
+    furthest = std::max(furthest, index);
+    Place inner{field->key, entry.key.span(), field->least, field->most, field->shape};
+    std::visit([&](auto member) { read_value(entry.value, record.*member, inner, sink); },
+               field->slot);
+  }
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (!seen[i] && is_needed(fields[i].required_for, record)) {
+      sink.emit(kMissingKey, place.key_at, fields[i].key, fields[i].label, needed_because(record));
+    }
+  }
+}
+
+// A list of records.
+template <typename List>
+requires TabledRecord<typename decltype(List::value)::value_type>
+void read_value(yaml::Value list, List& out, const Place& place, Sink& sink) {
+  if (!is_collection(list, yaml::Kind::Sequence, place, sink)) return;
+  out.present = true;
+  out.at = list.span();
+  for (yaml::Value item : list) {
+    Place inner{place.key, {item.span().file, item.span().offset, 1}};
+    read_value(item, out.value.emplace_back(), inner, sink);
+  }
+}
+
+// A whole document; findings about the record as a whole stand at its first line.
+template <TabledRecord Record>
+void read_record(const yaml::Document& document, std::string_view text, Record& record,
+                 Sink& sink) {
+  yaml::Value root = document.root();
+  Span at = root.span();
+  at.length = std::min(at.length, text.substr(at.offset).find('\n'));
+  read_value(root, record, Place{"", at}, sink);
+}
+
+}  // namespace fujiplan

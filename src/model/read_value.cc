@@ -1,0 +1,320 @@
+#include <fmt/format.h>
+
+#include <limits>
+
+#include "base/number.h"
+#include "model/ambiguous.h"
+#include "model/read_record.h"
+
+namespace fujiplan {
+
+static constexpr Text kProse{"文章", "text"};
+static constexpr Text kNumber{"数", "a number"};
+static constexpr Text kList{"リスト", "a list"};
+static constexpr Text kMap{"キーと値の組", "a map of keys and values"};
+static constexpr Text kManyLines{"複数行の文章", "text of several lines"};
+
+static Text kind_in_words(yaml::Value value) {
+  switch (value.kind()) {
+    case yaml::Kind::Sequence:
+      return kList;
+    case yaml::Kind::Mapping:
+      return kMap;
+    default:
+      return value.style() == yaml::Style::Block ? kManyLines : kOneLine;
+  }
+}
+
+static void report_type(yaml::Value value, Text expected, const Place& place, Sink& sink) {
+  Span at = value.is(yaml::Kind::Scalar) ? value.span() : place.key_at;
+  sink.emit(kWrongType, at, place.key, expected, kind_in_words(value));
+}
+
+static bool is_empty(yaml::Value value) {
+  if (value.is(yaml::Kind::Null)) return true;
+  if (value.is(yaml::Kind::Scalar)) return trim(value.text()).empty();
+  return value.begin() == value.end();
+}
+
+// A value that says nothing is reported at its key: YAML gives it no place of its own.
+static bool report_empty(yaml::Value value, const Place& place, Sink& sink) {
+  if (!is_empty(value)) return false;
+  sink.emit(kEmptyValue, place.key_at, place.key);
+  return true;
+}
+
+bool is_collection(yaml::Value value, yaml::Kind kind, const Place& place, Sink& sink) {
+  Text expected = kind == yaml::Kind::Mapping ? kMap : kList;
+  if (place.key.empty() && !value.is(kind)) {  // the document itself
+    sink.emit(kWrongType, place.key_at, "YAML", expected, kind_in_words(value));
+    return false;
+  }
+  if (report_empty(value, place, sink)) return false;
+  if (value.is(kind)) return true;
+  report_type(value, expected, place, sink);
+  return false;
+}
+
+std::optional<std::string_view> read_text(yaml::Value value, Text expected, const Place& place,
+                                          Sink& sink) {
+  if (report_empty(value, place, sink)) return std::nullopt;
+  if (!value.is(yaml::Kind::Scalar)) {
+    report_type(value, expected, place, sink);
+    return std::nullopt;
+  }
+  return value.text();
+}
+
+// Text that other YAML readers would not take for text must be quoted.
+static bool is_clear_text(yaml::Value value, Sink& sink) {
+  if (value.style() != yaml::Style::Plain) return true;
+  auto other = other_reading(value.text());
+  if (!other) return true;
+  sink.emit(kUnquotedText, value.span(), value.text(), *other);
+  return false;
+}
+
+void read_value(yaml::Value value, Line& out, const Place& place, Sink& sink) {
+  auto text = read_text(value, kOneLine, place, sink);
+  if (!text || !is_clear_text(value, sink)) return;
+  if (text->find('\n') != text->npos || value.style() == yaml::Style::Block) {
+    return report_type(value, kOneLine, place, sink);
+  }
+  if (place.shape != nullptr && !place.shape->fits(*text)) {
+    sink.emit(kWrongForm, value.span(), place.key, *text, place.shape->expected);
+    return;
+  }
+  out = {*text, value.span(), true};
+}
+
+void read_value(yaml::Value value, Prose& out, const Place& place, Sink& sink) {
+  auto text = read_text(value, kProse, place, sink);
+  if (!text || !is_clear_text(value, sink)) return;
+  out = {{*text, value.span(), true}};
+}
+
+void read_value(yaml::Value value, Flag& out, const Place& place, Sink& sink) {
+  auto text = read_text(value, {"true か false", "true or false"}, place, sink);
+  if (!text) return;
+  bool plain = value.style() == yaml::Style::Plain;
+  if (plain && (*text == "true" || *text == "false")) {
+    out = {*text == "true", value.span(), true};
+  } else {
+    sink.emit(kBadBoolean, value.span(), place.key, *text);
+  }
+}
+
+// What a person most likely meant by a number in another notation: full-width digits, commas,
+// leading zeros. None for hexadecimal numbers and words.
+static std::optional<std::int64_t> guess_number(std::string_view text) {
+  std::string digits = to_half_width(trim(text));
+  std::erase(digits, ',');
+  digits.erase(0,
+               std::min(digits.find_first_not_of('0'), digits.size() - (digits.empty() ? 0 : 1)));
+  return parse_whole_number(digits);
+}
+
+static std::string range_in_words(const Place& place, Language language) {
+  bool open = place.most == std::numeric_limits<std::int64_t>::max();
+  if (language == Language::Japanese) {
+    return open ? fmt::format("{}以上", place.least)
+                : fmt::format("{}から{}まで", place.least, place.most);
+  }
+  return open ? fmt::format("of at least {}", place.least)
+              : fmt::format("from {} to {}", place.least, place.most);
+}
+
+void read_value(yaml::Value value, Whole& out, const Place& place, Sink& sink) {
+  auto text = read_text(value, kNumber, place, sink);
+  if (!text) return;
+  auto number = value.style() == yaml::Style::Plain ? parse_whole_number(*text) : std::nullopt;
+  // A negative number is a number, only out of range.
+  bool negative = value.style() == yaml::Style::Plain && text->starts_with('-') &&
+                  parse_whole_number(text->substr(1)).has_value();
+  if (!number && !negative) {
+    Diagnostic& finding = sink.emit(kBadNumber, value.span(), place.key, *text);
+    if (auto guess = guess_number(*text)) finding.help = kWriteInstead(std::to_string(*guess));
+    return;
+  }
+  if (negative || *number < place.least || *number > place.most) {
+    Message range{range_in_words(place, Language::Japanese),
+                  range_in_words(place, Language::English)};
+    sink.emit(kOutOfRange, value.span(), place.key, *text, range);
+    return;
+  }
+  out = {*number, value.span(), true};
+}
+
+static std::optional<FiscalYear> read_year(yaml::Value value, Sink& sink) {
+  auto year = parse_fiscal_year(value.text());
+  if (year) return year;
+  Diagnostic& finding = sink.emit(kBadYear, value.span(), value.text());
+  if (auto meant = parse_typed_fiscal_year(value.text()))
+    finding.help = kWriteInstead(to_string(*meant));
+  return std::nullopt;
+}
+
+static std::optional<HalfYear> read_half_year(yaml::Value value, Sink& sink) {
+  auto half_year = parse_half_year(value.text());
+  if (half_year) return half_year;
+  Diagnostic& finding = sink.emit(kBadHalfYear, value.span(), value.text());
+  std::string narrow = to_half_width(value.text());
+  for (std::string_view end : {"期", "半期"}) {
+    if (narrow.ends_with(end)) narrow.resize(narrow.size() - end.size());
+  }
+  for (const auto& half : kRowsOf<Half>) {
+    if (!narrow.ends_with(half.name)) continue;
+    auto year = parse_typed_fiscal_year(narrow.substr(0, narrow.size() - half.name.size()));
+    if (year) finding.help = kWriteInstead(to_string(HalfYear{*year, half.value}));
+  }
+  return std::nullopt;
+}
+
+void read_value(yaml::Value value, Year& out, const Place& place, Sink& sink) {
+  if (!read_text(value, {"年度", "a fiscal year"}, place, sink)) return;
+  if (auto year = read_year(value, sink)) out = {*year, value.span(), true};
+}
+
+void read_value(yaml::Value value, Names& out, const Place& place, Sink& sink) {
+  if (!is_collection(value, yaml::Kind::Sequence, place, sink)) return;
+  out.present = true;
+  out.at = value.span();
+  for (yaml::Value item : value) {
+    Line name;
+    read_value(item, name, Place{place.key, place.key_at}, sink);
+    if (!name) continue;
+    auto same = std::ranges::find(out.value, name.value, &Line::value);
+    if (same != out.value.end()) sink.emit(kRepeatedItem, name.at, place.key, name.value);
+    out.value.push_back(name);
+  }
+}
+
+void read_value(yaml::Value value, Spanned<ProjectId>& out, const Place& place, Sink& sink) {
+  auto text = read_text(value, {"事業番号", "a project id"}, place, sink);
+  if (!text) return;
+  if (auto id = parse_project_id(*text)) {
+    out = {*id, value.span(), true};
+  } else {
+    sink.emit(kBadId, value.span(), *text);
+  }
+}
+
+// Reads a map whose keys are times: parses each key, warns once when they do not rise, and puts the
+// entries in order.
+template <typename Parse, typename Read, typename List, typename TimeOf>
+static void read_by_time(yaml::Value map, List& list, Sink& sink, Parse parse, Read read,
+                         TimeOf time_of) {
+  bool ordered = true;
+  std::optional<yaml::Value> latest_key;
+  for (const yaml::Entry& entry : map.entries()) {
+    auto time = parse(entry.key, sink);
+    if (!time) continue;
+    bool repeated =
+        std::ranges::any_of(list, [&](const auto& item) { return time_of(item) == *time; });
+    if (repeated) continue;  // reported when the document was read
+    if (ordered && latest_key && *time < time_of(list.back())) {
+      sink.emit(kKeyOrder, entry.key.span(), entry.key.text(), latest_key->text());
+      ordered = false;
+    }
+    latest_key = entry.key;
+    read(*time, entry);
+  }
+  std::ranges::stable_sort(list, {}, time_of);
+}
+
+static Place place_of(yaml::Value key) {
+  return {key.text(), key.span()};
+}
+
+static void read_phase(yaml::Value value, PhaseStart& start, const Place& place, Sink& sink) {
+  auto text = read_text(value, kOneLine, place, sink);
+  if (!text) return;
+  start.at = value.span();
+  start.phase = parse_enum<Phase>(*text);
+  if (start.phase || *text == kEndOfProject) return;
+  auto choices = names_of<Phase>();
+  choices.push_back(kEndOfProject);
+  report_unknown_choice(value, choices, place, sink);
+}
+
+void read_value(yaml::Value value, Schedule& out, const Place& place, Sink& sink) {
+  if (!is_collection(value, yaml::Kind::Mapping, place, sink)) return;
+  out.present = true;
+  out.at = value.span();
+  read_by_time(
+      value, out.starts, sink, read_half_year,
+      [&](HalfYear time, const yaml::Entry& entry) {
+        PhaseStart& start = out.starts.emplace_back();
+        start.from = {time, entry.key.span(), true};
+        read_phase(entry.value, start, place_of(entry.key), sink);
+      },
+      [](const PhaseStart& start) { return start.from.value; });
+}
+
+void read_value(yaml::Value value, Assignees& out, const Place& place, Sink& sink) {
+  if (!is_collection(value, yaml::Kind::Mapping, place, sink)) return;
+  out.present = true;
+  out.at = value.span();
+  read_by_time(
+      value, out.starts, sink, read_half_year,
+      [&](HalfYear time, const yaml::Entry& entry) {
+        AssigneeStart& start = out.starts.emplace_back();
+        start.from = {time, entry.key.span(), true};
+        read_value(entry.value, start.names, place_of(entry.key), sink);
+      },
+      [](const AssigneeStart& start) { return start.from.value; });
+}
+
+void read_value(yaml::Value value, Activities& out, const Place& place, Sink& sink) {
+  if (!is_collection(value, yaml::Kind::Mapping, place, sink)) return;
+  out.present = true;
+  out.at = value.span();
+  read_by_time(
+      value, out.years, sink, read_year,
+      [&](FiscalYear time, const yaml::Entry& entry) {
+        YearText& year = out.years.emplace_back();
+        year.year = {time, entry.key.span(), true};
+        read_value(entry.value, year.text, place_of(entry.key), sink);
+      },
+      [](const YearText& year) { return year.year.value; });
+}
+
+void read_value(yaml::Value value, Survey& out, const Place& place, Sink& sink) {
+  if (!is_collection(value, yaml::Kind::Mapping, place, sink)) return;
+  out.present = true;
+  out.at = value.span();
+  read_by_time(
+      value, out.entries, sink, read_year,
+      [&](FiscalYear time, const yaml::Entry& entry) {
+        SurveyEntry& answers = out.entries.emplace_back();
+        answers.year = {time, entry.key.span(), true};
+        read_value(entry.value, answers, place_of(entry.key), sink);
+      },
+      [](const SurveyEntry& answers) { return answers.year.value; });
+}
+
+void report_unknown_choice(yaml::Value value, std::span<const std::string_view> choices,
+                           const Place& place, Sink& sink) {
+  Diagnostic& finding =
+      sink.emit(kUnknownChoice, value.span(), place.key, value.text(), join(choices, " / "));
+  if (auto nearest = nearest_name(value.text(), choices)) finding.help = kNearestName(*nearest);
+}
+
+void report_unknown_key(yaml::Value key, std::span<const std::string_view> keys,
+                        std::span<const Text> labels, Sink& sink) {
+  Diagnostic& finding = sink.emit(kUnknownKey, key.span(), key.text());
+  std::optional<std::string_view> meant = nearest_name(key.text(), keys);
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (labels[i].ja == key.text()) meant = keys[i];  // someone wrote the Japanese label
+  }
+  if (meant) finding.help = kNearestName(*meant);
+}
+
+Message needed_because(const Project& project) {
+  if (!project.project_class) return {};
+  const auto& row = row_of(project.project_class.value);
+  return {fmt::format("。{}に必要", row.meaning.ja),
+          fmt::format("; needed in a {}", row.meaning.en)};
+}
+
+}  // namespace fujiplan

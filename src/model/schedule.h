@@ -1,0 +1,47 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "model/values.h"
+
+namespace fujiplan {
+
+// The half-year in which a phase begins; it lasts until the next start.
+struct PhaseStart {
+  Spanned<HalfYear> from;
+  std::optional<Phase> phase;  // none: the project has ended (終了)
+  Span at{};                   // of the phase's name
+};
+
+struct Schedule {
+  std::vector<PhaseStart> starts;  // in the order of time, whatever the order in the file
+  Span at{};
+  bool present = false;
+};
+
+// One phase from `from` up to, not including, `until`.
+struct PhaseSpan {
+  Phase phase;
+  HalfYear from, until;
+};
+
+// The phases as spans, cut to the half-years from `first` to `last` (inclusive).
+std::vector<PhaseSpan> spans_of(const Schedule& schedule, HalfYear first, HalfYear last);
+
+// The phase planned for a half-year; none before the first start and after the end.
+std::optional<Phase> phase_in(const Schedule& schedule, HalfYear at);
+
+// Who works on a project from a half-year on, until the next entry.
+struct AssigneeStart {
+  Spanned<HalfYear> from;
+  Names names;
+};
+
+struct Assignees {
+  std::vector<AssigneeStart> starts;  // in the order of time
+  Span at{};
+  bool present = false;
+};
+
+}  // namespace fujiplan

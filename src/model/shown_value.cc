@@ -1,0 +1,93 @@
+#include "model/shown_value.h"
+
+#include "base/text.h"
+#include "model/prose.h"
+
+namespace fujiplan {
+
+static std::string list_in(Language language, const std::vector<std::string>& parts) {
+  std::vector<std::string_view> views(parts.begin(), parts.end());
+  return join(views, language == Language::Japanese ? "、" : ", ");
+}
+
+std::string shown_value(const Line& value, Language) {
+  return std::string(value.value);
+}
+std::string shown_value(const Prose& value, Language) {
+  return on_one_line(value.value);
+}
+std::string shown_value(const Flag& value, Language) {
+  return value.value ? "○" : "";
+}
+
+std::string shown_value(const Whole& value, Language) {
+  return value ? std::to_string(value.value) : std::string();
+}
+
+std::string shown_value(const Names& value, Language language) {
+  std::vector<std::string> parts;
+  for (const Line& name : value.value) parts.emplace_back(name.value);
+  return list_in(language, parts);
+}
+
+std::string shown_value(const Spanned<ProjectId>& value, Language) {
+  return to_string(value.value);
+}
+
+std::string shown_value(const Schedule& value, Language language) {
+  std::vector<std::string> parts;
+  for (const PhaseStart& start : value.starts) {
+    parts.push_back(spoken(start.from.value, language) + " " +
+                    std::string(start.phase                      ? label_of(*start.phase, language)
+                                : language == Language::Japanese ? kEndOfProject
+                                                                 : "end"));
+  }
+  return list_in(language, parts);
+}
+
+std::string shown_value(const Assignees& value, Language language) {
+  std::vector<std::string> parts;
+  for (const AssigneeStart& start : value.starts) {
+    parts.push_back(spoken(start.from.value, language) + " " + shown_value(start.names, language));
+  }
+  return list_in(language, parts);
+}
+
+std::string shown_value(const Activities& value, Language language) {
+  std::string out;
+  for (const YearText& year : value.years) {
+    if (!out.empty()) out += " ";
+    out += spoken(year.year.value, language) + ": " + shown_value(year.text, language);
+  }
+  return out;
+}
+
+std::string shown_value(const Survey& value, Language language) {
+  std::vector<std::string> parts;
+  for (const SurveyEntry& entry : value.entries) {
+    if (is_answered(entry)) parts.push_back(to_string(entry.year.value));
+  }
+  return list_in(language, parts);
+}
+
+template <typename Record, typename Value>
+static std::string labelled(const Record& record, Language language, Value value) {
+  std::string out;
+  for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
+    std::string text = std::visit([&](auto member) { return value(record.*member); }, field.slot);
+    if (text.empty()) continue;
+    if (!out.empty()) out += " ";
+    out += std::string(field.label.in(language)) + " " + text;
+  }
+  return out;
+}
+
+std::string shown_value(const WorkedPhases& value, Language language) {
+  return labelled(value, language, [&](const auto& phase) { return shown_value(phase, language); });
+}
+
+std::string shown_value(const Evaluation& value, Language language) {
+  return labelled(value, language, [&](const auto& score) { return shown_value(score, language); });
+}
+
+}  // namespace fujiplan

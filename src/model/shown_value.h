@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+
+#include "base/language.h"
+#include "model/project.h"
+
+// Values as text for people: in a table cell, on one line. Absent values are empty.
+namespace fujiplan {
+
+std::string shown_value(const Line& value, Language language);
+std::string shown_value(const Prose& value, Language language);
+std::string shown_value(const Flag& value, Language language);  // ○ or nothing
+std::string shown_value(const Whole& value, Language language);
+std::string shown_value(const Names& value, Language language);  // 収納課、市民課
+std::string shown_value(const Spanned<ProjectId>& value, Language language);
+std::string shown_value(const Schedule& value,
+                        Language language);  // R4上 導入準備、R5上 運用・実施
+std::string shown_value(const Assignees& value, Language language);
+std::string shown_value(const Activities& value, Language language);
+std::string shown_value(const Survey& value, Language language);  // the years that were answered
+std::string shown_value(const WorkedPhases& value, Language language);
+std::string shown_value(const Evaluation& value, Language language);  // 進捗4 経費3 取組内容4
+
+template <DescribedEnum E>
+std::string shown_value(const Choice<E>& value, Language language) {
+  return value ? std::string(label_of(value.value, language)) : std::string();
+}
+
+}  // namespace fujiplan

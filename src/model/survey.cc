@@ -1,0 +1,101 @@
+#include "model/survey.h"
+
+namespace fujiplan {
+
+static constexpr Field<Evaluation> kEvaluationFields[] = {
+    {.key = "progress",
+     .slot = &Evaluation::progress,
+     .label = {"進捗", "progress"},
+     .meaning = {"進捗の点数（1～5、5が最もよい）", "score of progress, 1 to 5, 5 best"},
+     .least = 1,
+     .most = 5},
+    {.key = "cost",
+     .slot = &Evaluation::cost,
+     .label = {"経費", "cost"},
+     .meaning = {"経費の点数（1～5、5が最もよい）。内部管理項目",
+                 "score of cost, 1 to 5, 5 best; internal"},
+     .visibility = Visibility::Internal,
+     .least = 1,
+     .most = 5},
+    {.key = "content",
+     .slot = &Evaluation::content,
+     .label = {"取組内容", "content"},
+     .meaning = {"取組内容の点数（1～5、5が最もよい）", "score of what was done, 1 to 5, 5 best"},
+     .least = 1,
+     .most = 5},
+};
+std::span<const Field<Evaluation>> fields_of(RecordOf<Evaluation>) {
+  return kEvaluationFields;
+}
+
+static constexpr Field<WorkedPhases> kWorkedFields[] = {
+    {.key = "上",
+     .slot = &WorkedPhases::first,
+     .label = {"上期", "first half"},
+     .meaning = {"上期（4月から9月）に取り組んだ段階", "phase worked on from April to September"}},
+    {.key = "下",
+     .slot = &WorkedPhases::second,
+     .label = {"下期", "second half"},
+     .meaning = {"下期（10月から3月）に取り組んだ段階", "phase worked on from October to March"}},
+};
+std::span<const Field<WorkedPhases>> fields_of(RecordOf<WorkedPhases>) {
+  return kWorkedFields;
+}
+
+static constexpr Field<SurveyEntry> kSurveyFields[] = {
+    {.key = "status",
+     .slot = &SurveyEntry::status,
+     .label = {"実施状況", "status"},
+     .meaning = {"(1) 実施状況", "(1) status"}},
+    {.key = "schedule",
+     .slot = &SurveyEntry::schedule,
+     .label = {"実際の段階", "phases worked on"},
+     .meaning = {"(2) 上期と下期に実際に取り組んだ段階", "(2) the phases really worked on"}},
+    {.key = "budget",
+     .slot = &SurveyEntry::budget,
+     .label = {"予算額（円）", "budget (yen)"},
+     .meaning = {"(3) 予算額。円。内部管理項目", "(3) budget in yen; internal"},
+     .visibility = Visibility::Internal},
+    {.key = "actual",
+     .slot = &SurveyEntry::actual,
+     .label = {"実績額（円）", "actual (yen)"},
+     .meaning = {"(3) 実績額。円。内部管理項目", "(3) amount spent in yen; internal"},
+     .visibility = Visibility::Internal},
+    {.key = "indicator",
+     .slot = &SurveyEntry::indicator,
+     .label = {"施策指標等の実績", "indicator reached"},
+     .meaning = {"(4) 施策指標等の実績", "(4) what the indicator reached"}},
+    {.key = "activities",
+     .slot = &SurveyEntry::activities,
+     .label = {"取組内容の実績", "what was done"},
+     .meaning = {"(4) 実際に取り組んだ内容", "(4) what was done"}},
+    {.key = "review",
+     .slot = &SurveyEntry::review,
+     .label = {"取組内容の評価", "review"},
+     .meaning = {"(4) 取組内容の評価（文章）", "(4) assessment of what was done, in words"}},
+    {.key = "evaluation",
+     .slot = &SurveyEntry::evaluation,
+     .label = {"事業の評価", "evaluation"},
+     .meaning = {"(5) 進捗、経費、取組内容の点数", "(5) scores of progress, cost and content"}},
+    {.key = "direction",
+     .slot = &SurveyEntry::direction,
+     .label = {"今後の方向性", "direction"},
+     .meaning = {"(6) 今後の方向性", "(6) where the project goes from here"}},
+    {.key = "changes",
+     .slot = &SurveyEntry::changes,
+     .label = {"事業内容の変更・見直し", "changes"},
+     .meaning = {"(7) 事業内容の変更・見直し", "(7) changes to the project"}},
+};
+static_assert(keys_are_unique<SurveyEntry>(kSurveyFields));
+std::span<const Field<SurveyEntry>> fields_of(RecordOf<SurveyEntry>) {
+  return kSurveyFields;
+}
+
+bool is_answered(const SurveyEntry& entry) {
+  for (const Field<SurveyEntry>& field : kSurveyFields) {
+    if (std::visit([&](auto member) { return (entry.*member).present; }, field.slot)) return true;
+  }
+  return false;
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <span>
+#include <variant>
+
+#include "model/field.h"
+#include "model/values.h"
+
+namespace fujiplan {
+
+// 事業の評価: scores from 1 to 5, 5 best. All three are needed for a grade.
+struct Evaluation {
+  Whole progress, cost, content;
+  Span at{};
+  bool present = false;
+  using Slot = std::variant<Whole Evaluation::*>;
+};
+std::span<const Field<Evaluation>> fields_of(RecordOf<Evaluation>);
+
+// The phase that was really worked on in each half of the year.
+struct WorkedPhases {
+  Choice<Phase> first, second;
+  Span at{};
+  bool present = false;
+  using Slot = std::variant<Choice<Phase> WorkedPhases::*>;
+};
+std::span<const Field<WorkedPhases>> fields_of(RecordOf<WorkedPhases>);
+
+// 調査票: what a department answered for one year (図表1). Every field may be absent.
+struct SurveyEntry {
+  Year year;  // the key of the entry
+  Choice<Status> status;
+  WorkedPhases schedule;
+  Whole budget, actual;  // yen; internal
+  Prose indicator, activities, review;
+  Evaluation evaluation;
+  Prose direction, changes;
+  Span at{};
+  bool present = false;
+  using Slot = std::variant<Choice<Status> SurveyEntry::*, WorkedPhases SurveyEntry::*,
+                            Whole SurveyEntry::*, Prose SurveyEntry::*, Evaluation SurveyEntry::*>;
+};
+std::span<const Field<SurveyEntry>> fields_of(RecordOf<SurveyEntry>);
+
+// At least one field has been answered.
+bool is_answered(const SurveyEntry& entry);
+
+}  // namespace fujiplan

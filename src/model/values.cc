@@ -1,0 +1,36 @@
+#include "model/values.h"
+
+#include <fmt/format.h>
+
+#include <limits>
+
+#include "base/number.h"
+#include "base/text.h"
+
+namespace fujiplan {
+
+std::optional<ProjectId> parse_project_id(std::string_view text) {
+  auto parts = split(text, '-');
+  if (parts.size() != 3) return std::nullopt;
+  int numbers[3];
+  for (std::size_t i = 0; i < 3; ++i) {
+    auto number = parse_whole_number(parts[i]);
+    if (!number || *number < 1 || *number > std::numeric_limits<int>::max()) return std::nullopt;
+    numbers[i] = static_cast<int>(*number);
+  }
+  return ProjectId{numbers[0], numbers[1], numbers[2]};
+}
+
+std::string to_string(ProjectId id) {
+  return fmt::format("{}-{}-{}", id.policy, id.measure, id.number);
+}
+
+std::string measure_of(ProjectId id) {
+  return fmt::format("{}.{}", id.policy, id.measure);
+}
+
+std::string folder_of(ProjectId id) {
+  return fmt::format("{}-{}", id.policy, id.measure);
+}
+
+}  // namespace fujiplan
