@@ -1,0 +1,105 @@
+#include <algorithm>
+#include <array>
+
+#include "checks/check.h"
+#include "checks/ids.h"
+#include "checks/plan_file.h"
+#include "checks/references.h"
+#include "checks/schedules.h"
+#include "checks/survey_answers.h"
+#include "checks/text_hygiene.h"
+#include "model/codes.h"
+#include "yaml/codes.h"
+
+namespace fujiplan {
+
+static constexpr Check kChecks[] = {
+    check_plan_file,      check_ids,          check_references, check_schedules,
+    check_survey_answers, check_text_hygiene,
+};
+
+static constexpr const Rule* kRules[] = {
+    &kBadBoolean.rule,
+    &kBadHalfYear.rule,
+    &kBadId.rule,
+    &kBadNumber.rule,
+    &kBadYear.rule,
+    &yaml::kByteOrderMark.rule,
+    &kCompletedTooEarly.rule,
+    &yaml::kControlCharacter.rule,
+    &yaml::kLooksLikeCp932.rule,
+    &yaml::kCrlf.rule,
+    &kDxWithoutIndicator.rule,
+    &kDxWithoutSchedule.rule,
+    &yaml::kEmptyFile.rule,
+    &kEmptyValue.rule,
+    &kEvaluationIncomplete.rule,
+    &yaml::kFoldedText.rule,
+    &kFullWidthDigit.rule,
+    &yaml::kWideIndent.rule,
+    &kGradesNotFalling.rule,
+    &kHalfWidthKana.rule,
+    &kHtmlLeft.rule,
+    &kKeyOrder.rule,
+    &kMeasureOfOtherPolicy.rule,
+    &kMisplacedFile.rule,
+    &yaml::kMissingColon.rule,
+    &kMissingKey.rule,
+    &kMissingNumber.rule,
+    &yaml::kNotNfc.rule,
+    &yaml::kNotUtf8.rule,
+    &kOldCharacter.rule,
+    &kOutOfRange.rule,
+    &kOutsidePeriod.rule,
+    &kPeriodReversed.rule,
+    &kPhaseAfterEnd.rule,
+    &kPhaseGoesBack.rule,
+    &kPhaseRepeated.rule,
+    &kProgressWithoutWork.rule,
+    &kRepeatedId.rule,
+    &kRepeatedItem.rule,
+    &yaml::kRepeatedKey.rule,
+    &kRepeatedMeasure.rule,
+    &yaml::kSecondDocument.rule,
+    &kSumWithoutGrade.rule,
+    &kSurveyOutsidePeriod.rule,
+    &yaml::kTabIndent.rule,
+    &yaml::kTooDeep.rule,
+    &yaml::kTooLarge.rule,
+    &kTrailingSpace.rule,
+    &yaml::kUnclosedBracket.rule,
+    &yaml::kUnclosedQuote.rule,
+    &kUnknownChoice.rule,
+    &kUnknownDepartment.rule,
+    &kUnknownKey.rule,
+    &kUnknownMeasure.rule,
+    &kUnknownProject.rule,
+    &kUnquotedText.rule,
+    &yaml::kUnreadableFile.rule,
+    &yaml::kUnsupported.rule,
+    &kWrongExtension.rule,
+    &kWrongForm.rule,
+    &kWrongType.rule,
+    &yaml::kSyntax.rule,
+};
+
+static constexpr auto kCodeOf = [](const Rule* rule) { return rule->code; };
+static_assert(std::ranges::is_sorted(kRules, {}, kCodeOf),
+              "rules stand in the order of their codes");
+static_assert(std::ranges::adjacent_find(kRules, {}, kCodeOf) == std::end(kRules),
+              "codes are unique");
+
+void run_checks(const Plan& plan, Sink& sink) {
+  for (Check check : kChecks) check(plan, sink);
+}
+
+std::span<const Rule* const> all_rules() {
+  return kRules;
+}
+
+const Rule* find_rule(std::string_view code) {
+  auto found = std::ranges::lower_bound(kRules, code, {}, kCodeOf);
+  return found != std::end(kRules) && (*found)->code == code ? *found : nullptr;
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,52 @@
+#include "checks/plan_file.h"
+
+#include <fmt/format.h>
+
+#include <set>
+
+namespace fujiplan {
+
+static constexpr std::int64_t kLeastSum = 3;  // three scores of 1
+
+static void check_tree(const PlanHeader& header, Sink& sink) {
+  std::set<std::string_view> seen;
+  for (const Policy& policy : header.policies.value) {
+    if (!seen.insert(policy.id.value).second) {
+      sink.emit(kRepeatedMeasure, policy.id.at, policy.id.value);
+    }
+    std::string prefix = fmt::format("{}.", policy.id.value);
+    for (const Measure& measure : policy.measures.value) {
+      if (!measure.id.value.starts_with(prefix)) {
+        sink.emit(kMeasureOfOtherPolicy, measure.id.at, measure.id.value, policy.id.value);
+      } else if (!seen.insert(measure.id.value).second) {
+        sink.emit(kRepeatedMeasure, measure.id.at, measure.id.value);
+      }
+    }
+  }
+}
+
+static void check_grades(const GradeFloors& grades, Sink& sink) {
+  auto fields = fields_of(RecordOf<GradeFloors>{});
+  auto floor = [&](std::size_t i) {
+    return grades.*std::get<Whole GradeFloors::*>(fields[i].slot);
+  };
+  for (std::size_t i = 1; i < fields.size(); ++i) {
+    if (floor(i).value >= floor(i - 1).value) {
+      sink.emit(kGradesNotFalling, floor(i).at, fields[i].key, fields[i - 1].key);
+      return;
+    }
+  }
+  Whole lowest = floor(fields.size() - 1);
+  if (lowest.value > kLeastSum) sink.emit(kSumWithoutGrade, lowest.at, lowest.value);
+}
+
+void check_plan_file(const Plan& plan, Sink& sink) {
+  if (!plan.header_is_whole) return;
+  if (plan.header.period.from.value > plan.header.period.to.value) {
+    sink.emit(kPeriodReversed, plan.header.period.at);
+  }
+  check_tree(plan.header, sink);
+  check_grades(plan.header.rubric.grades, sink);
+}
+
+}  // namespace fujiplan

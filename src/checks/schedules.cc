@@ -1,0 +1,58 @@
+#include "checks/schedules.h"
+
+#include "checks/period.h"
+
+namespace fujiplan {
+
+static void check_period(const Plan& plan, const Project& project, Sink& sink) {
+  auto check = [&](FiscalYear year, const std::string& written, Span at) {
+    require_within_period(plan, year, written, at, kOutsidePeriod, sink);
+  };
+  for (const PhaseStart& start : project.schedule.starts) {
+    check(start.from.value.year, to_string(start.from.value), start.from.at);
+  }
+  for (const AssigneeStart& start : project.assignees.starts) {
+    check(start.from.value.year, to_string(start.from.value), start.from.at);
+  }
+  for (const YearText& year : project.activities.years) {
+    check(year.year.value, to_string(year.year.value), year.year.at);
+  }
+}
+
+// One finding for each start that does not go on from what came before.
+static void check_order(const Project& project, Sink& sink) {
+  std::optional<Phase> latest;
+  bool ended = false;
+  for (const PhaseStart& start : project.schedule.starts) {
+    if (ended) {
+      sink.emit(kPhaseAfterEnd, start.at);
+      return;
+    }
+    if (!start.phase) {
+      ended = true;
+    } else if (latest && *start.phase == *latest) {
+      sink.emit(kPhaseRepeated, start.at, name_of(*start.phase));
+    } else if (latest && *start.phase < *latest) {
+      sink.emit(kPhaseGoesBack, start.at, name_of(*start.phase), name_of(*latest));
+    } else {
+      latest = start.phase;
+    }
+  }
+}
+
+// 重点 and 推進 projects need both anyway: that is the record table's business.
+static void check_dx(const Project& project, Sink& sink) {
+  if (!project.dx.value || project.project_class.value != ProjectClass::Continuing) return;
+  if (!project.indicator) sink.emit(kDxWithoutIndicator, project.dx.at);
+  if (!project.schedule.present) sink.emit(kDxWithoutSchedule, project.dx.at);
+}
+
+void check_schedules(const Plan& plan, Sink& sink) {
+  for (const Project& project : plan.projects) {
+    if (plan.header_is_whole) check_period(plan, project, sink);
+    check_order(project, sink);
+    check_dx(project, sink);
+  }
+}
+
+}  // namespace fujiplan

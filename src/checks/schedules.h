@@ -1,0 +1,94 @@
+#pragma once
+
+#include "checks/check.h"
+
+// Schedules: inside the period, phases in their order, and there where a project needs one.
+namespace fujiplan {
+
+inline constexpr Diagnosis<std::string, std::string, std::string> kOutsidePeriod{
+    .rule = {.code = "outside-period",
+             .title = {"計画期間の外の年度", "a year outside the period of the plan"},
+             .why = {"スケジュール、担当部署、取組内容の年度は、plan."
+                     "yamlの計画期間の中にあるはずです。年度の打ち間違いが多いところです。",
+                     "Schedule, assignees and activities lie within the period of plan.yaml. "
+                     "Usually the year "
+                     "was mistyped."},
+             .wrong = "schedule:\n  R4上: 導入準備\n  R12上: 運用・実施\n",
+             .right = "schedule:\n  R4上: 導入準備\n  R5上: 運用・実施\n"},
+    .message = {"`{0}` は計画期間（{1}から{2}まで）の外",
+                "`{0}` lies outside the period of the plan ({1} to {2})"},
+    .help = {"計画期間の中の年度にする", "use a year within the period"}};
+inline constexpr Text kPeriodIsHere{"計画期間はここ", "the period is set here"};
+
+inline constexpr Diagnosis<std::string_view, std::string_view> kPhaseGoesBack{
+    .rule =
+        {.code = "phase-goes-back",
+         .title = {"段階が前に戻っている", "a phase comes after a later one"},
+         .why =
+             {"段階は、調査・基礎研究、要件調査・導入検討、導入準備、運用・実施の順に進みます。",
+              "Phases go in the order 調査・基礎研究, 要件調査・導入検討, 導入準備, 運用・実施."},
+         .wrong = "schedule:\n  R4上: 運用・実施\n  R5上: 導入準備\n",
+         .right = "schedule:\n  R4上: 導入準備\n  R5上: 運用・実施\n"},
+    .message = {"`{0}` が `{1}` より後にある", "`{0}` comes after `{1}`"},
+    .help = {"半期か段階を直す", "correct the half-year or the phase"}};
+
+inline constexpr Diagnosis<std::string_view> kPhaseRepeated{
+    .rule = {.code = "phase-repeated",
+             .title = {"同じ段階が2度始まっている", "a phase begins twice"},
+             .why = {"スケジュールには、段階が始まる半期だけを書きます。段階は次の段階が始まるまで"
+                     "続くので、繰り返しません。",
+                     "A schedule holds only the half-year in which a phase begins; it lasts until "
+                     "the next one."},
+             .wrong = "schedule:\n  R4上: 導入準備\n  R4下: 導入準備\n  R5上: 運用・実施\n",
+             .right = "schedule:\n  R4上: 導入準備\n  R5上: 運用・実施\n"},
+    .message = {"`{}` は前から続いている", "`{}` has already begun"},
+    .help = {"この行を消す", "remove this line"}};
+
+inline constexpr Diagnosis<> kPhaseAfterEnd{
+    .rule =
+        {.code = "phase-after-end",
+         .title = {"終了の後に段階がある", "a phase after the end of the project"},
+         .why = {"`終了` は最後に1度だけ書きます。その後に段階があるなら、事業は終わっていません。",
+                 "`終了` stands once, at the end. If a phase follows, the project has not ended."},
+         .wrong = "schedule:\n  R4上: 運用・実施\n  R5上: 終了\n  R6上: 運用・実施\n",
+         .right = "schedule:\n  R4上: 運用・実施\n  R5上: 終了\n"},
+    .message = {"`終了` の後に続きがある", "something follows after `終了`"},
+    .help = {"`終了` を最後に移すか、この行を消す", "move `終了` to the end, or remove this line"}};
+
+inline constexpr Diagnosis<> kDxWithoutIndicator{
+    .rule =
+        {.code = "dx-without-indicator",
+         .title = {"DXの事業に施策指標等がない", "a DX project without an indicator"},
+         .why =
+             {"デジタル変革に資する事業一覧には、すべてのDXの事業の施策指標等が載ります。継続事業で"
+              "も必要です。",
+              "The list of DX projects shows the indicator of each, continuing projects included."},
+         .wrong = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: true\n"
+                  "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"
+                  "schedule:\n  R4上: 運用・実施\n",
+         .right = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: true\n"
+                  "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"
+                  "indicator: 申請件数を年間1,000件とする。\nschedule:\n  R4上: 運用・実施\n"},
+    .message = {"DXの事業に `indicator`（施策指標等）がない", "a DX project needs `indicator`"},
+    .help = {"`indicator: ` の行を加える", "add a line `indicator: `"}};
+
+inline constexpr Diagnosis<> kDxWithoutSchedule{
+    .rule =
+        {.code = "dx-without-schedule",
+         .title = {"DXの事業にスケジュールがない", "a DX project without a schedule"},
+         .why =
+             {"デジタル変革に資する事業一覧には、すべてのDXの事業のスケジュールが載ります。継続事業"
+              "でも必要です。",
+              "The list of DX projects shows the schedule of each, continuing projects included."},
+         .wrong = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: true\n"
+                  "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"
+                  "indicator: 申請件数を年間1,000件とする。\n",
+         .right = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: true\n"
+                  "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"
+                  "indicator: 申請件数を年間1,000件とする。\nschedule:\n  R4上: 運用・実施\n"},
+    .message = {"DXの事業に `schedule`（スケジュール）がない", "a DX project needs `schedule`"},
+    .help = {"`schedule:` と段階の行を加える", "add `schedule:` and its phases"}};
+
+void check_schedules(const Plan& plan, Sink& sink);
+
+}  // namespace fujiplan

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "checks/check.h"
+
+// Traces that conversion, OCR and input methods leave in a text.
+namespace fujiplan {
+
+inline constexpr Diagnosis<std::string, std::string> kFullWidthDigit{
+    .rule = {.code = "full-width-digit",
+             .severity = Severity::Warning,
+             .title = {"全角の数字がある", "full-width digits"},
+             .why = {"数字は半角にそろえます。全角と半角が混ざると、検索しても見つからず、公開デー"
+                     "タの規則にも反します。",
+                     "Digits are half-width. Mixed widths defeat searching and break the rules for "
+                     "open data."},
+             .wrong = "overview: 年間１００件の申請を受け付ける。\n",
+             .right = "overview: 年間100件の申請を受け付ける。\n"},
+    .message = {"全角の数字 `{0}` がある", "full-width digits `{0}`"},
+    .help = {"`{1}` と書く", "write `{1}`"}};
+
+inline constexpr Diagnosis<std::string> kHalfWidthKana{
+    .rule =
+        {.code = "half-width-kana",
+         .severity = Severity::Warning,
+         .title = {"半角カナがある", "half-width kana"},
+         .why =
+             {"カタカナは全角にそろえます。半角カナは検索で見つからず、濁点が1文字として離れます。",
+              "Katakana are full-width. Half-width ones defeat searching and split off voicing "
+              "marks."},
+         .wrong = "overview: ｼｽﾃﾑを運用する。\n",
+         .right = "overview: システムを運用する。\n"},
+    .message = {"半角カナ `{}` がある", "half-width kana `{}`"},
+    .help = {"全角のカタカナで書く", "write full-width katakana"}};
+
+inline constexpr Diagnosis<std::string> kHtmlLeft{
+    .rule = {.code = "html-left",
+             .severity = Severity::Warning,
+             .title = {"HTMLのタグが残っている", "HTML left from conversion"},
+             .why = {"変換で残ったHTMLは、印刷や一覧にそのまま出ます。箇条書きは「・」で始まる行に"
+                     "します。",
+                     "HTML left from conversion shows up in print and lists. Lists are lines that "
+                     "begin with ・."},
+             .wrong = "overview: 申請を受け付ける。<br>結果を知らせる。\n",
+             .right = "overview: |-\n  申請を受け付ける。\n  結果を知らせる。\n"},
+    .message = {"HTMLのタグ `{}` が残っている", "HTML `{}` is left in the text"},
+    .help = {"消すか、改行や「・」の行に直す", "remove it, or use a new line or a ・ line"}};
+
+inline constexpr Diagnosis<> kTrailingSpace{
+    .rule = {.code = "trailing-space",
+             .severity = Severity::Warning,
+             .title = {"行の終わりに空白がある", "spaces at the end of a line"},
+             .why = {"目に見えない空白は、何も変えていない行を差分に出します。",
+                     "Invisible spaces make unchanged lines show up in diffs."},
+             .wrong = "overview: |-\n  申請を受け付ける。 \n",
+             .right = "overview: |-\n  申請を受け付ける。\n"},
+    .message = {"行の終わりに空白がある", "spaces at the end of the line"},
+    .help = {"空白を消す", "remove them"}};
+
+inline constexpr Diagnosis<std::string, std::string> kOldCharacter{
+    .rule = {.code = "old-character",
+             .severity = Severity::Warning,
+             .title = {"旧字体や外国の字体がある", "an old or foreign character form"},
+             .why = {"OCRは「随」を「隨」、「学習」を「學习」と読むことがあります。今の字体で書かな"
+                     "いと、検索で見つかりません。",
+                     "OCR may read 随 as 隨. Searching misses such forms."},
+             .wrong = "overview: 隨時更新する。\n",
+             .right = "overview: 随時更新する。\n"},
+    .message = {"旧字体か外国の字体 `{0}` がある", "old or foreign character `{0}`"},
+    .help = {"`{1}` と書く", "write `{1}`"}};
+
+void check_text_hygiene(const Plan& plan, Sink& sink);
+
+}  // namespace fujiplan
