@@ -1,0 +1,205 @@
+#include "cli.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+#include "base/text.h"
+#include "commands/command.h"
+#include "help.h"
+#include "version.h"
+
+// The only file that includes CLI11, which parses; what is parsed stands in the tables of
+// commands/options.cc and commands/all.cc. CLI11's own English never reaches a person.
+namespace fujiplan {
+
+static void add_options(CLI::App& app, std::span<const OptionRow> rows, Options& options) {
+  for (const OptionRow& row : rows) {
+    std::string name(row.name);
+    std::visit(
+        [&]<typename T>(T Options::*member) {
+          if constexpr (std::is_same_v<T, bool>) {
+            app.add_flag(name, options.*member);
+          } else if constexpr (std::is_same_v<T, std::string>) {
+            app.add_option(name, options.*member)
+                ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+          } else {
+            // One value each time, or several joined by commas.
+            app.add_option(name, options.*member)
+                ->expected(1)
+                ->delimiter(',')
+                ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+          }
+        },
+        row.slot);
+  }
+}
+
+static std::vector<OptionRow> options_of(const CommandRow& command) {
+  std::vector<OptionRow> rows;
+  for (std::string_view name : command.options) rows.push_back(option_row(name));
+  return rows;
+}
+
+// Every long and short spelling that a command understands.
+static std::vector<std::string_view> spellings(const CommandRow& command) {
+  std::vector<std::string_view> names = {"--help", "-h"};
+  auto add = [&](const OptionRow& row) {
+    for (std::string_view name : split(row.name, ',')) names.push_back(name);
+  };
+  std::ranges::for_each(global_options(), add);
+  std::ranges::for_each(options_of(command), add);
+  return names;
+}
+
+static UsageError unexpected(const CommandRow& command, const std::string& word) {
+  if (word.starts_with('-')) {
+    return unknown_value({"オプション", "option"}, word.substr(0, word.find('=')),
+                         spellings(command));
+  }
+  return UsageError(
+      {fmt::format("`{}` は余分。`{}` は引数を取らない", word, command.name),
+       fmt::format("`{}` is one word too many: `{}` takes none", word, command.name)});
+}
+
+// The option that a CLI11 message is about: it begins with the option's name.
+static std::string option_named_in(const std::string& said) {
+  return said.substr(0, said.find_first_of(": "));
+}
+
+struct Parsed {
+  const CommandRow* command = nullptr;  // none for `fujiplan --help` and `--version`
+  bool help = false, version = false;
+  Options options;
+};
+
+static const CommandRow* find_command(std::string_view name) {
+  auto found = std::ranges::find(all_commands(), name, &CommandRow::name);
+  return found == all_commands().end() ? nullptr : &*found;
+}
+
+// The first word that is neither an option nor the value of a global one.
+static std::string first_word(const std::vector<std::string>& arguments) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (!arguments[i].starts_with('-')) return arguments[i];
+    bool takes_next = std::ranges::find(global_options(), arguments[i], &OptionRow::name) !=
+                      global_options().end();
+    if (takes_next) ++i;
+  }
+  return "";
+}
+
+static const CommandRow& named_command(const std::vector<std::string>& arguments) {
+  std::string word = first_word(arguments);
+  if (word.empty()) {
+    throw UsageError({"コマンドがない", "no command given"});
+  }
+  if (const CommandRow* command = find_command(word)) return *command;
+  std::vector<std::string_view> names;
+  for (const CommandRow& row : all_commands()) names.push_back(row.name);
+  throw unknown_value({"コマンド", "command"}, word, names);
+}
+
+static bool asks_for(const std::vector<std::string>& arguments, std::string_view name) {
+  auto end = std::ranges::find(arguments, "--");
+  return std::find(arguments.begin(), end, name) != end;
+}
+
+static Parsed parse(std::vector<std::string> arguments) {
+  Parsed parsed;
+  if (first_word(arguments).empty() || first_word(arguments) == "help") {
+    parsed.version = asks_for(arguments, "--version");
+    parsed.help = !parsed.version;
+    if (asks_for(arguments, "--help") || asks_for(arguments, "-h") || parsed.version) return parsed;
+  }
+  const CommandRow& command = named_command(arguments);
+  parsed.command = &command;
+  parsed.help = asks_for(arguments, "--help") || asks_for(arguments, "-h");
+  if (parsed.help) return parsed;
+
+  CLI::App app;
+  app.set_help_flag();
+  app.allow_extras(false);
+  app.fallthrough();
+  add_options(app, global_options(), parsed.options);
+  CLI::App* sub = app.add_subcommand(std::string(command.name));
+  sub->set_help_flag();
+  add_options(*sub, options_of(command), parsed.options);
+  if (!command.arguments.empty()) sub->add_option("names", parsed.options.names);
+  try {
+    std::ranges::reverse(arguments);  // CLI11 takes them from the back
+    app.parse(arguments);
+  } catch (const CLI::ExtrasError&) {
+    auto extras = app.remaining(true);
+    throw unexpected(command, extras.empty() ? "" : extras.back());
+  } catch (const CLI::ArgumentMismatch& error) {
+    std::string name = option_named_in(error.what());
+    throw UsageError(
+        {fmt::format("`{}` に値がない", name), fmt::format("`{}` needs a value", name)});
+  } catch (const CLI::ParseError& error) {
+    std::string name = option_named_in(error.what());
+    throw UsageError(
+        {fmt::format("`{}` の使い方が違う", name), fmt::format("`{}` is used wrongly", name)});
+  }
+  return parsed;
+}
+
+// Before anything is parsed: a usage error must already be in the right language.
+static Options peek_global_options(const std::vector<std::string>& arguments) {
+  Options options;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    for (const OptionRow& row : global_options()) {
+      std::string& slot = options.*std::get<std::string Options::*>(row.slot);
+      std::string prefix = std::string(row.name) + "=";
+      if (arguments[i] == row.name && i + 1 < arguments.size()) slot = arguments[i + 1];
+      if (arguments[i].starts_with(prefix)) slot = arguments[i].substr(prefix.size());
+    }
+  }
+  return options;
+}
+
+static Language language_for_errors(const std::vector<std::string>& arguments, Environment& env) {
+  Options peeked = peek_global_options(arguments);
+  if (!parse_language(peeked.language)) peeked.language.clear();
+  return choose_language(env, peeked);
+}
+
+static ExitCode run_parsed(Parsed& parsed, const std::vector<std::string>& arguments,
+                           Environment& env) {
+  if (parsed.version) {
+    env.out << "fujiplan " << kVersion << "\n";
+    return ExitCode::Success;
+  }
+  if (parsed.help) {
+    Language language = choose_language(env, peek_global_options(arguments));
+    env.out << (parsed.command != nullptr ? command_help(*parsed.command, language)
+                                          : program_help(language));
+    return ExitCode::Success;
+  }
+  Context context{env, parsed.options, choose_language(env, parsed.options)};
+  return parsed.command->run(context);
+}
+
+int run(const std::vector<std::string>& arguments, Environment& env) {
+  try {
+    Parsed parsed = parse(arguments);
+    ExitCode code = run_parsed(parsed, arguments, env);
+    if (!env.out.flush())
+      throw Failure({"出力を最後まで書けなかった", "the output could not be written whole"});
+    return static_cast<int>(code);
+  } catch (const UsageError& error) {
+    Language language = language_for_errors(arguments, env);
+    const CommandRow* command = find_command(first_word(arguments));
+    std::string help =
+        command != nullptr ? fmt::format("fujiplan {} --help", command->name) : "fujiplan --help";
+    Message hint{fmt::format("使い方は `{}`", help), fmt::format("see `{}`", help)};
+    env.err << "fujiplan: " << error.message().in(language) << "\n"
+            << "fujiplan: " << hint.in(language) << "\n";
+  } catch (const Failure& failure) {
+    env.err << "fujiplan: " << failure.message().in(language_for_errors(arguments, env)) << "\n";
+  }
+  return static_cast<int>(ExitCode::Failed);
+}
+
+}  // namespace fujiplan

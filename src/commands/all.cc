@@ -1,0 +1,102 @@
+#include "commands/command.h"
+
+namespace fujiplan {
+
+static constexpr std::string_view kSelect[] = {"--dx",      "--no-dx",      "--class",  "--policy",
+                                               "--measure", "--department", "--status", "--grade",
+                                               "--phase",   "--year"};
+
+// The options that pick projects, then `more`.
+template <std::size_t N>
+static constexpr auto select_and(const std::string_view (&more)[N]) {
+  std::array<std::string_view, std::size(kSelect) + N> all{};
+  std::size_t i = 0;
+  for (std::string_view name : kSelect) all[i++] = name;
+  for (std::string_view name : more) all[i++] = name;
+  return all;
+}
+
+static constexpr std::string_view kValidateOptions[] = {"--strict", "--format", "--output"};
+static constexpr std::string_view kExplainOptions[] = {"--all", "--format", "--output"};
+static constexpr auto kGradeOptions =
+    select_and({"--by", "--why", "--all-years", "--format", "--output"});
+static constexpr auto kListOptions = select_and({"--columns", "--sort", "--format", "--output"});
+static constexpr auto kDxOptions = select_and({"--format", "--output"});
+static constexpr auto kShowOptions = kDxOptions;
+static constexpr std::string_view kSchemaOptions[] = {"--output"};
+
+static constexpr CommandRow kCommands[] = {
+    {"validate",
+     "[FILE|DIR|ID ...]",
+     {"計画のファイルを確かめる", "check the files of the plan"},
+     {"すべてのファイルと、ファイルどうしの関係を確かめ、見つけたことを一度に全部示します。"
+      "ファイル、フォルダ、事業番号を指定すると、そこの結果だけを示します。",
+      "Checks every file and the relations between them, and reports everything in one run. With "
+      "files, "
+      "folders or ids, only their findings are shown."},
+     kValidateOptions,
+     run_validate},
+    {"explain",
+     "[CODE ...]",
+     {"エラーや警告のコードを説明する", "explain the code of an error or warning"},
+     {"コードの意味と理由、誤った例と正しい例を示します。コードを省くと一覧を示します。",
+      "Says what a code means and why it matters, with a wrong and a right example. Without a "
+      "code, lists "
+      "them."},
+     kExplainOptions,
+     run_explain},
+    {"grade",
+     "[ID ...]",
+     {"総合評価を計算する", "compute the overall grades"},
+     {"年度の点数（進捗、経費、取組内容。1～5、5が最もよい）を合計し、plan."
+      "yamlの基準で総合評価を求めます。"
+      "経費は内部管理項目です。",
+      "Adds the scores of a year (progress, cost, content; 1 to 5, 5 best) and grades the sum by "
+      "the rubric "
+      "of plan.yaml. Cost is internal."},
+     kGradeOptions,
+     run_grade},
+    {"list",
+     "[ID ...]",
+     {"情報化事業の一覧", "list the projects"},
+     {"事業を一覧にします。列は --columns "
+      "で選べます（書式のキー、survey.キー、status、sum、grade、phase、measure、policy）。",
+      "Lists projects. --columns picks the columns: keys of the format, survey.KEY, status, sum, "
+      "grade, phase, "
+      "measure, policy."},
+     kListOptions,
+     run_list},
+    {"dx",
+     "[ID ...]",
+     {"デジタル変革に資する事業とロードマップ", "the DX projects and their roadmap"},
+     {"DXの事業を施策ごとに、半期ごとの段階と施策指標等とともに示します。--year "
+      "を付けると、実際に取り組んだ段階も示します。",
+      "Shows the DX projects by measure, with phases by half-year and indicators. --year adds the "
+      "phases "
+      "really worked on."},
+     kDxOptions,
+     run_dx},
+    {"show",
+     "ID ...",
+     {"事業の個票", "the sheet of a project"},
+     {"事業の個票を、事業分類に応じた項目で示します。調査票の回答と総合評価も年度ごとに示します。",
+      "Shows the sheet of a project with the fields of its class, and its survey answers and "
+      "grades by year."},
+     kShowOptions,
+     run_show},
+    {"schema",
+     "[project|plan]",
+     {"エディター用のJSON Schema", "JSON Schema for editors"},
+     {"事業のファイル（project、既定）か plan.yaml（plan）の JSON Schema（draft "
+      "2020-12）を出力します。",
+      "Prints the JSON Schema (draft 2020-12) of a project file (project, the default) or of "
+      "plan.yaml (plan)."},
+     kSchemaOptions,
+     run_schema},
+};
+
+std::span<const CommandRow> all_commands() {
+  return kCommands;
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,99 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "commands/context.h"
+
+// From what was typed to what the plan has. A value that names nothing is an error, not an empty
+// list; the nearest name is offered.
+namespace fujiplan {
+
+FiscalYear chosen_year(const Options& options, const Plan& plan) {
+  if (options.year.empty()) return default_year(plan);
+  auto year = parse_typed_fiscal_year(options.year);
+  if (!year) {
+    throw UsageError(
+        {fmt::format("`{}` は年度ではない。`R5`、`令和5`、`2023` のように書く", options.year),
+         fmt::format("`{}` is no fiscal year; write `R5` or `2023`", options.year)});
+  }
+  const Period& period = plan.header.period;
+  if (!period.holds(*year)) {
+    std::string from = to_string(period.from.value), to = to_string(period.to.value);
+    throw UsageError(
+        {fmt::format("年度 `{}` は計画期間（{}から{}まで）の外", to_string(*year), from, to),
+         fmt::format("year `{}` lies outside the period of the plan ({} to {})", to_string(*year),
+                     from, to)});
+  }
+  return *year;
+}
+
+template <DescribedEnum E>
+static std::vector<E> chosen_values(const std::vector<std::string>& typed, Text what) {
+  std::vector<E> values;
+  for (const std::string& word : typed) {
+    auto value = parse_enum<E>(word);
+    for (const auto& row : kRowsOf<E>) {  // the English code and the long name will do as well
+      if (!value && (row.code == word || row.meaning.ja == word)) value = row.value;
+    }
+    if (!value) throw unknown_value(what, word, names_of<E>());
+    values.push_back(*value);
+  }
+  return values;
+}
+
+static std::vector<std::string_view> chosen_names(const std::vector<std::string>& typed, Text what,
+                                                  const std::vector<std::string_view>& known) {
+  std::vector<std::string_view> names;
+  for (const std::string& word : typed) {
+    auto found = std::ranges::find(known, std::string_view(word));
+    if (found == known.end()) throw unknown_value(what, word, known);
+    names.push_back(*found);
+  }
+  return names;
+}
+
+static std::vector<ProjectId> chosen_ids(const std::vector<std::string>& typed, const Plan& plan) {
+  std::vector<std::string> known;
+  for (const Project& project : plan.projects) known.push_back(to_string(project.id.value));
+  std::vector<std::string_view> views(known.begin(), known.end());
+  std::vector<ProjectId> ids;
+  for (const std::string& word : typed) {
+    auto id = parse_project_id(to_half_width(word));
+    bool left_out = id && std::ranges::find(plan.left_out, id, &LeftOut::id) != plan.left_out.end();
+    if (!id || (find_project(plan, *id) == nullptr && !left_out)) {
+      throw unknown_value({"事業", "project"}, word, views);
+    }
+    ids.push_back(*id);
+  }
+  return ids;
+}
+
+Selection chosen_selection(const Options& options, const Plan& plan) {
+  std::vector<std::string_view> policies, measures, departments;
+  for (const Policy& policy : plan.header.policies.value) {
+    policies.push_back(policy.id.value);
+    for (const Measure& measure : policy.measures.value) measures.push_back(measure.id.value);
+  }
+  for (const Line& department : plan.header.departments.value)
+    departments.push_back(department.value);
+  if (options.dx && options.no_dx) {
+    throw UsageError({"--dx と --no-dx は一緒に使えない", "--dx and --no-dx exclude each other"});
+  }
+
+  Selection selection;
+  selection.ids = chosen_ids(options.names, plan);
+  if (options.dx || options.no_dx) selection.dx = options.dx;
+  selection.classes = chosen_values<ProjectClass>(options.classes, {"事業分類", "class"});
+  selection.policies = chosen_names(options.policies, {"基本方針", "policy"}, policies);
+  selection.measures = chosen_names(options.measures, {"情報化施策", "measure"}, measures);
+  selection.departments =
+      chosen_names(options.departments, {"所管部署", "department"}, departments);
+  selection.statuses = chosen_values<Status>(options.statuses, {"実施状況", "status"});
+  selection.grades = chosen_values<Grade>(options.grades, {"総合評価", "grade"});
+  selection.phases = chosen_values<Phase>(options.phases, {"段階", "phase"});
+  selection.year = chosen_year(options, plan);
+  return selection;
+}
+
+}  // namespace fujiplan

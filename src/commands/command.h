@@ -1,0 +1,32 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "base/exit_code.h"
+#include "base/language.h"
+#include "commands/context.h"
+
+namespace fujiplan {
+
+// One row per command. Dispatch, --help, the nearest name and docs/commands.md follow from it.
+struct CommandRow {
+  std::string_view name;
+  std::string_view arguments;                 // "[ID ...]"; empty: takes none
+  Text summary;                               // one line
+  Text details;                               // a few sentences for its own --help
+  std::span<const std::string_view> options;  // long names
+  ExitCode (*run)(Context&);
+};
+
+std::span<const CommandRow> all_commands();
+
+ExitCode run_validate(Context& context);
+ExitCode run_explain(Context& context);
+ExitCode run_grade(Context& context);
+ExitCode run_list(Context& context);
+ExitCode run_dx(Context& context);
+ExitCode run_show(Context& context);
+ExitCode run_schema(Context& context);
+
+}  // namespace fujiplan

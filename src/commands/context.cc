@@ -1,0 +1,154 @@
+#include "commands/context.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/text.h"
+#include "model/load.h"
+
+namespace fujiplan {
+
+UsageError unknown_value(Text what, std::string_view typed,
+                         std::span<const std::string_view> choices) {
+  Message message{fmt::format("{} `{}` はない", what.ja, typed),
+                  fmt::format("no {} `{}`", what.en, typed)};
+  constexpr std::size_t kShortList = 8;
+  if (auto nearest = nearest_name(typed, choices)) {
+    message.ja += fmt::format("。もっとも近い名前は `{}`", *nearest);
+    message.en += fmt::format("; the nearest name is `{}`", *nearest);
+  } else if (choices.size() <= kShortList && !choices.empty()) {
+    message.ja += fmt::format("。選べるのは {}", join(choices, "、"));
+    message.en += fmt::format("; choose from {}", join(choices, ", "));
+  }
+  return UsageError(message);
+}
+
+std::string shown_path(const Environment& env, const std::string& path) {
+  std::filesystem::path absolute = std::filesystem::path(env.directory) / path;
+  std::string relative =
+      absolute.lexically_normal().lexically_relative(std::filesystem::path(env.directory)).string();
+  if (relative.size() > 1 && relative.ends_with('/')) relative.pop_back();
+  return relative.empty() ? path : relative;
+}
+
+static bool holds_header(const Environment& env, const std::string& folder) {
+  return env.files.kind(folder + "/" + std::string(kHeaderFile)) != FileKind::None;
+}
+
+std::string find_plan_folder(const Environment& env, const Options& options) {
+  std::string named = !options.plan.empty() ? options.plan : env.variable("FUJIPLAN_PLAN");
+  if (!named.empty()) {
+    for (const std::string& folder : {named, named + "/plan"}) {
+      if (holds_header(env, folder)) return shown_path(env, folder);
+    }
+    throw Failure({fmt::format("`{0}` にも `{0}/plan` にも plan.yaml がない", named),
+                   fmt::format("plan.yaml is neither in `{0}` nor in `{0}/plan`", named)});
+  }
+  for (std::filesystem::path at = env.directory;; at = at.parent_path()) {
+    std::string folder = (at / "plan").string();
+    if (holds_header(env, folder)) return shown_path(env, folder);
+    if (at == at.root_path()) break;
+  }
+  throw Failure(
+      {"plan/plan.yaml が、このフォルダにも上のフォルダにもない。--plan でフォルダを指定する",
+       "no plan/plan.yaml in this folder or above it; name the folder with --plan"});
+}
+
+// The `language:` line, read without parsing: it is needed to report that parsing failed.
+static std::optional<Language> language_in_file(const Environment& env, const Options& options) {
+  std::string folder;
+  try {
+    folder = find_plan_folder(env, options);
+  } catch (const Failure&) {
+    return std::nullopt;
+  }
+  constexpr std::string_view kKey = "language:";
+  constexpr std::size_t kHead = 4096;  // bytes; `language` is the third key
+  ReadResult head = env.files.read(folder + "/" + std::string(kHeaderFile), kHead);
+  for (std::string_view line : lines_of(head.bytes)) {
+    if (!line.starts_with(kKey)) continue;
+    line = line.substr(0, line.find('#'));
+    return parse_language(trim(line.substr(kKey.size())));
+  }
+  return std::nullopt;
+}
+
+Language choose_language(const Environment& env, const Options& options) {
+  if (!options.language.empty()) {
+    if (auto language = parse_language(options.language)) return *language;
+    throw unknown_value({"言語", "language"}, options.language, names_of<Language>());
+  }
+  if (auto language = parse_language(env.variable("FUJIPLAN_LANG"))) return *language;
+  if (auto language = language_in_file(env, options)) return *language;
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    if (auto language = language_of_locale(env.variable(name))) return *language;
+  }
+  return Language::Japanese;
+}
+
+Plan open_plan(Context& context, Sink& sink) {
+  return load_plan(context.env.files, find_plan_folder(context.env, context.options), sink);
+}
+
+static void tell_left_out(Context& context, const Plan& plan) {
+  if (plan.left_out.empty()) return;
+  std::vector<std::string_view> paths;
+  for (const LeftOut& left_out : plan.left_out) paths.push_back(left_out.path);
+  std::ostream& err = context.env.err;
+  if (context.language == Language::Japanese) {
+    err << fmt::format("fujiplan: エラーのある{}件の事業を除いた: {}\n", paths.size(),
+                       join(paths, "、"))
+        << "fujiplan: 詳しくは `fujiplan validate`\n";
+  } else {
+    err << fmt::format("fujiplan: left out {} project{} with errors: {}\n", paths.size(),
+                       paths.size() == 1 ? "" : "s", join(paths, ", "))
+        << "fujiplan: see `fujiplan validate`\n";
+  }
+}
+
+Plan open_plan_to_use(Context& context) {
+  Sink sink;
+  Plan plan = open_plan(context, sink);
+  if (!plan.header_is_whole) {
+    std::string path = plan.folder + "/" + std::string(kHeaderFile);
+    throw Failure({fmt::format("`{}` にエラーがある。詳しくは `fujiplan validate`", path),
+                   fmt::format("`{}` has errors; see `fujiplan validate`", path)});
+  }
+  tell_left_out(context, plan);
+  return plan;
+}
+
+ExitCode exit_code_for(const Plan& plan) {
+  return plan.left_out.empty() ? ExitCode::Success : ExitCode::Findings;
+}
+
+bool to_terminal(const Context& context) {
+  return context.env.out_is_terminal && context.options.output.empty();
+}
+
+bool use_color(const Context& context) {
+  const std::string& wish = context.options.color;
+  if (wish == "always") return context.options.output.empty();
+  if (wish == "never") return false;
+  if (!wish.empty() && wish != "auto") {
+    constexpr std::string_view kChoices[] = {"auto", "always", "never"};
+    throw unknown_value({"色の指定", "colour choice"}, wish, kChoices);
+  }
+  return to_terminal(context) && context.env.variable("NO_COLOR").empty();
+}
+
+TableFormat chosen_table_format(const Options& options) {
+  return chosen_format(options, TableFormat::Table);
+}
+
+void emit_result(Context& context, std::string_view text) {
+  if (context.options.output.empty()) {
+    context.env.out << text;
+  } else {
+    context.env.files.write(context.options.output, text);
+  }
+}
+
+}  // namespace fujiplan

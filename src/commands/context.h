@@ -1,0 +1,81 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/color.h"
+#include "base/environment.h"
+#include "base/exit_code.h"
+#include "base/failure.h"
+#include "commands/options.h"
+#include "diag/sink.h"
+#include "model/plan.h"
+#include "render/table.h"
+#include "views/selection.h"
+
+namespace fujiplan {
+
+// What a command works with: the environment, what was typed, and the language to answer in.
+struct Context {
+  Environment& env;
+  const Options& options;
+  Language language;  // until the plan is read: what options, environment or plan.yaml's line say
+
+  std::string_view in_language(Text text) const { return text.in(language); }
+};
+
+// A mistake in what was typed; printed with a pointer to --help, exit code 2.
+class UsageError : public Failure {
+ public:
+  using Failure::Failure;
+};
+
+// `--lang`, else FUJIPLAN_LANG, else the `language:` line of the plan's plan.yaml, else the locale
+// (LC_ALL, LC_MESSAGES, LANG), else Japanese. Throws UsageError for a --lang that is neither ja nor
+// en.
+Language choose_language(const Environment& env, const Options& options);
+
+// The folder that holds plan.yaml, relative to the current directory: --plan, else FUJIPLAN_PLAN,
+// else the first folder upwards that holds plan/plan.yaml. Throws Failure when there is none.
+std::string find_plan_folder(const Environment& env, const Options& options);
+
+// The plan with its findings; also tells the sink of the plan's own findings.
+Plan open_plan(Context& context, Sink& sink);
+
+// The plan for a command that computes: mistakes are not shown, but which projects are left out is,
+// on stderr. Throws Failure when plan.yaml itself has errors.
+Plan open_plan_to_use(Context& context);
+
+// Findings when projects were left out, else Success.
+ExitCode exit_code_for(const Plan& plan);
+
+// --year, or the default year of the plan.
+FiscalYear chosen_year(const Options& options, const Plan& plan);
+
+// All of the options that pick projects. Views into `plan` and `options`.
+Selection chosen_selection(const Options& options, const Plan& plan);
+
+// `path` is shown as people see it from the current directory.
+std::string shown_path(const Environment& env, const std::string& path);
+
+bool use_color(const Context& context);    // on stdout
+bool to_terminal(const Context& context);  // stdout is a terminal and no file was asked for
+
+// The format asked for by --format, by the extension of --output, or `fallback`.
+template <DescribedEnum Format>
+Format chosen_format(const Options& options, Format fallback);
+TableFormat chosen_table_format(const Options& options);
+
+// Writes the result to --output or to stdout.
+void emit_result(Context& context, std::string_view text);
+
+// "`x` is unknown" with the nearest of `choices`; `what` names the kind of thing.
+UsageError unknown_value(Text what, std::string_view typed,
+                         std::span<const std::string_view> choices);
+
+}  // namespace fujiplan
+
+#include "commands/chosen_format.h"

@@ -1,0 +1,172 @@
+#include <fmt/format.h>
+
+#include "commands/command.h"
+#include "commands/labels.h"
+#include "model/prose.h"
+#include "model/shown_value.h"
+#include "model/to_json.h"
+#include "views/project_json.h"
+#include "views/roadmap.h"
+
+namespace fujiplan {
+
+static constexpr Text kLegend{"スケジュール凡例", "Phases"};
+static constexpr Text kWorkedOn{"実際の段階", "worked on"};
+static constexpr std::size_t kSlot = 5;  // cells of a half-year in the bars
+
+// The bar of each phase: plain ASCII, so that it lines up on every terminal.
+static constexpr char kBars[] = {'.', '-', '=', '#'};
+
+static std::string code_of(Phase phase) {
+  return fmt::format("({})", number_of(phase));
+}
+
+static std::string mark_of(const RoadmapCell& cell) {
+  if (cell.ends) return std::string(kEndOfProject);
+  return cell.begins ? code_of(*cell.phase) : "";
+}
+
+// `(1)..(2)--` with a slot for each half-year.
+static std::string bar_of(const RoadmapRow& row, bool filled) {
+  std::string bar;
+  for (const RoadmapCell& cell : row.cells) {
+    std::string mark = mark_of(cell);
+    std::size_t width = cell.ends ? 4 : mark.size();  // 終了 takes four cells
+    bool draws = filled && cell.phase;
+    bar += mark +
+           std::string(kSlot - width, draws ? kBars[static_cast<std::size_t>(*cell.phase)] : ' ');
+  }
+  return bar;
+}
+
+static std::string legend(Language language, bool with_bars) {
+  std::string out = fmt::format("{}: ", kLegend.in(language));
+  for (const auto& row : kRowsOf<Phase>) {
+    if (row.value != Phase::Research) out += language == Language::Japanese ? "、" : ", ";
+    out += code_of(row.value) + " " + std::string(label_of(row.value, language));
+    if (with_bars) out += " " + std::string(3, kBars[static_cast<std::size_t>(row.value)]);
+  }
+  return out + "\n";
+}
+
+// The phases really worked on in the year, when one was asked for.
+static std::vector<Column> worked_columns(const Context& context, FiscalYear year) {
+  std::vector<Column> columns;
+  if (context.options.year.empty()) return columns;
+  for (const auto& half : kRowsOf<Half>) {
+    columns.push_back({fmt::format("{} {}", context.in_language(kWorkedOn),
+                                   to_string(HalfYear{year, half.value}))});
+  }
+  return columns;
+}
+
+static void add_worked_cells(const Context& context, const Project& project, FiscalYear year,
+                             std::vector<std::string>& row) {
+  if (context.options.year.empty()) return;
+  const SurveyEntry* answers = answers_of(project, year);
+  for (auto half : {&WorkedPhases::first, &WorkedPhases::second}) {
+    row.push_back(answers == nullptr ? std::string(context.in_language(kNotAnswered))
+                                     : shown_value(answers->schedule.*half, context.language));
+  }
+}
+
+static std::string heading_of(const RoadmapGroup& group) {
+  return group.name.empty() ? group.measure : group.measure + " " + group.name;
+}
+
+static std::string roadmap_text(const Context& context, const Plan& plan, FiscalYear year,
+                                const std::vector<RoadmapGroup>& groups) {
+  bool terminal = to_terminal(context);
+  std::string axis;
+  for (HalfYear at : half_years_of(plan.header.period)) {
+    std::string name = to_string(at);
+    axis += name + std::string(kSlot > name.size() - 1 ? kSlot - (name.size() - 1) : 1, ' ');
+  }
+  std::string out;
+  for (const RoadmapGroup& group : groups) {
+    Table table;
+    table.columns = {{label_of_field<Project>("id", context.language)},
+                     {label_of_field<Project>("name", context.language), Align::Left, true},
+                     {axis}};
+    for (Column& column : worked_columns(context, year)) table.columns.push_back(column);
+    std::string indicators;
+    for (const RoadmapRow& row : group.rows) {
+      const Project& project = *row.project;
+      auto& cells = table.rows.emplace_back();
+      cells = {to_string(project.id.value), std::string(project.name.value), bar_of(row, terminal)};
+      add_worked_cells(context, project, year, cells);
+      indicators += fmt::format("  {}  {}\n", to_string(project.id.value),
+                                on_one_line(project.indicator.value));
+    }
+    out += heading_of(group) + "\n\n" + render_plain(table, terminal ? context.env.width : 0);
+    out += fmt::format("\n{}\n{}\n", label_of_field<Project>("indicator", context.language),
+                       indicators);
+  }
+  return out + legend(context.language, terminal);
+}
+
+static Table roadmap_table(const Context& context, const Plan& plan, FiscalYear year,
+                           bool with_measure, std::span<const RoadmapGroup> groups) {
+  Table table;
+  if (with_measure)
+    table.columns.push_back({context.language == Language::Japanese ? "情報化施策" : "measure"});
+  table.columns.push_back({label_of_field<Project>("id", context.language)});
+  table.columns.push_back({label_of_field<Project>("name", context.language)});
+  for (HalfYear at : half_years_of(plan.header.period))
+    table.columns.push_back({to_string(at), Align::Center});
+  for (Column& column : worked_columns(context, year)) table.columns.push_back(column);
+  table.columns.push_back({label_of_field<Project>("indicator", context.language)});
+  for (const RoadmapGroup& group : groups) {
+    for (const RoadmapRow& row : group.rows) {
+      const Project& project = *row.project;
+      auto& cells = table.rows.emplace_back();
+      if (with_measure) cells.push_back(heading_of(group));
+      cells.push_back(to_string(project.id.value));
+      cells.emplace_back(project.name.value);
+      for (const RoadmapCell& cell : row.cells) cells.push_back(mark_of(cell));
+      add_worked_cells(context, project, year, cells);
+      cells.push_back(on_one_line(project.indicator.value));
+    }
+  }
+  return table;
+}
+
+static std::string roadmap_markdown(const Context& context, const Plan& plan, FiscalYear year,
+                                    const std::vector<RoadmapGroup>& groups) {
+  std::string out;
+  for (const RoadmapGroup& group : groups) {
+    out += fmt::format("## {}\n\n{}\n", escape_markdown(heading_of(group)),
+                       render_markdown(roadmap_table(context, plan, year, false, {&group, 1})));
+  }
+  return out + legend(context.language, false);
+}
+
+ExitCode run_dx(Context& context) {
+  TableFormat format = chosen_table_format(context.options);
+  Plan plan = open_plan_to_use(context);
+  if (context.options.no_dx) {
+    throw UsageError({"dx と --no-dx は一緒に使えない", "dx and --no-dx exclude each other"});
+  }
+  Selection selection = chosen_selection(context.options, plan);
+  selection.dx = true;
+  std::vector<const Project*> projects = select(plan, selection);
+  FiscalYear year = selection.year;
+  std::vector<RoadmapGroup> groups = roadmap(plan, projects);
+
+  std::string out;
+  if (format == TableFormat::Json) {
+    Json array = Json::array();
+    for (const Project* project : projects) array.push_back(project_json(plan, *project, year));
+    out = dump(array);
+  } else if (format == TableFormat::Table) {
+    out = roadmap_text(context, plan, year, groups);
+  } else if (format == TableFormat::Markdown) {
+    out = roadmap_markdown(context, plan, year, groups);
+  } else {
+    out = render(roadmap_table(context, plan, year, true, groups), format, 0);
+  }
+  emit_result(context, out);
+  return exit_code_for(plan);
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,243 @@
+#include <fmt/format.h>
+
+#include "commands/command.h"
+#include "commands/labels.h"
+#include "model/shown_value.h"
+#include "model/to_json.h"
+#include "views/grading.h"
+
+namespace fujiplan {
+
+static constexpr Text kWhy{"理由", "why"};
+
+// What stands in the grade's cell: S to D, or why there is none.
+static std::string grade_cell(const YearResult& result, Language language) {
+  switch (result.state) {
+    case AnswerState::Graded:
+      return std::string(name_of(result.graded->grade));
+    case AnswerState::NotGraded:
+      return std::string(kNotGraded.in(language));
+    default:
+      return std::string(kNotAnswered.in(language));
+  }
+}
+
+// "12 ≥ 11 (A)、Sまであと2点"
+static std::string reason(const YearResult& result, Language language) {
+  if (!result.graded) return "";
+  const GradedSum& graded = *result.graded;
+  std::string out = fmt::format("{} ≥ {} ({})", graded.sum, graded.floor, name_of(graded.grade));
+  if (!graded.next) return out;
+  return out + (language == Language::Japanese
+                    ? fmt::format("、{}まであと{}点", name_of(*graded.next), graded.points_to_next)
+                    : fmt::format(", {} to {}", graded.points_to_next, name_of(*graded.next)));
+}
+
+static std::vector<Column> project_columns(Language language) {
+  return {{label_of_field<Project>("id", language)},
+          {label_of_field<Project>("name", language), Align::Left, true},
+          {label_of_field<Project>("departments", language), Align::Left, true}};
+}
+
+static std::vector<std::string> project_cells(const Project& project, Language language) {
+  return {to_string(project.id.value), std::string(project.name.value),
+          shown_value(project.departments, language)};
+}
+
+static Table grade_table(const std::vector<GradeRow>& rows, Language language, bool why) {
+  Table table{project_columns(language), {}};
+  for (const Field<Evaluation>& field : fields_of(RecordOf<Evaluation>{})) {
+    table.columns.push_back({std::string(field.label.in(language)), Align::Right});
+  }
+  table.columns.push_back({std::string(kSum.in(language)), Align::Right});
+  table.columns.push_back({std::string(kGrade.in(language))});
+  if (why) table.columns.push_back({std::string(kWhy.in(language))});
+  for (const GradeRow& row : rows) {
+    auto& cells = table.rows.emplace_back(project_cells(*row.project, language));
+    for (const Field<Evaluation>& field : fields_of(RecordOf<Evaluation>{})) {
+      auto slot = std::get<Whole Evaluation::*>(field.slot);
+      cells.push_back(row.result.answers != nullptr
+                          ? shown_value(row.result.answers->evaluation.*slot, language)
+                          : "");
+    }
+    cells.push_back(row.result.graded ? std::to_string(row.result.graded->sum) : "");
+    cells.push_back(grade_cell(row.result, language));
+    if (why) cells.push_back(reason(row.result, language));
+  }
+  return table;
+}
+
+static Distribution distribution_of(const std::vector<GradeRow>& rows) {
+  Distribution distribution;
+  for (const GradeRow& row : rows) distribution.add(row.result);
+  return distribution;
+}
+
+// "令和8年度（R8）: S 2、A 4、B 3、C 3、D 1、評価なし 1、未回答 2（全16事業）"
+static std::string distribution_line(FiscalYear year, const Distribution& distribution,
+                                     Language language) {
+  std::string counts;
+  std::string_view gap = language == Language::Japanese ? "、" : ", ";
+  for (const auto& row : kRowsOf<Grade>) {
+    counts += fmt::format("{} {}{}", row.name,
+                          distribution.grades[static_cast<std::size_t>(row.value)], gap);
+  }
+  counts += fmt::format("{} {}{}{} {}", kNotGraded.in(language), distribution.not_graded, gap,
+                        kNotAnswered.in(language), distribution.not_answered);
+  return language == Language::Japanese
+             ? fmt::format("{}（{}）: {}（全{}事業）\n", spoken(year, language), to_string(year),
+                           counts, distribution.total)
+             : fmt::format("{} ({}): {}, of {} projects\n", spoken(year, language), to_string(year),
+                           counts, distribution.total);
+}
+
+static Table group_table(const std::vector<Group>& groups, GroupBy by, Language language) {
+  Table table{{{std::string(row_of(by).meaning.in(language)), Align::Left, true}}, {}};
+  for (const auto& row : kRowsOf<Grade>)
+    table.columns.push_back({std::string(row.name), Align::Right});
+  for (Text label : {kNotGraded, kNotAnswered, kTotal}) {
+    table.columns.push_back({std::string(label.in(language)), Align::Right});
+  }
+  for (const Group& group : groups) {
+    auto& cells = table.rows.emplace_back();
+    cells.push_back(group.name.empty() ? group.key : group.key + " " + group.name);
+    for (std::size_t count : group.distribution.grades) cells.push_back(std::to_string(count));
+    cells.push_back(std::to_string(group.distribution.not_graded));
+    cells.push_back(std::to_string(group.distribution.not_answered));
+    cells.push_back(std::to_string(group.distribution.total));
+  }
+  return table;
+}
+
+static Json to_json(const Distribution& distribution) {
+  Json object = Json::object();
+  for (const auto& row : kRowsOf<Grade>) {
+    object[std::string(row.name)] = distribution.grades[static_cast<std::size_t>(row.value)];
+  }
+  return object;
+}
+
+static Json grade_json(const std::vector<GradeRow>& rows, FiscalYear year, bool why) {
+  Json projects = Json::array(), not_graded = Json::array(), not_answered = Json::array();
+  for (const GradeRow& row : rows) {
+    Json& object = projects.emplace_back();
+    object["id"] = to_string(row.project->id.value);
+    object["name"] = row.project->name.value;
+    object["departments"] = to_json(row.project->departments);
+    if (row.result.answers != nullptr) object.update(to_json(row.result.answers->evaluation));
+    if (row.result.graded) {
+      const GradedSum& graded = *row.result.graded;
+      object["sum"] = graded.sum;
+      object["grade"] = name_of(graded.grade);
+      if (why) object["floor"] = graded.floor;
+      if (why && graded.next) object["next_grade"] = name_of(*graded.next);
+      if (why && graded.next) object["points_to_next"] = graded.points_to_next;
+    } else {
+      auto& list = row.result.state == AnswerState::NotGraded ? not_graded : not_answered;
+      list.push_back(object["id"]);
+    }
+  }
+  return {{"year", to_string(year)},
+          {"projects", projects},
+          {"distribution", to_json(distribution_of(rows))},
+          {"not_graded", not_graded},
+          {"not_answered", not_answered},
+          {"total", rows.size()}};
+}
+
+static Json group_json(const std::vector<Group>& groups, GroupBy by, FiscalYear year) {
+  Json array = Json::array();
+  for (const Group& group : groups) {
+    Json& object = array.emplace_back();
+    object["key"] = group.key;
+    if (!group.name.empty()) object["name"] = group.name;
+    object["distribution"] = to_json(group.distribution);
+    object["not_graded"] = group.distribution.not_graded;
+    object["not_answered"] = group.distribution.not_answered;
+    object["total"] = group.distribution.total;
+  }
+  return {{"year", to_string(year)}, {"by", name_of(by)}, {"groups", array}};
+}
+
+static Table years_table(const Plan& plan, const std::vector<const Project*>& projects,
+                         Language language) {
+  Table table{project_columns(language), {}};
+  for (FiscalYear year : years_of(plan.header.period)) table.columns.push_back({to_string(year)});
+  for (const Project* project : projects) {
+    auto& cells = table.rows.emplace_back(project_cells(*project, language));
+    for (FiscalYear year : years_of(plan.header.period)) {
+      cells.push_back(grade_cell(result_of(plan.header, *project, year), language));
+    }
+  }
+  return table;
+}
+
+static Json years_json(const Plan& plan, const std::vector<const Project*>& projects) {
+  Json years = Json::array(), array = Json::array();
+  for (FiscalYear year : years_of(plan.header.period)) years.push_back(to_string(year));
+  for (const Project* project : projects) {
+    Json grades = Json::object();
+    for (FiscalYear year : years_of(plan.header.period)) {
+      auto graded = result_of(plan.header, *project, year).graded;
+      if (graded) grades[to_string(year)] = name_of(graded->grade);
+    }
+    array.push_back({{"id", to_string(project->id.value)},
+                     {"name", project->name.value},
+                     {"departments", to_json(project->departments)},
+                     {"grades", grades}});
+  }
+  return {{"years", years}, {"projects", array}, {"total", projects.size()}};
+}
+
+// A table for people has the counts below it; csv and tsv are one table and nothing else.
+static std::string with_counts(const std::string& table, TableFormat format,
+                               const std::string& counts) {
+  bool for_people = format == TableFormat::Table || format == TableFormat::Markdown;
+  return for_people ? table + "\n" + counts : table;
+}
+
+static GroupBy chosen_group(const std::string& typed) {
+  auto by = parse_enum<GroupBy>(typed);
+  if (!by) throw unknown_value({"区分", "group"}, typed, names_of<GroupBy>());
+  return *by;
+}
+
+ExitCode run_grade(Context& context) {
+  const Options& options = context.options;
+  TableFormat format = chosen_table_format(options);
+  if (options.all_years && (!options.by.empty() || options.why || !options.year.empty())) {
+    throw UsageError({"--all-years は --by、--why、--year と一緒に使えない",
+                      "--all-years cannot go with --by, --why or --year"});
+  }
+  if (options.why && !options.by.empty()) {
+    throw UsageError({"--why は --by と一緒に使えない", "--why cannot go with --by"});
+  }
+  Plan plan = open_plan_to_use(context);
+  Selection selection = chosen_selection(options, plan);
+  std::vector<const Project*> projects = select(plan, selection);
+  std::vector<GradeRow> rows = grade_rows(plan, projects, selection.year);
+  bool json = format == TableFormat::Json;
+  int width = to_terminal(context) ? context.env.width : 0;
+  std::string counts = distribution_line(selection.year, distribution_of(rows), context.language);
+
+  std::string out;
+  if (options.all_years) {
+    out = json ? dump(years_json(plan, projects))
+               : render(years_table(plan, projects, context.language), format, width);
+  } else if (!options.by.empty()) {
+    GroupBy by = chosen_group(options.by);
+    std::vector<Group> groups = group(plan, rows, by);
+    out = json ? dump(group_json(groups, by, selection.year))
+               : with_counts(render(group_table(groups, by, context.language), format, width),
+                             format, counts);
+  } else {
+    out = json
+              ? dump(grade_json(rows, selection.year, options.why))
+              : with_counts(render(grade_table(rows, context.language, options.why), format, width),
+                            format, counts);
+  }
+  emit_result(context, out);
+  return exit_code_for(plan);
+}
+
+}  // namespace fujiplan

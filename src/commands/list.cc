@@ -1,0 +1,97 @@
+#include <algorithm>
+
+#include "base/natural_order.h"
+#include "commands/command.h"
+#include "model/to_json.h"
+#include "views/listing.h"
+#include "views/project_json.h"
+
+namespace fujiplan {
+
+static constexpr std::string_view kDefaultColumns[] = {"id",    "name", "departments",
+                                                       "class", "dx",   "page"};
+static constexpr std::string_view kWideColumn[] = {"name", "departments"};  // shrink first
+
+static ListColumn chosen_column(std::string_view key) {
+  if (auto column = find_list_column(key)) return *column;
+  std::vector<ListColumn> all = list_columns();
+  std::vector<std::string_view> keys;
+  for (const ListColumn& column : all) keys.push_back(column.key);
+  throw unknown_value({"列", "column"}, key, keys);
+}
+
+static std::vector<ListColumn> chosen_columns(const Options& options) {
+  std::vector<ListColumn> columns;
+  if (options.columns.empty()) {
+    for (std::string_view key : kDefaultColumns) columns.push_back(chosen_column(key));
+  }
+  for (const std::string& key : options.columns) columns.push_back(chosen_column(key));
+  return columns;
+}
+
+static void sort_by(std::string_view key, const Plan& plan, FiscalYear year,
+                    std::vector<const Project*>& projects) {
+  chosen_column(key);       // must exist
+  if (key == "id") return;  // the order of the plan
+  auto cell = [&](const Project* project) {
+    return list_cell(plan, *project, year, key, Language::Japanese);
+  };
+  // What has nothing in the column comes last.
+  std::ranges::stable_sort(projects, [&](const Project* a, const Project* b) {
+    std::string left = cell(a), right = cell(b);
+    if (left.empty() != right.empty()) return right.empty();
+    return natural_less(left, right);
+  });
+}
+
+// All of a project, or only the columns that were asked for.
+static Json json_of(const Plan& plan, const Project& project, FiscalYear year,
+                    const Options& options) {
+  Json all = project_json(plan, project, year);
+  if (options.columns.empty()) return all;
+  Json chosen = Json::object();
+  for (const std::string& key : options.columns) {
+    if (all.contains(key)) {
+      chosen[key] = all[key];
+    } else if (std::string cell = list_cell(plan, project, year, key, Language::Japanese);
+               !cell.empty()) {
+      chosen[key] = cell;
+    }
+  }
+  return chosen;
+}
+
+ExitCode run_list(Context& context) {
+  TableFormat format = chosen_table_format(context.options);
+  std::vector<ListColumn> columns = chosen_columns(context.options);
+  Plan plan = open_plan_to_use(context);
+  Selection selection = chosen_selection(context.options, plan);
+  std::vector<const Project*> projects = select(plan, selection);
+  if (!context.options.sort.empty()) sort_by(context.options.sort, plan, selection.year, projects);
+
+  if (format == TableFormat::Json) {
+    Json array = Json::array();
+    for (const Project* project : projects) {
+      array.push_back(json_of(plan, *project, selection.year, context.options));
+    }
+    emit_result(context, dump(array));
+    return exit_code_for(plan);
+  }
+  Table table;
+  for (const ListColumn& column : columns) {
+    bool wide = std::ranges::find(kWideColumn, column.key) != std::end(kWideColumn);
+    table.columns.push_back({std::string(context.in_language(column.label)),
+                             column.number ? Align::Right : Align::Left,
+                             wide || !context.options.columns.empty()});
+  }
+  for (const Project* project : projects) {
+    auto& row = table.rows.emplace_back();
+    for (const ListColumn& column : columns) {
+      row.push_back(list_cell(plan, *project, selection.year, column.key, context.language));
+    }
+  }
+  emit_result(context, render(table, format, to_terminal(context) ? context.env.width : 0));
+  return exit_code_for(plan);
+}
+
+}  // namespace fujiplan

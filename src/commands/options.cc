@@ -1,0 +1,89 @@
+#include "commands/options.h"
+
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+
+namespace fujiplan {
+
+static constexpr OptionRow kGlobal[] = {
+    {"--plan",
+     "DIR",
+     &Options::plan,
+     {"計画のフォルダ（省略すると、今のフォルダから上に向かって探す）",
+      "folder of the plan (default: searched upwards from the current folder)"}},
+    {"--lang", "ja|en", &Options::language, {"表示の言語", "language of messages"}},
+    {"--color",
+     "auto|always|never",
+     &Options::color,
+     {"色を付けるか（既定は auto）", "when to use colours (default: auto)"}},
+};
+
+static constexpr OptionRow kCommand[] = {
+    {"--dx", "", &Options::dx, {"DXの事業だけ", "only DX projects"}},
+    {"--no-dx", "", &Options::no_dx, {"DXでない事業だけ", "only projects that are not DX"}},
+    {"--class",
+     "CLASS",
+     &Options::classes,
+     {"事業分類: 重点、推進、継続", "class: 重点, 推進, 継続"}},
+    {"--policy", "P", &Options::policies, {"基本方針の番号: 1", "number of a policy: 1"}},
+    {"--measure", "P.M", &Options::measures, {"情報化施策の番号: 1.2", "number of a measure: 1.2"}},
+    {"--department", "NAME", &Options::departments, {"所管部署", "department"}},
+    {"--status",
+     "STATUS",
+     &Options::statuses,
+     {"その年度の実施状況: 完了、実施中、中止、未実施",
+      "status in the year: 完了, 実施中, 中止, 未実施"}},
+    {"--grade",
+     "GRADE",
+     &Options::grades,
+     {"その年度の総合評価: S、A、B、C、D", "grade of the year: S, A, B, C, D"}},
+    {"--phase",
+     "PHASE",
+     &Options::phases,
+     {"その年度に計画されている段階: 導入準備 など", "phase planned for the year: 導入準備, ..."}},
+    {"--year",
+     "YEAR",
+     &Options::year,
+     {"年度: R5、令和5、2023、FY2023（既定は回答のある最新の年度）",
+      "fiscal year: R5, 2023, FY2023 (default: the newest with answers)"}},
+    {"--format", "FORMAT", &Options::format, {"出力の形式", "form of the output"}},
+    {"-o,--output",
+     "FILE",
+     &Options::output,
+     {"出力先のファイル（形式は拡張子から決まる）",
+      "write to a file (its extension chooses the form)"}},
+    {"--columns",
+     "KEY",
+     &Options::columns,
+     {"表示する列: id,name,grade など", "columns to show: id,name,grade, ..."}},
+    {"--sort", "KEY", &Options::sort, {"並べ替えに使う列", "column to sort by"}},
+    {"--strict", "", &Options::strict, {"警告もエラーとして数える", "count warnings as errors"}},
+    {"--all", "", &Options::all, {"すべてのコード", "every code"}},
+    {"--by",
+     "GROUP",
+     &Options::by,
+     {"区分ごとの分布: policy、measure、class、department",
+      "distribution by policy, measure, class or department"}},
+    {"--why",
+     "",
+     &Options::why,
+     {"評価の理由（合計、下限、次の評価まで）", "why: sum, lowest sum, points to the next grade"}},
+    {"--all-years", "", &Options::all_years, {"すべての年度を並べる", "all years side by side"}},
+};
+
+std::span<const OptionRow> global_options() {
+  return kGlobal;
+}
+std::span<const OptionRow> command_options() {
+  return kCommand;
+}
+
+const OptionRow& option_row(std::string_view name) {
+  for (const OptionRow& row : kCommand) {
+    if (row.name.ends_with(name)) return row;
+  }
+  throw std::logic_error("no option " + std::string(name));
+}
+
+}  // namespace fujiplan

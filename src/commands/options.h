@@ -1,0 +1,53 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/language.h"
+
+namespace fujiplan {
+
+// What was typed, as text: each command makes of it what it needs, and says what is wrong with it.
+struct Options {
+  // Before or behind any command.
+  std::string plan, language, color;
+
+  std::vector<std::string> names;  // what stands without a dash: ids, files, codes
+
+  // Which projects.
+  bool dx = false, no_dx = false;
+  std::vector<std::string> classes, policies, measures, departments, statuses, grades, phases;
+  std::string year;
+
+  // How to print.
+  std::string format, output;
+  std::vector<std::string> columns;
+  std::string sort;
+
+  bool strict = false;                  // validate
+  bool all = false;                     // explain
+  std::string by;                       // grade
+  bool why = false, all_years = false;  // grade
+};
+
+using OptionSlot =
+    std::variant<bool Options::*, std::string Options::*, std::vector<std::string> Options::*>;
+
+// One row per option. Parsing, --help, the nearest name and docs/commands.md follow from it.
+struct OptionRow {
+  std::string_view name;      // "--year", or "-o,--output"
+  std::string_view argument;  // shown in help; empty for a flag
+  OptionSlot slot;
+  Text help;
+};
+
+std::span<const OptionRow> global_options();
+std::span<const OptionRow> command_options();
+
+// The row of a long name ("--year"); it must exist.
+const OptionRow& option_row(std::string_view name);
+
+}  // namespace fujiplan

@@ -1,0 +1,174 @@
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "commands/command.h"
+#include "commands/labels.h"
+#include "model/to_json.h"
+#include "views/project_json.h"
+#include "views/sheet.h"
+
+namespace fujiplan {
+
+namespace {
+
+enum class SheetFormat : unsigned char { Text, Markdown, Json };
+constexpr auto describe(EnumOf<SheetFormat>) {
+  return std::array{
+      EnumRow<SheetFormat>{SheetFormat::Text, "text", "text", {"人が読む形", "for people"}},
+      EnumRow<SheetFormat>{SheetFormat::Markdown, "md", "md", {"Markdown", "Markdown"}},
+      EnumRow<SheetFormat>{SheetFormat::Json, "json", "json", {"JSON", "JSON"}},
+  };
+}
+
+constexpr Text kPeriodColumn{"期間", "period"};
+constexpr Text kPhaseColumn{"段階", "phase"};
+constexpr Text kSurvey{"調査票", "survey"};
+
+}  // namespace
+
+static Table schedule_table(const Sheet& sheet, Language language) {
+  Table table{{{std::string(kPeriodColumn.in(language))},
+               {std::string(kPhaseColumn.in(language))},
+               {label_of_field<Project>("assignees", language)}},
+              {}};
+  for (const ScheduleStretch& stretch : sheet.schedule) {
+    std::string period = to_string(stretch.from);
+    if (stretch.to != stretch.from) period += "～" + to_string(stretch.to);
+    table.rows.push_back(
+        {period,
+         fmt::format("({}) {}", number_of(stretch.phase), label_of(stretch.phase, language)),
+         join(stretch.assignees, language == Language::Japanese ? "、" : ", ")});
+  }
+  return table;
+}
+
+// "令和6年度  総合評価 A（合計 11）"
+static std::string year_heading(const SheetYear& year, Language language) {
+  std::string heading = fmt::format("{} {}", kSurvey.in(language), spoken(year.year, language));
+  if (!year.result.graded) return fmt::format("{}  {}", heading, kNotGraded.in(language));
+  const GradedSum& graded = *year.result.graded;
+  return language == Language::Japanese
+             ? fmt::format("{}  総合評価 {}（合計 {}）", heading, name_of(graded.grade), graded.sum)
+             : fmt::format("{}  grade {} (sum {})", heading, name_of(graded.grade), graded.sum);
+}
+
+static std::string text_block(const std::vector<SheetLine>& lines, std::size_t label_width) {
+  std::string out;
+  for (const SheetLine& line : lines) {
+    std::string label = line.label;
+    for (const std::string& text : line.text) {
+      out += fmt::format("  {}  {}\n", pad_right(label, label_width), text);
+      label.clear();
+    }
+  }
+  return out;
+}
+
+static std::size_t widest_label(const std::vector<SheetLine>& lines) {
+  std::size_t width = 0;
+  for (const SheetLine& line : lines) width = std::max(width, display_width(line.label));
+  return width;
+}
+
+static std::string indented(const std::string& text) {
+  std::string out;
+  for (std::string_view line : lines_of(text)) out += fmt::format("  {}\n", line);
+  return out;
+}
+
+static std::string sheet_text(const Context& context, const Sheet& sheet) {
+  Language language = context.language;
+  Paint paint{use_color(context)};
+  auto title = [&](std::string_view text) { return "\n" + paint(Ink::Bold, text) + "\n"; };
+  std::string out = paint(Ink::Bold, sheet.id + " " + sheet.name) + "\n";
+  out += text_block(sheet.facts, widest_label(sheet.facts));
+  for (const SheetLine& text : sheet.texts) {
+    out += title(text.label);
+    for (const std::string& line : text.text) out += "  " + line + "\n";
+  }
+  if (!sheet.schedule.empty()) {
+    out +=
+        title(kSchedule.in(language)) + indented(render_plain(schedule_table(sheet, language), 0));
+  }
+  if (!sheet.activities.empty()) {
+    out += title(label_of_field<Project>("activities", language)) +
+           text_block(sheet.activities, widest_label(sheet.activities));
+  }
+  for (const SheetYear& year : sheet.survey) {
+    out +=
+        title(year_heading(year, language)) + text_block(year.answers, widest_label(year.answers));
+  }
+  return out;
+}
+
+static std::string markdown_lines(const std::vector<std::string>& lines) {
+  std::string out;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i > 0) out += "  \n";  // a hard line break
+    out += escape_markdown(lines[i]);
+  }
+  return out + "\n";
+}
+
+static Table labelled_table(const std::vector<SheetLine>& lines, Text left, Text right,
+                            Language language) {
+  Table table{{{std::string(left.in(language))}, {std::string(right.in(language))}}, {}};
+  for (const SheetLine& line : lines) {
+    std::vector<std::string_view> views(line.text.begin(), line.text.end());
+    table.rows.push_back({line.label, join(views, "\n")});
+  }
+  return table;
+}
+
+static std::string sheet_markdown(const Sheet& sheet, Language language) {
+  constexpr Text kItem{"項目", "field"}, kContent{"内容", "content"}, kYear{"年度", "year"};
+  std::string out = fmt::format("## {} {}\n\n", sheet.id, escape_markdown(sheet.name));
+  out += render_markdown(labelled_table(sheet.facts, kItem, kContent, language));
+  for (const SheetLine& text : sheet.texts) {
+    out += fmt::format("\n### {}\n\n{}", text.label, markdown_lines(text.text));
+  }
+  if (!sheet.schedule.empty()) {
+    out += fmt::format("\n### {}\n\n{}", kSchedule.in(language),
+                       render_markdown(schedule_table(sheet, language)));
+  }
+  if (!sheet.activities.empty()) {
+    out +=
+        fmt::format("\n### {}\n\n{}", label_of_field<Project>("activities", language),
+                    render_markdown(labelled_table(sheet.activities, kYear, kContent, language)));
+  }
+  for (const SheetYear& year : sheet.survey) {
+    out += fmt::format("\n### {}\n\n{}", year_heading(year, language),
+                       render_markdown(labelled_table(year.answers, kItem, kContent, language)));
+  }
+  return out;
+}
+
+ExitCode run_show(Context& context) {
+  SheetFormat format = chosen_format(context.options, SheetFormat::Text);
+  if (context.options.names.empty()) {
+    throw UsageError(
+        {"事業番号がない。例: `fujiplan show 1-1-2`", "no project id; try `fujiplan show 1-1-2`"});
+  }
+  Plan plan = open_plan_to_use(context);
+  Selection selection = chosen_selection(context.options, plan);
+  std::vector<const Project*> projects = select(plan, selection);
+
+  std::string out;
+  if (format == SheetFormat::Json) {
+    Json array = Json::array();
+    for (const Project* project : projects)
+      array.push_back(project_json(plan, *project, selection.year));
+    out = dump(array);
+  } else {
+    for (const Project* project : projects) {
+      if (!out.empty()) out += "\n";
+      Sheet sheet = sheet_of(plan, *project, context.language);
+      out += format == SheetFormat::Markdown ? sheet_markdown(sheet, context.language)
+                                             : sheet_text(context, sheet);
+    }
+  }
+  emit_result(context, out);
+  return exit_code_for(plan);
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,62 @@
+#include "help.h"
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+
+namespace fujiplan {
+
+static constexpr Text kUsage{"使い方", "Usage"};
+static constexpr Text kCommands{"コマンド", "Commands"};
+static constexpr Text kOptions{"オプション", "Options"};
+static constexpr Text kGlobalOptions{"共通のオプション", "Options of every command"};
+static constexpr Text kTagline{"情報化計画をテキストで管理する",
+                               "keeps an informatization plan as plain text"};
+static constexpr Text kHelp{"この説明を表示する", "show this help"};
+static constexpr Text kVersion{"版を表示する", "show the version"};
+static constexpr Text kMore{"コマンドの説明は `fujiplan コマンド --help`",
+                            "`fujiplan COMMAND --help` tells more of a command"};
+static constexpr std::size_t kTermWidth = 28;  // cells of the left column
+
+static std::string entry(std::string_view term, std::string_view text) {
+  return fmt::format("  {}{}\n", pad_right(term, kTermWidth), text);
+}
+
+static std::string term_of(const OptionRow& row) {
+  std::string name(row.name);
+  if (auto comma = name.find(','); comma != name.npos) name.insert(comma + 1, " ");
+  return row.argument.empty() ? name : fmt::format("{} {}", name, row.argument);
+}
+
+static std::string global_part(Language language) {
+  std::string out = fmt::format("\n{}:\n", kGlobalOptions.in(language));
+  for (const OptionRow& row : global_options()) out += entry(term_of(row), row.help.in(language));
+  out += entry("-h, --help", kHelp.in(language));
+  return out;
+}
+
+std::string program_help(Language language) {
+  std::string out = fmt::format("fujiplan - {}\n\n{}: fujiplan [--plan DIR] COMMAND ...\n\n{}:\n",
+                                kTagline.in(language), kUsage.in(language), kCommands.in(language));
+  for (const CommandRow& command : all_commands()) {
+    out += entry(command.name, command.summary.in(language));
+  }
+  out += global_part(language);
+  out += entry("--version", kVersion.in(language));
+  return out + fmt::format("\n{}\n", kMore.in(language));
+}
+
+std::string command_help(const CommandRow& command, Language language) {
+  std::string out =
+      fmt::format("fujiplan {} - {}\n\n{}: fujiplan {}{} {}\n\n{}\n\n{}:\n", command.name,
+                  command.summary.in(language), kUsage.in(language), command.name,
+                  command.options.empty() ? "" : " [OPTION ...]", command.arguments,
+                  command.details.in(language), kOptions.in(language));
+  for (std::string_view name : command.options) {
+    const OptionRow& row = option_row(name);
+    out += entry(term_of(row), row.help.in(language));
+  }
+  return out + global_part(language);
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,43 @@
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "cli.h"
+
+extern char** environ;
+
+static std::map<std::string, std::string> variables() {
+  std::map<std::string, std::string> result;
+  for (char** entry = environ; *entry != nullptr; ++entry) {
+    std::string text = *entry;
+    if (auto equals = text.find('='); equals != text.npos) {
+      result[text.substr(0, equals)] = text.substr(equals + 1);
+    }
+  }
+  return result;
+}
+
+static int terminal_width() {
+  winsize size{};
+  if (::isatty(STDOUT_FILENO) == 0 || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return 0;
+  return size.ws_col;
+}
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  std::error_code no_directory;  // the current directory may have been deleted
+  fujiplan::RealFileSystem files;
+  fujiplan::Environment env{.files = files,
+                            .out = std::cout,
+                            .err = std::cerr,
+                            .directory = std::filesystem::current_path(no_directory).string(),
+                            .variables = variables(),
+                            .out_is_terminal = ::isatty(STDOUT_FILENO) != 0,
+                            .err_is_terminal = ::isatty(STDERR_FILENO) != 0,
+                            .width = terminal_width()};
+  return fujiplan::run(std::vector<std::string>(argv + 1, argv + argc), env);
+}

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/language.h"
+#include "model/plan.h"
+
+// The columns of `list`: fields of the project, fields of its answers for a year (`survey.status`),
+// and computed ones, all by name.
+namespace fujiplan {
+
+struct ListColumn {
+  std::string key;  // "name", "survey.status", "grade"
+  Text label;
+  bool number = false;
+};
+
+// Every column there is, in the order of the record tables.
+std::vector<ListColumn> list_columns();
+std::optional<ListColumn> find_list_column(std::string_view key);
+
+// What a project has in a column; empty when it has nothing.
+std::string list_cell(const Plan& plan, const Project& project, FiscalYear year,
+                      std::string_view key, Language language);
+
+}  // namespace fujiplan

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/plan.h"
+
+namespace fujiplan {
+
+// One half-year of a project's schedule.
+struct RoadmapCell {
+  std::optional<Phase> phase;  // none before the first start and after the end
+  bool begins = false;         // the phase begins here
+  bool ends = false;           // the project has ended from here on (終了)
+};
+
+struct RoadmapRow {
+  const Project* project;
+  std::vector<RoadmapCell> cells;  // one for each half-year of the period
+};
+
+struct RoadmapGroup {
+  std::string measure;  // "1.1"
+  std::string name;     // its name; empty when plan.yaml does not have it
+  std::vector<RoadmapRow> rows;
+};
+
+// The schedules of the projects, grouped by measure, as in デジタル変革に資する事業一覧.
+std::vector<RoadmapGroup> roadmap(const Plan& plan, const std::vector<const Project*>& projects);
+
+// Half-years in a row with the same phase and the same people.
+struct ScheduleStretch {
+  HalfYear from, to;  // inclusive
+  Phase phase;
+  std::vector<std::string_view> assignees;
+};
+std::vector<ScheduleStretch> stretches(const Period& period, const Project& project);
+
+}  // namespace fujiplan

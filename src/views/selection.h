@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "model/grade.h"
+#include "model/plan.h"
+
+namespace fujiplan {
+
+// Which projects a command is about. Values of one list mean "or", different lists mean "and"; an
+// empty list asks nothing.
+struct Selection {
+  std::vector<ProjectId> ids;
+  std::optional<bool> dx;
+  std::vector<ProjectClass> classes;
+  std::vector<std::string_view> policies, measures, departments;
+  std::vector<Status> statuses;  // answered for `year`
+  std::vector<Grade> grades;     // of `year`
+  std::vector<Phase> phases;     // planned for a half of `year`
+  FiscalYear year;
+};
+
+bool is_selected(const PlanHeader& header, const Project& project, const Selection& selection);
+
+// In the order of the plan.
+std::vector<const Project*> select(const Plan& plan, const Selection& selection);
+
+// The newest year that has any answer; the first year of the period when none has.
+FiscalYear default_year(const Plan& plan);
+
+}  // namespace fujiplan
