@@ -1,0 +1,170 @@
+#include "case_runner.h"
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+#include <vector>
+
+#include "base/file_system.h"
+#include "base/text.h"
+#include "cli.h"
+
+namespace fujiplan::testing {
+
+namespace fs = std::filesystem;
+
+std::string read_file(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw std::runtime_error("cannot read " + path.string());
+  std::ostringstream bytes;
+  bytes << in.rdbuf();
+  return bytes.str();
+}
+
+void write_file(const fs::path& path, const std::string& bytes) {
+  fs::create_directories(path.parent_path());
+  std::ofstream(path, std::ios::binary) << bytes;
+}
+
+bool accepting() {
+  return std::getenv("FUJIPLAN_ACCEPT") != nullptr;
+}
+
+namespace {
+
+constexpr std::string_view kHead = "--- ";
+constexpr std::string_view kEscaped = " (escaped)";
+constexpr std::string_view kDeleted = " (deleted)";
+
+struct Section {
+  std::string head, body;  // the prose has no head
+};
+
+std::vector<Section> split_sections(const std::string& text) {
+  std::vector<Section> sections(1);
+  for (std::string_view line : lines_of(text)) {
+    if (line.starts_with(kHead)) {
+      sections.push_back({std::string(line.substr(kHead.size())), ""});
+    } else {
+      sections.back().body += std::string(line) + "\n";
+    }
+  }
+  return sections;
+}
+
+// Words parted by spaces; single quotes keep spaces together.
+std::vector<std::string> words_of(std::string_view line) {
+  std::vector<std::string> words;
+  bool quoted = false, open = false;
+  for (char c : line) {
+    if (c == '\'') {
+      quoted = !quoted;
+      if (!open) words.emplace_back();
+      open = true;
+    } else if (c == ' ' && !quoted) {
+      open = false;
+    } else {
+      if (!open) words.emplace_back();
+      open = true;
+      words.back() += c;
+    }
+  }
+  return words;
+}
+
+std::string unescape(std::string_view body) {
+  std::string out;
+  for (std::size_t i = 0; i < body.size(); ++i) {
+    if (body[i] != '\\' || i + 1 == body.size()) {
+      out += body[i];
+      continue;
+    }
+    char c = body[++i];
+    if (c == 'x') {
+      out += static_cast<char>(std::stoi(std::string(body.substr(i + 1, 2)), nullptr, 16));
+      i += 2;
+    } else if (c == 'r') {
+      out += '\r';
+    } else if (c == 't') {
+      out += '\t';
+    } else if (c != '\n') {
+      out += c;
+    }
+  }
+  return out;
+}
+
+void load_folder(MemoryFileSystem& files, const fs::path& folder, const fs::path& as) {
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (!entry.is_regular_file()) continue;
+    fs::path path = as / fs::relative(entry.path(), folder);
+    files.write(path.string(), read_file(entry.path()));
+  }
+}
+
+// What a command printed, as a transcript shows it.
+std::string transcript(const std::string& out, const std::string& err, int code) {
+  auto closed = [](std::string text) {  // a missing last line end must be visible
+    if (!text.empty() && !text.ends_with('\n')) text += "[no line end]\n";
+    return text;
+  };
+  return closed(out) + (err.empty() ? "" : "[stderr]\n" + closed(err)) + "[exit " +
+         std::to_string(code) + "]\n";
+}
+
+std::string run_command(MemoryFileSystem& files, std::string_view line) {
+  std::vector<std::string> words = words_of(line);
+  std::ostringstream out, err;
+  Environment env{.files = files, .out = out, .err = err};
+  std::size_t i = 0;
+  for (; i < words.size() && words[i].find('=') != std::string::npos; ++i) {
+    auto equals = words[i].find('=');
+    std::string name = words[i].substr(0, equals), value = words[i].substr(equals + 1);
+    if (name == "TERMINAL") {
+      env.out_is_terminal = true;
+      env.width = std::stoi(value);
+    } else if (name == "IN") {
+      env.directory = value;
+    } else {
+      env.variables[name] = value;
+    }
+  }
+  if (i == words.size()) throw std::runtime_error("no command in: " + std::string(line));
+  std::string program = words[i];
+  std::vector<std::string> arguments(words.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                                     words.end());
+  if (program == "cat")
+    return transcript(files.read(arguments.at(0), ~std::size_t{0}).bytes, "", 0);
+  if (program != "fujiplan") throw std::runtime_error("unknown program in a case: " + program);
+  int code = run(arguments, env);
+  return transcript(out.str(), err.str(), code);
+}
+
+}  // namespace
+
+std::string replay(const std::string& text) {
+  MemoryFileSystem files;
+  std::string result;
+  for (const Section& section : split_sections(text)) {
+    std::string body = section.body;
+    std::string_view head = section.head;
+    if (head.starts_with("$ ")) {
+      body = run_command(files, head.substr(2));
+    } else if (head == "@base") {
+      load_folder(files, kRepository / "tests/plans/base", "plan");
+    } else if (head == "@examples") {
+      load_folder(files, kRepository / "examples/plan", "plan");
+    } else if (head.ends_with(kDeleted)) {
+      files.remove(std::string(head.substr(0, head.size() - kDeleted.size())));
+    } else if (head.ends_with(kEscaped)) {
+      files.write(std::string(head.substr(0, head.size() - kEscaped.size())), unescape(body));
+    } else if (!head.empty()) {
+      files.write(std::string(head), body);
+    }
+    result += (head.empty() ? "" : std::string(kHead) + std::string(head) + "\n") + body;
+  }
+  return result;
+}
+
+}  // namespace fujiplan::testing

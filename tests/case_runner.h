@@ -1,0 +1,39 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+// Replays a transcript (tests/cases/**/*.case): prose, input files, commands, and what they print.
+//
+//   A project without a name is an error.            prose, up to the first `--- ` line
+//   --- @base                                        loads tests/plans/base as plan/
+//   --- plan/1-1/1-1-1.yaml                          a file; what follows is its content
+//   id: 1-1-1
+//   --- $ fujiplan validate --format concise         a command; what follows is what it printed
+//   plan/1-1/1-1-1.yaml:1:1: error[missing-key]: ...
+//   [exit 1]
+//
+// Everything happens in memory. Further forms:
+//   --- @examples                 loads examples/plan as plan/
+//   --- plan/x.yaml (escaped)     `\xNN`, `\r`, `\t`, `\\` stand for bytes; `\` at a line's end
+//   joins
+//   --- plan/x.yaml (deleted)     takes a file away
+//   --- $ FUJIPLAN_LANG=en TERMINAL=60 fujiplan ...   environment; TERMINAL: stdout is one, so wide
+//   --- $ cat FILE                prints a file that a command wrote
+// Words of a command may stand in single quotes. What goes to stderr follows a line `[stderr]`.
+namespace fujiplan::testing {
+
+// The transcript as it should read: equal to `text` when the case passes.
+std::string replay(const std::string& text);
+
+std::string read_file(const std::filesystem::path& path);  // the real disk; the file must exist
+void write_file(const std::filesystem::path& path, const std::string& bytes);
+
+// Folders of the repository, given by the build.
+inline const std::filesystem::path kRepository = FUJIPLAN_REPOSITORY;
+
+// True when generated files and transcripts are to be rewritten instead of compared:
+// FUJIPLAN_ACCEPT=1.
+bool accepting();
+
+}  // namespace fujiplan::testing

@@ -1,0 +1,41 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <vector>
+
+#include "base/text.h"
+#include "case_runner.h"
+
+namespace fujiplan::testing {
+
+// The first place where two texts differ, with the line number in `wanted`.
+static std::string first_difference(const std::string& wanted, const std::string& got) {
+  auto a = lines_of(wanted), b = lines_of(got);
+  std::size_t i = 0;
+  while (i < a.size() && i < b.size() && a[i] == b[i]) ++i;
+  auto line = [&](const auto& lines) { return i < lines.size() ? std::string(lines[i]) : "(end)"; };
+  return "line " + std::to_string(i + 1) + "\n  wanted: " + line(a) + "\n  got:    " + line(b);
+}
+
+TEST_CASE("every transcript reads as it is written") {
+  std::vector<std::filesystem::path> paths;
+  for (const auto& entry :
+       std::filesystem::recursive_directory_iterator(kRepository / "tests/cases")) {
+    if (entry.path().extension() == ".case") paths.push_back(entry.path());
+  }
+  std::ranges::sort(paths);
+  REQUIRE(!paths.empty());
+  for (const auto& path : paths) {
+    std::string wanted = read_file(path);
+    std::string got = replay(wanted);
+    if (got != wanted && accepting()) {
+      write_file(path, got);
+      continue;
+    }
+    INFO(path.lexically_relative(kRepository).string(), " ", first_difference(wanted, got));
+    CHECK(got == wanted);
+  }
+}
+
+}  // namespace fujiplan::testing
