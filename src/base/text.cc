@@ -34,6 +34,16 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
   return std::nullopt;
 }
 
+std::string valid_utf8(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    CodePoint c = decode_at(text, i);
+    c.valid ? void(out += text.substr(i, c.size)) : append_utf8(out, c.value);
+    i += c.size;
+  }
+  return out;
+}
+
 std::size_t count_code_points(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(
       text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
@@ -186,6 +196,13 @@ static std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
   return last[b.size()];
 }
 
+// 重点 and 重点事業, デジタル推進 and デジタル推進課: near, however long the rest is.
+static bool one_holds_the_other(std::u32string_view a, std::u32string_view b) {
+  constexpr std::size_t kShortest = 2;  // characters; one alone would be found everywhere
+  if (std::min(a.size(), b.size()) < kShortest) return false;
+  return a.find(b) != a.npos || b.find(a) != b.npos;
+}
+
 std::optional<std::string_view> nearest_name(std::string_view typed,
                                              std::span<const std::string_view> names) {
   constexpr std::size_t kLongestName = 80;  // characters; a longer text is no mistyped name
@@ -197,7 +214,8 @@ std::optional<std::string_view> nearest_name(std::string_view typed,
     std::u32string candidate = folded(name);
     std::size_t distance = edit_distance(wanted, candidate);
     std::size_t allowed = std::max<std::size_t>(1, std::max(wanted.size(), candidate.size()) / 3);
-    if (distance > allowed || distance >= candidate.size()) continue;
+    bool near = distance <= allowed && distance < candidate.size();
+    if (!near && !one_holds_the_other(wanted, candidate)) continue;
     if (!best || distance < best_distance) {
       best = name;
       best_distance = distance;

@@ -26,6 +26,9 @@ void append_utf8(std::string& out, char32_t value);
 // Byte offset of the first byte that is not UTF-8 (RFC 3629: no overlong forms, no surrogates).
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 
+// The text with U+FFFD in place of each byte that is not UTF-8.
+std::string valid_utf8(std::string_view text);
+
 std::size_t count_code_points(std::string_view text);
 
 // Cells that a terminal uses: two for full-width characters, none for combining marks.
@@ -52,8 +55,9 @@ std::vector<std::string_view> lines_of(std::string_view text);  // without line 
 
 std::string join(std::span<const std::string_view> parts, std::string_view separator);
 
-// The name in `names` that `typed` most likely means: ASCII case and width do not count, and at
-// most a third of the characters differ. None when nothing is near. The first of equals wins.
+// The name in `names` that `typed` most likely means: ASCII case and width do not count; at most a
+// third of the characters differ, or one holds the other. None when nothing is near; of equally
+// near names the first.
 std::optional<std::string_view> nearest_name(std::string_view typed,
                                              std::span<const std::string_view> names);
 

@@ -23,15 +23,20 @@ static void check_measure(const Plan& plan, const Project& project, Sink& sink) 
       .notes.push_back(note(plan.header.policies.at, kMeasuresAreHere));
 }
 
-// A file that did not load whole counts: its number is taken.
+// A file that did not load whole counts: its number is taken. So does the name of a file whose id
+// is another: that is one mistake, not two.
 static void check_gaps(const Plan& plan, Sink& sink) {
   std::set<ProjectId> taken;
-  for (const Project& project : plan.projects) taken.insert(project.id.value);
+  for (const Project& project : plan.projects) {
+    taken.insert(project.id.value);
+    if (auto named = id_of_path(plan.sources[project.file].path)) taken.insert(*named);
+  }
   for (const LeftOut& left_out : plan.left_out) {
     if (left_out.id) taken.insert(*left_out.id);
   }
   for (const Project& project : plan.projects) {
     ProjectId id = project.id.value;
+    if (id_of_path(plan.sources[project.file].path) != id) continue;
     int last = id.number - 1;
     int first = last;
     while (first > 0 && !taken.contains({id.policy, id.measure, first})) --first;

@@ -46,8 +46,16 @@ struct Scanner {
   std::string_view text;  // the whole file
   std::size_t file;
   Sink& sink;
+  std::vector<Span> errors;  // already reported in this file
 
-  Span span(std::size_t at, std::size_t length) const { return {file, at, length}; }
+  template <typename... Args>
+  void report(const Diagnosis<Args...>& kind, std::size_t at, std::size_t length,
+              const std::type_identity_t<Args>&... args) const {
+    bool follows_from_error = std::ranges::any_of(errors, [&](Span error) {
+      return error.offset < at + length && at < error.offset + error.length;
+    });
+    if (!follows_from_error) sink.emit(kind, {file, at, length}, args...);
+  }
 
   // The end of the run of characters from `at` for which `belongs` holds.
   std::size_t run_end(std::size_t at, std::size_t end, bool (*belongs)(char32_t)) const {
@@ -65,24 +73,24 @@ struct Scanner {
     if (is_full_width_digit(c.value)) {
       std::size_t stop = run_end(at, end, is_full_width_digit);
       std::string digits(text.substr(at, stop - at));
-      sink.emit(kFullWidthDigit, span(at, stop - at), digits, to_half_width(digits));
+      report(kFullWidthDigit, at, stop - at, digits, to_half_width(digits));
       return stop;
     }
     if (is_half_width_kana(c.value)) {
       std::size_t stop = run_end(at, end, is_half_width_kana);
-      sink.emit(kHalfWidthKana, span(at, stop - at), std::string(text.substr(at, stop - at)));
+      report(kHalfWidthKana, at, stop - at, std::string(text.substr(at, stop - at)));
       return stop;
     }
     if (c.value == U'<' || c.value == U'&') {
       if (std::size_t length = html_length(text.substr(at, end - at))) {
-        sink.emit(kHtmlLeft, span(at, length), std::string(text.substr(at, length)));
+        report(kHtmlLeft, at, length, std::string(text.substr(at, length)));
         return at + length;
       }
     }
     if (auto modern = modern_form(c.value)) {
       std::string now;
       append_utf8(now, *modern);
-      sink.emit(kOldCharacter, span(at, c.size), std::string(text.substr(at, c.size)), now);
+      report(kOldCharacter, at, c.size, std::string(text.substr(at, c.size)), now);
     }
     return at + c.size;
   }
@@ -102,13 +110,14 @@ static void check_line_ends(const Scanner& scanner) {
     }
     if (kept.size() == line.size()) continue;
     auto at = static_cast<std::size_t>(line.data() - scanner.text.data()) + kept.size();
-    scanner.sink.emit(kTrailingSpace, scanner.span(at, line.size() - kept.size()));
+    scanner.report(kTrailingSpace, at, line.size() - kept.size());
   }
 }
 
 void check_text_hygiene(const Plan& plan, Sink& sink) {
   for (const yaml::Document& document : plan.documents) {
-    Scanner scanner{plan.sources[document.file].text, document.file, sink};
+    Scanner scanner{plan.sources[document.file].text, document.file, sink,
+                    sink.errors_in(document.file)};
     check_line_ends(scanner);
     for (const yaml::Node& node : document.nodes) {
       if (node.kind != yaml::Kind::Scalar) continue;

@@ -13,9 +13,10 @@ static constexpr Text kHelp{"対処", "help"};
 static constexpr Text kNote{"参照", "note"};
 static constexpr std::size_t kWidestSnippet = 160;  // cells; a longer line is cut around the caret
 
-// A TAB or another control character would move the caret: each is shown as one space.
-static std::string without_controls(std::string_view line) {
-  std::string out(line);
+// As it can be printed: a TAB or another control character would move the caret, so each is shown
+// as one space; a byte that is not UTF-8 as one U+FFFD.
+static std::string printable(std::string_view line) {
+  std::string out = valid_utf8(line);
   std::ranges::replace_if(
       out, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
   return out;
@@ -33,7 +34,7 @@ static Snippet snippet_of(std::string_view text, Span span) {
       std::min(span.offset, text.size()) - static_cast<std::size_t>(line.data() - text.data());
   start = std::min(start, line.size());  // a span may sit on the line end
   std::size_t length = std::min(span.length, line.size() - start);
-  Snippet snippet{without_controls(line), display_width(line.substr(0, start)),
+  Snippet snippet{printable(line), display_width(line.substr(0, start)),
                   std::max<std::size_t>(1, display_width(line.substr(start, length)))};
   if (display_width(line) <= kWidestSnippet) return snippet;
   // Begin the cut line at most a quarter of the width before the caret, on a character boundary.
@@ -42,7 +43,7 @@ static Snippet snippet_of(std::string_view text, Span span) {
     from += decode_at(line, from).size;
   }
   std::string head = from > 0 ? "…" : "";
-  snippet.line = head + fit_width(without_controls(line.substr(from)), kWidestSnippet);
+  snippet.line = head + fit_width(printable(line.substr(from)), kWidestSnippet);
   snippet.lead = display_width(head) + display_width(line.substr(from, start - from));
   snippet.carets =
       std::min(snippet.carets, kWidestSnippet - std::min(kWidestSnippet, snippet.lead));

@@ -22,6 +22,15 @@ class Sink {
         Diagnostic{&kind.rule, at, kind.message(args...), kind.help(args...), {}});
   }
 
+  // Where errors of one file stand: what a later check sees there may only follow from them.
+  std::vector<Span> errors_in(std::size_t file) const {
+    std::vector<Span> spans;
+    for (const Diagnostic& d : all_) {
+      if (d.at.file == file && d.rule->severity == Severity::Error) spans.push_back(d.at);
+    }
+    return spans;
+  }
+
   // How many errors so far: compare before and after a step to see whether it found one.
   std::size_t errors() const { return errors_; }
   std::size_t warnings() const { return all_.size() - errors_; }

@@ -38,7 +38,7 @@ class Builder final : public YAML::EventHandler {
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t) override {
     refuse_properties(offset_of(mark));
-    if (expects_key()) stop(kMissingColon, offset_of(mark), 1, std::string_view("?"));
+    if (expects_key()) stop(kMissingColon, offset_of(mark), 1, std::string("?"));
     std::size_t at = last_end_;
     if (inside_mapping()) at = text_.find(':', last_end_) + 1;
     add({.kind = Kind::Null, .offset = narrow(at)});
@@ -124,8 +124,10 @@ class Builder final : public YAML::EventHandler {
     if (key == "<<") stop(kUnsupported, at, length, kMergeKey);
     if (key.starts_with("\u3000")) stop(kWideIndent, at, std::string_view("\u3000").size());
     auto after = text_.find_first_not_of(" \t", at + length);
+    if (after != text_.npos && text_[after] == ':') return;
     if (after == text_.npos) refuse_open_bracket();
-    if (after == text_.npos || text_[after] != ':') stop(kMissingColon, at, length, key);
+    if (report_slip_near(text_, at, document_.file, sink_)) throw Stop{};
+    stop(kMissingColon, at, length, std::string(key));
   }
 
   // A text that runs on to the next line inside `[` or `{` most likely misses the closing bracket.

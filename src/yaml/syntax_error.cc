@@ -3,6 +3,7 @@
 #include <yaml-cpp/exceptions.h>
 
 #include <algorithm>
+#include <vector>
 
 #include "base/text.h"
 #include "yaml/codes.h"
@@ -49,44 +50,75 @@ static Text wording_of(std::string_view said) {
   return kOther;
 }
 
-// The usual slips, looked for in one line; true when one was reported.
-static bool report_slip(std::string_view text, std::string_view line, std::size_t file,
-                        Sink& sink) {
-  auto start = static_cast<std::size_t>(line.data() - text.data());
-  auto content = line.find_first_not_of(" \t");
-  if (content == line.npos || line[content] == '#') return false;
-  if (auto tab = line.substr(0, content).find('\t'); tab != line.npos) {
-    sink.emit(kTabIndent, {file, start + tab, 1});
+// One line of the text, with what a slip in it needs to be reported.
+struct SuspectLine {
+  std::string_view text;
+  std::size_t start;    // offset in the file
+  std::size_t content;  // of the first character that is no blank; npos in a blank line
+};
+
+static SuspectLine suspect_line(std::string_view text, std::size_t offset) {
+  std::string_view line = line_at(text, offset);
+  std::size_t content = line.find_first_not_of(" \t");
+  if (content != line.npos && line[content] == '#') content = line.npos;  // a comment
+  return {line, static_cast<std::size_t>(line.data() - text.data()), content};
+}
+
+static void report_missing_colon(std::size_t file, std::size_t at, std::size_t length,
+                                 std::string_view key, Sink& sink) {
+  constexpr std::size_t kLongestShown = 30;  // cells; a whole sentence says no more than its start
+  sink.emit(kMissingColon, {file, at, length}, fit_width(key, kLongestShown));
+}
+
+// A TAB or full-width space as indentation, a full-width colon: never right outside a text block.
+static bool report_clear_slip(const SuspectLine& line, std::size_t file, Sink& sink) {
+  constexpr std::string_view kWideSpace = "\u3000", kWideColon = "：";
+  if (line.content == line.text.npos) return false;
+  if (auto tab = line.text.substr(0, line.content).find('\t'); tab != line.text.npos) {
+    sink.emit(kTabIndent, {file, line.start + tab, 1});
     return true;
   }
-  if (line.substr(content).starts_with("\u3000")) {
-    sink.emit(kWideIndent, {file, start + content, std::string_view("\u3000").size()});
+  if (line.text.substr(line.content).starts_with(kWideSpace)) {
+    sink.emit(kWideIndent, {file, line.start + line.content, kWideSpace.size()});
     return true;
   }
-  constexpr std::string_view kWideColon = "：";
-  auto wide = line.find(kWideColon);
-  if (wide != line.npos && line.find(": ") == line.npos && !line.ends_with(':')) {
-    std::string_view key = trim(line.substr(0, wide));
-    sink.emit(kMissingColon, {file, start + wide, kWideColon.size()}, key);
-    return true;
+  auto wide = line.text.find(kWideColon);
+  if (wide == line.text.npos || line.text.find(": ") != line.text.npos ||
+      line.text.ends_with(':')) {
+    return false;
   }
-  auto bare = trim(line);
-  if (bare.find(':') == bare.npos && !bare.starts_with("- ") &&
-      bare.find_first_of("[]{},\"'") == bare.npos) {
-    sink.emit(kMissingColon, {file, start + content, bare.size()}, bare.substr(0, bare.find(' ')));
-    return true;
+  report_missing_colon(file, line.start + wide, kWideColon.size(), trim(line.text.substr(0, wide)),
+                       sink);
+  return true;
+}
+
+// A line that is only words: perhaps a key, perhaps the rest of a text that lost its indentation.
+static bool report_bare_words(const SuspectLine& line, std::size_t file, Sink& sink) {
+  if (line.content == line.text.npos) return false;
+  std::string_view words = trim(line.text);
+  if (words.starts_with("- ") || words.find_first_of(":[]{},\"'") != words.npos) return false;
+  report_missing_colon(file, line.start + line.content, words.size(),
+                       words.substr(0, words.find(' ')), sink);
+  return true;
+}
+
+bool report_slip_near(std::string_view text, std::size_t offset, std::size_t file, Sink& sink) {
+  constexpr std::size_t kLinesBack = 4;  // a wrong line often shows only when later ones are read
+  std::vector<SuspectLine> lines = {suspect_line(text, offset)};
+  while (lines.size() < kLinesBack && lines.back().start > 0) {
+    lines.push_back(suspect_line(text, lines.back().start - 1));
   }
-  return false;
+  auto clear = [&](const SuspectLine& line) { return report_clear_slip(line, file, sink); };
+  if (std::ranges::any_of(lines, clear)) return true;
+  auto bare = [&](const SuspectLine& line) { return report_bare_words(line, file, sink); };
+  lines.resize(std::min<std::size_t>(lines.size(), 2));
+  return std::any_of(lines.rbegin(), lines.rend(), bare);  // the line before comes first
 }
 
 void report_syntax_error(std::string_view text, std::size_t file, const SyntaxError& error,
                          Sink& sink) {
   std::size_t at = std::min(error.offset, text.size());
-  std::string_view line = line_at(text, at);
-  if (report_slip(text, line, file, sink)) return;
-  // A wrong line often shows only when the next one is read.
-  auto start = static_cast<std::size_t>(line.data() - text.data());
-  if (start > 0 && report_slip(text, line_at(text, start - 1), file, sink)) return;
+  if (report_slip_near(text, at, file, sink)) return;
   std::size_t length = at < text.size() && text[at] != '\n' ? decode_at(text, at).size : 0;
   if (error.said.starts_with(YAML::ErrorMsg::EOF_IN_SCALAR)) {
     sink.emit(kUnclosedQuote, {file, at, length});
