@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include <array>
+#include <map>
+
 #include "commands/command.h"
 #include "commands/labels.h"
 #include "model/shown_value.h"
@@ -17,6 +20,8 @@ static std::string grade_cell(const YearResult& result, Language language) {
       return std::string(name_of(result.graded->grade));
     case AnswerState::NotGraded:
       return std::string(kNotGraded.in(language));
+    case AnswerState::NotAsked:
+      return std::string(kNotAsked.in(language));
     default:
       return std::string(kNotAnswered.in(language));
   }
@@ -73,6 +78,13 @@ static Distribution distribution_of(const std::vector<GradeRow>& rows) {
   return distribution;
 }
 
+// What stands beside the grades so that all adds up to the total.
+static std::array<std::pair<Text, std::size_t>, 3> ungraded(const Distribution& distribution) {
+  return {{{kNotGraded, distribution.not_graded},
+           {kNotAnswered, distribution.not_answered},
+           {kNotAsked, distribution.not_asked}}};
+}
+
 // "令和8年度（R8）: S 2、A 4、B 3、C 3、D 1、評価なし 1、未回答 2（全16事業）"
 static std::string distribution_line(FiscalYear year, const Distribution& distribution,
                                      Language language) {
@@ -82,8 +94,10 @@ static std::string distribution_line(FiscalYear year, const Distribution& distri
     counts += fmt::format("{} {}{}", row.name,
                           distribution.grades[static_cast<std::size_t>(row.value)], gap);
   }
-  counts += fmt::format("{} {}{}{} {}", kNotGraded.in(language), distribution.not_graded, gap,
-                        kNotAnswered.in(language), distribution.not_answered);
+  for (const auto& [label, count] : ungraded(distribution)) {
+    counts +=
+        fmt::format("{} {}{}", label.in(language), count, label.ja == kNotAsked.ja ? "" : gap);
+  }
   return language == Language::Japanese
              ? fmt::format("{}（{}）: {}（全{}事業）\n", spoken(year, language), to_string(year),
                            counts, distribution.total)
@@ -95,15 +109,16 @@ static Table group_table(const std::vector<Group>& groups, GroupBy by, Language 
   Table table{{{std::string(row_of(by).meaning.in(language)), Align::Left, true}}, {}};
   for (const auto& row : kRowsOf<Grade>)
     table.columns.push_back({std::string(row.name), Align::Right});
-  for (Text label : {kNotGraded, kNotAnswered, kTotal}) {
+  for (Text label : {kNotGraded, kNotAnswered, kNotAsked, kTotal}) {
     table.columns.push_back({std::string(label.in(language)), Align::Right});
   }
   for (const Group& group : groups) {
     auto& cells = table.rows.emplace_back();
     cells.push_back(group.name.empty() ? group.key : group.key + " " + group.name);
     for (std::size_t count : group.distribution.grades) cells.push_back(std::to_string(count));
-    cells.push_back(std::to_string(group.distribution.not_graded));
-    cells.push_back(std::to_string(group.distribution.not_answered));
+    for (const auto& [label, count] : ungraded(group.distribution)) {
+      cells.push_back(std::to_string(count));
+    }
     cells.push_back(std::to_string(group.distribution.total));
   }
   return table;
@@ -118,7 +133,11 @@ static Json to_json(const Distribution& distribution) {
 }
 
 static Json grade_json(const std::vector<GradeRow>& rows, FiscalYear year, bool why) {
-  Json projects = Json::array(), not_graded = Json::array(), not_answered = Json::array();
+  Json projects = Json::array();
+  std::map<AnswerState, Json> ungraded_ids;
+  for (auto state : {AnswerState::NotGraded, AnswerState::NotAnswered, AnswerState::NotAsked}) {
+    ungraded_ids[state] = Json::array();
+  }
   for (const GradeRow& row : rows) {
     Json& object = projects.emplace_back();
     object["id"] = to_string(row.project->id.value);
@@ -133,15 +152,15 @@ static Json grade_json(const std::vector<GradeRow>& rows, FiscalYear year, bool 
       if (why && graded.next) object["next_grade"] = name_of(*graded.next);
       if (why && graded.next) object["points_to_next"] = graded.points_to_next;
     } else {
-      auto& list = row.result.state == AnswerState::NotGraded ? not_graded : not_answered;
-      list.push_back(object["id"]);
+      ungraded_ids[row.result.state].push_back(object["id"]);
     }
   }
   return {{"year", to_string(year)},
           {"projects", projects},
           {"distribution", to_json(distribution_of(rows))},
-          {"not_graded", not_graded},
-          {"not_answered", not_answered},
+          {"not_graded", ungraded_ids[AnswerState::NotGraded]},
+          {"not_answered", ungraded_ids[AnswerState::NotAnswered]},
+          {"not_asked", ungraded_ids[AnswerState::NotAsked]},
           {"total", rows.size()}};
 }
 
@@ -154,6 +173,7 @@ static Json group_json(const std::vector<Group>& groups, GroupBy by, FiscalYear 
     object["distribution"] = to_json(group.distribution);
     object["not_graded"] = group.distribution.not_graded;
     object["not_answered"] = group.distribution.not_answered;
+    object["not_asked"] = group.distribution.not_asked;
     object["total"] = group.distribution.total;
   }
   return {{"year", to_string(year)}, {"by", name_of(by)}, {"groups", array}};

@@ -7,6 +7,7 @@
 namespace fujiplan {
 
 inline constexpr Text kNotAnswered{"未回答", "not answered"};
+inline constexpr Text kNotAsked{"対象外", "not asked"};
 inline constexpr Text kNotGraded{"評価なし", "not graded"};
 inline constexpr Text kSum{"合計", "sum"};
 inline constexpr Text kGrade{"総合評価", "grade"};

@@ -33,10 +33,18 @@ std::optional<GradedSum> graded(const GradeFloors& floors, const Evaluation& eva
   return result;
 }
 
+bool is_asked(const Project& project, FiscalYear year) {
+  return !project.schedule.present || phase_in(project.schedule, {year, Half::First}) ||
+         phase_in(project.schedule, {year, Half::Second});
+}
+
 YearResult result_of(const PlanHeader& header, const Project& project, FiscalYear year) {
   YearResult result;
   result.answers = answers_of(project, year);
-  if (result.answers == nullptr) return result;
+  if (result.answers == nullptr) {
+    if (!is_asked(project, year)) result.state = AnswerState::NotAsked;
+    return result;
+  }
   result.graded = graded(header.rubric.grades, result.answers->evaluation);
   result.state = result.graded ? AnswerState::Graded : AnswerState::NotGraded;
   return result;

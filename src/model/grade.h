@@ -40,7 +40,17 @@ struct GradedSum {
 std::optional<GradedSum> graded(const GradeFloors& floors, const Evaluation& evaluation);
 
 // What a project has for a year.
-enum class AnswerState : unsigned char { NotAnswered, NotGraded, Graded };
+enum class AnswerState : unsigned char {
+  NotAsked,     // no answer, and none was due: nothing is planned for the year
+  NotAnswered,  // no answer
+  NotGraded,    // answered, but not with all three scores
+  Graded,
+};
+
+// Is an answer due for the year? Not when the schedule has no phase in either half of it, because
+// the project has ended (終了) or has not begun. A project without a schedule is asked every year.
+bool is_asked(const Project& project, FiscalYear year);
+
 struct YearResult {
   AnswerState state = AnswerState::NotAnswered;
   const SurveyEntry* answers = nullptr;  // null when not answered

@@ -26,6 +26,9 @@ void Distribution::add(const YearResult& result) {
     case AnswerState::NotAnswered:
       ++not_answered;
       break;
+    case AnswerState::NotAsked:
+      ++not_asked;
+      break;
   }
 }
 

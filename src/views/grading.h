@@ -24,6 +24,7 @@ struct Distribution {
   std::array<std::size_t, std::size(kRowsOf<Grade>)> grades{};  // S, A, B, C, D
   std::size_t not_graded = 0;  // answered, but not with all three scores
   std::size_t not_answered = 0;
+  std::size_t not_asked = 0;  // nothing planned for the year, and no answer
   std::size_t total = 0;
 
   void add(const YearResult& result);
