@@ -60,13 +60,15 @@ static std::vector<Column> worked_columns(const Context& context, FiscalYear yea
   return columns;
 }
 
-static void add_worked_cells(const Context& context, const Project& project, FiscalYear year,
-                             std::vector<std::string>& row) {
+static void add_worked_cells(const Context& context, const Plan& plan, const Project& project,
+                             FiscalYear year, std::vector<std::string>& row) {
   if (context.options.year.empty()) return;
   const SurveyEntry* answers = answers_of(project, year);
   for (auto half : {&WorkedPhases::first, &WorkedPhases::second}) {
-    row.push_back(answers == nullptr ? std::string(context.in_language(kNotAnswered))
-                                     : shown_value(answers->schedule.*half, context.language));
+    row.push_back(
+        answers == nullptr
+            ? std::string(label_of(result_of(plan.header, project, year).state, context.language))
+            : shown_value(answers->schedule.*half, context.language));
   }
 }
 
@@ -94,7 +96,7 @@ static std::string roadmap_text(const Context& context, const Plan& plan, Fiscal
       const Project& project = *row.project;
       auto& cells = table.rows.emplace_back();
       cells = {to_string(project.id.value), std::string(project.name.value), bar_of(row, terminal)};
-      add_worked_cells(context, project, year, cells);
+      add_worked_cells(context, plan, project, year, cells);
       indicators += fmt::format("  {}  {}\n", to_string(project.id.value),
                                 on_one_line(project.indicator.value));
     }
@@ -124,7 +126,7 @@ static Table roadmap_table(const Context& context, const Plan& plan, FiscalYear 
       cells.push_back(to_string(project.id.value));
       cells.emplace_back(project.name.value);
       for (const RoadmapCell& cell : row.cells) cells.push_back(mark_of(cell));
-      add_worked_cells(context, project, year, cells);
+      add_worked_cells(context, plan, project, year, cells);
       cells.push_back(on_one_line(project.indicator.value));
     }
   }

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <array>
 #include <map>
 
 #include "commands/command.h"
@@ -15,16 +14,8 @@ static constexpr Text kWhy{"理由", "why"};
 
 // What stands in the grade's cell: S to D, or why there is none.
 static std::string grade_cell(const YearResult& result, Language language) {
-  switch (result.state) {
-    case AnswerState::Graded:
-      return std::string(name_of(result.graded->grade));
-    case AnswerState::NotGraded:
-      return std::string(kNotGraded.in(language));
-    case AnswerState::NotAsked:
-      return std::string(kNotAsked.in(language));
-    default:
-      return std::string(kNotAnswered.in(language));
-  }
+  if (result.graded) return std::string(name_of(result.graded->grade));
+  return std::string(label_of(result.state, language));
 }
 
 // "12 ≥ 11 (A)、Sまであと2点"
@@ -79,11 +70,15 @@ static Distribution distribution_of(const std::vector<GradeRow>& rows) {
 }
 
 // What stands beside the grades so that all adds up to the total.
-static std::array<std::pair<Text, std::size_t>, 3> ungraded(const Distribution& distribution) {
-  return {{{kNotGraded, distribution.not_graded},
-           {kNotAnswered, distribution.not_answered},
-           {kNotAsked, distribution.not_asked}}};
-}
+struct UngradedCount {
+  AnswerState state;
+  std::size_t Distribution::*count;
+};
+static constexpr UngradedCount kUngraded[] = {
+    {AnswerState::NotGraded, &Distribution::not_graded},
+    {AnswerState::NotAnswered, &Distribution::not_answered},
+    {AnswerState::NotAsked, &Distribution::not_asked},
+};
 
 // "令和8年度（R8）: S 2、A 4、B 3、C 3、D 1、評価なし 1、未回答 2（全16事業）"
 static std::string distribution_line(FiscalYear year, const Distribution& distribution,
@@ -94,9 +89,9 @@ static std::string distribution_line(FiscalYear year, const Distribution& distri
     counts += fmt::format("{} {}{}", row.name,
                           distribution.grades[static_cast<std::size_t>(row.value)], gap);
   }
-  for (const auto& [label, count] : ungraded(distribution)) {
-    counts +=
-        fmt::format("{} {}{}", label.in(language), count, label.ja == kNotAsked.ja ? "" : gap);
+  for (const UngradedCount& row : kUngraded) {
+    counts += fmt::format("{} {}{}", label_of(row.state, language), distribution.*row.count,
+                          row.state == AnswerState::NotAsked ? "" : gap);
   }
   return language == Language::Japanese
              ? fmt::format("{}（{}）: {}（全{}事業）\n", spoken(year, language), to_string(year),
@@ -109,15 +104,16 @@ static Table group_table(const std::vector<Group>& groups, GroupBy by, Language 
   Table table{{{std::string(row_of(by).meaning.in(language)), Align::Left, true}}, {}};
   for (const auto& row : kRowsOf<Grade>)
     table.columns.push_back({std::string(row.name), Align::Right});
-  for (Text label : {kNotGraded, kNotAnswered, kNotAsked, kTotal}) {
-    table.columns.push_back({std::string(label.in(language)), Align::Right});
+  for (const UngradedCount& row : kUngraded) {
+    table.columns.push_back({std::string(label_of(row.state, language)), Align::Right});
   }
+  table.columns.push_back({std::string(kTotal.in(language)), Align::Right});
   for (const Group& group : groups) {
     auto& cells = table.rows.emplace_back();
     cells.push_back(group.name.empty() ? group.key : group.key + " " + group.name);
     for (std::size_t count : group.distribution.grades) cells.push_back(std::to_string(count));
-    for (const auto& [label, count] : ungraded(group.distribution)) {
-      cells.push_back(std::to_string(count));
+    for (const UngradedCount& row : kUngraded) {
+      cells.push_back(std::to_string(group.distribution.*row.count));
     }
     cells.push_back(std::to_string(group.distribution.total));
   }
@@ -135,9 +131,7 @@ static Json to_json(const Distribution& distribution) {
 static Json grade_json(const std::vector<GradeRow>& rows, FiscalYear year, bool why) {
   Json projects = Json::array();
   std::map<AnswerState, Json> ungraded_ids;
-  for (auto state : {AnswerState::NotGraded, AnswerState::NotAnswered, AnswerState::NotAsked}) {
-    ungraded_ids[state] = Json::array();
-  }
+  for (const UngradedCount& row : kUngraded) ungraded_ids[row.state] = Json::array();
   for (const GradeRow& row : rows) {
     Json& object = projects.emplace_back();
     object["id"] = to_string(row.project->id.value);

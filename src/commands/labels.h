@@ -6,9 +6,6 @@
 // Words that several commands print. Labels of fields stand in the record tables.
 namespace fujiplan {
 
-inline constexpr Text kNotAnswered{"未回答", "not answered"};
-inline constexpr Text kNotAsked{"対象外", "not asked"};
-inline constexpr Text kNotGraded{"評価なし", "not graded"};
 inline constexpr Text kSum{"合計", "sum"};
 inline constexpr Text kGrade{"総合評価", "grade"};
 inline constexpr Text kTotal{"計", "total"};

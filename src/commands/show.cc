@@ -45,7 +45,8 @@ static Table schedule_table(const Sheet& sheet, Language language) {
 // "令和6年度  総合評価 A（合計 11）"
 static std::string year_heading(const SheetYear& year, Language language) {
   std::string heading = fmt::format("{} {}", kSurvey.in(language), spoken(year.year, language));
-  if (!year.result.graded) return fmt::format("{}  {}", heading, kNotGraded.in(language));
+  if (!year.result.graded)
+    return fmt::format("{}  {}", heading, label_of(year.result.state, language));
   const GradedSum& graded = *year.result.graded;
   return language == Language::Japanese
              ? fmt::format("{}  総合評価 {}（合計 {}）", heading, name_of(graded.grade), graded.sum)

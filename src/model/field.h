@@ -32,6 +32,21 @@ constexpr bool has(Classes set, ProjectClass one) {
 // Internal fields never enter a public report.
 enum class Visibility : unsigned char { Public, Internal };
 
+// For whom a report is made.
+enum class Audience : unsigned char { Public, Internal };
+constexpr auto describe(EnumOf<Audience>) {
+  return std::array{
+      EnumRow<Audience>{Audience::Public, "public", "public", {"公開用", "for everybody"}},
+      EnumRow<Audience>{Audience::Internal,
+                        "internal",
+                        "internal",
+                        {"内部用（経費や金額を含む）", "with cost and amounts"}},
+  };
+}
+constexpr bool is_visible(Visibility visibility, Audience audience) {
+  return visibility == Visibility::Public || audience == Audience::Internal;
+}
+
 // The form of a text that is a code or a number, said twice: to the program and to JSON Schema.
 struct TextShape {
   bool (*fits)(std::string_view);

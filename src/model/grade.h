@@ -46,6 +46,25 @@ enum class AnswerState : unsigned char {
   NotGraded,    // answered, but not with all three scores
   Graded,
 };
+constexpr auto describe(EnumOf<AnswerState>) {
+  return std::array{
+      EnumRow<AnswerState>{
+          AnswerState::NotAsked,
+          "対象外",
+          "not asked",
+          {"その年度に計画された段階がなく、回答を求めない", "nothing is planned for the year"}},
+      EnumRow<AnswerState>{AnswerState::NotAnswered,
+                           "未回答",
+                           "not answered",
+                           {"調査票に回答していない", "the survey is not answered"}},
+      EnumRow<AnswerState>{AnswerState::NotGraded,
+                           "評価なし",
+                           "not graded",
+                           {"回答したが点数がそろっていない", "answered without all three scores"}},
+      EnumRow<AnswerState>{
+          AnswerState::Graded, "評価済", "graded", {"総合評価がある", "has a grade"}},
+  };
+}
 
 // Is an answer due for the year? Not when the schedule has no phase in either half of it, because
 // the project has ended (終了) or has not begun. A project without a schedule is asked every year.

@@ -29,6 +29,23 @@ static constexpr TextShape kMeasureNumber{
     "^[1-9][0-9]*\\.[1-9][0-9]*$",
     {"`基本方針.番号`（例: `\"1.2\"`）", "`policy.number`, as in `\"1.2\"`"}};
 
+static bool is_date(std::string_view text) {
+  auto parts = split(text, '-');
+  if (parts.size() != 3 || parts[0].size() != 4 || parts[1].size() != 2 || parts[2].size() != 2) {
+    return false;
+  }
+  auto number = [&](std::size_t i) {
+    std::string_view digits = parts[i];
+    if (digits.starts_with('0')) digits.remove_prefix(1);
+    return parse_whole_number(digits).value_or(0);
+  };
+  return number(0) > 0 && number(1) >= 1 && number(1) <= 12 && number(2) >= 1 && number(2) <= 31;
+}
+static constexpr TextShape kDate{
+    is_date,
+    "^[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+    {"日付（例: `\"2026-11-22\"`）", "a date, as in `\"2026-11-22\"`"}};
+
 static constexpr int kLeastSum = 3, kMostSum = 15;  // of three scores from 1 to 5
 
 static constexpr Field<Municipality> kMunicipalityFields[] = {
@@ -206,6 +223,39 @@ std::span<const Field<Rubric>> fields_of(RecordOf<Rubric>) {
   return kRubricFields;
 }
 
+static constexpr Field<License> kLicenseFields[] = {
+    {.key = "name",
+     .slot = &License::name,
+     .label = {"利用条件", "licence"},
+     .meaning = {"オープンデータの利用条件の名称", "name of the licence of the open data"},
+     .required_for = Classes::All},
+    {.key = "url",
+     .slot = &License::url,
+     .label = {"利用条件のURL", "URL"},
+     .meaning = {"利用条件の本文があるURL", "where its text is"},
+     .required_for = Classes::All},
+};
+std::span<const Field<License>> fields_of(RecordOf<License>) {
+  return kLicenseFields;
+}
+
+static constexpr Field<Update> kUpdateFields[] = {
+    {.key = "date",
+     .slot = &Update::date,
+     .label = {"更新日", "date"},
+     .meaning = {"更新した日（引用符で囲む）", "day of the update, in quotes"},
+     .required_for = Classes::All,
+     .shape = &kDate},
+    {.key = "note",
+     .slot = &Update::note,
+     .label = {"更新の内容", "note"},
+     .meaning = {"更新した内容", "what was updated"},
+     .required_for = Classes::All},
+};
+std::span<const Field<Update>> fields_of(RecordOf<Update>) {
+  return kUpdateFields;
+}
+
 static constexpr Field<PlanHeader> kHeaderFields[] = {
     {.key = "title",
      .slot = &PlanHeader::title,
@@ -242,6 +292,14 @@ static constexpr Field<PlanHeader> kHeaderFields[] = {
      .label = {"所管部署", "departments"},
      .meaning = {"事業に書いてよいすべての部署", "every department that a project may name"},
      .required_for = Classes::All},
+    {.key = "license",
+     .slot = &PlanHeader::license,
+     .label = {"利用条件", "licence"},
+     .meaning = {"オープンデータの利用条件（任意）", "licence of the open data (optional)"}},
+    {.key = "updates",
+     .slot = &PlanHeader::updates,
+     .label = {"更新履歴", "updates"},
+     .meaning = {"オープンデータの更新履歴（任意）", "update history of the open data (optional)"}},
 };
 static_assert(keys_are_unique<PlanHeader>(kHeaderFields));
 std::span<const Field<PlanHeader>> fields_of(RecordOf<PlanHeader>) {

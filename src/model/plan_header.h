@@ -7,7 +7,7 @@
 #include "model/field.h"
 #include "model/values.h"
 
-// What plan/plan.yaml holds. Every key is required.
+// What plan/plan.yaml holds. Every key is required, but `license` and `updates`.
 namespace fujiplan {
 
 struct Municipality {
@@ -97,6 +97,28 @@ struct Rubric {
 };
 std::span<const Field<Rubric>> fields_of(RecordOf<Rubric>);
 
+// Under which terms the open data may be used.
+struct License {
+  Line name;
+  Line url;
+  Span at{};
+  bool present = false;
+  using Slot = std::variant<Line License::*>;
+};
+std::span<const Field<License>> fields_of(RecordOf<License>);
+
+// An entry of the update history that is published with the open data.
+struct Update {
+  Line date;  // "2026-11-22"
+  Line note;
+  Span at{};
+  bool present = false;
+  using Slot = std::variant<Line Update::*>;
+};
+std::span<const Field<Update>> fields_of(RecordOf<Update>);
+
+struct Updates : Spanned<std::vector<Update>> {};
+
 struct PlanHeader {
   Line title;
   Municipality municipality;
@@ -105,11 +127,14 @@ struct PlanHeader {
   Policies policies;
   Rubric rubric;
   Names departments;
+  License license;
+  Updates updates;
   Span at{};
   bool present = false;
-  using Slot = std::variant<Line PlanHeader::*, Municipality PlanHeader::*,
-                            Choice<Language> PlanHeader::*, Period PlanHeader::*,
-                            Policies PlanHeader::*, Rubric PlanHeader::*, Names PlanHeader::*>;
+  using Slot =
+      std::variant<Line PlanHeader::*, Municipality PlanHeader::*, Choice<Language> PlanHeader::*,
+                   Period PlanHeader::*, Policies PlanHeader::*, Rubric PlanHeader::*,
+                   License PlanHeader::*, Updates PlanHeader::*, Names PlanHeader::*>;
 };
 std::span<const Field<PlanHeader>> fields_of(RecordOf<PlanHeader>);
 

@@ -73,6 +73,7 @@ struct Writer {
     return by_time(kYearPattern, record(RecordOf<SurveyEntry>{}));
   }
   Json schema_of(TypeOf<Measures>, const auto&) const { return list(record(RecordOf<Measure>{})); }
+  Json schema_of(TypeOf<Updates>, const auto&) const { return list(record(RecordOf<Update>{})); }
   Json schema_of(TypeOf<Policies>, const auto&) const { return list(record(RecordOf<Policy>{})); }
 
   template <TabledRecord Inner, typename Record>

@@ -30,9 +30,7 @@ std::vector<RoadmapGroup> roadmap(const Plan& plan, const std::vector<const Proj
   return groups;
 }
 
-// Who works on the project in a half-year: the assignees, where the plan names others than
-// departments.
-static std::vector<std::string_view> assignees_in(const Project& project, HalfYear at) {
+std::vector<std::string_view> assignees_in(const Project& project, HalfYear at) {
   const Names* names = &project.departments;
   for (const AssigneeStart& start : project.assignees.starts) {
     if (start.from.value <= at) names = &start.names;

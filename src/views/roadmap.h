@@ -29,6 +29,10 @@ struct RoadmapGroup {
 // The schedules of the projects, grouped by measure, as in デジタル変革に資する事業一覧.
 std::vector<RoadmapGroup> roadmap(const Plan& plan, const std::vector<const Project*>& projects);
 
+// Who works on the project in a half-year: the assignees where the plan names some, else the
+// departments.
+std::vector<std::string_view> assignees_in(const Project& project, HalfYear at);
+
 // Half-years in a row with the same phase and the same people.
 struct ScheduleStretch {
   HalfYear from, to;  // inclusive

@@ -1,0 +1,124 @@
+#include "views/context_types.h"
+
+// The tables of opendata/, as their templates see them.
+namespace fujiplan {
+namespace {
+
+struct CellRef {
+  const Report* report;
+  const OpenDataFile* file;
+  std::size_t row, column;
+};
+
+// What stands before a cell: nothing before the first, else a comma. So one template writes every
+// table.
+Value is_first(const CellRef& cell, Scratch&) {
+  return cell.column == 0;
+}
+
+constexpr Member kCellMembers[] = {
+    member<CellRef,
+           [](const CellRef& cell, Scratch& s) {
+             const DataColumn& column = cell.file->table->columns[cell.column];
+             return s.text(column.cell(cell.report->plan, cell.file->rows[cell.row]));
+           }>("value", {"値", "the value"}),
+    member<CellRef, is_first>("first", {"行の最初か", "the first of its row?"}),
+};
+constexpr ObjectType kCellType{kCellMembers};
+
+struct RowRef {
+  const Report* report;
+  const OpenDataFile* file;
+  std::size_t row;
+};
+constexpr Member kRowMembers[] = {
+    member<RowRef,
+           [](const RowRef& row, Scratch&) {
+             return list_by<RowRef, [](const RowRef& owner, std::size_t i, Scratch& s) -> Value {
+               return Object{&kCellType, s.make(CellRef{owner.report, owner.file, owner.row, i})};
+             }>(row, row.file->table->columns.size());
+           }>("cells", {"値、列の順", "the values in the order of the columns"}),
+};
+constexpr ObjectType kRowType{kRowMembers};
+
+struct ColumnRef {
+  const DataTable* table;
+  std::size_t column;
+};
+const DataColumn& of(const ColumnRef& ref) {
+  return ref.table->columns[ref.column];
+}
+
+Value text_or_absent(std::string_view text) {
+  return text.empty() ? Value(Absent{}) : Value(text);
+}
+
+constexpr Member kColumnMembers[] = {
+    member<ColumnRef, [](const ColumnRef& ref, Scratch&) -> Value { return of(ref).header; }>(
+        "header", {"見出し（日本語）", "Japanese header"}),
+    member<ColumnRef, [](const ColumnRef& ref, Scratch&) -> Value { return of(ref).name; }>(
+        "name", {"ASCIIの名前", "ASCII name"}),
+    member<ColumnRef,
+           [](const ColumnRef& ref, Scratch&) -> Value { return name_of(of(ref).type); }>(
+        "type", {"型", "type"}),
+    member<ColumnRef,
+           [](const ColumnRef& ref, Scratch&) -> Value { return row_of(of(ref).type).code; }>(
+        "schema_type", {"Table Schemaの型", "type of Table Schema"}),
+    member<ColumnRef, [](const ColumnRef& ref, Scratch&) { return text_or_absent(of(ref).unit); }>(
+        "unit", {"単位", "unit"}),
+    member<ColumnRef, [](const ColumnRef& ref, Scratch&) { return text_or_absent(of(ref).codes); }>(
+        "codes", {"コード表", "code table"}),
+    member<ColumnRef, [](const ColumnRef& ref, Scratch&) -> Value { return ref.column == 0; }>(
+        "first", {"最初の列か", "the first column?"}),
+};
+constexpr ObjectType kColumnType{kColumnMembers};
+
+constexpr Member kFileMembers[] = {
+    member<DataFileRef,
+           [](const DataFileRef& ref, Scratch&) -> Value { return ref.file->table->file; }>(
+        "file", {"ファイル名", "file name"}),
+    member<DataFileRef,
+           [](const DataFileRef& ref, Scratch& s) -> Value {
+             std::string_view file = ref.file->table->file;
+             return s.text(file.substr(0, file.rfind('.')));
+           }>("stem", {"拡張子のないファイル名", "file name without its extension"}),
+    member<DataFileRef,
+           [](const DataFileRef& ref, Scratch&) -> Value { return ref.file->table->title; }>(
+        "title", {"表の題", "title"}),
+    member<DataFileRef, [](const DataFileRef& ref,
+                           Scratch& s) { return number_value(ref.file->rows.size(), s); }>(
+        "count", {"行の数", "how many rows"}),
+    member<DataFileRef,
+           [](const DataFileRef& ref, Scratch&) {
+             return list_by<DataFileRef,
+                            [](const DataFileRef& owner, std::size_t i, Scratch& s) -> Value {
+                              return Object{&kColumnType, s.make(ColumnRef{owner.file->table, i})};
+                            }>(ref, ref.file->table->columns.size());
+           }>("columns", {"列", "columns"}),
+    member<DataFileRef,
+           [](const DataFileRef& ref, Scratch&) {
+             return list_by<DataFileRef,
+                            [](const DataFileRef& owner, std::size_t i, Scratch& s) -> Value {
+                              return Object{&kRowType, s.make(RowRef{owner.report, owner.file, i})};
+                            }>(ref, ref.file->rows.size());
+           }>("rows", {"行", "rows"}),
+};
+
+constexpr Member kCodeMembers[] = {
+    member<DataCode,
+           [](const DataCode& code, Scratch&) -> Value { return std::string_view(code.table); }>(
+        "table", {"コード表", "code table"}),
+    member<DataCode,
+           [](const DataCode& code, Scratch&) -> Value { return std::string_view(code.code); }>(
+        "code", {"コード", "code"}),
+    member<DataCode,
+           [](const DataCode& code, Scratch&) -> Value { return std::string_view(code.name); }>(
+        "name", {"名称", "what it stands for"}),
+};
+
+}  // namespace
+
+const ObjectType kDataFileType{kFileMembers};
+const ObjectType kDataCodeType{kCodeMembers};
+
+}  // namespace fujiplan

@@ -1,0 +1,255 @@
+#include "views/context_types.h"
+
+// Grades, how they are spread, how they moved, and who has answered.
+namespace fujiplan {
+namespace {
+
+// --- 図表2: what the scores and grades mean
+
+struct Level {
+  std::string_view score;
+  std::string_view text;
+};
+constexpr Member kLevelMembers[] = {
+    member<Level, &Level::score>("score", {"点数 5～1（5が最もよい）", "score 5 to 1, 5 best"}),
+    member<Level, &Level::text>("text", {"点数の意味", "what it means"}),
+};
+constexpr ObjectType kLevelType{kLevelMembers};
+
+Value level_at(const Levels& levels, std::size_t index, Scratch& scratch) {
+  const Field<Levels>& field = fields_of(RecordOf<Levels>{})[index];
+  const Line& text = levels.*std::get<Line Levels::*>(field.slot);
+  return Object{&kLevelType, scratch.make(Level{field.key, text.value})};
+}
+
+constexpr Member kCriterionMembers[] = {
+    member<Criterion, [](const Criterion& criterion) { return criterion.name.value; }>(
+        "name", {"評価項目の名称", "name of the criterion"}),
+    member<Criterion,
+           [](const Criterion& criterion, Scratch&) {
+             return list_by<Levels, level_at>(criterion.levels,
+                                              fields_of(RecordOf<Levels>{}).size());
+           }>("levels", {"点数ごとの意味、5点から", "meaning of each score, from 5"}),
+};
+constexpr ObjectType kCriterionType{kCriterionMembers};
+
+Value criterion_at(const Criteria& criteria, std::size_t index, Scratch&) {
+  const Field<Criteria>& field = fields_of(RecordOf<Criteria>{})[index];
+  return Object{&kCriterionType, &(criteria.*std::get<Criterion Criteria::*>(field.slot))};
+}
+
+// The same the other way round: what 5 means for every criterion, for the rows of 図表2.
+struct ScoreRow {
+  const Criteria* criteria;
+  std::size_t index;  // 0 is 5 points
+};
+constexpr Member kScoreRowMembers[] = {
+    member<ScoreRow,
+           [](const ScoreRow& row, Scratch&) -> Value {
+             return fields_of(RecordOf<Levels>{})[row.index].key;
+           }>("score", {"点数 5～1（5が最もよい）", "score 5 to 1, 5 best"}),
+    member<ScoreRow,
+           [](const ScoreRow& row, Scratch&) {
+             return list_by<ScoreRow, [](const ScoreRow& owner, std::size_t i, Scratch&) -> Value {
+               const auto& field = fields_of(RecordOf<Criteria>{})[i];
+               const Levels& levels =
+                   (owner.criteria->*std::get<Criterion Criteria::*>(field.slot)).levels;
+               return (levels.*
+                       std::get<Line Levels::*>(fields_of(RecordOf<Levels>{})[owner.index].slot))
+                   .value;
+             }>(row, fields_of(RecordOf<Criteria>{}).size());
+           }>("texts", {"評価項目ごとの意味", "what it means for each criterion"}),
+};
+constexpr ObjectType kScoreRowType{kScoreRowMembers};
+
+struct GradeFloor {
+  std::string_view name, mark;
+  std::int64_t floor;
+};
+constexpr Member kFloorMembers[] = {
+    member<GradeFloor, &GradeFloor::name>("name", {"総合評価 S～D", "grade S to D"}),
+    member<GradeFloor, &GradeFloor::mark>("mark", {"記号 ◎○－△▲", "mark ◎○－△▲"}),
+    member<GradeFloor,
+           [](const GradeFloor& f, Scratch& s) { return s.text(std::to_string(f.floor)); }>(
+        "floor", {"合計の下限", "lowest sum"}),
+};
+constexpr ObjectType kFloorType{kFloorMembers};
+
+constexpr Member kRubricMembers[] = {
+    member<Rubric,
+           [](const Rubric& rubric, Scratch&) {
+             return list_by<Criteria, criterion_at>(rubric.criteria,
+                                                    fields_of(RecordOf<Criteria>{}).size());
+           }>("criteria", {"評価項目", "criteria"}),
+    member<Rubric,
+           [](const Rubric& rubric, Scratch&) {
+             return list_by<Criteria,
+                            [](const Criteria& criteria, std::size_t i, Scratch& s) -> Value {
+                              return Object{&kScoreRowType, s.make(ScoreRow{&criteria, i})};
+                            }>(rubric.criteria, fields_of(RecordOf<Levels>{}).size());
+           }>("scores", {"点数ごとの行（図表2）", "a row for each score (図表2)"}),
+    member<Rubric,
+           [](const Rubric& rubric, Scratch&) {
+             return list_by<GradeFloors,
+                            [](const GradeFloors& floors, std::size_t i, Scratch& s) -> Value {
+                              const auto& row = kRowsOf<Grade>[i];
+                              return Object{&kFloorType,
+                                            s.make(GradeFloor{row.name, row.meaning.ja,
+                                                              floor_of(floors, row.value)})};
+                            }>(rubric.grades, kRowsOf<Grade>.size());
+           }>("grades", {"総合評価ごとの合計の下限", "lowest sum of each grade"}),
+};
+
+// --- 分布
+
+struct GradeCount {
+  std::string_view grade, mark;
+  std::size_t count;
+};
+constexpr Member kGradeCountMembers[] = {
+    member<GradeCount, &GradeCount::grade>("grade", {"総合評価 S～D", "grade S to D"}),
+    member<GradeCount, &GradeCount::mark>("mark", {"記号 ◎○－△▲", "mark ◎○－△▲"}),
+    member<GradeCount, [](const GradeCount& c, Scratch& s) { return number_value(c.count, s); }>(
+        "count", {"事業の数", "how many projects"}),
+};
+constexpr ObjectType kGradeCountType{kGradeCountMembers};
+
+constexpr Member kDistributionMembers[] = {
+    member<Distribution,
+           [](const Distribution& distribution, Scratch&) {
+             return list_by<Distribution,
+                            [](const Distribution& d, std::size_t i, Scratch& s) -> Value {
+                              const auto& row = kRowsOf<Grade>[i];
+                              return Object{
+                                  &kGradeCountType,
+                                  s.make(GradeCount{row.name, row.meaning.ja, d.grades[i]})};
+                            }>(distribution, distribution.grades.size());
+           }>("grades", {"総合評価ごとの数", "how many of each grade"}),
+    member<Distribution,
+           [](const Distribution& d, Scratch& s) {
+             return number_value(d.total - d.not_graded - d.not_answered - d.not_asked, s);
+           }>("graded", {"評価のある事業の数", "how many are graded"}),
+    member<Distribution,
+           [](const Distribution& d, Scratch& s) {
+             return number_value(d.total - d.not_answered - d.not_asked, s);
+           }>("answered", {"回答した事業の数", "how many have answered"}),
+    member<Distribution, [](const Distribution& d,
+                            Scratch& s) { return number_value(d.total - d.not_asked, s); }>(
+        "asked", {"回答を求めた事業の数", "how many were asked"}),
+    member<Distribution,
+           [](const Distribution& d, Scratch& s) { return number_value(d.not_graded, s); }>(
+        "not_graded", {"回答したが評価のない事業の数", "how many answered without all scores"}),
+    member<Distribution,
+           [](const Distribution& d, Scratch& s) { return number_value(d.not_answered, s); }>(
+        "not_answered", {"未回答の事業の数", "how many have not answered"}),
+    member<Distribution,
+           [](const Distribution& d, Scratch& s) { return number_value(d.not_asked, s); }>(
+        "not_asked", {"対象外の事業の数", "how many were not asked"}),
+    member<Distribution,
+           [](const Distribution& d, Scratch& s) { return number_value(d.total, s); }>(
+        "total", {"すべての事業の数", "how many projects"}),
+};
+
+constexpr Member kGroupMembers[] = {
+    member<Group,
+           [](const Group& group, Scratch&) -> Value { return std::string_view(group.key); }>(
+        "key", {"番号か名称", "number or name"}),
+    member<Group,
+           [](const Group& group, Scratch&) -> Value { return std::string_view(group.name); }>(
+        "name", {"番号に対する名称", "name of the number"}),
+    member<Group,
+           [](const Group& group, Scratch&) -> Value {
+             return Object{&kDistributionType, &group.distribution};
+           }>("distribution", {"区分の分布", "its distribution"}),
+};
+
+// --- 前の年度からの動き
+
+struct Moved {
+  const Report* report;
+  const MovementRow* row;
+};
+
+Value result_word(const YearResult& result) {
+  return result.graded ? name_of(result.graded->grade) : name_of(result.state);
+}
+
+constexpr Member kMovedMembers[] = {
+    member<Moved,
+           [](const Moved& moved, Scratch& s) -> Value {
+             return Object{&kProjectType, s.make(ProjectRef{moved.report, moved.row->project})};
+           }>("project", {"事業", "the project"}),
+    member<Moved, [](const Moved& moved, Scratch&) { return result_word(moved.row->before); }>(
+        "before", {"前の年度の総合評価、または 評価なし、未回答、対象外", "the year before"}),
+    member<Moved, [](const Moved& moved, Scratch&) { return result_word(moved.row->now); }>(
+        "now", {"対象年度の総合評価、または 評価なし、未回答、対象外", "the rated year"}),
+};
+constexpr ObjectType kMovedType{kMovedMembers};
+
+constexpr Member kMovementGroupMembers[] = {
+    member<MovementGroupRef,
+           [](const MovementGroupRef& ref, Scratch&) -> Value {
+             return name_of(ref.group->movement);
+           }>("name", {"動き: 上がった、下がった など", "movement"}),
+    member<MovementGroupRef,
+           [](const MovementGroupRef& ref, Scratch&) -> Value {
+             return row_of(ref.group->movement).meaning.ja;
+           }>("meaning", {"動きの説明", "what the movement means"}),
+    member<MovementGroupRef,
+           [](const MovementGroupRef& ref, Scratch&) -> Value {
+             Movement movement = ref.group->movement;
+             return movement == Movement::Up || movement == Movement::Down;
+           }>("is_change", {"総合評価が上がったか下がったか", "did the grade rise or fall?"}),
+    member<MovementGroupRef, [](const MovementGroupRef& ref,
+                                Scratch& s) { return number_value(ref.group->rows.size(), s); }>(
+        "count", {"事業の数", "how many projects"}),
+    member<MovementGroupRef,
+           [](const MovementGroupRef& ref, Scratch&) {
+             return list_by<
+                 MovementGroupRef,
+                 [](const MovementGroupRef& owner, std::size_t i, Scratch& s) -> Value {
+                   return Object{&kMovedType, s.make(Moved{owner.report, &owner.group->rows[i]})};
+                 }>(ref, ref.group->rows.size());
+           }>("projects", {"その事業", "the projects"}),
+};
+
+// --- 回答の状況
+
+using ProjectList = std::vector<const Project*> DepartmentStatus::*;
+
+template <ProjectList list>
+Value department_projects(const DepartmentRef& ref, Scratch& scratch) {
+  return project_list(*ref.report, ref.status->*list, scratch);
+}
+template <ProjectList list>
+Value department_count(const DepartmentRef& ref, Scratch& scratch) {
+  return number_value((ref.status->*list).size(), scratch);
+}
+
+constexpr Member kDepartmentMembers[] = {
+    member<DepartmentRef,
+           [](const DepartmentRef& ref, Scratch&) -> Value { return ref.status->name; }>(
+        "name", {"所管部署", "the department"}),
+    member<DepartmentRef, department_count<&DepartmentStatus::asked>>(
+        "asked", {"回答を求めた事業の数", "how many were asked"}),
+    member<DepartmentRef, department_count<&DepartmentStatus::answered>>(
+        "answered", {"すべて回答した事業の数", "how many answered in full"}),
+    member<DepartmentRef, department_count<&DepartmentStatus::incomplete>>(
+        "incomplete", {"回答が途中の事業の数", "how many answered in part"}),
+    member<DepartmentRef, department_count<&DepartmentStatus::missing>>(
+        "missing", {"未回答の事業の数", "how many have not answered"}),
+    member<DepartmentRef, department_projects<&DepartmentStatus::incomplete>>(
+        "incomplete_projects", {"回答が途中の事業", "those that answered in part"}),
+    member<DepartmentRef, department_projects<&DepartmentStatus::missing>>(
+        "missing_projects", {"未回答の事業", "those that have not answered"}),
+};
+
+}  // namespace
+
+const ObjectType kRubricType{kRubricMembers};
+const ObjectType kDistributionType{kDistributionMembers};
+const ObjectType kGroupType{kGroupMembers};
+const ObjectType kMovementGroupType{kMovementGroupMembers};
+const ObjectType kDepartmentType{kDepartmentMembers};
+
+}  // namespace fujiplan

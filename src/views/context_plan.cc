@@ -1,0 +1,221 @@
+#include "views/context_types.h"
+#include "views/report_context.h"
+
+// The plan as a whole: title, years, policies and measures, and the root of all.
+namespace fujiplan {
+namespace {
+
+constexpr Member kYearMembers[] = {
+    member<FiscalYear, [](const FiscalYear& year, Scratch& s) { return s.text(to_string(year)); }>(
+        "label", {"R4", "R4"}),
+    member<FiscalYear, [](const FiscalYear& year,
+                          Scratch& s) { return s.text(spoken(year, Language::Japanese)); }>(
+        "era", {"令和4年度", "令和4年度"}),
+    member<FiscalYear,
+           [](const FiscalYear& year, Scratch& s) { return s.text(std::to_string(year.western)); }>(
+        "western", {"西暦: 2022", "2022"}),
+};
+
+constexpr Member kHalfYearMembers[] = {
+    member<HalfYear, [](const HalfYear& at, Scratch& s) { return s.text(to_string(at)); }>(
+        "label", {"R4上", "R4上"}),
+    member<HalfYear,
+           [](const HalfYear& at, Scratch&) -> Value {
+             return Object{&kYearType, &at.year};
+           }>("year", {"年度", "the fiscal year"}),
+};
+
+constexpr Member kMunicipalityMembers[] = {
+    member<Municipality, [](const Municipality& m, Scratch&) -> Value { return m.name.value; }>(
+        "name", {"市区町村名", "name"}),
+    member<Municipality, [](const Municipality& m, Scratch&) -> Value { return m.code.value; }>(
+        "code", {"全国地方公共団体コード", "code of the municipality"}),
+};
+constexpr ObjectType kMunicipalityType{kMunicipalityMembers};
+
+constexpr Member kLicenseMembers[] = {
+    member<License, [](const License& l, Scratch&) -> Value { return l.name.value; }>(
+        "name", {"利用条件の名称", "name of the licence"}),
+    member<License, [](const License& l, Scratch&) -> Value { return l.url.value; }>(
+        "url", {"利用条件のURL", "where its text is"}),
+};
+constexpr ObjectType kLicenseType{kLicenseMembers};
+
+constexpr Member kUpdateMembers[] = {
+    member<Update, [](const Update& u, Scratch&) -> Value { return u.date.value; }>(
+        "date", {"更新日", "date"}),
+    member<Update, [](const Update& u, Scratch&) -> Value { return u.note.value; }>(
+        "note", {"更新の内容", "what was updated"}),
+};
+constexpr ObjectType kUpdateType{kUpdateMembers};
+
+// --- policies and measures, with the projects of the report or only its DX projects
+
+struct MeasureRef {
+  const Report* report;
+  const MeasureProjects* group;
+};
+constexpr Member kMeasureMembers[] = {
+    member<MeasureRef,
+           [](const MeasureRef& ref, Scratch&) -> Value { return ref.group->measure->id.value; }>(
+        "id", {"情報化施策の番号", "number of the measure"}),
+    member<MeasureRef,
+           [](const MeasureRef& ref, Scratch&) -> Value { return ref.group->measure->name.value; }>(
+        "name", {"情報化施策の名称", "name of the measure"}),
+    member<MeasureRef, [](const MeasureRef& ref,
+                          Scratch& s) { return number_value(ref.group->projects.size(), s); }>(
+        "count", {"事業の数", "how many projects"}),
+    member<MeasureRef,
+           [](const MeasureRef& ref, Scratch& s) {
+             return project_list(*ref.report, ref.group->projects, s);
+           }>("projects", {"事業", "its projects"}),
+};
+constexpr ObjectType kMeasureType{kMeasureMembers};
+
+struct PolicyRef {
+  const Report* report;
+  const PolicyProjects* group;
+};
+constexpr Member kPolicyMembers[] = {
+    member<PolicyRef,
+           [](const PolicyRef& ref, Scratch&) -> Value { return ref.group->policy->id.value; }>(
+        "id", {"基本方針の番号", "number of the policy"}),
+    member<PolicyRef,
+           [](const PolicyRef& ref, Scratch&) -> Value { return ref.group->policy->name.value; }>(
+        "name", {"基本方針の名称", "name of the policy"}),
+    member<PolicyRef,
+           [](const PolicyRef& ref, Scratch& s) { return number_value(ref.group->count, s); }>(
+        "count", {"事業の数", "how many projects"}),
+    member<PolicyRef,
+           [](const PolicyRef& ref, Scratch&) -> Value {
+             return list_by<PolicyRef,
+                            [](const PolicyRef& owner, std::size_t i, Scratch& s) -> Value {
+                              return Object{
+                                  &kMeasureType,
+                                  s.make(MeasureRef{owner.report, &owner.group->measures[i]})};
+                            }>(ref, ref.group->measures.size());
+           }>("measures", {"情報化施策", "its measures"}),
+};
+constexpr ObjectType kPolicyType{kPolicyMembers};
+
+template <std::vector<PolicyProjects> Report::*groups>
+Value policies_of(const Report& report, Scratch&) {
+  return list_by<Report, [](const Report& owner, std::size_t i, Scratch& s) -> Value {
+    return Object{&kPolicyType, s.make(PolicyRef{&owner, &(owner.*groups)[i]})};
+  }>(report, (report.*groups).size());
+}
+
+template <std::vector<const Project*> Report::*projects>
+Value projects_of(const Report& report, Scratch& scratch) {
+  return project_list(report, report.*projects, scratch);
+}
+
+template <std::vector<Group> Report::*groups>
+Value groups_of(const Report& report, Scratch&) {
+  return list_of<kGroupType>(report.*groups);
+}
+
+// A list of Refs{&report, &item}.
+template <typename Ref, const ObjectType& type, auto items>
+Value refs_of(const Report& report, Scratch&) {
+  return list_by<Report, [](const Report& owner, std::size_t i, Scratch& s) -> Value {
+    return Object{&type, s.make(Ref{&owner, &(owner.*items)[i]})};
+  }>(report, (report.*items).size());
+}
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+constexpr Member kReportMembers[] = {
+    member<Report, [](const Report& r, Scratch&) -> Value { return r.plan.header.title.value; }>(
+        "title", {"計画の名称", "title of the plan"}),
+    member<Report,
+           [](const Report& r, Scratch&) -> Value {
+             return Object{&kMunicipalityType, &r.plan.header.municipality};
+           }>("municipality", {"市区町村", "the municipality"}),
+    member<Report,
+           [](const Report& r, Scratch&) -> Value {
+             if (!r.plan.header.license.present) return Absent{};
+             return Object{&kLicenseType, &r.plan.header.license};
+           }>("license",
+              {"オープンデータの利用条件（plan.yaml の license）", "licence of the open data"}),
+    member<Report,
+           [](const Report& r, Scratch&) -> Value {
+             return list_of<kUpdateType>(r.plan.header.updates.value);
+           }>("updates", {"更新履歴（plan.yaml の updates）", "update history of the open data"}),
+    member<Report,
+           [](const Report& r, Scratch&) -> Value {
+             return Object{&kYearType, &r.year};
+           }>("year", {"対象年度", "the rated year"}),
+    member<Report,
+           [](const Report& r, Scratch& s) -> Value {
+             return Object{&kYearType, s.make(FiscalYear{r.year.western - 1})};
+           }>("last_year", {"対象年度の前の年度", "the year before the rated one"}),
+    member<Report,
+           [](const Report& r, Scratch&) -> Value { return r.audience == Audience::Internal; }>(
+        "internal",
+        {"内部用か（--audience internal）", "for the office only (--audience internal)?"}),
+    member<Report,
+           [](const Report& r, Scratch&) -> Value {
+             return Object{&kYearType, &r.plan.header.period.from.value};
+           }>("from", {"計画の最初の年度", "first year of the plan"}),
+    member<Report,
+           [](const Report& r, Scratch&) -> Value {
+             return Object{&kYearType, &r.plan.header.period.to.value};
+           }>("to", {"計画の最後の年度", "last year of the plan"}),
+    member<Report, [](const Report& r, Scratch&) -> Value { return list_of<kYearType>(r.years); }>(
+        "years", {"計画の年度", "the years of the plan"}),
+    member<Report,
+           [](const Report& r, Scratch&) -> Value { return list_of<kHalfYearType>(r.half_years); }>(
+        "half_years", {"計画の半期", "the half-years of the plan"}),
+    member<Report, policies_of<&Report::policies>>(
+        "policies", {"基本方針、その施策と事業", "policies with measures and projects"}),
+    member<Report, policies_of<&Report::dx_policies>>(
+        "dx_policies", {"同じ、DXの事業だけ", "the same, DX projects only"}),
+    member<Report, projects_of<&Report::projects>>("projects", {"すべての事業", "every project"}),
+    member<Report, projects_of<&Report::dx_projects>>("dx_projects",
+                                                      {"DXの事業", "the DX projects"}),
+    member<Report,
+           [](const Report& r, Scratch&) -> Value {
+             return Object{&kRubricType, &r.plan.header.rubric};
+           }>("rubric", {"評価の基準（図表2）", "the rubric (図表2)"}),
+    member<Report,
+           [](const Report& r, Scratch&) -> Value {
+             return Object{&kDistributionType, &r.distribution};
+           }>("distribution", {"すべての事業の分布", "distribution of all projects"}),
+    member<Report, groups_of<&Report::by_policy>>("by_policy", {"基本方針ごとの分布", "by policy"}),
+    member<Report, groups_of<&Report::by_measure>>("by_measure",
+                                                   {"情報化施策ごとの分布", "by measure"}),
+    member<Report, groups_of<&Report::by_class>>("by_class", {"事業分類ごとの分布", "by class"}),
+    member<Report, groups_of<&Report::by_department>>("by_department",
+                                                      {"所管部署ごとの分布", "by department"}),
+    member<Report, refs_of<MovementGroupRef, kMovementGroupType, &Report::movements>>(
+        "movements", {"前の年度からの動き。どの事業もどれか1つに入る",
+                      "movement since the year before; each project is in one group"}),
+    member<Report, projects_of<&Report::not_answered>>(
+        "not_answered", {"未回答の事業", "projects without answers"}),
+    member<Report, projects_of<&Report::not_graded>>(
+        "not_graded", {"回答したが評価のない事業", "projects answered without all scores"}),
+    member<Report, refs_of<DepartmentRef, kDepartmentType, &Report::departments>>(
+        "departments", {"所管部署ごとの回答の状況（先頭の所管部署で数える）",
+                        "who has answered, by the first department of each project"}),
+    member<Report, refs_of<DataFileRef, kDataFileType, &Report::data_files>>(
+        "data_files", {"オープンデータの表", "the tables of the open data"}),
+    member<Report,
+           [](const Report& r, Scratch&) -> Value { return list_of<kDataCodeType>(r.data_codes); }>(
+        "data_codes", {"コード表の行", "rows of the code tables"}),
+    member<Report, [](const Report&, Scratch&) -> Value { return kByteOrderMark; }>(
+        "byte_order_mark",
+        {"BOM。Excelで開くCSVの先頭に置く", "byte order mark, for CSV that Excel opens"}),
+};
+constexpr ObjectType kReportType{kReportMembers};
+
+}  // namespace
+
+const ObjectType kYearType{kYearMembers};
+const ObjectType kHalfYearType{kHalfYearMembers};
+
+Value report_context(const Report& report) {
+  return Object{&kReportType, &report};
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "model/grade.h"
+#include "model/plan.h"
+
+namespace fujiplan {
+
+// What became of a project's grade since the year before. Every project has exactly one, so that
+// the counts add up and every id is accounted for.
+enum class Movement : unsigned char { Up, Same, Down, New, Gone, None };
+constexpr auto describe(EnumOf<Movement>) {
+  return std::array{
+      EnumRow<Movement>{Movement::Up, "上がった", "up", {"総合評価が上がった", "the grade rose"}},
+      EnumRow<Movement>{
+          Movement::Same, "変わらない", "same", {"総合評価が同じ", "the grade stayed"}},
+      EnumRow<Movement>{
+          Movement::Down, "下がった", "down", {"総合評価が下がった", "the grade fell"}},
+      EnumRow<Movement>{
+          Movement::New,
+          "新たに評価",
+          "new",
+          {"前の年度は評価がなく、この年度に評価した", "graded now, not in the year before"}},
+      EnumRow<Movement>{
+          Movement::Gone,
+          "評価がなくなった",
+          "gone",
+          {"前の年度は評価し、この年度は評価がない", "graded in the year before, not now"}},
+      EnumRow<Movement>{Movement::None,
+                        "どちらも評価なし",
+                        "none",
+                        {"前の年度もこの年度も評価がない", "graded in neither year"}},
+  };
+}
+
+struct MovementRow {
+  const Project* project;
+  YearResult before, now;
+  Movement movement;
+};
+
+// Compares `year` with the year before it; before the first year of the period nothing is graded.
+std::vector<MovementRow> movements(const Plan& plan, const std::vector<const Project*>& projects,
+                                   FiscalYear year);
+
+}  // namespace fujiplan

@@ -1,0 +1,393 @@
+#include "views/open_data.h"
+
+#include <algorithm>
+
+#include "model/grade.h"
+#include "model/prose.h"
+
+namespace fujiplan {
+namespace {
+
+constexpr std::string_view kPolicyCodes = "基本方針", kMeasureCodes = "情報化施策",
+                           kClassCodes = "事業分類", kDxCodes = "DX", kHalfCodes = "半期",
+                           kPhaseCodes = "段階", kAnswerCodes = "回答状況",
+                           kStatusCodes = "実施状況", kGradeCodes = "総合評価",
+                           kCriterionCodes = "評価項目", kPlanCodes = "上位計画",
+                           kTextCodes = "本文の項目", kKindCodes = "計画と実績";
+
+// --- cells that several tables have
+
+std::string id_cell(const Plan&, const DataRow& row) {
+  return to_string(row.project->id.value);
+}
+std::string year_cell(const Plan&, const DataRow& row) {
+  return std::to_string(row.year.western);
+}
+std::string era_cell(const Plan&, const DataRow& row) {
+  return spoken(row.year, Language::Japanese);
+}
+
+constexpr DataColumn kId{"事業番号", "project_id", DataType::Words, "", "", id_cell};
+constexpr DataColumn kYear{"年度", "fiscal_year", DataType::YearNumber, "年度", "", year_cell};
+constexpr DataColumn kEra{"和暦", "japanese_era", DataType::Words, "", "", era_cell};
+
+// --- projects.csv
+
+constexpr DataColumn kProjectColumns[] = {
+    {"全国地方公共団体コード", "municipality_code", DataType::Words, "", "",
+     [](const Plan& plan, const DataRow&) {
+       return std::string(plan.header.municipality.code.value);
+     }},
+    kId,
+    {"事業名", "name", DataType::Words, "", "",
+     [](const Plan&, const DataRow& row) { return std::string(row.project->name.value); }},
+    {"基本方針コード", "policy_code", DataType::Code, "", kPolicyCodes,
+     [](const Plan&, const DataRow& row) { return std::to_string(row.project->id.value.policy); }},
+    {"情報化施策コード", "measure_code", DataType::Code, "", kMeasureCodes,
+     [](const Plan&, const DataRow& row) { return measure_of(row.project->id.value); }},
+    {"事業分類", "class", DataType::Code, "", kClassCodes,
+     [](const Plan&, const DataRow& row) {
+       return std::string(name_of(row.project->project_class.value));
+     }},
+    {"DX", "dx", DataType::Code, "", kDxCodes,
+     [](const Plan&, const DataRow& row) {
+       return std::string(row.project->dx.value ? "該当" : "非該当");
+     }},
+    {"計画書の頁", "page", DataType::Number, "頁", "",
+     [](const Plan&, const DataRow& row) {
+       return row.project->page ? std::to_string(row.project->page.value) : std::string("記載なし");
+     }},
+};
+
+std::vector<DataRow> project_rows(const Plan& plan, FiscalYear) {
+  std::vector<DataRow> rows;
+  for (const Project& project : plan.projects) rows.push_back({&project});
+  return rows;
+}
+
+// --- lists of a project: a row for each item
+
+template <typename Count>
+std::vector<DataRow> rows_by_part(const Plan& plan, Count count) {
+  std::vector<DataRow> rows;
+  for (const Project& project : plan.projects) {
+    for (std::uint32_t part = 0; part < count(project); ++part)
+      rows.push_back({&project, {}, part});
+  }
+  return rows;
+}
+
+constexpr DataColumn kDepartmentColumns[] = {
+    kId,
+    {"所管部署", "department", DataType::Words, "", "",
+     [](const Plan&, const DataRow& row) {
+       return std::string(row.project->departments.value[row.part].value);
+     }},
+};
+
+std::vector<DataRow> department_rows(const Plan& plan, FiscalYear) {
+  return rows_by_part(plan,
+                      [](const Project& project) { return project.departments.value.size(); });
+}
+
+// The codes of both upper plans one after the other.
+const Line& upper_code(const DataRow& row) {
+  const auto& first = row.project->comprehensive_plan.value;
+  return row.part < first.size() ? first[row.part]
+                                 : row.project->management_plan.value[row.part - first.size()];
+}
+
+constexpr DataColumn kUpperPlanColumns[] = {
+    kId,
+    {"上位計画", "upper_plan", DataType::Code, "", kPlanCodes,
+     [](const Plan&, const DataRow& row) {
+       bool first = row.part < row.project->comprehensive_plan.value.size();
+       return std::string(first ? "総合計画" : "行政経営プラン");
+     }},
+    {"施策取組番号", "code", DataType::Words, "", "",
+     [](const Plan&, const DataRow& row) { return std::string(upper_code(row).value); }},
+};
+
+std::vector<DataRow> upper_plan_rows(const Plan& plan, FiscalYear) {
+  return rows_by_part(plan, [](const Project& project) {
+    return project.comprehensive_plan.value.size() + project.management_plan.value.size();
+  });
+}
+
+// --- schedule.csv: a row for each half-year in which a phase is planned
+
+HalfYear half_year_of(const Plan& plan, const DataRow& row) {
+  return half_year_after({plan.header.period.from.value, Half::First}, static_cast<int>(row.part));
+}
+
+constexpr DataColumn kScheduleColumns[] = {
+    kId,
+    {"年度", "fiscal_year", DataType::YearNumber, "年度", "",
+     [](const Plan& plan, const DataRow& row) {
+       return std::to_string(half_year_of(plan, row).year.western);
+     }},
+    {"半期", "half", DataType::Code, "", kHalfCodes,
+     [](const Plan& plan, const DataRow& row) {
+       return std::to_string(static_cast<int>(half_year_of(plan, row).half) + 1);
+     }},
+    {"和暦", "japanese_era", DataType::Words, "", "",
+     [](const Plan& plan, const DataRow& row) {
+       HalfYear at = half_year_of(plan, row);
+       return spoken(at.year, Language::Japanese) + std::string(name_of(at.half)) + "期";
+     }},
+    {"段階コード", "phase_code", DataType::Code, "", kPhaseCodes,
+     [](const Plan& plan, const DataRow& row) {
+       return std::to_string(number_of(*phase_in(row.project->schedule, half_year_of(plan, row))));
+     }},
+};
+
+std::vector<DataRow> schedule_rows(const Plan& plan, FiscalYear) {
+  std::vector<DataRow> rows;
+  auto half_years = static_cast<std::uint32_t>(half_years_of(plan.header.period).size());
+  for (const Project& project : plan.projects) {
+    for (std::uint32_t part = 0; part < half_years; ++part) {
+      DataRow row{&project, {}, part};
+      if (phase_in(project.schedule, half_year_of(plan, row))) rows.push_back(row);
+    }
+  }
+  return rows;
+}
+
+// --- results.csv: a row for each project and year
+
+constexpr std::string_view kAnswered = "回答済";
+
+// 対象外, 未回答, or 回答済 with or without all scores.
+std::string answer_word(const Plan& plan, const DataRow& row) {
+  AnswerState state = result_of(plan.header, *row.project, row.year).state;
+  bool answered = state == AnswerState::NotGraded || state == AnswerState::Graded;
+  return std::string(answered ? kAnswered : name_of(state));
+}
+
+constexpr DataColumn kResultColumns[] = {
+    kId,
+    kYear,
+    kEra,
+    {"回答状況", "answer", DataType::Code, "", kAnswerCodes, answer_word},
+    {"実施状況", "status", DataType::Code, "", kStatusCodes,
+     [](const Plan& plan, const DataRow& row) {
+       const SurveyEntry* answers = answers_of(*row.project, row.year);
+       if (answers == nullptr) return answer_word(plan, row);
+       return answers->status ? std::string(name_of(answers->status.value))
+                              : std::string(name_of(AnswerState::NotAnswered));
+     }},
+    {"総合評価", "grade", DataType::Code, "", kGradeCodes,
+     [](const Plan& plan, const DataRow& row) {
+       YearResult result = result_of(plan.header, *row.project, row.year);
+       if (result.graded) return std::string(name_of(result.graded->grade));
+       return std::string(name_of(result.state));
+     }},
+};
+
+std::vector<DataRow> result_rows(const Plan& plan, FiscalYear newest) {
+  std::vector<DataRow> rows;
+  for (const Project& project : plan.projects) {
+    for (FiscalYear year : years_of(plan.header.period)) {
+      if (year <= newest) rows.push_back({&project, year});
+    }
+  }
+  return rows;
+}
+
+// --- evaluations.csv: a row for each score that is public
+
+struct PublicScore {
+  std::string_view name;
+  Whole Evaluation::*slot;
+};
+constexpr PublicScore kPublicScores[] = {{"進捗", &Evaluation::progress},
+                                         {"取組内容", &Evaluation::content}};
+
+const Whole& score_of(const DataRow& row) {
+  return answers_of(*row.project, row.year)->evaluation.*kPublicScores[row.part].slot;
+}
+
+constexpr DataColumn kEvaluationColumns[] = {
+    kId,
+    kYear,
+    kEra,
+    {"評価項目", "criterion", DataType::Code, "", kCriterionCodes,
+     [](const Plan&, const DataRow& row) { return std::string(kPublicScores[row.part].name); }},
+    {"点数", "score", DataType::Number, "点", "",
+     [](const Plan&, const DataRow& row) { return std::to_string(score_of(row).value); }},
+};
+
+std::vector<DataRow> evaluation_rows(const Plan& plan, FiscalYear newest) {
+  std::vector<DataRow> rows;
+  for (const DataRow& row : result_rows(plan, newest)) {
+    if (answers_of(*row.project, row.year) == nullptr) continue;
+    for (std::uint32_t part = 0; part < std::size(kPublicScores); ++part) {
+      DataRow score{row.project, row.year, part};
+      if (score_of(score)) rows.push_back(score);
+    }
+  }
+  return rows;
+}
+
+// --- projects_本文.csv and years_本文.csv: prose, a row for each text
+
+struct TextField {
+  std::string_view name;
+  Prose Project::*slot;
+};
+constexpr TextField kTexts[] = {
+    {"事業概要", &Project::overview},
+    {"事業の目的", &Project::purpose},
+    {"期待される効果", &Project::effects},
+    {"達成課題", &Project::challenges},
+    {"その他関連する計画・事業", &Project::related},
+    {"施策指標等", &Project::indicator},
+};
+
+constexpr DataColumn kTextColumns[] = {
+    kId,
+    {"本文の項目", "field", DataType::Code, "", kTextCodes,
+     [](const Plan&, const DataRow& row) { return std::string(kTexts[row.part].name); }},
+    {"本文", "text", DataType::Words, "", "",
+     [](const Plan&, const DataRow& row) {
+       return on_one_line((row.project->*kTexts[row.part].slot).value);
+     }},
+};
+
+std::vector<DataRow> text_rows(const Plan& plan, FiscalYear) {
+  std::vector<DataRow> rows;
+  for (const Project& project : plan.projects) {
+    for (std::uint32_t part = 0; part < std::size(kTexts); ++part) {
+      if (project.*kTexts[part].slot) rows.push_back({&project, {}, part});
+    }
+  }
+  return rows;
+}
+
+struct AnswerField {
+  std::string_view name;
+  Prose SurveyEntry::*slot;
+};
+constexpr AnswerField kAnswers[] = {
+    {"施策指標等の実績", &SurveyEntry::indicator},     {"取組内容の実績", &SurveyEntry::activities},
+    {"取組内容の評価", &SurveyEntry::review},          {"今後の方向性", &SurveyEntry::direction},
+    {"事業内容の変更・見直し", &SurveyEntry::changes},
+};
+constexpr std::string_view kPlanned = "年度ごとの取組内容等";
+constexpr std::uint32_t kPlannedPart = std::size(kAnswers);  // after the answers
+
+const Prose* yearly_text(const DataRow& row) {
+  if (row.part < kPlannedPart) {
+    const SurveyEntry* answers = answers_of(*row.project, row.year);
+    return answers == nullptr ? nullptr : &(answers->*kAnswers[row.part].slot);
+  }
+  auto year = std::ranges::find(row.project->activities.years, row.year,
+                                [](const YearText& text) { return text.year.value; });
+  return year == row.project->activities.years.end() ? nullptr : &year->text;
+}
+
+constexpr DataColumn kYearTextColumns[] = {
+    kId,
+    kYear,
+    kEra,
+    {"計画と実績", "kind", DataType::Code, "", kKindCodes,
+     [](const Plan&, const DataRow& row) {
+       return std::string(row.part == kPlannedPart ? "計画" : "実績");
+     }},
+    {"本文の項目", "field", DataType::Code, "", kTextCodes,
+     [](const Plan&, const DataRow& row) {
+       return std::string(row.part == kPlannedPart ? kPlanned : kAnswers[row.part].name);
+     }},
+    {"本文", "text", DataType::Words, "", "",
+     [](const Plan&, const DataRow& row) { return on_one_line(yearly_text(row)->value); }},
+};
+
+std::vector<DataRow> year_text_rows(const Plan& plan, FiscalYear) {
+  std::vector<DataRow> rows;
+  for (const Project& project : plan.projects) {
+    for (FiscalYear year : years_of(plan.header.period)) {
+      for (std::uint32_t part = 0; part <= kPlannedPart; ++part) {
+        DataRow row{&project, year, part};
+        const Prose* text = yearly_text(row);
+        if (text != nullptr && *text) rows.push_back(row);
+      }
+    }
+  }
+  return rows;
+}
+
+constexpr DataTable kTables[] = {
+    {"projects.csv", "情報化事業", kProjectColumns, project_rows},
+    {"departments.csv", "情報化事業の所管部署", kDepartmentColumns, department_rows},
+    {"upper_plans.csv", "情報化事業と上位計画の対応", kUpperPlanColumns, upper_plan_rows},
+    {"schedule.csv", "半期ごとに計画されている段階", kScheduleColumns, schedule_rows},
+    {"results.csv", "年度ごとの実施状況と総合評価", kResultColumns, result_rows},
+    {"evaluations.csv", "年度ごとの評価の点数", kEvaluationColumns, evaluation_rows},
+    {"projects_本文.csv", "情報化事業の本文", kTextColumns, text_rows},
+    {"years_本文.csv", "年度ごとの本文", kYearTextColumns, year_text_rows},
+};
+
+template <DescribedEnum E>
+void add_enum(std::vector<DataCode>& codes, std::string_view table) {
+  for (const auto& row : kRowsOf<E>) {
+    codes.push_back({std::string(table), std::string(row.name), std::string(row.meaning.ja)});
+  }
+}
+
+void add_states(std::vector<DataCode>& codes, std::string_view table,
+                std::initializer_list<AnswerState> states) {
+  for (AnswerState state : states) {
+    codes.push_back(
+        {std::string(table), std::string(name_of(state)), std::string(row_of(state).meaning.ja)});
+  }
+}
+
+}  // namespace
+
+std::span<const DataTable> open_data_tables() {
+  return kTables;
+}
+
+std::vector<DataCode> data_codes(const Plan& plan) {
+  std::vector<DataCode> codes;
+  auto add = [&](std::string_view table, std::string_view code, std::string_view name) {
+    codes.push_back({std::string(table), std::string(code), std::string(name)});
+  };
+  for (const Policy& policy : plan.header.policies.value)
+    add(kPolicyCodes, policy.id.value, policy.name.value);
+  for (const Policy& policy : plan.header.policies.value) {
+    for (const Measure& measure : policy.measures.value) {
+      add(kMeasureCodes, measure.id.value, measure.name.value);
+    }
+  }
+  add_enum<ProjectClass>(codes, kClassCodes);
+  add(kDxCodes, "該当", "デジタル変革に資する事業である");
+  add(kDxCodes, "非該当", "デジタル変革に資する事業でない");
+  for (const auto& row : kRowsOf<Half>) {
+    add(kHalfCodes, std::to_string(static_cast<int>(row.value) + 1), row.meaning.ja);
+  }
+  for (const auto& row : kRowsOf<Phase>)
+    add(kPhaseCodes, std::to_string(number_of(row.value)), row.name);
+  add(kPlanCodes, "総合計画", "総合計画の施策番号");
+  add(kPlanCodes, "行政経営プラン", "行政経営プランの取組番号");
+  add(kAnswerCodes, kAnswered, "調査票に回答した");
+  add_states(codes, kAnswerCodes, {AnswerState::NotAnswered, AnswerState::NotAsked});
+  add_enum<Status>(codes, kStatusCodes);
+  add_states(codes, kStatusCodes, {AnswerState::NotAnswered, AnswerState::NotAsked});
+  for (const auto& row : kRowsOf<Grade>) {
+    add(kGradeCodes, row.name,
+        "合計が" + std::to_string(floor_of(plan.header.rubric.grades, row.value)) + "点以上");
+  }
+  add_states(codes, kGradeCodes,
+             {AnswerState::NotGraded, AnswerState::NotAnswered, AnswerState::NotAsked});
+  add(kCriterionCodes, "進捗", "計画に対する進み具合。1から5までで、5が最もよい");
+  add(kCriterionCodes, "取組内容", "取組の効果。1から5までで、5が最もよい");
+  for (const TextField& text : kTexts) add(kTextCodes, text.name, "計画書の記載");
+  add(kTextCodes, kPlanned, "計画書の記載");
+  for (const AnswerField& answer : kAnswers) add(kTextCodes, answer.name, "調査票の回答");
+  add(kKindCodes, "計画", "計画書に記載された内容");
+  add(kKindCodes, "実績", "調査票の回答");
+  return codes;
+}
+
+}  // namespace fujiplan

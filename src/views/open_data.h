@@ -1,0 +1,68 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/enum_names.h"
+#include "model/plan.h"
+
+// Tables for people who compute with the plan: a row is one fact, values are bare, prose stands
+// apart. The columns follow the machine-judged rules of 行政データにおける機械可読性に関するルール.
+// One table of columns gives the CSV file, its part of the data dictionary and of datapackage.json.
+// Nothing internal is in them, whoever asks.
+namespace fujiplan {
+
+enum class DataType : unsigned char { Words, Code, Number, YearNumber };
+constexpr auto describe(EnumOf<DataType>) {
+  return std::array{
+      EnumRow<DataType>{DataType::Words, "文字列", "string", {"文字列", "text"}},
+      EnumRow<DataType>{
+          DataType::Code, "コード", "string", {"コード表にある値", "a value of a code table"}},
+      EnumRow<DataType>{DataType::Number, "整数", "integer", {"整数", "whole number"}},
+      EnumRow<DataType>{DataType::YearNumber,
+                        "西暦年度",
+                        "integer",
+                        {"4月に始まる年度の西暦", "fiscal year by the year of its April"}},
+  };
+}
+
+// What a row is about. Cells are made from it when they are printed, so a table of all projects
+// costs only these references.
+struct DataRow {
+  const Project* project = nullptr;
+  FiscalYear year = {};    // of tables by year
+  std::uint32_t part = 0;  // which of the project's departments, half-years, texts, scores
+};
+
+struct DataColumn {
+  std::string_view header;  // Japanese, unique in its file
+  std::string_view name;    // ASCII, for programs
+  DataType type;
+  std::string_view unit;   // of a number; empty for others
+  std::string_view codes;  // the code table that lists the values; empty when there is none
+  std::string (*cell)(const Plan& plan, const DataRow& row);
+};
+
+// A file of opendata/ with one row per fact.
+struct DataTable {
+  std::string_view file;   // "projects.csv"
+  std::string_view title;  // Japanese
+  std::span<const DataColumn> columns;
+  std::vector<DataRow> (*rows)(const Plan& plan, FiscalYear newest);
+};
+
+// Every file but the code tables and the dictionary. `newest`: the last year whose results are
+// listed.
+std::span<const DataTable> open_data_tables();
+
+// A value that stands in a table, in words: the rows of codes.csv.
+struct DataCode {
+  std::string table, code, name;
+};
+std::vector<DataCode> data_codes(const Plan& plan);
+
+}  // namespace fujiplan

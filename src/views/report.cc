@@ -1,0 +1,61 @@
+#include "views/report.h"
+
+namespace fujiplan {
+
+// Projects are in the order of ids, so those of a measure stand together.
+static std::vector<PolicyProjects> by_policy_and_measure(
+    const PlanHeader& header, const std::vector<const Project*>& projects) {
+  std::vector<PolicyProjects> policies;
+  for (const Project* project : projects) {
+    const Policy* policy = find_policy(header, std::to_string(project->id.value.policy));
+    const Measure* measure = find_measure(header, measure_of(project->id.value));
+    if (policy == nullptr || measure == nullptr) continue;  // `validate` reports it
+    if (policies.empty() || policies.back().policy != policy) policies.push_back({policy, {}});
+    auto& measures = policies.back().measures;
+    if (measures.empty() || measures.back().measure != measure) measures.push_back({measure, {}});
+    measures.back().projects.push_back(project);
+    ++policies.back().count;
+  }
+  return policies;
+}
+
+static std::vector<MovementGroup> grouped(const std::vector<MovementRow>& rows) {
+  std::vector<MovementGroup> groups;
+  for (const auto& row : kRowsOf<Movement>) groups.push_back({row.value, {}});
+  for (const MovementRow& row : rows)
+    groups[static_cast<std::size_t>(row.movement)].rows.push_back(row);
+  return groups;
+}
+
+Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
+  Report report{.plan = plan, .year = year, .audience = audience};
+  for (const Project& project : plan.projects) {
+    report.projects.push_back(&project);
+    if (project.dx.value) report.dx_projects.push_back(&project);
+  }
+  report.policies = by_policy_and_measure(plan.header, report.projects);
+  report.dx_policies = by_policy_and_measure(plan.header, report.dx_projects);
+  report.years = years_of(plan.header.period);
+  report.half_years = half_years_of(plan.header.period);
+
+  std::vector<GradeRow> rows = grade_rows(plan, report.projects, year);
+  for (const GradeRow& row : rows) {
+    report.distribution.add(row.result);
+    if (row.result.state == AnswerState::NotAnswered) report.not_answered.push_back(row.project);
+    if (row.result.state == AnswerState::NotGraded) report.not_graded.push_back(row.project);
+  }
+  report.by_policy = group(plan, rows, GroupBy::Policy);
+  report.by_measure = group(plan, rows, GroupBy::Measure);
+  report.by_class = group(plan, rows, GroupBy::Class);
+  report.by_department = group(plan, rows, GroupBy::Department);
+  report.movements = grouped(movements(plan, report.projects, year));
+  report.departments = survey_status(plan, report.projects, year);
+
+  for (const DataTable& table : open_data_tables()) {
+    report.data_files.push_back({&table, table.rows(plan, year)});
+  }
+  report.data_codes = data_codes(plan);
+  return report;
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "model/field.h"
+#include "model/plan.h"
+#include "views/grading.h"
+#include "views/movement.h"
+#include "views/open_data.h"
+#include "views/survey_status.h"
+
+namespace fujiplan {
+
+// A measure with its projects, a policy with its measures; those without projects are left out.
+struct MeasureProjects {
+  const Measure* measure;
+  std::vector<const Project*> projects;
+};
+struct PolicyProjects {
+  const Policy* policy;
+  std::vector<MeasureProjects> measures;
+  std::size_t count = 0;  // of all its projects
+};
+
+struct MovementGroup {
+  Movement movement;
+  std::vector<MovementRow> rows;
+};
+
+struct OpenDataFile {
+  const DataTable* table;
+  std::vector<DataRow> rows;
+};
+
+// All that reports are made of, computed once per run; report_context.h shows it to templates.
+// Holds references into the plan, which must outlive it.
+struct Report {
+  const Plan& plan;
+  FiscalYear year;  // the year that is rated (対象年度)
+  Audience audience;
+
+  std::vector<const Project*> projects = {}, dx_projects = {};
+  std::vector<PolicyProjects> policies = {}, dx_policies = {};
+  std::vector<FiscalYear> years = {};
+  std::vector<HalfYear> half_years = {};
+
+  Distribution distribution = {};
+  std::vector<Group> by_policy = {}, by_measure = {}, by_class = {}, by_department = {};
+  std::vector<MovementGroup> movements = {};  // one for each Movement, also when empty
+  std::vector<const Project*> not_answered = {}, not_graded = {};
+  std::vector<DepartmentStatus> departments = {};
+
+  std::vector<OpenDataFile> data_files = {};
+  std::vector<DataCode> data_codes = {};
+};
+
+Report make_report(const Plan& plan, FiscalYear year, Audience audience);
+
+}  // namespace fujiplan

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "base/template_data.h"
+#include "views/report.h"
+
+namespace fujiplan {
+
+// What a template sees: docs/templates.md lists every name. Internal fields are not there at all
+// for the public. `report` must outlive the value.
+Value report_context(const Report& report);
+
+}  // namespace fujiplan
