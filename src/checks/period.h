@@ -7,13 +7,14 @@
 namespace fujiplan {
 
 // Reports `kind` (operands: the year as written, first and last year) unless `year` lies within the
-// period of the plan.
+// period of the plan. A period that is itself reported as reversed has no years to compare with.
 inline void require_within_period(const Plan& plan, FiscalYear year, const std::string& written,
                                   Span at,
                                   const Diagnosis<std::string, std::string, std::string>& kind,
                                   Sink& sink) {
   const Period& period = plan.header.period;
-  if (period.holds(year)) return;
+  bool reversed = period.from.value > period.to.value;
+  if (reversed || period.holds(year)) return;
   sink.emit(kind, at, written, to_string(period.from.value), to_string(period.to.value))
       .notes.push_back(note(period.at, kPeriodIsHere));
 }
