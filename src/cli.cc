@@ -25,9 +25,10 @@ static void add_options(CLI::App& app, std::span<const OptionRow> rows, Options&
             app.add_option(name, options.*member)
                 ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
           } else {
-            // One value each time, or several joined by commas.
+            // One value each time, or several joined by commas; the next word is none of them.
             app.add_option(name, options.*member)
                 ->expected(1)
+                ->allow_extra_args(false)
                 ->delimiter(',')
                 ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
           }
