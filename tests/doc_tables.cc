@@ -1,0 +1,258 @@
+#include "doc_tables.h"
+
+#include <algorithm>
+#include <stdexcept>
+#include <type_traits>
+#include <vector>
+
+#include "base/text.h"
+#include "commands/command.h"
+#include "model/grade.h"
+#include "model/plan_header.h"
+#include "model/project.h"
+#include "views/listing.h"
+
+namespace fujiplan::testing {
+namespace {
+
+using Row = std::vector<std::string>;
+
+// Cells are Markdown; only a pipe would end one.
+std::string table_line(const Row& cells) {
+  std::string line = "|";
+  for (const std::string& cell : cells) {
+    line += ' ';
+    for (char c : cell) line += c == '|' ? "\\|" : std::string(1, c);
+    line += " |";
+  }
+  return line + "\n";
+}
+
+std::string table(const Row& header, const std::vector<Row>& rows) {
+  std::string out = table_line(header) + table_line(Row(header.size(), "---"));
+  for (const Row& row : rows) out += table_line(row);
+  return out;
+}
+
+std::string code(std::string_view text) {
+  return "`" + std::string(text) + "`";
+}
+std::string both(Text text) {
+  return text.ja == text.en ? std::string(text.ja)
+                            : std::string(text.ja) + " / " + std::string(text.en);
+}
+
+// What is written for a field, in a few words.
+template <typename T>
+struct TypeOf {};
+
+std::string range_of(const auto& field) {
+  bool open = field.most == std::numeric_limits<std::int64_t>::max();
+  return std::to_string(field.least) + (open ? "～" : "～" + std::to_string(field.most));
+}
+std::string type_words(TypeOf<Line>, const auto& field) {
+  return field.shape != nullptr ? both(field.shape->expected) : "1行の文字 / one line";
+}
+std::string type_words(TypeOf<Prose>, const auto&) {
+  return "文章 / text";
+}
+std::string type_words(TypeOf<Flag>, const auto&) {
+  return "`true`, `false`";
+}
+std::string type_words(TypeOf<Whole>, const auto& field) {
+  return "整数 / integer " + range_of(field);
+}
+std::string type_words(TypeOf<Year>, const auto&) {
+  return "年度 / year: `R4`";
+}
+std::string type_words(TypeOf<Spanned<ProjectId>>, const auto&) {
+  return "事業番号 / id: `1-1-2`";
+}
+std::string type_words(TypeOf<Names>, const auto&) {
+  return "リスト / list";
+}
+std::string type_words(TypeOf<Schedule>, const auto&) {
+  return "半期: 段階 / half-year: phase";
+}
+std::string type_words(TypeOf<Assignees>, const auto&) {
+  return "半期: リスト / half-year: list";
+}
+std::string type_words(TypeOf<Activities>, const auto&) {
+  return "年度: 文章 / year: text";
+}
+std::string type_words(TypeOf<Survey>, const auto&) {
+  return "年度: 回答 / year: entry";
+}
+std::string type_words(TypeOf<Policies>, const auto&) {
+  return "リスト / list";
+}
+std::string type_words(TypeOf<Measures>, const auto&) {
+  return "リスト / list";
+}
+template <typename E>
+std::string type_words(TypeOf<Choice<E>>, const auto&) {
+  std::string out;
+  for (const auto& row : kRowsOf<E>) out += (out.empty() ? "" : ", ") + code(row.name);
+  return out;
+}
+template <TabledRecord Record>
+std::string type_words(TypeOf<Record>, const auto&) {
+  return "組 / map";
+}
+
+std::string needed_words(Classes classes) {
+  if (classes == Classes::None) return "";
+  if (classes == Classes::All) return "○";
+  std::string out;
+  for (const auto& row : kRowsOf<ProjectClass>) {
+    if (has(classes, row.value)) out += (out.empty() ? "" : ", ") + std::string(row.name);
+  }
+  return out;
+}
+
+template <typename Record>
+void add_fields(std::vector<Row>& rows, const std::string& prefix);
+
+// A record or list of records inside a record has its keys below it. The three criteria are alike:
+// they have a table of their own.
+template <typename T>
+void add_inner(std::vector<Row>& rows, const std::string& key) {
+  if constexpr (std::is_same_v<T, Policies>) {
+    add_fields<Policy>(rows, key + "[].");
+  } else if constexpr (std::is_same_v<T, Measures>) {
+    add_fields<Measure>(rows, key + "[].");
+  } else if constexpr (TabledRecord<T> && !std::is_same_v<T, Criterion>) {
+    add_fields<T>(rows, key + ".");
+  }
+}
+
+template <typename Record>
+void add_fields(std::vector<Row>& rows, const std::string& prefix) {
+  for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
+    std::string key = prefix + std::string(field.key);
+    std::visit(
+        [&]<typename T>(T Record::*) {
+          rows.push_back({code(key), type_words(TypeOf<T>{}, field),
+                          needed_words(field.required_for),
+                          field.visibility == Visibility::Internal ? "○" : "",
+                          std::string(field.meaning.ja), std::string(field.meaning.en)});
+          add_inner<T>(rows, key);
+        },
+        field.slot);
+  }
+}
+
+template <typename Record>
+std::string field_table() {
+  std::vector<Row> rows;
+  add_fields<Record>(rows, "");
+  Row header = {"キー / key",      "書き方 / type", "必須 / required",
+                "内部 / internal", "意味",          "meaning"};
+  for (std::size_t column : {3U, 2U}) {  // a column that says nothing is left out
+    bool says_nothing =
+        std::ranges::all_of(rows, [&](const Row& row) { return row[column].empty(); });
+    if (!says_nothing) continue;
+    auto drop = [&](Row& row) { row.erase(row.begin() + static_cast<std::ptrdiff_t>(column)); };
+    drop(header);
+    std::ranges::for_each(rows, drop);
+  }
+  return table(header, rows);
+}
+
+template <DescribedEnum E>
+std::string choice_table() {
+  std::vector<Row> rows;
+  for (const auto& row : kRowsOf<E>) {
+    rows.push_back(
+        {code(row.name), code(row.code), std::string(row.meaning.ja), std::string(row.meaning.en)});
+  }
+  return table({"値 / value", "英語の表示 / in English", "意味", "meaning"}, rows);
+}
+
+std::string column_table() {
+  std::vector<Row> rows;
+  for (const ListColumn& column : list_columns()) {
+    rows.push_back({code(column.key), std::string(column.label.ja), std::string(column.label.en)});
+  }
+  return table({"列 / column", "見出し", "header"}, rows);
+}
+
+std::string command_table() {
+  std::vector<Row> rows;
+  for (const CommandRow& command : all_commands()) {
+    std::string usage(command.name);
+    if (!command.arguments.empty()) usage += " " + std::string(command.arguments);
+    rows.push_back({code(usage), std::string(command.summary.ja), std::string(command.summary.en)});
+  }
+  return table({"コマンド / command", "内容", "what it does"}, rows);
+}
+
+Row option_cells(const OptionRow& option) {
+  std::string name(option.name);
+  if (auto comma = name.find(','); comma != name.npos) name.insert(comma + 1, " ");
+  if (!option.argument.empty()) name += " " + std::string(option.argument);
+  return {code(name), std::string(option.help.ja), std::string(option.help.en)};
+}
+
+bool takes(const CommandRow& command, std::string_view option) {
+  return std::ranges::find(command.options, option) != command.options.end();
+}
+bool picks_projects(const CommandRow& command) {
+  return takes(command, "--year");
+}
+// Do all commands that pick projects have this option?
+bool is_shared(std::string_view option) {
+  return std::ranges::all_of(all_commands(), [&](const CommandRow& command) {
+    return !picks_projects(command) || takes(command, option);
+  });
+}
+
+std::string option_table(std::string_view name) {
+  std::vector<Row> rows;
+  if (name == "global") {
+    for (const OptionRow& option : global_options()) rows.push_back(option_cells(option));
+  }
+  for (const CommandRow& command : all_commands()) {
+    bool stands_for_all = name == "projects" && picks_projects(command) && rows.empty();
+    if (!stands_for_all && command.name != name) continue;
+    for (std::string_view option : command.options) {
+      bool shared = picks_projects(command) && is_shared(option);
+      if (shared == stands_for_all) rows.push_back(option_cells(option_row(option)));
+    }
+  }
+  if (rows.empty()) return "共通のオプションだけです。 / *Only the options common to all four.*\n";
+  return table({"オプション / option", "内容", "what it does"}, rows);
+}
+
+template <auto make>
+std::string ignoring_name(std::string_view) {
+  return make();
+}
+
+struct Maker {
+  std::string_view kind, name;  // no name: any
+  std::string (*make)(std::string_view name);
+};
+constexpr Maker kMakers[] = {
+    {"commands", "all", ignoring_name<command_table>},
+    {"columns", "all", ignoring_name<column_table>},
+    {"options", "", option_table},
+    {"fields", "plan", ignoring_name<field_table<PlanHeader>>},
+    {"fields", "criterion", ignoring_name<field_table<Criterion>>},
+    {"fields", "project", ignoring_name<field_table<Project>>},
+    {"fields", "survey", ignoring_name<field_table<SurveyEntry>>},
+    {"choices", "class", ignoring_name<choice_table<ProjectClass>>},
+    {"choices", "phase", ignoring_name<choice_table<Phase>>},
+    {"choices", "status", ignoring_name<choice_table<Status>>},
+};
+
+}  // namespace
+
+std::string doc_table(std::string_view kind, std::string_view name) {
+  for (const Maker& maker : kMakers) {
+    if (maker.kind == kind && (maker.name.empty() || maker.name == name)) return maker.make(name);
+  }
+  throw std::runtime_error("no table " + std::string(kind) + ":" + std::string(name));
+}
+
+}  // namespace fujiplan::testing
