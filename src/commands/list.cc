@@ -33,12 +33,10 @@ static void sort_by(std::string_view key, const Plan& plan, FiscalYear year,
                     std::vector<const Project*>& projects) {
   chosen_column(key);       // must exist
   if (key == "id") return;  // the order of the plan
-  auto cell = [&](const Project* project) {
-    return list_cell(plan, *project, year, key, Language::Japanese);
-  };
+  auto sort_key = [&](const Project* project) { return list_sort_key(plan, *project, year, key); };
   // What has nothing in the column comes last.
   std::ranges::stable_sort(projects, [&](const Project* a, const Project* b) {
-    std::string left = cell(a), right = cell(b);
+    std::string left = sort_key(a), right = sort_key(b);
     if (left.empty() != right.empty()) return right.empty();
     return natural_less(left, right);
   });

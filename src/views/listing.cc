@@ -118,4 +118,30 @@ std::string list_cell(const Plan& plan, const Project& project, FiscalYear year,
   return field_cell(answers->evaluation, key, language).value_or("");
 }
 
+// The place of a word in the table of an enum, as text; the word itself when it is none of them.
+template <DescribedEnum E>
+static std::string place_among(const std::string& word) {
+  auto names = names_of<E>();
+  auto found = std::ranges::find(names, word);
+  return found == names.end() ? word : std::to_string(found - names.begin());
+}
+
+// The columns whose words have an order of their own.
+struct OrderedColumn {
+  std::string_view key;
+  std::string (*place)(const std::string& word);
+};
+static constexpr OrderedColumn kOrdered[] = {
+    {"class", place_among<ProjectClass>},   {"status", place_among<Status>},
+    {"survey.status", place_among<Status>}, {"phase", place_among<Phase>},
+    {"grade", place_among<Grade>},
+};
+
+std::string list_sort_key(const Plan& plan, const Project& project, FiscalYear year,
+                          std::string_view key) {
+  std::string cell = list_cell(plan, project, year, key, Language::Japanese);
+  auto ordered = std::ranges::find(kOrdered, key, &OrderedColumn::key);
+  return ordered == std::end(kOrdered) ? cell : ordered->place(cell);
+}
+
 }  // namespace fujiplan

@@ -26,4 +26,9 @@ std::optional<ListColumn> find_list_column(std::string_view key);
 std::string list_cell(const Plan& plan, const Project& project, FiscalYear year,
                       std::string_view key, Language language);
 
+// What `--sort` compares, by natural order: the cell, or for one of a few choices its place in
+// their table, so that S comes before A and 重点 before 推進. Empty when there is nothing.
+std::string list_sort_key(const Plan& plan, const Project& project, FiscalYear year,
+                          std::string_view key);
+
 }  // namespace fujiplan
