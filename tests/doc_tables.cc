@@ -1,6 +1,7 @@
 #include "doc_tables.h"
 
 #include <algorithm>
+#include <limits>
 #include <stdexcept>
 #include <type_traits>
 #include <vector>
