@@ -84,10 +84,8 @@ std::string type_words(TypeOf<Activities>, const auto&) {
 std::string type_words(TypeOf<Survey>, const auto&) {
   return "年度: 回答 / year: entry";
 }
-std::string type_words(TypeOf<Policies>, const auto&) {
-  return "リスト / list";
-}
-std::string type_words(TypeOf<Measures>, const auto&) {
+template <RecordList List>
+std::string type_words(TypeOf<List>, const auto&) {
   return "リスト / list";
 }
 template <typename E>
@@ -118,10 +116,8 @@ void add_fields(std::vector<Row>& rows, const std::string& prefix);
 // they have a table of their own.
 template <typename T>
 void add_inner(std::vector<Row>& rows, const std::string& key) {
-  if constexpr (std::is_same_v<T, Policies>) {
-    add_fields<Policy>(rows, key + "[].");
-  } else if constexpr (std::is_same_v<T, Measures>) {
-    add_fields<Measure>(rows, key + "[].");
+  if constexpr (RecordList<T>) {
+    add_fields<ItemOf<T>>(rows, key + "[].");
   } else if constexpr (TabledRecord<T> && !std::is_same_v<T, Criterion>) {
     add_fields<T>(rows, key + ".");
   }

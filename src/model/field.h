@@ -75,6 +75,14 @@ concept TabledRecord = requires {
   fields_of(RecordOf<T>{});
 };
 
+// A list whose items are records with a table: Spanned<std::vector<Measure>>.
+template <typename T>
+concept RecordList = requires {
+  requires TabledRecord<typename decltype(T::value)::value_type>;
+};
+template <RecordList List>
+using ItemOf = typename decltype(List::value)::value_type;
+
 template <typename Record>
 constexpr bool keys_are_unique(std::span<const Field<Record>> fields) {
   for (std::size_t i = 0; i < fields.size(); ++i) {

@@ -116,8 +116,7 @@ void read_value(yaml::Value map, Record& record, const Place& place, Sink& sink)
 }
 
 // A list of records.
-template <typename List>
-requires TabledRecord<typename decltype(List::value)::value_type>
+template <RecordList List>
 void read_value(yaml::Value list, List& out, const Place& place, Sink& sink) {
   if (!is_collection(list, yaml::Kind::Sequence, place, sink)) return;
   out.present = true;

@@ -72,10 +72,11 @@ struct Writer {
   Json schema_of(TypeOf<Survey>, const auto&) const {
     return by_time(kYearPattern, record(RecordOf<SurveyEntry>{}));
   }
-  Json schema_of(TypeOf<Measures>, const auto&) const { return list(record(RecordOf<Measure>{})); }
-  Json schema_of(TypeOf<Updates>, const auto&) const { return list(record(RecordOf<Update>{})); }
-  Json schema_of(TypeOf<Policies>, const auto&) const { return list(record(RecordOf<Policy>{})); }
 
+  template <RecordList List, typename Record>
+  Json schema_of(TypeOf<List>, const Field<Record>&) const {
+    return list(record(RecordOf<ItemOf<List>>{}));
+  }
   template <TabledRecord Inner, typename Record>
   Json schema_of(TypeOf<Inner>, const Field<Record>&) const {
     return record(RecordOf<Inner>{});
