@@ -78,10 +78,12 @@ constexpr Member kFileMembers[] = {
            [](const DataFileRef& ref, Scratch&) -> Value { return ref.file->table->file; }>(
         "file", {"ファイル名", "file name"}),
     member<DataFileRef,
-           [](const DataFileRef& ref, Scratch& s) -> Value {
-             std::string_view file = ref.file->table->file;
-             return s.text(file.substr(0, file.rfind('.')));
-           }>("stem", {"拡張子のないファイル名", "file name without its extension"}),
+           [](const DataFileRef& ref, Scratch&) -> Value { return ref.file->table->name; }>(
+        "ascii_name", {"英字の名前: data.名前 で1つの表を選ぶ", "ASCII name, as in data.NAME"}),
+    member<DataFileRef,
+           [](const DataFileRef& ref, Scratch&) -> Value {
+             return ref.file == &ref.report->data_files.front();
+           }>("first", {"最初の表か", "the first table?"}),
     member<DataFileRef,
            [](const DataFileRef& ref, Scratch&) -> Value { return ref.file->table->title; }>(
         "title", {"表の題", "title"}),
@@ -116,8 +118,26 @@ constexpr Member kCodeMembers[] = {
         "name", {"名称", "what it stands for"}),
 };
 
+std::optional<Value> find_table(const void* self, std::string_view name, Scratch& scratch) {
+  const auto& report = *static_cast<const Report*>(self);
+  for (const OpenDataFile& file : report.data_files) {
+    if (file.table->name == name)
+      return Object{&kDataFileType, scratch.make(DataFileRef{&report, &file})};
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string_view> table_names(const void* self) {
+  std::vector<std::string_view> names;
+  for (const OpenDataFile& file : static_cast<const Report*>(self)->data_files) {
+    names.push_back(file.table->name);
+  }
+  return names;
+}
+
 }  // namespace
 
+const ObjectType kDataType{{}, find_table, table_names};
 const ObjectType kDataFileType{kFileMembers};
 const ObjectType kDataCodeType{kCodeMembers};
 

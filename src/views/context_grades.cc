@@ -200,6 +200,9 @@ constexpr Member kMovementGroupMembers[] = {
              Movement movement = ref.group->movement;
              return movement == Movement::Up || movement == Movement::Down;
            }>("is_change", {"総合評価が上がったか下がったか", "did the grade rise or fall?"}),
+    member<MovementGroupRef,
+           [](const MovementGroupRef& ref, Scratch&) -> Value { return !ref.group->rows.empty(); }>(
+        "has_projects", {"その動きの事業があるか", "is there any such project?"}),
     member<MovementGroupRef, [](const MovementGroupRef& ref,
                                 Scratch& s) { return number_value(ref.group->rows.size(), s); }>(
         "count", {"事業の数", "how many projects"}),

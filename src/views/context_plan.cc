@@ -171,6 +171,9 @@ constexpr Member kReportMembers[] = {
         "policies", {"基本方針、その施策と事業", "policies with measures and projects"}),
     member<Report, policies_of<&Report::dx_policies>>(
         "dx_policies", {"同じ、DXの事業だけ", "the same, DX projects only"}),
+    member<Report,
+           [](const Report& r, Scratch& s) { return number_value(r.dx_projects.size(), s); }>(
+        "dx_count", {"DXの事業の数", "how many DX projects"}),
     member<Report, projects_of<&Report::projects>>("projects", {"すべての事業", "every project"}),
     member<Report, projects_of<&Report::dx_projects>>("dx_projects",
                                                       {"DXの事業", "the DX projects"}),
@@ -191,6 +194,23 @@ constexpr Member kReportMembers[] = {
     member<Report, refs_of<MovementGroupRef, kMovementGroupType, &Report::movements>>(
         "movements", {"前の年度からの動き。どの事業もどれか1つに入る",
                       "movement since the year before; each project is in one group"}),
+    member<Report, projects_of<&Report::best>>("best", {"総合評価がSの事業", "projects graded S"}),
+    member<Report, projects_of<&Report::worst>>("worst",
+                                                {"総合評価がDの事業", "projects graded D"}),
+    member<Report, projects_of<&Report::completed>>("completed",
+                                                    {"完了した事業", "projects completed"}),
+    member<Report, projects_of<&Report::cancelled>>("cancelled",
+                                                    {"中止した事業", "projects cancelled"}),
+    member<Report,
+           [](const Report& r, Scratch&) -> Value {
+             return !(r.best.empty() && r.worst.empty() && r.completed.empty() &&
+                      r.cancelled.empty());
+           }>("stands_out", {"上の4つのどれかがあるか", "is there any of these four?"}),
+    member<Report, [](const Report& r, Scratch&) -> Value { return !r.not_answered.empty(); }>(
+        "has_not_answered", {"未回答の事業があるか", "is any project without answers?"}),
+    member<Report, [](const Report& r, Scratch&) -> Value { return !r.not_graded.empty(); }>(
+        "has_not_graded",
+        {"評価なしの事業があるか", "is any project answered without all scores?"}),
     member<Report, projects_of<&Report::not_answered>>(
         "not_answered", {"未回答の事業", "projects without answers"}),
     member<Report, projects_of<&Report::not_graded>>(

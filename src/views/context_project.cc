@@ -223,13 +223,13 @@ constexpr Member kProjectMembers[] = {
            }>("indicator_line", {"施策指標等（1行）", "the indicator on one line"}),
     member<ProjectRef,
            [](const ProjectRef& p, Scratch&) -> Value {
-             if (!p.project->schedule.present) return Absent{};
              return list_by<ProjectRef,
                             [](const ProjectRef& owner, std::size_t i, Scratch& s) -> Value {
                               return Object{&kCellType, s.make(Cell{owner.report, owner.project,
                                                                     owner.report->half_years[i]})};
                             }>(p, p.report->half_years.size());
-           }>("cells", {"スケジュール: 半期ごとに1つ", "the schedule: one for each half-year"}),
+           }>("cells", {"スケジュール: 計画のどの半期にも1つ",
+                        "the schedule: one for every half-year of the plan"}),
     member<ProjectRef,
            [](const ProjectRef& p, Scratch&) -> Value {
              return list_of<kActivityType>(p.project->activities.years);

@@ -317,14 +317,15 @@ std::vector<DataRow> year_text_rows(const Plan& plan, FiscalYear) {
 }
 
 constexpr DataTable kTables[] = {
-    {"projects.csv", "情報化事業", kProjectColumns, project_rows},
-    {"departments.csv", "情報化事業の所管部署", kDepartmentColumns, department_rows},
-    {"upper_plans.csv", "情報化事業と上位計画の対応", kUpperPlanColumns, upper_plan_rows},
-    {"schedule.csv", "半期ごとに計画されている段階", kScheduleColumns, schedule_rows},
-    {"results.csv", "年度ごとの実施状況と総合評価", kResultColumns, result_rows},
-    {"evaluations.csv", "年度ごとの評価の点数", kEvaluationColumns, evaluation_rows},
-    {"projects_本文.csv", "情報化事業の本文", kTextColumns, text_rows},
-    {"years_本文.csv", "年度ごとの本文", kYearTextColumns, year_text_rows},
+    {"projects.csv", "projects", "情報化事業", kProjectColumns, project_rows},
+    {"departments.csv", "departments", "情報化事業の所管部署", kDepartmentColumns, department_rows},
+    {"upper_plans.csv", "upper_plans", "情報化事業と上位計画の対応", kUpperPlanColumns,
+     upper_plan_rows},
+    {"schedule.csv", "schedule", "半期ごとに計画されている段階", kScheduleColumns, schedule_rows},
+    {"results.csv", "results", "年度ごとの実施状況と総合評価", kResultColumns, result_rows},
+    {"evaluations.csv", "evaluations", "年度ごとの評価の点数", kEvaluationColumns, evaluation_rows},
+    {"projects_本文.csv", "project_texts", "情報化事業の本文", kTextColumns, text_rows},
+    {"years_本文.csv", "year_texts", "年度ごとの本文", kYearTextColumns, year_text_rows},
 };
 
 template <DescribedEnum E>

@@ -50,6 +50,7 @@ struct DataColumn {
 // A file of opendata/ with one row per fact.
 struct DataTable {
   std::string_view file;   // "projects.csv"
+  std::string_view name;   // ASCII, for programs: "projects"
   std::string_view title;  // Japanese
   std::span<const DataColumn> columns;
   std::vector<DataRow> (*rows)(const Plan& plan, FiscalYear newest);

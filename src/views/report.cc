@@ -27,6 +27,18 @@ static std::vector<MovementGroup> grouped(const std::vector<MovementRow>& rows) 
   return groups;
 }
 
+// What a reader wants to see by name.
+static void sort_out(const GradeRow& row, Report& report) {
+  const YearResult& result = row.result;
+  if (result.state == AnswerState::NotAnswered) report.not_answered.push_back(row.project);
+  if (result.state == AnswerState::NotGraded) report.not_graded.push_back(row.project);
+  if (result.graded && result.graded->grade == Grade::S) report.best.push_back(row.project);
+  if (result.graded && result.graded->grade == Grade::D) report.worst.push_back(row.project);
+  if (result.answers == nullptr || !result.answers->status) return;
+  if (result.answers->status.value == Status::Completed) report.completed.push_back(row.project);
+  if (result.answers->status.value == Status::Cancelled) report.cancelled.push_back(row.project);
+}
+
 Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
   Report report{.plan = plan, .year = year, .audience = audience};
   for (const Project& project : plan.projects) {
@@ -41,8 +53,7 @@ Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
   std::vector<GradeRow> rows = grade_rows(plan, report.projects, year);
   for (const GradeRow& row : rows) {
     report.distribution.add(row.result);
-    if (row.result.state == AnswerState::NotAnswered) report.not_answered.push_back(row.project);
-    if (row.result.state == AnswerState::NotGraded) report.not_graded.push_back(row.project);
+    sort_out(row, report);
   }
   report.by_policy = group(plan, rows, GroupBy::Policy);
   report.by_measure = group(plan, rows, GroupBy::Measure);

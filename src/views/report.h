@@ -49,6 +49,8 @@ struct Report {
   std::vector<Group> by_policy = {}, by_measure = {}, by_class = {}, by_department = {};
   std::vector<MovementGroup> movements = {};  // one for each Movement, also when empty
   std::vector<const Project*> not_answered = {}, not_graded = {};
+  std::vector<const Project*> best = {}, worst = {};           // graded S, graded D
+  std::vector<const Project*> completed = {}, cancelled = {};  // by their status in the year
   std::vector<DepartmentStatus> departments = {};
 
   std::vector<OpenDataFile> data_files = {};
