@@ -1,5 +1,6 @@
 #include "case_runner.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
@@ -36,10 +37,10 @@ namespace {
 constexpr std::string_view kHead = "--- ";
 constexpr std::string_view kEscaped = " (escaped)";
 constexpr std::string_view kDeleted = " (deleted)";
+constexpr std::string_view kPipe = " (pipe)";
+constexpr std::string_view kRepeated = " (repeated ";
 
-struct Section {
-  std::string head, body;  // the prose has no head
-};
+}  // namespace
 
 std::vector<Section> split_sections(const std::string& text) {
   std::vector<Section> sections(1);
@@ -73,6 +74,25 @@ std::vector<std::string> words_of(std::string_view line) {
   return words;
 }
 
+void load_folder(MemoryFileSystem& files, const fs::path& folder, const fs::path& as) {
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (!entry.is_regular_file()) continue;
+    fs::path path = as / fs::relative(entry.path(), folder);
+    files.write(path.string(), read_file(entry.path()));
+  }
+}
+
+std::vector<fs::path> case_paths() {
+  std::vector<fs::path> paths;
+  for (const auto& entry : fs::recursive_directory_iterator(kRepository / "tests/cases")) {
+    if (entry.path().extension() == ".case") paths.push_back(entry.path());
+  }
+  std::ranges::sort(paths);
+  return paths;
+}
+
+namespace {
+
 std::string unescape(std::string_view body) {
   std::string out;
   for (std::size_t i = 0; i < body.size(); ++i) {
@@ -93,14 +113,6 @@ std::string unescape(std::string_view body) {
     }
   }
   return out;
-}
-
-void load_folder(MemoryFileSystem& files, const fs::path& folder, const fs::path& as) {
-  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    if (!entry.is_regular_file()) continue;
-    fs::path path = as / fs::relative(entry.path(), folder);
-    files.write(path.string(), read_file(entry.path()));
-  }
 }
 
 // What a command printed, as a transcript shows it.
@@ -137,7 +149,9 @@ std::string run_command(MemoryFileSystem& files, std::string_view line) {
   if (program == "cat")
     return transcript(files.read(arguments.at(0), ~std::size_t{0}).bytes, "", 0);
   if (program != "fujiplan") throw std::runtime_error("unknown program in a case: " + program);
+  files.enter(env.directory);
   int code = run(arguments, env);
+  files.enter("/");
   return transcript(out.str(), err.str(), code);
 }
 
@@ -159,6 +173,13 @@ std::string replay(const std::string& text) {
       files.remove(std::string(head.substr(0, head.size() - kDeleted.size())));
     } else if (head.ends_with(kEscaped)) {
       files.write(std::string(head.substr(0, head.size() - kEscaped.size())), unescape(body));
+    } else if (head.ends_with(kPipe)) {
+      files.add_pipe(std::string(head.substr(0, head.size() - kPipe.size())));
+    } else if (auto at = head.find(kRepeated); at != head.npos) {
+      int times = std::stoi(std::string(head.substr(at + kRepeated.size())));
+      std::string whole;
+      for (int i = 0; i < times; ++i) whole += body;
+      files.write(std::string(head.substr(0, at)), whole);
     } else if (!head.empty()) {
       files.write(std::string(head), body);
     }

@@ -2,6 +2,9 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
+
+#include "base/file_system.h"
 
 // Replays a transcript (tests/cases/**/*.case): prose, input files, commands, and what they print.
 //
@@ -17,11 +20,27 @@
 //   --- @examples                 loads examples/plan as plan/
 //   --- plan/x.yaml (escaped)     `\xNN`, `\r`, `\t`, `\\` stand for bytes; `\` at a line's end
 //   joins
+//   --- plan/x.yaml (repeated N)  the content N times over
+//   --- plan/x.yaml (pipe)        something there that is not a file
 //   --- plan/x.yaml (deleted)     takes a file away
 //   --- $ FUJIPLAN_LANG=en TERMINAL=60 fujiplan ...   environment; TERMINAL: stdout is one, so wide
 //   --- $ cat FILE                prints a file that a command wrote
 // Words of a command may stand in single quotes. What goes to stderr follows a line `[stderr]`.
 namespace fujiplan::testing {
+
+// A part of a transcript: `--- head`, then the body. The prose before the first has no head.
+struct Section {
+  std::string head, body;
+};
+std::vector<Section> split_sections(const std::string& text);
+std::vector<std::string> words_of(std::string_view line);  // of a command
+
+// Every transcript of tests/cases, in the order of their paths.
+std::vector<std::filesystem::path> case_paths();
+
+// Files of a folder of the repository, as they are on the disk, put below `as`.
+void load_folder(MemoryFileSystem& files, const std::filesystem::path& folder,
+                 const std::filesystem::path& as);
 
 // The transcript as it should read: equal to `text` when the case passes.
 std::string replay(const std::string& text);

@@ -1,8 +1,6 @@
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <filesystem>
-#include <vector>
 
 #include "base/text.h"
 #include "case_runner.h"
@@ -19,12 +17,7 @@ static std::string first_difference(const std::string& wanted, const std::string
 }
 
 TEST_CASE("every transcript reads as it is written") {
-  std::vector<std::filesystem::path> paths;
-  for (const auto& entry :
-       std::filesystem::recursive_directory_iterator(kRepository / "tests/cases")) {
-    if (entry.path().extension() == ".case") paths.push_back(entry.path());
-  }
-  std::ranges::sort(paths);
+  auto paths = case_paths();
   REQUIRE(!paths.empty());
   for (const auto& path : paths) {
     std::string wanted = read_file(path);

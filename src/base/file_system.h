@@ -54,7 +54,7 @@ class RealFileSystem final : public FileSystem {
   void write(const std::string& path, std::string_view bytes) override;
 };
 
-// For tests: what a transcript says is there. The current directory is `/`.
+// For tests: what a transcript says is there. The current directory is `/` until enter().
 class MemoryFileSystem final : public FileSystem {
  public:
   FileKind kind(const std::string& path) const override;
@@ -62,10 +62,20 @@ class MemoryFileSystem final : public FileSystem {
   std::vector<FolderEntry> list(const std::string& folder) const override;
   void write(const std::string& path, std::string_view bytes) override;
 
+  void enter(const std::string& directory);  // absolute
+  void add_pipe(const std::string& path);    // there, but not a file that can be read
   void remove(const std::string& path);
 
  private:
-  std::map<std::string, std::string> files_;  // absolute normal path -> bytes
+  struct File {
+    std::string bytes;
+    FileKind kind = FileKind::Regular;  // or Other
+  };
+  std::string normal(const std::string& path) const;
+  std::string as_folder(const std::string& path) const;
+
+  std::string directory_ = "/";
+  std::map<std::string, File> files_;  // absolute normal path -> file
 };
 
 }  // namespace fujiplan

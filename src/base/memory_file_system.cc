@@ -7,19 +7,19 @@
 
 namespace fujiplan {
 
-static std::string normal(const std::string& path) {
-  std::string absolute = (std::filesystem::path("/") / path).lexically_normal().string();
+std::string MemoryFileSystem::normal(const std::string& path) const {
+  std::string absolute = (std::filesystem::path(directory_) / path).lexically_normal().string();
   if (absolute.size() > 1 && absolute.ends_with('/')) absolute.pop_back();
   return absolute;
 }
 
-static std::string as_folder(const std::string& path) {
+std::string MemoryFileSystem::as_folder(const std::string& path) const {
   std::string folder = normal(path);
   return folder == "/" ? folder : folder + "/";
 }
 
 FileKind MemoryFileSystem::kind(const std::string& path) const {
-  if (files_.contains(normal(path))) return FileKind::Regular;
+  if (auto file = files_.find(normal(path)); file != files_.end()) return file->second.kind;
   auto below = files_.lower_bound(as_folder(path));
   bool folder = below != files_.end() && below->first.starts_with(as_folder(path));
   return folder ? FileKind::Folder : FileKind::None;
@@ -27,8 +27,11 @@ FileKind MemoryFileSystem::kind(const std::string& path) const {
 
 ReadResult MemoryFileSystem::read(const std::string& path, std::size_t limit) const {
   auto found = files_.find(normal(path));
-  if (found != files_.end()) return {found->second.substr(0, limit), {}};
-  return {"", describe_system_error(kind(path) == FileKind::Folder ? EISDIR : ENOENT)};
+  if (found == files_.end())
+    return {"", describe_system_error(kind(path) == FileKind::Folder ? EISDIR : ENOENT)};
+  const File& file = found->second;
+  if (file.kind == FileKind::Other) return {"", describe_system_error(ENXIO)};
+  return {file.bytes.substr(0, limit), {}};
 }
 
 std::vector<FolderEntry> MemoryFileSystem::list(const std::string& folder) const {
@@ -39,14 +42,22 @@ std::vector<FolderEntry> MemoryFileSystem::list(const std::string& folder) const
     std::string rest = at->first.substr(prefix.size());
     auto slash = rest.find('/');
     FolderEntry entry{rest.substr(0, slash),
-                      slash == rest.npos ? FileKind::Regular : FileKind::Folder};
+                      slash == rest.npos ? at->second.kind : FileKind::Folder};
     if (entries.empty() || entries.back().name != entry.name) entries.push_back(entry);
   }
   return entries;
 }
 
 void MemoryFileSystem::write(const std::string& path, std::string_view bytes) {
-  files_[normal(path)] = bytes;
+  files_[normal(path)] = {std::string(bytes)};
+}
+
+void MemoryFileSystem::add_pipe(const std::string& path) {
+  files_[normal(path)] = {"", FileKind::Other};
+}
+
+void MemoryFileSystem::enter(const std::string& directory) {
+  directory_ = directory;
 }
 
 void MemoryFileSystem::remove(const std::string& path) {
