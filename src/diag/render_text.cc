@@ -13,12 +13,20 @@ static constexpr Text kHelp{"対処", "help"};
 static constexpr Text kNote{"参照", "note"};
 static constexpr std::size_t kWidestSnippet = 160;  // cells; a longer line is cut around the caret
 
-// As it can be printed: a TAB or another control character would move the caret, so each is shown
-// as one space; a byte that is not UTF-8 as one U+FFFD.
+// A TAB or another control character would move the caret: each is shown as one space. A byte that
+// is not UTF-8 becomes U+FFFD, a byte order mark (no cells) nothing.
 static std::string printable(std::string_view line) {
-  std::string out = valid_utf8(line);
-  std::ranges::replace_if(
-      out, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
+  constexpr char32_t kByteOrderMark = 0xFEFF;
+  std::string out;
+  for (std::size_t at = 0; at < line.size();) {
+    CodePoint c = decode_at(line, at);
+    if (c.value < 0x20 || c.value == 0x7F) {
+      out += ' ';
+    } else if (c.value != kByteOrderMark) {
+      append_utf8(out, c.value);
+    }
+    at += c.size;
+  }
   return out;
 }
 

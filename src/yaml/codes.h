@@ -28,9 +28,9 @@ inline constexpr Diagnosis<std::size_t> kTooLarge{
                      "A project is a few kilobytes of text. A file of more than 1 MiB is taken for "
                      "something "
                      "else that was put here by mistake, and is not read."}},
-    .message = {"ファイルが{}バイトを超えている", "file is larger than {} bytes"},
-    .help = {"YAML以外のファイルなら plan フォルダの外に置く",
-             "move it out of the plan folder if it is no YAML"}};
+    .message = {"ファイルが{} MiBを超えている", "file is larger than {} MiB"},
+    .help = {"事業のファイルでなければ、plan フォルダの外に移す",
+             "move it out of the plan folder unless it is a project"}};
 
 inline constexpr Diagnosis<> kNotUtf8{
     .rule = {.code = "not-utf8",
@@ -44,16 +44,18 @@ inline constexpr Diagnosis<> kNotUtf8{
     .help = {"UTF-8で保存し直す", "save the file as UTF-8"}};
 
 inline constexpr Diagnosis<> kLooksLikeCp932{
-    .rule = {.code = "cp932",
-             .title = {"文字コードがシフトJIS（CP932）らしい",
-                       "the file looks like Shift_JIS (CP932)"},
-             .why = {"WindowsのメモやExcelはシフトJIS（CP932）で保存することがあります。ファイルはU"
-                     "TF-8で保存します。",
-                     "Windows programs may save as Shift_JIS (CP932). Plan files are UTF-8."}},
+    .rule =
+        {.code = "cp932",
+         .title = {"文字コードがシフトJIS（CP932）らしい", "the file looks like Shift_JIS (CP932)"},
+         .why = {"Windowsのメモ帳やExcelはシフトJIS（CP932）で保存することがあります。ファイルはU"
+                 "TF-8で保存します。",
+                 "Windows programs may save as Shift_JIS (CP932). Plan files are UTF-8."}},
     .message = {"UTF-8ではなく、シフトJIS（CP932）らしい",
                 "not UTF-8; it looks like Shift_JIS (CP932)"},
-    .help = {"エディターで文字コードをUTF-8に変えて保存し直す: `iconv -f CP932 -t UTF-8`",
-             "save it as UTF-8: `iconv -f CP932 -t UTF-8`"}};
+    .help = {"エディターでUTF-8として保存し直すか、`iconv -f CP932 -t UTF-8 元のファイル > "
+             "新しいファイル` で"
+             "変換する",
+             "save it as UTF-8 in the editor, or convert it: `iconv -f CP932 -t UTF-8 OLD > NEW`"}};
 
 inline constexpr Diagnosis<> kByteOrderMark{
     .rule = {.code = "byte-order-mark",
@@ -91,7 +93,7 @@ inline constexpr Diagnosis<> kCrlf{
     .help = {"改行をLFにして保存し直す（gitでは `git config core.autocrlf input`）",
              "save with LF line ends (for git: `git config core.autocrlf input`)"}};
 
-inline constexpr Diagnosis<> kNotNfc{
+inline constexpr Diagnosis<std::string> kNotNfc{
     .rule =
         {.code = "not-nfc",
          .title = {"濁点などが分かれた文字がある", "a character is not in composed form (NFC)"},
@@ -103,8 +105,9 @@ inline constexpr Diagnosis<> kNotNfc{
               "searching and comparing miss it."},
          .wrong = "name: オンライン申請か\xE3\x82\x99始まる\n",
          .right = "name: オンライン申請が始まる\n"},
-    .message = {"合成されていない文字がある（NFCでない）", "text is not in normalization form C"},
-    .help = {"その文字を打ち直す", "type the character anew"}};
+    .message = {"濁点などが前の文字から分かれている（NFCでない）",
+                "a mark is separate from its letter (not NFC)"},
+    .help = {"`{}` と打ち直す", "type `{}` anew"}};
 
 inline constexpr Diagnosis<> kEmptyFile{
     .rule =
@@ -119,7 +122,7 @@ inline constexpr Diagnosis<> kEmptyFile{
     .message = {"内容がない", "no content"},
     .help = {"内容を書くか、ファイルを消す", "write the project, or delete the file"}};
 
-inline constexpr Diagnosis<Message> kSyntax{
+inline constexpr Diagnosis<Text, Text> kSyntax{
     .rule = {.code = "yaml-syntax",
              .title = {"YAMLとして読めない", "not YAML"},
              .why = {"字下げ、引用符、かっこのどれかが正しくありません。示した場所か、その直前の行"
@@ -128,8 +131,8 @@ inline constexpr Diagnosis<Message> kSyntax{
                      "the line before."},
              .wrong = "indicator: 件数: 年間8,000件とする。\n",
              .right = "indicator: \"件数: 年間8,000件とする。\"\n"},
-    .message = {"YAMLとして読めない: {}", "not YAML: {}"},
-    .help = {"この行か、直前の行の書き方を直す", "mend this line or the one before"}};
+    .message = {"YAMLとして読めない: {0}", "not YAML: {0}"},
+    .help = {"{1}", "{1}"}};
 
 inline constexpr Diagnosis<> kTabIndent{
     .rule = {.code = "tab-indent",
@@ -157,9 +160,8 @@ inline constexpr Diagnosis<std::string> kMissingColon{
              .title = {"キーの後に「: 」がない", "no colon and space after a key"},
              .why = {"キーと値の間には、半角のコロンと半角の空白を置きます。全角の「：」や、空白の"
                      "ないコロンは区切りになりません。",
-                     "A key and its value are parted by a colon and a space. A full-width colon, "
-                     "or a colon "
-                     "without a space, does not part them."},
+                     "A colon and a space separate a key from its value. A full-width colon, or a "
+                     "colon without a space, does not."},
              .wrong = "name オンライン申請\n",
              .right = "name: オンライン申請\n"},
     .message = {"`{}` の後に `: ` がない", "no `: ` after `{}`"},
@@ -208,12 +210,15 @@ inline constexpr Diagnosis<> kSecondDocument{
          .title = {"1つのファイルに文書が2つある", "a second document in one file"},
          .why = {"`---` の行から別の文書が始まります。1つのファイルには1つの事業だけを書きます。",
                  "A line `---` begins another document. A file holds one project."},
-         .wrong = "overview: |-\n  電子申請を運用する。\n---\nname: 別の事業\n",
-         .right = "overview: |-\n  電子申請を運用する。\n"},
+         .wrong = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
+                  "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n---\nid: 1-1-2\n"
+                  "name: 窓口の予約\n",
+         .right = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
+                  "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"},
     .message = {"2つ目の文書がここから始まる", "a second document begins here"},
     .help = {"`---` の行から後を別のファイルに移す", "move what follows to a file of its own"}};
 
-inline constexpr Diagnosis<Text> kUnsupported{
+inline constexpr Diagnosis<Text, Text> kUnsupported{
     .rule = {.code = "unsupported-yaml",
              .title = {"計画のファイルでは使わないYAMLの機能",
                        "a YAML feature that plan files do not use"},
@@ -225,8 +230,8 @@ inline constexpr Diagnosis<Text> kUnsupported{
                      "alike. Write the content out, even where it repeats."},
              .wrong = "overview: &text 電子申請を運用する。\npurpose: *text\n",
              .right = "overview: 電子申請を運用する。\npurpose: 電子申請を運用する。\n"},
-    .message = {"{}は使えない", "{} cannot be used"},
-    .help = {"値をそのまま書く", "write the value itself"}};
+    .message = {"{0}は使えない", "{0} cannot be used"},
+    .help = {"{1}", "{1}"}};
 
 inline constexpr Diagnosis<> kFoldedText{
     .rule = {.code = "folded-text",
@@ -251,12 +256,31 @@ inline constexpr Diagnosis<std::size_t> kTooDeep{
     .message = {"入れ子が{}段を超えている", "nested deeper than {} levels"},
     .help = {"余分なかっこや字下げを取る", "remove the extra brackets or indentation"}};
 
-// The features that kUnsupported names.
-inline constexpr Text kAnchor{"アンカー（`&`）", "an anchor (`&`)"};
-inline constexpr Text kAlias{"エイリアス（`*`）", "an alias (`*`)"};
-inline constexpr Text kTag{"タグ（`!`）", "a tag (`!`)"};
-inline constexpr Text kMergeKey{"マージキー（`<<`）", "a merge key (`<<`)"};
-inline constexpr Text kDirective{"指示行（`%`）", "a directive (`%`)"};
-inline constexpr Text kComplexKey{"複合キー", "a complex key"};
+// The features that kUnsupported names, and what to write instead.
+struct Feature {
+  Text name, remedy;
+};
+inline constexpr Text kWriteValue{"同じ内容でも、値をそのまま書く",
+                                  "write the value itself, even where it repeats"};
+inline constexpr Feature kAnchor{{"アンカー（`&`）", "an anchor (`&`)"}, kWriteValue};
+inline constexpr Feature kAlias{{"エイリアス（`*`）", "an alias (`*`)"}, kWriteValue};
+inline constexpr Feature kTag{{"タグ（`!`）", "a tag (`!`)"},
+                              {"`!` で始まる語を消す。文字なら引用符で囲む",
+                               "remove the word that begins with `!`, or quote it if it is text"}};
+inline constexpr Feature kMergeKey{
+    {"マージキー（`<<`）", "a merge key (`<<`)"},
+    {"同じ内容でも、キーと値をすべて書く", "write all keys and values, even where they repeat"}};
+inline constexpr Feature kDirective{{"指示行（`%`）", "a directive (`%`)"},
+                                    {"この行を消す", "remove this line"}};
+inline constexpr Feature kComplexKey{
+    {"複合キー", "a complex key"},
+    {"`キー: 値` の形で、キーを1語で書く", "write `key: value` with a key of one word"}};
+
+inline constexpr Feature kDeeperKey{
+    {"キーの字下げが前の行より深い", "the key is indented deeper than the line before"},
+    {"前の行と字下げの幅をそろえる", "indent it like the line before"}};
+// The same for kSyntax, of a `:` that nothing stands before.
+inline constexpr Feature kNoKey{{"`:` の前にキーがない", "no key before `:`"},
+                                {"`:` の前にキーを書く", "write a key before `:`"}};
 
 }  // namespace fujiplan::yaml

@@ -34,18 +34,30 @@ static std::size_t first_control(std::string_view text) {
   return text.npos;
 }
 
-static Span first_unnormal_line(std::string_view text, std::size_t file) {
+// Reports the first character that would look different in NFC, with the marks that follow it.
+static void report_not_nfc(std::string_view text, std::size_t file, Sink& sink) {
   for (std::string_view line : lines_of(text)) {
-    if (!is_nfc(line))
-      return {file, static_cast<std::size_t>(line.data() - text.data()), line.size()};
+    if (is_nfc(line)) continue;
+    std::string normal = to_nfc(line);
+    std::size_t at = 0;
+    for (std::size_t next = 0; next < line.size(); next += decode_at(line, next).size) {
+      if (!normal.starts_with(line.substr(0, next))) break;
+      at = next;
+    }
+    std::size_t end = at + decode_at(line, at).size;
+    while (end < line.size() && display_width(line.substr(end, decode_at(line, end).size)) == 0) {
+      end += decode_at(line, end).size;
+    }
+    auto start = static_cast<std::size_t>(line.data() - text.data());
+    sink.emit(kNotNfc, {file, start + at, end - at}, to_nfc(line.substr(at, end - at)));
+    return;
   }
-  return {file, 0, 0};
 }
 
 bool preflight(const SourceFile& source, std::size_t file, Sink& sink) {
   std::string_view text = source.text;
   if (text.size() > kLargestFile) {
-    sink.emit(kTooLarge, {file, 0, 0}, kLargestFile);
+    sink.emit(kTooLarge, {file, 0, 0}, kLargestFile >> 20);
     return false;
   }
   if (auto bad = first_invalid_utf8(text)) {
@@ -60,7 +72,7 @@ bool preflight(const SourceFile& source, std::size_t file, Sink& sink) {
   }
   if (text.starts_with("\xEF\xBB\xBF")) sink.emit(kByteOrderMark, {file, 0, 3});
   if (auto at = text.find('\r'); at != text.npos) sink.emit(kCrlf, {file, at, 1});
-  if (!is_nfc(text)) sink.emit(kNotNfc, first_unnormal_line(text, file));
+  if (!is_nfc(text)) report_not_nfc(text, file, sink);
   return true;
 }
 

@@ -38,7 +38,9 @@ class Builder final : public YAML::EventHandler {
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t) override {
     refuse_properties(offset_of(mark));
-    if (expects_key()) stop(kMissingColon, offset_of(mark), 1, std::string("?"));
+    if (expects_key()) {
+      stop(kSyntax, offset_of(mark), 1, kNoKey.name, kNoKey.remedy);
+    }
     std::size_t at = last_end_;
     if (inside_mapping()) at = text_.find(':', last_end_) + 1;
     add({.kind = Kind::Null, .offset = narrow(at)});
@@ -47,7 +49,7 @@ class Builder final : public YAML::EventHandler {
   }
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-    stop(kUnsupported, offset_of(mark), 1, kAlias);
+    stop(kUnsupported, offset_of(mark), 1, kAlias.name, kAlias.remedy);
   }
 
   void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
@@ -58,6 +60,7 @@ class Builder final : public YAML::EventHandler {
     if (extent.fault == Extent::Fault::Unclosed) stop(kUnclosedQuote, at, 1);
     if (extent.fault == Extent::Fault::Folded) {
       refuse_open_bracket();
+      refuse_deeper_key(at);
       stop(kFoldedText, at, extent.length);
     }
     if (expects_key()) check_key(at, extent.length, value);
@@ -83,6 +86,18 @@ class Builder final : public YAML::EventHandler {
   void OnMapEnd() override {
     report_repeated_keys(frames_.back().node);
     close('}');
+  }
+
+  // The first bracket that is still open, as a finding; false when there is none.
+  bool report_open_bracket() {
+    for (const Frame& frame : frames_) {
+      std::size_t at = document_.nodes[frame.node].offset;
+      std::string_view bracket = text_.substr(at, 1);
+      if (bracket != "[" && bracket != "{") continue;
+      sink_.emit(kUnclosedBracket, {document_.file, at, 1}, bracket);
+      return true;
+    }
+    return false;
   }
 
  private:
@@ -112,16 +127,16 @@ class Builder final : public YAML::EventHandler {
   // An anchor or a tag stands where its value is said to begin.
   void refuse_properties(std::size_t at) {
     if (at >= text_.size()) return;
-    if (text_[at] == '&') stop(kUnsupported, at, 1, kAnchor);
-    if (text_[at] == '!') stop(kUnsupported, at, 1, kTag);
+    if (text_[at] == '&') stop(kUnsupported, at, 1, kAnchor.name, kAnchor.remedy);
+    if (text_[at] == '!') stop(kUnsupported, at, 1, kTag.name, kTag.remedy);
   }
 
   void check_key(std::size_t at, std::size_t length, std::string_view key) {
     auto before = text_.find_last_not_of(" \t", at == 0 ? 0 : at - 1);
     if (at > 0 && before != text_.npos && text_[before] == '?') {
-      stop(kUnsupported, before, 1, kComplexKey);
+      stop(kUnsupported, before, 1, kComplexKey.name, kComplexKey.remedy);
     }
-    if (key == "<<") stop(kUnsupported, at, length, kMergeKey);
+    if (key == "<<") stop(kUnsupported, at, length, kMergeKey.name, kMergeKey.remedy);
     if (key.starts_with("\u3000")) stop(kWideIndent, at, std::string_view("\u3000").size());
     auto after = text_.find_first_not_of(" \t", at + length);
     if (after != text_.npos && text_[after] == ':') return;
@@ -132,11 +147,17 @@ class Builder final : public YAML::EventHandler {
 
   // A text that runs on to the next line inside `[` or `{` most likely misses the closing bracket.
   void refuse_open_bracket() {
-    for (const Frame& frame : frames_) {
-      std::size_t at = document_.nodes[frame.node].offset;
-      std::string_view bracket = text_.substr(at, 1);
-      if (bracket == "[" || bracket == "{") stop(kUnclosedBracket, at, 1, bracket);
-    }
+    if (report_open_bracket()) throw Stop{};
+  }
+
+  // A line that continues a value but holds a key was meant to stand below it.
+  void refuse_deeper_key(std::size_t at) {
+    std::size_t start = std::min(text_.find('\n', at), text_.size() - 1) + 1;
+    std::string_view next = line_at(text_, start);
+    bool key = next.find(": ") != next.npos || next.ends_with(':');
+    bool plain = text_[at] != '|' && text_[at] != '>' && text_[at] != '"' && text_[at] != '\'';
+    std::size_t indent = next.find_first_not_of(' ');
+    if (key && plain) stop(kSyntax, start + indent, 1, kDeeperKey.name, kDeeperKey.remedy);
   }
 
   std::string_view text_of_scalar(std::size_t at, const Extent& extent, const std::string& value) {
@@ -149,7 +170,7 @@ class Builder final : public YAML::EventHandler {
   void open(Kind kind, const YAML::Mark& mark, YAML::EmitterStyle::value style) {
     std::size_t at = offset_of(mark);
     refuse_properties(at);
-    if (expects_key()) stop(kUnsupported, at, 1, kComplexKey);
+    if (expects_key()) stop(kUnsupported, at, 1, kComplexKey.name, kComplexKey.remedy);
     if (frames_.size() == kDeepest) stop(kTooDeep, at, 1, kDeepest);
     frames_.push_back({next_index(), kind == Kind::Mapping, true});
     bool flow = style == YAML::EmitterStyle::Flow;
@@ -212,7 +233,7 @@ class Builder final : public YAML::EventHandler {
 static bool has_directive(std::string_view text, std::size_t file, Sink& sink) {
   std::size_t at = text.starts_with('%') ? 0 : text.find("\n%");
   if (at == text.npos) return false;
-  sink.emit(kUnsupported, {file, at == 0 ? 0 : at + 1, 1}, kDirective);
+  sink.emit(kUnsupported, {file, at == 0 ? 0 : at + 1, 1}, kDirective.name, kDirective.remedy);
   return true;
 }
 
@@ -232,6 +253,9 @@ std::optional<Document> read_document(const SourceFile& source, std::size_t file
   } catch (const Stop&) {
     return std::nullopt;
   } catch (const YAML::Exception& error) {
+    bool at_end = error.msg == YAML::ErrorMsg::END_OF_MAP_FLOW ||
+                  error.msg == YAML::ErrorMsg::END_OF_SEQ_FLOW;
+    if (at_end && builder.report_open_bracket()) return std::nullopt;
     report_syntax_error(text, file,
                         {base + static_cast<std::size_t>(std::max(error.mark.pos, 0)), error.msg},
                         sink);

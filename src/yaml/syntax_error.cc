@@ -12,101 +12,119 @@ namespace fujiplan::yaml {
 
 struct Wording {
   std::string_view said;  // how yaml-cpp's message begins
-  Text text;
+  Text text, remedy;
 };
+
+static constexpr Text kAlign{"同じ組のキーは、字下げの幅をそろえる",
+                             "indent the keys of one map by the same number of spaces"};
+static constexpr Text kQuote{"値に `: ` を含むときは、値を引用符で囲む",
+                             "put a value that holds `: ` in quotes"};
+static constexpr Text kBackslash{
+    "`\\` を文字として書くときは `\\\\` と書くか、引用符を `'` に変える",
+    "write `\\\\` for a backslash, or use `'` as the quote"};
+static constexpr Text kBlock{"行の終わりを `|-` だけにし、文章は次の行から書く",
+                             "end the line with `|-` alone and begin the text on the next one"};
 
 static const Wording kWordings[] = {
-    {YAML::ErrorMsg::END_OF_MAP_FLOW, {"`{` に対応する `}` がない", "no `}` for `{`"}},
-    {YAML::ErrorMsg::END_OF_SEQ_FLOW, {"`[` に対応する `]` がない", "no `]` for `[`"}},
+    {YAML::ErrorMsg::END_OF_MAP_FLOW,
+     {"`{` に対応する `}` がない", "no `}` for `{`"},
+     {"`}` を加える", "add `}`"}},
+    {YAML::ErrorMsg::END_OF_SEQ_FLOW,
+     {"`[` に対応する `]` がない", "no `]` for `[`"},
+     {"`]` を加える", "add `]`"}},
     {YAML::ErrorMsg::END_OF_MAP,
-     {"字下げが前の行とそろっていない", "indentation does not match the lines before"}},
+     {"字下げが前の行とそろっていない", "indentation does not match the lines before"},
+     kAlign},
     {YAML::ErrorMsg::END_OF_SEQ,
-     {"リストの字下げがそろっていない", "indentation of the list does not match"}},
-    {YAML::ErrorMsg::MAP_VALUE, {"ここには `: ` を置けない", "`: ` cannot stand here"}},
-    {YAML::ErrorMsg::MAP_KEY, {"ここにはキーを置けない", "a key cannot stand here"}},
-    {YAML::ErrorMsg::BLOCK_ENTRY, {"ここには `- ` を置けない", "`- ` cannot stand here"}},
-    {YAML::ErrorMsg::FLOW_END, {"対応する開きかっこがない", "no opening bracket for this one"}},
-    {YAML::ErrorMsg::EOF_IN_SCALAR, {"引用符が閉じていない", "the quote is not closed"}},
+     {"リストの字下げがそろっていない", "indentation of the list does not match"},
+     {"`- ` の前の空白の数をそろえる", "put the same number of spaces before each `- `"}},
+    {YAML::ErrorMsg::MAP_VALUE, {"ここには `: ` を置けない", "`: ` cannot stand here"}, kQuote},
+    {YAML::ErrorMsg::MAP_KEY, {"ここにはキーを置けない", "a key cannot stand here"}, kAlign},
+    {YAML::ErrorMsg::BLOCK_ENTRY,
+     {"ここには `- ` を置けない", "`- ` cannot stand here"},
+     {"`- ` はキーの次の行から書く", "begin `- ` on the line after the key"}},
+    {YAML::ErrorMsg::FLOW_END,
+     {"対応する開きかっこがない", "no opening bracket for this one"},
+     {"このかっこを消すか、開きかっこを加える", "remove it, or add the opening bracket"}},
     {YAML::ErrorMsg::DOC_IN_SCALAR,
-     {"引用符の中に `---` の行がある", "a line `---` inside quotes"}},
+     {"引用符の中に `---` の行がある", "a line `---` inside quotes"},
+     {"引用符を閉じるか、`---` の行を消す", "close the quote, or remove the line `---`"}},
     {YAML::ErrorMsg::INVALID_ESCAPE,
-     {"`\\` の後の文字が正しくない", "unknown character after `\\`"}},
+     {"`\\` の後の文字が正しくない", "unknown character after `\\`"},
+     kBackslash},
     {YAML::ErrorMsg::INVALID_HEX,
-     {"`\\x` か `\\u` の後が16進数でない", "no hexadecimal digits after `\\x` or `\\u`"}},
-    {YAML::ErrorMsg::INVALID_UNICODE, {"`\\u` の示す文字がない", "`\\u` names no character"}},
-    {YAML::ErrorMsg::CHAR_IN_BLOCK, {"`|` の後に余分な文字がある", "extra characters after `|`"}},
+     {"`\\x` か `\\u` の後が16進数でない", "no hexadecimal digits after `\\x` or `\\u`"},
+     kBackslash},
+    {YAML::ErrorMsg::INVALID_UNICODE,
+     {"`\\u` の示す文字がない", "`\\u` names no character"},
+     {"その文字をそのまま書く", "write the character itself"}},
+    {YAML::ErrorMsg::CHAR_IN_BLOCK,
+     {"`|` の後に余分な文字がある", "extra characters after `|`"},
+     kBlock},
     {YAML::ErrorMsg::ZERO_INDENT_IN_BLOCK,
-     {"`|` の後の字下げの数が正しくない", "wrong indentation number after `|`"}},
+     {"`|` の後の字下げの数が正しくない", "wrong indentation number after `|`"},
+     kBlock},
     {YAML::ErrorMsg::UNKNOWN_TOKEN,
-     {"この文字で値を始めることはできない（引用符で囲む）",
-      "a value cannot begin with this character (put it in quotes)"}},
+     {"この文字で値を始めることはできない", "a value cannot begin with this character"},
+     {"値を引用符で囲む", "put the value in quotes"}},
 };
-static constexpr Text kOther{"書き方が正しくない", "wrong notation"};
+static constexpr Wording kOther{
+    "",
+    {"書き方が正しくない", "wrong notation"},
+    {"この行か、直前の行の書き方を直す", "correct this line or the one before"}};
 
-static Text wording_of(std::string_view said) {
+static const Wording& wording_of(std::string_view said) {
   for (const Wording& row : kWordings) {
-    if (said.starts_with(row.said)) return row.text;
+    if (said.starts_with(row.said)) return row;
   }
   return kOther;
 }
 
-// One line of the text, with what a slip in it needs to be reported.
-struct SuspectLine {
-  std::string_view text;
-  std::size_t start;    // offset in the file
-  std::size_t content;  // of the first character that is no blank; npos in a blank line
-};
-
-static SuspectLine suspect_line(std::string_view text, std::size_t offset) {
-  std::string_view line = line_at(text, offset);
-  std::size_t content = line.find_first_not_of(" \t");
-  if (content != line.npos && line[content] == '#') content = line.npos;  // a comment
-  return {line, static_cast<std::size_t>(line.data() - text.data()), content};
+static std::size_t indent_of(std::string_view line) {
+  return std::min(line.find_first_not_of(' '), line.size());
 }
 
-static void report_missing_colon(std::size_t file, std::size_t at, std::size_t length,
-                                 std::string_view key, Sink& sink) {
-  constexpr std::size_t kLongestShown = 30;  // cells; a whole sentence says no more than its start
-  sink.emit(kMissingColon, {file, at, length}, fit_width(key, kLongestShown));
-}
-
-// A TAB or full-width space as indentation, a full-width colon: never right outside a text block.
-static bool report_clear_slip(const SuspectLine& line, std::size_t file, Sink& sink) {
-  constexpr std::string_view kWideSpace = "\u3000", kWideColon = "：";
-  if (line.content == line.text.npos) return false;
-  if (auto tab = line.text.substr(0, line.content).find('\t'); tab != line.text.npos) {
-    sink.emit(kTabIndent, {file, line.start + tab, 1});
+// Indentation with something else than spaces; true when that was reported.
+static bool report_indentation(std::string_view text, std::string_view line, std::size_t file,
+                               Sink& sink) {
+  auto start = static_cast<std::size_t>(line.data() - text.data());
+  auto content = line.find_first_not_of(" \t");
+  if (content == line.npos || line[content] == '#') return false;
+  if (auto tab = line.substr(0, content).find('\t'); tab != line.npos) {
+    sink.emit(kTabIndent, {file, start + tab, 1});
     return true;
   }
   if (line.text.substr(line.content).starts_with(kWideSpace)) {
     sink.emit(kWideIndent, {file, line.start + line.content, kWideSpace.size()});
     return true;
   }
-  auto wide = line.text.find(kWideColon);
-  if (wide == line.text.npos || line.text.find(": ") != line.text.npos ||
-      line.text.ends_with(':')) {
-    return false;
+  return false;
+}
+
+// A key without its colon; true when that was reported.
+static bool report_missing_colon(std::string_view text, std::string_view line, std::size_t file,
+                                 Sink& sink) {
+  auto start = static_cast<std::size_t>(line.data() - text.data());
+  auto content = line.find_first_not_of(" \t");
+  if (content == line.npos || line[content] == '#') return false;
+  constexpr std::string_view kWideColon = "：";
+  auto wide = line.find(kWideColon);
+  if (wide != line.npos && line.find(": ") == line.npos && !line.ends_with(':')) {
+    std::string_view key = trim(line.substr(0, wide));
+    sink.emit(kMissingColon, {file, start + wide, kWideColon.size()}, key);
+    return true;
   }
-  report_missing_colon(file, line.start + wide, kWideColon.size(), trim(line.text.substr(0, wide)),
-                       sink);
-  return true;
-}
-
-// A line that is only words: perhaps a key, perhaps the rest of a text that lost its indentation.
-static bool report_bare_words(const SuspectLine& line, std::size_t file, Sink& sink) {
-  if (line.content == line.text.npos) return false;
-  std::string_view words = trim(line.text);
-  if (words.starts_with("- ") || words.find_first_of(":[]{},\"'") != words.npos) return false;
-  report_missing_colon(file, line.start + line.content, words.size(),
-                       words.substr(0, words.find(' ')), sink);
-  return true;
-}
-
-bool report_slip_near(std::string_view text, std::size_t offset, std::size_t file, Sink& sink) {
-  constexpr std::size_t kLinesBack = 4;  // a wrong line often shows only when later ones are read
-  std::vector<SuspectLine> lines = {suspect_line(text, offset)};
-  while (lines.size() < kLinesBack && lines.back().start > 0) {
-    lines.push_back(suspect_line(text, lines.back().start - 1));
+  auto bare = trim(line);
+  auto colon = bare.find(':');
+  if (colon != bare.npos && colon > 0 && colon + 1 < bare.size() &&
+      bare.find_first_of(" /[]{}\"'") > colon + 1) {  // `name:窓口`, but no `http://`
+    sink.emit(kMissingColon, {file, start + content, colon + 1}, bare.substr(0, colon));
+    return true;
+  }
+  if (bare.find(':') == bare.npos && !bare.starts_with("- ") &&
+      bare.find_first_of("[]{},\"'") == bare.npos) {
+    sink.emit(kMissingColon, {file, start + content, bare.size()}, bare.substr(0, bare.find(' ')));
+    return true;
   }
   auto clear = [&](const SuspectLine& line) { return report_clear_slip(line, file, sink); };
   if (std::ranges::any_of(lines, clear)) return true;
@@ -118,14 +136,27 @@ bool report_slip_near(std::string_view text, std::size_t offset, std::size_t fil
 void report_syntax_error(std::string_view text, std::size_t file, const SyntaxError& error,
                          Sink& sink) {
   std::size_t at = std::min(error.offset, text.size());
-  if (report_slip_near(text, at, file, sink)) return;
+  std::string_view line = line_at(text, at);
+  auto start = static_cast<std::size_t>(line.data() - text.data());
+  // A wrong line often shows only when the next one is read.
+  std::string_view before = start > 0 ? line_at(text, start - 1) : std::string_view();
+  if (report_indentation(text, line, file, sink)) return;
+  if (report_missing_colon(text, line, file, sink)) return;
+  if (report_indentation(text, before, file, sink)) return;
+  // Indented in another way, it is the end of a text, where no colon is needed.
+  if (indent_of(before) == indent_of(line) && report_missing_colon(text, before, file, sink))
+    return;
   std::size_t length = at < text.size() && text[at] != '\n' ? decode_at(text, at).size : 0;
+  if (error.said.starts_with(YAML::ErrorMsg::UNKNOWN_ANCHOR)) {
+    sink.emit(kUnsupported, {file, at, length}, kAlias.name, kAlias.remedy);
+    return;
+  }
   if (error.said.starts_with(YAML::ErrorMsg::EOF_IN_SCALAR)) {
     sink.emit(kUnclosedQuote, {file, at, length});
     return;
   }
-  Text wording = wording_of(error.said);
-  sink.emit(kSyntax, {file, at, length}, {std::string(wording.ja), std::string(wording.en)});
+  const Wording& wording = wording_of(error.said);
+  sink.emit(kSyntax, {file, at, length}, wording.text, wording.remedy);
 }
 
 }  // namespace fujiplan::yaml
