@@ -2,17 +2,38 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
+#include <span>
 
 #include "checks/notes.h"
 
 namespace fujiplan {
 
-static void check_place(const Plan& plan, const Project& project, Sink& sink) {
-  ProjectId id = project.id.value;
-  std::string expected = fmt::format("{}/{}/{}.yaml", plan.folder, folder_of(id), to_string(id));
-  if (plan.sources[project.file].path != expected) {
-    sink.emit(kMisplacedFile, project.id.at, to_string(id), expected);
+static std::string expected_path(const Plan& plan, ProjectId id) {
+  return fmt::format("{}/{}/{}.yaml", plan.folder, folder_of(id), to_string(id));
+}
+
+static bool is_in_place(const Plan& plan, const Project& project) {
+  return plan.sources[project.file].path == expected_path(plan, project.id.value);
+}
+
+// Projects with one id: the file that stands where the id belongs keeps it, else the first one.
+static void check_same_id(const Plan& plan, std::span<const Project> same, Sink& sink) {
+  auto in_place = [&](const Project& project) { return is_in_place(plan, project); };
+  auto found = std::ranges::find_if(same, in_place);
+  const Project& owner = found == same.end() ? same.front() : *found;
+  std::string id = to_string(owner.id.value);
+  for (const Project& project : same) {
+    if (&project == &owner) {
+      if (!in_place(project))
+        sink.emit(kMisplacedFile, project.id.at, id, expected_path(plan, owner.id.value));
+      continue;
+    }
+    Diagnostic& finding = sink.emit(kRepeatedId, project.id.at, id);
+    auto of_path = id_of_path(plan.sources[project.file].path);
+    if (of_path && *of_path != owner.id.value) finding.help = kWriteOwnId(to_string(*of_path));
+    finding.notes.push_back(note(owner.id.at, kOtherUse));
   }
 }
 
@@ -23,17 +44,13 @@ static void check_measure(const Plan& plan, const Project& project, Sink& sink) 
       .notes.push_back(note(plan.header.policies.at, kMeasuresAreHere));
 }
 
-// A file that did not load whole counts: its number is taken. So does the name of a file whose id
-// is another: that is one mistake, not two.
+// A file that did not load whole, or that holds another id, counts: its number is taken.
 static void check_gaps(const Plan& plan, Sink& sink) {
   std::set<ProjectId> taken;
-  for (const Project& project : plan.projects) {
-    taken.insert(project.id.value);
-    if (auto named = id_of_path(plan.sources[project.file].path)) taken.insert(*named);
+  for (const SourceFile& source : plan.sources) {
+    if (auto id = id_of_path(source.path)) taken.insert(*id);
   }
-  for (const LeftOut& left_out : plan.left_out) {
-    if (left_out.id) taken.insert(*left_out.id);
-  }
+  for (const Project& project : plan.projects) taken.insert(project.id.value);
   for (const Project& project : plan.projects) {
     ProjectId id = project.id.value;
     if (id_of_path(plan.sources[project.file].path) != id) continue;
@@ -43,21 +60,22 @@ static void check_gaps(const Plan& plan, Sink& sink) {
     if (first == last) continue;
     std::string from = to_string(ProjectId{id.policy, id.measure, first + 1});
     std::string to = to_string(ProjectId{id.policy, id.measure, last});
-    sink.emit(kMissingNumber, project.id.at, from == to ? from : fmt::format("{} – {}", from, to));
+    Message gap = from == to ? Message{fmt::format(" `{}` ", from), fmt::format("`{}`", from)}
+                             : Message{fmt::format(" `{}` から `{}` まで", from, to),
+                                       fmt::format("from `{}` to `{}`", from, to)};
+    sink.emit(kMissingNumber, project.id.at, gap);
   }
 }
 
 void check_ids(const Plan& plan, Sink& sink) {
-  const Project* before = nullptr;  // projects are in the order of their ids
-  for (const Project& project : plan.projects) {
-    check_place(plan, project, sink);
-    if (plan.header_is_whole) check_measure(plan, project, sink);
-    if (before != nullptr && before->id.value == project.id.value) {
-      sink.emit(kRepeatedId, project.id.at, to_string(project.id.value))
-          .notes.push_back(note(before->id.at, kFirstUse));
-    } else {
-      before = &project;
-    }
+  std::span<const Project> rest = plan.projects;  // in the order of their ids
+  while (!rest.empty()) {
+    auto other = [&](const Project& project) { return project.id.value != rest[0].id.value; };
+    auto same =
+        rest.first(static_cast<std::size_t>(std::ranges::find_if(rest, other) - rest.begin()));
+    check_same_id(plan, same, sink);
+    if (plan.header_is_whole) check_measure(plan, same.front(), sink);
+    rest = rest.subspan(same.size());
   }
   check_gaps(plan, sink);
 }

@@ -30,7 +30,7 @@ inline constexpr Diagnosis<std::string> kRepeatedId{
              .wrong =
                  "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
                  "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"
-                 "# plan/1-1/copy/1-1-1.yaml\nid: 1-1-1\nname: 窓口の予約\nclass: 継続\ndx: false\n"
+                 "# plan/1-1/1-1-2.yaml\nid: 1-1-1\nname: 窓口の予約\nclass: 継続\ndx: false\n"
                  "departments: [市民課]\noverview: |-\n  窓口の予約を受け付ける。\n",
              .right =
                  "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
@@ -39,8 +39,12 @@ inline constexpr Diagnosis<std::string> kRepeatedId{
                  "departments: [市民課]\noverview: |-\n  窓口の予約を受け付ける。\n"},
     .message = {"事業番号 `{}` は別の事業でも使われている",
                 "id `{}` is also used by another project"},
-    .help = {"どちらかに別の番号を付ける", "give one of them another number"}};
-inline constexpr Text kFirstUse{"最初に使われた場所", "first used here"};
+    .help = {"別の番号を付けるか、このファイルを消す",
+             "give it another number, or delete the file"}};
+// When the file's name tells which number was meant.
+inline constexpr Format<std::string> kWriteOwnId{"ファイル名に合わせて `id: {}` と書く",
+                                                 "write `id: {}` as in the file's name"};
+inline constexpr Text kOtherUse{"もう1つの事業はここ", "the other project is here"};
 
 inline constexpr Diagnosis<std::string> kUnknownMeasure{
     .rule =
@@ -60,7 +64,7 @@ inline constexpr Diagnosis<std::string> kUnknownMeasure{
              "correct the id, or add the measure to plan.yaml"}};
 inline constexpr Text kMeasuresAreHere{"情報化施策の一覧はここ", "the measures are listed here"};
 
-inline constexpr Diagnosis<std::string> kMissingNumber{
+inline constexpr Diagnosis<Message> kMissingNumber{
     .rule = {.code = "missing-number",
              .severity = Severity::Warning,
              .title = {"事業番号が抜けている", "a number is missing in a measure"},
@@ -74,7 +78,7 @@ inline constexpr Diagnosis<std::string> kMissingNumber{
              .right =
                  "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
                  "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"},
-    .message = {"この前の番号 {} の事業がない", "there is no project {} before this one"},
+    .message = {"この前にあるはずの事業{}がない", "there is no project {} before this one"},
     .help = {"ファイルを加えるか、番号を詰める", "add the file, or close the gap"}};
 
 void check_ids(const Plan& plan, Sink& sink);

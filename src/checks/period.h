@@ -13,8 +13,7 @@ inline void require_within_period(const Plan& plan, FiscalYear year, const std::
                                   const Diagnosis<std::string, std::string, std::string>& kind,
                                   Sink& sink) {
   const Period& period = plan.header.period;
-  bool reversed = period.from.value > period.to.value;
-  if (reversed || period.holds(year)) return;
+  if (period.holds(year) || period.is_reversed()) return;
   sink.emit(kind, at, written, to_string(period.from.value), to_string(period.to.value))
       .notes.push_back(note(period.at, kPeriodIsHere));
 }

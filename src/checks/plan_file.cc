@@ -42,7 +42,7 @@ static void check_grades(const GradeFloors& grades, Sink& sink) {
 
 void check_plan_file(const Plan& plan, Sink& sink) {
   if (!plan.header_is_whole) return;
-  if (plan.header.period.from.value > plan.header.period.to.value) {
+  if (plan.header.period.is_reversed()) {
     sink.emit(kPeriodReversed, plan.header.period.at);
   }
   check_tree(plan.header, sink);

@@ -10,10 +10,10 @@ inline constexpr Diagnosis<> kPeriodReversed{
              .title = {"計画期間の最初と最後が逆", "the period ends before it begins"},
              .why = {"計画期間は、最初の年度（from）から最後の年度（to）までです。",
                      "The period goes from its first year (from) to its last (to)."},
-             .wrong = "# plan/plan.yaml: period\nperiod: {from: R8, to: R4}\n",
-             .right = "# plan/plan.yaml: period\nperiod: {from: R4, to: R8}\n"},
+             .wrong = "# plan/plan.yaml\nperiod: {from: R8, to: R4}\n",
+             .right = "# plan/plan.yaml\nperiod: {from: R4, to: R8}\n"},
     .message = {"最後の年度が最初の年度より前", "the last year is before the first"},
-    .help = {"from と to を入れ替える", "swap from and to"}};
+    .help = {"`from` と `to` の値を入れ替える", "swap the values of `from` and `to`"}};
 
 inline constexpr Diagnosis<std::string_view> kRepeatedMeasure{
     .rule =
@@ -25,10 +25,10 @@ inline constexpr Diagnosis<std::string_view> kRepeatedMeasure{
                  "Project ids begin with the numbers of policy and measure; a number names one of "
                  "them."},
          .wrong =
-             "# plan/plan.yaml: policies\npolicies:\n  - id: \"1\"\n    name: 便利な市民サービス\n "
+             "# plan/plan.yaml\npolicies:\n  - id: \"1\"\n    name: 便利な市民サービス\n "
              "   measures:\n"
              "      - {id: \"1.1\", name: オンライン化}\n      - {id: \"1.1\", name: 窓口の改善}\n",
-         .right = "# plan/plan.yaml: policies\npolicies:\n  - id: \"1\"\n    name: "
+         .right = "# plan/plan.yaml\npolicies:\n  - id: \"1\"\n    name: "
                   "便利な市民サービス\n    measures:\n"
                   "      - {id: \"1.1\", name: オンライン化}\n      - {id: \"1.2\", name: "
                   "窓口の改善}\n"},
@@ -44,10 +44,10 @@ inline constexpr Diagnosis<std::string_view, std::string_view> kMeasureOfOtherPo
                  "に属します。番号と位置が食い違うと、一覧の並びが崩れます。",
                  "Measure `1.2` belongs to policy `1`; lists rely on it."},
          .wrong =
-             "# plan/plan.yaml: policies\npolicies:\n  - id: \"1\"\n    name: 便利な市民サービス\n "
+             "# plan/plan.yaml\npolicies:\n  - id: \"1\"\n    name: 便利な市民サービス\n "
              "   measures:\n"
              "      - {id: \"1.1\", name: オンライン化}\n      - {id: \"2.2\", name: 窓口の改善}\n",
-         .right = "# plan/plan.yaml: policies\npolicies:\n  - id: \"1\"\n    name: "
+         .right = "# plan/plan.yaml\npolicies:\n  - id: \"1\"\n    name: "
                   "便利な市民サービス\n    measures:\n"
                   "      - {id: \"1.1\", name: オンライン化}\n      - {id: \"1.2\", name: "
                   "窓口の改善}\n"},
@@ -61,8 +61,8 @@ inline constexpr Diagnosis<std::string_view, std::string_view> kGradesNotFalling
          .title = {"総合評価の下限が順に下がっていない", "lowest sums do not fall from S to D"},
          .why = {"下限はSからDへ順に小さくなります。そうでないと、決して付かない評価ができます。",
                  "Lowest sums fall from S to D; otherwise a grade could never be reached."},
-         .wrong = "# plan/plan.yaml: rubric.grades\n  grades: {S: 14, A: 14, B: 9, C: 4, D: 3}\n",
-         .right = "# plan/plan.yaml: rubric.grades\n  grades: {S: 14, A: 11, B: 9, C: 4, D: 3}\n"},
+         .wrong = "# plan/plan.yaml\nrubric:\n  grades: {S: 14, A: 14, B: 9, C: 4, D: 3}\n",
+         .right = "# plan/plan.yaml\nrubric:\n  grades: {S: 14, A: 11, B: 9, C: 4, D: 3}\n"},
     .message = {"`{0}` の下限が `{1}` の下限より小さくない",
                 "the lowest sum of `{0}` is not below that of `{1}`"},
     .help = {"SからDへ順に小さい数にする", "let the numbers fall from S to D"}};
@@ -73,12 +73,10 @@ inline constexpr Diagnosis<std::int64_t> kSumWithoutGrade{
              .why = {"3つの点数の合計は3から15までです。Dの下限が3より大きいと、評価の決まらない合"
                      "計ができます。",
                      "Sums go from 3 to 15. When D begins above 3, some sums have no grade."},
-             .wrong =
-                 "# plan/plan.yaml: rubric.grades\n  grades: {S: 14, A: 11, B: 9, C: 6, D: 5}\n",
-             .right =
-                 "# plan/plan.yaml: rubric.grades\n  grades: {S: 14, A: 11, B: 9, C: 6, D: 3}\n"},
+             .wrong = "# plan/plan.yaml\nrubric:\n  grades: {S: 14, A: 11, B: 9, C: 6, D: 5}\n",
+             .right = "# plan/plan.yaml\nrubric:\n  grades: {S: 14, A: 11, B: 9, C: 6, D: 3}\n"},
     .message = {"合計が{}より小さい事業の評価が決まらない", "sums below {} have no grade"},
-    .help = {"Dの下限を3にする", "let D begin at 3"}};
+    .help = {"`D: 3` と書く", "write `D: 3`"}};
 
 void check_plan_file(const Plan& plan, Sink& sink);
 

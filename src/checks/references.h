@@ -32,7 +32,7 @@ inline constexpr Diagnosis<std::string> kUnknownProject{
              .wrong = "related: 1-1-99 電子申請システムの運用\n",
              .right = "related: 第六次富士市総合計画\n"},
     .message = {"関連する事業 `{}` は計画にない", "related project `{}` is not in the plan"},
-    .help = {"事業番号を確かめる", "check the id"}};
+    .help = {"計画にある事業番号に直す", "write the id of a project of the plan"}};
 
 void check_references(const Plan& plan, Sink& sink);
 

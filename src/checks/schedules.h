@@ -69,7 +69,7 @@ inline constexpr Diagnosis<> kDxWithoutIndicator{
          .right = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: true\n"
                   "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"
                   "indicator: 申請件数を年間1,000件とする。\nschedule:\n  R4上: 運用・実施\n"},
-    .message = {"DXの事業に `indicator`（施策指標等）がない", "a DX project needs `indicator`"},
+    .message = {"DXの事業に `indicator`（施策指標等）がない", "a DX project without `indicator`"},
     .help = {"`indicator: ` の行を加える", "add a line `indicator: `"}};
 
 inline constexpr Diagnosis<> kDxWithoutSchedule{
@@ -86,7 +86,7 @@ inline constexpr Diagnosis<> kDxWithoutSchedule{
          .right = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: true\n"
                   "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"
                   "indicator: 申請件数を年間1,000件とする。\nschedule:\n  R4上: 運用・実施\n"},
-    .message = {"DXの事業に `schedule`（スケジュール）がない", "a DX project needs `schedule`"},
+    .message = {"DXの事業に `schedule`（スケジュール）がない", "a DX project without `schedule`"},
     .help = {"`schedule:` と段階の行を加える", "add `schedule:` and its phases"}};
 
 void check_schedules(const Plan& plan, Sink& sink);

@@ -14,7 +14,7 @@ inline constexpr Diagnosis<std::string, std::string, std::string> kSurveyOutside
              .right = "survey:\n  R4:\n    status: 実施中\n"},
     .message = {"調査票の年度 `{0}` は計画期間（{1}から{2}まで）の外",
                 "survey year `{0}` lies outside the period of the plan ({1} to {2})"},
-    .help = {"年度を直す", "correct the year"}};
+    .help = {"計画期間の中の年度にする", "use a year within the period"}};
 
 inline constexpr Diagnosis<Message> kEvaluationIncomplete{
     .rule = {.code = "evaluation-incomplete",
@@ -29,7 +29,8 @@ inline constexpr Diagnosis<Message> kEvaluationIncomplete{
              .right = "survey:\n  R4:\n    activities: 案内を改めた。\n"
                       "    evaluation: {progress: 3, cost: 3, content: 4}\n"},
     .message = {"評価に{}の点数がない", "the evaluation lacks {}"},
-    .help = {"3つの点数をすべて書く", "write all three scores"}};
+    .help = {"`evaluation` に progress、cost、content の3つを書く",
+             "give progress, cost and content in `evaluation`"}};
 
 inline constexpr Diagnosis<> kCompletedTooEarly{
     .rule =

@@ -35,14 +35,14 @@ inline constexpr Diagnosis<std::string> kHalfWidthKana{
 inline constexpr Diagnosis<std::string> kHtmlLeft{
     .rule = {.code = "html-left",
              .severity = Severity::Warning,
-             .title = {"HTMLのタグが残っている", "HTML left from conversion"},
+             .title = {"HTMLのタグや記号が残っている", "HTML left from conversion"},
              .why = {"変換で残ったHTMLは、印刷や一覧にそのまま出ます。箇条書きは「・」で始まる行に"
                      "します。",
                      "HTML left from conversion shows up in print and lists. Lists are lines that "
                      "begin with ・."},
              .wrong = "overview: 申請を受け付ける。<br>結果を知らせる。\n",
              .right = "overview: |-\n  申請を受け付ける。\n  結果を知らせる。\n"},
-    .message = {"HTMLのタグ `{}` が残っている", "HTML `{}` is left in the text"},
+    .message = {"HTML `{}` が残っている", "HTML `{}` is left in the text"},
     .help = {"消すか、改行や「・」の行に直す", "remove it, or use a new line or a ・ line"}};
 
 inline constexpr Diagnosis<> kTrailingSpace{

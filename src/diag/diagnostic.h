@@ -28,14 +28,16 @@ enum class Severity : unsigned char { Error, Warning };
 constexpr auto describe(EnumOf<Severity>) {
   return std::array{
       EnumRow<Severity>{
-          Severity::Error, "エラー", "error", {"直すまで正しくない", "wrong until mended"}},
+          Severity::Error, "エラー", "error", {"直すまで正しくない", "wrong until corrected"}},
       EnumRow<Severity>{Severity::Warning, "警告", "warning", {"確認が必要", "worth a look"}},
   };
 }
 
 // What `explain`, docs/codes.md and the machine forms say of a code.
-// An example is YAML. One that begins with a line `# plan/1-1/1-1-1.yaml` holds whole files, each
-// after such a line; any other replaces the keys it names in the base project of the tests.
+// An example is YAML that a test runs on the plan in tests/plans/base, in one of three forms:
+//   name: 電子申請                  keys of a project: they take the place of those in 1-1-1.yaml
+//   # plan/plan.yaml                keys of plan.yaml, nested ones one by one: likewise
+//   # plan/1-1/1-1-1.yaml           a whole project, instead of the base's; more may follow
 struct Rule {
   std::string_view code;  // names the fault, in kebab-case; never changes its meaning
   Severity severity = Severity::Error;

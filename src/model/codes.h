@@ -9,7 +9,7 @@
 // What can be wrong with the shape of a record: its keys, and the type of each value.
 namespace fujiplan {
 
-inline constexpr Diagnosis<std::string_view> kUnknownKey{
+inline constexpr Diagnosis<std::string_view, std::string> kUnknownKey{
     .rule = {.code = "unknown-key",
              .title = {"書式にないキー", "a key that the format does not have"},
              .why = {"打ち間違えたキーの値は、どこにも使われません。気づかないまま失われないように"
@@ -19,8 +19,8 @@ inline constexpr Diagnosis<std::string_view> kUnknownKey{
                      "lost unnoticed."},
              .wrong = "departmnets: [市民課]\n",
              .right = "departments: [市民課]\n"},
-    .message = {"書式にないキー `{}`", "unknown key `{}`"},
-    .help = {"使えるキーは docs/format.md にある", "see docs/format.md for the keys"}};
+    .message = {"書式にないキー `{0}`", "unknown key `{0}`"},
+    .help = {"使えるキー: {1}", "keys that can stand here: {1}"}};
 
 inline constexpr Diagnosis<std::string_view, Text, Message> kMissingKey{
     .rule = {.code = "missing-key",
@@ -36,7 +36,7 @@ inline constexpr Diagnosis<std::string_view, Text, Message> kMissingKey{
              .right =
                  "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
                  "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"},
-    .message = {"`{0}`（{1}）がない{2}", "`{0}` ({1}) is missing{2}"},
+    .message = {"{2}`{0}`（{1}）がない", "`{0}` ({1}) is missing{2}"},
     .help = {"`{0}: ` の行を加える", "add a line `{0}: `"}};
 
 inline constexpr Diagnosis<std::string_view, std::string_view> kKeyOrder{
@@ -53,7 +53,7 @@ inline constexpr Diagnosis<std::string_view, std::string_view> kKeyOrder{
     .message = {"`{0}` が `{1}` より後にある", "`{0}` stands after `{1}`"},
     .help = {"`{1}` の前に移す", "move it before `{1}`"}};
 
-inline constexpr Diagnosis<std::string_view, Text, Text> kWrongType{
+inline constexpr Diagnosis<std::string_view, Text, Text, Text> kWrongType{
     .rule = {.code = "wrong-type",
              .title = {"値の種類が違う", "a value of the wrong type"},
              .why = {"項目ごとに、1行の文字、文章、数、リストなど、値の種類が決まっています（docs/"
@@ -62,8 +62,11 @@ inline constexpr Diagnosis<std::string_view, Text, Text> kWrongType{
                      "(docs/format.md)."},
              .wrong = "departments: 市民課\n",
              .right = "departments: [市民課]\n"},
-    .message = {"`{0}` は{1}で書く。ここにあるのは{2}", "`{0}` takes {1}; here is {2}"},
-    .help = {"{1}に書き直す", "write {1}"}};
+    .message = {"`{0}` は{1}のはずだが、{2}が書かれている", "`{0}` takes {1}, but here is {2}"},
+    .help = {"{3}", "{3}"}};
+// Of a whole file, which has no key.
+inline constexpr Format<> kNoRecord{"ファイルの中身が `キー: 値` の形になっていない",
+                                    "the file does not hold lines of `key: value`"};
 
 inline constexpr Diagnosis<std::string_view, Text> kUnquotedText{
     .rule = {.code = "unquoted-text",
@@ -88,6 +91,8 @@ inline constexpr Diagnosis<std::string_view> kEmptyValue{
              .right = "related: 第六次富士市総合計画\n"},
     .message = {"`{}` に値がない", "`{}` has no value"},
     .help = {"値を書くか、この行を消す", "write a value, or remove the line"}};
+inline constexpr Format<> kWriteValue{"値を書く（必要なキーなので、消せない）",
+                                      "write a value; this key is needed"};
 
 inline constexpr Diagnosis<std::string_view, std::string_view> kBadNumber{
     .rule =
@@ -100,9 +105,9 @@ inline constexpr Diagnosis<std::string_view, std::string_view> kBadNumber{
                  "digits and quotes are read differently by different tools."},
          .wrong = "page: 098\n",
          .right = "page: 98\n"},
-    .message = {"`{0}` の値 `{1}` は、半角の数字だけの数ではない",
-                "`{0}` is `{1}`, not a number in decimal digits"},
-    .help = {"半角の数字だけで書く", "write decimal digits only"}};
+    .message = {"`{0}` の値 `{1}` は、数の正しい書き方ではない",
+                "`{0}` is `{1}`, which is not how a number is written here"},
+    .help = {"`12` のように、半角の数字だけで書く", "write decimal digits only, as in `12`"}};
 inline constexpr Format<std::string> kWriteInstead{"`{}` と書く", "write `{}`"};
 
 inline constexpr Diagnosis<std::string_view, std::string_view, Message> kOutOfRange{
@@ -127,7 +132,8 @@ inline constexpr Diagnosis<std::string_view, std::string_view> kBadBoolean{
              .right = "dx: true\n"},
     .message = {"`{0}` の値 `{1}` は true でも false でもない",
                 "`{0}` is `{1}`, neither true nor false"},
-    .help = {"`true` か `false` と書く", "write `true` or `false`"}};
+    .help = {"引用符を付けずに `true` か `false` と書く",
+             "write `true` or `false`, without quotes"}};
 
 inline constexpr Diagnosis<std::string_view, std::string_view, std::string> kUnknownChoice{
     .rule = {.code = "unknown-choice",
@@ -158,7 +164,7 @@ inline constexpr Diagnosis<std::string_view> kBadId{
                      "An id joins policy, measure and number with ASCII hyphens."},
              .wrong = "id: 1－1－1\n",
              .right = "id: 1-1-1\n"},
-    .message = {"`{}` は事業番号の形ではない", "`{}` is no project id"},
+    .message = {"`{}` は事業番号の形ではない", "`{}` is not a project id"},
     .help = {"`1-1-2` のように、半角の数字とハイフンで書く",
              "write it like `1-1-2`, in ASCII digits and hyphens"}};
 
@@ -169,7 +175,7 @@ inline constexpr Diagnosis<std::string_view> kBadYear{
                      "In the files a fiscal year is always written like `R4`."},
              .wrong = "activities:\n  令和4年度: 要件をまとめる。\n",
              .right = "activities:\n  R4: 要件をまとめる。\n"},
-    .message = {"`{}` は年度の形ではない", "`{}` is no fiscal year"},
+    .message = {"`{}` は年度の形ではない", "`{}` is not a fiscal year"},
     .help = {"`R4` のように書く", "write it like `R4`"}};
 
 inline constexpr Diagnosis<std::string_view> kBadHalfYear{
@@ -179,7 +185,7 @@ inline constexpr Diagnosis<std::string_view> kBadHalfYear{
                      "A half-year is `R4上` (April to September) or `R4下` (October to March)."},
              .wrong = "schedule:\n  R4上期: 導入準備\n",
              .right = "schedule:\n  R4上: 導入準備\n"},
-    .message = {"`{}` は半期の形ではない", "`{}` is no half-year"},
+    .message = {"`{}` は半期の形ではない", "`{}` is not a half-year"},
     .help = {"`R4上` か `R4下` のように書く", "write it like `R4上` or `R4下`"}};
 
 inline constexpr Diagnosis<std::string_view, std::string_view, Text> kWrongForm{
@@ -191,9 +197,8 @@ inline constexpr Diagnosis<std::string_view, std::string_view, Text> kWrongForm{
                  "The municipality's code has 6 digits; policies and measures are numbered like "
                  "`1` and "
                  "`1.1`. In quotes, so that no tool takes them for numbers."},
-         .wrong = "# plan/plan.yaml: municipality\nmunicipality: {name: 富士市, code: \"22210\"}\n",
-         .right =
-             "# plan/plan.yaml: municipality\nmunicipality: {name: 富士市, code: \"222101\"}\n"},
+         .wrong = "# plan/plan.yaml\nmunicipality: {name: 富士市, code: \"22210\"}\n",
+         .right = "# plan/plan.yaml\nmunicipality: {name: 富士市, code: \"222101\"}\n"},
     .message = {"`{0}` の値 `{1}` の形が違う", "`{0}` is `{1}`, of the wrong form"},
     .help = {"{2}を書く", "write {2}"}};
 
@@ -212,7 +217,7 @@ inline constexpr Diagnosis<> kWrongExtension{
                  "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
                  "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"},
     .message = {"拡張子が .yml である", "the file ends in .yml"},
-    .help = {"`.yaml` に変える", "rename it to `.yaml`"}};
+    .help = {"ファイル名の終わりを `.yaml` に変える", "let the name end in `.yaml`"}};
 
 // More than one rule answers a mistyped name so.
 inline constexpr Format<std::string_view> kNearestName{"もっとも近い名前は `{}`",

@@ -14,9 +14,12 @@ const Project* find_project(const Plan& plan, ProjectId id) {
 
 std::optional<ProjectId> id_of_path(std::string_view path) {
   path.remove_prefix(path.rfind('/') + 1);  // npos + 1 is 0
-  if (!path.ends_with(kProjectExtension)) return std::nullopt;
-  path.remove_suffix(kProjectExtension.size());
-  return parse_project_id(path);
+  for (std::string_view extension : {kProjectExtension, std::string_view(".yml")}) {
+    if (!path.ends_with(extension)) continue;
+    path.remove_suffix(extension.size());
+    return parse_project_id(path);
+  }
+  return std::nullopt;
 }
 
 }  // namespace fujiplan

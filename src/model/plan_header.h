@@ -25,6 +25,7 @@ struct Period {
   bool present = false;
   using Slot = std::variant<Year Period::*>;
   bool holds(FiscalYear year) const { return from.value <= year && year <= to.value; }
+  bool is_reversed() const { return to.value < from.value; }
 };
 std::span<const Field<Period>> fields_of(RecordOf<Period>);
 std::vector<FiscalYear> years_of(const Period& period);

@@ -26,6 +26,7 @@ struct Place {
   Span key_at;
   std::int64_t least = 0, most = 0;
   const TextShape* shape = nullptr;
+  bool needed = false;  // the key must be there
 };
 
 void read_value(yaml::Value value, Line& out, const Place& place, Sink& sink);
@@ -40,15 +41,21 @@ void read_value(yaml::Value value, Assignees& out, const Place& place, Sink& sin
 void read_value(yaml::Value value, Activities& out, const Place& place, Sink& sink);
 void read_value(yaml::Value value, Survey& out, const Place& place, Sink& sink);
 
+// What a field takes, and how to write it.
+struct Expected {
+  Text name, remedy;
+};
+
 // The scalar's text; none (with a finding) when it is empty or a collection.
-std::optional<std::string_view> read_text(yaml::Value value, Text expected, const Place& place,
+std::optional<std::string_view> read_text(yaml::Value value, Expected expected, const Place& place,
                                           Sink& sink);
 void report_unknown_choice(yaml::Value value, std::span<const std::string_view> choices,
                            const Place& place, Sink& sink);
 // False, with a finding, unless the value is a collection of this kind that is not empty.
 bool is_collection(yaml::Value value, yaml::Kind kind, const Place& place, Sink& sink);
 
-inline constexpr Text kOneLine{"1行の文字", "one line of text"};
+inline constexpr Expected kOneLine{{"1行の文字", "one line of text"},
+                                   {"改行せず、1行で書く", "write it on one line"}};
 
 template <DescribedEnum E>
 void read_value(yaml::Value value, Choice<E>& out, const Place& place, Sink& sink) {
@@ -72,10 +79,12 @@ template <typename Record>
 Message needed_because(const Record&) {
   return {};
 }
-Message needed_because(const Project& project);  // "。重点に必要"
+Message needed_because(const Project& project);  // "重点事業に必要な "
 
-void report_unknown_key(yaml::Value key, std::span<const std::string_view> keys,
-                        std::span<const Text> labels, Sink& sink);
+// The key that was most likely meant, if any: it is not missing.
+std::optional<std::string_view> report_unknown_key(yaml::Value key,
+                                                   std::span<const std::string_view> keys,
+                                                   std::span<const Text> labels, Sink& sink);
 
 // Reads a mapping. `place` names the record for findings about it as a whole.
 template <TabledRecord Record>
@@ -85,7 +94,8 @@ void read_value(yaml::Value map, Record& record, const Place& place, Sink& sink)
   record.at = map.span();
   auto fields = fields_of(RecordOf<Record>{});
   std::vector<bool> seen(fields.size());
-  std::size_t furthest = 0;  // in the table
+  std::vector<std::string_view> mistyped;  // keys that are there, but spelled in another way
+  std::size_t furthest = 0;                // in the table
   bool ordered = true;
   for (const yaml::Entry& entry : map.entries()) {
     auto field = std::ranges::find(fields, entry.key.text(), &Field<Record>::key);
@@ -93,7 +103,8 @@ void read_value(yaml::Value map, Record& record, const Place& place, Sink& sink)
       std::vector<std::string_view> keys;
       std::vector<Text> labels;
       for (const auto& row : fields) keys.push_back(row.key), labels.push_back(row.label);
-      report_unknown_key(entry.key, keys, labels, sink);
+      auto meant = report_unknown_key(entry.key, keys, labels, sink);
+      if (meant) mistyped.push_back(*meant);
       continue;
     }
     auto index = static_cast<std::size_t>(field - fields.begin());
@@ -104,12 +115,14 @@ void read_value(yaml::Value map, Record& record, const Place& place, Sink& sink)
       ordered = false;
     }
     furthest = std::max(furthest, index);
-    Place inner{field->key, entry.key.span(), field->least, field->most, field->shape};
+    Place inner{field->key,  entry.key.span(), field->least,
+                field->most, field->shape,     is_needed(field->required_for, record)};
     std::visit([&](auto member) { read_value(entry.value, record.*member, inner, sink); },
                field->slot);
   }
   for (std::size_t i = 0; i < fields.size(); ++i) {
-    if (!seen[i] && is_needed(fields[i].required_for, record)) {
+    bool there = seen[i] || std::ranges::find(mistyped, fields[i].key) != mistyped.end();
+    if (!there && is_needed(fields[i].required_for, record)) {
       sink.emit(kMissingKey, place.key_at, fields[i].key, fields[i].label, needed_because(record));
     }
   }

@@ -8,26 +8,40 @@
 
 namespace fujiplan {
 
-static constexpr Text kProse{"文章", "text"};
-static constexpr Text kNumber{"数", "a number"};
-static constexpr Text kList{"リスト", "a list"};
-static constexpr Text kMap{"キーと値の組", "a map of keys and values"};
+static constexpr Expected kProse{
+    {"文章", "text"},
+    {"文章を書く。長ければ `|-` の後に改行して書く", "write a text; a long one as a `|-` block"}};
+static constexpr Expected kTrueOrFalse{{"true か false", "true or false"},
+                                       {"`true` か `false` と書く", "write `true` or `false`"}};
+static constexpr Expected kNumber{{"数", "a number"},
+                                  {"半角の数字だけで書く", "write decimal digits only"}};
+static constexpr Expected kYear{{"年度", "a fiscal year"},
+                                {"`R4` のように書く", "write it like `R4`"}};
+static constexpr Expected kId{{"事業番号", "a project id"},
+                              {"`1-1-2` のように書く", "write it like `1-1-2`"}};
+static constexpr Expected kList{{"リスト", "a list"},
+                                {"`[` と `]` で囲み、`, ` で区切る（1つだけでも囲む）",
+                                 "put it in `[` and `]`, with `, ` between items (even a single "
+                                 "one)"}};
+static constexpr Expected kMap{{"キーと値の組", "a map of keys and values"},
+                               {"1行に1つずつ、字下げして `キー: 値` の形で書く",
+                                "write `key: value`, indented, one on each line"}};
 static constexpr Text kManyLines{"複数行の文章", "text of several lines"};
 
 static Text kind_in_words(yaml::Value value) {
   switch (value.kind()) {
     case yaml::Kind::Sequence:
-      return kList;
+      return kList.name;
     case yaml::Kind::Mapping:
-      return kMap;
+      return kMap.name;
     default:
-      return value.style() == yaml::Style::Block ? kManyLines : kOneLine;
+      return value.style() == yaml::Style::Block ? kManyLines : kOneLine.name;
   }
 }
 
-static void report_type(yaml::Value value, Text expected, const Place& place, Sink& sink) {
+static void report_type(yaml::Value value, Expected expected, const Place& place, Sink& sink) {
   Span at = value.is(yaml::Kind::Scalar) ? value.span() : place.key_at;
-  sink.emit(kWrongType, at, place.key, expected, kind_in_words(value));
+  sink.emit(kWrongType, at, place.key, expected.name, kind_in_words(value), expected.remedy);
 }
 
 static bool is_empty(yaml::Value value) {
@@ -39,14 +53,16 @@ static bool is_empty(yaml::Value value) {
 // A value that says nothing is reported at its key: YAML gives it no place of its own.
 static bool report_empty(yaml::Value value, const Place& place, Sink& sink) {
   if (!is_empty(value)) return false;
-  sink.emit(kEmptyValue, place.key_at, place.key);
+  Diagnostic& finding = sink.emit(kEmptyValue, place.key_at, place.key);
+  if (place.needed) finding.help = kWriteValue();
   return true;
 }
 
 bool is_collection(yaml::Value value, yaml::Kind kind, const Place& place, Sink& sink) {
-  Text expected = kind == yaml::Kind::Mapping ? kMap : kList;
+  Expected expected = kind == yaml::Kind::Mapping ? kMap : kList;
   if (place.key.empty() && !value.is(kind)) {  // the document itself
-    sink.emit(kWrongType, place.key_at, "YAML", expected, kind_in_words(value));
+    sink.emit(kWrongType, place.key_at, "", expected.name, kind_in_words(value), expected.remedy)
+        .message = kNoRecord();
     return false;
   }
   if (report_empty(value, place, sink)) return false;
@@ -55,7 +71,7 @@ bool is_collection(yaml::Value value, yaml::Kind kind, const Place& place, Sink&
   return false;
 }
 
-std::optional<std::string_view> read_text(yaml::Value value, Text expected, const Place& place,
+std::optional<std::string_view> read_text(yaml::Value value, Expected expected, const Place& place,
                                           Sink& sink) {
   if (report_empty(value, place, sink)) return std::nullopt;
   if (!value.is(yaml::Kind::Scalar)) {
@@ -93,14 +109,20 @@ void read_value(yaml::Value value, Prose& out, const Place& place, Sink& sink) {
   out = {{*text, value.span(), true}};
 }
 
+// With its quotes, when they are what is wrong.
+static std::string as_written(yaml::Value value) {
+  std::string text(value.text());
+  return value.style() == yaml::Style::Quoted ? "\"" + text + "\"" : text;
+}
+
 void read_value(yaml::Value value, Flag& out, const Place& place, Sink& sink) {
-  auto text = read_text(value, {"true か false", "true or false"}, place, sink);
+  auto text = read_text(value, kTrueOrFalse, place, sink);
   if (!text) return;
   bool plain = value.style() == yaml::Style::Plain;
   if (plain && (*text == "true" || *text == "false")) {
     out = {*text == "true", value.span(), true};
   } else {
-    sink.emit(kBadBoolean, value.span(), place.key, *text);
+    sink.emit(kBadBoolean, value.span(), place.key, as_written(value));
   }
 }
 
@@ -132,7 +154,7 @@ void read_value(yaml::Value value, Whole& out, const Place& place, Sink& sink) {
   bool negative = value.style() == yaml::Style::Plain && text->starts_with('-') &&
                   parse_whole_number(text->substr(1)).has_value();
   if (!number && !negative) {
-    Diagnostic& finding = sink.emit(kBadNumber, value.span(), place.key, *text);
+    Diagnostic& finding = sink.emit(kBadNumber, value.span(), place.key, as_written(value));
     if (auto guess = guess_number(*text)) finding.help = kWriteInstead(std::to_string(*guess));
     return;
   }
@@ -171,7 +193,7 @@ static std::optional<HalfYear> read_half_year(yaml::Value value, Sink& sink) {
 }
 
 void read_value(yaml::Value value, Year& out, const Place& place, Sink& sink) {
-  if (!read_text(value, {"年度", "a fiscal year"}, place, sink)) return;
+  if (!read_text(value, kYear, place, sink)) return;
   if (auto year = read_year(value, sink)) out = {*year, value.span(), true};
 }
 
@@ -190,12 +212,14 @@ void read_value(yaml::Value value, Names& out, const Place& place, Sink& sink) {
 }
 
 void read_value(yaml::Value value, Spanned<ProjectId>& out, const Place& place, Sink& sink) {
-  auto text = read_text(value, {"事業番号", "a project id"}, place, sink);
+  auto text = read_text(value, kId, place, sink);
   if (!text) return;
   if (auto id = parse_project_id(*text)) {
     out = {*id, value.span(), true};
   } else {
-    sink.emit(kBadId, value.span(), *text);
+    Diagnostic& finding = sink.emit(kBadId, value.span(), *text);
+    if (auto meant = parse_project_id(to_half_width(trim(*text))))
+      finding.help = kWriteInstead(to_string(*meant));
   }
 }
 
@@ -300,20 +324,22 @@ void report_unknown_choice(yaml::Value value, std::span<const std::string_view> 
   if (auto nearest = nearest_name(value.text(), choices)) finding.help = kNearestName(*nearest);
 }
 
-void report_unknown_key(yaml::Value key, std::span<const std::string_view> keys,
-                        std::span<const Text> labels, Sink& sink) {
-  Diagnostic& finding = sink.emit(kUnknownKey, key.span(), key.text());
+std::optional<std::string_view> report_unknown_key(yaml::Value key,
+                                                   std::span<const std::string_view> keys,
+                                                   std::span<const Text> labels, Sink& sink) {
+  Diagnostic& finding = sink.emit(kUnknownKey, key.span(), key.text(), join(keys, ", "));
   std::optional<std::string_view> meant = nearest_name(key.text(), keys);
   for (std::size_t i = 0; i < labels.size(); ++i) {
     if (labels[i].ja == key.text()) meant = keys[i];  // someone wrote the Japanese label
   }
   if (meant) finding.help = kNearestName(*meant);
+  return meant;
 }
 
 Message needed_because(const Project& project) {
   if (!project.project_class) return {};
   const auto& row = row_of(project.project_class.value);
-  return {fmt::format("。{}に必要", row.meaning.ja),
+  return {fmt::format("{}に必要な ", row.meaning.ja),
           fmt::format("; needed in a {}", row.meaning.en)};
 }
 
