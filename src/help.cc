@@ -19,18 +19,22 @@ static constexpr Text kMore{"コマンドの説明は `fujiplan コマンド --h
 static constexpr std::size_t kTermWidth = 28;  // cells of the left column
 
 static std::string entry(std::string_view term, std::string_view text) {
+  if (display_width(term) + 2 > kTermWidth) {  // a long term has a line of its own
+    return fmt::format("  {}\n  {}{}\n", term, std::string(kTermWidth, ' '), text);
+  }
   return fmt::format("  {}{}\n", pad_right(term, kTermWidth), text);
 }
 
-static std::string term_of(const OptionRow& row) {
+static std::string term_of(const OptionRow& row, std::string_view argument) {
   std::string name(row.name);
   if (auto comma = name.find(','); comma != name.npos) name.insert(comma + 1, " ");
-  return row.argument.empty() ? name : fmt::format("{} {}", name, row.argument);
+  return argument.empty() ? name : fmt::format("{} {}", name, argument);
 }
 
 static std::string global_part(Language language) {
   std::string out = fmt::format("\n{}:\n", kGlobalOptions.in(language));
-  for (const OptionRow& row : global_options()) out += entry(term_of(row), row.help.in(language));
+  for (const OptionRow& row : global_options())
+    out += entry(term_of(row, row.argument), row.help.in(language));
   out += entry("-h, --help", kHelp.in(language));
   return out;
 }
@@ -54,7 +58,8 @@ std::string command_help(const CommandRow& command, Language language) {
                   command.details.in(language), kOptions.in(language));
   for (std::string_view name : command.options) {
     const OptionRow& row = option_row(name);
-    out += entry(term_of(row), row.help.in(language));
+    std::string formats = join(command.formats, "|");
+    out += entry(term_of(row, name == "--format" ? formats : row.argument), row.help.in(language));
   }
   return out + global_part(language);
 }

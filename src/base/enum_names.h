@@ -65,10 +65,15 @@ constexpr std::string_view label_of(E value, Language language) {
 }
 
 template <DescribedEnum E>
-std::vector<std::string_view> names_of() {
-  std::vector<std::string_view> names;
-  for (const auto& row : kRowsOf<E>) names.push_back(row.name);
+inline constexpr auto kNamesOf = [] {
+  std::array<std::string_view, kRowsOf<E>.size()> names;
+  for (std::size_t i = 0; i < names.size(); ++i) names[i] = kRowsOf<E>[i].name;
   return names;
+}();
+
+template <DescribedEnum E>
+std::vector<std::string_view> names_of() {
+  return {kNamesOf<E>.begin(), kNamesOf<E>.end()};
 }
 
 }  // namespace fujiplan

@@ -1,4 +1,5 @@
 #include "commands/command.h"
+#include "commands/formats.h"
 
 namespace fujiplan {
 
@@ -35,6 +36,7 @@ static constexpr CommandRow kCommands[] = {
       "files, "
       "folders or ids, only their findings are shown."},
      kValidateOptions,
+     kNamesOf<FindingsFormat>,
      run_validate},
     {"explain",
      "[CODE ...]",
@@ -44,6 +46,7 @@ static constexpr CommandRow kCommands[] = {
       "code, lists "
       "them."},
      kExplainOptions,
+     kNamesOf<PageFormat>,
      run_explain},
     {"grade",
      "[ID ...]",
@@ -55,6 +58,7 @@ static constexpr CommandRow kCommands[] = {
       "the rubric "
       "of plan.yaml. Cost is internal."},
      kGradeOptions,
+     kNamesOf<TableFormat>,
      run_grade},
     {"list",
      "[ID ...]",
@@ -65,6 +69,7 @@ static constexpr CommandRow kCommands[] = {
       "grade, phase, "
       "measure, policy."},
      kListOptions,
+     kNamesOf<TableFormat>,
      run_list},
     {"dx",
      "[ID ...]",
@@ -75,6 +80,7 @@ static constexpr CommandRow kCommands[] = {
       "phases "
       "really worked on."},
      kDxOptions,
+     kNamesOf<TableFormat>,
      run_dx},
     {"show",
      "ID ...",
@@ -83,6 +89,7 @@ static constexpr CommandRow kCommands[] = {
       "Shows the sheet of a project with the fields of its class, and its survey answers and "
       "grades by year."},
      kShowOptions,
+     kNamesOf<SheetFormat>,
      run_show},
     {"schema",
      "[project|plan]",
@@ -92,6 +99,7 @@ static constexpr CommandRow kCommands[] = {
       "Prints the JSON Schema (draft 2020-12) of a project file (project, the default) or of "
       "plan.yaml (plan)."},
      kSchemaOptions,
+     {},
      run_schema},
 };
 

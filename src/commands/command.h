@@ -16,6 +16,7 @@ struct CommandRow {
   Text summary;                               // one line
   Text details;                               // a few sentences for its own --help
   std::span<const std::string_view> options;  // long names
+  std::span<const std::string_view> formats;  // what --format takes, the default first; may be none
   ExitCode (*run)(Context&);
 };
 

@@ -4,20 +4,9 @@
 #include "checks/check.h"
 #include "commands/command.h"
 #include "commands/explanation.h"
+#include "commands/formats.h"
 
 namespace fujiplan {
-
-namespace {
-
-enum class PageFormat : unsigned char { Text, Markdown };
-constexpr auto describe(EnumOf<PageFormat>) {
-  return std::array{
-      EnumRow<PageFormat>{PageFormat::Text, "text", "text", {"人が読む形", "for people"}},
-      EnumRow<PageFormat>{PageFormat::Markdown, "md", "md", {"Markdown", "Markdown"}},
-  };
-}
-
-}  // namespace
 
 static std::vector<const Rule*> chosen_rules(const Context& context) {
   auto rules = all_rules();

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "commands/command.h"
+#include "commands/formats.h"
 #include "commands/labels.h"
 #include "model/to_json.h"
 #include "views/project_json.h"
@@ -10,15 +11,6 @@
 namespace fujiplan {
 
 namespace {
-
-enum class SheetFormat : unsigned char { Text, Markdown, Json };
-constexpr auto describe(EnumOf<SheetFormat>) {
-  return std::array{
-      EnumRow<SheetFormat>{SheetFormat::Text, "text", "text", {"人が読む形", "for people"}},
-      EnumRow<SheetFormat>{SheetFormat::Markdown, "md", "md", {"Markdown", "Markdown"}},
-      EnumRow<SheetFormat>{SheetFormat::Json, "json", "json", {"JSON", "JSON"}},
-  };
-}
 
 constexpr Text kPeriodColumn{"期間", "period"};
 constexpr Text kPhaseColumn{"段階", "phase"};

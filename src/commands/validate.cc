@@ -1,40 +1,32 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 
 #include "base/text.h"
 #include "checks/check.h"
 #include "commands/command.h"
+#include "commands/formats.h"
 #include "diag/render.h"
 
 namespace fujiplan {
-
-namespace {
-
-enum class FindingsFormat : unsigned char { Text, Concise, Json };
-constexpr auto describe(EnumOf<FindingsFormat>) {
-  return std::array{
-      EnumRow<FindingsFormat>{FindingsFormat::Text, "text", "text", {"人が読む形", "for people"}},
-      EnumRow<FindingsFormat>{
-          FindingsFormat::Concise, "concise", "concise", {"1行に1件", "one line each"}},
-      EnumRow<FindingsFormat>{FindingsFormat::Json, "json", "json", {"JSON", "JSON"}},
-  };
-}
-
-}  // namespace
 
 // The sources that a word names: a project by its id, a file, or all files of a folder.
 static std::set<std::size_t> sources_named(const Context& context, const Plan& plan,
                                            const std::string& word) {
   std::set<std::size_t> named;
-  std::string path = shown_path(context.env, word);
+  auto full = [&](const std::string& path) {  // two ways to write a path become one
+    return (std::filesystem::path(context.env.directory) / path).lexically_normal().string();
+  };
+  std::string path = full(word);
+  if (!path.ends_with('/')) path += '/';
   auto id = parse_project_id(to_half_width(word));
   for (std::size_t i = 0; i < plan.sources.size(); ++i) {
     const std::string& source = plan.sources[i].path;
     bool by_id = id && id_of_path(source) == id;
-    bool in_folder = source.starts_with(path + "/") || path == ".";
-    if (by_id || source == path || in_folder) named.insert(i);
+    // The file itself, or a folder that it is in.
+    if (by_id || (full(source) + "/").starts_with(path)) named.insert(i);
   }
   if (!named.empty()) return named;
   std::vector<std::string> known;

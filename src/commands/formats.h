@@ -1,0 +1,38 @@
+#pragma once
+
+#include "base/enum_names.h"
+
+// The forms of output that belong to one command. Those of tables stand in render/table.h.
+namespace fujiplan {
+
+// validate
+enum class FindingsFormat : unsigned char { Text, Concise, Json };
+constexpr auto describe(EnumOf<FindingsFormat>) {
+  return std::array{
+      EnumRow<FindingsFormat>{FindingsFormat::Text, "text", "text", {"人が読む形", "for people"}},
+      EnumRow<FindingsFormat>{
+          FindingsFormat::Concise, "concise", "concise", {"1行に1件", "one line each"}},
+      EnumRow<FindingsFormat>{FindingsFormat::Json, "json", "json", {"JSON", "JSON"}},
+  };
+}
+
+// explain
+enum class PageFormat : unsigned char { Text, Markdown };
+constexpr auto describe(EnumOf<PageFormat>) {
+  return std::array{
+      EnumRow<PageFormat>{PageFormat::Text, "text", "text", {"人が読む形", "for people"}},
+      EnumRow<PageFormat>{PageFormat::Markdown, "md", "md", {"Markdown", "Markdown"}},
+  };
+}
+
+// show
+enum class SheetFormat : unsigned char { Text, Markdown, Json };
+constexpr auto describe(EnumOf<SheetFormat>) {
+  return std::array{
+      EnumRow<SheetFormat>{SheetFormat::Text, "text", "text", {"人が読む形", "for people"}},
+      EnumRow<SheetFormat>{SheetFormat::Markdown, "md", "md", {"Markdown", "Markdown"}},
+      EnumRow<SheetFormat>{SheetFormat::Json, "json", "json", {"JSON", "JSON"}},
+  };
+}
+
+}  // namespace fujiplan
