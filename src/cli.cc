@@ -20,17 +20,18 @@ static void add_options(CLI::App& app, std::span<const OptionRow> rows, Options&
     std::visit(
         [&]<typename T>(T Options::*member) {
           if constexpr (std::is_same_v<T, bool>) {
-            app.add_flag(name, options.*member);
+            app.add_flag(name, options.*member)->disable_flag_override();
           } else if constexpr (std::is_same_v<T, std::string>) {
             app.add_option(name, options.*member)
                 ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
           } else {
-            // One value each time, or several joined by commas; the next word is none of them.
+            // One value each time, or several joined by commas: the words behind are no values.
             app.add_option(name, options.*member)
                 ->expected(1)
                 ->allow_extra_args(false)
                 ->delimiter(',')
-                ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+                ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+                ->allow_extra_args(false);
           }
         },
         row.slot);
@@ -56,12 +57,45 @@ static std::vector<std::string_view> spellings(const CommandRow& command) {
 
 static UsageError unexpected(const CommandRow& command, const std::string& word) {
   if (word.starts_with('-')) {
-    return unknown_value({"オプション", "option"}, word.substr(0, word.find('=')),
-                         spellings(command));
+    std::string typed = word.substr(0, word.find('='));
+    bool is_long = typed.starts_with("--");  // one letter is near to every other
+    return unknown_value({"オプション", "option"}, typed,
+                         is_long ? spellings(command) : std::vector<std::string_view>());
   }
   return UsageError(
       {fmt::format("`{}` は余分。`{}` は引数を取らない", word, command.name),
        fmt::format("`{}` is one word too many: `{}` takes none", word, command.name)});
+}
+
+static bool has_spelling(const OptionRow& row, std::string_view typed) {
+  auto names = split(row.name, ',');
+  return std::ranges::find(names, typed) != names.end();
+}
+
+static bool is_flag(const OptionRow& row) {
+  return row.argument.empty();
+}
+
+static UsageError missing_value(std::string_view option) {
+  return UsageError(
+      {fmt::format("`{}` に値がない", option), fmt::format("`{}` needs a value", option)});
+}
+
+// An empty value would be taken for none, or CLI11 would take the next word for the value.
+static void refuse_empty_values(const CommandRow& command,
+                                const std::vector<std::string>& arguments) {
+  std::vector<OptionRow> rows = options_of(command);
+  rows.insert(rows.end(), global_options().begin(), global_options().end());
+  for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
+    std::string_view word = arguments[i];
+    bool cut = word.starts_with("--") && word.ends_with('=');
+    if (cut) word.remove_suffix(1);
+    bool empty = cut || (i + 1 < arguments.size() && arguments[i + 1].empty());
+    auto takes_value = [&](const OptionRow& row) {
+      return !is_flag(row) && has_spelling(row, word);
+    };
+    if (empty && std::ranges::any_of(rows, takes_value)) throw missing_value(word);
+  }
 }
 
 // The option that a CLI11 message is about: it begins with the option's name.
@@ -91,7 +125,20 @@ static std::string first_word(const std::vector<std::string>& arguments) {
   return "";
 }
 
+// Options of a command stand behind its name.
+static void refuse_early_options(const std::vector<std::string>& arguments) {
+  for (const std::string& word : arguments) {
+    if (!word.starts_with('-')) return;
+    std::string typed = word.substr(0, word.find('='));
+    auto spelled = [&](const OptionRow& row) { return has_spelling(row, typed); };
+    if (std::ranges::none_of(command_options(), spelled)) continue;
+    throw UsageError({fmt::format("`{}` はコマンドの後に書く", typed),
+                      fmt::format("`{}` goes behind the command", typed)});
+  }
+}
+
 static const CommandRow& named_command(const std::vector<std::string>& arguments) {
+  refuse_early_options(arguments);
   std::string word = first_word(arguments);
   if (word.empty()) {
     throw UsageError({"コマンドがない", "no command given"});
@@ -109,15 +156,22 @@ static bool asks_for(const std::vector<std::string>& arguments, std::string_view
 
 static Parsed parse(std::vector<std::string> arguments) {
   Parsed parsed;
-  if (first_word(arguments).empty() || first_word(arguments) == "help") {
+  if (first_word(arguments) == "help") {  // `help`, `help list`
+    std::erase(arguments, "help");
+    parsed.help = true;
+    if (!first_word(arguments).empty()) parsed.command = &named_command(arguments);
+    return parsed;
+  }
+  if (first_word(arguments).empty()) {
     parsed.version = asks_for(arguments, "--version");
-    parsed.help = !parsed.version;
-    if (asks_for(arguments, "--help") || asks_for(arguments, "-h") || parsed.version) return parsed;
+    parsed.help = asks_for(arguments, "--help") || asks_for(arguments, "-h");
+    if (parsed.help || parsed.version) return parsed;
   }
   const CommandRow& command = named_command(arguments);
   parsed.command = &command;
   parsed.help = asks_for(arguments, "--help") || asks_for(arguments, "-h");
   if (parsed.help) return parsed;
+  refuse_empty_values(command, arguments);
 
   CLI::App app;
   app.set_help_flag();
@@ -136,8 +190,12 @@ static Parsed parse(std::vector<std::string> arguments) {
     throw unexpected(command, extras.empty() ? "" : extras.back());
   } catch (const CLI::ArgumentMismatch& error) {
     std::string name = option_named_in(error.what());
+    if (!name.starts_with('-')) name = "--" + name;  // CLI11 leaves the dashes of flags out
+    auto flags = options_of(command);
+    auto flag = [&](const OptionRow& row) { return is_flag(row) && has_spelling(row, name); };
+    if (std::ranges::none_of(flags, flag)) throw missing_value(name);
     throw UsageError(
-        {fmt::format("`{}` に値がない", name), fmt::format("`{}` needs a value", name)});
+        {fmt::format("`{}` は値を取らない", name), fmt::format("`{}` takes no value", name)});
   } catch (const CLI::ParseError& error) {
     std::string name = option_named_in(error.what());
     throw UsageError(
@@ -178,6 +236,7 @@ static ExitCode run_parsed(Parsed& parsed, const std::vector<std::string>& argum
                                           : program_help(language));
     return ExitCode::Success;
   }
+  require_known_color(parsed.options);
   Context context{env, parsed.options, choose_language(env, parsed.options)};
   return parsed.command->run(context);
 }

@@ -58,13 +58,16 @@ static std::vector<ProjectId> chosen_ids(const std::vector<std::string>& typed, 
   for (const Project& project : plan.projects) known.push_back(to_string(project.id.value));
   std::vector<std::string_view> views(known.begin(), known.end());
   std::vector<ProjectId> ids;
-  for (const std::string& word : typed) {
-    auto id = parse_project_id(to_half_width(word));
-    bool left_out = id && std::ranges::find(plan.left_out, id, &LeftOut::id) != plan.left_out.end();
-    if (!id || (find_project(plan, *id) == nullptr && !left_out)) {
-      throw unknown_value({"事業", "project"}, word, views);
+  for (const std::string& words : typed) {
+    for (std::string_view word : split(words, ',')) {
+      auto id = parse_project_id(to_half_width(word));
+      bool left_out =
+          id && std::ranges::find(plan.left_out, id, &LeftOut::id) != plan.left_out.end();
+      if (!id || (find_project(plan, *id) == nullptr && !left_out)) {
+        throw unknown_value({"事業", "project"}, word, views);
+      }
+      ids.push_back(*id);
     }
-    ids.push_back(*id);
   }
   return ids;
 }

@@ -128,14 +128,17 @@ bool to_terminal(const Context& context) {
   return context.env.out_is_terminal && context.options.output.empty();
 }
 
+void require_known_color(const Options& options) {
+  constexpr std::string_view kChoices[] = {"auto", "always", "never"};
+  if (options.color.empty() || std::ranges::find(kChoices, options.color) != std::end(kChoices))
+    return;
+  throw unknown_value({"色の指定", "colour choice"}, options.color, kChoices);
+}
+
 bool use_color(const Context& context) {
   const std::string& wish = context.options.color;
   if (wish == "always") return context.options.output.empty();
   if (wish == "never") return false;
-  if (!wish.empty() && wish != "auto") {
-    constexpr std::string_view kChoices[] = {"auto", "always", "never"};
-    throw unknown_value({"色の指定", "colour choice"}, wish, kChoices);
-  }
   return to_terminal(context) && context.env.variable("NO_COLOR").empty();
 }
 

@@ -61,6 +61,8 @@ Selection chosen_selection(const Options& options, const Plan& plan);
 // `path` is shown as people see it from the current directory.
 std::string shown_path(const Environment& env, const std::string& path);
 
+// Throws UsageError for a --color that is none.
+void require_known_color(const Options& options);
 bool use_color(const Context& context);    // on stdout
 bool to_terminal(const Context& context);  // stdout is a terminal and no file was asked for
 
