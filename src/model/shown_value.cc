@@ -72,14 +72,12 @@ std::string shown_value(const Survey& value, Language language) {
 
 template <typename Record, typename Value>
 static std::string labelled(const Record& record, Language language, Value value) {
-  std::string out;
+  std::vector<std::string> parts;
   for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
     std::string text = std::visit([&](auto member) { return value(record.*member); }, field.slot);
-    if (text.empty()) continue;
-    if (!out.empty()) out += " ";
-    out += std::string(field.label.in(language)) + " " + text;
+    if (!text.empty()) parts.push_back(std::string(field.label.in(language)) + " " + text);
   }
-  return out;
+  return list_in(language, parts);
 }
 
 std::string shown_value(const WorkedPhases& value, Language language) {
