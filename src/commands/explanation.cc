@@ -14,12 +14,15 @@ static constexpr Text kCode{"コード", "code"};
 static constexpr Text kSeverity{"重さ", "severity"};
 static constexpr Text kTitle{"内容", "what is wrong"};
 
-// A control character or a line end that the example is about must be visible.
+// A control character, a line end or a space at the end of a line must be visible.
 static std::string visible(std::string_view example) {
   std::string out;
-  for (char c : example) {
+  for (std::size_t i = 0; i < example.size(); ++i) {
+    char c = example[i];
     auto byte = static_cast<unsigned char>(c);
-    if (c == '\r') {
+    if (c == ' ' && example.substr(i + 1).starts_with('\n')) {
+      out += "␣";
+    } else if (c == '\r') {
       out += "␍";
     } else if (c == '\t') {
       out += "→";
@@ -52,13 +55,44 @@ std::string explanation_text(const Rule& rule, Language language, bool color) {
   return out;
 }
 
+static std::string markdown_text(const Rule& rule, Language language) {
+  return fmt::format("**{}**: {}\n\n{}\n", label_of(rule.severity, language),
+                     rule.title.in(language), rule.why.in(language));
+}
+
+static std::string markdown_examples(const Rule& rule, std::string_view wrong,
+                                     std::string_view right) {
+  if (rule.wrong.empty()) return "";
+  return fmt::format("\n{}:\n\n```yaml\n{}```\n\n{}:\n\n```yaml\n{}```\n", wrong,
+                     visible(rule.wrong), right, visible(rule.right));
+}
+
 std::string explanation_markdown(const Rule& rule, Language language) {
+  return fmt::format("## {}\n\n{}{}", rule.code, markdown_text(rule, language),
+                     markdown_examples(rule, kWrong.in(language), kRight.in(language)));
+}
+
+std::string codes_document(std::span<const Rule* const> rules) {
   std::string out =
-      fmt::format("## {}\n\n**{}**: {}\n\n{}\n", rule.code, label_of(rule.severity, language),
-                  rule.title.in(language), rule.why.in(language));
-  if (!rule.wrong.empty()) {
-    out += fmt::format("\n{}:\n\n```yaml\n{}```\n\n{}:\n\n```yaml\n{}```\n", kWrong.in(language),
-                       visible(rule.wrong), kRight.in(language), visible(rule.right));
+      "# エラーと警告のコード\n\n"
+      "`fujiplan validate` が示すコードの一覧です。`fujiplan explain コード` でも読めます。\n"
+      "このファイルはプログラムから作られます。直すのはプログラムの側です。\n\n"
+      "The codes that `fujiplan validate` reports; `fujiplan explain CODE` tells the same. Each "
+      "page "
+      "is in Japanese, then in English.\n"
+      "This file is made by the program; change it there.\n\n";
+  Table table{{{"コード / code"}, {"重さ / severity"}, {"内容"}, {"what is wrong"}}, {}};
+  for (const Rule* rule : rules) {
+    table.rows.push_back({std::string(rule->code),
+                          fmt::format("{} / {}", label_of(rule->severity, Language::Japanese),
+                                      label_of(rule->severity, Language::English)),
+                          std::string(rule->title.ja), std::string(rule->title.en)});
+  }
+  out += render_markdown(table);
+  for (const Rule* rule : rules) {
+    out += fmt::format("\n## {}\n\n{}\n{}{}", rule->code, markdown_text(*rule, Language::Japanese),
+                       markdown_text(*rule, Language::English),
+                       markdown_examples(*rule, "誤った例 / Wrong", "正しい例 / Right"));
   }
   return out;
 }

@@ -15,4 +15,7 @@ std::string rule_list(std::span<const Rule* const> rules, Language language);  /
 std::string rule_table_markdown(std::span<const Rule* const> rules,
                                 Language language);  // a row each
 
+// docs/codes.md: the table and the page of every code, Japanese first, English below.
+std::string codes_document(std::span<const Rule* const> rules);
+
 }  // namespace fujiplan
