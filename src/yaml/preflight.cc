@@ -10,6 +10,7 @@ namespace fujiplan::yaml {
 // Would the text make sense as CP932? Single bytes (ASCII, half-width kana) and pairs of a lead
 // byte (81–9F, E0–FC) and a trail byte (40–7E, 80–FC), with at least one pair.
 static bool looks_like_cp932(std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) return false;  // only UTF-8 begins so
   bool any_pair = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     auto c = static_cast<unsigned char>(text[i]);
