@@ -53,7 +53,6 @@ static void check_gaps(const Plan& plan, Sink& sink) {
   for (const Project& project : plan.projects) taken.insert(project.id.value);
   for (const Project& project : plan.projects) {
     ProjectId id = project.id.value;
-    if (id_of_path(plan.sources[project.file].path) != id) continue;
     int last = id.number - 1;
     int first = last;
     while (first > 0 && !taken.contains({id.policy, id.measure, first})) --first;

@@ -7,7 +7,7 @@
 namespace fujiplan {
 
 // Reports `kind` (operands: the year as written, first and last year) unless `year` lies within the
-// period of the plan. A period that is itself reported as reversed has no years to compare with.
+// period of the plan.
 inline void require_within_period(const Plan& plan, FiscalYear year, const std::string& written,
                                   Span at,
                                   const Diagnosis<std::string, std::string, std::string>& kind,

@@ -73,8 +73,7 @@ struct Scanner {
     if (is_full_width_digit(c.value)) {
       std::size_t stop = run_end(at, end, is_full_width_digit);
       std::string digits(text.substr(at, stop - at));
-      if (!sink.has_error_around(span(at, stop - at)))
-        sink.emit(kFullWidthDigit, span(at, stop - at), digits, to_half_width(digits));
+      report(kFullWidthDigit, at, stop - at, digits, to_half_width(digits));
       return stop;
     }
     if (is_half_width_kana(c.value)) {

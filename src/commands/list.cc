@@ -2,7 +2,6 @@
 
 #include "base/natural_order.h"
 #include "commands/command.h"
-#include "model/grade.h"
 #include "model/to_json.h"
 #include "views/listing.h"
 #include "views/project_json.h"
@@ -30,28 +29,11 @@ static std::vector<ListColumn> chosen_columns(const Options& options) {
   return columns;
 }
 
-// Words with an order of their own, which is not that of their letters: S is better than A.
-template <DescribedEnum E>
-static std::string rank_of(std::string_view name) {
-  auto value = parse_enum<E>(name);
-  return value ? std::to_string(static_cast<int>(*value)) : "";
-}
-
-static std::string sort_key(std::string_view key, const std::string& cell) {
-  if (key == "grade") return rank_of<Grade>(cell);
-  if (key == "class") return rank_of<ProjectClass>(cell);
-  if (key == "phase") return rank_of<Phase>(cell);
-  if (key == "status" || key == "survey.status") return rank_of<Status>(cell);
-  return cell;
-}
-
 static void sort_by(std::string_view key, const Plan& plan, FiscalYear year,
                     std::vector<const Project*>& projects) {
   chosen_column(key);       // must exist
   if (key == "id") return;  // the order of the plan
-  auto cell = [&](const Project* project) {
-    return sort_key(key, list_cell(plan, *project, year, key, Language::Japanese));
-  };
+  auto sort_key = [&](const Project* project) { return list_sort_key(plan, *project, year, key); };
   // What has nothing in the column comes last.
   std::ranges::stable_sort(projects, [&](const Project* a, const Project* b) {
     std::string left = sort_key(a), right = sort_key(b);

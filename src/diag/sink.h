@@ -22,13 +22,13 @@ class Sink {
         Diagnostic{&kind.rule, at, kind.message(args...), kind.help(args...), {}});
   }
 
-  // Is there an error about bytes that hold these? A second finding there would be a consequence.
-  bool has_error_around(Span inner) const {
-    return std::ranges::any_of(all_, [&](const Diagnostic& d) {
-      return d.rule->severity == Severity::Error && d.at.file == inner.file &&
-             d.at.offset <= inner.offset &&
-             inner.offset + inner.length <= d.at.offset + d.at.length;
-    });
+  // Where errors of one file stand: what a later check sees there may only follow from them.
+  std::vector<Span> errors_in(std::size_t file) const {
+    std::vector<Span> spans;
+    for (const Diagnostic& d : all_) {
+      if (d.at.file == file && d.rule->severity == Severity::Error) spans.push_back(d.at);
+    }
+    return spans;
   }
 
   // How many errors so far: compare before and after a step to see whether it found one.

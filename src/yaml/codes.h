@@ -155,7 +155,7 @@ inline constexpr Diagnosis<> kWideIndent{
     .message = {"字下げに全角の空白がある", "a full-width space in the indentation"},
     .help = {"半角の空白2つに変える", "replace it with two spaces"}};
 
-inline constexpr Diagnosis<std::string> kMissingColon{
+inline constexpr Diagnosis<std::string_view> kMissingColon{
     .rule = {.code = "missing-colon",
              .title = {"キーの後に「: 」がない", "no colon and space after a key"},
              .why = {"キーと値の間には、半角のコロンと半角の空白を置きます。全角の「：」や、空白の"

@@ -139,10 +139,8 @@ class Builder final : public YAML::EventHandler {
     if (key == "<<") stop(kUnsupported, at, length, kMergeKey.name, kMergeKey.remedy);
     if (key.starts_with("\u3000")) stop(kWideIndent, at, std::string_view("\u3000").size());
     auto after = text_.find_first_not_of(" \t", at + length);
-    if (after != text_.npos && text_[after] == ':') return;
     if (after == text_.npos) refuse_open_bracket();
-    if (report_slip_near(text_, at, document_.file, sink_)) throw Stop{};
-    stop(kMissingColon, at, length, std::string(key));
+    if (after == text_.npos || text_[after] != ':') stop(kMissingColon, at, length, key);
   }
 
   // A text that runs on to the next line inside `[` or `{` most likely misses the closing bracket.

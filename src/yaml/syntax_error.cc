@@ -3,7 +3,6 @@
 #include <yaml-cpp/exceptions.h>
 
 #include <algorithm>
-#include <vector>
 
 #include "base/text.h"
 #include "yaml/codes.h"
@@ -94,8 +93,8 @@ static bool report_indentation(std::string_view text, std::string_view line, std
     sink.emit(kTabIndent, {file, start + tab, 1});
     return true;
   }
-  if (line.text.substr(line.content).starts_with(kWideSpace)) {
-    sink.emit(kWideIndent, {file, line.start + line.content, kWideSpace.size()});
+  if (line.substr(content).starts_with("\u3000")) {
+    sink.emit(kWideIndent, {file, start + content, std::string_view("\u3000").size()});
     return true;
   }
   return false;
@@ -126,11 +125,7 @@ static bool report_missing_colon(std::string_view text, std::string_view line, s
     sink.emit(kMissingColon, {file, start + content, bare.size()}, bare.substr(0, bare.find(' ')));
     return true;
   }
-  auto clear = [&](const SuspectLine& line) { return report_clear_slip(line, file, sink); };
-  if (std::ranges::any_of(lines, clear)) return true;
-  auto bare = [&](const SuspectLine& line) { return report_bare_words(line, file, sink); };
-  lines.resize(std::min<std::size_t>(lines.size(), 2));
-  return std::any_of(lines.rbegin(), lines.rend(), bare);  // the line before comes first
+  return false;
 }
 
 void report_syntax_error(std::string_view text, std::size_t file, const SyntaxError& error,

@@ -14,12 +14,8 @@ struct SyntaxError {
   std::string said;
 };
 
-// Looks for one of the usual slips in the line of `offset` and the line before it: a TAB or a
-// full-width space as indentation, a full-width colon, a key without a colon. True, with one
-// finding, when there is one.
-bool report_slip_near(std::string_view text, std::size_t offset, std::size_t file, Sink& sink);
-
-// Emits one finding: a slip near the place, an open quote, or else kSyntax.
+// Emits one finding: one of the usual slips when the lines around the place show it (a TAB or a
+// full-width space as indentation, a full-width colon, an open quote), else kSyntax.
 void report_syntax_error(std::string_view text, std::size_t file, const SyntaxError& error,
                          Sink& sink);
 
