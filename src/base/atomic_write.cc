@@ -9,16 +9,9 @@
 #include <cstdlib>
 #include <optional>
 
-#include "base/failure.h"
 #include "base/system_error.h"
 
 namespace fujiplan {
-
-static Failure cannot_write(const std::string& path, int error) {
-  Message reason = describe_system_error(error);
-  return Failure(
-      {"`" + path + "` に書き込めない: " + reason.ja, "cannot write `" + path + "`: " + reason.en});
-}
 
 // Returns 0, or the errno of the first write that failed.
 static int write_all(int file, std::string_view bytes) {

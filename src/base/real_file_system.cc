@@ -8,7 +8,6 @@
 #include <memory>
 
 #include "base/atomic_write.h"
-#include "base/failure.h"
 #include "base/file_system.h"
 #include "base/system_error.h"
 
@@ -32,7 +31,7 @@ ReadResult RealFileSystem::read(const std::string& path, std::size_t limit) cons
   if (file < 0) return {"", describe_system_error(errno)};
   ReadResult result;
   char buffer[16384];
-  while (result.bytes.size() < limit) {
+  do {  // reads once even for no bytes: a folder must answer that it is none
     ssize_t got = ::read(file, buffer, std::min(sizeof buffer, limit - result.bytes.size()));
     if (got == 0) break;
     if (got < 0) {
@@ -41,7 +40,7 @@ ReadResult RealFileSystem::read(const std::string& path, std::size_t limit) cons
       break;
     }
     result.bytes.append(buffer, static_cast<std::size_t>(got));
-  }
+  } while (result.bytes.size() < limit);
   ::close(file);
   return result;
 }
@@ -58,11 +57,7 @@ static FileKind kind_of_entry(const std::string& folder, const dirent& entry,
 
 std::vector<FolderEntry> RealFileSystem::list(const std::string& folder) const {
   std::unique_ptr<DIR, int (*)(DIR*)> stream(::opendir(folder.c_str()), &::closedir);
-  if (!stream) {
-    Message reason = describe_system_error(errno);
-    throw Failure({"フォルダ `" + folder + "` を読めない: " + reason.ja,
-                   "cannot read folder `" + folder + "`: " + reason.en});
-  }
+  if (!stream) throw cannot_read_folder(folder, errno);
   std::vector<FolderEntry> entries;
   while (const dirent* entry = ::readdir(stream.get())) {
     std::string name = entry->d_name;

@@ -34,4 +34,16 @@ Message describe_system_error(int error) {
   return {text, text};
 }
 
+Failure cannot_write(const std::string& path, int error) {
+  Message reason = describe_system_error(error);
+  return Failure(
+      {"`" + path + "` に書き込めない: " + reason.ja, "cannot write `" + path + "`: " + reason.en});
+}
+
+Failure cannot_read_folder(const std::string& folder, int error) {
+  Message reason = describe_system_error(error);
+  return Failure({"フォルダ `" + folder + "` を読めない: " + reason.ja,
+                  "cannot read folder `" + folder + "`: " + reason.en});
+}
+
 }  // namespace fujiplan

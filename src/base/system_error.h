@@ -1,10 +1,16 @@
 #pragma once
 
+#include <string>
+
+#include "base/failure.h"
 #include "base/language.h"
 
 namespace fujiplan {
 
 // What an errno value means, in words for people who do not program.
 Message describe_system_error(int error);
+
+Failure cannot_write(const std::string& path, int error);
+Failure cannot_read_folder(const std::string& folder, int error);
 
 }  // namespace fujiplan
