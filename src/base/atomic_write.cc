@@ -33,9 +33,15 @@ static void write_in_place(const std::string& path, std::string_view bytes) {
 }
 
 // The file that `path` names at the end of all links; `path` itself when it does not exist yet.
+// A link that leads nowhere is not replaced by a file.
 static std::string target_of(const std::string& path) {
   char* resolved = ::realpath(path.c_str(), nullptr);
-  if (resolved == nullptr) return path;
+  if (resolved == nullptr) {
+    int error = errno;
+    struct stat about {};
+    if (::lstat(path.c_str(), &about) == 0) throw cannot_write(path, error);
+    return path;
+  }
   std::string target = resolved;
   std::free(resolved);
   return target;
