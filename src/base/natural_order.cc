@@ -31,7 +31,7 @@ bool natural_less(std::string_view a, std::string_view b) {
     }
   }
   if (rest_a.empty() != rest_b.empty()) return rest_a.empty();
-  return a < b;
+  return a.size() != b.size() ? a.size() < b.size() : a < b;  // they differ in leading zeros only
 }
 
 }  // namespace fujiplan
