@@ -32,9 +32,7 @@ std::optional<FiscalYear> parse_typed_fiscal_year(std::string_view text) {
   for (std::string_view era : {"令和", "R", "r"}) {
     if (rest.starts_with(era)) return of_reiwa(parse_whole_number(rest.substr(era.size())));
   }
-  for (std::string_view prefix : {"FY", "fy"}) {
-    if (rest.starts_with(prefix)) rest.remove_prefix(prefix.size());
-  }
+  if (rest.starts_with("FY") || rest.starts_with("fy")) rest.remove_prefix(2);
   auto western = parse_whole_number(rest);
   if (!western) return std::nullopt;
   return of_reiwa(*western - reiwa(0).western);
