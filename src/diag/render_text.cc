@@ -13,19 +13,15 @@ static constexpr Text kHelp{"対処", "help"};
 static constexpr Text kNote{"参照", "note"};
 static constexpr std::size_t kWidestSnippet = 160;  // cells; a longer line is cut around the caret
 
-// A TAB or another control character would move the caret: each is shown as one space. A byte that
-// is not UTF-8 becomes U+FFFD, a byte order mark (no cells) nothing.
+// A TAB or another control character would move the caret, or order the terminal about: each is
+// shown as one space. A byte that is not UTF-8 becomes U+FFFD.
 static std::string printable(std::string_view line) {
-  constexpr char32_t kByteOrderMark = 0xFEFF;
   std::string out;
-  for (std::size_t at = 0; at < line.size();) {
-    CodePoint c = decode_at(line, at);
-    if (c.value < 0x20 || c.value == 0x7F) {
-      out += ' ';
-    } else if (c.value != kByteOrderMark) {
-      append_utf8(out, c.value);
-    }
-    at += c.size;
+  for (std::size_t i = 0; i < line.size();) {
+    CodePoint c = decode_at(line, i);
+    bool control = c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0);
+    append_utf8(out, control ? U' ' : c.value);
+    i += c.size;
   }
   return out;
 }
@@ -47,12 +43,15 @@ static Snippet snippet_of(std::string_view text, Span span) {
   if (display_width(line) <= kWidestSnippet) return snippet;
   // Begin the cut line at most a quarter of the width before the caret, on a character boundary.
   std::size_t from = 0;
-  while (from < start && display_width(line.substr(from, start - from)) > kWidestSnippet / 4) {
-    from += decode_at(line, from).size;
+  std::size_t before = snippet.lead;  // cells from `from` to the caret
+  while (from < start && before > kWidestSnippet / 4) {
+    std::size_t size = decode_at(line, from).size;
+    before -= display_width(line.substr(from, size));
+    from += size;
   }
   std::string head = from > 0 ? "…" : "";
   snippet.line = head + fit_width(printable(line.substr(from)), kWidestSnippet);
-  snippet.lead = display_width(head) + display_width(line.substr(from, start - from));
+  snippet.lead = display_width(head) + before;
   snippet.carets =
       std::min(snippet.carets, kWidestSnippet - std::min(kWidestSnippet, snippet.lead));
   snippet.carets = std::max<std::size_t>(1, snippet.carets);
