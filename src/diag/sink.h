@@ -35,11 +35,12 @@ class Sink {
   std::size_t errors() const { return errors_; }
   std::size_t warnings() const { return all_.size() - errors_; }
 
-  // By file, place, severity, code, message: a total order, so that two runs print the same.
+  // By file, place, severity, code, message, length: findings that differ have one order, so that
+  // two runs print the same.
   std::vector<Diagnostic> take_sorted() {
     std::ranges::stable_sort(all_, {}, [](const Diagnostic& d) {
       return std::tuple(d.at.file, d.at.offset, d.rule->severity, d.rule->code,
-                        std::string_view(d.message.ja));
+                        std::string_view(d.message.ja), d.at.length);
     });
     errors_ = 0;
     return std::exchange(all_, {});
