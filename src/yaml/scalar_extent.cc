@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace fujiplan::yaml {
 
 static Extent quoted_extent(std::string_view text, std::size_t offset) {
   char quote = text[offset];
-  bool folded = false;
   for (std::size_t i = offset + 1; i < text.size(); ++i) {
-    if (text[i] == '\n') folded = true;
     if (quote == '"' && text[i] == '\\') {
       ++i;
     } else if (text[i] == quote) {
@@ -16,7 +16,9 @@ static Extent quoted_extent(std::string_view text, std::size_t offset) {
         ++i;
         continue;
       }
-      return {Style::Quoted, i + 1 - offset, folded ? Extent::Fault::Folded : Extent::Fault::None};
+      std::size_t length = i + 1 - offset;
+      bool folded = text.substr(offset, length).find('\n') != text.npos;
+      return {Style::Quoted, length, folded ? Extent::Fault::Folded : Extent::Fault::None};
     }
   }
   return {Style::Quoted, text.size() - offset, Extent::Fault::Unclosed};
@@ -26,26 +28,25 @@ static std::size_t line_end(std::string_view text, std::size_t from) {
   return std::min(text.find('\n', from), text.size());
 }
 
-// A block reaches over all lines that are blank or indented like its first line with text.
+// A line of spaces, perhaps with the CR of its line end, has no text.
+static bool has_text(std::string_view line) {
+  return line.find_first_not_of(" \r") != line.npos;
+}
+
+// A block reaches up to the last of its lines that has text; `value` has as many of those. Their
+// indentation does not tell: `|2` lets the first line stand deeper than the others.
 static Extent block_extent(std::string_view text, std::size_t offset, std::string_view value) {
   std::size_t end = line_end(text, offset);
-  Extent header_only{Style::Block, end - offset, Extent::Fault::None};
-  if (text[end - 1] == '\r') --header_only.length;
-  if (value.find_first_not_of("\r\n") == value.npos) return header_only;
-  std::size_t indent = text.npos;
-  std::size_t last = end;
-  while (end < text.size()) {
-    std::size_t start = end + 1;
-    end = line_end(text, start);
-    std::size_t content = std::min(text.find_first_not_of(' ', start), end);
-    bool blank = content == end || (text[content] == '\r' && content + 1 == end);
-    if (blank) continue;
-    if (indent == text.npos) indent = content - start;
-    if (content - start < indent) break;
-    last = end;
+  for (std::string_view line : lines_of(value)) {
+    if (!has_text(line)) continue;
+    std::size_t start;
+    do {
+      start = std::min(end + 1, text.size());
+      end = line_end(text, start);
+    } while (end < text.size() && !has_text(text.substr(start, end - start)));
   }
-  if (last > offset && text[last - 1] == '\r') --last;
-  return {Style::Block, last - offset, Extent::Fault::None};
+  if (text[end - 1] == '\r') --end;
+  return {Style::Block, end - offset, Extent::Fault::None};
 }
 
 static Extent plain_extent(std::string_view text, std::size_t offset, std::string_view value) {
