@@ -28,10 +28,13 @@ class Builder final : public YAML::EventHandler {
   Builder(std::string_view text, std::size_t base, Document& document, Sink& sink)
       : text_(text), base_(base), document_(document), sink_(sink) {}
 
+  // yaml-cpp also begins a new document where a line stands further left than the first one.
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (documents_++ == 0) return;
     std::size_t at = std::min(offset_of(mark), text_.size());
-    if (auto marker = text_.rfind("\n---", at); marker != text_.npos) at = marker + 1;
+    bool marked = text_.substr(at).starts_with("---") ||
+                  text_.substr(last_end_, at - std::min(at, last_end_)).find("\n...") != text_.npos;
+    if (!marked) throw YAML::ParserException(mark, YAML::ErrorMsg::END_OF_MAP);
     stop(kSecondDocument, at, 3);
   }
   void OnDocumentEnd() override {}
@@ -139,7 +142,7 @@ class Builder final : public YAML::EventHandler {
     if (key == "<<") stop(kUnsupported, at, length, kMergeKey.name, kMergeKey.remedy);
     if (key.starts_with("\u3000")) stop(kWideIndent, at, std::string_view("\u3000").size());
     auto after = text_.find_first_not_of(" \t", at + length);
-    if (after == text_.npos) refuse_open_bracket();
+    if (text_.find_first_not_of(" \t\r\n", at + length) == text_.npos) refuse_open_bracket();
     if (after == text_.npos || text_[after] != ':') stop(kMissingColon, at, length, key);
   }
 
