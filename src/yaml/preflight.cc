@@ -24,6 +24,17 @@ static bool looks_like_cp932(std::string_view text) {
   return any_pair;
 }
 
+// Kanji and kana in UTF-8 before the first bad byte: a UTF-8 file with a fault, even when its bytes
+// would make sense as CP932. Converting it would garble it.
+static bool begins_as_utf8(std::string_view text, std::size_t bad) {
+  for (std::size_t i = 0; i < bad;) {
+    std::size_t size = decode_at(text, i).size;
+    if (size > 2) return true;
+    i += size;
+  }
+  return false;
+}
+
 // The first control character other than TAB, LF and CR; npos when there is none.
 static std::size_t first_control(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -62,7 +73,8 @@ bool preflight(const SourceFile& source, std::size_t file, Sink& sink) {
     return false;
   }
   if (auto bad = first_invalid_utf8(text)) {
-    sink.emit(looks_like_cp932(text) ? kLooksLikeCp932 : kNotUtf8, {file, *bad, 1});
+    bool other = looks_like_cp932(text) && !begins_as_utf8(text, *bad);
+    sink.emit(other ? kLooksLikeCp932 : kNotUtf8, {file, *bad, 1});
     return false;
   }
   if (auto at = first_control(text); at != text.npos) {
