@@ -20,15 +20,6 @@ struct Schedule {
   bool present = false;
 };
 
-// One phase from `from` up to, not including, `until`.
-struct PhaseSpan {
-  Phase phase;
-  HalfYear from, until;
-};
-
-// The phases as spans, cut to the half-years from `first` to `last` (inclusive).
-std::vector<PhaseSpan> spans_of(const Schedule& schedule, HalfYear first, HalfYear last);
-
 // The phase planned for a half-year; none before the first start and after the end.
 std::optional<Phase> phase_in(const Schedule& schedule, HalfYear at);
 
