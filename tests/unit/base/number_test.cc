@@ -1,0 +1,64 @@
+#include "base/number.h"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <limits>
+#include <string>
+
+#include "unit/support.h"
+
+namespace fujiplan {
+
+static std::vector<std::int64_t> some_numbers() {
+  std::vector<std::int64_t> numbers = {std::numeric_limits<std::int64_t>::max(), 0};
+  for (std::int64_t power = 1; power < 1'000'000'000'000'000'000; power *= 10) {
+    for (std::int64_t near : {power - 1, power, power + 1}) numbers.push_back(near);
+  }
+  testing::Random random;
+  for (int i = 0; i < 500; ++i) {
+    auto high = static_cast<std::int64_t>(random.below(1u << 31));
+    numbers.push_back(high >> random.below(31));
+    numbers.push_back(high << random.below(31));
+  }
+  return numbers;
+}
+
+TEST_CASE("every whole number reads as std::to_string writes it") {
+  for (std::int64_t number : some_numbers()) {
+    std::string text = std::to_string(number);
+    INFO(text);
+    CHECK(parse_whole_number(text) == number);
+  }
+}
+
+TEST_CASE("no sign, space, leading zero, separator or suffix makes a number") {
+  constexpr std::array kBefore = {"+", "-", " ", "\t", "0", "00", "０", "0x", "¥", "\u3000"};
+  constexpr std::array kAfter = {" ", "\n", ".", ".0", "e0", "円", "０", "a", ",", "_"};
+  constexpr std::array kInside = {",", "_", " ", "'", ".", "，", "-"};
+  for (std::int64_t number : some_numbers()) {
+    std::string text = std::to_string(number);
+    std::vector<std::string> mutated;
+    for (const char* before : kBefore) mutated.push_back(before + text);
+    for (const char* after : kAfter) mutated.push_back(text + after);
+    for (const char* inside : kInside) {
+      if (text.size() > 1) mutated.push_back(text.substr(0, 1) + inside + text.substr(1));
+    }
+    mutated.push_back(std::string(text) + std::string(1, '\0'));
+    for (const std::string& bad : mutated) {
+      INFO(bad);
+      CHECK_FALSE(parse_whole_number(bad).has_value());
+    }
+  }
+}
+
+TEST_CASE("what is no number, and what does not fit") {
+  for (const char* text :
+       {"", "a", "３", "一", "00", "010", "-0", "0x1F", "1e3", "inf", "true", "9223372036854775808",
+        "18446744073709551616", "99999999999999999999999999"}) {
+    INFO(text);
+    CHECK_FALSE(parse_whole_number(text).has_value());
+  }
+}
+
+}  // namespace fujiplan

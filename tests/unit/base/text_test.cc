@@ -1,0 +1,325 @@
+#include "base/text.h"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <string>
+
+#include "unit/support.h"
+
+namespace fujiplan {
+
+using namespace std::string_view_literals;
+
+// Bytes as hexadecimal: a failure must show what cannot be printed.
+static std::string hex(std::string_view bytes) {
+  std::string out;
+  for (char c : bytes) out += fmt::format("{:02X} ", static_cast<unsigned char>(c));
+  return out;
+}
+
+struct Decoded {
+  std::string_view bytes;
+  unsigned value;
+  std::size_t size;
+};
+
+TEST_CASE("decode_at reads the shortest and the longest forms of every length") {
+  const Decoded good[] = {
+      {"\0"sv, 0, 1},
+      {"\x7F"sv, 0x7F, 1},
+      {"\xC2\x80"sv, 0x80, 2},
+      {"\xDF\xBF"sv, 0x7FF, 2},
+      {"\xE0\xA0\x80"sv, 0x800, 3},
+      {"\xED\x9F\xBF"sv, 0xD7FF, 3},  // the last before the surrogates
+      {"\xEE\x80\x80"sv, 0xE000, 3},  // the first after them
+      {"\xEF\xBF\xBF"sv, 0xFFFF, 3},
+      {"\xF0\x90\x80\x80"sv, 0x10000, 4},
+      {"\xF4\x8F\xBF\xBF"sv, 0x10FFFF, 4},
+  };
+  for (const Decoded& row : good) {
+    INFO(hex(row.bytes));
+    CodePoint c = decode_at(row.bytes, 0);
+    CHECK(c.valid);
+    CHECK(static_cast<unsigned>(c.value) == row.value);
+    CHECK(c.size == row.size);
+    std::string again;
+    append_utf8(again, c.value);
+    CHECK(again == row.bytes);
+  }
+}
+
+static constexpr std::string_view kNotUtf8[] = {
+    "\x80"sv,  // a continuation byte alone
+    "\xBF"sv,
+    "\xC0\x80"sv,          // overlong NUL
+    "\xC1\xBF"sv,          // overlong 0x7F
+    "\xE0\x9F\xBF"sv,      // overlong 0x7FF
+    "\xF0\x8F\xBF\xBF"sv,  // overlong 0xFFFF
+    "\xED\xA0\x80"sv,      // surrogates
+    "\xED\xBF\xBF"sv,
+    "\xF4\x90\x80\x80"sv,  // beyond U+10FFFF
+    "\xF5\x80\x80\x80"sv,
+    "\xF8\x88\x80\x80\x80"sv,  // five bytes
+    "\xFE"sv,
+    "\xFF"sv,
+    "\xC3"sv,  // truncated
+    "\xE5\xAF"sv,
+    "\xF0\x9F\x98"sv,
+    "\xE5\x41\x41"sv,  // continued by ASCII
+    "\xE5\xAF\x41"sv,
+};
+
+TEST_CASE("a byte that is not UTF-8 is one character, U+FFFD") {
+  for (std::string_view bytes : kNotUtf8) {
+    INFO(hex(bytes));
+    CodePoint c = decode_at(bytes, 0);
+    CHECK_FALSE(c.valid);
+    CHECK(static_cast<unsigned>(c.value) == 0xFFFD);
+    CHECK(c.size == 1);
+  }
+}
+
+TEST_CASE("first_invalid_utf8 points at the byte, wherever it stands") {
+  for (std::string_view text : {""sv, "a"sv, "富士市"sv, "\xF0\x9F\x98\x80"sv, "a\0b"sv,
+                                "\xEF\xBF\xBD"sv, "\xEF\xBB\xBF"sv}) {
+    INFO(hex(text));
+    CHECK_FALSE(first_invalid_utf8(text).has_value());
+  }
+  for (std::string_view bytes : kNotUtf8) {
+    for (std::string_view before : {""sv, "a"sv, "富士"sv}) {
+      for (std::string_view after : {""sv, "a"sv, "市"sv}) {
+        std::string text = std::string(before) + std::string(bytes) + std::string(after);
+        INFO(hex(text));
+        auto at = first_invalid_utf8(text);
+        REQUIRE(at.has_value());
+        CHECK(*at == before.size());
+      }
+    }
+  }
+}
+
+struct Width {
+  std::string_view text;
+  std::size_t cells, code_points;
+};
+
+TEST_CASE("display_width counts the cells of a terminal") {
+  const Width rows[] = {
+      {"", 0, 0},
+      {"abc", 3, 3},
+      {"富士市", 6, 3},
+      {"ひらがなカタカナ", 16, 8},
+      {"ｶﾀｶﾅ", 4, 4},
+      {"ＡＢ１２", 8, 4},
+      {"、。・「」", 10, 5},
+      {"\u3000", 2, 1},
+      {"か\u3099", 2, 2},  // a combining mark takes no cell of its own
+      {"e\u0301", 1, 2},
+      {"\U00020B9F", 2, 1},  // a kanji beyond the first plane
+      {"\U0001F600", 2, 1},
+      {"…", 1, 1},
+      {"\t", 1, 1},
+      {"\x1B[31m", 5, 5},
+      {"\x7F", 1, 1},
+      {"\u0085", 1, 1},
+      {"\xFF\xFE", 2, 2},  // each bad byte is shown as one character
+  };
+  for (const Width& row : rows) {
+    INFO(hex(row.text));
+    CHECK(display_width(row.text) == row.cells);
+    CHECK(count_code_points(row.text) == row.code_points);
+  }
+}
+
+struct Fit {
+  std::string_view text;
+  std::size_t cells;
+  std::string_view wanted;
+};
+
+TEST_CASE("fit_width cuts between characters and shows that it cut") {
+  const Fit rows[] = {
+      {"富士市", 6, "富士市"},
+      {"富士市", 5, "富士…"},
+      {"富士市", 4, "富…"},
+      {"富士市", 3, "富…"},
+      {"富士市", 2, "…"},
+      {"富士市", 1, "…"},
+      {"富士市", 0, ""},
+      {"", 0, ""},
+      {"abc", 3, "abc"},
+      {"abc", 2, "a…"},
+      {"a富", 2, "a…"},
+      {"abc", 100, "abc"},
+      {"か\u3099き", 3, "か\u3099…"},
+  };
+  for (const Fit& row : rows) {
+    INFO(row.text, " in ", row.cells);
+    CHECK(fit_width(row.text, row.cells) == row.wanted);
+  }
+}
+
+TEST_CASE("fit_width never exceeds, keeps a beginning, and wastes one cell at most") {
+  constexpr std::string_view kParts[] = {"a", "富", "ｶ", "か\u3099", "\xFF", "\U0001F600", "\t"};
+  testing::Random random;
+  for (int i = 0; i < 3000; ++i) {
+    std::string text = random.text(kParts, 12);
+    std::size_t cells = random.below(14);
+    std::string fitted = fit_width(text, cells);
+    INFO(hex(text), " in ", cells, ": ", hex(fitted));
+    CHECK(display_width(fitted) <= cells);
+    if (display_width(text) <= cells) {
+      CHECK(fitted == text);
+    } else if (cells > 0) {
+      REQUIRE(fitted.ends_with("…"));
+      CHECK(text.starts_with(fitted.substr(0, fitted.size() - "…"sv.size())));
+      CHECK(display_width(fitted) + 1 >= cells);
+    }
+  }
+}
+
+TEST_CASE("padding fills up to a width and never cuts") {
+  const Fit rows[] = {{"富士", 6, "富士  "}, {"富士", 4, "富士"}, {"富士", 3, "富士"},
+                      {"", 2, "  "},         {"", 0, ""},         {"ｶ", 2, "ｶ "}};
+  for (const Fit& row : rows) {
+    INFO(row.text, " in ", row.cells);
+    CHECK(pad_right(row.text, row.cells) == row.wanted);
+    std::string spaces(row.wanted.size() - row.text.size(), ' ');
+    CHECK(pad_left(row.text, row.cells) == spaces + std::string(row.text));
+  }
+}
+
+struct Changed {
+  std::string_view from, to;
+};
+
+TEST_CASE("to_nfc joins what was taken apart, and is_nfc sees it") {
+  const Changed rows[] = {
+      {"か\u3099", "が"},   {"ハ\u309A", "パ"}, {"e\u0301", "é"}, {"富士か\u3099丘", "富士が丘"},
+      {"\uF9D1", "\u516D"},  // a compatibility ideograph becomes the common one
+  };
+  for (const Changed& row : rows) {
+    INFO(row.from);
+    CHECK_FALSE(is_nfc(row.from));
+    CHECK(to_nfc(row.from) == row.to);
+    CHECK(is_nfc(row.to));
+  }
+  for (std::string_view same : {""sv, "ascii"sv, "が"sv, "ｶﾞ"sv, "①Ａ"sv, "a\0b"sv, "\xFF"sv}) {
+    INFO(hex(same));
+    CHECK(is_nfc(same));
+    CHECK(to_nfc(same) == same);
+  }
+}
+
+TEST_CASE("to_half_width changes letters, digits, signs and spaces only") {
+  const Changed rows[] = {
+      {"４", "4"},
+      {"ＡＺａｚ", "AZaz"},
+      {"！～", "!~"},
+      {"\u3000", " "},
+      {"Ｒ４年度", "R4年度"},
+      {"－", "-"},
+      {"カナ", "カナ"},
+      {"ｶﾅ", "ｶﾅ"},
+      {"、。", "、。"},
+      {"￥", "￥"},
+      {"\xFF"
+       "4",
+       "\xFF"
+       "4"},
+      {"", ""},
+  };
+  for (const Changed& row : rows) {
+    INFO(row.from);
+    CHECK(to_half_width(row.from) == row.to);
+  }
+}
+
+TEST_CASE("trim takes blanks of both widths off both ends") {
+  const Changed rows[] = {
+      {"", ""},
+      {" \t\r\n\u3000", ""},
+      {"a", "a"},
+      {" \u3000a \u3000", "a"},
+      {"\u3000\t富士 市\r\n", "富士 市"},
+      {"\u00A0a", "\u00A0a"},
+      {"\xE3\x80", "\xE3\x80"},  // half a wide blank is none
+  };
+  for (const Changed& row : rows) {
+    INFO(hex(row.from));
+    CHECK(trim(row.from) == row.to);
+  }
+}
+
+struct Parts {
+  std::string_view text;
+  std::vector<std::string_view> parts;
+};
+
+TEST_CASE("split keeps empty parts; join puts them together again") {
+  const Parts rows[] = {
+      {"", {""}}, {",", {"", ""}}, {"a", {"a"}}, {"a,b", {"a", "b"}}, {",a,", {"", "a", ""}}};
+  for (const Parts& row : rows) {
+    INFO(row.text);
+    CHECK(split(row.text, ',') == row.parts);
+    CHECK(join(row.parts, ",") == row.text);
+  }
+  CHECK(join({}, ",") == "");
+}
+
+TEST_CASE("lines_of takes LF and CRLF, with or without a last line end") {
+  const Parts rows[] = {{"", {}},
+                        {"\n", {""}},
+                        {"a", {"a"}},
+                        {"a\n", {"a"}},
+                        {"a\r\nb\r\n", {"a", "b"}},
+                        {"a\n\nb", {"a", "", "b"}},
+                        {"a\rb\n", {"a\rb"}},
+                        {"\r\n\r\n", {"", ""}}};
+  for (const Parts& row : rows) {
+    INFO(hex(row.text));
+    CHECK(lines_of(row.text) == row.parts);
+  }
+}
+
+struct Nearest {
+  std::string_view typed;
+  std::vector<std::string_view> names;
+  std::string_view wanted;  // "(none)" when nothing is near
+};
+
+TEST_CASE("nearest_name finds the slip and does not guess") {
+  const Nearest rows[] = {
+      {"departmnets", {"id", "departments", "direction"}, "departments"},  // neighbours swapped
+      {"DEPARTMENTS", {"departments"}, "departments"},
+      {"ｎａｍｅ", {"page", "name"}, "name"},
+      {"市民科", {"収納課", "市民課"}, "市民課"},
+      {"nam", {"name", "names"}, "name"},
+      {"dx", {"dx"}, "dx"},
+      {"cost", {"cast", "coat"}, "cast"},  // the first of equals
+      {"cost", {"coat", "cast"}, "coat"},
+      {"reveiw", {"review"}, "review"},
+      {"x", {"y"}, "(none)"},  // nothing in common
+      {"", {"a", "name"}, "(none)"},
+      {"name", {}, "(none)"},
+      {"name", {""}, "(none)"},
+      {"budget", {"activities", "changes"}, "(none)"},
+      {"収納課", {"市民課"}, "(none)"},
+      {"abcdefghi", {"abcdef"}, "abcdef"},   // three of nine differ
+      {"abcdefghij", {"abcdef"}, "(none)"},  // four of ten
+  };
+  for (const Nearest& row : rows) {
+    INFO(row.typed);
+    CHECK(nearest_name(row.typed, row.names).value_or("(none)") == row.wanted);
+  }
+}
+
+TEST_CASE("nearest_name takes no long text for a mistyped name") {
+  std::string name(80, 'a');
+  std::vector<std::string_view> names = {name};
+  CHECK(nearest_name(std::string(80, 'a'), names).has_value());
+  CHECK_FALSE(nearest_name(std::string(81, 'a'), names).has_value());
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,53 @@
+#include "unit/support.h"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <stdexcept>
+
+#include "base/file_system.h"
+#include "case_runner.h"
+#include "model/load.h"
+
+namespace fujiplan::testing {
+
+TemporaryFolder::TemporaryFolder() {
+  std::string name = (std::filesystem::temp_directory_path() / "fujiplan-XXXXXX").string();
+  if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
+  path_ = name;
+}
+
+TemporaryFolder::~TemporaryFolder() {
+  std::error_code ignored;
+  std::filesystem::remove_all(path_, ignored);
+}
+
+std::string summary(Sink& sink) {
+  std::string out;
+  for (const Diagnostic& finding : sink.take_sorted()) {
+    if (!out.empty()) out += ' ';
+    out += fmt::format("{}@{}+{}", finding.rule->code, finding.at.offset, finding.at.length);
+  }
+  return out;
+}
+
+static Plan load(const char* folder) {
+  RealFileSystem files;
+  Sink sink;
+  Plan plan = load_plan(files, (kRepository / folder).string(), sink);
+  REQUIRE(summary(sink) == "");
+  return plan;
+}
+
+const Plan& real_plan() {
+  static const Plan plan = load("plan");
+  return plan;
+}
+
+const Plan& examples_plan() {
+  static const Plan plan = load("examples/plan");
+  return plan;
+}
+
+}  // namespace fujiplan::testing

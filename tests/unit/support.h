@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/sink.h"
+#include "model/plan.h"
+
+// What several unit tests need.
+namespace fujiplan::testing {
+
+// The same numbers on every machine and in every run: the standard fixes std::mt19937, but not what
+// its distributions make of it.
+class Random {
+ public:
+  std::size_t below(std::size_t limit) { return engine_() % limit; }
+  bool coin() { return below(2) == 0; }
+
+  template <typename List>
+  const auto& pick(const List& list) {
+    return list[below(std::size(list))];
+  }
+
+  // A text of up to `longest` parts, each taken from `parts`.
+  template <typename List>
+  std::string text(const List& parts, std::size_t longest) {
+    std::string out;
+    for (std::size_t n = below(longest + 1); n > 0; --n) out += pick(parts);
+    return out;
+  }
+
+  template <typename T>
+  void shuffle(std::vector<T>& items) {
+    for (std::size_t i = items.size(); i > 1; --i) std::swap(items[i - 1], items[below(i)]);
+  }
+
+ private:
+  std::mt19937 engine_{20220401};
+};
+
+// A folder of the real disk that lives as long as the object.
+class TemporaryFolder {
+ public:
+  TemporaryFolder();
+  ~TemporaryFolder();
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+  std::string operator/(std::string_view name) const { return (path_ / name).string(); }
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+// The findings on one line: `not-utf8@3+1 crlf@7+1`, each with offset and length.
+std::string summary(Sink& sink);
+
+// A plan of this repository ("plan" or "examples/plan"), which must load without a finding.
+const Plan& real_plan();
+const Plan& examples_plan();
+
+}  // namespace fujiplan::testing
