@@ -1,0 +1,61 @@
+#include "model/prose.h"
+
+#include <doctest/doctest.h>
+
+#include "base/text.h"
+#include "unit/support.h"
+
+namespace fujiplan {
+
+struct Row {
+  std::string_view text;
+  std::vector<std::string> lines;
+};
+
+TEST_CASE("lines are joined without a space, until a blank line or a list item") {
+  const Row rows[] = {
+      {"", {}},
+      {"\n\n", {}},
+      {" \u3000\n", {}},
+      {"一文。", {"一文。"}},
+      {"一文。\n二文。\n", {"一文。二文。"}},
+      {"一文。\n\n二文。", {"一文。", "二文。"}},
+      {"一文。\n\n\n\n二文。", {"一文。", "二文。"}},
+      {"一文。\n \u3000 \n二文。", {"一文。", "二文。"}},
+      {"・一\n・二\n", {"・一", "・二"}},
+      {"次のとおり。\n・一\n・二の\n続き\n", {"次のとおり。", "・一", "・二の続き"}},
+      {"・一\n\n本文。", {"・一", "本文。"}},
+      {"  ・一\n\u3000・二", {"・一", "・二"}},
+      {"  字下げ。  \n  続き。", {"字下げ。続き。"}},
+      {"\n\n一文。\n\n", {"一文。"}},
+      {"一文。\r\n二文。\r\n", {"一文。二文。"}},
+      {"項目・一\n項目・二", {"項目・一項目・二"}},  // a dot inside a line begins no item
+      {"one\ntwo", {"onetwo"}},
+  };
+  for (const Row& row : rows) {
+    INFO(row.text);
+    CHECK(shown_lines(row.text) == row.lines);
+    std::string joined;
+    for (const std::string& line : row.lines) joined += line;
+    CHECK(on_one_line(row.text) == joined);
+  }
+}
+
+TEST_CASE("no shown line of the real plan is empty, is broken, or loses a character") {
+  auto without_blanks = [](std::string_view text) {
+    std::string out;
+    for (std::string_view line : lines_of(text)) out += trim(line);
+    return out;
+  };
+  for (const Project& project : testing::real_plan().projects) {
+    std::string_view text = project.overview.value;
+    INFO(text);
+    CHECK(on_one_line(text) == without_blanks(text));
+    for (const std::string& line : shown_lines(text)) {
+      CHECK_FALSE(line.empty());
+      CHECK(line.find('\n') == line.npos);
+    }
+  }
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,79 @@
+#include "model/schedule.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "unit/support.h"
+
+namespace fujiplan {
+
+static HalfYear half_year(int index) {  // 0 is R1上
+  return half_year_after({reiwa(1), Half::First}, index);
+}
+
+// The phases of the half-years 0 to 11, a digit each; `.` where there is none.
+static std::string phases_of(const Schedule& schedule) {
+  std::string out;
+  for (int i = 0; i < 12; ++i) {
+    auto phase = phase_in(schedule, half_year(i));
+    out += phase ? std::to_string(number_of(*phase)) : ".";
+  }
+  return out;
+}
+
+struct Start {
+  int at;
+  int phase;  // 1 to 4; 0: 終了
+};
+
+static Schedule schedule_of(const std::vector<Start>& starts) {
+  Schedule schedule;
+  for (Start start : starts) {
+    PhaseStart& added = schedule.starts.emplace_back();
+    added.from = {half_year(start.at), {}, true};
+    if (start.phase > 0) added.phase = static_cast<Phase>(start.phase - 1);
+  }
+  schedule.present = true;
+  return schedule;
+}
+
+struct Row {
+  std::vector<Start> starts;
+  const char* phases;
+};
+
+TEST_CASE("a phase lasts until the next start") {
+  const Row rows[] = {
+      {{}, "............"},
+      {{{0, 1}}, "111111111111"},
+      {{{11, 4}}, "...........4"},
+      {{{12, 4}}, "............"},
+      {{{2, 1}, {3, 2}, {6, 3}, {7, 4}}, "..1222344444"},
+      {{{0, 4}, {6, 0}}, "444444......"},
+      {{{0, 4}, {6, 0}, {9, 1}}, "444444...111"},  // taken up again
+      {{{0, 0}}, "............"},
+      {{{2, 4}, {4, 1}}, "..4411111111"},  // back to research
+      {{{3, 2}, {5, 2}}, "...222222222"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.phases);
+    CHECK(phases_of(schedule_of(row.starts)) == row.phases);
+  }
+}
+
+TEST_CASE("the phase of any schedule is that of the last start so far") {
+  testing::Random random;
+  for (int round = 0; round < 500; ++round) {
+    std::vector<Start> starts;
+    std::string wanted;
+    for (int i = 0; i < 12; ++i) {
+      if (random.below(3) == 0) starts.push_back({i, static_cast<int>(random.below(5))});
+      int phase = starts.empty() ? 0 : starts.back().phase;
+      wanted += phase > 0 ? std::to_string(phase) : ".";
+    }
+    CHECK(phases_of(schedule_of(starts)) == wanted);
+  }
+}
+
+}  // namespace fujiplan
