@@ -35,8 +35,7 @@ static bool begins_as_utf8(std::string_view text, std::size_t bad) {
   return false;
 }
 
-// The first control character other than TAB, LF and CR; npos when there is none.
-static std::size_t first_control(std::string_view text) {
+std::size_t first_control(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     auto c = static_cast<unsigned char>(text[i]);
     if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F) return i;
@@ -46,8 +45,11 @@ static std::size_t first_control(std::string_view text) {
   return text.npos;
 }
 
-// Reports the first character that would look different in NFC, with the marks that follow it.
-static void report_not_nfc(std::string_view text, std::size_t file, Sink& sink) {
+std::string code_point_name(std::string_view text, std::size_t at) {
+  return fmt::format("U+{:04X}", static_cast<unsigned>(decode_at(text, at).value));
+}
+
+static Span first_unnormal_line(std::string_view text, std::size_t file) {
   for (std::string_view line : lines_of(text)) {
     if (is_nfc(line)) continue;
     std::string normal = to_nfc(line);
@@ -78,9 +80,7 @@ bool preflight(const SourceFile& source, std::size_t file, Sink& sink) {
     return false;
   }
   if (auto at = first_control(text); at != text.npos) {
-    CodePoint c = decode_at(text, at);
-    sink.emit(kControlCharacter, {file, at, c.size},
-              fmt::format("U+{:04X}", static_cast<unsigned>(c.value)));
+    sink.emit(kControlCharacter, {file, at, decode_at(text, at).size}, code_point_name(text, at));
     return false;
   }
   if (text.starts_with("\xEF\xBB\xBF")) sink.emit(kByteOrderMark, {file, 0, 3});

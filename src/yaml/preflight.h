@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
+#include <string_view>
 
 #include "diag/sink.h"
 #include "diag/source.h"
@@ -14,5 +16,9 @@ inline constexpr std::size_t kLargestFile = 1024 * 1024;
 // characters, line ends, normalization form. True when the text can go to the YAML reader; findings
 // that leave the text readable (CRLF, NFC, byte order mark) do not stop it.
 bool preflight(const SourceFile& source, std::size_t file, Sink& sink);
+
+// The first control character other than TAB, LF and CR; npos when there is none.
+std::size_t first_control(std::string_view text);
+std::string code_point_name(std::string_view text, std::size_t at);  // U+001B
 
 }  // namespace fujiplan::yaml

@@ -66,6 +66,9 @@ class Builder final : public YAML::EventHandler {
       refuse_deeper_key(at);
       stop(kFoldedText, at, extent.length);
     }
+    if (auto control = first_control(value); control != value.npos) {  // written as an escape
+      stop(kControlCharacter, at, extent.length, code_point_name(value, control));
+    }
     if (expects_key()) check_key(at, extent.length, value);
     add({.kind = Kind::Scalar,
          .style = extent.style,

@@ -123,7 +123,11 @@ TEST_CASE("a document that is refused says why, and where") {
       {"a: b\n- c\n", "yaml-syntax@5+1"},
       {"a: 'b' c\n", "yaml-syntax@7+1"},
       {"a: \"b\": c\n", "yaml-syntax@6+1"},
-      // Control characters and bytes that are not UTF-8.
+      // Control characters, written as they are or as an escape, and bytes that are not UTF-8.
+      {"a: \"\\e[31m\"\n", "control-character@3+8"},
+      {"a: \"x\\0\"\n", "control-character@3+5"},
+      {"a: [b, \"\\u009B\"]\n", "control-character@7+8"},
+      {"\"\\a\": b\n", "control-character@0+4"},
       {"a: \x01\n", "control-character@3+1"},
       {"a: \xFF\n", "not-utf8@3+1"},
       {"a: \x8Es\n", "cp932@3+1"},
