@@ -15,26 +15,27 @@
 #include "unit/support.h"
 
 namespace fujiplan {
+namespace {
 
 namespace fs = std::filesystem;
 using testing::read_file;
 using testing::TemporaryFolder;
 
-static std::vector<std::string> names_in(const fs::path& folder) {
+std::vector<std::string> names_in(const fs::path& folder) {
   std::vector<std::string> names;
   for (const auto& entry : fs::directory_iterator(folder)) names.push_back(entry.path().filename());
   std::ranges::sort(names);
   return names;
 }
 
-static unsigned mode_of(const std::string& path) {
+unsigned mode_of(const std::string& path) {
   struct stat about {};
   REQUIRE(::lstat(path.c_str(), &about) == 0);
   return about.st_mode & 07777;
 }
 
 // What a failed write says; "(written)" when it did not fail.
-static std::string failure_of(const std::string& path) {
+std::string failure_of(const std::string& path) {
   try {
     write_atomically(path, "new");
     return "(written)";
@@ -163,4 +164,5 @@ TEST_CASE("what is no regular file is written in place") {
   write_atomically("/dev/null", "x");
 }
 
+}  // namespace
 }  // namespace fujiplan

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 namespace fujiplan {
+namespace {
 
 struct Quoted {
   const char *text, *field;
@@ -31,4 +32,5 @@ TEST_CASE("a CSV field is quoted only when it must be") {
   }
 }
 
+}  // namespace
 }  // namespace fujiplan

@@ -13,6 +13,7 @@
 #include "views/grading.h"
 
 namespace fujiplan {
+namespace {
 
 // Compilers print an enumerator by its name, any other value of the type as `(Type)7`.
 template <auto V>
@@ -53,4 +54,5 @@ TEST_CASE("only the exact name of a value is read") {
   }
 }
 
+}  // namespace
 }  // namespace fujiplan

@@ -13,23 +13,24 @@
 #include "unit/support.h"
 
 namespace fujiplan {
+namespace {
 
-static std::string said(FileKind kind) {
+std::string said(FileKind kind) {
   constexpr const char* kWords[] = {"none", "regular", "folder", "other"};
   return kWords[static_cast<std::size_t>(kind)];
 }
 
-static std::string said(const ReadResult& result) {
+std::string said(const ReadResult& result) {
   return result.ok() ? "ok:" + result.bytes : "error:" + result.error.en;
 }
 
-static std::string said(const std::vector<FolderEntry>& entries) {
+std::string said(const std::vector<FolderEntry>& entries) {
   std::string out;
   for (const FolderEntry& entry : entries) out += entry.name + "=" + said(entry.kind) + " ";
   return out;
 }
 
-static std::string said_or_failure(const std::function<std::string()>& action) {
+std::string said_or_failure(const std::function<std::string()>& action) {
   try {
     return action();
   } catch (const Failure& failure) {
@@ -44,7 +45,7 @@ struct Step {
 
 // What both file systems must do alike, below a folder `root` that holds a.yaml and sub/b.yaml.
 // `ROOT` stands for the folder's name.
-static const Step kSteps[] = {
+const Step kSteps[] = {
     {"regular", [](auto& f, auto& r) { return said(f.kind(r + "/a.yaml")); }},
     {"folder", [](auto& f, auto& r) { return said(f.kind(r + "/sub")); }},
     {"folder", [](auto& f, auto& r) { return said(f.kind(r + "/sub/")); }},
@@ -100,7 +101,7 @@ static const Step kSteps[] = {
      [](auto& f, auto& r) { return said(f.list(r)); }},
 };
 
-static void run_steps(FileSystem& files, const std::string& root) {
+void run_steps(FileSystem& files, const std::string& root) {
   files.write(root + "/a.yaml", "計画\n");
   files.write(root + "/sub/b.yaml", "");
   for (std::size_t i = 0; i < std::size(kSteps); ++i) {
@@ -177,4 +178,5 @@ TEST_CASE("a file that is larger than the buffer is read whole, or up to the lim
   }
 }
 
+}  // namespace
 }  // namespace fujiplan

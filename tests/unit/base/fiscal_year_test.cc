@@ -5,6 +5,7 @@
 #include <string>
 
 namespace fujiplan {
+namespace {
 
 TEST_CASE("every year from R1 to R99 reads as it is written") {
   for (int n = 1; n <= 99; ++n) {
@@ -141,4 +142,5 @@ TEST_CASE("spoken years and half-years") {
   CHECK(spoken(HalfYear{reiwa(4), Half::Second}, Language::English) == "FY2022 H2");
 }
 
+}  // namespace
 }  // namespace fujiplan

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 namespace fujiplan {
+namespace {
 
 struct Row {
   const char* text;
@@ -51,4 +52,5 @@ TEST_CASE("texts answer in the language that is asked for") {
   CHECK(message.in(Language::English) == "plan");
 }
 
+}  // namespace
 }  // namespace fujiplan

@@ -9,6 +9,7 @@
 #include "unit/support.h"
 
 namespace fujiplan {
+namespace {
 
 struct Pair {
   const char *first, *second;
@@ -64,4 +65,5 @@ TEST_CASE("natural_less is a strict total order of different texts") {
   }
 }
 
+}  // namespace
 }  // namespace fujiplan

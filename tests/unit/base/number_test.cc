@@ -9,8 +9,9 @@
 #include "unit/support.h"
 
 namespace fujiplan {
+namespace {
 
-static std::vector<std::int64_t> some_numbers() {
+std::vector<std::int64_t> some_numbers() {
   std::vector<std::int64_t> numbers = {std::numeric_limits<std::int64_t>::max(), 0};
   for (std::int64_t power = 1; power < 1'000'000'000'000'000'000; power *= 10) {
     for (std::int64_t near : {power - 1, power, power + 1}) numbers.push_back(near);
@@ -61,4 +62,5 @@ TEST_CASE("what is no number, and what does not fit") {
   }
 }
 
+}  // namespace
 }  // namespace fujiplan

@@ -7,6 +7,7 @@
 #include <string>
 
 namespace fujiplan {
+namespace {
 
 TEST_CASE("the usual errors have words of their own in both languages") {
   std::set<std::string> ja, en;
@@ -30,4 +31,5 @@ TEST_CASE("any other error still says something") {
   }
 }
 
+}  // namespace
 }  // namespace fujiplan

@@ -8,11 +8,12 @@
 #include "unit/support.h"
 
 namespace fujiplan {
+namespace {
 
 using namespace std::string_view_literals;
 
 // Bytes as hexadecimal: a failure must show what cannot be printed.
-static std::string hex(std::string_view bytes) {
+std::string hex(std::string_view bytes) {
   std::string out;
   for (char c : bytes) out += fmt::format("{:02X} ", static_cast<unsigned char>(c));
   return out;
@@ -49,7 +50,7 @@ TEST_CASE("decode_at reads the shortest and the longest forms of every length") 
   }
 }
 
-static constexpr std::string_view kNotUtf8[] = {
+constexpr std::string_view kNotUtf8[] = {
     "\x80"sv,  // a continuation byte alone
     "\xBF"sv,
     "\xC0\x80"sv,          // overlong NUL
@@ -322,4 +323,5 @@ TEST_CASE("nearest_name takes no long text for a mistyped name") {
   CHECK_FALSE(nearest_name(std::string(81, 'a'), names).has_value());
 }
 
+}  // namespace
 }  // namespace fujiplan

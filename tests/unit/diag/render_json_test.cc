@@ -8,14 +8,14 @@
 #include "diag/sink.h"
 
 namespace fujiplan {
+namespace {
 
 using Json = nlohmann::json;
 
-static constexpr Diagnosis<std::string_view> kWrong{
-    .rule = {.code = "wrong", .title = {}, .why = {}},
-    .message = {"誤り {}", "wrong {}"},
-    .help = {"直す {}", "mend {}"}};
-static constexpr Diagnosis<> kDoubtful{
+constexpr Diagnosis<std::string_view> kWrong{.rule = {.code = "wrong", .title = {}, .why = {}},
+                                             .message = {"誤り {}", "wrong {}"},
+                                             .help = {"直す {}", "mend {}"}};
+constexpr Diagnosis<> kDoubtful{
     .rule = {.code = "doubtful", .severity = Severity::Warning, .title = {}, .why = {}},
     .message = {"怪しい", "doubtful"}};
 
@@ -86,4 +86,5 @@ TEST_CASE("no finding is an empty array") {
   CHECK(render_json({}, {}, Language::English) == "[]\n");
 }
 
+}  // namespace
 }  // namespace fujiplan

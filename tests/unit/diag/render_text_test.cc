@@ -10,15 +10,16 @@
 #include "unit/support.h"
 
 namespace fujiplan {
+namespace {
 
-static constexpr Diagnosis<> kWrong{.rule = {.code = "wrong", .title = {}, .why = {}},
-                                    .message = {"誤り", "it is wrong"}};
-static constexpr Diagnosis<> kDoubtful{
+constexpr Diagnosis<> kWrong{.rule = {.code = "wrong", .title = {}, .why = {}},
+                             .message = {"誤り", "it is wrong"}};
+constexpr Diagnosis<> kDoubtful{
     .rule = {.code = "doubtful", .severity = Severity::Warning, .title = {}, .why = {}},
     .message = {"怪しい", "doubtful"},
     .help = {"見る", "look"}};
 
-static std::string rendered(const std::string& text, std::size_t offset, std::size_t length) {
+std::string rendered(const std::string& text, std::size_t offset, std::size_t length) {
   Sources sources = {{"plan/x.yaml", text}};
   Sink sink;
   sink.emit(kWrong, {0, offset, length});
@@ -94,7 +95,7 @@ struct Drawing {
   std::string line, carets;
 };
 
-static Drawing drawing(const std::string& text, std::size_t offset, std::size_t length) {
+Drawing drawing(const std::string& text, std::size_t offset, std::size_t length) {
   std::string all = rendered(text, offset, length);
   auto lines = lines_of(all);
   constexpr std::size_t kGutter = 8;
@@ -185,4 +186,5 @@ TEST_CASE("the last line counts") {
   CHECK(render_counts({1, 0, 1}, Language::English) == "1 file checked: 0 errors, 1 warning\n");
 }
 
+}  // namespace
 }  // namespace fujiplan

@@ -8,14 +8,14 @@
 #include "unit/support.h"
 
 namespace fujiplan {
+namespace {
 
-static constexpr Diagnosis<std::string_view> kWrong{
-    .rule = {.code = "b-wrong", .title = {}, .why = {}},
-    .message = {"誤り {}", "wrong {}"},
-    .help = {"直す {}", "mend {}"}};
-static constexpr Diagnosis<std::string_view> kAlsoWrong{
+constexpr Diagnosis<std::string_view> kWrong{.rule = {.code = "b-wrong", .title = {}, .why = {}},
+                                             .message = {"誤り {}", "wrong {}"},
+                                             .help = {"直す {}", "mend {}"}};
+constexpr Diagnosis<std::string_view> kAlsoWrong{
     .rule = {.code = "a-wrong", .title = {}, .why = {}}, .message = {"{}", "{}"}};
-static constexpr Diagnosis<std::string_view> kDoubtful{
+constexpr Diagnosis<std::string_view> kDoubtful{
     .rule = {.code = "a-doubtful", .severity = Severity::Warning, .title = {}, .why = {}},
     .message = {"{}", "{}"}};
 
@@ -26,14 +26,14 @@ struct Emitted {
 };
 
 // As people see them: file, place, errors before warnings, code, message.
-static const std::vector<Emitted> kInOrder = {
+const std::vector<Emitted> kInOrder = {
     {&kAlsoWrong, {0, 0, 1}, "a"}, {&kWrong, {0, 0, 0}, "a"},     {&kWrong, {0, 0, 9}, "b"},
     {&kDoubtful, {0, 0, 5}, "a"},  {&kDoubtful, {0, 3, 1}, "a"},  {&kWrong, {0, 7, 1}, "a"},
     {&kWrong, {0, 7, 2}, "a"},     {&kAlsoWrong, {0, 10, 1}, ""}, {&kDoubtful, {1, 0, 1}, "a"},
     {&kWrong, {1, 2, 1}, "a"},     {&kWrong, {10, 0, 1}, "a"},
 };
 
-static std::vector<std::string> shown(const std::vector<Diagnostic>& findings) {
+std::vector<std::string> shown(const std::vector<Diagnostic>& findings) {
   std::vector<std::string> lines;
   for (const Diagnostic& d : findings) {
     lines.push_back(fmt::format("{}:{}+{} {} {} {}", d.at.file, d.at.offset, d.at.length,
@@ -90,4 +90,5 @@ TEST_CASE("operands with braces stand as they are, and texts show their language
   CHECK(finding.help.empty());
 }
 
+}  // namespace
 }  // namespace fujiplan

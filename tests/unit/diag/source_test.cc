@@ -10,9 +10,10 @@
 #include "unit/support.h"
 
 namespace fujiplan {
+namespace {
 
 // Counts from the first byte every time.
-static Location naive_location(std::string_view text, std::size_t offset) {
+Location naive_location(std::string_view text, std::size_t offset) {
   Location at;
   for (std::size_t i = 0; i < offset && i < text.size(); ++i) {
     if (text[i] == '\n') {
@@ -26,7 +27,7 @@ static Location naive_location(std::string_view text, std::size_t offset) {
   return at;
 }
 
-static std::string naive_line(std::string_view text, std::size_t offset) {
+std::string naive_line(std::string_view text, std::size_t offset) {
   std::string line;
   for (std::size_t i = 0;; ++i) {
     bool ends = i == text.size() || text[i] == '\n';
@@ -41,10 +42,10 @@ static std::string naive_line(std::string_view text, std::size_t offset) {
   return line;
 }
 
-static constexpr std::array kParts = {"a", "富", "ｶ", "\n", "\n", "\r\n", "\t", "\U0001F600"};
+constexpr std::array kParts = {"a", "富", "ｶ", "\n", "\n", "\r\n", "\t", "\U0001F600"};
 
 // Offsets where a character begins, and some beyond the end.
-static std::vector<std::size_t> offsets_of(std::string_view text) {
+std::vector<std::size_t> offsets_of(std::string_view text) {
   std::vector<std::size_t> offsets = {text.size() + 1, text.size() + 100};
   for (std::size_t i = 0; i <= text.size(); ++i) {
     bool inside = i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80;
@@ -126,4 +127,5 @@ TEST_CASE("Locations answer for many files by turns") {
   }
 }
 
+}  // namespace
 }  // namespace fujiplan

@@ -5,6 +5,7 @@
 #include "unit/support.h"
 
 namespace fujiplan {
+namespace {
 
 struct Reading {
   const char* text;
@@ -115,4 +116,5 @@ TEST_CASE("no name of the real plan reads as something else") {
   }
 }
 
+}  // namespace
 }  // namespace fujiplan

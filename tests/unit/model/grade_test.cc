@@ -7,15 +7,16 @@
 #include "unit/support.h"
 
 namespace fujiplan {
+namespace {
 
 // 図表2: the grade of each sum from 3 to 15, written out.
-static constexpr std::string_view kGradeOfSum = "DCCCCCBBAAASS";
+constexpr std::string_view kGradeOfSum = "DCCCCCBBAAASS";
 
-static Whole score(std::int64_t value) {
+Whole score(std::int64_t value) {
   return {value, {}, true};
 }
 
-static Evaluation evaluation(std::int64_t progress, std::int64_t cost, std::int64_t content) {
+Evaluation evaluation(std::int64_t progress, std::int64_t cost, std::int64_t content) {
   Evaluation result;
   result.progress = score(progress);
   result.cost = score(cost);
@@ -24,7 +25,7 @@ static Evaluation evaluation(std::int64_t progress, std::int64_t cost, std::int6
   return result;
 }
 
-static std::string letter(std::optional<Grade> grade) {
+std::string letter(std::optional<Grade> grade) {
   return grade ? std::string(name_of(*grade)) : "none";
 }
 
@@ -100,4 +101,5 @@ TEST_CASE("without all three scores there is neither sum nor grade") {
   }
 }
 
+}  // namespace
 }  // namespace fujiplan

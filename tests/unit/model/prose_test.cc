@@ -6,6 +6,7 @@
 #include "unit/support.h"
 
 namespace fujiplan {
+namespace {
 
 struct Row {
   std::string_view text;
@@ -58,4 +59,5 @@ TEST_CASE("no shown line of the real plan is empty, is broken, or loses a charac
   }
 }
 
+}  // namespace
 }  // namespace fujiplan

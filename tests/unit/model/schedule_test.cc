@@ -7,13 +7,14 @@
 #include "unit/support.h"
 
 namespace fujiplan {
+namespace {
 
-static HalfYear half_year(int index) {  // 0 is R1上
+HalfYear half_year(int index) {  // 0 is R1上
   return half_year_after({reiwa(1), Half::First}, index);
 }
 
 // The phases of the half-years 0 to 11, a digit each; `.` where there is none.
-static std::string phases_of(const Schedule& schedule) {
+std::string phases_of(const Schedule& schedule) {
   std::string out;
   for (int i = 0; i < 12; ++i) {
     auto phase = phase_in(schedule, half_year(i));
@@ -27,7 +28,7 @@ struct Start {
   int phase;  // 1 to 4; 0: 終了
 };
 
-static Schedule schedule_of(const std::vector<Start>& starts) {
+Schedule schedule_of(const std::vector<Start>& starts) {
   Schedule schedule;
   for (Start start : starts) {
     PhaseStart& added = schedule.starts.emplace_back();
@@ -76,4 +77,5 @@ TEST_CASE("the phase of any schedule is that of the last start so far") {
   }
 }
 
+}  // namespace
 }  // namespace fujiplan

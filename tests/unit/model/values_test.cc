@@ -10,6 +10,7 @@
 #include "unit/support.h"
 
 namespace fujiplan {
+namespace {
 
 struct Row {
   const char* text;
@@ -105,4 +106,5 @@ TEST_CASE("the id of a path is its file name") {
   }
 }
 
+}  // namespace
 }  // namespace fujiplan

@@ -11,8 +11,9 @@
 #include "unit/support.h"
 
 namespace fujiplan {
+namespace {
 
-static const Table kTable = {
+const Table kTable = {
     {{"番号"}, {"名称", Align::Left, true}, {"頁", Align::Right}, {"済", Align::Center}},
     {{"1-1-1", "オンライン申請", "98", "○"}, {"1-1-10", "ｶﾅ", "7"}, {}}};
 
@@ -46,10 +47,10 @@ TEST_CASE("the other forms, whole") {
   CHECK(render(kTable, TableFormat::Tsv, 0) == render_tsv(kTable));
 }
 
-static constexpr std::array kParts = {"a",  "富", "ｶ",  "か\u3099", "\U0001F600", " ", "|",   "\\",
-                                      "\"", ",",  "\n", "\r",       "\t",         "`", "\\|", "市"};
+constexpr std::array kParts = {"a",  "富", "ｶ",  "か\u3099", "\U0001F600", " ", "|",   "\\",
+                               "\"", ",",  "\n", "\r",       "\t",         "`", "\\|", "市"};
 
-static Table random_table(testing::Random& random) {
+Table random_table(testing::Random& random) {
   Table table;
   for (std::size_t n = 1 + random.below(6); n > 0; --n) {
     auto align = static_cast<Align>(random.below(3));
@@ -67,7 +68,7 @@ static Table random_table(testing::Random& random) {
 }
 
 // The cells of a line from `at` on, `width` wide; fails when a character crosses a border.
-static std::string take_cells(std::string_view& line, std::size_t width) {
+std::string take_cells(std::string_view& line, std::size_t width) {
   std::size_t used = 0, end = 0;
   while (end < line.size() && used < width) {
     std::size_t size = decode_at(line, end).size;
@@ -85,13 +86,13 @@ static std::string take_cells(std::string_view& line, std::size_t width) {
   return cells;
 }
 
-static std::string without_breaks(std::string text) {
+std::string without_breaks(std::string text) {
   std::ranges::replace_if(
       text, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
   return text;
 }
 
-static std::string_view trim_spaces(std::string_view text) {
+std::string_view trim_spaces(std::string_view text) {
   while (text.starts_with(' ')) text.remove_prefix(1);
   while (text.ends_with(' ')) text.remove_suffix(1);
   return text;
@@ -99,7 +100,7 @@ static std::string_view trim_spaces(std::string_view text) {
 
 // Every column begins and ends at the same cell in every line; each cell shows its text or a
 // beginning of it.
-static void check_plain(const Table& table, int width) {
+void check_plain(const Table& table, int width) {
   std::string out = render_plain(table, width);
   CAPTURE(width);
   CAPTURE(out);
@@ -160,7 +161,7 @@ TEST_CASE("a table shrinks to the terminal, as far as its columns may") {
   }
 }
 
-static std::size_t unescaped_pipes(std::string_view line) {
+std::size_t unescaped_pipes(std::string_view line) {
   std::size_t count = 0;
   for (std::size_t i = 0; i < line.size(); ++i) {
     if (line[i] == '\\') {
@@ -215,7 +216,7 @@ TEST_CASE("no text becomes markup") {
 }
 
 // RFC 4180, as a reader that shares no code with the writer.
-static std::vector<std::vector<std::string>> parse_csv(std::string_view text) {
+std::vector<std::vector<std::string>> parse_csv(std::string_view text) {
   std::vector<std::vector<std::string>> rows;
   for (std::size_t i = 0; i < text.size();) {
     auto& row = rows.emplace_back();
@@ -258,4 +259,5 @@ TEST_CASE("a CSV table reads as it was") {
   }
 }
 
+}  // namespace
 }  // namespace fujiplan

@@ -10,18 +10,19 @@
 #include "views/selection.h"
 
 namespace fujiplan {
+namespace {
 
-static std::size_t sum_of_parts(const Distribution& d) {
+std::size_t sum_of_parts(const Distribution& d) {
   return std::accumulate(d.grades.begin(), d.grades.end(), d.not_graded + d.not_answered);
 }
 
-static std::string shown(const Distribution& d) {
+std::string shown(const Distribution& d) {
   std::string out;
   for (std::size_t n : d.grades) out += std::to_string(n) + " ";
   return out + "| " + std::to_string(d.not_graded) + " " + std::to_string(d.not_answered);
 }
 
-static Distribution added_up(const std::vector<Group>& groups) {
+Distribution added_up(const std::vector<Group>& groups) {
   Distribution sum;
   for (const Group& group : groups) {
     for (std::size_t i = 0; i < sum.grades.size(); ++i) {
@@ -34,7 +35,7 @@ static Distribution added_up(const std::vector<Group>& groups) {
   return sum;
 }
 
-static void check_year(const Plan& plan, FiscalYear year) {
+void check_year(const Plan& plan, FiscalYear year) {
   CAPTURE(to_string(year));
   std::vector<GradeRow> rows = grade_rows(plan, select(plan, {}), year);
   REQUIRE(rows.size() == plan.projects.size());
@@ -93,4 +94,5 @@ TEST_CASE("groups come in the order of plan.yaml, without empty ones") {
   CHECK(group(plan, {}, GroupBy::Class).empty());
 }
 
+}  // namespace
 }  // namespace fujiplan

@@ -8,9 +8,10 @@
 #include "views/selection.h"
 
 namespace fujiplan {
+namespace {
 
 // One character for each half-year of the period: the number of its phase, or `.`.
-static std::string phases_of(const Plan& plan, const Project& project) {
+std::string phases_of(const Plan& plan, const Project& project) {
   std::string out;
   for (HalfYear at : half_years_of(plan.header.period)) {
     auto phase = phase_in(project.schedule, at);
@@ -19,7 +20,7 @@ static std::string phases_of(const Plan& plan, const Project& project) {
   return out;
 }
 
-static std::string phases_of(const Plan& plan, const std::vector<ScheduleStretch>& stretches) {
+std::string phases_of(const Plan& plan, const std::vector<ScheduleStretch>& stretches) {
   std::string out;
   for (HalfYear at : half_years_of(plan.header.period)) {
     std::string here;
@@ -31,7 +32,7 @@ static std::string phases_of(const Plan& plan, const std::vector<ScheduleStretch
   return out;
 }
 
-static void check_stretches(const Plan& plan) {
+void check_stretches(const Plan& plan) {
   for (const Project& project : plan.projects) {
     CAPTURE(to_string(project.id.value));
     auto all = stretches(plan.header.period, project);
@@ -51,7 +52,7 @@ TEST_CASE("the stretches of a project cover its half-years with a phase, each on
   check_stretches(testing::examples_plan());
 }
 
-static void check_roadmap(const Plan& plan) {
+void check_roadmap(const Plan& plan) {
   std::vector<HalfYear> half_years = half_years_of(plan.header.period);
   std::vector<const Project*> seen;
   for (const RoadmapGroup& group : roadmap(plan, select(plan, {}))) {
@@ -77,4 +78,5 @@ TEST_CASE("the roadmap has every project once, under its measure") {
   check_roadmap(testing::examples_plan());
 }
 
+}  // namespace
 }  // namespace fujiplan

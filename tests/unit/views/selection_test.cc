@@ -8,9 +8,10 @@
 #include "unit/support.h"
 
 namespace fujiplan {
+namespace {
 
 template <typename T>
-static bool holds(const std::vector<T>& list, const T& value) {
+bool holds(const std::vector<T>& list, const T& value) {
   for (const T& item : list) {
     if (item == value) return true;
   }
@@ -18,7 +19,7 @@ static bool holds(const std::vector<T>& list, const T& value) {
 }
 
 // The meaning of a selection, said once more in the plainest way.
-static bool is_wanted(const PlanHeader& header, const Project& p, const Selection& s) {
+bool is_wanted(const PlanHeader& header, const Project& p, const Selection& s) {
   if (!s.ids.empty() && !holds(s.ids, p.id.value)) return false;
   if (s.dx.has_value() && *s.dx != p.dx.value) return false;
   if (!s.classes.empty() && !holds(s.classes, p.project_class.value)) return false;
@@ -134,4 +135,5 @@ TEST_CASE("the default year is the newest with an answer, else the first of the 
   CHECK(to_string(default_year(testing::real_plan())) == "R4");
 }
 
+}  // namespace
 }  // namespace fujiplan

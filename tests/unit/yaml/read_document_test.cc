@@ -9,6 +9,7 @@
 #include "unit/yaml/dump.h"
 
 namespace fujiplan::yaml {
+namespace {
 
 struct Row {
   std::string_view text;
@@ -140,4 +141,5 @@ TEST_CASE("a document that is accepted becomes a tree with exact spans") {
   }
 }
 
+}  // namespace
 }  // namespace fujiplan::yaml

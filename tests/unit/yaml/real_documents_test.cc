@@ -8,9 +8,10 @@
 #include "yaml/read_document.h"
 
 namespace fujiplan::yaml {
+namespace {
 
 // The scalar that stands alone in `bytes`, as a value of a mapping; "(none)" when there is none.
-static std::string read_again(std::string_view bytes) {
+std::string read_again(std::string_view bytes) {
   Sources sources = {{"again.yaml", "k: " + std::string(bytes) + "\n"}};
   Sink sink;
   auto document = read_document(sources[0], 0, sink);
@@ -18,7 +19,7 @@ static std::string read_again(std::string_view bytes) {
   return std::string(document->root().entries().at(0).value.text());
 }
 
-static void check_scalar(Value value, std::string_view bytes) {
+void check_scalar(Value value, std::string_view bytes) {
   switch (value.style()) {
     case Style::Plain:
       CHECK(bytes == value.text());
@@ -36,7 +37,7 @@ static void check_scalar(Value value, std::string_view bytes) {
 }
 
 // Every child lies inside its parent and behind the child before it.
-static std::size_t check_spans(Value value, std::string_view text) {
+std::size_t check_spans(Value value, std::string_view text) {
   Span span = value.span();
   std::string_view bytes = text.substr(span.offset, span.length);
   CAPTURE(span.offset);
@@ -58,7 +59,7 @@ static std::size_t check_spans(Value value, std::string_view text) {
   return count;
 }
 
-static void check_plan(const Plan& plan, std::size_t files) {
+void check_plan(const Plan& plan, std::size_t files) {
   CHECK(plan.sources.size() == files);
   REQUIRE(plan.documents.size() == files);
   for (const Document& document : plan.documents) {
@@ -105,4 +106,5 @@ TEST_CASE("a mutated file is read or refused with a finding, with spans inside i
   }
 }
 
+}  // namespace
 }  // namespace fujiplan::yaml

@@ -9,6 +9,7 @@
 #include "yaml/read_document.h"
 
 namespace fujiplan::yaml {
+namespace {
 
 using namespace std::string_view_literals;
 
@@ -18,7 +19,7 @@ struct Row {
 };
 
 // The findings of a text that must be refused.
-static std::string refusal(std::string text) {
+std::string refusal(std::string text) {
   Sources sources = {{"x.yaml", std::move(text)}};
   Sink sink;
   CHECK_FALSE(read_document(sources[0], 0, sink).has_value());
@@ -254,4 +255,5 @@ TEST_CASE("what looks like CP932 is called so, other bytes are not") {
   }
 }
 
+}  // namespace
 }  // namespace fujiplan::yaml
