@@ -73,6 +73,7 @@ class MemoryFileSystem final : public FileSystem {
   };
   std::string normal(const std::string& path) const;
   std::string as_folder(const std::string& path) const;
+  int reason_for(const std::string& path) const;  // errno: why the path names no file
 
   std::string directory_ = "/";
   std::map<std::string, File> files_;  // absolute normal path -> file

@@ -25,25 +25,26 @@ FileKind MemoryFileSystem::kind(const std::string& path) const {
   return folder || normal(path) == "/" ? FileKind::Folder : FileKind::None;
 }
 
-// The errno of a path that names no file: for what reason there is none.
-static int reason_for(const MemoryFileSystem& files, const std::string& path) {
-  if (files.kind(path) == FileKind::Folder) return EISDIR;
+int MemoryFileSystem::reason_for(const std::string& path) const {
+  if (kind(path) == FileKind::Folder) return EISDIR;
   for (auto folder = std::filesystem::path(normal(path)).parent_path(); folder != "/";
        folder = folder.parent_path()) {
-    if (files.kind(folder.string()) == FileKind::Regular) return ENOTDIR;
+    if (kind(folder.string()) == FileKind::Regular) return ENOTDIR;
   }
   return ENOENT;
 }
 
 ReadResult MemoryFileSystem::read(const std::string& path, std::size_t limit) const {
   auto found = files_.find(normal(path));
-  if (found != files_.end()) return {found->second.substr(0, limit), {}};
-  return {"", describe_system_error(reason_for(*this, path))};
+  if (found == files_.end()) return {"", describe_system_error(reason_for(path))};
+  const File& file = found->second;
+  if (file.kind == FileKind::Other) return {"", describe_system_error(ENXIO)};
+  return {file.bytes.substr(0, limit), {}};
 }
 
 std::vector<FolderEntry> MemoryFileSystem::list(const std::string& folder) const {
   if (kind(folder) == FileKind::Regular) throw cannot_read_folder(folder, ENOTDIR);
-  if (kind(folder) == FileKind::None) throw cannot_read_folder(folder, reason_for(*this, folder));
+  if (kind(folder) == FileKind::None) throw cannot_read_folder(folder, reason_for(folder));
   std::string prefix = as_folder(folder);
   std::vector<FolderEntry> entries;
   for (auto at = files_.lower_bound(prefix); at != files_.end(); ++at) {
@@ -60,9 +61,17 @@ std::vector<FolderEntry> MemoryFileSystem::list(const std::string& folder) const
 
 void MemoryFileSystem::write(const std::string& path, std::string_view bytes) {
   // Folders come with their files; nothing needs to make one first.
-  int reason = kind(path) == FileKind::Regular ? 0 : reason_for(*this, path);
+  int reason = kind(path) == FileKind::Regular ? 0 : reason_for(path);
   if (reason == EISDIR || reason == ENOTDIR) throw cannot_write(path, reason);
-  files_[normal(path)] = bytes;
+  files_[normal(path)] = {std::string(bytes)};
+}
+
+void MemoryFileSystem::add_pipe(const std::string& path) {
+  files_[normal(path)] = {"", FileKind::Other};
+}
+
+void MemoryFileSystem::enter(const std::string& directory) {
+  directory_ = directory;
 }
 
 void MemoryFileSystem::remove(const std::string& path) {

@@ -34,16 +34,6 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
   return std::nullopt;
 }
 
-std::string valid_utf8(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size();) {
-    CodePoint c = decode_at(text, i);
-    c.valid ? void(out += text.substr(i, c.size)) : append_utf8(out, c.value);
-    i += c.size;
-  }
-  return out;
-}
-
 std::size_t count_code_points(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(
       text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));

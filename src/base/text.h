@@ -26,9 +26,6 @@ void append_utf8(std::string& out, char32_t value);
 // Byte offset of the first byte that is not UTF-8 (RFC 3629: no overlong forms, no surrogates).
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 
-// The text with U+FFFD in place of each byte that is not UTF-8.
-std::string valid_utf8(std::string_view text);
-
 std::size_t count_code_points(std::string_view text);
 
 // Cells that a terminal uses: two for full-width characters, none for combining marks.

@@ -14,13 +14,14 @@ static constexpr Text kNote{"参照", "note"};
 static constexpr std::size_t kWidestSnippet = 160;  // cells; a longer line is cut around the caret
 
 // A TAB or another control character would move the caret, or order the terminal about: each is
-// shown as one space. A byte that is not UTF-8 becomes U+FFFD.
+// shown as one space. A byte that is not UTF-8 becomes U+FFFD, a byte order mark (no cells) nothing.
 static std::string printable(std::string_view line) {
+  constexpr char32_t kByteOrderMark = 0xFEFF;
   std::string out;
   for (std::size_t i = 0; i < line.size();) {
     CodePoint c = decode_at(line, i);
     bool control = c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0);
-    append_utf8(out, control ? U' ' : c.value);
+    if (c.value != kByteOrderMark) append_utf8(out, control ? U' ' : c.value);
     i += c.size;
   }
   return out;

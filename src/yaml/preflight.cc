@@ -49,7 +49,8 @@ std::string code_point_name(std::string_view text, std::size_t at) {
   return fmt::format("U+{:04X}", static_cast<unsigned>(decode_at(text, at).value));
 }
 
-static Span first_unnormal_line(std::string_view text, std::size_t file) {
+// Reports the first character that would look different in NFC, with the marks that follow it.
+static void report_not_nfc(std::string_view text, std::size_t file, Sink& sink) {
   for (std::string_view line : lines_of(text)) {
     if (is_nfc(line)) continue;
     std::string normal = to_nfc(line);

@@ -13,13 +13,14 @@ namespace fujiplan {
 namespace {
 
 std::size_t sum_of_parts(const Distribution& d) {
-  return std::accumulate(d.grades.begin(), d.grades.end(), d.not_graded + d.not_answered);
+  return std::accumulate(d.grades.begin(), d.grades.end(), d.not_graded + d.not_answered + d.not_asked);
 }
 
 std::string shown(const Distribution& d) {
   std::string out;
   for (std::size_t n : d.grades) out += std::to_string(n) + " ";
-  return out + "| " + std::to_string(d.not_graded) + " " + std::to_string(d.not_answered);
+  return out + "| " + std::to_string(d.not_graded) + " " + std::to_string(d.not_answered) +
+         " " + std::to_string(d.not_asked);
 }
 
 Distribution added_up(const std::vector<Group>& groups) {
@@ -30,6 +31,7 @@ Distribution added_up(const std::vector<Group>& groups) {
     }
     sum.not_graded += group.distribution.not_graded;
     sum.not_answered += group.distribution.not_answered;
+    sum.not_asked += group.distribution.not_asked;
     sum.total += group.distribution.total;
   }
   return sum;
@@ -40,22 +42,25 @@ void check_year(const Plan& plan, FiscalYear year) {
   std::vector<GradeRow> rows = grade_rows(plan, select(plan, {}), year);
   REQUIRE(rows.size() == plan.projects.size());
   Distribution all;
-  std::size_t departments = 0, not_answered = 0, not_graded = 0;
+  std::size_t departments = 0, not_answered = 0, not_asked = 0, not_graded = 0;
   for (const GradeRow& row : rows) {
     all.add(row.result);
     departments += row.project->departments.value.size();
     const SurveyEntry* answers = answers_of(*row.project, year);
     if (answers == nullptr) {
-      ++not_answered;
+      ++(is_asked(*row.project, year) ? not_answered : not_asked);
     } else if (!sum_of(answers->evaluation)) {
       ++not_graded;
     }
     CHECK((row.result.state == AnswerState::Graded) == row.result.graded.has_value());
-    CHECK((row.result.state == AnswerState::NotAnswered) == (row.result.answers == nullptr));
+    bool silent = row.result.state == AnswerState::NotAnswered ||
+                  row.result.state == AnswerState::NotAsked;
+    CHECK(silent == (row.result.answers == nullptr));
   }
   CHECK(all.total == rows.size());
   CHECK(sum_of_parts(all) == all.total);
   CHECK(all.not_answered == not_answered);
+  CHECK(all.not_asked == not_asked);
   CHECK(all.not_graded == not_graded);
   for (const auto& by : kRowsOf<GroupBy>) {
     CAPTURE(std::string(by.name));

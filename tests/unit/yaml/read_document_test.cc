@@ -114,7 +114,7 @@ TEST_CASE("a document that is accepted becomes a tree with exact spans") {
       {"\"a\": 1\na: 2\n", "{\"a\"@0+3: 1@5+1, a@7+1: 2@10+1}@0+11", "repeated-key@7+1"},
       {"a: b]\n", "{a@0+1: b]@3+2}@0+5", ""},
       {"a：b\n", "a：b@0+5", ""},
-      {"a: か\u3099\n", "{a@0+1: か\u3099@3+6}@0+9", "not-nfc@0+9"},
+      {"a: か\u3099\n", "{a@0+1: か\u3099@3+6}@0+9", "not-nfc@3+6"},
       {"[[[[[[[[a]]]]]]]]\n",
        "flow[flow[flow[flow[flow[flow[flow[flow[a@8+1]@7+3]@6+5]@5+7]@4+9]@3+11]@2+13]@1+15]@0+17",
        ""},
