@@ -5,6 +5,7 @@
 #include "model/prose.h"
 #include "model/shown_value.h"
 #include "model/to_json.h"
+#include "render/escape.h"
 #include "views/project_json.h"
 #include "views/roadmap.h"
 

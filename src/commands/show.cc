@@ -5,6 +5,7 @@
 #include "commands/formats.h"
 #include "commands/labels.h"
 #include "model/to_json.h"
+#include "render/escape.h"
 #include "views/project_json.h"
 #include "views/sheet.h"
 

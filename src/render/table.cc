@@ -5,6 +5,7 @@
 
 #include "base/csv.h"
 #include "base/text.h"
+#include "render/escape.h"
 
 namespace fujiplan {
 
@@ -85,22 +86,6 @@ std::string render_plain(const Table& table, int width) {
   out += rule + "\n";
   for (const auto& row : table.rows) {
     out += line_of([&](std::size_t i) { return on_one_row(cell(row, i)); });
-  }
-  return out;
-}
-
-std::string escape_markdown(std::string_view text) {
-  constexpr std::string_view kMarkup = "\\`*_[]<>|~&#!";
-  std::string out;
-  for (char c : text) {
-    if (c == '\n') {
-      out += "<br>";
-    } else if (c == '\r' || c == '\t') {
-      out += ' ';
-    } else {
-      if (kMarkup.find(c) != kMarkup.npos) out += '\\';
-      out += c;
-    }
   }
   return out;
 }

@@ -48,7 +48,4 @@ std::string render_tsv(const Table& table);  // TAB and line breaks in cells bec
 // Any of the four; `format` must not be Json.
 std::string render(const Table& table, TableFormat format, int width);
 
-// One cell of a GFM table.
-std::string escape_markdown(std::string_view text);
-
 }  // namespace fujiplan
