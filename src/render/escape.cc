@@ -1,21 +1,242 @@
 #include "render/escape.h"
 
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "base/csv.h"
+
 namespace fujiplan {
 
-std::string escape_markdown(std::string_view text) {
-  constexpr std::string_view kMarkup = "\\`*_[]<>|~&#!";
-  std::string out;
-  for (char c : text) {
-    if (c == '\n') {
-      out += "<br>";
-    } else if (c == '\r' || c == '\t') {
-      out += ' ';
+namespace {
+
+// What a character may do to a Markdown document, and so what has to be looked at.
+enum class Danger : std::uint8_t {
+  None,
+  Markup,     // always
+  Backslash,  // escapes what follows
+  LineBreak,
+  Blank,      // makes code when it indents a line
+  LineStart,  // a block when it begins a line
+  Number,     // `1.` and `1)` at the beginning of a line; `www.`
+  Colon,      // `http://`, and a row of a table when it begins a line
+  Ampersand,  // `&lt;` and the like
+  Underscore,
+  Hash,  // begins a heading and ends one
+  Exclamation,
+  At,  // a mail address becomes a link
+};
+
+using Dangers = std::array<Danger, 256>;
+
+constexpr Dangers kDangers = [] {
+  struct Row {
+    std::string_view characters;
+    Danger danger;
+  };
+  constexpr Row kRows[] = {
+      {"`*[]<|~$", Danger::Markup}, {"\\", Danger::Backslash},   {"\r\n", Danger::LineBreak},
+      {" \t", Danger::Blank},       {"-+=>", Danger::LineStart}, {".)", Danger::Number},
+      {":", Danger::Colon},         {"&", Danger::Ampersand},    {"_", Danger::Underscore},
+      {"#", Danger::Hash},          {"!", Danger::Exclamation},  {"@", Danger::At},
+  };
+  Dangers dangers{};
+  for (const Row& row : kRows) {
+    for (char c : row.characters) dangers[static_cast<unsigned char>(c)] = row.danger;
+  }
+  return dangers;
+}();
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_letter_or_digit(char c) {
+  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
+
+// Takes what opens blocks off the beginning of a line: blanks, `>`, `- `, `1. `.
+std::string_view without_block_marks(std::string_view line) {
+  for (;;) {
+    std::size_t digits = 0;
+    if (line.empty()) return line;
+    if (is_blank(line[0]) || line[0] == '>') {
+      line.remove_prefix(1);
+      continue;
+    }
+    while (digits < line.size() && is_digit(line[digits])) ++digits;
+    std::string_view mark = line.substr(digits);
+    constexpr std::string_view kBullets = "-+*", kAfterNumber = ".)";
+    bool opens = mark.size() >= 2 && is_blank(mark[1]) &&
+                 (digits > 0 ? kAfterNumber : kBullets).find(mark[0]) != kBullets.npos;
+    if (!opens) return line;
+    line.remove_prefix(digits + 2);
+  }
+}
+
+// The line that `out` ends with, after its block marks: empty at the start of a block. Only as far
+// back as block marks reach, so a long row of a table costs nothing.
+bool at_block_start(std::string_view out, bool after_number) {
+  constexpr std::string_view kMarks = " \t>-+*.)0123456789";
+  std::size_t other = out.find_last_not_of(kMarks);
+  if (other != out.npos && out[other] != '\n') return false;
+  std::string_view rest = without_block_marks(out.substr(other + 1));  // npos + 1 is 0
+  return after_number ? !rest.empty() && std::ranges::all_of(rest, is_digit) : rest.empty();
+}
+
+// `&` with letters, digits or `#` behind it up to `;`, or up to the end, where more may follow.
+bool is_entity(std::string_view text) {
+  std::size_t i = 1;
+  while (i < text.size() && (is_letter_or_digit(text[i]) || text[i] == '#')) ++i;
+  return i == text.size() || text[i] == ';';
+}
+
+bool ends_with_www(std::string_view out) {
+  return out.size() >= 3 && std::ranges::all_of(out.substr(out.size() - 3),
+                                                [](char c) { return c == 'w' || c == 'W'; });
+}
+
+// `text[i]` is about to follow `out`: does it need a backslash?
+bool needs_backslash(Danger danger, std::string_view out, std::string_view text, std::size_t i) {
+  char before = out.empty() ? '\n' : out.back();
+  char after = i + 1 < text.size() ? text[i + 1] : '\0';  // NUL: the end, anything may follow
+  switch (danger) {
+    case Danger::Markup:
+      return true;
+    case Danger::LineStart:
+      return at_block_start(out, false);
+    case Danger::Number:
+      return (is_digit(before) && (is_blank(after) || after == '\0') &&
+              at_block_start(out, true)) ||
+             (text[i] == '.' && ends_with_www(out));
+    case Danger::Colon:
+      return (is_letter_or_digit(before) && (after == '/' || after == '\0')) ||
+             at_block_start(out, false);
+    case Danger::Ampersand:
+      return is_entity(text.substr(i));
+    case Danger::Underscore:
+      return !(is_letter_or_digit(before) && is_letter_or_digit(after));
+    case Danger::Hash:
+      return before == '#' || is_blank(before) || before == '\n';
+    case Danger::Exclamation:
+      return after == '\0';  // `[` of the text is marked itself; the template's may follow
+    default:
+      return false;
+  }
+}
+
+bool is_in_mail_address(std::string_view out, std::string_view text, std::size_t i) {
+  constexpr std::string_view kOthers = ".-_+";
+  bool before =
+      !out.empty() && (is_letter_or_digit(out.back()) || kOthers.find(out.back()) != kOthers.npos);
+  return before && (i + 1 == text.size() || is_letter_or_digit(text[i + 1]));
+}
+
+}  // namespace
+
+void append_markdown(std::string& out, std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t plain = i;
+    while (plain < text.size() &&
+           kDangers[static_cast<unsigned char>(text[plain])] == Danger::None) {
+      ++plain;
+    }
+    out += text.substr(i, plain - i);
+    i = plain;
+    if (i == text.size()) return;
+    Danger danger = kDangers[static_cast<unsigned char>(text[i])];
+    if (danger == Danger::LineBreak) {
+      if (text.substr(i).starts_with("\r\n")) ++i;
+      if (!at_block_start(out, false)) out += "<br>";  // alone on a line it would begin HTML
+    } else if (danger == Danger::Backslash) {
+      out += "&#92;";  // `\\|` would be read as `\` and a pipe of the text by cmark-gfm
+    } else if (danger == Danger::Blank) {
+      if (!at_block_start(out, false)) out += ' ';
+    } else if (danger == Danger::At) {
+      out += '@';
+      // A backslash or an entity does not keep cmark-gfm from making a link.
+      if (is_in_mail_address(std::string_view(out).substr(0, out.size() - 1), text, i)) {
+        out += "<!-- -->";
+      }
     } else {
-      if (kMarkup.find(c) != kMarkup.npos) out += '\\';
-      out += c;
+      if (needs_backslash(danger, out, text, i)) out += '\\';
+      out += text[i];
+    }
+    ++i;
+  }
+}
+
+std::string escape_markdown(std::string_view text) {
+  std::string out;
+  append_markdown(out, text);
+  return out;
+}
+
+void append_csv(std::string& out, std::string_view text) {
+  out += csv_field(text);
+}
+
+void append_html(std::string& out, std::string_view text) {
+  for (char c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        out += c;
     }
   }
-  return out;
+}
+
+namespace {
+
+struct Form {
+  std::string_view extension;
+  Escape escape;
+};
+constexpr Form kForms[] = {
+    {".md", Escape::Markdown}, {".markdown", Escape::Markdown}, {".csv", Escape::Csv},
+    {".html", Escape::Html},   {".htm", Escape::Html},          {".xml", Escape::Html},
+};
+
+void append_as_is(std::string& out, std::string_view text) {
+  out += text;
+}
+
+}  // namespace
+
+Escape escape_for(std::string_view path) {
+  for (const Form& form : kForms) {
+    if (path.ends_with(form.extension)) return form.escape;
+  }
+  return Escape::None;
+}
+
+EscapeFunction escape_function(Escape escape) {
+  switch (escape) {
+    case Escape::Markdown:
+      return append_markdown;
+    case Escape::Csv:
+      return append_csv;
+    case Escape::Html:
+      return append_html;
+    default:
+      return append_as_is;
+  }
 }
 
 }  // namespace fujiplan

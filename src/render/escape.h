@@ -5,7 +5,30 @@
 
 namespace fujiplan {
 
-// A text as GitHub Flavored Markdown, also as one cell of a table.
+// How a text enters a document so that it stays what it is: text.
+enum class Escape : unsigned char { None, Markdown, Csv, Html };
+
+// Of a file name or path: `list.md` is Markdown. What is none of the known forms: None.
+Escape escape_for(std::string_view path);
+
+// Appends `text` to the document that `out` holds so far. `out` must hold at least the line that
+// the text continues.
+using EscapeFunction = void (*)(std::string& out, std::string_view text);
+EscapeFunction escape_function(Escape escape);
+
+// GitHub Flavored Markdown, at the start of a line, inside one, or in a cell of a table: the text
+// cannot become markup, HTML, a link or an image, cannot begin a heading, list, quote, code block
+// or table, and cannot end its cell. Line breaks become `<br>`. Not for the inside of `code`, which
+// knows no escaping.
+void append_markdown(std::string& out, std::string_view text);
+
+// The same for a text that may stand anywhere, so also at the start of a line.
 std::string escape_markdown(std::string_view text);
+
+// A whole field of CSV (RFC 4180). Line breaks stay, inside quotes.
+void append_csv(std::string& out, std::string_view text);
+
+// HTML text, or the inside of a quoted attribute.
+void append_html(std::string& out, std::string_view text);
 
 }  // namespace fujiplan

@@ -90,10 +90,16 @@ std::string render_plain(const Table& table, int width) {
   return out;
 }
 
+static void append_cell(std::string& row, std::string_view text) {
+  row += ' ';
+  append_markdown(row, text);
+  row += " |";
+}
+
 std::string render_markdown(const Table& table) {
   std::string out = "|", rule = "|";
   for (const Column& column : table.columns) {
-    out += " " + escape_markdown(column.header) + " |";
+    append_cell(out, column.header);
     rule += column.align == Align::Right    ? " ---: |"
             : column.align == Align::Center ? " :---: |"
                                             : " --- |";
@@ -101,9 +107,7 @@ std::string render_markdown(const Table& table) {
   out += "\n" + rule + "\n";
   for (const auto& row : table.rows) {
     out += "|";
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-      out += " " + escape_markdown(cell(row, i)) + " |";
-    }
+    for (std::size_t i = 0; i < table.columns.size(); ++i) append_cell(out, cell(row, i));
     out += "\n";
   }
   return out;

@@ -1,0 +1,124 @@
+#include "render/escape.h"
+
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+
+#include "render/table.h"
+
+namespace fujiplan::testing {
+
+static std::string markdown_after(std::string before, std::string_view text) {
+  std::size_t size = before.size();
+  append_markdown(before, text);
+  return before.substr(size);
+}
+
+TEST_CASE("Markdown: inside a line only what GFM would take as markup is marked") {
+  struct Case {
+    std::string text, wanted;
+  };
+  const Case kCases[] = {
+      {"", ""},
+      {"窓口（本庁）・市民課「手続き」※2022年度〜", "窓口（本庁）・市民課「手続き」※2022年度〜"},
+      {"3 - 1 + 2 = 4, 1.5, (a) 10:30; 50%", "3 - 1 + 2 = 4, 1.5, (a) 10:30; 50%"},
+      {"a|b", "a\\|b"},
+      {"a\\b", "a&#92;b"},
+      {"a\\|b\\", "a&#92;\\|b&#92;"},
+      {"一行目\n二行目\r\n三行目\r四行目\n", "一行目<br>二行目<br>三行目<br>四行目<br>"},
+      {"a\n\n- b", "a<br><br>- b"},
+      {"a\tb", "a b"},
+      {"*a* `b` ~~c~~ $d$", "\\*a\\* \\`b\\` \\~\\~c\\~\\~ \\$d\\$"},
+      {"snake_case _a_", "snake_case \\_a\\_"},
+      {"計画_案", "計画\\_案"},
+      {"[a](b) ![c](d) [x]: y", "\\[a\\](b) !\\[c\\](d) \\[x\\]: y"},
+      {"done! really!", "done! really\\!"},
+      {"<script>alert(1)</script>", "\\<script>alert(1)\\</script>"},
+      {"a < b > c", "a \\< b > c"},
+      {"R&D & co. &lt; &#60; &x", "R&D & co. \\&lt; \\&#60; \\&x"},
+      {"C# # a ##", "C# \\# a \\#\\#"},
+      {"https://a.jp www.a.jp ftp://a.jp", "https\\://a.jp www\\.a.jp ftp\\://a.jp"},
+      {"kikaku@city.jp @ a @b", "kikaku@<!-- -->city.jp @ a @b"},
+      {"1. a", "1. a"},
+  };
+  for (const Case& it : kCases) {
+    INFO(it.text);
+    CHECK(markdown_after("| ", it.text) == it.wanted);
+    CHECK(markdown_after("文", it.text) == it.wanted);
+  }
+}
+
+TEST_CASE("Markdown: at the start of a line a text cannot begin a block") {
+  struct Case {
+    std::string text, wanted;
+  };
+  const Case kCases[] = {
+      {"# a", "\\# a"},     {"- a", "\\- a"},       {"+ a", "\\+ a"},
+      {"* a", "\\* a"},     {"> a", "\\> a"},       {"1. a", "1\\. a"},
+      {"12) a", "12\\) a"}, {"1.5倍", "1.5倍"},     {"---", "\\---"},
+      {"===", "\\==="},     {":-", "\\:-"},         {"    a", "a"},
+      {"\t# a", "\\# a"},   {"\n\na", "a"},         {"|a|", "\\|a\\|"},
+      {"```", "\\`\\`\\`"}, {"a\n# b", "a<br># b"}, {"2022年度 - a", "2022年度 - a"},
+  };
+  for (const Case& it : kCases) {
+    for (const char* before : {"", "前\n", "前\n\n  ", "- ", "> ", "1. ", "前\n> - "}) {
+      INFO(before, it.text);
+      CHECK(markdown_after(before, it.text) == it.wanted);
+    }
+    CHECK(escape_markdown(it.text) == it.wanted);
+  }
+  CHECK(markdown_after("前\n1", ". a") == "\\. a");  // the number came from another variable
+  CHECK(markdown_after("| 1", ". a") == ". a");
+}
+
+TEST_CASE("Markdown: a row keeps its cells, whatever is in them") {
+  const std::string_view kPieces[] = {"|", "\\", "\n", "\r",   "`", "<",
+                                      "-", ":",  " ",  "計画", "a", "&"};
+  std::mt19937 random(20221);
+  for (int round = 0; round < 20'000; ++round) {
+    std::string text;
+    for (auto n = random() % 8; n > 0; --n) text += kPieces[random() % std::size(kPieces)];
+    INFO(text);
+    std::string row = render_markdown({{{"a"}, {"b"}}, {{text, "z"}}});
+    int lines = 0, bars = 0;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (row[i] == '\n') ++lines;
+      if (row[i] == '\r') lines = -1;
+      if (row[i] == '|' && row[i - (i > 0)] != '\\') ++bars;
+      // Readers differ on `\\|`: a backslash of the text never stands before another.
+      if (row[i] == '\\') CHECK(row[i + 1] != '\\');
+    }
+    CHECK(lines == 3);
+    CHECK(bars == 9);
+  }
+}
+
+TEST_CASE("CSV fields are quoted when they must be") {
+  auto csv = [](std::string_view text) {
+    std::string out = "a,";
+    append_csv(out, text);
+    return out;
+  };
+  CHECK(csv("窓口 |※「」") == "a,窓口 |※「」");
+  CHECK(csv("") == "a,");
+  CHECK(csv("a,b") == "a,\"a,b\"");
+  CHECK(csv("\"a\"") == "a,\"\"\"a\"\"\"");
+  CHECK(csv("a\r\nb") == "a,\"a\r\nb\"");
+}
+
+TEST_CASE("HTML text and attributes") {
+  std::string out;
+  append_html(out, "<a href=\"x\" title='&amp;'>窓口</a>");
+  CHECK(out == "&lt;a href=&quot;x&quot; title=&#39;&amp;amp;&#39;&gt;窓口&lt;/a&gt;");
+}
+
+TEST_CASE("the target's extension chooses the escaping") {
+  CHECK(escape_for("list.md") == Escape::Markdown);
+  CHECK(escape_for("out/opendata/projects.csv") == Escape::Csv);
+  CHECK(escape_for("page.html") == Escape::Html);
+  CHECK(escape_for("notes.txt") == Escape::None);
+  CHECK(escape_for("md") == Escape::None);
+}
+
+}  // namespace fujiplan::testing
