@@ -1,0 +1,88 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "render/escape.h"
+#include "render/template_data.h"
+
+// The Mustache language (mustache(5), the core of github.com/mustache/spec): variables, sections,
+// inverted sections, partials, comments, set delimiters. A template is compiled once to a flat list
+// of instructions and rendered as often as needed.
+//
+// Mistakes throw Failure, with the place: `templates/list.md.mustache:12:5: 変数 `nmae` はない…`.
+namespace fujiplan {
+
+struct TemplateSource {
+  std::string path;  // as shown in errors
+  std::string text;
+};
+
+// Where `{{> name}}` comes from.
+struct Partials {
+  // The partial of that name; none when there is no such partial. Never asked for a name that
+  // begins with `/` or holds `..`.
+  std::function<std::optional<TemplateSource>(std::string_view name)> find;
+  std::vector<std::string> names = {};  // to tell the nearest one
+};
+
+// What counts as a mistake.
+enum class Strictness : unsigned char {
+  // fujiplan's own reports: an unknown variable, section or partial is an error, so are a variable
+  // that is no text, and `{{{raw}}}` where the target needs escaping: one such tag in a template,
+  // ours or a user's, and a survey answer could become a link or HTML on a public page.
+  Strict,
+  // As the specification says: what does not exist renders as nothing, raw tags are allowed.
+  Lenient,
+};
+
+struct TemplateRules {
+  Escape escape = Escape::None;
+  Strictness strictness = Strictness::Strict;
+};
+
+// Limits, so that a broken template ends in an error and not in a full memory.
+inline constexpr std::size_t kLargestTemplate = std::size_t{1} << 20;  // bytes of one template
+inline constexpr int kDeepestPartial = 64;                             // partials inside partials
+
+struct Program;  // one compiled source, see mustache_program.h
+
+class Mustache {
+ public:
+  // Gets whole lines of the output, in order.
+  using Sink = std::function<void(std::string_view lines)>;
+
+  // Compiles. In strict mode the partials are compiled too, so that their mistakes show even where
+  // the data never reaches them. Throws Failure.
+  Mustache(TemplateSource source, TemplateRules rules, Partials partials = {});
+  ~Mustache();
+  Mustache(Mustache&&) noexcept;
+  Mustache& operator=(Mustache&&) noexcept;
+
+  // Appends the text to `out`. Throws Failure; `out` then holds what was made so far.
+  void render(const Value& data, std::string& out);
+
+  // The same in pieces of about kPiece bytes, for reports that should not be held in memory whole.
+  void render(const Value& data, const Sink& sink);
+  static constexpr std::size_t kPiece = std::size_t{64} << 10;
+
+ private:
+  friend class Renderer;
+  Program* partial(Program& from, std::size_t index);
+  void compile_partials();
+
+  TemplateRules rules_;
+  Partials partials_;
+  std::unique_ptr<Program> main_;
+  // By name and indentation: a partial that stands alone on an indented line is compiled anew with
+  // each of its lines indented, which is what the specification asks for. Null: no such partial.
+  std::map<std::pair<std::string, std::string>, std::unique_ptr<Program>, std::less<>> compiled_;
+};
+
+}  // namespace fujiplan

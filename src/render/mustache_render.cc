@@ -1,0 +1,271 @@
+#include <fmt/format.h>
+
+#include <set>
+
+#include "render/mustache_program.h"
+
+namespace fujiplan {
+
+// Runs programs. Sections are frames of a stack, so only partials use the machine's stack, and
+// those have a limit.
+class Renderer {
+ public:
+  Renderer(Mustache& engine, std::string& out, const Mustache::Sink* sink)
+      : engine_(engine), out_(out), sink_(sink), escape_(escape_function(engine.rules_.escape)) {}
+
+  void run(const Value& data) {
+    contexts_.push_back(data);
+    run(*engine_.main_);
+  }
+
+ private:
+  // A section that is being rendered. What its rounds need of the scratch lies between the marks.
+  struct Frame {
+    const List* list() const { return std::get_if<List>(&value); }
+    Value value;
+    std::size_t index = 0;
+    Scratch::Mark before;  // the section's value
+    Scratch::Mark round;   // the item
+  };
+
+  bool strict() const { return engine_.rules_.strictness == Strictness::Strict; }
+
+  void run(Program& program) {
+    const std::size_t end = program.code.size();
+    for (std::size_t at = 0; at < end;) {
+      const Instruction& it = program.code[at];
+      switch (it.op) {
+        case Op::Text:
+          out_.append(program.source, it.at, it.size);
+          ++at;
+          break;
+        case Op::Variable:
+        case Op::Raw:
+          write(program, it);
+          ++at;
+          break;
+        case Op::Section:
+          at = enter(program, it) ? at + 1 : it.jump;
+          break;
+        case Op::Inverted: {
+          Scratch::Mark mark = scratch_.mark();
+          at = is_true(look_up(program, it)) ? it.jump : at + 1;
+          scratch_.rewind(mark);
+          break;
+        }
+        case Op::End:
+          at = leave() ? it.jump + 1 : at + 1;
+          break;
+        case Op::Partial:
+          include(program, it);
+          ++at;
+          break;
+      }
+    }
+  }
+
+  bool enter(const Program& program, const Instruction& it) {
+    Scratch::Mark before = scratch_.mark();
+    Value value = look_up(program, it);
+    if (!is_true(value)) {
+      scratch_.rewind(before);
+      return false;
+    }
+    Frame& frame = frames_.emplace_back(Frame{value, 0, before, scratch_.mark()});
+    const List* list = frame.list();
+    contexts_.push_back(list ? list->item(list->self, 0, scratch_) : value);
+    return true;
+  }
+
+  // At the end of a section: true when there is another round.
+  bool leave() {
+    Frame& frame = frames_.back();
+    const List* list = frame.list();
+    if (list && ++frame.index < list->size) {
+      scratch_.rewind(frame.round);
+      contexts_.back() = list->item(list->self, frame.index, scratch_);
+      if (sink_ && out_.size() >= Mustache::kPiece) hand_over();
+      return true;
+    }
+    scratch_.rewind(frame.before);
+    contexts_.pop_back();
+    frames_.pop_back();
+    return false;
+  }
+
+  // Whole lines only: escaping looks at the line that it continues.
+  void hand_over() {
+    std::size_t lines = out_.rfind('\n') + 1;  // npos + 1 is 0
+    (*sink_)(std::string_view(out_).substr(0, lines));
+    out_.erase(0, lines);
+  }
+
+  void include(Program& program, const Instruction& it) {
+    Program* partial = engine_.partial(program, it.first);
+    if (!partial) return;
+    if (++depth_ > kDeepestPartial) {
+      std::string_view name = program.partials[it.first].name;
+      throw mistake(program, it.at,
+                    {fmt::format("部分テンプレート `{}` の入れ子が{}段を超えた。"
+                                 "自分を読み込んでいないか確かめる",
+                                 name, kDeepestPartial),
+                     fmt::format("partial `{}` nested more than {} deep; does it include itself?",
+                                 name, kDeepestPartial)});
+    }
+    run(*partial);
+    --depth_;
+  }
+
+  void write(const Program& program, const Instruction& it) {
+    Scratch::Mark mark = scratch_.mark();
+    Value value = look_up(program, it);
+    if (const auto* text = std::get_if<std::string_view>(&value)) {
+      if (it.op == Op::Raw) {
+        out_ += *text;
+      } else {
+        escape_(out_, *text);
+      }
+    } else if (strict() && !std::holds_alternative<Absent>(value)) {
+      throw no_text(program, it, value);
+    } else if (const auto* truth = std::get_if<bool>(&value)) {
+      out_ += *truth ? "true" : "false";
+    }
+    scratch_.rewind(mark);
+  }
+
+  // The first part of a name is sought from the innermost context outwards, the others in what was
+  // found. A name that an object has hides the same name further out even when nothing is there.
+  Value look_up(const Program& program, const Instruction& it) {
+    if (it.parts == 0) return contexts_.back();
+    const std::string_view* names = &program.names[it.first];
+    std::optional<Value> found;
+    for (std::size_t i = contexts_.size(); i-- > 0 && !found;) {
+      if (const auto* object = std::get_if<Object>(&contexts_[i])) {
+        found = find(*object, names[0], scratch_);
+      }
+    }
+    if (!found && strict()) throw unknown(program, it);
+    for (std::uint32_t part = 1; found && part < it.parts; ++part) {
+      if (std::holds_alternative<Absent>(*found)) return Absent{};
+      const auto* object = std::get_if<Object>(&*found);
+      std::optional<Value> next =
+          object ? find(*object, names[part], scratch_) : std::optional<Value>();
+      if (!next && strict()) throw unknown_part(program, names[part - 1], names[part], object);
+      found = next;
+    }
+    return found.value_or(Absent{});
+  }
+
+  static std::size_t offset(const Program& program, std::string_view part) {
+    return static_cast<std::size_t>(part.data() - program.source.data());
+  }
+
+  Failure unknown(const Program& program, const Instruction& it) {
+    std::vector<std::string_view> visible;
+    for (std::size_t i = contexts_.size(); i-- > 0;) {
+      if (const auto* object = std::get_if<Object>(&contexts_[i])) {
+        for (std::string_view name : names_of(*object)) visible.push_back(name);
+      }
+    }
+    std::string_view name = program.names[it.first];
+    bool variable = it.op == Op::Variable || it.op == Op::Raw;
+    return mistake(
+        program, it.at,
+        with_nearest({fmt::format("{} `{}` はない", variable ? "変数" : "セクション", name),
+                      fmt::format("no {} `{}`", variable ? "variable" : "section", name)},
+                     name, visible));
+  }
+
+  // `object`: what `owner` is; null when it is a text, a truth or a list.
+  static Failure unknown_part(const Program& program, std::string_view owner, std::string_view name,
+                              const Object* object) {
+    std::vector<std::string_view> known;
+    if (object) known = names_of(*object);
+    return mistake(program, offset(program, name),
+                   with_nearest({fmt::format("`{}` に `{}` はない", owner, name),
+                                 fmt::format("`{}` has no `{}`", owner, name)},
+                                name, known));
+  }
+
+  static Failure no_text(const Program& program, const Instruction& it, const Value& value) {
+    constexpr Text kTruth{"真偽", "a truth"}, kList{"一覧", "a list"},
+        kObject{"項目の組", "an object"};
+    const Text& kind = std::holds_alternative<bool>(value)   ? kTruth
+                       : std::holds_alternative<List>(value) ? kList
+                                                             : kObject;
+    std::string_view name = std::string_view(program.source).substr(it.at, it.size);
+    return mistake(
+        program, it.at,
+        {fmt::format("`{0}` は{1}で、文字として書けない。`{{{{#{0}}}}}` で使う", name, kind.ja),
+         fmt::format("`{0}` is {1}, not a text; use `{{{{#{0}}}}}`", name, kind.en)});
+  }
+
+  Mustache& engine_;
+  std::string& out_;
+  const Mustache::Sink* sink_;
+  EscapeFunction escape_;
+  Scratch scratch_;
+  std::vector<Value> contexts_;  // the innermost last
+  std::vector<Frame> frames_;
+  int depth_ = 0;
+};
+
+Mustache::Mustache(TemplateSource source, TemplateRules rules, Partials partials)
+    : rules_(rules),
+      partials_(std::move(partials)),
+      main_(compile_program(std::move(source), "", rules_)) {
+  if (rules_.strictness == Strictness::Strict) compile_partials();
+}
+
+Mustache::~Mustache() = default;
+Mustache::Mustache(Mustache&&) noexcept = default;
+Mustache& Mustache::operator=(Mustache&&) noexcept = default;
+
+Program* Mustache::partial(Program& from, std::size_t index) {
+  PartialTag& tag = from.partials[index];
+  if (tag.program) return tag.program;
+  std::string indentation = tag.indentation;
+  auto [place, added] = compiled_.try_emplace({tag.name, indentation});
+  if (added) {
+    std::optional<TemplateSource> source =
+        partials_.find ? partials_.find(tag.name) : std::optional<TemplateSource>();
+    if (source) place->second = compile_program(std::move(*source), indentation, rules_);
+  }
+  tag.program = place->second.get();
+  if (!tag.program && rules_.strictness == Strictness::Strict) {
+    std::vector<std::string_view> names(partials_.names.begin(), partials_.names.end());
+    throw mistake(from, tag.at,
+                  with_nearest({fmt::format("部分テンプレート `{}` はない", tag.name),
+                                fmt::format("no partial `{}`", tag.name)},
+                               tag.name, names));
+  }
+  return tag.program;
+}
+
+// Each name once: a partial that includes itself indents itself deeper and deeper, so the rest is
+// left to rendering and its limit.
+void Mustache::compile_partials() {
+  std::set<std::string, std::less<>> seen;
+  std::vector<Program*> waiting{main_.get()};
+  while (!waiting.empty()) {
+    Program& program = *waiting.back();
+    waiting.pop_back();
+    for (std::size_t i = 0; i < program.partials.size(); ++i) {
+      if (Program* next = partial(program, i); seen.insert(program.partials[i].name).second) {
+        waiting.push_back(next);
+      }
+    }
+  }
+}
+
+void Mustache::render(const Value& data, std::string& out) {
+  Renderer(*this, out, nullptr).run(data);
+}
+
+void Mustache::render(const Value& data, const Sink& sink) {
+  std::string out;
+  Renderer(*this, out, &sink).run(data);
+  if (!out.empty()) sink(out);
+}
+
+}  // namespace fujiplan
