@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <cstdint>
+#include <set>
 
 #include "base/failure.h"
 #include "render/mustache.h"
@@ -69,18 +70,29 @@ TEST_CASE("a name that a type does not have is told with the nearest one") {
 }
 
 TEST_CASE("scratch memory follows the depth of a template, not the length of a list") {
-  struct Numbers {
-    static Value item(const void*, std::size_t index, Scratch& scratch) {
-      return scratch.text(std::string(1000, static_cast<char>('a' + index % 26)));
-    }
+  // Every item and every text is computed; where they lie shows whether the memory is used again.
+  static std::set<const void*> places;
+  places.clear();
+  constexpr static Member kMembers[] = {
+      member<std::size_t,
+             [](const std::size_t& number, Scratch& scratch) {
+               std::string_view text = spelled(static_cast<int>(number % 10), scratch);
+               places.insert(text.data());
+               return text;
+             }>("digit", {"一の位", "last digit"}),
   };
-  Scratch scratch;
-  Scratch::Mark start = scratch.mark();
-  for (std::size_t i = 0; i < 10'000; ++i) {
-    Numbers::item(nullptr, i, scratch);
-    scratch.rewind(start);
-  }
-  CHECK(scratch.capacity() == std::size_t{16} << 10);
+  constexpr static ObjectType kNumber{kMembers};
+  List numbers{nullptr, 10'000, [](const void*, std::size_t index, Scratch& scratch) {
+                 const auto* number = scratch.make(index);
+                 places.insert(number);
+                 return Value(Object{&kNumber, number});
+               }};
+  Mustache mustache({"t", "{{#.}}{{digit}}{{#digit}}{{^digit}}{{/digit}}{{/digit}}{{/.}}"}, {});
+  std::string out;
+  mustache.render(numbers, out);
+  CHECK(out.size() == 10'000);
+  CHECK(out.starts_with("01234567890"));
+  CHECK(places.size() == 3);  // the item, the text in it, the text in a section of that text
 }
 
 TEST_CASE("what is in the scratch before a mark stays through a rewind") {
