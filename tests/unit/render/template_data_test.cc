@@ -87,7 +87,10 @@ TEST_CASE("scratch memory follows the depth of a template, not the length of a l
                  places.insert(number);
                  return Value(Object{&kNumber, number});
                }};
-  Mustache mustache({"t", "{{#.}}{{digit}}{{#digit}}{{^digit}}{{/digit}}{{/digit}}{{/.}}"}, {});
+  Mustache mustache({"t",
+                     "{{#.}}{{digit}}{{#digit}}{{^digit}}{{/digit}}{{/digit}}{{#digit}}{{/"
+                     "digit}}{{#digit}}{{/digit}}{{/.}}"},
+                    {});
   std::string out;
   mustache.render(numbers, out);
   CHECK(out.size() == 10'000);
