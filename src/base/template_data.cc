@@ -33,12 +33,6 @@ std::string_view Scratch::text(std::string_view text) {
   return {copy, text.size()};
 }
 
-std::size_t Scratch::capacity() const {
-  std::size_t bytes = 0;
-  for (const Block& block : blocks_) bytes += block.size;
-  return bytes;
-}
-
 bool is_true(const Value& value) {
   if (const auto* text = std::get_if<std::string_view>(&value)) return !text->empty();
   if (const auto* truth = std::get_if<bool>(&value)) return *truth;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <functional>
 #include <memory>
@@ -50,7 +49,6 @@ class Scratch {
 
   Mark mark() const { return at_; }
   void rewind(Mark mark) { at_ = mark; }
-  std::size_t capacity() const;  // bytes ever needed at once, in whole blocks
 
  private:
   struct Block {

@@ -189,32 +189,6 @@ TEST_CASE("every row of a Markdown table has the cells of its header") {
   }
 }
 
-struct Escaped {
-  const char *text, *markdown;
-};
-
-TEST_CASE("no text becomes markup") {
-  const Escaped rows[] = {
-      {"", ""},
-      {"富士市", "富士市"},
-      {"a|b", "a\\|b"},
-      {"a\\|b", "a\\\\\\|b"},
-      {"\\", "\\\\"},
-      {"a\nb", "a<br>b"},
-      {"a\r\nb\tc", "a <br>b c"},
-      {"<script>", "\\<script\\>"},
-      {"&lt;", "\\&lt;"},
-      {"*a* _b_ ~c~ `d`", "\\*a\\* \\_b\\_ \\~c\\~ \\`d\\`"},
-      {"[a](b)", "\\[a\\](b)"},
-      {"![a](b)", "\\!\\[a\\](b)"},
-      {"# a", "\\# a"},
-  };
-  for (const Escaped& row : rows) {
-    INFO(row.text);
-    CHECK(escape_markdown(row.text) == row.markdown);
-  }
-}
-
 // RFC 4180, as a reader that shares no code with the writer.
 std::vector<std::vector<std::string>> parse_csv(std::string_view text) {
   std::vector<std::vector<std::string>> rows;

@@ -8,7 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "case_runner.h"
-#include "json_data.h"
+#include "unit/render/json_data.h"
 #include "render/mustache.h"
 
 namespace fujiplan::testing {

@@ -1,4 +1,4 @@
-#include "render/template_data.h"
+#include "base/template_data.h"
 
 #include <doctest/doctest.h>
 
