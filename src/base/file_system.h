@@ -44,6 +44,9 @@ class FileSystem {
 
   // Replaces or creates the file whole or not at all. Throws Failure.
   virtual void write(const std::string& path, std::string_view bytes) = 0;
+
+  // Makes the folder and those above it, where they are missing. Throws Failure.
+  virtual void make_folder(const std::string& folder) = 0;
 };
 
 class RealFileSystem final : public FileSystem {
@@ -52,6 +55,7 @@ class RealFileSystem final : public FileSystem {
   ReadResult read(const std::string& path, std::size_t limit) const override;
   std::vector<FolderEntry> list(const std::string& folder) const override;
   void write(const std::string& path, std::string_view bytes) override;
+  void make_folder(const std::string& folder) override;
 };
 
 // For tests: what a transcript says is there. The current directory is `/` until enter().
@@ -61,6 +65,7 @@ class MemoryFileSystem final : public FileSystem {
   ReadResult read(const std::string& path, std::size_t limit) const override;
   std::vector<FolderEntry> list(const std::string& folder) const override;
   void write(const std::string& path, std::string_view bytes) override;
+  void make_folder(const std::string& folder) override;
 
   void enter(const std::string& directory);  // absolute
   void add_pipe(const std::string& path);    // there, but not a file that can be read

@@ -66,6 +66,13 @@ void MemoryFileSystem::write(const std::string& path, std::string_view bytes) {
   files_[normal(path)] = {std::string(bytes)};
 }
 
+// Folders come with their files; a file in the way is refused as on a disk.
+void MemoryFileSystem::make_folder(const std::string& folder) {
+  if (kind(folder) == FileKind::Folder) return;
+  int reason = kind(folder) == FileKind::None ? reason_for(folder) : EEXIST;
+  if (reason != ENOENT) throw cannot_write(folder, reason);
+}
+
 void MemoryFileSystem::add_pipe(const std::string& path) {
   files_[normal(path)] = {"", FileKind::Other};
 }

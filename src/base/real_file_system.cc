@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <filesystem>
 #include <memory>
 
 #include "base/atomic_write.h"
@@ -66,6 +67,12 @@ std::vector<FolderEntry> RealFileSystem::list(const std::string& folder) const {
   }
   std::ranges::sort(entries, {}, &FolderEntry::name);
   return entries;
+}
+
+void RealFileSystem::make_folder(const std::string& folder) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error) throw cannot_write(folder, error.value());
 }
 
 void RealFileSystem::write(const std::string& path, std::string_view bytes) {

@@ -22,6 +22,7 @@ static constexpr ErrorText kErrors[] = {
     {ELOOP, {"リンクが循環している", "links form a circle"}},
     {ENAMETOOLONG, {"名前が長すぎる", "name too long"}},
     {EIO, {"ディスクの読み書きに失敗した", "input or output error"}},
+    {EEXIST, {"同じ名前のファイルがある", "a file of that name exists"}},
     {EMFILE, {"開いているファイルが多すぎる", "too many open files"}},
     {ENXIO, {"通常のファイルではない", "not a regular file"}},
 };

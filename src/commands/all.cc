@@ -24,6 +24,9 @@ static constexpr auto kGradeOptions =
 static constexpr auto kListOptions = select_and({"--columns", "--sort", "--format", "--output"});
 static constexpr auto kDxOptions = select_and({"--format", "--output"});
 static constexpr auto kShowOptions = kDxOptions;
+static constexpr std::string_view kReportOptions[] = {
+    "--all",  "--list",     "--show",    "--template", "--templates",
+    "--year", "--audience", "--context", "--check",    "--output"};
 static constexpr std::string_view kSchemaOptions[] = {"--output"};
 
 static constexpr CommandRow kCommands[] = {
@@ -91,6 +94,16 @@ static constexpr CommandRow kCommands[] = {
      kShowOptions,
      kNamesOf<SheetFormat>,
      run_show},
+    {"report",
+     "[NAME ...]",
+     {"テンプレートからレポートを作る", "make reports from templates"},
+     {"一覧、個票、ロードマップ、総合評価の報告、オープンデータを、テンプレートから作ります。"
+      "名前が1つで -o がなければ標準出力に書きます。変わらないファイルには触れません。",
+      "Makes lists, sheets, the roadmap, the graded report and open data from templates. One name "
+      "without -o goes to stdout. Files that would not change are left alone."},
+     kReportOptions,
+     {},
+     run_report},
     {"schema",
      "[project|plan]",
      {"エディター用のJSON Schema", "JSON Schema for editors"},

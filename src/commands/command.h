@@ -28,6 +28,7 @@ ExitCode run_grade(Context& context);
 ExitCode run_list(Context& context);
 ExitCode run_dx(Context& context);
 ExitCode run_show(Context& context);
+ExitCode run_report(Context& context);
 ExitCode run_schema(Context& context);
 
 }  // namespace fujiplan

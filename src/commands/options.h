@@ -28,9 +28,13 @@ struct Options {
   std::string sort;
 
   bool strict = false;                  // validate
-  bool all = false;                     // explain
+  bool all = false;                     // explain, report
   std::string by;                       // grade
   bool why = false, all_years = false;  // grade
+
+  // report
+  std::string templates, template_file, audience;
+  bool list = false, show = false, context = false, check = false;
 };
 
 using OptionSlot =

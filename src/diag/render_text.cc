@@ -14,7 +14,8 @@ static constexpr Text kNote{"参照", "note"};
 static constexpr std::size_t kWidestSnippet = 160;  // cells; a longer line is cut around the caret
 
 // A TAB or another control character would move the caret, or order the terminal about: each is
-// shown as one space. A byte that is not UTF-8 becomes U+FFFD, a byte order mark (no cells) nothing.
+// shown as one space. A byte that is not UTF-8 becomes U+FFFD, a byte order mark (no cells)
+// nothing.
 static std::string printable(std::string_view line) {
   constexpr char32_t kByteOrderMark = 0xFEFF;
   std::string out;

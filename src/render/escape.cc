@@ -178,6 +178,22 @@ void append_csv(std::string& out, std::string_view text) {
   out += csv_field(text);
 }
 
+void append_json(std::string& out, std::string_view text) {
+  for (char c : text) {
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (static_cast<unsigned char>(c) < 0x20) {
+      constexpr std::string_view kDigits = "0123456789abcdef";
+      out += "\\u00";
+      out += kDigits[static_cast<std::size_t>(c) >> 4];
+      out += kDigits[static_cast<std::size_t>(c) & 15];
+    } else {
+      out += c;
+    }
+  }
+}
+
 void append_html(std::string& out, std::string_view text) {
   for (char c : text) {
     switch (c) {
@@ -211,6 +227,7 @@ struct Form {
 constexpr Form kForms[] = {
     {".md", Escape::Markdown}, {".markdown", Escape::Markdown}, {".csv", Escape::Csv},
     {".html", Escape::Html},   {".htm", Escape::Html},          {".xml", Escape::Html},
+    {".json", Escape::Json},
 };
 
 void append_as_is(std::string& out, std::string_view text) {
@@ -234,6 +251,8 @@ EscapeFunction escape_function(Escape escape) {
       return append_csv;
     case Escape::Html:
       return append_html;
+    case Escape::Json:
+      return append_json;
     default:
       return append_as_is;
   }

@@ -6,7 +6,7 @@
 namespace fujiplan {
 
 // How a text enters a document so that it stays what it is: text.
-enum class Escape : unsigned char { None, Markdown, Csv, Html };
+enum class Escape : unsigned char { None, Markdown, Csv, Html, Json };
 
 // Of a file name or path: `list.md` is Markdown. What is none of the known forms: None.
 Escape escape_for(std::string_view path);
@@ -27,6 +27,9 @@ std::string escape_markdown(std::string_view text);
 
 // A whole field of CSV (RFC 4180). Line breaks stay, inside quotes.
 void append_csv(std::string& out, std::string_view text);
+
+// The inside of a JSON string (RFC 8259).
+void append_json(std::string& out, std::string_view text);
 
 // HTML text, or the inside of a quoted attribute.
 void append_html(std::string& out, std::string_view text);

@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "render/escape.h"
 #include "base/template_data.h"
+#include "render/escape.h"
 
 // The Mustache language (mustache(5), the core of github.com/mustache/spec): variables, sections,
 // inverted sections, partials, comments, set delimiters. A template is compiled once to a flat list

@@ -168,6 +168,7 @@ constexpr Member kGroupMembers[] = {
 struct Moved {
   const Report* report;
   const MovementRow* row;
+  bool first;  // of its list
 };
 
 Value result_word(const YearResult& result) {
@@ -175,6 +176,7 @@ Value result_word(const YearResult& result) {
 }
 
 constexpr Member kMovedMembers[] = {
+    member<Moved, &Moved::first>("first", {"一覧の最初の事業か", "the first of its list?"}),
     member<Moved,
            [](const Moved& moved, Scratch& s) -> Value {
              return Object{&kProjectType, s.make(ProjectRef{moved.report, moved.row->project})};
@@ -208,11 +210,12 @@ constexpr Member kMovementGroupMembers[] = {
         "count", {"事業の数", "how many projects"}),
     member<MovementGroupRef,
            [](const MovementGroupRef& ref, Scratch&) {
-             return list_by<
-                 MovementGroupRef,
-                 [](const MovementGroupRef& owner, std::size_t i, Scratch& s) -> Value {
-                   return Object{&kMovedType, s.make(Moved{owner.report, &owner.group->rows[i]})};
-                 }>(ref, ref.group->rows.size());
+             return list_by<MovementGroupRef,
+                            [](const MovementGroupRef& owner, std::size_t i, Scratch& s) -> Value {
+                              return Object{
+                                  &kMovedType,
+                                  s.make(Moved{owner.report, &owner.group->rows[i], i == 0})};
+                            }>(ref, ref.group->rows.size());
            }>("projects", {"その事業", "the projects"}),
 };
 

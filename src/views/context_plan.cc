@@ -221,6 +221,11 @@ constexpr Member kReportMembers[] = {
     member<Report, refs_of<DataFileRef, kDataFileType, &Report::data_files>>(
         "data_files", {"オープンデータの表", "the tables of the open data"}),
     member<Report,
+           [](const Report& r, Scratch&) -> Value {
+             return Object{&kDataType, &r};
+           }>("data", {"オープンデータの表を名前で: data.projects など",
+                       "the tables by name: data.projects, ..."}),
+    member<Report,
            [](const Report& r, Scratch&) -> Value { return list_of<kDataCodeType>(r.data_codes); }>(
         "data_codes", {"コード表の行", "rows of the code tables"}),
     member<Report, [](const Report&, Scratch&) -> Value { return kByteOrderMark; }>(

@@ -204,6 +204,8 @@ std::vector<const SurveyEntry*> answered_entries(const Project& project) {
 }
 
 constexpr Member kProjectMembers[] = {
+    member<ProjectRef, &ProjectRef::first>("first",
+                                           {"一覧の最初の事業か", "the first of its list?"}),
     member<ProjectRef,
            [](const ProjectRef& p, Scratch&) { return class_flag(p, ProjectClass::Priority); }>(
         "is_priority", {"重点事業か", "a priority project?"}),
@@ -280,11 +282,11 @@ Value project_list(const Report& report, const std::vector<const Project*>& proj
     const std::vector<const Project*>* projects;
   };
   const Owner* owner = scratch.make(Owner{&report, &projects});
-  return List{
-      owner, projects.size(), [](const void* self, std::size_t index, Scratch& s) -> Value {
-        const Owner& list = *static_cast<const Owner*>(self);
-        return Object{&kProjectType, s.make(ProjectRef{list.report, (*list.projects)[index]})};
-      }};
+  return List{owner, projects.size(), [](const void* self, std::size_t index, Scratch& s) -> Value {
+                const Owner& list = *static_cast<const Owner*>(self);
+                return Object{&kProjectType,
+                              s.make(ProjectRef{list.report, (*list.projects)[index], index == 0})};
+              }};
 }
 
 }  // namespace fujiplan

@@ -11,6 +11,7 @@ namespace fujiplan {
 struct ProjectRef {
   const Report* report;
   const Project* project;
+  bool first = true;  // of its list
 };
 
 struct AnswersRef {

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "base/template_data.h"
+
+namespace fujiplan {
+
+// Everything a template can reach from `root`, as JSON: objects with all their names, absent values
+// as null, lists item by item. For `report --context`.
+std::string context_json(const Value& root);
+
+}  // namespace fujiplan

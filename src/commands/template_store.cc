@@ -1,0 +1,77 @@
+#include "commands/template_store.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/failure.h"
+#include "base/text.h"
+#include "commands/embedded_templates.h"
+
+namespace fujiplan {
+
+static constexpr std::string_view kExtension = ".mustache";
+static constexpr std::string_view kPartials = "partials/";
+static constexpr int kDeepestFolder =
+    4;  // opendata/x.csv is one deep; links must not be followed for ever
+
+static std::string path_in(const std::string& folder, std::string_view name) {
+  return folder + "/" + std::string(name) + std::string(kExtension);
+}
+
+std::optional<TemplateSource> TemplateStore::find(std::string_view name) const {
+  for (const std::string& folder : folders_) {
+    std::string path = path_in(folder, name);
+    if (files_.kind(path) == FileKind::None) continue;
+    ReadResult result = files_.read(path, kLargestTemplate + 1);
+    if (!result.ok()) {
+      throw Failure({"`" + path + "` を読めない: " + result.error.ja,
+                     "cannot read `" + path + "`: " + result.error.en});
+    }
+    return TemplateSource{path, std::move(result.bytes)};
+  }
+  for (const EmbeddedTemplate& embedded : embedded_templates()) {
+    if (embedded.name == name)
+      return TemplateSource{path_in("templates", name), std::string(embedded.text)};
+  }
+  return std::nullopt;
+}
+
+static void add_names(const FileSystem& files, const std::string& folder, const std::string& prefix,
+                      int depth, std::set<std::string>& names) {
+  for (const FolderEntry& entry : files.list(folder)) {
+    if (entry.kind == FileKind::Folder && depth < kDeepestFolder) {
+      add_names(files, folder + "/" + entry.name, prefix + entry.name + "/", depth + 1, names);
+    } else if (entry.name.ends_with(kExtension)) {
+      names.insert(prefix + entry.name.substr(0, entry.name.size() - kExtension.size()));
+    }
+  }
+}
+
+std::vector<std::string> TemplateStore::names(bool partials) const {
+  std::set<std::string> all;
+  for (const std::string& folder : folders_) add_names(files_, folder, "", 0, all);
+  for (const EmbeddedTemplate& embedded : embedded_templates()) all.emplace(embedded.name);
+  std::vector<std::string> chosen;
+  std::ranges::copy_if(all, std::back_inserter(chosen), [&](const std::string& name) {
+    return name.starts_with(kPartials) == partials;
+  });
+  return chosen;
+}
+
+std::vector<std::string> TemplateStore::report_names() const {
+  return names(false);
+}
+std::vector<std::string> TemplateStore::partial_names() const {
+  return names(true);
+}
+
+std::string TemplateStore::description(const TemplateSource& source) {
+  constexpr std::string_view kOpen = "{{!", kClose = "}}";
+  std::string_view line = std::string_view(source.text).substr(0, source.text.find('\n'));
+  if (!line.starts_with(kOpen) || !line.ends_with(kClose)) return "";
+  line.remove_prefix(kOpen.size());
+  line.remove_suffix(kClose.size());
+  return std::string(trim(line));
+}
+
+}  // namespace fujiplan
