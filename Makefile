@@ -1,0 +1,66 @@
+# The front door. `make` alone lists the targets; everything else is in CMakeLists.txt.
+
+PREFIX ?= /usr/local
+JOBS ?= $(shell nproc 2>/dev/null || echo 2)
+# Warnings are errors where the project is judged (CI sets CI=true), never where it is packaged.
+WARNINGS_ARE_ERRORS := $(if $(CI),ON,OFF)
+BUILD := cmake --build
+
+.DEFAULT_GOAL := help
+.PHONY: help demo build test check oracles lint format accept bench install clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
+
+demo: build ## build, validate the 202 projects, print the DX list, grade the sample plan
+	build/fujiplan validate
+	build/fujiplan dx
+	build/fujiplan --plan examples grade
+
+build: configured ## build the program: build/fujiplan
+	@$(BUILD) build --parallel $(JOBS) --target fujiplan
+
+test: configured ## build and run every test
+	@$(BUILD) build --parallel $(JOBS)
+	@ctest --test-dir build --output-on-failure
+
+check: packages-build ## every test again under AddressSanitizer and UBSan, in build-check/
+	@cmake -S . -B build-check -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS=-O1 \
+	  -DFUJIPLAN_SANITIZE=address,undefined \
+	  -DCMAKE_COMPILE_WARNING_AS_ERROR=$(WARNINGS_ARE_ERRORS)
+	@$(BUILD) build-check --parallel $(JOBS)
+	@UBSAN_OPTIONS=print_stacktrace=1 ctest --test-dir build-check --output-on-failure
+
+oracles: build packages-oracles ## what validators and parsers from outside say
+	@tests/oracles/run.sh build/fujiplan
+
+lint: configured packages-lint ## clang-tidy on all of src/
+	@$(BUILD) build --parallel $(JOBS) --target fujiplan_core
+	@tools/lint.sh build $(JOBS)
+
+format: packages-lint ## clang-format on src/ and tests/
+	@git ls-files 'src/*.cc' 'src/*.h' 'tests/*.cc' 'tests/*.h' | xargs clang-format -i
+
+accept: configured ## rewrite the expected outputs of the tests with the present ones
+	@$(BUILD) build --parallel $(JOBS)
+	@FUJIPLAN_ACCEPT=1 build/tests/fujiplan_tests
+	@git status --short -- tests docs README.md README.en.md
+
+bench: build packages-bench ## instructions, time and memory of validate, beside the floor
+	@$(BUILD) build --parallel $(JOBS) --target fujiplan_bench
+	@tests/bench/run.py build
+
+install: build ## install below DESTDIR and PREFIX (/usr/local)
+	@DESTDIR="$(DESTDIR)" cmake --install build --prefix "$(PREFIX)"
+
+clean: ## remove what was built
+	rm -rf build build-check
+
+.PHONY: configured
+configured: packages-build
+	@cmake -S . -B build -DCMAKE_BUILD_TYPE=Release \
+	  -DCMAKE_COMPILE_WARNING_AS_ERROR=$(WARNINGS_ARE_ERRORS)
+
+# Installs what is missing of a group of Debian packages; silent when nothing is.
+packages-%:
+	@tools/install_missing.sh $*

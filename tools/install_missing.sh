@@ -1,0 +1,78 @@
+#!/bin/sh
+# Installs the Debian packages that a job needs and that are missing.
+# Usage: install_missing.sh build|oracles|bench|lint ...
+# Silent when nothing is missing. Without apt it says what is needed and goes on when every program
+# is there; whether the libraries are, CMake finds out.
+set -eu
+
+# group  package  program it is for (- when it is none)  what for
+packages() {
+  cat <<'END'
+build    g++                  g++           C++20 compiler
+build    make                 make          runs the build
+build    cmake                cmake         describes the build
+build    pkg-config           pkg-config    finds utf8proc
+build    libcli11-dev         -             CLI11: the command line
+build    libyaml-cpp-dev      -             yaml-cpp: reads YAML
+build    libfmt-dev           -             fmt: writes text
+build    nlohmann-json3-dev   -             nlohmann-json: writes JSON
+build    libutf8proc-dev      -             utf8proc: width and normal form of text
+build    doctest-dev          -             doctest: unit tests
+oracles  nodejs               node          runs the judges from npm
+oracles  npm                  npm           fetches the judges of tests/oracles/package.json
+oracles  cmark-gfm            cmark-gfm     judges Markdown tables
+oracles  python3              python3       reads CSV; runs the second judge of JSON Schema
+oracles  python3-jsonschema   -             second judge of JSON Schema
+oracles  shellcheck           shellcheck    judges shell scripts
+bench    valgrind             valgrind      counts instructions
+bench    strace               strace        counts how often each file is opened
+bench    python3              python3       runs the measurements
+lint     clang-format         clang-format  formats C++
+lint     clang-tidy           clang-tidy    judges C++
+END
+}
+
+is_installed() {
+  [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
+}
+
+have_dpkg=$(command -v dpkg-query || true)
+missing=''
+programs_missing=''
+for group in "$@"; do
+  while read -r of package program _; do
+    [ "$of" = "$group" ] || continue
+    if [ "$program" != - ] && command -v "$program" >/dev/null; then continue; fi
+    if [ -n "$have_dpkg" ] && is_installed "$package"; then continue; fi
+    missing="$missing $package"
+    [ "$program" = - ] || programs_missing="$programs_missing $program"
+  done <<END
+$(packages)
+END
+done
+[ -n "$missing" ] || exit 0
+
+if ! command -v apt-get >/dev/null; then
+  echo 'This system has no apt-get. Needed, by the names of Debian:'
+  for group in "$@"; do
+    packages | sed -n "s/^$group  *\([^ ]*\)  *[^ ]*  *\(.*\)/  \1\t\2/p" | expand -t 26
+  done
+  [ -z "$programs_missing" ] && exit 0
+  echo "Not found:$programs_missing" >&2
+  exit 1
+fi
+
+as_root=''
+if [ "$(id -u)" -ne 0 ]; then
+  if ! command -v sudo >/dev/null; then
+    echo "Missing, and neither root nor sudo is at hand to install them:$missing" >&2
+    exit 1
+  fi
+  as_root=sudo
+fi
+echo "Installing$missing"
+# shellcheck disable=SC2086  # a list of words
+{
+  $as_root apt-get update -q
+  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $missing
+}
