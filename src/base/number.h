@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <optional>
@@ -8,16 +9,18 @@
 namespace fujiplan {
 
 // A whole number as the files write it: decimal digits only, no sign, no leading zero, no
-// separator. `0` is a number; `00`, `010`, `+1`, `1,000`, `３` and what does not fit 64 bits are
-// none.
+// separator. `0` is one; `00`, `010`, `+1`, `1,000` and `３` are none.
+inline bool is_whole_number(std::string_view text) {
+  return !text.empty() && (text.size() == 1 || text.front() != '0') &&
+         std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// None also when the number does not fit 64 bits.
 inline std::optional<std::int64_t> parse_whole_number(std::string_view text) {
-  if (text.empty() || (text.size() > 1 && text.front() == '0') || text.front() == '-') {
-    return std::nullopt;
-  }
+  if (!is_whole_number(text)) return std::nullopt;
   std::int64_t value = 0;
   auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
+  return error == std::errc() ? std::optional(value) : std::nullopt;
 }
 
 }  // namespace fujiplan

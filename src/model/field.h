@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <limits>
 #include <span>
 #include <string_view>
 
@@ -54,6 +53,9 @@ struct TextShape {
   Text expected;             // in words, with an example
 };
 
+// The largest whole number that every reader of JSON keeps exactly: 2^53 - 1.
+inline constexpr std::int64_t kLargestWhole = 9'007'199'254'740'991;
+
 template <typename Record>
 struct Field {
   std::string_view key;
@@ -62,8 +64,8 @@ struct Field {
   Text meaning;                // one line for the documentation and for editors
   Classes required_for = Classes::None;
   Visibility visibility = Visibility::Public;
-  std::int64_t least = 0, most = std::numeric_limits<std::int64_t>::max();  // of a whole number
-  const TextShape* shape = nullptr;  // of a text that is a code or a number
+  std::int64_t least = 0, most = kLargestWhole;  // of a whole number
+  const TextShape* shape = nullptr;              // of a text that is a code or a number
 };
 
 // `fields_of(RecordOf<Project>{})` gives the table of a record; one overload beside each struct.

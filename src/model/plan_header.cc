@@ -11,7 +11,8 @@ static bool is_municipality_code(std::string_view text) {
   return text.size() == 6 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 static bool is_policy_number(std::string_view text) {
-  return parse_whole_number(text).value_or(0) > 0;
+  auto number = parse_whole_number(text).value_or(0);
+  return number > 0 && number <= kLargestIdNumber;
 }
 static bool is_measure_number(std::string_view text) {
   auto parts = split(text, '.');
@@ -23,10 +24,10 @@ static constexpr TextShape kMunicipalityCode{
     "^[0-9]{6}$",
     {"6桁の数字（例: `\"222101\"`）", "6 digits, as in `\"222101\"`"}};
 static constexpr TextShape kPolicyNumber{
-    is_policy_number, "^[1-9][0-9]*$", {"番号（例: `\"1\"`）", "a number, as in `\"1\"`"}};
+    is_policy_number, "^[1-9][0-9]{0,8}$", {"番号（例: `\"1\"`）", "a number, as in `\"1\"`"}};
 static constexpr TextShape kMeasureNumber{
     is_measure_number,
-    "^[1-9][0-9]*\\.[1-9][0-9]*$",
+    "^[1-9][0-9]{0,8}\\.[1-9][0-9]{0,8}$",
     {"`基本方針.番号`（例: `\"1.2\"`）", "`policy.number`, as in `\"1.2\"`"}};
 
 static bool is_date(std::string_view text) {

@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <limits>
-
 #include "base/number.h"
 #include "model/ambiguous.h"
 #include "model/read_record.h"
@@ -136,8 +134,9 @@ static std::optional<std::int64_t> guess_number(std::string_view text) {
   return parse_whole_number(digits);
 }
 
-static std::string range_in_words(const Place& place, Language language) {
-  bool open = place.most == std::numeric_limits<std::int64_t>::max();
+// Where anything large will do, the upper bound is worth a word only to who went beyond it.
+static std::string range_in_words(const Place& place, bool too_small, Language language) {
+  bool open = too_small && place.most == kLargestWhole;
   if (language == Language::Japanese) {
     return open ? fmt::format("{}以上", place.least)
                 : fmt::format("{}から{}まで", place.least, place.most);
@@ -149,18 +148,17 @@ static std::string range_in_words(const Place& place, Language language) {
 void read_value(yaml::Value value, Whole& out, const Place& place, Sink& sink) {
   auto text = read_text(value, kNumber, place, sink);
   if (!text) return;
-  auto number = value.style() == yaml::Style::Plain ? parse_whole_number(*text) : std::nullopt;
-  // A negative number is a number, only out of range.
-  bool negative = value.style() == yaml::Style::Plain && text->starts_with('-') &&
-                  parse_whole_number(text->substr(1)).has_value();
-  if (!number && !negative) {
+  bool negative = text->starts_with('-');  // a number too, only out of range
+  if (value.style() != yaml::Style::Plain || !is_whole_number(text->substr(negative ? 1 : 0))) {
     Diagnostic& finding = sink.emit(kBadNumber, value.span(), place.key, as_written(value));
     if (auto guess = guess_number(*text)) finding.help = kWriteInstead(std::to_string(*guess));
     return;
   }
-  if (negative || *number < place.least || *number > place.most) {
-    Message range{range_in_words(place, Language::Japanese),
-                  range_in_words(place, Language::English)};
+  auto number = parse_whole_number(*text);  // none: negative or beyond 64 bits
+  if (!number || *number < place.least || *number > place.most) {
+    bool too_small = negative || (number && *number < place.least);
+    Message range{range_in_words(place, too_small, Language::Japanese),
+                  range_in_words(place, too_small, Language::English)};
     sink.emit(kOutOfRange, value.span(), place.key, *text, range);
     return;
   }

@@ -12,10 +12,11 @@ namespace {
 // The keys of the maps by time, as parse_fiscal_year and parse_half_year accept them.
 constexpr std::string_view kYearPattern = "^R[1-9][0-9]?$";
 constexpr std::string_view kHalfYearPattern = "^R[1-9][0-9]?[上下]$";
-constexpr std::string_view kIdPattern = "^[1-9][0-9]*-[1-9][0-9]*-[1-9][0-9]*$";
-// Text that says something: one character that is no white space.
-constexpr std::string_view kSomeText = "[^\\s]";
-constexpr std::string_view kOneLineOfText = "^(?=.*[^\\s])[^\\n]*$";
+constexpr std::string_view kIdPattern = "^[1-9][0-9]{0,8}-[1-9][0-9]{0,8}-[1-9][0-9]{0,8}$";
+// Text that says something: one character that trim() leaves. Not \s, which every library of
+// regular expressions understands in its own way.
+constexpr std::string_view kSomeText = "[^ \\t\\r\\n\\u3000]";
+constexpr std::string_view kOneLineOfText = "^[^\\n]*[^ \\t\\r\\n\\u3000][^\\n]*$";
 
 template <typename T>
 struct TypeOf {};  // chooses an overload of `schema_of`

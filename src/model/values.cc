@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <limits>
-
 #include "base/number.h"
 #include "base/text.h"
 
@@ -15,7 +13,7 @@ std::optional<ProjectId> parse_project_id(std::string_view text) {
   int numbers[3];
   for (std::size_t i = 0; i < 3; ++i) {
     auto number = parse_whole_number(parts[i]);
-    if (!number || *number < 1 || *number > std::numeric_limits<int>::max()) return std::nullopt;
+    if (!number || *number < 1 || *number > kLargestIdNumber) return std::nullopt;
     numbers[i] = static_cast<int>(*number);
   }
   return ProjectId{numbers[0], numbers[1], numbers[2]};

@@ -102,6 +102,9 @@ constexpr auto describe(EnumOf<Language>) {
   };
 }
 
+// A number in an id has at most nine digits, so that a pattern can say it too.
+inline constexpr int kLargestIdNumber = 999'999'999;
+
 // 事業番号: policy, measure, number within the measure; all ≥ 1. Ordered as numbers: 1-1-2 <
 // 1-1-10.
 struct ProjectId {
