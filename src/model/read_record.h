@@ -135,8 +135,11 @@ void read_value(yaml::Value list, List& out, const Place& place, Sink& sink) {
   out.present = true;
   out.at = list.span();
   for (yaml::Value item : list) {
-    Place inner{place.key, {item.span().file, item.span().offset, 1}};
-    read_value(item, out.value.emplace_back(), inner, sink);
+    // What a record lacks is reported where it begins; an item that says nothing, at the key.
+    Span begin{item.span().file, item.span().offset, 1};
+    bool is_collection = item.begin() != item.end();
+    read_value(item, out.value.emplace_back(),
+               Place{place.key, is_collection ? begin : place.key_at}, sink);
   }
 }
 
