@@ -5,6 +5,7 @@ JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 # Warnings are errors where the project is judged (CI sets CI=true), never where it is packaged.
 WARNINGS_ARE_ERRORS := $(if $(CI),ON,OFF)
 BUILD := cmake --build
+MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL := help
 .PHONY: help demo build test check oracles lint format accept bench install clean

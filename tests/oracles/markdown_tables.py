@@ -1,0 +1,99 @@
+#!/usr/bin/python3
+"""Every Markdown table, read by cmark-gfm, is a table, and each row has as many cells as its header.
+
+Judged are the documents and what list, grade, dx and show print; a table that a command also prints
+as CSV must have the same text in each cell.
+Usage: markdown_tables.py PROGRAM
+"""
+import re
+import subprocess
+import xml.etree.ElementTree as ElementTree
+
+from outside import PLANS, conclude, name_of, repository, run, run_csv, run_json
+
+NAMESPACE = "{http://commonmark.org/xml/1.0}"
+EXTENSIONS = ["table", "autolink", "strikethrough", "tasklist", "tagfilter"]
+
+
+def parse(markdown):
+    words = ["cmark-gfm", "--sourcepos", "--to", "xml"]
+    for extension in EXTENSIONS:
+        words += ["--extension", extension]
+    xml = subprocess.run(words, input=markdown, capture_output=True, encoding="utf-8", check=True).stdout
+    return ElementTree.fromstring(xml)
+
+
+def tables_of(markdown):
+    """Each table: its first and last line (from 1), and its rows of texts."""
+    for table in parse(markdown).iter(NAMESPACE + "table"):
+        first, last = re.match(r"(\d+):\d+-(\d+):", table.get("sourcepos")).groups()
+        rows = [["".join(cell.itertext()).strip() for cell in row] for row in table]
+        yield int(first), int(last), rows
+
+
+def rows_that_differ(lines, first, last):
+    """Lines of a table that have not as many cells as its header.
+
+    cmark-gfm fills and cuts rows silently, but takes a first row for a header only when it has as
+    many cells as the delimiter row: so each row is shown to it as a header.
+    """
+    delimiter = lines[first]
+    body = range(first + 1, last)
+    if not body:
+        return []
+    alone = "\n\n".join(f"{lines[number]}\n{delimiter}" for number in body)
+    headers = {start for start, _, _ in tables_of(alone)}
+    return [number + 1 for index, number in enumerate(body) if index * 3 + 1 not in headers]
+
+
+objections = []
+tables = rows = 0
+
+
+def judge(what, markdown):
+    global tables, rows
+    lines = markdown.split("\n")
+    covered = set()
+    found = list(tables_of(markdown))
+    for first, last, cells in found:
+        tables += 1
+        rows += len(cells)
+        covered.update(range(first, last + 1))
+        for number in rows_that_differ(lines, first, last):
+            objections.append(f"{what}:{number}: not as many cells as the header: {lines[number - 1][:60]}")
+    fence = None
+    for number, line in enumerate(lines, 1):
+        mark = re.match(r"\s*(```+|~~~+)", line)
+        if mark and (fence is None or line.strip() == fence):
+            fence = mark.group(1) if fence is None else None
+        elif fence is None and line.startswith("|") and number not in covered:
+            objections.append(f"{what}:{number}: begins like a table, but is none: {line[:60]}")
+    return [cells for _, _, cells in found]
+
+
+for path in sorted([*repository.glob("*.md"), *repository.glob("docs/**/*.md"), *repository.glob("examples/*.md")]):
+    judge(path.relative_to(repository), path.read_text(encoding="utf-8"))
+
+for plan in PLANS:
+    ids = [project["id"] for project in run_json(plan, "list")]
+    judge(f"{name_of(plan)} show", run(plan, "show", *ids, "--format", "md"))
+    columns = "id,name,class,departments,overview,purpose,effects,indicator,schedule,activities,survey,grade"
+    for words in (["list"], ["list", "--columns", columns], ["grade"], ["grade", "--why"], ["grade", "--all-years"],
+                  ["grade", "--by", "measure"], ["grade", "--by", "department"], ["dx"], ["dx", "--year", "R6"]):
+        what = f"{name_of(plan)} {' '.join(words)}"
+        found = judge(what, run(plan, *words, "--format", "md"))
+        csv = run_csv(plan, *words)
+        if words[0] == "dx":  # a table for each measure; CSV names the measure in the first column
+            csv = [row[1:] for row in csv]
+        wanted = csv[1:]
+        got = [row for table in found for row in table[1:]]
+        if any(table[0] != csv[0] for table in found):
+            objections.append(f"{what}: not the header of the CSV")
+        if len(got) != len(wanted):
+            objections.append(f"{what}: {len(got)} rows, the CSV has {len(wanted)}")
+        for row, cells in zip(got, wanted):
+            for text, cell in zip(row, cells):
+                if text != cell.strip():
+                    objections.append(f"{what}, {row[0]}: {text!r} is not {cell!r}")
+
+conclude(f"{rows} rows of {tables} tables have the cells of their headers", objections)

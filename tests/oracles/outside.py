@@ -1,0 +1,43 @@
+"""What the Python judges share: running the program and reading CSV with Python's csv module."""
+import csv
+import io
+import json
+import pathlib
+import subprocess
+import sys
+
+program = sys.argv[1]
+repository = pathlib.Path(__file__).resolve().parents[2]
+PLANS = [repository, repository / "examples"]
+
+
+def name_of(plan):
+    return "plan" if plan == repository else plan.name
+
+
+def run(plan, *words):
+    result = subprocess.run(
+        [program, "--plan", str(plan), *words], capture_output=True, encoding="utf-8", check=False)
+    if result.returncode != 0:
+        sys.exit(f"{' '.join(words)}: {result.stderr}")
+    return result.stdout
+
+
+def run_json(plan, *words):
+    return json.loads(run(plan, *words, "--format", "json"))
+
+
+def run_csv(plan, *words):
+    text = run(plan, *words, "--format", "csv")
+    return list(csv.reader(io.StringIO(text, newline=""), strict=True))
+
+
+def run_tsv(plan, *words):
+    return [line.split("\t") for line in run(plan, *words, "--format", "tsv").split("\n")[:-1]]
+
+
+def conclude(seen, objections):
+    for objection in objections[:40]:
+        print(" ", objection)
+    print(f"{len(objections)} objections; {seen}" if objections else seen)
+    sys.exit(bool(objections))

@@ -1,0 +1,134 @@
+#!/usr/bin/python3
+"""CSV and TSV of list, grade and dx, read by Python's csv module, hold what the JSON holds.
+
+How a JSON value becomes a cell is written here a second time, from docs/format.md.
+Usage: tables_equal_json.py PROGRAM
+"""
+from outside import PLANS, conclude, name_of, run_csv, run_json, run_tsv
+
+GRADES = "SABCD"
+PHASES = ["調査・基礎研究", "要件調査・導入検討", "導入準備", "運用・実施"]
+HALVES = "上下"
+COLUMNS = (
+    "id name class dx departments page comprehensive_plan management_plan overview purpose effects challenges "
+    "related indicator schedule assignees activities policy measure phase sum grade").split()
+SURVEY = "status budget actual indicator activities review direction changes".split()
+SCORES = {"progress": "進捗", "cost": "経費", "content": "取組内容"}
+
+objections = []
+cells = 0
+
+
+def compare(what, table, expected):
+    global cells
+    cells += sum(map(len, table))
+    if table == expected:
+        return
+    if len(table) != len(expected):
+        objections.append(f"{what}: {len(table)} rows, expected {len(expected)}")
+    for number, (row, wanted) in enumerate(zip(table, expected)):
+        if row != wanted:
+            pairs = [f"{a!r} is not {b!r}" for a, b in zip(row, wanted) if a != b]
+            objections.append(f"{what}, row {number}: {'; '.join(pairs) or (len(row), len(wanted))}")
+
+
+def check(plan, words, expected):
+    what = f"{name_of(plan)} {' '.join(words)}"
+    compare(f"{what} csv", run_csv(plan, *words)[1:], expected)
+    compare(f"{what} tsv", run_tsv(plan, *words)[1:], expected)
+
+
+def joined(text):
+    return "".join(line.strip(" \t\r\n\u3000") for line in text.split("\n"))
+
+
+def cell(key, value):
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "○" if value else ""
+    if isinstance(value, list):
+        return "、".join(value)
+    if key == "schedule":
+        return "、".join(f"{at} {phase}" for at, phase in value.items())
+    if key == "assignees":
+        return "、".join(f"{at} {cell('', names)}" for at, names in value.items())
+    if key == "activities" and isinstance(value, dict):
+        return " ".join(f"令和{year[1:]}年度: {joined(text)}" for year, text in value.items())
+    return joined(str(value))
+
+
+def answers(project, year):
+    return project.get("survey", {}).get(year)
+
+
+def project_cells(project):
+    return [project["id"], project["name"], "、".join(project["departments"])]
+
+
+for plan in PLANS:
+    projects = run_json(plan, "list")
+    by_id = {project["id"]: project for project in projects}
+    graded = run_json(plan, "grade")
+    years = run_json(plan, "grade", "--all-years")["years"]
+
+    check(plan, ["list", "--columns", ",".join(COLUMNS)],
+          [[cell(key, project.get(key)) for key in COLUMNS] for project in projects])
+    for year in years:
+        entries = [answers(project, year) or {} for project in projects]
+        check(plan, ["list", "--year", year, "--columns", ",".join("survey." + key for key in SURVEY)],
+              [[cell("", entry.get(key)) for key in SURVEY] for entry in entries])
+        check(plan, ["list", "--year", year, "--columns", ",".join("survey." + key for key in SCORES)],
+              [[cell("", entry.get("evaluation", {}).get(key)) for key in SCORES] for entry in entries])
+
+        rows = []
+        counts = dict.fromkeys(GRADES, 0)
+        for row in run_json(plan, "grade", "--year", year)["projects"]:
+            entry = answers(by_id[row["id"]], year)
+            scores = (entry or {}).get("evaluation", {})
+            if entry is None:
+                grade = "未回答"
+            elif len(scores) < 3:
+                grade = "評価なし"
+            else:
+                grade = row["grade"]
+                counts[grade] += 1
+                if row["sum"] != sum(scores.values()):
+                    objections.append(f'{row["id"]} {year}: sum {row["sum"]}')
+            rows.append([*project_cells(row), *(cell("", scores.get(key)) for key in SCORES),
+                         cell("", row.get("sum")), grade])
+        check(plan, ["grade", "--year", year], rows)
+        why = run_json(plan, "grade", "--year", year, "--why")
+        check(plan, ["grade", "--year", year, "--why"],
+              [[*row, reason] for row, reason in zip(rows, [
+                  "" if "sum" not in row else f'{row["sum"]} ≥ {row["floor"]} ({row["grade"]})' + (
+                      f'、{row["next_grade"]}まであと{row["points_to_next"]}点' if "next_grade" in row else "")
+                  for row in why["projects"]])])
+        if why["distribution"] != counts:
+            objections.append(f'{name_of(plan)} {year}: {why["distribution"]} is not {counts}')
+        for by in ("policy", "measure", "class", "department"):
+            words = ["grade", "--year", year, "--by", by]
+            check(plan, words, [
+                [" ".join(filter(None, (group["key"], group.get("name")))),
+                 *(str(group["distribution"][grade]) for grade in GRADES),
+                 *(str(group[key]) for key in ("not_graded", "not_answered", "total"))]
+                for group in run_json(plan, *words)["groups"]])
+
+    check(plan, ["grade", "--all-years"], [
+        [*project_cells(row), *(
+            row["grades"].get(year) or ("評価なし" if answers(by_id[row["id"]], year) else "未回答") for year in years)]
+        for row in run_json(plan, "grade", "--all-years")["projects"]])
+
+    roadmap = run_csv(plan, "dx")
+    groups = {row[1]: row[0] for row in roadmap[1:]}
+    marks = {phase: f"({number})" for number, phase in enumerate(PHASES, 1)} | {"終了": "終了"}
+    check(plan, ["dx"], [
+        [groups[project["id"]], project["id"], project["name"],
+         *(marks.get(project["schedule"].get(year + half), "") for year in years for half in HALVES),
+         joined(project["indicator"])]
+        for project in projects if project["dx"]])
+    for project in projects:
+        if project["dx"] and not groups[project["id"]].startswith(project["measure"] + " "):
+            objections.append(f'{project["id"]} stands under {groups[project["id"]]}')
+
+conclude(f"{cells} cells of CSV and TSV equal the JSON", objections)
