@@ -26,6 +26,7 @@ oracles  python3-jsonschema   -             second judge of JSON Schema
 oracles  shellcheck           shellcheck    judges shell scripts
 bench    valgrind             valgrind      counts instructions
 bench    strace               strace        counts how often each file is opened
+bench    time                 -             measures peak memory
 bench    python3              python3       runs the measurements
 lint     clang-format         clang-format  formats C++
 lint     clang-tidy           clang-tidy    judges C++
