@@ -221,7 +221,8 @@ static Options peek_global_options(const std::vector<std::string>& arguments) {
 static Language language_for_errors(const std::vector<std::string>& arguments, Environment& env) {
   Options peeked = peek_global_options(arguments);
   if (!parse_language(peeked.language)) peeked.language.clear();
-  return choose_language(env, peeked);
+  std::optional<HeaderFile> unused;
+  return choose_language(env, peeked, unused);
 }
 
 static ExitCode run_parsed(Parsed& parsed, const std::vector<std::string>& arguments,
@@ -231,13 +232,16 @@ static ExitCode run_parsed(Parsed& parsed, const std::vector<std::string>& argum
     return ExitCode::Success;
   }
   if (parsed.help) {
-    Language language = choose_language(env, peek_global_options(arguments));
+    std::optional<HeaderFile> unused;
+    Language language = choose_language(env, peek_global_options(arguments), unused);
     env.out << (parsed.command != nullptr ? command_help(*parsed.command, language)
                                           : program_help(language));
     return ExitCode::Success;
   }
   require_known_color(parsed.options);
-  Context context{env, parsed.options, choose_language(env, parsed.options)};
+  std::optional<HeaderFile> header;
+  Language language = choose_language(env, parsed.options, header);
+  Context context{env, parsed.options, language, std::move(header)};
   return parsed.command->run(context);
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 #include "base/text.h"
 #include "model/load.h"
@@ -56,18 +57,19 @@ std::string find_plan_folder(const Environment& env, const Options& options) {
        "no plan/plan.yaml in this folder or above it; name the folder with --plan"});
 }
 
-// The `language:` line, read without parsing: it is needed to report that parsing failed.
-static std::optional<Language> language_in_file(const Environment& env, const Options& options) {
-  std::string folder;
+static std::optional<HeaderFile> read_header(const Environment& env, const Options& options) {
   try {
-    folder = find_plan_folder(env, options);
+    std::string folder = find_plan_folder(env, options);
+    return HeaderFile{folder, read_header_file(env.files, folder)};
   } catch (const Failure&) {
-    return std::nullopt;
+    return std::nullopt;  // a command that needs the plan will say so
   }
+}
+
+// The `language:` line, taken without parsing: it is needed to report that parsing failed.
+static std::optional<Language> language_in(const HeaderFile& header) {
   constexpr std::string_view kKey = "language:";
-  constexpr std::size_t kHead = 4096;  // bytes; `language` is the third key
-  ReadResult head = env.files.read(folder + "/" + std::string(kHeaderFile), kHead);
-  for (std::string_view line : lines_of(head.bytes)) {
+  for (std::string_view line : lines_of(header.content.bytes)) {
     if (!line.starts_with(kKey)) continue;
     line = line.substr(0, line.find('#'));
     return parse_language(trim(line.substr(kKey.size())));
@@ -75,13 +77,15 @@ static std::optional<Language> language_in_file(const Environment& env, const Op
   return std::nullopt;
 }
 
-Language choose_language(const Environment& env, const Options& options) {
+Language choose_language(const Environment& env, const Options& options,
+                         std::optional<HeaderFile>& header) {
   if (!options.language.empty()) {
     if (auto language = parse_language(options.language)) return *language;
     throw unknown_value({"言語", "language"}, options.language, names_of<Language>());
   }
   if (auto language = parse_language(env.variable("FUJIPLAN_LANG"))) return *language;
-  if (auto language = language_in_file(env, options)) return *language;
+  header = read_header(env, options);
+  if (auto language = header ? language_in(*header) : std::nullopt) return *language;
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     if (auto language = language_of_locale(env.variable(name))) return *language;
   }
@@ -89,7 +93,11 @@ Language choose_language(const Environment& env, const Options& options) {
 }
 
 Plan open_plan(Context& context, Sink& sink) {
-  return load_plan(context.env.files, find_plan_folder(context.env, context.options), sink);
+  if (!context.header) {
+    return load_plan(context.env.files, find_plan_folder(context.env, context.options), sink);
+  }
+  HeaderFile header = *std::exchange(context.header, std::nullopt);
+  return load_plan(context.env.files, header.folder, std::move(header.content), sink);
 }
 
 static void tell_left_out(Context& context, const Plan& plan) {

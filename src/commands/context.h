@@ -18,11 +18,18 @@
 
 namespace fujiplan {
 
+// plan.yaml as it was read to learn the language, kept so that it is not read a second time.
+struct HeaderFile {
+  std::string folder;
+  ReadResult content;
+};
+
 // What a command works with: the environment, what was typed, and the language to answer in.
 struct Context {
   Environment& env;
   const Options& options;
   Language language;  // until the plan is read: what options, environment or plan.yaml's line say
+  std::optional<HeaderFile> header = std::nullopt;
 
   std::string_view in_language(Text text) const { return text.in(language); }
 };
@@ -35,8 +42,9 @@ class UsageError : public Failure {
 
 // `--lang`, else FUJIPLAN_LANG, else the `language:` line of the plan's plan.yaml, else the locale
 // (LC_ALL, LC_MESSAGES, LANG), else Japanese. Throws UsageError for a --lang that is neither ja nor
-// en.
-Language choose_language(const Environment& env, const Options& options);
+// en. A plan.yaml that had to be read for it is left in `header`.
+Language choose_language(const Environment& env, const Options& options,
+                         std::optional<HeaderFile>& header);
 
 // The folder that holds plan.yaml, relative to the current directory: --plan, else FUJIPLAN_PLAN,
 // else the first folder upwards that holds plan/plan.yaml. Throws Failure when there is none.

@@ -39,34 +39,35 @@ static std::vector<FoundFile> project_files(const FileSystem& files, const std::
   return found;
 }
 
+static ReadResult read_file(const FileSystem& files, const std::string& path) {
+  return files.read(path, yaml::kLargestFile + 1);  // enough to see that it is too large
+}
+
 // Reads a source as YAML; null, with a finding, when that cannot be done.
-static const yaml::Document* read_source(const FileSystem& files, const FoundFile& file, Plan& plan,
+static const yaml::Document* read_source(const std::string& path, ReadResult content, Plan& plan,
                                          Sink& sink) {
   std::size_t number = plan.sources.size();
-  SourceFile& source = plan.sources.emplace_back(SourceFile{file.path, ""});
-  Message error{"通常のファイルではない", "not a regular file"};
-  if (file.kind == FileKind::Regular) {
-    ReadResult result = files.read(file.path, yaml::kLargestFile + 1);
-    source.text = std::move(result.bytes);
-    error = result.error;
-  }
-  if (!error.empty()) {
-    sink.emit(yaml::kUnreadableFile, {number, 0, 0}, error);
+  SourceFile& source = plan.sources.emplace_back(SourceFile{path, std::move(content.bytes)});
+  if (!content.ok()) {
+    sink.emit(yaml::kUnreadableFile, {number, 0, 0}, content.error);
     return nullptr;
   }
   auto document = yaml::read_document(source, number, sink);
   return document ? &plan.documents.emplace_back(*std::move(document)) : nullptr;
 }
 
-static void load_header(const FileSystem& files, Plan& plan, Sink& sink) {
-  FoundFile file{plan.folder + "/" + std::string(kHeaderFile), FileKind::Regular};
-  ReadResult probe = files.read(file.path, 0);
-  if (!probe.ok()) {
-    throw Failure({"`" + file.path + "` を読めない: " + probe.error.ja,
-                   "cannot read `" + file.path + "`: " + probe.error.en});
+ReadResult read_header_file(const FileSystem& files, const std::string& folder) {
+  return read_file(files, folder + "/" + std::string(kHeaderFile));
+}
+
+static void load_header(ReadResult content, Plan& plan, Sink& sink) {
+  std::string path = plan.folder + "/" + std::string(kHeaderFile);
+  if (!content.ok()) {
+    throw Failure({"`" + path + "` を読めない: " + content.error.ja,
+                   "cannot read `" + path + "`: " + content.error.en});
   }
   std::size_t errors = sink.errors();
-  if (const yaml::Document* document = read_source(files, file, plan, sink)) {
+  if (const yaml::Document* document = read_source(path, std::move(content), plan, sink)) {
     read_record(*document, plan.sources.back().text, plan.header, sink);
   }
   plan.header_is_whole = sink.errors() == errors;
@@ -79,8 +80,13 @@ static void load_project(const FileSystem& files, const FoundFile& file, Plan& p
   if (file.path.ends_with(".yml")) {
     plan.sources.push_back({file.path, ""});
     sink.emit(kWrongExtension, {project.file, 0, 0});
-  } else if (const yaml::Document* document = read_source(files, file, plan, sink)) {
-    read_record(*document, plan.sources.back().text, project, sink);
+  } else {
+    ReadResult content = file.kind == FileKind::Regular
+                             ? read_file(files, file.path)
+                             : ReadResult{"", {"通常のファイルではない", "not a regular file"}};
+    if (const yaml::Document* document = read_source(file.path, std::move(content), plan, sink)) {
+      read_record(*document, plan.sources.back().text, project, sink);
+    }
   }
   if (sink.errors() == errors) {
     plan.projects.push_back(std::move(project));
@@ -89,13 +95,17 @@ static void load_project(const FileSystem& files, const FoundFile& file, Plan& p
   }
 }
 
-Plan load_plan(const FileSystem& files, const std::string& folder, Sink& sink) {
+Plan load_plan(const FileSystem& files, const std::string& folder, ReadResult header, Sink& sink) {
   Plan plan;
   plan.folder = folder;
-  load_header(files, plan, sink);
+  load_header(std::move(header), plan, sink);
   for (const FoundFile& file : project_files(files, folder)) load_project(files, file, plan, sink);
   std::ranges::stable_sort(plan.projects, {}, [](const Project& p) { return p.id.value; });
   return plan;
+}
+
+Plan load_plan(const FileSystem& files, const std::string& folder, Sink& sink) {
+  return load_plan(files, folder, read_header_file(files, folder), sink);
 }
 
 }  // namespace fujiplan

@@ -17,4 +17,8 @@ inline constexpr std::string_view kProjectExtension = ".yaml";
 // plan.yaml cannot be read.
 Plan load_plan(const FileSystem& files, const std::string& folder, Sink& sink);
 
+// The same in two steps, for who needs a look at plan.yaml before.
+ReadResult read_header_file(const FileSystem& files, const std::string& folder);
+Plan load_plan(const FileSystem& files, const std::string& folder, ReadResult header, Sink& sink);
+
 }  // namespace fujiplan
