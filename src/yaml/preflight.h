@@ -10,7 +10,7 @@
 namespace fujiplan::yaml {
 
 // Largest file that is read, in bytes. The longest real project has about 6 KB.
-inline constexpr std::size_t kLargestFile = 1024 * 1024;
+inline constexpr std::size_t kLargestFile = std::size_t{1024} * 1024;
 
 // Judges the bytes of a file before they are read as YAML: size, UTF-8, byte order mark, control
 // characters, line ends, normalization form. True when the text can go to the YAML reader; findings
