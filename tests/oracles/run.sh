@@ -9,7 +9,7 @@ cd "$here" || exit 2
 # npm writes the hidden lock file last, so it tells whether the last installation was finished.
 if [ ! -e node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
   echo 'Installing the judges from npm'
-  npm ci --ignore-scripts --silent || exit 1
+  npm ci --ignore-scripts --loglevel=error || exit 1
   touch node_modules/.package-lock.json
 fi
 
