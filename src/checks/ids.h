@@ -9,10 +9,9 @@ inline constexpr Diagnosis<std::string, std::string> kMisplacedFile{
     .rule =
         {.code = "misplaced-file",
          .title = {"事業番号とファイルの場所が合わない", "a file's place does not match its id"},
-         .why = {"事業のファイルは `plan/基本方針-施策/事業番号.yaml` "
-                 "に置きます。番号からファイルを、ファイルから番号を探せるようにするためです。",
-                 "A project's file is `plan/policy-measure/id.yaml`, so that one can be found from "
-                 "the other."},
+         .why =
+             {"事業のファイルは `plan/基本方針-施策/事業番号.yaml` に置きます。番号からファイルを、ファイルから番号を探せるようにするためです。",
+              "A project's file is `plan/policy-measure/id.yaml`, so that one can be found from the other."},
          .wrong = "# plan/1-1/1-1-1.yaml\nid: 1-1-2\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
                   "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n",
          .right = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
@@ -22,21 +21,20 @@ inline constexpr Diagnosis<std::string, std::string> kMisplacedFile{
     .help = {"番号を直すか、ファイルを `{1}` に移す", "correct the id, or move the file to `{1}`"}};
 
 inline constexpr Diagnosis<std::string> kRepeatedId{
-    .rule = {.code = "repeated-id",
-             .title = {"同じ事業番号が2度使われている", "two projects have the same id"},
-             .why = {"事業番号は1つの事業だけを指します。写して作ったファイルの番号を直し忘れていな"
-                     "いか見てください。",
-                     "An id names one project. Look for a copied file whose id was not changed."},
-             .wrong =
-                 "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
-                 "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"
-                 "# plan/1-1/1-1-2.yaml\nid: 1-1-1\nname: 窓口の予約\nclass: 継続\ndx: false\n"
-                 "departments: [市民課]\noverview: |-\n  窓口の予約を受け付ける。\n",
-             .right =
-                 "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
-                 "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"
-                 "# plan/1-1/1-1-2.yaml\nid: 1-1-2\nname: 窓口の予約\nclass: 継続\ndx: false\n"
-                 "departments: [市民課]\noverview: |-\n  窓口の予約を受け付ける。\n"},
+    .rule =
+        {.code = "repeated-id",
+         .title = {"同じ事業番号が2度使われている", "two projects have the same id"},
+         .why =
+             {"事業番号は1つの事業だけを指します。写して作ったファイルの番号を直し忘れていないか見てください。",
+              "An id names one project. Look for a copied file whose id was not changed."},
+         .wrong = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
+                  "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"
+                  "# plan/1-1/1-1-2.yaml\nid: 1-1-1\nname: 窓口の予約\nclass: 継続\ndx: false\n"
+                  "departments: [市民課]\noverview: |-\n  窓口の予約を受け付ける。\n",
+         .right = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
+                  "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"
+                  "# plan/1-1/1-1-2.yaml\nid: 1-1-2\nname: 窓口の予約\nclass: 継続\ndx: false\n"
+                  "departments: [市民課]\noverview: |-\n  窓口の予約を受け付ける。\n"},
     .message = {"事業番号 `{}` は別の事業でも使われている",
                 "id `{}` is also used by another project"},
     .help = {"別の番号を付けるか、このファイルを消す",
@@ -53,8 +51,7 @@ inline constexpr Diagnosis<std::string> kUnknownMeasure{
          .why =
              {"事業番号の最初の2つの数は、plan."
               "yamlの情報化施策を指します。ない施策の事業は、どの一覧にも載りません。",
-              "The first two numbers of an id name a measure of plan.yaml. A project of an unknown "
-              "measure would be in no list."},
+              "The first two numbers of an id name a measure of plan.yaml. A project of an unknown measure would be in no list."},
          .wrong = "# plan/9-9/9-9-1.yaml\nid: 9-9-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
                   "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n",
          .right = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
@@ -65,19 +62,17 @@ inline constexpr Diagnosis<std::string> kUnknownMeasure{
 inline constexpr Text kMeasuresAreHere{"情報化施策の一覧はここ", "the measures are listed here"};
 
 inline constexpr Diagnosis<Message> kMissingNumber{
-    .rule = {.code = "missing-number",
-             .severity = Severity::Warning,
-             .title = {"事業番号が抜けている", "a number is missing in a measure"},
-             .why = {"番号は施策ごとに1から続きます。抜けがあるときは、ファイルを加え忘れたか、消し"
-                     "てしまったおそれがあります。",
-                     "Numbers run from 1 within a measure. A gap may mean that a file was "
-                     "forgotten or deleted."},
-             .wrong =
-                 "# plan/1-1/1-1-2.yaml\nid: 1-1-2\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
-                 "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n",
-             .right =
-                 "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
-                 "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"},
+    .rule =
+        {.code = "missing-number",
+         .severity = Severity::Warning,
+         .title = {"事業番号が抜けている", "a number is missing in a measure"},
+         .why =
+             {"番号は施策ごとに1から続きます。抜けがあるときは、ファイルを加え忘れたか、消してしまったおそれがあります。",
+              "Numbers run from 1 within a measure. A gap may mean that a file was forgotten or deleted."},
+         .wrong = "# plan/1-1/1-1-2.yaml\nid: 1-1-2\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
+                  "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n",
+         .right = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
+                  "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"},
     .message = {"この前にあるはずの事業{}がない", "there is no project {} before this one"},
     .help = {"ファイルを加えるか、番号を詰める", "add the file, or close the gap"}};
 

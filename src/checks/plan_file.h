@@ -20,18 +20,15 @@ inline constexpr Diagnosis<std::string_view> kRepeatedMeasure{
         {.code = "repeated-measure",
          .title = {"同じ番号の基本方針か情報化施策が2つある",
                    "two policies or measures have the same number"},
-         .why = {"事業番号は基本方針と施策の番号で始まります。番号が重なると、どちらの事業か分かり"
-                 "ません。",
-                 "Project ids begin with the numbers of policy and measure; a number names one of "
-                 "them."},
+         .why =
+             {"事業番号は基本方針と施策の番号で始まります。番号が重なると、どちらの事業か分かりません。",
+              "Project ids begin with the numbers of policy and measure; a number names one of them."},
          .wrong =
-             "# plan/plan.yaml\npolicies:\n  - id: \"1\"\n    name: 便利な市民サービス\n "
-             "   measures:\n"
+             "# plan/plan.yaml\npolicies:\n  - id: \"1\"\n    name: 便利な市民サービス\n    measures:\n"
              "      - {id: \"1.1\", name: オンライン化}\n      - {id: \"1.1\", name: 窓口の改善}\n",
-         .right = "# plan/plan.yaml\npolicies:\n  - id: \"1\"\n    name: "
-                  "便利な市民サービス\n    measures:\n"
-                  "      - {id: \"1.1\", name: オンライン化}\n      - {id: \"1.2\", name: "
-                  "窓口の改善}\n"},
+         .right =
+             "# plan/plan.yaml\npolicies:\n  - id: \"1\"\n    name: 便利な市民サービス\n    measures:\n"
+             "      - {id: \"1.1\", name: オンライン化}\n      - {id: \"1.2\", name: 窓口の改善}\n"},
     .message = {"番号 `{}` は前にもある", "number `{}` is already used"},
     .help = {"別の番号を付ける", "give it another number"}};
 
@@ -40,17 +37,15 @@ inline constexpr Diagnosis<std::string_view, std::string_view> kMeasureOfOtherPo
         {.code = "measure-of-other-policy",
          .title = {"施策の番号が基本方針の番号で始まらない",
                    "a measure's number does not begin with its policy's"},
-         .why = {"施策 `1.2` は基本方針 `1` "
-                 "に属します。番号と位置が食い違うと、一覧の並びが崩れます。",
-                 "Measure `1.2` belongs to policy `1`; lists rely on it."},
+         .why =
+             {"施策 `1.2` は基本方針 `1` に属します。番号と位置が食い違うと、一覧の並びが崩れます。",
+              "Measure `1.2` belongs to policy `1`; lists rely on it."},
          .wrong =
-             "# plan/plan.yaml\npolicies:\n  - id: \"1\"\n    name: 便利な市民サービス\n "
-             "   measures:\n"
+             "# plan/plan.yaml\npolicies:\n  - id: \"1\"\n    name: 便利な市民サービス\n    measures:\n"
              "      - {id: \"1.1\", name: オンライン化}\n      - {id: \"2.2\", name: 窓口の改善}\n",
-         .right = "# plan/plan.yaml\npolicies:\n  - id: \"1\"\n    name: "
-                  "便利な市民サービス\n    measures:\n"
-                  "      - {id: \"1.1\", name: オンライン化}\n      - {id: \"1.2\", name: "
-                  "窓口の改善}\n"},
+         .right =
+             "# plan/plan.yaml\npolicies:\n  - id: \"1\"\n    name: 便利な市民サービス\n    measures:\n"
+             "      - {id: \"1.1\", name: オンライン化}\n      - {id: \"1.2\", name: 窓口の改善}\n"},
     .message = {"施策 `{0}` は基本方針 `{1}` の番号で始まらない",
                 "measure `{0}` does not begin with the number of policy `{1}`"},
     .help = {"番号を直すか、別の基本方針に移す", "correct the number, or move it to its policy"}};
@@ -68,13 +63,14 @@ inline constexpr Diagnosis<std::string_view, std::string_view> kGradesNotFalling
     .help = {"SからDへ順に小さい数にする", "let the numbers fall from S to D"}};
 
 inline constexpr Diagnosis<std::int64_t> kSumWithoutGrade{
-    .rule = {.code = "sum-without-grade",
-             .title = {"総合評価が決まらない合計がある", "a sum that has no grade"},
-             .why = {"3つの点数の合計は3から15までです。Dの下限が3より大きいと、評価の決まらない合"
-                     "計ができます。",
-                     "Sums go from 3 to 15. When D begins above 3, some sums have no grade."},
-             .wrong = "# plan/plan.yaml\nrubric:\n  grades: {S: 14, A: 11, B: 9, C: 6, D: 5}\n",
-             .right = "# plan/plan.yaml\nrubric:\n  grades: {S: 14, A: 11, B: 9, C: 6, D: 3}\n"},
+    .rule =
+        {.code = "sum-without-grade",
+         .title = {"総合評価が決まらない合計がある", "a sum that has no grade"},
+         .why =
+             {"3つの点数の合計は3から15までです。Dの下限が3より大きいと、評価の決まらない合計ができます。",
+              "Sums go from 3 to 15. When D begins above 3, some sums have no grade."},
+         .wrong = "# plan/plan.yaml\nrubric:\n  grades: {S: 14, A: 11, B: 9, C: 6, D: 5}\n",
+         .right = "# plan/plan.yaml\nrubric:\n  grades: {S: 14, A: 11, B: 9, C: 6, D: 3}\n"},
     .message = {"合計が{}より小さい事業の評価が決まらない", "sums below {} have no grade"},
     .help = {"`D: 3` と書く", "write `D: 3`"}};
 

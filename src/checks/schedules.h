@@ -11,8 +11,7 @@ inline constexpr Diagnosis<std::string, std::string, std::string> kOutsidePeriod
              .why = {"スケジュール、担当部署、取組内容の年度は、plan."
                      "yamlの計画期間の中にあるはずです。年度の打ち間違いが多いところです。",
                      "Schedule, assignees and activities lie within the period of plan.yaml. "
-                     "Usually the year "
-                     "was mistyped."},
+                     "Usually the year was mistyped."},
              .wrong = "schedule:\n  R4上: 導入準備\n  R12上: 運用・実施\n",
              .right = "schedule:\n  R4上: 導入準備\n  R5上: 運用・実施\n"},
     .message = {"`{0}` は計画期間（{1}から{2}まで）の外",
@@ -33,14 +32,14 @@ inline constexpr Diagnosis<std::string_view, std::string_view> kPhaseGoesBack{
     .help = {"半期か段階を直す", "correct the half-year or the phase"}};
 
 inline constexpr Diagnosis<std::string_view> kPhaseRepeated{
-    .rule = {.code = "phase-repeated",
-             .title = {"同じ段階が2度始まっている", "a phase begins twice"},
-             .why = {"スケジュールには、段階が始まる半期だけを書きます。段階は次の段階が始まるまで"
-                     "続くので、繰り返しません。",
-                     "A schedule holds only the half-year in which a phase begins; it lasts until "
-                     "the next one."},
-             .wrong = "schedule:\n  R4上: 導入準備\n  R4下: 導入準備\n  R5上: 運用・実施\n",
-             .right = "schedule:\n  R4上: 導入準備\n  R5上: 運用・実施\n"},
+    .rule =
+        {.code = "phase-repeated",
+         .title = {"同じ段階が2度始まっている", "a phase begins twice"},
+         .why =
+             {"スケジュールには、段階が始まる半期だけを書きます。段階は次の段階が始まるまで続くので、繰り返しません。",
+              "A schedule holds only the half-year in which a phase begins; it lasts until the next one."},
+         .wrong = "schedule:\n  R4上: 導入準備\n  R4下: 導入準備\n  R5上: 運用・実施\n",
+         .right = "schedule:\n  R4上: 導入準備\n  R5上: 運用・実施\n"},
     .message = {"`{}` は前から続いている", "`{}` has already begun"},
     .help = {"この行を消す", "remove this line"}};
 
@@ -60,8 +59,7 @@ inline constexpr Diagnosis<> kDxWithoutIndicator{
         {.code = "dx-without-indicator",
          .title = {"DXの事業に施策指標等がない", "a DX project without an indicator"},
          .why =
-             {"デジタル変革に資する事業一覧には、すべてのDXの事業の施策指標等が載ります。継続事業で"
-              "も必要です。",
+             {"デジタル変革に資する事業一覧には、すべてのDXの事業の施策指標等が載ります。継続事業でも必要です。",
               "The list of DX projects shows the indicator of each, continuing projects included."},
          .wrong = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: true\n"
                   "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"
@@ -77,8 +75,7 @@ inline constexpr Diagnosis<> kDxWithoutSchedule{
         {.code = "dx-without-schedule",
          .title = {"DXの事業にスケジュールがない", "a DX project without a schedule"},
          .why =
-             {"デジタル変革に資する事業一覧には、すべてのDXの事業のスケジュールが載ります。継続事業"
-              "でも必要です。",
+             {"デジタル変革に資する事業一覧には、すべてのDXの事業のスケジュールが載ります。継続事業でも必要です。",
               "The list of DX projects shows the schedule of each, continuing projects included."},
          .wrong = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: true\n"
                   "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"

@@ -35,9 +35,7 @@ static constexpr CommandRow kCommands[] = {
      {"計画のファイルを確かめる", "check the files of the plan"},
      {"すべてのファイルと、ファイルどうしの関係を確かめ、見つけたことを一度に全部示します。"
       "ファイル、フォルダ、事業番号を指定すると、そこの結果だけを示します。",
-      "Checks every file and the relations between them, and reports everything in one run. With "
-      "files, "
-      "folders or ids, only their findings are shown."},
+      "Checks every file and the relations between them, and reports everything in one run. With files, folders or ids, only their findings are shown."},
      kValidateOptions,
      kNamesOf<FindingsFormat>,
      run_validate},
@@ -45,9 +43,7 @@ static constexpr CommandRow kCommands[] = {
      "[CODE ...]",
      {"エラーや警告のコードを説明する", "explain the code of an error or warning"},
      {"コードの意味と理由、誤った例と正しい例を示します。コードを省くと一覧を示します。",
-      "Says what a code means and why it matters, with a wrong and a right example. Without a "
-      "code, lists "
-      "them."},
+      "Says what a code means and why it matters, with a wrong and a right example. Without a code, lists them."},
      kExplainOptions,
      kNamesOf<PageFormat>,
      run_explain},
@@ -57,31 +53,23 @@ static constexpr CommandRow kCommands[] = {
      {"年度の点数（進捗、経費、取組内容。1～5、5が最もよい）を合計し、plan."
       "yamlの基準で総合評価を求めます。"
       "経費は内部管理項目です。",
-      "Adds the scores of a year (progress, cost, content; 1 to 5, 5 best) and grades the sum by "
-      "the rubric "
-      "of plan.yaml. Cost is internal."},
+      "Adds the scores of a year (progress, cost, content; 1 to 5, 5 best) and grades the sum by the rubric of plan.yaml. Cost is internal."},
      kGradeOptions,
      kNamesOf<TableFormat>,
      run_grade},
     {"list",
      "[ID ...]",
      {"情報化事業の一覧", "list the projects"},
-     {"事業を一覧にします。列は --columns "
-      "で選べます（書式のキー、survey.キー、status、sum、grade、phase、measure、policy）。",
-      "Lists projects. --columns picks the columns: keys of the format, survey.KEY, status, sum, "
-      "grade, phase, "
-      "measure, policy."},
+     {"事業を一覧にします。列は --columns で選べます（書式のキー、survey.キー、status、sum、grade、phase、measure、policy）。",
+      "Lists projects. --columns picks the columns: keys of the format, survey.KEY, status, sum, grade, phase, measure, policy."},
      kListOptions,
      kNamesOf<TableFormat>,
      run_list},
     {"dx",
      "[ID ...]",
      {"デジタル変革に資する事業とロードマップ", "the DX projects and their roadmap"},
-     {"DXの事業を施策ごとに、半期ごとの段階と施策指標等とともに示します。--year "
-      "を付けると、実際に取り組んだ段階も示します。",
-      "Shows the DX projects by measure, with phases by half-year and indicators. --year adds the "
-      "phases "
-      "really worked on."},
+     {"DXの事業を施策ごとに、半期ごとの段階と施策指標等とともに示します。--year を付けると、実際に取り組んだ段階も示します。",
+      "Shows the DX projects by measure, with phases by half-year and indicators. --year adds the phases really worked on."},
      kDxOptions,
      kNamesOf<TableFormat>,
      run_dx},
@@ -89,8 +77,7 @@ static constexpr CommandRow kCommands[] = {
      "ID ...",
      {"事業の個票", "the sheet of a project"},
      {"事業の個票を、事業分類に応じた項目で示します。調査票の回答と総合評価も年度ごとに示します。",
-      "Shows the sheet of a project with the fields of its class, and its survey answers and "
-      "grades by year."},
+      "Shows the sheet of a project with the fields of its class, and its survey answers and grades by year."},
      kShowOptions,
      kNamesOf<SheetFormat>,
      run_show},
@@ -99,18 +86,15 @@ static constexpr CommandRow kCommands[] = {
      {"テンプレートからレポートを作る", "make reports from templates"},
      {"一覧、個票、ロードマップ、総合評価の報告、オープンデータを、テンプレートから作ります。"
       "名前が1つで -o がなければ標準出力に書きます。変わらないファイルには触れません。",
-      "Makes lists, sheets, the roadmap, the graded report and open data from templates. One name "
-      "without -o goes to stdout. Files that would not change are left alone."},
+      "Makes lists, sheets, the roadmap, the graded report and open data from templates. One name without -o goes to stdout. Files that would not change are left alone."},
      kReportOptions,
      {},
      run_report},
     {"schema",
      "[project|plan]",
      {"エディター用のJSON Schema", "JSON Schema for editors"},
-     {"事業のファイル（project、既定）か plan.yaml（plan）の JSON Schema（draft "
-      "2020-12）を出力します。",
-      "Prints the JSON Schema (draft 2020-12) of a project file (project, the default) or of "
-      "plan.yaml (plan)."},
+     {"事業のファイル（project、既定）か plan.yaml（plan）の JSON Schema（draft 2020-12）を出力します。",
+      "Prints the JSON Schema (draft 2020-12) of a project file (project, the default) or of plan.yaml (plan)."},
      kSchemaOptions,
      {},
      run_schema},

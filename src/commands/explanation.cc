@@ -77,9 +77,7 @@ std::string codes_document(std::span<const Rule* const> rules) {
       "# エラーと警告のコード\n\n"
       "`fujiplan validate` が示すコードの一覧です。`fujiplan explain コード` でも読めます。\n"
       "このファイルはプログラムから作られます。直すのはプログラムの側です。\n\n"
-      "The codes that `fujiplan validate` reports; `fujiplan explain CODE` tells the same. Each "
-      "page "
-      "is in Japanese, then in English.\n"
+      "The codes that `fujiplan validate` reports; `fujiplan explain CODE` tells the same. Each page is in Japanese, then in English.\n"
       "This file is made by the program; change it there.\n\n";
   Table table{{{"コード / code"}, {"重さ / severity"}, {"内容"}, {"what is wrong"}}, {}};
   for (const Rule* rule : rules) {

@@ -10,58 +10,53 @@
 namespace fujiplan {
 
 inline constexpr Diagnosis<std::string_view, std::string> kUnknownKey{
-    .rule = {.code = "unknown-key",
-             .title = {"書式にないキー", "a key that the format does not have"},
-             .why = {"打ち間違えたキーの値は、どこにも使われません。気づかないまま失われないように"
-                     "、書式にないキーはエラーにします。",
-                     "The value of a mistyped key would be used nowhere. It is an error so that "
-                     "nothing gets "
-                     "lost unnoticed."},
-             .wrong = "departmnets: [市民課]\n",
-             .right = "departments: [市民課]\n"},
+    .rule =
+        {.code = "unknown-key",
+         .title = {"書式にないキー", "a key that the format does not have"},
+         .why =
+             {"打ち間違えたキーの値は、どこにも使われません。気づかないまま失われないように、書式にないキーはエラーにします。",
+              "The value of a mistyped key would be used nowhere. It is an error so that nothing gets lost unnoticed."},
+         .wrong = "departmnets: [市民課]\n",
+         .right = "departments: [市民課]\n"},
     .message = {"書式にないキー `{0}`", "unknown key `{0}`"},
     .help = {"使えるキー: {1}", "keys that can stand here: {1}"}};
 
 inline constexpr Diagnosis<std::string_view, Text, Message> kMissingKey{
-    .rule = {.code = "missing-key",
-             .title = {"必要なキーがない", "a required key is missing"},
-             .why = {"事業分類ごとに必要な項目が決まっています（docs/"
-                     "format.md）。個票や一覧が空欄にならないように、すべて書きます。",
-                     "Each class has its required fields (docs/format.md). All must be there, or "
-                     "sheets and "
-                     "lists would have gaps."},
-             .wrong =
-                 "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
-                 "departments: [市民課]\n",
-             .right =
-                 "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
-                 "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"},
+    .rule =
+        {.code = "missing-key",
+         .title = {"必要なキーがない", "a required key is missing"},
+         .why =
+             {"事業分類ごとに必要な項目が決まっています（docs/format.md）。個票や一覧が空欄にならないように、すべて書きます。",
+              "Each class has its required fields (docs/format.md). All must be there, or sheets and lists would have gaps."},
+         .wrong = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
+                  "departments: [市民課]\n",
+         .right = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
+                  "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"},
     .message = {"{2}`{0}`（{1}）がない", "`{0}` ({1}) is missing{2}"},
     .help = {"`{0}: ` の行を加える", "add a line `{0}: `"}};
 
 inline constexpr Diagnosis<std::string_view, std::string_view> kKeyOrder{
-    .rule = {.code = "key-order",
-             .severity = Severity::Warning,
-             .title = {"キーの順序が違う", "keys are not in the usual order"},
-             .why = {"どのファイルも同じ順序なら、比べやすく、差分も小さくなります。年度と半期は時"
-                     "間の順に書きます。",
-                     "Files are easier to compare when all have the same order. Years and "
-                     "half-years go in the "
-                     "order of time."},
-             .wrong = "schedule:\n  R5上: 運用・実施\n  R4上: 導入準備\n",
-             .right = "schedule:\n  R4上: 導入準備\n  R5上: 運用・実施\n"},
+    .rule =
+        {.code = "key-order",
+         .severity = Severity::Warning,
+         .title = {"キーの順序が違う", "keys are not in the usual order"},
+         .why =
+             {"どのファイルも同じ順序なら、比べやすく、差分も小さくなります。年度と半期は時間の順に書きます。",
+              "Files are easier to compare when all have the same order. Years and half-years go in the order of time."},
+         .wrong = "schedule:\n  R5上: 運用・実施\n  R4上: 導入準備\n",
+         .right = "schedule:\n  R4上: 導入準備\n  R5上: 運用・実施\n"},
     .message = {"`{0}` が `{1}` より後にある", "`{0}` stands after `{1}`"},
     .help = {"`{1}` の前に移す", "move it before `{1}`"}};
 
 inline constexpr Diagnosis<std::string_view, Text, Text, Text> kWrongType{
-    .rule = {.code = "wrong-type",
-             .title = {"値の種類が違う", "a value of the wrong type"},
-             .why = {"項目ごとに、1行の文字、文章、数、リストなど、値の種類が決まっています（docs/"
-                     "format.md）。",
-                     "Each field has its type: a line of text, a long text, a number, a list "
-                     "(docs/format.md)."},
-             .wrong = "departments: 市民課\n",
-             .right = "departments: [市民課]\n"},
+    .rule =
+        {.code = "wrong-type",
+         .title = {"値の種類が違う", "a value of the wrong type"},
+         .why =
+             {"項目ごとに、1行の文字、文章、数、リストなど、値の種類が決まっています（docs/format.md）。",
+              "Each field has its type: a line of text, a long text, a number, a list (docs/format.md)."},
+         .wrong = "departments: 市民課\n",
+         .right = "departments: [市民課]\n"},
     .message = {"`{0}` は{1}のはずだが、{2}が書かれている", "`{0}` takes {1}, but here is {2}"},
     .help = {"{3}", "{3}"}};
 // Of a whole file, which has no key.
@@ -69,26 +64,27 @@ inline constexpr Format<> kNoRecord{"ファイルの中身が `キー: 値` の�
                                     "the file does not hold lines of `key: value`"};
 
 inline constexpr Diagnosis<std::string_view, Text> kUnquotedText{
-    .rule = {.code = "unquoted-text",
-             .title = {"引用符がないと文字として読まれない値",
-                       "a text that other tools read as something else"},
-             .why = {"`2025` や `yes` "
-                     "のような値は、引用符がないと、ほかのYAMLの道具が数や真偽値として読みます。",
-                     "Without quotes other YAML tools read values such as `2025` or `yes` as a "
-                     "number or as true."},
-             .wrong = "name: 2025\n",
-             .right = "name: \"2025\"\n"},
+    .rule =
+        {.code = "unquoted-text",
+         .title = {"引用符がないと文字として読まれない値",
+                   "a text that other tools read as something else"},
+         .why =
+             {"`2025` や `yes` のような値は、引用符がないと、ほかのYAMLの道具が数や真偽値として読みます。",
+              "Without quotes other YAML tools read values such as `2025` or `yes` as a number or as true."},
+         .wrong = "name: 2025\n",
+         .right = "name: \"2025\"\n"},
     .message = {"`{0}` は、引用符がないと{1}として読まれる", "`{0}` without quotes is read as {1}"},
     .help = {"`\"{0}\"` と書く", "write `\"{0}\"`"}};
 
 inline constexpr Diagnosis<std::string_view> kEmptyValue{
-    .rule = {.code = "empty-value",
-             .title = {"値がない", "a key without a value"},
-             .why = {"書くことがない項目は、キーごと省きます。空の値は、書き忘れと区別できません。",
-                     "A field with nothing to say is left out. An empty value looks like something "
-                     "forgotten."},
-             .wrong = "related:\n",
-             .right = "related: 第六次富士市総合計画\n"},
+    .rule =
+        {.code = "empty-value",
+         .title = {"値がない", "a key without a value"},
+         .why =
+             {"書くことがない項目は、キーごと省きます。空の値は、書き忘れと区別できません。",
+              "A field with nothing to say is left out. An empty value looks like something forgotten."},
+         .wrong = "related:\n",
+         .right = "related: 第六次富士市総合計画\n"},
     .message = {"`{}` に値がない", "`{}` has no value"},
     .help = {"値を書くか、この行を消す", "write a value, or remove the line"}};
 inline constexpr Format<> kWriteValue{"値を書く（必要なキーなので、消せない）",
@@ -98,11 +94,9 @@ inline constexpr Diagnosis<std::string_view, std::string_view> kBadNumber{
     .rule =
         {.code = "bad-number",
          .title = {"数の書き方が違う", "not a number as the format writes it"},
-         .why = {"数は半角の数字だけで書きます。桁区切り、全角の数字、先頭の0、16進数、引用符は、"
-                 "道具によって違う値に読まれることがあるため使いません。",
-                 "A number is decimal digits only. Separators, full-width digits, leading zeros, "
-                 "hexadecimal "
-                 "digits and quotes are read differently by different tools."},
+         .why =
+             {"数は半角の数字だけで書きます。桁区切り、全角の数字、先頭の0、16進数、引用符は、道具によって違う値に読まれることがあるため使いません。",
+              "A number is decimal digits only. Separators, full-width digits, leading zeros, hexadecimal digits and quotes are read differently by different tools."},
          .wrong = "page: 098\n",
          .right = "page: 98\n"},
     .message = {"`{0}` の値 `{1}` は、数の正しい書き方ではない",
@@ -123,27 +117,28 @@ inline constexpr Diagnosis<std::string_view, std::string_view, Message> kOutOfRa
     .help = {"{2}の数を書く", "write a number {2}"}};
 
 inline constexpr Diagnosis<std::string_view, std::string_view> kBadBoolean{
-    .rule = {.code = "bad-boolean",
-             .title = {"true でも false でもない", "neither true nor false"},
-             .why = {"`yes` や `○` は道具によって読み方が違います。はいなら `true`、いいえなら "
-                     "`false` と書きます。",
-                     "Tools differ in how they read `yes` or `on`. Write `true` or `false`."},
-             .wrong = "dx: yes\n",
-             .right = "dx: true\n"},
+    .rule =
+        {.code = "bad-boolean",
+         .title = {"true でも false でもない", "neither true nor false"},
+         .why =
+             {"`yes` や `○` は道具によって読み方が違います。はいなら `true`、いいえなら `false` と書きます。",
+              "Tools differ in how they read `yes` or `on`. Write `true` or `false`."},
+         .wrong = "dx: yes\n",
+         .right = "dx: true\n"},
     .message = {"`{0}` の値 `{1}` は true でも false でもない",
                 "`{0}` is `{1}`, neither true nor false"},
     .help = {"引用符を付けずに `true` か `false` と書く",
              "write `true` or `false`, without quotes"}};
 
 inline constexpr Diagnosis<std::string_view, std::string_view, std::string> kUnknownChoice{
-    .rule = {.code = "unknown-choice",
-             .title = {"選べる値ではない", "not one of the values to choose from"},
-             .why = {"事業分類、段階、実施状況は、決まった言葉で書きます。表記が揺れると、集計から"
-                     "漏れます。",
-                     "Class, phase and status use fixed words. Other spellings would be missed "
-                     "when counting."},
-             .wrong = "class: 重点事業\n",
-             .right = "class: 重点\n"},
+    .rule =
+        {.code = "unknown-choice",
+         .title = {"選べる値ではない", "not one of the values to choose from"},
+         .why =
+             {"事業分類、段階、実施状況は、決まった言葉で書きます。表記が揺れると、集計から漏れます。",
+              "Class, phase and status use fixed words. Other spellings would be missed when counting."},
+         .wrong = "class: 重点事業\n",
+         .right = "class: 重点\n"},
     .message = {"`{0}` に `{1}` は選べない", "`{0}` cannot be `{1}`"},
     .help = {"選べる値: {2}", "choose from: {2}"}};
 
@@ -192,30 +187,26 @@ inline constexpr Diagnosis<std::string_view, std::string_view, Text> kWrongForm{
     .rule =
         {.code = "wrong-form",
          .title = {"番号やコードの形が違う", "a code or number of the wrong form"},
-         .why = {"全国地方公共団体コードは6桁の数字、基本方針と施策の番号は `1` と `1.1` の形です。"
-                 "引用符で囲まないと、数として読まれて形が変わります。",
-                 "The municipality's code has 6 digits; policies and measures are numbered like "
-                 "`1` and "
-                 "`1.1`. In quotes, so that no tool takes them for numbers."},
+         .why =
+             {"全国地方公共団体コードは6桁の数字、基本方針と施策の番号は `1` と `1.1` の形です。"
+              "引用符で囲まないと、数として読まれて形が変わります。",
+              "The municipality's code has 6 digits; policies and measures are numbered like `1` and `1.1`. In quotes, so that no tool takes them for numbers."},
          .wrong = "# plan/plan.yaml\nmunicipality: {name: 富士市, code: \"22210\"}\n",
          .right = "# plan/plan.yaml\nmunicipality: {name: 富士市, code: \"222101\"}\n"},
     .message = {"`{0}` の値 `{1}` の形が違う", "`{0}` is `{1}`, of the wrong form"},
     .help = {"{2}を書く", "write {2}"}};
 
 inline constexpr Diagnosis<> kWrongExtension{
-    .rule = {.code = "wrong-extension",
-             .title = {"拡張子が .yml のファイル", "a file that ends in .yml"},
-             .why = {"事業のファイルの拡張子は `.yaml` です。`.yml` "
-                     "のファイルは読まれず、事業が一覧から消えてしまいます。",
-                     "Project files end in `.yaml`. One that ends in `.yml` would silently be "
-                     "missing from "
-                     "every list."},
-             .wrong =
-                 "# plan/1-1/1-1-1.yml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
-                 "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n",
-             .right =
-                 "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
-                 "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"},
+    .rule =
+        {.code = "wrong-extension",
+         .title = {"拡張子が .yml のファイル", "a file that ends in .yml"},
+         .why =
+             {"事業のファイルの拡張子は `.yaml` です。`.yml` のファイルは読まれず、事業が一覧から消えてしまいます。",
+              "Project files end in `.yaml`. One that ends in `.yml` would silently be missing from every list."},
+         .wrong = "# plan/1-1/1-1-1.yml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
+                  "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n",
+         .right = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
+                  "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"},
     .message = {"拡張子が .yml である", "the file ends in .yml"},
     .help = {"ファイル名の終わりを `.yaml` に変える", "let the name end in `.yaml`"}};
 

@@ -17,10 +17,10 @@ static constexpr Expected kYear{{"年度", "a fiscal year"},
                                 {"`R4` のように書く", "write it like `R4`"}};
 static constexpr Expected kId{{"事業番号", "a project id"},
                               {"`1-1-2` のように書く", "write it like `1-1-2`"}};
-static constexpr Expected kList{{"リスト", "a list"},
-                                {"`[` と `]` で囲み、`, ` で区切る（1つだけでも囲む）",
-                                 "put it in `[` and `]`, with `, ` between items (even a single "
-                                 "one)"}};
+static constexpr Expected kList{
+    {"リスト", "a list"},
+    {"`[` と `]` で囲み、`, ` で区切る（1つだけでも囲む）",
+     "put it in `[` and `]`, with `, ` between items (even a single one)"}};
 static constexpr Expected kMap{{"キーと値の組", "a map of keys and values"},
                                {"1行に1つずつ、字下げして `キー: 値` の形で書く",
                                 "write `key: value`, indented, one on each line"}};

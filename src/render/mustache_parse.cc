@@ -194,13 +194,14 @@ class Parser {
   void add_raw(const Tag& tag) {
     if (rules_.strictness == Strictness::Strict && rules_.escape != Escape::None) {
       std::string_view whole = source_.substr(tag.begin, tag.end - tag.begin);
-      throw fault(whole,
-                  {fmt::format("`{}` は使えない。値がそのまま出て、リンクやHTMLになりうる。"
-                               "`{{{{{}}}}}` と書く",
-                               shown(whole), shown(tag.content)),
-                   fmt::format("`{}` is not allowed: the value could become a link or HTML; write "
-                               "`{{{{{}}}}}`",
-                               shown(whole), shown(tag.content))});
+      throw fault(
+          whole,
+          {fmt::format("`{}` は使えない。値がそのまま出て、リンクやHTMLになりうる。"
+                       "`{{{{{}}}}}` と書く",
+                       shown(whole), shown(tag.content)),
+           fmt::format(
+               "`{}` is not allowed: the value could become a link or HTML; write `{{{{{}}}}}`",
+               shown(whole), shown(tag.content))});
     }
     add_named(Op::Raw, tag.content);
   }
@@ -256,8 +257,7 @@ class Parser {
           {fmt::format(
                "区切りの指定 `{}` が正しくない。`=<% %>=` のように、2つの記号を空白でわける",
                shown(marks)),
-           fmt::format("bad delimiters `{}`; write two marks parted by a space, as in "
-                       "`=<% %>=`",
+           fmt::format("bad delimiters `{}`; write two marks parted by a space, as in `=<% %>=`",
                        shown(marks))});
     }
     open_mark_ = open;

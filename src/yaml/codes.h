@@ -21,25 +21,23 @@ inline constexpr Diagnosis<Message> kUnreadableFile{
     .help = {"権限とリンク先を確かめる", "check its permissions and where its link leads"}};
 
 inline constexpr Diagnosis<std::size_t> kTooLarge{
-    .rule = {.code = "too-large",
-             .title = {"ファイルが大きすぎる", "a file is too large"},
-             .why = {"1つの事業は数KBの文章です。1MiBを超えるファイルは、別の種類のファイルを置き間"
-                     "違えたものとみなし、読みません。",
-                     "A project is a few kilobytes of text. A file of more than 1 MiB is taken for "
-                     "something "
-                     "else that was put here by mistake, and is not read."}},
+    .rule =
+        {.code = "too-large",
+         .title = {"ファイルが大きすぎる", "a file is too large"},
+         .why =
+             {"1つの事業は数KBの文章です。1MiBを超えるファイルは、別の種類のファイルを置き間違えたものとみなし、読みません。",
+              "A project is a few kilobytes of text. A file of more than 1 MiB is taken for something else that was put here by mistake, and is not read."}},
     .message = {"ファイルが{} MiBを超えている", "file is larger than {} MiB"},
     .help = {"事業のファイルでなければ、plan フォルダの外に移す",
              "move it out of the plan folder unless it is a project"}};
 
 inline constexpr Diagnosis<> kNotUtf8{
-    .rule = {.code = "not-utf8",
-             .title = {"文字コードがUTF-8でない", "the file is not UTF-8"},
-             .why = {"ファイルはUTF-"
-                     "8で保存します。ほかの文字コードとして読むと文字化けするおそれがあるため、推測"
-                     "せずに止めます。",
-                     "Files are UTF-8. Guessing another encoding could garble the text, so the "
-                     "file is refused."}},
+    .rule =
+        {.code = "not-utf8",
+         .title = {"文字コードがUTF-8でない", "the file is not UTF-8"},
+         .why =
+             {"ファイルはUTF-8で保存します。ほかの文字コードとして読むと文字化けするおそれがあるため、推測せずに止めます。",
+              "Files are UTF-8. Guessing another encoding could garble the text, so the file is refused."}},
     .message = {"UTF-8でないバイトがある", "a byte that is not UTF-8"},
     .help = {"UTF-8で保存し直す", "save the file as UTF-8"}};
 
@@ -47,37 +45,34 @@ inline constexpr Diagnosis<> kLooksLikeCp932{
     .rule =
         {.code = "cp932",
          .title = {"文字コードがシフトJIS（CP932）らしい", "the file looks like Shift_JIS (CP932)"},
-         .why = {"Windowsのメモ帳やExcelはシフトJIS（CP932）で保存することがあります。ファイルはU"
-                 "TF-8で保存します。",
-                 "Windows programs may save as Shift_JIS (CP932). Plan files are UTF-8."}},
+         .why =
+             {"Windowsのメモ帳やExcelはシフトJIS（CP932）で保存することがあります。ファイルはUTF-8で保存します。",
+              "Windows programs may save as Shift_JIS (CP932). Plan files are UTF-8."}},
     .message = {"UTF-8ではなく、シフトJIS（CP932）らしい",
                 "not UTF-8; it looks like Shift_JIS (CP932)"},
-    .help = {"エディターでUTF-8として保存し直すか、`iconv -f CP932 -t UTF-8 元のファイル > "
-             "新しいファイル` で"
-             "変換する",
-             "save it as UTF-8 in the editor, or convert it: `iconv -f CP932 -t UTF-8 OLD > NEW`"}};
+    .help = {
+        "エディターでUTF-8として保存し直すか、`iconv -f CP932 -t UTF-8 元のファイル > 新しいファイル` で変換する",
+        "save it as UTF-8 in the editor, or convert it: `iconv -f CP932 -t UTF-8 OLD > NEW`"}};
 
 inline constexpr Diagnosis<> kByteOrderMark{
-    .rule = {.code = "byte-order-mark",
-             .title = {"ファイルの先頭にBOMがある", "the file begins with a byte order mark"},
-             .why = {"ファイルはBOMなしのUTF-"
-                     "8で保存します。BOMは目に見えない文字で、ほかの道具が最初のキーを読み違えるこ"
-                     "とがあります。",
-                     "Files are UTF-8 without a byte order mark. It is invisible, and other tools "
-                     "may take it "
-                     "for a part of the first key."}},
+    .rule =
+        {.code = "byte-order-mark",
+         .title = {"ファイルの先頭にBOMがある", "the file begins with a byte order mark"},
+         .why =
+             {"ファイルはBOMなしのUTF-8で保存します。BOMは目に見えない文字で、ほかの道具が最初のキーを読み違えることがあります。",
+              "Files are UTF-8 without a byte order mark. It is invisible, and other tools may take it for a part of the first key."}},
     .message = {"先頭にBOMがある", "begins with a byte order mark"},
     .help = {"「UTF-8（BOMなし）」で保存し直す", "save as UTF-8 without BOM"}};
 
 inline constexpr Diagnosis<std::string_view> kControlCharacter{
-    .rule = {.code = "control-character",
-             .title = {"使えない制御文字がある", "a control character that cannot stand here"},
-             .why = {"NULなどの制御文字は目に見えず、道具によって読み飛ばされたり、そこで文字が切れ"
-                     "たりします。",
-                     "NUL and other control characters are invisible; tools drop them or cut the "
-                     "text there."},
-             .wrong = "name: \"\x01オンライン申請\"\n",
-             .right = "name: オンライン申請\n"},
+    .rule =
+        {.code = "control-character",
+         .title = {"使えない制御文字がある", "a control character that cannot stand here"},
+         .why =
+             {"NULなどの制御文字は目に見えず、道具によって読み飛ばされたり、そこで文字が切れたりします。",
+              "NUL and other control characters are invisible; tools drop them or cut the text there."},
+         .wrong = "name: \"\x01オンライン申請\"\n",
+         .right = "name: オンライン申請\n"},
     .message = {"制御文字 {} がある", "control character {}"},
     .help = {"その文字を消す", "remove it"}};
 
@@ -100,9 +95,7 @@ inline constexpr Diagnosis<std::string> kNotNfc{
          .why =
              {"macOSのファイル名などから写すと、「が」が「か」と濁点の2文字になることがあります。"
               "見た目は同じでも別の文字なので、検索や比較で見つかりません。",
-              "Text copied from macOS file names may hold が as か plus a mark. It looks the same, "
-              "but "
-              "searching and comparing miss it."},
+              "Text copied from macOS file names may hold が as か plus a mark. It looks the same, but searching and comparing miss it."},
          .wrong = "name: オンライン申請か\xE3\x82\x99始まる\n",
          .right = "name: オンライン申請が始まる\n"},
     .message = {"濁点などが前の文字から分かれている（NFCでない）",
@@ -123,14 +116,14 @@ inline constexpr Diagnosis<> kEmptyFile{
     .help = {"内容を書くか、ファイルを消す", "write the project, or delete the file"}};
 
 inline constexpr Diagnosis<Text, Text> kSyntax{
-    .rule = {.code = "yaml-syntax",
-             .title = {"YAMLとして読めない", "not YAML"},
-             .why = {"字下げ、引用符、かっこのどれかが正しくありません。示した場所か、その直前の行"
-                     "を見てください。",
-                     "Indentation, a quote or a bracket is wrong. Look at the place shown, or at "
-                     "the line before."},
-             .wrong = "indicator: 件数: 年間8,000件とする。\n",
-             .right = "indicator: \"件数: 年間8,000件とする。\"\n"},
+    .rule =
+        {.code = "yaml-syntax",
+         .title = {"YAMLとして読めない", "not YAML"},
+         .why =
+             {"字下げ、引用符、かっこのどれかが正しくありません。示した場所か、その直前の行を見てください。",
+              "Indentation, a quote or a bracket is wrong. Look at the place shown, or at the line before."},
+         .wrong = "indicator: 件数: 年間8,000件とする。\n",
+         .right = "indicator: \"件数: 年間8,000件とする。\"\n"},
     .message = {"YAMLとして読めない: {0}", "not YAML: {0}"},
     .help = {"{1}", "{1}"}};
 
@@ -156,14 +149,14 @@ inline constexpr Diagnosis<> kWideIndent{
     .help = {"半角の空白2つに変える", "replace it with two spaces"}};
 
 inline constexpr Diagnosis<std::string_view> kMissingColon{
-    .rule = {.code = "missing-colon",
-             .title = {"キーの後に「: 」がない", "no colon and space after a key"},
-             .why = {"キーと値の間には、半角のコロンと半角の空白を置きます。全角の「：」や、空白の"
-                     "ないコロンは区切りになりません。",
-                     "A colon and a space separate a key from its value. A full-width colon, or a "
-                     "colon without a space, does not."},
-             .wrong = "name オンライン申請\n",
-             .right = "name: オンライン申請\n"},
+    .rule =
+        {.code = "missing-colon",
+         .title = {"キーの後に「: 」がない", "no colon and space after a key"},
+         .why =
+             {"キーと値の間には、半角のコロンと半角の空白を置きます。全角の「：」や、空白のないコロンは区切りになりません。",
+              "A colon and a space separate a key from its value. A full-width colon, or a colon without a space, does not."},
+         .wrong = "name オンライン申請\n",
+         .right = "name: オンライン申請\n"},
     .message = {"`{}` の後に `: ` がない", "no `: ` after `{}`"},
     .help = {"`キー: 値` の形にする（半角のコロンと半角の空白）",
              "write `key: value`, with an ASCII colon and a space"}};
@@ -179,16 +172,15 @@ inline constexpr Diagnosis<> kUnclosedQuote{
     .help = {"行の終わりに同じ引用符を置く", "put the same quote at the end of the line"}};
 
 inline constexpr Diagnosis<std::string_view> kUnclosedBracket{
-    .rule = {.code = "unclosed-bracket",
-             .title = {"かっこが閉じていない", "a bracket is not closed"},
-             .why = {"`[` や `{` "
-                     "で始めたリストや組は、対応するかっこで閉じます。閉じないと、次の行まで1つの値"
-                     "になります。",
-                     "A list or map that begins with `[` or `{` ends with its closing bracket. "
-                     "Without it the "
-                     "next lines become a part of the value."},
-             .wrong = "departments: [市民課\n",
-             .right = "departments: [市民課]\n"},
+    .rule =
+        {.code = "unclosed-bracket",
+         .title = {"かっこが閉じていない", "a bracket is not closed"},
+         .why =
+             {"`[` や `{` で始めたリストや組は、対応するかっこで閉じます。閉じないと、次の行まで1つの値になります。",
+              "A list or map that begins with `[` or `{` ends with its closing bracket. "
+              "Without it the next lines become a part of the value."},
+         .wrong = "departments: [市民課\n",
+         .right = "departments: [市民課]\n"},
     .message = {"`{}` が閉じていない", "`{}` is not closed"},
     .help = {"対応するかっこを行の終わりに置く", "put the closing bracket at the end of the line"}};
 
@@ -219,30 +211,28 @@ inline constexpr Diagnosis<> kSecondDocument{
     .help = {"`---` の行から後を別のファイルに移す", "move what follows to a file of its own"}};
 
 inline constexpr Diagnosis<Text, Text> kUnsupported{
-    .rule = {.code = "unsupported-yaml",
-             .title = {"計画のファイルでは使わないYAMLの機能",
-                       "a YAML feature that plan files do not use"},
-             .why = {"アンカー、エイリアス、タグ、マージキー、指示行、複合キーは、読む人にも道具に"
-                     "も誤解のもとになるため使いません。"
-                     "同じ内容でもそのまま書きます。",
-                     "Anchors, aliases, tags, merge keys, directives and complex keys mislead "
-                     "readers and tools "
-                     "alike. Write the content out, even where it repeats."},
-             .wrong = "overview: &text 電子申請を運用する。\npurpose: *text\n",
-             .right = "overview: 電子申請を運用する。\npurpose: 電子申請を運用する。\n"},
+    .rule =
+        {.code = "unsupported-yaml",
+         .title = {"計画のファイルでは使わないYAMLの機能",
+                   "a YAML feature that plan files do not use"},
+         .why =
+             {"アンカー、エイリアス、タグ、マージキー、指示行、複合キーは、読む人にも道具にも誤解のもとになるため使いません。"
+              "同じ内容でもそのまま書きます。",
+              "Anchors, aliases, tags, merge keys, directives and complex keys mislead readers and tools alike. Write the content out, even where it repeats."},
+         .wrong = "overview: &text 電子申請を運用する。\npurpose: *text\n",
+         .right = "overview: 電子申請を運用する。\npurpose: 電子申請を運用する。\n"},
     .message = {"{0}は使えない", "{0} cannot be used"},
     .help = {"{1}", "{1}"}};
 
 inline constexpr Diagnosis<> kFoldedText{
-    .rule = {.code = "folded-text",
-             .title = {"文章が行をまたいで折り返されている", "a text is folded over lines"},
-             .why = {"YAMLは折り返した行を空白でつなぐため、日本語の文の間に空白が入ります。長い文"
-                     "章は `|-` で、1文ごとに改行して書きます。",
-                     "YAML joins folded lines with a space, which puts spaces between Japanese "
-                     "sentences. Long "
-                     "text is a `|-` block with one sentence per line."},
-             .wrong = "overview: >-\n  申請を受け付ける。\n  結果を知らせる。\n",
-             .right = "overview: |-\n  申請を受け付ける。\n  結果を知らせる。\n"},
+    .rule =
+        {.code = "folded-text",
+         .title = {"文章が行をまたいで折り返されている", "a text is folded over lines"},
+         .why =
+             {"YAMLは折り返した行を空白でつなぐため、日本語の文の間に空白が入ります。長い文章は `|-` で、1文ごとに改行して書きます。",
+              "YAML joins folded lines with a space, which puts spaces between Japanese sentences. Long text is a `|-` block with one sentence per line."},
+         .wrong = "overview: >-\n  申請を受け付ける。\n  結果を知らせる。\n",
+         .right = "overview: |-\n  申請を受け付ける。\n  結果を知らせる。\n"},
     .message = {"文章が折り返されている", "text folded over lines"},
     .help = {"`|-` の後に改行し、1文ごとに1行で書く", "use a `|-` block, one sentence per line"}};
 

@@ -152,9 +152,9 @@ TEST_CASE("links and pipes on the disk") {
   fs::create_symlink("nowhere", folder / "dangling");
   fs::create_symlink("circle", folder / "circle");
   REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
-  CHECK(said(files.list(folder.path().string())) ==
-        "circle=other dangling=other file=regular folder=folder link=regular linked=folder "
-        "pipe=other ");
+  CHECK(
+      said(files.list(folder.path().string())) ==
+      "circle=other dangling=other file=regular folder=folder link=regular linked=folder pipe=other ");
   CHECK(said(files.kind(folder / "pipe")) == "other");
   CHECK(said(files.kind(folder / "dangling")) == "other");
   CHECK(said(files.read(folder / "link", 100)) == "ok:bytes");

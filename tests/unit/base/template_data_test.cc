@@ -50,10 +50,10 @@ constexpr ObjectType kBook{kBookMembers};
 
 TEST_CASE("records are seen through a table of members") {
   Book book{"海", true, {{"潮", 3}, {"風", 41}}, {"甲", "乙"}};
-  Mustache mustache({"t",
-                     "{{title}}{{#lent}}（貸出中）{{/lent}}{{publisher}}:{{#chapters}} {{title}} "
-                     "{{page}};{{/chapters}} {{#authors}}{{.}}・{{/authors}}"},
-                    {});
+  Mustache mustache(
+      {"t",
+       "{{title}}{{#lent}}（貸出中）{{/lent}}{{publisher}}:{{#chapters}} {{title}} {{page}};{{/chapters}} {{#authors}}{{.}}・{{/authors}}"},
+      {});
   std::string out;
   mustache.render(Object{&kBook, &book}, out);
   CHECK(out == "海（貸出中）: 潮 3; 風 41; 甲・乙・");
@@ -87,10 +87,10 @@ TEST_CASE("scratch memory follows the depth of a template, not the length of a l
                  places.insert(number);
                  return Value(Object{&kNumber, number});
                }};
-  Mustache mustache({"t",
-                     "{{#.}}{{digit}}{{#digit}}{{^digit}}{{/digit}}{{/digit}}{{#digit}}{{/"
-                     "digit}}{{#digit}}{{/digit}}{{/.}}"},
-                    {});
+  Mustache mustache(
+      {"t",
+       "{{#.}}{{digit}}{{#digit}}{{^digit}}{{/digit}}{{/digit}}{{#digit}}{{/digit}}{{#digit}}{{/digit}}{{/.}}"},
+      {});
   std::string out;
   mustache.render(numbers, out);
   CHECK(out.size() == 10'000);

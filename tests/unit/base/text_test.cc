@@ -308,11 +308,11 @@ TEST_CASE("nearest_name finds the slip and does not guess") {
       {"budget", {"activities", "changes"}, "(none)"},
       {"収納課", {"市民課"}, "(none)"},
       {"abcdefghi", {"axcxex"}, "(none)"},
-      {"abcdefghi", {"abcdefxyz"}, "abcdefxyz"},    // three of nine differ
-      {"abcdefghij", {"abcdefwxyz"}, "(none)"},     // four of ten
-      {"重点事業", {"推進", "重点"}, "重点"},       // one holds the other
+      {"abcdefghi", {"abcdefxyz"}, "abcdefxyz"},  // three of nine differ
+      {"abcdefghij", {"abcdefwxyz"}, "(none)"},   // four of ten
+      {"重点事業", {"推進", "重点"}, "重点"},     // one holds the other
       {"デジタル推進", {"企画課", "デジタル推進課"}, "デジタル推進課"},
-      {"x", {"xyzzy"}, "(none)"},                   // one character would be found everywhere
+      {"x", {"xyzzy"}, "(none)"},  // one character would be found everywhere
   };
   for (const Nearest& row : rows) {
     INFO(row.typed);

@@ -105,31 +105,23 @@ TEST_CASE("every mistake in a template says where and what") {
       {"{{=<% %>}}", "list.md.mustache:1:1: タグ `{{=<% %>}}` が閉じていない。`=}}` がない",
        "list.md.mustache:1:1: tag `{{=<% %>}}` not closed: no `=}}`"},
       {"{{=<%=}}",
-       "list.md.mustache:1:1: 区切りの指定 `<%` が正しくない。`=<% %>=` "
-       "のように、2つの記号を空白でわける",
-       "list.md.mustache:1:1: bad delimiters `<%`; write two marks parted by a space, as in `=<% "
-       "%>=`"},
+       "list.md.mustache:1:1: 区切りの指定 `<%` が正しくない。`=<% %>=` のように、2つの記号を空白でわける",
+       "list.md.mustache:1:1: bad delimiters `<%`; write two marks parted by a space, as in `=<% %>=`"},
       {"{{=a b c=}}",
-       "list.md.mustache:1:1: 区切りの指定 `a b c` が正しくない。`=<% %>=` "
-       "のように、2つの記号を空白でわける",
-       "list.md.mustache:1:1: bad delimiters `a b c`; write two marks parted by a space, as in "
-       "`=<% %>=`"},
+       "list.md.mustache:1:1: 区切りの指定 `a b c` が正しくない。`=<% %>=` のように、2つの記号を空白でわける",
+       "list.md.mustache:1:1: bad delimiters `a b c`; write two marks parted by a space, as in `=<% %>=`"},
       {"| {{{ name }}}",
-       "list.md.mustache:1:3: `{{{ name }}}` "
-       "は使えない。値がそのまま出て、リンクやHTMLになりうる。`{{name}}` と書く",
-       "list.md.mustache:1:3: `{{{ name }}}` is not allowed: the value could become a link or "
-       "HTML; write `{{name}}`"},
+       "list.md.mustache:1:3: `{{{ name }}}` は使えない。値がそのまま出て、リンクやHTMLになりうる。`{{name}}` と書く",
+       "list.md.mustache:1:3: `{{{ name }}}` is not allowed: the value could become a link or HTML; write `{{name}}`"},
       // partials
       {"{{#none}}{{> rwo }}{{/none}}",
        "list.md.mustache:1:14: 部分テンプレート `rwo` はない。もっとも近い名前は `row`",
        "list.md.mustache:1:14: no partial `rwo`; the nearest name is `row`"},
       {"{{>../secret}}",
-       "list.md.mustache:1:4: 部分テンプレート `../secret` "
-       "は読めない。テンプレートのフォルダの中の名前を書く",
+       "list.md.mustache:1:4: 部分テンプレート `../secret` は読めない。テンプレートのフォルダの中の名前を書く",
        "list.md.mustache:1:4: partial `../secret` is outside of the template folders"},
       {"{{>/etc/passwd}}",
-       "list.md.mustache:1:4: 部分テンプレート `/etc/passwd` "
-       "は読めない。テンプレートのフォルダの中の名前を書く",
+       "list.md.mustache:1:4: 部分テンプレート `/etc/passwd` は読めない。テンプレートのフォルダの中の名前を書く",
        "list.md.mustache:1:4: partial `/etc/passwd` is outside of the template folders"},
       {"{{#none}}{{>open}}{{/none}}",
        "open.mustache:2:4: セクション `a` が閉じていない。`{{/a}}` がない",
@@ -137,12 +129,10 @@ TEST_CASE("every mistake in a template says where and what") {
       {"  {{>row}}\n", "row.mustache:1:4: 変数 `nmae` はない。もっとも近い名前は `name`",
        "row.mustache:1:4: no variable `nmae`; the nearest name is `name`"},
       {"{{>loop}}",
-       "loop.mustache:1:4: 部分テンプレート `loop` "
-       "の入れ子が64段を超えた。自分を読み込んでいないか確かめる",
+       "loop.mustache:1:4: 部分テンプレート `loop` の入れ子が64段を超えた。自分を読み込んでいないか確かめる",
        "loop.mustache:1:4: partial `loop` nested more than 64 deep; does it include itself?"},
       {"{{>deep}}",
-       "deep.mustache:1:5: 部分テンプレート `deep` "
-       "の入れ子が64段を超えた。自分を読み込んでいないか確かめる",
+       "deep.mustache:1:5: 部分テンプレート `deep` の入れ子が64段を超えた。自分を読み込んでいないか確かめる",
        "deep.mustache:1:5: partial `deep` nested more than 64 deep; does it include itself?"},
       {"{{>big}}", "big.mustache:1:1: テンプレートが大きすぎる。上限は1048576バイト",
        "big.mustache:1:1: template larger than 1048576 bytes"},

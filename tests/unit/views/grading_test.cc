@@ -13,14 +13,15 @@ namespace fujiplan {
 namespace {
 
 std::size_t sum_of_parts(const Distribution& d) {
-  return std::accumulate(d.grades.begin(), d.grades.end(), d.not_graded + d.not_answered + d.not_asked);
+  return std::accumulate(d.grades.begin(), d.grades.end(),
+                         d.not_graded + d.not_answered + d.not_asked);
 }
 
 std::string shown(const Distribution& d) {
   std::string out;
   for (std::size_t n : d.grades) out += std::to_string(n) + " ";
-  return out + "| " + std::to_string(d.not_graded) + " " + std::to_string(d.not_answered) +
-         " " + std::to_string(d.not_asked);
+  return out + "| " + std::to_string(d.not_graded) + " " + std::to_string(d.not_answered) + " " +
+         std::to_string(d.not_asked);
 }
 
 Distribution added_up(const std::vector<Group>& groups) {
@@ -53,8 +54,8 @@ void check_year(const Plan& plan, FiscalYear year) {
       ++not_graded;
     }
     CHECK((row.result.state == AnswerState::Graded) == row.result.graded.has_value());
-    bool silent = row.result.state == AnswerState::NotAnswered ||
-                  row.result.state == AnswerState::NotAsked;
+    bool silent =
+        row.result.state == AnswerState::NotAnswered || row.result.state == AnswerState::NotAsked;
     CHECK(silent == (row.result.answers == nullptr));
   }
   CHECK(all.total == rows.size());
