@@ -42,19 +42,26 @@ static void sort_by(std::string_view key, const Plan& plan, FiscalYear year,
   });
 }
 
+// A column as JSON: of the project, or of its answers for the year (`survey.budget`, `status`).
+static Json column_json(const Json& project, const Json& answers, std::string_view key) {
+  constexpr std::string_view kSurvey = "survey.";
+  if (project.contains(key)) return project[key];
+  if (key.starts_with(kSurvey)) key.remove_prefix(kSurvey.size());
+  if (answers.contains(key)) return answers[key];
+  Json evaluation = answers.value("evaluation", Json::object());
+  return evaluation.contains(key) ? evaluation[key] : Json();
+}
+
 // All of a project, or only the columns that were asked for.
 static Json json_of(const Plan& plan, const Project& project, FiscalYear year,
                     const Options& options) {
   Json all = project_json(plan, project, year);
   if (options.columns.empty()) return all;
+  const SurveyEntry* entry = answers_of(project, year);
+  Json answers = entry != nullptr ? to_json(*entry) : Json::object();
   Json chosen = Json::object();
   for (const std::string& key : options.columns) {
-    if (all.contains(key)) {
-      chosen[key] = all[key];
-    } else if (std::string cell = list_cell(plan, project, year, key, Language::Japanese);
-               !cell.empty()) {
-      chosen[key] = cell;
-    }
+    if (Json value = column_json(all, answers, key); !value.is_null()) chosen[key] = value;
   }
   return chosen;
 }
