@@ -30,8 +30,7 @@ static void add_options(CLI::App& app, std::span<const OptionRow> rows, Options&
                 ->expected(1)
                 ->allow_extra_args(false)
                 ->delimiter(',')
-                ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-                ->allow_extra_args(false);
+                ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
           }
         },
         row.slot);
