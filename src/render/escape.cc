@@ -227,7 +227,7 @@ struct Form {
 constexpr Form kForms[] = {
     {".md", Escape::Markdown}, {".markdown", Escape::Markdown}, {".csv", Escape::Csv},
     {".html", Escape::Html},   {".htm", Escape::Html},          {".xml", Escape::Html},
-    {".json", Escape::Json},
+    {".json", Escape::JsonString},
 };
 
 void append_as_is(std::string& out, std::string_view text) {
@@ -251,7 +251,7 @@ EscapeFunction escape_function(Escape escape) {
       return append_csv;
     case Escape::Html:
       return append_html;
-    case Escape::Json:
+    case Escape::JsonString:
       return append_json;
     default:
       return append_as_is;
