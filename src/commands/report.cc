@@ -61,6 +61,12 @@ static std::string name_of_own(std::string_view path) {
   return std::string(path);
 }
 
+static UsageError no_report_named() {
+  return UsageError(
+      {"レポートの名前がない。一覧は `fujiplan report --list`、すべて作るのは `--all -o DIR`",
+       "no report named; see `fujiplan report --list`, or make all with `--all -o DIR`"});
+}
+
 static std::vector<std::string> chosen_names(const Options& options, const TemplateStore& store) {
   if (options.all) return store.report_names();
   return options.names;
@@ -91,11 +97,7 @@ static std::vector<RenderedReport> render_all(const Context& context, const Temp
     std::string name = name_of_own(own);
     rendered.push_back({name, render_report(store, own_template(context, own), name, data)});
   }
-  if (rendered.empty()) {
-    throw UsageError(
-        {"レポートの名前がない。一覧は `fujiplan report --list`、すべて作るのは `--all -o DIR`",
-         "no report named; see `fujiplan report --list`, or make all with `--all -o DIR`"});
-  }
+  if (rendered.empty()) throw no_report_named();
   return rendered;
 }
 
@@ -153,19 +155,31 @@ static void write_reports(Context& context, const std::vector<RenderedReport>& r
 
 // --- the command
 
+// `一覧 / the list` in one language; what has only one is shown as it is.
+static std::string description_in(Language language, const std::string& description) {
+  constexpr std::string_view kBetween = " / ";
+  auto at = description.find(kBetween);
+  if (at == description.npos) return description;
+  return language == Language::Japanese ? description.substr(0, at)
+                                        : description.substr(at + kBetween.size());
+}
+
 static void list_templates(Context& context, const TemplateStore& store) {
   Table table{{{std::string(context.in_language({"名前", "name"}))},
                {std::string(context.in_language({"内容", "content"}))}},
               {}};
   for (const std::string& name : store.report_names()) {
-    table.rows.push_back({name, TemplateStore::description(*store.find(name))});
+    table.rows.push_back(
+        {name, description_in(context.language, TemplateStore::description(*store.find(name)))});
   }
   emit_result(context, render_plain(table, 0));
 }
 
 static void show_templates(Context& context, const TemplateStore& store) {
+  std::vector<std::string> names = chosen_names(context.options, store);
+  if (names.empty()) throw no_report_named();
   std::string out;
-  for (const std::string& name : context.options.names) out += named_template(store, name).text;
+  for (const std::string& name : names) out += named_template(store, name).text;
   emit_result(context, out);
 }
 
