@@ -151,6 +151,10 @@ constexpr Member kReportMembers[] = {
              return Object{&kYearType, s.make(FiscalYear{r.year.western - 1})};
            }>("last_year", {"対象年度の前の年度", "the year before the rated one"}),
     member<Report,
+           [](const Report& r, Scratch&) -> Value {
+             return r.plan.header.period.from.value < r.year;
+           }>("has_last_year", {"前の年度が計画期間にあるか", "is that year in the plan?"}),
+    member<Report,
            [](const Report& r, Scratch&) -> Value { return r.audience == Audience::Internal; }>(
         "internal",
         {"内部用か（--audience internal）", "for the office only (--audience internal)?"}),

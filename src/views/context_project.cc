@@ -27,13 +27,13 @@ std::string text_of(const T& value, Audience) {
   return shown_value(value, kLanguage);
 }
 
-// 進捗 4 取組内容 4, with 経費 between them for the office only.
+// 進捗 4、取組内容 4, with 経費 between them for the office only.
 std::string text_of(const Evaluation& value, Audience audience) {
   std::string out;
   for (const Field<Evaluation>& field : fields_of(RecordOf<Evaluation>{})) {
     const Whole& score = value.*std::get<Whole Evaluation::*>(field.slot);
     if (!score || !is_visible(field.visibility, audience)) continue;
-    out += fmt::format("{}{} {}", out.empty() ? "" : " ", field.label.ja, score.value);
+    out += fmt::format("{}{} {}", out.empty() ? "" : "、", field.label.ja, score.value);
   }
   return out;
 }
