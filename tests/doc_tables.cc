@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "commands/command.h"
+#include "context_tables.h"
 #include "model/grade.h"
 #include "model/plan_header.h"
 #include "model/project.h"
@@ -195,7 +196,7 @@ bool takes(const CommandRow& command, std::string_view option) {
   return std::ranges::find(command.options, option) != command.options.end();
 }
 bool picks_projects(const CommandRow& command) {
-  return takes(command, "--year");
+  return takes(command, "--dx");
 }
 // Do all commands that pick projects have this option?
 bool is_shared(std::string_view option) {
@@ -233,6 +234,7 @@ struct Maker {
 constexpr Maker kMakers[] = {
     {"commands", "all", ignoring_name<command_table>},
     {"columns", "all", ignoring_name<column_table>},
+    {"context", "all", ignoring_name<context_tables>},
     {"options", "", option_table},
     {"fields", "plan", ignoring_name<field_table<PlanHeader>>},
     {"fields", "criterion", ignoring_name<field_table<Criterion>>},

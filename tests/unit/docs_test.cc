@@ -24,8 +24,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kGuides[] = {"README.md", "README.en.md", "CONTRIBUTING.md", "docs/format.md",
-                                   "docs/commands.md"};
+constexpr const char* kGuides[] = {"README.md",      "README.en.md",     "CONTRIBUTING.md",
+                                   "docs/format.md", "docs/commands.md", "docs/templates.md"};
 constexpr std::string_view kFence = "```", kPrompt = "$ ", kTerminal = "<!-- terminal ";
 
 std::string file_section(const std::string& path, const std::string& bytes) {

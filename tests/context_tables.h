@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+
+// What a template can use, as Markdown for docs/templates.md: one table for each kind of object.
+// Found by walking the context of the sample plan, as a template would reach it; so a name is
+// listed when the program knows it, with the meaning that the program gives it.
+namespace fujiplan::testing {
+
+std::string context_tables();
+
+}  // namespace fujiplan::testing
