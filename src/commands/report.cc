@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.h"
 #include "commands/command.h"
@@ -84,6 +85,16 @@ static std::string render_report(const TemplateStore& store, TemplateSource sour
   return out;
 }
 
+// One of the two would overwrite the other, in every run anew.
+static void refuse_repeated(const std::vector<RenderedReport>& reports) {
+  std::set<std::string_view> names;
+  for (const RenderedReport& report : reports) {
+    if (names.insert(report.name).second) continue;
+    throw UsageError({fmt::format("レポート `{}` が2度ある", report.name),
+                      fmt::format("report `{}` given twice", report.name)});
+  }
+}
+
 // All of them, before any is written: a mistake in one template leaves every old report as it is.
 static std::vector<RenderedReport> render_all(const Context& context, const TemplateStore& store,
                                               const Report& report) {
@@ -98,6 +109,7 @@ static std::vector<RenderedReport> render_all(const Context& context, const Temp
     rendered.push_back({name, render_report(store, own_template(context, own), name, data)});
   }
   if (rendered.empty()) throw no_report_named();
+  refuse_repeated(rendered);
   return rendered;
 }
 
