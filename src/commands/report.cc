@@ -46,15 +46,6 @@ static TemplateSource named_template(const TemplateStore& store, const std::stri
 }
 
 // A template of one's own: `mine.md.mustache` makes `mine.md`.
-static TemplateSource own_template(const Context& context, const std::string& path) {
-  ReadResult result = context.env.files.read(path, kLargestTemplate + 1);
-  if (!result.ok()) {
-    throw Failure({fmt::format("`{}` を読めない: {}", path, result.error.ja),
-                   fmt::format("cannot read `{}`: {}", path, result.error.en)});
-  }
-  return {path, std::move(result.bytes)};
-}
-
 static std::string name_of_own(std::string_view path) {
   path.remove_prefix(path.rfind('/') + 1);  // npos + 1 is 0
   constexpr std::string_view kExtension = ".mustache";
@@ -106,7 +97,8 @@ static std::vector<RenderedReport> render_all(const Context& context, const Temp
   const std::string& own = context.options.template_file;
   if (!own.empty()) {
     std::string name = name_of_own(own);
-    rendered.push_back({name, render_report(store, own_template(context, own), name, data)});
+    rendered.push_back(
+        {name, render_report(store, read_template(context.env.files, own), name, data)});
   }
   if (rendered.empty()) throw no_report_named();
   refuse_repeated(rendered);

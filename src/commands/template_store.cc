@@ -14,6 +14,23 @@ static constexpr std::string_view kPartials = "partials/";
 static constexpr int kDeepestFolder =
     4;  // opendata/x.csv is one deep; links must not be followed for ever
 
+static Failure cannot_read(const std::string& path, const Message& why) {
+  return Failure({"`" + path + "` を読めない: " + why.ja, "cannot read `" + path + "`: " + why.en});
+}
+
+TemplateSource read_template(const FileSystem& files, const std::string& path) {
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  ReadResult result = files.read(path, kLargestTemplate + 1);
+  if (!result.ok()) throw cannot_read(path, result.error);
+  std::string& text = result.bytes;
+  if (text.size() > kLargestTemplate) return {path, std::move(text)};  // refused by Mustache
+  if (first_invalid_utf8(text)) {
+    throw cannot_read(path, {"UTF-8でない文字がある", "not UTF-8"});
+  }
+  if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
+  return {path, std::move(text)};
+}
+
 static std::string path_in(const std::string& folder, std::string_view name) {
   return folder + "/" + std::string(name) + std::string(kExtension);
 }
@@ -22,12 +39,7 @@ std::optional<TemplateSource> TemplateStore::find(std::string_view name) const {
   for (const std::string& folder : folders_) {
     std::string path = path_in(folder, name);
     if (files_.kind(path) == FileKind::None) continue;
-    ReadResult result = files_.read(path, kLargestTemplate + 1);
-    if (!result.ok()) {
-      throw Failure({"`" + path + "` を読めない: " + result.error.ja,
-                     "cannot read `" + path + "`: " + result.error.en});
-    }
-    return TemplateSource{path, std::move(result.bytes)};
+    return read_template(files_, path);
   }
   for (const EmbeddedTemplate& embedded : embedded_templates()) {
     if (embedded.name == name)

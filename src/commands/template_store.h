@@ -10,6 +10,10 @@
 
 namespace fujiplan {
 
+// Without the byte order mark that some editors put first. Throws Failure when the file cannot be
+// read or is not UTF-8.
+TemplateSource read_template(const FileSystem& files, const std::string& path);
+
 // Where templates come from: --templates DIR first, then a `templates` folder beside the plan, then
 // those built into the program. A template NAME is the file NAME.mustache.
 class TemplateStore {
