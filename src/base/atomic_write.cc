@@ -54,11 +54,12 @@ static mode_t default_mode() {
 }
 
 void write_atomically(const std::string& path, std::string_view bytes) {
-  std::string target = target_of(path);
   struct stat about {};
-  bool exists = ::stat(target.c_str(), &about) == 0;
+  bool exists = ::stat(path.c_str(), &about) == 0;
   if (exists && S_ISDIR(about.st_mode)) throw cannot_write(path, EISDIR);
+  // Before links are followed: behind /dev/stdout may be a pipe, which has no path of its own.
   if (exists && !S_ISREG(about.st_mode)) return write_in_place(path, bytes);
+  std::string target = target_of(path);
   if (exists && ::access(target.c_str(), W_OK) != 0) throw cannot_write(path, errno);
 
   std::string temporary = target + ".XXXXXX";

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <csignal>
@@ -162,6 +163,18 @@ TEST_CASE("a write that breaks off in the middle leaves the old file, and no oth
 
 TEST_CASE("what is no regular file is written in place") {
   write_atomically("/dev/null", "x");
+}
+
+TEST_CASE("a pipe is written in place, also behind a link such as /dev/stdout") {
+  int ends[2];
+  REQUIRE(::pipe(ends) == 0);
+  write_atomically("/dev/fd/" + std::to_string(ends[1]), "情報化計画\n");
+  ::close(ends[1]);
+  char buffer[64];
+  ssize_t got = ::read(ends[0], buffer, sizeof buffer);
+  ::close(ends[0]);
+  REQUIRE(got > 0);
+  CHECK(std::string_view(buffer, static_cast<std::size_t>(got)) == "情報化計画\n");
 }
 
 }  // namespace
