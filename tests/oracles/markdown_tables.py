@@ -1,14 +1,18 @@
 #!/usr/bin/python3
 """Every Markdown table, read by cmark-gfm, is a table, and each row has as many cells as its header.
 
-Judged are the documents and what list, grade, dx and show print; a table that a command also prints
-as CSV must have the same text in each cell.
+Judged are the documents, what list, grade, dx and show print, and every report; a table that a
+command also prints as CSV must have the same text in each cell. In reports of a plan whose texts try
+to be markup, no text becomes HTML, a link, an image or code.
 Usage: markdown_tables.py PROGRAM
 """
+import pathlib
 import re
 import subprocess
+import tempfile
 import xml.etree.ElementTree as ElementTree
 
+from hostile_plan import write_hostile_plan
 from outside import PLANS, conclude, name_of, repository, run, run_csv, run_json
 
 NAMESPACE = "{http://commonmark.org/xml/1.0}"
@@ -95,5 +99,27 @@ for plan in PLANS:
             for text, cell in zip(row, cells):
                 if text != cell.strip():
                     objections.append(f"{what}, {row[0]}: {text!r} is not {cell!r}")
+
+MARKUP = ["html_block", "html_inline", "link", "image", "code", "code_block", "emph", "strong", "strikethrough"]
+
+
+def judge_reports(plan, folder):
+    run(plan, "report", "--all", "-o", str(folder))
+    for path in sorted(folder.glob("**/*.md")):
+        what = f"{name_of(plan)} {path.relative_to(folder)}"
+        markdown = path.read_text(encoding="utf-8")
+        judge(what, markdown)
+        for kind in MARKUP:
+            for node in parse(markdown).iter(NAMESPACE + kind):
+                text = node.get("destination") or "".join(node.itertext())
+                if text != "<br>" and not text.startswith("https://creativecommons.org/"):  # the licence line
+                    objections.append(f"{what}: {kind}: {text[:60]}")
+
+
+with tempfile.TemporaryDirectory() as scratch:
+    hostile = pathlib.Path(scratch) / "hostile"
+    write_hostile_plan(hostile)
+    for number, plan in enumerate([*PLANS, hostile]):
+        judge_reports(plan, pathlib.Path(scratch) / f"out{number}")
 
 conclude(f"{rows} rows of {tables} tables have the cells of their headers", objections)

@@ -7,11 +7,15 @@ here=$(dirname "$(realpath "$0")")
 cd "$here" || exit 2
 
 # npm writes the hidden lock file last, so it tells whether the last installation was finished.
-if [ ! -e node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
-  echo 'Installing the judges from npm'
-  npm ci --ignore-scripts --loglevel=error || exit 1
-  touch node_modules/.package-lock.json
-fi
+install() {
+  local installed=$1/node_modules/.package-lock.json
+  if [ -e "$installed" ] && [ ! "$1/package-lock.json" -nt "$installed" ]; then return; fi
+  echo "Installing $2 from npm"
+  npm ci --ignore-scripts --loglevel=error --prefix "$1" || exit 1
+  touch "$installed"
+}
+install . 'the judges'
+install mustache 'the cases of Mustache'
 
 mutants=$(mktemp)
 trap 'rm -f "$mutants"' EXIT
@@ -28,6 +32,13 @@ judge() {
   fi
 }
 
+# doctest tells more than a line when all is well.
+mustache_spec() {
+  local said
+  said=$("$(dirname "$program")/tests/mustache_spec" 2>&1) || { echo "$said"; return 1; }
+  sed -n 's/.*assertions: *\([0-9]*\).*/\1 assertions hold/p' <<< "$said"
+}
+
 judge 'schemas accept the plans' node schema_accepts_plans.mjs "$program"
 judge 'schemas agree with validate' node schema_agrees_with_validate.mjs "$program" "$mutants"
 judge 'schemas, second validator' /usr/bin/python3 second_schema_judge.py "$program" "$mutants"
@@ -35,5 +46,7 @@ judge 'findings stand where they say' node findings_stand_where_they_say.mjs "$p
 judge 'JSON' node json_is_json.mjs "$program"
 judge 'CSV and TSV equal the JSON' /usr/bin/python3 tables_equal_json.py "$program"
 judge 'Markdown tables' /usr/bin/python3 markdown_tables.py "$program"
+judge 'CSV of reports, Data Package' /usr/bin/python3 reports.py "$program"
+judge 'cases of mustache/spec' mustache_spec
 judge 'shell scripts' ./shell_scripts.sh
 exit "$failed"

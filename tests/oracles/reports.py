@@ -1,0 +1,210 @@
+#!/usr/bin/python3
+"""What the reports say, read by others: CSV by Python's csv module, the plan by PyYAML.
+
+- Each CSV of each report gives back the values of the plan's files exactly; how a value becomes a
+  cell is written here a second time. No cell holds what CP932 cannot hold.
+- datapackage.json is JSON; its fields are the headers of the files that it names.
+- A hostile plan, whose names and texts try to be markup, columns and formulas, comes through whole.
+Usage: reports.py PROGRAM
+"""
+import csv
+import io
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import tempfile
+
+import yaml
+
+from outside import PLANS, conclude, name_of, program, repository
+from hostile_plan import write_hostile_plan
+
+HALVES = "上下"
+PHASES = ["調査・基礎研究", "要件調査・導入検討", "導入準備", "運用・実施"]
+PROJECT_TEXTS = {"overview": "事業概要", "purpose": "事業の目的", "effects": "期待される効果", "challenges": "達成課題",
+                 "related": "その他関連する計画・事業", "indicator": "施策指標等"}
+ANSWER_TEXTS = {"indicator": "施策指標等の実績", "activities": "取組内容の実績", "review": "取組内容の評価",
+                "direction": "今後の方向性", "changes": "事業内容の変更・見直し"}
+PUBLIC_SCORES = {"progress": "進捗", "content": "取組内容"}
+
+objections = []
+cells = 0
+
+
+def load_yaml(path):
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # every value a text, as written
+
+
+def western(year):
+    return 2018 + int(year[1:])
+
+
+def era(year):
+    return f"令和{'元' if year == 'R1' else year[1:]}年度"
+
+
+def one_line(text):
+    return "".join(line.strip(" \t\r\n\u3000") for line in text.split("\n"))
+
+
+class PlanFiles:
+    """A plan as its files say."""
+
+    def __init__(self, folder):
+        self.header = load_yaml(folder / "plan.yaml")
+        projects = [load_yaml(path) for path in folder.glob("*/*.yaml")]
+        self.projects = sorted(projects, key=lambda p: [int(part) for part in p["id"].split("-")])
+        period = self.header["period"]
+        self.years = [f"R{n}" for n in range(int(period["from"][1:]), int(period["to"][1:]) + 1)]
+        self.half_years = [year + half for year in self.years for half in HALVES]
+
+    def phases(self, project):
+        """The phase of each half-year; None where nothing is planned."""
+        phase, phases = None, []
+        for at in self.half_years:
+            phase = project.get("schedule", {}).get(at, phase)
+            phases.append(None if phase == "終了" else phase)
+        return phases
+
+    def asked(self, project, year):
+        if "schedule" not in project:
+            return True
+        at = 2 * self.years.index(year)
+        return any(self.phases(project)[at:at + 2])
+
+    def grade(self, entry):
+        scores = [int(score) for score in entry.get("evaluation", {}).values()]
+        if len(scores) < 3:
+            return "評価なし"
+        return next(name for name in "SABCD" if sum(scores) >= int(self.header["rubric"]["grades"][name]))
+
+    def result(self, project, year):
+        entry = project.get("survey", {}).get(year)
+        if entry:
+            return self.grade(entry)
+        return "未回答" if self.asked(project, year) else "対象外"
+
+
+def starts(project, plan):
+    """The roadmap: the number of a phase in the half-year in which it begins."""
+    marks = {phase: f"({number})" for number, phase in enumerate(PHASES, 1)} | {"終了": "終了"}
+    return [marks.get(project.get("schedule", {}).get(at), "") for at in plan.half_years]
+
+
+def expected(plan, year):
+    """Name of a CSV -> its rows below the header, and how many of its last columns they are."""
+    tables = {}
+    years = plan.years[:plan.years.index(year) + 1]
+    head = lambda p: [p["id"], p["name"], "、".join(p["departments"])]
+    dx = lambda p: "○" if p["dx"] == "true" else ""
+    entry_of = lambda p, y: p.get("survey", {}).get(y) or {}
+    tables["list.csv"] = [[*head(p), p["class"], dx(p), p.get("page", "")] for p in plan.projects]
+    tables["dx.csv"] = [[*head(p), *starts(p, plan), one_line(p.get("indicator", ""))] for p in plan.projects if dx(p)]
+    tables["grades.csv"] = [
+        [str(western(year)), *head(p), entry_of(p, year).get("status", ""),
+         *(entry_of(p, year).get("evaluation", {}).get(key, "") for key in PUBLIC_SCORES), plan.result(p, year)]
+        for p in plan.projects]
+    code = plan.header["municipality"]["code"]
+    tables["opendata/projects.csv"] = [
+        [code, p["id"], p["name"], p["id"].split("-")[0], ".".join(p["id"].split("-")[:2]), p["class"],
+         "該当" if dx(p) else "非該当", p["page"]] for p in plan.projects]
+    tables["opendata/departments.csv"] = [[p["id"], name] for p in plan.projects for name in p["departments"]]
+    tables["opendata/upper_plans.csv"] = [
+        [p["id"], name, item] for p in plan.projects
+        for key, name in (("comprehensive_plan", "総合計画"), ("management_plan", "行政経営プラン"))
+        for item in p.get(key, [])]
+    tables["opendata/schedule.csv"] = [
+        [p["id"], str(western(at[:-1])), str(HALVES.index(at[-1]) + 1), f"{era(at[:-1])}{at[-1]}期",
+         str(PHASES.index(phase) + 1)]
+        for p in plan.projects for at, phase in zip(plan.half_years, plan.phases(p)) if phase]
+    tables["opendata/results.csv"] = []
+    tables["opendata/evaluations.csv"] = []
+    tables["opendata/years_本文.csv"] = []
+    for p in plan.projects:
+        for y in years:
+            entry, at = entry_of(p, y), [p["id"], str(western(y)), era(y)]
+            missing = plan.result(p, y)
+            tables["opendata/results.csv"].append(
+                [*at, "回答済" if entry else missing, entry.get("status", "未回答") if entry else missing, missing])
+            for key, name in PUBLIC_SCORES.items():
+                if key in entry.get("evaluation", {}):
+                    tables["opendata/evaluations.csv"].append([*at, name, entry["evaluation"][key]])
+        for y in plan.years:
+            entry, at = entry_of(p, y), [p["id"], str(western(y)), era(y)]
+            for key, name in ANSWER_TEXTS.items():
+                if key in entry:
+                    tables["opendata/years_本文.csv"].append([*at, "実績", name, one_line(entry[key])])
+            if y in p.get("activities", {}):
+                tables["opendata/years_本文.csv"].append(
+                    [*at, "計画", "年度ごとの取組内容等", one_line(p["activities"][y])])
+    tables["opendata/projects_本文.csv"] = [
+        [p["id"], name, one_line(p[key])] for p in plan.projects for key, name in PROJECT_TEXTS.items() if key in p]
+    return tables
+
+
+def read_csv(path, what):
+    global cells
+    text = path.read_bytes().decode("utf-8")
+    if not text.startswith("\ufeff"):
+        objections.append(f"{what}: no BOM")
+    try:
+        text[1:].encode("cp932")
+    except UnicodeEncodeError as error:
+        objections.append(f"{what}: not in CP932: {text[1:][error.start:error.end]!r}")
+    rows = list(csv.reader(io.StringIO(text[1:], newline=""), strict=True))
+    cells += sum(map(len, rows))
+    return rows
+
+
+def compare(what, rows, wanted):
+    if len(rows) != len(wanted):
+        objections.append(f"{what}: {len(rows)} rows, expected {len(wanted)}")
+    for number, (row, cells_wanted) in enumerate(zip(rows, wanted), 2):
+        if row != cells_wanted:
+            pairs = [f"{a!r} is not {b!r}" for a, b in zip(row, cells_wanted) if a != b]
+            objections.append(f"{what}:{number}: {'; '.join(pairs) or (len(row), len(cells_wanted))}")
+
+
+def judge_package(folder, tables, what):
+    """datapackage.json names the files and their columns."""
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    named = {resource["path"]: resource["schema"]["fields"] for resource in package["resources"]}
+    for name, rows in tables.items():
+        if name.startswith("opendata/"):
+            fields = [field["name"] for field in named.pop(name.removeprefix("opendata/"), [])]
+            if fields != rows[0]:
+                objections.append(f"{what} datapackage.json, {name}: {fields} is not {rows[0]}")
+    if named:
+        objections.append(f"{what} datapackage.json: no such files: {', '.join(named)}")
+
+
+def judge_plan(plan, folder):
+    files = PlanFiles(plan / "plan")
+    for year in files.years:
+        what = f"{name_of(plan)} {year}"
+        result = subprocess.run([program, "--plan", str(plan), "report", "--all", "-o", str(folder), "--year", year],
+                                capture_output=True, encoding="utf-8", check=False)
+        if result.returncode != 0:
+            objections.append(f"{what}: {result.stderr}")
+            continue
+        wanted = expected(files, year)
+        tables = {}
+        for path in sorted(folder.glob("**/*.csv")):
+            name = str(path.relative_to(folder))
+            tables[name] = read_csv(path, f"{what} {name}")
+            if name in wanted:
+                compare(f"{what} {name}", tables[name][1:], wanted.pop(name))
+        for name in wanted:
+            objections.append(f"{what}: no {name}")
+        judge_package(folder / "opendata", tables, what)
+
+
+with tempfile.TemporaryDirectory() as scratch:
+    hostile = pathlib.Path(scratch) / "hostile"
+    write_hostile_plan(hostile)
+    for number, plan in enumerate([*PLANS, hostile]):
+        judge_plan(plan, pathlib.Path(scratch) / f"out{number}")
+
+conclude(f"{cells} cells of the reports' CSV equal the plan files", objections)
