@@ -1,7 +1,5 @@
 #include "model/values.h"
 
-#include <fmt/format.h>
-
 #include "base/number.h"
 #include "base/text.h"
 
@@ -19,16 +17,18 @@ std::optional<ProjectId> parse_project_id(std::string_view text) {
   return ProjectId{numbers[0], numbers[1], numbers[2]};
 }
 
+// Not fmt::format, which parses its format: every row of every report has an id.
 std::string to_string(ProjectId id) {
-  return fmt::format("{}-{}-{}", id.policy, id.measure, id.number);
+  return std::to_string(id.policy) + '-' + std::to_string(id.measure) + '-' +
+         std::to_string(id.number);
 }
 
 std::string measure_of(ProjectId id) {
-  return fmt::format("{}.{}", id.policy, id.measure);
+  return std::to_string(id.policy) + '.' + std::to_string(id.measure);
 }
 
 std::string folder_of(ProjectId id) {
-  return fmt::format("{}-{}", id.policy, id.measure);
+  return std::to_string(id.policy) + '-' + std::to_string(id.measure);
 }
 
 }  // namespace fujiplan

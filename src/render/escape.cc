@@ -175,7 +175,11 @@ std::string escape_markdown(std::string_view text) {
 }
 
 void append_csv(std::string& out, std::string_view text) {
-  out += csv_field(text);
+  if (csv_needs_quotes(text)) {
+    out += csv_field(text);
+  } else {
+    out += text;
+  }
 }
 
 void append_json(std::string& out, std::string_view text) {
