@@ -11,15 +11,13 @@ import csv
 import io
 import json
 import pathlib
-import re
-import shutil
 import subprocess
 import tempfile
 
 import yaml
 
-from outside import PLANS, conclude, name_of, program, repository
 from hostile_plan import write_hostile_plan
+from outside import PLANS, conclude, name_of, program
 
 HALVES = "上下"
 PHASES = ["調査・基礎研究", "要件調査・導入検討", "導入準備", "運用・実施"]
@@ -94,7 +92,7 @@ def starts(project, plan):
 
 
 def expected(plan, year):
-    """Name of a CSV -> its rows below the header, and how many of its last columns they are."""
+    """Name of a CSV -> its rows below the header."""
     tables = {}
     years = plan.years[:plan.years.index(year) + 1]
     head = lambda p: [p["id"], p["name"], "、".join(p["departments"])]

@@ -71,6 +71,8 @@ for plan in PLANS:
     by_id = {project["id"]: project for project in projects}
     graded = run_json(plan, "grade")
     years = run_json(plan, "grade", "--all-years")["years"]
+    not_asked = {year: set(run_json(plan, "grade", "--year", year)["not_asked"]) for year in years}
+    no_answer = lambda project, year: "対象外" if project["id"] in not_asked[year] else "未回答"
 
     check(plan, ["list", "--columns", ",".join(COLUMNS)],
           [[cell(key, project.get(key)) for key in COLUMNS] for project in projects])
@@ -87,7 +89,7 @@ for plan in PLANS:
             entry = answers(by_id[row["id"]], year)
             scores = (entry or {}).get("evaluation", {})
             if entry is None:
-                grade = "未回答"
+                grade = no_answer(row, year)
             elif len(scores) < 3:
                 grade = "評価なし"
             else:
@@ -111,12 +113,13 @@ for plan in PLANS:
             check(plan, words, [
                 [" ".join(filter(None, (group["key"], group.get("name")))),
                  *(str(group["distribution"][grade]) for grade in GRADES),
-                 *(str(group[key]) for key in ("not_graded", "not_answered", "total"))]
+                 *(str(group[key]) for key in ("not_graded", "not_answered", "not_asked", "total"))]
                 for group in run_json(plan, *words)["groups"]])
 
     check(plan, ["grade", "--all-years"], [
         [*project_cells(row), *(
-            row["grades"].get(year) or ("評価なし" if answers(by_id[row["id"]], year) else "未回答") for year in years)]
+            row["grades"].get(year) or ("評価なし" if answers(by_id[row["id"]], year) else no_answer(row, year))
+            for year in years)]
         for row in run_json(plan, "grade", "--all-years")["projects"]])
 
     roadmap = run_csv(plan, "dx")
