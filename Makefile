@@ -48,7 +48,7 @@ accept: configured ## rewrite the expected outputs of the tests with the present
 	@FUJIPLAN_ACCEPT=1 build/tests/fujiplan_tests
 	@git status --short -- tests docs README.md README.en.md
 
-bench: build packages-bench ## instructions, time and memory of validate, beside the floor
+bench: build packages-bench ## instructions, time and memory of validate and report, beside the floor
 	@$(BUILD) build --parallel $(JOBS) --target fujiplan_bench
 	@tests/bench/run.py build
 
