@@ -60,13 +60,21 @@ template <typename T>
 using Shown =
     std::conditional_t<std::is_same_v<T, Text> || std::is_same_v<T, Message>, std::string_view, T>;
 
+// An operand from a file may hold line breaks; a message is one line whatever it says.
+inline std::string one_line(std::string text) {
+  for (char& c : text) {
+    if (static_cast<unsigned char>(c) < 0x20) c = ' ';
+  }
+  return text;
+}
+
 template <typename... Args>
 struct Format {
   fmt::format_string<const Shown<Args>&...> ja = "", en = "";
 
   Message operator()(const Args&... args) const {
-    return {fmt::format(fmt::runtime(ja), shown(args, Language::Japanese)...),
-            fmt::format(fmt::runtime(en), shown(args, Language::English)...)};
+    return {one_line(fmt::format(fmt::runtime(ja), shown(args, Language::Japanese)...)),
+            one_line(fmt::format(fmt::runtime(en), shown(args, Language::English)...))};
   }
 };
 
