@@ -41,7 +41,6 @@ std::size_t count_code_points(std::string_view text) {
 
 static std::size_t width_of(char32_t c) {
   if (c < 0x20 || (c >= 0x7F && c < 0xA0)) return 1;
-  // Terminals in Japan show these as two cells, although Unicode calls them ambiguous only.
   return static_cast<std::size_t>(
       std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(c))));
 }
