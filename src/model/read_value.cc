@@ -179,7 +179,7 @@ static std::optional<HalfYear> read_half_year(yaml::Value value, Sink& sink) {
   if (half_year) return half_year;
   Diagnostic& finding = sink.emit(kBadHalfYear, value.span(), value.text());
   std::string narrow = to_half_width(value.text());
-  for (std::string_view end : {"期", "半期"}) {
+  for (std::string_view end : {"期", "半"}) {  // 上期, 上半期
     if (narrow.ends_with(end)) narrow.resize(narrow.size() - end.size());
   }
   for (const auto& half : kRowsOf<Half>) {
