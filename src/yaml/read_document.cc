@@ -64,6 +64,10 @@ class Builder final : public YAML::EventHandler {
     if (extent.fault == Extent::Fault::Folded) {
       refuse_open_bracket();
       refuse_deeper_key(at);
+      // A whole file that is one text: most likely none of its keys has a colon that counts.
+      if (frames_.empty() && extent.style == Style::Plain) {
+        throw YAML::ParserException(mark, YAML::ErrorMsg::END_OF_MAP);
+      }
       stop(kFoldedText, at, extent.length);
     }
     if (auto control = first_control(value); control != value.npos) {  // written as an escape
