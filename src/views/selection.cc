@@ -61,7 +61,8 @@ FiscalYear default_year(const Plan& plan) {
   FiscalYear newest{};
   for (const Project& project : plan.projects) {
     for (const SurveyEntry& entry : project.survey.entries) {
-      if (is_answered(entry)) newest = std::max(newest, entry.year.value);
+      bool counts = is_answered(entry) && plan.header.period.holds(entry.year.value);
+      if (counts) newest = std::max(newest, entry.year.value);
     }
   }
   return newest ? newest : plan.header.period.from.value;

@@ -27,7 +27,7 @@ bool is_selected(const PlanHeader& header, const Project& project, const Selecti
 // In the order of the plan.
 std::vector<const Project*> select(const Plan& plan, const Selection& selection);
 
-// The newest year that has any answer; the first year of the period when none has.
+// The newest year of the period that has any answer; its first year when none has.
 FiscalYear default_year(const Plan& plan);
 
 }  // namespace fujiplan
