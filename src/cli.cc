@@ -4,6 +4,8 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <exception>
+#include <new>
 
 #include "base/text.h"
 #include "commands/command.h"
@@ -244,13 +246,13 @@ static ExitCode run_parsed(Parsed& parsed, const std::vector<std::string>& argum
   return parsed.command->run(context);
 }
 
-int run(const std::vector<std::string>& arguments, Environment& env) {
+static ExitCode run_or_say_why(const std::vector<std::string>& arguments, Environment& env) {
   try {
     Parsed parsed = parse(arguments);
     ExitCode code = run_parsed(parsed, arguments, env);
     if (!env.out.flush())
       throw Failure({"出力を最後まで書けなかった", "the output could not be written whole"});
-    return static_cast<int>(code);
+    return code;
   } catch (const UsageError& error) {
     Language language = language_for_errors(arguments, env);
     const CommandRow* command = find_command(first_word(arguments));
@@ -261,6 +263,17 @@ int run(const std::vector<std::string>& arguments, Environment& env) {
             << "fujiplan: " << hint.in(language) << "\n";
   } catch (const Failure& failure) {
     env.err << "fujiplan: " << failure.message().in(language_for_errors(arguments, env)) << "\n";
+  }
+  return ExitCode::Failed;
+}
+
+int run(const std::vector<std::string>& arguments, Environment& env) {
+  try {
+    return static_cast<int>(run_or_say_why(arguments, env));
+  } catch (const std::bad_alloc&) {
+    env.err << "fujiplan: メモリーが足りない / out of memory\n";
+  } catch (const std::exception& error) {  // a fault of the program: the language is not known
+    env.err << "fujiplan: プログラムの誤り / internal error: " << error.what() << "\n";
   }
   return static_cast<int>(ExitCode::Failed);
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <span>
 
@@ -53,11 +54,12 @@ static void check_gaps(const Plan& plan, Sink& sink) {
   for (const Project& project : plan.projects) taken.insert(project.id.value);
   for (const Project& project : plan.projects) {
     ProjectId id = project.id.value;
+    auto here = taken.lower_bound(id);
+    bool is_first = here == taken.begin() || measure_of(*std::prev(here)) != measure_of(id);
+    int before = is_first ? 0 : std::prev(here)->number;
     int last = id.number - 1;
-    int first = last;
-    while (first > 0 && !taken.contains({id.policy, id.measure, first})) --first;
-    if (first == last) continue;
-    std::string from = to_string(ProjectId{id.policy, id.measure, first + 1});
+    if (before == last) continue;
+    std::string from = to_string(ProjectId{id.policy, id.measure, before + 1});
     std::string to = to_string(ProjectId{id.policy, id.measure, last});
     Message gap = from == to ? Message{fmt::format(" `{}` ", from), fmt::format("`{}`", from)}
                              : Message{fmt::format(" `{}` から `{}` まで", from, to),

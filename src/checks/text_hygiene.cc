@@ -27,33 +27,53 @@ static constexpr std::array<std::string_view, 6> kEntities = {"&nbsp;", "&amp;",
 
 // Length of the tag or entity at the start of `text`; 0 when there is none.
 static std::size_t html_length(std::string_view text) {
+  constexpr std::size_t kLongestEntity = 10, kLongestName = 5;  // `&#x10FFFF;`, `table`
   for (std::string_view entity : kEntities) {
-    if (text.starts_with(entity)) return std::min(text.find(';') + 1, text.size());
+    if (text.starts_with(entity)) return text.substr(0, kLongestEntity).find(';') + 1;  // or 0
   }
   if (!text.starts_with('<')) return 0;
-  std::size_t name = text.starts_with("</") ? 2 : 1;
-  std::size_t name_end = std::min(text.find_first_of(" />\n", name), text.size());
-  std::string lower(text.substr(name, name_end - name));
+  std::string_view name = text.substr(text.starts_with("</") ? 2 : 1, kLongestName + 1);
+  std::string lower(name.substr(0, name.find_first_of(" />\n")));
   std::ranges::transform(lower, lower.begin(), [](char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   });
   if (std::ranges::find(kTags, std::string_view(lower)) == kTags.end()) return 0;
-  std::size_t end = text.find('>');
-  return end == text.npos ? 0 : end + 1;
+  std::size_t end = text.find_first_of("<>", 1);
+  return end == text.npos || text[end] == '<' ? 0 : end + 1;
 }
+
+// Spans that can be asked whether a part of the text touches one of them.
+class Touched {
+ public:
+  explicit Touched(std::vector<Span> spans) : spans_(std::move(spans)) {
+    std::ranges::sort(spans_, {}, &Span::offset);
+    std::size_t furthest = 0;
+    for (const Span& span : spans_) {
+      furthest = std::max(furthest, span.offset + span.length);
+      ends_.push_back(furthest);
+    }
+  }
+  bool by(std::size_t at, std::size_t length) const {
+    auto behind = std::ranges::lower_bound(spans_, at + length, {}, &Span::offset);
+    return behind != spans_.begin() &&
+           at < ends_[static_cast<std::size_t>(behind - spans_.begin()) - 1];
+  }
+
+ private:
+  std::vector<Span> spans_;        // by offset
+  std::vector<std::size_t> ends_;  // how far the spans up to this one reach
+};
 
 struct Scanner {
   std::string_view text;  // the whole file
   std::size_t file;
   Sink& sink;
-  std::vector<Span> errors;  // already reported in this file
+  Touched errors;  // already reported in this file
 
   template <typename... Args>
   void report(const Diagnosis<Args...>& kind, std::size_t at, std::size_t length,
               const std::type_identity_t<Args>&... args) const {
-    bool follows_from_error = std::ranges::any_of(errors, [&](Span error) {
-      return error.offset < at + length && at < error.offset + error.length;
-    });
+    bool follows_from_error = errors.by(at, length);
     if (!follows_from_error) sink.emit(kind, {file, at, length}, args...);
   }
 
@@ -117,7 +137,7 @@ static void check_line_ends(const Scanner& scanner) {
 void check_text_hygiene(const Plan& plan, Sink& sink) {
   for (const yaml::Document& document : plan.documents) {
     Scanner scanner{plan.sources[document.file].text, document.file, sink,
-                    sink.errors_in(document.file)};
+                    Touched(sink.errors_in(document.file))};
     check_line_ends(scanner);
     for (const yaml::Node& node : document.nodes) {
       if (node.kind != yaml::Kind::Scalar) continue;

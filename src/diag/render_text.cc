@@ -34,10 +34,18 @@ struct Snippet {
   std::size_t carets = 1;  // cells under the caret
 };
 
+// The line of a finding, or as much of it as can be shown: a file may be one line of 1 MiB with a
+// finding at every word.
+static std::string_view line_around(std::string_view text, std::size_t offset) {
+  constexpr std::size_t kReach = 4 * kWidestSnippet;  // bytes on either side: 4 for each cell
+  std::size_t from = offset - std::min(offset, kReach);
+  return line_at(text.substr(from, 2 * kReach), offset - from);
+}
+
 static Snippet snippet_of(std::string_view text, Span span) {
-  std::string_view line = line_at(text, span.offset);
-  std::size_t start =
-      std::min(span.offset, text.size()) - static_cast<std::size_t>(line.data() - text.data());
+  std::size_t offset = std::min(span.offset, text.size());
+  std::string_view line = line_around(text, offset);
+  std::size_t start = offset - static_cast<std::size_t>(line.data() - text.data());
   start = std::min(start, line.size());  // a span may sit on the line end
   std::size_t length = std::min(span.length, line.size() - start);
   Snippet snippet{printable(line), display_width(line.substr(0, start)),

@@ -2,24 +2,30 @@
 
 #include <algorithm>
 
-#include "base/text.h"
-
 namespace fujiplan {
 
-Location Locator::locate(std::size_t offset) {
+static Location advanced(Location at, std::string_view text) {
+  for (char c : text) {
+    if (c == '\n') {
+      ++at.line;
+      at.column = 1;
+    } else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) {  // not inside a character
+      ++at.column;
+    }
+  }
+  return at;
+}
+
+Locator::Locator(std::string_view text) : text_(text), steps_{Location{}} {
+  for (std::size_t at = 0; at + kStep <= text.size(); at += kStep) {
+    steps_.push_back(advanced(steps_.back(), text.substr(at, kStep)));
+  }
+}
+
+Location Locator::locate(std::size_t offset) const {
   offset = std::min(offset, text_.size());
-  if (offset < line_start_) {
-    line_start_ = 0;
-    line_ = 1;
-  }
-  for (;;) {
-    std::size_t end = text_.find('\n', line_start_);
-    if (end == text_.npos || end >= offset) break;
-    line_start_ = end + 1;
-    ++line_;
-  }
-  std::size_t before = count_code_points(text_.substr(line_start_, offset - line_start_));
-  return {line_, 1 + static_cast<int>(before)};
+  std::size_t step = offset / kStep;
+  return advanced(steps_[step], text_.substr(step * kStep, offset - step * kStep));
 }
 
 std::string_view line_at(std::string_view text, std::size_t offset) {

@@ -4,6 +4,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace fujiplan {
 
@@ -28,16 +29,17 @@ struct Location {
   int line = 1, column = 1;
 };
 
-// Finds locations in one file. Fast when asked in rising order: it counts on from the last answer.
+// Finds locations in one file, in any order and in lines of any length: it knows the location of
+// every kStep-th byte and counts on from there.
 class Locator {
  public:
-  explicit Locator(std::string_view text) : text_(text) {}
-  Location locate(std::size_t offset);
+  explicit Locator(std::string_view text);
+  Location locate(std::size_t offset) const;
 
  private:
+  static constexpr std::size_t kStep = 1024;
   std::string_view text_;
-  std::size_t line_start_ = 0;  // offset of the first byte of line_
-  int line_ = 1;
+  std::vector<Location> steps_;  // of bytes 0, kStep, 2 * kStep, ...
 };
 
 // The line that holds `offset`, without its line end.

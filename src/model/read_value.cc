@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <unordered_set>
+
 #include "base/number.h"
 #include "model/ambiguous.h"
 #include "model/read_record.h"
@@ -199,12 +201,14 @@ void read_value(yaml::Value value, Names& out, const Place& place, Sink& sink) {
   if (!is_collection(value, yaml::Kind::Sequence, place, sink)) return;
   out.present = true;
   out.at = value.span();
+  std::unordered_set<std::string_view> seen;
   for (yaml::Value item : value) {
     Line name;
     read_value(item, name, Place{place.key, place.key_at}, sink);
     if (!name) continue;
-    auto same = std::ranges::find(out.value, name.value, &Line::value);
-    if (same != out.value.end()) sink.emit(kRepeatedItem, name.at, place.key, name.value);
+    if (!seen.insert(name.value).second) {
+      sink.emit(kRepeatedItem, name.at, place.key, name.value);
+    }
     out.value.push_back(name);
   }
 }

@@ -80,9 +80,12 @@ std::string_view without_block_marks(std::string_view line) {
 // back as block marks reach, so a long row of a table costs nothing.
 bool at_block_start(std::string_view out, bool after_number) {
   constexpr std::string_view kMarks = " \t>-+*.)0123456789";
-  std::size_t other = out.find_last_not_of(kMarks);
-  if (other != out.npos && out[other] != '\n') return false;
-  std::string_view rest = without_block_marks(out.substr(other + 1));  // npos + 1 is 0
+  constexpr std::size_t kMostMarks = 1024;  // a longer run may be taken for a start: it is safe
+  std::string_view near = out.substr(out.size() - std::min(out.size(), kMostMarks));
+  std::size_t other = near.find_last_not_of(kMarks);
+  if (other == near.npos && near.size() < out.size()) return true;
+  if (other != near.npos && near[other] != '\n') return false;
+  std::string_view rest = without_block_marks(near.substr(other + 1));  // npos + 1 is 0
   return after_number ? !rest.empty() && std::ranges::all_of(rest, is_digit) : rest.empty();
 }
 
@@ -229,8 +232,8 @@ struct Form {
   Escape escape;
 };
 constexpr Form kForms[] = {
-    {".md", Escape::Markdown}, {".markdown", Escape::Markdown}, {".csv", Escape::Csv},
-    {".html", Escape::Html},   {".htm", Escape::Html},          {".xml", Escape::Html},
+    {".md", Escape::Markdown},     {".markdown", Escape::Markdown}, {".csv", Escape::Csv},
+    {".html", Escape::Html},       {".htm", Escape::Html},          {".xml", Escape::Html},
     {".json", Escape::JsonString},
 };
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "yaml/codes.h"
 
@@ -54,9 +56,10 @@ static void report_not_nfc(std::string_view text, std::size_t file, Sink& sink) 
   for (std::string_view line : lines_of(text)) {
     if (is_nfc(line)) continue;
     std::string normal = to_nfc(line);
+    auto same = static_cast<std::size_t>(std::ranges::mismatch(line, normal).in1 - line.begin());
     std::size_t at = 0;
-    for (std::size_t next = 0; next < line.size(); next += decode_at(line, next).size) {
-      if (!normal.starts_with(line.substr(0, next))) break;
+    for (std::size_t next = 0; next < line.size() && next <= same;
+         next += decode_at(line, next).size) {
       at = next;
     }
     std::size_t end = at + decode_at(line, at).size;

@@ -57,7 +57,7 @@ std::vector<std::size_t> offsets_of(std::string_view text) {
 TEST_CASE("a Locator asked in any order counts like one that starts anew") {
   testing::Random random;
   for (int round = 0; round < 200; ++round) {
-    std::string text = random.text(kParts, 40);
+    std::string text = random.text(kParts, round == 0 ? 2000 : 40);
     std::vector<std::size_t> offsets = offsets_of(text);
     random.shuffle(offsets);
     Locator locator(text);

@@ -1,0 +1,136 @@
+#include <doctest/doctest.h>
+
+#include <new>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+
+#include "case_runner.h"
+#include "cli.h"
+
+// What nobody writes on purpose: large files with a finding at every word. Each would
+// take minutes if any step looked back over the whole file for every finding.
+namespace fujiplan {
+namespace {
+
+std::string times(int count, const std::string& text) {
+  std::string out;
+  for (int i = 0; i < count; ++i) out += text;
+  return out;
+}
+
+std::string numbered(int count, const std::string& before, const std::string& behind) {
+  std::string out;
+  for (int i = 0; i < count; ++i) out += before + std::to_string(i) + behind;
+  return out;
+}
+
+const std::string kHead = "id: 1-1-2\nname: 予約\nclass: 継続\ndx: false\n";
+const std::string kProject = kHead + "departments: [市民課]\noverview: ";
+
+struct Run {
+  int code;
+  std::string out, err;
+};
+
+Run run_on(const std::string& project, const std::vector<std::string>& arguments) {
+  MemoryFileSystem files;
+  testing::load_folder(files, testing::kRepository / "tests/plans/base", "/plan");
+  files.write("/plan/1-1/1-1-2.yaml", project);
+  std::ostringstream out, err;
+  Environment env{.files = files, .out = out, .err = err};
+  int code = run(arguments, env);
+  return {code, out.str(), err.str()};
+}
+
+std::string last_line(std::string text) {
+  if (text.ends_with('\n')) text.pop_back();
+  return text.substr(text.rfind('\n') + 1);
+}
+
+TEST_CASE("large files with a finding at every word are checked to their end" *
+          doctest::timeout(60)) {
+  struct Row {
+    std::string what;
+    std::string project;
+    std::string counts;
+  };
+  const Row rows[] = {
+      {"unknown keys", kProject + "x\n" + numbered(40'000, "k", ": 1\n"),
+       "3件のファイルを確認: エラー40000件、警告0件"},
+      {"one key again and again", kProject + "x\n" + times(30'001, "a: 1\n"),
+       "3件のファイルを確認: エラー60001件、警告0件"},
+      {"one key again and again on one line", "{" + times(30'000, "a: 1,") + "}\n",
+       "3件のファイルを確認: エラー60005件、警告0件"},
+      {"errors and warnings side by side", kProject + "x\n" + times(25'000, "a: １\n"),
+       "3件のファイルを確認: エラー49999件、警告25000件"},
+      {"digits on one line", kProject + times(30'000, "１あ") + "\n",
+       "3件のファイルを確認: エラー0件、警告30000件"},
+      {"a long list", kHead + "departments: [" + numbered(30'000, "d", ",") + "]\noverview: x\n",
+       "3件のファイルを確認: エラー30000件、警告0件"},
+      {"ids on one line", kProject + "x\nrelated: " + times(30'000, "1-1-9 ") + "x\n",
+       "3件のファイルを確認: エラー30000件、警告0件"},
+      {"angle brackets", kProject + times(500'000, "<") + "\n",
+       "3件のファイルを確認: エラー0件、警告0件"},
+      {"tags that do not end", kProject + times(150'000, "<b ") + "x\n",
+       "3件のファイルを確認: エラー0件、警告0件"},
+      {"entities that do not end", kProject + "x" + times(250'000, "&#") + "\n",
+       "3件のファイルを確認: エラー0件、警告0件"},
+      {"a mark at the end of a line", kProject + times(150'000, "あ") + "か\xE3\x82\x99\n",
+       "3件のファイルを確認: エラー1件、警告0件"},
+      {"a gap of numbers", "id: 1-1-999999999" + (kProject + "x\n").substr(9),
+       "3件のファイルを確認: エラー1件、警告1件"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    Run result = run_on(row.project, {"validate"});
+    CHECK(last_line(result.out) == row.counts);
+    CHECK(result.err == "");
+  }
+}
+
+TEST_CASE("a long run of marks is escaped in one pass") {
+  std::string marks = times(400'000, "-");
+  std::string project = "id: 1-1-2\nname: あ" + marks + kHead.substr(kHead.find("\nclass"));
+  project += "departments: [市民課]\noverview: x\n";
+  Run result = run_on(project, {"list", "1-1-2", "--columns", "name", "--format", "md"});
+  std::erase(result.out, '\\');  // more than are needed do no harm
+  CHECK(result.out == "| 事業名 |\n| --- |\n| あ" + marks + " |\n");
+  CHECK(result.code == 0);
+}
+
+// A disk that fails as no disk does.
+template <typename Fault>
+class FaultyFileSystem final : public FileSystem {
+ public:
+  FileKind kind(const std::string&) const override { return FileKind::Regular; }
+  ReadResult read(const std::string&, std::size_t) const override { throw Fault(); }
+  std::vector<FolderEntry> list(const std::string&) const override { return {}; }
+  void write(const std::string&, std::string_view) override {}
+  void make_folder(const std::string&) override {}
+};
+
+struct Broken : std::logic_error {
+  Broken() : std::logic_error("no option --x") {}
+};
+
+template <typename Fault>
+Run run_with_fault() {
+  FaultyFileSystem<Fault> files;
+  std::ostringstream out, err;
+  Environment env{.files = files, .out = out, .err = err};
+  int code = run({"list"}, env);
+  return {code, out.str(), err.str()};
+}
+
+TEST_CASE("whatever is thrown, run() answers 2 and says why") {
+  Run memory = run_with_fault<std::bad_alloc>();
+  CHECK(memory.code == 2);
+  CHECK(memory.err == "fujiplan: メモリーが足りない / out of memory\n");
+  Run fault = run_with_fault<Broken>();
+  CHECK(fault.code == 2);
+  CHECK(fault.err == "fujiplan: プログラムの誤り / internal error: no option --x\n");
+}
+
+}  // namespace
+}  // namespace fujiplan
