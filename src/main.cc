@@ -37,7 +37,6 @@ int main(int argc, char** argv) {
                             .directory = std::filesystem::current_path(no_directory).string(),
                             .variables = variables(),
                             .out_is_terminal = ::isatty(STDOUT_FILENO) != 0,
-                            .err_is_terminal = ::isatty(STDERR_FILENO) != 0,
                             .width = terminal_width()};
   return fujiplan::run(std::vector<std::string>(argv + 1, argv + argc), env);
 }

@@ -18,7 +18,6 @@ struct Environment {
   std::map<std::string, std::string> variables =
       {};  // FUJIPLAN_PLAN, FUJIPLAN_LANG, NO_COLOR, LC_ALL, ...
   bool out_is_terminal = false;
-  bool err_is_terminal = false;
   int width = 0;  // columns of the terminal at `out`; 0 = none, nothing is cut
 
   // The value of an environment variable; empty when it is not set.

@@ -10,7 +10,7 @@ namespace fujiplan {
 
 static constexpr std::string_view kDefaultColumns[] = {"id",    "name", "departments",
                                                        "class", "dx",   "page"};
-static constexpr std::string_view kWideColumn[] = {"name", "departments"};  // shrink first
+static constexpr std::string_view kWideColumns[] = {"name", "departments"};  // shrink first
 
 static ListColumn chosen_column(std::string_view key) {
   if (auto column = find_list_column(key)) return *column;
@@ -84,7 +84,7 @@ ExitCode run_list(Context& context) {
   }
   Table table;
   for (const ListColumn& column : columns) {
-    bool wide = std::ranges::find(kWideColumn, column.key) != std::end(kWideColumn);
+    bool wide = std::ranges::find(kWideColumns, column.key) != std::end(kWideColumns);
     table.columns.push_back({std::string(context.in_language(column.label)),
                              column.number ? Align::Right : Align::Left,
                              wide || !context.options.columns.empty()});
