@@ -2,11 +2,9 @@
 
 #include <algorithm>
 
-namespace fujiplan {
+#include "base/number.h"
 
-static bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+namespace fujiplan {
 
 // Takes the run of digits off the front, without leading zeros.
 static std::string_view take_digits(std::string_view& text) {

@@ -8,11 +8,15 @@
 
 namespace fujiplan {
 
+constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 // A whole number as the files write it: decimal digits only, no sign, no leading zero, no
 // separator. `0` is one; `00`, `010`, `+1`, `1,000` and `３` are none.
 inline bool is_whole_number(std::string_view text) {
   return !text.empty() && (text.size() == 1 || text.front() != '0') &&
-         std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+         std::ranges::all_of(text, is_digit);
 }
 
 // None also when the number does not fit 64 bits.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "base/number.h"
 #include "base/text.h"
 #include "checks/notes.h"
 #include "model/codes.h"
@@ -33,7 +34,7 @@ struct Mention {
 // with leading zeros) is none.
 static std::vector<Mention> mentioned_projects(std::string_view text) {
   auto belongs = [](char c) {
-    return (c >= '0' && c <= '9') || c == '-' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    return is_digit(c) || c == '-' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
   };
   std::vector<Mention> mentions;
   for (auto at = text.begin(); at != text.end();) {

@@ -4,15 +4,13 @@
 #include <array>
 #include <string>
 
+#include "base/number.h"
+
 namespace fujiplan {
 
 static constexpr Text kNumber{"数", "a number"};
 static constexpr Text kTruth{"真偽値", "a truth value"};
 static constexpr Text kDate{"日付", "a date"};
-
-static bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // `true`, `True`, `TRUE` and the like; YAML 1.1 also has yes/no, on/off, y/n.
 static bool is_truth_value(std::string_view text) {

@@ -8,7 +8,7 @@
 namespace fujiplan {
 
 static bool is_municipality_code(std::string_view text) {
-  return text.size() == 6 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  return text.size() == 6 && std::ranges::all_of(text, is_digit);
 }
 static bool is_policy_number(std::string_view text) {
   auto number = parse_whole_number(text).value_or(0);

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "base/csv.h"
+#include "base/number.h"
 
 namespace fujiplan {
 
@@ -47,9 +48,6 @@ constexpr Dangers kDangers = [] {
   return dangers;
 }();
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 bool is_letter_or_digit(char c) {
   return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
