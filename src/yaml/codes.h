@@ -269,6 +269,10 @@ inline constexpr Feature kComplexKey{
 inline constexpr Feature kDeeperKey{
     {"キーの字下げが前の行より深い", "the key is indented deeper than the line before"},
     {"前の行と字下げの幅をそろえる", "indent it like the line before"}};
+inline constexpr Feature kShallowText{
+    {"文章の字下げが足りない", "a line of text is not indented enough"},
+    {"文章のほかの行と、字下げの幅をそろえる（キーより半角の空白2つ分深く）",
+     "indent it like the other lines of the text, two spaces deeper than the key"}};
 // The same for kSyntax, of a `:` that nothing stands before.
 inline constexpr Feature kNoKey{{"`:` の前にキーがない", "no key before `:`"},
                                 {"`:` の前にキーを書く", "write a key before `:`"}};

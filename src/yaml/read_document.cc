@@ -150,7 +150,12 @@ class Builder final : public YAML::EventHandler {
     if (key.starts_with("\u3000")) stop(kWideIndent, at, std::string_view("\u3000").size());
     auto after = text_.find_first_not_of(" \t", at + length);
     if (text_.find_first_not_of(" \t\r\n", at + length) == text_.npos) refuse_open_bracket();
-    if (after == text_.npos || text_[after] != ':') stop(kMissingColon, at, length, key);
+    if (after != text_.npos && text_[after] == ':') return;
+    // Keys begin with a letter; a sentence was meant as text.
+    bool sentence = !key.empty() && static_cast<unsigned char>(key.front()) >= 0x80 &&
+                    key.find(' ') == key.npos && key.find("：") == key.npos;
+    if (sentence) stop(kSyntax, at, length, kShallowText.name, kShallowText.remedy);
+    stop(kMissingColon, at, length, key);
   }
 
   // A text that runs on to the next line inside `[` or `{` most likely misses the closing bracket.

@@ -100,7 +100,11 @@ static bool report_indentation(std::string_view text, std::string_view line, std
   return false;
 }
 
-// A key without its colon; true when that was reported.
+static bool is_ascii(char c) {
+  return static_cast<unsigned char>(c) < 0x80;
+}
+
+// A key without its colon, or a text that stands where a key should; true when that was reported.
 static bool report_missing_colon(std::string_view text, std::string_view line, std::size_t file,
                                  Sink& sink) {
   auto start = static_cast<std::size_t>(line.data() - text.data());
@@ -122,6 +126,11 @@ static bool report_missing_colon(std::string_view text, std::string_view line, s
   }
   if (bare.find(':') == bare.npos && !bare.starts_with("- ") &&
       bare.find_first_of("[]{},\"'") == bare.npos) {
+    if (!is_ascii(bare.front()) && bare.find(' ') == bare.npos) {  // a sentence, no key
+      sink.emit(kSyntax, {file, start + content, bare.size()}, kShallowText.name,
+                kShallowText.remedy);
+      return true;
+    }
     sink.emit(kMissingColon, {file, start + content, bare.size()}, bare.substr(0, bare.find(' ')));
     return true;
   }
