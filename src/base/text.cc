@@ -92,6 +92,14 @@ bool is_nfc(std::string_view text) {
   return ascii || to_nfc(text) == text;
 }
 
+std::string to_lower_ascii(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
+}
+
 std::string to_half_width(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
@@ -157,11 +165,11 @@ std::string join(std::span<const std::string_view> parts, std::string_view separ
 
 // Lower case, half-width, as code points: what a person would call "the same" name.
 static std::u32string folded(std::string_view text) {
-  std::string narrow = to_half_width(text);
+  std::string narrow = to_lower_ascii(to_half_width(text));
   std::u32string out;
   for (std::size_t i = 0; i < narrow.size();) {
     CodePoint c = decode_at(narrow, i);
-    out += c.value >= U'A' && c.value <= U'Z' ? c.value + 32 : c.value;
+    out += c.value;
     i += c.size;
   }
   return out;

@@ -43,6 +43,8 @@ std::string pad_left(std::string_view text, std::size_t cells);
 bool is_nfc(std::string_view text);
 std::string to_nfc(std::string_view text);
 
+std::string to_lower_ascii(std::string_view text);  // other characters stay
+
 // Full-width letters, digits, signs and spaces become half-width (４ → 4, Ａ → A, U+3000 → space).
 std::string to_half_width(std::string_view text);
 

@@ -10,6 +10,10 @@
 
 namespace fujiplan {
 
+static bool has_wide_comma(std::string_view name) {
+  return name.find("、") != name.npos || name.find("，") != name.npos;
+}
+
 static void check_departments(const Plan& plan, Sink& sink) {
   std::vector<std::string_view> names;
   for (const Line& name : plan.header.departments.value) names.push_back(name.value);
@@ -18,8 +22,11 @@ static void check_departments(const Plan& plan, Sink& sink) {
     for (const Line& department : project.departments.value) {
       if (known.contains(department.value)) continue;
       Diagnostic& finding = sink.emit(kUnknownDepartment, department.at, department.value);
-      if (auto nearest = nearest_name(department.value, names))
+      if (has_wide_comma(department.value)) {
+        finding.help = kPartNames();
+      } else if (auto nearest = nearest_name(department.value, names)) {
         finding.help = kNearestName(*nearest);
+      }
       finding.notes.push_back(note(plan.header.departments.at, kDepartmentsAreHere));
     }
   }

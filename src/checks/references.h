@@ -18,6 +18,9 @@ inline constexpr Diagnosis<std::string_view> kUnknownDepartment{
     .message = {"所管部署 `{}` は plan.yaml にない", "department `{}` is not in plan.yaml"},
     .help = {"表記を直すか、plan.yaml に部署を加える",
              "correct the name, or add the department to plan.yaml"}};
+// Names joined by a full-width comma are one name to YAML.
+inline constexpr Format<> kPartNames{"名前は `, `（半角のコンマと空白）で区切る",
+                                     "part the names by `, `, an ASCII comma and a space"};
 inline constexpr Text kDepartmentsAreHere{"所管部署の一覧はここ",
                                           "the departments are listed here"};
 

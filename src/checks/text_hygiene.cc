@@ -33,11 +33,8 @@ static std::size_t html_length(std::string_view text) {
   }
   if (!text.starts_with('<')) return 0;
   std::string_view name = text.substr(text.starts_with("</") ? 2 : 1, kLongestName + 1);
-  std::string lower(name.substr(0, name.find_first_of(" />\n")));
-  std::ranges::transform(lower, lower.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  if (std::ranges::find(kTags, std::string_view(lower)) == kTags.end()) return 0;
+  std::string lower = to_lower_ascii(name.substr(0, name.find_first_of(" />\n")));
+  if (std::ranges::find(kTags, lower) == kTags.end()) return 0;
   std::size_t end = text.find_first_of("<>", 1);
   return end == text.npos || text[end] == '<' ? 0 : end + 1;
 }

@@ -15,11 +15,11 @@ UsageError unknown_value(Text what, std::string_view typed,
                          std::span<const std::string_view> choices) {
   Message message{fmt::format("{} `{}` はない", what.ja, typed),
                   fmt::format("no {} `{}`", what.en, typed)};
-  constexpr std::size_t kShortList = 8;
+  constexpr std::size_t kShortList = 120;  // bytes that a message can hold and still be read
   if (auto nearest = nearest_name(typed, choices)) {
     message.ja += fmt::format("。もっとも近い名前は `{}`", *nearest);
     message.en += fmt::format("; the nearest name is `{}`", *nearest);
-  } else if (choices.size() <= kShortList && !choices.empty()) {
+  } else if (join(choices, "、").size() <= kShortList && !choices.empty()) {
     message.ja += fmt::format("。選べるのは {}", join(choices, "、"));
     message.en += fmt::format("; choose from {}", join(choices, ", "));
   }

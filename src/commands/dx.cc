@@ -18,10 +18,6 @@ static constexpr std::size_t kSlot = 5;  // cells of a half-year in the bars
 // The bar of each phase: plain ASCII, so that it lines up on every terminal.
 static constexpr char kBars[] = {'.', '-', '=', '#'};
 
-static std::string code_of(Phase phase) {
-  return fmt::format("({})", number_of(phase));
-}
-
 static std::string mark_of(const RoadmapCell& cell) {
   if (cell.ends) return std::string(kEndOfProject);
   return cell.begins ? code_of(*cell.phase) : "";
@@ -146,10 +142,10 @@ static std::string roadmap_markdown(const Context& context, const Plan& plan, Fi
 
 ExitCode run_dx(Context& context) {
   TableFormat format = chosen_table_format(context.options);
-  Plan plan = open_plan_to_use(context);
   if (context.options.no_dx) {
     throw UsageError({"dx と --no-dx は一緒に使えない", "dx and --no-dx exclude each other"});
   }
+  Plan plan = open_plan_to_use(context);
   Selection selection = chosen_selection(context.options, plan);
   selection.dx = true;
   std::vector<const Project*> projects = select(plan, selection);

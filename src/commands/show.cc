@@ -28,8 +28,7 @@ static Table schedule_table(const Sheet& sheet, Language language) {
     std::string period = to_string(stretch.from);
     if (stretch.to != stretch.from) period += "～" + to_string(stretch.to);
     table.rows.push_back(
-        {period,
-         fmt::format("({}) {}", number_of(stretch.phase), label_of(stretch.phase, language)),
+        {period, fmt::format("{} {}", code_of(stretch.phase), label_of(stretch.phase, language)),
          join(stretch.assignees, language == Language::Japanese ? "、" : ", ")});
   }
   return table;

@@ -33,7 +33,6 @@ class Sink {
 
   // How many errors so far: compare before and after a step to see whether it found one.
   std::size_t errors() const { return errors_; }
-  std::size_t warnings() const { return all_.size() - errors_; }
 
   // By file, place, severity, code, message, length: findings that differ have one order, so that
   // two runs print the same.

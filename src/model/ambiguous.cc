@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/number.h"
+#include "base/text.h"
 
 namespace fujiplan {
 
@@ -16,11 +17,7 @@ static constexpr Text kDate{"日付", "a date"};
 static bool is_truth_value(std::string_view text) {
   constexpr std::array<std::string_view, 8> kWords = {"true", "false", "yes", "no",
                                                       "on",   "off",   "y",   "n"};
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  });
-  return std::ranges::find(kWords, std::string_view(lower)) != kWords.end();
+  return std::ranges::find(kWords, to_lower_ascii(text)) != kWords.end();
 }
 
 // 2022-04-01 and 2022-4-1, also with a time behind it.

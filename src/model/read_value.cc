@@ -15,8 +15,6 @@ static constexpr Expected kTrueOrFalse{{"true か false", "true or false"},
                                        {"`true` か `false` と書く", "write `true` or `false`"}};
 static constexpr Expected kNumber{{"数", "a number"},
                                   {"半角の数字だけで書く", "write decimal digits only"}};
-static constexpr Expected kYear{{"年度", "a fiscal year"},
-                                {"`R4` のように書く", "write it like `R4`"}};
 static constexpr Expected kId{{"事業番号", "a project id"},
                               {"`1-1-2` のように書く", "write it like `1-1-2`"}};
 static constexpr Expected kList{
@@ -167,36 +165,6 @@ void read_value(yaml::Value value, Whole& out, const Place& place, Sink& sink) {
   out = {*number, value.span(), true};
 }
 
-static std::optional<FiscalYear> read_year(yaml::Value value, Sink& sink) {
-  auto year = parse_fiscal_year(value.text());
-  if (year) return year;
-  Diagnostic& finding = sink.emit(kBadYear, value.span(), value.text());
-  if (auto meant = parse_typed_fiscal_year(value.text()))
-    finding.help = kWriteInstead(to_string(*meant));
-  return std::nullopt;
-}
-
-static std::optional<HalfYear> read_half_year(yaml::Value value, Sink& sink) {
-  auto half_year = parse_half_year(value.text());
-  if (half_year) return half_year;
-  Diagnostic& finding = sink.emit(kBadHalfYear, value.span(), value.text());
-  std::string narrow = to_half_width(value.text());
-  for (std::string_view end : {"期", "半"}) {  // 上期, 上半期
-    if (narrow.ends_with(end)) narrow.resize(narrow.size() - end.size());
-  }
-  for (const auto& half : kRowsOf<Half>) {
-    if (!narrow.ends_with(half.name)) continue;
-    auto year = parse_typed_fiscal_year(narrow.substr(0, narrow.size() - half.name.size()));
-    if (year) finding.help = kWriteInstead(to_string(HalfYear{*year, half.value}));
-  }
-  return std::nullopt;
-}
-
-void read_value(yaml::Value value, Year& out, const Place& place, Sink& sink) {
-  if (!read_text(value, kYear, place, sink)) return;
-  if (auto year = read_year(value, sink)) out = {*year, value.span(), true};
-}
-
 void read_value(yaml::Value value, Names& out, const Place& place, Sink& sink) {
   if (!is_collection(value, yaml::Kind::Sequence, place, sink)) return;
   out.present = true;
@@ -223,100 +191,6 @@ void read_value(yaml::Value value, Spanned<ProjectId>& out, const Place& place, 
     if (auto meant = parse_project_id(to_half_width(trim(*text))))
       finding.help = kWriteInstead(to_string(*meant));
   }
-}
-
-// Reads a map whose keys are times: parses each key, warns once when they do not rise, and puts the
-// entries in order.
-template <typename Parse, typename Read, typename List, typename TimeOf>
-static void read_by_time(yaml::Value map, List& list, Sink& sink, Parse parse, Read read,
-                         TimeOf time_of) {
-  bool ordered = true;
-  std::optional<yaml::Value> latest_key;
-  for (const yaml::Entry& entry : map.entries()) {
-    auto time = parse(entry.key, sink);
-    if (!time) continue;
-    bool repeated =
-        std::ranges::any_of(list, [&](const auto& item) { return time_of(item) == *time; });
-    if (repeated) continue;  // reported when the document was read
-    if (ordered && latest_key && *time < time_of(list.back())) {
-      sink.emit(kKeyOrder, entry.key.span(), entry.key.text(), latest_key->text());
-      ordered = false;
-    }
-    latest_key = entry.key;
-    read(*time, entry);
-  }
-  std::ranges::stable_sort(list, {}, time_of);
-}
-
-static Place place_of(yaml::Value key) {
-  return {key.text(), key.span()};
-}
-
-static void read_phase(yaml::Value value, PhaseStart& start, const Place& place, Sink& sink) {
-  auto text = read_text(value, kOneLine, place, sink);
-  if (!text) return;
-  start.at = value.span();
-  start.phase = parse_enum<Phase>(*text);
-  if (start.phase || *text == kEndOfProject) return;
-  auto choices = names_of<Phase>();
-  choices.push_back(kEndOfProject);
-  report_unknown_choice(value, choices, place, sink);
-}
-
-void read_value(yaml::Value value, Schedule& out, const Place& place, Sink& sink) {
-  if (!is_collection(value, yaml::Kind::Mapping, place, sink)) return;
-  out.present = true;
-  out.at = value.span();
-  read_by_time(
-      value, out.starts, sink, read_half_year,
-      [&](HalfYear time, const yaml::Entry& entry) {
-        PhaseStart& start = out.starts.emplace_back();
-        start.from = {time, entry.key.span(), true};
-        read_phase(entry.value, start, place_of(entry.key), sink);
-      },
-      [](const PhaseStart& start) { return start.from.value; });
-}
-
-void read_value(yaml::Value value, Assignees& out, const Place& place, Sink& sink) {
-  if (!is_collection(value, yaml::Kind::Mapping, place, sink)) return;
-  out.present = true;
-  out.at = value.span();
-  read_by_time(
-      value, out.starts, sink, read_half_year,
-      [&](HalfYear time, const yaml::Entry& entry) {
-        AssigneeStart& start = out.starts.emplace_back();
-        start.from = {time, entry.key.span(), true};
-        read_value(entry.value, start.names, place_of(entry.key), sink);
-      },
-      [](const AssigneeStart& start) { return start.from.value; });
-}
-
-void read_value(yaml::Value value, Activities& out, const Place& place, Sink& sink) {
-  if (!is_collection(value, yaml::Kind::Mapping, place, sink)) return;
-  out.present = true;
-  out.at = value.span();
-  read_by_time(
-      value, out.years, sink, read_year,
-      [&](FiscalYear time, const yaml::Entry& entry) {
-        YearText& year = out.years.emplace_back();
-        year.year = {time, entry.key.span(), true};
-        read_value(entry.value, year.text, place_of(entry.key), sink);
-      },
-      [](const YearText& year) { return year.year.value; });
-}
-
-void read_value(yaml::Value value, Survey& out, const Place& place, Sink& sink) {
-  if (!is_collection(value, yaml::Kind::Mapping, place, sink)) return;
-  out.present = true;
-  out.at = value.span();
-  read_by_time(
-      value, out.entries, sink, read_year,
-      [&](FiscalYear time, const yaml::Entry& entry) {
-        SurveyEntry& answers = out.entries.emplace_back();
-        answers.year = {time, entry.key.span(), true};
-        read_value(entry.value, answers, place_of(entry.key), sink);
-      },
-      [](const SurveyEntry& answers) { return answers.year.value; });
 }
 
 void report_unknown_choice(yaml::Value value, std::span<const std::string_view> choices,

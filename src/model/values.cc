@@ -1,9 +1,15 @@
 #include "model/values.h"
 
+#include <fmt/format.h>
+
 #include "base/number.h"
 #include "base/text.h"
 
 namespace fujiplan {
+
+std::string code_of(Phase phase) {
+  return fmt::format("({})", number_of(phase));
+}
 
 std::optional<ProjectId> parse_project_id(std::string_view text) {
   auto parts = split(text, '-');

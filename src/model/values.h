@@ -74,6 +74,7 @@ constexpr auto describe(EnumOf<Phase>) {
 constexpr int number_of(Phase phase) {
   return static_cast<int>(phase) + 1;
 }  // 1..4
+std::string code_of(Phase phase);  // "(3)", as in the DX list
 
 // In a schedule: the project ends before this half-year.
 inline constexpr std::string_view kEndOfProject = "終了";

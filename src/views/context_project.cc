@@ -80,10 +80,6 @@ const PhaseStart* start_at(const Cell& cell) {
   return found == starts.end() ? nullptr : &*found;
 }
 
-std::string code_of(Phase phase) {
-  return fmt::format("({})", number_of(phase));
-}
-
 constexpr Member kCellMembers[] = {
     member<Cell, [](const Cell& cell, Scratch& s) { return s.text(to_string(cell.at)); }>(
         "half_year", {"半期: R4上", "the half-year: R4上"}),

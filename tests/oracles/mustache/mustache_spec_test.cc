@@ -8,8 +8,8 @@
 #include <nlohmann/json.hpp>
 
 #include "case_runner.h"
-#include "unit/render/json_data.h"
 #include "render/mustache.h"
+#include "unit/render/json_data.h"
 
 namespace fujiplan::testing {
 
