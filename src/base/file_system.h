@@ -13,8 +13,8 @@ enum class FileKind : unsigned char {
   None,
   Regular,
   Folder,
-  Other
-};  // Other: pipe, device, broken link
+  Other,  // pipe, device, broken link
+};
 
 struct FolderEntry {
   std::string name;

@@ -50,7 +50,7 @@ Language choose_language(const Environment& env, const Options& options,
 // else the first folder upwards that holds plan/plan.yaml. Throws Failure when there is none.
 std::string find_plan_folder(const Environment& env, const Options& options);
 
-// The plan with its findings; also tells the sink of the plan's own findings.
+// The plan as it loads, mistakes and all: what loading found is in the sink.
 Plan open_plan(Context& context, Sink& sink);
 
 // The plan for a command that computes: mistakes are not shown, but which projects are left out is,

@@ -11,8 +11,8 @@ namespace fujiplan {
 
 static constexpr std::string_view kExtension = ".mustache";
 static constexpr std::string_view kPartials = "partials/";
-static constexpr int kDeepestFolder =
-    4;  // opendata/x.csv is one deep; links must not be followed for ever
+// opendata/x.csv is one folder deep; links must not be followed for ever.
+static constexpr int kDeepestFolder = 4;
 
 static Failure cannot_read(const std::string& path, const Message& why) {
   return Failure({"`" + path + "` を読めない: " + why.ja, "cannot read `" + path + "`: " + why.en});
