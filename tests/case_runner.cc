@@ -15,6 +15,8 @@ namespace fujiplan::testing {
 
 namespace fs = std::filesystem;
 
+const fs::path kRepository = FUJIPLAN_REPOSITORY;
+
 std::string read_file(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
   if (!in) throw std::runtime_error("cannot read " + path.string());

@@ -48,8 +48,9 @@ std::string replay(const std::string& text);
 std::string read_file(const std::filesystem::path& path);  // the real disk; the file must exist
 void write_file(const std::filesystem::path& path, const std::string& bytes);
 
-// Folders of the repository, given by the build.
-inline const std::filesystem::path kRepository = FUJIPLAN_REPOSITORY;
+// The folder of the repository, given by the build to one file: whatever else is compiled is the
+// same in every clone, and a compiler cache can tell. Not for initialisers at namespace scope.
+extern const std::filesystem::path kRepository;
 
 // True when generated files and transcripts are to be rewritten instead of compared:
 // FUJIPLAN_ACCEPT=1.
