@@ -66,6 +66,7 @@ struct Field {
   Visibility visibility = Visibility::Public;
   std::int64_t least = 0, most = kLargestWhole;  // of a whole number
   const TextShape* shape = nullptr;              // of a text that is a code or a number
+  bool block = false;                            // a text written as a `|-` block, however short
 };
 
 // `fields_of(RecordOf<Project>{})` gives the table of a record; one overload beside each struct.

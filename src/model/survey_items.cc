@@ -1,0 +1,89 @@
+#include "model/survey_items.h"
+
+#include "base/text.h"
+
+namespace fujiplan {
+namespace {
+
+std::string file_text(const Whole& value) {
+  return value ? std::to_string(value.value) : std::string();
+}
+std::string file_text(const Prose& value) {
+  return std::string(value.value);
+}
+template <DescribedEnum E>
+std::string file_text(const Choice<E>& value) {
+  return value ? std::string(name_of(value.value)) : std::string();
+}
+
+void tell_kind(SurveyItem& item, const Whole&) {
+  item.kind = AnswerKind::Number;
+}
+void tell_kind(SurveyItem& item, const Prose&) {
+  item.kind = AnswerKind::Text;
+}
+template <DescribedEnum E>
+void tell_kind(SurveyItem& item, const Choice<E>&) {
+  item.kind = AnswerKind::Choice;
+  for (const auto& row : kRowsOf<E>) item.choices.push_back({row.name, row.code});
+}
+
+// `reach` leads from an entry to the record whose rows are added; `outer` is the row of that
+// record, when it is not the entry itself.
+template <typename Record, typename Reach>
+void add_items(std::vector<SurveyItem>& items, const SurveyItem* outer, Reach reach) {
+  for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
+    SurveyItem item{.label = field.label,
+                    .meaning = field.meaning,
+                    .visibility = field.visibility,
+                    .least = field.least,
+                    .most = field.most,
+                    .block = field.block};
+    if (outer != nullptr) item.path = outer->path, item.group = outer->label;
+    item.path.push_back(field.key);
+    std::visit(
+        [&]<typename T>(T Record::*member) {
+          auto inner = [=](const SurveyEntry& entry) -> const T& { return reach(entry).*member; };
+          if constexpr (TabledRecord<T>) {
+            add_items<T>(items, &item, inner);
+          } else {
+            tell_kind(item, T{});
+            item.text = [=](const SurveyEntry& entry) { return file_text(inner(entry)); };
+            items.push_back(std::move(item));
+          }
+        },
+        field.slot);
+  }
+}
+
+}  // namespace
+
+std::span<const SurveyItem> survey_items() {
+  static const std::vector<SurveyItem> kItems = [] {
+    std::vector<SurveyItem> items;
+    add_items<SurveyEntry>(items, nullptr,
+                           [](const SurveyEntry& entry) -> const SurveyEntry& { return entry; });
+    return items;
+  }();
+  return kItems;
+}
+
+std::string key_of(const SurveyItem& item) {
+  return join(item.path, ".");
+}
+
+std::string label_of(const SurveyItem& item, Language language) {
+  std::string label(item.label.in(language));
+  if (item.group.empty()) return label;
+  std::string group(item.group.in(language));
+  return language == Language::Japanese ? group + "（" + label + "）" : group + " (" + label + ")";
+}
+
+const SurveyItem* find_survey_item(std::string_view key) {
+  for (const SurveyItem& item : survey_items()) {
+    if (key_of(item) == key) return &item;
+  }
+  return nullptr;
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/survey.h"
+
+// The single answers of a survey entry (schedule.上, evaluation.cost, ...) as one flat table, taken
+// from the tables of its records: what `survey set`, forms, import and diff walk through.
+namespace fujiplan {
+
+enum class AnswerKind : unsigned char {
+  Choice,  // one of `choices`
+  Number,  // a whole number from `least` to `most`
+  Text,
+};
+
+struct SurveyItem {
+  std::vector<std::string_view> path = {};  // keys from the entry down: {"schedule", "上"}
+  Text label;                               // of the last key
+  Text group = {};                          // label of the key above it, if there is one
+  Text meaning;                             // one line, with the direction of a scale
+  AnswerKind kind = AnswerKind::Text;
+  Visibility visibility = Visibility::Public;
+  std::vector<Text> choices = {};  // `ja` as it stands in the files, `en` the English code
+  std::int64_t least = 0, most = 0;
+  bool block = false;  // a text written as a `|-` block, however short
+  std::function<std::string(const SurveyEntry&)> text = {};  // as in the file; empty when absent
+
+  bool is_internal() const { return visibility == Visibility::Internal; }
+};
+
+// Every answer, in the order of the tables.
+std::span<const SurveyItem> survey_items();
+
+std::string key_of(const SurveyItem& item);                       // "schedule.上"
+std::string label_of(const SurveyItem& item, Language language);  // 実際の段階（上期）
+
+// The item with this key (`key_of`); null when there is none.
+const SurveyItem* find_survey_item(std::string_view key);
+
+}  // namespace fujiplan
