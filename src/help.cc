@@ -51,11 +51,11 @@ std::string program_help(Language language) {
 }
 
 std::string command_help(const CommandRow& command, Language language) {
-  std::string out =
-      fmt::format("fujiplan {} - {}\n\n{}: fujiplan {}{} {}\n\n{}\n\n{}:\n", command.name,
-                  command.summary.in(language), kUsage.in(language), command.name,
-                  command.options.empty() ? "" : " [OPTION ...]", command.arguments,
-                  command.details.in(language), kOptions.in(language));
+  std::string out = fmt::format("fujiplan {} - {}\n\n{}: fujiplan {}{} {}\n\n{}\n", command.name,
+                                command.summary.in(language), kUsage.in(language), command.name,
+                                command.options.empty() ? "" : " [OPTION ...]", command.arguments,
+                                command.details.in(language));
+  if (!command.options.empty()) out += fmt::format("\n{}:\n", kOptions.in(language));
   for (std::string_view name : command.options) {
     const OptionRow& row = option_row(name);
     std::string formats = join(command.formats, "|");

@@ -213,6 +213,8 @@ std::string option_table(std::string_view name) {
   for (const CommandRow& command : all_commands()) {
     bool stands_for_all = name == "projects" && picks_projects(command) && rows.empty();
     if (!stands_for_all && command.name != name) continue;
+    if (command.options.empty())
+      return "すべてのコマンドに共通のオプションだけです。 / *Only the options common to all commands.*\n";
     for (std::string_view option : command.options) {
       bool shared = picks_projects(command) && is_shared(option);
       if (shared == stands_for_all) rows.push_back(option_cells(option_row(option)));

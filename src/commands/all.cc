@@ -98,6 +98,14 @@ static constexpr CommandRow kCommands[] = {
      kSchemaOptions,
      {},
      run_schema},
+    {"init",
+     "DIR",
+     {"新しい計画を始める", "start a new plan"},
+     {"点検を通る小さな計画を DIR に書きます: plan.yaml、事業の例、テンプレートの例、gitの設定、README。前からあるファイルは書き換えません。計画のあるフォルダは断ります。",
+      "Writes a small plan without findings into DIR: plan.yaml, example projects, an example of a template, settings for git, a README. Files that are there already are left alone; a folder that holds a plan is refused."},
+     {},
+     {},
+     run_init},
 };
 
 std::span<const CommandRow> all_commands() {

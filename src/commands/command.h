@@ -30,5 +30,6 @@ ExitCode run_dx(Context& context);
 ExitCode run_show(Context& context);
 ExitCode run_report(Context& context);
 ExitCode run_schema(Context& context);
+ExitCode run_init(Context& context);
 
 }  // namespace fujiplan

@@ -5,7 +5,7 @@
 
 #include "base/failure.h"
 #include "base/text.h"
-#include "commands/embedded_templates.h"
+#include "commands/embedded_files.h"
 
 namespace fujiplan {
 
@@ -41,7 +41,7 @@ std::optional<TemplateSource> TemplateStore::find(std::string_view name) const {
     if (files_.kind(path) == FileKind::None) continue;
     return read_template(files_, path);
   }
-  for (const EmbeddedTemplate& embedded : embedded_templates()) {
+  for (const EmbeddedFile& embedded : embedded_templates()) {
     if (embedded.name == name)
       return TemplateSource{path_in("templates", name), std::string(embedded.text)};
   }
@@ -62,7 +62,7 @@ static void add_names(const FileSystem& files, const std::string& folder, const 
 std::vector<std::string> TemplateStore::names(bool partials) const {
   std::set<std::string> all;
   for (const std::string& folder : folders_) add_names(files_, folder, "", 0, all);
-  for (const EmbeddedTemplate& embedded : embedded_templates()) all.emplace(embedded.name);
+  for (const EmbeddedFile& embedded : embedded_templates()) all.emplace(embedded.name);
   std::vector<std::string> chosen;
   std::ranges::copy_if(all, std::back_inserter(chosen), [&](const std::string& name) {
     return name.starts_with(kPartials) == partials;

@@ -1,0 +1,112 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "commands/command.h"
+#include "commands/embedded_files.h"
+#include "model/load.h"
+
+namespace fujiplan {
+
+namespace {
+
+constexpr std::string_view kHeaderInStarter = "plan/plan.yaml";
+
+// What became of the files of the starter, by their paths below the folder.
+struct Started {
+  std::vector<std::string_view> written, left_alone;
+};
+
+}  // namespace
+
+static std::string chosen_folder(const Context& context) {
+  const auto& names = context.options.names;
+  if (names.size() != 1) {
+    throw UsageError({"計画を始めるフォルダを1つ指定する。今のフォルダなら `.`",
+                      "name one folder to start the plan in; `.` is the current one"});
+  }
+  return shown_path(context.env, names[0]);
+}
+
+static std::string path_below(const Environment& env, const std::string& folder,
+                              std::string_view name) {
+  return shown_path(env, fmt::format("{}/{}", folder, name));
+}
+
+static void refuse_existing_plan(const Environment& env, const std::string& folder) {
+  const FileSystem& files = env.files;
+  for (std::string_view name : {kHeaderFile, kHeaderInStarter}) {
+    std::string header = path_below(env, folder, name);
+    if (files.kind(header) == FileKind::None) continue;
+    throw Failure({fmt::format("`{}` がすでにある。別のフォルダを指定する", header),
+                   fmt::format("there is a `{}` already; name another folder", header)});
+  }
+  FileKind kind = files.kind(folder);
+  if (kind != FileKind::None && kind != FileKind::Folder) {
+    throw Failure({fmt::format("`{}` はフォルダではない。別の名前を指定する", folder),
+                   fmt::format("`{}` is not a folder; choose another name", folder)});
+  }
+}
+
+// plan.yaml comes last: until it is there, `init` can be run again after a failure.
+static std::vector<EmbeddedFile> files_in_order() {
+  auto all = starter_files();
+  std::vector<EmbeddedFile> files(all.begin(), all.end());
+  std::ranges::stable_partition(
+      files, [](const EmbeddedFile& file) { return file.name != kHeaderInStarter; });
+  return files;
+}
+
+static Started write_starter(Environment& env, const std::string& folder) {
+  Started started;
+  for (const EmbeddedFile& file : files_in_order()) {
+    std::string path = path_below(env, folder, file.name);
+    if (env.files.kind(path) != FileKind::None) {
+      started.left_alone.push_back(file.name);
+      continue;
+    }
+    if (auto slash = path.rfind('/'); slash != path.npos) {
+      env.files.make_folder(path.substr(0, slash));
+    }
+    env.files.write(path, file.text);
+    started.written.push_back(file.name);
+  }
+  return started;
+}
+
+static std::string next_steps(const Environment& env, const std::string& folder,
+                              const Started& started, Language language) {
+  bool japanese = language == Language::Japanese;
+  std::string out = japanese ? fmt::format("`{}` に計画を始めた。書いたファイル:\n", folder)
+                             : fmt::format("Started a plan in `{}`. Written:\n", folder);
+  for (std::string_view name : started.written) out += fmt::format("  {}\n", name);
+  if (!started.left_alone.empty()) {
+    out += japanese ? "前からあり、そのままにしたファイル:\n" : "Already there, left alone:\n";
+    for (std::string_view name : started.left_alone) out += fmt::format("  {}\n", name);
+  }
+  constexpr Text kSteps{
+      "\n次にすること:\n"
+      "  1. {0} を自分の市のものに書き換える\n"
+      "  2. 例の事業を書き換え、点検する: fujiplan{1} validate\n"
+      "  3. gitに記録する: git init {2}\n"
+      "詳しくは {3}\n",
+      "\nWhat to do next:\n"
+      "  1. change {0} to your city's\n"
+      "  2. change the example projects, and check: fujiplan{1} validate\n"
+      "  3. keep it in git: git init {2}\n"
+      "More in {3}\n"};
+  return out + fmt::format(fmt::runtime(kSteps.in(language)),
+                           path_below(env, folder, kHeaderInStarter),
+                           folder == "." ? "" : " --plan " + folder, folder,
+                           path_below(env, folder, "README.md"));
+}
+
+ExitCode run_init(Context& context) {
+  std::string folder = chosen_folder(context);
+  refuse_existing_plan(context.env, folder);
+  Started started = write_starter(context.env, folder);
+  context.env.out << next_steps(context.env, folder, started, context.language);
+  return ExitCode::Success;
+}
+
+}  // namespace fujiplan
