@@ -9,9 +9,7 @@
 
 namespace fujiplan {
 
-CodePoint decode_at(std::string_view text, std::size_t offset) {
-  auto first = static_cast<unsigned char>(text[offset]);
-  if (first < 0x80) return {first, 1, true};
+CodePoint decode_rare(std::string_view text, std::size_t offset) {
   utf8proc_int32_t value = 0;
   auto taken = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + offset),
                                 static_cast<utf8proc_ssize_t>(text.size() - offset), &value);
@@ -87,9 +85,18 @@ std::string to_nfc(std::string_view text) {
   return std::string(reinterpret_cast<const char*>(result), static_cast<std::size_t>(size));
 }
 
+bool is_nfc_anywhere(char32_t c) {
+  return (c >= 0x309B && c < 0xA000) || c < 0x300 || (c >= 0x3030 && c < 0x3099) ||
+         (c >= 0x3000 && c < 0x302A) || (c >= 0xFF00 && c < 0xFFF0) || (c >= 0x2010 && c < 0x20D0);
+}
+
 bool is_nfc(std::string_view text) {
-  bool ascii = std::ranges::all_of(text, [](char c) { return static_cast<signed char>(c) >= 0; });
-  return ascii || to_nfc(text) == text;
+  for (std::size_t i = 0; i < text.size();) {
+    CodePoint c = decode_at(text, i);
+    if (!is_nfc_anywhere(c.value)) return to_nfc(text) == text;
+    i += c.size;
+  }
+  return true;
 }
 
 std::string to_lower_ascii(std::string_view text) {

@@ -18,8 +18,21 @@ struct CodePoint {
   bool valid = true;
 };
 
+// decode_at for what is neither ASCII nor a whole character of three bytes.
+CodePoint decode_rare(std::string_view text, std::size_t offset);
+
 // The character that begins at `offset`, which must be less than text.size().
-CodePoint decode_at(std::string_view text, std::size_t offset);
+inline CodePoint decode_at(std::string_view text, std::size_t offset) {
+  auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[offset + i]); };
+  unsigned first = byte(0);
+  if (first < 0x80) return {first, 1, true};
+  // Kana, kanji and their signs. E0 and ED are rare: some of their followers are not UTF-8.
+  if (first > 0xE0 && first < 0xF0 && first != 0xED && text.size() - offset >= 3) {
+    unsigned second = byte(1) ^ 0x80U, third = byte(2) ^ 0x80U;
+    if ((second | third) < 0x40) return {(first & 0xF) << 12 | second << 6 | third, 3, true};
+  }
+  return decode_rare(text, offset);
+}
 
 void append_utf8(std::string& out, char32_t value);
 
@@ -39,8 +52,11 @@ std::string fit_width(std::string_view text, std::size_t cells);
 std::string pad_right(std::string_view text, std::size_t cells);
 std::string pad_left(std::string_view text, std::size_t cells);
 
-// Is it in Unicode normalization form C? ASCII answers at once.
+// Is it in Unicode normalization form C?
 bool is_nfc(std::string_view text);
+// Does form C leave the character alone, whatever stands beside it? True of nearly all that
+// Japanese text is made of, so that most texts need no more than this; false may mean "not sure".
+bool is_nfc_anywhere(char32_t character);
 std::string to_nfc(std::string_view text);
 
 std::string to_lower_ascii(std::string_view text);  // other characters stay
