@@ -1,6 +1,7 @@
 #include "base/natural_order.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/number.h"
 
@@ -15,7 +16,11 @@ static std::string_view take_digits(std::string_view& text) {
 }
 
 bool natural_less(std::string_view a, std::string_view b) {
-  std::string_view rest_a = a, rest_b = b;
+  // Names that are compared often begin alike: go on where they differ, at the whole number there.
+  auto same = std::ranges::mismatch(a, b).in1;
+  while (same != a.begin() && is_digit(*std::prev(same))) --same;
+  auto skipped = static_cast<std::size_t>(same - a.begin());
+  std::string_view rest_a = a.substr(skipped), rest_b = b.substr(skipped);
   while (!rest_a.empty() && !rest_b.empty()) {
     if (is_digit(rest_a[0]) && is_digit(rest_b[0])) {
       std::string_view run_a = take_digits(rest_a), run_b = take_digits(rest_b);
