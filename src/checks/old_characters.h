@@ -9,4 +9,7 @@ namespace fujiplan {
 // out.
 std::optional<char32_t> modern_form(char32_t character);
 
+// Does the character have a modern form? The same question, answered faster.
+bool is_old_form(char32_t character);
+
 }  // namespace fujiplan

@@ -84,6 +84,20 @@ struct Scanner {
     return at;
   }
 
+  // Can no finding begin with this character? True of nearly all of them.
+  static bool is_harmless(char32_t c) {
+    if (c < 0x80) return c != U'<' && c != U'&';
+    if (c < U'一') return true;  // kana and signs: the full-width forms come behind the kanji
+    return !is_old_form(c) && !is_full_width_digit(c) && !is_half_width_kana(c);
+  }
+
+  void scan(std::size_t at, std::size_t end) const {
+    while (at < end) {
+      CodePoint c = decode_at(text, at);
+      at = is_harmless(c.value) ? at + c.size : scan_at(at, end);
+    }
+  }
+
   // Reports what begins at `at`; returns where to go on.
   std::size_t scan_at(std::size_t at, std::size_t end) const {
     CodePoint c = decode_at(text, at);
@@ -113,21 +127,26 @@ struct Scanner {
   }
 };
 
-static void check_line_ends(const Scanner& scanner) {
-  for (std::string_view line : lines_of(scanner.text)) {
-    std::string_view kept = line;
-    for (;;) {
-      if (kept.ends_with(' ') || kept.ends_with('\t')) {
-        kept.remove_suffix(1);
-      } else if (kept.ends_with("\u3000")) {
-        kept.remove_suffix(std::string_view("\u3000").size());
-      } else {
-        break;
-      }
+static std::string_view without_trailing_space(std::string_view line) {
+  for (;;) {
+    if (line.ends_with(' ') || line.ends_with('\t')) {
+      line.remove_suffix(1);
+    } else if (line.ends_with("\u3000")) {
+      line.remove_suffix(std::string_view("\u3000").size());
+    } else {
+      return line;
     }
+  }
+}
+
+static void check_line_ends(const Scanner& scanner) {
+  for (std::size_t start = 0, end = 0; start < scanner.text.size(); start = end + 1) {
+    end = std::min(scanner.text.find('\n', start), scanner.text.size());
+    std::string_view line = scanner.text.substr(start, end - start);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    std::string_view kept = without_trailing_space(line);
     if (kept.size() == line.size()) continue;
-    auto at = static_cast<std::size_t>(line.data() - scanner.text.data()) + kept.size();
-    scanner.report(kTrailingSpace, at, line.size() - kept.size());
+    scanner.report(kTrailingSpace, start + kept.size(), line.size() - kept.size());
   }
 }
 
@@ -138,8 +157,7 @@ void check_text_hygiene(const Plan& plan, Sink& sink) {
     check_line_ends(scanner);
     for (const yaml::Node& node : document.nodes) {
       if (node.kind != yaml::Kind::Scalar) continue;
-      std::size_t end = node.offset + node.length;
-      for (std::size_t at = node.offset; at < end;) at = scanner.scan_at(at, end);
+      scanner.scan(node.offset, node.offset + node.length);
     }
   }
 }
