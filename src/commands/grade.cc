@@ -203,13 +203,6 @@ static Json years_json(const Plan& plan, const std::vector<const Project*>& proj
   return {{"years", years}, {"projects", array}, {"total", projects.size()}};
 }
 
-// A table for people has the counts below it; csv and tsv are one table and nothing else.
-static std::string with_counts(const std::string& table, TableFormat format,
-                               const std::string& counts) {
-  bool for_people = format == TableFormat::Table || format == TableFormat::Markdown;
-  return for_people ? table + "\n" + counts : table;
-}
-
 static GroupBy chosen_group(const std::string& typed) {
   auto by = parse_enum<GroupBy>(typed);
   if (!by) throw unknown_value({"区分", "group"}, typed, names_of<GroupBy>());

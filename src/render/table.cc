@@ -153,4 +153,9 @@ std::string render(const Table& table, TableFormat format, int width) {
   }
 }
 
+std::string with_counts(const std::string& table, TableFormat format, const std::string& counts) {
+  bool for_people = format == TableFormat::Table || format == TableFormat::Markdown;
+  return for_people ? table + "\n" + counts : table;
+}
+
 }  // namespace fujiplan
