@@ -106,30 +106,49 @@ static std::string option_named_in(const std::string& said) {
 
 struct Parsed {
   const CommandRow* command = nullptr;  // none for `fujiplan --help` and `--version`
+  std::string_view group;               // `fujiplan survey --help`
   bool help = false, version = false;
   Options options;
 };
 
-static const CommandRow* find_command(std::string_view name) {
-  auto found = std::ranges::find(all_commands(), name, &CommandRow::name);
-  return found == all_commands().end() ? nullptr : &*found;
-}
+// What the words in front of everything else name.
+struct Named {
+  const CommandRow* command = nullptr;
+  std::string_view group;              // the first word of commands that have two
+  std::vector<std::size_t> positions;  // of the words looked at
+};
 
-// The first word that is neither an option nor the value of a global one.
-static std::string first_word(const std::vector<std::string>& arguments) {
+// Where the words stand that are neither options nor values of global ones.
+static std::vector<std::size_t> word_positions(const std::vector<std::string>& arguments) {
+  std::vector<std::size_t> positions;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
-    if (!arguments[i].starts_with('-')) return arguments[i];
+    if (!arguments[i].starts_with('-')) positions.push_back(i);
     bool takes_next = std::ranges::find(global_options(), arguments[i], &OptionRow::name) !=
                       global_options().end();
     if (takes_next) ++i;
   }
-  return "";
+  return positions;
+}
+
+// Word by word, for as long as what stands there begins the name of a command.
+static Named named_in(const std::vector<std::string>& arguments) {
+  Named named;
+  std::string name;
+  for (std::size_t position : word_positions(arguments)) {
+    named.positions.push_back(position);
+    name += (name.empty() ? "" : " ") + arguments[position];
+    auto same = std::ranges::find(all_commands(), name, &CommandRow::name);
+    if (same != all_commands().end()) named.command = &*same;
+    auto member = std::ranges::find(all_commands(), name, group_of);
+    if (name.empty() || named.command != nullptr || member == all_commands().end()) break;
+    named.group = group_of(*member);
+  }
+  return named;
 }
 
 // Options of a command stand behind its name.
-static void refuse_early_options(const std::vector<std::string>& arguments) {
-  for (const std::string& word : arguments) {
-    if (!word.starts_with('-')) return;
+static void refuse_early_options(std::span<const std::string> in_front) {
+  for (const std::string& word : in_front) {
     std::string typed = word.substr(0, word.find('='));
     auto spelled = [&](const OptionRow& row) { return has_spelling(row, typed); };
     if (std::ranges::none_of(command_options(), spelled)) continue;
@@ -138,16 +157,35 @@ static void refuse_early_options(const std::vector<std::string>& arguments) {
   }
 }
 
-static const CommandRow& named_command(const std::vector<std::string>& arguments) {
-  refuse_early_options(arguments);
-  std::string word = first_word(arguments);
-  if (word.empty()) {
-    throw UsageError({"コマンドがない", "no command given"});
-  }
-  if (const CommandRow* command = find_command(word)) return *command;
+// Of all commands, or of the second words of a group.
+static std::vector<std::string_view> choices_of(std::string_view group) {
   std::vector<std::string_view> names;
-  for (const CommandRow& row : all_commands()) names.push_back(row.name);
-  throw unknown_value({"コマンド", "command"}, word, names);
+  for (const CommandRow& row : all_commands()) {
+    if (!group.empty() && group_of(row) == group) {
+      names.push_back(row.name.substr(group.size() + 1));
+    } else if (group.empty()) {
+      std::string_view word = group_of(row).empty() ? row.name : group_of(row);
+      if (names.empty() || names.back() != word) names.push_back(word);
+    }
+  }
+  return names;
+}
+
+static UsageError no_command(const Named& named, const std::vector<std::string>& arguments) {
+  std::string last = named.positions.empty() ? "" : arguments[named.positions.back()];
+  auto choices = choices_of(named.group);
+  if (named.group.empty()) {
+    if (last.empty()) return UsageError({"コマンドがない", "no command given"});
+    return unknown_value({"コマンド", "command"}, last, choices);
+  }
+  if (named.positions.size() == 1 || last.empty()) {
+    return UsageError(
+        {fmt::format("`{}` の後にコマンドがない。選べるのは {}", named.group, join(choices, "、")),
+         fmt::format("no command behind `{}`; choose from {}", named.group, join(choices, ", "))});
+  }
+  std::string ja = fmt::format("{} のコマンド", named.group);
+  std::string en = fmt::format("{} command", named.group);
+  return unknown_value({ja, en}, last, choices);
 }
 
 static bool asks_for(const std::vector<std::string>& arguments, std::string_view name) {
@@ -155,34 +193,42 @@ static bool asks_for(const std::vector<std::string>& arguments, std::string_view
   return std::find(arguments.begin(), end, name) != end;
 }
 
+// `help`, `help list`: the same as `--help`.
+static bool take_help_word(std::vector<std::string>& arguments) {
+  auto positions = word_positions(arguments);
+  if (positions.empty() || arguments[positions.front()] != "help") return false;
+  arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(positions.front()));
+  return true;
+}
+
 static Parsed parse(std::vector<std::string> arguments) {
   Parsed parsed;
-  if (first_word(arguments) == "help") {  // `help`, `help list`
-    std::erase(arguments, "help");
-    parsed.help = true;
-    if (!first_word(arguments).empty()) parsed.command = &named_command(arguments);
-    return parsed;
-  }
-  if (first_word(arguments).empty()) {
+  parsed.help =
+      take_help_word(arguments) || asks_for(arguments, "--help") || asks_for(arguments, "-h");
+  Named named = named_in(arguments);
+  if (named.positions.empty()) {
     parsed.version = asks_for(arguments, "--version");
-    parsed.help = asks_for(arguments, "--help") || asks_for(arguments, "-h");
     if (parsed.help || parsed.version) return parsed;
   }
-  const CommandRow& command = named_command(arguments);
-  parsed.command = &command;
-  parsed.help = asks_for(arguments, "--help") || asks_for(arguments, "-h");
-  if (parsed.help) return parsed;
+  std::size_t end = named.positions.empty() ? arguments.size() : named.positions.back();
+  refuse_early_options(std::span(arguments).first(end));
+  parsed.command = named.command;
+  parsed.group = named.group;
+  bool group_only = !named.group.empty() && named.positions.size() == 1;
+  if (parsed.help && (named.command != nullptr || group_only)) return parsed;
+  if (named.command == nullptr) throw no_command(named, arguments);
+  const CommandRow& command = *named.command;
+  for (auto it = named.positions.rbegin(); it != named.positions.rend(); ++it) {
+    arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(*it));
+  }
   refuse_empty_values(command, arguments);
 
   CLI::App app;
   app.set_help_flag();
   app.allow_extras(false);
-  app.fallthrough();
   add_options(app, global_options(), parsed.options);
-  CLI::App* sub = app.add_subcommand(std::string(command.name));
-  sub->set_help_flag();
-  add_options(*sub, options_of(command), parsed.options);
-  if (!command.arguments.empty()) sub->add_option("names", parsed.options.names);
+  add_options(app, options_of(command), parsed.options);
+  if (!command.arguments.empty()) app.add_option("names", parsed.options.names);
   try {
     std::ranges::reverse(arguments);  // CLI11 takes them from the back
     app.parse(arguments);
@@ -236,6 +282,7 @@ static ExitCode run_parsed(Parsed& parsed, const std::vector<std::string>& argum
     std::optional<HeaderFile> unused;
     Language language = choose_language(env, peek_global_options(arguments), unused);
     env.out << (parsed.command != nullptr ? command_help(*parsed.command, language)
+                : !parsed.group.empty()   ? group_help(parsed.group, language)
                                           : program_help(language));
     return ExitCode::Success;
   }
@@ -255,9 +302,9 @@ static ExitCode run_or_say_why(const std::vector<std::string>& arguments, Enviro
     return code;
   } catch (const UsageError& error) {
     Language language = language_for_errors(arguments, env);
-    const CommandRow* command = find_command(first_word(arguments));
-    std::string help =
-        command != nullptr ? fmt::format("fujiplan {} --help", command->name) : "fujiplan --help";
+    Named named = named_in(arguments);
+    std::string_view about = named.command != nullptr ? named.command->name : named.group;
+    std::string help = about.empty() ? "fujiplan --help" : fmt::format("fujiplan {} --help", about);
     Message hint{fmt::format("使い方は `{}`", help), fmt::format("see `{}`", help)};
     env.err << "fujiplan: " << error.message().in(language) << "\n"
             << "fujiplan: " << hint.in(language) << "\n";

@@ -50,6 +50,15 @@ std::string program_help(Language language) {
   return out + fmt::format("\n{}\n", kMore.in(language));
 }
 
+std::string group_help(std::string_view group, Language language) {
+  std::string out = fmt::format("{0}: fujiplan {1} COMMAND ...\n\n{2}:\n", kUsage.in(language),
+                                group, kCommands.in(language));
+  for (const CommandRow& command : all_commands()) {
+    if (group_of(command) == group) out += entry(command.name, command.summary.in(language));
+  }
+  return out + fmt::format("\n{}\n", kMore.in(language));
+}
+
 std::string command_help(const CommandRow& command, Language language) {
   std::string out = fmt::format("fujiplan {} - {}\n\n{}: fujiplan {}{} {}\n\n{}\n", command.name,
                                 command.summary.in(language), kUsage.in(language), command.name,

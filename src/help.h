@@ -8,6 +8,7 @@
 namespace fujiplan {
 
 std::string program_help(Language language);
+std::string group_help(std::string_view group, Language language);  // "survey"
 std::string command_help(const CommandRow& command, Language language);
 
 }  // namespace fujiplan

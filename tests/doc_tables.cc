@@ -220,7 +220,8 @@ std::string option_table(std::string_view name) {
       if (shared == stands_for_all) rows.push_back(option_cells(option_row(option)));
     }
   }
-  if (rows.empty()) return "共通のオプションだけです。 / *Only the options common to all four.*\n";
+  if (rows.empty())
+    return "共通のオプションだけです。 / *Only the options of all commands that pick projects.*\n";
   return table({"オプション / option", "内容", "what it does"}, rows);
 }
 

@@ -24,6 +24,7 @@ static constexpr auto kGradeOptions =
 static constexpr auto kListOptions = select_and({"--columns", "--sort", "--format", "--output"});
 static constexpr auto kDxOptions = select_and({"--format", "--output"});
 static constexpr auto kShowOptions = kDxOptions;
+static constexpr auto kSurveyStatusOptions = kDxOptions;
 static constexpr std::string_view kReportOptions[] = {
     "--all",  "--list",     "--show",    "--template", "--templates",
     "--year", "--audience", "--context", "--check",    "--output"};
@@ -90,6 +91,16 @@ static constexpr CommandRow kCommands[] = {
      kReportOptions,
      {},
      run_report},
+    {"survey status",
+     "[ID ...]",
+     {"調査票に回答した部署と、まだの部署", "who has answered the survey"},
+     {"年度の調査票に回答した事業、回答が途中の事業、未回答の事業を、所管部署ごとに示します。"
+      "実施状況と3つの点数がそろうと回答済です。"
+      "複数の部署が所管する事業は、先頭の所管部署で数えます。",
+      "Shows by department which projects have answered the survey of a year, which in part, which not at all. Status and all three scores make an answer. A project with several departments is counted in the first."},
+     kSurveyStatusOptions,
+     kNamesOf<TableFormat>,
+     run_survey_status},
     {"schema",
      "[project|plan]",
      {"エディター用のJSON Schema", "JSON Schema for editors"},

@@ -11,7 +11,7 @@ namespace fujiplan {
 
 // One row per command. Dispatch, --help, the nearest name and docs/commands.md follow from it.
 struct CommandRow {
-  std::string_view name;
+  std::string_view name;                      // "list", or of two words: "survey status"
   std::string_view arguments;                 // "[ID ...]"; empty: takes none
   Text summary;                               // one line
   Text details;                               // a few sentences for its own --help
@@ -20,7 +20,12 @@ struct CommandRow {
   ExitCode (*run)(Context&);
 };
 
-std::span<const CommandRow> all_commands();
+std::span<const CommandRow> all_commands();  // those of a group stand together
+
+// The first word of a name that has two ("survey"), else nothing.
+constexpr std::string_view group_of(const CommandRow& row) {
+  return row.name.substr(0, row.name.find(' ') == row.name.npos ? 0 : row.name.find(' '));
+}
 
 ExitCode run_validate(Context& context);
 ExitCode run_explain(Context& context);
@@ -29,6 +34,7 @@ ExitCode run_list(Context& context);
 ExitCode run_dx(Context& context);
 ExitCode run_show(Context& context);
 ExitCode run_report(Context& context);
+ExitCode run_survey_status(Context& context);
 ExitCode run_schema(Context& context);
 ExitCode run_init(Context& context);
 

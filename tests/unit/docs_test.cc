@@ -121,11 +121,12 @@ std::string path_in_comment(std::string_view line) {
 
 // `<!-- fields:project -->`: {"fields", "project"}; else empty.
 std::pair<std::string, std::string> table_in_marker(std::string_view line) {
-  auto parts = split(line, ' ');
-  if (parts.size() != 3 || parts[0] != "<!--" || parts[2] != "-->") return {};
-  auto colon = parts[1].find(':');
+  constexpr std::string_view kBegin = "<!-- ", kEnd = " -->";
+  if (!line.starts_with(kBegin) || !line.ends_with(kEnd)) return {};
+  line = line.substr(kBegin.size(), line.size() - kBegin.size() - kEnd.size());
+  auto colon = line.find(':');
   if (colon == std::string_view::npos) return {};
-  return {std::string(parts[1].substr(0, colon)), std::string(parts[1].substr(colon + 1))};
+  return {std::string(line.substr(0, colon)), std::string(line.substr(colon + 1))};
 }
 
 // The guide as it should read.

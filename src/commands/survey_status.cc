@@ -1,0 +1,127 @@
+#include "views/survey_status.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "commands/command.h"
+#include "model/to_json.h"
+
+namespace fujiplan {
+
+static constexpr Text kDepartment{"所管部署", "department"};
+
+// The numbers of a department, in the order of the columns.
+struct StatusColumn {
+  std::string_view key;  // in JSON
+  Text label;
+  std::vector<const Project*> DepartmentStatus::*projects;
+  Text ids;  // header of the column that names the projects; empty when none does
+};
+static constexpr StatusColumn kColumns[] = {
+    {"asked", {"依頼", "asked"}, &DepartmentStatus::asked, {}},
+    {"answered", {"回答済", "answered"}, &DepartmentStatus::answered, {}},
+    {"incomplete",
+     {"回答が途中", "incomplete"},
+     &DepartmentStatus::incomplete,
+     {"途中の事業", "incomplete projects"}},
+    {"missing",
+     {"未回答", "not answered"},
+     &DepartmentStatus::missing,
+     {"未回答の事業", "projects not answered"}},
+};
+
+static std::string ids_cell(const std::vector<const Project*>& projects, Language language) {
+  std::vector<std::string> ids;
+  for (const Project* project : projects) ids.push_back(to_string(project->id.value));
+  std::vector<std::string_view> views(ids.begin(), ids.end());
+  return join(views, language == Language::Japanese ? "、" : ", ");
+}
+
+static Table status_table(const std::vector<DepartmentStatus>& departments, Language language) {
+  Table table{{{std::string(kDepartment.in(language)), Align::Left, true}}, {}};
+  for (const StatusColumn& column : kColumns) {
+    table.columns.push_back({std::string(column.label.in(language)), Align::Right});
+  }
+  for (const StatusColumn& column : kColumns) {
+    if (column.ids.empty()) continue;
+    table.columns.push_back({std::string(column.ids.in(language)), Align::Left, true});
+  }
+  for (const DepartmentStatus& department : departments) {
+    auto& cells = table.rows.emplace_back();
+    cells.emplace_back(department.name);
+    for (const StatusColumn& column : kColumns) {
+      cells.push_back(std::to_string((department.*column.projects).size()));
+    }
+    for (const StatusColumn& column : kColumns) {
+      if (!column.ids.empty()) cells.push_back(ids_cell(department.*column.projects, language));
+    }
+  }
+  return table;
+}
+
+static std::size_t total_of(const std::vector<DepartmentStatus>& departments,
+                            const StatusColumn& column) {
+  std::size_t total = 0;
+  for (const DepartmentStatus& department : departments) {
+    total += (department.*column.projects).size();
+  }
+  return total;
+}
+
+// "令和5年度（R5）: 依頼 13、回答済 11、回答が途中 1、未回答 1"
+static std::string totals_line(const std::vector<DepartmentStatus>& departments, FiscalYear year,
+                               Language language) {
+  bool japanese = language == Language::Japanese;
+  std::string counts;
+  for (const StatusColumn& column : kColumns) {
+    if (!counts.empty()) counts += japanese ? "、" : ", ";
+    counts += fmt::format("{} {}", column.label.in(language), total_of(departments, column));
+  }
+  constexpr Text kBrackets[] = {{"（", " ("}, {"）", ")"}};
+  return fmt::format("{}{}{}{}: {}\n", spoken(year, language), kBrackets[0].in(language),
+                     to_string(year), kBrackets[1].in(language), counts);
+}
+
+static Json status_json(const std::vector<DepartmentStatus>& departments, FiscalYear year) {
+  Json array = Json::array(), totals = Json::object();
+  for (const DepartmentStatus& department : departments) {
+    Json& object = array.emplace_back();
+    object["name"] = department.name;
+    for (const StatusColumn& column : kColumns) {
+      Json& ids = object[std::string(column.key)] = Json::array();
+      for (const Project* project : department.*column.projects) {
+        ids.push_back(to_string(project->id.value));
+      }
+    }
+  }
+  for (const StatusColumn& column : kColumns) {
+    totals[std::string(column.key)] = total_of(departments, column);
+  }
+  return {{"year", to_string(year)}, {"departments", array}, {"totals", totals}};
+}
+
+ExitCode run_survey_status(Context& context) {
+  TableFormat format = chosen_table_format(context.options);
+  Plan plan = open_plan_to_use(context);
+  Selection selection = chosen_selection(context.options, plan);
+  auto departments = survey_status(plan, select(plan, selection), selection.year);
+  // A project whose second department was asked for stands in the row of its first.
+  const auto& wanted = selection.departments;
+  std::erase_if(departments, [&](const DepartmentStatus& department) {
+    return !wanted.empty() && std::ranges::find(wanted, department.name) == wanted.end();
+  });
+
+  if (format == TableFormat::Json) {
+    emit_result(context, dump(status_json(departments, selection.year)));
+    return exit_code_for(plan);
+  }
+  Table table = status_table(departments, context.language);
+  int width = to_terminal(context) ? context.env.width : 0;
+  std::string counts = totals_line(departments, selection.year, context.language);
+  emit_result(context, with_counts(render(table, format, width), format, counts));
+  return exit_code_for(plan);
+}
+
+}  // namespace fujiplan
