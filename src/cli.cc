@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "commands/command.h"
+#include "complete.h"
 #include "help.h"
 #include "version.h"
 
@@ -39,12 +40,6 @@ static void add_options(CLI::App& app, std::span<const OptionRow> rows, Options&
   }
 }
 
-static std::vector<OptionRow> options_of(const CommandRow& command) {
-  std::vector<OptionRow> rows;
-  for (std::string_view name : command.options) rows.push_back(option_row(name));
-  return rows;
-}
-
 // Every long and short spelling that a command understands.
 static std::vector<std::string_view> spellings(const CommandRow& command) {
   std::vector<std::string_view> names = {"--help", "-h"};
@@ -66,15 +61,6 @@ static UsageError unexpected(const CommandRow& command, const std::string& word)
   return UsageError(
       {fmt::format("`{}` は余分。`{}` は引数を取らない", word, command.name),
        fmt::format("`{}` is one word too many: `{}` takes none", word, command.name)});
-}
-
-static bool has_spelling(const OptionRow& row, std::string_view typed) {
-  auto names = split(row.name, ',');
-  return std::ranges::find(names, typed) != names.end();
-}
-
-static bool is_flag(const OptionRow& row) {
-  return row.argument.empty();
 }
 
 static UsageError missing_value(std::string_view option) {
@@ -137,8 +123,7 @@ static Named named_in(const std::vector<std::string>& arguments) {
   for (std::size_t position : word_positions(arguments)) {
     named.positions.push_back(position);
     name += (name.empty() ? "" : " ") + arguments[position];
-    auto same = std::ranges::find(all_commands(), name, &CommandRow::name);
-    if (same != all_commands().end()) named.command = &*same;
+    named.command = find_command(name);
     auto member = std::ranges::find(all_commands(), name, group_of);
     if (name.empty() || named.command != nullptr || member == all_commands().end()) break;
     named.group = group_of(*member);
@@ -295,6 +280,10 @@ static ExitCode run_parsed(Parsed& parsed, const std::vector<std::string>& argum
 
 static ExitCode run_or_say_why(const std::vector<std::string>& arguments, Environment& env) {
   try {
+    if (!arguments.empty() && arguments.front() == kCompleteCommand) {
+      env.out << complete({arguments.begin() + 1, arguments.end()}, env);
+      return ExitCode::Success;
+    }
     Parsed parsed = parse(arguments);
     ExitCode code = run_parsed(parsed, arguments, env);
     if (!env.out.flush())

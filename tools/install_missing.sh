@@ -26,6 +26,9 @@ oracles  cmark-gfm            cmark-gfm     judges Markdown tables
 oracles  python3              python3       reads CSV; runs the second judge of JSON Schema
 oracles  python3-jsonschema   -             second judge of JSON Schema
 oracles  shellcheck           shellcheck    judges shell scripts
+oracles  zsh                  zsh           runs its completion
+oracles  fish                 fish          runs its completion
+oracles  mandoc               mandoc        judges the manual pages
 bench    valgrind             valgrind      counts instructions
 bench    strace               strace        counts how often each file is opened
 bench    time                 -             measures peak memory

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "commands/command.h"
 #include "commands/formats.h"
 
@@ -117,10 +119,30 @@ static constexpr CommandRow kCommands[] = {
      {},
      {},
      run_init},
+    {"completion",
+     "bash|fish|zsh",
+     {"シェルの補完の設定", "completions for a shell"},
+     {"シェルに読み込ませる補完の設定を出力します。コマンド、オプション、値のほか、事業番号、所管部署、テンプレートを計画から補完します。"
+      "`make install` とDebianパッケージは、この設定も入れます。",
+      "Prints a script that teaches the shell to complete commands, options and values, and from the plan ids, departments and templates. `make install` and the Debian package install it, too."},
+     {},
+     {},
+     run_completion},
 };
 
 std::span<const CommandRow> all_commands() {
   return kCommands;
+}
+
+const CommandRow* find_command(std::string_view name) {
+  auto found = std::ranges::find(kCommands, name, &CommandRow::name);
+  return found == std::end(kCommands) ? nullptr : found;
+}
+
+std::vector<OptionRow> options_of(const CommandRow& command) {
+  std::vector<OptionRow> rows;
+  for (std::string_view name : command.options) rows.push_back(option_row(name));
+  return rows;
 }
 
 }  // namespace fujiplan

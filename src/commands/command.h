@@ -2,6 +2,7 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "base/exit_code.h"
 #include "base/language.h"
@@ -20,7 +21,9 @@ struct CommandRow {
   ExitCode (*run)(Context&);
 };
 
-std::span<const CommandRow> all_commands();  // those of a group stand together
+std::span<const CommandRow> all_commands();             // those of a group stand together
+const CommandRow* find_command(std::string_view name);  // or null
+std::vector<OptionRow> options_of(const CommandRow& command);
 
 // The first word of a name that has two ("survey"), else nothing.
 constexpr std::string_view group_of(const CommandRow& row) {
@@ -37,5 +40,6 @@ ExitCode run_report(Context& context);
 ExitCode run_survey_status(Context& context);
 ExitCode run_schema(Context& context);
 ExitCode run_init(Context& context);
+ExitCode run_completion(Context& context);
 
 }  // namespace fujiplan

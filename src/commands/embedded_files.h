@@ -14,5 +14,6 @@ struct EmbeddedFile {
 // All in the order of their names.
 std::span<const EmbeddedFile> embedded_templates();  // templates/, without .mustache: "list.md"
 std::span<const EmbeddedFile> starter_files();       // starter/: what `init` writes
+std::span<const EmbeddedFile> completion_scripts();  // completions/: what `completion` prints
 
 }  // namespace fujiplan

@@ -4,6 +4,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "base/text.h"
+
 namespace fujiplan {
 
 static constexpr OptionRow kGlobal[] = {
@@ -28,7 +30,7 @@ static constexpr OptionRow kCommand[] = {
      {"事業分類: 重点、推進、継続", "class: 重点, 推進, 継続"}},
     {"--policy", "P", &Options::policies, {"基本方針の番号: 1", "number of a policy: 1"}},
     {"--measure", "P.M", &Options::measures, {"情報化施策の番号: 1.2", "number of a measure: 1.2"}},
-    {"--department", "NAME", &Options::departments, {"所管部署", "department"}},
+    {"--department", "DEPARTMENT", &Options::departments, {"所管部署", "department"}},
     {"--status",
      "STATUS",
      &Options::statuses,
@@ -119,6 +121,15 @@ const OptionRow& option_row(std::string_view name) {
     if (row.name.ends_with(name)) return row;
   }
   throw std::logic_error("no option " + std::string(name));
+}
+
+bool has_spelling(const OptionRow& row, std::string_view typed) {
+  auto names = split(row.name, ',');
+  return std::ranges::find(names, typed) != names.end();
+}
+
+bool is_flag(const OptionRow& row) {
+  return row.argument.empty();
 }
 
 }  // namespace fujiplan

@@ -54,4 +54,7 @@ std::span<const OptionRow> command_options();
 // The row of a long name ("--year"); it must exist.
 const OptionRow& option_row(std::string_view name);
 
+bool has_spelling(const OptionRow& row, std::string_view typed);  // "-o" and "--output"
+bool is_flag(const OptionRow& row);                               // takes no value
+
 }  // namespace fujiplan

@@ -22,22 +22,6 @@ struct RenderedReport {
 
 // --- which templates
 
-static std::vector<std::string> template_folders(const Context& context,
-                                                 const std::string& plan_folder) {
-  std::vector<std::string> folders;
-  const std::string& chosen = context.options.templates;
-  if (!chosen.empty()) {
-    if (context.env.files.kind(chosen) != FileKind::Folder) {
-      throw Failure({fmt::format("テンプレートのフォルダ `{}` がない", chosen),
-                     fmt::format("no folder of templates `{}`", chosen)});
-    }
-    folders.push_back(chosen);
-  }
-  std::string beside = shown_path(context.env, plan_folder + "/../templates");
-  if (context.env.files.kind(beside) == FileKind::Folder) folders.push_back(beside);
-  return folders;
-}
-
 static TemplateSource named_template(const TemplateStore& store, const std::string& name) {
   if (auto source = store.find(name)) return *std::move(source);
   std::vector<std::string> names = store.report_names();
@@ -159,22 +143,12 @@ static void write_reports(Context& context, const std::vector<RenderedReport>& r
 
 // --- the command
 
-// `一覧 / the list` in one language; what has only one is shown as it is.
-static std::string description_in(Language language, const std::string& description) {
-  constexpr std::string_view kBetween = " / ";
-  auto at = description.find(kBetween);
-  if (at == description.npos) return description;
-  return language == Language::Japanese ? description.substr(0, at)
-                                        : description.substr(at + kBetween.size());
-}
-
 static void list_templates(Context& context, const TemplateStore& store) {
   Table table{{{std::string(context.in_language({"名前", "name"}))},
                {std::string(context.in_language({"内容", "content"}))}},
               {}};
   for (const std::string& name : store.report_names()) {
-    table.rows.push_back(
-        {name, description_in(context.language, TemplateStore::description(*store.find(name)))});
+    table.rows.push_back({name, TemplateStore::description(*store.find(name), context.language)});
   }
   emit_result(context, render_plain(table, 0));
 }
@@ -208,7 +182,7 @@ ExitCode run_report(Context& context) {
   }
   Audience audience = chosen_audience(options);
   Plan plan = open_plan_to_use(context);
-  TemplateStore store(context.env.files, template_folders(context, plan.folder));
+  TemplateStore store(context.env.files, template_folders(context.env, options, plan.folder));
   if (options.list) {
     list_templates(context, store);
     return exit_code_for(plan);

@@ -1,10 +1,12 @@
 #include "commands/template_store.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
-#include "base/failure.h"
 #include "base/text.h"
+#include "commands/context.h"
 #include "commands/embedded_files.h"
 
 namespace fujiplan {
@@ -29,6 +31,22 @@ TemplateSource read_template(const FileSystem& files, const std::string& path) {
   }
   if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
   return {path, std::move(text)};
+}
+
+std::vector<std::string> template_folders(const Environment& env, const Options& options,
+                                          const std::string& plan_folder) {
+  std::vector<std::string> folders;
+  const std::string& chosen = options.templates;
+  if (!chosen.empty()) {
+    if (env.files.kind(chosen) != FileKind::Folder) {
+      throw Failure({fmt::format("テンプレートのフォルダ `{}` がない", chosen),
+                     fmt::format("no folder of templates `{}`", chosen)});
+    }
+    folders.push_back(chosen);
+  }
+  std::string beside = shown_path(env, plan_folder + "/../templates");
+  if (env.files.kind(beside) == FileKind::Folder) folders.push_back(beside);
+  return folders;
 }
 
 static std::string path_in(const std::string& folder, std::string_view name) {
@@ -77,13 +95,17 @@ std::vector<std::string> TemplateStore::partial_names() const {
   return names(true);
 }
 
-std::string TemplateStore::description(const TemplateSource& source) {
-  constexpr std::string_view kOpen = "{{!", kClose = "}}";
+std::string TemplateStore::description(const TemplateSource& source, Language language) {
+  constexpr std::string_view kOpen = "{{!", kBetween = " / ", kClose = "}}";
   std::string_view line = std::string_view(source.text).substr(0, source.text.find('\n'));
   if (!line.starts_with(kOpen) || !line.ends_with(kClose)) return "";
   line.remove_prefix(kOpen.size());
   line.remove_suffix(kClose.size());
-  return std::string(trim(line));
+  line = trim(line);
+  auto at = line.find(kBetween);
+  if (at == line.npos) return std::string(line);
+  return std::string(language == Language::Japanese ? line.substr(0, at)
+                                                    : line.substr(at + kBetween.size()));
 }
 
 }  // namespace fujiplan

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/environment.h"
+#include "commands/options.h"
 #include "render/mustache.h"
 
 namespace fujiplan {
@@ -13,6 +14,11 @@ namespace fujiplan {
 // Without the byte order mark that some editors put first. Throws Failure when the file cannot be
 // read or is not UTF-8.
 TemplateSource read_template(const FileSystem& files, const std::string& path);
+
+// The folders in which templates are searched: --templates DIR, then `templates` beside the plan,
+// where they exist. Throws Failure when DIR does not.
+std::vector<std::string> template_folders(const Environment& env, const Options& options,
+                                          const std::string& plan_folder);
 
 // Where templates come from: --templates DIR first, then a `templates` folder beside the plan, then
 // those built into the program. A template NAME is the file NAME.mustache.
@@ -30,8 +36,9 @@ class TemplateStore {
   std::vector<std::string> report_names() const;
   std::vector<std::string> partial_names() const;
 
-  // What the template says of itself in a comment on its first line: `{{! ... }}`.
-  static std::string description(const TemplateSource& source);
+  // What the template says of itself in a comment on its first line: `{{! 一覧 / the list }}`.
+  // What it says in one language only is given for both.
+  static std::string description(const TemplateSource& source, Language language);
 
  private:
   std::vector<std::string> names(bool partials) const;

@@ -49,5 +49,6 @@ judge 'CSV and TSV equal the JSON' /usr/bin/python3 tables_equal_json.py "$progr
 judge 'Markdown tables' /usr/bin/python3 markdown_tables.py "$program"
 judge 'CSV of reports, Data Package' /usr/bin/python3 reports.py "$program"
 judge 'cases of mustache/spec' mustache_spec
+judge 'completions in real shells' /usr/bin/python3 completions.py "$program"
 judge 'shell scripts' ./shell_scripts.sh
 exit "$failed"

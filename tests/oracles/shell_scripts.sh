@@ -2,6 +2,6 @@
 # Every shell script of the repository, judged by shellcheck.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-mapfile -t scripts < <(git ls-files '*.sh' .ci/run)
+mapfile -t scripts < <(git ls-files '*.sh' '*.bash' .ci/run)
 shellcheck "${scripts[@]}"
 echo "${#scripts[@]} scripts"

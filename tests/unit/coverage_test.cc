@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "case_runner.h"
 #include "checks/check.h"
+#include "commands/candidates.h"
 #include "commands/command.h"
 #include "model/grade.h"
 #include "model/plan_header.h"
@@ -171,6 +172,18 @@ TEST_CASE("every command, option and format is used in a case") {
     INFO(row.name);
     CHECK(any_command([&](const CommandLine& line) { return uses_value(line, "--by", row.name); }));
   }
+}
+
+TEST_CASE("shells know what can stand at every place of a command line") {
+  auto check_all = [](std::string_view text) {
+    for (std::string_view placeholder : placeholders_in(text)) {
+      INFO(placeholder);
+      CHECK(is_known_placeholder(placeholder));
+    }
+  };
+  for (const CommandRow& command : all_commands()) check_all(command.arguments);
+  for (const OptionRow& row : command_options()) check_all(row.argument);
+  for (const OptionRow& row : global_options()) check_all(row.argument);
 }
 
 TEST_CASE("every help page is shown in both languages") {

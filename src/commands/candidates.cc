@@ -1,0 +1,206 @@
+#include "commands/candidates.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "base/text.h"
+#include "checks/check.h"
+#include "commands/template_store.h"
+#include "model/project.h"
+#include "views/grading.h"
+#include "views/listing.h"
+
+namespace fujiplan {
+
+namespace {
+
+// What a placeholder is completed from.
+struct Place {
+  const CommandRow* command;  // may be null
+  Context& context;
+};
+
+using Make = std::vector<Candidate> (*)(const Place& place);
+
+}  // namespace
+
+// --- from the tables of the program
+
+template <DescribedEnum E>
+static std::vector<Candidate> values_of(const Place& place) {
+  std::vector<Candidate> words;
+  for (const auto& row : kRowsOf<E>) {
+    words.push_back({std::string(row.name), std::string(place.context.in_language(row.meaning))});
+  }
+  return words;
+}
+
+static std::vector<Candidate> codes(const Place& place) {
+  std::vector<Candidate> words;
+  for (const Rule* rule : all_rules()) {
+    words.push_back({std::string(rule->code), std::string(place.context.in_language(rule->title))});
+  }
+  return words;
+}
+
+static std::vector<Candidate> formats(const Place& place) {
+  std::vector<Candidate> words;
+  if (place.command == nullptr) return words;
+  for (std::string_view format : place.command->formats) words.push_back({std::string(format), ""});
+  return words;
+}
+
+static std::vector<Candidate> columns(const Place& place) {
+  std::vector<Candidate> words;
+  for (const ListColumn& column : list_columns()) {
+    words.push_back({column.key, std::string(place.context.in_language(column.label))});
+  }
+  return words;
+}
+
+// --- from the plan
+
+static Plan plan_as_it_loads(const Place& place) {
+  Sink unread;
+  return open_plan(place.context, unread);
+}
+
+// Of every project file, so that also a broken one can be named to `validate`.
+static std::vector<Candidate> ids(const Place& place) {
+  Plan plan = plan_as_it_loads(place);
+  std::vector<Candidate> words;
+  for (const SourceFile& source : plan.sources) {
+    auto id = id_of_path(source.path);
+    if (!id) continue;
+    const Project* project = find_project(plan, *id);
+    words.push_back({to_string(*id), project == nullptr ? "" : std::string(project->name.value)});
+  }
+  return words;
+}
+
+static std::vector<Candidate> policies(const Place& place) {
+  Plan plan = plan_as_it_loads(place);
+  std::vector<Candidate> words;
+  for (const Policy& policy : plan.header.policies.value) {
+    words.push_back({std::string(policy.id.value), std::string(policy.name.value)});
+  }
+  return words;
+}
+
+static std::vector<Candidate> measures(const Place& place) {
+  Plan plan = plan_as_it_loads(place);
+  std::vector<Candidate> words;
+  for (const Policy& policy : plan.header.policies.value) {
+    for (const Measure& measure : policy.measures.value) {
+      words.push_back({std::string(measure.id.value), std::string(measure.name.value)});
+    }
+  }
+  return words;
+}
+
+static std::vector<Candidate> departments(const Place& place) {
+  Plan plan = plan_as_it_loads(place);
+  std::vector<Candidate> words;
+  for (const Line& department : plan.header.departments.value) {
+    words.push_back({std::string(department.value), ""});
+  }
+  return words;
+}
+
+static std::vector<Candidate> years(const Place& place) {
+  Plan plan = plan_as_it_loads(place);
+  std::vector<Candidate> words;
+  if (!plan.header_is_whole) return words;
+  for (FiscalYear year : years_of(plan.header.period)) {
+    words.push_back({to_string(year), spoken(year, place.context.language)});
+  }
+  return words;
+}
+
+static std::vector<Candidate> reports(const Place& place) {
+  const Environment& env = place.context.env;
+  const Options& options = place.context.options;
+  TemplateStore store(env.files, template_folders(env, options, find_plan_folder(env, options)));
+  std::vector<Candidate> words;
+  for (const std::string& name : store.report_names()) {
+    words.push_back({name, TemplateStore::description(*store.find(name), place.context.language)});
+  }
+  return words;
+}
+
+// --- the placeholders
+
+namespace {
+
+struct PlaceholderRow {
+  std::string_view name;
+  Make make;
+  ShellCompletes shell = ShellCompletes::Nothing;
+};
+
+constexpr PlaceholderRow kPlaceholders[] = {
+    {"AUDIENCE", values_of<Audience>},
+    {"CLASS", values_of<ProjectClass>},
+    {"CODE", codes},
+    {"DEPARTMENT", departments},
+    {"DIR", nullptr, ShellCompletes::Folders},
+    {"FILE", nullptr, ShellCompletes::Files},
+    {"FORMAT", formats},
+    {"GRADE", values_of<Grade>},
+    {"GROUP", values_of<GroupBy>},
+    {"ID", ids},
+    {"KEY", columns},
+    {"NAME", reports},
+    {"P", policies},
+    {"P.M", measures},
+    {"PHASE", values_of<Phase>},
+    {"STATUS", values_of<Status>},
+    {"YEAR", years},
+};
+
+}  // namespace
+
+static const PlaceholderRow* find_placeholder(std::string_view name) {
+  auto found = std::ranges::find(kPlaceholders, name, &PlaceholderRow::name);
+  return found == std::end(kPlaceholders) ? nullptr : found;
+}
+
+static bool is_typed_as_it_is(std::string_view placeholder) {
+  return std::ranges::any_of(placeholder, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+bool is_known_placeholder(std::string_view placeholder) {
+  return is_typed_as_it_is(placeholder) || find_placeholder(placeholder) != nullptr;
+}
+
+std::vector<std::string_view> placeholders_in(std::string_view text) {
+  std::vector<std::string_view> found;
+  constexpr std::string_view kBetween = "[]| ";
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = std::min(text.find_first_of(kBetween, at), text.size());
+    std::string_view word = text.substr(at, end - at);
+    if (!word.empty() && word != "...") found.push_back(word);
+    at = end + 1;
+  }
+  return found;
+}
+
+Candidates candidates_for(std::string_view text, const CommandRow* command, Context& context) {
+  Candidates all;
+  for (std::string_view placeholder : placeholders_in(text)) {
+    if (is_typed_as_it_is(placeholder)) all.words.push_back({std::string(placeholder), ""});
+    const PlaceholderRow* row = find_placeholder(placeholder);
+    if (row == nullptr) continue;
+    // FILE before DIR: a file name may be that of a folder, too.
+    if (all.shell != ShellCompletes::Files) all.shell = std::max(all.shell, row->shell);
+    if (row->make == nullptr) continue;
+    try {
+      std::ranges::move(row->make({command, context}), std::back_inserter(all.words));
+    } catch (const Failure&) {
+      // No plan, or none that can be read: nothing to offer, and no place to say so.
+    }
+  }
+  return all;
+}
+
+}  // namespace fujiplan
