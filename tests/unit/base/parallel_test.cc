@@ -1,0 +1,51 @@
+#include "base/parallel.h"
+
+#include <doctest/doctest.h>
+
+#include <stdexcept>
+#include <utility>
+#include <vector>
+
+namespace fujiplan {
+namespace {
+
+using Range = std::pair<std::size_t, std::size_t>;
+
+TEST_CASE("in_ranges gives every index once, in order, whatever the number of threads") {
+  for (std::size_t count : {0, 1, 127, 128, 129, 5000}) {
+    CAPTURE(count);
+    auto ranges_on = [&](unsigned threads) {
+      return in_ranges(count, threads,
+                       [](std::size_t begin, std::size_t end) { return Range(begin, end); });
+    };
+    std::vector<Range> one = ranges_on(1);
+    std::size_t next = 0;
+    for (const Range& range : one) {
+      CHECK(range.first == next);
+      CHECK(range.second > range.first);
+      next = range.second;
+    }
+    CHECK(next == count);
+    for (unsigned threads : {0U, 2U, 7U, 200U}) CHECK(ranges_on(threads) == one);
+  }
+}
+
+TEST_CASE("in_ranges throws what a range throws, after the others have ended") {
+  std::atomic<int> running = 0;
+  auto work = [&](std::size_t begin, std::size_t) {
+    ++running;
+    if (begin == 1280) {
+      --running;
+      throw std::runtime_error("1280");
+    }
+    --running;
+    return 0;
+  };
+  for (unsigned threads : {1U, 2U, 7U}) {
+    CHECK_THROWS_WITH_AS(in_ranges(10'000, threads, work), "1280", std::runtime_error);
+    CHECK(running == 0);
+  }
+}
+
+}  // namespace
+}  // namespace fujiplan
