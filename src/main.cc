@@ -1,9 +1,11 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "cli.h"
@@ -37,6 +39,7 @@ int main(int argc, char** argv) {
                             .directory = std::filesystem::current_path(no_directory).string(),
                             .variables = variables(),
                             .out_is_terminal = ::isatty(STDOUT_FILENO) != 0,
+                            .processors = std::max(1U, std::thread::hardware_concurrency()),
                             .width = terminal_width()};
   return fujiplan::run(std::vector<std::string>(argv + 1, argv + argc), env);
 }

@@ -16,9 +16,10 @@ struct Environment {
   std::ostream& err;
   std::string directory = "/";  // the current directory, absolute
   std::map<std::string, std::string> variables =
-      {};  // FUJIPLAN_PLAN, FUJIPLAN_LANG, NO_COLOR, LC_ALL, ...
+      {};  // FUJIPLAN_PLAN, FUJIPLAN_LANG, FUJIPLAN_THREADS, NO_COLOR, LC_ALL, ...
   bool out_is_terminal = false;
-  int width = 0;  // columns of the terminal at `out`; 0 = none, nothing is cut
+  unsigned processors = 1;  // threads that can run at once
+  int width = 0;            // columns of the terminal at `out`; 0 = none, nothing is cut
 
   // The value of an environment variable; empty when it is not set.
   std::string variable(const std::string& name) const {

@@ -13,9 +13,15 @@
 
 namespace fujiplan {
 
-static constexpr Check kChecks[] = {
-    check_plan_file,      check_ids,          check_references, check_schedules,
-    check_survey_answers, check_text_hygiene,
+static constexpr ProjectCheck kProjectChecks[] = {
+    check_departments,
+    check_schedules,
+    check_survey_answers,
+};
+
+static constexpr RelationCheck kRelationChecks[] = {
+    check_ids,
+    check_mentions,
 };
 
 static constexpr const Rule* kRules[] = {
@@ -89,8 +95,19 @@ static_assert(std::ranges::is_sorted(kRules, {}, kCodeOf),
 static_assert(std::ranges::adjacent_find(kRules, {}, kCodeOf) == std::end(kRules),
               "codes are unique");
 
-void run_checks(const Plan& plan, Sink& sink) {
-  for (Check check : kChecks) check(plan, sink);
+Basis::Basis(const PlanHeader& plan_header) : header(&plan_header) {
+  for (const Line& name : header->departments.value) departments.insert(name.value);
+  for (const Policy& policy : header->policies.value) {
+    for (const Measure& measure : policy.measures.value) measures.insert(measure.id.value);
+  }
+}
+
+void run_project_checks(const Basis& basis, const Project& project, Sink& sink) {
+  for (ProjectCheck check : kProjectChecks) check(basis, project, sink);
+}
+
+void run_relation_checks(const Basis& basis, const Relations& relations, Sink& sink) {
+  for (RelationCheck check : kRelationChecks) check(basis, relations, sink);
 }
 
 std::span<const Rule* const> all_rules() {

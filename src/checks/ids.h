@@ -76,6 +76,6 @@ inline constexpr Diagnosis<Message> kMissingNumber{
     .message = {"この前にあるはずの事業{}がない", "there is no project {} before this one"},
     .help = {"ファイルを加えるか、番号を詰める", "add the file, or close the gap"}};
 
-void check_ids(const Plan& plan, Sink& sink);
+void check_ids(const Basis& basis, const Relations& relations, Sink& sink);
 
 }  // namespace fujiplan

@@ -40,13 +40,10 @@ static void check_grades(const GradeFloors& grades, Sink& sink) {
   if (lowest.value > kLeastSum) sink.emit(kSumWithoutGrade, lowest.at, lowest.value);
 }
 
-void check_plan_file(const Plan& plan, Sink& sink) {
-  if (!plan.header_is_whole) return;
-  if (plan.header.period.is_reversed()) {
-    sink.emit(kPeriodReversed, plan.header.period.at);
-  }
-  check_tree(plan.header, sink);
-  check_grades(plan.header.rubric.grades, sink);
+void check_plan_file(const PlanHeader& header, Sink& sink) {
+  if (header.period.is_reversed()) sink.emit(kPeriodReversed, header.period.at);
+  check_tree(header, sink);
+  check_grades(header.rubric.grades, sink);
 }
 
 }  // namespace fujiplan

@@ -74,6 +74,7 @@ inline constexpr Diagnosis<std::int64_t> kSumWithoutGrade{
     .message = {"合計が{}より小さい事業の評価が決まらない", "sums below {} have no grade"},
     .help = {"`D: 3` と書く", "write `D: 3`"}};
 
-void check_plan_file(const Plan& plan, Sink& sink);
+// The header must be whole.
+void check_plan_file(const PlanHeader& header, Sink& sink);
 
 }  // namespace fujiplan

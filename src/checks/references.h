@@ -36,6 +36,10 @@ inline constexpr Diagnosis<std::string> kUnknownProject{
     .message = {"関連する事業 `{}` は計画にない", "related project `{}` is not in the plan"},
     .help = {"計画にある事業番号に直す", "write the id of a project of the plan"}};
 
-void check_references(const Plan& plan, Sink& sink);
+void check_departments(const Basis& basis, const Project& project, Sink& sink);
+void check_mentions(const Basis& basis, const Relations& relations, Sink& sink);
+
+// The projects that `related` names; `text` is the file.
+std::vector<PlacedId> mentioned_projects(const Project& project, std::string_view text);
 
 }  // namespace fujiplan

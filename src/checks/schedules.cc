@@ -4,9 +4,9 @@
 
 namespace fujiplan {
 
-static void check_period(const Plan& plan, const Project& project, Sink& sink) {
+static void check_period(const Period& period, const Project& project, Sink& sink) {
   auto check = [&](FiscalYear year, const std::string& written, Span at) {
-    require_within_period(plan, year, written, at, kOutsidePeriod, sink);
+    require_within_period(period, year, written, at, kOutsidePeriod, sink);
   };
   for (const PhaseStart& start : project.schedule.starts) {
     check(start.from.value.year, to_string(start.from.value), start.from.at);
@@ -47,12 +47,10 @@ static void check_dx(const Project& project, Sink& sink) {
   if (!project.schedule.present) sink.emit(kDxWithoutSchedule, project.dx.at);
 }
 
-void check_schedules(const Plan& plan, Sink& sink) {
-  for (const Project& project : plan.projects) {
-    if (plan.header_is_whole) check_period(plan, project, sink);
-    check_order(project, sink);
-    check_dx(project, sink);
-  }
+void check_schedules(const Basis& basis, const Project& project, Sink& sink) {
+  if (basis.header != nullptr) check_period(basis.header->period, project, sink);
+  check_order(project, sink);
+  check_dx(project, sink);
 }
 
 }  // namespace fujiplan

@@ -86,6 +86,6 @@ inline constexpr Diagnosis<> kDxWithoutSchedule{
     .message = {"DXの事業に `schedule`（スケジュール）がない", "a DX project without `schedule`"},
     .help = {"`schedule:` と段階の行を加える", "add `schedule:` and its phases"}};
 
-void check_schedules(const Plan& plan, Sink& sink);
+void check_schedules(const Basis& basis, const Project& project, Sink& sink);
 
 }  // namespace fujiplan

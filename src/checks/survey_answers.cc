@@ -50,16 +50,14 @@ static void check_status(const Project& project, const SurveyEntry& entry, Sink&
   }
 }
 
-void check_survey_answers(const Plan& plan, Sink& sink) {
-  for (const Project& project : plan.projects) {
-    for (const SurveyEntry& entry : project.survey.entries) {
-      if (plan.header_is_whole) {
-        require_within_period(plan, entry.year.value, to_string(entry.year.value), entry.year.at,
-                              kSurveyOutsidePeriod, sink);
-      }
-      check_scores(entry, sink);
-      check_status(project, entry, sink);
+void check_survey_answers(const Basis& basis, const Project& project, Sink& sink) {
+  for (const SurveyEntry& entry : project.survey.entries) {
+    if (basis.header != nullptr) {
+      require_within_period(basis.header->period, entry.year.value, to_string(entry.year.value),
+                            entry.year.at, kSurveyOutsidePeriod, sink);
     }
+    check_scores(entry, sink);
+    check_status(project, entry, sink);
   }
 }
 

@@ -63,6 +63,6 @@ inline constexpr Diagnosis<std::string_view, std::int64_t> kProgressWithoutWork{
     .message = {"実施状況が{0}だが、進捗が{1}点", "status {0}, but progress is scored {1}"},
     .help = {"実施状況か、進捗の点数を直す", "correct the status or the score of progress"}};
 
-void check_survey_answers(const Plan& plan, Sink& sink);
+void check_survey_answers(const Basis& basis, const Project& project, Sink& sink);
 
 }  // namespace fujiplan

@@ -150,15 +150,11 @@ static void check_line_ends(const Scanner& scanner) {
   }
 }
 
-void check_text_hygiene(const Plan& plan, Sink& sink) {
-  for (const yaml::Document& document : plan.documents) {
-    Scanner scanner{plan.sources[document.file].text, document.file, sink,
-                    Touched(sink.errors_in(document.file))};
-    check_line_ends(scanner);
-    for (const yaml::Node& node : document.nodes) {
-      if (node.kind != yaml::Kind::Scalar) continue;
-      scanner.scan(node.offset, node.offset + node.length);
-    }
+void check_text_hygiene(const SourceFile& source, const yaml::Document& document, Sink& sink) {
+  Scanner scanner{source.text, document.file, sink, Touched(sink.errors_in(document.file))};
+  check_line_ends(scanner);
+  for (const yaml::Node& node : document.nodes) {
+    if (node.kind == yaml::Kind::Scalar) scanner.scan(node.offset, node.offset + node.length);
   }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "checks/check.h"
+#include "yaml/document.h"
 
 // Traces that conversion, OCR and input methods leave in a text.
 namespace fujiplan {
@@ -68,6 +69,7 @@ inline constexpr Diagnosis<std::string, std::string> kOldCharacter{
     .message = {"旧字体か外国の字体 `{0}` がある", "old or foreign character `{0}`"},
     .help = {"`{1}` と書く", "write `{1}`"}};
 
-void check_text_hygiene(const Plan& plan, Sink& sink);
+// `sink` has what was found in this file so far: what stands there is not reported twice.
+void check_text_hygiene(const SourceFile& source, const yaml::Document& document, Sink& sink);
 
 }  // namespace fujiplan

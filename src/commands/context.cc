@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "base/number.h"
 #include "base/text.h"
 #include "model/load.h"
 
@@ -92,12 +93,23 @@ Language choose_language(const Environment& env, const Options& options,
   return Language::Japanese;
 }
 
+HeaderFile open_header(Context& context) {
+  if (context.header) return *std::exchange(context.header, std::nullopt);
+  std::string folder = find_plan_folder(context.env, context.options);
+  return {folder, read_header_file(context.env.files, folder)};
+}
+
+unsigned thread_count(const Environment& env) {
+  constexpr std::int64_t kMost = 256;
+  auto wanted = parse_whole_number(env.variable("FUJIPLAN_THREADS"));
+  if (!wanted || *wanted < 1) return env.processors;
+  return static_cast<unsigned>(std::min(*wanted, kMost));
+}
+
 Plan open_plan(Context& context, Sink& sink) {
-  if (!context.header) {
-    return load_plan(context.env.files, find_plan_folder(context.env, context.options), sink);
-  }
-  HeaderFile header = *std::exchange(context.header, std::nullopt);
-  return load_plan(context.env.files, header.folder, std::move(header.content), sink);
+  HeaderFile header = open_header(context);
+  return load_plan(context.env.files, header.folder, std::move(header.content),
+                   thread_count(context.env), sink);
 }
 
 static void tell_left_out(Context& context, const Plan& plan) {

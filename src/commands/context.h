@@ -50,12 +50,18 @@ Language choose_language(const Environment& env, const Options& options,
 // else the first folder upwards that holds plan/plan.yaml. Throws Failure when there is none.
 std::string find_plan_folder(const Environment& env, const Options& options);
 
+// plan.yaml of the plan, as bytes. Throws Failure when there is no plan.
+HeaderFile open_header(Context& context);
+
 // The plan as it loads, mistakes and all: what loading found is in the sink.
 Plan open_plan(Context& context, Sink& sink);
 
 // The plan for a command that computes: mistakes are not shown, but which projects are left out is,
 // on stderr. Throws Failure when plan.yaml itself has errors.
 Plan open_plan_to_use(Context& context);
+
+// How many threads may read files: FUJIPLAN_THREADS, else one for each processor.
+unsigned thread_count(const Environment& env);
 
 // Findings when projects were left out, else Success.
 ExitCode exit_code_for(const Plan& plan);

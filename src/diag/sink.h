@@ -1,6 +1,8 @@
 #pragma once
 
 #include <algorithm>
+#include <iterator>
+#include <span>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -30,6 +32,15 @@ class Sink {
     }
     return spans;
   }
+
+  // Takes over the findings of another sink.
+  void append(Sink&& other) {
+    errors_ += std::exchange(other.errors_, 0);
+    std::ranges::move(std::exchange(other.all_, {}), std::back_inserter(all_));
+  }
+
+  bool empty() const { return all_.empty(); }
+  std::span<const Diagnostic> all() const { return all_; }  // in the order in which they came
 
   // How many errors so far: compare before and after a step to see whether it found one.
   std::size_t errors() const { return errors_; }

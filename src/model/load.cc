@@ -1,9 +1,13 @@
 #include "model/load.h"
 
 #include <algorithm>
+#include <deque>
+#include <iterator>
+#include <utility>
 
 #include "base/failure.h"
 #include "base/natural_order.h"
+#include "base/parallel.h"
 #include "model/read_record.h"
 #include "yaml/codes.h"
 #include "yaml/preflight.h"
@@ -13,11 +17,6 @@ namespace fujiplan {
 
 // plan/1-1/1-1-1.yaml is one folder deep; a link that leads back up must not be followed for ever.
 static constexpr int kDeepestFolder = 4;
-
-struct FoundFile {
-  std::string path;
-  FileKind kind;
-};
 
 static void find_files(const FileSystem& files, const std::string& folder, int depth,
                        std::vector<FoundFile>& found) {
@@ -32,7 +31,7 @@ static void find_files(const FileSystem& files, const std::string& folder, int d
   }
 }
 
-static std::vector<FoundFile> project_files(const FileSystem& files, const std::string& folder) {
+std::vector<FoundFile> find_project_files(const FileSystem& files, const std::string& folder) {
   std::vector<FoundFile> found;
   find_files(files, folder, 0, found);
   std::ranges::sort(found, natural_less, &FoundFile::path);
@@ -43,69 +42,109 @@ static ReadResult read_file(const FileSystem& files, const std::string& path) {
   return files.read(path, yaml::kLargestFile + 1);  // enough to see that it is too large
 }
 
-// Reads a source as YAML; null, with a finding, when that cannot be done.
-static const yaml::Document* read_source(const std::string& path, ReadResult content, Plan& plan,
-                                         Sink& sink) {
-  std::size_t number = plan.sources.size();
-  SourceFile& source = plan.sources.emplace_back(SourceFile{path, std::move(content.bytes)});
-  if (!content.ok()) {
-    sink.emit(yaml::kUnreadableFile, {number, 0, 0}, content.error);
-    return nullptr;
-  }
-  auto document = yaml::read_document(source, number, sink);
-  return document ? &plan.documents.emplace_back(*std::move(document)) : nullptr;
-}
-
 ReadResult read_header_file(const FileSystem& files, const std::string& folder) {
   return read_file(files, folder + "/" + std::string(kHeaderFile));
 }
 
-static void load_header(ReadResult content, Plan& plan, Sink& sink) {
-  std::string path = plan.folder + "/" + std::string(kHeaderFile);
+// Reads a source as YAML and as a record, as far as that can be done.
+template <typename Record>
+static std::optional<yaml::Document> load_source(ReadResult content, std::size_t number,
+                                                 SourceFile& source, Record& record, Sink& sink) {
+  source.text = std::move(content.bytes);
   if (!content.ok()) {
-    throw Failure({"`" + path + "` を読めない: " + content.error.ja,
-                   "cannot read `" + path + "`: " + content.error.en});
+    sink.emit(yaml::kUnreadableFile, {number, 0, 0}, content.error);
+    return std::nullopt;
   }
-  std::size_t errors = sink.errors();
-  if (const yaml::Document* document = read_source(path, std::move(content), plan, sink)) {
-    read_record(*document, plan.sources.back().text, plan.header, sink);
-  }
-  plan.header_is_whole = sink.errors() == errors;
+  auto document = yaml::read_document(source, number, sink);
+  if (document) read_record(*document, source.text, record, sink);
+  return document;
 }
 
-static void load_project(const FileSystem& files, const FoundFile& file, Plan& plan, Sink& sink) {
-  std::size_t errors = sink.errors();
-  Project project;
-  project.file = plan.sources.size();
-  if (file.path.ends_with(".yml")) {
-    plan.sources.push_back({file.path, ""});
+std::optional<yaml::Document> load_header(const std::string& folder, ReadResult content,
+                                          SourceFile& source, PlanHeader& header, Sink& sink) {
+  source.path = folder + "/" + std::string(kHeaderFile);
+  if (!content.ok()) {
+    throw Failure({"`" + source.path + "` を読めない: " + content.error.ja,
+                   "cannot read `" + source.path + "`: " + content.error.en});
+  }
+  return load_source(std::move(content), 0, source, header, sink);
+}
+
+std::optional<yaml::Document> load_project(const FileSystem& files, FileKind kind,
+                                           SourceFile& source, Project& project, Sink& sink) {
+  if (source.path.ends_with(".yml")) {
     sink.emit(kWrongExtension, {project.file, 0, 0});
-  } else {
-    ReadResult content = file.kind == FileKind::Regular
-                             ? read_file(files, file.path)
-                             : ReadResult{"", {"通常のファイルではない", "not a regular file"}};
-    if (const yaml::Document* document = read_source(file.path, std::move(content), plan, sink)) {
-      read_record(*document, plan.sources.back().text, project, sink);
-    }
+    return std::nullopt;
   }
-  if (sink.errors() == errors) {
-    plan.projects.push_back(std::move(project));
-  } else {
-    plan.left_out.push_back({file.path, id_of_path(file.path)});
-  }
+  ReadResult content = kind == FileKind::Regular
+                           ? read_file(files, source.path)
+                           : ReadResult{"", {"通常のファイルではない", "not a regular file"}};
+  return load_source(std::move(content), project.file, source, project, sink);
 }
 
-Plan load_plan(const FileSystem& files, const std::string& folder, ReadResult header, Sink& sink) {
+namespace {
+
+// What a range of the project files adds to a plan.
+struct Part {
+  std::vector<Project> projects;
+  std::vector<LeftOut> left_out;
+  std::deque<yaml::Document> documents;  // a vector would copy them, and views reach into them
+  Sink sink;
+};
+
+}  // namespace
+
+template <typename To, typename From>
+static void append(To& all, From& part) {
+  std::ranges::move(part, std::back_inserter(all));
+}
+
+Plan load_plan(const FileSystem& files, const std::string& folder, ReadResult header,
+               unsigned threads, Sink& sink) {
   Plan plan;
   plan.folder = folder;
-  load_header(std::move(header), plan, sink);
-  for (const FoundFile& file : project_files(files, folder)) load_project(files, file, plan, sink);
-  std::ranges::stable_sort(plan.projects, {}, [](const Project& p) { return p.id.value; });
+  std::size_t errors_before = sink.errors();
+  auto document =
+      load_header(folder, std::move(header), plan.sources.emplace_back(), plan.header, sink);
+  if (document) plan.documents.push_back(*std::move(document));
+  plan.header_is_whole = sink.errors() == errors_before;
+
+  std::vector<FoundFile> found = find_project_files(files, folder);
+  for (FoundFile& file : found) plan.sources.push_back({std::move(file.path), ""});
+  auto parts = in_ranges(found.size(), threads, [&](std::size_t begin, std::size_t end) {
+    Part part;
+    part.projects.reserve(end - begin);
+    for (std::size_t i = begin; i < end; ++i) {
+      SourceFile& source = plan.sources[i + 1];
+      Project project;
+      project.file = i + 1;
+      std::size_t errors = part.sink.errors();
+      auto loaded = load_project(files, found[i].kind, source, project, part.sink);
+      if (loaded) part.documents.push_back(*std::move(loaded));
+      if (part.sink.errors() == errors) {
+        part.projects.push_back(std::move(project));
+      } else {
+        part.left_out.push_back({source.path, id_of_path(source.path)});
+      }
+    }
+    return part;
+  });
+  plan.projects.reserve(found.size());
+  for (Part& part : parts) {
+    append(plan.projects, part.projects);
+    append(plan.left_out, part.left_out);
+    append(plan.documents, part.documents);
+    sink.append(std::move(part.sink));
+  }
+  auto id_of = [](const Project& project) { return project.id.value; };
+  if (!std::ranges::is_sorted(plan.projects, {}, id_of)) {  // a file is not in its place
+    std::ranges::stable_sort(plan.projects, {}, id_of);
+  }
   return plan;
 }
 
 Plan load_plan(const FileSystem& files, const std::string& folder, Sink& sink) {
-  return load_plan(files, folder, read_header_file(files, folder), sink);
+  return load_plan(files, folder, read_header_file(files, folder), 1, sink);
 }
 
 }  // namespace fujiplan

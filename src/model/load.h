@@ -1,7 +1,9 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/file_system.h"
 #include "diag/sink.h"
@@ -12,13 +14,34 @@ namespace fujiplan {
 inline constexpr std::string_view kHeaderFile = "plan.yaml";
 inline constexpr std::string_view kProjectExtension = ".yaml";
 
-// Reads plan.yaml and every project file below `folder`, each once. Mistakes in the files are
-// findings; what could be read whole is in the plan. Throws Failure when the folder itself or
-// plan.yaml cannot be read.
+ReadResult read_header_file(const FileSystem& files, const std::string& folder);
+
+// Reads plan.yaml and every project file below `folder`, each once, on up to `threads` threads.
+// Mistakes in the files are findings; what could be read whole is in the plan. Throws Failure when
+// the folder itself or plan.yaml cannot be read.
+Plan load_plan(const FileSystem& files, const std::string& folder, ReadResult header,
+               unsigned threads, Sink& sink);
 Plan load_plan(const FileSystem& files, const std::string& folder, Sink& sink);
 
-// The same in two steps, for who needs a look at plan.yaml before.
-ReadResult read_header_file(const FileSystem& files, const std::string& folder);
-Plan load_plan(const FileSystem& files, const std::string& folder, ReadResult header, Sink& sink);
+// The steps of loading, for who does not keep the whole plan.
+
+// Makes `content` the first source and reads it. `source` and the document that is returned must
+// outlive `header`, which is whole when nothing was found. Throws Failure when there is no content.
+std::optional<yaml::Document> load_header(const std::string& folder, ReadResult content,
+                                          SourceFile& source, PlanHeader& header, Sink& sink);
+
+struct FoundFile {
+  std::string path;
+  FileKind kind = FileKind::None;
+};
+
+// The project files below `folder`, in the order in which people count. Throws Failure when a
+// folder cannot be read.
+std::vector<FoundFile> find_project_files(const FileSystem& files, const std::string& folder);
+
+// Reads the file at source.path into `source` and `project`, whose `file` is the number of the
+// source. The same of lifetime and wholeness as for the header.
+std::optional<yaml::Document> load_project(const FileSystem& files, FileKind kind,
+                                           SourceFile& source, Project& project, Sink& sink);
 
 }  // namespace fujiplan

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "case_runner.h"
 #include "checks/check.h"
+#include "checks/validate_plan.h"
 #include "commands/explanation.h"
 #include "diag/render.h"
 #include "example_plan.h"
@@ -52,12 +53,9 @@ bool is_paragraph(std::string_view text, std::string_view stop) {
 // What `validate` says of the plan of an example.
 std::string findings_of(std::string_view example, std::set<std::string_view>& codes) {
   MemoryFileSystem files = plan_of_example(example);
-  Sink sink;
-  Plan plan = load_plan(files, "plan", sink);
-  run_checks(plan, sink);
-  std::vector<Diagnostic> findings = sink.take_sorted();
+  auto [sources, findings] = validate_plan(files, "plan", read_header_file(files, "plan"), 1);
   for (const Diagnostic& finding : findings) codes.insert(finding.rule->code);
-  return render_text(plan.sources, findings, {Language::Japanese, false});
+  return render_text(sources, findings, {Language::Japanese, false});
 }
 
 }  // namespace
@@ -115,10 +113,8 @@ TEST_CASE("every message and help is a headline in both languages") {
   for (const Rule* rule : all_rules()) {
     if (rule->wrong.empty()) continue;
     MemoryFileSystem files = plan_of_example(rule->wrong);
-    Sink sink;
-    Plan plan = load_plan(files, "plan", sink);
-    run_checks(plan, sink);
-    for (const Diagnostic& finding : sink.take_sorted()) {
+    auto validation = validate_plan(files, "plan", read_header_file(files, "plan"), 1);
+    for (const Diagnostic& finding : validation.findings) {
       INFO(rule->code);
       CHECK(is_headline(finding.message.ja));
       CHECK(is_headline(finding.message.en));

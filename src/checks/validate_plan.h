@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/file_system.h"
+#include "diag/diagnostic.h"
+#include "diag/source.h"
+
+namespace fujiplan {
+
+struct Validation {
+  Sources sources;                   // plan.yaml first; texts only of files with findings
+  std::vector<Diagnostic> findings;  // in the order of Sink
+};
+
+// Reads and checks plan.yaml, the project files below `folder`, and how they fit together. Keeps
+// little of a file that nothing was found in, so that plans of any size can be checked. Uses up to
+// `threads` threads; the result does not depend on how many. Throws Failure as load_plan does.
+Validation validate_plan(const FileSystem& files, const std::string& folder, ReadResult header,
+                         unsigned threads);
+
+}  // namespace fujiplan
