@@ -53,28 +53,64 @@ static mode_t default_mode() {
   return static_cast<mode_t>(0666) & ~mask;
 }
 
-void write_atomically(const std::string& path, std::string_view bytes) {
+static constexpr std::string_view kTemporaryMark = ".fujiplan-";
+
+bool is_temporary_name(std::string_view name) {
+  return name.starts_with('.') && name.find(kTemporaryMark) != name.npos;
+}
+
+// `.1-1-1.yaml.fujiplan-XXXXXX` beside the file: on the same disk, and hidden.
+static std::string temporary_beside(const std::string& target) {
+  std::size_t name = target.rfind('/') + 1;  // npos + 1 is 0
+  return target.substr(0, name) + "." + target.substr(name) + std::string(kTemporaryMark) +
+         "XXXXXX";
+}
+
+static void refuse_read_only(const Staged& staged, mode_t mode) {
+  constexpr mode_t kWritable = S_IWUSR | S_IWGRP | S_IWOTH;
+  if ((mode & kWritable) == 0) throw cannot_write(staged.path, EACCES);
+  if (::access(staged.target.c_str(), W_OK) != 0) throw cannot_write(staged.path, errno);
+}
+
+Staged stage_file(const std::string& path, std::string_view bytes) {
   struct stat about {};
   bool exists = ::stat(path.c_str(), &about) == 0;
   if (exists && S_ISDIR(about.st_mode)) throw cannot_write(path, EISDIR);
-  // Before links are followed: behind /dev/stdout may be a pipe, which has no path of its own.
-  if (exists && !S_ISREG(about.st_mode)) return write_in_place(path, bytes);
-  std::string target = target_of(path);
-  if (exists && ::access(target.c_str(), W_OK) != 0) throw cannot_write(path, errno);
-
-  std::string temporary = target + ".XXXXXX";
-  int file = ::mkstemp(temporary.data());
+  if (exists && !S_ISREG(about.st_mode)) throw cannot_write(path, ENXIO);
+  Staged staged{path, target_of(path), ""};
+  if (exists) refuse_read_only(staged, about.st_mode);
+  staged.temporary = temporary_beside(staged.target);
+  int file = ::mkstemp(staged.temporary.data());
   if (file < 0) throw cannot_write(path, errno);
   int error = write_all(file, bytes);
-  if (error == 0 && ::fchmod(file, exists ? about.st_mode & 07777 : default_mode()) != 0) {
-    error = errno;
-  }
+  mode_t mode = exists ? about.st_mode & 07777 : default_mode();
+  if (error == 0 && ::fchmod(file, mode) != 0) error = errno;
   if (error == 0 && ::fsync(file) != 0) error = errno;
   if (::close(file) != 0 && error == 0) error = errno;
-  if (error == 0 && std::rename(temporary.c_str(), target.c_str()) != 0) error = errno;
   if (error != 0) {
-    ::unlink(temporary.c_str());
+    ::unlink(staged.temporary.c_str());
     throw cannot_write(path, error);
+  }
+  return staged;
+}
+
+void put_in_place(const Staged& staged) {
+  if (std::rename(staged.temporary.c_str(), staged.target.c_str()) != 0) {
+    throw cannot_write(staged.path, errno);
+  }
+}
+
+void write_atomically(const std::string& path, std::string_view bytes) {
+  struct stat about {};
+  bool irregular = ::stat(path.c_str(), &about) == 0 && !S_ISREG(about.st_mode);
+  // Before links are followed: behind /dev/stdout may be a pipe, which has no path of its own.
+  if (irregular && !S_ISDIR(about.st_mode)) return write_in_place(path, bytes);
+  Staged staged = stage_file(path, bytes);
+  try {
+    put_in_place(staged);
+  } catch (const Failure&) {
+    ::unlink(staged.temporary.c_str());
+    throw;
   }
 }
 

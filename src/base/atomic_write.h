@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/file_system.h"
+
 namespace fujiplan {
 
 // Writes a temporary file beside `path`, flushes it to the disk and renames it over `path`: at any
@@ -10,5 +12,10 @@ namespace fujiplan {
 // that is replaced. What is no regular file (a pipe, /dev/stdout) is written in place.
 // Throws Failure, and leaves no temporary file behind then.
 void write_atomically(const std::string& path, std::string_view bytes);
+
+// The same in two steps, for regular files only: the new bytes lie flushed beside the file; then
+// they take its place. A file that nobody may write (mode 0444) is refused to root as well.
+Staged stage_file(const std::string& path, std::string_view bytes);
+void put_in_place(const Staged& staged);
 
 }  // namespace fujiplan

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <chrono>
 #include <map>
+#include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +31,16 @@ struct ReadResult {
   bool ok() const { return error.empty(); }
 };
 
+// The new bytes of a file, on the disk but not yet in its place.
+struct Staged {
+  std::string path;       // as the caller names the file
+  std::string target;     // what `path` leads to at the end of all links
+  std::string temporary;  // holds the new bytes, beside the target
+};
+
+// Held as long as it lives; ends with the process, however that ends.
+using FolderLock = std::shared_ptr<void>;
+
 // All that fujiplan does with files. Paths are absolute or relative to the current directory.
 class FileSystem {
  public:
@@ -47,15 +60,47 @@ class FileSystem {
 
   // Makes the folder and those above it, where they are missing. Throws Failure.
   virtual void make_folder(const std::string& folder) = 0;
+
+  // The two halves of write(), for several files that change together (replace_files.h). What is
+  // staged and not put in place must be removed.
+  virtual Staged stage(const std::string& path, std::string_view bytes) = 0;  // throws Failure
+  virtual void put_in_place(const Staged& staged) = 0;                        // throws Failure
+
+  // Makes sure that names put in place in the folder survive a power cut. Throws Failure.
+  virtual void flush_folder(const std::string& folder) = 0;
+
+  // Takes the file away if that can be done.
+  virtual void remove(const std::string& path) = 0;
+
+  // For who is about to read, change and write files of the folder: a second fujiplan must wait
+  // until this one has finished. Leaves no file behind. Throws Failure when the other one takes too
+  // long, or where files cannot be locked.
+  virtual FolderLock lock(const std::string& folder) = 0;
 };
+
+// Is it the name of a temporary file of stage()? It begins with a dot, so that nobody takes it for
+// a file of a plan.
+bool is_temporary_name(std::string_view name);
 
 class RealFileSystem final : public FileSystem {
  public:
+  // `patience`: how long lock() waits for another process.
+  explicit RealFileSystem(std::chrono::milliseconds patience = std::chrono::seconds(5))
+      : patience_(patience) {}
+
   FileKind kind(const std::string& path) const override;
   ReadResult read(const std::string& path, std::size_t limit) const override;
   std::vector<FolderEntry> list(const std::string& folder) const override;
   void write(const std::string& path, std::string_view bytes) override;
   void make_folder(const std::string& folder) override;
+  Staged stage(const std::string& path, std::string_view bytes) override;
+  void put_in_place(const Staged& staged) override;
+  void flush_folder(const std::string& folder) override;
+  void remove(const std::string& path) override;
+  FolderLock lock(const std::string& folder) override;
+
+ private:
+  std::chrono::milliseconds patience_;
 };
 
 // For tests: what a transcript says is there. The current directory is `/` until enter().
@@ -66,10 +111,14 @@ class MemoryFileSystem final : public FileSystem {
   std::vector<FolderEntry> list(const std::string& folder) const override;
   void write(const std::string& path, std::string_view bytes) override;
   void make_folder(const std::string& folder) override;
+  Staged stage(const std::string& path, std::string_view bytes) override;
+  void put_in_place(const Staged& staged) override;
+  void flush_folder(const std::string& folder) override;
+  void remove(const std::string& path) override;
+  FolderLock lock(const std::string& folder) override;
 
   void enter(const std::string& directory);  // absolute
   void add_pipe(const std::string& path);    // there, but not a file that can be read
-  void remove(const std::string& path);
 
  private:
   struct File {
@@ -82,6 +131,7 @@ class MemoryFileSystem final : public FileSystem {
 
   std::string directory_ = "/";
   std::map<std::string, File> files_;  // absolute normal path -> file
+  std::set<std::string> locked_;       // folders
 };
 
 }  // namespace fujiplan

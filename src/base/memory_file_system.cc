@@ -60,10 +60,8 @@ std::vector<FolderEntry> MemoryFileSystem::list(const std::string& folder) const
 }
 
 void MemoryFileSystem::write(const std::string& path, std::string_view bytes) {
-  // Folders come with their files; nothing needs to make one first.
-  int reason = kind(path) == FileKind::Regular ? 0 : reason_for(path);
-  if (reason == EISDIR || reason == ENOTDIR) throw cannot_write(path, reason);
-  files_[normal(path)] = {std::string(bytes)};
+  if (kind(path) == FileKind::Other) return;  // who reads the pipe has them
+  put_in_place(stage(path, bytes));
 }
 
 // Folders come with their files; a file in the way is refused as on a disk.
@@ -71,6 +69,36 @@ void MemoryFileSystem::make_folder(const std::string& folder) {
   if (kind(folder) == FileKind::Folder) return;
   int reason = kind(folder) == FileKind::None ? reason_for(folder) : EEXIST;
   if (reason != ENOENT) throw cannot_write(folder, reason);
+}
+
+Staged MemoryFileSystem::stage(const std::string& path, std::string_view bytes) {
+  if (kind(path) == FileKind::Other) throw cannot_write(path, ENXIO);
+  std::filesystem::path target = normal(path);
+  std::string name = "." + target.filename().string() + ".fujiplan-memory";
+  Staged staged{path, target.string(), (target.parent_path() / name).string()};
+  // Folders come with their files; nothing needs to make one first.
+  int reason = kind(path) == FileKind::Regular ? 0 : reason_for(path);
+  if (reason == EISDIR || reason == ENOTDIR) throw cannot_write(path, reason);
+  files_[staged.temporary] = {std::string(bytes)};
+  return staged;
+}
+
+void MemoryFileSystem::put_in_place(const Staged& staged) {
+  auto found = files_.find(staged.temporary);
+  if (found == files_.end()) throw cannot_write(staged.path, ENOENT);
+  files_[staged.target] = std::move(found->second);
+  files_.erase(found);
+}
+
+void MemoryFileSystem::flush_folder(const std::string& folder) {
+  if (kind(folder) != FileKind::Folder) throw cannot_write(folder, reason_for(folder));
+}
+
+FolderLock MemoryFileSystem::lock(const std::string& folder) {
+  if (kind(folder) != FileKind::Folder) throw cannot_read_folder(folder, reason_for(folder));
+  auto [place, is_new] = locked_.insert(normal(folder));
+  if (!is_new) throw locked_by_another(folder);
+  return FolderLock(nullptr, [this, name = *place](void*) { locked_.erase(name); });
 }
 
 void MemoryFileSystem::add_pipe(const std::string& path) {

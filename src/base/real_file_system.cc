@@ -1,5 +1,6 @@
 #include <dirent.h>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -7,6 +8,7 @@
 #include <cerrno>
 #include <filesystem>
 #include <memory>
+#include <thread>
 
 #include "base/atomic_write.h"
 #include "base/file_system.h"
@@ -77,6 +79,47 @@ void RealFileSystem::make_folder(const std::string& folder) {
 
 void RealFileSystem::write(const std::string& path, std::string_view bytes) {
   write_atomically(path, bytes);
+}
+
+Staged RealFileSystem::stage(const std::string& path, std::string_view bytes) {
+  return stage_file(path, bytes);
+}
+
+void RealFileSystem::put_in_place(const Staged& staged) {
+  fujiplan::put_in_place(staged);
+}
+
+void RealFileSystem::remove(const std::string& path) {
+  ::unlink(path.c_str());
+}
+
+static int open_folder(const std::string& folder) {
+  return ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+}
+
+void RealFileSystem::flush_folder(const std::string& folder) {
+  int file = open_folder(folder);
+  if (file < 0) throw cannot_write(folder, errno);
+  // EINVAL: the file system has nothing to flush for a folder.
+  int error = ::fsync(file) == 0 || errno == EINVAL ? 0 : errno;
+  ::close(file);
+  if (error != 0) throw cannot_write(folder, error);
+}
+
+FolderLock RealFileSystem::lock(const std::string& folder) {
+  int file = open_folder(folder);
+  if (file < 0) throw cannot_read_folder(folder, errno);
+  FolderLock lock(nullptr, [file](void*) { ::close(file); });
+  constexpr auto kPause = std::chrono::milliseconds(20);
+  auto waited = std::chrono::milliseconds(0);
+  while (::flock(file, LOCK_EX | LOCK_NB) != 0) {
+    if (errno == EINTR) continue;
+    if (errno != EWOULDBLOCK) throw cannot_lock(folder, errno);
+    if (waited >= patience_) throw locked_by_another(folder);
+    std::this_thread::sleep_for(kPause);
+    waited += kPause;
+  }
+  return lock;
 }
 
 }  // namespace fujiplan

@@ -18,6 +18,7 @@ static constexpr ErrorText kErrors[] = {
     {ENOTDIR, {"途中にフォルダでないものがある", "a part of the path is not a folder"}},
     {ENOSPC, {"ディスクに空きがない", "no space left on the disk"}},
     {EDQUOT, {"割り当てられた容量を超えた", "disk quota exceeded"}},
+    {EFBIG, {"ファイルが大きすぎる", "file too large"}},
     {EROFS, {"読み取り専用の場所である", "read-only file system"}},
     {ELOOP, {"リンクが循環している", "links form a circle"}},
     {ENAMETOOLONG, {"名前が長すぎる", "name too long"}},
@@ -45,6 +46,20 @@ Failure cannot_read_folder(const std::string& folder, int error) {
   Message reason = describe_system_error(error);
   return Failure({"フォルダ `" + folder + "` を読めない: " + reason.ja,
                   "cannot read folder `" + folder + "`: " + reason.en});
+}
+
+Failure cannot_lock(const std::string& folder, int error) {
+  Message reason = describe_system_error(error);
+  return Failure({"`" + folder + "` をロックできないので、何も書き込まない。" +
+                      "手元のディスクに置いて実行する: " + reason.ja,
+                  "cannot lock `" + folder + "`, so nothing is written; " +
+                      "put it on a local disk and run there: " + reason.en});
+}
+
+Failure locked_by_another(const std::string& folder) {
+  return Failure(
+      {"ほかの fujiplan が `" + folder + "` に書き込んでいる。終わってからもう一度実行する",
+       "another fujiplan is writing to `" + folder + "`; run again when it has finished"});
 }
 
 }  // namespace fujiplan

@@ -12,5 +12,7 @@ Message describe_system_error(int error);
 
 Failure cannot_write(const std::string& path, int error);
 Failure cannot_read_folder(const std::string& folder, int error);
+Failure cannot_lock(const std::string& folder, int error);
+Failure locked_by_another(const std::string& folder);
 
 }  // namespace fujiplan

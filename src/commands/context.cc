@@ -106,6 +106,10 @@ unsigned thread_count(const Environment& env) {
   return static_cast<unsigned>(std::min(*wanted, kMost));
 }
 
+FolderLock lock_plan(const Context& context) {
+  return context.env.files.lock(find_plan_folder(context.env, context.options));
+}
+
 Plan open_plan(Context& context, Sink& sink) {
   HeaderFile header = open_header(context);
   return load_plan(context.env.files, header.folder, std::move(header.content),

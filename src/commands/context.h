@@ -53,6 +53,11 @@ std::string find_plan_folder(const Environment& env, const Options& options);
 // plan.yaml of the plan, as bytes. Throws Failure when there is no plan.
 HeaderFile open_header(Context& context);
 
+// For a command that changes files of the plan: taken before the plan is opened and held until the
+// files are written, so that two runs at once cannot lose what the other has written.
+// Throws Failure when another fujiplan holds it.
+[[nodiscard]] FolderLock lock_plan(const Context& context);
+
 // The plan as it loads, mistakes and all: what loading found is in the sink.
 Plan open_plan(Context& context, Sink& sink);
 

@@ -7,6 +7,7 @@
 
 #include "case_runner.h"
 #include "cli.h"
+#include "unit/forwarding_file_system.h"
 
 // What nobody writes on purpose: large files with a finding at every word. Each would
 // take minutes if any step looked back over the whole file for every finding.
@@ -101,13 +102,10 @@ TEST_CASE("a long run of marks is escaped in one pass") {
 
 // A disk that fails as no disk does.
 template <typename Fault>
-class FaultyFileSystem final : public FileSystem {
+class FaultyFileSystem final : public testing::ForwardingFileSystem {
  public:
   FileKind kind(const std::string&) const override { return FileKind::Regular; }
   ReadResult read(const std::string&, std::size_t) const override { throw Fault(); }
-  std::vector<FolderEntry> list(const std::string&) const override { return {}; }
-  void write(const std::string&, std::string_view) override {}
-  void make_folder(const std::string&) override {}
 };
 
 struct Broken : std::logic_error {

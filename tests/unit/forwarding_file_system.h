@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/file_system.h"
+
+namespace fujiplan::testing {
+
+// A file system in memory of which a test overrides what shall go wrong.
+class ForwardingFileSystem : public FileSystem {
+ public:
+  FileKind kind(const std::string& path) const override { return files.kind(path); }
+  ReadResult read(const std::string& path, std::size_t limit) const override {
+    return files.read(path, limit);
+  }
+  std::vector<FolderEntry> list(const std::string& folder) const override {
+    return files.list(folder);
+  }
+  void write(const std::string& path, std::string_view bytes) override { files.write(path, bytes); }
+  void make_folder(const std::string& folder) override { files.make_folder(folder); }
+  Staged stage(const std::string& path, std::string_view bytes) override {
+    return files.stage(path, bytes);
+  }
+  void put_in_place(const Staged& staged) override { files.put_in_place(staged); }
+  void flush_folder(const std::string& folder) override { files.flush_folder(folder); }
+  void remove(const std::string& path) override { files.remove(path); }
+  FolderLock lock(const std::string& folder) override { return files.lock(folder); }
+
+  MemoryFileSystem files;
+};
+
+}  // namespace fujiplan::testing
