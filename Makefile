@@ -8,7 +8,7 @@ BUILD := cmake --build
 MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test check oracles lint format accept bench install clean
+.PHONY: help demo build test check oracles lint format accept bench install package clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -33,7 +33,7 @@ check: packages-build ## every test again under AddressSanitizer and UBSan, in b
 	@UBSAN_OPTIONS=print_stacktrace=1 ctest --test-dir build-check --output-on-failure
 
 oracles: build packages-oracles ## what validators and parsers from outside say
-	@$(BUILD) build --parallel $(JOBS) --target mustache_spec
+	@$(BUILD) build --parallel $(JOBS) --target mustache_spec installed
 	@tests/oracles/run.sh build/fujiplan
 
 lint: configured packages-lint ## clang-tidy on all of src/
@@ -52,8 +52,13 @@ bench: build packages-bench ## instructions, time and memory of validate and rep
 	@$(BUILD) build --parallel $(JOBS) --target fujiplan_bench
 	@tests/bench/run.py build
 
-install: build ## install below DESTDIR and PREFIX (/usr/local)
+install: configured ## install below DESTDIR and PREFIX (/usr/local)
+	@$(BUILD) build --parallel $(JOBS) --target installed
 	@DESTDIR="$(DESTDIR)" cmake --install build --prefix "$(PREFIX)"
+
+package: configured packages-package ## a Debian package: build/fujiplan_VERSION_ARCHITECTURE.deb
+	@$(BUILD) build --parallel $(JOBS) --target installed
+	@cd build && cpack -G DEB
 
 clean: ## remove what was built
 	rm -rf build build-check

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "commands/candidates.h"
 #include "commands/command.h"
+#include "help.h"
 
 namespace fujiplan {
 
@@ -24,7 +25,6 @@ struct Typed {
 };
 
 constexpr std::string_view kHelpWord = "help";
-constexpr Text kHelp{"この説明を表示する", "show this help"};
 
 }  // namespace
 
@@ -91,7 +91,7 @@ static Candidates option_names(const Typed& typed, Language language) {
     all.words.push_back(
         {std::string(split(row.name, ',').back()), std::string(row.help.in(language))});
   }
-  all.words.push_back({"--help", std::string(kHelp.in(language))});
+  all.words.push_back({"--help", std::string(kHelpOfHelp.in(language))});
   return all;
 }
 
@@ -107,7 +107,8 @@ static Candidates command_names(std::string_view group, Language language) {
       all.words.push_back({std::string(group_of(row)), ""});
     }
   }
-  if (group.empty()) all.words.push_back({std::string(kHelpWord), std::string(kHelp.in(language))});
+  if (group.empty())
+    all.words.push_back({std::string(kHelpWord), std::string(kHelpOfHelp.in(language))});
   return all;
 }
 

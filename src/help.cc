@@ -10,10 +10,6 @@ static constexpr Text kUsage{"使い方", "Usage"};
 static constexpr Text kCommands{"コマンド", "Commands"};
 static constexpr Text kOptions{"オプション", "Options"};
 static constexpr Text kGlobalOptions{"共通のオプション", "Options of every command"};
-static constexpr Text kTagline{"情報化計画をテキストで管理する",
-                               "keeps an informatization plan as plain text"};
-static constexpr Text kHelp{"この説明を表示する", "show this help"};
-static constexpr Text kVersion{"版を表示する", "show the version"};
 static constexpr Text kMore{"コマンドの説明は `fujiplan コマンド --help`",
                             "`fujiplan COMMAND --help` tells more of a command"};
 static constexpr std::size_t kTermWidth = 28;  // cells of the left column
@@ -25,17 +21,18 @@ static std::string entry(std::string_view term, std::string_view text) {
   return fmt::format("  {}{}\n", pad_right(term, kTermWidth), text);
 }
 
-static std::string term_of(const OptionRow& row, std::string_view argument) {
-  std::string name(row.name);
+std::string option_term(const OptionRow& row, const CommandRow* command) {
+  std::string name(row.name), argument(row.argument);
   if (auto comma = name.find(','); comma != name.npos) name.insert(comma + 1, " ");
-  return argument.empty() ? name : fmt::format("{} {}", name, argument);
+  if (command != nullptr && name == "--format") argument = join(command->formats, "|");
+  return argument.empty() ? name : name + " " + argument;
 }
 
 static std::string global_part(Language language) {
   std::string out = fmt::format("\n{}:\n", kGlobalOptions.in(language));
   for (const OptionRow& row : global_options())
-    out += entry(term_of(row, row.argument), row.help.in(language));
-  out += entry("-h, --help", kHelp.in(language));
+    out += entry(option_term(row, nullptr), row.help.in(language));
+  out += entry("-h, --help", kHelpOfHelp.in(language));
   return out;
 }
 
@@ -46,7 +43,7 @@ std::string program_help(Language language) {
     out += entry(command.name, command.summary.in(language));
   }
   out += global_part(language);
-  out += entry("--version", kVersion.in(language));
+  out += entry("--version", kHelpOfVersion.in(language));
   return out + fmt::format("\n{}\n", kMore.in(language));
 }
 
@@ -67,8 +64,7 @@ std::string command_help(const CommandRow& command, Language language) {
   if (!command.options.empty()) out += fmt::format("\n{}:\n", kOptions.in(language));
   for (std::string_view name : command.options) {
     const OptionRow& row = option_row(name);
-    std::string formats = join(command.formats, "|");
-    out += entry(term_of(row, name == "--format" ? formats : row.argument), row.help.in(language));
+    out += entry(option_term(row, &command), row.help.in(language));
   }
   return out + global_part(language);
 }

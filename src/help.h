@@ -7,6 +7,15 @@
 
 namespace fujiplan {
 
+inline constexpr Text kTagline{"情報化計画をテキストで管理する",
+                               "keeps an informatization plan as plain text"};
+inline constexpr Text kHelpOfHelp{"この説明を表示する", "show this help"};
+inline constexpr Text kHelpOfVersion{"版を表示する", "show the version"};
+
+// "--year YEAR"; of --format with what the command takes: "--format text|md". `command` may be
+// null.
+std::string option_term(const OptionRow& row, const CommandRow* command);
+
 std::string program_help(Language language);
 std::string group_help(std::string_view group, Language language);  // "survey"
 std::string command_help(const CommandRow& command, Language language);

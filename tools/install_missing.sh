@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs the Debian packages that a job needs and that are missing.
-# Usage: install_missing.sh build|oracles|bench|lint ...
+# Usage: install_missing.sh build|oracles|bench|lint|package ...
 # Silent when nothing is missing. Without apt it says what is needed and goes on when every program
 # is there; whether the libraries are, CMake finds out.
 set -eu
@@ -33,6 +33,7 @@ bench    valgrind             valgrind      counts instructions
 bench    strace               strace        counts how often each file is opened
 bench    time                 -             measures peak memory
 bench    python3              python3       runs the measurements
+package  dpkg-dev             dpkg-shlibdeps names the libraries that a package needs
 lint     clang-format         clang-format  formats C++
 lint     clang-tidy           clang-tidy    judges C++
 END

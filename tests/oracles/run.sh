@@ -40,6 +40,13 @@ mustache_spec() {
   sed -n 's/.*assertions: *\([0-9]*\).*/\1 assertions hold/p' <<< "$said"
 }
 
+# shellcheck disable=SC2317  # `judge` calls it
+manual_pages() {
+  local man
+  man=$(dirname "$program")/man
+  mandoc -Tlint -W warning "$man/man1/fujiplan.1" "$man/ja/man1/fujiplan.1" && echo 'English and Japanese'
+}
+
 judge 'schemas accept the plans' node schema_accepts_plans.mjs "$program"
 judge 'schemas agree with validate' node schema_agrees_with_validate.mjs "$program" "$mutants"
 judge 'schemas, second validator' /usr/bin/python3 second_schema_judge.py "$program" "$mutants"
@@ -49,6 +56,7 @@ judge 'CSV and TSV equal the JSON' /usr/bin/python3 tables_equal_json.py "$progr
 judge 'Markdown tables' /usr/bin/python3 markdown_tables.py "$program"
 judge 'CSV of reports, Data Package' /usr/bin/python3 reports.py "$program"
 judge 'cases of mustache/spec' mustache_spec
+judge 'manual pages' manual_pages
 judge 'completions in real shells' /usr/bin/python3 completions.py "$program"
 judge 'shell scripts' ./shell_scripts.sh
 exit "$failed"

@@ -201,7 +201,8 @@ TEST_CASE("every command has its options and an example in docs/commands.md") {
 
 TEST_CASE("links between the guides lead somewhere") {
   std::vector<std::string> guides(std::begin(kGuides), std::end(kGuides));
-  guides.insert(guides.end(), {"docs/design.md", "CHANGELOG.md", "examples/README.md"});
+  guides.insert(guides.end(),
+                {"docs/design.md", "docs/install.md", "CHANGELOG.md", "examples/README.md"});
   for (const std::string& guide : guides) {
     for (const std::string& link : links_in(read_file(kRepository / guide))) {
       INFO(guide, " links to ", link);
