@@ -42,6 +42,32 @@ TEST_CASE("lines are joined without a space, until a blank line or a list item")
   }
 }
 
+TEST_CASE("a long text is written one sentence per line") {
+  struct {
+    std::string_view typed, written;
+  } const rows[] = {
+      {"", ""},
+      {" \u3000\n", ""},
+      {"一文", "一文"},
+      {"一文。", "一文。"},
+      {"一文。二文。", "一文。\n二文。"},
+      {"一文。 \u3000二文 ", "一文。\n二文"},
+      {"一文。\r\n二文。\r\n", "一文。\n二文。"},
+      {"一文。\n\n二文。\n\n", "一文。\n\n二文。"},
+      {"「はい。」と答えた。次の文。", "「はい。」と答えた。\n次の文。"},
+      {"（検討した。次へ進む。）", "（検討した。次へ進む。）"},
+      {"閉じない「括弧。次の文。", "閉じない「括弧。次の文。"},
+      {"余分な」括弧。次の文。", "余分な」括弧。\n次の文。"},
+      {"・一。\n・二。", "・一。\n・二。"},
+      {"3.5%。増", "3.5%。\n増"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.typed);
+    CHECK(one_sentence_per_line(row.typed) == row.written);
+    CHECK(one_sentence_per_line(row.written) == row.written);
+  }
+}
+
 TEST_CASE("no shown line of the real plan is empty, is broken, or loses a character") {
   auto without_blanks = [](std::string_view text) {
     std::string out;

@@ -1,0 +1,100 @@
+#include "model/typed_answer.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/number.h"
+#include "base/text.h"
+#include "diag/diagnostic.h"
+#include "model/prose.h"
+
+namespace fujiplan {
+
+static constexpr Format<Message, std::string> kNoNumber{"{0}の `{1}` は数ではない",
+                                                        "{0}: `{1}` is not a number"};
+static constexpr Format<Message, std::string> kOutsideRange{"{0}の `{1}` は範囲の外",
+                                                            "{0}: `{1}` is out of range"};
+static constexpr Format<std::int64_t, std::int64_t> kFromTo{"{}から{}までの数を書く",
+                                                            "write a number from {} to {}"};
+static constexpr Format<std::int64_t> kAtLeast{"{}以上の数を書く", "write a number of at least {}"};
+static constexpr Format<Message, std::string> kNoChoice{"{0}に `{1}` は選べない",
+                                                        "{0} cannot be `{1}`"};
+static constexpr Format<std::string, std::string> kChoices{"選べる値: {0}", "choose from: {1}"};
+
+static Message label(const SurveyItem& item) {
+  return {label_of(item, Language::Japanese), label_of(item, Language::English)};
+}
+
+static std::string without_unit(std::string text) {
+  for (std::string_view unit : {"点", "円"}) {
+    if (text.ends_with(unit)) text.resize(text.size() - unit.size());
+  }
+  return std::string(trim(text));
+}
+
+static TypedAnswer typed_number(const SurveyItem& item, std::string_view typed) {
+  std::string digits = without_unit(to_half_width(typed));
+  std::erase(digits, ',');
+  if (digits.size() > 1)
+    digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));
+  Message range =
+      item.most == kLargestWhole ? kAtLeast(item.least) : kFromTo(item.least, item.most);
+  bool negative = digits.starts_with('-');
+  if (!is_whole_number(std::string_view(digits).substr(negative ? 1 : 0))) {
+    return {"", kNoNumber(label(item), std::string(typed)), range};
+  }
+  auto number = parse_whole_number(digits);  // none: negative or beyond 64 bits
+  if (!number || *number < item.least || *number > item.most) {
+    bool too_large = !negative && (!number || *number > item.most);
+    return {"", kOutsideRange(label(item), std::string(typed)),
+            too_large ? kFromTo(item.least, item.most) : range};
+  }
+  return {digits, {}, {}};
+}
+
+static TypedAnswer typed_choice(const SurveyItem& item, std::string_view typed) {
+  std::string wanted = to_lower_ascii(to_half_width(typed));
+  std::vector<std::string_view> names, codes;
+  for (const Text& choice : item.choices) {
+    if (wanted == to_half_width(choice.ja) || wanted == choice.en) {
+      return {std::string(choice.ja), {}, {}};
+    }
+    names.push_back(choice.ja);
+    codes.push_back(choice.en);
+  }
+  return {"", kNoChoice(label(item), std::string(typed)),
+          kChoices(join(names, "、"), join(codes, ", "))};
+}
+
+static std::string with_half_width_digits(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    CodePoint c = decode_at(text, at);
+    bool digit = c.value >= U'０' && c.value <= U'９';
+    out += digit ? to_half_width(text.substr(at, c.size)) : std::string(text.substr(at, c.size));
+    at += c.size;
+  }
+  return out;
+}
+
+TypedAnswer read_typed_answer(const SurveyItem& item, std::string_view typed) {
+  std::string_view text = trim(typed);
+  if (text.empty()) return {};
+  switch (item.kind) {
+    case AnswerKind::Number:
+      return typed_number(item, text);
+    case AnswerKind::Choice:
+      return typed_choice(item, text);
+    case AnswerKind::Text:
+      break;
+  }
+  return {one_sentence_per_line(with_half_width_digits(to_nfc(text))), {}, {}};
+}
+
+bool is_same_answer(const SurveyItem& item, std::string_view a, std::string_view b) {
+  if (item.kind != AnswerKind::Text) return a == b;
+  return a == b || read_typed_answer(item, a).text == read_typed_answer(item, b).text;
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/survey_items.h"
+
+namespace fujiplan {
+
+// What a person typed as an answer, on a command line or in a spreadsheet, as the files write it.
+struct TypedAnswer {
+  std::string text;         // empty when nothing was typed
+  Message problem, remedy;  // why it cannot be an answer; empty when it can
+  bool ok() const { return problem.empty(); }
+};
+
+// Numbers may be full-width, have commas, and end in 点 or 円; choices may be the English codes.
+// Texts get half-width digits, NFC, one sentence per line, and lose spaces around their lines and
+// blank lines around the whole.
+TypedAnswer read_typed_answer(const SurveyItem& item, std::string_view typed);
+
+// Do two texts, from a file or typed, say the same?
+bool is_same_answer(const SurveyItem& item, std::string_view a, std::string_view b);
+
+}  // namespace fujiplan

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/survey_items.h"
+#include "yaml/document.h"
+
+namespace fujiplan {
+
+struct AnswerChange {
+  const SurveyItem* item;
+  std::string text;  // as `read_typed_answer` gives it; empty: the answer goes
+};
+
+// An answer that a change makes differ; empty texts: not there.
+struct ChangedAnswer {
+  const SurveyItem* item;
+  std::string before, after;
+};
+
+struct SurveyEdit {
+  std::string text;                    // of the whole file
+  std::vector<ChangedAnswer> changed;  // empty: the file says all that already
+  // Where a value of another kind stands than the answers need; then nothing is changed.
+  std::optional<Span> blocked;
+};
+
+// The file of a project after answers for a year have changed: only the bytes of those answers
+// differ. `text` is the source that `document` was read from, with or without mistakes elsewhere.
+// No item may be changed twice.
+SurveyEdit edit_survey(const yaml::Document& document, std::string_view text, FiscalYear year,
+                       std::span<const AnswerChange> changes);
+
+}  // namespace fujiplan

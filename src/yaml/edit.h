@@ -1,0 +1,49 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "yaml/document.h"
+#include "yaml/splice.h"
+
+// Edits of a YAML text that leave all other bytes alone: comments, blank lines, order, indentation,
+// line ends. The text is spliced, never written anew.
+namespace fujiplan::yaml {
+
+struct NewValue {
+  std::string text;
+  bool number = false;  // never in quotes
+  bool block = false;   // a `|-` block, however short
+};
+
+// What the value at a path of keys (survey, R4, evaluation, cost) becomes; none: the key goes.
+// Mappings on the way are made where they are missing, and go when nothing is left in them.
+struct Change {
+  std::vector<std::string> path;
+  std::optional<NewValue> value;
+};
+
+// What the format says: the order of keys, and how new values are written.
+struct Layout {
+  // The place of a key among its siblings, below the keys `above`; none: not a key of the format.
+  std::optional<std::size_t> (*rank)(std::span<const std::string> above, std::string_view key);
+  bool (*on_one_line)(std::span<const std::string> path);  // `evaluation: {progress: 3}`
+  bool (*needs_quotes)(std::string_view text);  // other tools would not take it for a text
+};
+
+struct Edit {
+  std::vector<Splice> splices;  // empty: the text says all that already
+  // The first place where a value of another kind stands: a list instead of a text, a text instead
+  // of a mapping. Nothing is replaced there; the splices are useless then.
+  std::optional<Span> blocked;
+};
+
+// `text` is the source that `document` was read from. No path is the beginning of another.
+// A value keeps the form that its author chose where the new text allows it.
+Edit edit(const Document& document, std::string_view text, std::vector<Change> changes,
+          const Layout& layout);
+
+}  // namespace fujiplan::yaml

@@ -1,0 +1,69 @@
+#include "model/typed_answer.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace fujiplan {
+namespace {
+
+// What the file gets, or `problem / remedy`, in one language.
+std::string typed(std::string_view key, std::string_view text,
+                  Language language = Language::Japanese) {
+  const SurveyItem* item = find_survey_item(key);
+  REQUIRE(item != nullptr);
+  TypedAnswer answer = read_typed_answer(*item, text);
+  if (answer.ok()) return answer.text;
+  CHECK(answer.text.empty());
+  return answer.problem.in(language) + " / " + answer.remedy.in(language);
+}
+
+TEST_CASE("numbers as people type them") {
+  CHECK(typed("evaluation.progress", "4") == "4");
+  CHECK(typed("evaluation.progress", " ４点\u3000") == "4");
+  CHECK(typed("evaluation.progress", "04") == "4");
+  CHECK(typed("budget", "１，２００，０００円") == "1200000");
+  CHECK(typed("budget", "0") == "0");
+  CHECK(typed("budget", "000") == "0");
+  CHECK(typed("budget", "") == "");
+  CHECK(typed("evaluation.cost", "四") ==
+        "事業の評価（経費）の `四` は数ではない / 1から5までの数を書く");
+  CHECK(typed("evaluation.cost", "6点") ==
+        "事業の評価（経費）の `6点` は範囲の外 / 1から5までの数を書く");
+  CHECK(typed("budget", "-5") == "予算額（円）の `-5` は範囲の外 / 0以上の数を書く");
+  CHECK(typed("budget", "120万円") == "予算額（円）の `120万円` は数ではない / 0以上の数を書く");
+  CHECK(typed("budget", "99999999999999999999") ==
+        "予算額（円）の `99999999999999999999` は範囲の外 / "
+        "0から9007199254740991までの数を書く");
+  CHECK(typed("budget", "about 5", Language::English) ==
+        "budget (yen): `about 5` is not a number / write a number of at least 0");
+}
+
+TEST_CASE("choices by their Japanese names and their English codes") {
+  CHECK(typed("status", "実施中") == "実施中");
+  CHECK(typed("status", "\u3000完了 ") == "完了");
+  CHECK(typed("status", "In-Progress") == "実施中");
+  CHECK(typed("schedule.下", "運用・実施") == "運用・実施");
+  CHECK(typed("status", "済") ==
+        "実施状況に `済` は選べない / 選べる値: 完了、実施中、中止、未実施");
+  CHECK(typed("status", "done", Language::English) ==
+        "status cannot be `done` / choose from: completed, in-progress, cancelled, not-started");
+}
+
+TEST_CASE("texts lose what nobody sees and keep what they say") {
+  CHECK(typed("review", " よく進んだ。次年度も続ける。\r\n") == "よく進んだ。\n次年度も続ける。");
+  CHECK(typed("indicator", "登録者数４１，２００件") == "登録者数41，200件");
+  CHECK(typed("direction", "か\u3099んは\u309Aる") == "がんぱる");
+  CHECK(typed("direction", " \u3000\n") == "");
+}
+
+TEST_CASE("two texts that differ in line ends and widths of digits say the same") {
+  const SurveyItem& review = *find_survey_item("review");
+  CHECK(is_same_answer(review, "進んだ。\n続ける。\n", "進んだ。続ける。"));
+  CHECK_FALSE(is_same_answer(review, "進んだ。\n続ける。\n", "進んだ。続けた。"));
+  const SurveyItem& budget = *find_survey_item("budget");
+  CHECK_FALSE(is_same_answer(budget, "0100", "100"));
+}
+
+}  // namespace
+}  // namespace fujiplan
