@@ -2,6 +2,7 @@
 #include <array>
 
 #include "checks/check.h"
+#include "checks/evidence.h"
 #include "checks/ids.h"
 #include "checks/plan_file.h"
 #include "checks/references.h"
@@ -15,6 +16,7 @@ namespace fujiplan {
 
 static constexpr ProjectCheck kProjectChecks[] = {
     check_departments,
+    check_evidence,
     check_schedules,
     check_survey_answers,
 };
@@ -32,7 +34,9 @@ static constexpr const Rule* kRules[] = {
     &kBadYear.rule,
     &yaml::kByteOrderMark.rule,
     &kCompletedTooEarly.rule,
+    &kCompletedWithPhasesLeft.rule,
     &yaml::kControlCharacter.rule,
+    &kCostOverBudget.rule,
     &yaml::kLooksLikeCp932.rule,
     &yaml::kCrlf.rule,
     &kDxWithoutIndicator.rule,
@@ -61,11 +65,15 @@ static constexpr const Rule* kRules[] = {
     &kPhaseAfterEnd.rule,
     &kPhaseGoesBack.rule,
     &kPhaseRepeated.rule,
+    &kProgressBehindPlan.rule,
     &kProgressWithoutWork.rule,
     &kRepeatedId.rule,
     &kRepeatedItem.rule,
     &yaml::kRepeatedKey.rule,
     &kRepeatedMeasure.rule,
+    &kSameScores.rule,
+    &kSameTextOtherScores.rule,
+    &kScoresWithoutText.rule,
     &yaml::kSecondDocument.rule,
     &kSumWithoutGrade.rule,
     &kSurveyOutsidePeriod.rule,

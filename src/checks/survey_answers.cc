@@ -3,10 +3,9 @@
 #include <variant>
 
 #include "checks/period.h"
+#include "checks/scores.h"
 
 namespace fujiplan {
-
-static constexpr std::int64_t kAheadOfPlan = 4;  // 図表2: 4 = 計画より進んでいる
 
 static void check_scores(const SurveyEntry& entry, Sink& sink) {
   if (!entry.evaluation.present) return;
@@ -20,8 +19,7 @@ static void check_scores(const SurveyEntry& entry, Sink& sink) {
   if (!missing.empty()) sink.emit(kEvaluationIncomplete, entry.evaluation.at, missing);
 }
 
-// Has 運用・実施 been planned or worked on by the end of the year?
-static bool reached_operation(const Project& project, FiscalYear year) {
+bool reached_operation(const Project& project, FiscalYear year) {
   for (const PhaseStart& start : project.schedule.starts) {
     if (start.phase == Phase::Operation && start.from.value.year <= year) return true;
   }
@@ -34,6 +32,11 @@ static bool reached_operation(const Project& project, FiscalYear year) {
   return false;
 }
 
+bool is_idle(const SurveyEntry& entry) {
+  return entry.status &&
+         (entry.status.value == Status::NotStarted || entry.status.value == Status::Cancelled);
+}
+
 static void check_status(const Project& project, const SurveyEntry& entry, Sink& sink) {
   if (!entry.status) return;
   Status status = entry.status.value;
@@ -42,9 +45,8 @@ static void check_status(const Project& project, const SurveyEntry& entry, Sink&
       !reached_operation(project, entry.year.value)) {
     sink.emit(kCompletedTooEarly, entry.status.at);
   }
-  bool idle = status == Status::NotStarted || status == Status::Cancelled;
   const Whole& progress = entry.evaluation.progress;
-  if (idle && progress && progress.value >= kAheadOfPlan) {
+  if (is_idle(entry) && progress && progress.value >= kAheadOfPlan) {
     sink.emit(kProgressWithoutWork, progress.at, name_of(status), progress.value)
         .notes.push_back(note(entry.status.at, {"実施状況はここ", "the status is here"}));
   }

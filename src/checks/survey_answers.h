@@ -63,6 +63,12 @@ inline constexpr Diagnosis<std::string_view, std::int64_t> kProgressWithoutWork{
     .message = {"実施状況が{0}だが、進捗が{1}点", "status {0}, but progress is scored {1}"},
     .help = {"実施状況か、進捗の点数を直す", "correct the status or the score of progress"}};
 
+// Has 運用・実施 been planned or worked on by the end of the year?
+bool reached_operation(const Project& project, FiscalYear year);
+
+// 未実施 or 中止
+bool is_idle(const SurveyEntry& entry);
+
 void check_survey_answers(const Basis& basis, const Project& project, Sink& sink);
 
 }  // namespace fujiplan

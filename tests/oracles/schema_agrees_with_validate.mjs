@@ -11,11 +11,12 @@ import {conclude, isHeader, planFolders, read, readYaml, repository, run, valida
 
 // Findings about relations between values and files, which no schema of one file can express.
 const kRelations = new Set([
-  'completed-too-early', 'evaluation-incomplete', 'full-width-digit', 'grades-not-falling', 'half-width-kana', 'html-left',
-  'key-order', 'measure-of-other-policy', 'misplaced-file', 'missing-number', 'old-character', 'outside-period',
-  'period-reversed', 'phase-after-end', 'phase-goes-back', 'phase-repeated', 'progress-without-work', 'repeated-id',
-  'repeated-measure', 'sum-without-grade', 'survey-outside-period', 'trailing-space', 'unknown-department',
-  'unknown-measure', 'unknown-project',
+  'completed-too-early', 'completed-with-phases-left', 'cost-over-budget', 'evaluation-incomplete',
+  'full-width-digit', 'grades-not-falling', 'half-width-kana', 'html-left', 'key-order', 'measure-of-other-policy',
+  'misplaced-file', 'missing-number', 'old-character', 'outside-period', 'period-reversed', 'phase-after-end',
+  'phase-goes-back', 'phase-repeated', 'progress-behind-plan', 'progress-without-work', 'repeated-id',
+  'repeated-measure', 'same-scores', 'same-text-other-scores', 'scores-without-text', 'sum-without-grade',
+  'survey-outside-period', 'trailing-space', 'unknown-department', 'unknown-measure', 'unknown-project',
 ]);
 
 // Where validate refuses what the schema accepts: a schema sees values, never how they are written.

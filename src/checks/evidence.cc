@@ -1,0 +1,158 @@
+#include "checks/evidence.h"
+
+#include "checks/notes.h"
+#include "checks/scores.h"
+#include "checks/survey_answers.h"
+#include "model/prose.h"
+
+namespace fujiplan {
+
+// From here on a department should be asked, however well it has judged.
+static constexpr std::size_t kYearsAlike = 3;
+
+// 「おおむね計画どおり」 has no number in 図表2. A tenth more may still be called that; a fifth is
+// 増加, whatever the project.
+static constexpr std::int64_t kPartOver = 5;  // more than one part in five over the budget
+
+static constexpr Text kYearBefore{"前の年度の文章", "the text of the year before"};
+static constexpr Text kWorkedHere{"実際の段階", "the phase worked on"};
+static constexpr Text kPlannedHere{"計画の段階", "the phase of the plan"};
+static constexpr Text kBudgetHere{"予算額", "the budget"};
+
+// --- one year and the next
+
+static bool is_next_year(const SurveyEntry& before, const SurveyEntry& entry) {
+  return before.year.value.western + 1 == entry.year.value.western;
+}
+
+// 「進捗が3点から4点に、経費が…」; empty when no score that both years have has moved.
+static Message moved_scores(const Evaluation& before, const Evaluation& after) {
+  Message moved;
+  for (const Field<Evaluation>& field : fields_of(RecordOf<Evaluation>{})) {
+    auto slot = std::get<Whole Evaluation::*>(field.slot);
+    const Whole &from = before.*slot, &to = after.*slot;
+    if (!from || !to || from.value == to.value) continue;
+    moved.ja += fmt::format("{}{}が{}点から{}点に", moved.ja.empty() ? "" : "、", field.label.ja,
+                            from.value, to.value);
+    moved.en += fmt::format("{}{} went from {} to {}", moved.en.empty() ? "" : ", ", field.label.en,
+                            from.value, to.value);
+  }
+  if (!moved.empty()) moved.ja += "変わった";
+  return moved;
+}
+
+// The texts that scores rest on. Line breaks are no difference.
+static void check_same_text(const SurveyEntry& before, const SurveyEntry& entry, Sink& sink) {
+  Message moved = moved_scores(before.evaluation, entry.evaluation);
+  if (moved.empty()) return;
+  for (const Field<SurveyEntry>& field : fields_of(RecordOf<SurveyEntry>{})) {
+    const auto* slot = std::get_if<Prose SurveyEntry::*>(&field.slot);
+    bool rested_on =
+        slot != nullptr && (*slot == &SurveyEntry::activities || *slot == &SurveyEntry::review);
+    if (!rested_on) continue;
+    const Prose &old_text = before.*(*slot), &new_text = entry.*(*slot);
+    if (!old_text || !new_text) continue;
+    if (on_one_line(old_text.value) != on_one_line(new_text.value)) continue;
+    Message label{std::string(field.label.ja), std::string(field.label.en)};
+    sink.emit(kSameTextOtherScores, new_text.at, label, to_string(before.year.value), moved)
+        .notes.push_back(note(old_text.at, kYearBefore));
+  }
+}
+
+static bool same_scores(const Evaluation& a, const Evaluation& b) {
+  for (Whole Evaluation::*slot : {&Evaluation::progress, &Evaluation::cost, &Evaluation::content}) {
+    if (!(a.*slot) || !(b.*slot) || (a.*slot).value != (b.*slot).value) return false;
+  }
+  return true;
+}
+
+// One finding for a run of years, at its last: that is the answer which can still be asked about.
+static void check_same_scores(const std::vector<SurveyEntry>& entries, Sink& sink) {
+  std::size_t first = 0;  // of the run
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    bool goes_on = i + 1 < entries.size() && is_next_year(entries[i], entries[i + 1]) &&
+                   same_scores(entries[i].evaluation, entries[i + 1].evaluation);
+    if (goes_on) continue;
+    std::size_t years = i + 1 - first;
+    if (years >= kYearsAlike) {
+      sink.emit(kSameScores, entries[i].evaluation.at, to_string(entries[first].year.value),
+                to_string(entries[i].year.value), years);
+    }
+    first = i + 1;
+  }
+}
+
+// --- one year
+
+// The start that is in force in a half-year; null before the first and after the end.
+static const PhaseStart* start_in_force(const Schedule& schedule, HalfYear at) {
+  const PhaseStart* found = nullptr;
+  for (const PhaseStart& start : schedule.starts) {
+    if (start.from.value <= at) found = &start;
+  }
+  return found != nullptr && found->phase ? found : nullptr;
+}
+
+// Judged by the last half that was answered: what lags in summer may have caught up by March.
+static void check_progress(const Project& project, const SurveyEntry& entry, Sink& sink) {
+  const Whole& progress = entry.evaluation.progress;
+  if (!progress || progress.value < kAheadOfPlan) return;
+  if (is_idle(entry)) return;  // progress-without-work says more
+  bool by_second = entry.schedule.second.present;
+  const Choice<Phase>& worked = by_second ? entry.schedule.second : entry.schedule.first;
+  HalfYear half{entry.year.value, by_second ? Half::Second : Half::First};
+  const PhaseStart* planned = start_in_force(project.schedule, half);
+  if (!worked || planned == nullptr || worked.value >= *planned->phase) return;
+  auto& notes = sink.emit(kProgressBehindPlan, progress.at, progress.value, to_string(half),
+                          name_of(worked.value), name_of(*planned->phase))
+                    .notes;
+  notes.push_back(note(worked.at, kWorkedHere));
+  notes.push_back(note(planned->at, kPlannedHere));
+}
+
+// Operation that goes on is no phase left: many projects are done once it runs.
+static void check_completed(const Project& project, const SurveyEntry& entry, Sink& sink) {
+  FiscalYear year = entry.year.value;
+  if (!entry.status || entry.status.value != Status::Completed) return;
+  if (!reached_operation(project, year)) return;  // completed-too-early says more
+  for (const PhaseStart& start : project.schedule.starts) {
+    if (!start.phase || start.from.value.year <= year) continue;
+    sink.emit(kCompletedWithPhasesLeft, entry.status.at, to_string(start.from.value),
+              name_of(*start.phase))
+        .notes.push_back(note(start.at, kPlannedHere));
+    return;  // the first of them is enough
+  }
+}
+
+static void check_text(const SurveyEntry& entry, Sink& sink) {
+  const Evaluation& scores = entry.evaluation;
+  bool scored = scores.progress || scores.cost || scores.content;
+  if (scored && !entry.indicator && !entry.activities && !entry.review) {
+    sink.emit(kScoresWithoutText, scores.at);
+  }
+}
+
+static void check_cost(const SurveyEntry& entry, Sink& sink) {
+  const Whole &cost = entry.evaluation.cost, &budget = entry.budget, &actual = entry.actual;
+  if (!cost || !budget || !actual || cost.value < kAsPlanned) return;
+  // Both are 0 or more: the difference cannot overflow.
+  if (actual.value - budget.value <= budget.value / kPartOver) return;
+  sink.emit(kCostOverBudget, actual.at, budget.value, actual.value, cost.value)
+      .notes.push_back(note(budget.at, kBudgetHere));
+}
+
+void check_evidence(const Basis&, const Project& project, Sink& sink) {
+  const std::vector<SurveyEntry>& entries = project.survey.entries;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (i > 0 && is_next_year(entries[i - 1], entries[i])) {
+      check_same_text(entries[i - 1], entries[i], sink);
+    }
+    check_progress(project, entries[i], sink);
+    check_completed(project, entries[i], sink);
+    check_text(entries[i], sink);
+    check_cost(entries[i], sink);
+  }
+  check_same_scores(entries, sink);
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,136 @@
+#pragma once
+
+#include "checks/check.h"
+
+// Whether scores rest on something: signs that an answer was copied, or scored by habit. None
+// proves a mistake, so they are warnings, and their help is the question to ask the department.
+// Scores that are not all there are `evaluation-incomplete`.
+namespace fujiplan {
+
+inline constexpr Diagnosis<Message, std::string, Message> kSameTextOtherScores{
+    .rule =
+        {.code = "same-text-other-scores",
+         .severity = Severity::Warning,
+         .title = {"前の年度と同じ文章なのに点数が違う",
+                   "the text of the year before, with other scores"},
+         .why =
+             {"取組内容の実績と評価の文章は、点数の根拠です。前の年度と同じ文章では、点数が変わった理由が分かりません。前の年度の回答を写したままかもしれません。",
+              "What was done and its review are what the scores rest on. The text of the year before cannot say why a score has moved; perhaps it was only copied."},
+         .wrong = "survey:\n  R4:\n    review: 予定どおり進んだ。\n"
+                  "    evaluation: {progress: 3, cost: 3, content: 3}\n"
+                  "  R5:\n    review: 予定どおり進んだ。\n"
+                  "    evaluation: {progress: 4, cost: 3, content: 3}\n",
+         .right = "survey:\n  R4:\n    review: 予定どおり進んだ。\n"
+                  "    evaluation: {progress: 3, cost: 3, content: 3}\n"
+                  "  R5:\n    review: 予定より1か月早く準備を終えた。\n"
+                  "    evaluation: {progress: 4, cost: 3, content: 3}\n"},
+    .message = {"{0}が{1}と同じ文章だが、{2}", "{0}: the same text as in {1}, but {2}"},
+    .help = {"所管部署に確かめる: 点数が変わったのは、この年度のどの取組によるものか",
+             "ask the department: which work of this year has moved the score?"}};
+
+inline constexpr Diagnosis<std::string, std::string, std::size_t> kSameScores{
+    .rule =
+        {.code = "same-scores",
+         .severity = Severity::Warning,
+         .title = {"3年以上続けて同じ点数", "the same scores for three years or more"},
+         .why =
+             {"点数は、その年度の計画に対する評価です。3つの点数が3年続けて同じなら、前の年度の点数を写しただけかもしれません。見直しても同じなら、そのままでかまいません。",
+              "Scores judge a year against its own plan. Three that stay the same for three years may have been copied. If they stay after a second look, they are right."},
+         .wrong = "survey:\n"
+                  "  R4:\n    review: 要件を固めた。\n"
+                  "    evaluation: {progress: 3, cost: 3, content: 3}\n"
+                  "  R5:\n    review: 契約を終えた。\n"
+                  "    evaluation: {progress: 3, cost: 3, content: 3}\n"
+                  "  R6:\n    review: 受付を始めた。\n"
+                  "    evaluation: {progress: 3, cost: 3, content: 3}\n",
+         .right = "survey:\n"
+                  "  R4:\n    review: 要件を固めた。\n"
+                  "    evaluation: {progress: 3, cost: 3, content: 3}\n"
+                  "  R5:\n    review: 契約を終えた。\n"
+                  "    evaluation: {progress: 3, cost: 3, content: 3}\n"
+                  "  R6:\n    review: 受付を始め、来庁者が2割減った。\n"
+                  "    evaluation: {progress: 3, cost: 3, content: 4}\n"},
+    .message = {"3つの点数が、{0}から{1}まで{2}年続けて同じ",
+                "the three scores are the same from {0} to {1}, {2} years running"},
+    .help = {"所管部署に確かめる: この年度の実績で採点し直したか。同じ点数にした根拠は何か",
+             "ask the department: were they scored anew? what do they rest on this year?"}};
+
+inline constexpr Diagnosis<std::int64_t, std::string, std::string_view, std::string_view> kProgressBehindPlan{
+    .rule =
+        {.code = "progress-behind-plan",
+         .severity = Severity::Warning,
+         .title = {"段階が計画より遅れているのに進捗の点数が高い",
+                   "phases behind the plan, yet a high score of progress"},
+         .why =
+             {"進捗の4点と5点は「計画より進んでいる」ことを表します。年度の終わりの段階が計画の段階に達していないなら、点数か段階のどちらかが違います。",
+              "4 and 5 mean ahead of the plan. If the year ends in a phase before the planned one, either the score or the phase is wrong."},
+         .wrong = "survey:\n  R5:\n    schedule: {上: 要件調査・導入検討, 下: 要件調査・導入検討}\n"
+                  "    review: 要件の調整に時間を要した。\n"
+                  "    evaluation: {progress: 4, cost: 3, content: 3}\n",
+         .right = "survey:\n  R5:\n    schedule: {上: 要件調査・導入検討, 下: 要件調査・導入検討}\n"
+                  "    review: 要件の調整に時間を要した。\n"
+                  "    evaluation: {progress: 2, cost: 3, content: 3}\n"},
+    .message = {"進捗が{0}点だが、{1}の段階は `{2}` で、計画の `{3}` に達していない",
+                "progress is scored {0}, but in {1} the phase was `{2}`, before `{3}` of the plan"},
+    .help = {
+        "所管部署に確かめる: 計画の段階に達していないのに、計画より進んでいるとした理由は何か",
+        "ask the department: why is it ahead of the plan, with the planned phase not reached?"}};
+
+inline constexpr Diagnosis<std::string, std::string_view> kCompletedWithPhasesLeft{
+    .rule =
+        {.code = "completed-with-phases-left",
+         .severity = Severity::Warning,
+         .title = {"完了なのに、後の年度に始まる段階が計画にある",
+                   "completed, with phases of the plan still to begin"},
+         .why =
+             {"完了は、計画した内容を終えたことを表します。後の年度に始まる段階が計画にあるなら、まだ終えていないか、計画を改めていません。終えた事業のスケジュールには `終了` を書きます。",
+              "完了 says that all that was planned is done. With a phase still to begin, either it is not, or the plan was not corrected. The schedule of a project that is done says `終了`."},
+         .wrong = "schedule:\n  R4上: 導入準備\n  R6上: 運用・実施\nsurvey:\n  R5:\n"
+                  "    status: 完了\n    schedule: {上: 導入準備, 下: 運用・実施}\n",
+         .right = "schedule:\n  R4上: 導入準備\n  R5下: 運用・実施\n  R6上: 終了\nsurvey:\n  R5:\n"
+                  "    status: 完了\n    schedule: {上: 導入準備, 下: 運用・実施}\n"},
+    .message = {"完了とされているが、{0}に `{1}` が始まる計画である",
+                "完了, but `{1}` is planned to begin in {0}"},
+    .help = {
+        "所管部署に確かめる: 残りの段階は、早く済んだのか、取りやめたのか、これから行うのか",
+        "ask the department: were the phases that are left done early, given up, or are they still to come?"}};
+
+inline constexpr Diagnosis<> kScoresWithoutText{
+    .rule =
+        {.code = "scores-without-text",
+         .severity = Severity::Warning,
+         .title = {"点数の根拠になる文章がない", "scores without any text to rest on"},
+         .why =
+             {"点数だけでは、何を評価したのかが後から分かりません。施策指標等の実績、取組内容の実績、取組内容の評価のうち、少なくとも1つを書きます。",
+              "Scores alone do not tell later what was judged. Give at least one of: the indicator reached, what was done, its review."},
+         .wrong = "survey:\n  R4:\n    evaluation: {progress: 3, cost: 3, content: 3}\n",
+         .right = "survey:\n  R4:\n    activities: 要件をまとめた。\n"
+                  "    evaluation: {progress: 3, cost: 3, content: 3}\n"},
+    .message = {"点数があるが、施策指標等の実績、取組内容の実績、取組内容の評価のどれもない",
+                "scores, but neither the indicator reached, nor what was done, nor a review"},
+    .help = {"所管部署に確かめる: この年度に何を行い、何をもとに採点したか",
+             "ask the department: what was done this year, and what are the scores based on?"}};
+
+inline constexpr Diagnosis<std::int64_t, std::int64_t, std::int64_t> kCostOverBudget{
+    .rule =
+        {.code = "cost-over-budget",
+         .severity = Severity::Warning,
+         .title = {"実績額が予算額を大きく上回るのに、経費の点数が3点以上",
+                   "far over the budget, yet a score of cost of 3 or more"},
+         .why =
+             {"経費の3点は「おおむね計画どおり」、4点と5点は「削減できた」ことを表します。実績額が予算額を2割より多く上回ったなら、「増加した」の2点か1点になるはずです。",
+              "A cost score of 3 means about as planned, 4 and 5 mean savings. More than a fifth over the budget is an increase: 2 or 1."},
+         .wrong =
+             "survey:\n  R4:\n    budget: 1000000\n    actual: 1300000\n    activities: 要件をまとめた。\n"
+             "    evaluation: {progress: 3, cost: 3, content: 3}\n",
+         .right =
+             "survey:\n  R4:\n    budget: 1000000\n    actual: 1300000\n    activities: 要件をまとめた。\n"
+             "    evaluation: {progress: 3, cost: 2, content: 3}\n"},
+    .message = {"実績額{1}円は予算額{0}円を大きく上回るが、経費が{2}点",
+                "{1} yen were spent, far over the budget of {0} yen, but cost is scored {2}"},
+    .help = {"所管部署に確かめる: 増えた理由は何か。予算額は補正などの後の額か",
+             "ask the department: why did it rise? is the budget the one after its revisions?"}};
+
+void check_evidence(const Basis& basis, const Project& project, Sink& sink);
+
+}  // namespace fujiplan
