@@ -17,7 +17,9 @@ static constexpr Text kDate{"日付", "a date"};
 static bool is_truth_value(std::string_view text) {
   constexpr std::array<std::string_view, 8> kWords = {"true", "false", "yes", "no",
                                                       "on",   "off",   "y",   "n"};
-  return std::ranges::find(kWords, to_lower_ascii(text)) != kWords.end();
+  constexpr std::size_t kLongest = 5;
+  return text.size() <= kLongest &&
+         std::ranges::find(kWords, to_lower_ascii(text)) != kWords.end();
 }
 
 // 2022-04-01 and 2022-4-1, also with a time behind it.

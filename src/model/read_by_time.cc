@@ -1,4 +1,4 @@
-#include <set>
+#include <algorithm>
 
 #include "model/read_record.h"
 
@@ -51,11 +51,11 @@ static void read_by_time(yaml::Value value, Map& out, std::vector<Item> Map::*it
   std::vector<Item>& list = out.*items;
   auto time_of = [&](const Item& item) { return (item.*when).value; };
   bool ordered = true;
-  std::set<Time> seen;
   std::optional<yaml::Value> latest_key;
   for (const yaml::Entry& entry : value.entries()) {
     auto time = parse(entry.key, sink);
-    if (!time || !seen.insert(*time).second) continue;  // a repeated key is already reported
+    // A repeated key is already reported. There are at most as many times as the era has half-years.
+    if (!time || std::ranges::find(list, *time, time_of) != list.end()) continue;
     if (ordered && latest_key && *time < time_of(list.back())) {
       sink.emit(kKeyOrder, entry.key.span(), entry.key.text(), latest_key->text());
       ordered = false;

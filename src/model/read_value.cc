@@ -165,20 +165,24 @@ void read_value(yaml::Value value, Whole& out, const Place& place, Sink& sink) {
   out = {*number, value.span(), true};
 }
 
+static void report_repeated(std::span<const Line> items, const Place& place, Sink& sink) {
+  if (items.size() < 2) return;
+  std::unordered_set<std::string_view> seen;
+  for (const Line& item : items) {
+    if (!seen.insert(item.value).second) sink.emit(kRepeatedItem, item.at, place.key, item.value);
+  }
+}
+
 void read_value(yaml::Value value, Names& out, const Place& place, Sink& sink) {
   if (!is_collection(value, yaml::Kind::Sequence, place, sink)) return;
   out.present = true;
   out.at = value.span();
-  std::unordered_set<std::string_view> seen;
   for (yaml::Value item : value) {
     Line name;
     read_value(item, name, Place{place.key, place.key_at}, sink);
-    if (!name) continue;
-    if (!seen.insert(name.value).second) {
-      sink.emit(kRepeatedItem, name.at, place.key, name.value);
-    }
-    out.value.push_back(name);
+    if (name) out.value.push_back(name);
   }
+  report_repeated(out.value, place, sink);
 }
 
 void read_value(yaml::Value value, Spanned<ProjectId>& out, const Place& place, Sink& sink) {

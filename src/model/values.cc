@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "base/number.h"
-#include "base/text.h"
 
 namespace fujiplan {
 
@@ -11,16 +10,24 @@ std::string code_of(Phase phase) {
   return fmt::format("({})", number_of(phase));
 }
 
+// Takes the number and the `-` behind it off the front; the last number has none.
+static std::optional<int> take_id_number(std::string_view& text, bool last) {
+  std::size_t end = last ? text.size() : text.find('-');
+  if (end == text.npos) return std::nullopt;
+  auto number = parse_whole_number(text.substr(0, end));
+  if (!number || *number < 1 || *number > kLargestIdNumber) return std::nullopt;
+  text.remove_prefix(last ? end : end + 1);
+  return static_cast<int>(*number);
+}
+
 std::optional<ProjectId> parse_project_id(std::string_view text) {
-  auto parts = split(text, '-');
-  if (parts.size() != 3) return std::nullopt;
-  int numbers[3];
-  for (std::size_t i = 0; i < 3; ++i) {
-    auto number = parse_whole_number(parts[i]);
-    if (!number || *number < 1 || *number > kLargestIdNumber) return std::nullopt;
-    numbers[i] = static_cast<int>(*number);
-  }
-  return ProjectId{numbers[0], numbers[1], numbers[2]};
+  auto policy = take_id_number(text, false);
+  if (!policy) return std::nullopt;
+  auto measure = take_id_number(text, false);
+  if (!measure) return std::nullopt;
+  auto number = take_id_number(text, true);
+  if (!number) return std::nullopt;
+  return ProjectId{*policy, *measure, *number};
 }
 
 // Not fmt::format, which parses its format: every row of every report has an id.
