@@ -103,7 +103,10 @@ static_assert(std::ranges::is_sorted(kRules, {}, kCodeOf),
 static_assert(std::ranges::adjacent_find(kRules, {}, kCodeOf) == std::end(kRules),
               "codes are unique");
 
-Basis::Basis(const PlanHeader& plan_header) : header(&plan_header) {
+Basis::Basis(std::string_view plan_folder, const PlanHeader* whole_header,
+             const Sources& all_sources)
+    : folder(plan_folder), sources(all_sources), header(whole_header) {
+  if (header == nullptr) return;
   for (const Line& name : header->departments.value) departments.insert(name.value);
   for (const Policy& policy : header->policies.value) {
     for (const Measure& measure : policy.measures.value) measures.insert(measure.id.value);
@@ -116,6 +119,22 @@ void run_project_checks(const Basis& basis, const Project& project, Sink& sink) 
 
 void run_relation_checks(const Basis& basis, const Relations& relations, Sink& sink) {
   for (RelationCheck check : kRelationChecks) check(basis, relations, sink);
+}
+
+void run_checks(const Plan& plan, Sink& sink) {
+  Basis basis(plan.folder, plan.header_is_whole ? &plan.header : nullptr, plan.sources);
+  if (basis.header != nullptr) check_plan_file(plan.header, sink);
+  Relations relations;
+  for (const Project& project : plan.projects) {
+    run_project_checks(basis, project, sink);
+    add_project(relations, project, plan.sources[project.file].text);
+  }
+  for (const LeftOut& left_out : plan.left_out) add_left_out(relations, left_out.path);
+  for (const yaml::Document& document : plan.documents) {
+    check_text_hygiene(plan.sources[document.file], document, sink);
+  }
+  sort(relations);
+  run_relation_checks(basis, relations, sink);
 }
 
 std::span<const Rule* const> all_rules() {

@@ -7,19 +7,19 @@
 #include "checks/relations.h"
 #include "diag/diagnostic.h"
 #include "diag/sink.h"
-#include "model/plan_header.h"
-#include "model/project.h"
+#include "model/plan.h"
 
 // What is checked, in three kinds. They may run in any order: the sink sorts. Projects that did not
 // load whole are not looked at.
 namespace fujiplan {
 
-// What projects are held against: plan.yaml.
+// What projects are held against: plan.yaml and where the files stand.
 struct Basis {
-  Basis() = default;  // plan.yaml has errors: nothing that follows from it is reported
-  explicit Basis(const PlanHeader& header);
+  Basis(std::string_view plan_folder, const PlanHeader* whole_header, const Sources& all_sources);
 
-  const PlanHeader* header = nullptr;
+  std::string_view folder;   // of the plan
+  const Sources& sources;    // for their paths: the texts need not be there
+  const PlanHeader* header;  // null when it has errors: nothing that follows from it is reported
   std::unordered_set<std::string_view> departments, measures;  // their names; their ids
 };
 
@@ -32,6 +32,10 @@ using RelationCheck = void (*)(const Basis&, const Relations&, Sink&);
 void run_relation_checks(const Basis&, const Relations&, Sink&);
 
 // The third kind looks at one file: check_plan_file and check_text_hygiene.
+
+// All of them, on a plan that is held whole. `sink` has what was found when it was loaded.
+// validate_plan does the same file by file.
+void run_checks(const Plan& plan, Sink& sink);
 
 // Every rule of the program in the order of their codes: what `explain`, docs/codes.md and the
 // tests walk through.

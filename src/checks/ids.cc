@@ -11,26 +11,26 @@
 
 namespace fujiplan {
 
-static std::string expected_path(const Relations& relations, ProjectId id) {
-  return std::string(relations.folder) + '/' + folder_of(id) + '/' + to_string(id) +
+static std::string expected_path(const Basis& basis, ProjectId id) {
+  return std::string(basis.folder) + '/' + folder_of(id) + '/' + to_string(id) +
          std::string(kProjectExtension);
 }
 
-static bool is_in_place(const Relations& relations, const PlacedId& project) {
-  return relations.sources[project.at.file].path == expected_path(relations, project.id);
+static bool is_in_place(const Basis& basis, const PlacedId& project) {
+  return basis.sources[project.at.file].path == expected_path(basis, project.id);
 }
 
 // Projects with one id: the file that stands where the id belongs keeps it, else the first one.
-static void check_same_id(const Relations& relations, std::span<const PlacedId> same, Sink& sink) {
-  auto in_place = [&](const PlacedId& project) { return is_in_place(relations, project); };
+static void check_same_id(const Basis& basis, std::span<const PlacedId> same, Sink& sink) {
+  auto in_place = [&](const PlacedId& project) { return is_in_place(basis, project); };
   auto found = std::ranges::find_if(same, in_place);
   const PlacedId& owner = found == same.end() ? same.front() : *found;
   if (found == same.end())
-    sink.emit(kMisplacedFile, owner.at, to_string(owner.id), expected_path(relations, owner.id));
+    sink.emit(kMisplacedFile, owner.at, to_string(owner.id), expected_path(basis, owner.id));
   for (const PlacedId& project : same) {
     if (&project == &owner) continue;
     Diagnostic& finding = sink.emit(kRepeatedId, project.at, to_string(owner.id));
-    auto of_path = id_of_path(relations.sources[project.at.file].path);
+    auto of_path = id_of_path(basis.sources[project.at.file].path);
     if (of_path && *of_path != owner.id) finding.help = kWriteOwnId(to_string(*of_path));
     finding.notes.push_back(note(owner.at, kOtherUse));
   }
@@ -44,10 +44,10 @@ static void check_measure(const Basis& basis, const PlacedId& project, Sink& sin
 }
 
 // A file that did not load whole, or that holds another id, counts: its number is taken.
-static std::vector<ProjectId> taken_ids(const Relations& relations) {
+static std::vector<ProjectId> taken_ids(const Basis& basis, const Relations& relations) {
   std::vector<ProjectId> taken;
-  taken.reserve(2 * relations.sources.size());
-  for (const SourceFile& source : relations.sources) {
+  taken.reserve(2 * basis.sources.size());
+  for (const SourceFile& source : basis.sources) {
     if (auto id = id_of_path(source.path)) taken.push_back(*id);
   }
   for (const PlacedId& project : relations.projects) taken.push_back(project.id);
@@ -55,8 +55,8 @@ static std::vector<ProjectId> taken_ids(const Relations& relations) {
   return taken;
 }
 
-static void check_gaps(const Relations& relations, Sink& sink) {
-  std::vector<ProjectId> taken = taken_ids(relations);
+static void check_gaps(const Basis& basis, const Relations& relations, Sink& sink) {
+  std::vector<ProjectId> taken = taken_ids(basis, relations);
   for (const PlacedId& project : relations.projects) {
     ProjectId id = project.id;
     auto here = std::ranges::lower_bound(taken, id);
@@ -80,11 +80,11 @@ void check_ids(const Basis& basis, const Relations& relations, Sink& sink) {
     auto other = [&](const PlacedId& project) { return project.id != rest[0].id; };
     auto same =
         rest.first(static_cast<std::size_t>(std::ranges::find_if(rest, other) - rest.begin()));
-    check_same_id(relations, same, sink);
+    check_same_id(basis, same, sink);
     if (basis.header != nullptr) check_measure(basis, same.front(), sink);
     rest = rest.subspan(same.size());
   }
-  check_gaps(relations, sink);
+  check_gaps(basis, relations, sink);
 }
 
 }  // namespace fujiplan

@@ -39,7 +39,4 @@ inline constexpr Diagnosis<std::string> kUnknownProject{
 void check_departments(const Basis& basis, const Project& project, Sink& sink);
 void check_mentions(const Basis& basis, const Relations& relations, Sink& sink);
 
-// The projects that `related` names; `text` is the file.
-std::vector<PlacedId> mentioned_projects(const Project& project, std::string_view text);
-
 }  // namespace fujiplan

@@ -7,22 +7,28 @@
 #include "model/project.h"
 #include "model/values.h"
 
-// What is kept of every project to judge how they fit together. It is little, and the projects
+// What is kept of every project to judge how they fit together. It is little, so the projects
 // themselves need not be kept.
 namespace fujiplan {
 
-// The id of a project and where it is written.
+// A project id and where it is written; at.file is the file that says so.
 struct PlacedId {
   ProjectId id;
-  Span at;  // at.file is the file that says so
+  Span at;
 };
 
 struct Relations {
-  std::string_view folder;            // of the plan
-  const Sources& sources;             // their paths; the texts need not be there
-  std::vector<PlacedId> projects{};   // those that loaded whole, by id and file
-  std::vector<PlacedId> mentions{};   // of other projects
-  std::vector<ProjectId> left_out{};  // as their file names say; sorted
+  std::vector<PlacedId> projects;   // those that loaded whole
+  std::vector<PlacedId> mentions;   // of other projects, in `related`
+  std::vector<ProjectId> left_out;  // those that did not load whole, as their file names say
 };
+
+void add_project(Relations& relations, const Project& project, std::string_view text_of_file);
+void add_left_out(Relations& relations, std::string_view path);
+void append(Relations& relations, const Relations& others);
+
+// Puts the projects in the order of their ids and files, and those left out in that of their ids:
+// the checks rely on it.
+void sort(Relations& relations);
 
 }  // namespace fujiplan

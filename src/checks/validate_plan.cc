@@ -1,14 +1,10 @@
 #include "checks/validate_plan.h"
 
-#include <algorithm>
-#include <iterator>
-#include <tuple>
 #include <utility>
 
 #include "base/parallel.h"
 #include "checks/check.h"
 #include "checks/plan_file.h"
-#include "checks/references.h"
 #include "checks/text_hygiene.h"
 #include "model/load.h"
 #include "yaml/preflight.h"
@@ -18,8 +14,7 @@ namespace {
 
 // What remains of a range of the project files.
 struct Part {
-  std::vector<PlacedId> projects, mentions;
-  std::vector<ProjectId> left_out;
+  Relations relations;
   Sink sink;
 };
 
@@ -32,23 +27,14 @@ static void check_project_file(const FileSystem& files, FileKind kind, std::size
   project.file = number;
   auto document = load_project(files, kind, source, project, sink);
   if (sink.errors() == 0) {
-    part.projects.push_back({project.id.value, project.id.at});
-    if (project.related) {
-      std::ranges::copy(mentioned_projects(project, source.text),
-                        std::back_inserter(part.mentions));
-    }
     run_project_checks(basis, project, sink);
-  } else if (auto id = id_of_path(source.path)) {
-    part.left_out.push_back(*id);
+    add_project(part.relations, project, source.text);
+  } else {
+    add_left_out(part.relations, source.path);
   }
   if (document) check_text_hygiene(source, *document, sink);
   if (sink.empty()) std::string().swap(source.text);  // gives the memory back
   part.sink.append(std::move(sink));
-}
-
-template <typename T>
-static void append(std::vector<T>& all, const std::vector<T>& part) {
-  all.insert(all.end(), part.begin(), part.end());
 }
 
 // The texts that findings about several files show; they were let go.
@@ -70,7 +56,7 @@ Validation validate_plan(const FileSystem& files, const std::string& folder, Rea
   Sink sink;
   PlanHeader header;
   auto document = load_header(folder, std::move(content), sources[0], header, sink);
-  Basis basis = sink.errors() == 0 ? Basis(header) : Basis();
+  Basis basis(folder, sink.errors() == 0 ? &header : nullptr, sources);
   if (basis.header != nullptr) check_plan_file(header, sink);
   if (document) check_text_hygiene(sources[0], *document, sink);
 
@@ -84,17 +70,12 @@ Validation validate_plan(const FileSystem& files, const std::string& folder, Rea
     return part;
   });
 
-  Relations relations{.folder = folder, .sources = sources};
+  Relations relations;
   for (Part& part : parts) {
-    append(relations.projects, part.projects);
-    append(relations.mentions, part.mentions);
-    append(relations.left_out, part.left_out);
+    append(relations, part.relations);
     sink.append(std::move(part.sink));
   }
-  std::ranges::sort(relations.left_out);
-  std::ranges::sort(relations.projects, {}, [](const PlacedId& project) {
-    return std::tuple(project.id, project.at.file);
-  });
+  sort(relations);
   Sink of_relations;
   run_relation_checks(basis, relations, of_relations);
   read_again(files, of_relations.all(), sources);

@@ -128,6 +128,19 @@ TEST_CASE("every message and help is a headline in both languages") {
   }
 }
 
+TEST_CASE("a plan held whole is judged like its files one by one") {
+  for (const Rule* rule : all_rules()) {
+    if (rule->wrong.empty()) continue;
+    MemoryFileSystem files = plan_of_example(rule->wrong);
+    Sink sink;
+    Plan plan = load_plan(files, "plan", sink);
+    run_checks(plan, sink);
+    std::set<std::string_view> codes;
+    CHECK(render_text(plan.sources, sink.take_sorted(), {Language::Japanese, false}) ==
+          findings_of(rule->wrong, codes));
+  }
+}
+
 TEST_CASE("docs/codes.md is what the rules say") {
   auto path = kRepository / "docs/codes.md";
   std::string wanted = codes_document(all_rules());
