@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
+#include <forward_list>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -73,9 +73,9 @@ struct Entry {
 };
 
 struct Document {
-  std::size_t file = 0;             // number of the source
-  std::vector<Node> nodes;          // nodes[0] is the root; never empty
-  std::deque<std::string> decoded;  // texts that do not stand in the source as they are
+  std::size_t file = 0;                    // number of the source
+  std::vector<Node> nodes;                 // nodes[0] is the root; never empty
+  std::forward_list<std::string> decoded;  // texts that do not stand in the source as they are
 
   Value root() const { return {*this, 0}; }
 };
