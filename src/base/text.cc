@@ -87,7 +87,8 @@ std::string to_nfc(std::string_view text) {
 
 bool is_nfc_anywhere(char32_t c) {
   return (c >= 0x309B && c < 0xA000) || c < 0x300 || (c >= 0x3030 && c < 0x3099) ||
-         (c >= 0x3000 && c < 0x302A) || (c >= 0xFF00 && c < 0xFFF0) || (c >= 0x2010 && c < 0x20D0);
+         (c >= 0x3000 && c < 0x302A) || (c >= 0xFF00 && c < 0xFFF0) ||
+         (c >= 0x2010 && c < 0x20D0) || (c >= 0x2140 && c < 0x2300) || (c >= 0x2340 && c < 0x2AC0);
 }
 
 bool is_nfc(std::string_view text) {

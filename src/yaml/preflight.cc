@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "yaml/clean_text.h"
 #include "yaml/codes.h"
 
 namespace fujiplan::yaml {
@@ -78,6 +79,7 @@ bool preflight(const SourceFile& source, std::size_t file, Sink& sink) {
     sink.emit(kTooLarge, {file, 0, 0}, kLargestFile >> 20);
     return false;
   }
+  if (is_surely_clean(text)) return true;
   if (auto bad = first_invalid_utf8(text)) {
     bool other = looks_like_cp932(text) && !begins_as_utf8(text, *bad);
     sink.emit(other ? kLooksLikeCp932 : kNotUtf8, {file, *bad, 1});

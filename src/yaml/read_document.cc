@@ -2,11 +2,16 @@
 
 #include "yaml/event_reader.h"
 #include "yaml/preflight.h"
+#include "yaml/subset_reader.h"
 
 namespace fujiplan::yaml {
 
 std::optional<Document> read_document(const SourceFile& source, std::size_t file, Sink& sink) {
+  const std::size_t errors = sink.errors();
   if (!preflight(source, file, sink)) return std::nullopt;
+  if (sink.errors() == errors) {
+    if (auto document = read_subset(source.text, file)) return document;
+  }
   return read_events(source, file, sink);
 }
 

@@ -1,0 +1,43 @@
+#include "yaml/clean_text.h"
+
+namespace fujiplan::yaml {
+
+static bool in(unsigned char byte, unsigned char first, unsigned char last) {
+  return static_cast<unsigned char>(byte - first) <= last - first;
+}
+
+// Does anything in the byte `c`, with `a` and `b` before it, need a closer look? ASCII and
+// characters of three bytes can be judged so: every byte by itself, in any order. The operators `&`
+// and `|` make no branch, so that the compiler judges 16 bytes at a time.
+static unsigned char is_doubtful(unsigned char a, unsigned char b, unsigned char c) {
+  const bool control = ((c < 0x20) & (c != '\n')) | (c == 0x7F);
+  const bool trail = in(c, 0x80, 0xBF);
+  const bool trail_wanted = (a >= 0xE0) | (b >= 0xE0);
+  // Known are U+2000–U+9FFF and U+F000–U+FFFF,
+  const bool lead = (c >= 0xC0) & !in(c, 0xE2, 0xE9) & (c != 0xEF);
+  // without U+2080–U+213F (marks, the sign of ohm), U+2300–U+233F (two brackets), U+2AC0–U+2FFF,
+  // and of the last ones only the full-width and half-width forms,
+  const bool row = ((b == 0xE2) & (in(c, 0x82, 0x84) | (c == 0x8C) | (c >= 0xAB))) |
+                   ((b == 0xEF) & !in(c, 0xBC, 0xBE));
+  // without U+2000–U+200F (spaces), U+302A–U+303F (marks), and the voiced marks U+3099 and U+309A,
+  // which NFC would join with the kana before them. All others are is_nfc_anywhere.
+  const bool character =
+      ((a == 0xE2) & (b == 0x80) & (c < 0x90)) |
+      ((a == 0xE3) & (((b == 0x80) & (c >= 0xAA)) | ((b == 0x82) & in(c, 0x99, 0x9A))));
+  return control | (trail != trail_wanted) | lead | row | character;
+}
+
+bool is_surely_clean(std::string_view text) {
+  const std::size_t size = text.size();
+  if (size < 2) return false;
+  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
+  unsigned char doubts = is_doubtful('\n', '\n', bytes[0]) | is_doubtful('\n', bytes[0], bytes[1]);
+  for (std::size_t i = 2; i < size; ++i) {
+    doubts |= is_doubtful(bytes[i - 2], bytes[i - 1], bytes[i]);
+  }
+  // The last character must be whole.
+  doubts |= is_doubtful(bytes[size - 2], bytes[size - 1], '\n');
+  return doubts == 0;
+}
+
+}  // namespace fujiplan::yaml

@@ -1,0 +1,374 @@
+#include "yaml/subset_reader.h"
+
+#include <array>
+#include <cstring>
+
+#include "yaml/read_document.h"
+
+// A recursive descent over the lines of a file. A function that returns bool reads one construct;
+// false means that something stands there which it does not know whole, and its caller gives up
+// too. Nothing is guessed and nothing reported. The NUL behind the text is part of no construct, so
+// that reading stops there.
+namespace fujiplan::yaml {
+namespace {
+
+// What a byte can do in a plain scalar.
+enum : unsigned char {
+  kStopsBlock = 1,  // may end it, or the line
+  kStopsFlow = 2,   // the same inside `[` or `{`
+  kNoFirst = 4,     // does not begin one here, though YAML allows some of them
+};
+
+constexpr std::array<unsigned char, 256> byte_classes() {
+  std::array<unsigned char, 256> table{};
+  auto mark = [&](std::string_view bytes, unsigned char bits) {
+    for (char c : bytes) table[static_cast<unsigned char>(c)] |= bits;
+  };
+  mark({"\0\n:#", 4}, kStopsBlock | kStopsFlow | kNoFirst);
+  mark(",[]{}?", kStopsFlow | kNoFirst);
+  mark(" -&*!|>'\"%@`.", kNoFirst);
+  return table;
+}
+constexpr auto kByteClasses = byte_classes();
+
+bool is(unsigned char bits, char c) {
+  return (kByteClasses[static_cast<unsigned char>(c)] & bits) != 0;
+}
+
+bool is_blank_or_end(char c) {
+  return c == ' ' || c == '\n' || c == '\0';
+}
+
+class Reader {
+ public:
+  Reader(const std::string& text, Document& document)
+      : begin_(text.data()), end_(begin_ + text.size()), at_(begin_), document_(document) {}
+
+  bool read() {
+    next_line();
+    return indent_ == 0 && block_mapping(0) && at_ == end_;
+  }
+
+ private:
+  // Of a mapping with more keys than this they are not compared one by one.
+  static constexpr int kMostKeys = 256;
+  static constexpr std::size_t kLongestKey = 256;  // bytes; yaml-cpp takes up to 1024
+
+  // Lines.
+
+  const char* line_end(const char* from) const {
+    const void* found = std::memchr(from, '\n', static_cast<std::size_t>(end_ - from));
+    return found ? static_cast<const char*>(found) : end_;
+  }
+
+  void skip_blanks() {
+    while (*at_ == ' ') ++at_;
+  }
+
+  // From the beginning of a line to the first character of the next one that says something.
+  // `indent_` is then its column, or -1 at the end of the text.
+  void next_line() {
+    for (;;) {
+      line_ = at_;
+      skip_blanks();
+      if (*at_ == '#') at_ = line_end(at_);
+      if (*at_ != '\n') break;
+      ++at_;
+    }
+    indent_ = at_ == end_ ? -1 : column();
+  }
+
+  // Only blanks, or a blank and a comment, may stand in the rest of a line.
+  bool finish_line() {
+    if (*at_ == ' ') {
+      skip_blanks();
+      if (*at_ == '#') at_ = line_end(at_);
+    }
+    if (*at_ == '\n') {
+      ++at_;
+    } else if (at_ != end_) {
+      return false;
+    }
+    next_line();
+    return true;
+  }
+
+  int column() const { return static_cast<int>(at_ - line_); }
+  bool at_dash() const { return at_[0] == '-' && at_[1] == ' '; }
+
+  // Nodes.
+
+  std::uint32_t offset_of(const char* at) const { return static_cast<std::uint32_t>(at - begin_); }
+  std::uint32_t next_index() const { return static_cast<std::uint32_t>(document_.nodes.size()); }
+
+  void add(Kind kind, Style style, const char* start, const char* end, std::string_view text) {
+    std::uint32_t offset = offset_of(start);
+    last_end_ = offset_of(end);
+    document_.nodes.push_back({kind, style, offset, last_end_ - offset, next_index() + 1, text});
+  }
+
+  bool open(Kind kind, Style style) {
+    document_.nodes.push_back({.kind = kind, .style = style, .offset = offset_of(at_)});
+    return ++depth_ <= kDeepest;
+  }
+
+  bool close(std::uint32_t collection) {
+    Node& node = document_.nodes[collection];
+    node.length = last_end_ - node.offset;
+    node.end = next_index();
+    --depth_;
+    return true;
+  }
+
+  // Texts that do not stand in the source as they are share one string. It has room for all that is
+  // left of the source, so that it never moves.
+  template <typename Write>
+  std::string_view decode(const char* source, Write write) {
+    if (!decoded_) {
+      decoded_ = &document_.decoded.emplace_front();
+      decoded_->reserve(static_cast<std::size_t>(end_ - source));
+    }
+    std::size_t start = decoded_->size();
+    write(*decoded_);
+    return std::string_view(*decoded_).substr(start);
+  }
+
+  // Scalars on one line.
+
+  bool scalar(unsigned char stops) {
+    return *at_ == '"' || *at_ == '\'' ? quoted(*at_) : plain(stops);
+  }
+
+  bool plain(unsigned char stops) {
+    const char* start = at_;
+    if (is(kNoFirst, *start == '-' ? start[1] : *start)) return false;  // `-1`, but no `---`
+    for (;; ++at_) {
+      while (!is(stops, *at_)) ++at_;
+      if (*at_ == ':') {
+        if (is_blank_or_end(at_[1])) break;
+        if (stops == kStopsFlow && is(kStopsFlow, at_[1])) return false;
+      } else if (*at_ != '#' || at_[-1] == ' ') {
+        break;
+      }
+    }
+    while (at_[-1] == ' ') --at_;
+    std::string_view text(start, at_);
+    if (text == "~" || text == "null" || text == "Null" || text == "NULL") return false;
+    add(Kind::Scalar, Style::Plain, start, at_, text);
+    return true;
+  }
+
+  // `''` in single quotes, `\"` and `\\` in double quotes are known; no other escape is.
+  bool quoted(char quote) {
+    const char* start = at_++;
+    const char escape = quote == '"' ? '\\' : '\'';
+    bool escapes = false;
+    for (;; ++at_) {
+      if (*at_ == '\n' || *at_ == '\0') return false;
+      if (*at_ == quote && (quote != escape || at_[1] != quote)) break;
+      if (*at_ != escape) continue;
+      escapes = true;
+      ++at_;
+      if (*at_ != quote && *at_ != escape) return false;
+    }
+    std::string_view text(start + 1, at_++);
+    if (escapes) {
+      text = decode(start, [&](std::string& out) {
+        for (std::size_t i = 0; i < text.size(); ++i) {
+          if (text[i] == escape) ++i;
+          out += text[i];
+        }
+      });
+    }
+    add(Kind::Scalar, Style::Quoted, start, at_, text);
+    return true;
+  }
+
+  // `|-` and the lines that stand deeper than `parent`; the first of them says how deep. Lines of
+  // nothing but blanks are not known.
+  bool block(int parent) {
+    const char* start = at_;
+    if (at_[1] != '-' || at_[2] != '\n') return false;
+    const char* first = at_ += 3;
+    line_ = at_;
+    skip_blanks();
+    const int indent = column();
+    if (indent <= parent || is_blank_or_end(*at_)) return false;
+    const char* end = line_end(at_);  // of the last line that has text
+    std::string_view text(at_, end);
+    for (at_ = end; *at_ == '\n';) {
+      line_ = ++at_;
+      if (*at_ == '\n') continue;
+      skip_blanks();
+      if (at_ != line_ && is_blank_or_end(*at_)) return false;
+      if (column() < indent) break;
+      at_ = end = line_end(at_);
+    }
+    if (end != text.end()) text = without_indent(first, end, indent);
+    add(Kind::Scalar, Style::Block, start, end, text);
+    if (*at_ != '\0') at_ = line_;
+    next_line();
+    return true;
+  }
+
+  std::string_view without_indent(const char* line, const char* end, int indent) {
+    return decode(line, [&](std::string& out) {
+      for (;;) {
+        const char* behind = line_end(line);
+        if (line != behind) out.append(line + indent, behind);
+        if (behind == end) return;
+        out += '\n';
+        line = behind + 1;
+      }
+    });
+  }
+
+  // Keys of a mapping. `seen` has a bit for each of them; most new keys have a new one.
+
+  // The scalar that was just read is a key that `mapping` does not have yet, followed by a colon.
+  bool key(std::uint32_t mapping, std::uint64_t& seen) {
+    std::string_view text = document_.nodes.back().text;
+    if (*at_ != ':' || !is_blank_or_end(at_[1])) return false;
+    if (text.empty() || text.size() > kLongestKey) return false;
+    if (text == "<<" || text.starts_with("\u3000")) return false;
+    ++at_;
+    auto sum = text.size() * 5 + static_cast<unsigned char>(text.front()) +
+               static_cast<unsigned char>(text.back()) * std::size_t{3};
+    std::uint64_t bit = std::uint64_t{1} << (sum % 64);
+    if (seen & bit) return is_new(mapping, text);
+    seen |= bit;
+    return true;
+  }
+
+  bool is_new(std::uint32_t mapping, std::string_view text) const {
+    const std::vector<Node>& nodes = document_.nodes;
+    int compared = 0;
+    for (std::uint32_t i = mapping + 1; i + 1 < nodes.size(); i = nodes[nodes[i].end].end) {
+      if (nodes[i].text == text || ++compared == kMostKeys) return false;
+    }
+    return true;
+  }
+
+  // Flow collections on one line.
+
+  bool flow(char closing) {
+    const std::uint32_t self = next_index();
+    const bool mapping = closing == '}';
+    if (!open(mapping ? Kind::Mapping : Kind::Sequence, Style::Flow)) return false;
+    std::uint64_t seen = 0;
+    ++at_;
+    skip_blanks();
+    bool more = *at_ != closing;
+    while (more) {
+      if (mapping && !(scalar(kStopsFlow) && key(self, seen))) return false;
+      skip_blanks();
+      if (!flow_value()) return false;
+      skip_blanks();
+      more = *at_ == ',';
+      if (!more) break;
+      ++at_;
+      skip_blanks();
+    }
+    if (*at_++ != closing) return false;
+    last_end_ = offset_of(at_);
+    return close(self);
+  }
+
+  bool flow_value() {
+    if (*at_ == '[') return flow(']');
+    if (*at_ == '{') return flow('}');
+    return scalar(kStopsFlow);
+  }
+
+  // Block collections. `indent` is the column of their keys or dashes.
+
+  bool block_mapping(int indent) {
+    const std::uint32_t self = next_index();
+    return open(Kind::Mapping, Style::Block) && scalar(kStopsBlock) && entries(self, indent);
+  }
+
+  // The entries of a mapping whose first key was just read.
+  bool entries(std::uint32_t self, int indent) {
+    std::uint64_t seen = 0;
+    for (;;) {
+      if (!key(self, seen) || !block_value(indent)) return false;
+      if (indent_ != indent) break;
+      if (!scalar(kStopsBlock)) return false;
+    }
+    return indent_ < indent && close(self);
+  }
+
+  // What stands behind the colon of a key in column `indent`.
+  bool block_value(int indent) {
+    const char* behind_colon = at_;
+    skip_blanks();
+    switch (*at_) {
+      case '|':
+        return block(indent);
+      case '[':
+      case '{':
+        return flow_value() && finish_line();
+      case '#':
+      case '\n':
+      case '\0':
+        break;
+      default:
+        return scalar(kStopsBlock) && finish_line();
+    }
+    at_ = behind_colon;
+    if (!finish_line()) return false;
+    if (indent_ >= indent && at_dash()) return block_sequence(indent_);
+    if (indent_ > indent) return block_mapping(indent_);
+    add(Kind::Null, Style::Plain, behind_colon, behind_colon, {});
+    return true;
+  }
+
+  bool block_sequence(int indent) {
+    const std::uint32_t self = next_index();
+    if (!open(Kind::Sequence, Style::Block)) return false;
+    while (indent_ == indent && at_dash()) {
+      ++at_;
+      skip_blanks();
+      if (!item(indent)) return false;
+    }
+    return indent_ <= indent && close(self);
+  }
+
+  bool item(int indent) {
+    if (*at_ == '|') return block(indent);
+    if (*at_ == '[' || *at_ == '{') return flow_value() && finish_line();
+    const int inner = column();
+    const std::uint32_t self = next_index();
+    if (!scalar(kStopsBlock)) return false;
+    if (*at_ != ':') return finish_line();
+    // It was the first key of a mapping, which comes before it.
+    Node key = document_.nodes.back();
+    document_.nodes.back() = {.kind = Kind::Mapping, .style = Style::Block, .offset = key.offset};
+    ++key.end;
+    document_.nodes.push_back(key);
+    return ++depth_ <= kDeepest && entries(self, inner);
+  }
+
+  const char* const begin_;
+  const char* const end_;
+  const char* at_;
+  const char* line_ = nullptr;  // beginning of the line that holds `at_`
+  int indent_ = 0;
+  Document& document_;
+  std::string* decoded_ = nullptr;
+  std::size_t depth_ = 0;
+  std::uint32_t last_end_ = 0;  // behind the last value that was read
+};
+
+}  // namespace
+
+std::optional<Document> read_subset(const std::string& text, std::size_t file) {
+  if (text.find('\t') != text.npos) return std::nullopt;  // often a blank, but not always
+  std::optional<Document> document(std::in_place);
+  document->file = file;
+  document->nodes.reserve(text.size() / 16);
+  if (!Reader(text, *document).read()) document.reset();
+  return document;
+}
+
+}  // namespace fujiplan::yaml

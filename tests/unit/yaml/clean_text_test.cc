@@ -1,0 +1,77 @@
+#include "yaml/clean_text.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "base/text.h"
+#include "yaml/preflight.h"
+
+namespace fujiplan::yaml {
+namespace {
+
+// is_nfc_anywhere has its own test, against utf8proc.
+TEST_CASE("no text of surely clean characters changes in NFC") {
+  int sure = 0;
+  for (char32_t c = 1; c < 0x110000; ++c) {
+    if (c >= 0xD800 && c < 0xE000) continue;
+    std::string text = "a";
+    append_utf8(text, c);
+    if (!is_surely_clean(text)) continue;
+    ++sure;
+    CAPTURE(text);
+    CHECK(is_nfc_anywhere(c));
+  }
+  CHECK(sure > 30'000);  // ASCII, signs, kana, kanji, full-width forms
+}
+
+TEST_CASE("what Japanese plans are written with is surely clean") {
+  CHECK(is_surely_clean("name: 「ガイドブック」（第２版）・①→※“ｶﾞ”〜…■々〆ゝヶ、Ⅳ期。\n"));
+}
+
+// Every byte string of up to four bytes that stand at a border of what UTF-8 or the check tells
+// apart, in front of a text and at its end.
+TEST_CASE("what is surely clean passes preflight") {
+  const unsigned char bytes[] = {0x00, 0x09, 0x0A, 0x0D, 0x1F, 0x20, 0x7E, 0x7F, 0x80, 0x81, 0x82,
+                                 0x85, 0x8C, 0x99, 0x9A, 0xAA, 0xAB, 0xBB, 0xBC, 0xBF, 0xC0, 0xC2,
+                                 0xDF, 0xE0, 0xE1, 0xE2, 0xE3, 0xE9, 0xEA, 0xED, 0xEF, 0xF0, 0xFF};
+  int sure = 0;
+  auto check = [&](const std::string& text) {
+    if (!is_surely_clean(text)) return;
+    ++sure;
+    bool clean = !first_invalid_utf8(text) && first_control(text) == text.npos && is_nfc(text) &&
+                 text.find('\r') == text.npos && !text.starts_with("\uFEFF");
+    if (clean) return;
+    CAPTURE(text);
+    CHECK(clean);
+  };
+  std::string text(4, ' ');
+  for (unsigned char a : bytes) {
+    for (unsigned char b : bytes) {
+      for (unsigned char c : bytes) {
+        for (unsigned char d : bytes) {
+          text = {static_cast<char>(a), static_cast<char>(b), static_cast<char>(c),
+                  static_cast<char>(d)};
+          check(text);
+        }
+      }
+    }
+  }
+  CHECK(sure > 500);
+}
+
+// The compiler makes several loops of one: at every distance from the ends one bad byte is seen.
+TEST_CASE("one doubtful byte makes a long text doubtful, wherever it stands") {
+  for (std::size_t size = 2; size <= 70; ++size) {
+    std::string text(size, 'a');
+    CHECK(is_surely_clean(text));
+    for (char& c : text) {
+      c = '\x7F';
+      CHECK_FALSE(is_surely_clean(text));
+      c = 'a';
+    }
+  }
+}
+
+}  // namespace
+}  // namespace fujiplan::yaml
