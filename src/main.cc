@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli.h"
+#include "version.h"
 
 extern char** environ;
 
@@ -33,13 +34,15 @@ int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   std::error_code no_directory;  // the current directory may have been deleted
   fujiplan::RealFileSystem files;
-  fujiplan::Environment env{.files = files,
-                            .out = std::cout,
-                            .err = std::cerr,
-                            .directory = std::filesystem::current_path(no_directory).string(),
-                            .variables = variables(),
-                            .out_is_terminal = ::isatty(STDOUT_FILENO) != 0,
-                            .processors = std::max(1U, std::thread::hardware_concurrency()),
-                            .width = terminal_width()};
+  fujiplan::Environment env{
+      .files = files,
+      .out = std::cout,
+      .err = std::cerr,
+      .directory = std::filesystem::current_path(no_directory).string(),
+      .variables = variables(),
+      .out_is_terminal = ::isatty(STDOUT_FILENO) != 0,
+      .processors = std::max(1U, std::thread::hardware_concurrency()),
+      .libraries = {std::begin(fujiplan::kLibraries), std::end(fujiplan::kLibraries)},
+      .width = terminal_width()};
   return fujiplan::run(std::vector<std::string>(argv + 1, argv + argc), env);
 }

@@ -130,7 +130,7 @@ std::string transcript(const std::string& out, const std::string& err, int code)
 std::string run_command(MemoryFileSystem& files, std::string_view line) {
   std::vector<std::string> words = words_of(line);
   std::ostringstream out, err;
-  Environment env{.files = files, .out = out, .err = err};
+  Environment env{.files = files, .out = out, .err = err, .libraries = {{"library", "1.2.3"}}};
   std::size_t i = 0;
   for (; i < words.size() && words[i].find('=') != std::string::npos; ++i) {
     auto equals = words[i].find('=');

@@ -3,10 +3,16 @@
 #include <map>
 #include <ostream>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/file_system.h"
 
 namespace fujiplan {
+
+struct Library {
+  std::string_view name, version;
+};
 
 // All that a command may touch. Nothing else reads files, environment variables, the terminal or a
 // clock, so tests replay whole commands in-process and the same input gives the same bytes.
@@ -18,8 +24,9 @@ struct Environment {
   std::map<std::string, std::string> variables =
       {};  // FUJIPLAN_PLAN, FUJIPLAN_LANG, FUJIPLAN_THREADS, NO_COLOR, LC_ALL, ...
   bool out_is_terminal = false;
-  unsigned processors = 1;  // threads that can run at once
-  int width = 0;            // columns of the terminal at `out`; 0 = none, nothing is cut
+  unsigned processors = 1;              // threads that can run at once
+  std::vector<Library> libraries = {};  // what the program was built with
+  int width = 0;  // columns of the terminal at `out`; 0 = none, nothing is cut
 
   // The value of an environment variable; empty when it is not set.
   std::string variable(const std::string& name) const {

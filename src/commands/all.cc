@@ -30,6 +30,7 @@ static constexpr auto kSurveyStatusOptions = kDxOptions;
 static constexpr std::string_view kReportOptions[] = {
     "--all",  "--list",     "--show",    "--template", "--templates",
     "--year", "--audience", "--context", "--check",    "--output"};
+static constexpr std::string_view kDoctorOptions[] = {"--format", "--output"};
 static constexpr std::string_view kSchemaOptions[] = {"--output"};
 
 static constexpr CommandRow kCommands[] = {
@@ -119,6 +120,14 @@ static constexpr CommandRow kCommands[] = {
      {},
      {},
      run_init},
+    {"doctor",
+     "",
+     {"動く状態かを調べる", "see whether all is set up well"},
+     {"計画、テンプレート、言語、端末などを調べ、良好、注意、異常のどれかと、直し方を示します。異常があれば終了コードは1です。",
+      "Looks at the plan, templates, language, terminal and so on; says ok, warn or fail, and what to do. Exits with 1 when something fails."},
+     kDoctorOptions,
+     kNamesOf<DataFormat>,
+     run_doctor},
     {"completion",
      "bash|fish|zsh",
      {"シェルの補完の設定", "completions for a shell"},

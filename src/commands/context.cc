@@ -78,19 +78,28 @@ static std::optional<Language> language_in(const HeaderFile& header) {
   return std::nullopt;
 }
 
-Language choose_language(const Environment& env, const Options& options,
-                         std::optional<HeaderFile>& header) {
+ChosenLanguage choose_language_and_why(const Environment& env, const Options& options,
+                                       std::optional<HeaderFile>& header) {
   if (!options.language.empty()) {
-    if (auto language = parse_language(options.language)) return *language;
+    if (auto language = parse_language(options.language)) return {*language, {"--lang", "--lang"}};
     throw unknown_value({"言語", "language"}, options.language, names_of<Language>());
   }
-  if (auto language = parse_language(env.variable("FUJIPLAN_LANG"))) return *language;
-  header = read_header(env, options);
-  if (auto language = header ? language_in(*header) : std::nullopt) return *language;
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    if (auto language = language_of_locale(env.variable(name))) return *language;
+  if (auto language = parse_language(env.variable("FUJIPLAN_LANG"))) {
+    return {*language, {"FUJIPLAN_LANG", "FUJIPLAN_LANG"}};
   }
-  return Language::Japanese;
+  header = read_header(env, options);
+  if (auto language = header ? language_in(*header) : std::nullopt) {
+    return {*language, {"plan.yaml の language", "language in plan.yaml"}};
+  }
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    if (auto language = language_of_locale(env.variable(name))) return {*language, {name, name}};
+  }
+  return {Language::Japanese, {"既定", "the default"}};
+}
+
+Language choose_language(const Environment& env, const Options& options,
+                         std::optional<HeaderFile>& header) {
+  return choose_language_and_why(env, options, header).language;
 }
 
 HeaderFile open_header(Context& context) {

@@ -40,9 +40,16 @@ class UsageError : public Failure {
   using Failure::Failure;
 };
 
+struct ChosenLanguage {
+  Language language;
+  Text why;  // "FUJIPLAN_LANG"
+};
+
 // `--lang`, else FUJIPLAN_LANG, else the `language:` line of the plan's plan.yaml, else the locale
 // (LC_ALL, LC_MESSAGES, LANG), else Japanese. Throws UsageError for a --lang that is neither ja nor
 // en. A plan.yaml that had to be read for it is left in `header`.
+ChosenLanguage choose_language_and_why(const Environment& env, const Options& options,
+                                       std::optional<HeaderFile>& header);
 Language choose_language(const Environment& env, const Options& options,
                          std::optional<HeaderFile>& header);
 

@@ -25,6 +25,15 @@ constexpr auto describe(EnumOf<PageFormat>) {
   };
 }
 
+// doctor
+enum class DataFormat : unsigned char { Text, Json };
+constexpr auto describe(EnumOf<DataFormat>) {
+  return std::array{
+      EnumRow<DataFormat>{DataFormat::Text, "text", "text", {"人が読む形", "for people"}},
+      EnumRow<DataFormat>{DataFormat::Json, "json", "json", {"JSON", "JSON"}},
+  };
+}
+
 // show
 enum class SheetFormat : unsigned char { Text, Markdown, Json };
 constexpr auto describe(EnumOf<SheetFormat>) {

@@ -53,17 +53,25 @@ static std::string path_in(const std::string& folder, std::string_view name) {
   return folder + "/" + std::string(name) + std::string(kExtension);
 }
 
+std::optional<TemplateSource> built_in_template(std::string_view name) {
+  for (const EmbeddedFile& embedded : embedded_templates()) {
+    if (embedded.name == name)
+      return TemplateSource{path_in("templates", name), std::string(embedded.text)};
+  }
+  return std::nullopt;
+}
+
+std::size_t built_in_templates() {
+  return embedded_templates().size();
+}
+
 std::optional<TemplateSource> TemplateStore::find(std::string_view name) const {
   for (const std::string& folder : folders_) {
     std::string path = path_in(folder, name);
     if (files_.kind(path) == FileKind::None) continue;
     return read_template(files_, path);
   }
-  for (const EmbeddedFile& embedded : embedded_templates()) {
-    if (embedded.name == name)
-      return TemplateSource{path_in("templates", name), std::string(embedded.text)};
-  }
-  return std::nullopt;
+  return built_in_template(name);
 }
 
 static void add_names(const FileSystem& files, const std::string& folder, const std::string& prefix,
@@ -93,6 +101,12 @@ std::vector<std::string> TemplateStore::report_names() const {
 }
 std::vector<std::string> TemplateStore::partial_names() const {
   return names(true);
+}
+
+std::vector<std::string> TemplateStore::own_names() const {
+  std::set<std::string> own;
+  for (const std::string& folder : folders_) add_names(files_, folder, "", 0, own);
+  return {own.begin(), own.end()};
 }
 
 std::string TemplateStore::description(const TemplateSource& source, Language language) {

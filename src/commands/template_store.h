@@ -15,6 +15,10 @@ namespace fujiplan {
 // read or is not UTF-8.
 TemplateSource read_template(const FileSystem& files, const std::string& path);
 
+// A template as it is built into the program; none when there is no such template.
+std::optional<TemplateSource> built_in_template(std::string_view name);
+std::size_t built_in_templates();  // how many
+
 // The folders in which templates are searched: --templates DIR, then `templates` beside the plan,
 // where they exist. Throws Failure when DIR does not.
 std::vector<std::string> template_folders(const Environment& env, const Options& options,
@@ -35,6 +39,9 @@ class TemplateStore {
   // The names of all reports, without partials (partials/...), in their order.
   std::vector<std::string> report_names() const;
   std::vector<std::string> partial_names() const;
+
+  // The names of all templates and partials in the folders.
+  std::vector<std::string> own_names() const;
 
   // What the template says of itself in a comment on its first line: `{{! 一覧 / the list }}`.
   // What it says in one language only is given for both.

@@ -1,0 +1,267 @@
+#include "commands/health.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "base/text.h"
+#include "commands/template_store.h"
+#include "model/load.h"
+#include "version.h"
+
+namespace fujiplan {
+
+namespace {
+
+// What the lines are about, found out once.
+struct Patient {
+  Context& context;
+  std::optional<Plan> plan = std::nullopt;
+  std::optional<Failure> no_plan = std::nullopt;  // why there is none
+};
+
+// What one part found; key and label come from its row.
+struct Found {
+  Health health = Health::Ok;
+  Message message;
+  Message help = {};
+};
+
+constexpr int kNarrow = 60;  // columns; below, most tables are cut
+
+}  // namespace
+
+// --- the program
+
+static Message same(std::string text) {
+  return {text, text};
+}
+
+static Found examine_version(const Patient&) {
+  return {Health::Ok, same(fmt::format("fujiplan {}", kVersion))};
+}
+
+static Found examine_libraries(const Patient& patient) {
+  std::vector<std::string> names;
+  for (const Library& library : patient.context.env.libraries) {
+    names.push_back(fmt::format("{} {}", library.name, library.version));
+  }
+  std::vector<std::string_view> views(names.begin(), names.end());
+  return {Health::Ok, {join(views, "、"), join(views, ", ")}};
+}
+
+// --- the plan
+
+static Found examine_plan(const Patient& patient) {
+  if (!patient.plan) {
+    return {Health::Fail,
+            patient.no_plan->message(),
+            {"計画のフォルダに移るか、`fujiplan init DIR` で新しく作る",
+             "go to the folder of a plan, or start one with `fujiplan init DIR`"}};
+  }
+  const Context& context = patient.context;
+  Text how{"今のフォルダから上に探した", "searched upwards from the current folder"};
+  if (!context.env.variable("FUJIPLAN_PLAN").empty()) how = {"FUJIPLAN_PLAN", "FUJIPLAN_PLAN"};
+  if (!context.options.plan.empty()) how = {"--plan", "--plan"};
+  std::string path = fmt::format("{}/{}", patient.plan->folder, kHeaderFile);
+  return {Health::Ok,
+          {fmt::format("{}（{}）", path, how.ja), fmt::format("{} ({})", path, how.en)}};
+}
+
+static Found examine_projects(const Patient& patient) {
+  const Message see_validate{"`fujiplan validate` で誤りを調べて直す",
+                             "see `fujiplan validate` and put the errors right"};
+  if (!patient.plan) return {Health::Fail, {"計画がないので読めない", "no plan to read"}};
+  const Plan& plan = *patient.plan;
+  if (!plan.header_is_whole) {
+    return {Health::Fail, {"plan.yaml にエラーがある", "plan.yaml has errors"}, see_validate};
+  }
+  std::size_t count = plan.projects.size();
+  Message loaded{fmt::format("{}件を読めた", count), fmt::format("{} can be read", count)};
+  if (!plan.left_out.empty()) {
+    std::vector<std::string_view> paths;
+    for (const LeftOut& left_out : plan.left_out) paths.push_back(left_out.path);
+    loaded.ja += fmt::format("。エラーで読めないもの: {}", join(paths, "、"));
+    loaded.en += fmt::format("; with errors: {}", join(paths, ", "));
+    return {Health::Fail, loaded, see_validate};
+  }
+  if (count == 0) {
+    return {Health::Warn,
+            {"事業が1つもない", "there is no project"},
+            {"`1-1/1-1-1.yaml` のように、施策のフォルダに事業のファイルを置く",
+             "put files such as `1-1/1-1-1.yaml` into folders of measures"}};
+  }
+  return {Health::Ok, loaded};
+}
+
+// --- templates
+
+// Own ones that cannot be compiled, with why.
+static std::vector<Message> broken_templates(const TemplateStore& store,
+                                             const std::vector<std::string>& own) {
+  std::vector<Message> broken;
+  Partials partials{[&](std::string_view partial) { return store.find(partial); },
+                    store.partial_names()};
+  for (const std::string& name : own) {
+    try {
+      Mustache(*store.find(name), {.escape = escape_for(name)}, partials);
+    } catch (const Failure& failure) {
+      broken.push_back(failure.message());
+    }
+  }
+  return broken;
+}
+
+static Found examine_templates(const Patient& patient) {
+  const Environment& env = patient.context.env;
+  std::size_t built_in = built_in_templates();
+  Message only_ours{fmt::format("組み込みの{}件", built_in), fmt::format("{} built in", built_in)};
+  if (!patient.plan) return {Health::Ok, only_ours};
+  auto folders = template_folders(env, patient.context.options, patient.plan->folder);
+  TemplateStore store(env.files, folders);
+  std::vector<std::string> own = store.own_names();
+  if (folders.empty()) return {Health::Ok, only_ours};
+
+  std::vector<std::string_view> replaced;
+  for (const std::string& name : own) {
+    auto ours = built_in_template(name);
+    if (ours && ours->text != store.find(name)->text) replaced.push_back(name);
+  }
+  Message message{fmt::format("{}、{}/ に{}件", only_ours.ja, folders[0], own.size()),
+                  fmt::format("{}, {} in {}/", only_ours.en, own.size(), folders[0])};
+  if (!replaced.empty()) {
+    message.ja += fmt::format("。組み込みのものに代わるもの: {}", join(replaced, "、"));
+    message.en += fmt::format("; in place of those built in: {}", join(replaced, ", "));
+  }
+  std::vector<Message> broken = broken_templates(store, own);
+  if (broken.empty()) return {Health::Ok, message};
+  message.ja += "。使えないもの: ";
+  message.en += "; broken: ";
+  for (std::size_t i = 0; i < broken.size(); ++i) {
+    message.ja += (i == 0 ? "" : "、") + broken[i].ja;
+    message.en += (i == 0 ? "" : ", ") + broken[i].en;
+  }
+  return {Health::Fail,
+          message,
+          {"示した場所を直す。書き方は docs/templates.md にある",
+           "put right the places named; docs/templates.md says how"}};
+}
+
+// --- the terminal
+
+static Found examine_language(const Patient& patient) {
+  const Context& context = patient.context;
+  std::optional<HeaderFile> unused;
+  ChosenLanguage chosen = choose_language_and_why(context.env, context.options, unused);
+  std::string_view code = name_of(chosen.language);
+  Message message{fmt::format("{}（{}）", code, chosen.why.ja),
+                  fmt::format("{} ({})", code, chosen.why.en)};
+  std::string wish = context.env.variable("FUJIPLAN_LANG");
+  if (!wish.empty() && !parse_language(wish)) {
+    message.ja += fmt::format("。FUJIPLAN_LANG の `{}` は使えない", wish);
+    message.en += fmt::format("; FUJIPLAN_LANG is `{}`, which is no language", wish);
+    return {Health::Warn,
+            message,
+            {"FUJIPLAN_LANG を ja か en にする", "set FUJIPLAN_LANG to ja or en"}};
+  }
+  return {Health::Ok, message};
+}
+
+// fujiplan writes UTF-8 whatever the locale says; only the terminal must know.
+static Found examine_locale(const Patient& patient) {
+  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    std::string locale = patient.context.env.variable(name);
+    if (locale.empty()) continue;
+    std::string lower;
+    for (char c : locale) lower += (c >= 'A' && c <= 'Z') ? static_cast<char>(c - 'A' + 'a') : c;
+    bool utf8 = lower.find("utf-8") != lower.npos || lower.find("utf8") != lower.npos;
+    Message message = same(fmt::format("{}={}", name, locale));
+    if (utf8 || language_of_locale(locale) == std::nullopt) return {Health::Ok, message};
+    return {Health::Warn,
+            message,
+            {"出力はUTF-8なので、端末で文字が化ける。ja_JP.UTF-8 などにする",
+             "the output is UTF-8 and will be garbled; choose one such as ja_JP.UTF-8"}};
+  }
+  return {Health::Ok, {"指定なし", "not set"}};
+}
+
+static Found examine_terminal(const Patient& patient) {
+  const Environment& env = patient.context.env;
+  if (!env.out_is_terminal) {
+    return {Health::Ok, {"端末ではない。表は切らない", "none; tables are not cut"}};
+  }
+  Message message{fmt::format("{}桁", env.width), fmt::format("{} columns", env.width)};
+  if (env.width == 0)
+    return {Health::Ok, {"幅が分からない。表は切らない", "width unknown; tables are not cut"}};
+  if (env.width >= kNarrow) return {Health::Ok, message};
+  return {Health::Warn,
+          message,
+          {fmt::format("表の多くの列が切れる。{}桁以上に広げるか、`--columns` で列を選ぶ", kNarrow),
+           fmt::format("most tables are cut; widen it to {} or choose `--columns`", kNarrow)}};
+}
+
+static Found examine_color(const Patient& patient) {
+  const Context& context = patient.context;
+  Message why{"端末ではない", "no terminal"};
+  if (context.env.out_is_terminal) why = {"端末", "a terminal"};
+  if (context.env.out_is_terminal && !context.env.variable("NO_COLOR").empty()) {
+    why = same("NO_COLOR");
+  }
+  const std::string& wish = context.options.color;
+  if (wish == "always" || wish == "never") why = same("--color " + wish);
+  bool on = use_color(context);
+  return {Health::Ok,
+          {fmt::format("{}（{}）", on ? "付ける" : "付けない", why.ja),
+           fmt::format("{} ({})", on ? "on" : "off", why.en)}};
+}
+
+// --- all of it
+
+namespace {
+
+struct Part {
+  std::string_view key;
+  Text label;
+  Found (*examine)(const Patient&);
+};
+
+constexpr Part kParts[] = {
+    {"version", {"版", "version"}, examine_version},
+    {"plan", {"計画", "plan"}, examine_plan},
+    {"projects", {"事業", "projects"}, examine_projects},
+    {"templates", {"テンプレート", "templates"}, examine_templates},
+    {"language", {"言語", "language"}, examine_language},
+    {"locale", {"ロケール", "locale"}, examine_locale},
+    {"terminal", {"端末", "terminal"}, examine_terminal},
+    {"color", {"色", "colour"}, examine_color},
+    {"libraries", {"ライブラリ", "libraries"}, examine_libraries},
+};
+
+}  // namespace
+
+std::vector<HealthLine> examine(Context& context) {
+  Patient patient{context};
+  try {
+    Sink unread;
+    patient.plan = open_plan(context, unread);
+  } catch (const Failure& failure) {
+    patient.no_plan = failure;
+  }
+  std::vector<HealthLine> lines;
+  for (const Part& part : kParts) {
+    Found found;
+    try {
+      found = part.examine(patient);
+    } catch (
+        const Failure& failure) {  // a folder that cannot be read, --templates that is not there
+      found = {Health::Fail, failure.message(), {}};
+    }
+    lines.push_back(
+        {part.key, part.label, found.health, std::move(found.message), std::move(found.help)});
+  }
+  return lines;
+}
+
+}  // namespace fujiplan
