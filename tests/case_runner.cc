@@ -167,10 +167,10 @@ std::string replay(const std::string& text) {
     std::string_view head = section.head;
     if (head.starts_with("$ ")) {
       body = run_command(files, head.substr(2));
-    } else if (head == "@base") {
-      load_folder(files, kRepository / "tests/plans/base", "plan");
-    } else if (head == "@examples") {
-      load_folder(files, kRepository / "examples/plan", "plan");
+    } else if (head.starts_with('@')) {
+      std::vector<std::string> words = words_of(head);
+      std::string_view folder = words[0] == "@base" ? "tests/plans/base" : "examples/plan";
+      load_folder(files, kRepository / folder, words.size() > 1 ? words[1] : "plan");
     } else if (head.ends_with(kDeleted)) {
       files.remove(std::string(head.substr(0, head.size() - kDeleted.size())));
     } else if (head.ends_with(kEscaped)) {

@@ -18,6 +18,7 @@
 //
 // Everything happens in memory. Further forms:
 //   --- @examples                 loads examples/plan as plan/
+//   --- @base old                 loads it as old/
 //   --- plan/x.yaml (escaped)     `\xNN`, `\r`, `\t`, `\\` stand for bytes; `\` at a line's end
 //   joins
 //   --- plan/x.yaml (repeated N)  the content N times over

@@ -196,7 +196,7 @@ bool takes(const CommandRow& command, std::string_view option) {
   return std::ranges::find(command.options, option) != command.options.end();
 }
 bool picks_projects(const CommandRow& command) {
-  return takes(command, "--dx");
+  return takes(command, "--phase");
 }
 // Do all commands that pick projects have this option?
 bool is_shared(std::string_view option) {

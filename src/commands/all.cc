@@ -31,6 +31,9 @@ static constexpr std::string_view kReportOptions[] = {
     "--all",  "--list",     "--show",    "--template", "--templates",
     "--year", "--audience", "--context", "--check",    "--output"};
 static constexpr std::string_view kDoctorOptions[] = {"--format", "--output"};
+static constexpr std::string_view kDiffOptions[] = {
+    "--dx",         "--no-dx",    "--class",     "--policy", "--measure",
+    "--department", "--audience", "--exit-code", "--format", "--output"};
 static constexpr std::string_view kSchemaOptions[] = {"--output"};
 
 static constexpr CommandRow kCommands[] = {
@@ -104,6 +107,15 @@ static constexpr CommandRow kCommands[] = {
      kSurveyStatusOptions,
      kNamesOf<TableFormat>,
      run_survey_status},
+    {"diff",
+     "DIR DIR",
+     {"計画の変更と、総合評価への影響", "what changed in the plan, and what it does to the grades"},
+     {"2つの計画のフォルダを比べ、事業ごとに、変わった項目を「前 → 後」で示します。文章は文ごとに比べます。"
+      "点数の変更は総合評価とともに、スケジュールの変更は半期の数とともに示します。",
+      "Compares two plan folders: per project each field, old → new; texts by sentence; scores with their grades, schedules with the half-years gained or lost."},
+     kDiffOptions,
+     kNamesOf<SheetFormat>,
+     run_diff},
     {"schema",
      "[project|plan]",
      {"エディター用のJSON Schema", "JSON Schema for editors"},

@@ -72,14 +72,19 @@ static std::vector<ProjectId> chosen_ids(const std::vector<std::string>& typed, 
   return ids;
 }
 
-Selection chosen_selection(const Options& options, const Plan& plan) {
+Selection chosen_selection(const Options& options, const Plan& plan, const Plan* also) {
   std::vector<std::string_view> policies, measures, departments;
-  for (const Policy& policy : plan.header.policies.value) {
-    policies.push_back(policy.id.value);
-    for (const Measure& measure : policy.measures.value) measures.push_back(measure.id.value);
+  auto know = [](std::vector<std::string_view>& names, const Line& name) {
+    if (std::ranges::find(names, name.value) == names.end()) names.push_back(name.value);
+  };
+  for (const Plan* one : {&plan, also}) {
+    if (one == nullptr) continue;
+    for (const Policy& policy : one->header.policies.value) {
+      know(policies, policy.id);
+      for (const Measure& measure : policy.measures.value) know(measures, measure.id);
+    }
+    for (const Line& department : one->header.departments.value) know(departments, department);
   }
-  for (const Line& department : plan.header.departments.value)
-    departments.push_back(department.value);
   if (options.dx && options.no_dx) {
     throw UsageError({"--dx と --no-dx は一緒に使えない", "--dx and --no-dx exclude each other"});
   }

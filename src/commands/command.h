@@ -38,6 +38,7 @@ ExitCode run_dx(Context& context);
 ExitCode run_show(Context& context);
 ExitCode run_report(Context& context);
 ExitCode run_survey_status(Context& context);
+ExitCode run_diff(Context& context);
 ExitCode run_schema(Context& context);
 ExitCode run_init(Context& context);
 ExitCode run_doctor(Context& context);

@@ -39,12 +39,17 @@ static bool holds_header(const Environment& env, const std::string& folder) {
   return env.files.kind(folder + "/" + std::string(kHeaderFile)) != FileKind::None;
 }
 
+std::optional<std::string> plan_folder_in(const Environment& env, const std::string& named) {
+  for (const std::string& folder : {named, named + "/plan"}) {
+    if (holds_header(env, folder)) return shown_path(env, folder);
+  }
+  return std::nullopt;
+}
+
 std::string find_plan_folder(const Environment& env, const Options& options) {
   std::string named = !options.plan.empty() ? options.plan : env.variable("FUJIPLAN_PLAN");
   if (!named.empty()) {
-    for (const std::string& folder : {named, named + "/plan"}) {
-      if (holds_header(env, folder)) return shown_path(env, folder);
-    }
+    if (auto folder = plan_folder_in(env, named)) return *folder;
     throw Failure({fmt::format("`{0}` にも `{0}/plan` にも plan.yaml がない", named),
                    fmt::format("plan.yaml is neither in `{0}` nor in `{0}/plan`", named)});
   }
@@ -141,9 +146,7 @@ static void tell_left_out(Context& context, const Plan& plan) {
   }
 }
 
-Plan open_plan_to_use(Context& context) {
-  Sink sink;
-  Plan plan = open_plan(context, sink);
+static Plan usable(Context& context, Plan plan) {
   if (!plan.header_is_whole) {
     std::string path = plan.folder + "/" + std::string(kHeaderFile);
     throw Failure({fmt::format("`{}` にエラーがある。詳しくは `fujiplan validate`", path),
@@ -153,12 +156,28 @@ Plan open_plan_to_use(Context& context) {
   return plan;
 }
 
+Plan open_plan_to_use(Context& context) {
+  Sink sink;
+  return usable(context, open_plan(context, sink));
+}
+
+Plan open_plan_to_use(Context& context, const FileSystem& files, const std::string& folder) {
+  Sink sink;
+  return usable(context, load_plan(files, folder, sink));
+}
+
 ExitCode exit_code_for(const Plan& plan) {
   return plan.left_out.empty() ? ExitCode::Success : ExitCode::Findings;
 }
 
 bool to_terminal(const Context& context) {
   return context.env.out_is_terminal && context.options.output.empty();
+}
+
+Audience chosen_audience(const Options& options, Audience fallback) {
+  if (options.audience.empty()) return fallback;
+  if (auto audience = parse_enum<Audience>(options.audience)) return *audience;
+  throw unknown_value({"読み手", "audience"}, options.audience, names_of<Audience>());
 }
 
 void require_known_color(const Options& options) {

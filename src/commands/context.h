@@ -64,6 +64,8 @@ HeaderFile open_header(Context& context);
 // files are written, so that two runs at once cannot lose what the other has written.
 // Throws Failure when another fujiplan holds it.
 [[nodiscard]] FolderLock lock_plan(const Context& context);
+// The folder that holds plan.yaml: `named`, or `plan` in it. None when it is in neither.
+std::optional<std::string> plan_folder_in(const Environment& env, const std::string& named);
 
 // The plan as it loads, mistakes and all: what loading found is in the sink.
 Plan open_plan(Context& context, Sink& sink);
@@ -71,6 +73,7 @@ Plan open_plan(Context& context, Sink& sink);
 // The plan for a command that computes: mistakes are not shown, but which projects are left out is,
 // on stderr. Throws Failure when plan.yaml itself has errors.
 Plan open_plan_to_use(Context& context);
+Plan open_plan_to_use(Context& context, const FileSystem& files, const std::string& folder);
 
 // How many threads may read files: FUJIPLAN_THREADS, else one for each processor.
 unsigned thread_count(const Environment& env);
@@ -81,8 +84,12 @@ ExitCode exit_code_for(const Plan& plan);
 // --year, or the default year of the plan.
 FiscalYear chosen_year(const Options& options, const Plan& plan);
 
-// All of the options that pick projects. Views into `plan` and `options`.
-Selection chosen_selection(const Options& options, const Plan& plan);
+// --audience, or `fallback`.
+Audience chosen_audience(const Options& options, Audience fallback);
+
+// All of the options that pick projects. Views into `plan` and `options`. A name that only the plan
+// `also` has will do as well.
+Selection chosen_selection(const Options& options, const Plan& plan, const Plan* also = nullptr);
 
 // `path` is shown as people see it from the current directory.
 std::string shown_path(const Environment& env, const std::string& path);

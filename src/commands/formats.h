@@ -34,7 +34,7 @@ constexpr auto describe(EnumOf<DataFormat>) {
   };
 }
 
-// show
+// show, diff
 enum class SheetFormat : unsigned char { Text, Markdown, Json };
 constexpr auto describe(EnumOf<SheetFormat>) {
   return std::array{

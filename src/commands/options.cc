@@ -91,8 +91,8 @@ static constexpr OptionRow kCommand[] = {
     {"--audience",
      "AUDIENCE",
      &Options::audience,
-     {"読み手: public（公開用、既定）、internal（経費や金額を含む）",
-      "public (default), or internal: with cost and amounts"}},
+     {"読み手: public（公開用、report の既定）、internal（経費や金額を含む、diff の既定）",
+      "public (default of report), or internal: with cost and amounts (default of diff)"}},
     {"--list", "", &Options::list, {"テンプレートの一覧", "list the templates"}},
     {"--show",
      "",
@@ -107,6 +107,10 @@ static constexpr OptionRow kCommand[] = {
      &Options::check,
      {"書き出さずに、古いレポートを示す（あれば終了コード1）",
       "write nothing; name the reports that are stale (then exit 1)"}},
+    {"--exit-code",
+     "",
+     &Options::exit_code,
+     {"変更があれば終了コード1", "exit with 1 when there is a change"}},
 };
 
 std::span<const OptionRow> global_options() {

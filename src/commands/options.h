@@ -35,6 +35,8 @@ struct Options {
   // report
   std::string templates, template_file, audience;
   bool list = false, show = false, context = false, check = false;
+
+  bool exit_code = false;  // diff
 };
 
 using OptionSlot =

@@ -161,12 +161,6 @@ static void show_templates(Context& context, const TemplateStore& store) {
   emit_result(context, out);
 }
 
-static Audience chosen_audience(const Options& options) {
-  if (options.audience.empty()) return Audience::Public;
-  if (auto audience = parse_enum<Audience>(options.audience)) return *audience;
-  throw unknown_value({"読み手", "audience"}, options.audience, names_of<Audience>());
-}
-
 static void refuse_wrong_targets(const Options& options, std::size_t reports) {
   if (options.output.empty() && (options.check || reports > 1)) {
     throw UsageError(
@@ -180,7 +174,7 @@ ExitCode run_report(Context& context) {
     throw UsageError({"--all とレポートの名前は一緒に使えない",
                       "--all and names of reports exclude each other"});
   }
-  Audience audience = chosen_audience(options);
+  Audience audience = chosen_audience(options, Audience::Public);
   Plan plan = open_plan_to_use(context);
   TemplateStore store(context.env.files, template_folders(context.env, options, plan.folder));
   if (options.list) {

@@ -24,6 +24,10 @@ std::string shown_value(const Whole& value, Language) {
   return value ? std::to_string(value.value) : std::string();
 }
 
+std::string shown_value(const Year& value, Language language) {
+  return value ? spoken(value.value, language) : std::string();
+}
+
 std::string shown_value(const Names& value, Language language) {
   std::vector<std::string> parts;
   for (const Line& name : value.value) parts.emplace_back(name.value);
@@ -34,13 +38,15 @@ std::string shown_value(const Spanned<ProjectId>& value, Language) {
   return to_string(value.value);
 }
 
+std::string shown_phase(std::optional<Phase> phase, Language language) {
+  if (phase) return std::string(label_of(*phase, language));
+  return std::string(language == Language::Japanese ? kEndOfProject : "end");
+}
+
 std::string shown_value(const Schedule& value, Language language) {
   std::vector<std::string> parts;
   for (const PhaseStart& start : value.starts) {
-    parts.push_back(spoken(start.from.value, language) + " " +
-                    std::string(start.phase                      ? label_of(*start.phase, language)
-                                : language == Language::Japanese ? kEndOfProject
-                                                                 : "end"));
+    parts.push_back(spoken(start.from.value, language) + " " + shown_phase(start.phase, language));
   }
   return list_in(language, parts);
 }

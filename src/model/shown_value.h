@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "base/language.h"
@@ -12,6 +13,7 @@ std::string shown_value(const Line& value, Language language);
 std::string shown_value(const Prose& value, Language language);
 std::string shown_value(const Flag& value, Language language);  // ○ or nothing
 std::string shown_value(const Whole& value, Language language);
+std::string shown_value(const Year& value, Language language);   // 令和4年度
 std::string shown_value(const Names& value, Language language);  // 収納課、市民課
 std::string shown_value(const Spanned<ProjectId>& value, Language language);
 std::string shown_value(const Schedule& value,
@@ -21,6 +23,9 @@ std::string shown_value(const Activities& value, Language language);
 std::string shown_value(const Survey& value, Language language);  // the years that were answered
 std::string shown_value(const WorkedPhases& value, Language language);
 std::string shown_value(const Evaluation& value, Language language);  // 進捗4 経費3 取組内容4
+
+// A phase of a schedule; none: 終了, the end of the project.
+std::string shown_phase(std::optional<Phase> phase, Language language);
 
 template <DescribedEnum E>
 std::string shown_value(const Choice<E>& value, Language language) {

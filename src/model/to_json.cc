@@ -18,6 +18,10 @@ Json to_json(const Spanned<ProjectId>& value) {
   return to_string(value.value);
 }
 
+Json to_json(const Year& value) {
+  return to_string(value.value);
+}
+
 Json to_json(const Names& value) {
   Json array = Json::array();
   for (const Line& name : value.value) array.push_back(name.value);

@@ -17,6 +17,7 @@ Json to_json(const Line& value);
 Json to_json(const Prose& value);
 Json to_json(const Flag& value);
 Json to_json(const Whole& value);
+Json to_json(const Year& value);
 Json to_json(const Names& value);
 Json to_json(const Spanned<ProjectId>& value);
 Json to_json(const Schedule& value);
@@ -29,6 +30,9 @@ Json to_json(const Choice<E>& value) {
   return name_of(value.value);
 }
 
+template <RecordList List>
+Json to_json(const List& list);
+
 template <TabledRecord Record>
 Json to_json(const Record& record) {
   Json object = Json::object();
@@ -40,6 +44,13 @@ Json to_json(const Record& record) {
         field.slot);
   }
   return object;
+}
+
+template <RecordList List>
+Json to_json(const List& list) {
+  Json array = Json::array();
+  for (const auto& record : list.value) array.push_back(to_json(record));
+  return array;
 }
 
 // Two spaces of indentation and a line end; bytes that are not UTF-8 become U+FFFD.

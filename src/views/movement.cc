@@ -2,7 +2,7 @@
 
 namespace fujiplan {
 
-static Movement movement_between(const YearResult& before, const YearResult& now) {
+Movement movement_between(const YearResult& before, const YearResult& now) {
   if (!before.graded && !now.graded) return Movement::None;
   if (!before.graded) return Movement::New;
   if (!now.graded) return Movement::Gone;

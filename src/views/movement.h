@@ -36,6 +36,9 @@ constexpr auto describe(EnumOf<Movement>) {
   };
 }
 
+// From one result to another of the same project.
+Movement movement_between(const YearResult& before, const YearResult& now);
+
 struct MovementRow {
   const Project* project;
   YearResult before, now;

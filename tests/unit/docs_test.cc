@@ -15,7 +15,7 @@
 //   repository lie, at `plan/` and `examples/plan/`. Further lines `$ ...` are further commands;
 //   `$ echo $?` prints the exit code, and `| head -n N` may follow a command.
 // - A fenced block whose first line is a comment with the path of a plan file, `# plan/1-1/x.yaml`,
-//   is that file in the next block with commands.
+//   is that file in the next block with commands. What it was before is below `old/plan/`.
 // - `<!-- terminal 100 -->` makes the next block that of a terminal 100 columns wide.
 // - What stands between `<!-- fields:project -->` and `<!-- /fields -->` is a table from
 //   doc_tables.h.
@@ -85,7 +85,7 @@ std::string replay_block(const std::string& block, const std::string& files,
   constexpr std::string_view kHead = " | head -n ", kExitCode = "$ echo $?";
   std::string settings = terminal.empty() ? "" : "NO_COLOR=1 TERMINAL=" + terminal + " ";
   std::vector<std::string> prompts;
-  std::string transcript = plans_as_sections() + files;
+  std::string transcript = plans_as_sections() + "--- @examples old/plan\n" + files;
   for (std::string_view line : lines_of(block)) {
     if (!line.starts_with(kPrompt)) continue;
     prompts.emplace_back(line);

@@ -1,0 +1,63 @@
+#include <fmt/format.h>
+
+#include "commands/command.h"
+#include "commands/diff_print.h"
+#include "commands/formats.h"
+
+namespace fujiplan {
+
+static Plan open_side(Context& context, const std::string& word) {
+  if (auto folder = plan_folder_in(context.env, word)) {
+    return open_plan_to_use(context, context.env.files, *folder);
+  }
+  throw UsageError({fmt::format("`{}` は計画のフォルダではない", word),
+                    fmt::format("`{}` is no folder of a plan", word)});
+}
+
+// The options that pick projects, or nothing when none is given. A name may be one of either plan.
+static Wanted chosen_projects(const Options& options, const Plan& before, const Plan& after) {
+  Options picking = options;
+  picking.names.clear();  // they are plans, not projects
+  bool picks = options.dx || options.no_dx || !options.classes.empty() ||
+               !options.policies.empty() || !options.measures.empty() ||
+               !options.departments.empty();
+  if (!picks) return {};
+  Selection selection = chosen_selection(picking, after, &before);
+  return [selection](const PlanHeader& header, const Project& project) {
+    return is_selected(header, project, selection);
+  };
+}
+
+static std::string printed(const PlanDiff& diff, const DiffStyle& style, SheetFormat format) {
+  switch (format) {
+    case SheetFormat::Markdown:
+      return diff_markdown(diff, style);
+    case SheetFormat::Json:
+      return diff_json(diff, style);
+    default:
+      return diff_text(diff, style);
+  }
+}
+
+ExitCode run_diff(Context& context) {
+  const Options& options = context.options;
+  SheetFormat format = chosen_format(options, SheetFormat::Text);
+  Audience audience = chosen_audience(options, Audience::Internal);
+  if (options.names.size() != 2) {
+    throw UsageError({"比べる計画のフォルダを2つ書く。例: `fujiplan diff 前/ 後/`",
+                      "name two folders of plans, as in `fujiplan diff old/ new/`"});
+  }
+  Plan before = open_side(context, options.names.at(0));
+  Plan after = open_side(context, options.names.at(1));
+  DiffStyle style{.how = {context.language, audience},
+                  .paint = {use_color(context)},
+                  .width = to_terminal(context) ? context.env.width : 0,
+                  .before = before.folder,
+                  .after = after.folder};
+  PlanDiff diff = diff_of(before, after, style.how, chosen_projects(options, before, after));
+  emit_result(context, printed(diff, style, format));
+  if (options.exit_code && !diff.empty()) return ExitCode::Findings;
+  return std::max(exit_code_for(before), exit_code_for(after));
+}
+
+}  // namespace fujiplan
