@@ -33,13 +33,20 @@ static void sort_by(std::string_view key, const Plan& plan, FiscalYear year,
                     std::vector<const Project*>& projects) {
   chosen_column(key);       // must exist
   if (key == "id") return;  // the order of the plan
-  auto sort_key = [&](const Project* project) { return list_sort_key(plan, *project, year, key); };
+  struct Keyed {
+    std::string key;
+    const Project* project;
+  };
+  std::vector<Keyed> keyed;
+  for (const Project* project : projects) {
+    keyed.push_back({list_sort_key(plan, *project, year, key), project});
+  }
   // What has nothing in the column comes last.
-  std::ranges::stable_sort(projects, [&](const Project* a, const Project* b) {
-    std::string left = sort_key(a), right = sort_key(b);
-    if (left.empty() != right.empty()) return right.empty();
-    return natural_less(left, right);
+  std::ranges::stable_sort(keyed, [](const Keyed& a, const Keyed& b) {
+    if (a.key.empty() != b.key.empty()) return b.key.empty();
+    return natural_less(a.key, b.key);
   });
+  std::ranges::transform(keyed, projects.begin(), &Keyed::project);
 }
 
 // A column as JSON: of the project, or of its answers for the year (`survey.budget`, `status`).
