@@ -84,17 +84,22 @@ struct Scanner {
     return at;
   }
 
-  // Can no finding begin with this character? True of nearly all of them.
-  static bool is_harmless(char32_t c) {
-    if (c < 0x80) return c != U'<' && c != U'&';
-    if (c < U'一') return true;  // kana and signs: the full-width forms come behind the kanji
-    return !is_old_form(c) && !is_full_width_digit(c) && !is_half_width_kana(c);
+  // The size of the character at `at` when surely no finding begins with it, else 0. Judged by its
+  // bytes, as there are very many; the text was read as YAML, so they are UTF-8.
+  std::size_t harmless_size(std::size_t at) const {
+    auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    unsigned lead = byte(0);
+    if (lead < 0x80) return lead == '<' || lead == '&' ? 0 : 1;
+    if (lead < 0xE4) return lead < 0xE0 ? 2 : 3;  // up to U+3FFF: kana and signs
+    if (lead >= 0xEF) return 0;                   // full-width and half-width forms, and rare ones
+    char32_t kanji = (lead & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
+    return is_old_form(kanji) ? 0 : 3;
   }
 
   void scan(std::size_t at, std::size_t end) const {
     while (at < end) {
-      CodePoint c = decode_at(text, at);
-      at = is_harmless(c.value) ? at + c.size : scan_at(at, end);
+      std::size_t size = harmless_size(at);
+      at = size > 0 ? at + size : scan_at(at, end);
     }
   }
 
