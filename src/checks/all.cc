@@ -124,12 +124,15 @@ void run_relation_checks(const Basis& basis, const Relations& relations, Sink& s
 void run_checks(const Plan& plan, Sink& sink) {
   Basis basis(plan.folder, plan.header_is_whole ? &plan.header : nullptr, plan.sources);
   if (basis.header != nullptr) check_plan_file(plan.header, sink);
-  Relations relations;
+  std::vector<const Project*> loaded(plan.sources.size());  // by source
   for (const Project& project : plan.projects) {
     run_project_checks(basis, project, sink);
-    add_project(relations, project, plan.sources[project.file].text);
+    loaded[project.file] = &project;
   }
-  for (const LeftOut& left_out : plan.left_out) add_left_out(relations, left_out.path);
+  Relations relations;
+  for (std::size_t i = 1; i < plan.sources.size(); ++i) {  // source 0 is plan.yaml
+    add_file(relations, plan.folder, plan.sources[i], loaded[i]);
+  }
   for (const yaml::Document& document : plan.documents) {
     check_text_hygiene(plan.sources[document.file], document, sink);
   }

@@ -7,26 +7,16 @@
 #include <span>
 
 #include "checks/notes.h"
-#include "model/load.h"
+#include "model/plan.h"
 
 namespace fujiplan {
 
-static std::string expected_path(const Basis& basis, ProjectId id) {
-  return std::string(basis.folder) + '/' + folder_of(id) + '/' + to_string(id) +
-         std::string(kProjectExtension);
-}
-
-static bool is_in_place(const Basis& basis, const PlacedId& project) {
-  return basis.sources[project.at.file].path == expected_path(basis, project.id);
-}
-
 // Projects with one id: the file that stands where the id belongs keeps it, else the first one.
 static void check_same_id(const Basis& basis, std::span<const PlacedId> same, Sink& sink) {
-  auto in_place = [&](const PlacedId& project) { return is_in_place(basis, project); };
-  auto found = std::ranges::find_if(same, in_place);
+  auto found = std::ranges::find(same, true, &PlacedId::in_place);
   const PlacedId& owner = found == same.end() ? same.front() : *found;
   if (found == same.end())
-    sink.emit(kMisplacedFile, owner.at, to_string(owner.id), expected_path(basis, owner.id));
+    sink.emit(kMisplacedFile, owner.at, to_string(owner.id), path_of(basis.folder, owner.id));
   for (const PlacedId& project : same) {
     if (&project == &owner) continue;
     Diagnostic& finding = sink.emit(kRepeatedId, project.at, to_string(owner.id));
@@ -43,24 +33,12 @@ static void check_measure(const Basis& basis, const PlacedId& project, Sink& sin
       .notes.push_back(note(basis.header->policies.at, kMeasuresAreHere));
 }
 
-// A file that did not load whole, or that holds another id, counts: its number is taken.
-static std::vector<ProjectId> taken_ids(const Basis& basis, const Relations& relations) {
-  std::vector<ProjectId> taken;
-  taken.reserve(2 * basis.sources.size());
-  for (const SourceFile& source : basis.sources) {
-    if (auto id = id_of_path(source.path)) taken.push_back(*id);
-  }
-  for (const PlacedId& project : relations.projects) taken.push_back(project.id);
-  std::ranges::sort(taken);
-  return taken;
-}
-
-static void check_gaps(const Basis& basis, const Relations& relations, Sink& sink) {
-  std::vector<ProjectId> taken = taken_ids(basis, relations);
+static void check_gaps(const Relations& relations, Sink& sink) {
+  auto here = relations.taken.begin();
   for (const PlacedId& project : relations.projects) {
     ProjectId id = project.id;
-    auto here = std::ranges::lower_bound(taken, id);
-    bool is_first = here == taken.begin() || std::prev(here)->policy != id.policy ||
+    while (*here < id) ++here;  // the id itself is among them
+    bool is_first = here == relations.taken.begin() || std::prev(here)->policy != id.policy ||
                     std::prev(here)->measure != id.measure;
     int before = is_first ? 0 : std::prev(here)->number;
     int last = id.number - 1;
@@ -84,7 +62,7 @@ void check_ids(const Basis& basis, const Relations& relations, Sink& sink) {
     if (basis.header != nullptr) check_measure(basis, same.front(), sink);
     rest = rest.subspan(same.size());
   }
-  check_gaps(basis, relations, sink);
+  check_gaps(relations, sink);
 }
 
 }  // namespace fujiplan

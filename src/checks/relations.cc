@@ -1,10 +1,11 @@
 #include "checks/relations.h"
 
 #include <algorithm>
+#include <functional>
 #include <tuple>
 
 #include "base/number.h"
-#include "model/plan.h"
+#include "model/load.h"
 
 namespace fujiplan {
 
@@ -26,15 +27,26 @@ static void add_mentions(std::vector<PlacedId>& mentions, std::size_t file, std:
   }
 }
 
-void add_project(Relations& relations, const Project& project, std::string_view text_of_file) {
-  relations.projects.push_back({project.id.value, project.id.at});
-  // Searched in the bytes of the file, so that a finding points at the number itself.
-  if (project.related)
-    add_mentions(relations.mentions, project.file, text_of_file, project.related.at);
+std::string path_of(std::string_view plan_folder, ProjectId id) {
+  std::string path(plan_folder);
+  path.append("/").append(folder_of(id)).append("/").append(to_string(id));
+  return path.append(kProjectExtension);
 }
 
-void add_left_out(Relations& relations, std::string_view path) {
-  if (auto id = id_of_path(path)) relations.left_out.push_back(*id);
+void add_file(Relations& relations, std::string_view plan_folder, const SourceFile& source,
+              const Project* project) {
+  auto named = id_of_path(source.path);
+  if (named) relations.taken.push_back(*named);
+  if (project == nullptr) {
+    if (named) relations.left_out.push_back(*named);
+    return;
+  }
+  ProjectId id = project->id.value;
+  if (id != named) relations.taken.push_back(id);
+  relations.projects.push_back({id, project->id.at, source.path == path_of(plan_folder, id)});
+  // Searched in the bytes of the file, so that a finding points at the number itself.
+  if (project->related)
+    add_mentions(relations.mentions, project->file, source.text, project->related.at);
 }
 
 template <typename T>
@@ -46,13 +58,20 @@ void append(Relations& relations, const Relations& others) {
   append(relations.projects, others.projects);
   append(relations.mentions, others.mentions);
   append(relations.left_out, others.left_out);
+  append(relations.taken, others.taken);
+}
+
+// They come in the order of their paths, which is nearly always that of their ids.
+template <typename T, typename Key>
+static void sort_if_needed(std::vector<T>& list, Key key) {
+  if (!std::ranges::is_sorted(list, {}, key)) std::ranges::sort(list, {}, key);
 }
 
 void sort(Relations& relations) {
-  std::ranges::sort(relations.projects, {}, [](const PlacedId& project) {
-    return std::tuple(project.id, project.at.file);
-  });
-  std::ranges::sort(relations.left_out);
+  sort_if_needed(relations.projects,
+                 [](const PlacedId& project) { return std::tuple(project.id, project.at.file); });
+  sort_if_needed(relations.left_out, std::identity{});
+  sort_if_needed(relations.taken, std::identity{});
 }
 
 }  // namespace fujiplan

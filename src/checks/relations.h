@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,20 +16,26 @@ namespace fujiplan {
 struct PlacedId {
   ProjectId id;
   Span at;
+  bool in_place = false;  // of a project's own id: the file stands where the id belongs
 };
 
 struct Relations {
   std::vector<PlacedId> projects;   // those that loaded whole
   std::vector<PlacedId> mentions;   // of other projects, in `related`
   std::vector<ProjectId> left_out;  // those that did not load whole, as their file names say
+  std::vector<ProjectId> taken;     // ids that a file has, or that its name says
 };
 
-void add_project(Relations& relations, const Project& project, std::string_view text_of_file);
-void add_left_out(Relations& relations, std::string_view path);
+// Where the project with this id belongs in the plan of a folder.
+std::string path_of(std::string_view plan_folder, ProjectId id);
+
+// `project` is what the file holds; null when it did not load whole.
+void add_file(Relations& relations, std::string_view plan_folder, const SourceFile& source,
+              const Project* project);
 void append(Relations& relations, const Relations& others);
 
-// Puts the projects in the order of their ids and files, and those left out in that of their ids:
-// the checks rely on it.
+// Puts the projects in the order of their ids and files, other ids in that of the ids: the checks
+// rely on it.
 void sort(Relations& relations);
 
 }  // namespace fujiplan

@@ -26,12 +26,9 @@ static void check_project_file(const FileSystem& files, FileKind kind, std::size
   Project project;
   project.file = number;
   auto document = load_project(files, kind, source, project, sink);
-  if (sink.errors() == 0) {
-    run_project_checks(basis, project, sink);
-    add_project(part.relations, project, source.text);
-  } else {
-    add_left_out(part.relations, source.path);
-  }
+  bool whole = sink.errors() == 0;
+  add_file(part.relations, basis.folder, source, whole ? &project : nullptr);
+  if (whole) run_project_checks(basis, project, sink);
   if (document) check_text_hygiene(source, *document, sink);
   if (sink.empty()) std::string().swap(source.text);  // gives the memory back
   part.sink.append(std::move(sink));

@@ -28,7 +28,7 @@ static void find_files(const FileSystem& files, const std::string& folder, int d
     if (entry.kind == FileKind::Folder) {
       if (depth < kDeepestFolder) find_files(files, path, depth + 1, found);
     } else if (entry.name.ends_with(kProjectExtension) || entry.name.ends_with(".yml")) {
-      if (depth > 0 || entry.name != kHeaderFile) found.push_back({path, entry.kind});
+      if (depth > 0 || entry.name != kHeaderFile) found.push_back({std::move(path), entry.kind});
     }
   }
 }
