@@ -1,5 +1,6 @@
 #include "yaml/subset_reader.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -184,18 +185,19 @@ class Reader {
     return true;
   }
 
-  // `|-` and the lines that stand deeper than `parent`; the first of them says how deep. Lines of
-  // nothing but blanks are not known.
+  // `|` or `|-` and the lines that stand deeper than `parent`; the first of them says how deep.
+  // Lines of nothing but blanks are not known.
   bool block(int parent) {
-    const char* start = at_;
-    if (at_[1] != '-' || at_[2] != '\n') return false;
-    const char* first = at_ += 3;
-    line_ = at_;
+    const char* start = at_++;
+    const bool strip = *at_ == '-';
+    if (strip) ++at_;
+    if (*at_ != '\n') return false;
+    const char* first = line_ = ++at_;
     skip_blanks();
     const int indent = column();
     if (indent <= parent || is_blank_or_end(*at_)) return false;
-    const char* end = line_end(at_);  // of the last line that has text
-    std::string_view text(at_, end);
+    std::string_view text(at_, line_end(at_));
+    const char* end = text.end();  // of the last line that has text
     for (at_ = end; *at_ == '\n';) {
       line_ = ++at_;
       if (*at_ == '\n') continue;
@@ -204,21 +206,21 @@ class Reader {
       if (column() < indent) break;
       at_ = end = line_end(at_);
     }
-    if (end != text.end()) text = without_indent(first, end, indent);
+    const char* text_end = strip || end == end_ ? end : end + 1;
+    text = end == text.end() ? std::string_view(text.begin(), text_end)
+                             : without_indent({first, text_end}, indent);
     add(Kind::Scalar, Style::Block, start, end, text);
     if (*at_ != '\0') at_ = line_;
     next_line();
     return true;
   }
 
-  std::string_view without_indent(const char* line, const char* end, int indent) {
-    return decode(line, [&](std::string& out) {
-      for (;;) {
-        const char* behind = line_end(line);
-        if (line != behind) out.append(line + indent, behind);
-        if (behind == end) return;
-        out += '\n';
-        line = behind + 1;
+  std::string_view without_indent(std::string_view lines, int indent) {
+    return decode(lines.data(), [&](std::string& out) {
+      for (const char* line = lines.begin(); line != lines.end();) {
+        const char* next = std::min(line_end(line) + 1, lines.end());
+        out.append(*line == '\n' ? line : line + indent, next);
+        line = next;
       }
     });
   }

@@ -80,7 +80,7 @@ std::string flow(Random& random, std::size_t depth) {
 }
 
 void block_text(std::string& out, std::size_t indent, Random& random) {
-  out += "|-\n";
+  out += random.below(4) == 0 ? "|\n" : "|-\n";
   std::size_t deep = indent + 1 + random.below(3);
   for (std::size_t n = 1 + random.below(3); n > 0; --n) {
     indent_by(out, deep);

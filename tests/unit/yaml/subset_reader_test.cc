@@ -119,6 +119,9 @@ TEST_CASE("what the subset holds") {
       "a:\n  b: |-\n   c\n  d: e\n",
       "a: |-\n    b\n  # c\nd: e\n",
       "a:\n- |-\n b\n- c\n",
+      "a: |\n  b\n",
+      "a: |\n  b",
+      "a: |\n  b\n\n   c\n\n\nd: |\n e\n\n f",
       // Values that are not there.
       "a:\n",
       "a: # b\nc:\n  d:\n\ne: f\n",
@@ -153,7 +156,7 @@ TEST_CASE("what is left to yaml-cpp though nothing is wrong with it") {
       "a: b\n...\n",
       "a: ~\n",
       "a: [null]\n",
-      "a: |\n  b\n",
+      "a: |+\n  b\n",
       "a: |2-\n  b\n",
       "a: |- # b\n  c\n",
       "a: |-\n",
