@@ -41,10 +41,10 @@ struct Staged {
 // Held as long as it lives; ends with the process, however that ends.
 using FolderLock = std::shared_ptr<void>;
 
-// All that fujiplan does with files. Paths are absolute or relative to the current directory.
-class FileSystem {
+// What reading a plan needs of files. Paths are absolute or relative to the current directory.
+class FileReader {
  public:
-  virtual ~FileSystem() = default;
+  virtual ~FileReader() = default;
 
   virtual FileKind kind(const std::string& path) const = 0;
 
@@ -54,7 +54,11 @@ class FileSystem {
   // The entries of a folder in the order of their bytes, without `.` and `..`.
   // Throws Failure when the folder cannot be read.
   virtual std::vector<FolderEntry> list(const std::string& folder) const = 0;
+};
 
+// All that fujiplan does with files.
+class FileSystem : public FileReader {
+ public:
   // Replaces or creates the file whole or not at all. Throws Failure.
   virtual void write(const std::string& path, std::string_view bytes) = 0;
 

@@ -20,7 +20,7 @@ struct Part {
 
 }  // namespace
 
-static void check_project_file(const FileSystem& files, FileKind kind, std::size_t number,
+static void check_project_file(const FileReader& files, FileKind kind, std::size_t number,
                                const Basis& basis, SourceFile& source, Part& part) {
   Sink sink;
   Project project;
@@ -35,7 +35,7 @@ static void check_project_file(const FileSystem& files, FileKind kind, std::size
 }
 
 // The texts that findings about several files show; they were let go.
-static void read_again(const FileSystem& files, std::span<const Diagnostic> findings,
+static void read_again(const FileReader& files, std::span<const Diagnostic> findings,
                        Sources& sources) {
   auto read = [&](Span at) {
     SourceFile& source = sources[at.file];
@@ -47,7 +47,7 @@ static void read_again(const FileSystem& files, std::span<const Diagnostic> find
   }
 }
 
-Validation validate_plan(const FileSystem& files, const std::string& folder, ReadResult content,
+Validation validate_plan(const FileReader& files, const std::string& folder, ReadResult content,
                          unsigned threads) {
   Sources sources(1);
   Sink sink;

@@ -17,7 +17,7 @@ struct Validation {
 // Reads and checks plan.yaml, the project files below `folder`, and how they fit together. Keeps
 // little of a file that nothing was found in, so that plans of any size can be checked. Uses up to
 // `threads` threads; the result does not depend on how many. Throws Failure as load_plan does.
-Validation validate_plan(const FileSystem& files, const std::string& folder, ReadResult header,
+Validation validate_plan(const FileReader& files, const std::string& folder, ReadResult header,
                          unsigned threads);
 
 }  // namespace fujiplan

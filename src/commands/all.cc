@@ -97,6 +97,16 @@ static constexpr CommandRow kCommands[] = {
      kReportOptions,
      {},
      run_report},
+    {"survey set",
+     "ID YEAR KEY=VALUE ...",
+     {"調査票の回答を書き込む", "write answers into the survey"},
+     {"事業の調査票の年度の回答を書き込みます。キーは書式のキー（status、progress、schedule.上）か日本語の名前（実施状況、進捗、上期）です。"
+      "回答を消すには `KEY=（削除）` と書きます。"
+      "ファイルの中で変わるのは、その回答だけです。点検でエラーになる回答は断り、何も書きません。",
+      "Writes answers of a project for a year. A key is one of the format (status, progress, schedule.上) or its Japanese name (実施状況, 進捗, 上期). `KEY=（削除）` removes an answer. Only those answers change in the file. Answers that `validate` would call errors are refused, and nothing is written."},
+     {},
+     {},
+     run_survey_set},
     {"survey status",
      "[ID ...]",
      {"調査票に回答した部署と、まだの部署", "who has answered the survey"},

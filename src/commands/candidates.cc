@@ -7,6 +7,7 @@
 #include "checks/check.h"
 #include "commands/template_store.h"
 #include "model/project.h"
+#include "model/survey_items.h"
 #include "views/grading.h"
 #include "views/listing.h"
 
@@ -54,6 +55,14 @@ static std::vector<Candidate> columns(const Place& place) {
   std::vector<Candidate> words;
   for (const ListColumn& column : list_columns()) {
     words.push_back({column.key, std::string(place.context.in_language(column.label))});
+  }
+  return words;
+}
+
+static std::vector<Candidate> answers(const Place& place) {
+  std::vector<Candidate> words;
+  for (const SurveyItem& item : survey_items()) {
+    words.push_back({key_of(item) + "=", label_of(item, place.context.language)});
   }
   return words;
 }
@@ -150,6 +159,7 @@ constexpr PlaceholderRow kPlaceholders[] = {
     {"GROUP", values_of<GroupBy>},
     {"ID", ids},
     {"KEY", columns},
+    {"KEY=VALUE", answers},
     {"NAME", reports},
     {"P", policies},
     {"P.M", measures},

@@ -37,6 +37,7 @@ ExitCode run_list(Context& context);
 ExitCode run_dx(Context& context);
 ExitCode run_show(Context& context);
 ExitCode run_report(Context& context);
+ExitCode run_survey_set(Context& context);
 ExitCode run_survey_status(Context& context);
 ExitCode run_diff(Context& context);
 ExitCode run_schema(Context& context);

@@ -146,12 +146,15 @@ static void tell_left_out(Context& context, const Plan& plan) {
   }
 }
 
+void require_whole_header(const Plan& plan) {
+  if (plan.header_is_whole) return;
+  std::string path = plan.folder + "/" + std::string(kHeaderFile);
+  throw Failure({fmt::format("`{}` にエラーがある。詳しくは `fujiplan validate`", path),
+                 fmt::format("`{}` has errors; see `fujiplan validate`", path)});
+}
+
 static Plan usable(Context& context, Plan plan) {
-  if (!plan.header_is_whole) {
-    std::string path = plan.folder + "/" + std::string(kHeaderFile);
-    throw Failure({fmt::format("`{}` にエラーがある。詳しくは `fujiplan validate`", path),
-                   fmt::format("`{}` has errors; see `fujiplan validate`", path)});
-  }
+  require_whole_header(plan);
   tell_left_out(context, plan);
   return plan;
 }

@@ -70,6 +70,8 @@ std::optional<std::string> plan_folder_in(const Environment& env, const std::str
 // The plan as it loads, mistakes and all: what loading found is in the sink.
 Plan open_plan(Context& context, Sink& sink);
 
+void require_whole_header(const Plan& plan);  // throws Failure when plan.yaml has errors
+
 // The plan for a command that computes: mistakes are not shown, but which projects are left out is,
 // on stderr. Throws Failure when plan.yaml itself has errors.
 Plan open_plan_to_use(Context& context);

@@ -18,7 +18,7 @@ namespace fujiplan {
 // plan/1-1/1-1-1.yaml is one folder deep; a link that leads back up must not be followed for ever.
 static constexpr int kDeepestFolder = 4;
 
-static void find_files(const FileSystem& files, const std::string& folder, int depth,
+static void find_files(const FileReader& files, const std::string& folder, int depth,
                        std::vector<FoundFile>& found) {
   std::vector<FolderEntry> entries = files.list(folder);
   std::ranges::sort(entries, natural_less, &FolderEntry::name);
@@ -33,7 +33,7 @@ static void find_files(const FileSystem& files, const std::string& folder, int d
   }
 }
 
-std::vector<FoundFile> find_project_files(const FileSystem& files, const std::string& folder) {
+std::vector<FoundFile> find_project_files(const FileReader& files, const std::string& folder) {
   std::vector<FoundFile> found;
   find_files(files, folder, 0, found);
   // Nearly always in order: only `1.yaml` beside `1/`, or leading zeros, are not.
@@ -42,11 +42,11 @@ std::vector<FoundFile> find_project_files(const FileSystem& files, const std::st
   return found;
 }
 
-static ReadResult read_file(const FileSystem& files, const std::string& path) {
+static ReadResult read_file(const FileReader& files, const std::string& path) {
   return files.read(path, yaml::kLargestFile + 1);  // enough to see that it is too large
 }
 
-ReadResult read_header_file(const FileSystem& files, const std::string& folder) {
+ReadResult read_header_file(const FileReader& files, const std::string& folder) {
   return read_file(files, folder + "/" + std::string(kHeaderFile));
 }
 
@@ -74,7 +74,7 @@ std::optional<yaml::Document> load_header(const std::string& folder, ReadResult 
   return load_source(std::move(content), 0, source, header, sink);
 }
 
-std::optional<yaml::Document> load_project(const FileSystem& files, FileKind kind,
+std::optional<yaml::Document> load_project(const FileReader& files, FileKind kind,
                                            SourceFile& source, Project& project, Sink& sink) {
   if (source.path.ends_with(".yml")) {
     sink.emit(kWrongExtension, {project.file, 0, 0});
@@ -103,7 +103,7 @@ static void append(To& all, From& part) {
   std::ranges::move(part, std::back_inserter(all));
 }
 
-Plan load_plan(const FileSystem& files, const std::string& folder, ReadResult header,
+Plan load_plan(const FileReader& files, const std::string& folder, ReadResult header,
                unsigned threads, Sink& sink) {
   Plan plan;
   plan.folder = folder;
@@ -147,7 +147,7 @@ Plan load_plan(const FileSystem& files, const std::string& folder, ReadResult he
   return plan;
 }
 
-Plan load_plan(const FileSystem& files, const std::string& folder, Sink& sink) {
+Plan load_plan(const FileReader& files, const std::string& folder, Sink& sink) {
   return load_plan(files, folder, read_header_file(files, folder), 1, sink);
 }
 

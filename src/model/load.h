@@ -14,14 +14,14 @@ namespace fujiplan {
 inline constexpr std::string_view kHeaderFile = "plan.yaml";
 inline constexpr std::string_view kProjectExtension = ".yaml";
 
-ReadResult read_header_file(const FileSystem& files, const std::string& folder);
+ReadResult read_header_file(const FileReader& files, const std::string& folder);
 
 // Reads plan.yaml and every project file below `folder`, each once, on up to `threads` threads.
 // Mistakes in the files are findings; what could be read whole is in the plan. Throws Failure when
 // the folder itself or plan.yaml cannot be read.
-Plan load_plan(const FileSystem& files, const std::string& folder, ReadResult header,
+Plan load_plan(const FileReader& files, const std::string& folder, ReadResult header,
                unsigned threads, Sink& sink);
-Plan load_plan(const FileSystem& files, const std::string& folder, Sink& sink);
+Plan load_plan(const FileReader& files, const std::string& folder, Sink& sink);
 
 // The steps of loading, for who does not keep the whole plan.
 
@@ -37,11 +37,11 @@ struct FoundFile {
 
 // The project files below `folder`, in the order in which people count. Throws Failure when a
 // folder cannot be read.
-std::vector<FoundFile> find_project_files(const FileSystem& files, const std::string& folder);
+std::vector<FoundFile> find_project_files(const FileReader& files, const std::string& folder);
 
 // Reads the file at source.path into `source` and `project`, whose `file` is the number of the
 // source. The same of lifetime and wholeness as for the header.
-std::optional<yaml::Document> load_project(const FileSystem& files, FileKind kind,
+std::optional<yaml::Document> load_project(const FileReader& files, FileKind kind,
                                            SourceFile& source, Project& project, Sink& sink);
 
 }  // namespace fujiplan

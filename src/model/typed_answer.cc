@@ -92,6 +92,10 @@ TypedAnswer read_typed_answer(const SurveyItem& item, std::string_view typed) {
   return {one_sentence_per_line(with_half_width_digits(to_nfc(text))), {}, {}};
 }
 
+bool is_removal(std::string_view typed) {
+  return to_half_width(trim(typed)) == to_half_width(kRemovalWord);
+}
+
 bool is_same_answer(const SurveyItem& item, std::string_view a, std::string_view b) {
   if (item.kind != AnswerKind::Text) return a == b;
   return a == b || read_typed_answer(item, a).text == read_typed_answer(item, b).text;

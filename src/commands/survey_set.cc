@@ -1,0 +1,181 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/replace_files.h"
+#include "base/text.h"
+#include "commands/accept_changes.h"
+#include "commands/command.h"
+#include "commands/typed_item.h"
+#include "diag/locations.h"
+#include "model/grade.h"
+#include "model/prose.h"
+#include "model/read_record.h"
+#include "model/typed_answer.h"
+#include "views/survey_edit.h"
+#include "yaml/read_document.h"
+
+namespace fujiplan {
+
+static AnswerChange typed_change(std::string_view word) {
+  std::size_t equals = word.find('=');
+  if (equals == word.npos) {
+    throw UsageError({fmt::format("`{}` は `KEY=VALUE` の形ではない。例: `progress=4`", word),
+                      fmt::format("`{}` is not `KEY=VALUE`, such as `progress=4`", word)});
+  }
+  std::string_view key = word.substr(0, equals), value = word.substr(equals + 1);
+  const SurveyItem& item = typed_item(key);
+  if (is_removal(value)) return {&item, ""};
+  TypedAnswer answer = read_typed_answer(item, value);
+  if (!answer.ok()) {
+    throw UsageError({fmt::format("{}。{}", answer.problem.ja, answer.remedy.ja),
+                      fmt::format("{}; {}", answer.problem.en, answer.remedy.en)});
+  }
+  if (answer.text.empty()) {
+    throw UsageError(
+        {fmt::format("`{0}` に値がない。回答を消すには `{0}={1}`", key, kRemovalWord),
+         fmt::format("`{0}` has no value; `{0}={1}` removes an answer", key, kRemovalWord)});
+  }
+  return {&item, answer.text};
+}
+
+static std::vector<AnswerChange> typed_changes(std::span<const std::string> words) {
+  std::vector<AnswerChange> changes;
+  for (const std::string& word : words) {
+    AnswerChange change = typed_change(word);
+    if (std::ranges::find(changes, change.item, &AnswerChange::item) != changes.end()) {
+      throw UsageError({fmt::format("`{}` が2度ある", key_of(*change.item)),
+                        fmt::format("`{}` is given twice", key_of(*change.item))});
+    }
+    changes.push_back(change);
+  }
+  return changes;
+}
+
+// The document of a project's file, by its name: the file may have mistakes.
+static const yaml::Document& document_of(const Plan& plan, const std::string& word) {
+  auto id = parse_project_id(to_half_width(word));
+  std::vector<std::string> known;
+  for (const SourceFile& source : plan.sources) {
+    if (auto of_path = id_of_path(source.path)) known.push_back(to_string(*of_path));
+  }
+  std::vector<std::string_view> views(known.begin(), known.end());
+  for (const yaml::Document& document : plan.documents) {
+    if (id && id_of_path(plan.sources[document.file].path) == id) return document;
+  }
+  if (id && std::ranges::find(known, to_string(*id)) != known.end()) {
+    throw Failure(
+        {fmt::format("事業 `{}` のファイルを読めない。詳しくは `fujiplan validate`", word),
+         fmt::format("the file of project `{}` cannot be read; see `fujiplan validate`", word)});
+  }
+  throw unknown_value({"事業", "project"}, word, views);
+}
+
+// A project as far as its file can be read.
+static Project project_in(const yaml::Document& document, const std::string& text) {
+  Project project;
+  Sink unused;
+  read_record(document, text, project, unused);
+  return project;
+}
+
+static std::string grade_in_words(const PlanHeader& header, const yaml::Document& document,
+                                  const std::string& text, FiscalYear year, Language language) {
+  Project project = project_in(document, text);
+  auto graded = result_of(header, project, year).graded;
+  if (!graded) return "";
+  return language == Language::Japanese
+             ? fmt::format("{}（合計 {}）", name_of(graded->grade), graded->sum)
+             : fmt::format("{} (sum {})", name_of(graded->grade), graded->sum);
+}
+
+// A line of the receipt.
+struct Changed {
+  std::string label, before, after;
+};
+
+static std::vector<Changed> changed_lines(const PlanHeader& header, const yaml::Document& document,
+                                          const SourceFile& source, const SurveyEdit& edit,
+                                          FiscalYear year, Language language) {
+  std::vector<Changed> lines;
+  auto shown = [&](const SurveyItem& item, const std::string& text) {
+    return item.kind == AnswerKind::Text ? on_one_line(text) : text;
+  };
+  for (const ChangedAnswer& answer : edit.changed) {
+    lines.push_back({label_of(*answer.item, language), shown(*answer.item, answer.before),
+                     shown(*answer.item, answer.after)});
+  }
+  SourceFile changed{source.path, edit.text};
+  Sink unused;
+  auto document_after = yaml::read_document(changed, document.file, unused);
+  std::string before = grade_in_words(header, document, source.text, year, language), after;
+  if (document_after) {
+    after = grade_in_words(header, *document_after, changed.text, year, language);
+  }
+  if (before != after) {
+    lines.push_back({language == Language::Japanese ? "総合評価" : "grade", before, after});
+  }
+  return lines;
+}
+
+static std::string receipt(const std::vector<Changed>& lines, Language language) {
+  std::string nothing = language == Language::Japanese ? "（なし）" : "(none)", out;
+  std::size_t width = 0;
+  for (const Changed& line : lines) width = std::max(width, display_width(line.label));
+  for (const Changed& line : lines) {
+    out += fmt::format("  {}  {} → {}\n", pad_right(line.label, width),
+                       line.before.empty() ? nothing : line.before,
+                       line.after.empty() ? nothing : line.after);
+  }
+  return out;
+}
+
+static Failure blocked_at(const Plan& plan, Span at) {
+  const SourceFile& source = plan.sources[at.file];
+  int line = Locator(source.text).locate(at.offset).line;
+  return Failure(
+      {fmt::format("`{}` の{}行目に、種類の違う値がある。先に `fujiplan validate` に従って直す",
+                   source.path, line),
+       fmt::format("line {} of `{}` holds a value of another kind; correct it first, as `fujiplan "
+                   "validate` says",
+                   line, source.path)});
+}
+
+ExitCode run_survey_set(Context& context) {
+  const std::vector<std::string>& names = context.options.names;
+  if (names.size() < 3) {
+    throw UsageError(
+        {"事業番号、年度、回答を指定する。例: `fujiplan survey set 1-1-2 R4 progress=4`",
+         "give an id, a year and answers: `fujiplan survey set 1-1-2 R4 progress=4`"});
+  }
+  std::vector<AnswerChange> changes = typed_changes(std::span(names).subspan(2));
+  FolderLock lock = lock_plan(context);
+  Sink unused;
+  Plan plan = open_plan(context, unused);
+  require_whole_header(plan);
+  Options for_year = context.options;
+  for_year.year = names[1];
+  FiscalYear year = chosen_year(for_year, plan);
+  const yaml::Document& document = document_of(plan, names[0]);
+  const SourceFile& source = plan.sources[document.file];
+
+  SurveyEdit edit = edit_survey(document, source.text, year, changes);
+  if (edit.blocked) throw blocked_at(plan, *edit.blocked);
+  bool japanese = context.language == Language::Japanese;
+  Project project = project_in(document, source.text);
+  std::string title = fmt::format("{} {}  {}\n", to_half_width(names[0]), project.name.value,
+                                  spoken(year, context.language));
+  if (edit.changed.empty()) {
+    emit_result(context, title + (japanese ? "  変わらない\n" : "  nothing changes\n"));
+    return ExitCode::Success;
+  }
+  FileChange change{source.path, source.text, edit.text};
+  if (!are_accepted(context, plan, std::span(&change, 1))) return ExitCode::Findings;
+  replace_files(context.env.files, std::span(&change, 1));
+  emit_result(context, title + receipt(changed_lines(plan.header, document, source, edit, year,
+                                                     context.language),
+                                       context.language));
+  return ExitCode::Success;
+}
+
+}  // namespace fujiplan

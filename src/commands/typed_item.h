@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string_view>
+
+#include "model/survey_items.h"
+
+namespace fujiplan {
+
+// The item that a typed name means: `evaluation.progress`, `progress`, 進捗, 事業の評価（進捗）.
+// Throws UsageError when there is none (with the nearest name) or more than one.
+const SurveyItem& typed_item(std::string_view name);
+
+}  // namespace fujiplan
