@@ -40,6 +40,7 @@ int main(int argc, char** argv) {
       .err = std::cerr,
       .directory = std::filesystem::current_path(no_directory).string(),
       .variables = variables(),
+      .reads_git = true,
       .out_is_terminal = ::isatty(STDOUT_FILENO) != 0,
       .processors = std::max(1U, std::thread::hardware_concurrency()),
       .libraries = {std::begin(fujiplan::kLibraries), std::end(fujiplan::kLibraries)},

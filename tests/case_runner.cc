@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <memory>
 #include <sstream>
 #include <stdexcept>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "base/file_system.h"
 #include "base/text.h"
 #include "cli.h"
+#include "git_folder.h"
 
 namespace fujiplan::testing {
 
@@ -76,10 +78,11 @@ std::vector<std::string> words_of(std::string_view line) {
   return words;
 }
 
-void load_folder(MemoryFileSystem& files, const fs::path& folder, const fs::path& as) {
+void load_folder(FileSystem& files, const fs::path& folder, const fs::path& as) {
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
     if (!entry.is_regular_file()) continue;
     fs::path path = as / fs::relative(entry.path(), folder);
+    files.make_folder(path.parent_path().string());
     files.write(path.string(), read_file(entry.path()));
   }
 }
@@ -127,10 +130,36 @@ std::string transcript(const std::string& out, const std::string& err, int code)
          std::to_string(code) + "]\n";
 }
 
-std::string run_command(MemoryFileSystem& files, std::string_view line) {
+// Where a transcript happens.
+struct World {
+  MemoryFileSystem memory;
+  std::unique_ptr<GitFolder> git;  // instead, when there is one
+
+  FileSystem& files() { return git ? git->files() : memory; }
+  std::string path(std::string_view inside) const {
+    return git ? git->path(inside) : std::string(inside);
+  }
+  void write(std::string_view inside, std::string_view bytes) {
+    files().make_folder(fs::path(path(inside)).parent_path().string());
+    files().write(path(inside), bytes);
+  }
+  void enter(const std::string& directory) {
+    memory.enter(directory);
+    if (git) fs::current_path(directory);
+  }
+};
+
+std::string run_command(World& world, std::string_view line) {
+  if (world.git && line.starts_with("git ")) {
+    GitFolder::Result result = world.git->run(line);
+    return transcript(result.out, result.err, result.code);
+  }
+  FileSystem& files = world.files();
   std::vector<std::string> words = words_of(line);
   std::ostringstream out, err;
   Environment env{.files = files, .out = out, .err = err, .libraries = {{"library", "1.2.3"}}};
+  env.reads_git = world.git != nullptr;
+  if (world.git) env.directory = fs::path(world.git->path("")).parent_path().string();
   std::size_t i = 0;
   for (; i < words.size() && words[i].find('=') != std::string::npos; ++i) {
     auto equals = words[i].find('=');
@@ -139,7 +168,7 @@ std::string run_command(MemoryFileSystem& files, std::string_view line) {
       env.out_is_terminal = true;
       env.width = std::stoi(value);
     } else if (name == "IN") {
-      env.directory = value;
+      env.directory = world.path(value);
     } else {
       env.variables[name] = value;
     }
@@ -149,41 +178,47 @@ std::string run_command(MemoryFileSystem& files, std::string_view line) {
   std::vector<std::string> arguments(words.begin() + static_cast<std::ptrdiff_t>(i) + 1,
                                      words.end());
   if (program == "cat")
-    return transcript(files.read(arguments.at(0), ~std::size_t{0}).bytes, "", 0);
+    return transcript(files.read(world.path(arguments.at(0)), ~std::size_t{0}).bytes, "", 0);
   if (program != "fujiplan") throw std::runtime_error("unknown program in a case: " + program);
-  files.enter(env.directory);
+  world.enter(env.directory);
   int code = run(arguments, env);
-  files.enter("/");
-  return transcript(out.str(), err.str(), code);
+  world.enter("/");
+  if (!world.git) return transcript(out.str(), err.str(), code);
+  return transcript(world.git->without_root(out.str()), world.git->without_root(err.str()), code);
 }
 
 }  // namespace
 
 std::string replay(const std::string& text) {
-  MemoryFileSystem files;
+  World world;
   std::string result;
   for (const Section& section : split_sections(text)) {
     std::string body = section.body;
     std::string_view head = section.head;
     if (head.starts_with("$ ")) {
-      body = run_command(files, head.substr(2));
+      body = run_command(world, head.substr(2));
+    } else if (head == "@git") {
+      world.git = std::make_unique<GitFolder>();
     } else if (head.starts_with('@')) {
       std::vector<std::string> words = words_of(head);
       std::string_view folder = words[0] == "@base" ? "tests/plans/base" : "examples/plan";
-      load_folder(files, kRepository / folder, words.size() > 1 ? words[1] : "plan");
+      load_folder(world.files(), kRepository / folder,
+                  world.path(words.size() > 1 ? words[1] : "plan"));
     } else if (head.ends_with(kDeleted)) {
-      files.remove(std::string(head.substr(0, head.size() - kDeleted.size())));
+      std::string path(head.substr(0, head.size() - kDeleted.size()));
+      if (world.git) fs::remove(world.path(path));
+      world.memory.remove(path);
     } else if (head.ends_with(kEscaped)) {
-      files.write(std::string(head.substr(0, head.size() - kEscaped.size())), unescape(body));
+      world.write(head.substr(0, head.size() - kEscaped.size()), unescape(body));
     } else if (head.ends_with(kPipe)) {
-      files.add_pipe(std::string(head.substr(0, head.size() - kPipe.size())));
+      world.memory.add_pipe(std::string(head.substr(0, head.size() - kPipe.size())));
     } else if (auto at = head.find(kRepeated); at != head.npos) {
       int times = std::stoi(std::string(head.substr(at + kRepeated.size())));
       std::string whole;
       for (int i = 0; i < times; ++i) whole += body;
-      files.write(std::string(head.substr(0, at)), whole);
+      world.write(head.substr(0, at), whole);
     } else if (!head.empty()) {
-      files.write(std::string(head), body);
+      world.write(head, body);
     }
     result += (head.empty() ? "" : std::string(kHead) + std::string(head) + "\n") + body;
   }

@@ -16,7 +16,10 @@
 //   plan/1-1/1-1-1.yaml:1:1: error[missing-key]: ...
 //   [exit 1]
 //
-// Everything happens in memory. Further forms:
+// Everything happens in memory. A case that begins with `--- @git` happens on the disk, in a folder
+// of its own: `--- $ git ...` runs git there, with a fixed author, no configuration but the
+// folder's, and a day later each time, so that commits have the same hashes everywhere; git finds
+// the fujiplan of this build. Further forms:
 //   --- @examples                 loads examples/plan as plan/
 //   --- @base old                 loads it as old/
 //   --- plan/x.yaml (escaped)     `\xNN`, `\r`, `\t`, `\\` stand for bytes; `\` at a line's end
@@ -40,7 +43,7 @@ std::vector<std::string> words_of(std::string_view line);  // of a command
 std::vector<std::filesystem::path> case_paths();
 
 // Files of a folder of the repository, as they are on the disk, put below `as`.
-void load_folder(MemoryFileSystem& files, const std::filesystem::path& folder,
+void load_folder(FileSystem& files, const std::filesystem::path& folder,
                  const std::filesystem::path& as);
 
 // The transcript as it should read: equal to `text` when the case passes.

@@ -12,13 +12,14 @@ refuse() {
     if grep -rn "#include \"$later/" "$layer"; then status=1; fi
   done
 }
-refuse base diag yaml model checks views render commands
-refuse diag yaml model checks views render commands
-refuse yaml model checks views render commands
-refuse model checks views render commands
-refuse checks views render commands
-refuse views checks render commands
-refuse render checks views commands
+refuse base diag yaml model checks views render git commands
+refuse diag yaml model checks views render git commands
+refuse yaml model checks views render git commands
+refuse model checks views render git commands
+refuse checks views render git commands
+refuse views checks render git commands
+refuse render checks views git commands
+refuse git checks views render commands
 # Libraries with heavy headers have one home each.
 only() {
   header=$1 home=$2
@@ -29,4 +30,5 @@ only() {
 }
 only CLI/ cli.cc
 only yaml-cpp/ yaml/
+only git2 git/
 exit $status

@@ -23,6 +23,7 @@ struct Environment {
   std::string directory = "/";  // the current directory, absolute
   std::map<std::string, std::string> variables =
       {};  // FUJIPLAN_PLAN, FUJIPLAN_LANG, FUJIPLAN_THREADS, NO_COLOR, LC_ALL, ...
+  bool reads_git = false;  // may look for a git repository on the disk; without: there is none
   bool out_is_terminal = false;
   unsigned processors = 1;              // threads that can run at once
   std::vector<Library> libraries = {};  // what the program was built with

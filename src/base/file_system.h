@@ -107,7 +107,7 @@ class RealFileSystem final : public FileSystem {
   std::chrono::milliseconds patience_;
 };
 
-// For tests: what a transcript says is there. The current directory is `/` until enter().
+// What a transcript of a test says is there, or a plan as it was in git. The current directory is `/` until enter().
 class MemoryFileSystem final : public FileSystem {
  public:
   FileKind kind(const std::string& path) const override;

@@ -34,6 +34,7 @@ static constexpr std::string_view kDoctorOptions[] = {"--format", "--output"};
 static constexpr std::string_view kDiffOptions[] = {
     "--dx",         "--no-dx",    "--class",     "--policy", "--measure",
     "--department", "--audience", "--exit-code", "--format", "--output"};
+static constexpr std::string_view kLogOptions[] = {"--audience", "--format", "--output"};
 static constexpr std::string_view kSchemaOptions[] = {"--output"};
 
 static constexpr CommandRow kCommands[] = {
@@ -118,14 +119,22 @@ static constexpr CommandRow kCommands[] = {
      kNamesOf<TableFormat>,
      run_survey_status},
     {"diff",
-     "DIR DIR",
+     "[BASE [HEAD]]",
      {"計画の変更と、総合評価への影響", "what changed in the plan, and what it does to the grades"},
-     {"2つの計画のフォルダを比べ、事業ごとに、変わった項目を「前 → 後」で示します。文章は文ごとに比べます。"
-      "点数の変更は総合評価とともに、スケジュールの変更は半期の数とともに示します。",
-      "Compares two plan folders: per project each field, old → new; texts by sentence; scores with their grades, schedules with the half-years gained or lost."},
+     {"gitの2つのリビジョン、リビジョンと手元の計画（省略すると HEAD と比べる）、または2つの計画のフォルダを比べます。"
+      "事業ごとに、変わった項目を「前 → 後」で示します。文章は文ごとに、スケジュールは半期の差で、点数は総合評価とともに示します。",
+      "Compares two git revisions, a revision with the plan at hand (default: HEAD), or two plan folders. Per project each field, old → new: texts by sentence, schedules by half-years, scores with their grades."},
      kDiffOptions,
      kNamesOf<SheetFormat>,
      run_diff},
+    {"log",
+     "ID",
+     {"事業の変更の履歴", "the history of a project"},
+     {"1つの事業について、どのコミットでどの項目が変わったかを、gitの履歴から新しい順に示します。ファイルを移しても、事業番号でたどります。",
+      "Shows from git, newest first, in which commit which field of a project changed. The project is followed by its id, wherever its file was."},
+     kLogOptions,
+     kNamesOf<SheetFormat>,
+     run_log},
     {"schema",
      "[project|plan]",
      {"エディター用のJSON Schema", "JSON Schema for editors"},

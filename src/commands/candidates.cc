@@ -149,6 +149,7 @@ struct PlaceholderRow {
 
 constexpr PlaceholderRow kPlaceholders[] = {
     {"AUDIENCE", values_of<Audience>},
+    {"BASE", nullptr, ShellCompletes::Folders},
     {"CLASS", values_of<ProjectClass>},
     {"CODE", codes},
     {"DEPARTMENT", departments},
@@ -157,6 +158,7 @@ constexpr PlaceholderRow kPlaceholders[] = {
     {"FORMAT", formats},
     {"GRADE", values_of<Grade>},
     {"GROUP", values_of<GroupBy>},
+    {"HEAD", nullptr, ShellCompletes::Folders},
     {"ID", ids},
     {"KEY", columns},
     {"KEY=VALUE", answers},

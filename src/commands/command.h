@@ -40,6 +40,7 @@ ExitCode run_report(Context& context);
 ExitCode run_survey_set(Context& context);
 ExitCode run_survey_status(Context& context);
 ExitCode run_diff(Context& context);
+ExitCode run_log(Context& context);
 ExitCode run_schema(Context& context);
 ExitCode run_init(Context& context);
 ExitCode run_doctor(Context& context);

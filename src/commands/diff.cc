@@ -1,18 +1,12 @@
 #include <fmt/format.h>
 
 #include "commands/command.h"
+#include "commands/compared_plans.h"
+#include "commands/diff_driver.h"
 #include "commands/diff_print.h"
 #include "commands/formats.h"
 
 namespace fujiplan {
-
-static Plan open_side(Context& context, const std::string& word) {
-  if (auto folder = plan_folder_in(context.env, word)) {
-    return open_plan_to_use(context, context.env.files, *folder);
-  }
-  throw UsageError({fmt::format("`{}` は計画のフォルダではない", word),
-                    fmt::format("`{}` is no folder of a plan", word)});
-}
 
 // The options that pick projects, or nothing when none is given. A name may be one of either plan.
 static Wanted chosen_projects(const Options& options, const Plan& before, const Plan& after) {
@@ -41,14 +35,10 @@ static std::string printed(const PlanDiff& diff, const DiffStyle& style, SheetFo
 
 ExitCode run_diff(Context& context) {
   const Options& options = context.options;
+  if (is_called_by_git(context)) return run_diff_driver(context);
   SheetFormat format = chosen_format(options, SheetFormat::Text);
   Audience audience = chosen_audience(options, Audience::Internal);
-  if (options.names.size() != 2) {
-    throw UsageError({"比べる計画のフォルダを2つ書く。例: `fujiplan diff 前/ 後/`",
-                      "name two folders of plans, as in `fujiplan diff old/ new/`"});
-  }
-  Plan before = open_side(context, options.names.at(0));
-  Plan after = open_side(context, options.names.at(1));
+  auto [before, after] = compared_plans(context);
   DiffStyle style{.how = {context.language, audience},
                   .paint = {use_color(context)},
                   .width = to_terminal(context) ? context.env.width : 0,

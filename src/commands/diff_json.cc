@@ -1,5 +1,5 @@
 #include "base/text.h"
-#include "commands/change_json.h"
+#include "commands/json_of_change.h"
 #include "commands/diff_print.h"
 #include "model/to_json.h"
 
@@ -32,7 +32,7 @@ static Json field_json(const FieldChange& field, const Json& before, const Json&
   return object;
 }
 
-Json fields_json(const ProjectDiff& project) {
+static Json fields_json(const ProjectDiff& project) {
   Json array = Json::array();
   auto record = [](const Project* side) {
     return side != nullptr ? to_json(*side) : Json::object();
@@ -45,7 +45,7 @@ Json fields_json(const ProjectDiff& project) {
   return array;
 }
 
-Json grades_json(const ProjectDiff& project, Audience audience) {
+static Json grades_json(const ProjectDiff& project, Audience audience) {
   Json array = Json::array();
   for (const GradeChange& grade : project.grades) {
     Json& object = array.emplace_back();
@@ -67,17 +67,22 @@ static std::string_view key_of(ProjectChange change) {
   return change == ProjectChange::Unreadable ? "unreadable" : row_of(change).code;
 }
 
+Json change_json(const ProjectDiff& project, Audience audience) {
+  Json object = {{"change", key_of(project.change)}};
+  if (!project.path_before.empty()) object["path_before"] = project.path_before;
+  if (!project.path_after.empty()) object["path_after"] = project.path_after;
+  object["fields"] = fields_json(project);
+  object["grades"] = grades_json(project, audience);
+  return object;
+}
+
 static Json project_diff_json(const ProjectDiff& project, Audience audience) {
   Json object = {{"id", project.id}};
   if (!project.name.empty()) object["name"] = project.name;
   if (const Project* shown = project.after != nullptr ? project.after : project.before) {
     object["departments"] = to_json(shown->departments);
   }
-  object["change"] = key_of(project.change);
-  if (!project.path_before.empty()) object["path_before"] = project.path_before;
-  if (!project.path_after.empty()) object["path_after"] = project.path_after;
-  object["fields"] = fields_json(project);
-  object["grades"] = grades_json(project, audience);
+  object.update(change_json(project, audience));
   return object;
 }
 

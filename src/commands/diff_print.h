@@ -16,6 +16,7 @@ struct DiffStyle {
 };
 
 std::string diff_text(const PlanDiff& diff, const DiffStyle& style);
+std::string file_diff_text(const PlanDiff& diff, const DiffStyle& style);  // of one file, no totals
 std::string diff_markdown(const PlanDiff& diff, const DiffStyle& style);
 std::string diff_json(const PlanDiff& diff, const DiffStyle& style);
 

@@ -21,11 +21,11 @@ static Ink ink_of(ProjectChange change) {
   }
 }
 
-std::string diff_text(const PlanDiff& diff, const DiffStyle& style) {
+// plan.yaml, then each project.
+static std::string parts_text(const PlanDiff& diff, const DiffStyle& style) {
   Language language = style.how.language;
   RowStyle rows{language, style.paint};
-  if (diff.empty()) return std::string(kNoChange.in(language)) + "\n";
-  std::string out = style.paint(Ink::Dim, fmt::format("{} → {}", style.before, style.after)) + "\n";
+  std::string out;
   if (!diff.header.empty()) {
     out += "\n" + style.paint(Ink::Bold, kHeaderFile) + "\n";
     out += rows_text(change_rows(diff.header, style.how), {}, rows, "  ");
@@ -36,6 +36,14 @@ std::string diff_text(const PlanDiff& diff, const DiffStyle& style) {
     if (!word.empty()) out += " " + style.paint(ink_of(project.change), "[" + word + "]");
     out += "\n" + rows_text(change_rows(project, style.how), project.past_years, rows, "  ");
   }
+  return out;
+}
+
+std::string diff_text(const PlanDiff& diff, const DiffStyle& style) {
+  Language language = style.how.language;
+  if (diff.empty()) return std::string(kNoChange.in(language)) + "\n";
+  std::string out = style.paint(Ink::Dim, fmt::format("{} → {}", style.before, style.after)) + "\n";
+  out += parts_text(diff, style);
   DiffTotals totals = totals_of(diff);
   out += "\n";
   for (const std::string& line : total_lines(diff, totals, language)) out += line + "\n";
@@ -43,6 +51,17 @@ std::string diff_text(const PlanDiff& diff, const DiffStyle& style) {
     out += "\n" + render_plain(department_table(totals, language), style.width);
   }
   return out;
+}
+
+std::string file_diff_text(const PlanDiff& diff, const DiffStyle& style) {
+  std::string files =
+      style.before == style.after ? style.after : fmt::format("{} → {}", style.before, style.after);
+  std::string parts = parts_text(diff, style);
+  if (parts.empty()) {
+    constexpr Text kSame{"書き方だけの変更", "same content, written differently"};
+    files += fmt::format(": {}", (diff.empty() ? kNoChange : kSame).in(style.how.language));
+  }
+  return style.paint(Ink::Dim, files) + "\n" + parts + (parts.empty() ? "" : "\n");
 }
 
 }  // namespace fujiplan

@@ -34,7 +34,7 @@ constexpr auto describe(EnumOf<DataFormat>) {
   };
 }
 
-// show, diff
+// show, diff, log
 enum class SheetFormat : unsigned char { Text, Markdown, Json };
 constexpr auto describe(EnumOf<SheetFormat>) {
   return std::array{

@@ -14,6 +14,7 @@
 // - A fenced block whose first line is `$ fujiplan ...` is replayed where the two plans of the
 //   repository lie, at `plan/` and `examples/plan/`. Further lines `$ ...` are further commands;
 //   `$ echo $?` prints the exit code, and `| head -n N` may follow a command.
+//   A block that begins with `$ git ...` happens on the disk (case_runner.h, `@git`).
 // - A fenced block whose first line is a comment with the path of a plan file, `# plan/1-1/x.yaml`,
 //   is that file in the next block with commands. What it was before is below `old/plan/`.
 // - `<!-- terminal 100 -->` makes the next block that of a terminal 100 columns wide.
@@ -24,9 +25,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kGuides[] = {"README.md",      "README.en.md",     "CONTRIBUTING.md",
-                                   "docs/format.md", "docs/commands.md", "docs/templates.md"};
-constexpr std::string_view kFence = "```", kPrompt = "$ ", kTerminal = "<!-- terminal ";
+constexpr const char* kGuides[] = {"README.md",        "README.en.md",     "CONTRIBUTING.md",
+                                   "docs/format.md",   "docs/commands.md", "docs/review.md",
+                                   "docs/templates.md"};
+constexpr std::string_view kGit = "$ git ", kFence = "```", kPrompt = "$ ",
+                           kTerminal = "<!-- terminal ";
 
 std::string file_section(const std::string& path, const std::string& bytes) {
   return "--- " + path + "\n" + bytes;
@@ -85,7 +88,8 @@ std::string replay_block(const std::string& block, const std::string& files,
   constexpr std::string_view kHead = " | head -n ", kExitCode = "$ echo $?";
   std::string settings = terminal.empty() ? "" : "NO_COLOR=1 TERMINAL=" + terminal + " ";
   std::vector<std::string> prompts;
-  std::string transcript = plans_as_sections() + "--- @examples old/plan\n" + files;
+  std::string transcript = block.starts_with(kGit) ? "--- @git\n" : "";
+  transcript += plans_as_sections() + "--- @examples old/plan\n" + files;
   for (std::string_view line : lines_of(block)) {
     if (!line.starts_with(kPrompt)) continue;
     prompts.emplace_back(line);
@@ -148,7 +152,7 @@ std::string renewed(const std::string& guide) {
     if (i == lines.size()) throw std::runtime_error("a block without an end");
     std::string path = path_in_comment(first_lines(block, 1).substr(0, block.find('\n')));
     if (!path.empty()) files += file_section(path, block);
-    if (block.starts_with("$ fujiplan ")) {
+    if (block.starts_with("$ fujiplan ") || block.starts_with(kGit)) {
       block = replay_block(block, files, terminal);
       files.clear(), terminal.clear();
     }

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "commands/context.h"
+#include "git/repository.h"
+
+namespace fujiplan {
+
+// Where the plan lies in git.
+struct GitPlan {
+  git::Repository repository;
+  std::vector<std::string> folders;  // below the root: where to look for plan.yaml, in this order
+};
+
+// The repository of the plan on the disk, else of the current directory, which may be a bare
+// repository. Throws Failure when there is none; `wanted` is what was to be found in it.
+GitPlan find_git_plan(const Context& context, const std::string& wanted);
+
+// The folder of the plan in a tree. Throws Failure when the plan is not there.
+struct FolderInTree {
+  std::string path;
+  git::Id tree;
+};
+FolderInTree plan_folder_at(const GitPlan& plan, const git::Id& object,
+                            const std::string& revision);
+
+// The plan at a revision; its files are called `revision:plan/...`.
+Plan open_revision(Context& context, const GitPlan& plan, const git::Id& object,
+                   const std::string& revision);
+
+}  // namespace fujiplan

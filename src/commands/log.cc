@@ -1,0 +1,249 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/text.h"
+#include "commands/change_rows.h"
+#include "commands/command.h"
+#include "commands/diff_print.h"
+#include "commands/diff_words.h"
+#include "commands/formats.h"
+#include "commands/git_plan.h"
+#include "commands/json_of_change.h"
+#include "commands/labels.h"
+#include "commands/small_plan.h"
+#include "git/history.h"
+#include "model/load.h"
+#include "model/shown_value.h"
+#include "render/escape.h"
+
+namespace fujiplan {
+
+namespace {
+
+// A commit and what it did to the project.
+struct LogEntry {
+  git::Commit commit;
+  ProjectDiff diff;  // points into plans that the reader keeps
+};
+
+// Reads the versions of one project. Plans and their diffs live as long as this does.
+class VersionReader {
+ public:
+  VersionReader(const GitPlan& plan, std::string folder, std::string header, Comparison how)
+      : repository_(plan.repository),
+        folder_(std::move(folder)),
+        header_(std::move(header)),
+        how_(how) {}
+
+  // What the commit changed, seen from all of its parents; none when each of the changes came
+  // from one of them.
+  std::optional<ProjectDiff> diff(const git::ProjectVersion& version) {
+    std::string header = header_at(version.commit);
+    std::vector<git::ProjectFile> before = version.before;
+    if (before.empty()) before.emplace_back();
+    std::optional<ProjectDiff> whole;
+    for (const git::ProjectFile& file : before) {
+      const Plan& old = keep(header, file);
+      const Plan& now = keep(header, version.file);
+      PlanDiff diff = diff_of(old, now, how_);
+      if (diff.projects.empty()) return std::nullopt;
+      if (!whole) {
+        whole = std::move(diff.projects.front());
+        continue;
+      }
+      keep_common(*whole, diff.projects.front());
+    }
+    whole->past_years.clear();  // one project does not tell whether a year is settled
+    bool empty = whole->change == ProjectChange::Changed && whole->fields.empty() &&
+                 whole->grades.empty() && !whole->is_moved();
+    return empty ? std::nullopt : whole;
+  }
+
+ private:
+  // Of a merge: only what differs from both sides was done in it.
+  static void keep_common(ProjectDiff& whole, const ProjectDiff& other) {
+    std::erase_if(whole.fields, [&](const FieldChange& field) {
+      return std::ranges::find(other.fields, field.key, &FieldChange::key) == other.fields.end();
+    });
+    std::erase_if(whole.grades, [&](const GradeChange& grade) {
+      return std::ranges::find(other.grades, grade.year, &GradeChange::year) == other.grades.end();
+    });
+    if (!other.is_moved()) whole.path_before = whole.path_after;
+  }
+
+  // Grades as the plan.yaml of the commit gives them; where that has errors, as today's does.
+  std::string header_at(const git::Commit& commit) {
+    std::string path = folder_.empty() ? "" : folder_ + "/";
+    auto entry = repository_.find(commit.tree, path + std::string(kHeaderFile));
+    if (!entry || entry->kind != FileKind::Regular) return header_;
+    auto [known, is_new] = headers_.emplace(entry->id, "");
+    if (is_new) {
+      std::string bytes = repository_.bytes(entry->id);
+      known->second = small_plan(bytes, "", "").header_is_whole ? bytes : header_;
+    }
+    return known->second;
+  }
+
+  const Plan& keep(const std::string& header, const git::ProjectFile& file) {
+    std::string bytes = file.blob.empty() ? "" : repository_.bytes(file.blob);
+    return plans_.emplace_back(small_plan(header, file.path, bytes));
+  }
+
+  const git::Repository& repository_;
+  std::string folder_, header_;
+  Comparison how_;
+  std::map<git::Id, std::string> headers_;
+  std::deque<Plan> plans_;
+};
+
+constexpr std::size_t kShortHash = 7;
+
+struct Log {
+  const Plan& plan;        // at the newest commit
+  const Project* project;  // null when it is gone, or has errors
+  std::string id;
+  std::vector<LogEntry> entries;
+};
+
+std::string title_of(const Log& log, Language language) {
+  ProjectDiff title;
+  title.id = log.id;
+  if (log.project != nullptr) {
+    title.name = log.project->name.value;
+    title.departments = shown_value(log.project->departments, language);
+  }
+  return project_title(title, language);
+}
+
+// "令和6年度 B、令和7年度 A"; empty when no year is graded.
+std::string grades_line(const Log& log, Language language) {
+  std::vector<std::string> parts;
+  if (log.project != nullptr) {
+    for (const SurveyEntry& entry : log.project->survey.entries) {
+      auto graded = result_of(log.plan.header, *log.project, entry.year.value).graded;
+      if (!graded) continue;
+      parts.push_back(spoken(entry.year.value, language) + " " +
+                      std::string(name_of(graded->grade)));
+    }
+  }
+  if (parts.empty()) return "";
+  std::vector<std::string_view> views(parts.begin(), parts.end());
+  return fmt::format("{}: {}", kGrade.in(language),
+                     join(views, language == Language::Japanese ? "、" : ", "));
+}
+
+std::string short_hash(const LogEntry& entry) {
+  return entry.commit.id.substr(0, kShortHash);
+}
+
+// The rows of a change; a new project is not listed field by field.
+std::vector<ChangeRow> rows_of(const LogEntry& entry, Comparison how) {
+  if (entry.diff.change == ProjectChange::Added) return {};
+  return change_rows(entry.diff, how);
+}
+
+std::string log_text(const Log& log, Comparison how, Paint paint) {
+  std::string out = paint(Ink::Bold, title_of(log, how.language)) + "\n";
+  if (std::string grades = grades_line(log, how.language); !grades.empty()) out += grades + "\n";
+  for (const LogEntry& entry : log.entries) {
+    std::string word = change_word(entry.diff, how.language);
+    out += fmt::format("\n{} {} {}  {}{}\n", paint(Ink::Yellow, short_hash(entry)),
+                       entry.commit.date, entry.commit.author, entry.commit.subject,
+                       word.empty() ? "" : " [" + word + "]");
+    out += rows_text(rows_of(entry, how), {}, {how.language, paint}, "  ");
+  }
+  return out;
+}
+
+std::string log_markdown(const Log& log, Comparison how) {
+  std::string out = "## ";
+  append_markdown(out, title_of(log, how.language));
+  out += "\n";
+  if (std::string grades = grades_line(log, how.language); !grades.empty()) {
+    out += "\n" + escape_markdown(grades) + "\n";
+  }
+  for (const LogEntry& entry : log.entries) {
+    std::string word = change_word(entry.diff, how.language);
+    out += "\n### ";
+    append_markdown(
+        out, fmt::format("{} {} {}", entry.commit.date, short_hash(entry), entry.commit.subject));
+    if (!word.empty()) out += fmt::format(" [{}]", word);
+    out += "\n\n" + escape_markdown(entry.commit.author) + "\n";
+    auto rows = rows_of(entry, how);
+    if (!rows.empty()) out += "\n" + rows_markdown(rows, {}, how.language);
+  }
+  return out;
+}
+
+std::string log_json(const Log& log, Comparison how) {
+  Json object = {{"id", log.id}}, grades = Json::object(), commits = Json::array();
+  if (log.project != nullptr) {
+    object["name"] = log.project->name.value;
+    for (const SurveyEntry& entry : log.project->survey.entries) {
+      auto graded = result_of(log.plan.header, *log.project, entry.year.value).graded;
+      if (graded) grades[to_string(entry.year.value)] = name_of(graded->grade);
+    }
+  }
+  for (const LogEntry& entry : log.entries) {
+    Json& commit = commits.emplace_back();
+    commit["commit"] = entry.commit.id;
+    commit["date"] = entry.commit.date;
+    commit["author"] = entry.commit.author;
+    commit["subject"] = entry.commit.subject;
+    commit.update(change_json(entry.diff, how.audience));
+  }
+  object["grades"] = grades;
+  object["commits"] = commits;
+  return dump(object);
+}
+
+ProjectId chosen_id(const Options& options) {
+  auto id =
+      options.names.size() == 1 ? parse_project_id(to_half_width(options.names[0])) : std::nullopt;
+  if (id) return *id;
+  throw UsageError({"事業番号を1つ書く。例: `fujiplan log 1-1-2`",
+                    "name one project, as in `fujiplan log 1-1-2`"});
+}
+
+void tell_cut(const Context& context) {
+  context.env.err << "fujiplan: "
+                  << (context.language == Language::Japanese
+                          ? "履歴の一部だけを取得したリポジトリなので、古いコミットは見ていない。"
+                            "`git fetch --unshallow` で残りを取得する"
+                          : "the clone is shallow: older commits are not shown; fetch them with "
+                            "`git fetch --unshallow`")
+                  << "\n";
+}
+
+}  // namespace
+
+ExitCode run_log(Context& context) {
+  SheetFormat format = chosen_format(context.options, SheetFormat::Text);
+  Comparison how{context.language, chosen_audience(context.options, Audience::Internal)};
+  ProjectId id = chosen_id(context.options);
+  const std::string head = "HEAD";
+  GitPlan git_plan = find_git_plan(context, head);
+  git::Id newest = git_plan.repository.resolve(head);
+  FolderInTree folder = plan_folder_at(git_plan, newest, head);
+  git::ProjectHistory history = git::history_of(git_plan.repository, newest, folder.path, id);
+  Plan plan = open_revision(context, git_plan, newest, head);
+  if (history.is_cut) tell_cut(context);
+  if (history.versions.empty() && !history.is_cut) {
+    throw unknown_value({"事業", "project"}, context.options.names[0], {});
+  }
+
+  VersionReader reader(git_plan, folder.path, plan.sources.front().text, how);
+  Log log{plan, find_project(plan, id), to_string(id), {}};
+  for (const git::ProjectVersion& version : history.versions) {
+    if (auto diff = reader.diff(version)) log.entries.push_back({version.commit, *std::move(diff)});
+  }
+  emit_result(context, format == SheetFormat::Json ? log_json(log, how)
+                       : format == SheetFormat::Markdown
+                           ? log_markdown(log, how)
+                           : log_text(log, how, {use_color(context)}));
+  return exit_code_for(plan);
+}
+
+}  // namespace fujiplan

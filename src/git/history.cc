@@ -1,0 +1,112 @@
+#include "git/history.h"
+
+#include <algorithm>
+#include <queue>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "base/text.h"
+
+namespace fujiplan::git {
+
+namespace {
+
+// Finds the project in trees. Most trees hold what others hold: answers are kept by hash.
+class Locator {
+ public:
+  Locator(const Repository& repository, std::string folder, ProjectId id)
+      : repository_(repository),
+        folder_(std::move(folder)),
+        id_(to_string(id)),
+        usual_path_(folder_of(id) + "/" + id_ + ".yaml") {}
+
+  ProjectFile file_in(const Commit& commit) {
+    auto plan = repository_.find(commit.tree, folder_);
+    if (!plan || plan->kind != FileKind::Folder) return {};
+    auto known = by_tree_.find(plan->id);
+    if (known == by_tree_.end()) known = by_tree_.emplace(plan->id, locate(plan->id)).first;
+    return known->second;
+  }
+
+ private:
+  // Where it belongs; else a file that says that it is the project.
+  ProjectFile locate(const Id& plan) {
+    auto usual = repository_.find(plan, usual_path_);
+    if (usual && usual->kind == FileKind::Regular) return {usual_path_, usual->id};
+    ProjectFile file;
+    search(plan, "", 0, file);
+    return file;
+  }
+
+  void search(const Id& tree, const std::string& below, int depth, ProjectFile& found) {
+    constexpr int kDeepestFolder = 4;  // as deep as the loader looks
+    for (const Entry& entry : repository_.list(tree)) {
+      if (!found.path.empty()) return;
+      if (entry.kind == FileKind::Folder && depth < kDeepestFolder) {
+        search(entry.id, below + entry.name + "/", depth + 1, found);
+      } else if (entry.kind == FileKind::Regular && entry.name.ends_with(".yaml") &&
+                 says_id(entry.id)) {
+        found = {below + entry.name, entry.id};
+      }
+    }
+  }
+
+  bool says_id(const Id& blob) {
+    auto [known, is_new] = says_id_.emplace(blob, false);
+    if (!is_new) return known->second;
+    constexpr std::string_view kKey = "id:";
+    std::string bytes = repository_.bytes(blob);
+    for (std::string_view line : lines_of(bytes)) {
+      if (!line.starts_with(kKey)) continue;
+      line = line.substr(0, line.find(" #"));
+      return known->second = trim(line.substr(kKey.size())) == id_;
+    }
+    return false;
+  }
+
+  const Repository& repository_;
+  std::string folder_, id_, usual_path_;
+  std::unordered_map<Id, ProjectFile> by_tree_;
+  std::unordered_map<Id, bool> says_id_;
+};
+
+struct Newest {
+  bool operator()(const Commit& a, const Commit& b) const {
+    return std::pair(a.time, a.id) < std::pair(b.time, b.id);
+  }
+};
+
+}  // namespace
+
+ProjectHistory history_of(const Repository& repository, const Id& start, const std::string& folder,
+                          ProjectId id) {
+  ProjectHistory history;
+  Locator locator(repository, folder, id);
+  std::priority_queue<Commit, std::vector<Commit>, Newest> open;
+  std::unordered_set<Id> seen{start};
+  open.push(repository.commit(start));
+  while (!open.empty()) {
+    Commit commit = open.top();
+    open.pop();
+    ProjectFile file = locator.file_in(commit);
+    std::vector<Commit> parents;
+    for (const Id& parent : commit.parents) parents.push_back(repository.commit(parent));
+    std::vector<ProjectFile> before;
+    for (const Commit& parent : parents) before.push_back(locator.file_in(parent));
+    // Of a merge, the side that the file came from tells all there is.
+    auto same = std::ranges::find(before, file);
+    if (same != before.end()) {
+      parents = {parents[static_cast<std::size_t>(same - before.begin())]};
+    } else if (commit.is_cut) {
+      history.is_cut = true;  // whether it changed here cannot be known
+    } else if (!file.blob.empty() || !before.empty()) {
+      history.versions.push_back({commit, file, before});
+    }
+    for (Commit& parent : parents) {
+      if (seen.insert(parent.id).second) open.push(std::move(parent));
+    }
+  }
+  return history;
+}
+
+}  // namespace fujiplan::git

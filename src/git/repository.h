@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/file_system.h"
+
+struct git_repository;
+
+// Reading git repositories in-process, never writing. The only folder that includes libgit2; its
+// messages do not reach a person.
+namespace fujiplan::git {
+
+using Id = std::string;  // the hash of an object in hexadecimal digits
+
+struct Commit {
+  Id id, tree;
+  std::vector<Id> parents;
+  bool is_cut = false;          // has parents that a shallow clone did not fetch
+  std::int64_t time = 0;        // of the committer: orders the history
+  std::string date;             // of the author, where the author was: 2026-11-22
+  std::string author, subject;  // made UTF-8
+};
+
+struct Entry {
+  std::string name;
+  FileKind kind = FileKind::None;  // Other: a link or a submodule
+  Id id;
+};
+
+class Repository {
+ public:
+  // The repository that the folder or one above it belongs to: an ordinary one, a worktree, a bare
+  // one, whoever owns it. None when there is none. Throws Failure for one that cannot be read.
+  static std::optional<Repository> around(const std::string& folder);
+
+  bool is_shallow() const;
+
+  // An absolute path as one below the root of the work tree, "" for the root itself. None when it
+  // is not in there, or when the repository is bare.
+  std::optional<std::string> path_inside(const std::string& absolute) const;
+
+  // What a revision names: `main`, `v1^`, `HEAD~3`, `origin/main`, a hash, `v1:folder`.
+  // Throws Failure when it names nothing, with what to do in a shallow clone.
+  Id resolve(const std::string& revision) const;
+
+  Id merge_base(const Id& a, const Id& b) const;  // throws Failure when there is none
+  Commit commit(const Id& id) const;
+
+  // The tree of a commit, or of a tree itself. Throws Failure for anything else.
+  Id tree_of(const Id& object, const std::string& revision) const;
+  std::optional<Entry> find(const Id& tree, const std::string& path) const;  // "": the tree
+  std::vector<Entry> list(const Id& tree) const;
+  std::string bytes(const Id& blob) const;
+
+ private:
+  using Handle = std::unique_ptr<git_repository, void (*)(git_repository*)>;
+  explicit Repository(Handle handle) : handle_(std::move(handle)) {}
+  Handle handle_;
+};
+
+}  // namespace fujiplan::git
