@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Every Markdown table, read by cmark-gfm, is a table, and each row has as many cells as its header.
 
-Judged are the documents, what list, grade, dx and show print, and every report; a table that a
+Judged are the documents, what list, grade, dx, show and diff print, and every report; a table that a
 command also prints as CSV must have the same text in each cell. In reports of a plan whose texts try
 to be markup, no text becomes HTML, a link, an image or code.
 Usage: markdown_tables.py PROGRAM
@@ -103,17 +103,19 @@ for plan in PLANS:
 MARKUP = ["html_block", "html_inline", "link", "image", "code", "code_block", "emph", "strong", "strikethrough"]
 
 
+def judge_texts(what, markdown):
+    judge(what, markdown)
+    for kind in MARKUP:
+        for node in parse(markdown).iter(NAMESPACE + kind):
+            text = node.get("destination") or "".join(node.itertext())
+            if text != "<br>" and not text.startswith("https://creativecommons.org/"):  # the licence line
+                objections.append(f"{what}: {kind}: {text[:60]}")
+
+
 def judge_reports(plan, folder):
     run(plan, "report", "--all", "-o", str(folder))
     for path in sorted(folder.glob("**/*.md")):
-        what = f"{name_of(plan)} {path.relative_to(folder)}"
-        markdown = path.read_text(encoding="utf-8")
-        judge(what, markdown)
-        for kind in MARKUP:
-            for node in parse(markdown).iter(NAMESPACE + kind):
-                text = node.get("destination") or "".join(node.itertext())
-                if text != "<br>" and not text.startswith("https://creativecommons.org/"):  # the licence line
-                    objections.append(f"{what}: {kind}: {text[:60]}")
+        judge_texts(f"{name_of(plan)} {path.relative_to(folder)}", path.read_text(encoding="utf-8"))
 
 
 with tempfile.TemporaryDirectory() as scratch:
@@ -121,5 +123,9 @@ with tempfile.TemporaryDirectory() as scratch:
     write_hostile_plan(hostile)
     for number, plan in enumerate([*PLANS, hostile]):
         judge_reports(plan, pathlib.Path(scratch) / f"out{number}")
+    for plan in PLANS:  # every text of the hostile plan, once as what went and once as what came
+        for pair in ((plan, hostile), (hostile, plan)):
+            what = f"diff {name_of(pair[0])} {name_of(pair[1])}"
+            judge_texts(what, run(plan, "diff", *map(str, pair), "--format", "md"))
 
 conclude(f"{rows} rows of {tables} tables have the cells of their headers", objections)
