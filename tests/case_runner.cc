@@ -200,8 +200,8 @@ std::string replay(const std::string& text) {
     } else if (head == "@git") {
       world.git = std::make_unique<GitFolder>();
     } else if (head.starts_with('@')) {
-      std::vector<std::string> words = words_of(head);
-      std::string_view folder = words[0] == "@base" ? "tests/plans/base" : "examples/plan";
+      std::vector<std::string> words = words_of(head.substr(1));
+      fs::path folder = words[0] == "examples" ? "examples/plan" : "tests/plans/" + words[0];
       load_folder(world.files(), kRepository / folder,
                   world.path(words.size() > 1 ? words[1] : "plan"));
     } else if (head.ends_with(kDeleted)) {

@@ -9,7 +9,7 @@
 // Replays a transcript (tests/cases/**/*.case): prose, input files, commands, and what they print.
 //
 //   A project without a name is an error.            prose, up to the first `--- ` line
-//   --- @base                                        loads tests/plans/base as plan/
+//   --- @base                                        loads tests/plans/base as plan/ (@forms: more)
 //   --- plan/1-1/1-1-1.yaml                          a file; what follows is its content
 //   id: 1-1-1
 //   --- $ fujiplan validate --format concise         a command; what follows is what it printed
