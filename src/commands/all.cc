@@ -19,7 +19,8 @@ static constexpr auto select_and(const std::string_view (&more)[N]) {
   return all;
 }
 
-static constexpr std::string_view kValidateOptions[] = {"--strict", "--format", "--output"};
+static constexpr std::string_view kValidateOptions[] = {
+    "--strict", "--max-findings", "--baseline", "--update-baseline", "--format", "--output"};
 static constexpr std::string_view kExplainOptions[] = {"--all", "--format", "--output"};
 static constexpr auto kGradeOptions =
     select_and({"--by", "--why", "--all-years", "--format", "--output"});

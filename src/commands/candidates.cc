@@ -162,6 +162,7 @@ constexpr PlaceholderRow kPlaceholders[] = {
     {"ID", ids},
     {"KEY", columns},
     {"KEY=VALUE", answers},
+    {"N", nullptr},
     {"NAME", reports},
     {"P", policies},
     {"P.M", measures},

@@ -6,13 +6,24 @@
 namespace fujiplan {
 
 // validate
-enum class FindingsFormat : unsigned char { Text, Concise, Json };
+enum class FindingsFormat : unsigned char { Text, Concise, Json, Sarif, Github, Gitlab, Junit };
 constexpr auto describe(EnumOf<FindingsFormat>) {
   return std::array{
       EnumRow<FindingsFormat>{FindingsFormat::Text, "text", "text", {"人が読む形", "for people"}},
       EnumRow<FindingsFormat>{
           FindingsFormat::Concise, "concise", "concise", {"1行に1件", "one line each"}},
       EnumRow<FindingsFormat>{FindingsFormat::Json, "json", "json", {"JSON", "JSON"}},
+      EnumRow<FindingsFormat>{
+          FindingsFormat::Sarif, "sarif", "sarif", {"SARIF 2.1.0", "SARIF 2.1.0"}},
+      EnumRow<FindingsFormat>{FindingsFormat::Github,
+                              "github",
+                              "github",
+                              {"GitHub Actionsの注釈", "annotations of GitHub Actions"}},
+      EnumRow<FindingsFormat>{FindingsFormat::Gitlab,
+                              "gitlab",
+                              "gitlab",
+                              {"GitLabのCode Quality", "Code Quality of GitLab"}},
+      EnumRow<FindingsFormat>{FindingsFormat::Junit, "junit", "junit", {"JUnit XML", "JUnit XML"}},
   };
 }
 

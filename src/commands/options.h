@@ -27,7 +27,8 @@ struct Options {
   std::vector<std::string> columns;
   std::string sort;
 
-  bool strict = false;                  // validate
+  bool strict = false, update_baseline = false;  // validate
+  std::string baseline, max_findings;
   bool all = false;                     // explain, report
   std::string by;                       // grade
   bool why = false, all_years = false;  // grade

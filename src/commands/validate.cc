@@ -2,13 +2,19 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <functional>
+#include <limits>
 #include <utility>
 #include <vector>
 
+#include "base/number.h"
 #include "base/text.h"
+#include "checks/check.h"
 #include "checks/validate_plan.h"
 #include "commands/command.h"
+#include "commands/explanation.h"
 #include "commands/formats.h"
+#include "commands/validate_baseline.h"
 #include "diag/render.h"
 #include "model/plan.h"
 
@@ -49,36 +55,105 @@ static std::vector<bool> chosen_sources(const Context& context, const Sources& s
   return chosen;
 }
 
-static std::string rendered(const Context& context, const Sources& sources, FindingsFormat format,
-                            std::span<const Diagnostic> findings, FindingCounts counts) {
-  switch (format) {
-    case FindingsFormat::Json:
-      return render_json(sources, findings, context.language);
-    case FindingsFormat::Concise:
-      return render_concise(sources, findings, context.language) +
-             render_counts(counts, context.language);
-    default:
-      return render_text(sources, findings, {context.language, use_color(context)}) +
-             render_counts(counts, context.language);
+// The other forms are for programs.
+static bool is_for_people(FindingsFormat format) {
+  return format == FindingsFormat::Text || format == FindingsFormat::Concise;
+}
+
+// How many findings to show. A form that a program reads holds all of them unless fewer are asked
+// for.
+static std::size_t limit_of(const Options& options, FindingsFormat format) {
+  constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max(), kReadable = 1000;
+  const std::string& typed = options.max_findings;
+  if (typed.empty()) return is_for_people(format) ? kReadable : kAll;
+  if (typed == "all") return kAll;
+  if (auto number = parse_whole_number(typed)) return static_cast<std::size_t>(*number);
+  throw UsageError(
+      {fmt::format("`--max-findings` の値 `{}` は、0以上の整数でも all でもない", typed),
+       fmt::format("`--max-findings` is `{}`: neither a whole number nor `all`", typed)});
+}
+
+// The chosen files, each with its findings counted.
+static std::vector<CheckedFile> checked_files(const std::vector<bool>& chosen,
+                                              std::span<const Diagnostic> findings) {
+  std::vector<CheckedFile> files;
+  auto next = findings.begin();  // in the order of the files
+  for (std::size_t number = 0; number < chosen.size(); ++number) {
+    if (!chosen[number]) continue;
+    CheckedFile& file = files.emplace_back(CheckedFile{number});
+    for (; next != findings.end() && next->at.file == number; ++next) {
+      ++(is_error(*next) ? file.errors : file.warnings);
+    }
   }
+  return files;
+}
+
+static std::vector<RulePage> rule_pages(Language language) {
+  std::vector<RulePage> pages;
+  for (const Rule* rule : all_rules()) {
+    pages.push_back(
+        {rule, explanation_text(*rule, language, false), explanation_markdown(*rule, language)});
+  }
+  return pages;
+}
+
+static std::string rendered(const Context& context, const Sources& sources, FindingsFormat format,
+                            std::span<const Diagnostic> findings,
+                            std::span<const CheckedFile> files) {
+  Language language = context.language;
+  switch (format) {
+    case FindingsFormat::Text:
+      return render_text(sources, findings, {language, use_color(context)});
+    case FindingsFormat::Concise:
+      return render_concise(sources, findings, language);
+    case FindingsFormat::Json:
+      return render_json(sources, findings, language);
+    case FindingsFormat::Sarif:
+      return render_sarif(sources, findings, rule_pages(language), language);
+    case FindingsFormat::Github:
+      return render_github(sources, findings, language);
+    case FindingsFormat::Gitlab:
+      return render_gitlab(sources, findings, language);
+    case FindingsFormat::Junit:
+      return render_junit(sources, findings, files, context.options.strict, language);
+  }
+  return "";  // not reached: the compiler asks for a case of each form
 }
 
 ExitCode run_validate(Context& context) {
-  FindingsFormat format = chosen_format(context.options, FindingsFormat::Text);
+  const Options& options = context.options;
+  FindingsFormat format = chosen_format(options, FindingsFormat::Text);
+  std::size_t limit = limit_of(options, format);
+  require_baseline_to_update(options);
   HeaderFile header = open_header(context);
   auto [sources, findings] = validate_plan(context.env.files, header.folder,
                                            std::move(header.content), thread_count(context.env));
   std::vector<bool> chosen = chosen_sources(context, sources);
-  std::erase_if(findings, [&](const Diagnostic& finding) { return !chosen[finding.at.file]; });
-  auto is_error = [](const Diagnostic& finding) {
-    return finding.rule->severity == Severity::Error;
-  };
-  FindingCounts counts{static_cast<std::size_t>(std::ranges::count(chosen, true)),
-                       static_cast<std::size_t>(std::ranges::count_if(findings, is_error)), 0};
-  counts.warnings = findings.size() - counts.errors;
+  PlanFiles plan{sources, header.folder, chosen};
+  if (options.update_baseline) update_baseline(context, plan, findings);
+  auto is_chosen = [&](const Diagnostic& finding) { return chosen[finding.at.file]; };
+  auto found = std::ranges::count_if(findings, is_chosen);
+  bool is_current = options.baseline.empty() || apply_baseline(context, plan, findings);
+  std::erase_if(findings, std::not_fn(is_chosen));
+  std::vector<CheckedFile> files = checked_files(chosen, findings);
+  FindingCounts counts{.files = files.size(),
+                       .in_baseline = static_cast<std::size_t>(found) - findings.size()};
+  for (const CheckedFile& file : files) {
+    counts.errors += file.errors;
+    counts.warnings += file.warnings;
+  }
+  auto shown = std::span(findings).first(std::min(limit, findings.size()));
+  counts.not_shown = findings.size() - shown.size();
 
-  emit_result(context, rendered(context, sources, format, findings, counts));
-  bool failed = counts.errors > 0 || (context.options.strict && counts.warnings > 0);
+  std::string out = rendered(context, sources, format, shown, files);
+  std::string last_line = render_counts(counts, context.language);
+  if (is_for_people(format)) {
+    emit_result(context, out + last_line);
+  } else {
+    emit_result(context, out);
+    context.env.err << last_line;
+  }
+  bool failed = counts.errors > 0 || (options.strict && counts.warnings > 0) || !is_current;
   return failed ? ExitCode::Findings : ExitCode::Success;
 }
 

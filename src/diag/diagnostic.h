@@ -99,4 +99,8 @@ struct Diagnostic {
   std::vector<Note> notes;
 };
 
+inline bool is_error(const Diagnostic& finding) {
+  return finding.rule->severity == Severity::Error;
+}
+
 }  // namespace fujiplan

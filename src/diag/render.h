@@ -10,9 +10,11 @@
 // One function for each form of the findings. All take the findings in Sink's order.
 namespace fujiplan {
 
-// What the count line of the text form tells.
+// What the count line tells.
 struct FindingCounts {
   std::size_t files = 0, errors = 0, warnings = 0;
+  std::size_t not_shown = 0;    // of these errors and warnings, because of a limit
+  std::size_t in_baseline = 0;  // beside these errors and warnings
 };
 
 struct TextStyle {
@@ -31,7 +33,36 @@ std::string render_concise(const Sources&, std::span<const Diagnostic>, Language
 // (columns in code points, the end exclusive), help, notes.
 std::string render_json(const Sources&, std::span<const Diagnostic>, Language);
 
-// The last line of the text and concise forms.
-std::string render_counts(FindingCounts, Language);
+// A rule, and its page for people: what `explain` says.
+struct RulePage {
+  const Rule* rule;
+  std::string text, markdown;
+};
+
+// SARIF 2.1.0: one run that describes every rule of `pages`; the finding's rules must be among
+// them. Columns are code points. Paths are relative URIs below %SRCROOT%, which is the folder where
+// the program ran and stays without an address: the same plan gives the same bytes anywhere.
+std::string render_sarif(const Sources&, std::span<const Diagnostic>,
+                         std::span<const RulePage> pages, Language);
+
+// Workflow commands of GitHub Actions, a line each: `::error title=...,file=...::message`.
+std::string render_github(const Sources&, std::span<const Diagnostic>, Language);
+
+// The Code Quality report of GitLab: errors are `major`, warnings `minor`.
+std::string render_gitlab(const Sources&, std::span<const Diagnostic>, Language);
+
+// A file that was checked, with all that counts of what was found in it, shown or not.
+struct CheckedFile {
+  std::size_t file = 0, errors = 0, warnings = 0;
+};
+
+// JUnit XML as Jenkins defines it: one test case for each file, passed or not. With errors, or with
+// warnings too when `strict`, a file has one <failure> that holds its findings; warnings of a file
+// that passes are its <system-out>.
+std::string render_junit(const Sources&, std::span<const Diagnostic>,
+                         std::span<const CheckedFile> files, bool strict, Language);
+
+// The line that sums up a run.
+std::string render_counts(const FindingCounts&, Language);
 
 }  // namespace fujiplan

@@ -4,13 +4,12 @@
 
 #include "base/color.h"
 #include "base/text.h"
+#include "diag/finding_text.h"
 #include "diag/locations.h"
 #include "diag/render.h"
 
 namespace fujiplan {
 
-static constexpr Text kHelp{"対処", "help"};
-static constexpr Text kNote{"参照", "note"};
 static constexpr std::size_t kWidestSnippet = 160;  // cells; a longer line is cut around the caret
 
 // A TAB or another control character would move the caret, or order the terminal about: each is
@@ -76,10 +75,6 @@ static std::string draw(std::string_view text, Span span, int line, Paint paint,
                      paint(caret, std::string(snippet.carets, '^')));
 }
 
-static std::string place(const SourceFile& file, Location at) {
-  return fmt::format("{}:{}:{}", file.path, at.line, at.column);
-}
-
 static std::string render_finding(const Sources& sources, Locations& locations,
                                   const Diagnostic& finding, TextStyle style) {
   Paint paint{style.color};
@@ -88,19 +83,19 @@ static std::string render_finding(const Sources& sources, Locations& locations,
   Location at = locations.of(finding.at);
   std::string head =
       fmt::format("{}[{}]", label_of(finding.rule->severity, style.language), finding.rule->code);
-  std::string out = fmt::format("{}: {}: {}\n", paint(Ink::Bold, place(file, at)), paint(ink, head),
-                                finding.message.in(style.language));
+  std::string out = fmt::format("{}: {}: {}\n", paint(Ink::Bold, place_of(file.path, at)),
+                                paint(ink, head), finding.message.in(style.language));
   if (!file.text.empty()) out += draw(file.text, finding.at, at.line, paint, ink);
   if (!finding.help.empty()) {
-    out +=
-        fmt::format("      {} {}: {}\n", paint(Ink::Dim, "="),
-                    paint(Ink::Green, kHelp.in(style.language)), finding.help.in(style.language));
+    out += fmt::format("      {} {}: {}\n", paint(Ink::Dim, "="),
+                       paint(Ink::Green, kHelpLabel.in(style.language)),
+                       finding.help.in(style.language));
   }
   for (const Note& note : finding.notes) {
     Location there = locations.of(note.at);
-    out +=
-        fmt::format("{}: {}: {}\n", place(sources[note.at.file], there),
-                    paint(Ink::Green, kNote.in(style.language)), note.message.in(style.language));
+    out += fmt::format("{}: {}: {}\n", place_of(sources[note.at.file].path, there),
+                       paint(Ink::Green, kNoteLabel.in(style.language)),
+                       note.message.in(style.language));
     out += draw(sources[note.at.file].text, note.at, there.line, paint, Ink::Green);
   }
   return out;
@@ -114,18 +109,6 @@ std::string render_text(const Sources& sources, std::span<const Diagnostic> find
     out += render_finding(sources, locations, finding, style) + "\n";
   }
   return out;
-}
-
-std::string render_counts(FindingCounts counts, Language language) {
-  if (language == Language::Japanese) {
-    return fmt::format("{}件のファイルを確認: エラー{}件、警告{}件\n", counts.files, counts.errors,
-                       counts.warnings);
-  }
-  auto many = [](std::size_t n, std::string_view noun) {
-    return fmt::format("{} {}{}", n, noun, n == 1 ? "" : "s");
-  };
-  return fmt::format("{} checked: {}, {}\n", many(counts.files, "file"),
-                     many(counts.errors, "error"), many(counts.warnings, "warning"));
 }
 
 }  // namespace fujiplan

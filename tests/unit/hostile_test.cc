@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <new>
 #include <sstream>
 #include <stdexcept>
@@ -84,10 +85,23 @@ TEST_CASE("large files with a finding at every word are checked to their end" *
   };
   for (const Row& row : rows) {
     CAPTURE(row.what);
-    Run result = run_on(row.project, {"validate"});
+    Run result = run_on(row.project, {"validate", "--max-findings", "all"});
     CHECK(last_line(result.out) == row.counts);
     CHECK(result.err == "");
   }
+}
+
+TEST_CASE("people are shown the first 1,000 findings, programs all") {
+  std::string project = kProject + "x\n" + times(1'001, "a: 1\n");
+  std::string more =
+      "3件のファイルを確認: エラー2001件、警告0件（1001件は表示を省いた。すべて見るには `--max-findings all`）";
+  Run people = run_on(project, {"validate", "--format", "concise"});
+  CHECK(last_line(people.out) == more);
+  CHECK(std::ranges::count(people.out, '\n') == 1'001);
+  CHECK(people.code == 1);
+  Run program = run_on(project, {"validate", "--format", "github"});
+  CHECK(std::ranges::count(program.out, '\n') == 2'001);
+  CHECK(program.err == "3件のファイルを確認: エラー2001件、警告0件\n");
 }
 
 TEST_CASE("a long run of marks is escaped in one pass") {

@@ -1,0 +1,90 @@
+#include "commands/validate_baseline.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "checks/check.h"
+#include "diag/baseline.h"
+#include "diag/finding_text.h"
+
+namespace fujiplan {
+
+void require_baseline_to_update(const Options& options) {
+  if (!options.update_baseline || !options.baseline.empty()) return;
+  throw UsageError({"`--update-baseline` には `--baseline FILE` も要る",
+                    "`--update-baseline` needs `--baseline FILE` too"});
+}
+
+static std::string read_baseline_file(const Context& context) {
+  ReadResult content = context.env.files.read(context.options.baseline);
+  if (content.ok()) return std::move(content.bytes);
+  const std::string& path = context.options.baseline;
+  Message message{fmt::format("ベースライン `{}` を読めない: {}", path, content.error.ja),
+                  fmt::format("cannot read the baseline `{}`: {}", path, content.error.en)};
+  if (context.env.files.kind(path) == FileKind::None) {
+    message.ja += "。`--update-baseline` を付けて実行すると作られる";
+    message.en += "; `--update-baseline` makes it";
+  }
+  throw Failure(message);
+}
+
+static void say(Context& context, const Message& message) {
+  context.env.err << "fujiplan: " << message.in(context.language) << "\n";
+}
+
+static std::size_t count_errors(std::span<const Diagnostic> findings) {
+  return static_cast<std::size_t>(std::ranges::count_if(findings, is_error));
+}
+
+void update_baseline(Context& context, const PlanFiles& plan,
+                     std::span<const Diagnostic> findings) {
+  const std::string& path = context.options.baseline;
+  bool is_new = context.env.files.kind(path) == FileKind::None;
+  std::string old = is_new ? "" : read_baseline_file(context);
+  Baseline baseline{is_new ? new_baseline_comments(context.language) : baseline_comments(old, path),
+                    count_findings(plan.sources, findings, plan.folder)};
+  std::string text = to_text(baseline);
+  bool changes = text != old;
+  if (changes) context.env.files.write(path, text);
+  std::size_t errors = count_errors(findings), warnings = findings.size() - errors;
+  say(context,
+      {fmt::format("ベースライン `{}` {}: {}", path, changes ? "に書いた" : "は変わらない",
+                   how_many(errors, warnings, Language::Japanese)),
+       fmt::format("the baseline `{}` {}: {}", path, changes ? "is written" : "stays as it is",
+                   how_many(errors, warnings, Language::English))});
+}
+
+// Does the entry belong to what was asked for? An entry of a file that is gone does when nothing
+// was named.
+static bool is_asked_for(const Context& context, const PlanFiles& plan, const BaselineKey& key) {
+  if (context.options.names.empty()) return true;
+  for (std::size_t i = 0; i < plan.sources.size(); ++i) {
+    if (path_in_plan(plan.sources[i].path, plan.folder) == key.path) return plan.chosen[i];
+  }
+  return false;
+}
+
+bool apply_baseline(Context& context, const PlanFiles& plan, std::vector<Diagnostic>& findings) {
+  const std::string& path = context.options.baseline;
+  BaselineCounts counts = parse_baseline(read_baseline_file(context), path, all_rules()).counts;
+  auto changes = take_covered(findings, plan.sources, plan.folder, counts);
+  bool tell_fewer = count_errors(findings) == 0, told_fewer = false;
+  for (const auto& [key, before, now] : changes) {
+    bool fewer = now < before;
+    if ((fewer && !tell_fewer) || !is_asked_for(context, plan, key)) continue;
+    told_fewer |= fewer;
+    say(context, {fmt::format("ベースラインより{}: {} {} {}件 → {}件", fewer ? "減った" : "増えた",
+                              key.path, key.code, before, now),
+                  fmt::format("{} than in the baseline: {} {} {} → {}", fewer ? "fewer" : "more",
+                              key.path, key.code, before, now)});
+  }
+  if (told_fewer) {
+    say(context,
+        {fmt::format("減った分を `{}` から除くには、`--update-baseline` を付けて実行する", path),
+         fmt::format("to take them out of `{}`, run again with `--update-baseline`", path)});
+  }
+  return !told_fewer;
+}
+
+}  // namespace fujiplan

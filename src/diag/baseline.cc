@@ -1,0 +1,155 @@
+#include "diag/baseline.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/failure.h"
+#include "base/natural_order.h"
+#include "base/number.h"
+#include "base/text.h"
+
+namespace fujiplan {
+
+static constexpr std::string_view kFirstLine = "# fujiplan baseline 1";
+
+bool BaselineOrder::operator()(const BaselineKey& a, const BaselineKey& b) const {
+  if (a.path != b.path) return natural_less(a.path, b.path);
+  return a.code < b.code;
+}
+
+std::string path_in_plan(std::string_view path, std::string_view folder) {
+  if (path.starts_with(folder)) path.remove_prefix(std::min(path.size(), folder.size() + 1));
+  return std::string(path);
+}
+
+static BaselineKey key_of(const Sources& sources, const Diagnostic& finding,
+                          std::string_view folder) {
+  return {path_in_plan(sources[finding.at.file].path, folder), std::string(finding.rule->code)};
+}
+
+BaselineCounts count_findings(const Sources& sources, std::span<const Diagnostic> findings,
+                              std::string_view folder) {
+  BaselineCounts counts;
+  for (const Diagnostic& finding : findings) ++counts[key_of(sources, finding, folder)];
+  return counts;
+}
+
+namespace {
+
+// Where a mistake of a baseline stands.
+struct Line {
+  std::string_view path;
+  std::size_t number;
+
+  Failure wrong(const std::string& ja, const std::string& en) const {
+    return Failure(
+        {fmt::format("{}:{}: {}。行を直すか、`--update-baseline` で作り直す", path, number, ja),
+         fmt::format("{}:{}: {}; correct the line, or make the file anew with `--update-baseline`",
+                     path, number, en)});
+  }
+};
+
+}  // namespace
+
+static void require_known_code(std::string_view code, Line line,
+                               std::span<const Rule* const> rules) {
+  std::vector<std::string_view> codes;
+  for (const Rule* rule : rules) codes.push_back(rule->code);
+  if (std::ranges::find(codes, code) != codes.end()) return;
+  auto nearest = nearest_name(code, codes);
+  throw line.wrong(fmt::format("コード `{}` はない{}", code,
+                               nearest ? fmt::format("（もっとも近いのは `{}`）", *nearest) : ""),
+                   fmt::format("no code `{}`{}", code,
+                               nearest ? fmt::format(" (the nearest is `{}`)", *nearest) : ""));
+}
+
+static void add_entry(std::string_view text, Line line, std::span<const Rule* const> rules,
+                      BaselineCounts& counts) {
+  auto cells = split(text, '\t');
+  if (cells.size() != 3 || cells[0].empty()) {
+    throw line.wrong("パス、コード、件数をタブで区切った行ではない",
+                     "not a path, a code and a count parted by TABs");
+  }
+  require_known_code(cells[1], line, rules);
+  auto count = parse_whole_number(cells[2]);
+  if (!count || *count == 0) {
+    throw line.wrong(fmt::format("件数 `{}` は1以上の整数ではない", cells[2]),
+                     fmt::format("count `{}` is no whole number above 0", cells[2]));
+  }
+  auto [entry, is_new] = counts.try_emplace({std::string(cells[0]), std::string(cells[1])}, 0);
+  if (!is_new) {
+    throw line.wrong(fmt::format("`{}` の `{}` は2度目", cells[0], cells[1]),
+                     fmt::format("`{}` of `{}` for the second time", cells[1], cells[0]));
+  }
+  entry->second = static_cast<std::size_t>(*count);
+}
+
+std::string baseline_comments(std::string_view text, std::string_view path) {
+  std::vector<std::string_view> lines = lines_of(text);
+  if (lines.empty() || lines.front() != kFirstLine) {
+    throw Failure(
+        {fmt::format("{}:1: ベースラインではない（`{}` で始まらない）。別のファイルを指定する",
+                     path, kFirstLine),
+         fmt::format("{}:1: not a baseline (it does not begin with `{}`); name another file", path,
+                     kFirstLine)});
+  }
+  std::string comments;
+  for (std::string_view line : lines) {
+    if (!line.starts_with('#')) break;
+    comments += std::string(line) + "\n";
+  }
+  return comments;
+}
+
+std::string new_baseline_comments(Language language) {
+  constexpr Text kWhatItIs{
+      "# 前からあるエラーと警告の数。`fujiplan validate --baseline` は、この分を除く。",
+      "# Old errors and warnings: `fujiplan validate --baseline` leaves them out."};
+  return fmt::format("{}\n{}\n", kFirstLine, kWhatItIs.in(language));
+}
+
+Baseline parse_baseline(std::string_view text, std::string_view path,
+                        std::span<const Rule* const> rules) {
+  Baseline baseline{baseline_comments(text, path), {}};
+  std::size_t number = 0;
+  for (std::string_view line : lines_of(text)) {
+    ++number;
+    if (line.starts_with('#') && baseline.counts.empty()) continue;
+    add_entry(line, {path, number}, rules, baseline.counts);
+  }
+  return baseline;
+}
+
+std::string to_text(const Baseline& baseline) {
+  std::string out = baseline.comments;
+  for (const auto& [key, count] : baseline.counts) {
+    if (key.path.find_first_of("\t\r\n") != key.path.npos) {
+      throw Failure({fmt::format("パス `{}` にタブか改行があり、ベースラインに書けない", key.path),
+                     fmt::format("path `{}` holds a TAB or a line break, which a baseline cannot",
+                                 key.path)});
+    }
+    out += fmt::format("{}\t{}\t{}\n", key.path, key.code, count);
+  }
+  return out;
+}
+
+std::vector<BaselineChange> take_covered(std::vector<Diagnostic>& findings, const Sources& sources,
+                                         std::string_view folder, const BaselineCounts& baseline) {
+  BaselineCounts now = count_findings(sources, findings, folder);
+  std::vector<BaselineChange> changes;
+  for (const auto& [key, before] : baseline) {
+    auto found = now.find(key);
+    std::size_t count = found == now.end() ? 0 : found->second;
+    if (count != before) changes.push_back({key, before, count});
+  }
+  std::erase_if(findings, [&](const Diagnostic& finding) {
+    BaselineKey key = key_of(sources, finding, folder);
+    auto covered = baseline.find(key);
+    return covered != baseline.end() && now[key] <= covered->second;
+  });
+  return changes;
+}
+
+}  // namespace fujiplan

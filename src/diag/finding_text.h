@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "diag/diagnostic.h"
+#include "diag/locations.h"
+
+// Wording that several forms of the findings share.
+namespace fujiplan {
+
+inline constexpr Text kHelpLabel{"対処", "help"};
+inline constexpr Text kNoteLabel{"参照", "note"};
+
+std::string place_of(std::string_view path, Location at);  // `plan/1-1/1-1-1.yaml:3:8`
+
+// `エラー2件、警告1件`, `2 errors, 1 warning`
+std::string how_many(std::size_t errors, std::size_t warnings, Language language);
+
+// `message; help`, for readers that show one line.
+std::string message_with_help(const Diagnostic& finding, Language language);
+
+// `place: error[code]: message`, then a line for the help and for each note. No line end behind.
+std::string finding_in_full(const Sources& sources, Locations& locations, const Diagnostic& finding,
+                            Language language);
+
+// A path as a service relates it to its repository: without `./` in front.
+std::string_view path_in_repository(std::string_view path);
+
+}  // namespace fujiplan

@@ -1,0 +1,48 @@
+#include <fmt/format.h>
+
+#include "diag/finding_text.h"
+#include "diag/render.h"
+
+namespace fujiplan {
+
+// What the runner turns back: `%` and line breaks in a message, `:` and `,` too in a property.
+static std::string escaped(std::string_view text, std::string_view special) {
+  std::string out;
+  for (char c : text) {
+    if (special.find(c) == special.npos) {
+      out += c;
+    } else {
+      out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+  }
+  return out;
+}
+static std::string in_property(std::string_view text) {
+  return escaped(text, "%\r\n:,");
+}
+static std::string in_message(std::string_view text) {
+  return escaped(text, "%\r\n");
+}
+
+// The message repeats the place, because a log shows nothing else. The runner drops columns of a
+// finding that reaches over several lines, so they are left out there.
+std::string render_github(const Sources& sources, std::span<const Diagnostic> findings,
+                          Language language) {
+  Locations locations(sources);
+  std::string out;
+  for (const Diagnostic& finding : findings) {
+    Location start = locations.of(finding.at), end = locations.end_of(finding.at);
+    out += fmt::format("::{} title={},file={},line={},endLine={}",
+                       row_of(finding.rule->severity).code, in_property(finding.rule->code),
+                       in_property(path_in_repository(sources[finding.at.file].path)), start.line,
+                       end.line);
+    if (start.line == end.line) {
+      out += fmt::format(",col={},endColumn={}", start.column, end.column);
+    }
+    out +=
+        fmt::format("::{}\n", in_message(finding_in_full(sources, locations, finding, language)));
+  }
+  return out;
+}
+
+}  // namespace fujiplan
