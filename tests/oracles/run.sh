@@ -52,6 +52,10 @@ judge 'schemas agree with validate' node schema_agrees_with_validate.mjs "$progr
 judge 'schemas, second validator' /usr/bin/python3 second_schema_judge.py "$program" "$mutants"
 judge 'findings stand where they say' node findings_stand_where_they_say.mjs "$program" "$mutants"
 judge 'JSON' node json_is_json.mjs "$program"
+judge 'SARIF' node forms.mjs "$program" sarif
+judge 'commands of GitHub Actions' node forms.mjs "$program" github
+judge 'Code Quality of GitLab' node forms.mjs "$program" gitlab
+judge 'JUnit XML' node forms.mjs "$program" junit
 judge 'CSV and TSV equal the JSON' /usr/bin/python3 tables_equal_json.py "$program"
 judge 'Markdown tables' /usr/bin/python3 markdown_tables.py "$program"
 judge 'CSV of reports, Data Package' /usr/bin/python3 reports.py "$program"
