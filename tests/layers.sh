@@ -29,6 +29,8 @@ only() {
   fi
 }
 only CLI/ cli.cc
+only csv.h base/csv_read.cc
+only iconv.h base/encoding.cc
 only yaml-cpp/ yaml/
 only git2 git/
 exit $status

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fujiplan {
+
+// A cell as spreadsheets count: both from 0. Row 0 is the line of headers.
+struct CellPlace {
+  std::size_t row = 0, column = 0;
+  auto operator<=>(const CellPlace&) const = default;
+};
+
+std::string column_name(std::size_t column);  // 0 is A, 25 Z, 26 AA
+std::string cell_name(CellPlace place);       // row 11, column 4 is E12
+
+// What a CSV text holds. rows[i] is row i+1 of a spreadsheet that opens it: a blank line is a row
+// without cells, and rows may differ in length.
+struct CsvTable {
+  char delimiter = ',';  // comma, semicolon or TAB
+  std::vector<std::vector<std::string>> rows;
+  // Where reading had to stop: a quote that is not closed, or that stands in the middle of a cell
+  // or before more text. Rows from there on are missing.
+  std::optional<CellPlace> broken_at;
+};
+
+// Reads CSV as RFC 4180 has it, with any of the three delimiters (the one the first line has most
+// of, outside quotes) and any line ends; a line break inside a cell becomes LF. Spaces stay.
+CsvTable read_csv(std::string_view text);
+
+}  // namespace fujiplan

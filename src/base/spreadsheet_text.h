@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+// Spreadsheets do not leave text alone when they open CSV: `=1+1` becomes a formula that runs,
+// `10/20` a date, `007` a 7. An apostrophe before it keeps it text.
+namespace fujiplan {
+
+// `text` with an apostrophe before it where a spreadsheet would take it for a formula, a number, a
+// date or a truth value, in half-width or full-width characters.
+std::string guarded_text(std::string_view text);
+
+// The text again, also when the spreadsheet has dropped the apostrophe:
+// unguarded_text(guarded_text(x)) == x for every x.
+std::string_view unguarded_text(std::string_view text);
+
+}  // namespace fujiplan

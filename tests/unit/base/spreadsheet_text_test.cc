@@ -1,0 +1,46 @@
+#include "base/spreadsheet_text.h"
+
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+
+namespace fujiplan {
+namespace {
+
+TEST_CASE("what a spreadsheet would not leave as text gets an apostrophe") {
+  for (std::string_view text :
+       {"=1+1",   "+81",   "-5",    "@SUM(A1)", "\t=1",  "\r=1",   "＝１＋１", "＋１",
+        "－",     "＠a",   "10/20", "1-1-2",    "007",   "1.10",   "3月4日",   "令和4年5月1日",
+        "R4.4.1", "4-Mar", "50%",   "1E5",      "10:30", "１－１", "TRUE",     "false",
+        "¥1,200", "'=1",   "''=1",  "'10/20"}) {
+    INFO(text);
+    CHECK(guarded_text(text) == "'" + std::string(text));
+    CHECK(unguarded_text(guarded_text(text)) == text);
+    CHECK(unguarded_text(text) == (text.starts_with('\'') ? text.substr(1) : text));
+  }
+}
+
+TEST_CASE("other text is left alone") {
+  for (std::string_view text : {"", "登録者数 41,200件", "実施中", "1位になった。", "a=b", "・3つ",
+                                "'", "'引用'", "''", "完了", "DX", "令和", "年度", "true story"}) {
+    INFO(text);
+    CHECK(guarded_text(text) == text);
+    CHECK(unguarded_text(text) == text);
+  }
+}
+
+TEST_CASE("guarding is undone exactly, whatever the text") {
+  std::mt19937 random(1);
+  constexpr std::string_view kPieces[] = {"'",  "=", "-", "@",   "\t", "1",  "／", "月",   "あ",
+                                          "\"", " ", "T", "RUE", "＝", "\r", "\n", "\xFF", "、"};
+  for (int round = 0; round < 20000; ++round) {
+    std::string text;
+    for (auto n = random() % 6; n > 0; --n) text += kPieces[random() % std::size(kPieces)];
+    INFO(text);
+    REQUIRE(unguarded_text(guarded_text(text)) == text);
+  }
+}
+
+}  // namespace
+}  // namespace fujiplan
