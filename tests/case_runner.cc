@@ -39,6 +39,7 @@ bool accepting() {
 namespace {
 
 constexpr std::string_view kHead = "--- ";
+constexpr std::string_view kDiffHead = "--- a/";  // of a unified diff that a command printed
 constexpr std::string_view kEscaped = " (escaped)";
 constexpr std::string_view kDeleted = " (deleted)";
 constexpr std::string_view kPipe = " (pipe)";
@@ -49,7 +50,7 @@ constexpr std::string_view kRepeated = " (repeated ";
 std::vector<Section> split_sections(const std::string& text) {
   std::vector<Section> sections(1);
   for (std::string_view line : lines_of(text)) {
-    if (line.starts_with(kHead)) {
+    if (line.starts_with(kHead) && !line.starts_with(kDiffHead)) {
       sections.push_back({std::string(line.substr(kHead.size())), ""});
     } else {
       sections.back().body += std::string(line) + "\n";

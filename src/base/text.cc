@@ -171,6 +171,10 @@ std::string join(std::span<const std::string_view> parts, std::string_view separ
   return out;
 }
 
+std::string counted(std::size_t count, std::string_view noun) {
+  return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
+}
+
 // Lower case, half-width, as code points: what a person would call "the same" name.
 static std::u32string folded(std::string_view text) {
   std::string narrow = to_lower_ascii(to_half_width(text));

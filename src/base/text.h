@@ -70,6 +70,8 @@ std::vector<std::string_view> lines_of(std::string_view text);  // without line 
 
 std::string join(std::span<const std::string_view> parts, std::string_view separator);
 
+std::string counted(std::size_t count, std::string_view noun);  // "1 project", "2 projects"
+
 // The name in `names` that `typed` most likely means: ASCII case and width do not count; at most a
 // third of the characters differ, or one holds the other. None when nothing is near; of equally
 // near names the first.

@@ -27,6 +27,9 @@ static constexpr auto kGradeOptions =
 static constexpr auto kListOptions = select_and({"--columns", "--sort", "--format", "--output"});
 static constexpr auto kDxOptions = select_and({"--format", "--output"});
 static constexpr auto kShowOptions = kDxOptions;
+static constexpr std::string_view kSurveyExportOptions[] = {"--year", "--department", "--encoding",
+                                                            "--output"};
+static constexpr std::string_view kSurveyImportOptions[] = {"--year", "--partial", "--dry-run"};
 static constexpr auto kSurveyStatusOptions = kDxOptions;
 static constexpr std::string_view kReportOptions[] = {
     "--all",  "--list",     "--show",    "--template", "--templates",
@@ -109,6 +112,26 @@ static constexpr CommandRow kCommands[] = {
      {},
      {},
      run_survey_set},
+    {"survey export",
+     "",
+     {"所管部署ごとの調査票を作る", "make the survey forms of the departments"},
+     {"年度の調査票を、所管部署ごとに1つのCSVとして -o のフォルダに書き出します。"
+      "計画と前年度の回答を載せ、回答済みの項目は記入しておきます。その年度が対象外の事業は載せません。"
+      "まだ取り込んでいない回答のあるファイルは上書きしません。",
+      "Writes one CSV form per department into the folder of -o, with the plan, the answers of the year before, and those that are there already. Projects that are not asked are left out. A file with answers that have not been imported is never written over."},
+     kSurveyExportOptions,
+     {},
+     run_survey_export},
+    {"survey import",
+     "FILE ...",
+     {"記入された調査票を取り込む", "take the answers of filled-in forms"},
+     {"すべてのセルを確かめてから、変わった回答だけを事業のファイルに書きます。"
+      "1つでも誤りがあれば何も書きません（--partial は正しい行だけを書きます）。"
+      "空のセルは今の値を残し、「（削除）」は値を消します。",
+      "Checks every cell, then writes only the answers that changed. With any mistake nothing is written (--partial writes the good rows). An empty cell leaves what is there; （削除） takes it away."},
+     kSurveyImportOptions,
+     {},
+     run_survey_import},
     {"survey status",
      "[ID ...]",
      {"調査票に回答した部署と、まだの部署", "who has answered the survey"},

@@ -33,6 +33,9 @@ struct Options {
   std::string by;                       // grade
   bool why = false, all_years = false;  // grade
 
+  std::string encoding;                   // survey export
+  bool partial = false, dry_run = false;  // survey import
+
   // report
   std::string templates, template_file, audience;
   bool list = false, show = false, context = false, check = false;

@@ -50,7 +50,15 @@ ReadResult read_header_file(const FileReader& files, const std::string& folder) 
   return read_file(files, folder + "/" + std::string(kHeaderFile));
 }
 
-// Reads a source as YAML and as a record, as far as that can be done.
+// The text of a source as YAML and as a record, as far as that can be done.
+template <typename Record>
+static std::optional<yaml::Document> read_source(const SourceFile& source, std::size_t number,
+                                                 Record& record, Sink& sink) {
+  auto document = yaml::read_document(source, number, sink);
+  if (document) read_record(*document, source.text, record, sink);
+  return document;
+}
+
 template <typename Record>
 static std::optional<yaml::Document> load_source(ReadResult content, std::size_t number,
                                                  SourceFile& source, Record& record, Sink& sink) {
@@ -59,9 +67,7 @@ static std::optional<yaml::Document> load_source(ReadResult content, std::size_t
     sink.emit(yaml::kUnreadableFile, {number, 0, 0}, content.error);
     return std::nullopt;
   }
-  auto document = yaml::read_document(source, number, sink);
-  if (document) read_record(*document, source.text, record, sink);
-  return document;
+  return read_source(source, number, record, sink);
 }
 
 std::optional<yaml::Document> load_header(const std::string& folder, ReadResult content,
@@ -84,6 +90,11 @@ std::optional<yaml::Document> load_project(const FileReader& files, FileKind kin
                            ? read_file(files, source.path)
                            : ReadResult{"", {"通常のファイルではない", "not a regular file"}};
   return load_source(std::move(content), project.file, source, project, sink);
+}
+
+std::optional<yaml::Document> load_edited_project(const SourceFile& source, Project& project,
+                                                  Sink& sink) {
+  return read_source(source, project.file, project, sink);
 }
 
 namespace {

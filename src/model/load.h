@@ -44,4 +44,8 @@ std::vector<FoundFile> find_project_files(const FileReader& files, const std::st
 std::optional<yaml::Document> load_project(const FileReader& files, FileKind kind,
                                            SourceFile& source, Project& project, Sink& sink);
 
+// The same of the text that `source` already holds: what an edit would do to the file.
+std::optional<yaml::Document> load_edited_project(const SourceFile& source, Project& project,
+                                                  Sink& sink);
+
 }  // namespace fujiplan

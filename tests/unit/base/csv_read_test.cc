@@ -2,10 +2,9 @@
 
 #include <doctest/doctest.h>
 
-#include <random>
-
 #include "base/csv.h"
 #include "base/text.h"
+#include "unit/support.h"
 
 namespace fujiplan {
 namespace {
@@ -94,15 +93,15 @@ TEST_CASE("cells are named as in spreadsheets") {
 }
 
 TEST_CASE("what csv_field writes is read back, whatever the cells hold") {
-  std::mt19937 random(1);
+  testing::Random random;
   constexpr std::string_view kPieces[] = {"a", ",", ";", "\t", "\"", "\n", " ", "漢", "'", "", "="};
   for (int round = 0; round < 5000; ++round) {
-    Rows rows(1 + random() % 4);
+    Rows rows(1 + random.below(4));
     std::string text = "a,b,c,d\r\n";  // says what the delimiter is
     for (auto& row : rows) {
-      row.resize(2 + random() % 3);
+      row.resize(2 + random.below(3));
       for (std::size_t i = 0; i < row.size(); ++i) {
-        for (auto n = random() % 4; n > 0; --n) row[i] += kPieces[random() % std::size(kPieces)];
+        row[i] = random.text(kPieces, 3);
         text += (i > 0 ? "," : "") + csv_field(row[i]);
       }
       text += "\r\n";

@@ -2,8 +2,9 @@
 
 #include <doctest/doctest.h>
 
-#include <random>
 #include <string>
+
+#include "unit/support.h"
 
 namespace fujiplan {
 namespace {
@@ -31,12 +32,11 @@ TEST_CASE("other text is left alone") {
 }
 
 TEST_CASE("guarding is undone exactly, whatever the text") {
-  std::mt19937 random(1);
+  testing::Random random;
   constexpr std::string_view kPieces[] = {"'",  "=", "-", "@",   "\t", "1",  "／", "月",   "あ",
                                           "\"", " ", "T", "RUE", "＝", "\r", "\n", "\xFF", "、"};
   for (int round = 0; round < 20000; ++round) {
-    std::string text;
-    for (auto n = random() % 6; n > 0; --n) text += kPieces[random() % std::size(kPieces)];
+    std::string text = random.text(kPieces, 5);
     INFO(text);
     REQUIRE(unguarded_text(guarded_text(text)) == text);
   }

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "base/file_system.h"
+#include "views/survey_import.h"
+
+namespace fujiplan {
+
+// A form from the disk, in any encoding and with any delimiter that spreadsheets save. Throws
+// Failure when the file cannot be read or is no CSV at all.
+FormFile read_form_file(const FileSystem& files, const std::string& path);
+
+}  // namespace fujiplan

@@ -1,0 +1,110 @@
+#include "commands/import_receipt.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+
+namespace fujiplan {
+
+std::string import_findings(std::span<const FormFile> files, const FormAnswers& forms,
+                            Language language) {
+  bool japanese = language == Language::Japanese;
+  const auto& error = row_of(Severity::Error);
+  std::string out;
+  for (const IgnoredColumn& column : forms.ignored) {
+    out += fmt::format("{}:{}: {}\n", files[column.file].path, cell_name(column.at),
+                       japanese ? fmt::format("見出し「{}」の列は使わない", column.header)
+                                : fmt::format("column `{}` is not used", column.header));
+  }
+  for (const CellFinding& finding : forms.findings) {
+    std::string code = finding.code.empty() ? "" : fmt::format("[{}]", finding.code);
+    out += fmt::format("{}:{}: {}{}: {}\n", files[finding.file].path, cell_name(finding.at),
+                       label_of(error.value, language), code, finding.message.in(language));
+    if (finding.help.empty()) continue;
+    out += fmt::format("      = {}: {}\n", japanese ? "対処" : "help", finding.help.in(language));
+  }
+  return out;
+}
+
+static std::string names_of_answers(const AnsweredRow& row, Language language) {
+  std::vector<std::string> names;
+  for (const NewAnswer& answer : row.answers) names.push_back(label_of(*answer.item, language));
+  std::vector<std::string_view> views(names.begin(), names.end());
+  return join(views, language == Language::Japanese ? "、" : ", ");
+}
+
+namespace {
+
+struct Totals {
+  std::size_t changed = 0, answers = 0;  // projects, and their answers
+  std::size_t unchanged = 0, answers_unchanged = 0;
+  std::size_t refused = 0;  // rows
+};
+
+}  // namespace
+
+static Totals totals_of(const FormAnswers& forms) {
+  Totals totals;
+  std::set<std::pair<std::size_t, std::size_t>> refused;
+  for (const CellFinding& finding : forms.findings) refused.insert({finding.file, finding.at.row});
+  for (const AnsweredRow& row : forms.rows) {
+    if (row.refused) {
+      refused.insert({row.file, row.at.row});
+      continue;
+    }
+    totals.answers += row.answers.size();
+    totals.answers_unchanged += row.unchanged;
+    ++(row.answers.empty() ? totals.unchanged : totals.changed);
+  }
+  totals.refused = refused.size();
+  return totals;
+}
+
+static std::string row_line(const AnsweredRow& row, Language language) {
+  std::string name = to_string(row.project->id.value) + " " + std::string(row.project->name.value);
+  bool japanese = language == Language::Japanese;
+  if (row.refused) return fmt::format("  {}: {}\n", name, japanese ? "取り込まない" : "refused");
+  return fmt::format("  {}: {}\n", name, names_of_answers(row, language));
+}
+
+std::string import_receipt(std::span<const FormFile> files, const FormAnswers& forms,
+                           ImportOutcome outcome, Language language) {
+  bool japanese = language == Language::Japanese;
+  std::string out;
+  for (std::size_t file = 0; file < files.size(); ++file) {
+    std::string lines;
+    for (const AnsweredRow& row : forms.rows) {
+      bool told = row.file == file && (row.refused || !row.answers.empty());
+      if (told) lines += row_line(row, language);
+    }
+    if (!lines.empty()) out += files[file].path + ":\n" + lines;
+  }
+  Totals totals = totals_of(forms);
+  if (forms.year) out += spoken(forms.year, language) + ": ";
+  out += japanese
+             ? fmt::format("変更 {}事業{}項目、変更なし {}事業{}項目、取り込まない行 {}\n",
+                           totals.changed, totals.answers, totals.unchanged,
+                           totals.answers_unchanged, totals.refused)
+             : fmt::format("changed: {}, {}; unchanged: {}, {}; refused: {}\n",
+                           counted(totals.changed, "project"), counted(totals.answers, "answer"),
+                           counted(totals.unchanged, "project"),
+                           counted(totals.answers_unchanged, "answer"),
+                           counted(totals.refused, "row"));
+  switch (outcome) {
+    case ImportOutcome::Refused:
+      return out +
+             (japanese
+                  ? "何も書き込んでいない。誤りを直すか、--partial で正しい行だけを取り込む\n"
+                  : "nothing was written; correct the mistakes, or take the good rows with --partial\n");
+    case ImportOutcome::Tried:
+      return out +
+             (japanese ? "試しただけで、何も書き込んでいない\n" : "a trial: nothing was written\n");
+    default:
+      return out;
+  }
+}
+
+}  // namespace fujiplan

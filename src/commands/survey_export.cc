@@ -1,0 +1,159 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/encoding.h"
+#include "base/text.h"
+#include "commands/command.h"
+#include "commands/form_file.h"
+#include "views/survey_form.h"
+
+namespace fujiplan {
+
+namespace {
+
+struct NewForm {
+  const Form* form = nullptr;
+  std::string path, bytes;
+  bool is_current = false;  // the file says that already
+};
+
+}  // namespace
+
+static void require_year_and_folder(const Options& options) {
+  if (options.year.empty()) {
+    throw UsageError({"どの年度の調査票か、`--year R5` のように指定する",
+                      "name the year of the survey, as in `--year R5`"});
+  }
+  if (options.output.empty()) {
+    throw UsageError({"書き出し先のフォルダがない。`-o DIR` で指定する",
+                      "no folder to write to; name it with `-o DIR`"});
+  }
+}
+
+static Encoding chosen_encoding(const Options& options) {
+  if (options.encoding.empty()) return Encoding::Utf8;
+  if (auto encoding = parse_enum<Encoding>(to_lower_ascii(options.encoding))) return *encoding;
+  throw unknown_value({"文字コード", "encoding"}, options.encoding, names_of<Encoding>());
+}
+
+// Each character that CP932 lacks, with the place where it stands first.
+static std::string misfits(const Form& form, const FormCells& cells) {
+  std::string out;
+  for (std::size_t row = 1; row < cells.size(); ++row) {
+    for (std::size_t i = 0; i < cells[row].size(); ++i) {
+      for (const std::string& character : missing_in_cp932(with_cp932_twins(cells[row][i]))) {
+        if (out.find(character) != out.npos) continue;
+        out += fmt::format("{}`{}` ({} {})", out.empty() ? "" : ", ", character,
+                           to_string(form.projects[row - 1]->id.value), cells[0][i]);
+      }
+    }
+  }
+  return out;
+}
+
+static std::string encoded(const Form& form, const FormCells& cells, Encoding encoding) {
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";  // without it Excel expects CP932
+  std::string csv = csv_of(cells);
+  if (encoding == Encoding::Utf8) return std::string(kByteOrderMark) + csv;
+  if (missing_in_cp932(with_cp932_twins(csv)).empty()) return to_cp932(csv);
+  std::string characters = misfits(form, cells);
+  throw Failure(
+      {fmt::format("{}の調査票に、CP932にない文字がある: {}。UTF-8（既定）で書き出す",
+                   form.department, characters),
+       fmt::format("the form of {} has characters that CP932 lacks: {}; write UTF-8, the default",
+                   form.department, characters)});
+}
+
+// A form that a department has filled in and nobody has imported must not be written over.
+static bool holds_answers(const Context& context, const Plan& plan, const std::string& path) {
+  if (context.env.files.kind(path) == FileKind::None) return false;
+  FormFile file = read_form_file(context.env.files, path);
+  FormAnswers answers = read_forms(plan, std::span(&file, 1), std::nullopt);
+  auto is_news = [](const AnsweredRow& row) { return !row.answers.empty(); };
+  return !answers.findings.empty() || std::ranges::any_of(answers.rows, is_news);
+}
+
+static std::vector<NewForm> make_forms(const Context& context, const Plan& plan,
+                                       std::span<const Form> forms, FiscalYear year,
+                                       Encoding encoding) {
+  std::vector<NewForm> made;
+  std::string folder = context.options.output;
+  if (!folder.ends_with('/')) folder += '/';
+  for (const Form& form : forms) {
+    std::string bytes = encoded(form, form_cells(plan, form, year), encoding);
+    std::string path = folder + form.file_name;
+    ReadResult old = context.env.files.read(path, bytes.size() + 1);
+    bool is_current = old.ok() && old.bytes == bytes;
+    if (!is_current && holds_answers(context, plan, path)) {
+      throw Failure(
+          {fmt::format("`{}` に、まだ取り込んでいない内容がある。取り込むか、別の場所に移す", path),
+           fmt::format("`{}` holds what is not in the plan; import it, or move it away", path)});
+    }
+    made.push_back({&form, path, std::move(bytes), is_current});
+  }
+  return made;
+}
+
+// Projects that other departments share with that of the form.
+static std::string shared_projects(const Form& form, Language language) {
+  std::string out;
+  for (const Project* project : form.projects) {
+    if (project->departments.value.size() < 2) continue;
+    std::vector<std::string_view> others;
+    for (const Line& name : project->departments.value) {
+      if (name.value != form.department) others.push_back(name.value);
+    }
+    std::string id = to_string(project->id.value);
+    out += language == Language::Japanese
+               ? fmt::format("  {} は {} と共同\n", id, join(others, "、"))
+               : fmt::format("  {} is shared with {}\n", id, join(others, ", "));
+  }
+  return out;
+}
+
+static std::string receipt(std::span<const NewForm> forms, FiscalYear year, Language language) {
+  bool japanese = language == Language::Japanese;
+  std::string out;
+  std::size_t written = 0, projects = 0;
+  for (const NewForm& form : forms) {
+    std::size_t count = form.form->projects.size();
+    projects += count;
+    written += !form.is_current;
+    out += japanese ? fmt::format("{}: {}件{}\n", form.path, count,
+                                  form.is_current ? "（変更なし）" : "")
+                    : fmt::format("{}: {}{}\n", form.path, counted(count, "project"),
+                                  form.is_current ? " (unchanged)" : "");
+    out += shared_projects(*form.form, language);
+  }
+  return out + (japanese
+                    ? fmt::format("{}の調査票{}件（事業{}件）: 書き出し{}件、変更なし{}件\n",
+                                  spoken(year, language), forms.size(), projects, written,
+                                  forms.size() - written)
+                    : fmt::format("{}: {} for {}, {} written, {} unchanged\n",
+                                  spoken(year, language), counted(forms.size(), "form"),
+                                  counted(projects, "project"), written, forms.size() - written));
+}
+
+ExitCode run_survey_export(Context& context) {
+  require_year_and_folder(context.options);
+  Encoding encoding = chosen_encoding(context.options);
+  Plan plan = open_plan_to_use(context);
+  Selection selection = chosen_selection(context.options, plan);
+  std::vector<Form> forms = forms_of(plan, selection.year);
+  const auto& wanted = selection.departments;
+  std::erase_if(forms, [&](const Form& form) {
+    return !wanted.empty() && std::ranges::find(wanted, form.department) == wanted.end();
+  });
+
+  // All of them, before any is written.
+  std::vector<NewForm> made = make_forms(context, plan, forms, selection.year, encoding);
+  if (!made.empty()) context.env.files.make_folder(context.options.output);
+  for (const NewForm& form : made) {
+    if (!form.is_current) context.env.files.write(form.path, form.bytes);
+  }
+  context.env.out << receipt(made, selection.year, context.language);
+  return exit_code_for(plan);
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/survey_items.h"
+#include "model/typed_answer.h"
+
+// Answers in the cells of a form.
+namespace fujiplan {
+
+// In a cell: the answer that is there shall go. An empty cell leaves it.
+bool is_deletion(std::string_view cell);  // `（削除）`, of either width
+inline constexpr std::string_view kDeletion = "（削除）";
+
+// An answer of the files as a cell shows it: a text with the lines that people see.
+std::string cell_of_answer(const SurveyItem& item, const SurveyEntry& entry);
+
+// The reverse. Beyond what read_typed_answer takes, a phase may be given by its number, `(3)` or
+// `③`, and an amount may have a yen sign. `cell` must not be blank.
+TypedAnswer answer_of_cell(const SurveyItem& item, std::string_view cell);
+
+// What two answers have in common that mean the same to people: width of digits, blanks at the
+// ends, line breaks that are not shown, characters that CP932 has in one form only. `text` as in
+// the files.
+std::string comparable_answer(const SurveyItem& item, std::string_view text);
+
+}  // namespace fujiplan

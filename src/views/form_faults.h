@@ -1,0 +1,87 @@
+#pragma once
+
+#include "views/cell_finding.h"
+
+// What can be wrong with a form of the survey.
+namespace fujiplan {
+
+inline constexpr CellFault<> kBrokenQuote{
+    {"引用符（\"）が閉じていないか、値の途中にある",
+     "a quote (\") is not closed, or stands in the middle of a value"},
+    {"表計算ソフトで開いて直し、CSVで保存し直す",
+     "open the file in a spreadsheet, correct it, and save it as CSV again"}};
+
+inline constexpr Text kIdColumn{"事業番号", "事業番号"};  // headers are Japanese in any language
+inline constexpr Text kVersionColumn{"年度と版", "年度と版"};
+
+inline constexpr CellFault<Text> kMissingColumn{
+    {"「{}」の列がない", "there is no column `{}`"},
+    {"`fujiplan survey export` で作った調査票の、見出しの行と列を残す",
+     "keep the row of headers and the columns of the form that `fujiplan survey export` made"}};
+
+inline constexpr CellFault<std::string, std::string> kRepeatedColumn{
+    {"見出し「{0}」が{1}列にもある", "header `{0}` stands in column {1} too"},
+    {"どちらかの列を消す", "remove one of the two columns"}};
+
+inline constexpr CellFault<Text> kEmptyCell{
+    {"「{}」が空である", "`{}` is empty"},
+    {"`fujiplan survey export` で作った調査票の値を書く",
+     "write what the form that `fujiplan survey export` made has here"}};
+
+inline constexpr CellFault<std::string> kNotAnId{
+    {"`{}` は事業番号ではない", "`{}` is no id of a project"},
+    {"`No.1-1-2` のように書く", "write it like `No.1-1-2`"}};
+// The id of a row that a spreadsheet took for a date.
+inline constexpr Format<> kIdBecameDate{
+    "表計算ソフトが日付に変えている。`No.1-1-2` のように、No. を付けて書く",
+    "a spreadsheet has made a date of it; write it with No., as in `No.1-1-2`"};
+
+inline constexpr CellFault<std::string> kNoSuchProject{
+    {"事業 `{}` は計画にない", "project `{}` is not in the plan"},
+    {"事業番号を確かめる", "check the id"}};
+inline constexpr Format<std::string_view> kNearestId{"もっとも近い番号は `No.{}`",
+                                                     "the nearest id is `No.{}`"};
+
+inline constexpr CellFault<std::string> kProjectHasErrors{
+    {"事業 `{}` のファイルにエラーがある", "the file of project `{}` has errors"},
+    {"`fujiplan validate {0}` で確かめて直してから、取り込み直す",
+     "correct what `fujiplan validate {0}` shows, then import again"}};
+
+inline constexpr CellFault<std::string, std::string> kRepeatedRow{
+    {"事業 `{0}` が {1} にもある", "project `{0}` stands at {1} too"},
+    {"どちらかの行を消す", "remove one of the two rows"}};
+
+inline constexpr CellFault<std::string> kNotAVersion{
+    {"`{}` は年度と版の形ではない", "`{}` is not the year and version of a form"},
+    {"`fujiplan survey export` で作った調査票の値に戻す",
+     "put back the value of the form that `fujiplan survey export` made"}};
+
+inline constexpr CellFault<std::string, std::string> kOtherYear{
+    {"{0}の調査票で、{1}のものではない", "the form is for {0}, not for {1}"},
+    {"年度ごとに分けて取り込む", "import each year by itself"}};
+
+inline constexpr CellFault<std::string, std::string, std::string> kYearOutsidePeriod{
+    {"年度 `{0}` は計画期間（{1}から{2}まで）の外",
+     "year `{0}` lies outside the period of the plan ({1} to {2})"},
+    {"計画期間の調査票を作り直す", "make a form for a year of the period"}};
+
+inline constexpr CellFault<std::string, std::string> kOtherName{
+    {"事業番号は `{0}` だが、事業名は `{1}` のもの",
+     "the id is `{0}`, but the name is that of `{1}`"},
+    {"行がずれていないか確かめ、事業番号と事業名をそろえる",
+     "see whether rows have been mixed up; id and name must belong together"}};
+
+inline constexpr CellFault<std::string> kNoHeader{
+    {"見出しのない列に `{}` がある", "`{}` stands in a column without a header"},
+    {"値が列からずれていないか確かめる", "see whether values have moved out of their columns"}};
+
+inline constexpr CellFault<Message, Message, Message> kConflict{
+    {"{0}は、調査票では `{1}`、計画では `{2}` に変わっている",
+     "{0}: changed to `{1}` in the form and to `{2}` in the plan"},
+    {"計画の値でよければセルを空にし、調査票の値なら `fujiplan survey set` で書く",
+     "empty the cell to keep the value of the plan; to take that of the form, use `fujiplan survey set`"}};
+
+// What to do about a rule that a row breaks because this cell is empty.
+inline constexpr Format<> kFillCell{"このセルに書く", "write it into this cell"};
+
+}  // namespace fujiplan
