@@ -34,6 +34,8 @@ static constexpr auto kSurveyStatusOptions = kDxOptions;
 static constexpr std::string_view kReportOptions[] = {
     "--all",  "--list",     "--show",    "--template", "--templates",
     "--year", "--audience", "--context", "--check",    "--output"};
+static constexpr std::string_view kInitOptions[] = {"--ci"};
+static constexpr std::string_view kLeaksOptions[] = {"--output"};
 static constexpr std::string_view kDoctorOptions[] = {"--format", "--output"};
 static constexpr std::string_view kDiffOptions[] = {
     "--dx",         "--no-dx",    "--class",     "--policy", "--measure",
@@ -170,11 +172,20 @@ static constexpr CommandRow kCommands[] = {
     {"init",
      "DIR",
      {"新しい計画を始める", "start a new plan"},
-     {"点検を通る小さな計画を DIR に書きます: plan.yaml、事業の例、テンプレートの例、gitの設定、README。前からあるファイルは書き換えません。計画のあるフォルダは断ります。",
-      "Writes a small plan without findings into DIR: plan.yaml, example projects, an example of a template, settings for git, a README. Files that are there already are left alone; a folder that holds a plan is refused."},
-     {},
+     {"点検を通る小さな計画を DIR に書きます: plan.yaml、事業の例、テンプレートの例、CIとgitの設定、README。前からあるファイルは書き換えません。計画のあるフォルダは断ります。",
+      "Writes a small plan without findings into DIR: plan.yaml, example projects, an example of a template, settings for CI and git, a README. Files that are there already are left alone; a folder that holds a plan is refused."},
+     kInitOptions,
      {},
      run_init},
+    {"leaks",
+     "FILE|DIR ...",
+     {"公開するファイルに内部の金額がないか確かめる",
+      "look for internal amounts in files to publish"},
+     {"回答の予算額や実績額（1万円以上）と同じ数を、ファイルとフォルダの中から探します。1,180,000、118万円、1,180千円のような書き方でも見つけます。見つかれば終了コードは1です。",
+      "Searches files and folders for numbers that equal an internal amount of the answers (10,000 yen or more), however written: 1,180,000, 118万円, 1,180千円. Exits with 1 when there are any."},
+     kLeaksOptions,
+     {},
+     run_leaks},
     {"doctor",
      "",
      {"動く状態かを調べる", "see whether all is set up well"},

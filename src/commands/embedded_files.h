@@ -14,6 +14,7 @@ struct EmbeddedFile {
 // All in the order of their names.
 std::span<const EmbeddedFile> embedded_templates();  // templates/, without .mustache: "list.md"
 std::span<const EmbeddedFile> starter_files();       // starter/: what `init` writes
+std::span<const EmbeddedFile> recipe_files();        // ci/: by service, "gitlab/.gitlab-ci.yml"
 std::span<const EmbeddedFile> completion_scripts();  // completions/: what `completion` prints
 
 }  // namespace fujiplan

@@ -48,18 +48,40 @@ static void refuse_existing_plan(const Environment& env, const std::string& fold
   }
 }
 
+// --ci: the folder of ci/ whose files are written; empty for none.
+static std::string chosen_service(const Options& options) {
+  constexpr std::string_view kNone = "none";
+  std::vector<std::string_view> services;
+  for (const EmbeddedFile& file : recipe_files()) {
+    std::string_view service = file.name.substr(0, file.name.find('/'));
+    if (services.empty() || services.back() != service) services.push_back(service);
+  }
+  services.push_back(kNone);
+  if (options.ci == kNone) return "";
+  if (options.ci.empty()) return std::string(services.front());
+  if (std::ranges::find(services, options.ci) != services.end()) return options.ci;
+  throw unknown_value({"CIのサービス", "CI service"}, options.ci, services);
+}
+
 // plan.yaml comes last: until it is there, `init` can be run again after a failure.
-static std::vector<EmbeddedFile> files_in_order() {
+static std::vector<EmbeddedFile> files_in_order(const std::string& service) {
   auto all = starter_files();
   std::vector<EmbeddedFile> files(all.begin(), all.end());
+  std::string prefix = service + "/";
+  for (const EmbeddedFile& file : recipe_files()) {
+    if (!file.name.starts_with(prefix)) continue;
+    files.push_back({file.name.substr(prefix.size()), file.text});
+  }
+  std::ranges::sort(files, {}, &EmbeddedFile::name);
   std::ranges::stable_partition(
       files, [](const EmbeddedFile& file) { return file.name != kHeaderInStarter; });
   return files;
 }
 
-static Started write_starter(Environment& env, const std::string& folder) {
+static Started write_files(Environment& env, const std::string& folder,
+                           const std::vector<EmbeddedFile>& files) {
   Started started;
-  for (const EmbeddedFile& file : files_in_order()) {
+  for (const EmbeddedFile& file : files) {
     std::string path = path_below(env, folder, file.name);
     if (env.files.kind(path) != FileKind::None) {
       started.left_alone.push_back(file.name);
@@ -103,8 +125,9 @@ static std::string next_steps(const Environment& env, const std::string& folder,
 
 ExitCode run_init(Context& context) {
   std::string folder = chosen_folder(context);
+  std::vector<EmbeddedFile> files = files_in_order(chosen_service(context.options));
   refuse_existing_plan(context.env, folder);
-  Started started = write_starter(context.env, folder);
+  Started started = write_files(context.env, folder, files);
   context.env.out << next_steps(context.env, folder, started, context.language);
   return ExitCode::Success;
 }

@@ -1,0 +1,109 @@
+#include "views/leaks.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "commands/command.h"
+#include "model/project.h"
+
+namespace fujiplan {
+
+namespace {
+
+constexpr int kDeepestFolder = 16;  // links must not be followed for ever
+
+struct Searched {
+  std::size_t files = 0, findings = 0;
+  std::string out;
+};
+
+}  // namespace
+
+static void add_files(const FileSystem& files, const std::string& path, int depth,
+                      std::vector<std::string>& found) {
+  if (files.kind(path) != FileKind::Folder) {
+    found.push_back(path);
+    return;
+  }
+  if (depth == kDeepestFolder) return;
+  for (const FolderEntry& entry : files.list(path)) {
+    add_files(files, (path.ends_with('/') ? path : path + "/") + entry.name, depth + 1, found);
+  }
+}
+
+static std::vector<std::string> files_named(const Context& context) {
+  std::vector<std::string> found;
+  for (const std::string& name : context.options.names) {
+    if (context.env.files.kind(name) == FileKind::None) {
+      throw Failure({fmt::format("`{}` がない", name), fmt::format("no `{}`", name)});
+    }
+    add_files(context.env.files, name, 0, found);
+  }
+  if (found.empty()) {
+    throw UsageError({"調べるファイルやフォルダがない", "no file or folder to look into"});
+  }
+  return found;
+}
+
+// "1-1-1 R4 予算額（円）"
+static std::string places(const std::vector<InternalAmount>& amounts, Language language) {
+  std::vector<std::string> names;
+  for (const InternalAmount& amount : amounts) {
+    names.push_back(fmt::format("{} {} {}", to_string(amount.project->id.value),
+                                to_string(amount.year), amount.label.in(language)));
+  }
+  std::vector<std::string_view> views(names.begin(), names.end());
+  return join(views, language == Language::Japanese ? "、" : ", ");
+}
+
+static void search(const std::string& path, std::string_view text, const InternalAmounts& amounts,
+                   Language language, Searched& searched) {
+  std::size_t number = 0;
+  for (std::string_view line : lines_of(text)) {
+    ++number;
+    for (const WrittenAmount& written : amounts_in(line)) {
+      auto found = amounts.find(written.yen);
+      if (found == amounts.end()) continue;
+      ++searched.findings;
+      std::string same = places(found->second, language);
+      searched.out += language == Language::Japanese
+                          ? fmt::format("{}:{}: `{}` は内部の金額と同じ: {}\n", path, number,
+                                        written.written, same)
+                          : fmt::format("{}:{}: `{}` equals an internal amount: {}\n", path, number,
+                                        written.written, same);
+    }
+  }
+}
+
+ExitCode run_leaks(Context& context) {
+  std::vector<std::string> paths = files_named(context);
+  Plan plan = open_plan_to_use(context);
+  InternalAmounts amounts = internal_amounts(plan);
+  Searched searched;
+  for (const std::string& path : paths) {
+    ReadResult content = context.env.files.read(path, ~std::size_t{0});
+    if (!content.ok()) {
+      throw Failure({fmt::format("`{}` を読めない: {}", path, content.error.ja),
+                     fmt::format("cannot read `{}`: {}", path, content.error.en)});
+    }
+    ++searched.files;
+    if (first_invalid_utf8(content.bytes)) {  // what cannot be read cannot be called clean
+      ++searched.findings;
+      searched.out += fmt::format("{}: {}\n", path,
+                                  context.in_language({"UTF-8の文字ではないので調べられない",
+                                                       "not UTF-8 text, cannot be looked into"}));
+      continue;
+    }
+    search(path, content.bytes, amounts, context.language, searched);
+  }
+  emit_result(context, searched.out);
+  Message counts{
+      fmt::format("{}件のファイルを確認: 見つかったもの{}件", searched.files, searched.findings),
+      fmt::format("{} files looked into: {} findings", searched.files, searched.findings)};
+  context.env.err << "fujiplan: " << counts.in(context.language) << "\n";
+  return searched.findings > 0 ? ExitCode::Findings : exit_code_for(plan);
+}
+
+}  // namespace fujiplan
