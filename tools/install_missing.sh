@@ -30,6 +30,7 @@ oracles  libxml2-utils        xmllint       judges JUnit XML
 oracles  shellcheck           shellcheck    judges shell scripts
 oracles  zsh                  zsh           runs its completion
 oracles  fish                 fish          runs its completion
+oracles  pre-commit           pre-commit    runs the hooks
 oracles  mandoc               mandoc        judges the manual pages
 bench    valgrind             valgrind      counts instructions
 bench    strace               strace        counts how often each file is opened

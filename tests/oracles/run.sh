@@ -17,6 +17,17 @@ install() {
 install . 'the judges'
 install mustache 'the cases of Mustache'
 
+# GitLab publishes its schema with the editor only; this package carries a copy as one module, and
+# nothing else of it or of its 141 dependencies is wanted.
+gitlab_schema=$PWD/node_modules/.gitlab/package/src/schema/schema.js
+if [ ! -e "$gitlab_schema" ]; then
+  echo "Installing GitLab's schema from npm"
+  mkdir -p node_modules/.gitlab
+  npm pack gitlab-ci-local@4.56.0 --loglevel=error --pack-destination node_modules/.gitlab > /dev/null || exit 1
+  sha256sum --check --quiet <<< "1357c078a398103d89fbbd78ed49d04eabf8fa7489ab58c30bf8ff6621deb742  node_modules/.gitlab/gitlab-ci-local-4.56.0.tgz" || exit 1
+  tar -xzf node_modules/.gitlab/gitlab-ci-local-4.56.0.tgz -C node_modules/.gitlab package/package.json package/src/schema || exit 1
+fi
+
 mutants=$(mktemp)
 trap 'rm -f "$mutants"' EXIT
 failed=0
@@ -61,6 +72,8 @@ judge 'Markdown tables' /usr/bin/python3 markdown_tables.py "$program"
 judge 'CSV of reports, Data Package' /usr/bin/python3 reports.py "$program"
 judge 'cases of mustache/spec' mustache_spec
 judge 'manual pages' manual_pages
+judge 'recipes for CI' node recipes.mjs "$program" "$gitlab_schema"
+judge 'steps of the recipes' node recipe_steps.mjs "$program"
 judge 'completions in real shells' /usr/bin/python3 completions.py "$program"
 judge 'shell scripts' ./shell_scripts.sh
 exit "$failed"

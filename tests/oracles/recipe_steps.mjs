@@ -1,0 +1,142 @@
+// Runs every shell step of the recipes in ci/ in a scratch repository as the services would, and
+// the hooks of .pre-commit-hooks.yaml with pre-commit. Usage: recipe_steps.mjs PROGRAM
+// Only apt-get is not the real one: what it would install is in the PATH already.
+import {spawnSync} from 'node:child_process';
+import {appendFileSync, chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+
+import {parse} from 'yaml';
+
+import {conclude, program, repository} from './outside.mjs';
+
+const faults = [];
+let steps = 0;
+const scratch = mkdtempSync(join(tmpdir(), 'recipes-'));
+const bin = join(scratch, 'bin');
+mkdirSync(bin);
+writeFileSync(join(bin, 'fujiplan'), `#!/bin/sh\nexec '${program}' "$@"\n`);
+// Knows the packages of Debian that the recipes name; a path must be a file.
+writeFileSync(join(bin, 'apt-get'), `#!/bin/sh
+for word in "$@"; do
+  case $word in
+    update | install | -* | git | ca-certificates) ;;
+    ./*) [ -f "$word" ] || { echo "apt-get: no $word" >&2; exit 100; } ;;
+    *) echo "apt-get: no package $word" >&2; exit 100 ;;
+  esac
+done
+`);
+for (const name of ['fujiplan', 'apt-get']) chmodSync(join(bin, name), 0o755);
+const environment = {
+  PATH: `${bin}:${process.env.PATH}`, HOME: scratch, LANG: 'C.UTF-8',
+  GIT_AUTHOR_NAME: 'a', GIT_AUTHOR_EMAIL: 'a@example.com', GIT_COMMITTER_NAME: 'a', GIT_COMMITTER_EMAIL: 'a@example.com',
+};
+
+function shell(script, folder, more = {}, words = ['--noprofile', '--norc', '-eo', 'pipefail', '-c']) {
+  const {status, stdout, stderr} = spawnSync('bash', [...words, script], {cwd: folder, encoding: 'utf8', env: {...environment, ...more}});
+  return {status, said: stdout + stderr};
+}
+function must(script, folder) {
+  const {status, said} = shell(script, folder);
+  if (status !== 0) throw new Error(`${script}: ${said}`);
+  return said.trim();
+}
+function expect(holds, what, said) {
+  if (!holds) faults.push(`${what}\n${said}`);
+}
+
+// A repository as the service checks it out: on a branch with a change, main as origin's.
+function checkout(name, service, change) {
+  const origin = join(scratch, `${name}-origin`), folder = join(scratch, name);
+  must(`fujiplan init --ci ${service} ${origin} && cd ${origin} && git init -q -b main . && mkdir .fujiplan
+        echo package > .fujiplan/fujiplan_0_all.deb && git add -A && git commit -qm start`, scratch);
+  must(`git clone -q ${origin} ${folder} && cd ${folder} && git checkout -qb change`, scratch);
+  change(folder);
+  must('git add -A && git commit -q --allow-empty -m change', folder);
+  return folder;
+}
+const answer = (text) => (folder) => appendFileSync(join(folder, 'plan/1-1/1-1-1.yaml'), text);
+const kGood = answer('survey:\n  R9:\n    status: 実施中\n    evaluation: {progress: 4, cost: 3, content: 4}\n');
+const kBroken = answer('survey:\n  R9:\n    status: 実施\n');
+const kLeaking = answer('survey:\n  R9:\n    status: 実施中\n    budget: 1200000\n    activities: |-\n      120万円で契約した。\n');
+
+// The steps of a job of GitHub, until one fails; those with `if` run when the event is theirs.
+function runGithub(file, job, folder, pullRequest) {
+  const {jobs} = parse(readFileSync(join(folder, '.github/workflows', file), 'utf8'));
+  const summary = join(folder, '..', `${file}-summary`), temporary = mkdtempSync(join(scratch, 'runner-'));
+  writeFileSync(summary, '');
+  const more = {GITHUB_STEP_SUMMARY: summary, GITHUB_WORKSPACE: folder, RUNNER_TEMP: temporary, CI: 'true',
+    GITHUB_ACTIONS: 'true', ...(pullRequest ? {GITHUB_BASE_REF: 'main'} : {})};
+  const failed = [];
+  let log = '';
+  for (const step of jobs[job].steps) {
+    if (!step.run || (step.if && !pullRequest) || (failed.length > 0 && !step.if)) continue;
+    ++steps;
+    const {status, said} = shell(step.run, folder, more);
+    log += `$ ${step.run}\n${said}`;
+    if (status !== 0) failed.push(step.name);
+  }
+  return {failed: failed.join(), log, summary: readFileSync(summary, 'utf8')};
+}
+
+let ran = runGithub('plan.yml', 'check', checkout('good', 'github', kGood), true);
+expect(ran.failed === '' && ran.summary.includes('実施中'), 'GitHub: a good change passes and is described', ran.log + ran.summary);
+ran = runGithub('plan.yml', 'check', checkout('broken', 'github', kBroken), true);
+expect(ran.failed.startsWith('点検する') && ran.log.includes('::error '), 'GitHub: a broken change fails with annotations', ran.log);
+ran = runGithub('plan.yml', 'check', checkout('push', 'github', kGood), false);
+expect(ran.failed === '' && ran.summary === '', 'GitHub: a push is only checked', ran.log);
+const reports = checkout('reports', 'github', kGood);
+ran = runGithub('reports.yml', 'reports', reports, false);
+expect(ran.failed === '' && existsSync(join(reports, 'public/list.md')), 'GitHub: reports are made', ran.log);
+ran = runGithub('reports.yml', 'reports', checkout('leaking', 'github', kLeaking), false);
+expect(ran.failed === '内部の金額がないことを確かめる' && ran.log.includes('120万'), 'GitHub: an amount in a report is found', ran.log);
+const unequipped = checkout('unequipped', 'github', (folder) => rmSync(join(folder, '.fujiplan'), {recursive: true}));
+ran = runGithub('plan.yml', 'check', unequipped, true);
+expect(ran.failed.startsWith('fujiplanを入れる'), 'GitHub: a missing package stops the job', ran.log);
+
+// A job of GitLab: one shell for all lines, before_script first.
+function runGitlab(job, folder) {
+  const pipeline = parse(readFileSync(join(folder, '.gitlab-ci.yml'), 'utf8'));
+  const lines = [...pipeline.default.before_script, ...pipeline[job].script];
+  steps += lines.length;
+  const base = must('git merge-base origin/main HEAD', folder);
+  const {status, said} = shell(lines.join('\n'), folder, {CI: 'true', GITLAB_CI: 'true', CI_MERGE_REQUEST_DIFF_BASE_SHA: base});
+  const {artifacts} = pipeline[job];
+  const missing = [...(artifacts.paths ?? []), artifacts.reports?.codequality].filter((path) => path && !existsSync(join(folder, path)));
+  return {status, said, missing: missing.join()};
+}
+
+const gitlab = checkout('gitlab-good', 'gitlab', kGood);
+for (const job of ['check', 'changes', 'reports']) {
+  ran = runGitlab(job, gitlab);
+  expect(ran.status === 0 && ran.missing === '', `GitLab: ${job} passes and leaves its artifacts`, ran.said + ran.missing);
+}
+expect(readFileSync(join(gitlab, 'changes.md'), 'utf8').includes('実施中'), 'GitLab: the change is described', '');
+const gitlabBroken = checkout('gitlab-broken', 'gitlab', kBroken);
+ran = runGitlab('check', gitlabBroken);
+const quality = ran.missing === '' ? JSON.parse(readFileSync(join(gitlabBroken, 'gl-code-quality-report.json'), 'utf8')) : [];
+expect(ran.status === 1 && quality.length > 0, 'GitLab: a broken change fails, with a code quality report', ran.said);
+ran = runGitlab('reports', checkout('gitlab-leaking', 'gitlab', kLeaking));
+expect(ran.status === 1 && ran.said.includes('120万'), 'GitLab: an amount in a report is found', ran.said);
+
+// The hooks, as pre-commit runs them on a commit.
+let hooks = 0;
+function hook(id, folder, wanted, what) {
+  ++hooks;
+  const {status, said} = shell(`git add -A && pre-commit try-repo '${repository}' ${id}`, folder);
+  expect((status === 0) === wanted && said.includes(wanted ? 'Passed' : 'Failed'), `pre-commit: ${what}`, said);
+}
+const hooked = checkout('hooked', 'none', () => {});
+kGood(hooked);
+hook('fujiplan-validate', hooked, true, 'a good change passes');
+hook('fujiplan-reports', hooked, false, 'missing reports fail');
+must('fujiplan report --all -o reports', hooked);
+hook('fujiplan-reports', hooked, true, 'current reports pass');
+const header = join(hooked, 'plan/plan.yaml');
+writeFileSync(header, readFileSync(header, 'utf8').replace('title: 情報化計画', 'title: 新情報化計画'));
+hook('fujiplan-reports', hooked, false, 'stale reports fail');
+answer('class: 重点\n')(hooked);
+hook('fujiplan-validate', hooked, false, 'a broken change fails');
+
+rmSync(scratch, {recursive: true});
+conclude(`${steps} steps and ${hooks} runs of hooks do what they are for`, faults);
