@@ -3,11 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <map>
 #include <optional>
 #include <set>
 
 #include "base/text.h"
 #include "commands/template_store.h"
+#include "git/repository.h"
 #include "model/load.h"
 #include "version.h"
 
@@ -94,6 +97,69 @@ static Found examine_projects(const Patient& patient) {
              "put files such as `1-1/1-1-1.yaml` into folders of measures"}};
   }
   return {Health::Ok, loaded};
+}
+
+// --- git
+
+// Every file below a folder in a tree, by its path, with its object.
+static void add_committed(const git::Repository& repository, const git::Id& tree,
+                          const std::string& prefix, std::map<std::string, git::Id>& files) {
+  for (const git::Entry& entry : repository.list(tree)) {
+    if (entry.kind == FileKind::Folder) {
+      add_committed(repository, entry.id, prefix + entry.name + "/", files);
+    } else if (entry.name.ends_with(kProjectExtension)) {
+      files.emplace(prefix + entry.name, entry.id);
+    }
+  }
+}
+
+// How many files of the plan differ from those in the tree, are new, or are gone.
+static std::size_t changed_files(const Plan& plan, const git::Repository& repository,
+                                 const git::Id& tree) {
+  std::map<std::string, git::Id> committed;
+  add_committed(repository, tree, "", committed);
+  std::size_t changed = 0;
+  for (const SourceFile& source : plan.sources) {
+    auto found = committed.find(source.path.substr(plan.folder.size() + 1));
+    bool same = found != committed.end() && repository.bytes(found->second) == source.text;
+    if (!same) ++changed;
+    if (found != committed.end()) committed.erase(found);
+  }
+  return changed + committed.size();
+}
+
+static Found examine_git(const Patient& patient) {
+  if (!patient.plan) return {Health::Ok, {"計画がないので調べない", "no plan to look for"}};
+  const Environment& env = patient.context.env;
+  const Plan& plan = *patient.plan;
+  std::string folder =
+      (std::filesystem::path(env.directory) / plan.folder).lexically_normal().string();
+  auto repository = env.reads_git ? git::Repository::around(folder) : std::nullopt;
+  auto inside = repository ? repository->path_inside(folder) : std::nullopt;
+  if (!inside) {
+    return {Health::Warn,
+            {"計画はgitのリポジトリの中にない", "the plan is in no git repository"},
+            {"`git init` でリポジトリを作ると、変更の記録が残り、`diff` と `log` が使える",
+             "make one with `git init`, to keep the history and to use `diff` and `log`"}};
+  }
+  const Found not_committed{Health::Warn,
+                            {"計画はまだコミットされていない", "the plan is not committed yet"},
+                            {fmt::format("`git add {}` と `git commit` で記録する", plan.folder),
+                             fmt::format("do so with `git add {}` and `git commit`", plan.folder)}};
+  git::Id head;
+  try {
+    head = repository->resolve("HEAD");
+  } catch (const Failure&) {
+    return not_committed;  // a repository without any commit
+  }
+  auto tree = repository->find(repository->tree_of(head, "HEAD"), *inside);
+  if (!tree || tree->kind != FileKind::Folder) return not_committed;
+  std::size_t changed = changed_files(plan, *repository, tree->id);
+  if (changed == 0) return {Health::Ok, {"すべてコミット済み", "all is committed"}};
+  return {Health::Ok,
+          {fmt::format("コミットしていない変更が{}件のファイルにある", changed),
+           fmt::format("{} with changes that are not committed",
+                       changed == 1 ? "1 file" : fmt::format("{} files", changed))}};
 }
 
 // --- templates
@@ -231,6 +297,7 @@ constexpr Part kParts[] = {
     {"version", {"版", "version"}, examine_version},
     {"plan", {"計画", "plan"}, examine_plan},
     {"projects", {"事業", "projects"}, examine_projects},
+    {"git", {"git", "git"}, examine_git},
     {"templates", {"テンプレート", "templates"}, examine_templates},
     {"language", {"言語", "language"}, examine_language},
     {"locale", {"ロケール", "locale"}, examine_locale},
