@@ -33,7 +33,7 @@ check: packages-build ## every test again under AddressSanitizer and UBSan, in b
 	@UBSAN_OPTIONS=print_stacktrace=1 ctest --test-dir build-check --output-on-failure
 
 oracles: build packages-oracles ## what validators and parsers from outside say
-	@$(BUILD) build --parallel $(JOBS) --target mustache_spec installed
+	@$(BUILD) build --parallel $(JOBS) --target mustache_spec outside_suites installed
 	@tests/oracles/run.sh build/fujiplan
 
 lint: configured packages-lint ## clang-tidy on all of src/

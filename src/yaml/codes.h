@@ -276,5 +276,25 @@ inline constexpr Feature kShallowText{
 // The same for kSyntax, of a `:` that nothing stands before.
 inline constexpr Feature kNoKey{{"`:` の前にキーがない", "no key before `:`"},
                                 {"`:` の前にキーを書く", "write a key before `:`"}};
+// And of what yaml-cpp passes over.
+inline constexpr Feature kNothingBeforeComma{
+    {"`,` の前に値がない", "no value before `,`"},
+    {"余分な `,` を消すか、値を書く", "remove the extra `,`, or write the value"}};
+inline constexpr Feature kNoBlankBeforeComment{
+    {"`#` の前に空白がない", "no space before `#`"},
+    {"注釈の `#` の前に半角の空白を置く。文字なら値を引用符で囲む",
+     "put a space before the `#` of a comment; if it is text, put the value in quotes"}};
+inline constexpr Feature kShallowLine{
+    {"かっこの中の行の字下げが足りない", "a line inside brackets is not indented enough"},
+    {"キーより半角の空白2つ分深く字下げする", "indent it two spaces deeper than the key"}};
+inline constexpr Feature kLoneSign{
+    {"この記号だけの値は書けない", "this sign cannot be a value by itself"},
+    {"値を引用符で囲む", "put the value in quotes"}};
+inline constexpr Feature kEscapedApostrophe{
+    {"`\\'` は使えない", "`\\'` cannot be used"},
+    {"`\"` の中では `'` をそのまま書く", "write `'` as it is inside `\"`"}};
+inline constexpr Feature kBlankLastLine{{"ファイルの最後の行が空白だけで、改行がない",
+                                         "the last line of the file is blank and has no line end"},
+                                        {"最後の空白を消す", "remove these spaces"}};
 
 }  // namespace fujiplan::yaml

@@ -9,9 +9,11 @@
 
 #include "base/text.h"
 #include "yaml/codes.h"
+#include "yaml/flow_gaps.h"
 #include "yaml/preflight.h"
 #include "yaml/read_document.h"
 #include "yaml/scalar_extent.h"
+#include "yaml/source_lines.h"
 #include "yaml/syntax_error.h"
 
 // yaml-cpp turns the text into events; a builder turns the events into our tree and looks each
@@ -71,6 +73,7 @@ class Builder final : public YAML::EventHandler {
       }
       stop(kFoldedText, at, extent.length);
     }
+    refuse_odd_scalar(at, extent, value);
     if (auto control = first_control(value); control != value.npos) {  // written as an escape
       stop(kControlCharacter, at, extent.length, code_point_name(value, control));
     }
@@ -142,6 +145,40 @@ class Builder final : public YAML::EventHandler {
     if (text_[at] == '!') stop(kUnsupported, at, 1, kTag.name, kTag.remedy);
   }
 
+  void refuse(const Fault& fault) {
+    stop(kSyntax, fault.offset, 1, fault.what.name, fault.what.remedy);
+  }
+
+  // What yaml-cpp reads as a scalar, but YAML does not.
+  void refuse_odd_scalar(std::size_t at, const Extent& extent, std::string_view value) {
+    const std::size_t end = at + extent.length;
+    std::string_view written = text_.substr(at, extent.length);
+    if (extent.style == Style::Plain && value == "-") refuse({at, kLoneSign});
+    if (extent.style == Style::Quoted) {
+      if (auto escape = escaped_apostrophe(written)) refuse({at + *escape, kEscapedApostrophe});
+      refuse_close_comment(end);
+    }
+    // YAML ends such a line by the end of the file; yaml-cpp takes it for spaces of the line above.
+    if (extent.style == Style::Block && !written.starts_with("|-")) {
+      std::size_t last = line_start(text_, text_.size());
+      bool blank = last < text_.size() && text_.find_first_not_of(' ', last) == text_.npos;
+      if (blank && last > end && trim(text_.substr(end)).empty()) refuse({last, kBlankLastLine});
+    }
+  }
+
+  static std::optional<std::size_t> escaped_apostrophe(std::string_view quoted) {
+    if (!quoted.starts_with('"')) return std::nullopt;
+    for (std::size_t i = 1; i + 1 < quoted.size(); ++i) {
+      if (quoted[i] != '\\') continue;
+      if (quoted[++i] == '\'') return i - 1;
+    }
+    return std::nullopt;
+  }
+
+  void refuse_close_comment(std::size_t end) {
+    if (text_.substr(end).starts_with('#')) refuse({end, kNoBlankBeforeComment});
+  }
+
   void check_key(std::size_t at, std::size_t length, std::string_view key) {
     auto before = text_.find_last_not_of(" \t", at == 0 ? 0 : at - 1);
     if (at > 0 && before != text_.npos && text_[before] == '?') {
@@ -202,8 +239,25 @@ class Builder final : public YAML::EventHandler {
     }
     node.length = narrow(std::min(end, text_.size())) - node.offset;
     node.end = next_index();
+    std::uint32_t closed = frames_.back().node;
     frames_.pop_back();
+    if (bracketed && !inside_flow()) check_gaps(closed);
     finish_value(node.offset + node.length);
+  }
+
+  bool inside_flow() const {
+    return !frames_.empty() && document_.nodes[frames_.back().node].style == Style::Flow;
+  }
+
+  // Of a flow collection that is inside no other.
+  void check_gaps(std::uint32_t collection) {
+    std::optional<std::size_t> indent;
+    if (!frames_.empty()) {
+      indent = column_of(text_, document_.nodes[frames_.back().node].offset);
+    }
+    auto nodes = std::span<const Node>(document_.nodes).subspan(collection);
+    if (auto fault = fault_in_gaps(text_, nodes, indent)) refuse(*fault);
+    refuse_close_comment(nodes[0].offset + nodes[0].length);
   }
 
   void finish_value(std::size_t end) {

@@ -45,9 +45,9 @@ judge() {
 
 # doctest tells more than a line when all is well.
 # shellcheck disable=SC2317  # `judge` calls it
-mustache_spec() {
+assertions_of() {
   local said
-  said=$("$(dirname "$program")/tests/mustache_spec" 2>&1) || { echo "$said"; return 1; }
+  said=$("$(dirname "$program")/tests/$1" "${@:2}" 2>&1) || { echo "$said"; return 1; }
   sed -n 's/.*assertions: *\([0-9]*\).*/\1 assertions hold/p' <<< "$said"
 }
 
@@ -70,7 +70,8 @@ judge 'JUnit XML' node forms.mjs "$program" junit
 judge 'CSV and TSV equal the JSON' /usr/bin/python3 tables_equal_json.py "$program"
 judge 'Markdown tables' /usr/bin/python3 markdown_tables.py "$program"
 judge 'CSV of reports, Data Package' /usr/bin/python3 reports.py "$program"
-judge 'cases of mustache/spec' mustache_spec
+judge 'cases of mustache/spec' assertions_of mustache_spec
+judge 'cases of yaml-test-suite' assertions_of outside_suites -tc='yaml-test-suite*'
 judge 'manual pages' manual_pages
 judge 'recipes for CI' node recipes.mjs "$program" "$gitlab_schema"
 judge 'steps of the recipes' node recipe_steps.mjs "$program"

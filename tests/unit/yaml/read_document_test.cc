@@ -119,7 +119,6 @@ TEST_CASE("a document that is accepted becomes a tree with exact spans") {
        "flow[flow[flow[flow[flow[flow[flow[flow[a@8+1]@7+3]@6+5]@5+7]@4+9]@3+11]@2+13]@1+15]@0+17",
        ""},
       {"a: [b: c]\n", "{a@0+1: flow[flow{b@4+1: c@7+1}@4+4]@3+6}@0+9", ""},
-      {"a: [b, , c]\n", "{a@0+1: flow[b@4+1, ~@5+0, c@9+1]@3+8}@0+11", ""},
       {"a:\t b\n", "{a@0+1: b@4+1}@0+5", ""},
       {"- \ta\n", "[a@3+1]@0+4", ""},
       {"-a\n", "-a@0+2", ""},
