@@ -134,22 +134,29 @@ std::string indicator(Random& random) {
 }
 
 // Scores that move every year, money that stays near the budget: nothing that `validate` doubts.
-void add_answer(std::string& out, int year, const Starts& starts, Random& random) {
-  std::string name = year_name(year);
+// Projects that only go on (継続) say less.
+void add_answer(std::string& out, int year, const Starts& starts, bool planned, Random& random) {
   int budget = 1000 * random.between(300, 9000), spent = random.between(85, 105);
-  out.append("  ").append(name).append(":\n    status: 実施中\n    schedule: {上: ");
-  out.append(phase_in(starts, 2 * year)).append(", 下: ").append(phase_in(starts, 2 * year + 1));
-  out.append("}\n    budget: ").append(text(budget));
+  out.append("  ").append(year_name(year)).append(":\n    status: 実施中\n");
+  if (planned) {
+    out.append("    schedule: {上: ").append(phase_in(starts, 2 * year));
+    out.append(", 下: ").append(phase_in(starts, 2 * year + 1)).append("}\n");
+  }
+  out.append("    budget: ").append(text(budget));
   out.append("\n    actual: ").append(text(budget / 100 * spent));
-  out.append("\n    indicator: 利用率 ").append(text(random.between(5, 80)));
-  out.append("%（").append(text(random.between(100, 9000))).append("件）\n    activities: |-\n");
-  std::string in_year = "      令和" + text(kFirstYear + year) + "年度は、";
-  out.append(in_year).append(random.any(kWorks)).append("。\n");
-  out.append("      ").append(random.any(kWorks)).append("。\n    review: |-\n").append(in_year);
-  out.append(random.any(kReviews)).append("。\n    evaluation: {progress: ");
-  out.append(text(2 + (year + random.below(2)) % 3)).append(", cost: ");
-  out.append(text(random.between(2, 4))).append(", content: ").append(text(2 + year % 3));
-  out.append("}\n    direction: ").append(sentence(random)).append("\n");
+  if (planned) {
+    out.append("\n    indicator: 利用率 ").append(text(random.between(5, 80)));
+    out.append("%（").append(text(random.between(100, 9000))).append("件）");
+  }
+  std::string in_year = "令和" + text(kFirstYear + year) + "年度は、";
+  out.append("\n    activities: |-\n      ").append(in_year);
+  out.append(random.any(kWorks)).append("。\n");
+  if (planned) out.append("      ").append(random.any(kWorks)).append("。\n");
+  out.append("    review: ").append(in_year).append(random.any(kReviews));
+  out.append("。\n    evaluation: {progress: ").append(text(2 + (year + random.below(2)) % 3));
+  out.append(", cost: ").append(text(random.between(2, 4)));
+  out.append(", content: ").append(text(2 + year % 3)).append("}\n");
+  if (planned) out.append("    direction: ").append(sentence(random)).append("\n");
 }
 
 std::string make_project(int index, int answered) {
@@ -186,7 +193,7 @@ std::string make_project(int index, int answered) {
     }
   }
   if (answered > 0) out.append("survey:\n");
-  for (int year = 0; year < answered; ++year) add_answer(out, year, starts, random);
+  for (int year = 0; year < answered; ++year) add_answer(out, year, starts, planned, random);
   return out;
 }
 
