@@ -48,9 +48,10 @@ accept: configured ## rewrite the expected outputs of the tests with the present
 	@FUJIPLAN_ACCEPT=1 build/tests/fujiplan_tests
 	@git status --short -- tests docs README.md README.en.md
 
-bench: build packages-bench ## instructions, time and memory of validate and report, beside the floor
+bench: build packages-bench ## time, instructions and memory at three sizes, beside the floor and other tools
 	@$(BUILD) build --parallel $(JOBS) --target fujiplan_bench
-	@tests/bench/run.py build
+	@npm --prefix tests/bench/peers ci --silent
+	@tests/bench/run.py build $(BENCH)
 
 install: configured ## install below DESTDIR and PREFIX (/usr/local)
 	@$(BUILD) build --parallel $(JOBS) --target installed

@@ -36,6 +36,13 @@ bench    valgrind             valgrind      counts instructions
 bench    strace               strace        counts how often each file is opened
 bench    time                 -             measures peak memory
 bench    python3              python3       runs the measurements
+bench    python3-yaml         -             peer: reads YAML by libyaml
+bench    python3-jsonschema   -             peer: judges by JSON Schema
+bench    python3-jinja2       -             peer: renders templates
+bench    yamllint             yamllint      peer: judges YAML
+bench    hugo                 hugo          peer: renders templates
+bench    nodejs               node          runs the peers from npm
+bench    npm                  npm           fetches the peers of tests/bench/peers/package.json
 package  dpkg-dev             dpkg-shlibdeps names the libraries that a package needs
 lint     clang-format         clang-format  formats C++
 lint     clang-tidy           clang-tidy    judges C++

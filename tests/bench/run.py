@@ -1,114 +1,222 @@
 #!/usr/bin/env python3
-"""What `fujiplan validate` and `report --all` cost on the plan's files, beside the floor, each figure
-with its goal.
+"""What fujiplan costs on plans of 202, 2,020 and 20,200 projects, beside the floor and beside what a
+user could take instead; the goals; and the tables of docs/performance.md.
 
-Instructions are counted by valgrind's callgrind and hardly vary; time is the median of many warm
-runs; memory is the peak that GNU time reports.
-Usage: run.py BUILD_FOLDER
+Usage: run.py BUILD_FOLDER [--large] [--write]
+  --large   validates 202,000 projects, too (740 MB)
+  --write   puts the tables into docs/performance.md
+Every figure is of the machine and the minutes of this run. See measure.py for how they are taken.
 """
-import collections
+import argparse
+import math
 import pathlib
-import re
-import statistics
-import subprocess
+import shutil
 import sys
 import tempfile
-import time
 
-RUNS = 40
-MOST_INSTRUCTIONS = 2.0  # times those of yaml-cpp's event stream
-MOST_MEMORY = 30 * 1024  # KiB
-MOST_FOR_REPORTS = 40_000_000  # instructions beyond loading the plan
+import tables
+from measure import instructions, peak_memory, run, seconds_in_turns
+from plans import Plan
 
-build = pathlib.Path(sys.argv[1]).resolve()
-repository = pathlib.Path(__file__).resolve().parents[2]
-files = [str(path) for path in sorted(repository.glob("plan/**/*.yaml"))]
-size = sum(pathlib.Path(path).stat().st_size for path in files)
-fujiplan = [str(build / "fujiplan"), "--plan", str(repository)]
-validate = [*fujiplan, "validate"]
-scratch = tempfile.TemporaryDirectory()
-report = [*fujiplan, "report", "--all", "-o", scratch.name]
-# `report --list` loads the plan and prints the names of the templates: the cheapest use of a plan.
-load = [*fujiplan, "report", "--list"]
+HERE = pathlib.Path(__file__).resolve().parent
+PEERS = HERE / "peers"
+SIZES = (202, 2020, 20200)
+RUNS = {202: 15, 2020: 5, 20200: 3}
 
-PROGRAMS = {
-    "start a process: true": ["true"],
-    "start the program: fujiplan --version": [str(build / "fujiplan"), "--version"],
-    "read the same bytes": [str(build / "tests/bench/read_bytes"), *files],
-    "yaml-cpp's events of the same files": [str(build / "tests/bench/yaml_events"), *files],
-    "fujiplan validate": validate,
-    "load the plan: fujiplan report --list": load,
-    "fujiplan report --all, a second run": report,
-}
+arguments = argparse.ArgumentParser()
+arguments.add_argument("build", type=pathlib.Path)
+arguments.add_argument("--large", action="store_true")
+arguments.add_argument("--write", action="store_true")
+arguments = arguments.parse_args()
+build = arguments.build.resolve()
+repository = HERE.parents[1]
+memory_disk = "/dev/shm" if pathlib.Path("/dev/shm").is_dir() else None
+scratch = tempfile.TemporaryDirectory(dir=memory_disk)
+out = tables.Tables()
 
 
-def run(words):
-    return subprocess.run(words, capture_output=True, encoding="utf-8", check=True)
+def fresh(folder):
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
 
 
-def instructions(words):
-    said = run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *words]).stderr
-    return int(re.search(r"Collected : (\d+)", said).group(1))
+def jobs_of(plan):
+    """Name -> words, or a pair of what prepares a run and words."""
+    reports = plan.root / "reports"
+    forms = plan.make_forms()
+    return {
+        "validate": plan.command("validate"),
+        "grade": plan.command("grade"),
+        "list": plan.command("list"),
+        "diff": [plan.fujiplan, "diff", str(plan.before), str(plan.folder)],
+        "report --all": (lambda: fresh(reports), plan.command("report", "--all", "-o", str(reports))),
+        "survey import": (plan.fresh_copy, plan.command("survey", "import", *forms, plan=plan.root / "import")),
+    }
 
 
-def milliseconds(words):
-    spent = []
-    for _ in range(RUNS):
-        started = time.perf_counter()
-        subprocess.run(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
-        spent.append(1000 * (time.perf_counter() - started))
-    return statistics.median(spent)
+def floors_of(plan):
+    return {"start: true": ["true"], "start: fujiplan --version": [plan.fujiplan, "--version"],
+            "read the bytes": [str(build / "tests/bench/read_bytes"), str(plan.list)]}
 
 
-def peak_memory(words):
-    return int(run(["/usr/bin/time", "--format", "%M", *words]).stderr.split()[-1])
+def once(command, measure):
+    prepare, words = command if isinstance(command, tuple) else (None, command)
+    if prepare:
+        prepare()
+    return measure(words)
 
 
-def opened():
-    """How often validate opens each plan file, and the bytes it reads of them."""
-    log = run(["strace", "--quiet=all", "--decode-fds=path", "--trace=openat,read", *validate]).stderr
-    opens = collections.Counter(re.findall(r'openat\([^"]*"([^"]+\.yaml)"', log))
-    read = sum(int(count) for count in re.findall(r"^read\(\d+<[^>]*\.yaml>.* = (\d+)$", log, re.M))
-    return opens, read
+# --- fujiplan at three sizes
+
+plans = {size: Plan(build, scratch.name, size) for size in SIZES}
+counts, times, memory = {}, {}, {}
+for size, plan in plans.items():
+    commands = floors_of(plan) | jobs_of(plan)
+    if size == 202:
+        commands["cat"] = ["cat", *plan.files]
+        commands["validate outside the subset"] = plan.command("validate", plan=plan.outside())
+        commands["yaml-cpp's events"] = [str(build / "tests/bench/yaml_events"), *plan.files]
+    if size == 20200:
+        commands["validate on one thread"] = ["env", "FUJIPLAN_THREADS=1", *commands["validate"]]
+    times[size] = seconds_in_turns(commands, RUNS[size])
+    memory[size] = {name: once(command, peak_memory) for name, command in commands.items()}
+    if size <= 2020:
+        counts[size] = {name: once(command, instructions) for name, command in commands.items()}
+    print(f"measured: {size} projects, {plan.bytes:,} bytes", flush=True)
+
+JOBS = ("validate", "grade", "list", "diff", "report --all", "survey import")
+for size, plan in plans.items():
+    rows = []
+    for name in ("start: true", "start: fujiplan --version", "read the bytes", *JOBS):
+        spent = times[size][name]
+        millions = f"{counts[size][name] / 1e6:,.1f}" if size in counts else "–"
+        rows.append([name, f"{1000 * spent:,.1f}", f"{spent / times[size]['read the bytes']:.2f}", millions,
+                     f"{memory[size][name] / 1024:,.1f}"])
+    out.add(f"size-{size}", ["", "ms", "read = 1", "M instructions", "MiB"], rows)
+
+start = counts[202]["start: fujiplan --version"]
+growth = {name: (counts[2020][name] - start) / (counts[202][name] - start) for name in JOBS}
 
 
-def written():
-    """The files that a run of `report --all` writes: those that it makes or renames."""
-    log = run(["strace", "--quiet=all", "--trace=openat,creat,rename,renameat,renameat2,mkdir", *report]).stderr
-    return [line for line in log.splitlines() if re.search(r"O_WRONLY|O_RDWR|O_CREAT|^(creat|rename|mkdir)", line)
-            and "= -1" not in line]
+def exponent(name):
+    """Of the time between 202 and 20,200 projects; 1: a plan twice as large takes twice as long."""
+    base = [times[size][name] - times[size]["start: fujiplan --version"] for size in (202, 20200)]
+    return math.log(base[1] / base[0]) / math.log(100)
 
 
-first_report = instructions(report)  # also makes the reports, so that those measured below are second runs
+out.add("growth", ["", "instructions 2,020 / 202", "exponent of time, 202 to 20,200"],
+        [[name, f"{growth[name]:.2f}", f"{exponent(name):.2f}"] for name in JOBS])
 
-print(f"{len(files)} files, {size:,} bytes; time: median of {RUNS} warm runs\n")
-print(f"{'instructions':>14} {'time':>9} {'memory':>11}")
-measured = {}
-for name, words in PROGRAMS.items():
-    measured[name] = instructions(words), milliseconds(words), peak_memory(words)
-    count, spent, memory = measured[name]
-    print(f"{count:14,} {spent:6.1f} ms {memory:7,} KiB  {name}")
+# --- schema checks by others
 
-count, spent, memory = measured["fujiplan validate"]
-events = measured["yaml-cpp's events of the same files"]
-opens, read = opened()
-twice = sorted(path for path, times in opens.items() if times > 1)
-loaded = measured["load the plan: fujiplan report --list"][0]
-again = measured["fujiplan report --all, a second run"][0]
-writes = written()
+schema = pathlib.Path(scratch.name) / "schema.json"
+schema.write_text(run(plans[202].command("schema")).stdout, encoding="utf-8")
+
+
+def checkers(plan, all_of_them):
+    folder = str(plan.folder / "plan")
+    commands = {"fujiplan validate": plan.command("validate"),
+                "js-yaml + ajv": ["node", str(PEERS / "validate.mjs"), str(schema), folder],
+                "python3-yaml (C) + jsonschema": ["python3", str(PEERS / "validate.py"), str(schema), folder]}
+    if all_of_them:
+        ajv = PEERS / "node_modules/.bin/ajv"
+        commands["ajv-cli"] = [str(ajv), "validate", "--spec=draft2020", "--strict=false", "--errors=text",
+                               "-s", str(schema), "-d", f"{folder}/*/*.yaml"]
+        commands["yamllint"] = ["yamllint", "-d", "relaxed", folder]
+    return commands
+
+
+check_times = {size: seconds_in_turns(checkers(plans[size], size == 202), runs) for size, runs in ((202, 5), (20200, 1))}
+rows = []
+for name in check_times[202]:
+    row = [name]
+    for size in (202, 20200):
+        mine, spent = check_times[size]["fujiplan validate"], check_times[size].get(name)
+        row += [f"{1000 * spent:,.0f}", f"{spent / mine:.1f}"] if spent else ["–", "–"]
+    rows.append(row)
+out.add("checks", ["", "202: ms", "fujiplan = 1", "20,200: ms", "fujiplan = 1"], rows)
+print("measured: schema checks", flush=True)
+
+# --- the same reports by others
+
+
+def renderers(plan, everyone):
+    data = plan.peer_data()
+    folders = {name: plan.root / f"out-{name}" for name in ("fujiplan", "mustache.js", "Jinja2", "Hugo")}
+    site = plan.root / "site"
+    shutil.copytree(PEERS / "hugo", site)
+    (site / "data").mkdir()
+    shutil.copy(data, site / "data/plan.json")
+    commands = {
+        "fujiplan": plan.command("report", "list.md", "dx.md", "sheets.md", "-o", str(folders["fujiplan"])),
+        "mustache.js": ["node", str(PEERS / "render.mjs"), str(data), str(folders["mustache.js"])],
+        "Jinja2": ["python3", str(PEERS / "render.py"), str(data), str(folders["Jinja2"])],
+        "Hugo": ["hugo", "--quiet", "--source", str(site), "--destination", str(folders["Hugo"])],
+    }
+    if not everyone:
+        commands = {name: commands[name] for name in ("fujiplan", "mustache.js")}
+    return {name: (lambda folder=folders[name]: fresh(folder), words) for name, words in commands.items()}, folders
+
+
+def compare_bytes(folders, names):
+    for report in ("list.md", "dx.md", "sheets.md"):
+        wanted = (folders["fujiplan"] / report).read_bytes()
+        for name in names:
+            if (folders[name] / report).read_bytes() != wanted:
+                sys.exit(f"{name}: {report} differs from fujiplan's")
+
+
+render_times, render_memory = {}, {}
+for size, runs in ((202, 10), (20200, 1)):
+    commands, folders = renderers(plans[size], size == 202)
+    render_times[size] = seconds_in_turns(commands, runs)
+    render_memory[size] = {name: once(command, peak_memory) for name, command in commands.items()}
+    compare_bytes(folders, commands)
+rows = []
+for name in render_times[202]:
+    row = [name]
+    for size in (202, 20200):
+        mine, spent = render_times[size]["fujiplan"], render_times[size].get(name)
+        row += ([f"{1000 * spent:,.0f}", f"{spent / mine:.1f}", f"{render_memory[size][name] / 1024:,.0f}"]
+                if spent else ["–", "–", "–"])
+    rows.append(row)
+out.add("reports", ["", "202: ms", "fujiplan = 1", "MiB", "20,200: ms", "fujiplan = 1", "MiB"], rows)
+print("measured: reports", flush=True)
+
+# --- the goals
+
+real_count = instructions([str(build / "fujiplan"), "--plan", str(repository), "validate"])
+small, large = times[202], times[20200]
 goals = [
-    (count <= MOST_INSTRUCTIONS * events[0],
-     f"instructions: {count / events[0]:.2f} times the events' (goal: at most {MOST_INSTRUCTIONS})"),
-    (memory < MOST_MEMORY, f"memory: {memory / 1024:.1f} MiB (goal: less than {MOST_MEMORY // 1024})"),
-    (len(opens) == len(files) and not twice and read == size,
-     f"files opened: {len(opens)}, more than once: {', '.join(twice) or 'none'}; bytes read: {read:,}"
-     f" (goal: each of {len(files)} once, {size:,})"),
-    (first_report - loaded <= MOST_FOR_REPORTS,
-     f"report --all, beyond loading the plan: {first_report - loaded:,} instructions,"
-     f" {again - loaded:,} the second time (goal: at most {MOST_FOR_REPORTS:,})"),
-    (not writes, f"files written by a second report --all: {len(writes)} (goal: none)"),
+    ("validate, the real plan: M instructions", real_count / 1e6, "<=", 18),
+    ("validate, 202: times cat", small["validate"] / small["cat"], "<=", 1.0),
+    ("validate, 20,200: times reading the bytes", large["validate"] / large["read the bytes"], "<=", 2.5),
+    ("validate, 20,200: js-yaml + ajv, times", check_times[20200]["js-yaml + ajv"] / check_times[20200]["fujiplan validate"], ">=", 5),
+    ("validate, 20,200: python3-yaml, times", check_times[20200]["python3-yaml (C) + jsonschema"] / check_times[20200]["fujiplan validate"], ">=", 35),
+    ("validate, 20,200: one thread, times", large["validate on one thread"] / large["validate"], ">=", 1.7),
+    ("validate: instructions 2,020 / 202", growth["validate"], "<=", 10.3),
+    ("validate outside the subset: times yaml-cpp's events (instructions)", counts[202]["validate outside the subset"] / counts[202]["yaml-cpp's events"], "<=", 1.36),
+    ("survey import, 202: times validate (instructions)", counts[202]["survey import"] / counts[202]["validate"], "<=", 5),
+    ("start of --version beyond true: ms", 1000 * (small["start: fujiplan --version"] - small["start: true"]), "<=", 1.5),
+    *[(f"reports, 202: {name}, times", render_times[202][name] / render_times[202]["fujiplan"], ">=", 8)
+      for name in ("Hugo", "Jinja2", "mustache.js")],
+    ("reports, 20,200: mustache.js, times", render_times[20200]["mustache.js"] / render_times[20200]["fujiplan"], ">=", 1),
+    ("report --all, 20,200: MiB", memory[20200]["report --all"] / 1024, "<=", 180),
 ]
-print(f"\n{'time':>12}: {spent / events[1]:.2f} times the events'")
-for reached, text in goals:
-    print(f"{'reached' if reached else 'MISSED':>12}: {text}")
-sys.exit(not all(reached for reached, _ in goals))
+if arguments.large:
+    for plan in plans.values():
+        shutil.rmtree(plan.root)
+    country = Plan(build, scratch.name, 202000)
+    shutil.rmtree(country.before)
+    words = country.command("validate")
+    spent = seconds_in_turns({"validate": words}, 3)["validate"]
+    goals += [("validate, 202,000: s", spent, "<=", 3), ("validate, 202,000: MiB", peak_memory(words) / 1024, "<=", 100)]
+
+reached = {"<=": lambda value, goal: value <= goal, ">=": lambda value, goal: value >= goal}
+rows = [[name, f"{value:,.2f}", f"{sign} {goal}", "reached" if reached[sign](value, goal) else "MISSED"]
+        for name, value, sign, goal in goals]
+out.add("goals", ["", "measured", "goal", ""], rows)
+out.print()
+if arguments.write:
+    out.write(repository / "docs/performance.md")
+sys.exit(any(row[-1] == "MISSED" for row in rows))
