@@ -26,7 +26,7 @@ test: configured ## build and run every test
 	@ctest --test-dir build --output-on-failure
 
 check: packages-build ## every test again under AddressSanitizer and UBSan, in build-check/
-	@cmake -S . -B build-check -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS=-O1 \
+	@cmake -S . -B build-check -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" \
 	  -DFUJIPLAN_SANITIZE=address,undefined \
 	  -DCMAKE_COMPILE_WARNING_AS_ERROR=$(WARNINGS_ARE_ERRORS)
 	@$(BUILD) build-check --parallel $(JOBS)
