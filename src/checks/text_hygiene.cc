@@ -46,7 +46,7 @@ class Touched {
     std::ranges::sort(spans_, {}, &Span::offset);
     std::size_t furthest = 0;
     for (const Span& span : spans_) {
-      furthest = std::max(furthest, span.offset + span.length);
+      furthest = std::max<std::size_t>(furthest, span.offset + span.length);
       ends_.push_back(furthest);
     }
   }

@@ -29,7 +29,7 @@ static std::string_view underlined(const Sources& sources, Span span) {
   constexpr std::size_t kEnough = 256;  // bytes; a span may be a whole file
   std::string_view text = sources[span.file].text;
   if (span.offset >= text.size()) return {};
-  return text.substr(span.offset, std::min(span.length, kEnough));
+  return text.substr(span.offset, std::min<std::size_t>(span.length, kEnough));
 }
 
 std::vector<std::string> fingerprints(const Sources& sources,

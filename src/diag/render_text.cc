@@ -42,11 +42,11 @@ static std::string_view line_around(std::string_view text, std::size_t offset) {
 }
 
 static Snippet snippet_of(std::string_view text, Span span) {
-  std::size_t offset = std::min(span.offset, text.size());
+  std::size_t offset = std::min<std::size_t>(span.offset, text.size());
   std::string_view line = line_around(text, offset);
   std::size_t start = offset - static_cast<std::size_t>(line.data() - text.data());
   start = std::min(start, line.size());  // a span may sit on the line end
-  std::size_t length = std::min(span.length, line.size() - start);
+  std::size_t length = std::min<std::size_t>(span.length, line.size() - start);
   Snippet snippet{printable(line), display_width(line.substr(0, start)),
                   std::max<std::size_t>(1, display_width(line.substr(start, length)))};
   if (display_width(line) <= kWidestSnippet) return snippet;

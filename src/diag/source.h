@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <string>
 #include <string_view>
@@ -19,8 +20,15 @@ struct SourceFile {
 using Sources = std::deque<SourceFile>;
 
 // A range of bytes in Sources[file].text. Length 0 points between two bytes.
+// Every value of a plan has one, so it is small. A file has at most 1 MiB (yaml/preflight.h).
 struct Span {
-  std::size_t file = 0, offset = 0, length = 0;
+  std::uint32_t file = 0, offset = 0, length = 0;
+
+  Span() = default;
+  Span(std::size_t file_number, std::size_t at, std::size_t bytes)
+      : file(static_cast<std::uint32_t>(file_number)),
+        offset(static_cast<std::uint32_t>(at)),
+        length(static_cast<std::uint32_t>(bytes)) {}
   bool operator==(const Span&) const = default;
 };
 

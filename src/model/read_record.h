@@ -148,8 +148,9 @@ template <TabledRecord Record>
 void read_record(const yaml::Document& document, std::string_view text, Record& record,
                  Sink& sink) {
   yaml::Value root = document.root();
-  Span at = root.span();
-  at.length = std::min(at.length, text.substr(at.offset).find('\n'));
+  Span whole = root.span();
+  std::size_t line = text.substr(whole.offset).find('\n');
+  Span at{whole.file, whole.offset, std::min<std::size_t>(whole.length, line)};
   read_value(root, record, Place{"", at}, sink);
 }
 
