@@ -11,6 +11,7 @@
 #include "checks/text_hygiene.h"
 #include "model/codes.h"
 #include "yaml/codes.h"
+#include "yaml/read_document.h"
 
 namespace fujiplan {
 
@@ -133,8 +134,10 @@ void run_checks(const Plan& plan, Sink& sink) {
   for (std::size_t i = 1; i < plan.sources.size(); ++i) {  // source 0 is plan.yaml
     add_file(relations, plan.folder, plan.sources[i], loaded[i]);
   }
-  for (const yaml::Document& document : plan.documents) {
-    check_text_hygiene(plan.sources[document.file], document, sink);
+  for (std::size_t i = 0; i < plan.sources.size(); ++i) {
+    Sink known;
+    auto document = yaml::read_document(plan.sources[i], i, known);
+    if (document) check_text_hygiene(plan.sources[i], *document, sink);
   }
   sort(relations);
   run_relation_checks(basis, relations, sink);

@@ -13,6 +13,7 @@
 #include "render/unified_diff.h"
 #include "views/form_faults.h"
 #include "views/survey_edit.h"
+#include "yaml/read_document.h"
 
 namespace fujiplan {
 
@@ -31,8 +32,10 @@ static std::vector<FormFile> read_form_files(const Context& context) {
   return files;
 }
 
-static const yaml::Document& document_of(const Plan& plan, const Project& project) {
-  return *std::ranges::find(plan.documents, project.file, &yaml::Document::file);
+// Read again: a loaded plan keeps no trees. The project has loaded whole, so there is one.
+static yaml::Document document_of(const Plan& plan, const Project& project) {
+  Sink unused;
+  return *yaml::read_document(plan.sources[project.file], project.file, unused);
 }
 
 // The new texts of the files, by source, of the rows that are good.

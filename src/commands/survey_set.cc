@@ -53,15 +53,18 @@ static std::vector<AnswerChange> typed_changes(std::span<const std::string> word
 }
 
 // The document of a project's file, by its name: the file may have mistakes.
-static const yaml::Document& document_of(const Plan& plan, const std::string& word) {
+static yaml::Document document_of(const Plan& plan, const std::string& word) {
   auto id = parse_project_id(to_half_width(word));
   std::vector<std::string> known;
   for (const SourceFile& source : plan.sources) {
     if (auto of_path = id_of_path(source.path)) known.push_back(to_string(*of_path));
   }
   std::vector<std::string_view> views(known.begin(), known.end());
-  for (const yaml::Document& document : plan.documents) {
-    if (id && id_of_path(plan.sources[document.file].path) == id) return document;
+  for (std::size_t i = 0; id && i < plan.sources.size(); ++i) {
+    if (id_of_path(plan.sources[i].path) != id) continue;
+    Sink unused;
+    if (auto document = yaml::read_document(plan.sources[i], i, unused))
+      return *std::move(document);
   }
   if (id && std::ranges::find(known, to_string(*id)) != known.end()) {
     throw Failure(
@@ -156,7 +159,7 @@ ExitCode run_survey_set(Context& context) {
   Options for_year = context.options;
   for_year.year = names[1];
   FiscalYear year = chosen_year(for_year, plan);
-  const yaml::Document& document = document_of(plan, names[0]);
+  const yaml::Document document = document_of(plan, names[0]);
   const SourceFile& source = plan.sources[document.file];
 
   SurveyEdit edit = edit_survey(document, source.text, year, changes);

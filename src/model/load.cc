@@ -1,7 +1,7 @@
 #include "model/load.h"
 
 #include <algorithm>
-#include <deque>
+#include <forward_list>
 #include <iterator>
 #include <utility>
 
@@ -99,19 +99,18 @@ std::optional<yaml::Document> load_edited_project(const SourceFile& source, Proj
 
 namespace {
 
-// What a range of the project files adds to a plan.
+// What a range of the project files adds to a plan, beside the projects.
 struct Part {
-  std::vector<Project> projects;
   std::vector<LeftOut> left_out;
-  std::deque<yaml::Document> documents;  // a vector would copy them, and views reach into them
+  std::forward_list<std::string> decoded;
   Sink sink;
 };
 
 }  // namespace
 
-template <typename To, typename From>
-static void append(To& all, From& part) {
-  std::ranges::move(part, std::back_inserter(all));
+// The strings stay where they are: views reach into them.
+static void keep(std::forward_list<std::string>& all, std::forward_list<std::string>&& more) {
+  all.splice_after(all.before_begin(), more);
 }
 
 Plan load_plan(const FileReader& files, const std::string& folder, ReadResult header,
@@ -121,36 +120,33 @@ Plan load_plan(const FileReader& files, const std::string& folder, ReadResult he
   std::size_t errors_before = sink.errors();
   auto document =
       load_header(folder, std::move(header), plan.sources.emplace_back(), plan.header, sink);
-  if (document) plan.documents.push_back(*std::move(document));
+  if (document) keep(plan.decoded, std::move(document->decoded));
   plan.header_is_whole = sink.errors() == errors_before;
 
   std::vector<FoundFile> found = find_project_files(files, folder);
   for (FoundFile& file : found) plan.sources.push_back({std::move(file.path), ""});
+  plan.projects.resize(found.size());
   auto parts = in_ranges(found.size(), threads, [&](std::size_t begin, std::size_t end) {
     Part part;
-    part.projects.reserve(end - begin);
     for (std::size_t i = begin; i < end; ++i) {
       SourceFile& source = plan.sources[i + 1];
-      Project project;
+      Project& project = plan.projects[i];
       project.file = i + 1;
       std::size_t errors = part.sink.errors();
       auto loaded = load_project(files, found[i].kind, source, project, part.sink);
-      if (loaded) part.documents.push_back(*std::move(loaded));
-      if (part.sink.errors() == errors) {
-        part.projects.push_back(std::move(project));
-      } else {
-        part.left_out.push_back({source.path, id_of_path(source.path)});
-      }
+      if (loaded) keep(part.decoded, std::move(loaded->decoded));
+      if (part.sink.errors() == errors) continue;
+      part.left_out.push_back({source.path, id_of_path(source.path)});
+      project.file = 0;  // plan.yaml, so no project's
     }
     return part;
   });
-  plan.projects.reserve(found.size());
   for (Part& part : parts) {
-    append(plan.projects, part.projects);
-    append(plan.left_out, part.left_out);
-    append(plan.documents, part.documents);
+    std::ranges::move(part.left_out, std::back_inserter(plan.left_out));
+    keep(plan.decoded, std::move(part.decoded));
     sink.append(std::move(part.sink));
   }
+  std::erase_if(plan.projects, [](const Project& project) { return project.file == 0; });
   auto id_of = [](const Project& project) { return project.id.value; };
   if (!std::ranges::is_sorted(plan.projects, {}, id_of)) {  // a file is not in its place
     std::ranges::stable_sort(plan.projects, {}, id_of);

@@ -8,6 +8,7 @@
 #include "base/file_system.h"
 #include "diag/sink.h"
 #include "model/plan.h"
+#include "yaml/document.h"
 
 namespace fujiplan {
 

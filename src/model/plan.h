@@ -1,6 +1,6 @@
 #pragma once
 
-#include <deque>
+#include <forward_list>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,7 +8,6 @@
 #include "diag/source.h"
 #include "model/plan_header.h"
 #include "model/project.h"
-#include "yaml/document.h"
 
 namespace fujiplan {
 
@@ -18,8 +17,9 @@ struct LeftOut {
   std::optional<ProjectId> id;  // as its file name says
 };
 
-// A plan as it was loaded. Records hold views into `sources` and `documents`: move it, never copy
-// it.
+// A plan as it was loaded. Records hold views into `sources` and `decoded`: move it, never copy it.
+// Who needs the tree of a file, for an edit, reads its source again (yaml/read_document.h): the
+// trees would take as much memory as all the rest.
 struct Plan {
   Plan() = default;
   Plan(Plan&&) = default;
@@ -31,8 +31,8 @@ struct Plan {
   std::vector<Project> projects;  // those that loaded whole, in the order of their ids
   std::vector<LeftOut> left_out;  // in the order of their paths
 
-  Sources sources;                       // plan.yaml first, then project files in path order
-  std::deque<yaml::Document> documents;  // of the sources that could be read as YAML
+  Sources sources;                         // plan.yaml first, then project files in path order
+  std::forward_list<std::string> decoded;  // texts that do not stand in the sources as they are
 };
 
 // The project with this id (the first, should it be used twice), or null.
