@@ -52,7 +52,9 @@ static void read_by_time(yaml::Value value, Map& out, std::vector<Item> Map::*it
   auto time_of = [&](const Item& item) { return (item.*when).value; };
   bool ordered = true;
   std::optional<yaml::Value> latest_key;
-  for (const yaml::Entry& entry : value.entries()) {
+  const std::vector<yaml::Entry> entries = value.entries();
+  list.reserve(entries.size());  // kept as long as the plan: no room to grow
+  for (const yaml::Entry& entry : entries) {
     auto time = parse(entry.key, sink);
     // A repeated key is already reported. There are at most as many times as the era has half-years.
     if (!time || std::ranges::find(list, *time, time_of) != list.end()) continue;

@@ -177,6 +177,7 @@ void read_value(yaml::Value value, Names& out, const Place& place, Sink& sink) {
   if (!is_collection(value, yaml::Kind::Sequence, place, sink)) return;
   out.present = true;
   out.at = value.span();
+  out.value.reserve(value.size());
   for (yaml::Value item : value) {
     Line name;
     read_value(item, name, Place{place.key, place.key_at}, sink);

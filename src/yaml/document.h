@@ -59,6 +59,8 @@ class Value {
   Iterator begin() const { return {*document_, index_ + 1}; }
   Iterator end() const { return {*document_, node().end}; }
 
+  std::size_t size() const;  // how many values the range has
+
   // The entries of a mapping, in the order of the text.
   std::vector<Entry> entries() const;
 
@@ -91,6 +93,12 @@ inline Span Value::span() const {
 inline Value::Iterator& Value::Iterator::operator++() {
   index_ = document_->nodes[index_].end;
   return *this;
+}
+
+inline std::size_t Value::size() const {
+  std::size_t count = 0;
+  for (Iterator at = begin(); at != end(); ++at) ++count;
+  return count;
 }
 
 inline std::vector<Entry> Value::entries() const {
