@@ -121,13 +121,16 @@ class Reader {
     return true;
   }
 
-  // Texts that do not stand in the source as they are share one string. It has room for all that is
-  // left of the source, so that it never moves.
+  // Texts that do not stand in the source as they are share strings. A string never grows beyond
+  // the room it was given, so that it never moves; more room than this would lie idle as long as
+  // the plan is kept. `raw` is at least as long as what is written.
   template <typename Write>
-  std::string_view decode(const char* source, Write write) {
-    if (!decoded_) {
+  std::string_view decode(std::string_view raw, Write write) {
+    constexpr std::size_t kRoom = 512;
+    if (!decoded_ || decoded_->capacity() - decoded_->size() < raw.size()) {
       decoded_ = &document_.decoded.emplace_front();
-      decoded_->reserve(static_cast<std::size_t>(end_ - source));
+      decoded_->reserve(
+          std::max(raw.size(), std::min(kRoom, static_cast<std::size_t>(end_ - raw.data()))));
     }
     std::size_t start = decoded_->size();
     write(*decoded_);
@@ -174,7 +177,7 @@ class Reader {
     }
     std::string_view text(start + 1, at_++);
     if (escapes) {
-      text = decode(start, [&](std::string& out) {
+      text = decode(text, [&](std::string& out) {
         for (std::size_t i = 0; i < text.size(); ++i) {
           if (text[i] == escape) ++i;
           out += text[i];
@@ -216,7 +219,7 @@ class Reader {
   }
 
   std::string_view without_indent(std::string_view lines, int indent) {
-    return decode(lines.data(), [&](std::string& out) {
+    return decode(lines, [&](std::string& out) {
       for (const char* line = lines.begin(); line != lines.end();) {
         const char* next = std::min(line_end(line) + 1, lines.end());
         out.append(*line == '\n' ? line : line + indent, next);
