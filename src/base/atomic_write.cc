@@ -24,12 +24,18 @@ static int write_all(int file, std::string_view bytes) {
   return 0;
 }
 
-static void write_in_place(const std::string& path, std::string_view bytes) {
-  int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
-  if (file < 0) throw cannot_write(path, errno);
-  int error = write_all(file, bytes);
+// Opens the file and does the work with it, which returns 0 or an errno. `shown`: for the message.
+template <typename Work>
+static void with_file(const std::string& path, int flags, const std::string& shown, Work work) {
+  int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC | flags);
+  if (file < 0) throw cannot_write(shown, errno);
+  int error = work(file);
   if (::close(file) != 0 && error == 0) error = errno;
-  if (error != 0) throw cannot_write(path, error);
+  if (error != 0) throw cannot_write(shown, error);
+}
+
+static void write_in_place(const std::string& path, std::string_view bytes) {
+  with_file(path, 0, path, [&](int file) { return write_all(file, bytes); });
 }
 
 // The file that `path` names at the end of all links; `path` itself when it does not exist yet.
@@ -83,15 +89,26 @@ Staged stage_file(const std::string& path, std::string_view bytes) {
   int file = ::mkstemp(staged.temporary.data());
   if (file < 0) throw cannot_write(path, errno);
   int error = write_all(file, bytes);
-  mode_t mode = exists ? about.st_mode & 07777 : default_mode();
-  if (error == 0 && ::fchmod(file, mode) != 0) error = errno;
-  if (error == 0 && ::fsync(file) != 0) error = errno;
   if (::close(file) != 0 && error == 0) error = errno;
   if (error != 0) {
     ::unlink(staged.temporary.c_str());
     throw cannot_write(path, error);
   }
   return staged;
+}
+
+void append_to(const Staged& staged, std::string_view bytes) {
+  with_file(staged.temporary, O_APPEND, staged.path,
+            [&](int file) { return write_all(file, bytes); });
+}
+
+void flush(const Staged& staged) {
+  struct stat about {};
+  bool exists = ::stat(staged.target.c_str(), &about) == 0;
+  // Not before: the mode of the file may not allow us to append.
+  mode_t mode = exists ? about.st_mode & 07777 : default_mode();
+  with_file(staged.temporary, 0, staged.path,
+            [&](int file) { return ::fchmod(file, mode) == 0 && ::fsync(file) == 0 ? 0 : errno; });
 }
 
 void put_in_place(const Staged& staged) {
@@ -107,6 +124,7 @@ void write_atomically(const std::string& path, std::string_view bytes) {
   if (irregular && !S_ISDIR(about.st_mode)) return write_in_place(path, bytes);
   Staged staged = stage_file(path, bytes);
   try {
+    flush(staged);
     put_in_place(staged);
   } catch (const Failure&) {
     ::unlink(staged.temporary.c_str());

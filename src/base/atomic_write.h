@@ -13,9 +13,12 @@ namespace fujiplan {
 // Throws Failure, and leaves no temporary file behind then.
 void write_atomically(const std::string& path, std::string_view bytes);
 
-// The same in two steps, for regular files only: the new bytes lie flushed beside the file; then
-// they take its place. A file that nobody may write (mode 0444) is refused to root as well.
+// The same in steps, for regular files only: the new bytes lie beside the file; more may follow;
+// they are flushed, and take its place. A file that nobody may write (mode 0444) is refused to root
+// as well. Whoever stages removes the temporary file, should a later step throw Failure.
 Staged stage_file(const std::string& path, std::string_view bytes);
+void append_to(const Staged& staged, std::string_view bytes);
+void flush(const Staged& staged);
 void put_in_place(const Staged& staged);
 
 }  // namespace fujiplan

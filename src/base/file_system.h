@@ -59,16 +59,24 @@ class FileReader {
 // All that fujiplan does with files.
 class FileSystem : public FileReader {
  public:
+  // Up to `limit` bytes of the file from `offset` on; none behind its end.
+  virtual ReadResult read_from(const std::string& path, std::size_t offset,
+                               std::size_t limit) const = 0;
+
   // Replaces or creates the file whole or not at all. Throws Failure.
   virtual void write(const std::string& path, std::string_view bytes) = 0;
 
   // Makes the folder and those above it, where they are missing. Throws Failure.
   virtual void make_folder(const std::string& folder) = 0;
 
-  // The two halves of write(), for several files that change together (replace_files.h). What is
-  // staged and not put in place must be removed.
-  virtual Staged stage(const std::string& path, std::string_view bytes) = 0;  // throws Failure
-  virtual void put_in_place(const Staged& staged) = 0;                        // throws Failure
+  // The steps of write(), for several files that change together (replace_files.h), and for large
+  // files that are made piece by piece (rewritten_file.h): stage, append as often as needed, flush
+  // to the disk, put in place. What is staged and not put in place must be removed. Each throws
+  // Failure.
+  virtual Staged stage(const std::string& path, std::string_view bytes) = 0;
+  virtual void append(const Staged& staged, std::string_view bytes) = 0;
+  virtual void flush(const Staged& staged) = 0;
+  virtual void put_in_place(const Staged& staged) = 0;
 
   // Makes sure that names put in place in the folder survive a power cut. Throws Failure.
   virtual void flush_folder(const std::string& folder) = 0;
@@ -95,9 +103,13 @@ class RealFileSystem final : public FileSystem {
   FileKind kind(const std::string& path) const override;
   ReadResult read(const std::string& path, std::size_t limit) const override;
   std::vector<FolderEntry> list(const std::string& folder) const override;
+  ReadResult read_from(const std::string& path, std::size_t offset,
+                       std::size_t limit) const override;
   void write(const std::string& path, std::string_view bytes) override;
   void make_folder(const std::string& folder) override;
   Staged stage(const std::string& path, std::string_view bytes) override;
+  void append(const Staged& staged, std::string_view bytes) override;
+  void flush(const Staged& staged) override;
   void put_in_place(const Staged& staged) override;
   void flush_folder(const std::string& folder) override;
   void remove(const std::string& path) override;
@@ -107,15 +119,20 @@ class RealFileSystem final : public FileSystem {
   std::chrono::milliseconds patience_;
 };
 
-// What a transcript of a test says is there, or a plan as it was in git. The current directory is `/` until enter().
+// What a transcript of a test says is there, or a plan as it was in git. The current directory is
+// `/` until enter().
 class MemoryFileSystem final : public FileSystem {
  public:
   FileKind kind(const std::string& path) const override;
   ReadResult read(const std::string& path, std::size_t limit) const override;
   std::vector<FolderEntry> list(const std::string& folder) const override;
+  ReadResult read_from(const std::string& path, std::size_t offset,
+                       std::size_t limit) const override;
   void write(const std::string& path, std::string_view bytes) override;
   void make_folder(const std::string& folder) override;
   Staged stage(const std::string& path, std::string_view bytes) override;
+  void append(const Staged& staged, std::string_view bytes) override;
+  void flush(const Staged& staged) override;
   void put_in_place(const Staged& staged) override;
   void flush_folder(const std::string& folder) override;
   void remove(const std::string& path) override;

@@ -35,11 +35,16 @@ int MemoryFileSystem::reason_for(const std::string& path) const {
 }
 
 ReadResult MemoryFileSystem::read(const std::string& path, std::size_t limit) const {
+  return read_from(path, 0, limit);
+}
+
+ReadResult MemoryFileSystem::read_from(const std::string& path, std::size_t offset,
+                                       std::size_t limit) const {
   auto found = files_.find(normal(path));
   if (found == files_.end()) return {"", describe_system_error(reason_for(path))};
   const File& file = found->second;
   if (file.kind == FileKind::Other) return {"", describe_system_error(ENXIO)};
-  return {file.bytes.substr(0, limit), {}};
+  return {file.bytes.substr(std::min(offset, file.bytes.size()), limit), {}};
 }
 
 std::vector<FolderEntry> MemoryFileSystem::list(const std::string& folder) const {
@@ -82,6 +87,12 @@ Staged MemoryFileSystem::stage(const std::string& path, std::string_view bytes) 
   files_[staged.temporary] = {std::string(bytes)};
   return staged;
 }
+
+void MemoryFileSystem::append(const Staged& staged, std::string_view bytes) {
+  files_.at(staged.temporary).bytes += bytes;
+}
+
+void MemoryFileSystem::flush(const Staged&) {}
 
 void MemoryFileSystem::put_in_place(const Staged& staged) {
   auto found = files_.find(staged.temporary);

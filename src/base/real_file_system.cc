@@ -29,9 +29,19 @@ FileKind RealFileSystem::kind(const std::string& path) const {
 }
 
 ReadResult RealFileSystem::read(const std::string& path, std::size_t limit) const {
+  return read_from(path, 0, limit);
+}
+
+ReadResult RealFileSystem::read_from(const std::string& path, std::size_t offset,
+                                     std::size_t limit) const {
   // O_NONBLOCK: opening a pipe that nobody writes to must not wait.
   int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (file < 0) return {"", describe_system_error(errno)};
+  if (offset > 0 && ::lseek(file, static_cast<off_t>(offset), SEEK_SET) < 0) {
+    int error = errno;
+    ::close(file);
+    return {"", describe_system_error(error)};
+  }
   ReadResult result;
   char buffer[16384];
   do {  // reads once even for no bytes: a folder must answer that it is none
@@ -83,6 +93,14 @@ void RealFileSystem::write(const std::string& path, std::string_view bytes) {
 
 Staged RealFileSystem::stage(const std::string& path, std::string_view bytes) {
   return stage_file(path, bytes);
+}
+
+void RealFileSystem::append(const Staged& staged, std::string_view bytes) {
+  append_to(staged, bytes);
+}
+
+void RealFileSystem::flush(const Staged& staged) {
+  fujiplan::flush(staged);
 }
 
 void RealFileSystem::put_in_place(const Staged& staged) {

@@ -20,6 +20,7 @@ class Staging {
 
   void stage(const FileChange& change) {
     staged_.push_back(files_.stage(change.path, change.after));
+    files_.flush(staged_.back());
   }
   void put_in_place() {
     for (; in_place_ < staged_.size(); ++in_place_) files_.put_in_place(staged_[in_place_]);

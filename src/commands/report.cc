@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 #include <set>
 
+#include "base/rewritten_file.h"
 #include "base/text.h"
 #include "commands/command.h"
 #include "commands/context_json.h"
@@ -13,9 +15,9 @@ namespace fujiplan {
 
 namespace {
 
-struct RenderedReport {
+struct ChosenReport {
   std::string name;
-  std::string text;
+  Mustache mustache;
 };
 
 }  // namespace
@@ -48,51 +50,44 @@ static std::vector<std::string> chosen_names(const Options& options, const Templ
   return options.names;
 }
 
-// --- rendering
-
-static std::string render_report(const TemplateStore& store, TemplateSource source,
-                                 const std::string& name, const Value& data) {
-  Partials partials{[&](std::string_view partial) { return store.find(partial); },
+static ChosenReport compiled(const TemplateStore& store, const std::string& name,
+                             TemplateSource source) {
+  Partials partials{[&store](std::string_view partial) { return store.find(partial); },
                     store.partial_names()};
-  Mustache mustache(std::move(source), {.escape = escape_for(name)}, std::move(partials));
-  std::string out;
-  mustache.render(data, out);
-  return out;
+  return {name, Mustache(std::move(source), {.escape = escape_for(name)}, std::move(partials))};
 }
 
 // One of the two would overwrite the other, in every run anew.
-static void refuse_repeated(const std::vector<RenderedReport>& reports) {
+static void refuse_repeated(const std::vector<ChosenReport>& reports) {
   std::set<std::string_view> names;
-  for (const RenderedReport& report : reports) {
+  for (const ChosenReport& report : reports) {
     if (names.insert(report.name).second) continue;
     throw UsageError({fmt::format("レポート `{}` が2度ある", report.name),
                       fmt::format("report `{}` given twice", report.name)});
   }
 }
 
-// All of them, before any is written: a mistake in one template leaves every old report as it is.
-static std::vector<RenderedReport> render_all(const Context& context, const TemplateStore& store,
-                                              const Report& report) {
-  Value data = report_context(report);
-  std::vector<RenderedReport> rendered;
+// With their templates compiled: most mistakes in them show before any report is made.
+static std::vector<ChosenReport> chosen_reports(const Context& context,
+                                                const TemplateStore& store) {
+  std::vector<ChosenReport> reports;
   for (const std::string& name : chosen_names(context.options, store)) {
-    rendered.push_back({name, render_report(store, named_template(store, name), name, data)});
+    reports.push_back(compiled(store, name, named_template(store, name)));
   }
   const std::string& own = context.options.template_file;
   if (!own.empty()) {
-    std::string name = name_of_own(own);
-    rendered.push_back(
-        {name, render_report(store, read_template(context.env.files, own), name, data)});
+    reports.push_back(compiled(store, name_of_own(own), read_template(context.env.files, own)));
   }
-  if (rendered.empty()) throw no_report_named();
-  refuse_repeated(rendered);
-  return rendered;
+  if (reports.empty()) throw no_report_named();
+  refuse_repeated(reports);
+  return reports;
 }
 
-// --- writing
+// --- making them
+// Piece by piece: a report of a large plan would fill the memory.
 
 // Where a report goes: below -o when that is a folder, or there are several; else -o is the file.
-static std::string target_of(const Context& context, const RenderedReport& report,
+static std::string target_of(const Context& context, const ChosenReport& report,
                              std::size_t count) {
   const std::string& output = context.options.output;
   bool folder = count > 1 || context.options.all || output.ends_with('/') ||
@@ -100,45 +95,56 @@ static std::string target_of(const Context& context, const RenderedReport& repor
   return folder ? output + (output.ends_with('/') ? "" : "/") + report.name : output;
 }
 
-static bool is_current(const Context& context, const std::string& path, const std::string& text) {
-  ReadResult old = context.env.files.read(path, text.size() + 1);
-  return old.ok() && old.bytes == text;
+static bool is_current(const Context& context, const std::string& path, ChosenReport& report,
+                       const Value& data) {
+  ComparedFile old(context.env.files, path);
+  report.mustache.render(data, [&](std::string_view piece) { old.goes_on_with(piece); });
+  return old.ends_here();
 }
 
 // Names the reports that differ from what is there.
-static ExitCode check_reports(const Context& context, const std::vector<RenderedReport>& reports) {
-  std::size_t stale = 0;
-  for (const RenderedReport& report : reports) {
+static ExitCode check_reports(const Context& context, std::vector<ChosenReport>& reports,
+                              const Value& data) {
+  std::vector<std::string> stale;
+  for (ChosenReport& report : reports) {
     std::string path = target_of(context, report, reports.size());
-    if (is_current(context, path, report.text)) continue;
-    ++stale;
+    if (is_current(context, path, report, data)) continue;
     bool missing = context.env.files.kind(path) == FileKind::None;
     Message why = missing ? Message{"ない", "missing"} : Message{"古い", "stale"};
-    context.env.out << fmt::format("{}: {}\n", path, why.in(context.language));
+    stale.push_back(fmt::format("{}: {}\n", path, why.in(context.language)));
   }
+  for (const std::string& line : stale) context.env.out << line;
   Message counts{
-      fmt::format("{}件のレポートを確認: 作り直しが必要なもの{}件", reports.size(), stale),
-      fmt::format("{} reports checked: {} to be made again", reports.size(), stale)};
+      fmt::format("{}件のレポートを確認: 作り直しが必要なもの{}件", reports.size(), stale.size()),
+      fmt::format("{} reports checked: {} to be made again", reports.size(), stale.size())};
   context.env.err << "fujiplan: " << counts.in(context.language) << "\n";
-  return stale == 0 ? ExitCode::Success : ExitCode::Findings;
+  return stale.empty() ? ExitCode::Success : ExitCode::Findings;
 }
 
-// Writes only what differs: a second run with nothing changed touches no file.
-static void write_reports(Context& context, const std::vector<RenderedReport>& reports) {
+// Writes only what differs: a second run with nothing changed touches no file. All reports are made
+// before the first takes its place: a mistake in one template leaves every old report as it is.
+static void write_reports(Context& context, std::vector<ChosenReport>& reports, const Value& data) {
+  std::deque<RewrittenFile> files;
+  for (ChosenReport& report : reports) {
+    RewrittenFile& file =
+        files.emplace_back(context.env.files, target_of(context, report, reports.size()));
+    report.mustache.render(data, [&](std::string_view piece) { file.append(piece); });
+    file.finish();
+  }
   std::size_t written = 0;
-  for (const RenderedReport& report : reports) {
-    std::string path = target_of(context, report, reports.size());
-    if (is_current(context, path, report.text)) continue;
-    if (auto slash = path.rfind('/'); slash != path.npos && slash > 0) {
-      context.env.files.make_folder(path.substr(0, slash));
-    }
-    context.env.files.write(path, report.text);
+  for (RewrittenFile& file : files) {
+    if (!file.differs()) continue;
+    file.put_in_place();
     ++written;
   }
   Message counts{
       fmt::format("{}件のレポートを書き出した。変更なし{}件", written, reports.size() - written),
       fmt::format("{} reports written, {} unchanged", written, reports.size() - written)};
   context.env.err << "fujiplan: " << counts.in(context.language) << "\n";
+}
+
+static void print_report(Context& context, ChosenReport& report, const Value& data) {
+  report.mustache.render(data, [&](std::string_view piece) { context.env.out << piece; });
 }
 
 // --- the command
@@ -186,17 +192,18 @@ ExitCode run_report(Context& context) {
     return exit_code_for(plan);
   }
   Report report = make_report(plan, chosen_year(options, plan), audience);
+  Value data = report_context(report);
   if (options.context) {
-    emit_result(context, context_json(report_context(report)));
+    emit_result(context, context_json(data));
     return exit_code_for(plan);
   }
-  std::vector<RenderedReport> rendered = render_all(context, store, report);
-  refuse_wrong_targets(options, rendered.size());
-  if (options.check) return std::max(check_reports(context, rendered), exit_code_for(plan));
+  std::vector<ChosenReport> reports = chosen_reports(context, store);
+  refuse_wrong_targets(options, reports.size());
+  if (options.check) return std::max(check_reports(context, reports, data), exit_code_for(plan));
   if (options.output.empty()) {
-    context.env.out << rendered.front().text;
+    print_report(context, reports.front(), data);
   } else {
-    write_reports(context, rendered);
+    write_reports(context, reports, data);
   }
   return exit_code_for(plan);
 }

@@ -18,11 +18,19 @@ class ForwardingFileSystem : public FileSystem {
   std::vector<FolderEntry> list(const std::string& folder) const override {
     return files.list(folder);
   }
+  ReadResult read_from(const std::string& path, std::size_t offset,
+                       std::size_t limit) const override {
+    return files.read_from(path, offset, limit);
+  }
   void write(const std::string& path, std::string_view bytes) override { files.write(path, bytes); }
   void make_folder(const std::string& folder) override { files.make_folder(folder); }
   Staged stage(const std::string& path, std::string_view bytes) override {
     return files.stage(path, bytes);
   }
+  void append(const Staged& staged, std::string_view bytes) override {
+    files.append(staged, bytes);
+  }
+  void flush(const Staged& staged) override { files.flush(staged); }
   void put_in_place(const Staged& staged) override { files.put_in_place(staged); }
   void flush_folder(const std::string& folder) override { files.flush_folder(folder); }
   void remove(const std::string& path) override { files.remove(path); }
