@@ -32,6 +32,7 @@ oracles  zsh                  zsh           runs its completion
 oracles  fish                 fish          runs its completion
 oracles  pre-commit           pre-commit    runs the hooks
 oracles  mandoc               mandoc        judges the manual pages
+oracles  dpkg-dev             dpkg-shlibdeps names the libraries that a package needs
 bench    valgrind             valgrind      counts instructions
 bench    strace               strace        counts how often each file is opened
 bench    time                 -             measures peak memory

@@ -1,13 +1,13 @@
 #include "git/repository.h"
 
 #include <fmt/format.h>
-#include <git2.h>
 
 #include <ctime>
 #include <filesystem>
 
 #include "base/failure.h"
 #include "base/text.h"
+#include "git/libgit2.h"
 
 namespace fujiplan::git {
 
@@ -16,36 +16,21 @@ namespace fs = std::filesystem;
 namespace {
 
 // What libgit2 hands out is given back when the scope ends.
-template <typename T, void (*free)(T*)>
+template <auto free>
 struct Freed {
-  void operator()(T* thing) const { free(thing); }
+  template <typename T>
+  void operator()(T* thing) const {
+    (libgit2().*free)(thing);
+  }
 };
-using ObjectHandle = std::unique_ptr<git_object, Freed<git_object, git_object_free>>;
-using CommitHandle = std::unique_ptr<git_commit, Freed<git_commit, git_commit_free>>;
-using TreeHandle = std::unique_ptr<git_tree, Freed<git_tree, git_tree_free>>;
-using EntryHandle = std::unique_ptr<git_tree_entry, Freed<git_tree_entry, git_tree_entry_free>>;
-using BlobHandle = std::unique_ptr<git_blob, Freed<git_blob, git_blob_free>>;
-
-void start_once() {
-  static const bool started = [] {
-    git_libgit2_init();
-    // Reading is safe whoever owns the repository; nothing of it is ever run.
-    git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
-    // Settings of the person and the machine do not change what a revision holds.
-    for (git_config_level_t level : {GIT_CONFIG_LEVEL_PROGRAMDATA, GIT_CONFIG_LEVEL_SYSTEM,
-                                     GIT_CONFIG_LEVEL_XDG, GIT_CONFIG_LEVEL_GLOBAL}) {
-      git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, "");
-    }
-    // Extensions that change nothing for a reader of objects.
-    const char* harmless[] = {"worktreeconfig", "partialclone", "preciousobjects"};
-    git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, harmless, std::size(harmless));
-    return true;
-  }();
-  (void)started;
-}
+using ObjectHandle = std::unique_ptr<git_object, Freed<&Libgit2::object_free>>;
+using CommitHandle = std::unique_ptr<git_commit, Freed<&Libgit2::commit_free>>;
+using TreeHandle = std::unique_ptr<git_tree, Freed<&Libgit2::tree_free>>;
+using EntryHandle = std::unique_ptr<git_tree_entry, Freed<&Libgit2::tree_entry_free>>;
+using BlobHandle = std::unique_ptr<git_blob, Freed<&Libgit2::blob_free>>;
 
 std::string last_error() {
-  const git_error* error = git_error_last();
+  const git_error* error = libgit2().error_last();
   return error != nullptr && error->message != nullptr ? error->message : "?";
 }
 
@@ -57,17 +42,17 @@ Failure unreadable(const std::string& what) {
 
 git_oid oid_of(const Id& id) {
   git_oid oid;
-  if (git_oid_fromstr(&oid, id.c_str()) != 0) throw unreadable(id);
+  if (libgit2().oid_fromstr(&oid, id.c_str()) != 0) throw unreadable(id);
   return oid;
 }
 
 Id id_of(const git_oid* oid) {
   char text[GIT_OID_HEXSZ + 1];
-  return git_oid_tostr(text, sizeof text, oid);
+  return libgit2().oid_tostr(text, sizeof text, oid);
 }
 
 FileKind kind_of(const git_tree_entry* entry) {
-  switch (git_tree_entry_filemode(entry)) {
+  switch (libgit2().tree_entry_filemode(entry)) {
     case GIT_FILEMODE_TREE:
       return FileKind::Folder;
     case GIT_FILEMODE_BLOB:
@@ -79,13 +64,13 @@ FileKind kind_of(const git_tree_entry* entry) {
 }
 
 Entry entry_of(const git_tree_entry* entry) {
-  return {git_tree_entry_name(entry), kind_of(entry), id_of(git_tree_entry_id(entry))};
+  return {libgit2().tree_entry_name(entry), kind_of(entry), id_of(libgit2().tree_entry_id(entry))};
 }
 
 TreeHandle tree_at(git_repository* repository, const Id& id) {
   git_oid oid = oid_of(id);
   git_tree* tree = nullptr;
-  if (git_tree_lookup(&tree, repository, &oid) != 0) throw unreadable(id);
+  if (libgit2().tree_lookup(&tree, repository, &oid) != 0) throw unreadable(id);
   return TreeHandle(tree);
 }
 
@@ -119,21 +104,21 @@ constexpr Text kShallow{
 std::vector<std::string> names_in(git_repository* repository) {
   std::vector<std::string> names;
   git_strarray all{};
-  if (git_reference_list(&all, repository) != 0) return names;
+  if (libgit2().reference_list(&all, repository) != 0) return names;
   for (std::size_t i = 0; i < all.count; ++i) {
     std::string_view name = all.strings[i];
     for (std::string_view kind : {"refs/heads/", "refs/tags/", "refs/remotes/"}) {
       if (name.starts_with(kind)) names.emplace_back(name.substr(kind.size()));
     }
   }
-  git_strarray_dispose(&all);
+  libgit2().strarray_dispose(&all);
   return names;
 }
 
 Failure no_revision(git_repository* repository, const std::string& revision) {
   Message message{fmt::format("gitのリビジョン `{}` はない", revision),
                   fmt::format("no git revision `{}`", revision)};
-  if (git_repository_head_unborn(repository) == 1) {
+  if (libgit2().repository_head_unborn(repository) == 1) {
     message.ja += "。このリポジトリには、まだコミットがない";
     message.en += "; the repository has no commit yet";
     return Failure(message);
@@ -144,7 +129,7 @@ Failure no_revision(git_repository* repository, const std::string& revision) {
     message.ja += fmt::format("。もっとも近い名前は `{}`", *nearest);
     message.en += fmt::format("; the nearest name is `{}`", *nearest);
   }
-  if (git_repository_is_shallow(repository) == 1) {
+  if (libgit2().repository_is_shallow(repository) == 1) {
     message.ja += kShallow.ja;
     message.en += kShallow.en;
   }
@@ -154,25 +139,24 @@ Failure no_revision(git_repository* repository, const std::string& revision) {
 }  // namespace
 
 std::optional<Repository> Repository::around(const std::string& folder) {
-  start_once();
   git_buf found{};
-  int answer = git_repository_discover(&found, folder.c_str(), 1, nullptr);
+  int answer = libgit2().repository_discover(&found, folder.c_str(), 1, nullptr);
   std::string path = answer == 0 ? std::string(found.ptr, found.size) : "";
-  git_buf_dispose(&found);
+  libgit2().buf_dispose(&found);
   if (answer == GIT_ENOTFOUND) return std::nullopt;
   git_repository* repository = nullptr;
-  if (answer != 0 || git_repository_open(&repository, path.c_str()) != 0) {
+  if (answer != 0 || libgit2().repository_open(&repository, path.c_str()) != 0) {
     throw unreadable(path.empty() ? folder : path);
   }
-  return Repository(Handle(repository, git_repository_free));
+  return Repository(Handle(repository, libgit2().repository_free));
 }
 
 bool Repository::is_shallow() const {
-  return git_repository_is_shallow(handle_.get()) == 1;
+  return libgit2().repository_is_shallow(handle_.get()) == 1;
 }
 
 std::optional<std::string> Repository::path_inside(const std::string& absolute) const {
-  const char* root = git_repository_workdir(handle_.get());
+  const char* root = libgit2().repository_workdir(handle_.get());
   if (root == nullptr) return std::nullopt;
   std::error_code error;  // the folder may be gone, or reached through a link
   fs::path from = fs::weakly_canonical(fs::path(root), error);
@@ -185,18 +169,18 @@ std::optional<std::string> Repository::path_inside(const std::string& absolute) 
 
 Id Repository::resolve(const std::string& revision) const {
   git_object* object = nullptr;
-  int answer = git_revparse_single(&object, handle_.get(), revision.c_str());
+  int answer = libgit2().revparse_single(&object, handle_.get(), revision.c_str());
   if (answer == GIT_EAMBIGUOUS) {
     throw Failure({fmt::format("gitのリビジョン `{}` は1つに決まらない。もっと長く書く", revision),
                    fmt::format("git revision `{}` is ambiguous; write more of it", revision)});
   }
   if (answer != 0) throw no_revision(handle_.get(), revision);
-  return id_of(git_object_id(ObjectHandle(object).get()));
+  return id_of(libgit2().object_id(ObjectHandle(object).get()));
 }
 
 Id Repository::merge_base(const Id& a, const Id& b) const {
   git_oid one = oid_of(a), two = oid_of(b), base;
-  if (git_merge_base(&base, handle_.get(), &one, &two) == 0) return id_of(&base);
+  if (libgit2().merge_base(&base, handle_.get(), &one, &two) == 0) return id_of(&base);
   Message message{"2つのリビジョンに共通の祖先がない", "the two revisions have no common ancestor"};
   if (is_shallow()) {
     message.ja += kShallow.ja;
@@ -208,49 +192,50 @@ Id Repository::merge_base(const Id& a, const Id& b) const {
 Commit Repository::commit(const Id& id) const {
   git_oid oid = oid_of(id);
   git_commit* found = nullptr;
-  if (git_commit_lookup(&found, handle_.get(), &oid) != 0) throw unreadable(id);
+  if (libgit2().commit_lookup(&found, handle_.get(), &oid) != 0) throw unreadable(id);
   CommitHandle handle(found);
   Commit commit;
   commit.id = id;
-  commit.tree = id_of(git_commit_tree_id(found));
-  for (unsigned i = 0; i < git_commit_parentcount(found); ++i) {
+  commit.tree = id_of(libgit2().commit_tree_id(found));
+  for (unsigned i = 0; i < libgit2().commit_parentcount(found); ++i) {
     git_commit* parent = nullptr;
-    if (git_commit_parent(&parent, found, i) == 0) {
-      commit.parents.push_back(id_of(git_commit_id(CommitHandle(parent).get())));
+    if (libgit2().commit_parent(&parent, found, i) == 0) {
+      commit.parents.push_back(id_of(libgit2().commit_id(CommitHandle(parent).get())));
     } else if (is_shallow()) {
       commit.is_cut = true;
     } else {
-      throw unreadable(id_of(git_commit_parent_id(found, i)));
+      throw unreadable(id_of(libgit2().commit_parent_id(found, i)));
     }
   }
   // Newer versions of libgit2 hide the parents that were not fetched.
-  bool had_parents =
-      std::string_view(git_commit_raw_header(found)).find("\nparent ") != std::string_view::npos;
+  bool had_parents = std::string_view(libgit2().commit_raw_header(found)).find("\nparent ") !=
+                     std::string_view::npos;
   if (commit.parents.empty() && had_parents) commit.is_cut = true;
-  commit.time = git_commit_time(found);
-  commit.date = day_of(git_commit_author(found)->when);
-  commit.author = clean(git_commit_author(found)->name);
-  commit.subject = clean(git_commit_summary(found));
+  commit.time = libgit2().commit_time(found);
+  commit.date = day_of(libgit2().commit_author(found)->when);
+  commit.author = clean(libgit2().commit_author(found)->name);
+  commit.subject = clean(libgit2().commit_summary(found));
   return commit;
 }
 
 Id Repository::tree_of(const Id& id, const std::string& revision) const {
   git_oid oid = oid_of(id);
   git_object *object = nullptr, *tree = nullptr;
-  if (git_object_lookup(&object, handle_.get(), &oid, GIT_OBJECT_ANY) != 0) throw unreadable(id);
+  if (libgit2().object_lookup(&object, handle_.get(), &oid, GIT_OBJECT_ANY) != 0)
+    throw unreadable(id);
   ObjectHandle owned(object);
-  if (git_object_peel(&tree, object, GIT_OBJECT_TREE) != 0) {
+  if (libgit2().object_peel(&tree, object, GIT_OBJECT_TREE) != 0) {
     throw Failure({fmt::format("gitのリビジョン `{}` はコミットでもフォルダでもない", revision),
                    fmt::format("git revision `{}` is neither a commit nor a folder", revision)});
   }
-  return id_of(git_object_id(ObjectHandle(tree).get()));
+  return id_of(libgit2().object_id(ObjectHandle(tree).get()));
 }
 
 std::optional<Entry> Repository::find(const Id& tree, const std::string& path) const {
   if (path.empty()) return Entry{"", FileKind::Folder, tree};
   TreeHandle handle = tree_at(handle_.get(), tree);
   git_tree_entry* entry = nullptr;
-  int answer = git_tree_entry_bypath(&entry, handle.get(), path.c_str());
+  int answer = libgit2().tree_entry_bypath(&entry, handle.get(), path.c_str());
   if (answer == GIT_ENOTFOUND) return std::nullopt;
   if (answer != 0) throw unreadable(path);
   return entry_of(EntryHandle(entry).get());
@@ -259,8 +244,8 @@ std::optional<Entry> Repository::find(const Id& tree, const std::string& path) c
 std::vector<Entry> Repository::list(const Id& tree) const {
   TreeHandle handle = tree_at(handle_.get(), tree);
   std::vector<Entry> entries;
-  for (std::size_t i = 0; i < git_tree_entrycount(handle.get()); ++i) {
-    entries.push_back(entry_of(git_tree_entry_byindex(handle.get(), i)));
+  for (std::size_t i = 0; i < libgit2().tree_entrycount(handle.get()); ++i) {
+    entries.push_back(entry_of(libgit2().tree_entry_byindex(handle.get(), i)));
   }
   return entries;
 }
@@ -268,10 +253,10 @@ std::vector<Entry> Repository::list(const Id& tree) const {
 std::string Repository::bytes(const Id& blob) const {
   git_oid oid = oid_of(blob);
   git_blob* found = nullptr;
-  if (git_blob_lookup(&found, handle_.get(), &oid) != 0) throw unreadable(blob);
+  if (libgit2().blob_lookup(&found, handle_.get(), &oid) != 0) throw unreadable(blob);
   BlobHandle handle(found);
-  return {static_cast<const char*>(git_blob_rawcontent(found)),
-          static_cast<std::size_t>(git_blob_rawsize(found))};
+  return {static_cast<const char*>(libgit2().blob_rawcontent(found)),
+          static_cast<std::size_t>(libgit2().blob_rawsize(found))};
 }
 
 }  // namespace fujiplan::git

@@ -73,6 +73,7 @@ judge 'CSV of reports, Data Package' /usr/bin/python3 reports.py "$program"
 judge 'cases of mustache/spec' assertions_of mustache_spec
 judge 'cases of yaml-test-suite' assertions_of outside_suites -tc='yaml-test-suite*'
 judge 'manual pages' manual_pages
+judge 'Debian package' ./debian_package.sh "$program"
 judge 'recipes for CI' node recipes.mjs "$program" "$gitlab_schema"
 judge 'steps of the recipes' node recipe_steps.mjs "$program"
 judge 'completions in real shells' /usr/bin/python3 completions.py "$program"

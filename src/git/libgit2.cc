@@ -1,0 +1,53 @@
+#include "git/libgit2.h"
+
+#include <dlfcn.h>
+#include <fmt/format.h>
+
+#include <iterator>
+
+#include "base/failure.h"
+
+namespace fujiplan::git {
+
+static Failure not_loaded() {
+  const char* reason = dlerror();
+  constexpr const char* kPackage = FUJIPLAN_LIBGIT2_PACKAGE;
+  return Failure(
+      {fmt::format("libgit2を使えないため、gitのリポジトリを読めない: {}。パッケージ `{}` を入れる",
+                   reason, kPackage),
+       fmt::format("cannot read git repositories without libgit2: {}; install the package `{}`",
+                   reason, kPackage)});
+}
+
+SharedLibrary::SharedLibrary(const char* soname) : handle_(dlopen(soname, RTLD_LAZY | RTLD_LOCAL)) {
+  if (handle_ == nullptr) throw not_loaded();
+}
+
+void* SharedLibrary::address_of(const char* symbol) const {
+  void* address = dlsym(handle_, symbol);
+  if (address == nullptr) throw not_loaded();
+  return address;
+}
+
+static Libgit2 started() {
+  Libgit2 library(FUJIPLAN_LIBGIT2_SONAME);
+  library.libgit2_init();
+  // Reading is safe whoever owns the repository; nothing of it is ever run.
+  library.libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+  // Settings of the person and the machine do not change what a revision holds.
+  for (git_config_level_t level : {GIT_CONFIG_LEVEL_PROGRAMDATA, GIT_CONFIG_LEVEL_SYSTEM,
+                                   GIT_CONFIG_LEVEL_XDG, GIT_CONFIG_LEVEL_GLOBAL}) {
+    library.libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, "");
+  }
+  // Extensions that change nothing for a reader of objects.
+  const char* harmless[] = {"worktreeconfig", "partialclone", "preciousobjects"};
+  library.libgit2_opts(GIT_OPT_SET_EXTENSIONS, harmless, std::size(harmless));
+  return library;
+}
+
+const Libgit2& libgit2() {
+  static const Libgit2 library = started();
+  return library;
+}
+
+}  // namespace fujiplan::git

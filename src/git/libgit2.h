@@ -1,0 +1,80 @@
+#pragma once
+
+#include <git2.h>
+
+namespace fujiplan::git {
+
+// A library found as the dynamic linker finds those of a program. It is never closed: what it
+// allocated for itself stays in use until the program ends.
+class SharedLibrary {
+ public:
+  // Both throw Failure, with the package to install.
+  explicit SharedLibrary(const char* soname);
+  void* address_of(const char* symbol) const;
+
+ private:
+  void* handle_;
+};
+
+// The functions of libgit2 that are used, without `git_`, with the types that <git2.h> declares.
+struct Libgit2 {
+  explicit Libgit2(const char* soname) : library(soname) {}
+  const SharedLibrary library;
+
+// A macro, because symbol, type and member are one name.
+#define FUNCTION(name) \
+  decltype(&::git_##name) name = reinterpret_cast<decltype(name)>(library.address_of("git_" #name))
+
+  FUNCTION(blob_free);
+  FUNCTION(blob_lookup);
+  FUNCTION(blob_rawcontent);
+  FUNCTION(blob_rawsize);
+  FUNCTION(buf_dispose);
+  FUNCTION(commit_author);
+  FUNCTION(commit_free);
+  FUNCTION(commit_id);
+  FUNCTION(commit_lookup);
+  FUNCTION(commit_parent);
+  FUNCTION(commit_parent_id);
+  FUNCTION(commit_parentcount);
+  FUNCTION(commit_raw_header);
+  FUNCTION(commit_summary);
+  FUNCTION(commit_time);
+  FUNCTION(commit_tree_id);
+  FUNCTION(error_last);
+  FUNCTION(libgit2_init);
+  FUNCTION(libgit2_opts);
+  FUNCTION(merge_base);
+  FUNCTION(object_free);
+  FUNCTION(object_id);
+  FUNCTION(object_lookup);
+  FUNCTION(object_peel);
+  FUNCTION(oid_fromstr);
+  FUNCTION(oid_tostr);
+  FUNCTION(reference_list);
+  FUNCTION(repository_discover);
+  FUNCTION(repository_free);
+  FUNCTION(repository_head_unborn);
+  FUNCTION(repository_is_shallow);
+  FUNCTION(repository_open);
+  FUNCTION(repository_workdir);
+  FUNCTION(revparse_single);
+  FUNCTION(strarray_dispose);
+  FUNCTION(tree_entry_byindex);
+  FUNCTION(tree_entry_bypath);
+  FUNCTION(tree_entry_filemode);
+  FUNCTION(tree_entry_free);
+  FUNCTION(tree_entry_id);
+  FUNCTION(tree_entry_name);
+  FUNCTION(tree_entrycount);
+  FUNCTION(tree_free);
+  FUNCTION(tree_lookup);
+#undef FUNCTION
+};
+
+// libgit2, ready to read repositories; loaded by the first call. Linked, it and the libraries for
+// networks that it needs would be three quarters of the start of every command.
+// Throws Failure when it cannot be loaded.
+const Libgit2& libgit2();
+
+}  // namespace fujiplan::git
