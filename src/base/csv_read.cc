@@ -39,9 +39,13 @@ static char delimiter_of(std::string_view text) {
 static std::string with_plain_line_ends(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    bool before_lf = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
-    if (!before_lf) out += text[i] == '\r' ? '\n' : text[i];
+  for (;;) {
+    std::size_t end = text.find('\r');
+    out += text.substr(0, end);
+    if (end == text.npos) break;
+    out += '\n';
+    text.remove_prefix(end + 1);
+    if (text.starts_with('\n')) text.remove_prefix(1);
   }
   return out;
 }

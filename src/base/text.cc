@@ -75,7 +75,18 @@ std::string pad_left(std::string_view text, std::size_t cells) {
   return std::string(cells > width ? cells - width : 0, ' ') + std::string(text);
 }
 
+// True answers that the text is in form C; false means "not sure".
+static bool is_surely_nfc(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    CodePoint c = decode_at(text, i);
+    if (!is_nfc_anywhere(c.value)) return false;
+    i += c.size;
+  }
+  return true;
+}
+
 std::string to_nfc(std::string_view text) {
+  if (is_surely_nfc(text)) return std::string(text);
   utf8proc_uint8_t* result = nullptr;
   auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                            static_cast<utf8proc_ssize_t>(text.size()), &result,
@@ -92,12 +103,7 @@ bool is_nfc_anywhere(char32_t c) {
 }
 
 bool is_nfc(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    CodePoint c = decode_at(text, i);
-    if (!is_nfc_anywhere(c.value)) return to_nfc(text) == text;
-    i += c.size;
-  }
-  return true;
+  return is_surely_nfc(text) || to_nfc(text) == text;
 }
 
 std::string to_lower_ascii(std::string_view text) {

@@ -68,6 +68,8 @@ static TypedAnswer typed_choice(const SurveyItem& item, std::string_view typed) 
 }
 
 static std::string with_half_width_digits(std::string_view text) {
+  constexpr std::string_view kFullWidth = "\xEF\xBC";  // how ０ to ９ begin, and little else
+  if (text.find(kFullWidth) == text.npos) return std::string(text);
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     CodePoint c = decode_at(text, at);
@@ -98,7 +100,8 @@ bool is_removal(std::string_view typed) {
 
 bool is_same_answer(const SurveyItem& item, std::string_view a, std::string_view b) {
   if (item.kind != AnswerKind::Text) return a == b;
-  return a == b || read_typed_answer(item, a).text == read_typed_answer(item, b).text;
+  if (a == b || a.empty() || b.empty()) return a == b;
+  return read_typed_answer(item, a).text == read_typed_answer(item, b).text;
 }
 
 }  // namespace fujiplan

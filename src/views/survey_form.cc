@@ -110,12 +110,14 @@ static std::string bare_header(std::string_view header) {
   return to_lower_ascii(narrow);
 }
 
-const FormColumn* find_column(const std::vector<FormColumn>& columns, std::string_view header) {
-  std::string bare = bare_header(header);
-  for (const FormColumn& column : columns) {
-    if (!bare.empty() && bare == bare_header(column.header)) return &column;
-  }
-  return nullptr;
+ColumnFinder::ColumnFinder(const std::vector<FormColumn>& columns) {
+  for (const FormColumn& column : columns)
+    columns_.try_emplace(bare_header(column.header), &column);
+}
+
+const FormColumn* ColumnFinder::find(std::string_view header) const {
+  auto found = columns_.find(bare_header(header));
+  return found == columns_.end() ? nullptr : found->second;
 }
 
 std::optional<ProjectId> parse_form_id(std::string_view cell) {

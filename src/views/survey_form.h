@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "model/plan.h"
@@ -34,9 +35,16 @@ struct FormColumn {
 // answer it belongs to.
 std::vector<FormColumn> form_columns(bool last_year);
 
-// The column that a header names, whatever follows in brackets, of either width, blanks or not;
-// none when it is no column of a form.
-const FormColumn* find_column(const std::vector<FormColumn>& columns, std::string_view header);
+// Finds the column that a header names, whatever follows in brackets, of either width, blanks or
+// not; null when it is no column of a form. `columns` must outlive it.
+class ColumnFinder {
+ public:
+  explicit ColumnFinder(const std::vector<FormColumn>& columns);
+  const FormColumn* find(std::string_view header) const;
+
+ private:
+  std::unordered_map<std::string, const FormColumn*> columns_;  // by bare header
+};
 
 // The id in a cell: `No.1-1-2`, or `1-1-2` where it survived; of either width.
 std::optional<ProjectId> parse_form_id(std::string_view cell);

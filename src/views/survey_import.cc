@@ -40,7 +40,7 @@ bool is_blank(const std::vector<std::string>& row) {
 class FormReader {
  public:
   FormReader(const Plan& plan, std::span<const FormFile> files, std::optional<FiscalYear> year)
-      : plan_(plan), files_(files), columns_(form_columns(true)) {
+      : plan_(plan), files_(files), columns_(form_columns(true)), finder_(columns_) {
     if (year) answers_.year = *year;
   }
 
@@ -74,7 +74,7 @@ class FormReader {
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       const auto& cells = table.rows[row];
       bool found = std::ranges::any_of(cells, [&](const std::string& cell) {
-        const FormColumn* column = find_column(columns_, cell);
+        const FormColumn* column = finder_.find(cell);
         return column != nullptr && column->role == ColumnRole::Id;
       });
       if (found) return read_headers(cells, row);
@@ -89,7 +89,7 @@ class FormReader {
     std::optional<std::size_t> version;
     bool good = true;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      const FormColumn* column = find_column(columns_, cells[i]);
+      const FormColumn* column = finder_.find(cells[i]);
       header.columns.push_back(column);
       if (column == nullptr) {
         if (!trim(cells[i]).empty())
@@ -231,9 +231,9 @@ class FormReader {
     std::string_view typed = cell(at);
     const FormColumn* column =
         at.column < header.columns.size() ? header.columns[at.column] : nullptr;
-    bool has_header = at.column < header.columns.size() &&
-                      !trim(files_[file_].table.rows[header.row][at.column]).empty();
-    if (!has_header && !trim(typed).empty()) report(kNoHeader, at, shortened(typed));
+    if (column == nullptr && !trim(typed).empty() && trim(cell({header.row, at.column})).empty()) {
+      report(kNoHeader, at, shortened(typed));
+    }
     if (column == nullptr || column->role != ColumnRole::Answer) return;
     const SurveyItem& item = *column->item;
     auto index = static_cast<std::size_t>(&item - survey_items().data());
@@ -267,7 +267,11 @@ class FormReader {
     auto mark_for = [&](const std::string& text) {
       return text.empty() ? "" : mark_of(row.project->id.value, answers_.year, item, text);
     };
-    if (comparable_answer(item, typed) == comparable_answer(item, now)) {
+    auto says_the_same = [&] {
+      if (typed.empty() || now.empty()) return typed.empty() && now.empty();
+      return comparable_answer(item, typed) == comparable_answer(item, now);
+    };
+    if (says_the_same()) {
       ++row.unchanged;
     } else if (mark_for(now) == mark) {  // only the department
       row.answers.push_back(std::move(answer));
@@ -286,6 +290,7 @@ class FormReader {
   const Plan& plan_;
   std::span<const FormFile> files_;
   std::vector<FormColumn> columns_;  // with those of the year before
+  ColumnFinder finder_;
   std::size_t file_ = 0;
   std::unordered_map<const Project*, std::string> rows_;  // project -> where it was seen
   FormAnswers answers_;

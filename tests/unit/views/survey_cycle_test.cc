@@ -70,9 +70,10 @@ TEST_CASE("forms of the real plan that nobody filled in change nothing") {
 
 TEST_CASE("every header of a form names its own column") {
   std::vector<FormColumn> columns = form_columns(true);
+  ColumnFinder finder(columns);
   for (const FormColumn& column : columns) {
     INFO(column.header);
-    CHECK(find_column(columns, column.header) == &column);
+    CHECK(finder.find(column.header) == &column);
   }
 }
 
@@ -83,12 +84,13 @@ std::string filled_in(testing::Random& random, const std::string& csv) {
       "〜",         "１２", " ",  "　", "#",  ": ", "- ", "|",  "「はい。」", "\t",
       "%",          "&",    "*",  "{",  "髙", "①",  "!",  "? "};
   std::vector<FormColumn> columns = form_columns(true);
+  ColumnFinder finder(columns);
   CsvTable table = read_csv(csv);
   std::string out;
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     for (std::size_t i = 0; i < table.rows[row].size(); ++i) {
       std::string& cell = table.rows[row][i];
-      const SurveyItem* item = find_column(columns, table.rows[0][i])->item;
+      const SurveyItem* item = finder.find(table.rows[0][i])->item;
       bool text = row > 0 && item != nullptr && item->kind == AnswerKind::Text;
       if (text && random.coin()) cell = random.text(kPieces, 6);
       out += (i > 0 ? "," : "") + csv_field(cell);
