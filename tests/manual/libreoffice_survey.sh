@@ -47,30 +47,29 @@ for encoding in utf-8 cp932; do
   # Filled in: a project without answers, and one score of another.
   "$python" "$here/edit_with_libreoffice.py" "$pipe" "$encoding" "$plan/forms/図書館.csv" \
     '2:実施状況=実施中' '2:予算額=1,200,000' '2:実績額=１１８００００円' '2:進捗=４点' '2:経費=3' \
-    '2:取組内容=5' '2:施策指標等の実績=①予約 31,500件〜' '2:取組内容の実績=検索を速くした。\n・㈱髙橋と契約した。'
+    '2:取組内容=5' '2:施策指標等の実績=①予約 31,500件～' '2:取組内容の実績=検索を速くした。\n・㈱髙橋と契約した。'
   "$python" "$here/edit_with_libreoffice.py" "$pipe" "$encoding" "$plan/forms/こども支援課.csv" \
-    '2:進捗=2' '2:事業内容の変更・見直し=10/20'
+    '2:進捗=2' '2:今後の方向性=10/20'
   "$fujiplan" --plan "$plan" survey import "$plan"/forms/*.csv
+  # Only those answers differ. LibreOffice itself has made a date of what was typed as 10/20.
   cat > "$work/expected" <<'END'
-  R8:
-    status: 実施中
-    budget: 1200000
-    actual: 1180000
-    indicator: ①予約 31,500件～
-    activities: |-
-      検索を速くした。
-      ・㈱髙橋と契約した。
-    evaluation: {progress: 4, cost: 3, content: 5}
+<     evaluation: {progress: 5, cost: 4, content: 5}
+<     direction: 目標を達成したため計画上の事業を終え、令和9年度からは通常業務として運用する。
+>     evaluation: {progress: 2, cost: 4, content: 5}
+>     direction: 10/20/YEAR
+>   R8:
+>     status: 実施中
+>     budget: 1200000
+>     actual: 1180000
+>     indicator: ①予約 31,500件～
+>     activities: |-
+>       検索を速くした。
+>       ・㈱髙橋と契約した。
+>     evaluation: {progress: 4, cost: 3, content: 5}
 END
-  # Only the answers differ.
-  diff -r "$repository/examples/plan" "$plan/plan" | sed -n 's/^> //p' > "$work/new"
-  [ "$encoding" = cp932 ] || sed -i 's/件〜/件～/' "$work/new"
-  grep -qxF '    evaluation: {progress: 2, cost: 4, content: 5}' "$work/new" || {
-    cat "$work/new"
-    fail "$encoding: the changed score is not in the plan"
-  }
-  tail -n 9 "$work/new" > "$work/entry"
-  cat "$work/new"
+  diff -r "$repository/examples/plan" "$plan/plan" | grep '^[<>]' |
+    sed 's,10/20/[0-9]*$,10/20/YEAR,' > "$work/changes" || true
+  diff "$work/expected" "$work/changes" || fail "$encoding: not exactly the answers are in the plan"
   "$fujiplan" --plan "$plan" survey import "$plan"/forms/*.csv > "$work/again"
   grep -q '変更 0事業0項目' "$work/again" || fail "$encoding: a second import changed something"
   "$fujiplan" --plan "$plan" validate >/dev/null || fail "$encoding: the plan is not valid any more"
