@@ -134,7 +134,12 @@ static Found examine_git(const Patient& patient) {
   const Plan& plan = *patient.plan;
   std::string folder =
       (std::filesystem::path(env.directory) / plan.folder).lexically_normal().string();
-  auto repository = env.reads_git ? git::Repository::around(folder) : std::nullopt;
+  std::optional<git::Repository> repository;
+  try {
+    if (env.reads_git) repository = git::Repository::around(folder);
+  } catch (const Failure& failure) {
+    return {Health::Fail, failure.message()};  // it is broken, or there is no libgit2
+  }
   auto inside = repository ? repository->path_inside(folder) : std::nullopt;
   if (!inside) {
     return {Health::Warn,
