@@ -9,6 +9,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "model/load.h"
+#include "yaml/peek.h"
 
 namespace fujiplan {
 
@@ -72,15 +73,10 @@ static std::optional<HeaderFile> read_header(const Environment& env, const Optio
   }
 }
 
-// The `language:` line, taken without parsing: it is needed to report that parsing failed.
+// Taken without parsing: it is needed to report that parsing failed.
 static std::optional<Language> language_in(const HeaderFile& header) {
-  constexpr std::string_view kKey = "language:";
-  for (std::string_view line : lines_of(header.content.bytes)) {
-    if (!line.starts_with(kKey)) continue;
-    line = line.substr(0, line.find('#'));
-    return parse_language(trim(line.substr(kKey.size())));
-  }
-  return std::nullopt;
+  auto value = yaml::peek_value(header.content.bytes, "language");
+  return value ? parse_language(*value) : std::nullopt;
 }
 
 ChosenLanguage choose_language_and_why(const Environment& env, const Options& options,

@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "base/text.h"
+#include "yaml/peek.h"
 
 namespace fujiplan::git {
 
@@ -54,14 +54,7 @@ class Locator {
   bool says_id(const Id& blob) {
     auto [known, is_new] = says_id_.emplace(blob, false);
     if (!is_new) return known->second;
-    constexpr std::string_view kKey = "id:";
-    std::string bytes = repository_.bytes(blob);
-    for (std::string_view line : lines_of(bytes)) {
-      if (!line.starts_with(kKey)) continue;
-      line = line.substr(0, line.find(" #"));
-      return known->second = trim(line.substr(kKey.size())) == id_;
-    }
-    return false;
+    return known->second = yaml::peek_value(repository_.bytes(blob), "id") == id_;
   }
 
   const Repository& repository_;
