@@ -72,6 +72,7 @@ judge 'Markdown tables' /usr/bin/python3 markdown_tables.py "$program"
 judge 'CSV of reports, Data Package' /usr/bin/python3 reports.py "$program"
 judge 'cases of mustache/spec' assertions_of mustache_spec
 judge 'cases of yaml-test-suite' assertions_of outside_suites -tc='yaml-test-suite*'
+judge 'files of csv-spectrum' assertions_of outside_suites -tc='csv-spectrum*'
 judge 'manual pages' manual_pages
 judge 'Debian package' ./debian_package.sh "$program"
 judge 'recipes for CI' node recipes.mjs "$program" "$gitlab_schema"
