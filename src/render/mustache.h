@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -42,14 +43,18 @@ enum class Strictness : unsigned char {
   Lenient,
 };
 
+// Limits, so that a broken template ends in an error and not in a full memory, or never.
+inline constexpr std::size_t kLargestTemplate = std::size_t{1} << 20;  // bytes of one template
+inline constexpr int kDeepestPartial = 64;                             // partials inside partials
+// Tags and texts written in one report. The largest report of a plan of 350,000 projects has a
+// tenth of that; a list inside itself inside itself has more.
+inline constexpr std::uint64_t kMostSteps = 1'000'000'000;
+
 struct TemplateRules {
   Escape escape = Escape::None;
   Strictness strictness = Strictness::Strict;
+  std::uint64_t most_steps = kMostSteps;
 };
-
-// Limits, so that a broken template ends in an error and not in a full memory.
-inline constexpr std::size_t kLargestTemplate = std::size_t{1} << 20;  // bytes of one template
-inline constexpr int kDeepestPartial = 64;                             // partials inside partials
 
 struct Program;  // one compiled source, see mustache_program.h
 

@@ -34,6 +34,7 @@ class Renderer {
     const std::size_t end = program.code.size();
     for (std::size_t at = 0; at < end;) {
       const Instruction& it = program.code[at];
+      if (++steps_ > engine_.rules_.most_steps) throw too_many_steps(program, it);
       switch (it.op) {
         case Op::Text:
           out_.append(program.source, it.at, it.size);
@@ -156,6 +157,15 @@ class Renderer {
     return found.value_or(Absent{});
   }
 
+  Failure too_many_steps(const Program& program, const Instruction& it) const {
+    return mistake(
+        program, it.at,
+        {fmt::format("書き出す回数が{}回を超えた。一覧の中で同じ一覧を繰り返していないか確かめる",
+                     engine_.rules_.most_steps),
+         fmt::format("more than {} steps; does a list repeat a list inside itself?",
+                     engine_.rules_.most_steps)});
+  }
+
   static std::size_t offset(const Program& program, std::string_view part) {
     return static_cast<std::size_t>(part.data() - program.source.data());
   }
@@ -208,6 +218,7 @@ class Renderer {
   std::vector<Value> contexts_;  // the innermost last
   std::vector<Frame> frames_;
   int depth_ = 0;
+  std::uint64_t steps_ = 0;
 };
 
 Mustache::Mustache(TemplateSource source, TemplateRules rules, Partials partials)

@@ -154,6 +154,28 @@ TEST_CASE("a template larger than the limit is refused") {
         "list.md.mustache:1:1: テンプレートが大きすぎる。上限は1048576バイト");
 }
 
+TEST_CASE("a list that repeats itself inside itself ends in an error") {
+  auto data = ordered_json::parse(R"({"list": [1, 2, 3, 4, 5, 6, 7, 8]})");
+  Partials partials{[](std::string_view) {
+    return std::optional(TemplateSource{"again.mustache", "{{#list}}x{{>again}}{{/list}}"});
+  }};
+  for (std::uint64_t most : {std::uint64_t{1000}, std::uint64_t{1'000'000}}) {
+    Mustache mustache({"list.md.mustache", "{{#list}}{{#list}}{{>again}}{{/list}}{{/list}}"},
+                      {.escape = Escape::Markdown, .most_steps = most}, partials);
+    Scratch scratch;
+    std::string out;
+    try {
+      mustache.render(json_value(data, scratch), out);
+      FAIL("rendered");
+    } catch (const Failure& failure) {
+      std::string place = "again.mustache:1:";
+      CHECK(failure.message().ja.starts_with(place));
+    }
+    CHECK(out.size() <= most);
+  }
+  CHECK(TemplateRules().most_steps == kMostSteps);
+}
+
 TEST_CASE("raw tags are for targets that need no escaping") {
   ordered_json data{{"name", "a<b"}};
   CHECK(failure_of("{{{name}}}{{&name}}", data, Escape::None).ja == "rendered: a<ba<b");
