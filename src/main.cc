@@ -1,3 +1,4 @@
+#include <fcntl.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -30,7 +31,18 @@ static int terminal_width() {
   return size.ws_col;
 }
 
+// A file that fujiplan opens must never get the number of a stream that the caller has closed: what
+// is printed would land in it. Nothing can be written to these, and that is said.
+static void fill_closed_streams() {
+  int file = 0;
+  do {
+    file = ::open("/dev/null", O_RDONLY);
+  } while (file >= 0 && file <= STDERR_FILENO);
+  if (file >= 0) ::close(file);
+}
+
 int main(int argc, char** argv) {
+  fill_closed_streams();
   std::ios::sync_with_stdio(false);
   std::error_code no_directory;  // the current directory may have been deleted
   fujiplan::RealFileSystem files;

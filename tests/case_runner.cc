@@ -43,6 +43,7 @@ constexpr std::string_view kDiffHead = "--- a/";  // of a unified diff that a co
 constexpr std::string_view kEscaped = " (escaped)";
 constexpr std::string_view kDeleted = " (deleted)";
 constexpr std::string_view kPipe = " (pipe)";
+constexpr std::string_view kUnreadable = " (unreadable)";
 constexpr std::string_view kRepeated = " (repeated ";
 
 }  // namespace
@@ -213,6 +214,9 @@ std::string replay(const std::string& text) {
       world.write(head.substr(0, head.size() - kEscaped.size()), unescape(body));
     } else if (head.ends_with(kPipe)) {
       world.memory.add_pipe(std::string(head.substr(0, head.size() - kPipe.size())));
+    } else if (head.ends_with(kUnreadable)) {
+      world.memory.add_unreadable_folder(
+          std::string(head.substr(0, head.size() - kUnreadable.size())));
     } else if (auto at = head.find(kRepeated); at != head.npos) {
       int times = std::stoi(std::string(head.substr(at + kRepeated.size())));
       std::string whole;

@@ -26,6 +26,7 @@
 //   joins
 //   --- plan/x.yaml (repeated N)  the content N times over
 //   --- plan/x.yaml (pipe)        something there that is not a file
+//   --- plan/1-2 (unreadable)     a folder that cannot be looked into
 //   --- plan/x.yaml (deleted)     takes a file away
 //   --- $ FUJIPLAN_LANG=en TERMINAL=60 fujiplan ...   environment; TERMINAL: stdout is one, so wide
 //   --- $ cat FILE                prints a file that a command wrote

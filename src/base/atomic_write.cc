@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <optional>
 
+#include "base/hold_signals.h"
 #include "base/system_error.h"
 
 namespace fujiplan {
@@ -122,6 +123,7 @@ void write_atomically(const std::string& path, std::string_view bytes) {
   bool irregular = ::stat(path.c_str(), &about) == 0 && !S_ISREG(about.st_mode);
   // Before links are followed: behind /dev/stdout may be a pipe, which has no path of its own.
   if (irregular && !S_ISDIR(about.st_mode)) return write_in_place(path, bytes);
+  HoldSignals until_it_is_written;
   Staged staged = stage_file(path, bytes);
   try {
     flush(staged);

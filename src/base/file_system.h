@@ -52,7 +52,8 @@ class FileReader {
   virtual ReadResult read(const std::string& path, std::size_t limit = ~std::size_t{0}) const = 0;
 
   // The entries of a folder in the order of their bytes, without `.` and `..`.
-  // Throws Failure when the folder cannot be read.
+  // A link to a folder above it is no folder: following it would never end. Throws UnreadableFolder
+  // (system_error.h).
   virtual std::vector<FolderEntry> list(const std::string& folder) const = 0;
 };
 
@@ -140,11 +141,12 @@ class MemoryFileSystem final : public FileSystem {
 
   void enter(const std::string& directory);  // absolute
   void add_pipe(const std::string& path);    // there, but not a file that can be read
+  void add_unreadable_folder(const std::string& path);
 
  private:
   struct File {
     std::string bytes;
-    FileKind kind = FileKind::Regular;  // or Other
+    FileKind kind = FileKind::Regular;  // or Other; Folder: one that cannot be read
   };
   std::string normal(const std::string& path) const;
   std::string as_folder(const std::string& path) const;

@@ -49,6 +49,7 @@ ReadResult MemoryFileSystem::read_from(const std::string& path, std::size_t offs
 
 std::vector<FolderEntry> MemoryFileSystem::list(const std::string& folder) const {
   if (kind(folder) == FileKind::Regular) throw cannot_read_folder(folder, ENOTDIR);
+  if (files_.contains(normal(folder))) throw cannot_read_folder(folder, EACCES);
   if (kind(folder) == FileKind::None) throw cannot_read_folder(folder, reason_for(folder));
   std::string prefix = as_folder(folder);
   std::vector<FolderEntry> entries;
@@ -114,6 +115,10 @@ FolderLock MemoryFileSystem::lock(const std::string& folder) {
 
 void MemoryFileSystem::add_pipe(const std::string& path) {
   files_[normal(path)] = {"", FileKind::Other};
+}
+
+void MemoryFileSystem::add_unreadable_folder(const std::string& path) {
+  files_[normal(path)] = {"", FileKind::Folder};
 }
 
 void MemoryFileSystem::enter(const std::string& directory) {

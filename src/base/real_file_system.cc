@@ -58,12 +58,22 @@ ReadResult RealFileSystem::read_from(const std::string& path, std::size_t offset
   return result;
 }
 
+// Does the link lead to the folder that it is in, or to one above?
+static bool leads_up(const std::string& folder, const std::string& path) {
+  std::error_code error;
+  auto here = std::filesystem::canonical(folder, error);
+  auto target = std::filesystem::canonical(path, error);
+  return !error && std::ranges::mismatch(target, here).in1 == target.end();
+}
+
 static FileKind kind_of_entry(const std::string& folder, const dirent& entry,
                               const RealFileSystem& files) {
   if (entry.d_type == DT_REG) return FileKind::Regular;
   if (entry.d_type == DT_DIR) return FileKind::Folder;
   if (entry.d_type == DT_LNK || entry.d_type == DT_UNKNOWN) {
-    return files.kind(folder + "/" + entry.d_name);
+    std::string path = folder + "/" + entry.d_name;
+    FileKind kind = files.kind(path);
+    return kind == FileKind::Folder && leads_up(folder, path) ? FileKind::Other : kind;
   }
   return FileKind::Other;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/failure.h"
+#include "base/hold_signals.h"
 
 namespace fujiplan {
 
@@ -75,6 +76,7 @@ void replace_files(FileSystem& files, std::span<const FileChange> changes) {
   for (const FileChange& change : real) folders.insert(folder_of(change.path));
   for (const std::string& folder : folders) remove_leftovers(files, folder);
 
+  HoldSignals until_all_are_written;
   Staging staging(files);
   for (const FileChange& change : real) staging.stage(change);
   for (const FileChange& change : real) refuse_changed(files, change);

@@ -42,10 +42,11 @@ Failure cannot_write(const std::string& path, int error) {
       {"`" + path + "` に書き込めない: " + reason.ja, "cannot write `" + path + "`: " + reason.en});
 }
 
-Failure cannot_read_folder(const std::string& folder, int error) {
+UnreadableFolder cannot_read_folder(const std::string& folder, int error) {
   Message reason = describe_system_error(error);
-  return Failure({"フォルダ `" + folder + "` を読めない: " + reason.ja,
-                  "cannot read folder `" + folder + "`: " + reason.en});
+  Message message{"フォルダ `" + folder + "` を読めない: " + reason.ja,
+                  "cannot read folder `" + folder + "`: " + reason.en};
+  return {std::move(message), std::move(reason)};
 }
 
 Failure cannot_lock(const std::string& folder, int error) {

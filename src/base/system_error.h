@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 
 #include "base/failure.h"
 #include "base/language.h"
@@ -10,8 +11,19 @@ namespace fujiplan {
 // What an errno value means, in words for people who do not program.
 Message describe_system_error(int error);
 
+// A folder below which files may be missing. `reason` is the message without the folder's name.
+class UnreadableFolder : public Failure {
+ public:
+  UnreadableFolder(Message message, Message reason)
+      : Failure(std::move(message)), reason_(std::move(reason)) {}
+  const Message& reason() const { return reason_; }
+
+ private:
+  Message reason_;
+};
+
 Failure cannot_write(const std::string& path, int error);
-Failure cannot_read_folder(const std::string& folder, int error);
+UnreadableFolder cannot_read_folder(const std::string& folder, int error);
 Failure cannot_lock(const std::string& folder, int error);
 Failure locked_by_another(const std::string& folder);
 

@@ -91,6 +91,7 @@ static constexpr const Rule* kRules[] = {
     &kUnknownProject.rule,
     &kUnquotedText.rule,
     &yaml::kUnreadableFile.rule,
+    &yaml::kUnreadableFolder.rule,
     &yaml::kUnsupported.rule,
     &kWrongExtension.rule,
     &kWrongForm.rule,

@@ -8,6 +8,7 @@
 #include "base/failure.h"
 #include "base/natural_order.h"
 #include "base/parallel.h"
+#include "base/system_error.h"
 #include "model/read_record.h"
 #include "yaml/codes.h"
 #include "yaml/preflight.h"
@@ -20,7 +21,14 @@ static constexpr int kDeepestFolder = 4;
 
 static void find_files(const FileReader& files, const std::string& folder, int depth,
                        std::vector<FoundFile>& found) {
-  std::vector<FolderEntry> entries = files.list(folder);
+  std::vector<FolderEntry> entries;
+  try {
+    entries = files.list(folder);
+  } catch (const UnreadableFolder&) {
+    if (depth == 0) throw;
+    found.push_back({folder, FileKind::Folder});
+    return;
+  }
   std::ranges::sort(entries, natural_less, &FolderEntry::name);
   for (const FolderEntry& entry : entries) {
     if (entry.name.starts_with('.')) continue;
@@ -80,8 +88,22 @@ std::optional<yaml::Document> load_header(const std::string& folder, ReadResult 
   return load_source(std::move(content), 0, source, header, sink);
 }
 
+static void report_folder(const FileReader& files, const std::string& folder, std::size_t number,
+                          Sink& sink) {
+  try {
+    files.list(folder);  // can be read by now: what was in it is missing all the same
+    sink.emit(yaml::kUnreadableFolder, {number, 0, 0}, {"途中で変わった", "it has changed"});
+  } catch (const UnreadableFolder& failure) {
+    sink.emit(yaml::kUnreadableFolder, {number, 0, 0}, failure.reason());
+  }
+}
+
 std::optional<yaml::Document> load_project(const FileReader& files, FileKind kind,
                                            SourceFile& source, Project& project, Sink& sink) {
+  if (kind == FileKind::Folder) {
+    report_folder(files, source.path, project.file, sink);
+    return std::nullopt;
+  }
   if (source.path.ends_with(".yml")) {
     sink.emit(kWrongExtension, {project.file, 0, 0});
     return std::nullopt;

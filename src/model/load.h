@@ -33,11 +33,11 @@ std::optional<yaml::Document> load_header(const std::string& folder, ReadResult 
 
 struct FoundFile {
   std::string path;
-  FileKind kind = FileKind::None;
+  FileKind kind = FileKind::None;  // Folder: one that cannot be read
 };
 
-// The project files below `folder`, in the order in which people count. Throws Failure when a
-// folder cannot be read.
+// The project files below `folder`, and folders that cannot be read, in the order in which people
+// count. Throws Failure when `folder` itself cannot be read.
 std::vector<FoundFile> find_project_files(const FileReader& files, const std::string& folder);
 
 // Reads the file at source.path into `source` and `project`, whose `file` is the number of the

@@ -20,6 +20,19 @@ inline constexpr Diagnosis<Message> kUnreadableFile{
     .message = {"ファイルを読めない: {}", "file cannot be read: {}"},
     .help = {"権限とリンク先を確かめる", "check its permissions and where its link leads"}};
 
+inline constexpr Diagnosis<Message> kUnreadableFolder{
+    .rule =
+        {.code = "unreadable-folder",
+         .title = {"フォルダを読めない", "a folder cannot be read"},
+         .why =
+             {"権限がないなどの理由で、フォルダの中を見られません。中にある事業は、一覧にも集計にも出ません。"
+              "ほかのフォルダの確認は続けます。読めるようにしてから、もう一度確認してください。",
+              "The folder cannot be looked into, for want of permission for example. The projects in "
+              "it are missing from every list and total. The other folders are still checked. Make "
+              "it readable and validate again."}},
+    .message = {"フォルダを読めない: {}", "folder cannot be read: {}"},
+    .help = {"フォルダの権限を確かめる", "check the permissions of the folder"}};
+
 inline constexpr Diagnosis<std::size_t> kTooLarge{
     .rule =
         {.code = "too-large",

@@ -27,6 +27,7 @@ constexpr WithoutExample kWithoutExample[] = {
     {"not-utf8", "the page itself is UTF-8"},
     {"too-large", "the page would be larger than 1 MiB"},
     {"unreadable-file", "it is not about the content"},
+    {"unreadable-folder", "it is not about the content"},
 };
 
 bool is_kebab_case(std::string_view code) {

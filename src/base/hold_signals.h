@@ -1,0 +1,21 @@
+#pragma once
+
+#include <csignal>
+
+namespace fujiplan {
+
+// Ctrl-C and its like (SIGINT, SIGTERM, SIGHUP) wait as long as it lives: files are written whole,
+// and no temporary file stays behind. Then the process ends by the signal as if nothing had been.
+// For the thread that writes, while no other runs.
+class HoldSignals {
+ public:
+  HoldSignals();
+  ~HoldSignals();
+  HoldSignals(const HoldSignals&) = delete;
+  HoldSignals& operator=(const HoldSignals&) = delete;
+
+ private:
+  sigset_t before_;
+};
+
+}  // namespace fujiplan

@@ -1,0 +1,186 @@
+#!/bin/sh
+# What a disk, a shell and a terminal can do to a run: each line of the table in docs/reliability.md
+# that needs a real process. The same for root and for others.
+# Usage: faults.sh PROGRAM PLAN_FOLDER
+# shellcheck disable=SC2016 # backquotes of messages
+program=$1 real_plan=$2
+home=$(mktemp -d) || exit 2
+trap 'chmod -R u+rwx "$home"; rm -rf "$home"' EXIT
+cd "$home" || exit 2
+unset FUJIPLAN_PLAN FUJIPLAN_THREADS
+export FUJIPLAN_LANG=en LC_ALL=C
+
+failures=0
+fail() {
+  echo "FAILED: $*" >&2
+  failures=$((failures + 1))
+}
+
+# Runs the program; `out`, `err` and `code` have what it said.
+run() {
+  timeout 60 "$program" "$@" >out 2>err
+  code=$?
+}
+
+expect() { # WHAT CODE FILE LINE: the exit code, and a line in out or err
+  [ "$code" = "$2" ] || fail "$1: exit code $code instead of $2: $(head -n 3 err)"
+  grep -qF -- "$4" "$3" || fail "$1: $3 has no line '$4' but: $(head -n 5 "$3")"
+}
+
+fresh() {
+  rm -rf plan
+  cp -R "$real_plan" plan
+}
+
+# --- links, pipes, devices
+
+fresh
+ln -s nowhere.yaml plan/1-1/1-1-91.yaml
+ln -s 1-1-92.yaml plan/1-1/1-1-92.yaml
+mkfifo plan/1-1/1-1-93.yaml
+ln -s /dev/zero plan/1-1/1-1-94.yaml
+ln -s .. plan/1-1/up
+ln -s . plan/1-1/here
+run validate --format concise
+for number in 91 92 93 94; do
+  expect "1-1-$number" 1 out \
+    "plan/1-1/1-1-$number.yaml:1:1: error[unreadable-file]: file cannot be read: not a regular file"
+done
+expect 'links to folders above are not followed' 1 out '207 files checked: 4 errors, 0 warnings'
+run list --format json
+expect 'the rest is listed' 1 err 'fujiplan: left out 4 projects with errors'
+rm plan/1-1/1-1-9*
+
+for target in /dev/zero nowhere; do
+  ln -sf "$target" plan/plan.yaml
+  run validate --format concise
+  [ "$code" -gt 0 ] || fail "plan.yaml -> $target: exit code $code"
+  grep -q 'plan.yaml' out err || fail "plan.yaml -> $target: $(cat out err)"
+done
+
+# --- folders and files that cannot be read: the permissions do not bind root, so it becomes nobody
+
+fresh
+as_other=
+if [ "$(id -u)" = 0 ]; then
+  chmod -R a+rX . && chmod a+rwx .
+  as_other='setpriv --reuid=65534 --regid=65534 --clear-groups'
+fi
+chmod 000 plan/1-2 plan/1-1/1-1-1.yaml
+# shellcheck disable=SC2086 # words
+timeout 60 $as_other "$program" validate --format concise >out 2>err
+code=$?
+expect 'unreadable folder' 1 out \
+  'plan/1-2:1:1: error[unreadable-folder]: folder cannot be read: permission denied'
+expect 'unreadable file' 1 out \
+  'plan/1-1/1-1-1.yaml:1:1: error[unreadable-file]: file cannot be read: permission denied'
+chmod 755 plan/1-2
+chmod 644 plan/1-1/1-1-1.yaml
+
+# --- files that vanish and change while they are read
+
+fresh
+(
+  while [ ! -e stop ]; do
+    rm -f plan/2-1/2-1-1.yaml
+    head -c 700 "$real_plan/2-1/2-1-2.yaml" >plan/2-1/2-1-2.yaml
+    cp "$real_plan/2-1/2-1-1.yaml" "$real_plan/2-1/2-1-2.yaml" plan/2-1/
+  done
+) &
+changing=$!
+for _ in 1 2 3 4 5 6 7 8 9 10; do
+  run validate --format concise
+  [ "$code" -le 1 ] || fail "changing files: exit code $code: $(cat err)"
+  grep ': error\[' out | grep -v '^plan/2-1/2-1-[12]\.yaml:' >others
+  [ ! -s others ] || fail "changing files: $(cat others)"
+done
+touch stop
+wait $changing
+run validate
+[ "$code" = 0 ] || fail "no longer changing: $(cat out)"
+
+# --- names that are not UTF-8, and very many files
+
+name=$(printf 'plan/1-1/\377.yaml')
+cp plan/1-1/1-1-1.yaml "$name" 2>/dev/null
+if [ -e "$name" ]; then # some file systems have no such names
+  for format in text json sarif github gitlab junit; do
+    run validate --format $format
+    [ "$code" = 1 ] || fail "a name that is not UTF-8: exit code $code: $(cat err)"
+    case $format in
+      text | github) ;; # the name as it is
+      *) iconv -f UTF-8 -t UTF-8 <out >/dev/null || fail "$format is not UTF-8" ;;
+    esac
+  done
+fi
+rm -f "$name"
+
+mkdir plan/1-9
+number=0
+while [ $number -lt 100000 ]; do
+  number=$((number + 1))
+  : >"plan/1-9/1-9-$number.yaml"
+done
+run validate --format concise
+expect '100,000 files in one folder' 1 out '100203 files checked: 100000 errors, 0 warnings'
+run list
+expect '100,000 files in one folder' 1 err 'fujiplan: left out 100000 projects with errors'
+rm -rf plan/1-9
+
+# --- streams
+
+for lines in 0 1; do
+  { "$program" report sheets.md 2>err; echo $? >code; } | head -n $lines >out
+  [ ! -s err ] || fail "closed pipe: said $(cat err)"
+  case $(cat code) in
+    0 | 141) ;;
+    *) fail "closed pipe: exit code $(cat code)" ;;
+  esac
+done
+"$program" list >&- 2>err
+code=$?
+expect 'stdout closed' 2 err 'fujiplan: the output could not be written whole'
+"$program" list >/dev/full 2>err
+code=$?
+expect 'stdout full' 2 err 'fujiplan: the output could not be written whole'
+"$program" report --all -o reports >&- 2>&- <&- || fail "all streams closed: exit code $?"
+"$program" report --all -o reports --check >out 2>&1 || fail "all streams closed: $(cat out)"
+
+# --- signals while reports are written: whole files, nothing temporary, and the end is by the signal
+
+rm -rf reports
+hits=0 tries=0
+while [ $hits -lt 3 ] && [ $tries -lt 60 ]; do
+  tries=$((tries + 1))
+  rm -rf cut
+  mkdir cut
+  # A shell starts what is in the background deaf to SIGINT; `env` can undo that.
+  env --default-signal=INT nice -n 19 "$program" report --all -o cut >out 2>&1 &
+  pid=$!
+  while kill -0 $pid 2>/dev/null && [ -z "$(ls -A cut)" ]; do :; done
+  kill -INT $pid 2>/dev/null
+  wait $pid
+  code=$?
+  [ -z "$(find cut -name '.*fujiplan-*')" ] || fail "interrupted: $(find cut -name '.*')"
+  "$program" report --all -o full >/dev/null 2>&1
+  diff -rq cut full | grep -v '^Only in full' >difference
+  [ ! -s difference ] || fail "interrupted: $(cat difference)"
+  case $code in
+    130) hits=$((hits + 1)) ;;
+    0) ;;
+    *) fail "interrupted: exit code $code: $(cat out)" ;;
+  esac
+done
+[ $hits -gt 0 ] || fail 'no interrupt came while reports were written'
+
+# --- a bare environment, and a narrow terminal
+
+env -i "$program" list >out 2>err || fail "empty environment: $(cat err)"
+[ "$(wc -l <out)" -gt 202 ] || fail 'empty environment: not all projects are listed'
+if command -v script >/dev/null; then
+  script -qec "stty cols 20; '$program' list" /dev/null </dev/null >out 2>err
+  [ "$(wc -l <out)" -gt 202 ] || fail "20 columns: $(head -n 3 out)"
+fi
+
+[ $failures = 0 ] || exit 1
+echo 'all as it should be'
