@@ -26,7 +26,8 @@ TEST_CASE("the manual page has every command with its options") {
 
 TEST_CASE("no text of the manual page becomes a request of roff") {
   for (Language language : {Language::Japanese, Language::English}) {
-    for (std::string_view line : lines_of(manual_page(language))) {
+    const std::string page = manual_page(language);
+    for (std::string_view line : lines_of(page)) {
       INFO(line);
       bool known = line.starts_with(".SH ") || line.starts_with(".SS ") || line == ".TP" ||
                    line == ".PP" || line == ".br" || line == ".nh" || line == ".ad l" ||
