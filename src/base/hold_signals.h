@@ -14,6 +14,10 @@ class HoldSignals {
   HoldSignals(const HoldSignals&) = delete;
   HoldSignals& operator=(const HoldSignals&) = delete;
 
+  // For work that takes longer than a person waits: throws Failure when a signal is waiting, so
+  // that everything begun is taken back; the process then ends by that signal.
+  void stop_if_one_waits() const;
+
  private:
   sigset_t before_;
 };

@@ -4,6 +4,7 @@
 #include <deque>
 #include <set>
 
+#include "base/hold_signals.h"
 #include "base/rewritten_file.h"
 #include "base/text.h"
 #include "commands/command.h"
@@ -124,11 +125,15 @@ static ExitCode check_reports(const Context& context, std::vector<ChosenReport>&
 // Writes only what differs: a second run with nothing changed touches no file. All reports are made
 // before the first takes its place: a mistake in one template leaves every old report as it is.
 static void write_reports(Context& context, std::vector<ChosenReport>& reports, const Value& data) {
+  HoldSignals until_all_are_written;
   std::deque<RewrittenFile> files;
   for (ChosenReport& report : reports) {
     RewrittenFile& file =
         files.emplace_back(context.env.files, target_of(context, report, reports.size()));
-    report.mustache.render(data, [&](std::string_view piece) { file.append(piece); });
+    report.mustache.render(data, [&](std::string_view piece) {
+      until_all_are_written.stop_if_one_waits();
+      file.append(piece);
+    });
     file.finish();
   }
   std::size_t written = 0;
