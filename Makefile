@@ -1,6 +1,8 @@
 # The front door. `make` alone lists the targets; everything else is in CMakeLists.txt.
 
 PREFIX ?= /usr/local
+FUZZ_SECONDS ?= 600
+FUZZ_TARGETS ?= project csv template edit
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 # Warnings are errors where the project is judged (CI sets CI=true), never where it is packaged.
 WARNINGS_ARE_ERRORS := $(if $(CI),ON,OFF)
@@ -8,7 +10,7 @@ BUILD := cmake --build
 MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test check oracles lint format accept bench install package clean
+.PHONY: help demo build test check oracles fuzz lint format accept bench install package clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -36,6 +38,12 @@ oracles: build packages-oracles ## what validators and parsers from outside say
 	@$(BUILD) build --parallel $(JOBS) --target mustache_spec outside_suites installed
 	@tests/oracles/run.sh build/fujiplan
 
+fuzz: packages-fuzz ## run each fuzz target for FUZZ_SECONDS (600), in build-fuzz/
+	@cmake -S . -B build-fuzz -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS=-O1 \
+	  -DCMAKE_CXX_COMPILER=clang++ -DFUJIPLAN_SANITIZE=fuzzer-no-link,address,undefined
+	@$(BUILD) build-fuzz --parallel $(JOBS) --target $(FUZZ_TARGETS:%=fuzz_%)
+	@tests/fuzz/run.sh build-fuzz $(FUZZ_SECONDS) $(FUZZ_TARGETS)
+
 lint: configured packages-lint ## clang-tidy on all of src/
 	@$(BUILD) build --parallel $(JOBS) --target fujiplan_core
 	@tools/lint.sh build $(JOBS)
@@ -62,7 +70,7 @@ package: configured packages-package ## a Debian package: build/fujiplan_VERSION
 	@cd build && cpack -G DEB
 
 clean: ## remove what was built
-	rm -rf build build-check
+	rm -rf build build-check build-fuzz
 
 .PHONY: configured
 configured: packages-build

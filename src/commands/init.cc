@@ -73,8 +73,9 @@ static std::vector<EmbeddedFile> files_in_order(const std::string& service) {
     files.push_back({file.name.substr(prefix.size()), file.text});
   }
   std::ranges::sort(files, {}, &EmbeddedFile::name);
-  std::ranges::stable_partition(
-      files, [](const EmbeddedFile& file) { return file.name != kHeaderInStarter; });
+  // Not std::ranges: clang 14 cannot compile that with the library of g++ 12.
+  std::stable_partition(files.begin(), files.end(),
+                        [](const EmbeddedFile& file) { return file.name != kHeaderInStarter; });
   return files;
 }
 
