@@ -3,7 +3,7 @@
 user could take instead; the goals; and the tables of docs/performance.md.
 
 Usage: run.py BUILD_FOLDER [--large] [--write]
-  --large   validates 202,000 projects, too (740 MB)
+  --large   validates 202,000 projects, too (600 MB)
   --write   puts the tables into docs/performance.md
 Every figure is of the machine and the minutes of this run. See measure.py for how they are taken.
 """
@@ -21,7 +21,7 @@ from plans import Plan
 HERE = pathlib.Path(__file__).resolve().parent
 PEERS = HERE / "peers"
 SIZES = (202, 2020, 20200)
-RUNS = {202: 15, 2020: 5, 20200: 3}
+RUNS = {202: 15, 2020: 5, 20200: 2}
 
 arguments = argparse.ArgumentParser()
 arguments.add_argument("build", type=pathlib.Path)
@@ -195,7 +195,7 @@ goals = [
     ("validate, 20,200: python3-yaml, times", check_times[20200]["python3-yaml (C) + jsonschema"] / check_times[20200]["fujiplan validate"], ">=", 35),
     ("validate, 20,200: one thread, times", large["validate on one thread"] / large["validate"], ">=", 1.7),
     ("validate: instructions 2,020 / 202", growth["validate"], "<=", 10.3),
-    ("validate outside the subset: times yaml-cpp's events (instructions)", counts[202]["validate outside the subset"] / counts[202]["yaml-cpp's events"], "<=", 1.36),
+    ("validate outside the subset: times yaml-cpp's events (instructions)", counts[202]["validate outside the subset"] / counts[202]["yaml-cpp's events"], "<=", 1.1),
     ("survey import, 202: times validate (instructions)", counts[202]["survey import"] / counts[202]["validate"], "<=", 5),
     ("start of --version beyond true: ms", 1000 * (small["start: fujiplan --version"] - small["start: true"]), "<=", 1.5),
     *[(f"reports, 202: {name}, times", render_times[202][name] / render_times[202]["fujiplan"], ">=", 8)
