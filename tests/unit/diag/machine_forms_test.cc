@@ -8,6 +8,7 @@
 #include "diag/fingerprint.h"
 #include "diag/render.h"
 #include "diag/sink.h"
+#include "unit/diag/sample_rules.h"
 
 // The whole of each form stands in tests/cases/validate/form_*.case; here is what no plan file
 // holds: paths and operands of any bytes.
@@ -16,12 +17,8 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr Diagnosis<std::string_view> kWrong{.rule = {.code = "wrong", .title = {}, .why = {}},
-                                             .message = {"誤り {}", "wrong {}"},
-                                             .help = {"直す {}", "mend {}"}};
-constexpr Diagnosis<> kDoubtful{
-    .rule = {.code = "doubtful", .severity = Severity::Warning, .title = {}, .why = {}},
-    .message = {"怪しい", "doubtful"}};
+using testing::kDoubtful;
+using testing::kWrong;
 const RulePage kPages[] = {{&kDoubtful.rule, "", ""}, {&kWrong.rule, "", ""}};
 
 constexpr const char* kHostile[] = {"\xFF",     "\xED\xA0\x80", "\x01\x1B[31m", "\"\\\n\t\r",

@@ -6,18 +6,15 @@
 #include "base/text.h"
 #include "diag/render.h"
 #include "diag/sink.h"
+#include "unit/diag/sample_rules.h"
 
 namespace fujiplan {
 namespace {
 
 using Json = nlohmann::json;
 
-constexpr Diagnosis<std::string_view> kWrong{.rule = {.code = "wrong", .title = {}, .why = {}},
-                                             .message = {"誤り {}", "wrong {}"},
-                                             .help = {"直す {}", "mend {}"}};
-constexpr Diagnosis<> kDoubtful{
-    .rule = {.code = "doubtful", .severity = Severity::Warning, .title = {}, .why = {}},
-    .message = {"怪しい", "doubtful"}};
+using testing::kDoubtful;
+using testing::kWrong;
 
 TEST_CASE("findings as JSON, whole") {
   Sources sources = {{"plan/a.yaml", "name: 富士市\nb: c\n"}};
