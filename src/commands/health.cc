@@ -245,8 +245,7 @@ static Found examine_locale(const Patient& patient) {
   for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
     std::string locale = patient.context.env.variable(name);
     if (locale.empty()) continue;
-    std::string lower;
-    for (char c : locale) lower += (c >= 'A' && c <= 'Z') ? static_cast<char>(c - 'A' + 'a') : c;
+    std::string lower = to_lower_ascii(locale);
     bool utf8 = lower.find("utf-8") != lower.npos || lower.find("utf8") != lower.npos;
     Message message = same(fmt::format("{}={}", name, locale));
     if (utf8 || language_of_locale(locale) == std::nullopt) return {Health::Ok, message};
