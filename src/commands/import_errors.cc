@@ -1,0 +1,109 @@
+#include "commands/import_errors.h"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <utility>
+
+#include "checks/check.h"
+#include "model/load.h"
+#include "views/form_faults.h"
+#include "yaml/document.h"
+
+namespace fujiplan {
+
+static std::vector<Diagnostic> errors_in(Sink& sink) {
+  std::vector<Diagnostic> findings = sink.take_sorted();
+  std::erase_if(findings, [](const Diagnostic& finding) {
+    return finding.rule->severity != Severity::Error;
+  });
+  return findings;
+}
+
+static bool is_among(const Diagnostic& finding, std::span<const Diagnostic> known) {
+  return std::ranges::any_of(known, [&](const Diagnostic& other) {
+    return other.rule == finding.rule && other.message.ja == finding.message.ja;
+  });
+}
+
+static std::optional<Span> span_at(const yaml::Document& document, FiscalYear year,
+                                   std::span<const std::string_view> keys) {
+  std::vector<std::string_view> path = {"survey"};
+  std::string year_key = to_string(year);
+  path.push_back(year_key);
+  path.insert(path.end(), keys.begin(), keys.end());
+  yaml::Value value = document.root();
+  for (std::string_view key : path) {
+    if (!value.is(yaml::Kind::Mapping)) return std::nullopt;
+    auto entries = value.entries();
+    auto entry = std::ranges::find(entries, key, [](const auto& e) { return e.key.text(); });
+    if (entry == entries.end()) return std::nullopt;
+    value = entry->value;
+  }
+  return value.span();
+}
+
+static bool holds(Span outer, Span inner) {
+  return outer.offset <= inner.offset && inner.offset < outer.offset + outer.length;
+}
+
+// The finding at the cell of the answer that it is about. Of a record (evaluation) that is its
+// first answer that is missing; of anything else the cell of the id.
+static CellFinding at_its_cell(const Diagnostic& error,
+                               const std::optional<yaml::Document>& document,
+                               const AnsweredRow& row, FiscalYear year) {
+  CellFinding finding{row.file, row.at, error.message, error.help, error.rule->code};
+  if (!document) return finding;
+  bool missing = false;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    std::span<const std::string_view> path = survey_items()[i].path;
+    auto answer = span_at(*document, year, path);
+    if (answer && holds(*answer, error.at)) {
+      finding.at = row.cells[i];
+      return finding;
+    }
+    auto record = span_at(*document, year, path.first(path.size() - 1));
+    if (path.size() > 1 && !answer && !missing && record == error.at) {
+      finding.at = row.cells[i];
+      finding.help = kFillCell();
+      missing = true;
+    }
+  }
+  return finding;
+}
+
+// The errors that the text would bring into the plan and that were not there before.
+static std::vector<CellFinding> new_errors(const Plan& plan, const Basis& basis,
+                                           const AnsweredRow& row, const std::string& text,
+                                           FiscalYear year) {
+  Sink before, after;
+  run_project_checks(basis, *row.project, before);
+  SourceFile source{plan.sources[row.project->file].path, text};
+  Project edited;
+  edited.file = row.project->file;
+  auto document = load_edited_project(source, edited, after);
+  if (after.errors() == 0) run_project_checks(basis, edited, after);
+  std::vector<Diagnostic> known = errors_in(before);
+  std::vector<CellFinding> findings;
+  for (const Diagnostic& error : errors_in(after)) {
+    if (is_among(error, known)) continue;
+    findings.push_back(at_its_cell(error, document, row, year));
+  }
+  return findings;
+}
+
+void refuse_new_errors(const Plan& plan, const std::map<std::size_t, std::string>& texts,
+                       FormAnswers& forms) {
+  Basis basis(plan.folder, &plan.header, plan.sources);
+  for (AnsweredRow& row : forms.rows) {
+    auto text = texts.find(row.project->file);
+    if (row.refused || text == texts.end()) continue;
+    for (CellFinding& finding : new_errors(plan, basis, row, text->second, forms.year)) {
+      forms.findings.push_back(std::move(finding));
+      row.refused = true;
+    }
+  }
+  sort_by_place(forms.findings);
+}
+
+}  // namespace fujiplan
