@@ -1,17 +1,23 @@
 #pragma once
 
-#include <span>
-#include <string>
+#include <cstddef>
+#include <optional>
+#include <vector>
 
-#include "base/replace_files.h"
-#include "checks/validate_plan.h"
+#include "checks/check.h"
+#include "yaml/document.h"
 
 namespace fujiplan {
 
-// What validate_plan would find once the files have changed, and does not find now. `header`: the
-// bytes of plan.yaml, which is not among the changes. Nothing is written.
-Validation new_findings(const FileReader& files, const std::string& folder,
-                        const ReadResult& header, unsigned threads,
-                        std::span<const FileChange> changes);
+// A project file as an edit would leave it.
+struct EditedFile {
+  std::optional<yaml::Document> document;  // none: it would not be YAML
+  std::vector<Diagnostic> findings;        // the new ones, in the order of Sink
+};
+
+// What validate would find in the project file with this number once it reads as `edited`, and does
+// not find there now. `basis` has the text as it is now; `edited` must outlive the result. How
+// projects fit together is not looked at: answers have no part in it.
+EditedFile judge_edit(const Basis& basis, std::size_t number, const SourceFile& edited);
 
 }  // namespace fujiplan

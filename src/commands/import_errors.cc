@@ -3,28 +3,12 @@
 #include <algorithm>
 #include <optional>
 #include <span>
-#include <utility>
 
-#include "checks/check.h"
-#include "model/load.h"
+#include "checks/new_findings.h"
 #include "views/form_faults.h"
 #include "yaml/document.h"
 
 namespace fujiplan {
-
-static std::vector<Diagnostic> errors_in(Sink& sink) {
-  std::vector<Diagnostic> findings = sink.take_sorted();
-  std::erase_if(findings, [](const Diagnostic& finding) {
-    return finding.rule->severity != Severity::Error;
-  });
-  return findings;
-}
-
-static bool is_among(const Diagnostic& finding, std::span<const Diagnostic> known) {
-  return std::ranges::any_of(known, [&](const Diagnostic& other) {
-    return other.rule == finding.rule && other.message.ja == finding.message.ja;
-  });
-}
 
 static std::optional<Span> span_at(const yaml::Document& document, FiscalYear year,
                                    std::span<const std::string_view> keys) {
@@ -72,34 +56,18 @@ static CellFinding at_its_cell(const Diagnostic& error,
   return finding;
 }
 
-// The errors that the text would bring into the plan and that were not there before.
-static std::vector<CellFinding> new_errors(const Plan& plan, const Basis& basis,
-                                           const AnsweredRow& row, const std::string& text,
-                                           FiscalYear year) {
-  Sink before, after;
-  run_project_checks(basis, *row.project, before);
-  SourceFile source{plan.sources[row.project->file].path, text};
-  Project edited;
-  edited.file = row.project->file;
-  auto document = load_edited_project(source, edited, after);
-  if (after.errors() == 0) run_project_checks(basis, edited, after);
-  std::vector<Diagnostic> known = errors_in(before);
-  std::vector<CellFinding> findings;
-  for (const Diagnostic& error : errors_in(after)) {
-    if (is_among(error, known)) continue;
-    findings.push_back(at_its_cell(error, document, row, year));
-  }
-  return findings;
-}
-
 void refuse_new_errors(const Plan& plan, const std::map<std::size_t, std::string>& texts,
                        FormAnswers& forms) {
   Basis basis(plan.folder, &plan.header, plan.sources);
   for (AnsweredRow& row : forms.rows) {
-    auto text = texts.find(row.project->file);
+    std::size_t file = row.project->file;
+    auto text = texts.find(file);
     if (row.refused || text == texts.end()) continue;
-    for (CellFinding& finding : new_errors(plan, basis, row, text->second, forms.year)) {
-      forms.findings.push_back(std::move(finding));
+    SourceFile edited{plan.sources[file].path, text->second};
+    EditedFile judged = judge_edit(basis, file, edited);
+    for (const Diagnostic& finding : judged.findings) {
+      if (finding.rule->severity != Severity::Error) continue;
+      forms.findings.push_back(at_its_cell(finding, judged.document, row, forms.year));
       row.refused = true;
     }
   }

@@ -4,10 +4,11 @@
 
 #include "base/replace_files.h"
 #include "base/text.h"
-#include "commands/accept_changes.h"
+#include "checks/new_findings.h"
 #include "commands/command.h"
 #include "commands/typed_item.h"
 #include "diag/locations.h"
+#include "diag/render.h"
 #include "model/grade.h"
 #include "model/prose.h"
 #include "model/read_record.h"
@@ -82,9 +83,8 @@ static Project project_in(const yaml::Document& document, const std::string& tex
   return project;
 }
 
-static std::string grade_in_words(const PlanHeader& header, const yaml::Document& document,
-                                  const std::string& text, FiscalYear year, Language language) {
-  Project project = project_in(document, text);
+static std::string grade_in_words(const PlanHeader& header, const Project& project, FiscalYear year,
+                                  Language language) {
   auto graded = result_of(header, project, year).graded;
   if (!graded) return "";
   return language == Language::Japanese
@@ -97,9 +97,8 @@ struct Changed {
   std::string label, before, after;
 };
 
-static std::vector<Changed> changed_lines(const PlanHeader& header, const yaml::Document& document,
-                                          const SourceFile& source, const SurveyEdit& edit,
-                                          FiscalYear year, Language language) {
+static std::vector<Changed> changed_lines(const SurveyEdit& edit, std::string grade_before,
+                                          std::string grade_after, Language language) {
   std::vector<Changed> lines;
   auto shown = [&](const SurveyItem& item, const std::string& text) {
     return item.kind == AnswerKind::Text ? on_one_line(text) : text;
@@ -108,15 +107,9 @@ static std::vector<Changed> changed_lines(const PlanHeader& header, const yaml::
     lines.push_back({label_of(*answer.item, language), shown(*answer.item, answer.before),
                      shown(*answer.item, answer.after)});
   }
-  SourceFile changed{source.path, edit.text};
-  Sink unused;
-  auto document_after = yaml::read_document(changed, document.file, unused);
-  std::string before = grade_in_words(header, document, source.text, year, language), after;
-  if (document_after) {
-    after = grade_in_words(header, *document_after, changed.text, year, language);
-  }
-  if (before != after) {
-    lines.push_back({language == Language::Japanese ? "総合評価" : "grade", before, after});
+  if (grade_before != grade_after) {
+    lines.push_back({language == Language::Japanese ? "総合評価" : "grade", std::move(grade_before),
+                     std::move(grade_after)});
   }
   return lines;
 }
@@ -142,6 +135,24 @@ static Failure blocked_at(const Plan& plan, Span at) {
        fmt::format("line {} of `{}` holds a value of another kind; correct it first, as `fujiplan "
                    "validate` says",
                    line, source.path)});
+}
+
+// Shows what the edit would bring into the plan. False when errors are among it.
+static bool is_accepted(Context& context, const Plan& plan, std::size_t file,
+                        const SourceFile& edited, std::span<const Diagnostic> findings) {
+  Sources shown(plan.sources.size());
+  shown.front() = plan.sources.front();  // notes point there
+  shown[file] = edited;
+  context.env.err << render_text(shown, findings, {context.language, false});
+  bool refused = std::ranges::any_of(findings, [](const Diagnostic& finding) {
+    return finding.rule->severity == Severity::Error;
+  });
+  if (refused) {
+    context.env.err << context.in_language(
+        {"fujiplan: エラーになるので、何も書かなかった\n",
+         "fujiplan: nothing was written, because of these errors\n"});
+  }
+  return !refused;
 }
 
 ExitCode run_survey_set(Context& context) {
@@ -172,10 +183,20 @@ ExitCode run_survey_set(Context& context) {
     emit_result(context, title + (japanese ? "  変わらない\n" : "  nothing changes\n"));
     return ExitCode::Success;
   }
-  FileChange change{source.path, source.text, edit.text};
-  if (!are_accepted(context, plan, std::span(&change, 1))) return ExitCode::Findings;
+  Basis basis(plan.folder, &plan.header, plan.sources);
+  SourceFile edited{source.path, edit.text};
+  EditedFile judged = judge_edit(basis, document.file, edited);
+  if (!is_accepted(context, plan, document.file, edited, judged.findings)) {
+    return ExitCode::Findings;
+  }
+  FileChange change{source.path, source.text, edited.text};
   replace_files(context.env.files, std::span(&change, 1));
-  emit_result(context, title + receipt(changed_lines(plan.header, document, source, edit, year,
+
+  auto grade_of = [&](const Project& it) {
+    return grade_in_words(plan.header, it, year, context.language);
+  };
+  Project after = project_in(*judged.document, edited.text);
+  emit_result(context, title + receipt(changed_lines(edit, grade_of(project), grade_of(after),
                                                      context.language),
                                        context.language));
   return ExitCode::Success;
