@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace fujiplan {
@@ -26,5 +27,9 @@ inline std::optional<std::int64_t> parse_whole_number(std::string_view text) {
   auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   return error == std::errc() ? std::optional(value) : std::nullopt;
 }
+
+// What a person typed as a whole number, as the files write it: digits of either width, commas
+// between groups of three (`1,200`), leading zeros, blanks around it. None for anything else.
+std::optional<std::string> plain_whole_number(std::string_view typed);
 
 }  // namespace fujiplan

@@ -53,8 +53,8 @@ inline constexpr Diagnosis<std::string_view, Text, Text, Text> kWrongType{
         {.code = "wrong-type",
          .title = {"値の種類が違う", "a value of the wrong type"},
          .why =
-             {"項目ごとに、1行の文字、文章、数、リストなど、値の種類が決まっています（docs/format.md）。",
-              "Each field has its type: a line of text, a long text, a number, a list (docs/format.md)."},
+             {"項目ごとに、1行の文字、文章、整数、リストなど、値の種類が決まっています（docs/format.md）。",
+              "Each field has its type: a line of text, a long text, a whole number, a list (docs/format.md)."},
          .wrong = "departments: 市民課\n",
          .right = "departments: [市民課]\n"},
     .message = {"`{0}` は{1}のはずだが、{2}が書かれている", "`{0}` takes {1}, but here is {2}"},
@@ -93,14 +93,14 @@ inline constexpr Format<> kWriteValue{"値を書く（必要なキーなので�
 inline constexpr Diagnosis<std::string_view, std::string_view> kBadNumber{
     .rule =
         {.code = "bad-number",
-         .title = {"数の書き方が違う", "not a number as the format writes it"},
+         .title = {"整数の書き方が違う", "not a whole number as the format writes it"},
          .why =
-             {"数は半角の数字だけで書きます。桁区切り、全角の数字、先頭の0、16進数、引用符は、道具によって違う値に読まれることがあるため使いません。",
-              "A number is decimal digits only. Separators, full-width digits, leading zeros, hexadecimal digits and quotes are read differently by different tools."},
+             {"整数は半角の数字だけで書きます。桁区切り、全角の数字、先頭の0、16進数、引用符は、道具によって違う値に読まれることがあるため使いません。",
+              "A whole number is decimal digits only. Separators, full-width digits, leading zeros, hexadecimal digits and quotes are read differently by different tools."},
          .wrong = "page: 098\n",
          .right = "page: 98\n"},
-    .message = {"`{0}` の値 `{1}` は、数の正しい書き方ではない",
-                "`{0}` is `{1}`, which is not how a number is written here"},
+    .message = {"`{0}` の値 `{1}` は、整数の正しい書き方ではない",
+                "`{0}` is `{1}`, which is not how a whole number is written here"},
     .help = {"`12` のように、半角の数字だけで書く", "write decimal digits only, as in `12`"}};
 inline constexpr Format<std::string> kWriteInstead{"`{}` と書く", "write `{}`"};
 
@@ -114,7 +114,7 @@ inline constexpr Diagnosis<std::string_view, std::string_view, Message> kOutOfRa
              .right = "survey:\n  R4:\n    activities: 案内を改めた。\n"
                       "    evaluation: {progress: 5, cost: 3, content: 3}\n"},
     .message = {"`{0}` の値 `{1}` は範囲の外", "`{0}` is `{1}`, out of range"},
-    .help = {"{2}の数を書く", "write a number {2}"}};
+    .help = {"{2}の整数を書く", "write a whole number {2}"}};
 
 inline constexpr Diagnosis<std::string_view, std::string_view> kBadBoolean{
     .rule =

@@ -13,8 +13,8 @@ static constexpr Expected kProse{
     {"文章を書く。長ければ `|-` の後に改行して書く", "write a text; a long one as a `|-` block"}};
 static constexpr Expected kTrueOrFalse{{"true か false", "true or false"},
                                        {"`true` か `false` と書く", "write `true` or `false`"}};
-static constexpr Expected kNumber{{"数", "a number"},
-                                  {"半角の数字だけで書く", "write decimal digits only"}};
+static constexpr Expected kWhole{{"整数", "a whole number"},
+                                 {"半角の数字だけで書く", "write decimal digits only"}};
 static constexpr Expected kId{{"事業番号", "a project id"},
                               {"`1-1-2` のように書く", "write it like `1-1-2`"}};
 static constexpr Expected kList{
@@ -124,16 +124,6 @@ void read_value(yaml::Value value, Flag& out, const Place& place, Sink& sink) {
   }
 }
 
-// What a person most likely meant by a number in another notation: full-width digits, commas,
-// leading zeros. None for hexadecimal numbers and words.
-static std::optional<std::int64_t> guess_number(std::string_view text) {
-  std::string digits = to_half_width(trim(text));
-  std::erase(digits, ',');
-  digits.erase(0,
-               std::min(digits.find_first_not_of('0'), digits.size() - (digits.empty() ? 0 : 1)));
-  return parse_whole_number(digits);
-}
-
 // Where anything large will do, the upper bound is worth a word only to who went beyond it.
 static std::string range_in_words(const Place& place, bool too_small, Language language) {
   bool open = too_small && place.most == kLargestWhole;
@@ -146,12 +136,12 @@ static std::string range_in_words(const Place& place, bool too_small, Language l
 }
 
 void read_value(yaml::Value value, Whole& out, const Place& place, Sink& sink) {
-  auto text = read_text(value, kNumber, place, sink);
+  auto text = read_text(value, kWhole, place, sink);
   if (!text) return;
   bool negative = text->starts_with('-');  // a number too, only out of range
   if (value.style() != yaml::Style::Plain || !is_whole_number(text->substr(negative ? 1 : 0))) {
     Diagnostic& finding = sink.emit(kBadNumber, value.span(), place.key, as_written(value));
-    if (auto guess = guess_number(*text)) finding.help = kWriteInstead(std::to_string(*guess));
+    if (auto meant = plain_whole_number(*text)) finding.help = kWriteInstead(*meant);
     return;
   }
   auto number = parse_whole_number(*text);  // none: negative or beyond 64 bits

@@ -11,13 +11,14 @@
 
 namespace fujiplan {
 
-static constexpr Format<Message, std::string> kNoNumber{"{0}の `{1}` は数ではない",
-                                                        "{0}: `{1}` is not a number"};
+static constexpr Format<Message, std::string> kNoNumber{"{0}の `{1}` は整数ではない",
+                                                        "{0}: `{1}` is not a whole number"};
 static constexpr Format<Message, std::string> kOutsideRange{"{0}の `{1}` は範囲の外",
                                                             "{0}: `{1}` is out of range"};
-static constexpr Format<std::int64_t, std::int64_t> kFromTo{"{}から{}までの数を書く",
-                                                            "write a number from {} to {}"};
-static constexpr Format<std::int64_t> kAtLeast{"{}以上の数を書く", "write a number of at least {}"};
+static constexpr Format<std::int64_t, std::int64_t> kFromTo{"{}から{}までの整数を書く",
+                                                            "write a whole number from {} to {}"};
+static constexpr Format<std::int64_t> kAtLeast{"{}以上の整数を書く",
+                                               "write a whole number of at least {}"};
 static constexpr Format<Message, std::string> kNoChoice{"{0}に `{1}` は選べない",
                                                         "{0} cannot be `{1}`"};
 static constexpr Format<std::string, std::string> kChoices{"選べる値: {0}", "choose from: {1}"};
@@ -35,22 +36,18 @@ static std::string without_unit(std::string text) {
 
 static TypedAnswer typed_number(const SurveyItem& item, std::string_view typed) {
   std::string digits = without_unit(to_half_width(typed));
-  std::erase(digits, ',');
-  if (digits.size() > 1)
-    digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));
   Message range =
       item.most == kLargestWhole ? kAtLeast(item.least) : kFromTo(item.least, item.most);
   bool negative = digits.starts_with('-');
-  if (!is_whole_number(std::string_view(digits).substr(negative ? 1 : 0))) {
-    return {"", kNoNumber(label(item), std::string(typed)), range};
-  }
-  auto number = parse_whole_number(digits);  // none: negative or beyond 64 bits
+  auto plain = plain_whole_number(std::string_view(digits).substr(negative ? 1 : 0));
+  if (!plain) return {"", kNoNumber(label(item), std::string(typed)), range};
+  auto number = negative ? std::nullopt : parse_whole_number(*plain);  // none: beyond 64 bits, too
   if (!number || *number < item.least || *number > item.most) {
     bool too_large = !negative && (!number || *number > item.most);
     return {"", kOutsideRange(label(item), std::string(typed)),
             too_large ? kFromTo(item.least, item.most) : range};
   }
-  return {digits, {}, {}};
+  return {*plain, {}, {}};
 }
 
 static TypedAnswer typed_choice(const SurveyItem& item, std::string_view typed) {

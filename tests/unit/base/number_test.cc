@@ -62,5 +62,21 @@ TEST_CASE("what is no number, and what does not fit") {
   }
 }
 
+TEST_CASE("what people type as a whole number") {
+  CHECK(plain_whole_number("1200") == "1200");
+  CHECK(plain_whole_number("\u3000１２００ ") == "1200");
+  CHECK(plain_whole_number("1,200") == "1200");
+  CHECK(plain_whole_number("12,345,678") == "12345678");
+  CHECK(plain_whole_number("１，２００") == "1200");
+  CHECK(plain_whole_number("098") == "98");
+  CHECK(plain_whole_number("000") == "0");
+  for (const char* text : {"",         " ",     ",",      "1,2",    "1,20",  "１，２",  "1,2000",
+                           "1200,000", ",200",  "1,200,", "1,,200", "0,200", "1,200.0", "1 200",
+                           "1、200",   "1.200", "a,200",  "1,2a0",  "-1",    "0x1F",    "四"}) {
+    INFO(text);
+    CHECK_FALSE(plain_whole_number(text).has_value());
+  }
+}
+
 }  // namespace
 }  // namespace fujiplan

@@ -23,20 +23,25 @@ TEST_CASE("numbers as people type them") {
   CHECK(typed("evaluation.progress", " ４点\u3000") == "4");
   CHECK(typed("evaluation.progress", "04") == "4");
   CHECK(typed("budget", "１，２００，０００円") == "1200000");
+  CHECK(typed("budget", "1,200円") == "1200");
   CHECK(typed("budget", "0") == "0");
   CHECK(typed("budget", "000") == "0");
   CHECK(typed("budget", "") == "");
   CHECK(typed("evaluation.cost", "四") ==
-        "事業の評価（経費）の `四` は数ではない / 1から5までの数を書く");
+        "事業の評価（経費）の `四` は整数ではない / 1から5までの整数を書く");
   CHECK(typed("evaluation.cost", "6点") ==
-        "事業の評価（経費）の `6点` は範囲の外 / 1から5までの数を書く");
-  CHECK(typed("budget", "-5") == "予算額（円）の `-5` は範囲の外 / 0以上の数を書く");
-  CHECK(typed("budget", "120万円") == "予算額（円）の `120万円` は数ではない / 0以上の数を書く");
+        "事業の評価（経費）の `6点` は範囲の外 / 1から5までの整数を書く");
+  CHECK(typed("budget", "-5") == "予算額（円）の `-5` は範囲の外 / 0以上の整数を書く");
+  CHECK(typed("budget", "120万円") ==
+        "予算額（円）の `120万円` は整数ではない / 0以上の整数を書く");
+  CHECK(typed("budget", "1，2") == "予算額（円）の `1，2` は整数ではない / 0以上の整数を書く");
+  CHECK(typed("evaluation.cost", "4.5") ==
+        "事業の評価（経費）の `4.5` は整数ではない / 1から5までの整数を書く");
   CHECK(typed("budget", "99999999999999999999") ==
         "予算額（円）の `99999999999999999999` は範囲の外 / "
-        "0から9007199254740991までの数を書く");
+        "0から9007199254740991までの整数を書く");
   CHECK(typed("budget", "about 5", Language::English) ==
-        "budget (yen): `about 5` is not a number / write a number of at least 0");
+        "budget (yen): `about 5` is not a whole number / write a whole number of at least 0");
 }
 
 TEST_CASE("choices by their Japanese names and their English codes") {

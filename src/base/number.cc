@@ -1,0 +1,27 @@
+#include "base/number.h"
+
+#include <span>
+
+#include "base/text.h"
+
+namespace fujiplan {
+
+// `1,200` and `12,000,000`; but `1,2` is no 12, and `0,200` may be a fraction.
+static bool are_thousands(std::span<const std::string_view> groups) {
+  constexpr std::size_t kSize = 3;
+  std::string_view first = groups.front();
+  return !first.empty() && first.size() <= kSize && first.front() != '0' &&
+         std::ranges::all_of(groups.subspan(1), [](auto group) { return group.size() == kSize; });
+}
+
+std::optional<std::string> plain_whole_number(std::string_view typed) {
+  std::string digits = to_half_width(trim(typed));
+  if (digits.find(',') != digits.npos) {
+    if (!are_thousands(split(digits, ','))) return std::nullopt;
+    std::erase(digits, ',');
+  }
+  while (digits.size() > 1 && digits.starts_with('0')) digits.erase(0, 1);
+  return is_whole_number(digits) ? std::optional(digits) : std::nullopt;
+}
+
+}  // namespace fujiplan
