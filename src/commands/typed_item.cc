@@ -7,17 +7,16 @@
 
 namespace fujiplan {
 
+// What people may call an item: by its key, its label, or as the head of a form's column does.
 static std::vector<std::string> names_of_item(const SurveyItem& item) {
-  return {key_of(item),
-          std::string(item.path.back()),
-          std::string(item.label.ja),
-          std::string(item.label.en),
-          label_of(item, Language::Japanese),
-          label_of(item, Language::English)};
-}
-
-static std::string plain(std::string_view name) {
-  return to_lower_ascii(to_half_width(trim(name)));
+  std::vector<std::string> names = {key_of(item), std::string(item.path.back())};
+  for (Language language : {Language::Japanese, Language::English}) {
+    std::string label(item.label.in(language));
+    names.push_back(label);
+    names.push_back(label_of(item, language));
+    if (!item.group.empty()) names.push_back(std::string(item.group.in(language)) + " " + label);
+  }
+  return names;
 }
 
 const SurveyItem& typed_item(std::string_view name) {
@@ -26,7 +25,7 @@ const SurveyItem& typed_item(std::string_view name) {
   for (const SurveyItem& item : survey_items()) {
     bool named = false;
     for (const std::string& one : names_of_item(item)) {
-      named = named || plain(one) == plain(name);
+      named = named || plain_name(name) == plain_name(one) || plain_name(name) == bare_name(one);
       known.push_back(one);
     }
     if (named) meant.push_back(&item);

@@ -6,8 +6,9 @@
 
 namespace fujiplan {
 
-// The item that a typed name means: `evaluation.progress`, `progress`, 進捗, 事業の評価（進捗）.
-// Throws UsageError when there is none (with the nearest name) or more than one.
+// The item that a typed name means: `evaluation.progress`, `progress`, 進捗, 事業の評価（進捗）,
+// and without the unit, 予算額 of 予算額（円）. Another unit is not taken: 予算額（千円） is no
+// name. Throws UsageError when there is none (with the nearest name) or more than one.
 const SurveyItem& typed_item(std::string_view name);
 
 }  // namespace fujiplan

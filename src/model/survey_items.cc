@@ -79,6 +79,17 @@ std::string label_of(const SurveyItem& item, Language language) {
   return language == Language::Japanese ? group + "（" + label + "）" : group + " (" + label + ")";
 }
 
+std::string plain_name(std::string_view name) {
+  std::string plain = to_lower_ascii(to_half_width(name));
+  std::erase_if(plain, [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; });
+  return plain;
+}
+
+std::string bare_name(std::string_view name) {
+  std::string plain = plain_name(name);
+  return plain.substr(0, plain.find('('));
+}
+
 const SurveyItem* find_survey_item(std::string_view key) {
   for (const SurveyItem& item : survey_items()) {
     if (key_of(item) == key) return &item;

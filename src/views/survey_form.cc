@@ -102,21 +102,12 @@ std::vector<FormColumn> form_columns(bool last_year) {
   return columns;
 }
 
-// Without blanks and without what stands in brackets.
-static std::string bare_header(std::string_view header) {
-  std::string narrow = to_half_width(header);
-  narrow.erase(std::min(narrow.find('('), narrow.size()));
-  std::erase_if(narrow, [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; });
-  return to_lower_ascii(narrow);
-}
-
 ColumnFinder::ColumnFinder(const std::vector<FormColumn>& columns) {
-  for (const FormColumn& column : columns)
-    columns_.try_emplace(bare_header(column.header), &column);
+  for (const FormColumn& column : columns) columns_.try_emplace(bare_name(column.header), &column);
 }
 
 const FormColumn* ColumnFinder::find(std::string_view header) const {
-  auto found = columns_.find(bare_header(header));
+  auto found = columns_.find(bare_name(header));
   return found == columns_.end() ? nullptr : found->second;
 }
 
