@@ -1,7 +1,9 @@
 #include "commands/diff_driver.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
+#include <csignal>
 #include <filesystem>
 
 #include "commands/diff_print.h"
@@ -34,68 +36,106 @@ bool has_file(const std::string& file) {
   return file != "/dev/null";
 }
 
-// The folder of plan.yaml above a file of the plan; none when there is none.
+bool is_header(const std::string& path) {
+  return fs::path(path).filename() == kHeaderFile;
+}
+
+// The folder of plan.yaml above a file of the plan, or of plan.yaml itself, which may be gone; none
+// when there is none.
 std::optional<std::string> plan_folder_above(const Environment& env, const std::string& path) {
+  if (is_header(path)) return fs::path(path).parent_path().string();
   for (fs::path at = fs::path(path).parent_path();; at = at.parent_path()) {
     if (env.files.kind((at / kHeaderFile).string()) == FileKind::Regular) return at.string();
     if (at.empty() || at == at.root_path()) return std::nullopt;
   }
 }
 
+// The plan of the file, from the root of the work tree, where git calls fujiplan.
+struct Place {
+  std::string cut_off;  // what the paths of git lack: with --relative, the folder that it names
+  std::string folder;   // of plan.yaml
+};
+
+// A file of the work tree has its whole path. Where both are from the history, the folder in which
+// git was called is the best guess.
+std::optional<Place> place_of(const Environment& env, const Call& call) {
+  std::vector<std::string> possible = {"", env.variable("GIT_PREFIX")};
+  for (const auto& [path, file] : {std::pair(call.path_before, call.file_before),
+                                   std::pair(call.path_after, call.file_after)}) {
+    bool in_work_tree = fs::path(file).is_relative() && file.ends_with(path);
+    if (in_work_tree) possible = {file.substr(0, file.size() - path.size())};
+  }
+  for (const std::string& cut_off : possible) {
+    auto folder = plan_folder_above(env, cut_off + call.path_after);
+    if (folder) return Place{cut_off, *folder};
+  }
+  return std::nullopt;
+}
+
+// Of a file that has come from outside the plan: its name.
 std::string below(const std::string& folder, const std::string& path) {
-  return folder.empty() ? path : path.substr(folder.size() + 1);
+  if (folder.empty()) return path;
+  bool inside = path.starts_with(folder + "/");
+  return inside ? path.substr(folder.size() + 1) : fs::path(path).filename().string();
 }
 
 // One side as a plan of its own: the changed file, and beside it plan.yaml as it is now.
-Plan side_of(const Context& context, const std::string& folder, const std::string& path,
+Plan side_of(const Context& context, const Place& place, const std::string& path,
              const std::string& file) {
   const FileSystem& files = context.env.files;
-  bool is_header = fs::path(path).filename() == kHeaderFile;
-  std::string header = is_header ? file : (fs::path(folder) / kHeaderFile).string();
-  std::string project = is_header || !has_file(file) ? "" : below(folder, path);
-  return small_plan(files.read(header).bytes, project,
-                    project.empty() ? "" : files.read(file).bytes);
+  if (is_header(path) && !has_file(file)) {
+    Plan nothing;
+    nothing.header_is_whole = true;
+    nothing.sources.emplace_back();
+    return nothing;
+  }
+  std::string header = is_header(path) ? file : (fs::path(place.folder) / kHeaderFile).string();
+  bool has_project = !is_header(path) && has_file(file);
+  return small_plan(files.read(header).bytes,
+                    has_project ? below(place.folder, place.cut_off + path) : "",
+                    has_project ? files.read(file).bytes : "");
+}
+
+// What changed in the file; none when that cannot be told.
+std::optional<std::string> changes_in(const Context& context, const Call& call) {
+  const Environment& env = context.env;
+  std::optional<Place> place = place_of(env, call);
+  if (!place) return std::nullopt;
+  Plan before = side_of(context, *place, call.path_before, call.file_before);
+  Plan after = side_of(context, *place, call.path_after, call.file_after);
+  for (const Plan* side : {&before, &after}) {
+    if (!side->header_is_whole || !side->left_out.empty()) return std::nullopt;
+  }
+  // Git shows colours through its pager, too.
+  bool paged = context.options.color.empty() && !env.variable("GIT_PAGER_IN_USE").empty() &&
+               env.variable("NO_COLOR").empty();
+  DiffStyle style{.how = {context.language, chosen_audience(context.options, Audience::Internal)},
+                  .paint = {use_color(context) || paged},
+                  .before = call.path_before,
+                  .after = call.path_after};
+  PlanDiff diff = diff_of(before, after, style.how);
+  // One file does not tell whether a year is settled.
+  for (ProjectDiff& project : diff.projects) project.past_years.clear();
+  return file_diff_text(diff, style);
 }
 
 std::string cannot_compare(const std::string& path, Language language) {
-  return language == Language::Japanese
-             ? fmt::format("{}: 比べられない。`git diff --no-ext-diff` で行ごとの違いを見る\n",
-                           path)
-             : fmt::format("{}: cannot be compared; `git diff --no-ext-diff` shows the lines\n",
-                           path);
+  constexpr Text kCannot{": 比べられない。`git diff --no-ext-diff` で行ごとの違いを見る\n",
+                         ": cannot be compared; `git diff --no-ext-diff` shows the lines\n"};
+  return path + std::string(kCannot.in(language));
 }
 
 }  // namespace
 
 ExitCode run_diff_driver(Context& context) {
-  Environment& env = context.env;
+  // Who reads what git prints may stop, as `head` does. Nothing is left to do then, and git would
+  // take an end by the signal for a crash.
+  std::signal(SIGPIPE, [](int) { ::_exit(static_cast<int>(ExitCode::Success)); });
   const std::vector<std::string>& words = context.options.names;
-  std::optional<std::string> folder = plan_folder_above(env, words.front());
-  if (words.size() == 1 || !folder) {
-    env.out << cannot_compare(words.front(), context.language);
-    return ExitCode::Success;
-  }
-  Call call = call_in(words);
-  Plan before = side_of(context, *folder, call.path_before, call.file_before);
-  Plan after = side_of(context, *folder, call.path_after, call.file_after);
-  bool whole = before.header_is_whole && after.header_is_whole && before.left_out.empty() &&
-               after.left_out.empty();
-  if (!whole) {
-    env.out << cannot_compare(call.path_after, context.language);
-    return ExitCode::Success;
-  }
-  Comparison how{context.language, chosen_audience(context.options, Audience::Internal)};
-  // Git shows colours through its pager, too.
-  bool paged = context.options.color.empty() && !env.variable("GIT_PAGER_IN_USE").empty() &&
-               env.variable("NO_COLOR").empty();
-  DiffStyle style{.how = how,
-                  .paint = {use_color(context) || paged},
-                  .before = call.path_before,
-                  .after = call.path_after};
-  PlanDiff diff = diff_of(before, after, how);
-  // One file does not tell whether a year is settled.
-  for (ProjectDiff& project : diff.projects) project.past_years.clear();
-  env.out << file_diff_text(diff, style);
+  std::optional<std::string> changes;
+  if (words.size() > 1) changes = changes_in(context, call_in(words));
+  const std::string& path = words.size() == 9 ? words[7] : words[0];
+  context.env.out << changes.value_or(cannot_compare(path, context.language));
   return ExitCode::Success;
 }
 
