@@ -170,7 +170,7 @@ std::string run_command(World& world, std::string_view line) {
       env.out_is_terminal = true;
       env.width = std::stoi(value);
     } else if (name == "IN") {
-      env.directory = world.path(value);
+      env.directory = fs::path(world.path(value)).lexically_normal().string();
     } else {
       env.variables[name] = value;
     }

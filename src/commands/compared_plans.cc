@@ -2,28 +2,28 @@
 
 #include <fmt/format.h>
 
-#include <filesystem>
-
-#include "base/text.h"
 #include "commands/git_plan.h"
-#include "git/plan_files.h"
 
 namespace fujiplan {
 
 namespace {
 
-// What was typed for one side; empty: the plan on the disk.
+constexpr const char* kHead = "HEAD";
+
+// What was typed for each side; empty: the plan on the disk.
 struct Words {
-  std::string before = "HEAD", after;
+  std::string before = kHead, after;
   bool from_merge_base = false;
 };
 
+// `../old` and `a/../b` are paths, as no revision begins with a slash; `..` alone is one, too.
 Words parted(const std::string& word) {
   for (std::string_view dots : {"...", ".."}) {
     auto at = word.find(dots);
-    if (at == word.npos) continue;
+    if (at == word.npos || word == dots) continue;
     std::string before = word.substr(0, at), after = word.substr(at + dots.size());
-    return {before.empty() ? "HEAD" : before, after.empty() ? "HEAD" : after, dots == "..."};
+    if (after.starts_with('/')) continue;
+    return {before.empty() ? kHead : before, after.empty() ? kHead : after, dots == "..."};
   }
   return {word, ""};
 }
@@ -38,13 +38,35 @@ Words words_in(const Context& context) {
   throw UsageError({"比べるものは2つまで", "at most two plans can be compared"});
 }
 
+GitPlan git_plan_for(const Context& context, const std::string& word) {
+  if (auto plan = find_git_plan(context)) return *std::move(plan);
+  if (context.options.names.empty()) {
+    throw Failure(
+        {"計画はgitのリポジトリの中にない。2つのフォルダを比べるときは "
+         "`fujiplan diff 前 後` のように書く",
+         "the plan is in no git repository; to compare two folders, name them, as in "
+         "`fujiplan diff OLD NEW`"});
+  }
+  throw Failure({fmt::format("`{}` は計画のフォルダではなく、gitのリポジトリの中でもない", word),
+                 fmt::format("`{}` is no folder of a plan, and there is no git repository", word)});
+}
+
+git::Id resolved(const Context& context, const GitPlan& plan, const std::string& word) {
+  try {
+    return plan.repository.resolve(word);
+  } catch (const Failure&) {
+    if (context.env.files.kind(word) == FileKind::Folder) throw no_plan_in(word);
+    throw;
+  }
+}
+
 Plan open_side(Context& context, const std::string& word) {
   if (word.empty()) return open_plan_to_use(context);
   if (auto folder = plan_folder_in(context.env, word)) {
     return open_plan_to_use(context, context.env.files, *folder);
   }
-  GitPlan plan = find_git_plan(context, word);
-  return open_revision(context, plan, plan.repository.resolve(word), word);
+  GitPlan plan = git_plan_for(context, word);
+  return open_revision(context, plan, resolved(context, plan, word), word);
 }
 
 }  // namespace
@@ -55,7 +77,7 @@ std::pair<Plan, Plan> compared_plans(Context& context) {
     Plan before = open_side(context, words.before);
     return {std::move(before), open_side(context, words.after)};
   }
-  GitPlan plan = find_git_plan(context, words.before);
+  GitPlan plan = git_plan_for(context, words.before);
   git::Id after = plan.repository.resolve(words.after);
   git::Id base = plan.repository.merge_base(plan.repository.resolve(words.before), after);
   constexpr std::size_t kShortHash = 10;

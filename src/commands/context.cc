@@ -47,12 +47,19 @@ std::optional<std::string> plan_folder_in(const Environment& env, const std::str
   return std::nullopt;
 }
 
+Failure no_plan_in(const std::string& named) {
+  return Failure({fmt::format("`{0}` にも `{0}/plan` にも plan.yaml がない", named),
+                  fmt::format("plan.yaml is neither in `{0}` nor in `{0}/plan`", named)});
+}
+
+std::string named_plan(const Environment& env, const Options& options) {
+  return !options.plan.empty() ? options.plan : env.variable("FUJIPLAN_PLAN");
+}
+
 std::string find_plan_folder(const Environment& env, const Options& options) {
-  std::string named = !options.plan.empty() ? options.plan : env.variable("FUJIPLAN_PLAN");
-  if (!named.empty()) {
+  if (std::string named = named_plan(env, options); !named.empty()) {
     if (auto folder = plan_folder_in(env, named)) return *folder;
-    throw Failure({fmt::format("`{0}` にも `{0}/plan` にも plan.yaml がない", named),
-                   fmt::format("plan.yaml is neither in `{0}` nor in `{0}/plan`", named)});
+    throw no_plan_in(named);
   }
   for (std::filesystem::path at = env.directory;; at = at.parent_path()) {
     std::string folder = (at / "plan").string();

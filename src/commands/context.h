@@ -53,8 +53,11 @@ ChosenLanguage choose_language_and_why(const Environment& env, const Options& op
 Language choose_language(const Environment& env, const Options& options,
                          std::optional<HeaderFile>& header);
 
-// The folder that holds plan.yaml, relative to the current directory: --plan, else FUJIPLAN_PLAN,
-// else the first folder upwards that holds plan/plan.yaml. Throws Failure when there is none.
+// The folder that --plan names, else FUJIPLAN_PLAN; empty when neither does.
+std::string named_plan(const Environment& env, const Options& options);
+
+// The folder that holds plan.yaml, relative to the current directory: the named one, or `plan` in
+// it; else the first folder upwards that holds plan/plan.yaml. Throws Failure when there is none.
 std::string find_plan_folder(const Environment& env, const Options& options);
 
 // plan.yaml of the plan, as bytes. Throws Failure when there is no plan.
@@ -64,8 +67,10 @@ HeaderFile open_header(Context& context);
 // files are written, so that two runs at once cannot lose what the other has written.
 // Throws Failure when another fujiplan holds it.
 [[nodiscard]] FolderLock lock_plan(const Context& context);
+
 // The folder that holds plan.yaml: `named`, or `plan` in it. None when it is in neither.
 std::optional<std::string> plan_folder_in(const Environment& env, const std::string& named);
+Failure no_plan_in(const std::string& named);
 
 // The plan as it loads, mistakes and all: what loading found is in the sink.
 Plan open_plan(Context& context, Sink& sink);

@@ -1,6 +1,5 @@
 #include "commands/diff_driver.h"
 
-#include <fmt/format.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -66,13 +65,14 @@ std::optional<Place> place_of(const Environment& env, const Call& call) {
     if (in_work_tree) possible = {file.substr(0, file.size() - path.size())};
   }
   for (const std::string& cut_off : possible) {
-    auto folder = plan_folder_above(env, cut_off + call.path_after);
-    if (folder) return Place{cut_off, *folder};
+    for (const std::string& path : {call.path_after, call.path_before}) {
+      if (auto folder = plan_folder_above(env, cut_off + path)) return Place{cut_off, *folder};
+    }
   }
   return std::nullopt;
 }
 
-// Of a file that has come from outside the plan: its name.
+// Of a file outside the plan, from which or to which it was moved: its name.
 std::string below(const std::string& folder, const std::string& path) {
   if (folder.empty()) return path;
   bool inside = path.starts_with(folder + "/");

@@ -31,26 +31,25 @@ static std::vector<std::string> folders_upwards(std::string inside) {
   return folders;
 }
 
-GitPlan find_git_plan(const Context& context, const std::string& wanted) {
+std::optional<GitPlan> find_git_plan(const Context& context) {
+  if (!context.env.reads_git) return std::nullopt;
+  const std::string& here = context.env.directory;
   std::optional<std::string> on_disk = plan_on_disk(context);
-  auto repository = context.env.reads_git
-                        ? git::Repository::around(on_disk.value_or(context.env.directory))
-                        : std::nullopt;
-  if (!repository) {
-    throw Failure(
-        {fmt::format("`{}` は計画のフォルダではなく、gitのリポジトリの中でもない", wanted),
-         fmt::format("`{}` is no folder of a plan, and there is no git repository", wanted)});
-  }
+  auto repository = git::Repository::around(on_disk.value_or(here));
+  if (!repository) return std::nullopt;
   std::vector<std::string> folders;
-  const std::string& named = context.options.plan;
+  std::string named = named_plan(context.env, context.options);
   if (on_disk) {
     if (auto inside = repository->path_inside(*on_disk)) folders = {*inside};
   } else if (!named.empty()) {
-    folders = {named, named + "/plan"};
+    std::string as_shown = shown_path(context.env, named);
+    fs::path folder =
+        repository->path_inside(fs::path(here) / named).value_or(as_shown == "." ? "" : as_shown);
+    folders = {folder.generic_string(), (folder / "plan").generic_string()};
   } else {
-    folders = folders_upwards(repository->path_inside(context.env.directory).value_or(""));
+    folders = folders_upwards(repository->path_inside(here).value_or(""));
   }
-  return {*std::move(repository), std::move(folders)};
+  return GitPlan{*std::move(repository), std::move(folders)};
 }
 
 FolderInTree plan_folder_at(const GitPlan& plan, const git::Id& object,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,8 +16,8 @@ struct GitPlan {
 };
 
 // The repository of the plan on the disk, else of the current directory, which may be a bare
-// repository. Throws Failure when there is none; `wanted` is what was to be found in it.
-GitPlan find_git_plan(const Context& context, const std::string& wanted);
+// repository. None when there is none.
+std::optional<GitPlan> find_git_plan(const Context& context);
 
 // The folder of the plan in a tree. Throws Failure when the plan is not there.
 struct FolderInTree {

@@ -207,6 +207,12 @@ ProjectId chosen_id(const Options& options) {
                     "name one project, as in `fujiplan log 1-1-2`"});
 }
 
+GitPlan git_plan_with_history(const Context& context) {
+  if (auto plan = find_git_plan(context)) return *std::move(plan);
+  throw Failure({"計画はgitのリポジトリの中にないので、履歴がない",
+                 "the plan is in no git repository, so there is no history"});
+}
+
 void tell_cut(const Context& context) {
   context.env.err << "fujiplan: "
                   << (context.language == Language::Japanese
@@ -224,7 +230,7 @@ ExitCode run_log(Context& context) {
   Comparison how{context.language, chosen_audience(context.options, Audience::Internal)};
   ProjectId id = chosen_id(context.options);
   const std::string head = "HEAD";
-  GitPlan git_plan = find_git_plan(context, head);
+  GitPlan git_plan = git_plan_with_history(context);
   git::Id newest = git_plan.repository.resolve(head);
   FolderInTree folder = plan_folder_at(git_plan, newest, head);
   git::ProjectHistory history = git::history_of(git_plan.repository, newest, folder.path, id);

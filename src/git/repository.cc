@@ -170,7 +170,10 @@ std::optional<std::string> Repository::path_inside(const std::string& absolute) 
 Id Repository::resolve(const std::string& revision) const {
   git_object* object = nullptr;
   int answer = libgit2().revparse_single(&object, handle_.get(), revision.c_str());
-  if (answer == GIT_EAMBIGUOUS) {
+  // libgit2 says the same of what is too short for a hash.
+  bool can_be_hash =
+      revision.substr(0, revision.find_first_of("^~@:")).size() >= GIT_OID_MINPREFIXLEN;
+  if (answer == GIT_EAMBIGUOUS && can_be_hash) {
     throw Failure({fmt::format("gitのリビジョン `{}` は1つに決まらない。もっと長く書く", revision),
                    fmt::format("git revision `{}` is ambiguous; write more of it", revision)});
   }
