@@ -31,8 +31,10 @@ struct LogEntry {
 // Reads the versions of one project. Plans and their diffs live as long as this does.
 class VersionReader {
  public:
-  VersionReader(const GitPlan& plan, std::string folder, std::string header, Comparison how)
-      : repository_(plan.repository),
+  VersionReader(const git::Repository& repository, ProjectId id, std::string folder,
+                std::string header, Comparison how)
+      : repository_(repository),
+        id_(id),
         folder_(std::move(folder)),
         header_(std::move(header)),
         how_(how) {}
@@ -88,10 +90,13 @@ class VersionReader {
 
   const Plan& keep(const std::string& header, const git::ProjectFile& file) {
     std::string bytes = file.blob.empty() ? "" : repository_.bytes(file.blob);
-    return plans_.emplace_back(small_plan(header, file.path, bytes));
+    Plan& plan = plans_.emplace_back(small_plan(header, file.path, bytes));
+    for (LeftOut& left_out : plan.left_out) left_out.id = id_;  // whatever its file is called
+    return plan;
   }
 
   const git::Repository& repository_;
+  ProjectId id_;
   std::string folder_, header_;
   Comparison how_;
   std::map<git::Id, std::string> headers_;
@@ -240,7 +245,7 @@ ExitCode run_log(Context& context) {
     throw unknown_value({"事業", "project"}, context.options.names[0], {});
   }
 
-  VersionReader reader(git_plan, folder.path, plan.sources.front().text, how);
+  VersionReader reader(git_plan.repository, id, folder.path, plan.sources.front().text, how);
   Log log{plan, find_project(plan, id), to_string(id), {}};
   for (const git::ProjectVersion& version : history.versions) {
     if (auto diff = reader.diff(version)) log.entries.push_back({version.commit, *std::move(diff)});

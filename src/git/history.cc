@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "model/load.h"
 #include "yaml/peek.h"
 
 namespace fujiplan::git {
@@ -54,7 +55,16 @@ class Locator {
   bool says_id(const Id& blob) {
     auto [known, is_new] = says_id_.emplace(blob, false);
     if (!is_new) return known->second;
-    return known->second = yaml::peek_value(repository_.bytes(blob), "id") == id_;
+    return known->second = says_id_in({"", repository_.bytes(blob)});
+  }
+
+  // Nearly all files say it at the beginning of a line; only others are worth parsing.
+  bool says_id_in(const SourceFile& file) const {
+    if (auto said = yaml::peek_value(file.text, "id")) return *said == id_;
+    Project project;
+    Sink unread;
+    auto document = load_edited_project(file, project, unread);
+    return project.id.present && to_string(project.id.value) == id_;
   }
 
   const Repository& repository_;

@@ -29,7 +29,7 @@ struct ProjectHistory {
 
 // The commits from `start` backwards in which the file of the project differs from that of every
 // parent. The project is known by its id: its file may have been anywhere below `folder`. Commits
-// that did not touch the plan cost a look at its folder; nothing is parsed.
+// that did not touch the plan cost a look at its folder.
 ProjectHistory history_of(const Repository& repository, const Id& start, const std::string& folder,
                           ProjectId id);
 
