@@ -177,6 +177,26 @@ std::string join(std::span<const std::string_view> parts, std::string_view separ
   return out;
 }
 
+// Bytes of other than ASCII text mean nothing to a shell.
+static bool needs_no_quotes(char c) {
+  constexpr std::string_view kHarmless = "%+,-./:=@_";
+  bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  return letter || static_cast<unsigned char>(c) >= 0x80 || kHarmless.find(c) != kHarmless.npos;
+}
+
+std::string shell_word(std::string_view text) {
+  if (!text.empty() && std::ranges::all_of(text, needs_no_quotes)) return std::string(text);
+  std::string out = "'";
+  for (char c : text) {
+    if (c == '\'') {
+      out += "'\\''";
+    } else {
+      out += c;
+    }
+  }
+  return out + "'";
+}
+
 std::string counted(std::size_t count, std::string_view noun) {
   return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
 }

@@ -70,6 +70,9 @@ std::vector<std::string_view> lines_of(std::string_view text);  // without line 
 
 std::string join(std::span<const std::string_view> parts, std::string_view separator);
 
+// As one word of a command line to be pasted: in single quotes, unless it needs none.
+std::string shell_word(std::string_view text);
+
 std::string counted(std::size_t count, std::string_view noun);  // "1 project", "2 projects"
 
 // The name in `names` that `typed` most likely means: ASCII case and width do not count; at most a

@@ -147,10 +147,11 @@ static Found examine_git(const Patient& patient) {
             {"`git init` でリポジトリを作ると、変更の記録が残り、`diff` と `log` が使える",
              "make one with `git init`, to keep the history and to use `diff` and `log`"}};
   }
+  std::string word = shell_word(plan.folder);
   const Found not_committed{Health::Warn,
                             {"計画はまだコミットされていない", "the plan is not committed yet"},
-                            {fmt::format("`git add {}` と `git commit` で記録する", plan.folder),
-                             fmt::format("do so with `git add {}` and `git commit`", plan.folder)}};
+                            {fmt::format("`git add {}` と `git commit` で記録する", word),
+                             fmt::format("do so with `git add {}` and `git commit`", word)}};
   git::Id head;
   try {
     head = repository->resolve("HEAD");

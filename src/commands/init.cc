@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "commands/command.h"
 #include "commands/embedded_files.h"
 #include "model/load.h"
@@ -118,9 +119,10 @@ static std::string next_steps(const Environment& env, const std::string& folder,
       "  2. change the example projects, and check: fujiplan{1} validate\n"
       "  3. keep it in git: git init {2}\n"
       "More in {3}\n"};
+  std::string word = shell_word(folder);
   return out + fmt::format(fmt::runtime(kSteps.in(language)),
                            path_below(env, folder, kHeaderInStarter),
-                           folder == "." ? "" : " --plan " + folder, folder,
+                           folder == "." ? "" : " --plan " + word, word,
                            path_below(env, folder, "README.md"));
 }
 

@@ -354,5 +354,15 @@ TEST_CASE("nearest_name takes no long text for a mistyped name") {
   CHECK_FALSE(nearest_name(std::string(81, 'a'), names).has_value());
 }
 
+TEST_CASE("shell_word quotes what a shell would part or replace") {
+  CHECK(shell_word("city/plan-2_v1.0") == "city/plan-2_v1.0");
+  CHECK(shell_word("湊野市/計画") == "湊野市/計画");
+  CHECK(shell_word("my city") == "'my city'");
+  CHECK(shell_word("it's") == "'it'\\''s'");
+  CHECK(shell_word("$HOME") == "'$HOME'");
+  CHECK(shell_word("~") == "'~'");
+  CHECK(shell_word("") == "''");
+}
+
 }  // namespace
 }  // namespace fujiplan
