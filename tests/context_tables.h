@@ -2,9 +2,9 @@
 
 #include <string>
 
-// What a template can use, as Markdown for docs/templates.md: one table for each kind of object.
-// Found by walking the context of the sample plan, as a template would reach it; so a name is
-// listed when the program knows it, with the meaning that the program gives it.
+// What a template can use, as Markdown for docs/templates.md: one table for each kind of object,
+// found by walking the tables of members from the report on. So a name is listed when the program
+// knows it, with the meaning that the program gives it.
 namespace fujiplan::testing {
 
 std::string context_tables();

@@ -21,8 +21,10 @@
 //   constexpr Member kBookMembers[] = {
 //       member<Book, &Book::title>("title", {"書名", "title"}),
 //       member<Book, [](const Book& book, Scratch& scratch) {
-//         return Value(scratch.text(std::to_string(book.pages)));
+//         return scratch.text(std::to_string(book.pages));
 //       }>("pages", {"頁数", "number of pages"}),
+//       member<Book, [](const Book& book) { return One<kPerson>{&book.author}; }>(
+//           "author", {"著者", "author"}),
 //   };
 //   constexpr ObjectType kBook{kBookMembers};
 //   Value root = Object{&kBook, &book};
@@ -55,7 +57,18 @@ class Scratch {
     std::unique_ptr<std::byte[]> bytes;
     std::size_t size = 0;
   };
-  void* allocate(std::size_t size, std::size_t alignment);
+  void* allocate(std::size_t size, std::size_t alignment) {
+    if (at_.block < blocks_.size()) {
+      Block& block = blocks_[at_.block];
+      std::size_t start = (at_.used + alignment - 1) / alignment * alignment;
+      if (start + size <= block.size) {
+        at_.used = start + size;
+        return block.bytes.get() + start;
+      }
+    }
+    return allocate_in_another_block(size);
+  }
+  void* allocate_in_another_block(std::size_t size);
 
   std::vector<Block> blocks_;
   Mark at_;
@@ -87,11 +100,23 @@ using Value = std::variant<Absent, std::string_view, bool, Object, List>;
 // Does a section `{{#x}}` show? Absent, false, the empty text and the empty list do not.
 bool is_true(const Value& value);
 
+// What is behind a name, known before there are data.
+struct Shape {
+  enum class Kind : unsigned char { Unknown, Text, Truth, Object, List };
+  Kind kind = Kind::Unknown;
+  const ObjectType* type = nullptr;  // of the object, or of the items; null: the items are texts
+  bool operator==(const Shape&) const = default;
+};
+
 // A name that an object has, with its meaning for the documentation of templates.
 struct Member {
   std::string_view name;
   Text meaning;
-  Value (*get)(const void* self, Scratch& scratch);
+  Shape shape;  // of what `get` gives where that is not Absent
+  Value (*get)(const Member& member, const void* self, Scratch& scratch);
+  // Null: every object has the name. Else only some: internal fields are not there for the public.
+  bool (*is_there)(const void* self) = nullptr;
+  const void* source = nullptr;  // what `get` needs to know, in tables made of other tables
 };
 
 // What objects of one kind can be asked. Most kinds are a table of members; an object whose names
@@ -103,39 +128,113 @@ struct ObjectType {
   std::vector<std::string_view> (*other_names)(const void* self) = nullptr;
 };
 
+// The row of that name; null: the table has none.
+const Member* find_member(const ObjectType& type, std::string_view name);
+
 // The value behind `name`. No value: the object has no such name. Absent: nothing is there.
-std::optional<Value> find(Object object, std::string_view name, Scratch& scratch);
+// `member` is what find_member() says of the name.
+std::optional<Value> find(Object object, const Member* member, std::string_view name,
+                          Scratch& scratch);
+inline std::optional<Value> find(Object object, std::string_view name, Scratch& scratch) {
+  return find(object, find_member(*object.type, name), name, scratch);
+}
 
 // The names of an object, in the order of its table.
 std::vector<std::string_view> names_of(Object object);
 
+// --- tables of members
+// Their functions return a text (std::string_view; optional where there may be none), a bool, or
+// one of the following. So the compiler knows the shape of what is behind a name.
+
+template <const ObjectType& type>
+struct One {
+  static constexpr Shape kShape{Shape::Kind::Object, &type};
+  const void* self = nullptr;  // null: nothing is there
+  operator Value() const { return self ? Value(Object{&type, self}) : Value(Absent{}); }
+};
+
+template <const ObjectType& type>
+struct Many {
+  static constexpr Shape kShape{Shape::Kind::List, &type};
+  List list;
+  operator Value() const { return list; }
+};
+
+struct Texts {  // reached in a template as `{{.}}`
+  static constexpr Shape kShape{Shape::Kind::List};
+  List list;
+  operator Value() const { return list; }
+};
+
+template <typename Item>
+struct ListWith {
+  using Type = Texts;
+};
+template <const ObjectType& type>
+struct ListWith<One<type>> {
+  using Type = Many<type>;
+};
+template <typename Item>
+using ListOf = typename ListWith<Item>::Type;
+
+template <typename Got>
+constexpr Shape shape_of() {
+  if constexpr (requires { Got::kShape; }) {
+    return Got::kShape;
+  } else if constexpr (std::is_same_v<Got, bool>) {
+    return {Shape::Kind::Truth};
+  } else {
+    static_assert(std::is_convertible_v<Got, std::optional<std::string_view>>);
+    return {Shape::Kind::Text};
+  }
+}
+
+template <typename Self, auto get>
+decltype(auto) ask(const void* self, [[maybe_unused]] Scratch& scratch) {
+  const Self& object = *static_cast<const Self*>(self);
+  if constexpr (std::is_invocable_v<decltype(get), const Self&, Scratch&>) {
+    return get(object, scratch);
+  } else {
+    return std::invoke(get, object);
+  }
+}
+
 // A row of a table. `get` is a member pointer or a function of (const Self&) or of
-// (const Self&, Scratch&); it gives a Value or what converts to one (a std::string: its view).
+// (const Self&, Scratch&).
 template <typename Self, auto get>
 constexpr Member member(std::string_view name, Text meaning) {
-  return {name, meaning, [](const void* self, [[maybe_unused]] Scratch& scratch) -> Value {
-            const Self& object = *static_cast<const Self*>(self);
-            if constexpr (std::is_invocable_v<decltype(get), const Self&, Scratch&>) {
-              static_assert(!std::is_same_v<decltype(get(object, scratch)), std::string>,
-                            "put the text into the scratch");
-              return get(object, scratch);
+  using Got = decltype(ask<Self, get>(nullptr, std::declval<Scratch&>()));
+  static_assert(!std::is_same_v<Got, std::string>, "put the text into the scratch");
+  constexpr Shape shape = shape_of<std::remove_cvref_t<Got>>();
+  return {name, meaning, shape, [](const Member&, const void* self, Scratch& scratch) -> Value {
+            if constexpr (shape.kind == Shape::Kind::Text) {
+              std::optional<std::string_view> text = ask<Self, get>(self, scratch);
+              return text ? Value(*text) : Value(Absent{});
             } else {
-              static_assert(!std::is_same_v<decltype(std::invoke(get, object)), std::string>,
-                            "put the text into the scratch");
-              return std::invoke(get, object);
+              return ask<Self, get>(self, scratch);
             }
           }};
 }
 
 // The elements of a vector as objects of one type. The vector must outlive the rendering.
 template <const ObjectType& type, typename T>
-Value list_of(const std::vector<T>& elements) {
-  return List{&elements, elements.size(), [](const void* self, std::size_t index, Scratch&) {
-                return Value(Object{&type, &(*static_cast<const std::vector<T>*>(self))[index]});
-              }};
+Many<type> list_of(const std::vector<T>& elements) {
+  return {{&elements, elements.size(), [](const void* self, std::size_t index, Scratch&) -> Value {
+             return One<type>{&(*static_cast<const std::vector<T>*>(self))[index]};
+           }}};
 }
 
-// Texts, reached in a template as `{{.}}`.
-Value list_of_texts(const std::vector<std::string>& texts);
+Texts list_of_texts(const std::vector<std::string>& texts);
+
+// A list whose items `item` makes from (owner, index, scratch) when the template reaches them:
+// each a One, or a text.
+template <typename Owner, auto item>
+auto list_by(const Owner& owner, std::size_t size) {
+  using Item = decltype(item(owner, size, std::declval<Scratch&>()));
+  return ListOf<Item>{
+      {&owner, size, [](const void* self, std::size_t index, Scratch& scratch) -> Value {
+         return item(*static_cast<const Owner*>(self), index, scratch);
+       }}};
+}
 
 }  // namespace fujiplan

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "views/context_types.h"
 
 // The tables of opendata/, as their templates see them.
@@ -12,7 +14,7 @@ struct CellRef {
 
 // What stands before a cell: nothing before the first, else a comma. So one template writes every
 // table.
-Value is_first(const CellRef& cell, Scratch&) {
+bool is_first(const CellRef& cell, Scratch&) {
   return cell.column == 0;
 }
 
@@ -34,8 +36,8 @@ struct RowRef {
 constexpr Member kRowMembers[] = {
     member<RowRef,
            [](const RowRef& row, Scratch&) {
-             return list_by<RowRef, [](const RowRef& owner, std::size_t i, Scratch& s) -> Value {
-               return Object{&kCellType, s.make(CellRef{owner.report, owner.file, owner.row, i})};
+             return list_by<RowRef, [](const RowRef& owner, std::size_t i, Scratch& s) {
+               return One<kCellType>{s.make(CellRef{owner.report, owner.file, owner.row, i})};
              }>(row, row.file->table->columns.size());
            }>("cells", {"値、列の順", "the values in the order of the columns"}),
 };
@@ -49,95 +51,86 @@ const DataColumn& of(const ColumnRef& ref) {
   return ref.table->columns[ref.column];
 }
 
-Value text_or_absent(std::string_view text) {
-  return text.empty() ? Value(Absent{}) : Value(text);
+std::optional<std::string_view> text_or_none(std::string_view text) {
+  return text.empty() ? std::nullopt : std::optional(text);
 }
 
 constexpr Member kColumnMembers[] = {
-    member<ColumnRef, [](const ColumnRef& ref, Scratch&) -> Value { return of(ref).header; }>(
+    member<ColumnRef, [](const ColumnRef& ref, Scratch&) { return of(ref).header; }>(
         "header", {"見出し（日本語）", "Japanese header"}),
-    member<ColumnRef, [](const ColumnRef& ref, Scratch&) -> Value { return of(ref).name; }>(
+    member<ColumnRef, [](const ColumnRef& ref, Scratch&) { return of(ref).name; }>(
         "name", {"ASCIIの名前", "ASCII name"}),
-    member<ColumnRef,
-           [](const ColumnRef& ref, Scratch&) -> Value { return name_of(of(ref).type); }>(
+    member<ColumnRef, [](const ColumnRef& ref, Scratch&) { return name_of(of(ref).type); }>(
         "type", {"型", "type"}),
-    member<ColumnRef,
-           [](const ColumnRef& ref, Scratch&) -> Value { return row_of(of(ref).type).code; }>(
+    member<ColumnRef, [](const ColumnRef& ref, Scratch&) { return row_of(of(ref).type).code; }>(
         "schema_type", {"Table Schemaの型", "type of Table Schema"}),
-    member<ColumnRef, [](const ColumnRef& ref, Scratch&) { return text_or_absent(of(ref).unit); }>(
+    member<ColumnRef, [](const ColumnRef& ref, Scratch&) { return text_or_none(of(ref).unit); }>(
         "unit", {"単位", "unit"}),
-    member<ColumnRef, [](const ColumnRef& ref, Scratch&) { return text_or_absent(of(ref).codes); }>(
+    member<ColumnRef, [](const ColumnRef& ref, Scratch&) { return text_or_none(of(ref).codes); }>(
         "codes", {"コード表", "code table"}),
-    member<ColumnRef, [](const ColumnRef& ref, Scratch&) -> Value { return ref.column == 0; }>(
+    member<ColumnRef, [](const ColumnRef& ref, Scratch&) { return ref.column == 0; }>(
         "first", {"最初の列か", "the first column?"}),
 };
 constexpr ObjectType kColumnType{kColumnMembers};
 
 constexpr Member kFileMembers[] = {
-    member<DataFileRef,
-           [](const DataFileRef& ref, Scratch&) -> Value { return ref.file->table->file; }>(
+    member<DataFileRef, [](const DataFileRef& ref, Scratch&) { return ref.file->table->file; }>(
         "file", {"ファイル名", "file name"}),
-    member<DataFileRef,
-           [](const DataFileRef& ref, Scratch&) -> Value { return ref.file->table->name; }>(
+    member<DataFileRef, [](const DataFileRef& ref, Scratch&) { return ref.file->table->name; }>(
         "ascii_name", {"英字の名前: data.名前 で1つの表を選ぶ", "ASCII name, as in data.NAME"}),
-    member<DataFileRef,
-           [](const DataFileRef& ref, Scratch&) -> Value {
-             return ref.file == &ref.report->data_files.front();
-           }>("first", {"最初の表か", "the first table?"}),
-    member<DataFileRef,
-           [](const DataFileRef& ref, Scratch&) -> Value { return ref.file->table->title; }>(
+    member<DataFileRef, [](const DataFileRef& ref,
+                           Scratch&) { return ref.file == &ref.report->data_files.front(); }>(
+        "first", {"最初の表か", "the first table?"}),
+    member<DataFileRef, [](const DataFileRef& ref, Scratch&) { return ref.file->table->title; }>(
         "title", {"表の題", "title"}),
     member<DataFileRef, [](const DataFileRef& ref,
-                           Scratch& s) { return number_value(ref.file->rows.size(), s); }>(
+                           Scratch& s) { return number_text(ref.file->rows.size(), s); }>(
         "count", {"行の数", "how many rows"}),
     member<DataFileRef,
            [](const DataFileRef& ref, Scratch&) {
-             return list_by<DataFileRef,
-                            [](const DataFileRef& owner, std::size_t i, Scratch& s) -> Value {
-                              return Object{&kColumnType, s.make(ColumnRef{owner.file->table, i})};
-                            }>(ref, ref.file->table->columns.size());
+             return list_by<DataFileRef, [](const DataFileRef& owner, std::size_t i, Scratch& s) {
+               return One<kColumnType>{s.make(ColumnRef{owner.file->table, i})};
+             }>(ref, ref.file->table->columns.size());
            }>("columns", {"列", "columns"}),
     member<DataFileRef,
            [](const DataFileRef& ref, Scratch&) {
-             return list_by<DataFileRef,
-                            [](const DataFileRef& owner, std::size_t i, Scratch& s) -> Value {
-                              return Object{&kRowType, s.make(RowRef{owner.report, owner.file, i})};
-                            }>(ref, ref.file->rows.size());
+             return list_by<DataFileRef, [](const DataFileRef& owner, std::size_t i, Scratch& s) {
+               return One<kRowType>{s.make(RowRef{owner.report, owner.file, i})};
+             }>(ref, ref.file->rows.size());
            }>("rows", {"行", "rows"}),
 };
 
 constexpr Member kCodeMembers[] = {
-    member<DataCode,
-           [](const DataCode& code, Scratch&) -> Value { return std::string_view(code.table); }>(
+    member<DataCode, [](const DataCode& code, Scratch&) { return std::string_view(code.table); }>(
         "table", {"コード表", "code table"}),
-    member<DataCode,
-           [](const DataCode& code, Scratch&) -> Value { return std::string_view(code.code); }>(
+    member<DataCode, [](const DataCode& code, Scratch&) { return std::string_view(code.code); }>(
         "code", {"コード", "code"}),
-    member<DataCode,
-           [](const DataCode& code, Scratch&) -> Value { return std::string_view(code.name); }>(
+    member<DataCode, [](const DataCode& code, Scratch&) { return std::string_view(code.name); }>(
         "name", {"名称", "what it stands for"}),
 };
 
-std::optional<Value> find_table(const void* self, std::string_view name, Scratch& scratch) {
+Value get_table(const Member& member, const void* self, Scratch& scratch) {
   const auto& report = *static_cast<const Report*>(self);
-  for (const OpenDataFile& file : report.data_files) {
-    if (file.table->name == name)
-      return Object{&kDataFileType, scratch.make(DataFileRef{&report, &file})};
-  }
-  return std::nullopt;
+  auto file = std::ranges::find(report.data_files, member.source, &OpenDataFile::table);
+  return One<kDataFileType>{scratch.make(DataFileRef{&report, &*file})};
 }
 
-std::vector<std::string_view> table_names(const void* self) {
-  std::vector<std::string_view> names;
-  for (const OpenDataFile& file : static_cast<const Report*>(self)->data_files) {
-    names.push_back(file.table->name);
+std::vector<Member> table_members() {
+  std::vector<Member> members;
+  for (const DataTable& table : open_data_tables()) {
+    members.push_back({.name = table.name,
+                       .meaning = {table.title, table.file},
+                       .shape = One<kDataFileType>::kShape,
+                       .get = get_table,
+                       .source = &table});
   }
-  return names;
+  return members;
 }
+const std::vector<Member> kTableMembers = table_members();
 
 }  // namespace
 
-const ObjectType kDataType{{}, find_table, table_names};
+const ObjectType kDataType{kTableMembers};
 const ObjectType kDataFileType{kFileMembers};
 const ObjectType kDataCodeType{kCodeMembers};
 

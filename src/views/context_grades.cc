@@ -16,10 +16,10 @@ constexpr Member kLevelMembers[] = {
 };
 constexpr ObjectType kLevelType{kLevelMembers};
 
-Value level_at(const Levels& levels, std::size_t index, Scratch& scratch) {
+One<kLevelType> level_at(const Levels& levels, std::size_t index, Scratch& scratch) {
   const Field<Levels>& field = fields_of(RecordOf<Levels>{})[index];
   const Line& text = levels.*std::get<Line Levels::*>(field.slot);
-  return Object{&kLevelType, scratch.make(Level{field.key, text.value})};
+  return One<kLevelType>{scratch.make(Level{field.key, text.value})};
 }
 
 constexpr Member kCriterionMembers[] = {
@@ -33,9 +33,9 @@ constexpr Member kCriterionMembers[] = {
 };
 constexpr ObjectType kCriterionType{kCriterionMembers};
 
-Value criterion_at(const Criteria& criteria, std::size_t index, Scratch&) {
+One<kCriterionType> criterion_at(const Criteria& criteria, std::size_t index, Scratch&) {
   const Field<Criteria>& field = fields_of(RecordOf<Criteria>{})[index];
-  return Object{&kCriterionType, &(criteria.*std::get<Criterion Criteria::*>(field.slot))};
+  return One<kCriterionType>{&(criteria.*std::get<Criterion Criteria::*>(field.slot))};
 }
 
 // The same the other way round: what 5 means for every criterion, for the rows of 図表2.
@@ -44,13 +44,12 @@ struct ScoreRow {
   std::size_t index;  // 0 is 5 points
 };
 constexpr Member kScoreRowMembers[] = {
-    member<ScoreRow,
-           [](const ScoreRow& row, Scratch&) -> Value {
-             return fields_of(RecordOf<Levels>{})[row.index].key;
-           }>("score", {"点数 5～1（5が最もよい）", "score 5 to 1, 5 best"}),
+    member<ScoreRow, [](const ScoreRow& row,
+                        Scratch&) { return fields_of(RecordOf<Levels>{})[row.index].key; }>(
+        "score", {"点数 5～1（5が最もよい）", "score 5 to 1, 5 best"}),
     member<ScoreRow,
            [](const ScoreRow& row, Scratch&) {
-             return list_by<ScoreRow, [](const ScoreRow& owner, std::size_t i, Scratch&) -> Value {
+             return list_by<ScoreRow, [](const ScoreRow& owner, std::size_t i, Scratch&) {
                const auto& field = fields_of(RecordOf<Criteria>{})[i];
                const Levels& levels =
                    (owner.criteria->*std::get<Criterion Criteria::*>(field.slot)).levels;
@@ -83,20 +82,17 @@ constexpr Member kRubricMembers[] = {
            }>("criteria", {"評価項目", "criteria"}),
     member<Rubric,
            [](const Rubric& rubric, Scratch&) {
-             return list_by<Criteria,
-                            [](const Criteria& criteria, std::size_t i, Scratch& s) -> Value {
-                              return Object{&kScoreRowType, s.make(ScoreRow{&criteria, i})};
-                            }>(rubric.criteria, fields_of(RecordOf<Levels>{}).size());
+             return list_by<Criteria, [](const Criteria& criteria, std::size_t i, Scratch& s) {
+               return One<kScoreRowType>{s.make(ScoreRow{&criteria, i})};
+             }>(rubric.criteria, fields_of(RecordOf<Levels>{}).size());
            }>("scores", {"点数ごとの行（図表2）", "a row for each score (図表2)"}),
     member<Rubric,
            [](const Rubric& rubric, Scratch&) {
-             return list_by<GradeFloors,
-                            [](const GradeFloors& floors, std::size_t i, Scratch& s) -> Value {
-                              const auto& row = kRowsOf<Grade>[i];
-                              return Object{&kFloorType,
-                                            s.make(GradeFloor{row.name, row.meaning.ja,
-                                                              floor_of(floors, row.value)})};
-                            }>(rubric.grades, kRowsOf<Grade>.size());
+             return list_by<GradeFloors, [](const GradeFloors& floors, std::size_t i, Scratch& s) {
+               const auto& row = kRowsOf<Grade>[i];
+               return One<kFloorType>{
+                   s.make(GradeFloor{row.name, row.meaning.ja, floor_of(floors, row.value)})};
+             }>(rubric.grades, kRowsOf<Grade>.size());
            }>("grades", {"総合評価ごとの合計の下限", "lowest sum of each grade"}),
 };
 
@@ -109,58 +105,52 @@ struct GradeCount {
 constexpr Member kGradeCountMembers[] = {
     member<GradeCount, &GradeCount::grade>("grade", {"総合評価 S～D", "grade S to D"}),
     member<GradeCount, &GradeCount::mark>("mark", {"記号 ◎○－△▲", "mark ◎○－△▲"}),
-    member<GradeCount, [](const GradeCount& c, Scratch& s) { return number_value(c.count, s); }>(
+    member<GradeCount, [](const GradeCount& c, Scratch& s) { return number_text(c.count, s); }>(
         "count", {"事業の数", "how many projects"}),
 };
 constexpr ObjectType kGradeCountType{kGradeCountMembers};
 
 constexpr Member kDistributionMembers[] = {
-    member<Distribution,
-           [](const Distribution& distribution, Scratch&) {
-             return list_by<Distribution,
-                            [](const Distribution& d, std::size_t i, Scratch& s) -> Value {
-                              const auto& row = kRowsOf<Grade>[i];
-                              return Object{
-                                  &kGradeCountType,
-                                  s.make(GradeCount{row.name, row.meaning.ja, d.grades[i]})};
-                            }>(distribution, distribution.grades.size());
-           }>("grades", {"総合評価ごとの数", "how many of each grade"}),
+    member<
+        Distribution,
+        [](const Distribution& distribution, Scratch&) {
+          return list_by<Distribution, [](const Distribution& d, std::size_t i, Scratch& s) {
+            const auto& row = kRowsOf<Grade>[i];
+            return One<kGradeCountType>{s.make(GradeCount{row.name, row.meaning.ja, d.grades[i]})};
+          }>(distribution, distribution.grades.size());
+        }>("grades", {"総合評価ごとの数", "how many of each grade"}),
     member<Distribution,
            [](const Distribution& d, Scratch& s) {
-             return number_value(d.total - d.not_graded - d.not_answered - d.not_asked, s);
+             return number_text(d.total - d.not_graded - d.not_answered - d.not_asked, s);
            }>("graded", {"評価のある事業の数", "how many are graded"}),
     member<Distribution,
            [](const Distribution& d, Scratch& s) {
-             return number_value(d.total - d.not_answered - d.not_asked, s);
+             return number_text(d.total - d.not_answered - d.not_asked, s);
            }>("answered", {"回答した事業の数", "how many have answered"}),
-    member<Distribution, [](const Distribution& d,
-                            Scratch& s) { return number_value(d.total - d.not_asked, s); }>(
+    member<Distribution,
+           [](const Distribution& d, Scratch& s) { return number_text(d.total - d.not_asked, s); }>(
         "asked", {"回答を求めた事業の数", "how many were asked"}),
     member<Distribution,
-           [](const Distribution& d, Scratch& s) { return number_value(d.not_graded, s); }>(
+           [](const Distribution& d, Scratch& s) { return number_text(d.not_graded, s); }>(
         "not_graded", {"回答したが評価のない事業の数", "how many answered without all scores"}),
     member<Distribution,
-           [](const Distribution& d, Scratch& s) { return number_value(d.not_answered, s); }>(
+           [](const Distribution& d, Scratch& s) { return number_text(d.not_answered, s); }>(
         "not_answered", {"未回答の事業の数", "how many have not answered"}),
     member<Distribution,
-           [](const Distribution& d, Scratch& s) { return number_value(d.not_asked, s); }>(
+           [](const Distribution& d, Scratch& s) { return number_text(d.not_asked, s); }>(
         "not_asked", {"対象外の事業の数", "how many were not asked"}),
-    member<Distribution,
-           [](const Distribution& d, Scratch& s) { return number_value(d.total, s); }>(
+    member<Distribution, [](const Distribution& d, Scratch& s) { return number_text(d.total, s); }>(
         "total", {"すべての事業の数", "how many projects"}),
 };
 
 constexpr Member kGroupMembers[] = {
-    member<Group,
-           [](const Group& group, Scratch&) -> Value { return std::string_view(group.key); }>(
+    member<Group, [](const Group& group, Scratch&) { return std::string_view(group.key); }>(
         "key", {"番号か名称", "number or name"}),
-    member<Group,
-           [](const Group& group, Scratch&) -> Value { return std::string_view(group.name); }>(
+    member<Group, [](const Group& group, Scratch&) { return std::string_view(group.name); }>(
         "name", {"番号に対する名称", "name of the number"}),
-    member<Group,
-           [](const Group& group, Scratch&) -> Value {
-             return Object{&kDistributionType, &group.distribution};
-           }>("distribution", {"区分の分布", "its distribution"}),
+    member<Group, [](const Group& group,
+                     Scratch&) { return One<kDistributionType>{&group.distribution}; }>(
+        "distribution", {"区分の分布", "its distribution"}),
 };
 
 // --- 前の年度からの動き
@@ -171,15 +161,15 @@ struct Moved {
   bool first;  // of its list
 };
 
-Value result_word(const YearResult& result) {
+std::string_view result_word(const YearResult& result) {
   return result.graded ? name_of(result.graded->grade) : name_of(result.state);
 }
 
 constexpr Member kMovedMembers[] = {
     member<Moved, &Moved::first>("first", {"一覧の最初の事業か", "the first of its list?"}),
     member<Moved,
-           [](const Moved& moved, Scratch& s) -> Value {
-             return Object{&kProjectType, s.make(ProjectRef{moved.report, moved.row->project})};
+           [](const Moved& moved, Scratch& s) {
+             return One<kProjectType>{s.make(ProjectRef{moved.report, moved.row->project})};
            }>("project", {"事業", "the project"}),
     member<Moved, [](const Moved& moved, Scratch&) { return result_word(moved.row->before); }>(
         "before", {"前の年度の総合評価、または 評価なし、未回答、対象外", "the year before"}),
@@ -190,32 +180,28 @@ constexpr ObjectType kMovedType{kMovedMembers};
 
 constexpr Member kMovementGroupMembers[] = {
     member<MovementGroupRef,
-           [](const MovementGroupRef& ref, Scratch&) -> Value {
-             return name_of(ref.group->movement);
-           }>("name", {"動き: 上がった、下がった など", "movement"}),
+           [](const MovementGroupRef& ref, Scratch&) { return name_of(ref.group->movement); }>(
+        "name", {"動き: 上がった、下がった など", "movement"}),
+    member<MovementGroupRef, [](const MovementGroupRef& ref,
+                                Scratch&) { return row_of(ref.group->movement).meaning.ja; }>(
+        "meaning", {"動きの説明", "what the movement means"}),
     member<MovementGroupRef,
-           [](const MovementGroupRef& ref, Scratch&) -> Value {
-             return row_of(ref.group->movement).meaning.ja;
-           }>("meaning", {"動きの説明", "what the movement means"}),
-    member<MovementGroupRef,
-           [](const MovementGroupRef& ref, Scratch&) -> Value {
+           [](const MovementGroupRef& ref, Scratch&) {
              Movement movement = ref.group->movement;
              return movement == Movement::Up || movement == Movement::Down;
            }>("is_change", {"総合評価が上がったか下がったか", "did the grade rise or fall?"}),
     member<MovementGroupRef,
-           [](const MovementGroupRef& ref, Scratch&) -> Value { return !ref.group->rows.empty(); }>(
+           [](const MovementGroupRef& ref, Scratch&) { return !ref.group->rows.empty(); }>(
         "has_projects", {"その動きの事業があるか", "is there any such project?"}),
     member<MovementGroupRef, [](const MovementGroupRef& ref,
-                                Scratch& s) { return number_value(ref.group->rows.size(), s); }>(
+                                Scratch& s) { return number_text(ref.group->rows.size(), s); }>(
         "count", {"事業の数", "how many projects"}),
     member<MovementGroupRef,
            [](const MovementGroupRef& ref, Scratch&) {
-             return list_by<MovementGroupRef,
-                            [](const MovementGroupRef& owner, std::size_t i, Scratch& s) -> Value {
-                              return Object{
-                                  &kMovedType,
-                                  s.make(Moved{owner.report, &owner.group->rows[i], i == 0})};
-                            }>(ref, ref.group->rows.size());
+             return list_by<MovementGroupRef, [](const MovementGroupRef& owner, std::size_t i,
+                                                 Scratch& s) {
+               return One<kMovedType>{s.make(Moved{owner.report, &owner.group->rows[i], i == 0})};
+             }>(ref, ref.group->rows.size());
            }>("projects", {"その事業", "the projects"}),
 };
 
@@ -224,17 +210,16 @@ constexpr Member kMovementGroupMembers[] = {
 using ProjectList = std::vector<const Project*> DepartmentStatus::*;
 
 template <ProjectList list>
-Value department_projects(const DepartmentRef& ref, Scratch& scratch) {
+Many<kProjectType> department_projects(const DepartmentRef& ref, Scratch& scratch) {
   return project_list(*ref.report, ref.status->*list, scratch);
 }
 template <ProjectList list>
-Value department_count(const DepartmentRef& ref, Scratch& scratch) {
-  return number_value((ref.status->*list).size(), scratch);
+std::string_view department_count(const DepartmentRef& ref, Scratch& scratch) {
+  return number_text((ref.status->*list).size(), scratch);
 }
 
 constexpr Member kDepartmentMembers[] = {
-    member<DepartmentRef,
-           [](const DepartmentRef& ref, Scratch&) -> Value { return ref.status->name; }>(
+    member<DepartmentRef, [](const DepartmentRef& ref, Scratch&) { return ref.status->name; }>(
         "name", {"所管部署", "the department"}),
     member<DepartmentRef, department_count<&DepartmentStatus::asked>>(
         "asked", {"回答を求めた事業の数", "how many were asked"}),

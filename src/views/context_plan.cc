@@ -19,32 +19,30 @@ constexpr Member kYearMembers[] = {
 constexpr Member kHalfYearMembers[] = {
     member<HalfYear, [](const HalfYear& at, Scratch& s) { return s.text(to_string(at)); }>(
         "label", {"R4上", "R4上"}),
-    member<HalfYear,
-           [](const HalfYear& at, Scratch&) -> Value {
-             return Object{&kYearType, &at.year};
-           }>("year", {"年度", "the fiscal year"}),
+    member<HalfYear, [](const HalfYear& at, Scratch&) { return One<kYearType>{&at.year}; }>(
+        "year", {"年度", "the fiscal year"}),
 };
 
 constexpr Member kMunicipalityMembers[] = {
-    member<Municipality, [](const Municipality& m, Scratch&) -> Value { return m.name.value; }>(
+    member<Municipality, [](const Municipality& m, Scratch&) { return m.name.value; }>(
         "name", {"市区町村名", "name"}),
-    member<Municipality, [](const Municipality& m, Scratch&) -> Value { return m.code.value; }>(
+    member<Municipality, [](const Municipality& m, Scratch&) { return m.code.value; }>(
         "code", {"全国地方公共団体コード", "code of the municipality"}),
 };
 constexpr ObjectType kMunicipalityType{kMunicipalityMembers};
 
 constexpr Member kLicenseMembers[] = {
-    member<License, [](const License& l, Scratch&) -> Value { return l.name.value; }>(
+    member<License, [](const License& l, Scratch&) { return l.name.value; }>(
         "name", {"利用条件の名称", "name of the licence"}),
-    member<License, [](const License& l, Scratch&) -> Value { return l.url.value; }>(
+    member<License, [](const License& l, Scratch&) { return l.url.value; }>(
         "url", {"利用条件のURL", "where its text is"}),
 };
 constexpr ObjectType kLicenseType{kLicenseMembers};
 
 constexpr Member kUpdateMembers[] = {
-    member<Update, [](const Update& u, Scratch&) -> Value { return u.date.value; }>(
-        "date", {"更新日", "date"}),
-    member<Update, [](const Update& u, Scratch&) -> Value { return u.note.value; }>(
+    member<Update, [](const Update& u, Scratch&) { return u.date.value; }>("date",
+                                                                           {"更新日", "date"}),
+    member<Update, [](const Update& u, Scratch&) { return u.note.value; }>(
         "note", {"更新の内容", "what was updated"}),
 };
 constexpr ObjectType kUpdateType{kUpdateMembers};
@@ -57,13 +55,13 @@ struct MeasureRef {
 };
 constexpr Member kMeasureMembers[] = {
     member<MeasureRef,
-           [](const MeasureRef& ref, Scratch&) -> Value { return ref.group->measure->id.value; }>(
+           [](const MeasureRef& ref, Scratch&) { return ref.group->measure->id.value; }>(
         "id", {"情報化施策の番号", "number of the measure"}),
     member<MeasureRef,
-           [](const MeasureRef& ref, Scratch&) -> Value { return ref.group->measure->name.value; }>(
+           [](const MeasureRef& ref, Scratch&) { return ref.group->measure->name.value; }>(
         "name", {"情報化施策の名称", "name of the measure"}),
     member<MeasureRef, [](const MeasureRef& ref,
-                          Scratch& s) { return number_value(ref.group->projects.size(), s); }>(
+                          Scratch& s) { return number_text(ref.group->projects.size(), s); }>(
         "count", {"事業の数", "how many projects"}),
     member<MeasureRef,
            [](const MeasureRef& ref, Scratch& s) {
@@ -77,118 +75,103 @@ struct PolicyRef {
   const PolicyProjects* group;
 };
 constexpr Member kPolicyMembers[] = {
-    member<PolicyRef,
-           [](const PolicyRef& ref, Scratch&) -> Value { return ref.group->policy->id.value; }>(
+    member<PolicyRef, [](const PolicyRef& ref, Scratch&) { return ref.group->policy->id.value; }>(
         "id", {"基本方針の番号", "number of the policy"}),
-    member<PolicyRef,
-           [](const PolicyRef& ref, Scratch&) -> Value { return ref.group->policy->name.value; }>(
+    member<PolicyRef, [](const PolicyRef& ref, Scratch&) { return ref.group->policy->name.value; }>(
         "name", {"基本方針の名称", "name of the policy"}),
     member<PolicyRef,
-           [](const PolicyRef& ref, Scratch& s) { return number_value(ref.group->count, s); }>(
+           [](const PolicyRef& ref, Scratch& s) { return number_text(ref.group->count, s); }>(
         "count", {"事業の数", "how many projects"}),
-    member<PolicyRef,
-           [](const PolicyRef& ref, Scratch&) -> Value {
-             return list_by<PolicyRef,
-                            [](const PolicyRef& owner, std::size_t i, Scratch& s) -> Value {
-                              return Object{
-                                  &kMeasureType,
-                                  s.make(MeasureRef{owner.report, &owner.group->measures[i]})};
-                            }>(ref, ref.group->measures.size());
-           }>("measures", {"情報化施策", "its measures"}),
+    member<
+        PolicyRef,
+        [](const PolicyRef& ref, Scratch&) {
+          return list_by<PolicyRef, [](const PolicyRef& owner, std::size_t i, Scratch& s) {
+            return One<kMeasureType>{s.make(MeasureRef{owner.report, &owner.group->measures[i]})};
+          }>(ref, ref.group->measures.size());
+        }>("measures", {"情報化施策", "its measures"}),
 };
 constexpr ObjectType kPolicyType{kPolicyMembers};
 
 template <std::vector<PolicyProjects> Report::*groups>
-Value policies_of(const Report& report, Scratch&) {
-  return list_by<Report, [](const Report& owner, std::size_t i, Scratch& s) -> Value {
-    return Object{&kPolicyType, s.make(PolicyRef{&owner, &(owner.*groups)[i]})};
+Many<kPolicyType> policies_of(const Report& report, Scratch&) {
+  return list_by<Report, [](const Report& owner, std::size_t i, Scratch& s) {
+    return One<kPolicyType>{s.make(PolicyRef{&owner, &(owner.*groups)[i]})};
   }>(report, (report.*groups).size());
 }
 
 template <std::vector<const Project*> Report::*projects>
-Value projects_of(const Report& report, Scratch& scratch) {
+Many<kProjectType> projects_of(const Report& report, Scratch& scratch) {
   return project_list(report, report.*projects, scratch);
 }
 
 template <std::vector<Group> Report::*groups>
-Value groups_of(const Report& report, Scratch&) {
+Many<kGroupType> groups_of(const Report& report, Scratch&) {
   return list_of<kGroupType>(report.*groups);
 }
 
 // A list of Refs{&report, &item}.
 template <typename Ref, const ObjectType& type, auto items>
-Value refs_of(const Report& report, Scratch&) {
-  return list_by<Report, [](const Report& owner, std::size_t i, Scratch& s) -> Value {
-    return Object{&type, s.make(Ref{&owner, &(owner.*items)[i]})};
+Many<type> refs_of(const Report& report, Scratch&) {
+  return list_by<Report, [](const Report& owner, std::size_t i, Scratch& s) {
+    return One<type>{s.make(Ref{&owner, &(owner.*items)[i]})};
   }>(report, (report.*items).size());
 }
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 constexpr Member kReportMembers[] = {
-    member<Report, [](const Report& r, Scratch&) -> Value { return r.plan.header.title.value; }>(
+    member<Report, [](const Report& r, Scratch&) { return r.plan.header.title.value; }>(
         "title", {"計画の名称", "title of the plan"}),
+    member<Report, [](const Report& r,
+                      Scratch&) { return One<kMunicipalityType>{&r.plan.header.municipality}; }>(
+        "municipality", {"市区町村", "the municipality"}),
     member<Report,
-           [](const Report& r, Scratch&) -> Value {
-             return Object{&kMunicipalityType, &r.plan.header.municipality};
-           }>("municipality", {"市区町村", "the municipality"}),
-    member<Report,
-           [](const Report& r, Scratch&) -> Value {
-             if (!r.plan.header.license.present) return Absent{};
-             return Object{&kLicenseType, &r.plan.header.license};
+           [](const Report& r, Scratch&) {
+             const License& license = r.plan.header.license;
+             return One<kLicenseType>{license.present ? &license : nullptr};
            }>("license",
               {"オープンデータの利用条件（plan.yaml の license）", "licence of the open data"}),
+    member<Report, [](const Report& r,
+                      Scratch&) { return list_of<kUpdateType>(r.plan.header.updates.value); }>(
+        "updates", {"更新履歴（plan.yaml の updates）", "update history of the open data"}),
+    member<Report, [](const Report& r, Scratch&) { return One<kYearType>{&r.year}; }>(
+        "year", {"対象年度", "the rated year"}),
     member<Report,
-           [](const Report& r, Scratch&) -> Value {
-             return list_of<kUpdateType>(r.plan.header.updates.value);
-           }>("updates", {"更新履歴（plan.yaml の updates）", "update history of the open data"}),
-    member<Report,
-           [](const Report& r, Scratch&) -> Value {
-             return Object{&kYearType, &r.year};
-           }>("year", {"対象年度", "the rated year"}),
-    member<Report,
-           [](const Report& r, Scratch& s) -> Value {
-             return Object{&kYearType, s.make(FiscalYear{r.year.western - 1})};
+           [](const Report& r, Scratch& s) {
+             return One<kYearType>{s.make(FiscalYear{r.year.western - 1})};
            }>("last_year", {"対象年度の前の年度", "the year before the rated one"}),
     member<Report,
-           [](const Report& r, Scratch&) -> Value {
-             return r.plan.header.period.from.value < r.year;
-           }>("has_last_year", {"前の年度が計画期間にあるか", "is that year in the plan?"}),
-    member<Report,
-           [](const Report& r, Scratch&) -> Value { return r.audience == Audience::Internal; }>(
+           [](const Report& r, Scratch&) { return r.plan.header.period.from.value < r.year; }>(
+        "has_last_year", {"前の年度が計画期間にあるか", "is that year in the plan?"}),
+    member<Report, [](const Report& r, Scratch&) { return r.audience == Audience::Internal; }>(
         "internal",
         {"内部用か（--audience internal）", "for the office only (--audience internal)?"}),
-    member<Report,
-           [](const Report& r, Scratch&) -> Value {
-             return Object{&kYearType, &r.plan.header.period.from.value};
-           }>("from", {"計画の最初の年度", "first year of the plan"}),
-    member<Report,
-           [](const Report& r, Scratch&) -> Value {
-             return Object{&kYearType, &r.plan.header.period.to.value};
-           }>("to", {"計画の最後の年度", "last year of the plan"}),
-    member<Report, [](const Report& r, Scratch&) -> Value { return list_of<kYearType>(r.years); }>(
+    member<Report, [](const Report& r,
+                      Scratch&) { return One<kYearType>{&r.plan.header.period.from.value}; }>(
+        "from", {"計画の最初の年度", "first year of the plan"}),
+    member<Report, [](const Report& r,
+                      Scratch&) { return One<kYearType>{&r.plan.header.period.to.value}; }>(
+        "to", {"計画の最後の年度", "last year of the plan"}),
+    member<Report, [](const Report& r, Scratch&) { return list_of<kYearType>(r.years); }>(
         "years", {"計画の年度", "the years of the plan"}),
-    member<Report,
-           [](const Report& r, Scratch&) -> Value { return list_of<kHalfYearType>(r.half_years); }>(
+    member<Report, [](const Report& r, Scratch&) { return list_of<kHalfYearType>(r.half_years); }>(
         "half_years", {"計画の半期", "the half-years of the plan"}),
     member<Report, policies_of<&Report::policies>>(
         "policies", {"基本方針、その施策と事業", "policies with measures and projects"}),
     member<Report, policies_of<&Report::dx_policies>>(
         "dx_policies", {"同じ、DXの事業だけ", "the same, DX projects only"}),
     member<Report,
-           [](const Report& r, Scratch& s) { return number_value(r.dx_projects.size(), s); }>(
+           [](const Report& r, Scratch& s) { return number_text(r.dx_projects.size(), s); }>(
         "dx_count", {"DXの事業の数", "how many DX projects"}),
     member<Report, projects_of<&Report::projects>>("projects", {"すべての事業", "every project"}),
     member<Report, projects_of<&Report::dx_projects>>("dx_projects",
                                                       {"DXの事業", "the DX projects"}),
     member<Report,
-           [](const Report& r, Scratch&) -> Value {
-             return Object{&kRubricType, &r.plan.header.rubric};
-           }>("rubric", {"評価の基準（図表2）", "the rubric (図表2)"}),
+           [](const Report& r, Scratch&) { return One<kRubricType>{&r.plan.header.rubric}; }>(
+        "rubric", {"評価の基準（図表2）", "the rubric (図表2)"}),
     member<Report,
-           [](const Report& r, Scratch&) -> Value {
-             return Object{&kDistributionType, &r.distribution};
-           }>("distribution", {"すべての事業の分布", "distribution of all projects"}),
+           [](const Report& r, Scratch&) { return One<kDistributionType>{&r.distribution}; }>(
+        "distribution", {"すべての事業の分布", "distribution of all projects"}),
     member<Report, groups_of<&Report::by_policy>>("by_policy", {"基本方針ごとの分布", "by policy"}),
     member<Report, groups_of<&Report::by_measure>>("by_measure",
                                                    {"情報化施策ごとの分布", "by measure"}),
@@ -206,13 +189,13 @@ constexpr Member kReportMembers[] = {
     member<Report, projects_of<&Report::cancelled>>("cancelled",
                                                     {"中止した事業", "projects cancelled"}),
     member<Report,
-           [](const Report& r, Scratch&) -> Value {
+           [](const Report& r, Scratch&) {
              return !(r.best.empty() && r.worst.empty() && r.completed.empty() &&
                       r.cancelled.empty());
            }>("stands_out", {"上の4つのどれかがあるか", "is there any of these four?"}),
-    member<Report, [](const Report& r, Scratch&) -> Value { return !r.not_answered.empty(); }>(
+    member<Report, [](const Report& r, Scratch&) { return !r.not_answered.empty(); }>(
         "has_not_answered", {"未回答の事業があるか", "is any project without answers?"}),
-    member<Report, [](const Report& r, Scratch&) -> Value { return !r.not_graded.empty(); }>(
+    member<Report, [](const Report& r, Scratch&) { return !r.not_graded.empty(); }>(
         "has_not_graded",
         {"評価なしの事業があるか", "is any project answered without all scores?"}),
     member<Report, projects_of<&Report::not_answered>>(
@@ -224,24 +207,21 @@ constexpr Member kReportMembers[] = {
                         "who has answered, by the first department of each project"}),
     member<Report, refs_of<DataFileRef, kDataFileType, &Report::data_files>>(
         "data_files", {"オープンデータの表", "the tables of the open data"}),
-    member<Report,
-           [](const Report& r, Scratch&) -> Value {
-             return Object{&kDataType, &r};
-           }>("data", {"オープンデータの表を名前で: data.projects など",
-                       "the tables by name: data.projects, ..."}),
-    member<Report,
-           [](const Report& r, Scratch&) -> Value { return list_of<kDataCodeType>(r.data_codes); }>(
+    member<Report, [](const Report& r, Scratch&) { return One<kDataType>{&r}; }>(
+        "data", {"オープンデータの表を名前で: data.projects など",
+                 "the tables by name: data.projects, ..."}),
+    member<Report, [](const Report& r, Scratch&) { return list_of<kDataCodeType>(r.data_codes); }>(
         "data_codes", {"コード表の行", "rows of the code tables"}),
-    member<Report, [](const Report&, Scratch&) -> Value { return kByteOrderMark; }>(
+    member<Report, [](const Report&, Scratch&) { return kByteOrderMark; }>(
         "byte_order_mark",
         {"BOM。Excelで開くCSVの先頭に置く", "byte order mark, for CSV that Excel opens"}),
 };
-constexpr ObjectType kReportType{kReportMembers};
 
 }  // namespace
 
 const ObjectType kYearType{kYearMembers};
 const ObjectType kHalfYearType{kHalfYearMembers};
+const ObjectType kReportType{kReportMembers};
 
 Value report_context(const Report& report) {
   return Object{&kReportType, &report};

@@ -16,6 +16,8 @@ namespace {
 
 constexpr Language kLanguage = Language::Japanese;  // of reports; templates are Japanese
 
+using MaybeText = std::optional<std::string_view>;
+
 std::string text_of(const Prose& value, Audience) {
   std::vector<std::string> lines = shown_lines(value.value);
   std::vector<std::string_view> views(lines.begin(), lines.end());
@@ -38,26 +40,43 @@ std::string text_of(const Evaluation& value, Audience audience) {
   return out;
 }
 
-// The value of a field by its key. No value: there is no such field, or not for this audience.
-template <typename Record>
-std::optional<Value> field_value(const Record& record, std::string_view key, Audience audience,
-                                 Scratch& scratch) {
-  auto fields = fields_of(RecordOf<Record>{});
-  auto field = std::ranges::find(fields, key, &Field<Record>::key);
-  if (field == fields.end() || !is_visible(field->visibility, audience)) return std::nullopt;
+// The fields of a record, as members of a Ref that knows where the record is.
+
+template <typename Ref, auto record_of>
+Value get_field(const Member& member, const void* self, Scratch& scratch) {
+  const auto& ref = *static_cast<const Ref*>(self);
+  const auto& record = record_of(ref);
+  const auto& field =
+      *static_cast<const Field<std::remove_cvref_t<decltype(record)>>*>(member.source);
   return std::visit(
-      [&](auto member) -> Value {
-        const auto& value = record.*member;
+      [&](auto slot) -> Value {
+        const auto& value = record.*slot;
         if (!value.present) return Absent{};
-        return scratch.text(text_of(value, audience));
+        if constexpr (std::is_same_v<decltype(value), const Line&>) {
+          return value.value;
+        } else {
+          return scratch.text(text_of(value, ref.report->audience));
+        }
       },
-      field->slot);
+      field.slot);
 }
 
-template <typename Record>
-void add_field_names(std::vector<std::string_view>& names, Audience audience) {
+template <typename Ref>
+bool is_for_the_office(const void* self) {
+  return is_visible(Visibility::Internal, static_cast<const Ref*>(self)->report->audience);
+}
+
+template <typename Ref, auto record_of>
+void add_fields(std::vector<Member>& members) {
+  using Record = std::remove_cvref_t<decltype(record_of(std::declval<const Ref&>()))>;
   for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
-    if (is_visible(field.visibility, audience)) names.push_back(field.key);
+    members.push_back(
+        {.name = field.key,
+         .meaning = field.meaning,
+         .shape = {Shape::Kind::Text},
+         .get = get_field<Ref, record_of>,
+         .is_there = field.visibility == Visibility::Internal ? is_for_the_office<Ref> : nullptr,
+         .source = &field});
   }
 }
 
@@ -84,26 +103,26 @@ constexpr Member kCellMembers[] = {
     member<Cell, [](const Cell& cell, Scratch& s) { return s.text(to_string(cell.at)); }>(
         "half_year", {"半期: R4上", "the half-year: R4上"}),
     member<Cell,
-           [](const Cell& cell, Scratch&) -> Value {
+           [](const Cell& cell, Scratch&) {
              auto phase = phase_at(cell);
-             return phase ? Value(name_of(*phase)) : Value(Absent{});
+             return phase ? MaybeText(name_of(*phase)) : std::nullopt;
            }>("phase", {"段階の名称。計画がなければ空",
                         "name of the phase; empty where nothing is planned"}),
     member<Cell,
-           [](const Cell& cell, Scratch& s) -> Value {
+           [](const Cell& cell, Scratch& s) {
              auto phase = phase_at(cell);
-             return phase ? Value(s.text(code_of(*phase))) : Value(Absent{});
+             return phase ? MaybeText(s.text(code_of(*phase))) : std::nullopt;
            }>("code", {"段階の番号: (3)", "number of the phase: (3)"}),
     member<Cell,
-           [](const Cell& cell, Scratch& s) -> Value {
+           [](const Cell& cell, Scratch& s) -> MaybeText {
              const PhaseStart* start = start_at(cell);
-             if (start == nullptr) return Absent{};
-             return start->phase ? Value(s.text(code_of(*start->phase))) : Value(kEndOfProject);
+             if (start == nullptr) return std::nullopt;
+             return start->phase ? s.text(code_of(*start->phase)) : kEndOfProject;
            }>("start", {"段階が始まる半期なら番号、終わるなら「終了」、ほかは空",
                         "number of the phase that begins here, 終了 at the end, else empty"}),
     member<Cell,
-           [](const Cell& cell, Scratch& s) -> Value {
-             if (!phase_at(cell)) return Absent{};
+           [](const Cell& cell, Scratch& s) -> MaybeText {
+             if (!phase_at(cell)) return std::nullopt;
              return s.text(join(assignees_in(*cell.project, cell.at), "、"));
            }>("assignees", {"担当部署", "departments at work"}),
 };
@@ -128,62 +147,61 @@ YearResult result_of(const AnswersRef& answers) {
 }
 
 constexpr Member kAnswerMembers[] = {
+    member<AnswersRef, [](const AnswersRef& answers,
+                          Scratch&) { return One<kYearType>{&answers.entry->year.value}; }>(
+        "year", {"回答した年度", "the year of the answers"}),
     member<AnswersRef,
            [](const AnswersRef& answers, Scratch&) {
-             return Value(Object{&kYearType, &answers.entry->year.value});
-           }>("year", {"回答した年度", "the year of the answers"}),
-    member<AnswersRef,
-           [](const AnswersRef& answers, Scratch&) -> Value {
              auto graded = result_of(answers).graded;
-             return graded ? Value(name_of(graded->grade)) : Value(Absent{});
+             return graded ? MaybeText(name_of(graded->grade)) : std::nullopt;
            }>("grade", {"総合評価。点数がそろわなければ空", "grade; empty without all scores"}),
     member<AnswersRef,
-           [](const AnswersRef& answers, Scratch&) -> Value {
+           [](const AnswersRef& answers, Scratch&) {
              auto graded = result_of(answers).graded;
-             return graded ? Value(row_of(graded->grade).meaning.ja) : Value(Absent{});
+             return graded ? MaybeText(row_of(graded->grade).meaning.ja) : std::nullopt;
            }>("mark", {"総合評価の記号 ◎○－△▲", "mark of the grade ◎○－△▲"}),
     member<AnswersRef,
-           [](const AnswersRef& answers, Scratch& s) -> Value {
+           [](const AnswersRef& answers, Scratch& s) {
              return s.text(shown_value(answers.entry->schedule.first, kLanguage));
            }>("worked_first", {"上期に取り組んだ段階", "phase worked on in the first half"}),
     member<AnswersRef,
-           [](const AnswersRef& answers, Scratch& s) -> Value {
+           [](const AnswersRef& answers, Scratch& s) {
              return s.text(shown_value(answers.entry->schedule.second, kLanguage));
            }>("worked_second", {"下期に取り組んだ段階", "phase worked on in the second half"}),
 };
 
-// The sum would tell the score of 経費 to everybody who sees the other two.
-constexpr std::string_view kSumName = "sum";
+const SurveyEntry& entry_of(const AnswersRef& answers) {
+  return *answers.entry;
+}
+const Evaluation& evaluation_of(const AnswersRef& answers) {
+  return answers.entry->evaluation;
+}
 
-std::optional<Value> find_answer(const void* self, std::string_view name, Scratch& scratch) {
-  const auto& answers = *static_cast<const AnswersRef*>(self);
-  Audience audience = answers.report->audience;
-  if (name == kSumName && is_visible(Visibility::Internal, audience)) {
+std::vector<Member> answer_members() {
+  std::vector<Member> members(std::begin(kAnswerMembers), std::end(kAnswerMembers));
+  add_fields<AnswersRef, entry_of>(members);
+  add_fields<AnswersRef, evaluation_of>(members);
+  // The sum would tell the score of 経費 to everybody who sees the other two.
+  members.push_back(member<AnswersRef, [](const AnswersRef& answers, Scratch& s) -> MaybeText {
     auto graded = result_of(answers).graded;
-    return graded ? Value(scratch.text(std::to_string(graded->sum))) : Value(Absent{});
-  }
-  if (auto value = field_value(*answers.entry, name, audience, scratch)) return value;
-  return field_value(answers.entry->evaluation, name, audience, scratch);
+    if (!graded) return std::nullopt;
+    return s.text(std::to_string(graded->sum));
+  }>("sum", {"合計", "sum"}));
+  members.back().is_there = is_for_the_office<AnswersRef>;
+  return members;
 }
+const std::vector<Member> kAllAnswerMembers = answer_members();
+const ObjectType kAnswersType{kAllAnswerMembers};
 
-std::vector<std::string_view> answer_names(const void* self) {
-  Audience audience = static_cast<const AnswersRef*>(self)->report->audience;
-  std::vector<std::string_view> names;
-  add_field_names<SurveyEntry>(names, audience);
-  add_field_names<Evaluation>(names, audience);
-  if (is_visible(Visibility::Internal, audience)) names.push_back(kSumName);
-  return names;
-}
-constexpr ObjectType kAnswersType{kAnswerMembers, find_answer, answer_names};
-
-Value answers_value(const ProjectRef& project, const SurveyEntry* entry, Scratch& scratch) {
-  if (entry == nullptr) return Absent{};
-  return Object{&kAnswersType, scratch.make(AnswersRef{project.report, project.project, entry})};
+One<kAnswersType> answers_value(const ProjectRef& project, const SurveyEntry* entry,
+                                Scratch& scratch) {
+  if (entry == nullptr) return {};
+  return {scratch.make(AnswersRef{project.report, project.project, entry})};
 }
 
 // --- the project itself
 
-Value class_flag(const ProjectRef& project, ProjectClass wanted) {
+bool class_flag(const ProjectRef& project, ProjectClass wanted) {
   return project.project->project_class.value == wanted;
 }
 
@@ -215,21 +233,20 @@ constexpr Member kProjectMembers[] = {
            [](const ProjectRef& p, Scratch& s) { return s.text(measure_of(p.project->id.value)); }>(
         "measure", {"情報化施策の番号", "number of the measure"}),
     member<ProjectRef,
-           [](const ProjectRef& p, Scratch& s) -> Value {
-             if (!p.project->indicator) return Absent{};
+           [](const ProjectRef& p, Scratch& s) -> MaybeText {
+             if (!p.project->indicator) return std::nullopt;
              return s.text(on_one_line(p.project->indicator.value));
            }>("indicator_line", {"施策指標等（1行）", "the indicator on one line"}),
     member<ProjectRef,
-           [](const ProjectRef& p, Scratch&) -> Value {
-             return list_by<ProjectRef,
-                            [](const ProjectRef& owner, std::size_t i, Scratch& s) -> Value {
-                              return Object{&kCellType, s.make(Cell{owner.report, owner.project,
-                                                                    owner.report->half_years[i]})};
-                            }>(p, p.report->half_years.size());
+           [](const ProjectRef& p, Scratch&) {
+             return list_by<ProjectRef, [](const ProjectRef& owner, std::size_t i, Scratch& s) {
+               return One<kCellType>{
+                   s.make(Cell{owner.report, owner.project, owner.report->half_years[i]})};
+             }>(p, p.report->half_years.size());
            }>("cells", {"スケジュール: 計画のどの半期にも1つ",
                         "the schedule: one for every half-year of the plan"}),
     member<ProjectRef,
-           [](const ProjectRef& p, Scratch&) -> Value {
+           [](const ProjectRef& p, Scratch&) {
              return list_of<kActivityType>(p.project->activities.years);
            }>("planned", {"年度ごとの取組内容等", "what is planned, by year"}),
     member<ProjectRef,
@@ -238,51 +255,48 @@ constexpr Member kProjectMembers[] = {
            }>("answers", {"対象年度の回答。未回答なら空",
                           "answers for the rated year; empty when there are none"}),
     member<ProjectRef,
-           [](const ProjectRef& p, Scratch&) -> Value {
+           [](const ProjectRef& p, Scratch&) {
              return list_by<ProjectRef, [](const ProjectRef& owner, std::size_t i, Scratch& s) {
                return answers_value(owner, answered_entries(*owner.project)[i], s);
              }>(p, answered_entries(*p.project).size());
            }>("answered_years", {"回答のある年度すべて", "every year with answers"}),
     member<ProjectRef,
-           [](const ProjectRef& p, Scratch&) -> Value {
+           [](const ProjectRef& p, Scratch&) {
              YearResult result = result_of(p);
              return result.graded ? name_of(result.graded->grade) : name_of(result.state);
            }>("result", {"対象年度の総合評価、または 評価なし、未回答、対象外",
                          "grade of the rated year, or 評価なし, 未回答, 対象外"}),
     member<ProjectRef,
-           [](const ProjectRef& p, Scratch&) -> Value {
+           [](const ProjectRef& p, Scratch&) {
              auto graded = result_of(p).graded;
-             return graded ? Value(row_of(graded->grade).meaning.ja) : Value(Absent{});
+             return graded ? MaybeText(row_of(graded->grade).meaning.ja) : std::nullopt;
            }>("mark", {"総合評価の記号 ◎○－△▲", "mark of the grade ◎○－△▲"}),
 };
 
-std::optional<Value> find_project_field(const void* self, std::string_view name, Scratch& scratch) {
-  const auto& ref = *static_cast<const ProjectRef*>(self);
-  return field_value(*ref.project, name, ref.report->audience, scratch);
+const Project& project_of(const ProjectRef& ref) {
+  return *ref.project;
 }
 
-std::vector<std::string_view> project_field_names(const void* self) {
-  std::vector<std::string_view> names;
-  add_field_names<Project>(names, static_cast<const ProjectRef*>(self)->report->audience);
-  return names;
+std::vector<Member> project_members() {
+  std::vector<Member> members(std::begin(kProjectMembers), std::end(kProjectMembers));
+  add_fields<ProjectRef, project_of>(members);
+  return members;
 }
+const std::vector<Member> kAllProjectMembers = project_members();
 
 }  // namespace
 
-const ObjectType kProjectType{kProjectMembers, find_project_field, project_field_names};
+const ObjectType kProjectType{kAllProjectMembers};
 
-Value project_list(const Report& report, const std::vector<const Project*>& projects,
-                   Scratch& scratch) {
+Many<kProjectType> project_list(const Report& report, const std::vector<const Project*>& projects,
+                                Scratch& scratch) {
   struct Owner {
     const Report* report;
     const std::vector<const Project*>* projects;
   };
-  const Owner* owner = scratch.make(Owner{&report, &projects});
-  return List{owner, projects.size(), [](const void* self, std::size_t index, Scratch& s) -> Value {
-                const Owner& list = *static_cast<const Owner*>(self);
-                return Object{&kProjectType,
-                              s.make(ProjectRef{list.report, (*list.projects)[index], index == 0})};
-              }};
+  return list_by<Owner, [](const Owner& owner, std::size_t i, Scratch& s) {
+    return One<kProjectType>{s.make(ProjectRef{owner.report, (*owner.projects)[i], i == 0})};
+  }>(*scratch.make(Owner{&report, &projects}), projects.size());
 }
 
 }  // namespace fujiplan

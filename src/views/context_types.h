@@ -45,20 +45,12 @@ struct DataFileRef {
   const OpenDataFile* file;
 };
 
-inline Value number_value(std::size_t number, Scratch& scratch) {
+inline std::string_view number_text(std::size_t number, Scratch& scratch) {
   return scratch.text(std::to_string(number));
 }
 
-// A list whose items `item` makes from (owner, index, scratch) when the template reaches them.
-template <typename Owner, auto item>
-Value list_by(const Owner& owner, std::size_t size) {
-  return List{&owner, size, [](const void* self, std::size_t index, Scratch& scratch) -> Value {
-                return item(*static_cast<const Owner*>(self), index, scratch);
-              }};
-}
-
 // A list of projects that belongs to the report (or lives as long).
-Value project_list(const Report& report, const std::vector<const Project*>& projects,
-                   Scratch& scratch);
+Many<kProjectType> project_list(const Report& report, const std::vector<const Project*>& projects,
+                                Scratch& scratch);
 
 }  // namespace fujiplan
