@@ -13,6 +13,7 @@
 #include "git/repository.h"
 #include "model/load.h"
 #include "version.h"
+#include "views/report_context.h"
 
 namespace fujiplan {
 
@@ -170,19 +171,22 @@ static Found examine_git(const Patient& patient) {
 
 // --- templates
 
-// Own ones that cannot be compiled, with why.
-static std::vector<Message> broken_templates(const TemplateStore& store,
-                                             const std::vector<std::string>& own) {
+// Why templates cannot be compiled. A partial alone does not know what will be around it: its names
+// are checked in the reports that include it, ours among them.
+static std::vector<Message> broken_templates(const TemplateStore& store) {
   std::vector<Message> broken;
   Partials partials{[&](std::string_view partial) { return store.find(partial); },
                     store.partial_names()};
-  for (const std::string& name : own) {
+  auto compile = [&](const std::string& name, const ObjectType* data) {
     try {
-      Mustache(*store.find(name), {.escape = escape_for(name)}, partials);
+      Mustache(*store.find(name), {.escape = escape_for(name), .data = data}, partials);
     } catch (const Failure& failure) {
-      broken.push_back(failure.message());
+      Message why = failure.message();
+      if (std::ranges::find(broken, why.en, &Message::en) == broken.end()) broken.push_back(why);
     }
-  }
+  };
+  for (const std::string& name : store.report_names()) compile(name, &kReportType);
+  for (const std::string& name : store.partial_names()) compile(name, nullptr);
   return broken;
 }
 
@@ -207,7 +211,7 @@ static Found examine_templates(const Patient& patient) {
     message.ja += fmt::format("。組み込みのものに代わるもの: {}", join(replaced, "、"));
     message.en += fmt::format("; in place of those built in: {}", join(replaced, ", "));
   }
-  std::vector<Message> broken = broken_templates(store, own);
+  std::vector<Message> broken = broken_templates(store);
   if (broken.empty()) return {Health::Ok, message};
   message.ja += "。使えないもの: ";
   message.en += "; broken: ";

@@ -55,7 +55,8 @@ static ChosenReport compiled(const TemplateStore& store, const std::string& name
                              TemplateSource source) {
   Partials partials{[&store](std::string_view partial) { return store.find(partial); },
                     store.partial_names()};
-  return {name, Mustache(std::move(source), {.escape = escape_for(name)}, std::move(partials))};
+  return {name, Mustache(std::move(source), {.escape = escape_for(name), .data = &kReportType},
+                         std::move(partials))};
 }
 
 // One of the two would overwrite the other, in every run anew.

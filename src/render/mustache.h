@@ -53,6 +53,8 @@ inline constexpr std::uint64_t kMostSteps = 1'000'000'000;
 struct TemplateRules {
   Escape escape = Escape::None;
   Strictness strictness = Strictness::Strict;
+  // What the data will be. Null: not known, so names are checked when they are reached.
+  const ObjectType* data = nullptr;
   std::uint64_t most_steps = kMostSteps;
 };
 
@@ -63,8 +65,8 @@ class Mustache {
   // Gets whole lines of the output, in order.
   using Sink = std::function<void(std::string_view lines)>;
 
-  // Compiles. In strict mode the partials are compiled too, so that their mistakes show even where
-  // the data never reaches them. Throws Failure.
+  // Compiles. In strict mode the partials are compiled too and all names are checked, so that
+  // mistakes show even where the data never reaches them. Throws Failure.
   Mustache(TemplateSource source, TemplateRules rules, Partials partials = {});
   ~Mustache();
   Mustache(Mustache&&) noexcept;
@@ -80,7 +82,6 @@ class Mustache {
  private:
   friend class Renderer;
   Program* partial(Program& from, std::size_t index);
-  void compile_partials();
 
   TemplateRules rules_;
   Partials partials_;

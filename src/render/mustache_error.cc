@@ -25,4 +25,39 @@ Message with_nearest(Message message, std::string_view typed,
   return message;
 }
 
+Failure no_such_name(const Program& program, const Instruction& it,
+                     const std::vector<std::string_view>& visible) {
+  std::string_view name = program.names[it.first].text;
+  bool variable = it.op == Op::Variable || it.op == Op::Raw;
+  return mistake(
+      program, it.at,
+      with_nearest({fmt::format("{} `{}` はない", variable ? "変数" : "セクション", name),
+                    fmt::format("no {} `{}`", variable ? "variable" : "section", name)},
+                   name, visible));
+}
+
+Failure no_such_part(const Program& program, const Instruction& it, std::uint32_t part,
+                     const std::vector<std::string_view>& names) {
+  std::string_view owner = program.names[it.first + part - 1].text;
+  std::string_view name = program.names[it.first + part].text;
+  auto at = static_cast<std::size_t>(name.data() - program.source.data());
+  return mistake(program, at,
+                 with_nearest({fmt::format("`{}` に `{}` はない", owner, name),
+                               fmt::format("`{}` has no `{}`", owner, name)},
+                              name, names));
+}
+
+Failure no_text(const Program& program, const Instruction& it, Shape::Kind kind) {
+  constexpr Text kTruth{"真偽", "a truth"}, kList{"一覧", "a list"},
+      kObject{"項目の組", "an object"};
+  const Text& called = kind == Shape::Kind::Truth  ? kTruth
+                       : kind == Shape::Kind::List ? kList
+                                                   : kObject;
+  std::string_view name = std::string_view(program.source).substr(it.at, it.size);
+  return mistake(
+      program, it.at,
+      {fmt::format("`{0}` は{1}で、文字として書けない。`{{{{#{0}}}}}` で使う", name, called.ja),
+       fmt::format("`{0}` is {1}, not a text; use `{{{{#{0}}}}}`", name, called.en)});
+}
+
 }  // namespace fujiplan

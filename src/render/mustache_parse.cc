@@ -184,7 +184,7 @@ class Parser {
               {fmt::format("`{}` は名前にならない。空白を入れず、語を `.` でつなぐ", shown(name)),
                fmt::format("`{}` is no name: words joined by `.`, without spaces", shown(name))});
         }
-        program_.names.push_back(part);
+        program_.names.push_back({part});
         ++instruction.parts;
       }
     }

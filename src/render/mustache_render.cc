@@ -1,10 +1,18 @@
 #include <fmt/format.h>
 
-#include <set>
+#include <algorithm>
+#include <iterator>
 
 #include "render/mustache_program.h"
 
 namespace fujiplan {
+
+static Shape::Kind kind_of(const Value& value) {
+  return std::holds_alternative<bool>(value)     ? Shape::Kind::Truth
+         : std::holds_alternative<List>(value)   ? Shape::Kind::List
+         : std::holds_alternative<Object>(value) ? Shape::Kind::Object
+                                                 : Shape::Kind::Text;
+}
 
 // Runs programs. Sections are frames of a stack, so only partials use the machine's stack, and
 // those have a limit.
@@ -65,7 +73,7 @@ class Renderer {
     }
   }
 
-  bool enter(const Program& program, const Instruction& it) {
+  bool enter(Program& program, const Instruction& it) {
     Scratch::Mark before = scratch_.mark();
     Value value = look_up(program, it);
     if (!is_true(value)) {
@@ -117,7 +125,7 @@ class Renderer {
     --depth_;
   }
 
-  void write(const Program& program, const Instruction& it) {
+  void write(Program& program, const Instruction& it) {
     Scratch::Mark mark = scratch_.mark();
     Value value = look_up(program, it);
     if (const auto* text = std::get_if<std::string_view>(&value)) {
@@ -127,7 +135,7 @@ class Renderer {
         escape_(out_, *text);
       }
     } else if (strict() && !std::holds_alternative<Absent>(value)) {
-      throw no_text(program, it, value);
+      throw no_text(program, it, kind_of(value));
     } else if (const auto* truth = std::get_if<bool>(&value)) {
       out_ += *truth ? "true" : "false";
     }
@@ -136,25 +144,39 @@ class Renderer {
 
   // The first part of a name is sought from the innermost context outwards, the others in what was
   // found. A name that an object has hides the same name further out even when nothing is there.
-  Value look_up(const Program& program, const Instruction& it) {
+  // Even a checked name can be missing: an internal one, in a report for the public.
+  Value look_up(Program& program, const Instruction& it) {
     if (it.parts == 0) return contexts_.back();
-    const std::string_view* names = &program.names[it.first];
-    std::optional<Value> found;
-    for (std::size_t i = contexts_.size(); i-- > 0 && !found;) {
-      if (const auto* object = std::get_if<Object>(&contexts_[i])) {
-        found = find(*object, names[0], scratch_);
+    Name& first = program.names[it.first];
+    for (std::size_t i = contexts_.size(); i-- > 0;) {
+      const auto* object = std::get_if<Object>(&contexts_[i]);
+      if (!object) continue;
+      if (std::optional<Value> found = find_in(*object, first)) {
+        return it.parts == 1 ? *found : look_up_parts(program, it, *found);
       }
     }
-    if (!found && strict()) throw unknown(program, it);
-    for (std::uint32_t part = 1; found && part < it.parts; ++part) {
-      if (std::holds_alternative<Absent>(*found)) return Absent{};
-      const auto* object = std::get_if<Object>(&*found);
-      std::optional<Value> next =
-          object ? find(*object, names[part], scratch_) : std::optional<Value>();
-      if (!next && strict()) throw unknown_part(program, names[part - 1], names[part], object);
-      found = next;
+    if (strict()) throw no_such_name(program, it, visible_names());
+    return Absent{};
+  }
+
+  // What is behind the other parts of a name.
+  Value look_up_parts(Program& program, const Instruction& it, Value found) {
+    for (std::uint32_t part = 1; part < it.parts; ++part) {
+      if (std::holds_alternative<Absent>(found)) return Absent{};
+      const auto* object = std::get_if<Object>(&found);
+      std::optional<Value> next;
+      if (object) next = find_in(*object, program.names[it.first + part]);
+      if (!next && strict()) {
+        throw no_such_part(program, it, part,
+                           object ? names_of(*object) : std::vector<std::string_view>());
+      }
+      found = next.value_or(Absent{});
     }
-    return found.value_or(Absent{});
+    return found;
+  }
+
+  std::optional<Value> find_in(const Object& object, Name& name) {
+    return find(object, member_of(name, *object.type), name.text, scratch_);
   }
 
   Failure too_many_steps(const Program& program, const Instruction& it) const {
@@ -166,48 +188,14 @@ class Renderer {
                      engine_.rules_.most_steps)});
   }
 
-  static std::size_t offset(const Program& program, std::string_view part) {
-    return static_cast<std::size_t>(part.data() - program.source.data());
-  }
-
-  Failure unknown(const Program& program, const Instruction& it) {
+  std::vector<std::string_view> visible_names() const {
     std::vector<std::string_view> visible;
     for (std::size_t i = contexts_.size(); i-- > 0;) {
       if (const auto* object = std::get_if<Object>(&contexts_[i])) {
-        for (std::string_view name : names_of(*object)) visible.push_back(name);
+        std::ranges::copy(names_of(*object), std::back_inserter(visible));
       }
     }
-    std::string_view name = program.names[it.first];
-    bool variable = it.op == Op::Variable || it.op == Op::Raw;
-    return mistake(
-        program, it.at,
-        with_nearest({fmt::format("{} `{}` はない", variable ? "変数" : "セクション", name),
-                      fmt::format("no {} `{}`", variable ? "variable" : "section", name)},
-                     name, visible));
-  }
-
-  // `object`: what `owner` is; null when it is a text, a truth or a list.
-  static Failure unknown_part(const Program& program, std::string_view owner, std::string_view name,
-                              const Object* object) {
-    std::vector<std::string_view> known;
-    if (object) known = names_of(*object);
-    return mistake(program, offset(program, name),
-                   with_nearest({fmt::format("`{}` に `{}` はない", owner, name),
-                                 fmt::format("`{}` has no `{}`", owner, name)},
-                                name, known));
-  }
-
-  static Failure no_text(const Program& program, const Instruction& it, const Value& value) {
-    constexpr Text kTruth{"真偽", "a truth"}, kList{"一覧", "a list"},
-        kObject{"項目の組", "an object"};
-    const Text& kind = std::holds_alternative<bool>(value)   ? kTruth
-                       : std::holds_alternative<List>(value) ? kList
-                                                             : kObject;
-    std::string_view name = std::string_view(program.source).substr(it.at, it.size);
-    return mistake(
-        program, it.at,
-        {fmt::format("`{0}` は{1}で、文字として書けない。`{{{{#{0}}}}}` で使う", name, kind.ja),
-         fmt::format("`{0}` is {1}, not a text; use `{{{{#{0}}}}}`", name, kind.en)});
+    return visible;
   }
 
   Mustache& engine_;
@@ -225,7 +213,10 @@ Mustache::Mustache(TemplateSource source, TemplateRules rules, Partials partials
     : rules_(rules),
       partials_(std::move(partials)),
       main_(compile_program(std::move(source), "", rules_)) {
-  if (rules_.strictness == Strictness::Strict) compile_partials();
+  if (rules_.strictness == Strictness::Strict) {
+    check_names(*main_, rules_.data,
+                [this](Program& from, std::size_t i) { return partial(from, i); });
+  }
 }
 
 Mustache::~Mustache() = default;
@@ -251,22 +242,6 @@ Program* Mustache::partial(Program& from, std::size_t index) {
                                tag.name, names));
   }
   return tag.program;
-}
-
-// Each name once: a partial that includes itself indents itself deeper and deeper, so the rest is
-// left to rendering and its limit.
-void Mustache::compile_partials() {
-  std::set<std::string, std::less<>> seen;
-  std::vector<Program*> waiting{main_.get()};
-  while (!waiting.empty()) {
-    Program& program = *waiting.back();
-    waiting.pop_back();
-    for (std::size_t i = 0; i < program.partials.size(); ++i) {
-      if (Program* next = partial(program, i); seen.insert(program.partials[i].name).second) {
-        waiting.push_back(next);
-      }
-    }
-  }
 }
 
 void Mustache::render(const Value& data, std::string& out) {

@@ -44,7 +44,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   using namespace fujiplan;
   auto parts = fuzz::parts_of({reinterpret_cast<const char*>(bytes), size});
   for (Escape escape : {Escape::Markdown, Escape::Csv, Escape::JsonString}) {
-    fuzz::render(parts, {escape, Strictness::Strict});
+    fuzz::render(parts, {escape, Strictness::Strict, &kReportType});
   }
   fuzz::render(parts, {Escape::Html, Strictness::Lenient});
   return 0;

@@ -1,0 +1,131 @@
+// The names of a template, checked before there are data: a walk through the instructions that
+// knows at each tag what is around it, because a member's shape says what is behind its name.
+
+#include <algorithm>
+
+#include "render/mustache_program.h"
+
+namespace fujiplan {
+namespace {
+
+// A partial is walked once for each surroundings in which it is included. More would take a
+// template made for it; what is beyond is found when it is rendered.
+constexpr std::size_t kMostWalks = 1000;
+
+std::vector<std::string_view> names_of(const ObjectType& type) {
+  std::vector<std::string_view> names;
+  for (const Member& member : type.members) names.push_back(member.name);
+  return names;
+}
+
+class Checker {
+ public:
+  Checker(const ObjectType* data, const PartialOf& partial) : partial_(partial) {
+    scopes_.push_back(data ? Shape{Shape::Kind::Object, data} : Shape{});
+  }
+
+  void walk(Program& program) {
+    for (const Instruction& it : program.code) {
+      switch (it.op) {
+        case Op::Text:
+          break;
+        case Op::Variable:
+        case Op::Raw:
+          expect_text(program, it, look_up(program, it));
+          break;
+        case Op::Section:
+          scopes_.push_back(inside(look_up(program, it)));
+          break;
+        case Op::Inverted:
+          look_up(program, it);
+          break;
+        case Op::End:
+          scopes_.pop_back();
+          break;
+        case Op::Partial:
+          include(program, it);
+          break;
+      }
+    }
+  }
+
+ private:
+  // A partial with what is around it. Of a kind that is there twice, the inner one hides the outer.
+  struct Walk {
+    bool operator==(const Walk&) const = default;
+    std::string partial;
+    std::vector<Shape> scopes = {};
+  };
+
+  static bool is_open(const Shape& shape) {  // names may exist that nobody knows yet
+    return shape.kind == Shape::Kind::Unknown || (shape.type && shape.type->find_other);
+  }
+
+  static Shape inside(const Shape& section) {
+    if (section.kind != Shape::Kind::List) return section;
+    if (section.type) return {Shape::Kind::Object, section.type};
+    return {Shape::Kind::Text};
+  }
+
+  static void expect_text(const Program& program, const Instruction& it, const Shape& shape) {
+    bool writable = shape.kind == Shape::Kind::Text || shape.kind == Shape::Kind::Unknown;
+    if (!writable) throw no_text(program, it, shape.kind);
+  }
+
+  void include(Program& program, const Instruction& it) {
+    Program* partial = partial_(program, it.first);
+    Walk walk{program.partials[it.first].name};
+    for (std::size_t i = scopes_.size(); i-- > 0;) {
+      if (std::ranges::find(walk.scopes, scopes_[i]) == walk.scopes.end()) {
+        walk.scopes.push_back(scopes_[i]);
+      }
+    }
+    if (walks_.size() == kMostWalks || std::ranges::find(walks_, walk) != walks_.end()) return;
+    walks_.push_back(std::move(walk));
+    this->walk(*partial);
+  }
+
+  // As the renderer does it: the first part of a name from the innermost scope outwards, the others
+  // in what was found.
+  Shape look_up(Program& program, const Instruction& it) const {
+    if (it.parts == 0) return scopes_.back();
+    Shape found = first_part(program, it);
+    for (std::uint32_t part = 1; part < it.parts && !is_open(found); ++part) {
+      bool is_object = found.kind == Shape::Kind::Object;
+      const Member* member =
+          is_object ? member_of(program.names[it.first + part], *found.type) : nullptr;
+      if (!member) {
+        throw no_such_part(program, it, part,
+                           is_object ? names_of(*found.type) : std::vector<std::string_view>());
+      }
+      found = member->shape;
+    }
+    return is_open(found) ? Shape{} : found;
+  }
+
+  Shape first_part(Program& program, const Instruction& it) const {
+    std::vector<std::string_view> visible;
+    for (std::size_t i = scopes_.size(); i-- > 0;) {
+      const Shape& scope = scopes_[i];
+      if (is_open(scope)) return {};
+      if (scope.kind != Shape::Kind::Object) continue;
+      if (const Member* member = member_of(program.names[it.first], *scope.type)) {
+        return member->shape;
+      }
+      std::ranges::copy(names_of(*scope.type), std::back_inserter(visible));
+    }
+    throw no_such_name(program, it, visible);
+  }
+
+  const PartialOf& partial_;
+  std::vector<Shape> scopes_;  // what the sections around a tag show; the innermost last
+  std::vector<Walk> walks_;    // done or under way
+};
+
+}  // namespace
+
+void check_names(Program& program, const ObjectType* data, const PartialOf& partial) {
+  Checker(data, partial).walk(program);
+}
+
+}  // namespace fujiplan
