@@ -3,18 +3,8 @@
 # that needs a real process. The same for root and for others.
 # Usage: faults.sh PROGRAM PLAN_FOLDER
 # shellcheck disable=SC2016 # backquotes of messages
-program=$1 real_plan=$2
-home=$(mktemp -d) || exit 2
-trap 'chmod -R u+rwx "$home"; rm -rf "$home"' EXIT
-cd "$home" || exit 2
-unset FUJIPLAN_PLAN FUJIPLAN_THREADS
-export FUJIPLAN_LANG=en LC_ALL=C
-
-failures=0
-fail() {
-  echo "FAILED: $*" >&2
-  failures=$((failures + 1))
-}
+# shellcheck source-path=SCRIPTDIR source=support.sh
+. "${0%/*}/support.sh"
 
 # Runs the program; `out`, `err` and `code` have what it said.
 run() {
@@ -154,9 +144,7 @@ while [ $hits -lt 3 ] && [ $tries -lt 60 ]; do
   tries=$((tries + 1))
   rm -rf cut
   mkdir cut
-  # A shell starts what is in the background deaf to SIGINT; `env` can undo that.
-  env --default-signal=INT nice -n 19 "$program" report --all -o cut >out 2>&1 &
-  pid=$!
+  in_background report --all -o cut
   while kill -0 $pid 2>/dev/null && [ -z "$(ls -A cut)" ]; do :; done
   kill -INT $pid 2>/dev/null
   wait $pid

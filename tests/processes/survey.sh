@@ -5,18 +5,8 @@
 # Usage: survey.sh PROGRAM PLAN_FOLDER
 # shellcheck disable=SC3013 # -ef is not POSIX, but in every shell that Debian has as sh
 # shellcheck disable=SC2016 # backquotes of messages
-program=$1 real_plan=$2
-home=$(mktemp -d) || exit 2
-trap 'rm -rf "$home"' EXIT
-cd "$home" || exit 2
-unset FUJIPLAN_PLAN
-export FUJIPLAN_LANG=en LC_ALL=C
-
-failures=0
-fail() {
-  echo "FAILED: $*" >&2
-  failures=$((failures + 1))
-}
+# shellcheck source-path=SCRIPTDIR source=support.sh
+. "${0%/*}/support.sh"
 
 fresh() {
   rm -rf plan
@@ -69,7 +59,8 @@ cut -d, -f1,2,5-7 all.csv >scores.csv
 "$program" survey import all.csv >out 2>&1 || fail "import: $(cat out)"
 cp -R plan after
 look 'import'
-[ "$new" = "$(wc -l <rows)" ] || fail "import changed $new files"
+all=$(wc -l <rows)
+[ "$new" = "$all" ] || fail "import changed $new files"
 "$program" validate >out || fail "validate: $(tail -n 1 out)"
 first=plan/1-1/1-1-1.yaml
 
@@ -82,20 +73,18 @@ kill_and_look() {
   wait "$pid" 2>/dev/null
   look "$1"
   [ "$leftovers" = 0 ] || with_leftovers=$((with_leftovers + 1))
-  if [ "$new" -gt 0 ] && [ "$new" -lt "$(wc -l <rows)" ]; then
+  if [ "$new" -gt 0 ] && [ "$new" -lt "$all" ]; then
     in_the_middle=$((in_the_middle + 1))
   fi
   "$program" validate >out || fail "$1: validate: $(tail -n 1 out)"
   finished "$1"
 }
 
-# Behind a nicer process a polling shell gets its turn in time, even on one processor.
 start_import() {
   fresh
-  rm -f old_inode out
+  rm -f old_inode
   ln "$first" old_inode
-  nice -n 19 "$program" survey import all.csv >out 2>&1 &
-  pid=$!
+  in_background survey import all.csv
 }
 
 # The import says something (in `out`) when it is done.
