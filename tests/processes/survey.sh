@@ -121,6 +121,39 @@ while [ $in_the_middle = 0 ] && [ $tries -lt 40 ]; do
 done
 [ $in_the_middle -gt 0 ] || fail 'no kill came between two files'
 
+# --- Ctrl-C: no file or all of them, nothing temporary, and the end is by the signal
+
+interrupt_and_look() {
+  kill -INT "$pid" 2>/dev/null
+  wait "$pid"
+  code=$?
+  look "$1"
+  [ "$leftovers" = 0 ] || fail "$1: $leftovers temporary files"
+  case $code,$new in
+    130,0 | 0,"$all") ;;
+    130,"$all") while_writing=$((while_writing + 1)) ;;
+    *) fail "$1: exit code $code, $new files changed: $(cat out)" ;;
+  esac
+  finished "$1"
+}
+
+while_writing=0
+for delay in 0 0.01 0.04; do
+  start_import
+  sleep $delay
+  interrupt_and_look "interrupted after $delay s"
+done
+for moment in wait_for_first_temporary wait_for_first_rename; do
+  while_writing=0 tries=0
+  while [ $while_writing = 0 ] && [ $tries -lt 40 ]; do
+    start_import
+    $moment
+    interrupt_and_look "interrupted, $moment"
+    tries=$((tries + 1))
+  done
+  [ $while_writing -gt 0 ] || fail "no interrupt came, $moment"
+done
+
 # --- a file that somebody changes between reading and writing
 
 caught=0 tries=0
