@@ -300,6 +300,10 @@ inline constexpr Feature kNoBlankBeforeComment{
 inline constexpr Feature kShallowLine{
     {"かっこの中の行の字下げが足りない", "a line inside brackets is not indented enough"},
     {"キーより半角の空白2つ分深く字下げする", "indent it two spaces deeper than the key"}};
+inline constexpr Feature kShallowValue{
+    {"値の字下げが足りない", "a value is not indented enough"},
+    {"キーの `:` の後に続けて書くか、キーより半角の空白2つ分深く字下げする",
+     "write it behind the `:` of its key, or indent it two spaces deeper than the key"}};
 inline constexpr Feature kLoneSign{
     {"この記号だけの値は書けない", "this sign cannot be a value by itself"},
     {"値を引用符で囲む", "put the value in quotes"}};

@@ -74,6 +74,7 @@ class Builder final : public YAML::EventHandler {
       stop(kFoldedText, at, extent.length);
     }
     refuse_odd_scalar(at, extent, value);
+    if (!expects_key()) refuse_shallow_value(at);
     if (auto control = first_control(value); control != value.npos) {  // written as an escape
       stop(kControlCharacter, at, extent.length, code_point_name(value, control));
     }
@@ -166,6 +167,14 @@ class Builder final : public YAML::EventHandler {
     }
   }
 
+  // A value on a line of its own that stands no deeper than its key or its `-`.
+  void refuse_shallow_value(std::size_t at) {
+    if (frames_.empty() || inside_flow()) return;
+    bool own_line = text_.substr(last_end_, at - last_end_).find('\n') != text_.npos;
+    std::size_t indent = column_of(text_, document_.nodes[frames_.back().node].offset);
+    if (own_line && column_of(text_, at) <= indent) refuse({at, kShallowValue});
+  }
+
   static std::optional<std::size_t> escaped_apostrophe(std::string_view quoted) {
     if (!quoted.starts_with('"')) return std::nullopt;
     for (std::size_t i = 1; i + 1 < quoted.size(); ++i) {
@@ -223,8 +232,9 @@ class Builder final : public YAML::EventHandler {
     refuse_properties(at);
     if (expects_key()) stop(kUnsupported, at, 1, kComplexKey.name, kComplexKey.remedy);
     if (frames_.size() == kDeepest) stop(kTooDeep, at, 1, kDeepest);
-    frames_.push_back({next_index(), kind == Kind::Mapping, true});
     bool flow = style == YAML::EmitterStyle::Flow;
+    if (flow) refuse_shallow_value(at);
+    frames_.push_back({next_index(), kind == Kind::Mapping, true});
     add({.kind = kind, .style = flow ? Style::Flow : Style::Block, .offset = narrow(at)});
     last_end_ = at;
   }

@@ -139,6 +139,15 @@ TEST_CASE("a document that is refused says why, and where") {
       {"a: b\n- c\n", "yaml-syntax@5+1"},
       {"a: 'b' c\n", "yaml-syntax@7+1"},
       {"a: \"b\": c\n", "yaml-syntax@6+1"},
+      // Values on lines of their own that stand no deeper than their keys.
+      {"a:\nb\n# c\n", "yaml-syntax@3+1"},
+      {"a:\n\n'b'\nc: d\n", "yaml-syntax@4+1"},
+      {"a:\n|-\n  b\n", "yaml-syntax@3+1"},
+      {"a:\n[b]\n", "yaml-syntax@3+1"},
+      {"a:\n  b:\n  {c: d}\n", "yaml-syntax@10+1"},
+      {"\xEF\xBB\xBF"
+       "a:\n'b'\n",
+       "byte-order-mark@0+3 yaml-syntax@6+1"},
       // Control characters, written as they are or as an escape, and bytes that are not UTF-8.
       {"a: \"\\e[31m\"\n", "control-character@3+8"},
       {"a: \"x\\0\"\n", "control-character@3+5"},
