@@ -80,6 +80,7 @@ static constexpr const Rule* kRules[] = {
     &kSurveyOutsidePeriod.rule,
     &yaml::kTabIndent.rule,
     &yaml::kTooDeep.rule,
+    &kTooDeepFolder.rule,
     &yaml::kTooLarge.rule,
     &kTrailingSpace.rule,
     &yaml::kUnclosedBracket.rule,

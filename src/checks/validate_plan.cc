@@ -20,7 +20,7 @@ struct Part {
 
 }  // namespace
 
-static void check_project_file(const FileReader& files, FileKind kind, std::size_t number,
+static void check_project_file(const FileReader& files, FoundKind kind, std::size_t number,
                                const Basis& basis, SourceFile& source, Part& part) {
   Sink sink;
   Project project;

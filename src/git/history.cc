@@ -40,7 +40,6 @@ class Locator {
   }
 
   void search(const Id& tree, const std::string& below, int depth, ProjectFile& found) {
-    constexpr int kDeepestFolder = 4;  // as deep as the loader looks
     for (const Entry& entry : repository_.list(tree)) {
       if (!found.path.empty()) return;
       if (entry.kind == FileKind::Folder && depth < kDeepestFolder) {

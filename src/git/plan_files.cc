@@ -1,19 +1,23 @@
 #include "git/plan_files.h"
 
-namespace fujiplan::git {
+#include "model/load.h"
 
-static constexpr int kDeepestFolder = 4;  // as deep as the loader looks
+namespace fujiplan::git {
 
 static void add_files(const Repository& repository, const Id& tree, const std::string& as,
                       int depth, MemoryFileSystem& files) {
   for (const Entry& entry : repository.list(tree)) {
     std::string path = as + "/" + entry.name;
-    bool is_yaml = entry.name.ends_with(".yaml") || entry.name.ends_with(".yml");
     if (entry.kind == FileKind::Folder) {
-      if (depth < kDeepestFolder) add_files(repository, entry.id, path, depth + 1, files);
-    } else if (is_yaml && entry.kind == FileKind::Regular) {
+      // The loader looks one level further, to see whether it misses anything.
+      if (depth <= kDeepestFolder) {
+        add_files(repository, entry.id, path, depth + 1, files);
+      } else {
+        files.add_unreadable_folder(path);
+      }
+    } else if (names_project(entry.name) && entry.kind == FileKind::Regular) {
       files.write(path, repository.bytes(entry.id));
-    } else if (is_yaml) {
+    } else if (names_project(entry.name)) {
       files.add_pipe(path);  // a link: there, but no file
     }
   }

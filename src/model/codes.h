@@ -9,6 +9,19 @@
 // What can be wrong with the shape of a record: its keys, and the type of each value.
 namespace fujiplan {
 
+inline constexpr Diagnosis<int> kTooDeepFolder{
+    .rule =
+        {.code = "too-deep-folder",
+         .title = {"フォルダが深すぎる", "a folder is too deep"},
+         .why =
+             {"事業のファイルは `plan/1-1/1-1-2.yaml` のように、計画のフォルダの1段下に置きます。"
+              "4段より深いフォルダの中は見ないので、そこにある事業は、一覧にも集計にも出ません。",
+              "Files of projects stand one folder below that of the plan, as `plan/1-1/1-1-2.yaml`. Folders more than four levels below it are not looked into: projects in them are missing from every list and total."}},
+    .message = {"計画のフォルダから{}段より深いフォルダの中は見ない",
+                "folders more than {} levels below the plan's are not looked into"},
+    .help = {"事業のファイルは浅いフォルダに、ほかのファイルは計画のフォルダの外に移す",
+             "move projects further up, and other files out of the plan's folder"}};
+
 inline constexpr Diagnosis<std::string_view, std::string> kUnknownKey{
     .rule =
         {.code = "unknown-key",

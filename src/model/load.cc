@@ -16,8 +16,18 @@
 
 namespace fujiplan {
 
-// plan/1-1/1-1-1.yaml is one folder deep; a link that leads back up must not be followed for ever.
-static constexpr int kDeepestFolder = 4;
+bool names_project(std::string_view file) {
+  return file.ends_with(kProjectExtension) || file.ends_with(".yml");
+}
+
+// By convention such files and folders belong to tools; the temporary files of fujiplan are some.
+static bool is_hidden(const FolderEntry& entry) {
+  return entry.name.starts_with('.');
+}
+
+static bool may_be_project(const FolderEntry& entry) {
+  return entry.kind == FileKind::Folder || names_project(entry.name);
+}
 
 static void find_files(const FileReader& files, const std::string& folder, int depth,
                        std::vector<FoundFile>& found) {
@@ -26,17 +36,24 @@ static void find_files(const FileReader& files, const std::string& folder, int d
     entries = files.list(folder);
   } catch (const UnreadableFolder&) {
     if (depth == 0) throw;
-    found.push_back({folder, FileKind::Folder});
+    found.push_back({folder, FoundKind::UnreadableFolder});
+    return;
+  }
+  std::erase_if(entries, is_hidden);
+  if (depth > kDeepestFolder) {
+    if (std::ranges::any_of(entries, may_be_project)) {
+      found.push_back({folder, FoundKind::TooDeepFolder});
+    }
     return;
   }
   std::ranges::sort(entries, natural_less, &FolderEntry::name);
   for (const FolderEntry& entry : entries) {
-    if (entry.name.starts_with('.')) continue;
     std::string path = folder + "/" + entry.name;
     if (entry.kind == FileKind::Folder) {
-      if (depth < kDeepestFolder) find_files(files, path, depth + 1, found);
-    } else if (entry.name.ends_with(kProjectExtension) || entry.name.ends_with(".yml")) {
-      if (depth > 0 || entry.name != kHeaderFile) found.push_back({std::move(path), entry.kind});
+      find_files(files, path, depth + 1, found);
+    } else if (names_project(entry.name) && (depth > 0 || entry.name != kHeaderFile)) {
+      FoundKind kind = entry.kind == FileKind::Regular ? FoundKind::File : FoundKind::NoFile;
+      found.push_back({std::move(path), kind});
     }
   }
 }
@@ -88,8 +105,8 @@ std::optional<yaml::Document> load_header(const std::string& folder, ReadResult 
   return load_source(std::move(content), 0, source, header, sink);
 }
 
-static void report_folder(const FileReader& files, const std::string& folder, std::size_t number,
-                          Sink& sink) {
+static void report_unreadable(const FileReader& files, const std::string& folder,
+                              std::size_t number, Sink& sink) {
   try {
     files.list(folder);  // can be read by now: what was in it is missing all the same
     sink.emit(yaml::kUnreadableFolder, {number, 0, 0}, {"途中で変わった", "it has changed"});
@@ -98,17 +115,21 @@ static void report_folder(const FileReader& files, const std::string& folder, st
   }
 }
 
-std::optional<yaml::Document> load_project(const FileReader& files, FileKind kind,
+std::optional<yaml::Document> load_project(const FileReader& files, FoundKind kind,
                                            SourceFile& source, Project& project, Sink& sink) {
-  if (kind == FileKind::Folder) {
-    report_folder(files, source.path, project.file, sink);
+  if (kind == FoundKind::UnreadableFolder) {
+    report_unreadable(files, source.path, project.file, sink);
+    return std::nullopt;
+  }
+  if (kind == FoundKind::TooDeepFolder) {
+    sink.emit(kTooDeepFolder, {project.file, 0, 0}, kDeepestFolder);
     return std::nullopt;
   }
   if (source.path.ends_with(".yml")) {
     sink.emit(kWrongExtension, {project.file, 0, 0});
     return std::nullopt;
   }
-  ReadResult content = kind == FileKind::Regular
+  ReadResult content = kind == FoundKind::File
                            ? read_file(files, source.path)
                            : ReadResult{"", {"通常のファイルではない", "not a regular file"}};
   return load_source(std::move(content), project.file, source, project, sink);

@@ -15,6 +15,13 @@ namespace fujiplan {
 inline constexpr std::string_view kHeaderFile = "plan.yaml";
 inline constexpr std::string_view kProjectExtension = ".yaml";
 
+// Folders that many levels below the plan's are looked into, those below them are not: links that
+// lead in circles must come to an end. plan/1-1/1-1-1.yaml is one level deep.
+inline constexpr int kDeepestFolder = 4;
+
+// Is it the name of a project, or of what its author took for one?
+bool names_project(std::string_view file);
+
 ReadResult read_header_file(const FileReader& files, const std::string& folder);
 
 // Reads plan.yaml and every project file below `folder`, each once, on up to `threads` threads.
@@ -31,18 +38,25 @@ Plan load_plan(const FileReader& files, const std::string& folder, Sink& sink);
 std::optional<yaml::Document> load_header(const std::string& folder, ReadResult content,
                                           SourceFile& source, PlanHeader& header, Sink& sink);
 
-struct FoundFile {
-  std::string path;
-  FileKind kind = FileKind::None;  // Folder: one that cannot be read
+enum class FoundKind : unsigned char {
+  File,
+  NoFile,            // named like one: a pipe, a device, a broken link
+  UnreadableFolder,  // what is in it is not known
+  TooDeepFolder,     // nor here, unless it holds neither projects nor folders
 };
 
-// The project files below `folder`, and folders that cannot be read, in the order in which people
-// count. Throws Failure when `folder` itself cannot be read.
+struct FoundFile {
+  std::string path;
+  FoundKind kind = FoundKind::File;
+};
+
+// The project files below `folder`, and folders that are not looked into, in the order in which
+// people count. Throws Failure when `folder` itself cannot be read.
 std::vector<FoundFile> find_project_files(const FileReader& files, const std::string& folder);
 
 // Reads the file at source.path into `source` and `project`, whose `file` is the number of the
 // source. The same of lifetime and wholeness as for the header.
-std::optional<yaml::Document> load_project(const FileReader& files, FileKind kind,
+std::optional<yaml::Document> load_project(const FileReader& files, FoundKind kind,
                                            SourceFile& source, Project& project, Sink& sink);
 
 // The same of the text that `source` already holds: what an edit would do to the file.

@@ -25,6 +25,7 @@ constexpr WithoutExample kWithoutExample[] = {
     {"byte-order-mark", "a byte order mark cannot be seen"},
     {"cp932", "the page itself is UTF-8"},
     {"not-utf8", "the page itself is UTF-8"},
+    {"too-deep-folder", "it is not about the content"},
     {"too-large", "the page would be larger than 1 MiB"},
     {"unreadable-file", "it is not about the content"},
     {"unreadable-folder", "it is not about the content"},
