@@ -48,11 +48,13 @@ static Value last_scalar(Value value) {
   return value;
 }
 
+// Lines of a block below its last one with text. Lines of spaces, deeper than the block, are some.
 static std::size_t blank_lines_behind(Value value) {
   if (!value.is(Kind::Scalar) || value.style() != Style::Block) return 0;
-  std::size_t last = value.text().find_last_not_of('\n');
-  std::size_t breaks = value.text().size() - (last == std::string_view::npos ? 0 : last + 1);
-  return breaks > 1 ? breaks - 1 : 0;
+  std::string_view blank = value.text();
+  blank.remove_prefix(blank.find_last_not_of(" \r\n") + 1);  // npos + 1 is 0
+  auto breaks = static_cast<std::size_t>(std::ranges::count(blank, '\n'));
+  return breaks - (blank.ends_with('\n') ? 1 : 0);
 }
 
 static bool is_blank_line(std::string_view text, std::size_t start) {

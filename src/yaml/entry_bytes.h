@@ -22,8 +22,8 @@ bool is_nothing(std::string_view text, Value value);
 // The bytes of the value: also of `~` and `null`; empty, behind the colon, when there are none.
 Range bytes_of(std::string_view text, const Entry& entry);
 
-// Behind the last byte that the entry needs. The blank lines at the end of a `|+` block, and the
-// comments below the entry that stand deeper than its key, belong to it.
+// Behind the last byte that the entry needs. Blank lines that are part of a block, as with `|+`,
+// and the comments below the entry that stand deeper than its key, belong to it.
 std::size_t end_with_comments(std::string_view text, const Entry& entry);
 
 // A `#` inside a text or a key is no comment. `scalars` are their bytes in the order of the text,

@@ -131,6 +131,9 @@ TEST_CASE("a key is inserted at its place in the order") {
       {"c: x\na: x\n", "b=y", "c: x\na: x\nb: y\n"},
       {"a: |-\n  x\n\n# c\nc: z\n", "b=y", "a: |-\n  x\nb: y\n\n# c\nc: z\n"},
       {"a: |+\n  x\n\n\nc: z\n", "b=y", "a: |+\n  x\n\n\nb: y\nc: z\n"},
+      // A line of spaces that is deeper than the block is part of it.
+      {"a: |-\n  x\n   \n\nc: z\n", "b=y", "a: |-\n  x\n   \nb: y\n\nc: z\n"},
+      {"a: |-\n x\n  ", "b=y", "a: |-\n x\n  \nb: y"},
       {"a: x", "b=y", "a: x\nb: y"},
       {"a: x\r\n", "b=y\\nz", "a: x\r\nb: |-\r\n  y\r\n  z\r\n"},
       {"a: x\r\nc: z", "d=y", "a: x\r\nc: z\r\nd: y"},
