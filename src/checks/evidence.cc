@@ -25,7 +25,7 @@ static bool is_next_year(const SurveyEntry& before, const SurveyEntry& entry) {
   return before.year.value.western + 1 == entry.year.value.western;
 }
 
-// 「進捗が3点から4点に、経費が…」; empty when no score that both years have has moved.
+// 「進捗が3点から4点に、経費が…変わった」; empty when no score that both years have has moved.
 static Message moved_scores(const Evaluation& before, const Evaluation& after) {
   Message moved;
   for (const Field<Evaluation>& field : fields_of(RecordOf<Evaluation>{})) {
@@ -43,8 +43,6 @@ static Message moved_scores(const Evaluation& before, const Evaluation& after) {
 
 // The texts that scores rest on. Line breaks are no difference.
 static void check_same_text(const SurveyEntry& before, const SurveyEntry& entry, Sink& sink) {
-  Message moved = moved_scores(before.evaluation, entry.evaluation);
-  if (moved.empty()) return;
   for (const Field<SurveyEntry>& field : fields_of(RecordOf<SurveyEntry>{})) {
     const auto* slot = std::get_if<Prose SurveyEntry::*>(&field.slot);
     bool rested_on =
@@ -52,7 +50,9 @@ static void check_same_text(const SurveyEntry& before, const SurveyEntry& entry,
     if (!rested_on) continue;
     const Prose &old_text = before.*(*slot), &new_text = entry.*(*slot);
     if (!old_text || !new_text) continue;
-    if (on_one_line(old_text.value) != on_one_line(new_text.value)) continue;
+    if (!same_on_one_line(old_text.value, new_text.value)) continue;
+    Message moved = moved_scores(before.evaluation, entry.evaluation);
+    if (moved.empty()) return;
     Message label{std::string(field.label.ja), std::string(field.label.en)};
     sink.emit(kSameTextOtherScores, new_text.at, label, to_string(before.year.value), moved)
         .notes.push_back(note(old_text.at, kYearBefore));

@@ -1,5 +1,7 @@
 #include "model/prose.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 
 namespace fujiplan {
@@ -21,10 +23,31 @@ std::vector<std::string> shown_lines(std::string_view text) {
   return shown;
 }
 
+// Takes the first line off a text and returns it without the blanks around it.
+static std::string_view take_line(std::string_view& text) {
+  std::size_t end = std::min(text.find('\n'), text.size());
+  std::string_view line = trim(text.substr(0, end));
+  text.remove_prefix(std::min(end + 1, text.size()));
+  return line;
+}
+
 std::string on_one_line(std::string_view text) {
   std::string out;
-  for (const std::string& line : shown_lines(text)) out += line;
+  while (!text.empty()) out += take_line(text);
   return out;
+}
+
+bool same_on_one_line(std::string_view a, std::string_view b) {
+  std::string_view of_a, of_b;  // what is left of the lines that are compared
+  for (;;) {
+    while (of_a.empty() && !a.empty()) of_a = take_line(a);
+    while (of_b.empty() && !b.empty()) of_b = take_line(b);
+    std::size_t size = std::min(of_a.size(), of_b.size());
+    if (size == 0) return of_a.size() == of_b.size();
+    if (of_a.substr(0, size) != of_b.substr(0, size)) return false;
+    of_a.remove_prefix(size);
+    of_b.remove_prefix(size);
+  }
 }
 
 // 「はい。」と答えた。 is one sentence: inside brackets, and before a closing one, 。 ends none.

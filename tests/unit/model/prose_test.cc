@@ -39,6 +39,11 @@ TEST_CASE("lines are joined without a space, until a blank line or a list item")
     std::string joined;
     for (const std::string& line : row.lines) joined += line;
     CHECK(on_one_line(row.text) == joined);
+    for (const Row& other : rows) {
+      INFO(other.text);
+      bool same = on_one_line(row.text) == on_one_line(other.text);
+      CHECK(same_on_one_line(row.text, other.text) == same);
+    }
   }
 }
 
