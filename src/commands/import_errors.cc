@@ -22,7 +22,7 @@ static std::optional<Span> span_at(const yaml::Document& document, FiscalYear ye
     auto entries = value.entries();
     auto entry = std::ranges::find(entries, key, [](const auto& e) { return e.key.text(); });
     if (entry == entries.end()) return std::nullopt;
-    value = entry->value;
+    value = (*entry).value;
   }
   return value.span();
 }

@@ -52,9 +52,8 @@ static void read_by_time(yaml::Value value, Map& out, std::vector<Item> Map::*it
   auto time_of = [&](const Item& item) { return (item.*when).value; };
   bool ordered = true;
   std::optional<yaml::Value> latest_key;
-  const std::vector<yaml::Entry> entries = value.entries();
-  list.reserve(entries.size());  // kept as long as the plan: no room to grow
-  for (const yaml::Entry& entry : entries) {
+  list.reserve(value.size() / 2);  // kept as long as the plan: no room to grow
+  for (const yaml::Entry& entry : value.entries()) {
     auto time = parse(entry.key, sink);
     // A repeated key is already reported. There are at most as many times as the era has half-years.
     if (!time || std::ranges::find(list, *time, time_of) != list.end()) continue;

@@ -60,7 +60,7 @@ static std::optional<yaml::Value> value_at(const yaml::Document& document,
     auto entries = value.entries();
     auto entry = std::ranges::find(entries, key, [](const auto& e) { return e.key.text(); });
     if (entry == entries.end()) return std::nullopt;
-    value = entry->value;
+    value = (*entry).value;
   }
   return value;
 }

@@ -27,7 +27,7 @@ struct Node {
   std::string_view text = {};            // of a scalar, quotes and escapes resolved
 };
 
-struct Entry;
+class Entries;
 
 // A handle to one node; valid as long as its document and the source text.
 class Value {
@@ -46,6 +46,7 @@ class Value {
    public:
     using value_type = Value;
     using difference_type = std::ptrdiff_t;
+    Iterator() = default;  // for the concepts of ranges
     Iterator(const struct Document& document, std::uint32_t index)
         : document_(&document), index_(index) {}
     Value operator*() const { return {*document_, index_}; }
@@ -53,8 +54,8 @@ class Value {
     bool operator==(const Iterator& other) const { return index_ == other.index_; }
 
    private:
-    const struct Document* document_;
-    std::uint32_t index_;
+    const struct Document* document_ = nullptr;
+    std::uint32_t index_ = 0;
   };
   Iterator begin() const { return {*document_, index_ + 1}; }
   Iterator end() const { return {*document_, node().end}; }
@@ -62,7 +63,7 @@ class Value {
   std::size_t size() const;  // how many values the range has
 
   // The entries of a mapping, in the order of the text.
-  std::vector<Entry> entries() const;
+  Entries entries() const;
 
  private:
   const Node& node() const;
@@ -72,6 +73,41 @@ class Value {
 
 struct Entry {
   Value key, value;
+};
+
+// A range over the entries of a mapping; it holds nothing but where they begin and end.
+class Entries {
+ public:
+  class Iterator {
+   public:
+    using value_type = Entry;
+    using difference_type = std::ptrdiff_t;
+    Iterator() = default;
+    explicit Iterator(Value::Iterator key) : key_(key) {}
+    Entry operator*() const {
+      Value::Iterator value = key_;
+      return {*key_, *++value};
+    }
+    Iterator& operator++() {
+      ++ ++key_;
+      return *this;
+    }
+    Iterator operator++(int) {
+      Iterator before = *this;
+      ++*this;
+      return before;
+    }
+    bool operator==(const Iterator& other) const { return key_ == other.key_; }
+
+   private:
+    Value::Iterator key_;
+  };
+  explicit Entries(const Value& mapping) : begin_(mapping.begin()), end_(mapping.end()) {}
+  Iterator begin() const { return begin_; }
+  Iterator end() const { return end_; }
+
+ private:
+  Iterator begin_, end_;
 };
 
 struct Document {
@@ -101,14 +137,8 @@ inline std::size_t Value::size() const {
   return count;
 }
 
-inline std::vector<Entry> Value::entries() const {
-  std::vector<Entry> result;
-  for (Iterator at = begin(); at != end(); ++at) {
-    Value key = *at;
-    ++at;
-    result.push_back({key, *at});
-  }
-  return result;
+inline Entries Value::entries() const {
+  return Entries(*this);
 }
 
 }  // namespace fujiplan::yaml

@@ -25,6 +25,11 @@ struct Target {
   bool goes;           // nothing is left of it
 };
 
+std::vector<Entry> entries_of(Value mapping) {
+  Entries entries = mapping.entries();
+  return {entries.begin(), entries.end()};
+}
+
 bool sets_something(Changes changes) {
   return std::ranges::any_of(changes, [](const Change& c) { return c.value.has_value(); });
 }
@@ -74,7 +79,7 @@ class Editor {
     if (sets_something(changes)) return false;
     if (changes.front().path.size() == depth) return true;
     if (!value.is(Kind::Mapping)) return false;
-    std::vector<Entry> entries = value.entries();
+    std::vector<Entry> entries = entries_of(value);
     std::vector<Target> targets = targets_in(entries, changes, depth);
     return std::ranges::all_of(entries, [&](const Entry& entry) {
       return std::ranges::any_of(
@@ -104,7 +109,7 @@ class Editor {
   // `parent` is the entry that the mapping is the value of; null for the root.
   void edit_mapping(Value mapping, const Entry* parent, Changes changes, std::size_t depth,
                     bool in_flow) {
-    std::vector<Entry> entries = mapping.entries();
+    std::vector<Entry> entries = entries_of(mapping);
     std::vector<Target> targets = targets_in(entries, changes, depth);
     std::vector<bool> stays(entries.size(), true);
     for (const Target& target : targets) {

@@ -43,7 +43,9 @@ Range bytes_of(std::string_view text, const Entry& entry) {
 
 static Value last_scalar(Value value) {
   while (value.is(Kind::Mapping) && value.style() == Style::Block) {
-    value = value.entries().back().value;
+    Value last = value;
+    for (Value part : value) last = part;
+    value = last;
   }
   return value;
 }

@@ -16,7 +16,7 @@ std::string read_again(std::string_view bytes) {
   Sink sink;
   auto document = read_document(sources[0], 0, sink);
   if (!document) return "(none)";
-  return std::string(document->root().entries().at(0).value.text());
+  return std::string((*document->root().entries().begin()).value.text());
 }
 
 void check_scalar(Value value, std::string_view bytes) {
