@@ -130,22 +130,39 @@ std::string to_half_width(std::string_view text) {
   return out;
 }
 
-std::string_view trim(std::string_view text) {
-  constexpr std::string_view kBlank = " \t\r\n";
-  constexpr std::string_view kWideBlank = "\u3000";
-  for (;;) {
-    if (!text.empty() && kBlank.find(text.front()) != kBlank.npos) {
+static bool is_ascii_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+static constexpr std::string_view kWideBlank = "\u3000";
+
+std::string_view trim_start(std::string_view text) {
+  while (!text.empty()) {
+    if (is_ascii_blank(text.front())) {
       text.remove_prefix(1);
-    } else if (!text.empty() && kBlank.find(text.back()) != kBlank.npos) {
-      text.remove_suffix(1);
     } else if (text.starts_with(kWideBlank)) {
       text.remove_prefix(kWideBlank.size());
-    } else if (text.ends_with(kWideBlank)) {
-      text.remove_suffix(kWideBlank.size());
     } else {
-      return text;
+      break;
     }
   }
+  return text;
+}
+
+std::string_view trim_end(std::string_view text) {
+  while (!text.empty()) {
+    if (is_ascii_blank(text.back())) {
+      text.remove_suffix(1);
+    } else if (text.back() == kWideBlank.back() && text.ends_with(kWideBlank)) {
+      text.remove_suffix(kWideBlank.size());
+    } else {
+      break;
+    }
+  }
+  return text;
+}
+
+std::string_view trim(std::string_view text) {
+  return trim_end(trim_start(text));
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {

@@ -18,6 +18,11 @@ struct CodePoint {
   bool valid = true;
 };
 
+// Bytes of a character of UTF-8 (RFC 3629) by its first byte; 1 for a byte that begins none.
+constexpr unsigned char size_by_lead(unsigned char lead) {
+  return lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
 // decode_at for what is neither ASCII nor a whole character of three bytes.
 CodePoint decode_rare(std::string_view text, std::size_t offset);
 
@@ -64,7 +69,10 @@ std::string to_lower_ascii(std::string_view text);  // other characters stay
 // Full-width letters, digits, signs and spaces become half-width (４ → 4, Ａ → A, U+3000 → space).
 std::string to_half_width(std::string_view text);
 
-std::string_view trim(std::string_view text);  // ASCII white space and U+3000 at both ends
+// Without ASCII white space and U+3000 at both ends, or at one.
+std::string_view trim(std::string_view text);
+std::string_view trim_start(std::string_view text);
+std::string_view trim_end(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char separator);
 std::vector<std::string_view> lines_of(std::string_view text);  // without line ends
 

@@ -1,8 +1,6 @@
 #include "checks/old_characters.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
 #include <iterator>
 
 namespace fujiplan {
@@ -105,19 +103,8 @@ static constexpr CharacterPair kPairs[] = {
 };
 static_assert(std::ranges::is_sorted(kPairs, {}, &CharacterPair::old));
 
-// A bit for each kanji from the first old form to the last: text is asked about every one.
-static constexpr char32_t kFirst = std::begin(kPairs)->old;
-static constexpr char32_t kLast = std::rbegin(kPairs)->old;
-static constexpr auto kOldForms = [] {
-  std::array<std::uint64_t, (kLast - kFirst) / 64 + 1> bits{};
-  for (CharacterPair pair : kPairs) {
-    bits[(pair.old - kFirst) / 64] |= std::uint64_t{1} << (pair.old - kFirst) % 64;
-  }
-  return bits;
-}();
-
-bool is_old_form(char32_t c) {
-  return c >= kFirst && c <= kLast && (kOldForms[(c - kFirst) / 64] >> (c - kFirst) % 64 & 1) != 0;
+void add_old_forms(CharacterSet& set) {
+  for (CharacterPair pair : kPairs) set.add(pair.old);
 }
 
 std::optional<char32_t> modern_form(char32_t character) {

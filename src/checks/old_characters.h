@@ -2,6 +2,8 @@
 
 #include <optional>
 
+#include "base/character_set.h"
+
 namespace fujiplan {
 
 // The form in use today for a character of older (隨) or Chinese (习) form; none for others.
@@ -9,7 +11,7 @@ namespace fujiplan {
 // out.
 std::optional<char32_t> modern_form(char32_t character);
 
-// Does the character have a modern form? The same question, answered faster.
-bool is_old_form(char32_t character);
+// Adds the characters that have a modern form.
+void add_old_forms(CharacterSet& set);
 
 }  // namespace fujiplan

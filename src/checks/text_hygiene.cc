@@ -39,6 +39,17 @@ static std::size_t html_length(std::string_view text) {
   return end == text.npos || text[end] == '<' ? 0 : end + 1;
 }
 
+// The characters that a finding may begin with; there are very few of them in a text.
+static const CharacterSet kSuspects = [] {
+  CharacterSet set;
+  set.add(U'<');
+  set.add(U'&');
+  set.add(U'０', U'９');
+  set.add(U'\uFF61', U'\uFF9F');
+  add_old_forms(set);
+  return set;
+}();
+
 // Spans that can be asked whether a part of the text touches one of them.
 class Touched {
  public:
@@ -84,23 +95,8 @@ struct Scanner {
     return at;
   }
 
-  // The size of the character at `at` when surely no finding begins with it, else 0. Judged by its
-  // bytes, as there are very many; the text was read as YAML, so they are UTF-8.
-  std::size_t harmless_size(std::size_t at) const {
-    auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
-    unsigned lead = byte(0);
-    if (lead < 0x80) return lead == '<' || lead == '&' ? 0 : 1;
-    if (lead < 0xE4) return lead < 0xE0 ? 2 : 3;  // up to U+3FFF: kana and signs
-    if (lead >= 0xEF) return 0;                   // full-width and half-width forms, and rare ones
-    char32_t kanji = (lead & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
-    return is_old_form(kanji) ? 0 : 3;
-  }
-
   void scan(std::size_t at, std::size_t end) const {
-    while (at < end) {
-      std::size_t size = harmless_size(at);
-      at = size > 0 ? at + size : scan_at(at, end);
-    }
+    while ((at = kSuspects.find(text, at, end)) < end) at = scan_at(at, end);
   }
 
   // Reports what begins at `at`; returns where to go on.
@@ -132,24 +128,12 @@ struct Scanner {
   }
 };
 
-static std::string_view without_trailing_space(std::string_view line) {
-  for (;;) {
-    if (line.ends_with(' ') || line.ends_with('\t')) {
-      line.remove_suffix(1);
-    } else if (line.ends_with("\u3000")) {
-      line.remove_suffix(std::string_view("\u3000").size());
-    } else {
-      return line;
-    }
-  }
-}
-
 static void check_line_ends(const Scanner& scanner) {
   for (std::size_t start = 0, end = 0; start < scanner.text.size(); start = end + 1) {
     end = std::min(scanner.text.find('\n', start), scanner.text.size());
     std::string_view line = scanner.text.substr(start, end - start);
     if (line.ends_with('\r')) line.remove_suffix(1);
-    std::string_view kept = without_trailing_space(line);
+    std::string_view kept = trim_end(line);
     if (kept.size() == line.size()) continue;
     scanner.report(kTrailingSpace, start + kept.size(), line.size() - kept.size());
   }

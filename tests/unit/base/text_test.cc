@@ -278,6 +278,8 @@ TEST_CASE("trim takes blanks of both widths off both ends") {
     INFO(hex(row.from));
     CHECK(trim(row.from) == row.to);
   }
+  CHECK(trim_start(" \u3000a \u3000") == "a \u3000");
+  CHECK(trim_end(" \u3000a \u3000") == " \u3000a");
 }
 
 struct Parts {
