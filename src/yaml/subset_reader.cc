@@ -4,6 +4,7 @@
 #include <array>
 #include <cstring>
 
+#include "base/text.h"
 #include "yaml/read_document.h"
 
 // A recursive descent over the lines of a file. A function that returns bool reads one construct;
@@ -13,27 +14,34 @@
 namespace fujiplan::yaml {
 namespace {
 
-// What a byte can do in a plain scalar.
-enum : unsigned char {
-  kStopsBlock = 1,  // may end it, or the line
-  kStopsFlow = 2,   // the same inside `[` or `{`
-  kNoFirst = 4,     // does not begin one here, though YAML allows some of them
-};
+// Bytes from the beginning of a character to the next one; 0 where reading has to look closer: at
+// the end of the line, at that of the text, and at some others.
+using Steps = std::array<unsigned char, 256>;
 
-constexpr std::array<unsigned char, 256> byte_classes() {
-  std::array<unsigned char, 256> table{};
-  auto mark = [&](std::string_view bytes, unsigned char bits) {
-    for (char c : bytes) table[static_cast<unsigned char>(c)] |= bits;
-  };
-  mark({"\0\n:#", 4}, kStopsBlock | kStopsFlow | kNoFirst);
-  mark(",[]{}?", kStopsFlow | kNoFirst);
-  mark(" -&*!|>'\"%@`.", kNoFirst);
-  return table;
+constexpr Steps steps_up_to(std::string_view stops) {
+  Steps steps{};
+  unsigned char lead = 0;
+  for (unsigned char& step : steps) step = size_by_lead(lead++);
+  steps['\n'] = steps['\0'] = 0;
+  for (char stop : stops) steps[static_cast<unsigned char>(stop)] = 0;
+  return steps;
 }
-constexpr auto kByteClasses = byte_classes();
 
-bool is(unsigned char bits, char c) {
-  return (kByteClasses[static_cast<unsigned char>(c)] & bits) != 0;
+constexpr Steps kInBlock = steps_up_to(":#");       // may end a plain scalar,
+constexpr Steps kInFlow = steps_up_to(":#,[]{}?");  // the same between brackets
+constexpr Steps kInSingle = steps_up_to("'");       // may end a quoted one
+constexpr Steps kInDouble = steps_up_to("\"\\");
+// No plain scalar begins so here, though YAML allows some of them.
+constexpr Steps kFirst = steps_up_to(":#,[]{}? -&*!|>'\"%@`.");
+
+bool stops(const Steps& steps, char c) {
+  return steps[static_cast<unsigned char>(c)] == 0;
+}
+
+// The text is UTF-8, and its end is a stop: no step leads beyond it.
+const char* run_end(const Steps& steps, const char* at) {
+  while (unsigned step = steps[static_cast<unsigned char>(*at)]) at += step;
+  return at;
 }
 
 bool is_blank_or_end(char c) {
@@ -139,18 +147,20 @@ class Reader {
 
   // Scalars on one line.
 
-  bool scalar(unsigned char stops) {
-    return *at_ == '"' || *at_ == '\'' ? quoted(*at_) : plain(stops);
+  bool scalar(const Steps& steps) {
+    if (*at_ == '"') return quoted('"', '\\', kInDouble);
+    if (*at_ == '\'') return quoted('\'', '\'', kInSingle);
+    return plain(steps);
   }
 
-  bool plain(unsigned char stops) {
+  bool plain(const Steps& steps) {
     const char* start = at_;
-    if (is(kNoFirst, *start == '-' ? start[1] : *start)) return false;  // `-1`, but no `---`
+    if (stops(kFirst, *start == '-' ? start[1] : *start)) return false;  // `-1`, but no `---`
     for (;; ++at_) {
-      while (!is(stops, *at_)) ++at_;
+      at_ = run_end(steps, at_);
       if (*at_ == ':') {
         if (is_blank_or_end(at_[1])) break;
-        if (stops == kStopsFlow && is(kStopsFlow, at_[1])) return false;
+        if (&steps == &kInFlow && stops(kInFlow, at_[1])) return false;
       } else if (*at_ != '#' || at_[-1] == ' ') {
         break;
       }
@@ -163,14 +173,13 @@ class Reader {
   }
 
   // `''` in single quotes, `\"` and `\\` in double quotes are known; no other escape is.
-  bool quoted(char quote) {
+  bool quoted(char quote, char escape, const Steps& steps) {
     const char* start = at_++;
-    const char escape = quote == '"' ? '\\' : '\'';
     bool escapes = false;
     for (;; ++at_) {
+      at_ = run_end(steps, at_);
       if (*at_ == '\n' || *at_ == '\0') return false;
       if (*at_ == quote && (quote != escape || at_[1] != quote)) break;
-      if (*at_ != escape) continue;
       escapes = true;
       ++at_;
       if (*at_ != quote && *at_ != escape) return false;
@@ -265,7 +274,7 @@ class Reader {
     skip_blanks();
     bool more = *at_ != closing;
     while (more) {
-      if (mapping && !(scalar(kStopsFlow) && key(self, seen))) return false;
+      if (mapping && !(scalar(kInFlow) && key(self, seen))) return false;
       skip_blanks();
       if (!flow_value()) return false;
       skip_blanks();
@@ -282,14 +291,14 @@ class Reader {
   bool flow_value() {
     if (*at_ == '[') return flow(']');
     if (*at_ == '{') return flow('}');
-    return scalar(kStopsFlow);
+    return scalar(kInFlow);
   }
 
   // Block collections. `indent` is the column of their keys or dashes.
 
   bool block_mapping(int indent) {
     const std::uint32_t self = next_index();
-    return open(Kind::Mapping, Style::Block) && scalar(kStopsBlock) && entries(self, indent);
+    return open(Kind::Mapping, Style::Block) && scalar(kInBlock) && entries(self, indent);
   }
 
   // The entries of a mapping whose first key was just read.
@@ -298,7 +307,7 @@ class Reader {
     for (;;) {
       if (!key(self, seen) || !block_value(indent)) return false;
       if (indent_ != indent) break;
-      if (!scalar(kStopsBlock)) return false;
+      if (!scalar(kInBlock)) return false;
     }
     return indent_ < indent && close(self);
   }
@@ -318,7 +327,7 @@ class Reader {
       case '\0':
         break;
       default:
-        return scalar(kStopsBlock) && finish_line();
+        return scalar(kInBlock) && finish_line();
     }
     at_ = behind_colon;
     if (!finish_line()) return false;
@@ -344,7 +353,7 @@ class Reader {
     if (*at_ == '[' || *at_ == '{') return flow_value() && finish_line();
     const int inner = column();
     const std::uint32_t self = next_index();
-    if (!scalar(kStopsBlock)) return false;
+    if (!scalar(kInBlock)) return false;
     if (*at_ != ':') return finish_line();
     // It was the first key of a mapping, which comes before it.
     Node key = document_.nodes.back();
