@@ -69,6 +69,9 @@ struct Field {
   bool block = false;                            // a text written as a `|-` block, however short
 };
 
+// No record has more fields.
+inline constexpr std::size_t kMostFields = 64;
+
 // `fields_of(RecordOf<Project>{})` gives the table of a record; one overload beside each struct.
 template <typename Record>
 struct RecordOf {};
@@ -86,8 +89,10 @@ concept RecordList = requires {
 template <RecordList List>
 using ItemOf = typename decltype(List::value)::value_type;
 
+// No key stands twice, and there are not too many.
 template <typename Record>
-constexpr bool keys_are_unique(std::span<const Field<Record>> fields) {
+constexpr bool is_sound(std::span<const Field<Record>> fields) {
+  if (fields.size() > kMostFields) return false;
   for (std::size_t i = 0; i < fields.size(); ++i) {
     for (std::size_t j = i + 1; j < fields.size(); ++j) {
       if (fields[i].key == fields[j].key) return false;

@@ -302,7 +302,7 @@ static constexpr Field<PlanHeader> kHeaderFields[] = {
      .label = {"更新履歴", "updates"},
      .meaning = {"オープンデータの更新履歴（任意）", "update history of the open data (optional)"}},
 };
-static_assert(keys_are_unique<PlanHeader>(kHeaderFields));
+static_assert(is_sound<PlanHeader>(kHeaderFields));
 std::span<const Field<PlanHeader>> fields_of(RecordOf<PlanHeader>) {
   return kHeaderFields;
 }

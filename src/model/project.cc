@@ -102,7 +102,7 @@ static constexpr Field<Project> kProjectFields[] = {
      .label = {"調査票", "survey"},
      .meaning = {"年度ごとの進捗状況報告の回答", "answers of the yearly survey"}},
 };
-static_assert(keys_are_unique<Project>(kProjectFields));
+static_assert(is_sound<Project>(kProjectFields));
 std::span<const Field<Project>> fields_of(RecordOf<Project>) {
   return kProjectFields;
 }

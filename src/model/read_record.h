@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bitset>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -81,6 +82,20 @@ Message needed_because(const Record&) {
 }
 Message needed_because(const Project& project);  // "重点事業に必要な "
 
+// The row of a key; the table's size when there is none. Files mostly keep the order of the table,
+// so the search begins at the row where it is expected.
+template <typename Record>
+std::size_t row_of(std::span<const Field<Record>> fields, std::string_view key,
+                   std::size_t expected) {
+  for (std::size_t row = expected; row < fields.size(); ++row) {
+    if (fields[row].key == key) return row;
+  }
+  for (std::size_t row = 0; row < expected; ++row) {
+    if (fields[row].key == key) return row;
+  }
+  return fields.size();
+}
+
 // The key that was most likely meant, if any: it is not missing.
 std::optional<std::string_view> report_unknown_key(yaml::Value key,
                                                    std::span<const std::string_view> keys,
@@ -93,13 +108,13 @@ void read_value(yaml::Value map, Record& record, const Place& place, Sink& sink)
   record.present = true;
   record.at = map.span();
   auto fields = fields_of(RecordOf<Record>{});
-  std::vector<bool> seen(fields.size());
+  std::bitset<kMostFields> seen;
   std::vector<std::string_view> mistyped;  // keys that are there, but spelled in another way
   std::size_t furthest = 0;                // in the table
   bool ordered = true;
   for (const yaml::Entry& entry : map.entries()) {
-    auto field = std::ranges::find(fields, entry.key.text(), &Field<Record>::key);
-    if (field == fields.end()) {
+    std::size_t index = row_of(fields, entry.key.text(), furthest);
+    if (index == fields.size()) {
       std::vector<std::string_view> keys;
       std::vector<Text> labels;
       for (const auto& row : fields) keys.push_back(row.key), labels.push_back(row.label);
@@ -107,18 +122,18 @@ void read_value(yaml::Value map, Record& record, const Place& place, Sink& sink)
       if (meant) mistyped.push_back(*meant);
       continue;
     }
-    auto index = static_cast<std::size_t>(field - fields.begin());
+    const Field<Record>& field = fields[index];
     if (seen[index]) continue;  // reported when the document was read; the first one counts
     seen[index] = true;
     if (index < furthest && ordered) {
-      sink.emit(kKeyOrder, entry.key.span(), field->key, fields[furthest].key);
+      sink.emit(kKeyOrder, entry.key.span(), field.key, fields[furthest].key);
       ordered = false;
     }
     furthest = std::max(furthest, index);
-    Place inner{field->key,  entry.key.span(), field->least,
-                field->most, field->shape,     is_needed(field->required_for, record)};
+    Place inner{field.key,  entry.key.span(), field.least,
+                field.most, field.shape,      is_needed(field.required_for, record)};
     std::visit([&](auto member) { read_value(entry.value, record.*member, inner, sink); },
-               field->slot);
+               field.slot);
   }
   for (std::size_t i = 0; i < fields.size(); ++i) {
     bool there = seen[i] || std::ranges::find(mistyped, fields[i].key) != mistyped.end();

@@ -88,7 +88,7 @@ static constexpr Field<SurveyEntry> kSurveyFields[] = {
      .label = {"事業内容の変更・見直し", "changes"},
      .meaning = {"(7) 事業内容の変更・見直し", "(7) changes to the project"}},
 };
-static_assert(keys_are_unique<SurveyEntry>(kSurveyFields));
+static_assert(is_sound<SurveyEntry>(kSurveyFields));
 std::span<const Field<SurveyEntry>> fields_of(RecordOf<SurveyEntry>) {
   return kSurveyFields;
 }
