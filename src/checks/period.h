@@ -6,14 +6,22 @@
 
 namespace fujiplan {
 
-// Reports `kind` (operands: the year as written, first and last year) unless `year` lies within the
-// period of the plan.
-inline void require_within_period(const Period& period, FiscalYear year, const std::string& written,
-                                  Span at,
-                                  const Diagnosis<std::string, std::string, std::string>& kind,
-                                  Sink& sink) {
-  if (period.holds(year) || period.is_reversed()) return;
-  sink.emit(kind, at, written, to_string(period.from.value), to_string(period.to.value))
+constexpr FiscalYear year_of(FiscalYear time) {
+  return time;
+}
+constexpr FiscalYear year_of(HalfYear time) {
+  return time.year;
+}
+
+// Reports `kind` (operands: the time, first and last year) unless the fiscal year or half-year lies
+// within the period of the plan.
+template <typename Time>
+void require_within_period(const Period& period, const Spanned<Time>& time,
+                           const Diagnosis<std::string, std::string, std::string>& kind,
+                           Sink& sink) {
+  if (period.holds(year_of(time.value)) || period.is_reversed()) return;
+  sink.emit(kind, time.at, to_string(time.value), to_string(period.from.value),
+            to_string(period.to.value))
       .notes.push_back(note(period.at, kPeriodIsHere));
 }
 

@@ -5,17 +5,15 @@
 namespace fujiplan {
 
 static void check_period(const Period& period, const Project& project, Sink& sink) {
-  auto check = [&](FiscalYear year, const std::string& written, Span at) {
-    require_within_period(period, year, written, at, kOutsidePeriod, sink);
-  };
+  auto check = [&](const auto& time) { require_within_period(period, time, kOutsidePeriod, sink); };
   for (const PhaseStart& start : project.schedule.starts) {
-    check(start.from.value.year, to_string(start.from.value), start.from.at);
+    check(start.from);
   }
   for (const AssigneeStart& start : project.assignees.starts) {
-    check(start.from.value.year, to_string(start.from.value), start.from.at);
+    check(start.from);
   }
   for (const YearText& year : project.activities.years) {
-    check(year.year.value, to_string(year.year.value), year.year.at);
+    check(year.year);
   }
 }
 

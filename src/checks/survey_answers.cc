@@ -55,8 +55,7 @@ static void check_status(const Project& project, const SurveyEntry& entry, Sink&
 void check_survey_answers(const Basis& basis, const Project& project, Sink& sink) {
   for (const SurveyEntry& entry : project.survey.entries) {
     if (basis.header != nullptr) {
-      require_within_period(basis.header->period, entry.year.value, to_string(entry.year.value),
-                            entry.year.at, kSurveyOutsidePeriod, sink);
+      require_within_period(basis.header->period, entry.year, kSurveyOutsidePeriod, sink);
     }
     check_scores(entry, sink);
     check_status(project, entry, sink);

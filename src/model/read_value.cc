@@ -44,7 +44,7 @@ static void report_type(yaml::Value value, Expected expected, const Place& place
 
 static bool is_empty(yaml::Value value) {
   if (value.is(yaml::Kind::Null)) return true;
-  if (value.is(yaml::Kind::Scalar)) return trim(value.text()).empty();
+  if (value.is(yaml::Kind::Scalar)) return trim_start(value.text()).empty();
   return value.begin() == value.end();
 }
 
@@ -138,21 +138,22 @@ static std::string range_in_words(const Place& place, bool too_small, Language l
 void read_value(yaml::Value value, Whole& out, const Place& place, Sink& sink) {
   auto text = read_text(value, kWhole, place, sink);
   if (!text) return;
-  bool negative = text->starts_with('-');  // a number too, only out of range
-  if (value.style() != yaml::Style::Plain || !is_whole_number(text->substr(negative ? 1 : 0))) {
+  auto number = parse_whole_number(*text);
+  bool plain = value.style() == yaml::Style::Plain;
+  if (plain && number && *number >= place.least && *number <= place.most) {
+    out = {*number, value.span(), true};
+    return;
+  }
+  bool negative = text->starts_with('-');  // a number too, only out of range; so is 2^63
+  if (!plain || !is_whole_number(text->substr(negative ? 1 : 0))) {
     Diagnostic& finding = sink.emit(kBadNumber, value.span(), place.key, as_written(value));
     if (auto meant = plain_whole_number(*text)) finding.help = kWriteInstead(*meant);
     return;
   }
-  auto number = parse_whole_number(*text);  // none: negative or beyond 64 bits
-  if (!number || *number < place.least || *number > place.most) {
-    bool too_small = negative || (number && *number < place.least);
-    Message range{range_in_words(place, too_small, Language::Japanese),
-                  range_in_words(place, too_small, Language::English)};
-    sink.emit(kOutOfRange, value.span(), place.key, *text, range);
-    return;
-  }
-  out = {*number, value.span(), true};
+  bool too_small = negative || (number && *number < place.least);
+  Message range{range_in_words(place, too_small, Language::Japanese),
+                range_in_words(place, too_small, Language::English)};
+  sink.emit(kOutOfRange, value.span(), place.key, *text, range);
 }
 
 static void report_repeated(std::span<const Line> items, const Place& place, Sink& sink) {
