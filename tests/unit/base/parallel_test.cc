@@ -12,7 +12,7 @@ namespace {
 using Range = std::pair<std::size_t, std::size_t>;
 
 TEST_CASE("in_ranges gives every index once, in order, whatever the number of threads") {
-  for (std::size_t count : {0, 1, 127, 128, 129, 5000}) {
+  for (std::size_t count : {0, 1, 127, 128, 129, 202, 5000}) {
     CAPTURE(count);
     auto ranges_on = [&](unsigned threads) {
       return in_ranges(count, threads,
@@ -23,9 +23,11 @@ TEST_CASE("in_ranges gives every index once, in order, whatever the number of th
     for (const Range& range : one) {
       CHECK(range.first == next);
       CHECK(range.second > range.first);
+      CHECK(range.second - range.first <= 128);
       next = range.second;
     }
     CHECK(next == count);
+    if (count == 202) CHECK(one == std::vector<Range>{{0, 101}, {101, 202}});
     for (unsigned threads : {0U, 2U, 7U, 200U}) CHECK(ranges_on(threads) == one);
   }
 }
@@ -42,7 +44,7 @@ TEST_CASE("in_ranges throws what a range throws, after the others have ended") {
     return 0;
   };
   for (unsigned threads : {1U, 2U, 7U}) {
-    CHECK_THROWS_WITH_AS(in_ranges(10'000, threads, work), "1280", std::runtime_error);
+    CHECK_THROWS_WITH_AS(in_ranges(12'800, threads, work), "1280", std::runtime_error);
     CHECK(running == 0);
   }
 }
