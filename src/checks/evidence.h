@@ -23,7 +23,8 @@ inline constexpr Diagnosis<Message, std::string, Message> kSameTextOtherScores{
          .right = "survey:\n  R4:\n    review: 予定どおり進んだ。\n"
                   "    evaluation: {progress: 3, cost: 3, content: 3}\n"
                   "  R5:\n    review: 予定より1か月早く準備を終えた。\n"
-                  "    evaluation: {progress: 4, cost: 3, content: 3}\n"},
+                  "    evaluation: {progress: 4, cost: 3, content: 3}\n",
+         .is_question = true},
     .message = {"{0}が{1}と同じ文章だが、{2}", "{0}: the same text as in {1}, but {2}"},
     .help = {"所管部署に確かめる: 点数が変わったのは、この年度のどの取組によるものか",
              "ask the department: which work of this year has moved the score?"}};
@@ -34,8 +35,8 @@ inline constexpr Diagnosis<std::string, std::string, std::size_t> kSameScores{
          .severity = Severity::Warning,
          .title = {"3年以上続けて同じ点数", "the same scores for three years or more"},
          .why =
-             {"点数は、その年度の計画に対する評価です。3つの点数が3年続けて同じなら、前の年度の点数を写しただけかもしれません。見直しても同じなら、そのままでかまいません。",
-              "Scores judge a year against its own plan. Three that stay the same for three years may have been copied. If they stay after a second look, they are right."},
+             {"点数は、その年度の計画に対する評価です。3つの点数が3年続けて同じなら、前の年度の点数を写しただけかもしれません。",
+              "Scores judge a year against its own plan. Three that stay the same for three years may have been copied."},
          .wrong = "survey:\n"
                   "  R4:\n    review: 要件を固めた。\n"
                   "    evaluation: {progress: 3, cost: 3, content: 3}\n"
@@ -49,7 +50,8 @@ inline constexpr Diagnosis<std::string, std::string, std::size_t> kSameScores{
                   "  R5:\n    review: 契約を終えた。\n"
                   "    evaluation: {progress: 3, cost: 3, content: 3}\n"
                   "  R6:\n    review: 受付を始め、来庁者が2割減った。\n"
-                  "    evaluation: {progress: 3, cost: 3, content: 4}\n"},
+                  "    evaluation: {progress: 3, cost: 3, content: 4}\n",
+         .is_question = true},
     .message = {"3つの点数が、{0}から{1}まで{2}年続けて同じ",
                 "the three scores are the same from {0} to {1}, {2} years running"},
     .help = {"所管部署に確かめる: この年度の実績で採点し直したか。同じ点数にした根拠は何か",
@@ -69,7 +71,8 @@ inline constexpr Diagnosis<std::int64_t, std::string, std::string_view, std::str
                   "    evaluation: {progress: 4, cost: 3, content: 3}\n",
          .right = "survey:\n  R5:\n    schedule: {上: 要件調査・導入検討, 下: 要件調査・導入検討}\n"
                   "    review: 要件の調整に時間を要した。\n"
-                  "    evaluation: {progress: 2, cost: 3, content: 3}\n"},
+                  "    evaluation: {progress: 2, cost: 3, content: 3}\n",
+         .is_question = true},
     .message = {"進捗が{0}点だが、{1}の段階は `{2}` で、計画の `{3}` に達していない",
                 "progress is scored {0}, but in {1} the phase was `{2}`, before `{3}` of the plan"},
     .help = {
@@ -88,7 +91,8 @@ inline constexpr Diagnosis<std::string, std::string_view> kCompletedWithPhasesLe
          .wrong = "schedule:\n  R4上: 導入準備\n  R6上: 運用・実施\nsurvey:\n  R5:\n"
                   "    status: 完了\n    schedule: {上: 導入準備, 下: 運用・実施}\n",
          .right = "schedule:\n  R4上: 導入準備\n  R5下: 運用・実施\n  R6上: 終了\nsurvey:\n  R5:\n"
-                  "    status: 完了\n    schedule: {上: 導入準備, 下: 運用・実施}\n"},
+                  "    status: 完了\n    schedule: {上: 導入準備, 下: 運用・実施}\n",
+         .is_question = true},
     .message = {"完了とされているが、{0}に `{1}` が始まる計画である",
                 "完了, but `{1}` is planned to begin in {0}"},
     .help = {
@@ -105,7 +109,8 @@ inline constexpr Diagnosis<> kScoresWithoutText{
               "Scores alone do not tell later what was judged. Give at least one of: the indicator reached, what was done, its review."},
          .wrong = "survey:\n  R4:\n    evaluation: {progress: 3, cost: 3, content: 3}\n",
          .right = "survey:\n  R4:\n    activities: 要件をまとめた。\n"
-                  "    evaluation: {progress: 3, cost: 3, content: 3}\n"},
+                  "    evaluation: {progress: 3, cost: 3, content: 3}\n",
+         .is_question = true},
     .message = {"点数があるが、施策指標等の実績、取組内容の実績、取組内容の評価のどれもない",
                 "scores, but neither the indicator reached, nor what was done, nor a review"},
     .help = {"所管部署に確かめる: この年度に何を行い、何をもとに採点したか",
@@ -125,7 +130,8 @@ inline constexpr Diagnosis<std::int64_t, std::int64_t, std::int64_t> kCostOverBu
              "    evaluation: {progress: 3, cost: 3, content: 3}\n",
          .right =
              "survey:\n  R4:\n    budget: 1000000\n    actual: 1300000\n    activities: 要件をまとめた。\n"
-             "    evaluation: {progress: 3, cost: 2, content: 3}\n"},
+             "    evaluation: {progress: 3, cost: 2, content: 3}\n",
+         .is_question = true},
     .message = {"実績額{1}円は予算額{0}円を大きく上回るが、経費が{2}点",
                 "{1} yen were spent, far over the budget of {0} yen, but cost is scored {2}"},
     .help = {"所管部署に確かめる: 増えた理由は何か。予算額は補正などの後の額か",

@@ -14,6 +14,18 @@ static constexpr Text kCode{"コード", "code"};
 static constexpr Text kSeverity{"重さ", "severity"};
 static constexpr Text kTitle{"内容", "what is wrong"};
 
+// What to do with a warning whose answer is that nothing is wrong.
+static constexpr Format<std::string_view> kWhenRight{
+    "確かめた結果このままでよければ、`validate --baseline` のファイルに "
+    "`ファイル→{0}→件数` の行（`→` はTAB）を加えます。次からは示されません。",
+    "When the answer is that it is right, add a line `file→{0}→count` (`→` is a TAB) to the file "
+    "of `validate --baseline`: it is not shown again."};
+
+static std::string reason(const Rule& rule, Language language) {
+  std::string why(rule.why.in(language));
+  return rule.is_question ? why + "\n\n" + kWhenRight(rule.code).in(language) : why;
+}
+
 // A control character, a line end or a space at the end of a line must be visible.
 static std::string visible(std::string_view example) {
   std::string out;
@@ -47,7 +59,7 @@ std::string explanation_text(const Rule& rule, Language language, bool color) {
   Ink ink = rule.severity == Severity::Error ? Ink::Red : Ink::Yellow;
   std::string head = fmt::format("{}[{}]", label_of(rule.severity, language), rule.code);
   std::string out = fmt::format("{}: {}\n\n{}\n", paint(ink, head), rule.title.in(language),
-                                rule.why.in(language));
+                                reason(rule, language));
   if (!rule.wrong.empty()) {
     out += fmt::format("\n{}:\n\n{}\n{}:\n\n{}", kWrong.in(language), indented(visible(rule.wrong)),
                        kRight.in(language), indented(visible(rule.right)));
@@ -57,7 +69,7 @@ std::string explanation_text(const Rule& rule, Language language, bool color) {
 
 static std::string markdown_text(const Rule& rule, Language language) {
   return fmt::format("**{}**: {}\n\n{}\n", label_of(rule.severity, language),
-                     rule.title.in(language), rule.why.in(language));
+                     rule.title.in(language), reason(rule, language));
 }
 
 static std::string markdown_examples(const Rule& rule, std::string_view wrong,

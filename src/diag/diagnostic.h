@@ -44,6 +44,7 @@ struct Rule {
   Text title;                               // one line: what is wrong
   Text why;                                 // one paragraph: why it matters, what to do
   std::string_view wrong = {}, right = {};  // example with this finding, and without any
+  bool is_question = false;  // for people to answer, perhaps with: it is right as it is
 };
 
 // How an operand looks in one language: a Text or Message shows that language, others as they are.
