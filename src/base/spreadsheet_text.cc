@@ -50,4 +50,14 @@ std::string_view unguarded_text(std::string_view text) {
   return text;
 }
 
+bool is_spreadsheet_error(std::string_view text) {
+  constexpr std::string_view kErrors[] = {"#NAME?", "#VALUE!", "#REF!",   "#DIV/0!", "#N/A",
+                                          "#NUM!",  "#NULL!",  "#SPILL!", "#CALC!"};
+  constexpr std::string_view kOfLibreOffice = "Err:";  // and three digits
+  bool numbered = text.starts_with(kOfLibreOffice) && text.size() == kOfLibreOffice.size() + 3 &&
+                  std::ranges::all_of(text.substr(kOfLibreOffice.size()), is_digit);
+  bool narrow = text.starts_with("####") && text.find_first_not_of('#') == text.npos;
+  return numbered || narrow || std::ranges::find(kErrors, text) != std::end(kErrors);
+}
+
 }  // namespace fujiplan

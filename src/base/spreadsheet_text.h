@@ -15,4 +15,8 @@ std::string guarded_text(std::string_view text);
 // unguarded_text(guarded_text(x)) == x for every x.
 std::string_view unguarded_text(std::string_view text);
 
+// What a spreadsheet saves in place of a text that it took for a formula (`#NAME?`), or of one that
+// its cell is too narrow for (`########`): what was typed is lost.
+bool is_spreadsheet_error(std::string_view text);
+
 }  // namespace fujiplan

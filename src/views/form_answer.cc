@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/encoding.h"
+#include "base/spreadsheet_text.h"
 #include "base/text.h"
 #include "model/prose.h"
 #include "yaml/preflight.h"
@@ -65,6 +66,13 @@ static TypedAnswer text_of_cell(const SurveyItem& item, std::string_view cell) {
              fmt::format("a user-defined character `{}` ({})", character, name)},
             {"ほかの機械では読めないので、ふつうの字かかなで書く",
              "other machines cannot show it; write an ordinary character or kana"}};
+  }
+  if (is_spreadsheet_error(cell)) {
+    return {"",
+            {fmt::format("表計算ソフトのエラー `{}` がある", cell),
+             fmt::format("`{}`, an error of the spreadsheet", cell)},
+            {"文を打ち直す。`=`、`+`、`-` で始まる文の前には `'` を付ける",
+             "type the text again, with `'` before one that begins with `=`, `+` or `-`"}};
   }
   return read_typed_answer(item, prose_of_lines(cell));
 }

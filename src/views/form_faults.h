@@ -23,6 +23,10 @@ inline constexpr CellFault<std::string, std::string> kRepeatedColumn{
     {"見出し「{0}」が{1}列にもある", "header `{0}` stands in column {1} too"},
     {"どちらかの列を消す", "remove one of the two columns"}};
 
+inline constexpr CellFault<std::string, std::string> kOtherUnit{
+    {"見出し「{0}」の単位が違う", "header `{0}` has another unit"},
+    {"金額を円に直し、見出しを「{1}」に戻す", "write the amounts in yen, and `{1}` as the header"}};
+
 inline constexpr CellFault<Text> kEmptyCell{
     {"「{}」が空である", "`{}` is empty"},
     {"`fujiplan survey export` で作った調査票の値を書く",

@@ -37,6 +37,18 @@ bool is_blank(const std::vector<std::string>& row) {
   return std::ranges::all_of(row, [](const std::string& cell) { return trim(cell).empty(); });
 }
 
+// 予算額（千円）: brackets do not tell columns apart, but what they say of an amount counts.
+bool has_other_unit(const FormColumn& column, std::string_view header) {
+  const SurveyItem* item = column.item;
+  if (item == nullptr || item->kind != AnswerKind::Number || item->most != kLargestWhole) {
+    return false;
+  }
+  std::string brackets = plain_name(header).substr(bare_name(header).size());
+  constexpr std::string_view kMultiples[] = {"百", "千", "万", "億"};
+  return std::ranges::any_of(kMultiples,
+                             [&](auto word) { return brackets.find(word) != brackets.npos; });
+}
+
 class FormReader {
  public:
   FormReader(const Plan& plan, std::span<const FormFile> files, std::optional<FiscalYear> year)
@@ -99,6 +111,10 @@ class FormReader {
       auto [first, is_new] = seen.try_emplace(column, i);
       if (!is_new && column->role != ColumnRole::Reference) {
         report(kRepeatedColumn, {row, i}, shortened(cells[i]), column_name(first->second));
+        good = false;
+      }
+      if (has_other_unit(*column, cells[i])) {
+        report(kOtherUnit, {row, i}, shortened(cells[i]), column->header);
         good = false;
       }
       if (column->role == ColumnRole::Version) version = i;

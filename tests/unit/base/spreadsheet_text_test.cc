@@ -42,5 +42,17 @@ TEST_CASE("guarding is undone exactly, whatever the text") {
   }
 }
 
+TEST_CASE("what a spreadsheet saves when a text is lost") {
+  for (std::string_view text : {"#NAME?", "#REF!", "#N/A", "Err:509", "####", "########"}) {
+    INFO(text);
+    CHECK(is_spreadsheet_error(text));
+  }
+  for (std::string_view text : {"", "#", "###", "#1", "#NAME", "# NAME?", "#NAME? です",
+                                "Err:", "Err:50", "Err:5099", "Err:50a", "####1", "Error"}) {
+    INFO(text);
+    CHECK_FALSE(is_spreadsheet_error(text));
+  }
+}
+
 }  // namespace
 }  // namespace fujiplan
