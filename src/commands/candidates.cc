@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "checks/check.h"
+#include "commands/git_plan.h"
 #include "commands/template_store.h"
 #include "model/project.h"
 #include "model/survey_items.h"
@@ -137,6 +138,17 @@ static std::vector<Candidate> reports(const Place& place) {
   return words;
 }
 
+// --- from git
+
+static std::vector<Candidate> revisions(const Place& place) {
+  std::vector<Candidate> words;
+  auto plan = find_git_plan(place.context);
+  if (!plan) return words;
+  words.push_back({"HEAD", ""});
+  for (std::string& name : plan->repository.names()) words.push_back({std::move(name), ""});
+  return words;
+}
+
 // --- the placeholders
 
 namespace {
@@ -149,7 +161,7 @@ struct PlaceholderRow {
 
 constexpr PlaceholderRow kPlaceholders[] = {
     {"AUDIENCE", values_of<Audience>},
-    {"BASE", nullptr, ShellCompletes::Folders},
+    {"BASE", revisions, ShellCompletes::Folders},
     {"CLASS", values_of<ProjectClass>},
     {"CODE", codes},
     {"DEPARTMENT", departments},
@@ -158,7 +170,7 @@ constexpr PlaceholderRow kPlaceholders[] = {
     {"FORMAT", formats},
     {"GRADE", values_of<Grade>},
     {"GROUP", values_of<GroupBy>},
-    {"HEAD", nullptr, ShellCompletes::Folders},
+    {"HEAD", nullptr, ShellCompletes::Folders},  // offered with BASE
     {"ID", ids},
     {"KEY", columns},
     {"KEY=VALUE", answers},

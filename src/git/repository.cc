@@ -100,7 +100,6 @@ constexpr Text kShallow{
     "; the clone is shallow: fetch the rest with `git fetch --unshallow` "
     "(`fetch-depth: 0` for the checkout of GitHub Actions)"};
 
-// The names of branches and tags.
 std::vector<std::string> names_in(git_repository* repository) {
   std::vector<std::string> names;
   git_strarray all{};
@@ -165,6 +164,10 @@ std::optional<std::string> Repository::path_inside(const std::string& absolute) 
   while (relative.ends_with('/')) relative.pop_back();
   if (relative.empty() || relative == ".." || relative.starts_with("../")) return std::nullopt;
   return relative == "." ? "" : relative;
+}
+
+std::vector<std::string> Repository::names() const {
+  return names_in(handle_.get());
 }
 
 Id Repository::resolve(const std::string& revision) const {

@@ -44,6 +44,8 @@ class Repository {
   // is not in there, or when the repository is bare.
   std::optional<std::string> path_inside(const std::string& absolute) const;
 
+  std::vector<std::string> names() const;  // of branches and tags
+
   // What a revision names: `main`, `v1^`, `HEAD~3`, `origin/main`, a hash, `v1:folder`.
   // Throws Failure when it names nothing, with what to do in a shallow clone.
   Id resolve(const std::string& revision) const;
