@@ -126,7 +126,8 @@ inline constexpr Diagnosis<> kEmptyFile{
          .right = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
                   "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"},
     .message = {"内容がない", "no content"},
-    .help = {"内容を書くか、ファイルを消す", "write the project, or delete the file"}};
+    .help = {"内容を書く。いらない事業のファイルなら消す",
+             "write what belongs here; delete the file of a project that is not wanted"}};
 
 inline constexpr Diagnosis<Text, Text> kSyntax{
     .rule =
