@@ -94,12 +94,19 @@ inline constexpr Diagnosis<std::string_view> kEmptyValue{
         {.code = "empty-value",
          .title = {"値がない", "a key without a value"},
          .why =
-             {"書くことがない項目は、キーごと省きます。空の値は、書き忘れと区別できません。",
-              "A field with nothing to say is left out. An empty value looks like something forgotten."},
+             {"書くことがない項目は、キーごと省きます。空の値は、書き忘れと区別できません。"
+              "下の行を字下げし忘れたときも、値がないことになります。",
+              "A field with nothing to say is left out. An empty value looks like something forgotten. A key whose lines below are not indented has no value either."},
          .wrong = "related:\n",
          .right = "related: 第六次富士市総合計画\n"},
     .message = {"`{}` に値がない", "`{}` has no value"},
     .help = {"値を書くか、この行を消す", "write a value, or remove the line"}};
+// Of a map whose lines stand as far left as its key.
+inline constexpr Format<std::string_view> kNotIndented{"`{}` の下の行が字下げされていない",
+                                                       "the lines below `{}` are not indented"};
+inline constexpr Format<std::string_view> kIndent{
+    "`{}` からの行の先頭に、半角の空白を2つ加える",
+    "put two spaces in front of the lines from `{}` on"};
 inline constexpr Format<> kWriteValue{"値を書く（必要なキーなので、消せない）",
                                       "write a value; this key is needed"};
 

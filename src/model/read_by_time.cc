@@ -53,9 +53,12 @@ static void read_by_time(yaml::Value value, Map& out, std::vector<Item> Map::*it
   bool ordered = true;
   std::optional<yaml::Value> latest_key;
   list.reserve(value.size() / 2);  // kept as long as the plan: no room to grow
-  for (const yaml::Entry& entry : value.entries()) {
+  const yaml::Entries entries = value.entries();
+  for (auto at = entries.begin(); at != entries.end(); ++at) {
+    const yaml::Entry entry = *at;
     auto time = parse(entry.key, sink);
-    // A repeated key is already reported. There are at most as many times as the era has half-years.
+    // A repeated key is already reported. There are at most as many times as the era has
+    // half-years.
     if (!time || std::ranges::find(list, *time, time_of) != list.end()) continue;
     if (ordered && latest_key && *time < time_of(list.back())) {
       sink.emit(kKeyOrder, entry.key.span(), entry.key.text(), latest_key->text());
@@ -64,7 +67,9 @@ static void read_by_time(yaml::Value value, Map& out, std::vector<Item> Map::*it
     latest_key = entry.key;
     Item& item = list.emplace_back();
     item.*when = {*time, entry.key.span(), true};
-    read(entry.value, item, Place{entry.key.text(), entry.key.span()});
+    if (!report_lost_indent<Map, Item>(at, entries.end(), sink)) {
+      read(entry.value, item, Place{entry.key.text(), entry.key.span()});
+    }
   }
   std::ranges::stable_sort(list, {}, time_of);
 }

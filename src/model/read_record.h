@@ -96,6 +96,43 @@ std::size_t row_of(std::span<const Field<Record>> fields, std::string_view key,
   return fields.size();
 }
 
+// Could the key stand in a T? In what is no map none could.
+template <typename T>
+bool takes_key(std::string_view key) {
+  constexpr bool by_half_year = std::is_same_v<T, Schedule> || std::is_same_v<T, Assignees>;
+  constexpr bool by_year = std::is_same_v<T, Activities> || std::is_same_v<T, Survey>;
+  if constexpr (TabledRecord<T>) {
+    auto fields = fields_of(RecordOf<T>{});
+    return row_of(fields, key, 0) < fields.size();
+  } else if constexpr (by_half_year) {
+    return parse_half_year(key).has_value();
+  } else if constexpr (by_year) {
+    return parse_fiscal_year(key).has_value();
+  } else {
+    return false;
+  }
+}
+
+// Has the Inner `at` of an Outer lost the indentation of its lines? It is empty then, and the keys
+// behind it are its own. Reports it, and moves `at` to the last of them.
+template <typename Outer, typename Inner>
+bool report_lost_indent(yaml::Entries::Iterator& at, yaml::Entries::Iterator end, Sink& sink) {
+  const yaml::Entry empty = *at;
+  if (!empty.value.is(yaml::Kind::Null)) return false;
+  const auto first = std::next(at);
+  auto last = at;
+  for (auto next = first; next != end; last = next++) {
+    std::string_view key = (*next).key.text();
+    if (takes_key<Outer>(key) || !takes_key<Inner>(key)) break;
+  }
+  if (last == at) return false;
+  Diagnostic& finding = sink.emit(kEmptyValue, empty.key.span(), empty.key.text());
+  finding.message = kNotIndented(empty.key.text());
+  finding.help = kIndent((*first).key.text());
+  at = last;
+  return true;
+}
+
 // The key that was most likely meant, if any: it is not missing.
 std::optional<std::string_view> report_unknown_key(yaml::Value key,
                                                    std::span<const std::string_view> keys,
@@ -112,7 +149,9 @@ void read_value(yaml::Value map, Record& record, const Place& place, Sink& sink)
   std::vector<std::string_view> mistyped;  // keys that are there, but spelled in another way
   std::size_t furthest = 0;                // in the table
   bool ordered = true;
-  for (const yaml::Entry& entry : map.entries()) {
+  const yaml::Entries entries = map.entries();
+  for (auto at = entries.begin(); at != entries.end(); ++at) {
+    const yaml::Entry entry = *at;
     std::size_t index = row_of(fields, entry.key.text(), furthest);
     if (index == fields.size()) {
       std::vector<std::string_view> keys;
@@ -132,8 +171,13 @@ void read_value(yaml::Value map, Record& record, const Place& place, Sink& sink)
     furthest = std::max(furthest, index);
     Place inner{field.key,  entry.key.span(), field.least,
                 field.most, field.shape,      is_needed(field.required_for, record)};
-    std::visit([&](auto member) { read_value(entry.value, record.*member, inner, sink); },
-               field.slot);
+    std::visit(
+        [&]<typename T>(T Record::*member) {
+          if (!report_lost_indent<Record, T>(at, entries.end(), sink)) {
+            read_value(entry.value, record.*member, inner, sink);
+          }
+        },
+        field.slot);
   }
   for (std::size_t i = 0; i < fields.size(); ++i) {
     bool there = seen[i] || std::ranges::find(mistyped, fields[i].key) != mistyped.end();
