@@ -7,6 +7,7 @@
 #include <exception>
 #include <new>
 
+#include "base/join.h"
 #include "base/text.h"
 #include "commands/command.h"
 #include "complete.h"

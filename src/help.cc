@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/join.h"
 #include "base/text.h"
 
 namespace fujiplan {

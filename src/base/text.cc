@@ -185,15 +185,6 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
-std::string join(std::span<const std::string_view> parts, std::string_view separator) {
-  std::string out;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (i > 0) out += separator;
-    out += parts[i];
-  }
-  return out;
-}
-
 // Bytes of other than ASCII text mean nothing to a shell.
 static bool needs_no_quotes(char c) {
   constexpr std::string_view kHarmless = "%+,-./:=@_";

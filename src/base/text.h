@@ -76,8 +76,6 @@ std::string_view trim_end(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char separator);
 std::vector<std::string_view> lines_of(std::string_view text);  // without line ends
 
-std::string join(std::span<const std::string_view> parts, std::string_view separator);
-
 // As one word of a command line to be pasted: in single quotes, unless it needs none.
 std::string shell_word(std::string_view text);
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/join.h"
 #include "base/text.h"
 #include "commands/labels.h"
 #include "model/shown_value.h"
@@ -68,8 +69,7 @@ static std::string grade_note(const GradeChange& change, Comparison how) {
     parts.push_back(ja ? fmt::format("{}まであと{}点", next, after->points_to_next)
                        : fmt::format("{} to {}", after->points_to_next, next));
   }
-  std::vector<std::string_view> views(parts.begin(), parts.end());
-  return join(views, ja ? "、" : ", ");
+  return listed(parts, how.language);
 }
 
 std::vector<ChangeRow> change_rows(const std::vector<FieldChange>& fields, Comparison how) {
@@ -173,10 +173,7 @@ std::string rows_markdown(const std::vector<ChangeRow>& rows,
                {std::string(kBefore.in(language))},
                {std::string(kAfter.in(language))}},
               {}};
-  auto cell = [](const std::vector<std::string>& lines) {
-    std::vector<std::string_view> views(lines.begin(), lines.end());
-    return join(views, "\n");
-  };
+  auto cell = [](const std::vector<std::string>& lines) { return join(lines, "\n"); };
   for (const ChangeRow& row : rows) {
     std::string label = row.label;
     if (row.year) {

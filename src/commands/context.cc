@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "base/join.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "model/load.h"

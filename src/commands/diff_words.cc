@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/join.h"
 #include "base/text.h"
 #include "commands/diff_print.h"
 #include "commands/labels.h"
@@ -13,11 +14,6 @@ static constexpr Movement kMoved[] = {Movement::Up, Movement::Down, Movement::Ne
 
 static std::string counted(std::string_view what, std::size_t count, Language language) {
   return fmt::format("{} {}{}", what, count, language == Language::Japanese ? "件" : "");
-}
-
-static std::string listed(const std::vector<std::string>& parts, Language language) {
-  std::vector<std::string_view> views(parts.begin(), parts.end());
-  return join(views, language == Language::Japanese ? "、" : ", ");
 }
 
 static std::string project_counts(const DiffTotals& totals, Language language) {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 
+#include "base/join.h"
 #include "base/text.h"
 #include "commands/template_store.h"
 #include "git/repository.h"
@@ -52,8 +53,7 @@ static Found examine_libraries(const Patient& patient) {
   for (const Library& library : patient.context.env.libraries) {
     names.push_back(fmt::format("{} {}", library.name, library.version));
   }
-  std::vector<std::string_view> views(names.begin(), names.end());
-  return {Health::Ok, {join(views, "、"), join(views, ", ")}};
+  return {Health::Ok, {join(names, "、"), join(names, ", ")}};
 }
 
 // --- the plan

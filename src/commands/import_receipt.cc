@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/join.h"
 #include "base/text.h"
 
 namespace fujiplan {
@@ -32,8 +33,7 @@ std::string import_findings(std::span<const FormFile> files, const FormAnswers& 
 static std::string names_of_answers(const AnsweredRow& row, Language language) {
   std::vector<std::string> names;
   for (const NewAnswer& answer : row.answers) names.push_back(label_of(*answer.item, language));
-  std::vector<std::string_view> views(names.begin(), names.end());
-  return join(views, language == Language::Japanese ? "、" : ", ");
+  return listed(names, language);
 }
 
 namespace {

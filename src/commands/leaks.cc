@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/join.h"
 #include "base/text.h"
 #include "commands/command.h"
 #include "model/project.h"
@@ -54,8 +55,7 @@ static std::string places(const std::vector<InternalAmount>& amounts, Language l
     names.push_back(fmt::format("{} {} {}", to_string(amount.project->id.value),
                                 to_string(amount.year), amount.label.in(language)));
   }
-  std::vector<std::string_view> views(names.begin(), names.end());
-  return join(views, language == Language::Japanese ? "、" : ", ");
+  return listed(names, language);
 }
 
 static void search(const std::string& path, std::string_view text, const InternalAmounts& amounts,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/join.h"
 #include "base/text.h"
 #include "commands/change_rows.h"
 #include "commands/command.h"
@@ -134,9 +135,7 @@ std::string grades_line(const Log& log, Language language) {
     }
   }
   if (parts.empty()) return "";
-  std::vector<std::string_view> views(parts.begin(), parts.end());
-  return fmt::format("{}: {}", kGrade.in(language),
-                     join(views, language == Language::Japanese ? "、" : ", "));
+  return fmt::format("{}: {}", kGrade.in(language), listed(parts, language));
 }
 
 std::string short_hash(const LogEntry& entry) {

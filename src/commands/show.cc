@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "base/join.h"
 #include "base/text.h"
 #include "commands/command.h"
 #include "commands/formats.h"
@@ -29,7 +30,7 @@ static Table schedule_table(const Sheet& sheet, Language language) {
     if (stretch.to != stretch.from) period += "～" + to_string(stretch.to);
     table.rows.push_back(
         {period, fmt::format("{} {}", code_of(stretch.phase), label_of(stretch.phase, language)),
-         join(stretch.assignees, language == Language::Japanese ? "、" : ", ")});
+         listed(stretch.assignees, language)});
   }
   return table;
 }
@@ -107,8 +108,7 @@ static Table labelled_table(const std::vector<SheetLine>& lines, Text left, Text
                             Language language) {
   Table table{{{std::string(left.in(language))}, {std::string(right.in(language))}}, {}};
   for (const SheetLine& line : lines) {
-    std::vector<std::string_view> views(line.text.begin(), line.text.end());
-    table.rows.push_back({line.label, join(views, "\n")});
+    table.rows.push_back({line.label, join(line.text, "\n")});
   }
   return table;
 }

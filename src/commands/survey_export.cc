@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/encoding.h"
+#include "base/join.h"
 #include "base/text.h"
 #include "commands/command.h"
 #include "commands/form_file.h"

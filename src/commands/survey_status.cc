@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/join.h"
 #include "base/text.h"
 #include "commands/command.h"
 #include "model/to_json.h"
@@ -35,8 +36,7 @@ static constexpr StatusColumn kColumns[] = {
 static std::string ids_cell(const std::vector<const Project*>& projects, Language language) {
   std::vector<std::string> ids;
   for (const Project* project : projects) ids.push_back(to_string(project->id.value));
-  std::vector<std::string_view> views(ids.begin(), ids.end());
-  return join(views, language == Language::Japanese ? "、" : ", ");
+  return listed(ids, language);
 }
 
 static Table status_table(const std::vector<DepartmentStatus>& departments, Language language) {

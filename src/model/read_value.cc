@@ -2,6 +2,7 @@
 
 #include <unordered_set>
 
+#include "base/join.h"
 #include "base/number.h"
 #include "model/ambiguous.h"
 #include "model/read_record.h"

@@ -1,14 +1,10 @@
 #include "model/shown_value.h"
 
+#include "base/join.h"
 #include "base/text.h"
 #include "model/prose.h"
 
 namespace fujiplan {
-
-static std::string list_in(Language language, const std::vector<std::string>& parts) {
-  std::vector<std::string_view> views(parts.begin(), parts.end());
-  return join(views, language == Language::Japanese ? "、" : ", ");
-}
 
 std::string shown_value(const Line& value, Language) {
   return std::string(value.value);
@@ -31,7 +27,7 @@ std::string shown_value(const Year& value, Language language) {
 std::string shown_value(const Names& value, Language language) {
   std::vector<std::string> parts;
   for (const Line& name : value.value) parts.emplace_back(name.value);
-  return list_in(language, parts);
+  return listed(parts, language);
 }
 
 std::string shown_value(const Spanned<ProjectId>& value, Language) {
@@ -48,7 +44,7 @@ std::string shown_value(const Schedule& value, Language language) {
   for (const PhaseStart& start : value.starts) {
     parts.push_back(spoken(start.from.value, language) + " " + shown_phase(start.phase, language));
   }
-  return list_in(language, parts);
+  return listed(parts, language);
 }
 
 std::string shown_value(const Assignees& value, Language language) {
@@ -56,7 +52,7 @@ std::string shown_value(const Assignees& value, Language language) {
   for (const AssigneeStart& start : value.starts) {
     parts.push_back(spoken(start.from.value, language) + " " + shown_value(start.names, language));
   }
-  return list_in(language, parts);
+  return listed(parts, language);
 }
 
 std::string shown_value(const Activities& value, Language language) {
@@ -73,7 +69,7 @@ std::string shown_value(const Survey& value, Language language) {
   for (const SurveyEntry& entry : value.entries) {
     if (is_answered(entry)) parts.push_back(to_string(entry.year.value));
   }
-  return list_in(language, parts);
+  return listed(parts, language);
 }
 
 template <typename Record, typename Value>
@@ -83,7 +79,7 @@ static std::string labelled(const Record& record, Language language, Value value
     std::string text = std::visit([&](auto member) { return value(record.*member); }, field.slot);
     if (!text.empty()) parts.push_back(std::string(field.label.in(language)) + " " + text);
   }
-  return list_in(language, parts);
+  return listed(parts, language);
 }
 
 std::string shown_value(const WorkedPhases& value, Language language) {

@@ -1,5 +1,6 @@
 #include "model/survey_items.h"
 
+#include "base/join.h"
 #include "base/text.h"
 
 namespace fujiplan {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/join.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "diag/diagnostic.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <type_traits>
 
+#include "base/join.h"
 #include "base/text.h"
 #include "model/prose.h"
 #include "model/shown_value.h"
@@ -19,9 +20,7 @@ constexpr Language kLanguage = Language::Japanese;  // of reports; templates are
 using MaybeText = std::optional<std::string_view>;
 
 std::string text_of(const Prose& value, Audience) {
-  std::vector<std::string> lines = shown_lines(value.value);
-  std::vector<std::string_view> views(lines.begin(), lines.end());
-  return join(views, "\n");
+  return join(shown_lines(value.value), "\n");
 }
 
 template <typename T>

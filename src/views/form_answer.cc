@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/encoding.h"
+#include "base/join.h"
 #include "base/spreadsheet_text.h"
 #include "base/text.h"
 #include "model/prose.h"
@@ -15,9 +16,7 @@ bool is_deletion(std::string_view cell) {
 }
 
 static std::string joined_lines(std::string_view text) {
-  std::vector<std::string> lines = shown_lines(text);
-  std::vector<std::string_view> views(lines.begin(), lines.end());
-  return join(views, "\n");
+  return join(shown_lines(text), "\n");
 }
 
 std::string cell_of_answer(const SurveyItem& item, const SurveyEntry& entry) {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/csv.h"
+#include "base/join.h"
 #include "base/spreadsheet_text.h"
 #include "base/text.h"
 #include "model/prose.h"

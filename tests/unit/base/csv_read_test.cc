@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "base/csv.h"
+#include "base/join.h"
 #include "base/text.h"
 #include "unit/support.h"
 

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "base/join.h"
 #include "base/text.h"
 #include "model/read_record.h"
 #include "model/typed_answer.h"

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/language.h"
+
+namespace fujiplan {
+
+// The texts of a range, one behind the other, with `separator` between them.
+template <typename Parts>
+std::string join(const Parts& parts, std::string_view separator) {
+  std::string out;
+  bool first = true;
+  for (const auto& part : parts) {
+    if (!first) out += separator;
+    out += part;
+    first = false;
+  }
+  return out;
+}
+
+// The same as sentences list things: 「一覧、個票」, "list, sheet".
+template <typename Parts>
+std::string listed(const Parts& parts, Language language) {
+  return join(parts, language == Language::Japanese ? "、" : ", ");
+}
+
+}  // namespace fujiplan
