@@ -28,8 +28,9 @@ constexpr Entry kEnvironment[] = {
      {"表示の言語（上の2つにも plan.yaml にもないとき）",
       "language of messages, when neither of these nor plan.yaml names one"}},
     {"FUJIPLAN_THREADS",
-     {"ファイルを読むスレッドの数（なければプロセッサーの数）",
-      "number of threads that read files; as many as there are processors when not set"}},
+     {"ファイルを読み、レポートを作るスレッドの数（なければプロセッサーの数）",
+      "number of threads that read files and make reports; as many as there are processors when "
+      "not set"}},
     {"NO_COLOR", {"値があれば、色を付けない", "when set, no colours"}},
 };
 

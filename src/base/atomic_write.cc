@@ -54,6 +54,7 @@ static std::string target_of(const std::string& path) {
   return target;
 }
 
+// Not while another thread makes files or folders: for a moment there is no umask.
 static mode_t default_mode() {
   mode_t mask = ::umask(0);
   ::umask(mask);

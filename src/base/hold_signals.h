@@ -6,7 +6,7 @@ namespace fujiplan {
 
 // Ctrl-C and its like (SIGINT, SIGTERM, SIGHUP) wait as long as it lives: files are written whole,
 // and no temporary file stays behind. Then the process ends by the signal as if nothing had been.
-// For the thread that writes, while no other runs.
+// For the thread that writes, while no other runs; threads that it begins hold them too.
 class HoldSignals {
  public:
   HoldSignals();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
+#include <exception>
 #include <future>
 #include <system_error>
 #include <type_traits>
@@ -10,31 +11,49 @@
 
 namespace fujiplan {
 
-// Splits [0, count) into ranges of about the same length and returns what `work(begin, end)` makes
-// of each, in the order of the ranges. They run on up to `threads` threads, so `work` must not
-// change what others see; the ranges do not depend on their number, so neither does the result.
-// Throws what `work` throws.
+// Calls `work(index)` for every index below `count`, on up to `threads` threads, so `work` must not
+// change what the others see. They begin in order; when one throws, no other begins, and what the
+// first of them in order threw is thrown when all that had begun have ended.
 template <typename Work>
-auto in_ranges(std::size_t count, unsigned threads, const Work& work) {
-  // Small enough to keep every thread busy to the end, large enough to pay for a thread.
-  constexpr std::size_t kLongest = 128;
-  const std::size_t ranges = (count + kLongest - 1) / kLongest;
-  std::vector<std::invoke_result_t<const Work&, std::size_t, std::size_t>> results(ranges);
+void in_parallel(std::size_t count, unsigned threads, const Work& work) {
+  std::vector<std::exception_ptr> thrown(count);
   std::atomic<std::size_t> next = 0;
   auto run = [&] {
-    for (std::size_t i = next++; i < ranges; i = next++) {
-      results[i] = work(i * count / ranges, (i + 1) * count / ranges);
+    for (std::size_t i = next++; i < count; i = next++) {
+      try {
+        work(i);
+      } catch (...) {
+        thrown[i] = std::current_exception();
+        next = count;
+      }
     }
   };
   std::vector<std::future<void>> helpers;
   try {
-    while (helpers.size() + 1 < std::min<std::size_t>(threads, ranges)) {
+    while (helpers.size() + 1 < std::min<std::size_t>(threads, count)) {
       helpers.push_back(std::async(std::launch::async, run));
     }
   } catch (const std::system_error&) {  // no more threads: the others do the work
   }
   run();
   for (std::future<void>& helper : helpers) helper.get();
+  for (const std::exception_ptr& first : thrown) {
+    if (first) std::rethrow_exception(first);
+  }
+}
+
+// Splits [0, count) into ranges of about the same length and returns what `work(begin, end)` makes
+// of each, in the order of the ranges. They run as in_parallel() says. The ranges do not depend on
+// the number of threads, so neither does the result.
+template <typename Work>
+auto in_ranges(std::size_t count, unsigned threads, const Work& work) {
+  // Small enough to keep every thread busy to the end, large enough to pay for a thread.
+  constexpr std::size_t kLongest = 128;
+  const std::size_t ranges = (count + kLongest - 1) / kLongest;
+  std::vector<std::invoke_result_t<const Work&, std::size_t, std::size_t>> results(ranges);
+  in_parallel(ranges, threads, [&](std::size_t i) {
+    results[i] = work(i * count / ranges, (i + 1) * count / ranges);
+  });
   return results;
 }
 

@@ -33,7 +33,8 @@ class ComparedFile {
 // the file holds already, nothing is written; from the first difference on, the new bytes gather in
 // a temporary file beside it. Until put_in_place() the old file is as it was, and without it, it
 // stays so: a folder that had to be made is all that may be left. What is no regular file, such as
-// /dev/stdout, gets its bytes in put_in_place().
+// /dev/stdout, gets its bytes in put_in_place(). Several may be appended to at the same time; the
+// other functions are for one thread alone.
 class RewrittenFile {
  public:
   RewrittenFile(FileSystem& files, std::string path)

@@ -82,7 +82,7 @@ void require_whole_header(const Plan& plan);  // throws Failure when plan.yaml h
 Plan open_plan_to_use(Context& context);
 Plan open_plan_to_use(Context& context, const FileSystem& files, const std::string& folder);
 
-// How many threads may read files: FUJIPLAN_THREADS, else one for each processor.
+// How many threads may read files or make reports: FUJIPLAN_THREADS, else one for each processor.
 unsigned thread_count(const Environment& env);
 
 // Findings when projects were left out, else Success.

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/hold_signals.h"
+#include "base/parallel.h"
 #include "base/rewritten_file.h"
 #include "base/text.h"
 #include "commands/command.h"
@@ -86,7 +87,8 @@ static std::vector<ChosenReport> chosen_reports(const Context& context,
 }
 
 // --- making them
-// Piece by piece: a report of a large plan would fill the memory.
+// Piece by piece: a report of a large plan would fill the memory. Several at a time: each has its
+// own template, and the data do not change.
 
 // Where a report goes: below -o when that is a folder, or there are several; else -o is the file.
 static std::string target_of(const Context& context, const ChosenReport& report,
@@ -107,10 +109,15 @@ static bool is_current(const Context& context, const std::string& path, ChosenRe
 // Names the reports that differ from what is there.
 static ExitCode check_reports(const Context& context, std::vector<ChosenReport>& reports,
                               const Value& data) {
+  std::vector<char> current(reports.size());
+  in_parallel(reports.size(), thread_count(context.env), [&](std::size_t i) {
+    std::string path = target_of(context, reports[i], reports.size());
+    current[i] = is_current(context, path, reports[i], data);
+  });
   std::vector<std::string> stale;
-  for (ChosenReport& report : reports) {
-    std::string path = target_of(context, report, reports.size());
-    if (is_current(context, path, report, data)) continue;
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    if (current[i]) continue;
+    std::string path = target_of(context, reports[i], reports.size());
     bool missing = context.env.files.kind(path) == FileKind::None;
     Message why = missing ? Message{"ない", "missing"} : Message{"古い", "stale"};
     stale.push_back(fmt::format("{}: {}\n", path, why.in(context.language)));
@@ -128,15 +135,16 @@ static ExitCode check_reports(const Context& context, std::vector<ChosenReport>&
 static void write_reports(Context& context, std::vector<ChosenReport>& reports, const Value& data) {
   HoldSignals until_all_are_written;
   std::deque<RewrittenFile> files;
-  for (ChosenReport& report : reports) {
-    RewrittenFile& file =
-        files.emplace_back(context.env.files, target_of(context, report, reports.size()));
-    report.mustache.render(data, [&](std::string_view piece) {
-      until_all_are_written.stop_if_one_waits();
-      file.append(piece);
-    });
-    file.finish();
+  for (const ChosenReport& report : reports) {
+    files.emplace_back(context.env.files, target_of(context, report, reports.size()));
   }
+  in_parallel(reports.size(), thread_count(context.env), [&](std::size_t i) {
+    reports[i].mustache.render(data, [&](std::string_view piece) {
+      until_all_are_written.stop_if_one_waits();
+      files[i].append(piece);
+    });
+  });
+  for (RewrittenFile& file : files) file.finish();
   std::size_t written = 0;
   for (RewrittenFile& file : files) {
     if (!file.differs()) continue;

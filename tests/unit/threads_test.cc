@@ -1,14 +1,16 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <mutex>
 #include <sstream>
 #include <string>
 
 #include "case_runner.h"
 #include "cli.h"
+#include "unit/forwarding_file_system.h"
 #include "unit/support.h"
 
-// What a command prints must not depend on how many threads read the files.
+// What a command prints must not depend on how many threads read the files or make reports.
 namespace fujiplan {
 namespace {
 
@@ -41,7 +43,40 @@ MemoryFileSystem large_plan() {
   return files;
 }
 
-std::string run_with(MemoryFileSystem& files, const std::string& command, const char* threads) {
+// Reports are written by several threads; the files in memory are for one at a time.
+class GuardedFiles final : public testing::ForwardingFileSystem {
+ public:
+  FileKind kind(const std::string& path) const override {
+    std::scoped_lock lock(mutex_);
+    return files.kind(path);
+  }
+  ReadResult read(const std::string& path, std::size_t limit) const override {
+    std::scoped_lock lock(mutex_);
+    return files.read(path, limit);
+  }
+  ReadResult read_from(const std::string& path, std::size_t offset,
+                       std::size_t limit) const override {
+    std::scoped_lock lock(mutex_);
+    return files.read_from(path, offset, limit);
+  }
+  void make_folder(const std::string& folder) override {
+    std::scoped_lock lock(mutex_);
+    files.make_folder(folder);
+  }
+  Staged stage(const std::string& path, std::string_view bytes) override {
+    std::scoped_lock lock(mutex_);
+    return files.stage(path, bytes);
+  }
+  void append(const Staged& staged, std::string_view bytes) override {
+    std::scoped_lock lock(mutex_);
+    files.append(staged, bytes);
+  }
+
+ private:
+  mutable std::mutex mutex_;
+};
+
+std::string run_with(FileSystem& files, const std::string& command, const char* threads) {
   std::ostringstream out, err;
   Environment env{
       .files = files, .out = out, .err = err, .variables = {{"FUJIPLAN_THREADS", threads}}};
@@ -59,6 +94,50 @@ TEST_CASE("outputs do not depend on the number of threads") {
     CHECK(one.size() > 1000);
     CHECK(run_with(files, command, "2") == one);
     CHECK(run_with(files, command, "7") == one);
+  }
+}
+
+// Every file below the folder, with its name.
+std::string contents(const FileSystem& files, const std::string& folder) {
+  std::string all;
+  for (const FolderEntry& entry : files.list(folder)) {
+    std::string path = folder + "/" + entry.name;
+    all += path + "\n";
+    all += entry.kind == FileKind::Folder ? contents(files, path) : files.read(path).bytes;
+  }
+  return all;
+}
+
+// What a run says, and what is below /out behind it.
+std::string reports_with(const char* command, const char* own_template, const char* threads) {
+  GuardedFiles files;
+  testing::load_folder(files.files, testing::kRepository / "examples/plan", "/plan");
+  for (const char* name : {"grades.csv", "sheets.md", "summary.md"}) {
+    if (own_template) files.write(fmt::format("/templates/{}.mustache", name), own_template);
+  }
+  files.write("/out/list.md", "前の一覧\n");
+  std::string said = run_with(files, command, threads);
+  return said + contents(files, "/out");
+}
+
+TEST_CASE("reports do not depend on the number of threads") {
+  for (const char* command : {"report --all -o /out", "report --all -o /out --check"}) {
+    CAPTURE(command);
+    std::string one = reports_with(command, nullptr, "1");
+    CHECK(one.size() > 500);
+    CHECK(reports_with(command, nullptr, "2") == one);
+    CHECK(reports_with(command, nullptr, "7") == one);
+  }
+}
+
+// Names of the office are missed only in rendering.
+TEST_CASE("of several reports with a mistake the first is told, and none is made") {
+  for (const char* threads : {"1", "2", "7"}) {
+    CAPTURE(threads);
+    CHECK(reports_with("report --all -o /out --lang en",
+                       "{{#projects}}{{#answers}}{{budget}}{{/answers}}{{/projects}}", threads) ==
+          "2\n\nfujiplan: templates/grades.csv.mustache:1:28: no variable `budget`\n"
+          "/out/list.md\n前の一覧\n");
   }
 }
 

@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <functional>
 #include <stdexcept>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -46,6 +48,23 @@ TEST_CASE("in_ranges throws what a range throws, after the others have ended") {
   for (unsigned threads : {1U, 2U, 7U}) {
     CHECK_THROWS_WITH_AS(in_ranges(12'800, threads, work), "1280", std::runtime_error);
     CHECK(running == 0);
+  }
+}
+
+TEST_CASE("in_parallel throws what the first in order throws, and begins nothing more") {
+  for (unsigned threads : {1U, 2U, 7U}) {
+    for (int round = 0; round < 20; ++round) {
+      std::vector<char> begun(1000);
+      auto work = [&](std::size_t i) {
+        begun[i] = 1;
+        if (i >= 100) throw std::runtime_error(std::to_string(i));
+      };
+      CHECK_THROWS_WITH_AS(in_parallel(begun.size(), threads, work), "100", std::runtime_error);
+      auto count = static_cast<unsigned>(std::ranges::count(begun, 1));
+      CHECK(count > 100);
+      CHECK(count <= 100 + threads);
+      CHECK(std::ranges::is_sorted(begun, std::greater()));
+    }
   }
 }
 
