@@ -48,7 +48,7 @@ class FileReader {
 
   virtual FileKind kind(const std::string& path) const = 0;
 
-  // The whole file, or its first `limit` bytes. Never blocks on a pipe.
+  // The whole file, or its first `limit` bytes. What is no regular file is an error.
   virtual ReadResult read(const std::string& path, std::size_t limit = ~std::size_t{0}) const = 0;
 
   // The entries of a folder in the order of their bytes, without `.` and `..`.

@@ -41,11 +41,25 @@ run list --format json
 expect 'the rest is listed' 1 err 'fujiplan: left out 4 projects with errors'
 rm plan/1-1/1-1-9*
 
-for target in /dev/zero nowhere; do
+mkfifo pipe
+for target in "$home/pipe" /dev/zero; do
   ln -sf "$target" plan/plan.yaml
-  run validate --format concise
-  [ "$code" -gt 0 ] || fail "plan.yaml -> $target: exit code $code"
-  grep -q 'plan.yaml' out err || fail "plan.yaml -> $target: $(cat out err)"
+  run validate
+  expect "plan.yaml -> $target" 2 err 'cannot read `plan/plan.yaml`: not a regular file'
+done
+ln -sf nowhere plan/plan.yaml
+run validate
+expect 'plan.yaml -> nowhere' 2 err 'cannot read `plan/plan.yaml`: no such file'
+fresh
+for file in pipe /dev/zero; do # seems empty, never ends
+  run report --template $file
+  expect "template $file" 2 err "cannot read \`$file\`: not a regular file"
+  run survey import $file
+  expect "form $file" 2 err "${file#/}\`: not a regular file"
+  run validate --baseline $file
+  expect "baseline $file" 2 err "cannot read the baseline \`$file\`: not a regular file"
+  run leaks $file
+  expect "leaks $file" 2 err "cannot read \`$file\`: not a regular file"
 done
 
 # --- folders and files that cannot be read: the permissions do not bind root, so it becomes nobody
