@@ -13,7 +13,7 @@ namespace fujiplan {
 
 namespace {
 
-constexpr int kDeepestFolder = 16;  // links must not be followed for ever
+constexpr int kDeepestSearch = 16;  // levels of folders: links must not be followed for ever
 
 struct Searched {
   std::size_t files = 0, findings = 0;
@@ -22,25 +22,37 @@ struct Searched {
 
 }  // namespace
 
-static void add_files(const FileSystem& files, const std::string& path, int depth,
+static Failure cannot_read(const std::string& path, const Message& why) {
+  return Failure({fmt::format("`{}` を読めない: {}", path, why.ja),
+                  fmt::format("cannot read `{}`: {}", path, why.en)});
+}
+
+// What cannot be looked into is named, not passed over; a link to a folder above is not followed.
+static void add_files(const FileSystem& files, const std::string& path, FileKind kind, int depth,
                       std::vector<std::string>& found) {
-  if (files.kind(path) != FileKind::Folder) {
+  if (kind == FileKind::Other && files.kind(path) == FileKind::Folder) return;
+  if (kind != FileKind::Folder) {
     found.push_back(path);
     return;
   }
-  if (depth == kDeepestFolder) return;
+  if (depth > kDeepestSearch) {
+    throw cannot_read(path, {fmt::format("フォルダが{}段より深い", kDeepestSearch),
+                             fmt::format("more than {} folders deep", kDeepestSearch)});
+  }
   for (const FolderEntry& entry : files.list(path)) {
-    add_files(files, (path.ends_with('/') ? path : path + "/") + entry.name, depth + 1, found);
+    add_files(files, (path.ends_with('/') ? path : path + "/") + entry.name, entry.kind, depth + 1,
+              found);
   }
 }
 
 static std::vector<std::string> files_named(const Context& context) {
   std::vector<std::string> found;
   for (const std::string& name : context.options.names) {
-    if (context.env.files.kind(name) == FileKind::None) {
+    FileKind kind = context.env.files.kind(name);
+    if (kind == FileKind::None) {
       throw Failure({fmt::format("`{}` がない", name), fmt::format("no `{}`", name)});
     }
-    add_files(context.env.files, name, 0, found);
+    add_files(context.env.files, name, kind, 0, found);
   }
   if (found.empty()) {
     throw UsageError({"調べるファイルやフォルダがない", "no file or folder to look into"});
@@ -84,10 +96,7 @@ ExitCode run_leaks(Context& context) {
   Searched searched;
   for (const std::string& path : paths) {
     ReadResult content = context.env.files.read(path, ~std::size_t{0});
-    if (!content.ok()) {
-      throw Failure({fmt::format("`{}` を読めない: {}", path, content.error.ja),
-                     fmt::format("cannot read `{}`: {}", path, content.error.en)});
-    }
+    if (!content.ok()) throw cannot_read(path, content.error);
     ++searched.files;
     if (first_invalid_utf8(content.bytes)) {  // what cannot be read cannot be called clean
       ++searched.findings;

@@ -13,8 +13,8 @@ namespace fujiplan {
 
 static constexpr std::string_view kExtension = ".mustache";
 static constexpr std::string_view kPartials = "partials/";
-// opendata/x.csv is one folder deep; links must not be followed for ever.
-static constexpr int kDeepestFolder = 4;
+// opendata/x.csv is one level deep; links must not be followed for ever.
+static constexpr int kDeepestTemplates = 4;
 
 static Failure cannot_read(const std::string& path, const Message& why) {
   return Failure({"`" + path + "` を読めない: " + why.ja, "cannot read `" + path + "`: " + why.en});
@@ -76,8 +76,12 @@ std::optional<TemplateSource> TemplateStore::find(std::string_view name) const {
 
 static void add_names(const FileSystem& files, const std::string& folder, const std::string& prefix,
                       int depth, std::set<std::string>& names) {
+  if (depth > kDeepestTemplates) {
+    throw cannot_read(folder, {fmt::format("フォルダが{}段より深い", kDeepestTemplates),
+                               fmt::format("more than {} folders deep", kDeepestTemplates)});
+  }
   for (const FolderEntry& entry : files.list(folder)) {
-    if (entry.kind == FileKind::Folder && depth < kDeepestFolder) {
+    if (entry.kind == FileKind::Folder) {
       add_names(files, folder + "/" + entry.name, prefix + entry.name + "/", depth + 1, names);
     } else if (entry.name.ends_with(kExtension)) {
       names.insert(prefix + entry.name.substr(0, entry.name.size() - kExtension.size()));
