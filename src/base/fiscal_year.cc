@@ -47,8 +47,10 @@ std::optional<HalfYear> parse_half_year(std::string_view text) {
   return std::nullopt;
 }
 
+// Not fmt::format, which parses its format: many rows of reports have a year.
+
 std::string to_string(FiscalYear year) {
-  return fmt::format("R{}", year.reiwa());
+  return "R" + std::to_string(year.reiwa());
 }
 
 std::string to_string(HalfYear half_year) {
@@ -56,8 +58,8 @@ std::string to_string(HalfYear half_year) {
 }
 
 std::string spoken(FiscalYear year, Language language) {
-  return language == Language::Japanese ? fmt::format("令和{}年度", year.reiwa())
-                                        : fmt::format("FY{}", year.western);
+  return language == Language::Japanese ? "令和" + std::to_string(year.reiwa()) + "年度"
+                                        : "FY" + std::to_string(year.western);
 }
 
 std::string spoken(HalfYear half_year, Language language) {

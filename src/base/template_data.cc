@@ -37,17 +37,6 @@ const Member* find_member(const ObjectType& type, std::string_view name) {
   return found == type.members.end() ? nullptr : &*found;
 }
 
-static bool has(Object object, const Member& member) {
-  return member.is_there == nullptr || member.is_there(object.self);
-}
-
-std::optional<Value> find(Object object, const Member* member, std::string_view name,
-                          Scratch& scratch) {
-  if (member && has(object, *member)) return member->get(*member, object.self, scratch);
-  if (object.type->find_other) return object.type->find_other(object.self, name, scratch);
-  return std::nullopt;
-}
-
 std::vector<std::string_view> names_of(Object object) {
   std::vector<std::string_view> names;
   for (const Member& member : object.type->members) {

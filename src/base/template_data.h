@@ -131,10 +131,19 @@ struct ObjectType {
 // The row of that name; null: the table has none.
 const Member* find_member(const ObjectType& type, std::string_view name);
 
+// Does the object have the member of its kind? Internal ones may be missing.
+inline bool has(Object object, const Member& member) {
+  return member.is_there == nullptr || member.is_there(object.self);
+}
+
 // The value behind `name`. No value: the object has no such name. Absent: nothing is there.
 // `member` is what find_member() says of the name.
-std::optional<Value> find(Object object, const Member* member, std::string_view name,
-                          Scratch& scratch);
+inline std::optional<Value> find(Object object, const Member* member, std::string_view name,
+                                 Scratch& scratch) {
+  if (member && has(object, *member)) return member->get(*member, object.self, scratch);
+  if (object.type->find_other) return object.type->find_other(object.self, name, scratch);
+  return std::nullopt;
+}
 inline std::optional<Value> find(Object object, std::string_view name, Scratch& scratch) {
   return find(object, find_member(*object.type, name), name, scratch);
 }
