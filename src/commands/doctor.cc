@@ -1,13 +1,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "base/color.h"
 #include "base/text.h"
 #include "commands/command.h"
 #include "commands/formats.h"
 #include "commands/health.h"
+#include "model/to_json.h"
 
 namespace fujiplan {
 
@@ -40,7 +40,6 @@ static std::string as_text(const std::vector<HealthLine>& lines, Language langua
 }
 
 static std::string as_json(const std::vector<HealthLine>& lines, Language language) {
-  using Json = nlohmann::ordered_json;
   Json array = Json::array();
   for (const HealthLine& line : lines) {
     Json& object = array.emplace_back();
@@ -49,7 +48,7 @@ static std::string as_json(const std::vector<HealthLine>& lines, Language langua
     object["message"] = line.message.in(language);
     if (!line.help.empty()) object["help"] = line.help.in(language);
   }
-  return array.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return dump(array);
 }
 
 ExitCode run_doctor(Context& context) {

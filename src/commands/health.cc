@@ -4,13 +4,13 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
 #include <optional>
 #include <set>
 
 #include "base/join.h"
 #include "base/text.h"
 #include "commands/template_store.h"
+#include "git/plan_files.h"
 #include "git/repository.h"
 #include "model/load.h"
 #include "version.h"
@@ -102,31 +102,19 @@ static Found examine_projects(const Patient& patient) {
 
 // --- git
 
-// Every file below a folder in a tree, by its path, with its object.
-static void add_committed(const git::Repository& repository, const git::Id& tree,
-                          const std::string& prefix, std::map<std::string, git::Id>& files) {
-  for (const git::Entry& entry : repository.list(tree)) {
-    if (entry.kind == FileKind::Folder) {
-      add_committed(repository, entry.id, prefix + entry.name + "/", files);
-    } else if (entry.name.ends_with(kProjectExtension)) {
-      files.emplace(prefix + entry.name, entry.id);
-    }
+// How many files of the plan differ between the disk and a commit, are new, or are gone. What a
+// link leads to is not known of a commit.
+static std::size_t changed_files(const FileReader& disk, const FileReader& committed,
+                                 const std::string& folder) {
+  std::set<std::string> paths = {fmt::format("{}/{}", folder, kHeaderFile)};
+  for (const FileReader* files : {&disk, &committed}) {
+    for (FoundFile& file : find_project_files(*files, folder)) paths.insert(std::move(file.path));
   }
-}
-
-// How many files of the plan differ from those in the tree, are new, or are gone.
-static std::size_t changed_files(const Plan& plan, const git::Repository& repository,
-                                 const git::Id& tree) {
-  std::map<std::string, git::Id> committed;
-  add_committed(repository, tree, "", committed);
-  std::size_t changed = 0;
-  for (const SourceFile& source : plan.sources) {
-    auto found = committed.find(source.path.substr(plan.folder.size() + 1));
-    bool same = found != committed.end() && repository.bytes(found->second) == source.text;
-    if (!same) ++changed;
-    if (found != committed.end()) committed.erase(found);
-  }
-  return changed + committed.size();
+  return static_cast<std::size_t>(std::ranges::count_if(paths, [&](const std::string& path) {
+    FileKind kind = committed.kind(path);
+    return kind != FileKind::Other &&
+           (disk.kind(path) != kind || disk.read(path).bytes != committed.read(path).bytes);
+  }));
 }
 
 static Found examine_git(const Patient& patient) {
@@ -160,8 +148,11 @@ static Found examine_git(const Patient& patient) {
     return not_committed;  // a repository without any commit
   }
   auto tree = repository->find(repository->tree_of(head, "HEAD"), *inside);
-  if (!tree || tree->kind != FileKind::Folder) return not_committed;
-  std::size_t changed = changed_files(plan, *repository, tree->id);
+  bool has_plan = tree && tree->kind == FileKind::Folder &&
+                  repository->find(tree->id, std::string(kHeaderFile));
+  if (!has_plan) return not_committed;
+  MemoryFileSystem committed = git::plan_files(*repository, tree->id, plan.folder);
+  std::size_t changed = changed_files(env.files, committed, plan.folder);
   if (changed == 0) return {Health::Ok, {"すべてコミット済み", "all is committed"}};
   return {Health::Ok,
           {fmt::format("コミットしていない変更が{}件のファイルにある", changed),
