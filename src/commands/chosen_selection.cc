@@ -54,9 +54,6 @@ static std::vector<std::string_view> chosen_names(const std::vector<std::string>
 }
 
 static std::vector<ProjectId> chosen_ids(const std::vector<std::string>& typed, const Plan& plan) {
-  std::vector<std::string> known;
-  for (const Project& project : plan.projects) known.push_back(to_string(project.id.value));
-  std::vector<std::string_view> views(known.begin(), known.end());
   std::vector<ProjectId> ids;
   for (const std::string& words : typed) {
     for (std::string_view word : split(words, ',')) {
@@ -64,7 +61,7 @@ static std::vector<ProjectId> chosen_ids(const std::vector<std::string>& typed, 
       bool left_out =
           id && std::ranges::find(plan.left_out, id, &LeftOut::id) != plan.left_out.end();
       if (!id || (find_project(plan, *id) == nullptr && !left_out)) {
-        throw unknown_value({"事業", "project"}, word, views);
+        throw unknown_project(word, plan);
       }
       ids.push_back(*id);
     }

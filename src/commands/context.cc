@@ -29,6 +29,13 @@ UsageError unknown_value(Text what, std::string_view typed,
   return UsageError(message);
 }
 
+UsageError unknown_project(std::string_view typed, const Plan& plan) {
+  std::vector<std::string> ids;
+  for (const Project& project : plan.projects) ids.push_back(to_string(project.id.value));
+  std::vector<std::string_view> views(ids.begin(), ids.end());
+  return unknown_value({"事業", "project"}, typed, views);
+}
+
 std::string shown_path(const Environment& env, const std::string& path) {
   std::filesystem::path absolute = std::filesystem::path(env.directory) / path;
   std::string relative =

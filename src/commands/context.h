@@ -117,6 +117,7 @@ void emit_result(Context& context, std::string_view text);
 // "`x` is unknown" with the nearest of `choices`; `what` names the kind of thing.
 UsageError unknown_value(Text what, std::string_view typed,
                          std::span<const std::string_view> choices);
+UsageError unknown_project(std::string_view typed, const Plan& plan);
 
 }  // namespace fujiplan
 

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 #include <map>
 
 #include "base/join.h"
@@ -123,16 +124,27 @@ std::string title_of(const Log& log, Language language) {
   return project_title(title, language);
 }
 
+struct YearGrade {
+  FiscalYear year;
+  Grade grade;
+};
+
+// As the newest commit has them.
+std::vector<YearGrade> grades_in(const Log& log) {
+  std::vector<YearGrade> grades;
+  if (log.project == nullptr) return grades;
+  for (const SurveyEntry& entry : log.project->survey.entries) {
+    auto graded = result_of(log.plan.header, *log.project, entry.year.value).graded;
+    if (graded) grades.push_back({entry.year.value, graded->grade});
+  }
+  return grades;
+}
+
 // "令和6年度 B、令和7年度 A"; empty when no year is graded.
 std::string grades_line(const Log& log, Language language) {
   std::vector<std::string> parts;
-  if (log.project != nullptr) {
-    for (const SurveyEntry& entry : log.project->survey.entries) {
-      auto graded = result_of(log.plan.header, *log.project, entry.year.value).graded;
-      if (!graded) continue;
-      parts.push_back(spoken(entry.year.value, language) + " " +
-                      std::string(name_of(graded->grade)));
-    }
+  for (const auto& [year, grade] : grades_in(log)) {
+    parts.push_back(fmt::format("{} {}", spoken(year, language), name_of(grade)));
   }
   if (parts.empty()) return "";
   return fmt::format("{}: {}", kGrade.in(language), listed(parts, language));
@@ -183,13 +195,8 @@ std::string log_markdown(const Log& log, Comparison how) {
 
 std::string log_json(const Log& log, Comparison how) {
   Json object = {{"id", log.id}}, grades = Json::object(), commits = Json::array();
-  if (log.project != nullptr) {
-    object["name"] = log.project->name.value;
-    for (const SurveyEntry& entry : log.project->survey.entries) {
-      auto graded = result_of(log.plan.header, *log.project, entry.year.value).graded;
-      if (graded) grades[to_string(entry.year.value)] = name_of(graded->grade);
-    }
-  }
+  if (log.project != nullptr) object["name"] = log.project->name.value;
+  for (const auto& [year, grade] : grades_in(log)) grades[to_string(year)] = name_of(grade);
   for (const LogEntry& entry : log.entries) {
     Json& commit = commits.emplace_back();
     commit["commit"] = entry.commit.id;
@@ -241,7 +248,7 @@ ExitCode run_log(Context& context) {
   Plan plan = open_revision(context, git_plan, newest, head);
   if (history.is_cut) tell_cut(context);
   if (history.versions.empty() && !history.is_cut) {
-    throw unknown_value({"事業", "project"}, context.options.names[0], {});
+    throw unknown_project(context.options.names[0], plan);
   }
 
   VersionReader reader(git_plan.repository, id, folder.path, plan.sources.front().text, how);
