@@ -47,11 +47,12 @@ void in_parallel(std::size_t count, unsigned threads, const Work& work) {
 // the number of threads, so neither does the result.
 template <typename Work>
 auto in_ranges(std::size_t count, unsigned threads, const Work& work) {
-  // Small enough to keep every thread busy to the end, large enough to pay for a thread.
-  constexpr std::size_t kLongest = 128;
+  constexpr std::size_t kLongest = 32;  // short, so that every thread is busy to the end
+  constexpr unsigned kPerThread = 100;  // to start one costs as much as to read ten files
   const std::size_t ranges = (count + kLongest - 1) / kLongest;
   std::vector<std::invoke_result_t<const Work&, std::size_t, std::size_t>> results(ranges);
-  in_parallel(ranges, threads, [&](std::size_t i) {
+  auto most = static_cast<unsigned>(std::min<std::size_t>(threads, count / kPerThread));
+  in_parallel(ranges, most, [&](std::size_t i) {
     results[i] = work(i * count / ranges, (i + 1) * count / ranges);
   });
   return results;
