@@ -6,26 +6,10 @@
 
 #include "checks/new_findings.h"
 #include "views/form_faults.h"
+#include "views/survey_edit.h"
 #include "yaml/document.h"
 
 namespace fujiplan {
-
-static std::optional<Span> span_at(const yaml::Document& document, FiscalYear year,
-                                   std::span<const std::string_view> keys) {
-  std::vector<std::string_view> path = {"survey"};
-  std::string year_key = to_string(year);
-  path.push_back(year_key);
-  path.insert(path.end(), keys.begin(), keys.end());
-  yaml::Value value = document.root();
-  for (std::string_view key : path) {
-    if (!value.is(yaml::Kind::Mapping)) return std::nullopt;
-    auto entries = value.entries();
-    auto entry = std::ranges::find(entries, key, [](const auto& e) { return e.key.text(); });
-    if (entry == entries.end()) return std::nullopt;
-    value = (*entry).value;
-  }
-  return value.span();
-}
 
 static bool holds(Span outer, Span inner) {
   return outer.offset <= inner.offset && inner.offset < outer.offset + outer.length;
@@ -41,13 +25,13 @@ static CellFinding at_its_cell(const Diagnostic& error,
   bool missing = false;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     std::span<const std::string_view> path = survey_items()[i].path;
-    auto answer = span_at(*document, year, path);
-    if (answer && holds(*answer, error.at)) {
+    auto answer = answer_at(*document, year, path);
+    if (answer && holds(answer->span(), error.at)) {
       finding.at = row.cells[i];
       return finding;
     }
-    auto record = span_at(*document, year, path.first(path.size() - 1));
-    if (path.size() > 1 && !answer && !missing && record == error.at) {
+    auto record = answer_at(*document, year, path.first(path.size() - 1));
+    if (path.size() > 1 && !answer && !missing && record && record->span() == error.at) {
       finding.at = row.cells[i];
       finding.help = kFillCell();
       missing = true;

@@ -20,7 +20,8 @@ struct TypedAnswer {
 // blank lines around the whole.
 TypedAnswer read_typed_answer(const SurveyItem& item, std::string_view typed);
 
-// The word that takes an answer away, where an empty one would look like a slip.
+// The word that takes an answer away, where an empty one would look like a slip, or leaves what is
+// there.
 inline constexpr std::string_view kRemovalWord = "（削除）";
 bool is_removal(std::string_view typed);  // `(削除)` will do as well
 

@@ -11,10 +11,6 @@
 
 namespace fujiplan {
 
-bool is_deletion(std::string_view cell) {
-  return to_half_width(trim(cell)) == to_half_width(kDeletion);
-}
-
 static std::string joined_lines(std::string_view text) {
   return join(shown_lines(text), "\n");
 }

@@ -9,10 +9,6 @@
 // Answers in the cells of a form.
 namespace fujiplan {
 
-// In a cell: the answer that is there shall go. An empty cell leaves it.
-bool is_deletion(std::string_view cell);  // `（削除）`, of either width
-inline constexpr std::string_view kDeletion = "（削除）";
-
 // An answer of the files as a cell shows it: a text with the lines that people see.
 std::string cell_of_answer(const SurveyItem& item, const SurveyEntry& entry);
 

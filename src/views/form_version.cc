@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "base/fnv1a.h"
 #include "base/text.h"
 #include "views/form_answer.h"
 
@@ -12,17 +13,7 @@ static constexpr std::size_t kMarkSize = 4;
 // Crockford's base 32: no letter that looks like a digit.
 static constexpr std::string_view kDigits = "0123456789abcdefghjkmnpqrstvwxyz";
 
-// FNV-1a, 64 bits: short, the same everywhere, and good enough to tell an answer from the one it
-// took the place of. Nobody gains by forging a mark.
-static std::uint64_t fnv1a(std::string_view bytes) {
-  std::uint64_t hash = 0xCBF29CE484222325;
-  for (char c : bytes) {
-    hash ^= static_cast<unsigned char>(c);
-    hash *= 0x100000001B3;
-  }
-  return hash;
-}
-
+// Nobody gains by forging a mark.
 std::string mark_of(ProjectId id, FiscalYear year, const SurveyItem& item,
                     std::string_view answer) {
   std::uint64_t hash = fnv1a(to_string(id) + '\n' + to_string(year) + '\n' + key_of(item) + '\n' +

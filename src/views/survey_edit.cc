@@ -52,10 +52,13 @@ static std::vector<std::string> path_of(const SurveyItem& item, FiscalYear year)
   return path;
 }
 
-static std::optional<yaml::Value> value_at(const yaml::Document& document,
-                                           const std::vector<std::string>& path) {
+std::optional<yaml::Value> answer_at(const yaml::Document& document, FiscalYear year,
+                                     std::span<const std::string_view> keys) {
+  std::string year_key = to_string(year);
+  std::vector<std::string_view> path = {kSurveyKey, year_key};
+  path.insert(path.end(), keys.begin(), keys.end());
   yaml::Value value = document.root();
-  for (const std::string& key : path) {
+  for (std::string_view key : path) {
     if (!value.is(yaml::Kind::Mapping)) return std::nullopt;
     auto entries = value.entries();
     auto entry = std::ranges::find(entries, key, [](const auto& e) { return e.key.text(); });
@@ -77,14 +80,13 @@ SurveyEdit edit_survey(const yaml::Document& document, std::string_view text, Fi
   std::vector<yaml::Change> wanted;
   for (const AnswerChange& change : changes) {
     const SurveyItem& item = *change.item;
-    std::vector<std::string> path = path_of(item, year);
-    auto value = value_at(document, path);
+    auto value = answer_at(document, year, item.path);
     std::string before = value ? std::string(value->text()) : std::string();
     bool number = item.kind == AnswerKind::Number;
     bool quoted_number = number && value && value->style() == yaml::Style::Quoted;
     bool same = is_same_answer(item, before, change.text) && !quoted_number;
     if (change.text.empty() ? !value.has_value() : same) continue;
-    wanted.push_back({path, std::nullopt});
+    wanted.push_back({path_of(item, year), std::nullopt});
     if (!change.text.empty()) {
       std::string after = value ? as_block_before(*value, change.text) : change.text;
       wanted.back().value = yaml::NewValue{after, number, item.block};

@@ -29,6 +29,11 @@ struct SurveyEdit {
   std::optional<Span> blocked;
 };
 
+// What the file of a project says at the keys of an answer, or of the record it is in; none:
+// nothing.
+std::optional<yaml::Value> answer_at(const yaml::Document& document, FiscalYear year,
+                                     std::span<const std::string_view> keys);
+
 // The file of a project after answers for a year have changed: only the bytes of those answers
 // differ. `text` is the source that `document` was read from, with or without mistakes elsewhere.
 // No item may be changed twice.

@@ -18,12 +18,6 @@ namespace fujiplan {
 
 static constexpr std::string_view kIdPrefix = "No.";
 
-static std::string lines_together(std::string_view text) {
-  std::string out;
-  for (const std::string& line : shown_lines(text)) out += (out.empty() ? "" : "\n") + line;
-  return out;
-}
-
 static std::string planned_phase(const Project& project, HalfYear half_year) {
   auto phase = phase_in(project.schedule, half_year);
   return phase ? std::string(name_of(*phase)) : "";
@@ -31,7 +25,7 @@ static std::string planned_phase(const Project& project, HalfYear half_year) {
 
 static std::string planned_activities(const Project& project, FiscalYear year) {
   for (const YearText& activity : project.activities.years) {
-    if (activity.year.value == year) return lines_together(activity.text.value);
+    if (activity.year.value == year) return join(shown_lines(activity.text.value), "\n");
   }
   return "";
 }
@@ -83,8 +77,9 @@ std::vector<FormColumn> form_columns(bool last_year) {
   }
   columns.push_back({ColumnRole::Reference, "計画の取組内容", nullptr, planned_activities});
   columns.push_back(
-      {ColumnRole::Reference, "計画の施策指標等", nullptr,
-       [](const Project& project, FiscalYear) { return lines_together(project.indicator.value); }});
+      {ColumnRole::Reference, "計画の施策指標等", nullptr, [](const Project& project, FiscalYear) {
+         return join(shown_lines(project.indicator.value), "\n");
+       }});
   for (const SurveyItem& item : survey_items()) {
     bool free_text = item.kind == AnswerKind::Text;
     if (last_year) {

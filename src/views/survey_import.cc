@@ -263,7 +263,7 @@ class FormReader {
       return;
     }
     NewAnswer answer{&item, "", at};
-    if (!is_deletion(unguarded)) {
+    if (!is_removal(unguarded)) {
       TypedAnswer read = answer_of_cell(item, unguarded);
       if (!read.ok()) {
         answers_.findings.push_back({file_, at, read.problem, read.remedy});
