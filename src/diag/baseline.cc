@@ -125,10 +125,13 @@ Baseline parse_baseline(std::string_view text, std::string_view path,
 std::string to_text(const Baseline& baseline) {
   std::string out = baseline.comments;
   for (const auto& [key, count] : baseline.counts) {
-    if (key.path.find_first_of("\t\r\n") != key.path.npos) {
-      throw Failure({fmt::format("パス `{}` にタブか改行があり、ベースラインに書けない", key.path),
-                     fmt::format("path `{}` holds a TAB or a line break, which a baseline cannot",
-                                 key.path)});
+    if (key.path.starts_with('#') || key.path.find_first_of("\t\r\n") != key.path.npos) {
+      throw Failure(
+          {fmt::format("パス `{}` は、`#` で始まるかタブや改行があり、ベースラインに書けない",
+                       key.path),
+           fmt::format(
+               "path `{}` begins with `#`, or holds a TAB or a line break, which a baseline cannot",
+               key.path)});
     }
     out += fmt::format("{}\t{}\t{}\n", key.path, key.code, count);
   }

@@ -50,7 +50,7 @@ Baseline parse_baseline(std::string_view text, std::string_view path,
                         std::span<const Rule* const> rules);
 
 // The text of the file: parse_baseline() gives the same back.
-// Throws Failure for a path that holds a TAB or a line break.
+// Throws Failure for a path that begins with `#`, or holds a TAB or a line break.
 std::string to_text(const Baseline& baseline);
 
 struct BaselineChange {
