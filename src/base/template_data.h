@@ -175,6 +175,7 @@ struct Texts {  // reached in a template as `{{.}}`
   operator Value() const { return list; }
 };
 
+// What a list of such items is.
 template <typename Item>
 struct ListWith {
   using Type = Texts;
@@ -186,6 +187,7 @@ struct ListWith<One<type>> {
 template <typename Item>
 using ListOf = typename ListWith<Item>::Type;
 
+// Of what such a function returns.
 template <typename Got>
 constexpr Shape shape_of() {
   if constexpr (requires { Got::kShape; }) {
