@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "bench/generated_plan.h"
 #include "case_runner.h"
 #include "unit/support.h"
 #include "unit/yaml/mutation.h"
@@ -75,6 +76,21 @@ TEST_CASE("no file of the plans leaves the subset") {
       CAPTURE(text);
       CHECK(read_both(text) == Reading::Sure);
     }
+  }
+}
+
+std::vector<std::string> generated_files() {
+  constexpr int kProjects = 202;
+  std::vector<std::string> texts = {generated::header(kProjects)};
+  for (int i = 0; i < kProjects; ++i)
+    texts.push_back(generated::project(i, i % (generated::kYears + 1)));
+  return texts;
+}
+
+TEST_CASE("no generated file leaves the subset") {
+  for (const std::string& text : generated_files()) {
+    CAPTURE(text);
+    CHECK(read_both(text) == Reading::Sure);
   }
 }
 
@@ -256,6 +272,7 @@ TEST_CASE("in mutated files the subset reader is right wherever it is sure") {
   testing::Random random;
   std::vector<std::string> files = files_below("plan");
   for (std::string& text : files_below("examples/plan")) files.push_back(std::move(text));
+  for (std::string& text : generated_files()) files.push_back(std::move(text));
   int sure = 0;
   for (int round = 0; round < 64'000; ++round) {
     // Small texts hold every construct; some whole files show that long ones are no different.
