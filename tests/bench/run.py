@@ -21,7 +21,7 @@ from plans import Plan
 HERE = pathlib.Path(__file__).resolve().parent
 PEERS = HERE / "peers"
 SIZES = (202, 2020, 20200)
-RUNS = {202: 15, 2020: 5, 20200: 2}
+RUNS = {202: 31, 2020: 5, 20200: 5}
 
 arguments = argparse.ArgumentParser()
 arguments.add_argument("build", type=pathlib.Path)
@@ -69,11 +69,15 @@ def once(command, measure):
 # --- fujiplan at three sizes
 
 plans = {size: Plan(build, scratch.name, size) for size in SIZES}
+real = pathlib.Path(shutil.copytree(repository / "plan", pathlib.Path(scratch.name) / "real/plan"))
+real_files = sorted(str(path) for path in real.glob("**/*.yaml"))
+real_validate = [str(build / "fujiplan"), "--plan", str(real), "validate"]
 counts, times, memory = {}, {}, {}
 for size, plan in plans.items():
     commands = floors_of(plan) | jobs_of(plan)
     if size == 202:
         commands["cat"] = ["cat", *plan.files]
+        commands |= {"cat the real plan": ["cat", *real_files], "validate the real plan": real_validate}
         commands["validate outside the subset"] = plan.command("validate", plan=plan.outside())
         commands["yaml-cpp's events"] = [str(build / "tests/bench/yaml_events"), *plan.files]
     if size == 20200:
@@ -185,15 +189,16 @@ print("measured: reports", flush=True)
 
 # --- the goals
 
-real_count = instructions([str(build / "fujiplan"), "--plan", str(repository), "validate"])
 small, large = times[202], times[20200]
 goals = [
-    ("validate, the real plan: M instructions", real_count / 1e6, "<=", 18),
+    ("validate, the real plan: M instructions", counts[202]["validate the real plan"] / 1e6, "<=", 18),
+    ("validate, the real plan: times cat", small["validate the real plan"] / small["cat the real plan"], "<=", 1.0),
     ("validate, 202: times cat", small["validate"] / small["cat"], "<=", 1.0),
     ("validate, 20,200: times reading the bytes", large["validate"] / large["read the bytes"], "<=", 2.5),
     ("validate, 20,200: js-yaml + ajv, times", check_times[20200]["js-yaml + ajv"] / check_times[20200]["fujiplan validate"], ">=", 5),
     ("validate, 20,200: python3-yaml, times", check_times[20200]["python3-yaml (C) + jsonschema"] / check_times[20200]["fujiplan validate"], ">=", 35),
     ("validate, 20,200: one thread, times", large["validate on one thread"] / large["validate"], ">=", 1.7),
+    ("validate: instructions 2,020 / 202", growth["validate"], ">=", 9.8),
     ("validate: instructions 2,020 / 202", growth["validate"], "<=", 10.3),
     ("validate outside the subset: times yaml-cpp's events (instructions)", counts[202]["validate outside the subset"] / counts[202]["yaml-cpp's events"], "<=", 1.1),
     ("survey import, 202: times validate (instructions)", counts[202]["survey import"] / counts[202]["validate"], "<=", 5),
