@@ -38,11 +38,11 @@ oracles: build packages-oracles ## what validators and parsers from outside say
 	@$(BUILD) build --parallel $(JOBS) --target mustache_spec outside_suites installed
 	@tests/oracles/run.sh build/fujiplan
 
-fuzz: packages-fuzz ## run each fuzz target for FUZZ_SECONDS (600), in build-fuzz/
+fuzz: packages-fuzz ## run each fuzz target for FUZZ_SECONDS (600), two at a time, in build-fuzz/
 	@cmake -S . -B build-fuzz -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS=-O1 \
 	  -DCMAKE_CXX_COMPILER=clang++ -DFUJIPLAN_SANITIZE=fuzzer-no-link,address,undefined
 	@$(BUILD) build-fuzz --parallel $(JOBS) --target $(FUZZ_TARGETS:%=fuzz_%)
-	@tests/fuzz/run.sh build-fuzz $(FUZZ_SECONDS) $(FUZZ_TARGETS)
+	@tests/fuzz/run.sh build-fuzz $(FUZZ_SECONDS) $(FUZZ) $(FUZZ_TARGETS)
 
 lint: configured packages-lint ## clang-tidy on all of src/
 	@$(BUILD) build --parallel $(JOBS) --target fujiplan_core

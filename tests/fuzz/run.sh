@@ -1,15 +1,21 @@
 #!/bin/sh
-# Runs fuzz targets one after the other, from the corpus and the plan. Inputs that fail a target stay
-# in BUILD/found, new ones that reach new code in BUILD/corpus.
-# Usage: run.sh BUILD SECONDS TARGET...
+# Runs fuzz targets from the corpus and the plan, two at a time, and says in a table what came out.
+# Inputs that fail a target stay in BUILD/found, new ones that reach new code in BUILD/corpus.
+# Usage: run.sh BUILD SECONDS [--write] TARGET...
+#   --write   puts the table into docs/reliability.md
 set -eu
 build=$(realpath "$1") seconds=$2
 shift 2
 cd "$(dirname "$0")/../.."
+page=''
+if [ "${1-}" = --write ]; then
+  page=docs/reliability.md
+  shift
+fi
 
 seeds=$build/seeds # made of the plan; those of forms stand in the corpus
 rm -rf "$seeds"
-mkdir -p "$seeds/project" "$seeds/template" "$seeds/edit" "$seeds/csv" "$build/found"
+mkdir -p "$seeds/project" "$seeds/template" "$seeds/edit" "$seeds/csv" "$build/found" "$build/log"
 
 number=0
 for file in plan/plan.yaml plan/*/*.yaml examples/plan/*/*.yaml tests/plans/*/*/*.yaml; do
@@ -30,13 +36,52 @@ for file in templates/*.mustache templates/*/*.mustache; do
   sed 's|{{> *partials/[a-z_-]*|{{> a|' "$file" >"$seeds/template/$number"
   printf '=====\n| {{name}} {{#dx}}○{{/dx}}\n' >>"$seeds/template/$number"
 done
+touch "$build/began"
 
+# A target that finds something ends.
+run_target() {
+  mkdir -p "$build/corpus/$1"
+  started=$(date +%s)
+  nice "$build/tests/fuzz/fuzz_$1" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
+    -max_len=8192 -print_final_stats=1 -artifact_prefix="$build/found/$1-" \
+    "$build/corpus/$1" "tests/fuzz/corpus/$1" "$seeds/$1" >"$build/log/$1" 2>&1 || true
+  echo $(($(date +%s) - started)) >"$build/log/$1.seconds"
+}
+
+found() { # PATTERN: the inputs of this run
+  find "$build/found" -type f -name "$1" -newer "$build/began"
+}
+
+executions() {
+  sed -n 's/^stat::number_of_executed_units: *//p' "$build/log/$1"
+}
+
+with_commas() { sed -e :a -e 's/\([0-9]\)\([0-9]\{3\}\)\($\|,\)/\1,\2\3/;ta'; }
+
+running=0
 for target in "$@"; do
-  mkdir -p "$build/corpus/$target"
-  echo "=== $target, $seconds s"
-  "$build/tests/fuzz/fuzz_$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
-    -max_len=8192 -print_final_stats=1 -artifact_prefix="$build/found/$target-" \
-    "$build/corpus/$target" "tests/fuzz/corpus/$target" "$seeds/$target" 2>&1 |
-    grep -E '^(stat::|SUMMARY|does not hold|==|#[0-9]+.*DONE)' || true
+  echo "$target: $seconds s"
+  run_target "$target" &
+  running=$((running + 1))
+  [ $((running % 2)) = 1 ] || wait
 done
-[ -z "$(ls "$build/found")" ] || { ls -l "$build/found"; exit 1; }
+wait
+for target in "$@"; do
+  [ -n "$(executions "$target")" ] || { tail "$build/log/$target"; exit 1; }
+done
+
+{
+  echo '| 対象 / target | 秒 / seconds | 回数 / executions | 見つかったもの / findings |'
+  echo '| --- | ---: | ---: | ---: |'
+  for target in "$@"; do
+    echo "| \`$target\` | $(cat "$build/log/$target.seconds") |" \
+      "$(executions "$target" | with_commas) | $(found "$target-*" | wc -l) |"
+  done
+} >"$build/table"
+cat "$build/table"
+if [ -n "$page" ]; then
+  sed -i -e "/^<!-- fuzz -->\$/r $build/table" -e '/^<!-- fuzz -->$/,/^<!-- \/fuzz -->$/{//!d}' "$page"
+fi
+
+found '*' >"$build/new"
+[ ! -s "$build/new" ] || { cat "$build/new"; exit 1; }
