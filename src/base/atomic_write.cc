@@ -11,6 +11,7 @@
 
 #include "base/hold_signals.h"
 #include "base/system_error.h"
+#include "base/temporary_files.h"
 
 namespace fujiplan {
 
@@ -59,19 +60,6 @@ static mode_t default_mode() {
   mode_t mask = ::umask(0);
   ::umask(mask);
   return static_cast<mode_t>(0666) & ~mask;
-}
-
-static constexpr std::string_view kTemporaryMark = ".fujiplan-";
-
-bool is_temporary_name(std::string_view name) {
-  return name.starts_with('.') && name.find(kTemporaryMark) != name.npos;
-}
-
-// `.1-1-1.yaml.fujiplan-XXXXXX` beside the file: on the same disk, and hidden.
-static std::string temporary_beside(const std::string& target) {
-  std::size_t name = target.rfind('/') + 1;  // npos + 1 is 0
-  return target.substr(0, name) + "." + target.substr(name) + std::string(kTemporaryMark) +
-         "XXXXXX";
 }
 
 static void refuse_read_only(const Staged& staged, mode_t mode) {

@@ -89,11 +89,12 @@ class FileSystem : public FileReader {
   // until this one has finished. Leaves no file behind. Throws Failure when the other one takes too
   // long, or where files cannot be locked.
   virtual FolderLock lock(const std::string& folder) = 0;
-};
 
-// Is it the name of a temporary file of stage()? It begins with a dot, so that nobody takes it for
-// a file of a plan.
-bool is_temporary_name(std::string_view name);
+  // For who makes files of the folder that others may make at the same time: takes away what killed
+  // runs have left (temporary_files.h), unless another run is at work in the folder. As long as the
+  // result lives, no other takes away what this run stages. Does nothing where it cannot be done.
+  virtual FolderLock tidy(const std::string& folder) = 0;
+};
 
 class RealFileSystem final : public FileSystem {
  public:
@@ -115,8 +116,11 @@ class RealFileSystem final : public FileSystem {
   void flush_folder(const std::string& folder) override;
   void remove(const std::string& path) override;
   FolderLock lock(const std::string& folder) override;
+  FolderLock tidy(const std::string& folder) override;
 
  private:
+  int wait_for_lock(int file, int operation) const;
+
   std::chrono::milliseconds patience_;
 };
 
@@ -138,6 +142,7 @@ class MemoryFileSystem final : public FileSystem {
   void flush_folder(const std::string& folder) override;
   void remove(const std::string& path) override;
   FolderLock lock(const std::string& folder) override;
+  FolderLock tidy(const std::string& folder) override;
 
   void enter(const std::string& directory);  // absolute
   void add_pipe(const std::string& path);    // there, but not a file that can be read

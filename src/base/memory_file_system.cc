@@ -4,6 +4,7 @@
 
 #include "base/file_system.h"
 #include "base/system_error.h"
+#include "base/temporary_files.h"
 
 namespace fujiplan {
 
@@ -111,6 +112,13 @@ FolderLock MemoryFileSystem::lock(const std::string& folder) {
   auto [place, is_new] = locked_.insert(normal(folder));
   if (!is_new) throw locked_by_another(folder);
   return FolderLock(nullptr, [this, name = *place](void*) { locked_.erase(name); });
+}
+
+FolderLock MemoryFileSystem::tidy(const std::string& folder) {
+  if (kind(folder) == FileKind::Folder && !locked_.contains(normal(folder))) {
+    remove_leftovers(*this, folder);
+  }
+  return nullptr;  // nobody else is there
 }
 
 void MemoryFileSystem::add_pipe(const std::string& path) {

@@ -13,6 +13,7 @@
 #include "base/atomic_write.h"
 #include "base/file_system.h"
 #include "base/system_error.h"
+#include "base/temporary_files.h"
 
 namespace fujiplan {
 
@@ -146,20 +147,39 @@ void RealFileSystem::flush_folder(const std::string& folder) {
   if (error != 0) throw cannot_write(folder, error);
 }
 
-FolderLock RealFileSystem::lock(const std::string& folder) {
-  int file = open_folder(folder);
-  if (file < 0) throw cannot_read_folder(folder, errno);
-  FolderLock lock(nullptr, [file](void*) { ::close(file); });
+static FolderLock closing(int file) {
+  return FolderLock(nullptr, [file](void*) { ::close(file); });
+}
+
+// Returns 0 or an errno; EWOULDBLOCK when the other one keeps it.
+int RealFileSystem::wait_for_lock(int file, int operation) const {
   constexpr auto kPause = std::chrono::milliseconds(20);
   auto waited = std::chrono::milliseconds(0);
-  while (::flock(file, LOCK_EX | LOCK_NB) != 0) {
+  while (::flock(file, operation | LOCK_NB) != 0) {
     if (errno == EINTR) continue;
-    if (errno != EWOULDBLOCK) throw cannot_lock(folder, errno);
-    if (waited >= patience_) throw locked_by_another(folder);
+    if (errno != EWOULDBLOCK || waited >= patience_) return errno;
     std::this_thread::sleep_for(kPause);
     waited += kPause;
   }
+  return 0;
+}
+
+FolderLock RealFileSystem::lock(const std::string& folder) {
+  int file = open_folder(folder);
+  if (file < 0) throw cannot_read_folder(folder, errno);
+  FolderLock lock = closing(file);
+  int error = wait_for_lock(file, LOCK_EX);
+  if (error == EWOULDBLOCK) throw locked_by_another(folder);
+  if (error != 0) throw cannot_lock(folder, error);
   return lock;
+}
+
+FolderLock RealFileSystem::tidy(const std::string& folder) {
+  int file = open_folder(folder);
+  if (file < 0) return nullptr;
+  FolderLock lock = closing(file);
+  if (::flock(file, LOCK_EX | LOCK_NB) == 0) remove_leftovers(*this, folder);
+  return wait_for_lock(file, LOCK_SH) == 0 ? lock : nullptr;
 }
 
 }  // namespace fujiplan

@@ -6,6 +6,7 @@
 
 #include "base/failure.h"
 #include "base/hold_signals.h"
+#include "base/temporary_files.h"
 
 namespace fujiplan {
 
@@ -34,21 +35,6 @@ class Staging {
   std::vector<Staged> staged_;
   std::size_t in_place_ = 0;  // that many, from the front
 };
-
-static std::string folder_of(const std::string& path) {
-  std::size_t slash = path.rfind('/');
-  if (slash == path.npos) return ".";
-  return slash == 0 ? "/" : path.substr(0, slash);
-}
-
-// What a killed run has left. No other run is on its way: the folder is locked.
-static void remove_leftovers(FileSystem& files, const std::string& folder) {
-  for (const FolderEntry& entry : files.list(folder)) {
-    if (entry.kind == FileKind::Regular && is_temporary_name(entry.name)) {
-      files.remove(folder + "/" + entry.name);
-    }
-  }
-}
 
 static void refuse_changed(const FileSystem& files, const FileChange& change) {
   // One byte more than expected is enough to see that the file has grown.

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <deque>
+#include <map>
 #include <set>
 
 #include "base/hold_signals.h"
 #include "base/parallel.h"
 #include "base/rewritten_file.h"
+#include "base/temporary_files.h"
 #include "base/text.h"
 #include "commands/command.h"
 #include "commands/context_json.h"
@@ -134,9 +136,16 @@ static ExitCode check_reports(const Context& context, std::vector<ChosenReport>&
 // before the first takes its place: a mistake in one template leaves every old report as it is.
 static void write_reports(Context& context, std::vector<ChosenReport>& reports, const Value& data) {
   HoldSignals until_all_are_written;
+  std::map<std::string, FolderLock> folders;
   std::deque<RewrittenFile> files;
   for (const ChosenReport& report : reports) {
-    files.emplace_back(context.env.files, target_of(context, report, reports.size()));
+    std::string path = target_of(context, report, reports.size());
+    std::string folder = folder_of(path);
+    if (!folders.contains(folder) && context.env.files.kind(path) != FileKind::Other) {
+      context.env.files.make_folder(folder);
+      folders.emplace(folder, context.env.files.tidy(folder));
+    }
+    files.emplace_back(context.env.files, path);
   }
   in_parallel(reports.size(), thread_count(context.env), [&](std::size_t i) {
     reports[i].mustache.render(data, [&](std::string_view piece) {

@@ -175,6 +175,30 @@ while [ $hits -lt 3 ] && [ $tries -lt 60 ]; do
 done
 [ $hits -gt 0 ] || fail 'no interrupt came while reports were written'
 
+# --- killed while reports are written: the next run takes away what is left, and nothing else
+
+tries=0 leftovers=''
+rm -rf cut
+mkdir cut
+: >cut/.sheets.md.fujiplan-notes # of somebody else: mkstemp makes six characters
+while [ -z "$leftovers" ] && [ $tries -lt 60 ]; do
+  tries=$((tries + 1))
+  in_background report --all -o cut
+  while kill -0 $pid 2>/dev/null && [ -z "$(find cut -name '.*fujiplan-??????')" ]; do :; done
+  kill -9 $pid 2>/dev/null
+  wait $pid 2>/dev/null
+  leftovers=$(find cut -name '.*fujiplan-??????')
+  [ -n "$leftovers" ] || { rm -rf cut/[a-z]*; }
+done
+[ -n "$leftovers" ] || fail 'no kill came while reports were written'
+# One that is at work keeps its files, whoever else comes: here somebody shares the folder with it.
+flock --shared cut "$program" report sheets.md -o cut >out 2>&1 || fail "beside another: $(cat out)"
+[ -n "$(find cut -name '.*fujiplan-??????')" ] || fail 'took away what may be in use'
+"$program" report --all -o cut >out 2>&1 || fail "after a kill: $(cat out)"
+[ "$(find cut -name '.*')" = cut/.sheets.md.fujiplan-notes ] || fail "left: $(find cut -name '.*')"
+rm cut/.sheets.md.fujiplan-notes
+diff -r cut full >difference || fail "after a kill: $(head -n 3 difference)"
+
 # --- a bare environment, and a narrow terminal
 
 env -i "$program" list >out 2>err || fail "empty environment: $(cat err)"

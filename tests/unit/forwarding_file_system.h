@@ -35,6 +35,7 @@ class ForwardingFileSystem : public FileSystem {
   void flush_folder(const std::string& folder) override { files.flush_folder(folder); }
   void remove(const std::string& path) override { files.remove(path); }
   FolderLock lock(const std::string& folder) override { return files.lock(folder); }
+  FolderLock tidy(const std::string& folder) override { return files.tidy(folder); }
 
   MemoryFileSystem files;
 };

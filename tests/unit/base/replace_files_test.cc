@@ -13,6 +13,7 @@
 #include "base/atomic_write.h"
 #include "base/failure.h"
 #include "base/system_error.h"
+#include "base/temporary_files.h"
 #include "case_runner.h"
 #include "unit/forwarding_file_system.h"
 #include "unit/support.h"
@@ -222,7 +223,10 @@ TEST_CASE("a temporary file is hidden and known by its name") {
       fs::path(MemoryFileSystem().stage("a/1.yaml", "").temporary).filename().string()));
   CHECK_FALSE(is_temporary_name("1-1-1.yaml"));
   CHECK_FALSE(is_temporary_name(".gitignore"));
-  CHECK_FALSE(is_temporary_name("my.fujiplan-notes"));
+  CHECK_FALSE(is_temporary_name("my.fujiplan-backup"));
+  CHECK_FALSE(is_temporary_name(".fujiplan-backup"));  // of no file
+  CHECK_FALSE(is_temporary_name(".my.fujiplan-notes"));
+  CHECK_FALSE(is_temporary_name(".my.fujiplan-ba_kup"));
   files.remove(staged.temporary);
   files.remove(folder / "missing");
   CHECK(names_in(folder.path()).empty());
