@@ -37,6 +37,13 @@ for number in 91 92 93 94; do
     "plan/1-1/1-1-$number.yaml:1:1: error[unreadable-file]: file cannot be read: not a regular file"
 done
 expect 'links to folders above are not followed' 1 out '207 files checked: 4 errors, 0 warnings'
+mkdir plan/here plan/there
+ln -s ../there plan/here/there
+ln -s ../here plan/there/here
+run validate --format concise
+expect 'folders that link to each other' 1 out \
+  "plan/here/there/here/there/here:1:1: error[too-deep-folder]: folders more than 4 levels below the plan's are not looked into"
+rm -r plan/here plan/there
 run list --format json
 expect 'the rest is listed' 1 err 'fujiplan: left out 4 projects with errors'
 rm plan/1-1/1-1-9*
