@@ -154,8 +154,7 @@ class FormReader {
 
   // 2001/1/2, 2001-01-02, 1月2日: what became of 1-1-2.
   static bool looks_like_date(std::string_view text) {
-    bool short_number = parse_project_id(to_half_width(trim(text))).has_value();
-    return !short_number && guarded_text(text) != text &&
+    return guarded_text(text) != text &&
            (text.find('/') != text.npos || text.find('-') != text.npos ||
             text.find("月") != text.npos);
   }

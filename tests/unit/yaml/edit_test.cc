@@ -94,6 +94,8 @@ TEST_CASE("a value is replaced in the form that its author chose") {
       {"a: |+ # c\n  y\n\nb: z\n", "a=x\\nz", "a: |- # c\n  x\n  z\n\nb: z\n"},
       {"a: |-\n     y\n\n     z\nb: y\n", "a=x\\n\\nw", "a: |-\n     x\n\n     w\nb: y\n"},
       {"a: |2-\n    y\n  z\n", "a=x\\nw", "a: |-\n  x\n  w\n"},
+      {"a: x\n", "a=-5%", "a: -5%\n"},
+      {"a: x\n", "a=--5%", "a: \"--5%\"\n"},
       {"t: x\n", "t=y", "t: y\n"},
       {"t: |-\n  x\n", "t=y", "t: |-\n  y\n"},
       {"f: {a: x, b: y}\n", "f.a=p, q", "f: {a: \"p, q\", b: y}\n"},
@@ -185,6 +187,7 @@ TEST_CASE("a key goes, comments stay") {
       {"f: {a: x, b: y}\n", "f.a=; f.b=; f.c=z; f.d=w", "f: {c: z, d: w}\n"},
       {"a: x\nf: {a: x, b: y} # c\n", "f.a=; f.b=", "a: x\n# c\n"},
       {"f: {\n  a: x, # c\n  b: y # d\n}\n", "f.a=", "f: {\n   # c\n  b: y # d\n}\n"},
+      {"f: {\n  a: x # c, d\n  , b: y\n}\n", "f.a=", "f: {\n   # c, d\n   b: y\n}\n"},
       {"f: {\n  a: x,\n  b: y,\n}\n", "f.b=", "f: {\n  a: x,\n}\n"},
       {"a: x\nf: {\n  a: x, # c\n  b: y\n}\n", "f=", "a: x\n  # c\n"},
   };
