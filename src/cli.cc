@@ -1,12 +1,11 @@
 #include "cli.h"
 
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <exception>
 #include <new>
 
+#include "base/formatted.h"
 #include "base/join.h"
 #include "base/text.h"
 #include "commands/command.h"
@@ -59,14 +58,13 @@ static UsageError unexpected(const CommandRow& command, const std::string& word)
     return unknown_value({"オプション", "option"}, typed,
                          is_long ? spellings(command) : std::vector<std::string_view>());
   }
-  return UsageError(
-      {fmt::format("`{}` は余分。`{}` は引数を取らない", word, command.name),
-       fmt::format("`{}` is one word too many: `{}` takes none", word, command.name)});
+  return UsageError({formatted("`{}` は余分。`{}` は引数を取らない", word, command.name),
+                     formatted("`{}` is one word too many: `{}` takes none", word, command.name)});
 }
 
 static UsageError missing_value(std::string_view option) {
   return UsageError(
-      {fmt::format("`{}` に値がない", option), fmt::format("`{}` needs a value", option)});
+      {formatted("`{}` に値がない", option), formatted("`{}` needs a value", option)});
 }
 
 // An empty value would be taken for none, or CLI11 would take the next word for the value.
@@ -138,8 +136,8 @@ static void refuse_early_options(std::span<const std::string> in_front) {
     std::string typed = word.substr(0, word.find('='));
     auto spelled = [&](const OptionRow& row) { return has_spelling(row, typed); };
     if (std::ranges::none_of(command_options(), spelled)) continue;
-    throw UsageError({fmt::format("`{}` はコマンドの後に書く", typed),
-                      fmt::format("`{}` goes behind the command", typed)});
+    throw UsageError({formatted("`{}` はコマンドの後に書く", typed),
+                      formatted("`{}` goes behind the command", typed)});
   }
 }
 
@@ -166,11 +164,11 @@ static UsageError no_command(const Named& named, const std::vector<std::string>&
   }
   if (named.positions.size() == 1 || last.empty()) {
     return UsageError(
-        {fmt::format("`{}` の後にコマンドがない。選べるのは {}", named.group, join(choices, "、")),
-         fmt::format("no command behind `{}`; choose from {}", named.group, join(choices, ", "))});
+        {formatted("`{}` の後にコマンドがない。選べるのは {}", named.group, join(choices, "、")),
+         formatted("no command behind `{}`; choose from {}", named.group, join(choices, ", "))});
   }
-  std::string ja = fmt::format("{} のコマンド", named.group);
-  std::string en = fmt::format("{} command", named.group);
+  std::string ja = formatted("{} のコマンド", named.group);
+  std::string en = formatted("{} command", named.group);
   return unknown_value({ja, en}, last, choices);
 }
 
@@ -228,11 +226,11 @@ static Parsed parse(std::vector<std::string> arguments) {
     auto flag = [&](const OptionRow& row) { return is_flag(row) && has_spelling(row, name); };
     if (std::ranges::none_of(flags, flag)) throw missing_value(name);
     throw UsageError(
-        {fmt::format("`{}` は値を取らない", name), fmt::format("`{}` takes no value", name)});
+        {formatted("`{}` は値を取らない", name), formatted("`{}` takes no value", name)});
   } catch (const CLI::ParseError& error) {
     std::string name = option_named_in(error.what());
     throw UsageError(
-        {fmt::format("`{}` の使い方が違う", name), fmt::format("`{}` is used wrongly", name)});
+        {formatted("`{}` の使い方が違う", name), formatted("`{}` is used wrongly", name)});
   }
   return parsed;
 }
@@ -294,8 +292,8 @@ static ExitCode run_or_say_why(const std::vector<std::string>& arguments, Enviro
     Language language = language_for_errors(arguments, env);
     Named named = named_in(arguments);
     std::string_view about = named.command != nullptr ? named.command->name : named.group;
-    std::string help = about.empty() ? "fujiplan --help" : fmt::format("fujiplan {} --help", about);
-    Message hint{fmt::format("使い方は `{}`", help), fmt::format("see `{}`", help)};
+    std::string help = about.empty() ? "fujiplan --help" : formatted("fujiplan {} --help", about);
+    Message hint{formatted("使い方は `{}`", help), formatted("see `{}`", help)};
     env.err << "fujiplan: " << error.message().in(language) << "\n"
             << "fujiplan: " << hint.in(language) << "\n";
   } catch (const Failure& failure) {

@@ -1,7 +1,6 @@
 #include "help.h"
 
-#include <fmt/format.h>
-
+#include "base/formatted.h"
 #include "base/join.h"
 #include "base/text.h"
 
@@ -17,9 +16,9 @@ static constexpr std::size_t kTermWidth = 28;  // cells of the left column
 
 static std::string entry(std::string_view term, std::string_view text) {
   if (display_width(term) + 2 > kTermWidth) {  // a long term has a line of its own
-    return fmt::format("  {}\n  {}{}\n", term, std::string(kTermWidth, ' '), text);
+    return formatted("  {}\n  {}{}\n", term, std::string(kTermWidth, ' '), text);
   }
-  return fmt::format("  {}{}\n", pad_right(term, kTermWidth), text);
+  return formatted("  {}{}\n", pad_right(term, kTermWidth), text);
 }
 
 std::string option_term(const OptionRow& row, const CommandRow* command) {
@@ -30,7 +29,7 @@ std::string option_term(const OptionRow& row, const CommandRow* command) {
 }
 
 static std::string global_part(Language language) {
-  std::string out = fmt::format("\n{}:\n", kGlobalOptions.in(language));
+  std::string out = formatted("\n{}:\n", kGlobalOptions.in(language));
   for (const OptionRow& row : global_options())
     out += entry(option_term(row, nullptr), row.help.in(language));
   out += entry("-h, --help", kHelpOfHelp.in(language));
@@ -38,31 +37,31 @@ static std::string global_part(Language language) {
 }
 
 std::string program_help(Language language) {
-  std::string out = fmt::format("fujiplan - {}\n\n{}: fujiplan [--plan DIR] COMMAND ...\n\n{}:\n",
-                                kTagline.in(language), kUsage.in(language), kCommands.in(language));
+  std::string out = formatted("fujiplan - {}\n\n{}: fujiplan [--plan DIR] COMMAND ...\n\n{}:\n",
+                              kTagline.in(language), kUsage.in(language), kCommands.in(language));
   for (const CommandRow& command : all_commands()) {
     out += entry(command.name, command.summary.in(language));
   }
   out += global_part(language);
   out += entry("--version", kHelpOfVersion.in(language));
-  return out + fmt::format("\n{}\n", kMore.in(language));
+  return out + formatted("\n{}\n", kMore.in(language));
 }
 
 std::string group_help(std::string_view group, Language language) {
-  std::string out = fmt::format("{0}: fujiplan {1} COMMAND ...\n\n{2}:\n", kUsage.in(language),
-                                group, kCommands.in(language));
+  std::string out = formatted("{0}: fujiplan {1} COMMAND ...\n\n{2}:\n", kUsage.in(language), group,
+                              kCommands.in(language));
   for (const CommandRow& command : all_commands()) {
     if (group_of(command) == group) out += entry(command.name, command.summary.in(language));
   }
-  return out + fmt::format("\n{}\n", kMore.in(language));
+  return out + formatted("\n{}\n", kMore.in(language));
 }
 
 std::string command_help(const CommandRow& command, Language language) {
-  std::string out = fmt::format("fujiplan {} - {}\n\n{}: fujiplan {}{} {}\n\n{}\n", command.name,
-                                command.summary.in(language), kUsage.in(language), command.name,
-                                command.options.empty() ? "" : " [OPTION ...]", command.arguments,
-                                command.details.in(language));
-  if (!command.options.empty()) out += fmt::format("\n{}:\n", kOptions.in(language));
+  std::string out = formatted("fujiplan {} - {}\n\n{}: fujiplan {}{} {}\n\n{}\n", command.name,
+                              command.summary.in(language), kUsage.in(language), command.name,
+                              command.options.empty() ? "" : " [OPTION ...]", command.arguments,
+                              command.details.in(language));
+  if (!command.options.empty()) out += formatted("\n{}:\n", kOptions.in(language));
   for (std::string_view name : command.options) {
     const OptionRow& row = option_row(name);
     out += entry(option_term(row, &command), row.help.in(language));

@@ -1,9 +1,8 @@
 #include "manual.h"
 
-#include <fmt/format.h>
-
 #include <span>
 
+#include "base/formatted.h"
 #include "commands/command.h"
 #include "help.h"
 #include "version.h"
@@ -80,11 +79,11 @@ static std::string escaped(std::string_view text) {
 }
 
 static std::string section(Text title, Language language) {
-  return fmt::format(".SH {}\n", title.in(language));
+  return formatted(".SH {}\n", title.in(language));
 }
 
 static std::string tagged(std::string_view term, std::string_view text) {
-  return fmt::format(".TP\n\\fB{}\\fR\n{}\n", escaped(term), escaped(text));
+  return formatted(".TP\n\\fB{}\\fR\n{}\n", escaped(term), escaped(text));
 }
 
 static std::string entries(std::span<const Entry> rows, Language language) {
@@ -94,11 +93,11 @@ static std::string entries(std::span<const Entry> rows, Language language) {
 }
 
 static std::string command_part(const CommandRow& command, Language language) {
-  std::string usage = fmt::format("\\fBfujiplan {}\\fR", command.name);
+  std::string usage = formatted("\\fBfujiplan {}\\fR", command.name);
   if (!command.options.empty()) usage += " [OPTION ...]";
   if (!command.arguments.empty()) usage += " " + escaped(command.arguments);
-  std::string out = fmt::format(".SS {}\n{}\n.PP\n{}\n", command.name, usage,
-                                escaped(command.details.in(language)));
+  std::string out = formatted(".SS {}\n{}\n.PP\n{}\n", command.name, usage,
+                              escaped(command.details.in(language)));
   for (const OptionRow& row : options_of(command)) {
     out += tagged(option_term(row, &command), row.help.in(language));
   }
@@ -106,12 +105,12 @@ static std::string command_part(const CommandRow& command, Language language) {
 }
 
 std::string manual_page(Language language) {
-  std::string out = fmt::format(
+  std::string out = formatted(
       ".\\\" Made from the tables of the program.\n"
       ".TH FUJIPLAN 1 {} \"fujiplan {}\"\n.nh\n.ad l\n",
       kReleaseDate, kVersion);
   out += section({"名前", "NAME"}, language);
-  out += fmt::format("fujiplan \\- {}\n", kTagline.in(language));
+  out += formatted("fujiplan \\- {}\n", kTagline.in(language));
   out += section({"書式", "SYNOPSIS"}, language);
   out +=
       "\\fBfujiplan\\fR [\\fB\\-\\-plan\\fR DIR] [\\fB\\-\\-lang\\fR ja|en] COMMAND ...\n"

@@ -1,6 +1,5 @@
 #include "git_folder.h"
 
-#include <fmt/format.h>
 #include <sys/wait.h>
 
 #include <cstdio>
@@ -8,6 +7,7 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "base/formatted.h"
 #include "case_runner.h"
 
 namespace fujiplan::testing {
@@ -20,7 +20,7 @@ GitFolder::GitFolder() : root_((fs::canonical(folder_.path()) / "work").string()
 
 GitFolder::Result GitFolder::run(std::string_view line) {
   std::string home = fs::path(root_).parent_path().string();
-  std::string command = fmt::format(
+  std::string command = formatted(
       "cd '{0}' && env -i PATH='{1}':\"$PATH\" HOME='{2}' LC_ALL=C.UTF-8 "
       "GIT_CONFIG_NOSYSTEM=1 GIT_CONFIG_GLOBAL=/dev/null "
       "GIT_AUTHOR_NAME=湊野花子 GIT_AUTHOR_EMAIL=hanako@example.invalid "

@@ -30,6 +30,7 @@ only() {
 }
 only CLI/ cli.cc
 only csv.h base/csv_read.cc
+only fmt/format.h base/formatted.cc
 only iconv.h base/encoding.cc
 only yaml-cpp/ yaml/
 only git2 git/

@@ -1,7 +1,6 @@
 #include "base/fiscal_year.h"
 
-#include <fmt/format.h>
-
+#include "base/formatted.h"
 #include "base/number.h"
 #include "base/text.h"
 
@@ -47,7 +46,7 @@ std::optional<HalfYear> parse_half_year(std::string_view text) {
   return std::nullopt;
 }
 
-// Not fmt::format, which parses its format: many rows of reports have a year.
+// Not formatted(), which parses its format: many rows of reports have a year.
 
 std::string to_string(FiscalYear year) {
   return "R" + std::to_string(year.reiwa());
@@ -65,7 +64,7 @@ std::string spoken(FiscalYear year, Language language) {
 std::string spoken(HalfYear half_year, Language language) {
   return language == Language::Japanese
              ? to_string(half_year)
-             : fmt::format("{} {}", spoken(half_year.year, language), row_of(half_year.half).code);
+             : formatted("{} {}", spoken(half_year.year, language), row_of(half_year.half).code);
 }
 
 }  // namespace fujiplan

@@ -32,10 +32,10 @@ static Message moved_scores(const Evaluation& before, const Evaluation& after) {
     auto slot = std::get<Whole Evaluation::*>(field.slot);
     const Whole &from = before.*slot, &to = after.*slot;
     if (!from || !to || from.value == to.value) continue;
-    moved.ja += fmt::format("{}{}が{}点から{}点に", moved.ja.empty() ? "" : "、", field.label.ja,
-                            from.value, to.value);
-    moved.en += fmt::format("{}{} went from {} to {}", moved.en.empty() ? "" : ", ", field.label.en,
-                            from.value, to.value);
+    moved.ja += formatted("{}{}が{}点から{}点に", moved.ja.empty() ? "" : "、", field.label.ja,
+                          from.value, to.value);
+    moved.en += formatted("{}{} went from {} to {}", moved.en.empty() ? "" : ", ", field.label.en,
+                          from.value, to.value);
   }
   if (!moved.empty()) moved.ja += "変わった";
   return moved;

@@ -1,11 +1,10 @@
 #include "checks/ids.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <iterator>
 #include <span>
 
+#include "base/formatted.h"
 #include "checks/notes.h"
 #include "model/plan.h"
 
@@ -45,9 +44,9 @@ static void check_gaps(const Relations& relations, Sink& sink) {
     if (before == last) continue;
     std::string from = to_string(ProjectId{id.policy, id.measure, before + 1});
     std::string to = to_string(ProjectId{id.policy, id.measure, last});
-    Message gap = from == to ? Message{fmt::format(" `{}` ", from), fmt::format("`{}`", from)}
-                             : Message{fmt::format(" `{}` から `{}` まで", from, to),
-                                       fmt::format("from `{}` to `{}`", from, to)};
+    Message gap = from == to ? Message{formatted(" `{}` ", from), formatted("`{}`", from)}
+                             : Message{formatted(" `{}` から `{}` まで", from, to),
+                                       formatted("from `{}` to `{}`", from, to)};
     sink.emit(kMissingNumber, project.at, gap);
   }
 }

@@ -1,8 +1,8 @@
 #include "checks/plan_file.h"
 
-#include <fmt/format.h>
-
 #include <set>
+
+#include "base/formatted.h"
 
 namespace fujiplan {
 
@@ -14,7 +14,7 @@ static void check_tree(const PlanHeader& header, Sink& sink) {
     if (!seen.insert(policy.id.value).second) {
       sink.emit(kRepeatedMeasure, policy.id.at, policy.id.value);
     }
-    std::string prefix = fmt::format("{}.", policy.id.value);
+    std::string prefix = formatted("{}.", policy.id.value);
     for (const Measure& measure : policy.measures.value) {
       if (!measure.id.value.starts_with(prefix)) {
         sink.emit(kMeasureOfOtherPolicy, measure.id.at, measure.id.value, policy.id.value);

@@ -1,7 +1,6 @@
 #include "commands/change_rows.h"
 
-#include <fmt/format.h>
-
+#include "base/formatted.h"
 #include "base/join.h"
 #include "base/text.h"
 #include "commands/labels.h"
@@ -12,17 +11,17 @@ namespace fujiplan {
 
 static std::string in_brackets(std::string_view text, Language language) {
   if (text.empty()) return "";
-  return language == Language::Japanese ? fmt::format("（{}）", text) : fmt::format(" ({})", text);
+  return language == Language::Japanese ? formatted("（{}）", text) : formatted(" ({})", text);
 }
 
 static std::string delay_note(const PhaseShift& shift, Language language) {
   int delay = shift.delay();
   if (delay == 0) return "";
   if (language == Language::Japanese) {
-    return delay > 0 ? fmt::format("{}半期遅れ", delay) : fmt::format("{}半期前倒し", -delay);
+    return delay > 0 ? formatted("{}半期遅れ", delay) : formatted("{}半期前倒し", -delay);
   }
-  return fmt::format("{} half-year{} {}", std::abs(delay), std::abs(delay) == 1 ? "" : "s",
-                     delay > 0 ? "later" : "earlier");
+  return formatted("{} half-year{} {}", std::abs(delay), std::abs(delay) == 1 ? "" : "s",
+                   delay > 0 ? "later" : "earlier");
 }
 
 static std::vector<std::string> value_or_none(const std::string& value) {
@@ -39,9 +38,8 @@ static void add_rows(std::vector<ChangeRow>& rows, const FieldChange& field, Lan
     auto when = [&](const std::optional<HalfYear>& at) {
       return at ? value_or_none(spoken(*at, language)) : std::vector<std::string>();
     };
-    rows.push_back({fmt::format("{} {}", field.label, shown_phase(shift.phase, language)),
-                    field.year, when(shift.before), when(shift.after), false,
-                    delay_note(shift, language)});
+    rows.push_back({formatted("{} {}", field.label, shown_phase(shift.phase, language)), field.year,
+                    when(shift.before), when(shift.after), false, delay_note(shift, language)});
   }
   if (!field.shifts.empty()) return;
   rows.push_back({field.label, field.year, value_or_none(field.before), value_or_none(field.after),
@@ -62,12 +60,12 @@ static std::string grade_note(const GradeChange& change, Comparison how) {
   if (change.by_rubric) parts.emplace_back(ja ? "評価の基準の変更" : "by the rubric");
   const auto &before = change.before.graded, &after = change.after.graded;
   if (how.audience == Audience::Internal && before && after && before->sum != after->sum) {
-    parts.push_back(fmt::format("{} {} → {}", kSum.in(how.language), before->sum, after->sum));
+    parts.push_back(formatted("{} {} → {}", kSum.in(how.language), before->sum, after->sum));
   }
   if (how.audience == Audience::Internal && after && after->next) {
     std::string_view next = name_of(*after->next);
-    parts.push_back(ja ? fmt::format("{}まであと{}点", next, after->points_to_next)
-                       : fmt::format("{} to {}", after->points_to_next, next));
+    parts.push_back(ja ? formatted("{}まであと{}点", next, after->points_to_next)
+                       : formatted("{} to {}", after->points_to_next, next));
   }
   return listed(parts, how.language);
 }
@@ -115,26 +113,26 @@ std::vector<ChangeRow> change_rows(const ProjectDiff& project, Comparison how) {
 
 std::string year_title(FiscalYear year, bool is_past, Language language) {
   constexpr Text kSurvey{"調査票", "survey"}, kPast{"過年度", "past year"};
-  return fmt::format("{} {}{}", kSurvey.in(language), spoken(year, language),
-                     is_past ? in_brackets(kPast.in(language), language) : "");
+  return formatted("{} {}{}", kSurvey.in(language), spoken(year, language),
+                   is_past ? in_brackets(kPast.in(language), language) : "");
 }
 
 static std::string value_line(const ChangeRow& row, RowStyle style) {
   std::string note = in_brackets(row.note, style.language);
   if (row.before.empty()) {
-    return style.paint(Ink::Green, fmt::format("+ {}: {}", row.label, row.after.front())) + note;
+    return style.paint(Ink::Green, formatted("+ {}: {}", row.label, row.after.front())) + note;
   }
   if (row.after.empty()) {
-    return style.paint(Ink::Red, fmt::format("- {}: {}", row.label, row.before.front())) + note;
+    return style.paint(Ink::Red, formatted("- {}: {}", row.label, row.before.front())) + note;
   }
   const std::string &before = row.before.front(), &after = row.after.front();
   if (before == after) {
     return style.language == Language::Japanese
-               ? fmt::format("{}: {} のまま{}", row.label, after, note)
-               : fmt::format("{}: still {}{}", row.label, after, note);
+               ? formatted("{}: {} のまま{}", row.label, after, note)
+               : formatted("{}: still {}{}", row.label, after, note);
   }
-  return fmt::format("{}: {} → {}", row.label, style.paint(Ink::Red, before),
-                     style.paint(Ink::Green, after)) +
+  return formatted("{}: {} → {}", row.label, style.paint(Ink::Red, before),
+                   style.paint(Ink::Green, after)) +
          note;
 }
 

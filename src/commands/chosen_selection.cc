@@ -1,7 +1,6 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "base/formatted.h"
 #include "base/text.h"
 #include "commands/context.h"
 
@@ -14,16 +13,16 @@ FiscalYear chosen_year(const Options& options, const Plan& plan) {
   auto year = parse_typed_fiscal_year(options.year);
   if (!year) {
     throw UsageError(
-        {fmt::format("`{}` は年度ではない。`R5`、`令和5`、`2023` のように書く", options.year),
-         fmt::format("`{}` is no fiscal year; write `R5` or `2023`", options.year)});
+        {formatted("`{}` は年度ではない。`R5`、`令和5`、`2023` のように書く", options.year),
+         formatted("`{}` is no fiscal year; write `R5` or `2023`", options.year)});
   }
   const Period& period = plan.header.period;
   if (!period.holds(*year)) {
     std::string from = to_string(period.from.value), to = to_string(period.to.value);
     throw UsageError(
-        {fmt::format("年度 `{}` は計画期間（{}から{}まで）の外", to_string(*year), from, to),
-         fmt::format("year `{}` lies outside the period of the plan ({} to {})", to_string(*year),
-                     from, to)});
+        {formatted("年度 `{}` は計画期間（{}から{}まで）の外", to_string(*year), from, to),
+         formatted("year `{}` lies outside the period of the plan ({} to {})", to_string(*year),
+                   from, to)});
   }
   return *year;
 }

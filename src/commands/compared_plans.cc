@@ -1,7 +1,6 @@
 #include "commands/compared_plans.h"
 
-#include <fmt/format.h>
-
+#include "base/formatted.h"
 #include "commands/git_plan.h"
 
 namespace fujiplan {
@@ -47,8 +46,8 @@ GitPlan git_plan_for(const Context& context, const std::string& word) {
          "the plan is in no git repository; to compare two folders, name them, as in "
          "`fujiplan diff OLD NEW`"});
   }
-  throw Failure({fmt::format("`{}` は計画のフォルダではなく、gitのリポジトリの中でもない", word),
-                 fmt::format("`{}` is no folder of a plan, and there is no git repository", word)});
+  throw Failure({formatted("`{}` は計画のフォルダではなく、gitのリポジトリの中でもない", word),
+                 formatted("`{}` is no folder of a plan, and there is no git repository", word)});
 }
 
 git::Id resolved(const Context& context, const GitPlan& plan, const std::string& word) {

@@ -1,11 +1,10 @@
 #include "commands/context.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <utility>
 
+#include "base/formatted.h"
 #include "base/join.h"
 #include "base/number.h"
 #include "base/text.h"
@@ -16,15 +15,15 @@ namespace fujiplan {
 
 UsageError unknown_value(Text what, std::string_view typed,
                          std::span<const std::string_view> choices) {
-  Message message{fmt::format("{} `{}` はない", what.ja, typed),
-                  fmt::format("no {} `{}`", what.en, typed)};
+  Message message{formatted("{} `{}` はない", what.ja, typed),
+                  formatted("no {} `{}`", what.en, typed)};
   constexpr std::size_t kShortList = 120;  // bytes that a message can hold and still be read
   if (auto nearest = nearest_name(typed, choices)) {
-    message.ja += fmt::format("。もっとも近い名前は `{}`", *nearest);
-    message.en += fmt::format("; the nearest name is `{}`", *nearest);
+    message.ja += formatted("。もっとも近い名前は `{}`", *nearest);
+    message.en += formatted("; the nearest name is `{}`", *nearest);
   } else if (join(choices, "、").size() <= kShortList && !choices.empty()) {
-    message.ja += fmt::format("。選べるのは {}", join(choices, "、"));
-    message.en += fmt::format("; choose from {}", join(choices, ", "));
+    message.ja += formatted("。選べるのは {}", join(choices, "、"));
+    message.en += formatted("; choose from {}", join(choices, ", "));
   }
   return UsageError(message);
 }
@@ -56,8 +55,8 @@ std::optional<std::string> plan_folder_in(const Environment& env, const std::str
 }
 
 Failure no_plan_in(const std::string& named) {
-  return Failure({fmt::format("`{0}` にも `{0}/plan` にも plan.yaml がない", named),
-                  fmt::format("plan.yaml is neither in `{0}` nor in `{0}/plan`", named)});
+  return Failure({formatted("`{0}` にも `{0}/plan` にも plan.yaml がない", named),
+                  formatted("plan.yaml is neither in `{0}` nor in `{0}/plan`", named)});
 }
 
 std::string named_plan(const Environment& env, const Options& options) {
@@ -147,12 +146,12 @@ static void tell_left_out(Context& context, const Plan& plan) {
   for (const LeftOut& left_out : plan.left_out) paths.push_back(left_out.path);
   std::ostream& err = context.env.err;
   if (context.language == Language::Japanese) {
-    err << fmt::format("fujiplan: エラーのある{}件の事業を除いた: {}\n", paths.size(),
-                       join(paths, "、"))
+    err << formatted("fujiplan: エラーのある{}件の事業を除いた: {}\n", paths.size(),
+                     join(paths, "、"))
         << "fujiplan: 詳しくは `fujiplan validate`\n";
   } else {
-    err << fmt::format("fujiplan: left out {} project{} with errors: {}\n", paths.size(),
-                       paths.size() == 1 ? "" : "s", join(paths, ", "))
+    err << formatted("fujiplan: left out {} project{} with errors: {}\n", paths.size(),
+                     paths.size() == 1 ? "" : "s", join(paths, ", "))
         << "fujiplan: see `fujiplan validate`\n";
   }
 }
@@ -160,8 +159,8 @@ static void tell_left_out(Context& context, const Plan& plan) {
 void require_whole_header(const Plan& plan) {
   if (plan.header_is_whole) return;
   std::string path = plan.folder + "/" + std::string(kHeaderFile);
-  throw Failure({fmt::format("`{}` にエラーがある。詳しくは `fujiplan validate`", path),
-                 fmt::format("`{}` has errors; see `fujiplan validate`", path)});
+  throw Failure({formatted("`{}` にエラーがある。詳しくは `fujiplan validate`", path),
+                 formatted("`{}` has errors; see `fujiplan validate`", path)});
 }
 
 static Plan usable(Context& context, Plan plan) {

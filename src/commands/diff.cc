@@ -1,5 +1,4 @@
-#include <fmt/format.h>
-
+#include "base/formatted.h"
 #include "commands/command.h"
 #include "commands/compared_plans.h"
 #include "commands/diff_driver.h"

@@ -1,5 +1,4 @@
-#include <fmt/format.h>
-
+#include "base/formatted.h"
 #include "commands/change_rows.h"
 #include "commands/diff_print.h"
 #include "commands/diff_words.h"
@@ -49,22 +48,22 @@ std::string diff_markdown(const PlanDiff& diff, const DiffStyle& style) {
   }
   Table grades = grade_table(diff, style.how);
   if (!grades.rows.empty()) {
-    out += fmt::format("\n### {}\n\n{}", ja ? "総合評価の変化" : "Changes of grades",
-                       render_markdown(grades));
+    out += formatted("\n### {}\n\n{}", ja ? "総合評価の変化" : "Changes of grades",
+                     render_markdown(grades));
   }
   if (totals.departments.size() > 1) {
-    out += fmt::format("\n### {}\n\n{}", ja ? "所管部署ごとの件数" : "By department",
-                       render_markdown(department_table(totals, language)));
+    out += formatted("\n### {}\n\n{}", ja ? "所管部署ごとの件数" : "By department",
+                     render_markdown(department_table(totals, language)));
   }
   if (!diff.header.empty()) {
-    out += fmt::format("\n### {}\n\n{}", kHeaderFile,
-                       rows_markdown(change_rows(diff.header, style.how), {}, language));
+    out += formatted("\n### {}\n\n{}", kHeaderFile,
+                     rows_markdown(change_rows(diff.header, style.how), {}, language));
   }
   for (const ProjectDiff& project : diff.projects) {
     std::string word = change_word(project, language);
     out += "\n### ";
     append_markdown(out, project_title(project, language));
-    if (!word.empty()) out += fmt::format(" [{}]", word);
+    if (!word.empty()) out += formatted(" [{}]", word);
     out += "\n";
     auto rows = change_rows(project, style.how);
     if (!rows.empty()) out += "\n" + rows_markdown(rows, project.past_years, language);

@@ -1,5 +1,4 @@
-#include <fmt/format.h>
-
+#include "base/formatted.h"
 #include "base/text.h"
 #include "commands/change_rows.h"
 #include "commands/diff_print.h"
@@ -42,7 +41,7 @@ static std::string parts_text(const PlanDiff& diff, const DiffStyle& style) {
 std::string diff_text(const PlanDiff& diff, const DiffStyle& style) {
   Language language = style.how.language;
   if (diff.empty()) return std::string(kNoChange.in(language)) + "\n";
-  std::string out = style.paint(Ink::Dim, fmt::format("{} → {}", style.before, style.after)) + "\n";
+  std::string out = style.paint(Ink::Dim, formatted("{} → {}", style.before, style.after)) + "\n";
   out += parts_text(diff, style);
   DiffTotals totals = totals_of(diff);
   out += "\n";
@@ -55,11 +54,11 @@ std::string diff_text(const PlanDiff& diff, const DiffStyle& style) {
 
 std::string file_diff_text(const PlanDiff& diff, const DiffStyle& style) {
   std::string files =
-      style.before == style.after ? style.after : fmt::format("{} → {}", style.before, style.after);
+      style.before == style.after ? style.after : formatted("{} → {}", style.before, style.after);
   std::string parts = parts_text(diff, style);
   if (parts.empty()) {
     constexpr Text kSame{"書き方だけの変更", "same content, written differently"};
-    files += fmt::format(": {}", (diff.empty() ? kNoChange : kSame).in(style.how.language));
+    files += formatted(": {}", (diff.empty() ? kNoChange : kSame).in(style.how.language));
   }
   return style.paint(Ink::Dim, files) + "\n" + parts + (parts.empty() ? "" : "\n");
 }

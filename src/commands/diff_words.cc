@@ -1,7 +1,6 @@
 #include "commands/diff_words.h"
 
-#include <fmt/format.h>
-
+#include "base/formatted.h"
 #include "base/join.h"
 #include "base/text.h"
 #include "commands/diff_print.h"
@@ -13,7 +12,7 @@ namespace fujiplan {
 static constexpr Movement kMoved[] = {Movement::Up, Movement::Down, Movement::New, Movement::Gone};
 
 static std::string counted(std::string_view what, std::size_t count, Language language) {
-  return fmt::format("{} {}{}", what, count, language == Language::Japanese ? "件" : "");
+  return formatted("{} {}{}", what, count, language == Language::Japanese ? "件" : "");
 }
 
 static std::string project_counts(const DiffTotals& totals, Language language) {
@@ -28,8 +27,8 @@ static std::string project_counts(const DiffTotals& totals, Language language) {
     if (count == 0) continue;
     std::string part = counted(label_of(row.value, language), count, language);
     if (row.value == ProjectChange::Changed && !details.empty()) {
-      part += ja ? fmt::format("（うち{}）", listed(details, language))
-                 : fmt::format(" ({})", listed(details, language));
+      part += ja ? formatted("（うち{}）", listed(details, language))
+                 : formatted(" ({})", listed(details, language));
     }
     parts.push_back(part);
   }
@@ -42,7 +41,7 @@ std::vector<std::string> total_lines(const PlanDiff& diff, const DiffTotals& tot
   std::vector<std::string> lines;
   if (!diff.projects.empty()) {
     lines.push_back(
-        fmt::format("{}: {}", ja ? "事業" : "projects", project_counts(totals, language)));
+        formatted("{}: {}", ja ? "事業" : "projects", project_counts(totals, language)));
   }
   std::vector<std::string> grades;
   for (Movement movement : kMoved) {
@@ -50,10 +49,10 @@ std::vector<std::string> total_lines(const PlanDiff& diff, const DiffTotals& tot
     if (count > 0) grades.push_back(counted(label_of(movement, language), count, language));
   }
   if (!grades.empty()) {
-    lines.push_back(fmt::format("{}: {}", kGrade.in(language), listed(grades, language)));
+    lines.push_back(formatted("{}: {}", kGrade.in(language), listed(grades, language)));
   }
   auto say = [&](Text what, const std::string& of) {
-    lines.push_back(fmt::format("{}: {}", what.in(language), of));
+    lines.push_back(formatted("{}: {}", what.in(language), of));
   };
   if (totals.past_answers > 0) {
     say({"過年度の回答の変更", "changes of answers for past years"},
@@ -102,8 +101,8 @@ std::string project_title(const ProjectDiff& project, Language language) {
   std::string title = project.id;
   if (!project.name.empty()) title += " " + project.name;
   if (project.departments.empty()) return title;
-  return language == Language::Japanese ? fmt::format("{}（{}）", title, project.departments)
-                                        : fmt::format("{} ({})", title, project.departments);
+  return language == Language::Japanese ? formatted("{}（{}）", title, project.departments)
+                                        : formatted("{} ({})", title, project.departments);
 }
 
 }  // namespace fujiplan

@@ -1,8 +1,7 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "base/color.h"
+#include "base/formatted.h"
 #include "base/text.h"
 #include "commands/command.h"
 #include "commands/formats.h"
@@ -30,11 +29,11 @@ static std::string as_text(const std::vector<HealthLine>& lines, Language langua
   for (const HealthLine& line : lines) {
     std::string health(pad_right(label_of(line.health, language), 4));
     std::string label = pad_right(line.label.in(language), label_width);
-    out += fmt::format("{}  {}  {}\n", paint(ink_of(line.health), health), label,
-                       line.message.in(language));
+    out += formatted("{}  {}  {}\n", paint(ink_of(line.health), health), label,
+                     line.message.in(language));
     if (line.help.empty()) continue;
-    out += fmt::format("{}  = {}: {}\n", std::string(6 + label_width, ' '), kRemedy.in(language),
-                       line.help.in(language));
+    out += formatted("{}  = {}: {}\n", std::string(6 + label_width, ' '), kRemedy.in(language),
+                     line.help.in(language));
   }
   return out;
 }

@@ -1,5 +1,4 @@
-#include <fmt/format.h>
-
+#include "base/formatted.h"
 #include "commands/command.h"
 #include "commands/labels.h"
 #include "model/prose.h"
@@ -37,7 +36,7 @@ static std::string bar_of(const RoadmapRow& row, bool filled) {
 }
 
 static std::string legend(Language language, bool with_bars) {
-  std::string out = fmt::format("{}: ", kLegend.in(language));
+  std::string out = formatted("{}: ", kLegend.in(language));
   for (const auto& row : kRowsOf<Phase>) {
     if (row.value != Phase::Research) out += language == Language::Japanese ? "、" : ", ";
     out += code_of(row.value) + " " + std::string(label_of(row.value, language));
@@ -51,8 +50,8 @@ static std::vector<Column> worked_columns(const Context& context, FiscalYear yea
   std::vector<Column> columns;
   if (context.options.year.empty()) return columns;
   for (const auto& half : kRowsOf<Half>) {
-    columns.push_back({fmt::format("{} {}", context.in_language(kWorkedOn),
-                                   to_string(HalfYear{year, half.value}))});
+    columns.push_back({formatted("{} {}", context.in_language(kWorkedOn),
+                                 to_string(HalfYear{year, half.value}))});
   }
   return columns;
 }
@@ -94,12 +93,12 @@ static std::string roadmap_text(const Context& context, const Plan& plan, Fiscal
       auto& cells = table.rows.emplace_back();
       cells = {to_string(project.id.value), std::string(project.name.value), bar_of(row, terminal)};
       add_worked_cells(context, plan, project, year, cells);
-      indicators += fmt::format("  {}  {}\n", to_string(project.id.value),
-                                on_one_line(project.indicator.value));
+      indicators += formatted("  {}  {}\n", to_string(project.id.value),
+                              on_one_line(project.indicator.value));
     }
     out += heading_of(group) + "\n\n" + render_plain(table, terminal ? context.env.width : 0);
-    out += fmt::format("\n{}\n{}\n", label_of_field<Project>("indicator", context.language),
-                       indicators);
+    out +=
+        formatted("\n{}\n{}\n", label_of_field<Project>("indicator", context.language), indicators);
   }
   return out + legend(context.language, terminal);
 }
@@ -134,8 +133,8 @@ static std::string roadmap_markdown(const Context& context, const Plan& plan, Fi
                                     const std::vector<RoadmapGroup>& groups) {
   std::string out;
   for (const RoadmapGroup& group : groups) {
-    out += fmt::format("## {}\n\n{}\n", escape_markdown(heading_of(group)),
-                       render_markdown(roadmap_table(context, plan, year, false, {&group, 1})));
+    out += formatted("## {}\n\n{}\n", escape_markdown(heading_of(group)),
+                     render_markdown(roadmap_table(context, plan, year, false, {&group, 1})));
   }
   return out + legend(context.language, false);
 }

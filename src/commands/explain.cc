@@ -1,5 +1,4 @@
-#include <fmt/format.h>
-
+#include "base/formatted.h"
 #include "base/text.h"
 #include "checks/check.h"
 #include "commands/command.h"

@@ -1,8 +1,7 @@
 #include "commands/explanation.h"
 
-#include <fmt/format.h>
-
 #include "base/color.h"
+#include "base/formatted.h"
 #include "base/text.h"
 #include "render/table.h"
 
@@ -50,38 +49,38 @@ static std::string visible(std::string_view example) {
 static std::string indented(std::string_view text) {
   std::string out;
   for (std::string_view line : lines_of(text))
-    out += line.empty() ? "\n" : fmt::format("    {}\n", line);
+    out += line.empty() ? "\n" : formatted("    {}\n", line);
   return out;
 }
 
 std::string explanation_text(const Rule& rule, Language language, bool color) {
   Paint paint{color};
   Ink ink = rule.severity == Severity::Error ? Ink::Red : Ink::Yellow;
-  std::string head = fmt::format("{}[{}]", label_of(rule.severity, language), rule.code);
-  std::string out = fmt::format("{}: {}\n\n{}\n", paint(ink, head), rule.title.in(language),
-                                reason(rule, language));
+  std::string head = formatted("{}[{}]", label_of(rule.severity, language), rule.code);
+  std::string out = formatted("{}: {}\n\n{}\n", paint(ink, head), rule.title.in(language),
+                              reason(rule, language));
   if (!rule.wrong.empty()) {
-    out += fmt::format("\n{}:\n\n{}\n{}:\n\n{}", kWrong.in(language), indented(visible(rule.wrong)),
-                       kRight.in(language), indented(visible(rule.right)));
+    out += formatted("\n{}:\n\n{}\n{}:\n\n{}", kWrong.in(language), indented(visible(rule.wrong)),
+                     kRight.in(language), indented(visible(rule.right)));
   }
   return out;
 }
 
 static std::string markdown_text(const Rule& rule, Language language) {
-  return fmt::format("**{}**: {}\n\n{}\n", label_of(rule.severity, language),
-                     rule.title.in(language), reason(rule, language));
+  return formatted("**{}**: {}\n\n{}\n", label_of(rule.severity, language), rule.title.in(language),
+                   reason(rule, language));
 }
 
 static std::string markdown_examples(const Rule& rule, std::string_view wrong,
                                      std::string_view right) {
   if (rule.wrong.empty()) return "";
-  return fmt::format("\n{}:\n\n```yaml\n{}```\n\n{}:\n\n```yaml\n{}```\n", wrong,
-                     visible(rule.wrong), right, visible(rule.right));
+  return formatted("\n{}:\n\n```yaml\n{}```\n\n{}:\n\n```yaml\n{}```\n", wrong, visible(rule.wrong),
+                   right, visible(rule.right));
 }
 
 std::string explanation_markdown(const Rule& rule, Language language) {
-  return fmt::format("## {}\n\n{}{}", rule.code, markdown_text(rule, language),
-                     markdown_examples(rule, kWrong.in(language), kRight.in(language)));
+  return formatted("## {}\n\n{}{}", rule.code, markdown_text(rule, language),
+                   markdown_examples(rule, kWrong.in(language), kRight.in(language)));
 }
 
 std::string codes_document(std::span<const Rule* const> rules) {
@@ -94,15 +93,15 @@ std::string codes_document(std::span<const Rule* const> rules) {
   Table table{{{"コード / code"}, {"重さ / severity"}, {"内容"}, {"what is wrong"}}, {}};
   for (const Rule* rule : rules) {
     table.rows.push_back({std::string(rule->code),
-                          fmt::format("{} / {}", label_of(rule->severity, Language::Japanese),
-                                      label_of(rule->severity, Language::English)),
+                          formatted("{} / {}", label_of(rule->severity, Language::Japanese),
+                                    label_of(rule->severity, Language::English)),
                           std::string(rule->title.ja), std::string(rule->title.en)});
   }
   out += render_markdown(table);
   for (const Rule* rule : rules) {
-    out += fmt::format("\n## {}\n\n{}\n{}{}", rule->code, markdown_text(*rule, Language::Japanese),
-                       markdown_text(*rule, Language::English),
-                       markdown_examples(*rule, "誤った例 / Wrong", "正しい例 / Right"));
+    out += formatted("\n## {}\n\n{}\n{}{}", rule->code, markdown_text(*rule, Language::Japanese),
+                     markdown_text(*rule, Language::English),
+                     markdown_examples(*rule, "誤った例 / Wrong", "正しい例 / Right"));
   }
   return out;
 }

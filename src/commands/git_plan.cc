@@ -1,9 +1,8 @@
 #include "commands/git_plan.h"
 
-#include <fmt/format.h>
-
 #include <filesystem>
 
+#include "base/formatted.h"
 #include "git/plan_files.h"
 #include "model/load.h"
 
@@ -66,11 +65,11 @@ FolderInTree plan_folder_at(const GitPlan& plan, const git::Id& object,
   }
   std::string at = folders.empty() || names_folder ? "" : folders.front();
   throw Failure(
-      {fmt::format(
+      {formatted(
            "gitのリビジョン `{0}` には `{1}` がない。別のフォルダにあれば `{0}:フォルダ` と書く",
            revision, (fs::path(at) / kHeaderFile).generic_string()),
-       fmt::format("git revision `{0}` has no `{1}`; write `{0}:FOLDER` where it is elsewhere",
-                   revision, (fs::path(at) / kHeaderFile).generic_string())});
+       formatted("git revision `{0}` has no `{1}`; write `{0}:FOLDER` where it is elsewhere",
+                 revision, (fs::path(at) / kHeaderFile).generic_string())});
 }
 
 Plan open_revision(Context& context, const GitPlan& plan, const git::Id& object,

@@ -1,7 +1,6 @@
-#include <fmt/format.h>
-
 #include <map>
 
+#include "base/formatted.h"
 #include "commands/command.h"
 #include "commands/labels.h"
 #include "model/shown_value.h"
@@ -22,11 +21,11 @@ static std::string grade_cell(const YearResult& result, Language language) {
 static std::string reason(const YearResult& result, Language language) {
   if (!result.graded) return "";
   const GradedSum& graded = *result.graded;
-  std::string out = fmt::format("{} ≥ {} ({})", graded.sum, graded.floor, name_of(graded.grade));
+  std::string out = formatted("{} ≥ {} ({})", graded.sum, graded.floor, name_of(graded.grade));
   if (!graded.next) return out;
   return out + (language == Language::Japanese
-                    ? fmt::format("、{}まであと{}点", name_of(*graded.next), graded.points_to_next)
-                    : fmt::format(", {} to {}", graded.points_to_next, name_of(*graded.next)));
+                    ? formatted("、{}まであと{}点", name_of(*graded.next), graded.points_to_next)
+                    : formatted(", {} to {}", graded.points_to_next, name_of(*graded.next)));
 }
 
 static std::vector<Column> project_columns(Language language) {
@@ -86,18 +85,18 @@ static std::string distribution_line(FiscalYear year, const Distribution& distri
   std::string counts;
   std::string_view gap = language == Language::Japanese ? "、" : ", ";
   for (const auto& row : kRowsOf<Grade>) {
-    counts += fmt::format("{} {}{}", row.name,
-                          distribution.grades[static_cast<std::size_t>(row.value)], gap);
+    counts += formatted("{} {}{}", row.name,
+                        distribution.grades[static_cast<std::size_t>(row.value)], gap);
   }
   for (const UngradedCount& row : kUngraded) {
-    counts += fmt::format("{} {}{}", label_of(row.state, language), distribution.*row.count,
-                          row.state == AnswerState::NotAsked ? "" : gap);
+    counts += formatted("{} {}{}", label_of(row.state, language), distribution.*row.count,
+                        row.state == AnswerState::NotAsked ? "" : gap);
   }
   return language == Language::Japanese
-             ? fmt::format("{}（{}）: {}（全{}事業）\n", spoken(year, language), to_string(year),
-                           counts, distribution.total)
-             : fmt::format("{} ({}): {}, of {} projects\n", spoken(year, language), to_string(year),
-                           counts, distribution.total);
+             ? formatted("{}（{}）: {}（全{}事業）\n", spoken(year, language), to_string(year),
+                         counts, distribution.total)
+             : formatted("{} ({}): {}, of {} projects\n", spoken(year, language), to_string(year),
+                         counts, distribution.total);
 }
 
 static Table group_table(const std::vector<Group>& groups, GroupBy by, Language language) {

@@ -1,12 +1,11 @@
 #include "commands/health.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <set>
 
+#include "base/formatted.h"
 #include "base/join.h"
 #include "base/text.h"
 #include "commands/template_store.h"
@@ -45,13 +44,13 @@ static Message same(std::string text) {
 }
 
 static Found examine_version(const Patient&) {
-  return {Health::Ok, same(fmt::format("fujiplan {}", kVersion))};
+  return {Health::Ok, same(formatted("fujiplan {}", kVersion))};
 }
 
 static Found examine_libraries(const Patient& patient) {
   std::vector<std::string> names;
   for (const Library& library : patient.context.env.libraries) {
-    names.push_back(fmt::format("{} {}", library.name, library.version));
+    names.push_back(formatted("{} {}", library.name, library.version));
   }
   return {Health::Ok, {join(names, "、"), join(names, ", ")}};
 }
@@ -69,9 +68,8 @@ static Found examine_plan(const Patient& patient) {
   Text how{"今のフォルダから上に探した", "searched upwards from the current folder"};
   if (!context.env.variable("FUJIPLAN_PLAN").empty()) how = {"FUJIPLAN_PLAN", "FUJIPLAN_PLAN"};
   if (!context.options.plan.empty()) how = {"--plan", "--plan"};
-  std::string path = fmt::format("{}/{}", patient.plan->folder, kHeaderFile);
-  return {Health::Ok,
-          {fmt::format("{}（{}）", path, how.ja), fmt::format("{} ({})", path, how.en)}};
+  std::string path = formatted("{}/{}", patient.plan->folder, kHeaderFile);
+  return {Health::Ok, {formatted("{}（{}）", path, how.ja), formatted("{} ({})", path, how.en)}};
 }
 
 static Found examine_projects(const Patient& patient) {
@@ -83,12 +81,12 @@ static Found examine_projects(const Patient& patient) {
     return {Health::Fail, {"plan.yaml にエラーがある", "plan.yaml has errors"}, see_validate};
   }
   std::size_t count = plan.projects.size();
-  Message loaded{fmt::format("{}件を読めた", count), fmt::format("{} can be read", count)};
+  Message loaded{formatted("{}件を読めた", count), formatted("{} can be read", count)};
   if (!plan.left_out.empty()) {
     std::vector<std::string_view> paths;
     for (const LeftOut& left_out : plan.left_out) paths.push_back(left_out.path);
-    loaded.ja += fmt::format("。エラーで読めないもの: {}", join(paths, "、"));
-    loaded.en += fmt::format("; with errors: {}", join(paths, ", "));
+    loaded.ja += formatted("。エラーで読めないもの: {}", join(paths, "、"));
+    loaded.en += formatted("; with errors: {}", join(paths, ", "));
     return {Health::Fail, loaded, see_validate};
   }
   if (count == 0) {
@@ -106,7 +104,7 @@ static Found examine_projects(const Patient& patient) {
 // link leads to is not known of a commit.
 static std::size_t changed_files(const FileReader& disk, const FileReader& committed,
                                  const std::string& folder) {
-  std::set<std::string> paths = {fmt::format("{}/{}", folder, kHeaderFile)};
+  std::set<std::string> paths = {formatted("{}/{}", folder, kHeaderFile)};
   for (const FileReader* files : {&disk, &committed}) {
     for (FoundFile& file : find_project_files(*files, folder)) paths.insert(std::move(file.path));
   }
@@ -139,8 +137,8 @@ static Found examine_git(const Patient& patient) {
   std::string word = shell_word(plan.folder);
   const Found not_committed{Health::Warn,
                             {"計画はまだコミットされていない", "the plan is not committed yet"},
-                            {fmt::format("`git add {}` と `git commit` で記録する", word),
-                             fmt::format("do so with `git add {}` and `git commit`", word)}};
+                            {formatted("`git add {}` と `git commit` で記録する", word),
+                             formatted("do so with `git add {}` and `git commit`", word)}};
   git::Id head;
   try {
     head = repository->resolve("HEAD");
@@ -155,9 +153,9 @@ static Found examine_git(const Patient& patient) {
   std::size_t changed = changed_files(env.files, committed, plan.folder);
   if (changed == 0) return {Health::Ok, {"すべてコミット済み", "all is committed"}};
   return {Health::Ok,
-          {fmt::format("コミットしていない変更が{}件のファイルにある", changed),
-           fmt::format("{} with changes that are not committed",
-                       changed == 1 ? "1 file" : fmt::format("{} files", changed))}};
+          {formatted("コミットしていない変更が{}件のファイルにある", changed),
+           formatted("{} with changes that are not committed",
+                     changed == 1 ? "1 file" : formatted("{} files", changed))}};
 }
 
 // --- templates
@@ -184,7 +182,7 @@ static std::vector<Message> broken_templates(const TemplateStore& store) {
 static Found examine_templates(const Patient& patient) {
   const Environment& env = patient.context.env;
   std::size_t built_in = built_in_templates();
-  Message only_ours{fmt::format("組み込みの{}件", built_in), fmt::format("{} built in", built_in)};
+  Message only_ours{formatted("組み込みの{}件", built_in), formatted("{} built in", built_in)};
   if (!patient.plan) return {Health::Ok, only_ours};
   auto folders = template_folders(env, patient.context.options, patient.plan->folder);
   TemplateStore store(env.files, folders);
@@ -196,11 +194,11 @@ static Found examine_templates(const Patient& patient) {
     auto ours = built_in_template(name);
     if (ours && ours->text != store.find(name)->text) replaced.push_back(name);
   }
-  Message message{fmt::format("{}、{}/ に{}件", only_ours.ja, folders[0], own.size()),
-                  fmt::format("{}, {} in {}/", only_ours.en, own.size(), folders[0])};
+  Message message{formatted("{}、{}/ に{}件", only_ours.ja, folders[0], own.size()),
+                  formatted("{}, {} in {}/", only_ours.en, own.size(), folders[0])};
   if (!replaced.empty()) {
-    message.ja += fmt::format("。組み込みのものに代わるもの: {}", join(replaced, "、"));
-    message.en += fmt::format("; in place of those built in: {}", join(replaced, ", "));
+    message.ja += formatted("。組み込みのものに代わるもの: {}", join(replaced, "、"));
+    message.en += formatted("; in place of those built in: {}", join(replaced, ", "));
   }
   std::vector<Message> broken = broken_templates(store);
   if (broken.empty()) return {Health::Ok, message};
@@ -223,12 +221,12 @@ static Found examine_language(const Patient& patient) {
   std::optional<HeaderFile> unused;
   ChosenLanguage chosen = choose_language_and_why(context.env, context.options, unused);
   std::string_view code = name_of(chosen.language);
-  Message message{fmt::format("{}（{}）", code, chosen.why.ja),
-                  fmt::format("{} ({})", code, chosen.why.en)};
+  Message message{formatted("{}（{}）", code, chosen.why.ja),
+                  formatted("{} ({})", code, chosen.why.en)};
   std::string wish = context.env.variable("FUJIPLAN_LANG");
   if (!wish.empty() && !parse_language(wish)) {
-    message.ja += fmt::format("。FUJIPLAN_LANG の `{}` は使えない", wish);
-    message.en += fmt::format("; FUJIPLAN_LANG is `{}`, which is no language", wish);
+    message.ja += formatted("。FUJIPLAN_LANG の `{}` は使えない", wish);
+    message.en += formatted("; FUJIPLAN_LANG is `{}`, which is no language", wish);
     return {Health::Warn,
             message,
             {"FUJIPLAN_LANG を ja か en にする", "set FUJIPLAN_LANG to ja or en"}};
@@ -243,7 +241,7 @@ static Found examine_locale(const Patient& patient) {
     if (locale.empty()) continue;
     std::string lower = to_lower_ascii(locale);
     bool utf8 = lower.find("utf-8") != lower.npos || lower.find("utf8") != lower.npos;
-    Message message = same(fmt::format("{}={}", name, locale));
+    Message message = same(formatted("{}={}", name, locale));
     if (utf8 || language_of_locale(locale) == std::nullopt) return {Health::Ok, message};
     return {Health::Warn,
             message,
@@ -258,14 +256,14 @@ static Found examine_terminal(const Patient& patient) {
   if (!env.out_is_terminal) {
     return {Health::Ok, {"端末ではない。表は切らない", "none; tables are not cut"}};
   }
-  Message message{fmt::format("{}桁", env.width), fmt::format("{} columns", env.width)};
+  Message message{formatted("{}桁", env.width), formatted("{} columns", env.width)};
   if (env.width == 0)
     return {Health::Ok, {"幅が分からない。表は切らない", "width unknown; tables are not cut"}};
   if (env.width >= kNarrow) return {Health::Ok, message};
   return {Health::Warn,
           message,
-          {fmt::format("表の多くの列が切れる。{}桁以上に広げるか、`--columns` で列を選ぶ", kNarrow),
-           fmt::format("most tables are cut; widen it to {} or choose `--columns`", kNarrow)}};
+          {formatted("表の多くの列が切れる。{}桁以上に広げるか、`--columns` で列を選ぶ", kNarrow),
+           formatted("most tables are cut; widen it to {} or choose `--columns`", kNarrow)}};
 }
 
 static Found examine_color(const Patient& patient) {
@@ -279,8 +277,8 @@ static Found examine_color(const Patient& patient) {
   if (wish == "always" || wish == "never") why = same("--color " + wish);
   bool on = use_color(context);
   return {Health::Ok,
-          {fmt::format("{}（{}）", on ? "付ける" : "付けない", why.ja),
-           fmt::format("{} ({})", on ? "on" : "off", why.en)}};
+          {formatted("{}（{}）", on ? "付ける" : "付けない", why.ja),
+           formatted("{} ({})", on ? "on" : "off", why.en)}};
 }
 
 // --- all of it

@@ -1,10 +1,9 @@
 #include "commands/import_receipt.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
 
+#include "base/formatted.h"
 #include "base/join.h"
 #include "base/text.h"
 
@@ -16,16 +15,16 @@ std::string import_findings(std::span<const FormFile> files, const FormAnswers& 
   const auto& error = row_of(Severity::Error);
   std::string out;
   for (const IgnoredColumn& column : forms.ignored) {
-    out += fmt::format("{}:{}: {}\n", files[column.file].path, cell_name(column.at),
-                       japanese ? fmt::format("見出し「{}」の列は使わない", column.header)
-                                : fmt::format("column `{}` is not used", column.header));
+    out += formatted("{}:{}: {}\n", files[column.file].path, cell_name(column.at),
+                     japanese ? formatted("見出し「{}」の列は使わない", column.header)
+                              : formatted("column `{}` is not used", column.header));
   }
   for (const CellFinding& finding : forms.findings) {
-    std::string code = finding.code.empty() ? "" : fmt::format("[{}]", finding.code);
-    out += fmt::format("{}:{}: {}{}: {}\n", files[finding.file].path, cell_name(finding.at),
-                       label_of(error.value, language), code, finding.message.in(language));
+    std::string code = finding.code.empty() ? "" : formatted("[{}]", finding.code);
+    out += formatted("{}:{}: {}{}: {}\n", files[finding.file].path, cell_name(finding.at),
+                     label_of(error.value, language), code, finding.message.in(language));
     if (finding.help.empty()) continue;
-    out += fmt::format("      = {}: {}\n", japanese ? "対処" : "help", finding.help.in(language));
+    out += formatted("      = {}: {}\n", japanese ? "対処" : "help", finding.help.in(language));
   }
   return out;
 }
@@ -66,8 +65,8 @@ static Totals totals_of(const FormAnswers& forms) {
 static std::string row_line(const AnsweredRow& row, Language language) {
   std::string name = to_string(row.project->id.value) + " " + std::string(row.project->name.value);
   bool japanese = language == Language::Japanese;
-  if (row.refused) return fmt::format("  {}: {}\n", name, japanese ? "取り込まない" : "refused");
-  return fmt::format("  {}: {}\n", name, names_of_answers(row, language));
+  if (row.refused) return formatted("  {}: {}\n", name, japanese ? "取り込まない" : "refused");
+  return formatted("  {}: {}\n", name, names_of_answers(row, language));
 }
 
 std::string import_receipt(std::span<const FormFile> files, const FormAnswers& forms,
@@ -84,15 +83,14 @@ std::string import_receipt(std::span<const FormFile> files, const FormAnswers& f
   }
   Totals totals = totals_of(forms);
   if (forms.year) out += spoken(forms.year, language) + ": ";
-  out += japanese
-             ? fmt::format("変更 {}事業{}項目、変更なし {}事業{}項目、取り込まない行 {}\n",
-                           totals.changed, totals.answers, totals.unchanged,
-                           totals.answers_unchanged, totals.refused)
-             : fmt::format("changed: {}, {}; unchanged: {}, {}; refused: {}\n",
-                           counted(totals.changed, "project"), counted(totals.answers, "answer"),
-                           counted(totals.unchanged, "project"),
-                           counted(totals.answers_unchanged, "answer"),
-                           counted(totals.refused, "row"));
+  out += japanese ? formatted("変更 {}事業{}項目、変更なし {}事業{}項目、取り込まない行 {}\n",
+                              totals.changed, totals.answers, totals.unchanged,
+                              totals.answers_unchanged, totals.refused)
+                  : formatted("changed: {}, {}; unchanged: {}, {}; refused: {}\n",
+                              counted(totals.changed, "project"), counted(totals.answers, "answer"),
+                              counted(totals.unchanged, "project"),
+                              counted(totals.answers_unchanged, "answer"),
+                              counted(totals.refused, "row"));
   switch (outcome) {
     case ImportOutcome::Refused:
       return out +

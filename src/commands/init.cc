@@ -1,7 +1,6 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "base/formatted.h"
 #include "base/text.h"
 #include "commands/command.h"
 #include "commands/embedded_files.h"
@@ -31,7 +30,7 @@ static std::string chosen_folder(const Context& context) {
 
 static std::string path_below(const Environment& env, const std::string& folder,
                               std::string_view name) {
-  return shown_path(env, fmt::format("{}/{}", folder, name));
+  return shown_path(env, formatted("{}/{}", folder, name));
 }
 
 static void refuse_existing_plan(const Environment& env, const std::string& folder) {
@@ -39,13 +38,13 @@ static void refuse_existing_plan(const Environment& env, const std::string& fold
   for (std::string_view name : {kHeaderFile, kHeaderInStarter}) {
     std::string header = path_below(env, folder, name);
     if (files.kind(header) == FileKind::None) continue;
-    throw Failure({fmt::format("`{}` がすでにある。別のフォルダを指定する", header),
-                   fmt::format("there is a `{}` already; name another folder", header)});
+    throw Failure({formatted("`{}` がすでにある。別のフォルダを指定する", header),
+                   formatted("there is a `{}` already; name another folder", header)});
   }
   FileKind kind = files.kind(folder);
   if (kind != FileKind::None && kind != FileKind::Folder) {
-    throw Failure({fmt::format("`{}` はフォルダではない。別の名前を指定する", folder),
-                   fmt::format("`{}` is not a folder; choose another name", folder)});
+    throw Failure({formatted("`{}` はフォルダではない。別の名前を指定する", folder),
+                   formatted("`{}` is not a folder; choose another name", folder)});
   }
 }
 
@@ -101,12 +100,12 @@ static Started write_files(Environment& env, const std::string& folder,
 static std::string next_steps(const Environment& env, const std::string& folder,
                               const Started& started, Language language) {
   bool japanese = language == Language::Japanese;
-  std::string out = japanese ? fmt::format("`{}` に計画を始めた。書いたファイル:\n", folder)
-                             : fmt::format("Started a plan in `{}`. Written:\n", folder);
-  for (std::string_view name : started.written) out += fmt::format("  {}\n", name);
+  std::string out = japanese ? formatted("`{}` に計画を始めた。書いたファイル:\n", folder)
+                             : formatted("Started a plan in `{}`. Written:\n", folder);
+  for (std::string_view name : started.written) out += formatted("  {}\n", name);
   if (!started.left_alone.empty()) {
     out += japanese ? "前からあり、そのままにしたファイル:\n" : "Already there, left alone:\n";
-    for (std::string_view name : started.left_alone) out += fmt::format("  {}\n", name);
+    for (std::string_view name : started.left_alone) out += formatted("  {}\n", name);
   }
   constexpr Text kSteps{
       "\n次にすること:\n"
@@ -120,10 +119,10 @@ static std::string next_steps(const Environment& env, const std::string& folder,
       "  3. keep it in git: git init {2}\n"
       "More in {3}\n"};
   std::string word = shell_word(folder);
-  return out + fmt::format(fmt::runtime(kSteps.in(language)),
-                           path_below(env, folder, kHeaderInStarter),
-                           folder == "." ? "" : " --plan " + word, word,
-                           path_below(env, folder, "README.md"));
+  return out + formatted(fmt::runtime(kSteps.in(language)),
+                         path_below(env, folder, kHeaderInStarter),
+                         folder == "." ? "" : " --plan " + word, word,
+                         path_below(env, folder, "README.md"));
 }
 
 ExitCode run_init(Context& context) {

@@ -1,9 +1,8 @@
 #include "views/leaks.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "base/formatted.h"
 #include "base/join.h"
 #include "base/text.h"
 #include "commands/command.h"
@@ -23,8 +22,8 @@ struct Searched {
 }  // namespace
 
 static Failure cannot_read(const std::string& path, const Message& why) {
-  return Failure({fmt::format("`{}` を読めない: {}", path, why.ja),
-                  fmt::format("cannot read `{}`: {}", path, why.en)});
+  return Failure({formatted("`{}` を読めない: {}", path, why.ja),
+                  formatted("cannot read `{}`: {}", path, why.en)});
 }
 
 // What cannot be looked into is named, not passed over; a link to a folder above is not followed.
@@ -36,8 +35,8 @@ static void add_files(const FileSystem& files, const std::string& path, FileKind
     return;
   }
   if (depth > kDeepestSearch) {
-    throw cannot_read(path, {fmt::format("フォルダが{}段より深い", kDeepestSearch),
-                             fmt::format("more than {} folders deep", kDeepestSearch)});
+    throw cannot_read(path, {formatted("フォルダが{}段より深い", kDeepestSearch),
+                             formatted("more than {} folders deep", kDeepestSearch)});
   }
   for (const FolderEntry& entry : files.list(path)) {
     add_files(files, (path.ends_with('/') ? path : path + "/") + entry.name, entry.kind, depth + 1,
@@ -50,7 +49,7 @@ static std::vector<std::string> files_named(const Context& context) {
   for (const std::string& name : context.options.names) {
     FileKind kind = context.env.files.kind(name);
     if (kind == FileKind::None) {
-      throw Failure({fmt::format("`{}` がない", name), fmt::format("no `{}`", name)});
+      throw Failure({formatted("`{}` がない", name), formatted("no `{}`", name)});
     }
     add_files(context.env.files, name, kind, 0, found);
   }
@@ -64,8 +63,8 @@ static std::vector<std::string> files_named(const Context& context) {
 static std::string places(const std::vector<InternalAmount>& amounts, Language language) {
   std::vector<std::string> names;
   for (const InternalAmount& amount : amounts) {
-    names.push_back(fmt::format("{} {} {}", to_string(amount.project->id.value),
-                                to_string(amount.year), amount.label.in(language)));
+    names.push_back(formatted("{} {} {}", to_string(amount.project->id.value),
+                              to_string(amount.year), amount.label.in(language)));
   }
   return listed(names, language);
 }
@@ -81,10 +80,10 @@ static void search(const std::string& path, std::string_view text, const Interna
       ++searched.findings;
       std::string same = places(found->second, language);
       searched.out += language == Language::Japanese
-                          ? fmt::format("{}:{}: `{}` は内部の金額と同じ: {}\n", path, number,
-                                        written.written, same)
-                          : fmt::format("{}:{}: `{}` equals an internal amount: {}\n", path, number,
-                                        written.written, same);
+                          ? formatted("{}:{}: `{}` は内部の金額と同じ: {}\n", path, number,
+                                      written.written, same)
+                          : formatted("{}:{}: `{}` equals an internal amount: {}\n", path, number,
+                                      written.written, same);
     }
   }
 }
@@ -100,17 +99,17 @@ ExitCode run_leaks(Context& context) {
     ++searched.files;
     if (first_invalid_utf8(content.bytes)) {  // what cannot be read cannot be called clean
       ++searched.findings;
-      searched.out += fmt::format("{}: {}\n", path,
-                                  context.in_language({"UTF-8の文字ではないので調べられない",
-                                                       "not UTF-8 text, cannot be looked into"}));
+      searched.out += formatted("{}: {}\n", path,
+                                context.in_language({"UTF-8の文字ではないので調べられない",
+                                                     "not UTF-8 text, cannot be looked into"}));
       continue;
     }
     search(path, content.bytes, amounts, context.language, searched);
   }
   emit_result(context, searched.out);
   Message counts{
-      fmt::format("{}件のファイルを確認: 見つかったもの{}件", searched.files, searched.findings),
-      fmt::format("{} files looked into: {} findings", searched.files, searched.findings)};
+      formatted("{}件のファイルを確認: 見つかったもの{}件", searched.files, searched.findings),
+      formatted("{} files looked into: {} findings", searched.files, searched.findings)};
   context.env.err << "fujiplan: " << counts.in(context.language) << "\n";
   return searched.findings > 0 ? ExitCode::Findings : exit_code_for(plan);
 }

@@ -1,9 +1,8 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <deque>
 #include <map>
 
+#include "base/formatted.h"
 #include "base/join.h"
 #include "base/text.h"
 #include "commands/change_rows.h"
@@ -144,10 +143,10 @@ std::vector<YearGrade> grades_in(const Log& log) {
 std::string grades_line(const Log& log, Language language) {
   std::vector<std::string> parts;
   for (const auto& [year, grade] : grades_in(log)) {
-    parts.push_back(fmt::format("{} {}", spoken(year, language), name_of(grade)));
+    parts.push_back(formatted("{} {}", spoken(year, language), name_of(grade)));
   }
   if (parts.empty()) return "";
-  return fmt::format("{}: {}", kGrade.in(language), listed(parts, language));
+  return formatted("{}: {}", kGrade.in(language), listed(parts, language));
 }
 
 std::string short_hash(const LogEntry& entry) {
@@ -165,9 +164,9 @@ std::string log_text(const Log& log, Comparison how, Paint paint) {
   if (std::string grades = grades_line(log, how.language); !grades.empty()) out += grades + "\n";
   for (const LogEntry& entry : log.entries) {
     std::string word = change_word(entry.diff, how.language);
-    out += fmt::format("\n{} {} {}  {}{}\n", paint(Ink::Yellow, short_hash(entry)),
-                       entry.commit.date, entry.commit.author, entry.commit.subject,
-                       word.empty() ? "" : " [" + word + "]");
+    out +=
+        formatted("\n{} {} {}  {}{}\n", paint(Ink::Yellow, short_hash(entry)), entry.commit.date,
+                  entry.commit.author, entry.commit.subject, word.empty() ? "" : " [" + word + "]");
     out += rows_text(rows_of(entry, how), {}, {how.language, paint}, "  ");
   }
   return out;
@@ -184,8 +183,8 @@ std::string log_markdown(const Log& log, Comparison how) {
     std::string word = change_word(entry.diff, how.language);
     out += "\n### ";
     append_markdown(
-        out, fmt::format("{} {} {}", entry.commit.date, short_hash(entry), entry.commit.subject));
-    if (!word.empty()) out += fmt::format(" [{}]", word);
+        out, formatted("{} {} {}", entry.commit.date, short_hash(entry), entry.commit.subject));
+    if (!word.empty()) out += formatted(" [{}]", word);
     out += "\n\n" + escape_markdown(entry.commit.author) + "\n";
     auto rows = rows_of(entry, how);
     if (!rows.empty()) out += "\n" + rows_markdown(rows, {}, how.language);

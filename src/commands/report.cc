@@ -1,10 +1,9 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <deque>
 #include <map>
 #include <set>
 
+#include "base/formatted.h"
 #include "base/hold_signals.h"
 #include "base/parallel.h"
 #include "base/rewritten_file.h"
@@ -67,8 +66,8 @@ static void refuse_repeated(const std::vector<ChosenReport>& reports) {
   std::set<std::string_view> names;
   for (const ChosenReport& report : reports) {
     if (names.insert(report.name).second) continue;
-    throw UsageError({fmt::format("レポート `{}` が2度ある", report.name),
-                      fmt::format("report `{}` given twice", report.name)});
+    throw UsageError({formatted("レポート `{}` が2度ある", report.name),
+                      formatted("report `{}` given twice", report.name)});
   }
 }
 
@@ -122,12 +121,12 @@ static ExitCode check_reports(const Context& context, std::vector<ChosenReport>&
     std::string path = target_of(context, reports[i], reports.size());
     bool missing = context.env.files.kind(path) == FileKind::None;
     Message why = missing ? Message{"ない", "missing"} : Message{"古い", "stale"};
-    stale.push_back(fmt::format("{}: {}\n", path, why.in(context.language)));
+    stale.push_back(formatted("{}: {}\n", path, why.in(context.language)));
   }
   for (const std::string& line : stale) context.env.out << line;
   Message counts{
-      fmt::format("{}件のレポートを確認: 作り直しが必要なもの{}件", reports.size(), stale.size()),
-      fmt::format("{} reports checked: {} to be made again", reports.size(), stale.size())};
+      formatted("{}件のレポートを確認: 作り直しが必要なもの{}件", reports.size(), stale.size()),
+      formatted("{} reports checked: {} to be made again", reports.size(), stale.size())};
   context.env.err << "fujiplan: " << counts.in(context.language) << "\n";
   return stale.empty() ? ExitCode::Success : ExitCode::Findings;
 }
@@ -161,8 +160,8 @@ static void write_reports(Context& context, std::vector<ChosenReport>& reports, 
     ++written;
   }
   Message counts{
-      fmt::format("{}件のレポートを書き出した。変更なし{}件", written, reports.size() - written),
-      fmt::format("{} reports written, {} unchanged", written, reports.size() - written)};
+      formatted("{}件のレポートを書き出した。変更なし{}件", written, reports.size() - written),
+      formatted("{} reports written, {} unchanged", written, reports.size() - written)};
   context.env.err << "fujiplan: " << counts.in(context.language) << "\n";
 }
 

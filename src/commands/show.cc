@@ -1,5 +1,4 @@
-#include <fmt/format.h>
-
+#include "base/formatted.h"
 #include "base/join.h"
 #include "base/text.h"
 #include "commands/command.h"
@@ -29,7 +28,7 @@ static Table schedule_table(const Sheet& sheet, Language language) {
     std::string period = to_string(stretch.from);
     if (stretch.to != stretch.from) period += "～" + to_string(stretch.to);
     table.rows.push_back(
-        {period, fmt::format("{} {}", code_of(stretch.phase), label_of(stretch.phase, language)),
+        {period, formatted("{} {}", code_of(stretch.phase), label_of(stretch.phase, language)),
          listed(stretch.assignees, language)});
   }
   return table;
@@ -37,13 +36,13 @@ static Table schedule_table(const Sheet& sheet, Language language) {
 
 // "令和6年度  総合評価 A（合計 11）"
 static std::string year_heading(const SheetYear& year, Language language) {
-  std::string heading = fmt::format("{} {}", kSurvey.in(language), spoken(year.year, language));
+  std::string heading = formatted("{} {}", kSurvey.in(language), spoken(year.year, language));
   if (!year.result.graded)
-    return fmt::format("{}  {}", heading, label_of(year.result.state, language));
+    return formatted("{}  {}", heading, label_of(year.result.state, language));
   const GradedSum& graded = *year.result.graded;
   return language == Language::Japanese
-             ? fmt::format("{}  総合評価 {}（合計 {}）", heading, name_of(graded.grade), graded.sum)
-             : fmt::format("{}  grade {} (sum {})", heading, name_of(graded.grade), graded.sum);
+             ? formatted("{}  総合評価 {}（合計 {}）", heading, name_of(graded.grade), graded.sum)
+             : formatted("{}  grade {} (sum {})", heading, name_of(graded.grade), graded.sum);
 }
 
 static std::string text_block(const std::vector<SheetLine>& lines, std::size_t label_width) {
@@ -51,7 +50,7 @@ static std::string text_block(const std::vector<SheetLine>& lines, std::size_t l
   for (const SheetLine& line : lines) {
     std::string label = line.label;
     for (const std::string& text : line.text) {
-      out += fmt::format("  {}  {}\n", pad_right(label, label_width), text);
+      out += formatted("  {}  {}\n", pad_right(label, label_width), text);
       label.clear();
     }
   }
@@ -66,7 +65,7 @@ static std::size_t widest_label(const std::vector<SheetLine>& lines) {
 
 static std::string indented(const std::string& text) {
   std::string out;
-  for (std::string_view line : lines_of(text)) out += fmt::format("  {}\n", line);
+  for (std::string_view line : lines_of(text)) out += formatted("  {}\n", line);
   return out;
 }
 
@@ -115,23 +114,22 @@ static Table labelled_table(const std::vector<SheetLine>& lines, Text left, Text
 
 static std::string sheet_markdown(const Sheet& sheet, Language language) {
   constexpr Text kItem{"項目", "field"}, kContent{"内容", "content"}, kYear{"年度", "year"};
-  std::string out = fmt::format("## {} {}\n\n", sheet.id, escape_markdown(sheet.name));
+  std::string out = formatted("## {} {}\n\n", sheet.id, escape_markdown(sheet.name));
   out += render_markdown(labelled_table(sheet.facts, kItem, kContent, language));
   for (const SheetLine& text : sheet.texts) {
-    out += fmt::format("\n### {}\n\n{}", text.label, markdown_lines(text.text));
+    out += formatted("\n### {}\n\n{}", text.label, markdown_lines(text.text));
   }
   if (!sheet.schedule.empty()) {
-    out += fmt::format("\n### {}\n\n{}", kSchedule.in(language),
-                       render_markdown(schedule_table(sheet, language)));
+    out += formatted("\n### {}\n\n{}", kSchedule.in(language),
+                     render_markdown(schedule_table(sheet, language)));
   }
   if (!sheet.activities.empty()) {
-    out +=
-        fmt::format("\n### {}\n\n{}", label_of_field<Project>("activities", language),
-                    render_markdown(labelled_table(sheet.activities, kYear, kContent, language)));
+    out += formatted("\n### {}\n\n{}", label_of_field<Project>("activities", language),
+                     render_markdown(labelled_table(sheet.activities, kYear, kContent, language)));
   }
   for (const SheetYear& year : sheet.survey) {
-    out += fmt::format("\n### {}\n\n{}", year_heading(year, language),
-                       render_markdown(labelled_table(year.answers, kItem, kContent, language)));
+    out += formatted("\n### {}\n\n{}", year_heading(year, language),
+                     render_markdown(labelled_table(year.answers, kItem, kContent, language)));
   }
   return out;
 }

@@ -1,8 +1,7 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "base/encoding.h"
+#include "base/formatted.h"
 #include "base/join.h"
 #include "base/text.h"
 #include "commands/command.h"
@@ -45,8 +44,8 @@ static std::string misfits(const Form& form, const FormCells& cells) {
     for (std::size_t i = 0; i < cells[row].size(); ++i) {
       for (const std::string& character : missing_in_cp932(with_cp932_twins(cells[row][i]))) {
         if (out.find(character) != out.npos) continue;
-        out += fmt::format("{}`{}` ({} {})", out.empty() ? "" : ", ", character,
-                           to_string(form.projects[row - 1]->id.value), cells[0][i]);
+        out += formatted("{}`{}` ({} {})", out.empty() ? "" : ", ", character,
+                         to_string(form.projects[row - 1]->id.value), cells[0][i]);
       }
     }
   }
@@ -60,10 +59,10 @@ static std::string encoded(const Form& form, const FormCells& cells, Encoding en
   if (missing_in_cp932(with_cp932_twins(csv)).empty()) return to_cp932(csv);
   std::string characters = misfits(form, cells);
   throw Failure(
-      {fmt::format("{}の調査票に、CP932にない文字がある: {}。UTF-8（既定）で書き出す",
-                   form.department, characters),
-       fmt::format("the form of {} has characters that CP932 lacks: {}; write UTF-8, the default",
-                   form.department, characters)});
+      {formatted("{}の調査票に、CP932にない文字がある: {}。UTF-8（既定）で書き出す",
+                 form.department, characters),
+       formatted("the form of {} has characters that CP932 lacks: {}; write UTF-8, the default",
+                 form.department, characters)});
 }
 
 // A form that a department has filled in and nobody has imported must not be written over.
@@ -88,8 +87,8 @@ static std::vector<NewForm> make_forms(const Context& context, const Plan& plan,
     bool is_current = old.ok() && old.bytes == bytes;
     if (!is_current && holds_answers(context, plan, path)) {
       throw Failure(
-          {fmt::format("`{}` に、まだ取り込んでいない内容がある。取り込むか、別の場所に移す", path),
-           fmt::format("`{}` holds what is not in the plan; import it, or move it away", path)});
+          {formatted("`{}` に、まだ取り込んでいない内容がある。取り込むか、別の場所に移す", path),
+           formatted("`{}` holds what is not in the plan; import it, or move it away", path)});
     }
     made.push_back({&form, path, std::move(bytes), is_current});
   }
@@ -107,8 +106,8 @@ static std::string shared_projects(const Form& form, Language language) {
     }
     std::string id = to_string(project->id.value);
     out += language == Language::Japanese
-               ? fmt::format("  {} は {} と共同\n", id, join(others, "、"))
-               : fmt::format("  {} is shared with {}\n", id, join(others, ", "));
+               ? formatted("  {} は {} と共同\n", id, join(others, "、"))
+               : formatted("  {} is shared with {}\n", id, join(others, ", "));
   }
   return out;
 }
@@ -121,19 +120,19 @@ static std::string receipt(std::span<const NewForm> forms, FiscalYear year, Lang
     std::size_t count = form.form->projects.size();
     projects += count;
     written += !form.is_current;
-    out += japanese ? fmt::format("{}: {}件{}\n", form.path, count,
-                                  form.is_current ? "（変更なし）" : "")
-                    : fmt::format("{}: {}{}\n", form.path, counted(count, "project"),
-                                  form.is_current ? " (unchanged)" : "");
+    out += japanese
+               ? formatted("{}: {}件{}\n", form.path, count, form.is_current ? "（変更なし）" : "")
+               : formatted("{}: {}{}\n", form.path, counted(count, "project"),
+                           form.is_current ? " (unchanged)" : "");
     out += shared_projects(*form.form, language);
   }
   return out + (japanese
-                    ? fmt::format("{}の調査票{}件（事業{}件）: 書き出し{}件、変更なし{}件\n",
-                                  spoken(year, language), forms.size(), projects, written,
-                                  forms.size() - written)
-                    : fmt::format("{}: {} for {}, {} written, {} unchanged\n",
-                                  spoken(year, language), counted(forms.size(), "form"),
-                                  counted(projects, "project"), written, forms.size() - written));
+                    ? formatted("{}の調査票{}件（事業{}件）: 書き出し{}件、変更なし{}件\n",
+                                spoken(year, language), forms.size(), projects, written,
+                                forms.size() - written)
+                    : formatted("{}: {} for {}, {} written, {} unchanged\n", spoken(year, language),
+                                counted(forms.size(), "form"), counted(projects, "project"),
+                                written, forms.size() - written));
 }
 
 ExitCode run_survey_export(Context& context) {

@@ -1,9 +1,8 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
 
+#include "base/formatted.h"
 #include "base/replace_files.h"
 #include "commands/command.h"
 #include "commands/form_file.h"

@@ -1,7 +1,6 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "base/formatted.h"
 #include "base/replace_files.h"
 #include "base/text.h"
 #include "checks/new_findings.h"
@@ -21,21 +20,21 @@ namespace fujiplan {
 static AnswerChange typed_change(std::string_view word) {
   std::size_t equals = word.find('=');
   if (equals == word.npos) {
-    throw UsageError({fmt::format("`{}` は `KEY=VALUE` の形ではない。例: `progress=4`", word),
-                      fmt::format("`{}` is not `KEY=VALUE`, such as `progress=4`", word)});
+    throw UsageError({formatted("`{}` は `KEY=VALUE` の形ではない。例: `progress=4`", word),
+                      formatted("`{}` is not `KEY=VALUE`, such as `progress=4`", word)});
   }
   std::string_view key = word.substr(0, equals), value = word.substr(equals + 1);
   const SurveyItem& item = typed_item(key);
   if (is_removal(value)) return {&item, ""};
   TypedAnswer answer = read_typed_answer(item, value);
   if (!answer.ok()) {
-    throw UsageError({fmt::format("{}。{}", answer.problem.ja, answer.remedy.ja),
-                      fmt::format("{}; {}", answer.problem.en, answer.remedy.en)});
+    throw UsageError({formatted("{}。{}", answer.problem.ja, answer.remedy.ja),
+                      formatted("{}; {}", answer.problem.en, answer.remedy.en)});
   }
   if (answer.text.empty()) {
     throw UsageError(
-        {fmt::format("`{0}` に値がない。回答を消すには `{0}={1}`", key, kRemovalWord),
-         fmt::format("`{0}` has no value; `{0}={1}` removes an answer", key, kRemovalWord)});
+        {formatted("`{0}` に値がない。回答を消すには `{0}={1}`", key, kRemovalWord),
+         formatted("`{0}` has no value; `{0}={1}` removes an answer", key, kRemovalWord)});
   }
   return {&item, answer.text};
 }
@@ -45,8 +44,8 @@ static std::vector<AnswerChange> typed_changes(std::span<const std::string> word
   for (const std::string& word : words) {
     AnswerChange change = typed_change(word);
     if (std::ranges::find(changes, change.item, &AnswerChange::item) != changes.end()) {
-      throw UsageError({fmt::format("`{}` が2度ある", key_of(*change.item)),
-                        fmt::format("`{}` is given twice", key_of(*change.item))});
+      throw UsageError({formatted("`{}` が2度ある", key_of(*change.item)),
+                        formatted("`{}` is given twice", key_of(*change.item))});
     }
     changes.push_back(change);
   }
@@ -69,8 +68,8 @@ static yaml::Document document_of(const Plan& plan, const std::string& word) {
   }
   if (id && std::ranges::find(known, to_string(*id)) != known.end()) {
     throw Failure(
-        {fmt::format("事業 `{}` のファイルを読めない。詳しくは `fujiplan validate`", word),
-         fmt::format("the file of project `{}` cannot be read; see `fujiplan validate`", word)});
+        {formatted("事業 `{}` のファイルを読めない。詳しくは `fujiplan validate`", word),
+         formatted("the file of project `{}` cannot be read; see `fujiplan validate`", word)});
   }
   throw unknown_value({"事業", "project"}, word, views);
 }
@@ -88,8 +87,8 @@ static std::string grade_in_words(const PlanHeader& header, const Project& proje
   auto graded = result_of(header, project, year).graded;
   if (!graded) return "";
   return language == Language::Japanese
-             ? fmt::format("{}（合計 {}）", name_of(graded->grade), graded->sum)
-             : fmt::format("{} (sum {})", name_of(graded->grade), graded->sum);
+             ? formatted("{}（合計 {}）", name_of(graded->grade), graded->sum)
+             : formatted("{} (sum {})", name_of(graded->grade), graded->sum);
 }
 
 // A line of the receipt.
@@ -119,9 +118,9 @@ static std::string receipt(const std::vector<Changed>& lines, Language language)
   std::size_t width = 0;
   for (const Changed& line : lines) width = std::max(width, display_width(line.label));
   for (const Changed& line : lines) {
-    out += fmt::format("  {}  {} → {}\n", pad_right(line.label, width),
-                       line.before.empty() ? nothing : line.before,
-                       line.after.empty() ? nothing : line.after);
+    out += formatted("  {}  {} → {}\n", pad_right(line.label, width),
+                     line.before.empty() ? nothing : line.before,
+                     line.after.empty() ? nothing : line.after);
   }
   return out;
 }
@@ -130,11 +129,11 @@ static Failure blocked_at(const Plan& plan, Span at) {
   const SourceFile& source = plan.sources[at.file];
   int line = Locator(source.text).locate(at.offset).line;
   return Failure(
-      {fmt::format("`{}` の{}行目に、種類の違う値がある。先に `fujiplan validate` に従って直す",
-                   source.path, line),
-       fmt::format("line {} of `{}` holds a value of another kind; correct it first, as `fujiplan "
-                   "validate` says",
-                   line, source.path)});
+      {formatted("`{}` の{}行目に、種類の違う値がある。先に `fujiplan validate` に従って直す",
+                 source.path, line),
+       formatted("line {} of `{}` holds a value of another kind; correct it first, as `fujiplan "
+                 "validate` says",
+                 line, source.path)});
 }
 
 // Shows what the edit would bring into the plan. False when errors are among it.
@@ -177,8 +176,8 @@ ExitCode run_survey_set(Context& context) {
   if (edit.blocked) throw blocked_at(plan, *edit.blocked);
   bool japanese = context.language == Language::Japanese;
   Project project = project_in(document, source.text);
-  std::string title = fmt::format("{} {}  {}\n", to_half_width(names[0]), project.name.value,
-                                  spoken(year, context.language));
+  std::string title = formatted("{} {}  {}\n", to_half_width(names[0]), project.name.value,
+                                spoken(year, context.language));
   if (edit.changed.empty()) {
     emit_result(context, title + (japanese ? "  変わらない\n" : "  nothing changes\n"));
     return ExitCode::Success;

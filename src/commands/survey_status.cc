@@ -1,9 +1,8 @@
 #include "views/survey_status.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "base/formatted.h"
 #include "base/join.h"
 #include "base/text.h"
 #include "commands/command.h"
@@ -77,11 +76,11 @@ static std::string totals_line(const std::vector<DepartmentStatus>& departments,
   std::string counts;
   for (const StatusColumn& column : kColumns) {
     if (!counts.empty()) counts += japanese ? "、" : ", ";
-    counts += fmt::format("{} {}", column.label.in(language), total_of(departments, column));
+    counts += formatted("{} {}", column.label.in(language), total_of(departments, column));
   }
   constexpr Text kBrackets[] = {{"（", " ("}, {"）", ")"}};
-  return fmt::format("{}{}{}{}: {}\n", spoken(year, language), kBrackets[0].in(language),
-                     to_string(year), kBrackets[1].in(language), counts);
+  return formatted("{}{}{}{}: {}\n", spoken(year, language), kBrackets[0].in(language),
+                   to_string(year), kBrackets[1].in(language), counts);
 }
 
 static Json status_json(const std::vector<DepartmentStatus>& departments, FiscalYear year) {

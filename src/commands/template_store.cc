@@ -1,10 +1,9 @@
 #include "commands/template_store.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
 
+#include "base/formatted.h"
 #include "base/text.h"
 #include "commands/context.h"
 #include "commands/embedded_files.h"
@@ -39,8 +38,8 @@ std::vector<std::string> template_folders(const Environment& env, const Options&
   const std::string& chosen = options.templates;
   if (!chosen.empty()) {
     if (env.files.kind(chosen) != FileKind::Folder) {
-      throw Failure({fmt::format("テンプレートのフォルダ `{}` がない", chosen),
-                     fmt::format("no folder of templates `{}`", chosen)});
+      throw Failure({formatted("テンプレートのフォルダ `{}` がない", chosen),
+                     formatted("no folder of templates `{}`", chosen)});
     }
     folders.push_back(chosen);
   }
@@ -77,8 +76,8 @@ std::optional<TemplateSource> TemplateStore::find(std::string_view name) const {
 static void add_names(const FileSystem& files, const std::string& folder, const std::string& prefix,
                       int depth, std::set<std::string>& names) {
   if (depth > kDeepestTemplates) {
-    throw cannot_read(folder, {fmt::format("フォルダが{}段より深い", kDeepestTemplates),
-                               fmt::format("more than {} folders deep", kDeepestTemplates)});
+    throw cannot_read(folder, {formatted("フォルダが{}段より深い", kDeepestTemplates),
+                               formatted("more than {} folders deep", kDeepestTemplates)});
   }
   for (const FolderEntry& entry : files.list(folder)) {
     if (entry.kind == FileKind::Folder) {

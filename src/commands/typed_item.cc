@@ -1,7 +1,6 @@
 #include "commands/typed_item.h"
 
-#include <fmt/format.h>
-
+#include "base/formatted.h"
 #include "base/text.h"
 #include "commands/context.h"
 
@@ -37,8 +36,8 @@ const SurveyItem& typed_item(std::string_view name) {
   }
   std::string keys;
   for (const SurveyItem* item : meant) keys += (keys.empty() ? "`" : ", `") + key_of(*item) + "`";
-  throw UsageError({fmt::format("`{}` は1つに決まらない。{} のどれかを書く", name, keys),
-                    fmt::format("`{}` may mean more than one; write one of {}", name, keys)});
+  throw UsageError({formatted("`{}` は1つに決まらない。{} のどれかを書く", name, keys),
+                    formatted("`{}` may mean more than one; write one of {}", name, keys)});
 }
 
 }  // namespace fujiplan

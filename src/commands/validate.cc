@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <functional>
@@ -7,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/formatted.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "checks/check.h"
@@ -69,8 +68,8 @@ static std::size_t limit_of(const Options& options, FindingsFormat format) {
   if (typed == "all") return kAll;
   if (auto number = parse_whole_number(typed)) return static_cast<std::size_t>(*number);
   throw UsageError(
-      {fmt::format("`--max-findings` の値 `{}` は、0以上の整数でも all でもない", typed),
-       fmt::format("`--max-findings` is `{}`: neither a whole number nor `all`", typed)});
+      {formatted("`--max-findings` の値 `{}` は、0以上の整数でも all でもない", typed),
+       formatted("`--max-findings` is `{}`: neither a whole number nor `all`", typed)});
 }
 
 // The chosen files, each with its findings counted.

@@ -1,9 +1,8 @@
 #include "commands/validate_baseline.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "base/formatted.h"
 #include "checks/check.h"
 #include "diag/baseline.h"
 #include "diag/finding_text.h"
@@ -20,8 +19,8 @@ static std::string read_baseline_file(const Context& context) {
   ReadResult content = context.env.files.read(context.options.baseline);
   if (content.ok()) return std::move(content.bytes);
   const std::string& path = context.options.baseline;
-  Message message{fmt::format("ベースライン `{}` を読めない: {}", path, content.error.ja),
-                  fmt::format("cannot read the baseline `{}`: {}", path, content.error.en)};
+  Message message{formatted("ベースライン `{}` を読めない: {}", path, content.error.ja),
+                  formatted("cannot read the baseline `{}`: {}", path, content.error.en)};
   if (context.env.files.kind(path) == FileKind::None) {
     message.ja += "。`--update-baseline` を付けて実行すると作られる";
     message.en += "; `--update-baseline` makes it";
@@ -49,10 +48,10 @@ void update_baseline(Context& context, const PlanFiles& plan,
   if (changes) context.env.files.write(path, text);
   std::size_t errors = count_errors(findings), warnings = findings.size() - errors;
   say(context,
-      {fmt::format("ベースライン `{}` {}: {}", path, changes ? "に書いた" : "は変わらない",
-                   how_many(errors, warnings, Language::Japanese)),
-       fmt::format("the baseline `{}` {}: {}", path, changes ? "is written" : "stays as it is",
-                   how_many(errors, warnings, Language::English))});
+      {formatted("ベースライン `{}` {}: {}", path, changes ? "に書いた" : "は変わらない",
+                 how_many(errors, warnings, Language::Japanese)),
+       formatted("the baseline `{}` {}: {}", path, changes ? "is written" : "stays as it is",
+                 how_many(errors, warnings, Language::English))});
 }
 
 // Does the entry belong to what was asked for? An entry of a file that is gone does when nothing
@@ -74,15 +73,15 @@ bool apply_baseline(Context& context, const PlanFiles& plan, std::vector<Diagnos
     bool fewer = now < before;
     if ((fewer && !tell_fewer) || !is_asked_for(context, plan, key)) continue;
     told_fewer |= fewer;
-    say(context, {fmt::format("ベースラインより{}: {} {} {}件 → {}件", fewer ? "減った" : "増えた",
-                              key.path, key.code, before, now),
-                  fmt::format("{} than in the baseline: {} {} {} → {}", fewer ? "fewer" : "more",
-                              key.path, key.code, before, now)});
+    say(context, {formatted("ベースラインより{}: {} {} {}件 → {}件", fewer ? "減った" : "増えた",
+                            key.path, key.code, before, now),
+                  formatted("{} than in the baseline: {} {} {} → {}", fewer ? "fewer" : "more",
+                            key.path, key.code, before, now)});
   }
   if (told_fewer) {
     say(context,
-        {fmt::format("減った分を `{}` から除くには、`--update-baseline` を付けて実行する", path),
-         fmt::format("to take them out of `{}`, run again with `--update-baseline`", path)});
+        {formatted("減った分を `{}` から除くには、`--update-baseline` を付けて実行する", path),
+         formatted("to take them out of `{}`, run again with `--update-baseline`", path)});
   }
   return !told_fewer;
 }

@@ -1,11 +1,10 @@
 #include "diag/baseline.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <tuple>
 
 #include "base/failure.h"
+#include "base/formatted.h"
 #include "base/natural_order.h"
 #include "base/number.h"
 #include "base/text.h"
@@ -45,9 +44,9 @@ struct Line {
 
   Failure wrong(const std::string& ja, const std::string& en) const {
     return Failure(
-        {fmt::format("{}:{}: {}。行を直すか、`--update-baseline` で作り直す", path, number, ja),
-         fmt::format("{}:{}: {}; correct the line, or make the file anew with `--update-baseline`",
-                     path, number, en)});
+        {formatted("{}:{}: {}。行を直すか、`--update-baseline` で作り直す", path, number, ja),
+         formatted("{}:{}: {}; correct the line, or make the file anew with `--update-baseline`",
+                   path, number, en)});
   }
 };
 
@@ -59,10 +58,10 @@ static void require_known_code(std::string_view code, Line line,
   for (const Rule* rule : rules) codes.push_back(rule->code);
   if (std::ranges::find(codes, code) != codes.end()) return;
   auto nearest = nearest_name(code, codes);
-  throw line.wrong(fmt::format("コード `{}` はない{}", code,
-                               nearest ? fmt::format("（もっとも近いのは `{}`）", *nearest) : ""),
-                   fmt::format("no code `{}`{}", code,
-                               nearest ? fmt::format(" (the nearest is `{}`)", *nearest) : ""));
+  throw line.wrong(formatted("コード `{}` はない{}", code,
+                             nearest ? formatted("（もっとも近いのは `{}`）", *nearest) : ""),
+                   formatted("no code `{}`{}", code,
+                             nearest ? formatted(" (the nearest is `{}`)", *nearest) : ""));
 }
 
 static void add_entry(std::string_view text, Line line, std::span<const Rule* const> rules,
@@ -75,13 +74,13 @@ static void add_entry(std::string_view text, Line line, std::span<const Rule* co
   require_known_code(cells[1], line, rules);
   auto count = parse_whole_number(cells[2]);
   if (!count || *count == 0) {
-    throw line.wrong(fmt::format("件数 `{}` は1以上の整数ではない", cells[2]),
-                     fmt::format("count `{}` is no whole number above 0", cells[2]));
+    throw line.wrong(formatted("件数 `{}` は1以上の整数ではない", cells[2]),
+                     formatted("count `{}` is no whole number above 0", cells[2]));
   }
   auto [entry, is_new] = counts.try_emplace({std::string(cells[0]), std::string(cells[1])}, 0);
   if (!is_new) {
-    throw line.wrong(fmt::format("`{}` の `{}` は2度目", cells[0], cells[1]),
-                     fmt::format("`{}` of `{}` for the second time", cells[1], cells[0]));
+    throw line.wrong(formatted("`{}` の `{}` は2度目", cells[0], cells[1]),
+                     formatted("`{}` of `{}` for the second time", cells[1], cells[0]));
   }
   entry->second = static_cast<std::size_t>(*count);
 }
@@ -90,10 +89,10 @@ std::string baseline_comments(std::string_view text, std::string_view path) {
   std::vector<std::string_view> lines = lines_of(text);
   if (lines.empty() || lines.front() != kFirstLine) {
     throw Failure(
-        {fmt::format("{}:1: ベースラインではない（`{}` で始まらない）。別のファイルを指定する",
-                     path, kFirstLine),
-         fmt::format("{}:1: not a baseline (it does not begin with `{}`); name another file", path,
-                     kFirstLine)});
+        {formatted("{}:1: ベースラインではない（`{}` で始まらない）。別のファイルを指定する", path,
+                   kFirstLine),
+         formatted("{}:1: not a baseline (it does not begin with `{}`); name another file", path,
+                   kFirstLine)});
   }
   std::string comments;
   for (std::string_view line : lines) {
@@ -107,7 +106,7 @@ std::string new_baseline_comments(Language language) {
   constexpr Text kWhatItIs{
       "# 前からあるエラーと警告の数。`fujiplan validate --baseline` は、この分を除く。",
       "# Old errors and warnings: `fujiplan validate --baseline` leaves them out."};
-  return fmt::format("{}\n{}\n", kFirstLine, kWhatItIs.in(language));
+  return formatted("{}\n{}\n", kFirstLine, kWhatItIs.in(language));
 }
 
 Baseline parse_baseline(std::string_view text, std::string_view path,
@@ -127,13 +126,13 @@ std::string to_text(const Baseline& baseline) {
   for (const auto& [key, count] : baseline.counts) {
     if (key.path.starts_with('#') || key.path.find_first_of("\t\r\n") != key.path.npos) {
       throw Failure(
-          {fmt::format("パス `{}` は、`#` で始まるかタブや改行があり、ベースラインに書けない",
-                       key.path),
-           fmt::format(
+          {formatted("パス `{}` は、`#` で始まるかタブや改行があり、ベースラインに書けない",
+                     key.path),
+           formatted(
                "path `{}` begins with `#`, or holds a TAB or a line break, which a baseline cannot",
                key.path)});
     }
-    out += fmt::format("{}\t{}\t{}\n", key.path, key.code, count);
+    out += formatted("{}\t{}\t{}\n", key.path, key.code, count);
   }
   return out;
 }

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <fmt/format.h>
-
 #include <array>
 #include <string>
 #include <string_view>
@@ -9,6 +7,7 @@
 #include <vector>
 
 #include "base/enum_names.h"
+#include "base/formatted.h"
 #include "base/language.h"
 #include "diag/source.h"
 
@@ -74,8 +73,8 @@ struct Format {
   fmt::format_string<const Shown<Args>&...> ja = "", en = "";
 
   Message operator()(const Args&... args) const {
-    return {one_line(fmt::format(fmt::runtime(ja), shown(args, Language::Japanese)...)),
-            one_line(fmt::format(fmt::runtime(en), shown(args, Language::English)...))};
+    return {one_line(formatted(fmt::runtime(ja), shown(args, Language::Japanese)...)),
+            one_line(formatted(fmt::runtime(en), shown(args, Language::English)...))};
   }
 };
 

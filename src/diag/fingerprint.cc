@@ -1,11 +1,10 @@
 #include "diag/fingerprint.h"
 
-#include <fmt/format.h>
-
 #include <string_view>
 #include <unordered_map>
 
 #include "base/fnv1a.h"
+#include "base/formatted.h"
 #include "diag/finding_text.h"
 
 namespace fujiplan {
@@ -35,7 +34,7 @@ std::vector<std::string> fingerprints(const Sources& sources,
     add(hash, underlined(sources, finding.at));
     std::size_t alike = seen[hash]++;
     if (alike > 0) add(hash, std::to_string(alike));
-    names.push_back(fmt::format("{:016x}", hash));
+    names.push_back(formatted("{:016x}", hash));
   }
   return names;
 }

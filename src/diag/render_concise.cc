@@ -1,5 +1,4 @@
-#include <fmt/format.h>
-
+#include "base/formatted.h"
 #include "diag/locations.h"
 #include "diag/render.h"
 
@@ -11,9 +10,9 @@ std::string render_concise(const Sources& sources, std::span<const Diagnostic> f
   std::string out;
   for (const Diagnostic& finding : findings) {
     Location at = locations.of(finding.at);
-    out += fmt::format("{}:{}:{}: {}[{}]: {}\n", sources[finding.at.file].path, at.line, at.column,
-                       row_of(finding.rule->severity).code, finding.rule->code,
-                       finding.message.in(language));
+    out += formatted("{}:{}:{}: {}[{}]: {}\n", sources[finding.at.file].path, at.line, at.column,
+                     row_of(finding.rule->severity).code, finding.rule->code,
+                     finding.message.in(language));
   }
   return out;
 }

@@ -1,7 +1,7 @@
-#include <fmt/format.h>
-
 #include <vector>
 
+#include "base/formatted.h"
+#include "base/join.h"
 #include "diag/finding_text.h"
 #include "diag/render.h"
 
@@ -11,14 +11,13 @@ namespace fujiplan {
 static std::vector<std::string> remarks_on(const FindingCounts& counts, bool ja) {
   std::vector<std::string> remarks;
   if (counts.in_baseline > 0) {
-    remarks.push_back(ja ? fmt::format("ベースラインの{}件を除く", counts.in_baseline)
-                         : fmt::format("{} in the baseline left out", counts.in_baseline));
+    remarks.push_back(ja ? formatted("ベースラインの{}件を除く", counts.in_baseline)
+                         : formatted("{} in the baseline left out", counts.in_baseline));
   }
   if (counts.not_shown > 0) {
     remarks.push_back(
-        ja ? fmt::format("{}件は表示を省いた。すべて見るには `--max-findings all`",
-                         counts.not_shown)
-           : fmt::format("{} not shown; `--max-findings all` shows all", counts.not_shown));
+        ja ? formatted("{}件は表示を省いた。すべて見るには `--max-findings all`", counts.not_shown)
+           : formatted("{} not shown; `--max-findings all` shows all", counts.not_shown));
   }
   return remarks;
 }
@@ -26,13 +25,13 @@ static std::vector<std::string> remarks_on(const FindingCounts& counts, bool ja)
 std::string render_counts(const FindingCounts& counts, Language language) {
   bool ja = language == Language::Japanese;
   std::string line =
-      ja ? fmt::format("{}件のファイルを確認: ", counts.files)
-         : fmt::format("{} file{} checked: ", counts.files, counts.files == 1 ? "" : "s");
+      ja ? formatted("{}件のファイルを確認: ", counts.files)
+         : formatted("{} file{} checked: ", counts.files, counts.files == 1 ? "" : "s");
   line += how_many(counts.errors, counts.warnings, language);
   std::vector<std::string> remarks = remarks_on(counts, ja);
   if (!remarks.empty()) {
-    line += ja ? fmt::format("（{}）", fmt::join(remarks, "。"))
-               : fmt::format(" ({})", fmt::join(remarks, "; "));
+    line += ja ? formatted("（{}）", join(remarks, "。"))
+               : formatted(" ({})", join(remarks, "; "));
   }
   return line + "\n";
 }

@@ -1,5 +1,4 @@
-#include <fmt/format.h>
-
+#include "base/formatted.h"
 #include "diag/finding_text.h"
 #include "diag/render.h"
 
@@ -12,7 +11,7 @@ static std::string escaped(std::string_view text, std::string_view special) {
     if (special.find(c) == special.npos) {
       out += c;
     } else {
-      out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+      out += formatted("%{:02X}", static_cast<unsigned char>(c));
     }
   }
   return out;
@@ -32,15 +31,14 @@ std::string render_github(const Sources& sources, std::span<const Diagnostic> fi
   std::string out;
   for (const Diagnostic& finding : findings) {
     Location start = locations.of(finding.at), end = locations.end_of(finding.at);
-    out += fmt::format("::{} title={},file={},line={},endLine={}",
-                       row_of(finding.rule->severity).code, in_property(finding.rule->code),
-                       in_property(path_in_repository(sources[finding.at.file].path)), start.line,
-                       end.line);
+    out += formatted("::{} title={},file={},line={},endLine={}",
+                     row_of(finding.rule->severity).code, in_property(finding.rule->code),
+                     in_property(path_in_repository(sources[finding.at.file].path)), start.line,
+                     end.line);
     if (start.line == end.line) {
-      out += fmt::format(",col={},endColumn={}", start.column, end.column);
+      out += formatted(",col={},endColumn={}", start.column, end.column);
     }
-    out +=
-        fmt::format("::{}\n", in_message(finding_in_full(sources, locations, finding, language)));
+    out += formatted("::{}\n", in_message(finding_in_full(sources, locations, finding, language)));
   }
   return out;
 }

@@ -1,7 +1,6 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "base/formatted.h"
 #include "base/text.h"
 #include "diag/finding_text.h"
 #include "diag/render.h"
@@ -32,7 +31,7 @@ static std::string xml(std::string_view text, bool attribute) {
     } else if (c.value == '"' && attribute) {
       out += "&quot;";
     } else if (c.value == '\r' || (attribute && c.value < 0x20)) {
-      out += fmt::format("&#{};", static_cast<unsigned>(c.value));
+      out += formatted("&#{};", static_cast<unsigned>(c.value));
     } else {
       append_utf8(out, c.value);
     }
@@ -55,9 +54,9 @@ std::string render_junit(const Sources& sources, std::span<const Diagnostic> fin
   Locations locations(sources);
   auto failures = std::ranges::count_if(
       files, [&](const CheckedFile& file) { return has_failed(file, strict); });
-  std::string totals = fmt::format(
-      R"(name="fujiplan validate" tests="{}" failures="{}" errors="0")", files.size(), failures);
-  std::string out = fmt::format(
+  std::string totals = formatted(R"(name="fujiplan validate" tests="{}" failures="{}" errors="0")",
+                                 files.size(), failures);
+  std::string out = formatted(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites {0}>\n  <testsuite {0}>\n", totals);
   auto next = findings.begin();  // in the order of the files
   for (const CheckedFile& file : files) {
@@ -65,16 +64,16 @@ std::string render_junit(const Sources& sources, std::span<const Diagnostic> fin
     for (; next != findings.end() && next->at.file == file.file; ++next) {
       text += (text.empty() ? "" : "\n\n") + finding_in_full(sources, locations, *next, language);
     }
-    out += fmt::format("    <testcase classname=\"fujiplan.validate\" name=\"{}\"",
-                       attribute(path_in_repository(sources[file.file].path)));
+    out += formatted("    <testcase classname=\"fujiplan.validate\" name=\"{}\"",
+                     attribute(path_in_repository(sources[file.file].path)));
     if (has_failed(file, strict)) {
       std::string summary = how_many(file.errors, file.warnings, language);
-      out += fmt::format(
-          ">\n      <failure type=\"{}\" message=\"{}\">{}</failure>\n    </testcase>\n",
-          file.errors > 0 ? "error" : "warning", attribute(summary),
-          content(text.empty() ? summary : text));
+      out +=
+          formatted(">\n      <failure type=\"{}\" message=\"{}\">{}</failure>\n    </testcase>\n",
+                    file.errors > 0 ? "error" : "warning", attribute(summary),
+                    content(text.empty() ? summary : text));
     } else if (!text.empty()) {
-      out += fmt::format(">\n      <system-out>{}</system-out>\n    </testcase>\n", content(text));
+      out += formatted(">\n      <system-out>{}</system-out>\n    </testcase>\n", content(text));
     } else {
       out += "/>\n";
     }

@@ -1,8 +1,7 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "base/color.h"
+#include "base/formatted.h"
 #include "base/text.h"
 #include "diag/finding_text.h"
 #include "diag/locations.h"
@@ -69,10 +68,10 @@ static Snippet snippet_of(std::string_view text, Span span) {
 
 static std::string draw(std::string_view text, Span span, int line, Paint paint, Ink caret) {
   Snippet snippet = snippet_of(text, span);
-  std::string gutter = fmt::format("{:>5} | ", line);
-  return fmt::format("{}{}\n{}{}{}\n", paint(Ink::Dim, gutter), snippet.line,
-                     paint(Ink::Dim, "      | "), std::string(snippet.lead, ' '),
-                     paint(caret, std::string(snippet.carets, '^')));
+  std::string gutter = formatted("{:>5} | ", line);
+  return formatted("{}{}\n{}{}{}\n", paint(Ink::Dim, gutter), snippet.line,
+                   paint(Ink::Dim, "      | "), std::string(snippet.lead, ' '),
+                   paint(caret, std::string(snippet.carets, '^')));
 }
 
 static std::string render_finding(const Sources& sources, Locations& locations,
@@ -82,20 +81,20 @@ static std::string render_finding(const Sources& sources, Locations& locations,
   const SourceFile& file = sources[finding.at.file];
   Location at = locations.of(finding.at);
   std::string head =
-      fmt::format("{}[{}]", label_of(finding.rule->severity, style.language), finding.rule->code);
-  std::string out = fmt::format("{}: {}: {}\n", paint(Ink::Bold, place_of(file.path, at)),
-                                paint(ink, head), finding.message.in(style.language));
+      formatted("{}[{}]", label_of(finding.rule->severity, style.language), finding.rule->code);
+  std::string out = formatted("{}: {}: {}\n", paint(Ink::Bold, place_of(file.path, at)),
+                              paint(ink, head), finding.message.in(style.language));
   if (!file.text.empty()) out += draw(file.text, finding.at, at.line, paint, ink);
   if (!finding.help.empty()) {
-    out += fmt::format("      {} {}: {}\n", paint(Ink::Dim, "="),
-                       paint(Ink::Green, kHelpLabel.in(style.language)),
-                       finding.help.in(style.language));
+    out += formatted("      {} {}: {}\n", paint(Ink::Dim, "="),
+                     paint(Ink::Green, kHelpLabel.in(style.language)),
+                     finding.help.in(style.language));
   }
   for (const Note& note : finding.notes) {
     Location there = locations.of(note.at);
-    out += fmt::format("{}: {}: {}\n", place_of(sources[note.at.file].path, there),
-                       paint(Ink::Green, kNoteLabel.in(style.language)),
-                       note.message.in(style.language));
+    out += formatted("{}: {}: {}\n", place_of(sources[note.at.file].path, there),
+                     paint(Ink::Green, kNoteLabel.in(style.language)),
+                     note.message.in(style.language));
     out += draw(sources[note.at.file].text, note.at, there.line, paint, Ink::Green);
   }
   return out;

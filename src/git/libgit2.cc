@@ -1,11 +1,11 @@
 #include "git/libgit2.h"
 
 #include <dlfcn.h>
-#include <fmt/format.h>
 
 #include <iterator>
 
 #include "base/failure.h"
+#include "base/formatted.h"
 
 namespace fujiplan::git {
 
@@ -13,10 +13,10 @@ static Failure not_loaded() {
   const char* reason = dlerror();
   constexpr const char* kPackage = FUJIPLAN_LIBGIT2_PACKAGE;
   return Failure(
-      {fmt::format("libgit2を使えないため、gitのリポジトリを読めない: {}。パッケージ `{}` を入れる",
-                   reason, kPackage),
-       fmt::format("cannot read git repositories without libgit2: {}; install the package `{}`",
-                   reason, kPackage)});
+      {formatted("libgit2を使えないため、gitのリポジトリを読めない: {}。パッケージ `{}` を入れる",
+                 reason, kPackage),
+       formatted("cannot read git repositories without libgit2: {}; install the package `{}`",
+                 reason, kPackage)});
 }
 
 SharedLibrary::SharedLibrary(const char* soname) : handle_(dlopen(soname, RTLD_LAZY | RTLD_LOCAL)) {

@@ -1,11 +1,10 @@
 #include "git/repository.h"
 
-#include <fmt/format.h>
-
 #include <ctime>
 #include <filesystem>
 
 #include "base/failure.h"
+#include "base/formatted.h"
 #include "base/text.h"
 #include "git/libgit2.h"
 
@@ -36,8 +35,8 @@ std::string last_error() {
 
 Failure unreadable(const std::string& what) {
   std::string reason = last_error();
-  return Failure({fmt::format("gitのリポジトリの {} を読めない: {}", what, reason),
-                  fmt::format("cannot read {} of the git repository: {}", what, reason)});
+  return Failure({formatted("gitのリポジトリの {} を読めない: {}", what, reason),
+                  formatted("cannot read {} of the git repository: {}", what, reason)});
 }
 
 git_oid oid_of(const Id& id) {
@@ -79,7 +78,7 @@ std::string day_of(const git_time& when) {
   std::time_t local = static_cast<std::time_t>(when.time) + when.offset * 60;
   std::tm parts{};
   if (gmtime_r(&local, &parts) == nullptr) return "";
-  return fmt::format("{:04}-{:02}-{:02}", parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday);
+  return formatted("{:04}-{:02}-{:02}", parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday);
 }
 
 // Old commits may be in another encoding; what is no UTF-8 must not reach the terminal or JSON.
@@ -115,8 +114,8 @@ std::vector<std::string> names_in(git_repository* repository) {
 }
 
 Failure no_revision(git_repository* repository, const std::string& revision) {
-  Message message{fmt::format("gitのリビジョン `{}` はない", revision),
-                  fmt::format("no git revision `{}`", revision)};
+  Message message{formatted("gitのリビジョン `{}` はない", revision),
+                  formatted("no git revision `{}`", revision)};
   if (libgit2().repository_head_unborn(repository) == 1) {
     message.ja += "。このリポジトリには、まだコミットがない";
     message.en += "; the repository has no commit yet";
@@ -125,8 +124,8 @@ Failure no_revision(git_repository* repository, const std::string& revision) {
   std::vector<std::string> names = names_in(repository);
   std::vector<std::string_view> views(names.begin(), names.end());
   if (auto nearest = nearest_name(revision, views)) {
-    message.ja += fmt::format("。もっとも近い名前は `{}`", *nearest);
-    message.en += fmt::format("; the nearest name is `{}`", *nearest);
+    message.ja += formatted("。もっとも近い名前は `{}`", *nearest);
+    message.en += formatted("; the nearest name is `{}`", *nearest);
   }
   if (libgit2().repository_is_shallow(repository) == 1) {
     message.ja += kShallow.ja;
@@ -177,8 +176,8 @@ Id Repository::resolve(const std::string& revision) const {
   bool can_be_hash =
       revision.substr(0, revision.find_first_of("^~@:")).size() >= GIT_OID_MINPREFIXLEN;
   if (answer == GIT_EAMBIGUOUS && can_be_hash) {
-    throw Failure({fmt::format("gitのリビジョン `{}` は1つに決まらない。もっと長く書く", revision),
-                   fmt::format("git revision `{}` is ambiguous; write more of it", revision)});
+    throw Failure({formatted("gitのリビジョン `{}` は1つに決まらない。もっと長く書く", revision),
+                   formatted("git revision `{}` is ambiguous; write more of it", revision)});
   }
   if (answer != 0) throw no_revision(handle_.get(), revision);
   return id_of(libgit2().object_id(ObjectHandle(object).get()));
@@ -231,8 +230,8 @@ Id Repository::tree_of(const Id& id, const std::string& revision) const {
     throw unreadable(id);
   ObjectHandle owned(object);
   if (libgit2().object_peel(&tree, object, GIT_OBJECT_TREE) != 0) {
-    throw Failure({fmt::format("gitのリビジョン `{}` はコミットでもフォルダでもない", revision),
-                   fmt::format("git revision `{}` is neither a commit nor a folder", revision)});
+    throw Failure({formatted("gitのリビジョン `{}` はコミットでもフォルダでもない", revision),
+                   formatted("git revision `{}` is neither a commit nor a folder", revision)});
   }
   return id_of(libgit2().object_id(ObjectHandle(tree).get()));
 }

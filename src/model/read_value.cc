@@ -1,7 +1,6 @@
-#include <fmt/format.h>
-
 #include <unordered_set>
 
+#include "base/formatted.h"
 #include "base/join.h"
 #include "base/number.h"
 #include "model/ambiguous.h"
@@ -129,11 +128,11 @@ void read_value(yaml::Value value, Flag& out, const Place& place, Sink& sink) {
 static std::string range_in_words(const Place& place, bool too_small, Language language) {
   bool open = too_small && place.most == kLargestWhole;
   if (language == Language::Japanese) {
-    return open ? fmt::format("{}以上", place.least)
-                : fmt::format("{}から{}まで", place.least, place.most);
+    return open ? formatted("{}以上", place.least)
+                : formatted("{}から{}まで", place.least, place.most);
   }
-  return open ? fmt::format("of at least {}", place.least)
-              : fmt::format("from {} to {}", place.least, place.most);
+  return open ? formatted("of at least {}", place.least)
+              : formatted("from {} to {}", place.least, place.most);
 }
 
 void read_value(yaml::Value value, Whole& out, const Place& place, Sink& sink) {
@@ -212,8 +211,7 @@ std::optional<std::string_view> report_unknown_key(yaml::Value key,
 Message needed_because(const Project& project) {
   if (!project.project_class) return {};
   const auto& row = row_of(project.project_class.value);
-  return {fmt::format("{}に必要な ", row.meaning.ja),
-          fmt::format("; needed in a {}", row.meaning.en)};
+  return {formatted("{}に必要な ", row.meaning.ja), formatted("; needed in a {}", row.meaning.en)};
 }
 
 }  // namespace fujiplan

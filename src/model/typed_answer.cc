@@ -1,9 +1,8 @@
 #include "model/typed_answer.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "base/formatted.h"
 #include "base/join.h"
 #include "base/number.h"
 #include "base/text.h"

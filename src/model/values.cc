@@ -1,13 +1,12 @@
 #include "model/values.h"
 
-#include <fmt/format.h>
-
+#include "base/formatted.h"
 #include "base/number.h"
 
 namespace fujiplan {
 
 std::string code_of(Phase phase) {
-  return fmt::format("({})", number_of(phase));
+  return formatted("({})", number_of(phase));
 }
 
 // Takes the number and the `-` behind it off the front; the last number has none.
@@ -30,7 +29,7 @@ std::optional<ProjectId> parse_project_id(std::string_view text) {
   return ProjectId{*policy, *measure, *number};
 }
 
-// Not fmt::format, which parses its format: every row of every report has an id.
+// Not formatted(), which parses its format: every row of every report has an id.
 std::string to_string(ProjectId id) {
   return std::to_string(id.policy) + '-' + std::to_string(id.measure) + '-' +
          std::to_string(id.number);

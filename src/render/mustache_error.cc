@@ -1,7 +1,6 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "base/formatted.h"
 #include "base/text.h"
 #include "diag/source.h"
 #include "render/mustache_program.h"
@@ -12,15 +11,15 @@ Failure mistake(const Program& program, std::size_t at, const Message& message) 
   Location place = Locator(program.source).locate(at);
   int inserted = static_cast<int>(count_code_points(program.indentation));
   std::string where =
-      fmt::format("{}:{}:{}: ", program.path, place.line, std::max(1, place.column - inserted));
+      formatted("{}:{}:{}: ", program.path, place.line, std::max(1, place.column - inserted));
   return Failure({where + message.ja, where + message.en});
 }
 
 Message with_nearest(Message message, std::string_view typed,
                      const std::vector<std::string_view>& names) {
   if (auto nearest = nearest_name(typed, names)) {
-    message.ja += fmt::format("。もっとも近い名前は `{}`", *nearest);
-    message.en += fmt::format("; the nearest name is `{}`", *nearest);
+    message.ja += formatted("。もっとも近い名前は `{}`", *nearest);
+    message.en += formatted("; the nearest name is `{}`", *nearest);
   }
   return message;
 }
@@ -29,11 +28,10 @@ Failure no_such_name(const Program& program, const Instruction& it,
                      const std::vector<std::string_view>& visible) {
   std::string_view name = program.names[it.first].text;
   bool variable = it.op == Op::Variable || it.op == Op::Raw;
-  return mistake(
-      program, it.at,
-      with_nearest({fmt::format("{} `{}` はない", variable ? "変数" : "セクション", name),
-                    fmt::format("no {} `{}`", variable ? "variable" : "section", name)},
-                   name, visible));
+  return mistake(program, it.at,
+                 with_nearest({formatted("{} `{}` はない", variable ? "変数" : "セクション", name),
+                               formatted("no {} `{}`", variable ? "variable" : "section", name)},
+                              name, visible));
 }
 
 Failure no_such_part(const Program& program, const Instruction& it, std::uint32_t part,
@@ -42,8 +40,8 @@ Failure no_such_part(const Program& program, const Instruction& it, std::uint32_
   std::string_view name = program.names[it.first + part].text;
   auto at = static_cast<std::size_t>(name.data() - program.source.data());
   return mistake(program, at,
-                 with_nearest({fmt::format("`{}` に `{}` はない", owner, name),
-                               fmt::format("`{}` has no `{}`", owner, name)},
+                 with_nearest({formatted("`{}` に `{}` はない", owner, name),
+                               formatted("`{}` has no `{}`", owner, name)},
                               name, names));
 }
 
@@ -56,8 +54,8 @@ Failure no_text(const Program& program, const Instruction& it, Shape::Kind kind)
   std::string_view name = std::string_view(program.source).substr(it.at, it.size);
   return mistake(
       program, it.at,
-      {fmt::format("`{0}` は{1}で、文字として書けない。`{{{{#{0}}}}}` で使う", name, called.ja),
-       fmt::format("`{0}` is {1}, not a text; use `{{{{#{0}}}}}`", name, called.en)});
+      {formatted("`{0}` は{1}で、文字として書けない。`{{{{#{0}}}}}` で使う", name, called.ja),
+       formatted("`{0}` is {1}, not a text; use `{{{{#{0}}}}}`", name, called.en)});
 }
 
 }  // namespace fujiplan

@@ -2,10 +2,9 @@
 // alone on its line takes the whole line with it; whether it does is decided by looking at the
 // source around the tag. Sections are matched by a stack, so their depth has no limit.
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "base/formatted.h"
 #include "base/text.h"
 #include "diag/source.h"
 #include "render/mustache_program.h"
@@ -62,9 +61,8 @@ class Parser {
 
   void parse() {
     if (source_.size() > kLargestTemplate) {
-      throw fault(source_,
-                  {fmt::format("テンプレートが大きすぎる。上限は{}バイト", kLargestTemplate),
-                   fmt::format("template larger than {} bytes", kLargestTemplate)});
+      throw fault(source_, {formatted("テンプレートが大きすぎる。上限は{}バイト", kLargestTemplate),
+                            formatted("template larger than {} bytes", kLargestTemplate)});
     }
     std::size_t at = 0;  // up to here all is compiled
     while (std::optional<Tag> tag = next_tag(at)) {
@@ -82,9 +80,8 @@ class Parser {
     add_text(at, source_.size());
     if (!open_.empty()) {
       std::string_view name = name_of(open_.back());
-      throw fault(name,
-                  {fmt::format("セクション `{0}` が閉じていない。`{{{{/{0}}}}}` がない", name),
-                   fmt::format("section `{0}` not closed: no `{{{{/{0}}}}}`", name)});
+      throw fault(name, {formatted("セクション `{0}` が閉じていない。`{{{{/{0}}}}}` がない", name),
+                         formatted("section `{0}` not closed: no `{{{{/{0}}}}}`", name)});
     }
   }
 
@@ -122,8 +119,8 @@ class Parser {
     if (end == source_.npos || swallowed) {
       std::string tag = shown(source_.substr(begin, source_.find('\n', begin) - begin));
       throw fault(source_.substr(begin),
-                  {fmt::format("タグ `{}` が閉じていない。`{}` がない", tag, close),
-                   fmt::format("tag `{}` not closed: no `{}`", tag, close)});
+                  {formatted("タグ `{}` が閉じていない。`{}` がない", tag, close),
+                   formatted("tag `{}` not closed: no `{}`", tag, close)});
     }
     return Tag{begin, end + close.size(), kind, trimmed(body)};
   }
@@ -181,8 +178,8 @@ class Parser {
         if (part.empty() || std::ranges::any_of(part, is_white_space)) {
           throw fault(
               name,
-              {fmt::format("`{}` は名前にならない。空白を入れず、語を `.` でつなぐ", shown(name)),
-               fmt::format("`{}` is no name: words joined by `.`, without spaces", shown(name))});
+              {formatted("`{}` は名前にならない。空白を入れず、語を `.` でつなぐ", shown(name)),
+               formatted("`{}` is no name: words joined by `.`, without spaces", shown(name))});
         }
         program_.names.push_back({part});
         ++instruction.parts;
@@ -196,10 +193,10 @@ class Parser {
       std::string_view whole = source_.substr(tag.begin, tag.end - tag.begin);
       throw fault(
           whole,
-          {fmt::format("`{}` は使えない。値がそのまま出て、リンクやHTMLになりうる。"
-                       "`{{{{{}}}}}` と書く",
-                       shown(whole), shown(tag.content)),
-           fmt::format(
+          {formatted("`{}` は使えない。値がそのまま出て、リンクやHTMLになりうる。"
+                     "`{{{{{}}}}}` と書く",
+                     shown(whole), shown(tag.content)),
+           formatted(
                "`{}` is not allowed: the value could become a link or HTML; write `{{{{{}}}}}`",
                shown(whole), shown(tag.content))});
     }
@@ -210,9 +207,9 @@ class Parser {
     if (tag.content.starts_with('/') || tag.content.find("..") != tag.content.npos) {
       throw fault(
           tag.content,
-          {fmt::format("部分テンプレート `{}` は読めない。テンプレートのフォルダの中の名前を書く",
-                       shown(tag.content)),
-           fmt::format("partial `{}` is outside of the template folders", shown(tag.content))});
+          {formatted("部分テンプレート `{}` は読めない。テンプレートのフォルダの中の名前を書く",
+                     shown(tag.content)),
+           formatted("partial `{}` is outside of the template folders", shown(tag.content))});
     }
     auto at = static_cast<std::uint32_t>(offset(tag.content));
     program_.code.push_back({.op = Op::Partial,
@@ -225,18 +222,18 @@ class Parser {
   void close_section(const Tag& tag) {
     if (open_.empty()) {
       throw fault(tag.content,
-                  {fmt::format("閉じるタグ `{}` に、開くタグがない", shown(tag.content)),
-                   fmt::format("closing tag `{}` without a section", shown(tag.content))});
+                  {formatted("閉じるタグ `{}` に、開くタグがない", shown(tag.content)),
+                   formatted("closing tag `{}` without a section", shown(tag.content))});
     }
     std::uint32_t opener = open_.back();
     std::string_view name = name_of(opener);
     if (tag.content != name) {
       Location place = Locator(source_).locate(program_.code[opener].at);
       throw fault(tag.content,
-                  {fmt::format("閉じるタグ `{}` が、{}行目で開いたセクション `{}` と合わない",
-                               shown(tag.content), place.line, shown(name)),
-                   fmt::format("closing tag `{}` does not match section `{}`, opened in line {}",
-                               shown(tag.content), shown(name), place.line)});
+                  {formatted("閉じるタグ `{}` が、{}行目で開いたセクション `{}` と合わない",
+                             shown(tag.content), place.line, shown(name)),
+                   formatted("closing tag `{}` does not match section `{}`, opened in line {}",
+                             shown(tag.content), shown(name), place.line)});
     }
     open_.pop_back();
     if (program_.code[opener].op == Op::Section) {
@@ -254,11 +251,10 @@ class Parser {
     if (!usable) {
       throw fault(
           source_.substr(tag.begin),
-          {fmt::format(
-               "区切りの指定 `{}` が正しくない。`=<% %>=` のように、2つの記号を空白でわける",
-               shown(marks)),
-           fmt::format("bad delimiters `{}`; write two marks parted by a space, as in `=<% %>=`",
-                       shown(marks))});
+          {formatted("区切りの指定 `{}` が正しくない。`=<% %>=` のように、2つの記号を空白でわける",
+                     shown(marks)),
+           formatted("bad delimiters `{}`; write two marks parted by a space, as in `=<% %>=`",
+                     shown(marks))});
     }
     open_mark_ = open;
     close_mark_ = close;

@@ -1,8 +1,7 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <iterator>
 
+#include "base/formatted.h"
 #include "render/mustache_program.h"
 
 namespace fujiplan {
@@ -115,11 +114,11 @@ class Renderer {
     if (++depth_ > kDeepestPartial) {
       std::string_view name = program.partials[it.first].name;
       throw mistake(program, it.at,
-                    {fmt::format("部分テンプレート `{}` の入れ子が{}段を超えた。"
-                                 "自分を読み込んでいないか確かめる",
-                                 name, kDeepestPartial),
-                     fmt::format("partial `{}` nested more than {} deep; does it include itself?",
-                                 name, kDeepestPartial)});
+                    {formatted("部分テンプレート `{}` の入れ子が{}段を超えた。"
+                               "自分を読み込んでいないか確かめる",
+                               name, kDeepestPartial),
+                     formatted("partial `{}` nested more than {} deep; does it include itself?",
+                               name, kDeepestPartial)});
     }
     run(*partial);
     --depth_;
@@ -182,10 +181,10 @@ class Renderer {
   Failure too_many_steps(const Program& program, const Instruction& it) const {
     return mistake(
         program, it.at,
-        {fmt::format("書き出す回数が{}回を超えた。一覧の中で同じ一覧を繰り返していないか確かめる",
-                     engine_.rules_.most_steps),
-         fmt::format("more than {} steps; does a list repeat a list inside itself?",
-                     engine_.rules_.most_steps)});
+        {formatted("書き出す回数が{}回を超えた。一覧の中で同じ一覧を繰り返していないか確かめる",
+                   engine_.rules_.most_steps),
+         formatted("more than {} steps; does a list repeat a list inside itself?",
+                   engine_.rules_.most_steps)});
   }
 
   std::vector<std::string_view> visible_names() const {
@@ -237,8 +236,8 @@ Program* Mustache::partial(Program& from, std::size_t index) {
   if (!tag.program && rules_.strictness == Strictness::Strict) {
     std::vector<std::string_view> names(partials_.names.begin(), partials_.names.end());
     throw mistake(from, tag.at,
-                  with_nearest({fmt::format("部分テンプレート `{}` はない", tag.name),
-                                fmt::format("no partial `{}`", tag.name)},
+                  with_nearest({formatted("部分テンプレート `{}` はない", tag.name),
+                                formatted("no partial `{}`", tag.name)},
                                tag.name, names));
   }
   return tag.program;

@@ -1,9 +1,9 @@
 #include "render/unified_diff.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <vector>
+
+#include "base/formatted.h"
 
 namespace fujiplan {
 
@@ -107,7 +107,7 @@ std::vector<Step> all_steps(const Lines& a, const Lines& b) {
 // `12,3`, as the head of a hunk says where it is.
 std::string range(std::size_t first, std::size_t count) {
   if (count == 1) return std::to_string(first);
-  return fmt::format("{},{}", count == 0 ? first - 1 : first, count);
+  return formatted("{},{}", count == 0 ? first - 1 : first, count);
 }
 
 }  // namespace
@@ -117,7 +117,7 @@ std::string unified_diff(std::string_view path, std::string_view before, std::st
   if (before == after) return "";
   std::vector<Step> steps = all_steps(whole_lines(before), whole_lines(after));
   auto is_change = [](const Step& step) { return step.sign != ' '; };
-  std::string out = fmt::format("--- a/{0}\n+++ b/{0}\n", path);
+  std::string out = formatted("--- a/{0}\n+++ b/{0}\n", path);
   std::size_t old_line = 1, new_line = 1, at = 0;
   auto pass = [&](std::size_t to) {
     for (; at < to; ++at) {
@@ -137,8 +137,8 @@ std::string unified_diff(std::string_view path, std::string_view before, std::st
     pass(first - std::min(first - at, kAround));
     std::size_t begin = at, old_first = old_line, new_first = new_line;
     pass(std::min(last + 1 + kAround, steps.size()));
-    out += fmt::format("@@ -{} +{} @@\n", range(old_first, old_line - old_first),
-                       range(new_first, new_line - new_first));
+    out += formatted("@@ -{} +{} @@\n", range(old_first, old_line - old_first),
+                     range(new_first, new_line - new_first));
     for (std::size_t i = begin; i < at; ++i) {
       out += steps[i].sign;
       out += steps[i].line;

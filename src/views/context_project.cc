@@ -1,8 +1,7 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <type_traits>
 
+#include "base/formatted.h"
 #include "base/join.h"
 #include "base/text.h"
 #include "model/prose.h"
@@ -34,7 +33,7 @@ std::string text_of(const Evaluation& value, Audience audience) {
   for (const Field<Evaluation>& field : fields_of(RecordOf<Evaluation>{})) {
     const Whole& score = value.*std::get<Whole Evaluation::*>(field.slot);
     if (!score || !is_visible(field.visibility, audience)) continue;
-    out += fmt::format("{}{} {}", out.empty() ? "" : "、", field.label.ja, score.value);
+    out += formatted("{}{} {}", out.empty() ? "" : "、", field.label.ja, score.value);
   }
   return out;
 }

@@ -1,8 +1,7 @@
 #include "views/form_answer.h"
 
-#include <fmt/format.h>
-
 #include "base/encoding.h"
+#include "base/formatted.h"
 #include "base/join.h"
 #include "base/spreadsheet_text.h"
 #include "base/text.h"
@@ -50,22 +49,22 @@ static TypedAnswer text_of_cell(const SurveyItem& item, std::string_view cell) {
   if (auto at = yaml::first_control(cell); at != cell.npos) {
     std::string name = yaml::code_point_name(cell, at);
     return {"",
-            {fmt::format("見えない制御文字 {} がある", name),
-             fmt::format("an invisible control character {}", name)},
+            {formatted("見えない制御文字 {} がある", name),
+             formatted("an invisible control character {}", name)},
             {"セルの文を打ち直す", "type the text of the cell again"}};
   }
   if (auto character = first_private_character(cell); !character.empty()) {
     std::string name = yaml::code_point_name(character, 0);
     return {"",
-            {fmt::format("外字 `{}`（{}）がある", character, name),
-             fmt::format("a user-defined character `{}` ({})", character, name)},
+            {formatted("外字 `{}`（{}）がある", character, name),
+             formatted("a user-defined character `{}` ({})", character, name)},
             {"ほかの機械では読めないので、ふつうの字かかなで書く",
              "other machines cannot show it; write an ordinary character or kana"}};
   }
   if (is_spreadsheet_error(cell)) {
     return {"",
-            {fmt::format("表計算ソフトのエラー `{}` がある", cell),
-             fmt::format("`{}`, an error of the spreadsheet", cell)},
+            {formatted("表計算ソフトのエラー `{}` がある", cell),
+             formatted("`{}`, an error of the spreadsheet", cell)},
             {"文を打ち直す。`=`、`+`、`-` で始まる文の前には `'` を付ける",
              "type the text again, with `'` before one that begins with `=`, `+` or `-`"}};
   }

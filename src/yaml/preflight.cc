@@ -1,9 +1,8 @@
 #include "yaml/preflight.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "base/formatted.h"
 #include "base/text.h"
 #include "yaml/clean_text.h"
 #include "yaml/codes.h"
@@ -49,7 +48,7 @@ std::size_t first_control(std::string_view text) {
 }
 
 std::string code_point_name(std::string_view text, std::size_t at) {
-  return fmt::format("U+{:04X}", static_cast<unsigned>(decode_at(text, at).value));
+  return formatted("U+{:04X}", static_cast<unsigned>(decode_at(text, at).value));
 }
 
 // Reports the first character that would look different in NFC, with the marks that follow it.

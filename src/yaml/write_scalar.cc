@@ -1,10 +1,9 @@
 #include "yaml/write_scalar.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
+#include "base/formatted.h"
 #include "base/text.h"
 
 namespace fujiplan::yaml {
@@ -103,7 +102,7 @@ static std::string in_double_quotes(std::string_view text) {
     } else if (bytes == "\t") {
       out += "\\t";
     } else if (std::ranges::find(kUnsafe, bytes) != kUnsafe.end() || is_control(bytes.front())) {
-      out += fmt::format("\\u{:04X}", static_cast<unsigned>(c.value));
+      out += formatted("\\u{:04X}", static_cast<unsigned>(c.value));
     } else {
       out += bytes;
     }

@@ -1,11 +1,11 @@
 // The files of csv-spectrum, from the npm package of that name: each CSV must be read as the JSON
 // beside it says, or refused where a quote stands in the middle of a cell.
 #include <doctest/doctest.h>
-#include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
 
 #include "base/csv_read.h"
+#include "base/formatted.h"
 #include "base/text.h"
 #include "case_runner.h"
 #include "oracles/outside_table.h"
@@ -47,7 +47,7 @@ TEST_CASE("csv-spectrum: files are read as their JSON says, or refused") {
     if (table.broken_at) {
       std::string name = entry.path().filename().string();
       refused +=
-          fmt::format("| `{}` | 断る / refused: {} | 1 |\n", name, cell_name(*table.broken_at));
+          formatted("| `{}` | 断る / refused: {} | 1 |\n", name, cell_name(*table.broken_at));
       continue;
     }
     auto expected = folder / "json" / entry.path().filename().replace_extension(".json");
@@ -56,7 +56,7 @@ TEST_CASE("csv-spectrum: files are read as their JSON says, or refused") {
     right += equal;
   }
   check_outside_table("csv-spectrum",
-                      fmt::format("| CSV | 正しく読む / read right | {} |\n", right) + refused);
+                      formatted("| CSV | 正しく読む / read right | {} |\n", right) + refused);
 }
 
 }  // namespace fujiplan::testing

@@ -2,12 +2,12 @@
 // be refused; every valid one is read as the suite says, or refused by a code that names what our
 // part of YAML leaves out. Where the subset reader is sure, it must agree with yaml-cpp.
 #include <doctest/doctest.h>
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "base/formatted.h"
 #include "base/text.h"
 #include "case_runner.h"
 #include "oracles/outside_table.h"
@@ -49,7 +49,7 @@ std::vector<SuiteCase> suite_cases() {
     int number = 0;
     for (const json& it : file.at("cases")) {
       tree = it.value("tree", tree);
-      cases.push_back({fmt::format("{}:{}", file.at("id").get<std::string>(), ++number),
+      cases.push_back({formatted("{}:{}", file.at("id").get<std::string>(), ++number),
                        it.at("yaml").get<std::string>(), tree, !it.value("fail", false)});
     }
   }
@@ -89,7 +89,7 @@ void add_events(yaml::Value value, const std::string& source, std::string& out) 
   bool mapping = value.is(yaml::Kind::Mapping);
   if (mapping || value.is(yaml::Kind::Sequence)) {
     bool flow = value.style() == yaml::Style::Flow;
-    out += fmt::format("+{}{}\n", mapping ? "MAP" : "SEQ", !flow ? "" : mapping ? " {}" : " []");
+    out += formatted("+{}{}\n", mapping ? "MAP" : "SEQ", !flow ? "" : mapping ? " {}" : " []");
     for (yaml::Value inside : value) add_events(inside, source, out);
     out += mapping ? "-MAP\n" : "-SEQ\n";
     return;
@@ -97,7 +97,7 @@ void add_events(yaml::Value value, const std::string& source, std::string& out) 
   char sign = ':';
   if (value.style() == yaml::Style::Block) sign = '|';
   if (value.style() == yaml::Style::Quoted) sign = source[value.span().offset];
-  out += fmt::format("=VAL {}{}\n", sign, escaped(value.text()));
+  out += formatted("=VAL {}{}\n", sign, escaped(value.text()));
 }
 
 // The suite's events without the frame of stream and document; `~` and `null` are no value to us.
@@ -175,14 +175,14 @@ TEST_CASE("yaml-test-suite: invalid documents are refused, valid ones read right
       refused[reading.code].add(it.name);
     }
   }
-  std::string table = fmt::format(
+  std::string table = formatted(
       "| 正しくない文書 / invalid | すべて断る / all refused | {} |\n"
       "| 正しい文書 / valid | 正しく読む / read right | {} |\n",
       invalid, right);
   for (const auto& [code, refusals] : refused) {
-    table += fmt::format("| 正しい文書 / valid | `{}` | {} |\n", code, refusals.count);
+    table += formatted("| 正しい文書 / valid | `{}` | {} |\n", code, refusals.count);
   }
-  table += fmt::format(
+  table += formatted(
       "| うち速い読み取りが読むもの / of these read by the fast reader | "
       "yaml-cppと同じ / as yaml-cpp does | {} |\n",
       sure);

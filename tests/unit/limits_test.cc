@@ -1,10 +1,10 @@
 #include <doctest/doctest.h>
-#include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "base/failure.h"
+#include "base/formatted.h"
 #include "case_runner.h"
 #include "cli.h"
 #include "model/load.h"
@@ -56,7 +56,7 @@ std::string folders_of_plan(std::size_t levels) {
 std::string findings_shown(std::size_t count) {
   std::string project =
       "id: 1-1-2\nname: 予約\nclass: 継続\ndx: false\ndepartments: [市民課]\noverview: x\n";
-  for (std::size_t i = 0; i < count; ++i) project += fmt::format("unknown{}: x\n", i);
+  for (std::size_t i = 0; i < count; ++i) project += formatted("unknown{}: x\n", i);
   return validated(kProject, project);
 }
 std::string template_size(std::size_t bytes) {
@@ -77,7 +77,7 @@ std::string form(std::size_t bytes) {
 std::string rendered(const std::string& text, std::size_t last, std::uint64_t most_steps) {
   Partials partials{[&](std::string_view name) {
     std::size_t number = std::stoul(std::string(name));
-    std::string next = number < last ? fmt::format("{{{{>{}}}}}", number + 1) : "";
+    std::string next = number < last ? formatted("{{{{>{}}}}}", number + 1) : "";
     return std::optional(TemplateSource{std::string(name), next});
   }};
   nlohmann::ordered_json data{{"x", "y"}};
@@ -133,7 +133,7 @@ const Limit kLimits[] = {
 };
 
 std::string size_of(const Limit& limit) {
-  if (limit.unit == "MiB") return fmt::format("{} MiB", limit.limit >> 20);
+  if (limit.unit == "MiB") return formatted("{} MiB", limit.limit >> 20);
   std::string digits = std::to_string(limit.limit);
   for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
   return digits + limit.unit;
@@ -148,7 +148,7 @@ TEST_CASE("limits: what is as large as allowed, and what is larger by one") {
     CAPTURE(beyond.substr(0, 400));
     CHECK(within.find(limit.says) == within.npos);
     CHECK(beyond.find(limit.says) != beyond.npos);
-    rows += fmt::format("| {} | {} | {} |\n", limit.what, size_of(limit), limit.beyond);
+    rows += formatted("| {} | {} | {} |\n", limit.what, size_of(limit), limit.beyond);
   }
   testing::check_outside_table("limits", rows);
 }

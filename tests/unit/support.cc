@@ -1,12 +1,12 @@
 #include "unit/support.h"
 
 #include <doctest/doctest.h>
-#include <fmt/format.h>
 
 #include <cstdlib>
 #include <stdexcept>
 
 #include "base/file_system.h"
+#include "base/formatted.h"
 #include "case_runner.h"
 #include "model/load.h"
 
@@ -27,7 +27,7 @@ std::string summary(Sink& sink) {
   std::string out;
   for (const Diagnostic& finding : sink.take_sorted()) {
     if (!out.empty()) out += ' ';
-    out += fmt::format("{}@{}+{}", finding.rule->code, finding.at.offset, finding.at.length);
+    out += formatted("{}@{}+{}", finding.rule->code, finding.at.offset, finding.at.length);
   }
   return out;
 }

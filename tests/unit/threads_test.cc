@@ -1,10 +1,10 @@
 #include <doctest/doctest.h>
-#include <fmt/format.h>
 
 #include <mutex>
 #include <sstream>
 #include <string>
 
+#include "base/formatted.h"
 #include "case_runner.h"
 #include "cli.h"
 #include "unit/forwarding_file_system.h"
@@ -34,11 +34,11 @@ MemoryFileSystem large_plan() {
   for (int i = 1; i <= 1000; ++i) {
     int id = random.below(20) == 0 ? i + 1 : i;  // used twice, and a gap
     std::string text =
-        fmt::format("id: 1-1-{}\nname: 電子申請{}\nclass: 継続\ndx: false\ndepartments: [{}]\n", id,
-                    i, random.below(10) == 0 ? "市民課" : "情報課");
+        formatted("id: 1-1-{}\nname: 電子申請{}\nclass: 継続\ndx: false\ndepartments: [{}]\n", id,
+                  i, random.below(10) == 0 ? "市民課" : "情報課");
     text += random.pick(kFaults);
     if (text.find("overview") == text.npos) text += "overview: 申請を受け付ける。\n";
-    files.write(fmt::format("/plan/1-1/1-1-{}.yaml", i), text);
+    files.write(formatted("/plan/1-1/1-1-{}.yaml", i), text);
   }
   return files;
 }
@@ -81,7 +81,7 @@ std::string run_with(FileSystem& files, const std::string& command, const char* 
   Environment env{
       .files = files, .out = out, .err = err, .variables = {{"FUJIPLAN_THREADS", threads}}};
   int code = run(testing::words_of(command), env);
-  return fmt::format("{}\n{}\n{}", code, out.str(), err.str());
+  return formatted("{}\n{}\n{}", code, out.str(), err.str());
 }
 
 TEST_CASE("outputs do not depend on the number of threads") {
@@ -113,7 +113,7 @@ std::string reports_with(const char* command, const char* own_template, const ch
   GuardedFiles files;
   testing::load_folder(files.files, testing::kRepository / "examples/plan", "/plan");
   for (const char* name : {"grades.csv", "sheets.md", "summary.md"}) {
-    if (own_template) files.write(fmt::format("/templates/{}.mustache", name), own_template);
+    if (own_template) files.write(formatted("/templates/{}.mustache", name), own_template);
   }
   files.write("/out/list.md", "前の一覧\n");
   std::string said = run_with(files, command, threads);

@@ -1,13 +1,13 @@
 #include "base/text.h"
 
 #include <doctest/doctest.h>
-#include <fmt/format.h>
 #include <utf8proc.h>
 
 #include <cstdlib>
 #include <memory>
 #include <string>
 
+#include "base/formatted.h"
 #include "base/join.h"
 #include "unit/support.h"
 
@@ -19,7 +19,7 @@ using namespace std::string_view_literals;
 // Bytes as hexadecimal: a failure must show what cannot be printed.
 std::string hex(std::string_view bytes) {
   std::string out;
-  for (char c : bytes) out += fmt::format("{:02X} ", static_cast<unsigned char>(c));
+  for (char c : bytes) out += formatted("{:02X} ", static_cast<unsigned char>(c));
   return out;
 }
 
@@ -237,7 +237,7 @@ TEST_CASE("is_nfc never takes a character for harmless that is not") {
     auto* about = utf8proc_get_property(static_cast<utf8proc_int32_t>(c));
     bool stays_in_place = about->combining_class == 0 || !is_nfc_anywhere(c);
     if (alone && joined && stays_in_place) continue;  // a CHECK for each would take seconds
-    FAIL_CHECK(fmt::format("U+{:04X}", static_cast<unsigned>(c)));
+    FAIL_CHECK(formatted("U+{:04X}", static_cast<unsigned>(c)));
   }
 }
 

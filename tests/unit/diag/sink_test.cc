@@ -36,8 +36,8 @@ const std::vector<Emitted> kInOrder = {
 std::vector<std::string> shown(const std::vector<Diagnostic>& findings) {
   std::vector<std::string> lines;
   for (const Diagnostic& d : findings) {
-    lines.push_back(fmt::format("{}:{}+{} {} {} {}", d.at.file, d.at.offset, d.at.length,
-                                d.rule->code, d.message.ja, d.help.en));
+    lines.push_back(formatted("{}:{}+{} {} {} {}", d.at.file, d.at.offset, d.at.length,
+                              d.rule->code, d.message.ja, d.help.en));
   }
   return lines;
 }
@@ -46,8 +46,8 @@ TEST_CASE("findings come in one order, in whatever order they were found") {
   std::vector<std::string> wanted;
   for (const Emitted& row : kInOrder) {
     Message message = row.kind->message(row.operand), help = row.kind->help(row.operand);
-    wanted.push_back(fmt::format("{}:{}+{} {} {} {}", row.at.file, row.at.offset, row.at.length,
-                                 row.kind->rule.code, message.ja, help.en));
+    wanted.push_back(formatted("{}:{}+{} {} {} {}", row.at.file, row.at.offset, row.at.length,
+                               row.kind->rule.code, message.ja, help.en));
   }
   testing::Random random;
   std::vector<Emitted> emits = kInOrder;

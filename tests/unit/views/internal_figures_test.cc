@@ -1,12 +1,12 @@
 // Nothing internal is published: reports do not change when amounts and 経費 scores do.
 
 #include <doctest/doctest.h>
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
 #include <sstream>
 
+#include "base/formatted.h"
 #include "case_runner.h"
 #include "cli.h"
 #include "model/grade.h"
@@ -96,7 +96,7 @@ struct Change {
 
 std::string path_of(const Project& project) {
   ProjectId id = project.id.value;
-  return fmt::format("plan/{}-{}/{}.yaml", id.policy, id.measure, to_string(id));
+  return formatted("plan/{}-{}/{}.yaml", id.policy, id.measure, to_string(id));
 }
 
 Change change_of(const Project& project, const Whole& field, std::int64_t figure) {
@@ -220,7 +220,7 @@ TEST_CASE("a template of one's own cannot name internal figures for the public")
       Outcome mine = run_on(files, {"report", "--template", "mine.md.mustache", "--year", "R8"});
       CHECK(mine.code == 2);
       CHECK(mine.out == "");
-      CHECK(mine.err.find(fmt::format("`{}`", name)) != std::string::npos);
+      CHECK(mine.err.find(formatted("`{}`", name)) != std::string::npos);
       Outcome office = run_on(files, {"report", "--template", "mine.md.mustache", "--year", "R8",
                                       "--audience", "internal"});
       CHECK(office.code == 0);

@@ -1,7 +1,5 @@
 #include "unit/views/open_data_rules.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
 #include <regex>
@@ -9,6 +7,7 @@
 #include <utility>
 
 #include "base/csv.h"
+#include "base/formatted.h"
 #include "base/text.h"
 
 namespace fujiplan::testing {
@@ -37,7 +36,7 @@ Objections in_each_cell(const OpenDataFolder& folder, Judge judge) {
       for (std::size_t c = 0; c < std::min(file.rows[r].size(), file.rows[0].size()); ++c) {
         const std::string& cell = file.rows[r][c];
         if (judge(name, file.rows[0][c], cell)) {
-          out.push_back(fmt::format("{}:{} {}: {}", name, r + 1, file.rows[0][c], cell));
+          out.push_back(formatted("{}:{} {}: {}", name, r + 1, file.rows[0][c], cell));
         }
       }
     }
@@ -71,7 +70,7 @@ Objections one_table(const OpenDataFolder& folder) {
     if (file.rows.empty()) out.push_back(name + ": no header");
     for (std::size_t r = 0; r < file.rows.size(); ++r) {
       if (file.rows[r].size() != file.rows[0].size() || file.rows[r].size() < 2) {
-        out.push_back(fmt::format("{}:{}: {} cells", name, r + 1, file.rows[r].size()));
+        out.push_back(formatted("{}:{}: {} cells", name, r + 1, file.rows[r].size()));
       }
     }
   });
@@ -264,7 +263,7 @@ Objections place_code(const OpenDataFolder& folder) {
 Objections said_in_readme(const OpenDataFolder& folder) {
   Objections objections;
   for (std::string_view word : {"UTF-8", "BOM", "改行はLF", "更新履歴", "利用条件", "西暦"}) {
-    if (!has(folder.readme, word)) objections.push_back(fmt::format("README.md: {}", word));
+    if (!has(folder.readme, word)) objections.push_back(formatted("README.md: {}", word));
   }
   return objections;
 }

@@ -1,6 +1,6 @@
 #include "unit/yaml/dump.h"
 
-#include <fmt/format.h>
+#include "base/formatted.h"
 
 namespace fujiplan::testing {
 
@@ -20,7 +20,7 @@ static std::string collection(yaml::Value value) {
   } else {
     for (yaml::Value item : value) out += (out.empty() ? "" : ", ") + dump(item);
   }
-  return fmt::format("{}{}{}{}", flow ? "flow" : "", mapping ? '{' : '[', out, mapping ? '}' : ']');
+  return formatted("{}{}{}{}", flow ? "flow" : "", mapping ? '{' : '[', out, mapping ? '}' : ']');
 }
 
 static std::string content(yaml::Value value) {
@@ -31,7 +31,7 @@ static std::string content(yaml::Value value) {
 }
 
 std::string dump(yaml::Value value) {
-  return fmt::format("{}@{}+{}", content(value), value.span().offset, value.span().length);
+  return formatted("{}@{}+{}", content(value), value.span().offset, value.span().length);
 }
 
 }  // namespace fujiplan::testing

@@ -1,7 +1,6 @@
 #include "yaml/subset_reader.h"
 
 #include <doctest/doctest.h>
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -9,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/formatted.h"
 #include "bench/generated_plan.h"
 #include "case_runner.h"
 #include "unit/support.h"
@@ -22,10 +22,10 @@ namespace {
 
 // Every member of every node.
 std::string described(const Document& document) {
-  std::string out = fmt::format("file {}\n", document.file);
+  std::string out = formatted("file {}\n", document.file);
   for (const Node& node : document.nodes) {
-    out += fmt::format("{} {} {}+{} -> {} `{}`\n", static_cast<int>(node.kind),
-                       static_cast<int>(node.style), node.offset, node.length, node.end, node.text);
+    out += formatted("{} {} {}+{} -> {} `{}`\n", static_cast<int>(node.kind),
+                     static_cast<int>(node.style), node.offset, node.length, node.end, node.text);
   }
   return out;
 }
@@ -254,7 +254,7 @@ TEST_CASE("a text that has a finding is never read surely") {
 TEST_CASE("very many keys are compared in little time, or left to yaml-cpp") {
   auto keys = [](int count) {
     std::string text;
-    for (int i = 0; i < count; ++i) text += fmt::format("{}: a\n", i);
+    for (int i = 0; i < count; ++i) text += formatted("{}: a\n", i);
     return text;
   };
   CHECK(read_both(keys(200)) == Reading::Sure);
