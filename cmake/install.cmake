@@ -59,6 +59,11 @@ install(CODE [[
 # For reading: the program holds its templates itself.
 install(FILES README.md README.en.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES LICENSE RENAME copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
+# What became part of the program, under licences that want to be told.
+foreach(package libcli11-dev libfmt-dev libutf8proc-dev libyaml-cpp-dev nlohmann-json3-dev)
+  install(FILES /usr/share/doc/${package}/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR}/libraries
+          RENAME ${package}.copyright OPTIONAL)
+endforeach()
 install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs FILES_MATCHING PATTERN "*.md"
         PATTERN reports EXCLUDE)
 install(DIRECTORY examples templates DESTINATION ${CMAKE_INSTALL_DOCDIR})

@@ -1,0 +1,39 @@
+# The libraries that the program stands on.
+find_package(CLI11 REQUIRED)
+find_package(fmt REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(PkgConfig REQUIRED)
+find_package(yaml-cpp REQUIRED)
+include(${CMAKE_CURRENT_LIST_DIR}/libgit2.cmake)
+pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+find_path(libcsv_include csv.h REQUIRED)
+find_library(libcsv csv REQUIRED)
+find_package(Iconv REQUIRED)
+# yaml-cpp renamed its target after 0.7.
+set(yaml_cpp_target $<IF:$<TARGET_EXISTS:yaml-cpp::yaml-cpp>,yaml-cpp::yaml-cpp,yaml-cpp>)
+set(utf8proc_target PkgConfig::utf8proc)
+set(fmt_target fmt::fmt)
+
+# Three quarters of a start went to the dynamic linker, most of it for C++ (docs/design.md). So these
+# libraries become part of the program where the system has them for that. A distribution that
+# rather updates them by themselves switches it off.
+find_library(static_yaml_cpp libyaml-cpp.a)
+find_library(static_utf8proc libutf8proc.a)
+set(static_is_possible OFF)
+if(static_yaml_cpp AND static_utf8proc AND NOT FUJIPLAN_SANITIZE)
+  set(static_is_possible ON)
+endif()
+option(FUJIPLAN_STATIC_LIBRARIES "Make the C++ libraries part of the program"
+       ${static_is_possible})
+if(FUJIPLAN_STATIC_LIBRARIES)
+  set(yaml_cpp_target ${static_yaml_cpp})
+  set(utf8proc_target ${static_utf8proc})
+  # Debian has no static libfmt, but its headers can do without: in one file, for all.
+  add_library(fmt_headers INTERFACE)
+  target_include_directories(fmt_headers SYSTEM INTERFACE
+    $<TARGET_PROPERTY:fmt::fmt,INTERFACE_INCLUDE_DIRECTORIES>)
+  set(fmt_target fmt_headers)
+  set_source_files_properties(src/base/formatted.cc PROPERTIES
+    COMPILE_DEFINITIONS FMT_HEADER_ONLY)
+  target_link_options(fujiplan_flags INTERFACE -static-libstdc++ -static-libgcc)
+endif()
