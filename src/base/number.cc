@@ -20,7 +20,7 @@ std::optional<std::string> plain_whole_number(std::string_view typed) {
     if (!are_thousands(split(digits, ','))) return std::nullopt;
     std::erase(digits, ',');
   }
-  while (digits.size() > 1 && digits.starts_with('0')) digits.erase(0, 1);
+  if (!digits.empty()) digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));
   return is_whole_number(digits) ? std::optional(digits) : std::nullopt;
 }
 

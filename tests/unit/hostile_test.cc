@@ -10,6 +10,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "base/number.h"
 #include "case_runner.h"
 #include "cli.h"
 #include "unit/forwarding_file_system.h"
@@ -140,6 +141,14 @@ TEST_CASE("a long run of marks is escaped in one pass") {
   std::erase(result.out, '\\');  // more than are needed do no harm
   CHECK(result.out == "| 事業名 |\n| --- |\n| あ" + marks + " |\n");
   CHECK(result.code == 0);
+}
+
+TEST_CASE("zeros in front of a number are taken off in one pass") {
+  const ProcessorLimit limit(20);
+  constexpr std::size_t kLargestForm = std::size_t{16} << 20;  // of which one cell can be the whole
+  std::string zeros(kLargestForm, '0');
+  CHECK(plain_whole_number(zeros + "7") == "7");
+  CHECK(plain_whole_number(zeros) == "0");
 }
 
 // A disk that fails as no disk does.
