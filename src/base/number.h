@@ -13,6 +13,11 @@ constexpr bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+// Of ASCII.
+constexpr bool is_letter_or_digit(char c) {
+  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 // A whole number as the files write it: decimal digits only, no sign, no leading zero, no
 // separator. `0` is one; `00`, `010`, `+1`, `1,000` and `３` are none.
 inline bool is_whole_number(std::string_view text) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/number.h"
+
 namespace fujiplan {
 
 static constexpr std::string_view kMark = ".fujiplan-", kUnique = "XXXXXX";
@@ -10,10 +12,6 @@ std::string temporary_beside(const std::string& target) {
   std::size_t name = target.rfind('/') + 1;  // npos + 1 is 0
   std::string temporary = target.substr(0, name) + "." + target.substr(name);
   return temporary.append(kMark).append(kUnique);
-}
-
-static bool is_letter_or_digit(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
 bool is_temporary_name(std::string_view name) {

@@ -7,6 +7,8 @@
 #include <memory>
 #include <numeric>
 
+#include "base/number.h"
+
 namespace fujiplan {
 
 CodePoint decode_rare(std::string_view text, std::size_t offset) {
@@ -188,8 +190,8 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 // Bytes of other than ASCII text mean nothing to a shell.
 static bool needs_no_quotes(char c) {
   constexpr std::string_view kHarmless = "%+,-./:=@_";
-  bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  return letter || static_cast<unsigned char>(c) >= 0x80 || kHarmless.find(c) != kHarmless.npos;
+  return is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80 ||
+         kHarmless.find(c) != kHarmless.npos;
 }
 
 std::string shell_word(std::string_view text) {

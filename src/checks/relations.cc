@@ -13,9 +13,7 @@ namespace fujiplan {
 // leading zeros) is none.
 static void add_mentions(std::vector<PlacedId>& mentions, std::size_t file, std::string_view text,
                          Span where) {
-  auto belongs = [](char c) {
-    return is_digit(c) || c == '-' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-  };
+  auto belongs = [](char c) { return is_letter_or_digit(c) || c == '-'; };
   std::string_view written = text.substr(where.offset, where.length);
   for (auto at = written.begin(); at != written.end();) {
     auto begin = std::find_if(at, written.end(), belongs);

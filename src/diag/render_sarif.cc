@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "base/number.h"
 #include "diag/finding_text.h"
 #include "diag/fingerprint.h"
 #include "diag/render.h"
@@ -20,8 +21,7 @@ static std::string uri_of(std::string_view path) {
   constexpr std::string_view kHex = "0123456789ABCDEF", kPlain = "-._~/";
   std::string out;
   for (char c : path_in_repository(path)) {
-    bool is_letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-    if (is_letter || (c >= '0' && c <= '9') || kPlain.find(c) != kPlain.npos) {
+    if (is_letter_or_digit(c) || kPlain.find(c) != kPlain.npos) {
       out += c;
     } else {
       auto byte = static_cast<unsigned char>(c);

@@ -48,9 +48,6 @@ constexpr Dangers kDangers = [] {
   return dangers;
 }();
 
-bool is_letter_or_digit(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 bool is_blank(char c) {
   return c == ' ' || c == '\t';
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/number.h"
 #include "base/text.h"
 #include "model/project.h"
 
@@ -36,7 +37,6 @@ struct Reader {
   std::string_view text;
   std::size_t at = 0;
 
-  static bool is_digit(char c) { return c >= '0' && c <= '9'; }
   bool digit_here() const { return at < text.size() && is_digit(text[at]); }
 
   // A comma that parts thousands, not cells of CSV: three digits stand behind it.
