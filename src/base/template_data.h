@@ -175,9 +175,11 @@ struct Texts {  // reached in a template as `{{.}}`
   operator Value() const { return list; }
 };
 
-// What a list of such items is.
+// What a list of such items is. There is none of std::string: nobody would keep the texts.
 template <typename Item>
-struct ListWith {
+struct ListWith;
+template <>
+struct ListWith<std::string_view> {
   using Type = Texts;
 };
 template <const ObjectType& type>
