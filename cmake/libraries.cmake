@@ -14,9 +14,9 @@ set(yaml_cpp_target $<IF:$<TARGET_EXISTS:yaml-cpp::yaml-cpp>,yaml-cpp::yaml-cpp,
 set(utf8proc_target PkgConfig::utf8proc)
 set(fmt_target fmt::fmt)
 
-# Three quarters of a start went to the dynamic linker, most of it for C++ (docs/design.md). So these
-# libraries become part of the program where the system has them for that. A distribution that
-# rather updates them by themselves switches it off.
+# Most of a start went to the dynamic linker, for the symbols of C++ (docs/design.md). So these
+# libraries become part of the program where the system has them for that. A distribution that would
+# rather update them on their own switches it off.
 find_library(static_yaml_cpp libyaml-cpp.a)
 find_library(static_utf8proc libutf8proc.a)
 set(static_is_possible OFF)

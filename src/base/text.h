@@ -18,7 +18,7 @@ struct CodePoint {
   bool valid = true;
 };
 
-// Bytes of a character of UTF-8 (RFC 3629) by its first byte; 1 for a byte that begins none.
+// Bytes of a character of UTF-8 (RFC 3629) by its first byte; 1 for its others. For valid text.
 constexpr unsigned char size_by_lead(unsigned char lead) {
   return lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
 }

@@ -30,8 +30,7 @@ std::string render_counts(const FindingCounts& counts, Language language) {
   line += how_many(counts.errors, counts.warnings, language);
   std::vector<std::string> remarks = remarks_on(counts, ja);
   if (!remarks.empty()) {
-    line += ja ? formatted("（{}）", join(remarks, "。"))
-               : formatted(" ({})", join(remarks, "; "));
+    line += ja ? formatted("（{}）", join(remarks, "。")) : formatted(" ({})", join(remarks, "; "));
   }
   return line + "\n";
 }

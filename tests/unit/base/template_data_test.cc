@@ -42,7 +42,8 @@ constexpr Member kBookMembers[] = {
                                                                                 {"章", "chapters"}),
     member<Book, [](const Book& it) { return list_of_texts(it.authors); }>("authors",
                                                                            {"著者", "authors"}),
-    member<Book, [](const Book&) { return std::optional<std::string_view>(); }>("publisher", {"出版者", "publisher"}),
+    member<Book, [](const Book&) { return std::optional<std::string_view>(); }>(
+        "publisher", {"出版者", "publisher"}),
 };
 constexpr ObjectType kBook{kBookMembers};
 
