@@ -211,11 +211,29 @@ TableFormat chosen_table_format(const Options& options) {
   return chosen_format(options, TableFormat::Table);
 }
 
+static bool is_plan_file(const Environment& env, const std::string& path) {
+  std::filesystem::path at = (std::filesystem::path(env.directory) / path).lexically_normal();
+  if (!names_project(at.string()) || env.files.kind(path) == FileKind::None) return false;
+  while (at.has_relative_path()) {
+    at = at.parent_path();
+    if (holds_header(env, at.string())) return true;
+  }
+  return false;
+}
+
+void refuse_plan_file(const Environment& env, const std::string& path) {
+  if (!is_plan_file(env, path)) return;
+  throw Failure({formatted("`{}` は計画のファイルなので、上書きしない。別の名前を指定する", path),
+                 formatted("`{}` is a file of a plan and is not overwritten; name another", path)});
+}
+
 void emit_result(Context& context, std::string_view text) {
-  if (context.options.output.empty()) {
+  const std::string& output = context.options.output;
+  if (output.empty()) {
     context.env.out << text;
   } else {
-    context.env.files.write(context.options.output, text);
+    refuse_plan_file(context.env, output);
+    context.env.files.write(output, text);
   }
 }
 

@@ -111,7 +111,11 @@ template <DescribedEnum Format>
 Format chosen_format(const Options& options, Format fallback);
 TableFormat chosen_table_format(const Options& options);
 
-// Writes the result to --output or to stdout.
+// Output must not take the place of what people have written: throws Failure when a file of that
+// path is there and lies, by its name, in the folder of a plan.
+void refuse_plan_file(const Environment& env, const std::string& path);
+
+// Writes the result to --output or to stdout. Throws Failure as refuse_plan_file() does.
 void emit_result(Context& context, std::string_view text);
 
 // "`x` is unknown" with the nearest of `choices`; `what` names the kind of thing.

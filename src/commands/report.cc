@@ -139,6 +139,7 @@ static void write_reports(Context& context, std::vector<ChosenReport>& reports, 
   std::deque<RewrittenFile> files;
   for (const ChosenReport& report : reports) {
     std::string path = target_of(context, report, reports.size());
+    refuse_plan_file(context.env, path);
     std::string folder = folder_of(path);
     if (!folders.contains(folder) && context.env.files.kind(path) != FileKind::Other) {
       context.env.files.make_folder(folder);
