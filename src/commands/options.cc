@@ -47,7 +47,7 @@ static constexpr OptionRow kCommand[] = {
     {"--year",
      "YEAR",
      &Options::year,
-     {"年度: R5、令和5、2023、FY2023（既定は回答のある最新の年度。survey export: 省けない、"
+     {"年度: R5、令和5、2023、FY2023（既定は回答のある最新の年度。survey export: 必須、"
       "survey import: 調査票の年度）",
       "fiscal year: R5, 2023, FY2023 (default: the newest with answers; survey export: required, "
       "survey import: that of the forms)"}},

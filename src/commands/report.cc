@@ -193,7 +193,7 @@ static void show_templates(Context& context, const TemplateStore& store) {
 static void refuse_wrong_targets(const Options& options, std::size_t reports) {
   if (options.output.empty() && (options.check || reports > 1)) {
     throw UsageError(
-        {"書き出し先がない。`-o DIR` で指定する", "no place to write to; name it with `-o DIR`"});
+        {"書き出し先を `-o DIR` で指定する", "name the place to write to, with `-o DIR`"});
   }
 }
 

@@ -26,8 +26,8 @@ static void require_year_and_folder(const Options& options) {
                       "name the year of the survey, as in `--year R5`"});
   }
   if (options.output.empty()) {
-    throw UsageError({"書き出し先のフォルダがない。`-o DIR` で指定する",
-                      "no folder to write to; name it with `-o DIR`"});
+    throw UsageError({"書き出し先のフォルダを `-o DIR` で指定する",
+                      "name the folder to write to, with `-o DIR`"});
   }
 }
 

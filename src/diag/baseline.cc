@@ -126,7 +126,7 @@ std::string to_text(const Baseline& baseline) {
   for (const auto& [key, count] : baseline.counts) {
     if (key.path.starts_with('#') || key.path.find_first_of("\t\r\n") != key.path.npos) {
       throw Failure(
-          {formatted("パス `{}` は、`#` で始まるかタブや改行があり、ベースラインに書けない",
+          {formatted("パス `{}` は、`#` で始まるか、タブや改行を含むので、ベースラインに書けない",
                      key.path),
            formatted(
                "path `{}` begins with `#`, or holds a TAB or a line break, which a baseline cannot",

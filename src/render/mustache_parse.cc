@@ -251,7 +251,7 @@ class Parser {
     if (!usable) {
       throw fault(
           source_.substr(tag.begin),
-          {formatted("区切りの指定 `{}` が正しくない。`=<% %>=` のように、2つの記号を空白でわける",
+          {formatted("区切りの指定 `{}` が正しくない。`=<% %>=` のように、2つの記号を空白で分ける",
                      shown(marks)),
            formatted("bad delimiters `{}`; write two marks parted by a space, as in `=<% %>=`",
                      shown(marks))});
