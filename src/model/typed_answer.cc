@@ -27,7 +27,11 @@ static Message label(const SurveyItem& item) {
   return {label_of(item, Language::Japanese), label_of(item, Language::English)};
 }
 
-static std::string without_unit(std::string text) {
+static std::string without_unit(std::string_view typed) {
+  for (std::string_view yen : {"¥", "￥"}) {
+    if (typed.starts_with(yen)) typed.remove_prefix(yen.size());
+  }
+  std::string text = to_half_width(typed);
   for (std::string_view unit : {"点", "円"}) {
     if (text.ends_with(unit)) text.resize(text.size() - unit.size());
   }
@@ -35,7 +39,7 @@ static std::string without_unit(std::string text) {
 }
 
 static TypedAnswer typed_number(const SurveyItem& item, std::string_view typed) {
-  std::string digits = without_unit(to_half_width(typed));
+  std::string digits = without_unit(typed);
   Message range =
       item.most == kLargestWhole ? kAtLeast(item.least) : kFromTo(item.least, item.most);
   bool negative = digits.starts_with('-');

@@ -14,8 +14,8 @@ struct TypedAnswer {
   bool ok() const { return problem.empty(); }
 };
 
-// Numbers may be full-width, have commas between groups of three digits, and end in 点 or 円;
-// choices may be the English codes.
+// Numbers may be full-width, have commas between groups of three digits, begin with ￥, and end in
+// 点 or 円; choices may be the English codes.
 // Texts get half-width digits, NFC, one sentence per line, and lose spaces around their lines and
 // blank lines around the whole.
 TypedAnswer read_typed_answer(const SurveyItem& item, std::string_view typed);

@@ -100,9 +100,7 @@ TypedAnswer answer_of_cell(const SurveyItem& item, std::string_view cell) {
         return {std::string(phase), {}, {}};
       break;
     case AnswerKind::Number:
-      for (std::string_view yen : {"¥", "￥", "\\"}) {  // CP932 has the sign at the backslash
-        if (typed.starts_with(yen)) typed.remove_prefix(yen.size());
-      }
+      if (typed.starts_with('\\')) typed.remove_prefix(1);  // where CP932 has the sign of the yen
       break;
     case AnswerKind::Text:
       return text_of_cell(item, typed);

@@ -24,6 +24,8 @@ TEST_CASE("numbers as people type them") {
   CHECK(typed("evaluation.progress", "04") == "4");
   CHECK(typed("budget", "１，２００，０００円") == "1200000");
   CHECK(typed("budget", "1,200円") == "1200");
+  CHECK(typed("budget", "￥１，２００") == "1200");
+  CHECK(typed("budget", "¥ 1200") == "1200");
   CHECK(typed("budget", "0") == "0");
   CHECK(typed("budget", "000") == "0");
   CHECK(typed("budget", "") == "");
