@@ -104,7 +104,6 @@ class Checker {
   }
 
   Shape first_part(Program& program, const Instruction& it) const {
-    std::vector<std::string_view> visible;
     for (std::size_t i = scopes_.size(); i-- > 0;) {
       const Shape& scope = scopes_[i];
       if (is_open(scope)) return {};
@@ -112,9 +111,17 @@ class Checker {
       if (const Member* member = member_of(program.names[it.first], *scope.type)) {
         return member->shape;
       }
-      std::ranges::copy(names_of(*scope.type), std::back_inserter(visible));
     }
-    throw no_such_name(program, it, visible);
+    throw no_such_name(program, it, visible_names());
+  }
+
+  std::vector<std::string_view> visible_names() const {
+    std::vector<std::string_view> visible;
+    for (std::size_t i = scopes_.size(); i-- > 0;) {
+      if (scopes_[i].kind != Shape::Kind::Object) continue;
+      std::ranges::copy(names_of(*scopes_[i].type), std::back_inserter(visible));
+    }
+    return visible;
   }
 
   const PartialOf& partial_;

@@ -40,14 +40,18 @@ struct Run {
   std::string out, err;
 };
 
-Run run_on(const std::string& project, const std::vector<std::string>& arguments) {
-  MemoryFileSystem files;
-  testing::load_folder(files, testing::kRepository / "tests/plans/base", "/plan");
-  files.write("/plan/1-1/1-1-2.yaml", project);
+Run run_with(MemoryFileSystem& files, const std::vector<std::string>& arguments) {
   std::ostringstream out, err;
   Environment env{.files = files, .out = out, .err = err};
   int code = run(arguments, env);
   return {code, out.str(), err.str()};
+}
+
+Run run_on(const std::string& project, const std::vector<std::string>& arguments) {
+  MemoryFileSystem files;
+  testing::load_folder(files, testing::kRepository / "tests/plans/base", "/plan");
+  files.write("/plan/1-1/1-1-2.yaml", project);
+  return run_with(files, arguments);
 }
 
 std::string last_line(std::string text) {
@@ -149,6 +153,17 @@ TEST_CASE("zeros in front of a number are taken off in one pass") {
   std::string zeros(kLargestForm, '0');
   CHECK(plain_whole_number(zeros + "7") == "7");
   CHECK(plain_whole_number(zeros) == "0");
+}
+
+TEST_CASE("names are looked up through very many sections") {
+  const ProcessorLimit limit(20);
+  MemoryFileSystem files;
+  testing::load_folder(files, testing::kRepository / "tests/plans/base", "/plan");
+  std::string sections = times(30'000, "{{#to}}") + times(30'000, "{{/to}}");
+  files.write("/templates/x.txt.mustache", "{{^title}}" + sections + "{{/title}}{{title}}");
+  Run result = run_with(files, {"report", "x.txt"});
+  CHECK(result.out == "試験計画");
+  CHECK(result.err == "");
 }
 
 // A disk that fails as no disk does.
