@@ -159,6 +159,9 @@ class Builder final : public YAML::EventHandler {
       if (auto escape = escaped_apostrophe(written)) refuse({at + *escape, kEscapedApostrophe});
       refuse_close_comment(end);
     }
+    if (extent.style == Style::Block) {
+      refuse_close_comment(at + written.find_first_not_of("|+-0123456789"));
+    }
     // YAML ends such a line by the end of the file; yaml-cpp takes it for spaces of the line above.
     if (extent.style == Style::Block && !written.starts_with("|-")) {
       std::size_t last = line_start(text_, text_.size());
