@@ -46,6 +46,7 @@ enum class Strictness : unsigned char {
 // Limits, so that a broken template ends in an error and not in a full memory, or never.
 inline constexpr std::size_t kLargestTemplate = std::size_t{1} << 20;  // bytes of one template
 inline constexpr int kDeepestPartial = 64;                             // partials inside partials
+inline constexpr std::size_t kDeepestSection = 64;  // sections inside sections of one template
 // Tags and texts written in one report. The largest report of a plan of 350,000 projects has a
 // tenth of that; a list inside itself inside itself has more.
 inline constexpr std::uint64_t kMostSteps = 1'000'000'000;

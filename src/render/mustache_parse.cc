@@ -1,6 +1,6 @@
 // From the text of a template to instructions, in one pass from left to right. A tag that stands
 // alone on its line takes the whole line with it; whether it does is decided by looking at the
-// source around the tag. Sections are matched by a stack, so their depth has no limit.
+// source around the tag. Sections are matched by a stack.
 
 #include <algorithm>
 
@@ -159,8 +159,7 @@ class Parser {
         return add_partial(tag, indentation);
       case '#':
       case '^':
-        open_.push_back(static_cast<std::uint32_t>(program_.code.size()));
-        return add_named(tag.kind == '#' ? Op::Section : Op::Inverted, tag.content);
+        return open_section(tag);
       case 'v':
         return add_named(Op::Variable, tag.content);
       default:
@@ -217,6 +216,18 @@ class Parser {
                              .size = static_cast<std::uint32_t>(tag.content.size()),
                              .first = static_cast<std::uint32_t>(program_.partials.size())});
     program_.partials.push_back({at, std::string(tag.content), std::string(indentation)});
+  }
+
+  // A name is looked for in all sections around it: without a limit that could take for ever.
+  void open_section(const Tag& tag) {
+    if (open_.size() == kDeepestSection) {
+      throw fault(tag.content, {formatted("セクション `{}` の入れ子が{}段を超えた",
+                                          shown(tag.content), kDeepestSection),
+                                formatted("section `{}` nested more than {} deep",
+                                          shown(tag.content), kDeepestSection)});
+    }
+    open_.push_back(static_cast<std::uint32_t>(program_.code.size()));
+    add_named(tag.kind == '#' ? Op::Section : Op::Inverted, tag.content);
   }
 
   void close_section(const Tag& tag) {

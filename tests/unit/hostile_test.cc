@@ -155,18 +155,6 @@ TEST_CASE("zeros in front of a number are taken off in one pass") {
   CHECK(plain_whole_number(zeros) == "0");
 }
 
-TEST_CASE("names are looked up through very many sections") {
-  const ProcessorLimit limit(20);
-  MemoryFileSystem files;
-  testing::load_folder(files, testing::kRepository / "tests/plans/base", "/plan");
-  std::string sections = times(30'000, "{{#to}}") + times(30'000, "{{/to}}");
-  files.write("/templates/x.txt.mustache", "{{^title}}" + sections + "{{/title}}{{title}}");
-  Run result = run_with(files, {"report", "x.txt"});
-  CHECK(result.out == "試験計画");
-  CHECK(result.err == "");
-}
-
-// A disk that fails as no disk does.
 template <typename Fault>
 class FaultyFileSystem final : public testing::ForwardingFileSystem {
  public:

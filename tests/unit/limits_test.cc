@@ -95,6 +95,9 @@ std::string rendered(const std::string& text, std::size_t last, std::uint64_t mo
 std::string partials(std::size_t levels) {
   return rendered("{{>1}}", levels, kMostSteps);
 }
+std::string sections(std::size_t levels) {
+  return rendered(times(levels, "{{#x}}") + times(levels, "{{/x}}"), 0, kMostSteps);
+}
 std::string tags(std::size_t count) {  // by a limit of which a test can wait for the end
   constexpr std::size_t kFew = 1000;
   return rendered(times(count - kMostSteps + kFew, "{{x}}"), 0, kFew);
@@ -120,6 +123,8 @@ const Limit kLimits[] = {
      template_size},
     {"テンプレートのフォルダの深さ / depth of folders of templates", 4, kLevels, "断る / refused",
      "more than 4 folders deep", folders_of_templates},
+    {"セクションの入れ子 / sections in sections", kDeepestSection, kLevels, kWithPlace,
+     "nested more than 64 deep", sections},
     {"部分テンプレートの入れ子 / partials in partials", kDeepestPartial, kLevels, kWithPlace,
      "nested more than 64 deep", partials},
     {"1つのレポートで実行するタグ / tags run for one report", kMostSteps, "", kWithPlace,

@@ -154,6 +154,15 @@ TEST_CASE("a template larger than the limit is refused") {
         "list.md.mustache:1:1: テンプレートが大きすぎる。上限は1048576バイト");
 }
 
+TEST_CASE("sections nested deeper than the limit are refused") {
+  std::string open, close;
+  for (std::size_t i = 0; i < kDeepestSection; ++i) open += "{{#a}}\n", close += "{{/a}}";
+  CHECK(failure_of(open + close, {{"a", true}}).ja == "rendered: ");
+  Message message = failure_of(open + "{{#a}}{{/a}}" + close, {{"a", true}});
+  CHECK(message.ja == "list.md.mustache:65:4: セクション `a` の入れ子が64段を超えた");
+  CHECK(message.en == "list.md.mustache:65:4: section `a` nested more than 64 deep");
+}
+
 TEST_CASE("a list that repeats itself inside itself ends in an error") {
   auto data = ordered_json::parse(R"({"list": [1, 2, 3, 4, 5, 6, 7, 8]})");
   Partials partials{[](std::string_view) {

@@ -252,15 +252,6 @@ TEST_CASE("a long list is handed over in pieces of whole lines, the same bytes")
   CHECK(largest < Mustache::kPiece + 100);
 }
 
-TEST_CASE("sections nest as deep as one likes") {
-  std::string open, close;
-  for (int i = 0; i < 20'000; ++i) {
-    open += "{{#a}}";
-    close += "{{/a}}";
-  }
-  CHECK(render(open + "x" + close, {{"a", true}}) == "x");
-}
-
 TEST_CASE("random templates either render or fail with a place") {
   const std::string_view kPieces[] = {
       "{{", "}}", "{{{", "}}}", "#a", "/a",   "^a",   ">p",     "&a",     "!",     "=| |=", "|",
