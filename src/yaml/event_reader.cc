@@ -160,7 +160,8 @@ class Builder final : public YAML::EventHandler {
       refuse_close_comment(end);
     }
     if (extent.style == Style::Block) {
-      refuse_close_comment(at + written.find_first_not_of("|+-0123456789"));
+      std::string_view signs = written.substr(0, written.find_first_not_of("|+-0123456789"));
+      refuse_close_comment(at + signs.size());
     }
     // YAML ends such a line by the end of the file; yaml-cpp takes it for spaces of the line above.
     if (extent.style == Style::Block && !written.starts_with("|-")) {

@@ -85,6 +85,7 @@ TEST_CASE("a document that is refused says why, and where") {
       {"a: |#c\n  b\n", "yaml-syntax@4+1"},
       {"a: |-#c\n  b\n", "yaml-syntax@5+1"},
       {"a: |2#\n   b\n", "yaml-syntax@5+1"},
+      {"a: |#", "yaml-syntax@4+1"},
       {"a: [\"b\"#c\n  ]\n", "yaml-syntax@7+1"},
       {"a: \"it\\'s\"\n", "yaml-syntax@6+1"},
       {"a: |\n  b\n   ", "yaml-syntax@9+1"},
