@@ -60,6 +60,7 @@ class Parser {
     if (csv_init(&parser_, kOptions) != 0) throw std::bad_alloc();
     csv_set_delim(&parser_, static_cast<unsigned char>(delimiter));
     csv_set_space_func(&parser_, [](unsigned char) { return 0; });  // else it would trim cells
+    csv_set_blk_size(&parser_, std::size_t{1} << 16);  // else a long cell grows by 128 bytes
   }
   ~Parser() { csv_free(&parser_); }
   Parser(const Parser&) = delete;
