@@ -221,10 +221,11 @@ class Parser {
   // A name is looked for in all sections around it: without a limit that could take for ever.
   void open_section(const Tag& tag) {
     if (open_.size() == kDeepestSection) {
-      throw fault(tag.content, {formatted("セクション `{}` の入れ子が{}段を超えた",
-                                          shown(tag.content), kDeepestSection),
-                                formatted("section `{}` nested more than {} deep",
-                                          shown(tag.content), kDeepestSection)});
+      throw fault(tag.content,
+                  {formatted("セクション `{}` の入れ子が{}段を超えた。閉じ忘れがないか確かめる",
+                             shown(tag.content), kDeepestSection),
+                   formatted("section `{}` nested more than {} deep; is a closing tag missing?",
+                             shown(tag.content), kDeepestSection)});
     }
     open_.push_back(static_cast<std::uint32_t>(program_.code.size()));
     add_named(tag.kind == '#' ? Op::Section : Op::Inverted, tag.content);

@@ -159,8 +159,10 @@ TEST_CASE("sections nested deeper than the limit are refused") {
   for (std::size_t i = 0; i < kDeepestSection; ++i) open += "{{#a}}\n", close += "{{/a}}";
   CHECK(failure_of(open + close, {{"a", true}}).ja == "rendered: ");
   Message message = failure_of(open + "{{#a}}{{/a}}" + close, {{"a", true}});
-  CHECK(message.ja == "list.md.mustache:65:4: セクション `a` の入れ子が64段を超えた");
-  CHECK(message.en == "list.md.mustache:65:4: section `a` nested more than 64 deep");
+  CHECK(message.ja ==
+        "list.md.mustache:65:4: セクション `a` の入れ子が64段を超えた。閉じ忘れがないか確かめる");
+  CHECK(message.en ==
+        "list.md.mustache:65:4: section `a` nested more than 64 deep; is a closing tag missing?");
 }
 
 TEST_CASE("a list that repeats itself inside itself ends in an error") {
