@@ -224,6 +224,28 @@ std::span<const Field<Rubric>> fields_of(RecordOf<Rubric>) {
   return kRubricFields;
 }
 
+static constexpr Field<Issuer> kIssuerFields[] = {
+    {.key = "name",
+     .slot = &Issuer::name,
+     .label = {"発行", "issuer"},
+     .meaning = {"発行する部署の名称。市区町村名は書かない",
+                 "the department that publishes, without the municipality"},
+     .required_for = Classes::All},
+    {.key = "contact",
+     .slot = &Issuer::contact,
+     .label = {"問合せ先", "contact"},
+     .meaning = {"問合せ先。電話番号、メールアドレスなど（任意）",
+                 "where questions go: telephone, e-mail (optional)"}},
+    {.key = "source",
+     .slot = &Issuer::source,
+     .label = {"出典", "source"},
+     .meaning = {"出典とする計画書の名称と年月（任意）",
+                 "title and date of the printed plan (optional)"}},
+};
+std::span<const Field<Issuer>> fields_of(RecordOf<Issuer>) {
+  return kIssuerFields;
+}
+
 static constexpr Field<License> kLicenseFields[] = {
     {.key = "name",
      .slot = &License::name,
@@ -293,6 +315,11 @@ static constexpr Field<PlanHeader> kHeaderFields[] = {
      .label = {"所管部署", "departments"},
      .meaning = {"事業に書いてよいすべての部署", "every department that a project may name"},
      .required_for = Classes::All},
+    {.key = "issuer",
+     .slot = &PlanHeader::issuer,
+     .label = {"発行者", "issuer"},
+     .meaning = {"報告書の発行者、問合せ先、出典（任意）",
+                 "who publishes the reports, contact, source (optional)"}},
     {.key = "license",
      .slot = &PlanHeader::license,
      .label = {"利用条件", "licence"},

@@ -7,7 +7,7 @@
 #include "model/field.h"
 #include "model/values.h"
 
-// What plan/plan.yaml holds. Every key is required, but `license` and `updates`.
+// What plan/plan.yaml holds. Every key is required, but `issuer`, `license` and `updates`.
 namespace fujiplan {
 
 struct Municipality {
@@ -98,6 +98,17 @@ struct Rubric {
 };
 std::span<const Field<Rubric>> fields_of(RecordOf<Rubric>);
 
+// Who publishes the reports: what stands in their heads.
+struct Issuer {
+  Line name;     // the department that publishes; the municipality stands before it
+  Line contact;  // optional: where questions go
+  Line source;   // optional: 出典, the document that the plan was taken from
+  Span at{};
+  bool present = false;
+  using Slot = std::variant<Line Issuer::*>;
+};
+std::span<const Field<Issuer>> fields_of(RecordOf<Issuer>);
+
 // Under which terms the open data may be used.
 struct License {
   Line name;
@@ -128,6 +139,7 @@ struct PlanHeader {
   Policies policies;
   Rubric rubric;
   Names departments;
+  Issuer issuer;
   License license;
   Updates updates;
   Span at{};
@@ -135,7 +147,8 @@ struct PlanHeader {
   using Slot =
       std::variant<Line PlanHeader::*, Municipality PlanHeader::*, Choice<Language> PlanHeader::*,
                    Period PlanHeader::*, Policies PlanHeader::*, Rubric PlanHeader::*,
-                   License PlanHeader::*, Updates PlanHeader::*, Names PlanHeader::*>;
+                   Issuer PlanHeader::*, License PlanHeader::*, Updates PlanHeader::*,
+                   Names PlanHeader::*>;
 };
 std::span<const Field<PlanHeader>> fields_of(RecordOf<PlanHeader>);
 
