@@ -69,22 +69,23 @@ static std::string places(const std::vector<InternalAmount>& amounts, Language l
   return listed(names, language);
 }
 
+// "`25`（単位: 百万円）は": with the unit that stands elsewhere.
+static std::string subject(const Leak& leak, Language language) {
+  if (leak.unit.empty())
+    return formatted("`{}` {}", leak.written, language == Language::Japanese ? "は" : "");
+  return language == Language::Japanese ? formatted("`{}`（単位: {}）は", leak.written, leak.unit)
+                                        : formatted("`{}` (unit: {}) ", leak.written, leak.unit);
+}
+
 static void search(const std::string& path, std::string_view text, const InternalAmounts& amounts,
                    Language language, Searched& searched) {
-  std::size_t number = 0;
-  for (std::string_view line : lines_of(text)) {
-    ++number;
-    for (const WrittenAmount& written : amounts_in(line)) {
-      auto found = amounts.find(written.yen);
-      if (found == amounts.end()) continue;
-      ++searched.findings;
-      std::string same = places(found->second, language);
-      searched.out += language == Language::Japanese
-                          ? formatted("{}:{}: `{}` は内部の金額と同じ: {}\n", path, number,
-                                      written.written, same)
-                          : formatted("{}:{}: `{}` equals an internal amount: {}\n", path, number,
-                                      written.written, same);
-    }
+  for (const Leak& leak : leaks_in(path, text, amounts)) {
+    ++searched.findings;
+    std::string same = places(amounts.at(leak.yen), language);
+    searched.out += formatted(
+        "{}:{}: {}{}{}\n", path, leak.line, subject(leak, language),
+        language == Language::Japanese ? "内部の金額と同じ: " : "equals an internal amount: ",
+        same);
   }
 }
 

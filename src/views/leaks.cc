@@ -1,8 +1,10 @@
 #include "views/leaks.h"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 
-#include "base/number.h"
+#include "base/amount.h"
 #include "base/text.h"
 #include "model/project.h"
 
@@ -26,93 +28,148 @@ InternalAmounts internal_amounts(const Plan& plan) {
 
 namespace {
 
-struct Unit {
-  std::string_view name;
-  std::int64_t yen;
-};
-constexpr Unit kUnits[] = {{"億", 100'000'000}, {"百万", 1'000'000}, {"万", 10'000}, {"千", 1'000}};
+constexpr char kNoTable = '\0';
 
-// Reads on from a point of a line.
-struct Reader {
+// What parts the cells of a line; kNoTable when it is no row of a table.
+char separator_of(std::string_view path, std::string_view line) {
+  std::string lower = to_lower_ascii(path);
+  if (lower.ends_with(".csv")) return ',';
+  if (lower.ends_with(".tsv")) return '\t';
+  for (char separator : {'|', '\t'}) {
+    if (line.find(separator) != line.npos) return separator;
+  }
+  return kNoTable;
+}
+
+struct Cell {
+  std::size_t column;
   std::string_view text;
-  std::size_t at = 0;
+};
 
-  bool digit_here() const { return at < text.size() && is_digit(text[at]); }
-
-  // A comma that parts thousands, not cells of CSV: three digits stand behind it.
-  bool thousands_here(std::size_t digits_before) const {
-    constexpr std::size_t kGroup = 3;
-    if (at >= text.size() || text[at] != ',' || digits_before == 0 || digits_before > kGroup)
-      return false;
-    std::size_t digits = 0;
-    while (at + 1 + digits < text.size() && is_digit(text[at + 1 + digits])) ++digits;
-    return digits == kGroup;
-  }
-
-  // Digits, thousands with commas or not; negative when they are too many for an amount.
-  std::int64_t number() {
-    std::int64_t value = 0;
-    std::size_t digits = 0;  // since the last comma
-    for (; digit_here() || thousands_here(digits); ++at) {
-      digits = text[at] == ',' ? 0 : digits + 1;
-      if (text[at] != ',' && value >= 0) value = value * 10 + (text[at] - '0');
-      if (value > kLargestWhole) value = -1;  // stays so
+// The cells of each line of a file; one in quotes may go over several lines.
+class Cells {
+ public:
+  std::vector<Cell> of(std::string_view line, char separator) {
+    if (!in_quotes_) column_ = 0;
+    std::vector<Cell> cells;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      if (separator == ',' && line[i] == '"') in_quotes_ = !in_quotes_;
+      bool escaped = separator == '|' && i > 0 && line[i - 1] == '\\';
+      if (line[i] != separator || in_quotes_ || escaped) continue;
+      cells.push_back({column_++, line.substr(begin, i - begin)});
+      begin = i + 1;
     }
-    return value;
+    cells.push_back({column_, line.substr(begin)});
+    return cells;
   }
 
-  // The digits behind a point, as 5/10 for .5; none when no digit follows.
-  struct Fraction {
-    std::int64_t above = 0, below = 1;
-  };
-  Fraction fraction() {
-    Fraction found;
-    if (at + 1 >= text.size() || text[at] != '.' || !is_digit(text[at + 1])) return found;
-    constexpr std::int64_t kFinest = 100'000'000;  // of 億
-    for (++at; digit_here(); ++at) {
-      if (found.below == kFinest) continue;
-      found.above = found.above * 10 + (text[at] - '0');
-      found.below *= 10;
+ private:
+  bool in_quotes_ = false;
+  std::size_t column_ = 0;
+};
+
+struct Unit {
+  int zeros;
+  std::string name;
+};
+
+class Search {
+ public:
+  Search(std::string_view path, const InternalAmounts& amounts) : path_(path), amounts_(amounts) {}
+
+  void look_at(std::string_view line) {
+    ++line_;
+    seen_.clear();
+    char separator = separator_of(path_, line);
+    if (separator == kNoTable) {
+      look_at_prose(line);
+    } else {
+      look_at_row(line, separator);
     }
-    return found;
   }
 
-  std::int64_t unit() {
-    for (const Unit& unit : kUnits) {
-      if (!text.substr(at).starts_with(unit.name)) continue;
-      at += unit.name.size();
-      return unit.yen;
+  std::vector<Leak> take() { return std::move(leaks_); }
+
+ private:
+  // 単位：千円 holds for the lines below it, up to the end of the first table or the next heading.
+  void look_at_prose(std::string_view line) {
+    if (in_table_) all_.reset();
+    in_table_ = false;
+    columns_.clear();
+    if (line.starts_with('#')) all_.reset();
+    auto stated = stated_unit(line, StatedIn::Sentence);
+    if (stated) all_ = Unit{stated->zeros, std::string(stated->name)};
+    for (const WrittenAmount& amount : amounts_in(line)) {
+      add(line, amount, nullptr);
+      // 1 and 2 may be the numbers of a list.
+      bool telling = stated || amount.end - amount.begin > 1;
+      if (all_ && telling) add(line, amount, &*all_);
     }
-    return 1;
   }
+
+  // A unit holds for the cells below it and to the right of it.
+  void look_at_row(std::string_view line, char separator) {
+    in_table_ = true;
+    std::vector<Cell> cells = cells_.of(line, separator);
+    auto filled =
+        std::ranges::count_if(cells, [](const Cell& cell) { return !trim(cell.text).empty(); });
+    std::optional<Unit> row;
+    for (const Cell& cell : cells) {
+      if (auto stated = stated_unit(cell.text, StatedIn::TableCell)) {
+        Unit unit{stated->zeros, std::string(stated->name)};
+        if (stated->for_all && filled == 1) {
+          all_ = unit;
+        } else {
+          columns_.insert_or_assign(cell.column, unit);
+        }
+        row = unit;
+      }
+      look_at_cell(cell, row);
+    }
+    for (const WrittenAmount& amount : amounts_in(line)) add(line, amount, nullptr);
+  }
+
+  void look_at_cell(const Cell& cell, const std::optional<Unit>& row) {
+    auto column = columns_.find(cell.column);
+    for (const WrittenAmount& amount : amounts_in(cell.text)) {
+      add(cell.text, amount, nullptr);
+      if (row) add(cell.text, amount, &*row);
+      if (column != columns_.end()) {
+        add(cell.text, amount, &column->second);
+      } else if (all_) {
+        add(cell.text, amount, &*all_);
+      }
+    }
+  }
+
+  void add(std::string_view text, const WrittenAmount& amount, const Unit* unit) {
+    if (unit != nullptr && (amount.has_unit || unit->zeros == 0)) return;
+    auto yen = with_zeros(amount.yen, unit != nullptr ? unit->zeros : 0);
+    if (!yen || !amounts_.contains(*yen)) return;
+    Leak leak{line_, shown_amount(text.substr(amount.begin, amount.end - amount.begin)),
+              unit != nullptr ? unit->name : "", *yen};
+    if (seen_.insert(leak.written).second) leaks_.push_back(std::move(leak));
+  }
+
+  std::string_view path_;
+  const InternalAmounts& amounts_;
+  Cells cells_;
+  std::size_t line_ = 0;
+  bool in_table_ = false;
+  std::optional<Unit> all_;              // of all numbers
+  std::map<std::size_t, Unit> columns_;  // of the table that goes on
+  std::set<std::string> seen_;           // written in this line
+  std::vector<Leak> leaks_;
 };
 
 }  // namespace
 
-std::vector<WrittenAmount> amounts_in(std::string_view line) {
-  std::string half_width = to_half_width(line);
-  Reader reader{half_width};
-  std::vector<WrittenAmount> found;
-  while (reader.at < half_width.size()) {
-    if (!reader.digit_here()) {
-      ++reader.at;
-      continue;
-    }
-    std::size_t begin = reader.at;
-    std::int64_t yen = 0;
-    bool known = true;
-    do {  // 1億2000万 is one amount
-      std::int64_t number = reader.number();
-      Reader::Fraction rest = reader.fraction();
-      std::int64_t unit = reader.unit();
-      known = known && number >= 0 && number <= kLargestWhole / unit;
-      if (known) yen += number * unit + rest.above * unit / rest.below;
-      known = known && yen <= kLargestWhole;
-      if (unit == 1) break;
-    } while (reader.digit_here());
-    if (known) found.push_back({half_width.substr(begin, reader.at - begin), yen});
-  }
-  return found;
+std::vector<Leak> leaks_in(std::string_view path, std::string_view text,
+                           const InternalAmounts& amounts) {
+  Search search(path, amounts);
+  for (std::string_view line : lines_of(text)) search.look_at(line);
+  return search.take();
 }
 
 }  // namespace fujiplan

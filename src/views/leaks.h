@@ -8,8 +8,8 @@
 
 #include "model/plan.h"
 
-// Internal amounts that stand in a text, also as 1,180,000, 118万円 or 1,180千円. No score is
-// looked for: a number from 1 to 5 says nothing.
+// Internal amounts that stand in a text, in any notation of base/amount.h. No score is looked for:
+// a number from 1 to 5 says nothing.
 namespace fujiplan {
 
 // Which answer holds an internal amount.
@@ -26,11 +26,17 @@ inline constexpr std::int64_t kSmallestTellingAmount = 10'000;
 // Every whole number of the answers that is internal, from kSmallestTellingAmount on.
 InternalAmounts internal_amounts(const Plan& plan);
 
-// A number in a line: how it is written there (in half-width), and what it is in yen.
-struct WrittenAmount {
-  std::string written;
+// A number in a file that equals an internal amount.
+struct Leak {
+  std::size_t line;     // from 1
+  std::string written;  // as it stands there, in half-width
+  std::string unit;  // 千円, where the unit stands in the header or above the table; else empty
   std::int64_t yen;
 };
-std::vector<WrittenAmount> amounts_in(std::string_view line);
+
+// In the order of the lines. The form of tables is known by the name of the file: `.csv`, `.tsv`;
+// in others, lines with `|` or TAB are rows.
+std::vector<Leak> leaks_in(std::string_view path, std::string_view text,
+                           const InternalAmounts& amounts);
 
 }  // namespace fujiplan

@@ -17,6 +17,7 @@
 //   A block that begins with `$ git ...` happens on the disk (case_runner.h, `@git`).
 // - A fenced block whose first line is a comment with the path of a plan file, `# plan/1-1/x.yaml`,
 //   is that file in the next block with commands. What it was before is below `old/plan/`.
+//   `# public/x.md`, a heading, makes a file to be published.
 // - `<!-- terminal 100 -->` makes the next block that of a terminal 100 columns wide.
 // - What stands between `<!-- fields:project -->` and `<!-- /fields -->` is a table from
 //   doc_tables.h.
@@ -116,11 +117,12 @@ std::string replay_block(const std::string& block, const std::string& files,
   return out;
 }
 
-// `# plan/1-1/1-1-1.yaml`: the path, else nothing.
+// `# plan/1-1/1-1-1.yaml`, `# public/news.md`: the path, else nothing.
 std::string path_in_comment(std::string_view line) {
-  bool names_file = (line.starts_with("# plan/") || line.starts_with("# examples/plan/")) &&
-                    line.ends_with(".yaml");
-  return names_file ? std::string(line.substr(2)) : "";
+  bool of_plan = (line.starts_with("# plan/") || line.starts_with("# examples/plan/")) &&
+                 line.ends_with(".yaml");
+  bool to_publish = line.starts_with("# public/") && line.ends_with(".md");
+  return of_plan || to_publish ? std::string(line.substr(2)) : "";
 }
 
 // `<!-- fields:project -->`: {"fields", "project"}; else empty.
