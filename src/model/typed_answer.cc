@@ -1,7 +1,9 @@
 #include "model/typed_answer.h"
 
 #include <algorithm>
+#include <optional>
 
+#include "base/amount.h"
 #include "base/formatted.h"
 #include "base/join.h"
 #include "base/number.h"
@@ -19,6 +21,12 @@ static constexpr Format<std::int64_t, std::int64_t> kFromTo{"{}から{}までの
                                                             "write a whole number from {} to {}"};
 static constexpr Format<std::int64_t> kAtLeast{"{}以上の整数を書く",
                                                "write a whole number of at least {}"};
+static constexpr Format<std::int64_t> kInYen{"円単位に直す（例: {0}）",
+                                             "write it in yen, as in {0}"};
+static constexpr Format<std::string> kNoPoint{"小数点を付けずに書く（例: {0}）",
+                                              "write it without a point, as in {0}"};
+static constexpr Format<std::string, std::string> kNoUnit{"`{0}` を付けずに書く（例: {1}）",
+                                                          "write it without `{0}`, as in {1}"};
 static constexpr Format<Message, std::string> kNoChoice{"{0}に `{1}` は選べない",
                                                         "{0} cannot be `{1}`"};
 static constexpr Format<std::string, std::string> kChoices{"選べる値: {0}", "choose from: {1}"};
@@ -38,13 +46,47 @@ static std::string without_unit(std::string_view typed) {
   return std::string(trim(text));
 }
 
+static bool is_in_range(const SurveyItem& item, std::string_view number) {
+  auto value = parse_whole_number(number);
+  return value && *value >= item.least && *value <= item.most;
+}
+
+// What to write in place of what is no number, where that can be told: `5940千円` is 5940000, `5.0`
+// is 5, `12,000件` is 12000. The answer is refused all the same: whoever typed it decides.
+static std::optional<Message> better_number(const SurveyItem& item, std::string_view typed) {
+  bool is_amount = item.most == kLargestWhole;
+  auto yen = is_amount ? whole_amount(typed) : std::nullopt;
+  if (yen && is_in_range(item, std::to_string(*yen))) return kInYen(*yen);
+  std::string text = to_half_width(trim(typed));
+  std::size_t end = std::min(text.find_first_not_of("0123456789,"), text.size());
+  auto number = plain_whole_number(std::string_view(text).substr(0, end));
+  if (!number || !is_in_range(item, *number)) return std::nullopt;
+  std::string_view rest = trim(std::string_view(text).substr(end));
+  if (rest.starts_with('.')) {
+    bool zeros = rest.size() > 1 && rest.find_first_not_of('0', 1) == rest.npos;
+    return zeros ? std::optional(kNoPoint(*number)) : std::nullopt;
+  }
+  constexpr std::size_t kLongestUnit = 4;  // characters; more is a text
+  auto may_be_of_unit = [](char c) {
+    bool ascii = static_cast<unsigned char>(c) < 0x80;
+    return ascii ? is_letter_or_digit(c) && !is_digit(c) : true;
+  };
+  bool unit = !rest.empty() && count_code_points(rest) <= kLongestUnit &&
+              std::ranges::all_of(rest, may_be_of_unit) &&
+              std::ranges::none_of(amounts_in("1" + std::string(rest)), &WrittenAmount::has_unit);
+  return unit ? std::optional(kNoUnit(std::string(rest), *number)) : std::nullopt;
+}
+
 static TypedAnswer typed_number(const SurveyItem& item, std::string_view typed) {
   std::string digits = without_unit(typed);
   Message range =
       item.most == kLargestWhole ? kAtLeast(item.least) : kFromTo(item.least, item.most);
   bool negative = digits.starts_with('-');
   auto plain = plain_whole_number(std::string_view(digits).substr(negative ? 1 : 0));
-  if (!plain) return {"", kNoNumber(label(item), std::string(typed)), range};
+  if (!plain) {
+    Message remedy = better_number(item, typed).value_or(range);
+    return {"", kNoNumber(label(item), std::string(typed)), remedy};
+  }
   auto number = negative ? std::nullopt : parse_whole_number(*plain);  // none: beyond 64 bits, too
   if (!number || *number < item.least || *number > item.most) {
     bool too_large = !negative && (!number || *number > item.most);

@@ -35,7 +35,7 @@ TEST_CASE("numbers as people type them") {
         "事業の評価（経費）の `6点` は範囲の外 / 1から5までの整数を書く");
   CHECK(typed("budget", "-5") == "予算額（円）の `-5` は範囲の外 / 0以上の整数を書く");
   CHECK(typed("budget", "120万円") ==
-        "予算額（円）の `120万円` は整数ではない / 0以上の整数を書く");
+        "予算額（円）の `120万円` は整数ではない / 円単位に直す（例: 1200000）");
   CHECK(typed("budget", "1，2") == "予算額（円）の `1，2` は整数ではない / 0以上の整数を書く");
   CHECK(typed("evaluation.cost", "4.5") ==
         "事業の評価（経費）の `4.5` は整数ではない / 1から5までの整数を書く");
@@ -44,6 +44,32 @@ TEST_CASE("numbers as people type them") {
         "0から9007199254740991までの整数を書く");
   CHECK(typed("budget", "about 5", Language::English) ==
         "budget (yen): `about 5` is not a whole number / write a whole number of at least 0");
+}
+
+TEST_CASE("a refused number says what to write") {
+  auto remedy = [](std::string_view key, std::string_view text) {
+    std::string refused = typed(key, text);
+    return refused.substr(refused.find(" / ") + 3);
+  };
+  CHECK(remedy("budget", "5940千円") == "円単位に直す（例: 5940000）");
+  CHECK(remedy("budget", "５，９４０ 千円") == "円単位に直す（例: 5940000）");
+  CHECK(remedy("budget", "約1.2億円") == "円単位に直す（例: 120000000）");
+  CHECK(remedy("budget", "五百万円") == "円単位に直す（例: 5000000）");
+  CHECK(remedy("budget", "5.94百万") == "円単位に直す（例: 5940000）");
+  CHECK(remedy("budget", "1兆兆円") == "0以上の整数を書く");
+  CHECK(remedy("budget", "9999兆円") == "0以上の整数を書く");
+  CHECK(remedy("budget", "99999兆円") == "0以上の整数を書く");
+  CHECK(remedy("budget", "5.0") == "小数点を付けずに書く（例: 5）");
+  CHECK(remedy("budget", "1,200.00") == "小数点を付けずに書く（例: 1200）");
+  CHECK(remedy("budget", "１２，０００件") == "`件` を付けずに書く（例: 12000）");
+  CHECK(remedy("budget", "1200 yen") == "円単位に直す（例: 1200）");
+  CHECK(remedy("budget", "1200くらいだったと思う") == "0以上の整数を書く");
+  CHECK(remedy("budget", "12-3") == "0以上の整数を書く");
+  CHECK(remedy("budget", "12.") == "0以上の整数を書く");
+  CHECK(remedy("evaluation.cost", "5.0") == "小数点を付けずに書く（例: 5）");
+  CHECK(remedy("evaluation.cost", "4評価") == "`評価` を付けずに書く（例: 4）");
+  CHECK(remedy("evaluation.cost", "6.0") == "1から5までの整数を書く");
+  CHECK(remedy("evaluation.cost", "5千") == "1から5までの整数を書く");
 }
 
 TEST_CASE("choices by their Japanese names and their English codes") {
