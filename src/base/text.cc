@@ -135,30 +135,47 @@ std::string to_half_width(std::string_view text) {
 static bool is_ascii_blank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
-static constexpr std::string_view kWideBlank = "\u3000";
+
+// White_Space of Unicode (PropList.txt) beyond ASCII, without the line separators.
+static bool is_wide_blank(char32_t c) {
+  return c == 0x3000 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F ||
+         c == 0x205F;
+}
+
+// Bytes of the blank that `text` begins with; 0 when it begins with none.
+static std::size_t first_blank(std::string_view text) {
+  auto lead = static_cast<unsigned char>(text.front());
+  if (lead < 0x80) return is_ascii_blank(text.front()) ? 1 : 0;
+  if (lead != 0xC2 && lead != 0xE1 && lead != 0xE2 && lead != 0xE3) return 0;
+  CodePoint c = decode_at(text, 0);
+  return is_wide_blank(c.value) ? c.size : 0;
+}
+
+// The same of its end. The last byte of most characters says that they are none.
+static std::size_t last_blank(std::string_view text) {
+  auto last = static_cast<unsigned char>(text.back());
+  if (last < 0x80) return is_ascii_blank(text.back()) ? 1 : 0;
+  if (last > 0x8A && last != 0x9F && last != 0xA0 && last != 0xAF) return 0;
+  for (std::size_t size = 2; size <= std::min<std::size_t>(3, text.size()); ++size) {
+    if (first_blank(text.substr(text.size() - size)) == size) return size;
+  }
+  return 0;
+}
 
 std::string_view trim_start(std::string_view text) {
   while (!text.empty()) {
-    if (is_ascii_blank(text.front())) {
-      text.remove_prefix(1);
-    } else if (text.starts_with(kWideBlank)) {
-      text.remove_prefix(kWideBlank.size());
-    } else {
-      break;
-    }
+    std::size_t blank = first_blank(text);
+    if (blank == 0) break;
+    text.remove_prefix(blank);
   }
   return text;
 }
 
 std::string_view trim_end(std::string_view text) {
   while (!text.empty()) {
-    if (is_ascii_blank(text.back())) {
-      text.remove_suffix(1);
-    } else if (text.back() == kWideBlank.back() && text.ends_with(kWideBlank)) {
-      text.remove_suffix(kWideBlank.size());
-    } else {
-      break;
-    }
+    std::size_t blank = last_blank(text);
+    if (blank == 0) break;
+    text.remove_suffix(blank);
   }
   return text;
 }

@@ -69,7 +69,8 @@ std::string to_lower_ascii(std::string_view text);  // other characters stay
 // Full-width letters, digits, signs and spaces become half-width (４ → 4, Ａ → A, U+3000 → space).
 std::string to_half_width(std::string_view text);
 
-// Without ASCII white space and U+3000 at both ends, or at one.
+// Without blanks at both ends, or at one: ASCII white space, U+3000, and the spaces of Unicode that
+// look like them (U+00A0, U+2000–U+200A and others).
 std::string_view trim(std::string_view text);
 std::string_view trim_start(std::string_view text);
 std::string_view trim_end(std::string_view text);

@@ -4,12 +4,14 @@
 #include "checks/check.h"
 #include "checks/evidence.h"
 #include "checks/ids.h"
+#include "checks/odd_text.h"
 #include "checks/plan_file.h"
 #include "checks/references.h"
 #include "checks/schedules.h"
 #include "checks/survey_answers.h"
 #include "checks/text_hygiene.h"
 #include "model/codes.h"
+#include "yaml/character_codes.h"
 #include "yaml/codes.h"
 #include "yaml/read_document.h"
 
@@ -33,6 +35,7 @@ static constexpr const Rule* kRules[] = {
     &kBadId.rule,
     &kBadNumber.rule,
     &kBadYear.rule,
+    &yaml::kDirectionCharacter.rule,
     &yaml::kByteOrderMark.rule,
     &kCompletedTooEarly.rule,
     &kCompletedWithPhasesLeft.rule,
@@ -51,12 +54,17 @@ static constexpr const Rule* kRules[] = {
     &kGradesNotFalling.rule,
     &kHalfWidthKana.rule,
     &kHtmlLeft.rule,
+    &kInvisibleCharacter.rule,
     &kKeyOrder.rule,
+    &yaml::kLineSeparator.rule,
+    &kLookAlikeCharacter.rule,
+    &yaml::kLostCharacter.rule,
     &kMeasureOfOtherPolicy.rule,
     &kMisplacedFile.rule,
     &yaml::kMissingColon.rule,
     &kMissingKey.rule,
     &kMissingNumber.rule,
+    &yaml::kNoncharacter.rule,
     &yaml::kNotNfc.rule,
     &yaml::kNotUtf8.rule,
     &kOldCharacter.rule,
@@ -66,6 +74,7 @@ static constexpr const Rule* kRules[] = {
     &kPhaseAfterEnd.rule,
     &kPhaseGoesBack.rule,
     &kPhaseRepeated.rule,
+    &kPrivateUseCharacter.rule,
     &kProgressBehindPlan.rule,
     &kProgressWithoutWork.rule,
     &kRepeatedId.rule,
@@ -94,6 +103,7 @@ static constexpr const Rule* kRules[] = {
     &yaml::kUnreadableFile.rule,
     &yaml::kUnreadableFolder.rule,
     &yaml::kUnsupported.rule,
+    &kUnusualSpace.rule,
     &kWrongExtension.rule,
     &kWrongForm.rule,
     &kWrongType.rule,

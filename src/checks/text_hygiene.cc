@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "base/text.h"
+#include "checks/odd_text.h"
 #include "checks/old_characters.h"
 
 // Works on the bytes of the files, so that every finding points at the characters themselves; only
@@ -145,6 +146,7 @@ void check_text_hygiene(const SourceFile& source, const yaml::Document& document
   for (const yaml::Node& node : document.nodes) {
     if (node.kind == yaml::Kind::Scalar) scanner.scan(node.offset, node.offset + node.length);
   }
+  check_odd_text(source, document, sink);
 }
 
 }  // namespace fujiplan

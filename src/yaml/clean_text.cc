@@ -19,12 +19,16 @@ static unsigned char is_doubtful(unsigned char a, unsigned char b, unsigned char
   // and of the last ones only the full-width and half-width forms,
   const bool row = ((b == 0xE2) & (in(c, 0x82, 0x84) | (c == 0x8C) | (c >= 0xAB))) |
                    ((b == 0xEF) & !in(c, 0xBC, 0xBE));
-  // without U+2000–U+200F (spaces), U+302A–U+303F (marks), and the voiced marks U+3099 and U+309A,
-  // which NFC would join with the kana before them. All others are is_nfc_anywhere.
-  const bool character =
-      ((a == 0xE2) & (b == 0x80) & (c < 0x90)) |
-      ((a == 0xE3) & (((b == 0x80) & (c >= 0xAA)) | ((b == 0x82) & in(c, 0x99, 0x9A))));
-  return control | (trail != trail_wanted) | lead | row | character;
+  // without U+2000–U+200F and U+2028–U+202F (spaces, what cannot be seen or turns the direction),
+  // U+205F–U+206F (the same), U+2800 and U+3164 (blank), U+FFA0 (cannot be seen),
+  // U+302A–U+303F (marks), and the voiced marks U+3099 and U+309A, which NFC would join with the
+  // kana before them. All others are is_nfc_anywhere, and none is odd (base/odd_character.h).
+  const bool unseen =
+      ((a == 0xE2) & (((b == 0x80) & ((c < 0x90) | in(c, 0xA8, 0xAF))) |
+                      ((b == 0x81) & in(c, 0x9F, 0xAF)) | ((b == 0xA0) & (c == 0x80)))) |
+      ((a == 0xE3) & (b == 0x85) & (c == 0xA4)) | ((a == 0xEF) & (b == 0xBE) & (c == 0xA0));
+  const bool mark = (a == 0xE3) & (((b == 0x80) & (c >= 0xAA)) | ((b == 0x82) & in(c, 0x99, 0x9A)));
+  return control | (trail != trail_wanted) | lead | row | unseen | mark;
 }
 
 bool is_surely_clean(std::string_view text) {

@@ -114,6 +114,7 @@ struct Document {
   std::size_t file = 0;                    // number of the source
   std::vector<Node> nodes;                 // nodes[0] is the root; never empty
   std::forward_list<std::string> decoded;  // texts that do not stand in the source as they are
+  bool surely_plain = false;  // no character is odd (base/odd_character.h), by an escape neither
 
   Value root() const { return {*this, 0}; }
 };

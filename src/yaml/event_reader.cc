@@ -75,9 +75,7 @@ class Builder final : public YAML::EventHandler {
     }
     refuse_odd_scalar(at, extent, value);
     if (!expects_key()) refuse_shallow_value(at);
-    if (auto control = first_control(value); control != value.npos) {  // written as an escape
-      stop(kControlCharacter, at, extent.length, code_point_name(value, control));
-    }
+    refuse_odd_escape(at, extent, value);
     if (expects_key()) check_key(at, extent.length, value);
     add({.kind = Kind::Scalar,
          .style = extent.style,
@@ -186,6 +184,17 @@ class Builder final : public YAML::EventHandler {
       if (quoted[++i] == '\'') return i - 1;
     }
     return std::nullopt;
+  }
+
+  // A character that cannot stand in a file cannot be written as an escape either.
+  void refuse_odd_escape(std::size_t at, const Extent& extent, std::string_view value) {
+    if (extent.style != Style::Quoted || text_.substr(at, extent.length).find('\\') == text_.npos) {
+      return;
+    }
+    for (auto odd = find_odd_character(value); odd;
+         odd = find_odd_character(value, odd->offset + odd->size)) {
+      if (report_odd_error(*odd, {document_.file, at, extent.length}, sink_)) throw Stop{};
+    }
   }
 
   void refuse_close_comment(std::size_t end) {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "base/formatted.h"
+#include "base/odd_character.h"
 #include "base/text.h"
-#include "yaml/clean_text.h"
+#include "yaml/character_codes.h"
 #include "yaml/codes.h"
 
 namespace fujiplan::yaml {
@@ -48,7 +48,37 @@ std::size_t first_control(std::string_view text) {
 }
 
 std::string code_point_name(std::string_view text, std::size_t at) {
-  return formatted("U+{:04X}", static_cast<unsigned>(decode_at(text, at).value));
+  return fujiplan::code_point_name(decode_at(text, at).value);
+}
+
+bool report_odd_error(const OddCharacter& odd, Span at, Sink& sink) {
+  switch (odd.kind) {
+    case Oddity::Control:
+      sink.emit(kControlCharacter, at, fujiplan::code_point_name(odd.value));
+      return true;
+    case Oddity::Direction:
+      sink.emit(kDirectionCharacter, at, description(odd), remedy(odd));
+      return true;
+    case Oddity::LineSeparator:
+      sink.emit(kLineSeparator, at, description(odd), remedy(odd));
+      return true;
+    case Oddity::Lost:
+      sink.emit(kLostCharacter, at, description(odd), remedy(odd));
+      return true;
+    case Oddity::Noncharacter:
+      sink.emit(kNoncharacter, at, description(odd), remedy(odd));
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Anywhere in the file: in a comment, too, they deceive whoever reads it.
+static void report_odd_errors(std::string_view text, std::size_t file, Sink& sink) {
+  for (auto odd = find_odd_character(text); odd;
+       odd = find_odd_character(text, odd->offset + odd->size)) {
+    report_odd_error(*odd, {file, odd->offset, odd->size}, sink);
+  }
 }
 
 // Reports the first character that would look different in NFC, with the marks that follow it.
@@ -78,7 +108,6 @@ bool preflight(const SourceFile& source, std::size_t file, Sink& sink) {
     sink.emit(kTooLarge, {file, 0, 0}, kLargestFile >> 20);
     return false;
   }
-  if (is_surely_clean(text)) return true;
   if (auto bad = first_invalid_utf8(text)) {
     bool other = looks_like_cp932(text) && !begins_as_utf8(text, *bad);
     sink.emit(other ? kLooksLikeCp932 : kNotUtf8, {file, *bad, 1});
@@ -90,6 +119,7 @@ bool preflight(const SourceFile& source, std::size_t file, Sink& sink) {
   }
   if (text.starts_with("\xEF\xBB\xBF")) sink.emit(kByteOrderMark, {file, 0, 3});
   if (auto at = text.find('\r'); at != text.npos) sink.emit(kCrlf, {file, at, 1});
+  report_odd_errors(text, file, sink);
   if (!is_nfc(text)) report_not_nfc(text, file, sink);
   return true;
 }

@@ -1,5 +1,6 @@
 #include "yaml/read_document.h"
 
+#include "yaml/clean_text.h"
 #include "yaml/event_reader.h"
 #include "yaml/preflight.h"
 #include "yaml/subset_reader.h"
@@ -8,9 +9,13 @@ namespace fujiplan::yaml {
 
 std::optional<Document> read_document(const SourceFile& source, std::size_t file, Sink& sink) {
   const std::size_t errors = sink.errors();
-  if (!preflight(source, file, sink)) return std::nullopt;
+  const bool clean = source.text.size() <= kLargestFile && is_surely_clean(source.text);
+  if (!clean && !preflight(source, file, sink)) return std::nullopt;
   if (sink.errors() == errors) {
-    if (auto document = read_subset(source.text, file)) return document;
+    if (auto document = read_subset(source.text, file)) {  // which knows no escape of a character
+      document->surely_plain = clean;
+      return document;
+    }
   }
   return read_events(source, file, sink);
 }

@@ -265,14 +265,16 @@ TEST_CASE("to_half_width changes letters, digits, signs and spaces only") {
   }
 }
 
-TEST_CASE("trim takes blanks of both widths off both ends") {
+TEST_CASE("trim takes blanks of all kinds off both ends") {
   const Changed rows[] = {
       {"", ""},
       {" \t\r\n\u3000", ""},
       {"a", "a"},
       {" \u3000a \u3000", "a"},
       {"\u3000\t富士 市\r\n", "富士 市"},
-      {"\u00A0a", "\u00A0a"},
+      {"\u00A0a\u00A0", "a"},
+      {"\u2002\u202Fa\u205F\u1680\u200A", "a"},
+      {"\u200Ba\u3001", "\u200Ba\u3001"},  // no blanks
       {"\xE3\x80", "\xE3\x80"},  // half a wide blank is none
   };
   for (const Changed& row : rows) {

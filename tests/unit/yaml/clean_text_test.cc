@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "base/odd_character.h"
 #include "base/text.h"
 #include "yaml/preflight.h"
 
@@ -11,7 +12,7 @@ namespace fujiplan::yaml {
 namespace {
 
 // is_nfc_anywhere has its own test, against utf8proc.
-TEST_CASE("no text of surely clean characters changes in NFC") {
+TEST_CASE("surely clean characters do not change in NFC, and none is odd") {
   int sure = 0;
   for (char32_t c = 1; c < 0x110000; ++c) {
     if (c >= 0xD800 && c < 0xE000) continue;
@@ -21,6 +22,7 @@ TEST_CASE("no text of surely clean characters changes in NFC") {
     ++sure;
     CAPTURE(text);
     CHECK(is_nfc_anywhere(c));
+    CHECK_FALSE(find_odd_character(text));
   }
   CHECK(sure > 30'000);  // ASCII, signs, kana, kanji, full-width forms
 }
