@@ -8,6 +8,14 @@ if(NOT headers MATCHES "SONAME +([^ \n]+)")
 endif()
 set(LIBGIT2_SONAME ${CMAKE_MATCH_1})
 
+# libgit2 unpacks objects with zlib, so it is there as well; git/zlib.h loads it.
+find_package(ZLIB REQUIRED)
+execute_process(COMMAND ${CMAKE_OBJDUMP} -p ${ZLIB_LIBRARIES} OUTPUT_VARIABLE headers)
+if(NOT headers MATCHES "SONAME +([^ \n]+)")
+  message(FATAL_ERROR "${ZLIB_LIBRARIES} is no shared library")
+endif()
+set(ZLIB_SONAME ${CMAKE_MATCH_1})
+
 cmake_path(GET LIBGIT2_LIBRARY PARENT_PATH folder)
 execute_process(COMMAND dpkg -S ${folder}/${LIBGIT2_SONAME}
                 OUTPUT_VARIABLE owner ERROR_QUIET RESULT_VARIABLE failed)

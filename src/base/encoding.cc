@@ -86,6 +86,15 @@ DecodedText decode_text(std::string_view bytes) {
   return {"", 1 + static_cast<std::size_t>(std::ranges::count(bytes.substr(0, *bad), '\n'))};
 }
 
+std::optional<std::string> converted_to_utf8(std::string_view bytes, const char* encoding) {
+  try {
+    DecodedText decoded = converted(bytes, encoding);
+    if (decoded.ok()) return decoded.text;
+  } catch (const Failure&) {  // an encoding that this system does not have
+  }
+  return std::nullopt;
+}
+
 static std::string_view character_at(std::string_view text, std::size_t at) {
   return text.substr(at, decode_at(text, at).size);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,10 @@ struct DecodedText {
 // Recognises UTF-8 and UTF-16 by their byte order marks, UTF-8 without one by being valid, and
 // takes anything else for CP932.
 DecodedText decode_text(std::string_view bytes);
+
+// Text in another encoding, by the name that iconv knows. None when it does not know it, or the bytes
+// are no such text.
+std::optional<std::string> converted_to_utf8(std::string_view bytes, const char* encoding);
 
 // What CP932 writes for characters that it has in a twin form only: 〜 becomes ～, − becomes －.
 // Two texts that differ only there are the same after a trip through CP932.

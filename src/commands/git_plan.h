@@ -15,8 +15,8 @@ struct GitPlan {
   std::vector<std::string> folders;  // below the root: where to look for plan.yaml, in this order
 };
 
-// The repository of the plan on the disk, else of the current directory, which may be a bare
-// repository. None when there is none.
+// The repository of the plan on the disk, else of the folder that --plan names, else of the current
+// directory. A bare one only when --plan names it. None when there is none.
 std::optional<GitPlan> find_git_plan(const Context& context);
 
 // The folder of the plan in a tree. Throws Failure when the plan is not there.

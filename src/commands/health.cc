@@ -123,7 +123,7 @@ static Found examine_git(const Patient& patient) {
       (std::filesystem::path(env.directory) / plan.folder).lexically_normal().string();
   std::optional<git::Repository> repository;
   try {
-    if (env.reads_git) repository = git::Repository::around(folder);
+    if (env.reads_git) repository = git::Repository::around(env, folder);
   } catch (const Failure& failure) {
     return {Health::Fail, failure.message()};  // it is broken, or there is no libgit2
   }
@@ -139,12 +139,8 @@ static Found examine_git(const Patient& patient) {
                             {"計画はまだコミットされていない", "the plan is not committed yet"},
                             {formatted("`git add {}` と `git commit` で記録する", word),
                              formatted("do so with `git add {}` and `git commit`", word)}};
-  git::Id head;
-  try {
-    head = repository->resolve("HEAD");
-  } catch (const Failure&) {
-    return not_committed;  // a repository without any commit
-  }
+  if (!repository->has_commits()) return not_committed;
+  git::Id head = repository->resolve("HEAD");
   auto tree = repository->find(repository->tree_of(head, "HEAD"), *inside);
   bool has_plan = tree && tree->kind == FileKind::Folder &&
                   repository->find(tree->id, std::string(kHeaderFile));

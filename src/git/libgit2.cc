@@ -2,6 +2,7 @@
 
 #include <dlfcn.h>
 
+#include <algorithm>
 #include <iterator>
 
 #include "base/failure.h"
@@ -29,6 +30,13 @@ void* SharedLibrary::address_of(const char* symbol) const {
   return address;
 }
 
+static const char* kHarmless[] = {"worktreeconfig", "partialclone", "preciousobjects",
+                                  "relativeworktrees"};
+
+bool is_harmless_extension(std::string_view key) {
+  return key == "noop" || std::ranges::find(kHarmless, key) != std::end(kHarmless);
+}
+
 static Libgit2 started() {
   Libgit2 library(FUJIPLAN_LIBGIT2_SONAME);
   library.libgit2_init();
@@ -39,9 +47,9 @@ static Libgit2 started() {
                                    GIT_CONFIG_LEVEL_XDG, GIT_CONFIG_LEVEL_GLOBAL}) {
     library.libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, "");
   }
-  // Extensions that change nothing for a reader of objects.
-  const char* harmless[] = {"worktreeconfig", "partialclone", "preciousobjects"};
-  library.libgit2_opts(GIT_OPT_SET_EXTENSIONS, harmless, std::size(harmless));
+  library.libgit2_opts(GIT_OPT_SET_EXTENSIONS, kHarmless, std::size(kHarmless));
+  // The store of objects compares every hash by itself (object_store.h).
+  library.libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
   return library;
 }
 

@@ -1,6 +1,10 @@
 #pragma once
 
 #include <git2.h>
+#include <git2/sys/odb_backend.h>
+#include <git2/sys/repository.h>
+
+#include <string_view>
 
 namespace fujiplan::git {
 
@@ -34,6 +38,7 @@ struct Libgit2 {
   FUNCTION(commit_free);
   FUNCTION(commit_id);
   FUNCTION(commit_lookup);
+  FUNCTION(commit_message_encoding);
   FUNCTION(commit_parent);
   FUNCTION(commit_parent_id);
   FUNCTION(commit_parentcount);
@@ -41,29 +46,45 @@ struct Libgit2 {
   FUNCTION(commit_summary);
   FUNCTION(commit_time);
   FUNCTION(commit_tree_id);
+  FUNCTION(config_foreach);
+  FUNCTION(config_free);
+  FUNCTION(config_get_bool);
+  FUNCTION(config_open_ondisk);
   FUNCTION(error_last);
   FUNCTION(libgit2_init);
   FUNCTION(libgit2_opts);
+  FUNCTION(mailmap_free);
+  FUNCTION(mailmap_from_repository);
+  FUNCTION(mailmap_resolve);
   FUNCTION(merge_base);
   FUNCTION(object_free);
   FUNCTION(object_id);
   FUNCTION(object_lookup);
   FUNCTION(object_peel);
+  FUNCTION(odb_add_backend);
+  FUNCTION(odb_backend_data_alloc);
+  FUNCTION(odb_backend_data_free);
+  FUNCTION(odb_backend_pack);
+  FUNCTION(odb_free);
+  FUNCTION(odb_hash);
+  FUNCTION(odb_new);
   FUNCTION(oid_fromstr);
   FUNCTION(oid_tostr);
   FUNCTION(reference_list);
-  FUNCTION(repository_discover);
+  FUNCTION(repository_config_snapshot);
   FUNCTION(repository_free);
   FUNCTION(repository_head_unborn);
   FUNCTION(repository_is_shallow);
-  FUNCTION(repository_open);
+  FUNCTION(repository_item_path);
+  FUNCTION(repository_open_ext);
+  FUNCTION(repository_path);
+  FUNCTION(repository_set_odb);
   FUNCTION(repository_workdir);
   FUNCTION(revparse_single);
   FUNCTION(strarray_dispose);
   FUNCTION(tree_entry_byindex);
-  FUNCTION(tree_entry_bypath);
+  FUNCTION(tree_entry_byname);
   FUNCTION(tree_entry_filemode);
-  FUNCTION(tree_entry_free);
   FUNCTION(tree_entry_id);
   FUNCTION(tree_entry_name);
   FUNCTION(tree_entrycount);
@@ -76,5 +97,8 @@ struct Libgit2 {
 // networks that it needs would be three quarters of the start of every command.
 // Throws Failure when it cannot be loaded.
 const Libgit2& libgit2();
+
+// Extensions of a repository that change nothing for a reader of objects.
+bool is_harmless_extension(std::string_view key);
 
 }  // namespace fujiplan::git

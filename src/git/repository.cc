@@ -1,11 +1,12 @@
 #include "git/repository.h"
 
-#include <ctime>
+#include <algorithm>
 #include <filesystem>
 
 #include "base/failure.h"
 #include "base/formatted.h"
 #include "base/text.h"
+#include "git/handles.h"
 #include "git/libgit2.h"
 
 namespace fujiplan::git {
@@ -13,42 +14,6 @@ namespace fujiplan::git {
 namespace fs = std::filesystem;
 
 namespace {
-
-// What libgit2 hands out is given back when the scope ends.
-template <auto free>
-struct Freed {
-  template <typename T>
-  void operator()(T* thing) const {
-    (libgit2().*free)(thing);
-  }
-};
-using ObjectHandle = std::unique_ptr<git_object, Freed<&Libgit2::object_free>>;
-using CommitHandle = std::unique_ptr<git_commit, Freed<&Libgit2::commit_free>>;
-using TreeHandle = std::unique_ptr<git_tree, Freed<&Libgit2::tree_free>>;
-using EntryHandle = std::unique_ptr<git_tree_entry, Freed<&Libgit2::tree_entry_free>>;
-using BlobHandle = std::unique_ptr<git_blob, Freed<&Libgit2::blob_free>>;
-
-std::string last_error() {
-  const git_error* error = libgit2().error_last();
-  return error != nullptr && error->message != nullptr ? error->message : "?";
-}
-
-Failure unreadable(const std::string& what) {
-  std::string reason = last_error();
-  return Failure({formatted("gitのリポジトリの {} を読めない: {}", what, reason),
-                  formatted("cannot read {} of the git repository: {}", what, reason)});
-}
-
-git_oid oid_of(const Id& id) {
-  git_oid oid;
-  if (libgit2().oid_fromstr(&oid, id.c_str()) != 0) throw unreadable(id);
-  return oid;
-}
-
-Id id_of(const git_oid* oid) {
-  char text[GIT_OID_HEXSZ + 1];
-  return libgit2().oid_tostr(text, sizeof text, oid);
-}
 
 FileKind kind_of(const git_tree_entry* entry) {
   switch (libgit2().tree_entry_filemode(entry)) {
@@ -66,39 +31,6 @@ Entry entry_of(const git_tree_entry* entry) {
   return {libgit2().tree_entry_name(entry), kind_of(entry), id_of(libgit2().tree_entry_id(entry))};
 }
 
-TreeHandle tree_at(git_repository* repository, const Id& id) {
-  git_oid oid = oid_of(id);
-  git_tree* tree = nullptr;
-  if (libgit2().tree_lookup(&tree, repository, &oid) != 0) throw unreadable(id);
-  return TreeHandle(tree);
-}
-
-// The day in the time zone of whoever wrote it.
-std::string day_of(const git_time& when) {
-  std::time_t local = static_cast<std::time_t>(when.time) + when.offset * 60;
-  std::tm parts{};
-  if (gmtime_r(&local, &parts) == nullptr) return "";
-  return formatted("{:04}-{:02}-{:02}", parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday);
-}
-
-// Old commits may be in another encoding; what is no UTF-8 must not reach the terminal or JSON.
-std::string clean(const char* text) {
-  std::string_view bytes = text != nullptr ? text : "";
-  std::string out;
-  for (std::size_t at = 0; at < bytes.size();) {
-    CodePoint point = decode_at(bytes, at);
-    append_utf8(out, point.value < 0x20 ? U' ' : point.value);
-    at += point.size;
-  }
-  return out;
-}
-
-constexpr Text kShallow{
-    "。履歴の一部だけを取得したリポジトリなので、`git fetch --unshallow` で残りを取得する"
-    "（GitHub Actionsの checkout では `fetch-depth: 0`）",
-    "; the clone is shallow: fetch the rest with `git fetch --unshallow` "
-    "(`fetch-depth: 0` for the checkout of GitHub Actions)"};
-
 std::vector<std::string> names_in(git_repository* repository) {
   std::vector<std::string> names;
   git_strarray all{};
@@ -113,51 +45,121 @@ std::vector<std::string> names_in(git_repository* repository) {
   return names;
 }
 
-Failure no_revision(git_repository* repository, const std::string& revision) {
-  Message message{formatted("gitのリビジョン `{}` はない", revision),
-                  formatted("no git revision `{}`", revision)};
-  if (libgit2().repository_head_unborn(repository) == 1) {
-    message.ja += "。このリポジトリには、まだコミットがない";
-    message.en += "; the repository has no commit yet";
-    return Failure(message);
-  }
-  std::vector<std::string> names = names_in(repository);
-  std::vector<std::string_view> views(names.begin(), names.end());
-  if (auto nearest = nearest_name(revision, views)) {
-    message.ja += formatted("。もっとも近い名前は `{}`", *nearest);
-    message.en += formatted("; the nearest name is `{}`", *nearest);
-  }
-  if (libgit2().repository_is_shallow(repository) == 1) {
-    message.ja += kShallow.ja;
-    message.en += kShallow.en;
-  }
-  return Failure(message);
+// No checkout has a file of such a name.
+bool is_impossible_name(std::string_view name) {
+  return name.empty() || name.find('/') != name.npos || name == "." || name == ".." ||
+         to_lower_ascii(name) == ".git";
+}
+
+ConfigHandle settings_of(git_repository* repository) {
+  git_config* config = nullptr;
+  libgit2().repository_config_snapshot(&config, repository);
+  return ConfigHandle(config);
+}
+
+// Does a setting with a value other than nothing or `false` match?
+bool has_setting(git_repository* repository, bool (*matches)(std::string_view name)) {
+  ConfigHandle config = settings_of(repository);
+  if (config == nullptr) return false;
+  struct Search {
+    bool (*matches)(std::string_view);
+    bool found = false;
+  } search{matches};
+  auto look = [](const git_config_entry* entry, void* data) {
+    auto& wanted = *static_cast<Search*>(data);
+    std::string_view value = entry->value != nullptr ? entry->value : "true";
+    if (wanted.matches(entry->name) && !value.empty() && value != "false") wanted.found = true;
+    return 0;
+  };
+  libgit2().config_foreach(config.get(), look, &search);
+  return search.found;
 }
 
 }  // namespace
 
-std::optional<Repository> Repository::around(const std::string& folder) {
-  git_buf found{};
-  int answer = libgit2().repository_discover(&found, folder.c_str(), 1, nullptr);
-  std::string path = answer == 0 ? std::string(found.ptr, found.size) : "";
-  libgit2().buf_dispose(&found);
-  if (answer == GIT_ENOTFOUND) return std::nullopt;
+Repository::Repository(const Environment& env, const FoundRepository& found)
+    : handle_(nullptr, libgit2().repository_free), work_tree_(found.work_tree) {
   git_repository* repository = nullptr;
-  if (answer != 0 || libgit2().repository_open(&repository, path.c_str()) != 0) {
-    throw unreadable(path.empty() ? folder : path);
+  // Never further: what is called `.git` in a folder of a plan is no repository either.
+  unsigned flags = GIT_REPOSITORY_OPEN_NO_SEARCH | GIT_REPOSITORY_OPEN_NO_DOTGIT;
+  if (libgit2().repository_open_ext(&repository, found.git_folder.c_str(), flags, nullptr) != 0) {
+    throw unreadable_repository(found);
   }
-  return Repository(Handle(repository, libgit2().repository_free));
+  handle_.reset(repository);
+  bad_ = use_safe_objects(repository, env);
+  std::string index = env.variable("GIT_INDEX_FILE");
+  index_ = index.empty() ? found.git_folder + "/index"
+                         : (fs::path(env.directory) / index).lexically_normal().string();
+  if (work_tree_ || libgit2().repository_workdir(repository) == nullptr) return;
+  auto says_work_tree = [](std::string_view name) { return name == "core.worktree"; };
+  if (found.by_variable && !has_setting(repository, says_work_tree)) {
+    work_tree_ = env.directory;
+  } else {
+    work_tree_ = libgit2().repository_workdir(repository);
+  }
+}
+
+std::optional<Repository> Repository::around(const Environment& env, const std::string& folder) {
+  auto found = find_repository(env, folder);
+  if (!found) return std::nullopt;
+  return Repository(env, *found);
+}
+
+std::optional<Repository> Repository::bare(const Environment& env, const std::string& folder) {
+  auto found = bare_repository(folder);
+  if (!found) return std::nullopt;
+  return Repository(env, *found);
 }
 
 bool Repository::is_shallow() const {
   return libgit2().repository_is_shallow(handle_.get()) == 1;
 }
 
+bool Repository::has_commits() const {
+  return libgit2().repository_head_unborn(handle_.get()) != 1;
+}
+
+CloneKind Repository::clone_kind() const {
+  auto says_partial = [](std::string_view name) {
+    return name == "extensions.partialclone" ||
+           (name.starts_with("remote.") && name.ends_with(".promisor"));
+  };
+  if (has_setting(handle_.get(), says_partial)) return CloneKind::Partial;
+  return is_shallow() ? CloneKind::Shallow : CloneKind::Whole;
+}
+
+// `id`: what was asked for; something that it needs may be what could not be read.
+Failure Repository::unreadable(const Id& id) const {
+  BadObject bad = bad_->value_or(BadObject{id, ObjectFault::Damaged});
+  return unreadable_object(bad, clone_kind());
+}
+
+Failure Repository::no_revision(const std::string& revision) const {
+  Message message{formatted("gitのリビジョン `{}` はない", revision),
+                  formatted("no git revision `{}`", revision)};
+  if (!has_commits()) {
+    message.ja += "。このリポジトリには、まだコミットがない";
+    message.en += "; the repository has no commit yet";
+    return Failure(message);
+  }
+  std::vector<std::string> all = names();
+  std::vector<std::string_view> views(all.begin(), all.end());
+  if (auto nearest = nearest_name(revision, views)) {
+    message.ja += formatted("。もっとも近い名前は `{}`", *nearest);
+    message.en += formatted("; the nearest name is `{}`", *nearest);
+  }
+  if (is_shallow()) {
+    Text remedy = remedy_of(CloneKind::Shallow);
+    message.ja += remedy.ja;
+    message.en += remedy.en;
+  }
+  return Failure(message);
+}
+
 std::optional<std::string> Repository::path_inside(const std::string& absolute) const {
-  const char* root = libgit2().repository_workdir(handle_.get());
-  if (root == nullptr) return std::nullopt;
+  if (!work_tree_) return std::nullopt;
   std::error_code error;  // the folder may be gone, or reached through a link
-  fs::path from = fs::weakly_canonical(fs::path(root), error);
+  fs::path from = fs::weakly_canonical(fs::path(*work_tree_), error);
   fs::path to = fs::weakly_canonical(fs::path(absolute), error);
   std::string relative = to.lexically_relative(from).generic_string();
   while (relative.ends_with('/')) relative.pop_back();
@@ -171,6 +173,7 @@ std::vector<std::string> Repository::names() const {
 
 Id Repository::resolve(const std::string& revision) const {
   git_object* object = nullptr;
+  bad_->reset();
   int answer = libgit2().revparse_single(&object, handle_.get(), revision.c_str());
   // libgit2 says the same of what is too short for a hash.
   bool can_be_hash =
@@ -179,78 +182,86 @@ Id Repository::resolve(const std::string& revision) const {
     throw Failure({formatted("gitのリビジョン `{}` は1つに決まらない。もっと長く書く", revision),
                    formatted("git revision `{}` is ambiguous; write more of it", revision)});
   }
-  if (answer != 0) throw no_revision(handle_.get(), revision);
-  return id_of(libgit2().object_id(ObjectHandle(object).get()));
+  if (answer == 0) return id_of(libgit2().object_id(ObjectHandle(object).get()));
+  // What is missing is no damage when it was typed as a hash, or is older than a shallow clone.
+  bool is_missing = *bad_ && (*bad_)->fault == ObjectFault::Missing;
+  bool is_typed = can_be_hash && *bad_ && revision.starts_with((*bad_)->id);
+  if (is_missing && (is_typed || clone_kind() == CloneKind::Shallow)) throw no_revision(revision);
+  if (*bad_) throw unreadable(revision);
+  bool is_damaged = answer != GIT_ENOTFOUND && answer != GIT_EAMBIGUOUS &&
+                    answer != GIT_EINVALIDSPEC && has_commits();
+  if (is_damaged) throw unreadable_revision(revision);
+  throw no_revision(revision);
 }
 
 Id Repository::merge_base(const Id& a, const Id& b) const {
   git_oid one = oid_of(a), two = oid_of(b), base;
-  if (libgit2().merge_base(&base, handle_.get(), &one, &two) == 0) return id_of(&base);
+  bad_->reset();
+  int answer = libgit2().merge_base(&base, handle_.get(), &one, &two);
+  if (answer == 0) return id_of(&base);
+  if (answer != GIT_ENOTFOUND || *bad_) {
+    // Commits that a shallow clone did not fetch are none.
+    bool is_cut = *bad_ && (*bad_)->fault == ObjectFault::Missing && is_shallow();
+    if (!is_cut) throw unreadable(a);
+  }
   Message message{"2つのリビジョンに共通の祖先がない", "the two revisions have no common ancestor"};
   if (is_shallow()) {
-    message.ja += kShallow.ja;
-    message.en += kShallow.en;
+    Text remedy = remedy_of(CloneKind::Shallow);
+    message.ja += remedy.ja;
+    message.en += remedy.en;
   }
   throw Failure(message);
-}
-
-Commit Repository::commit(const Id& id) const {
-  git_oid oid = oid_of(id);
-  git_commit* found = nullptr;
-  if (libgit2().commit_lookup(&found, handle_.get(), &oid) != 0) throw unreadable(id);
-  CommitHandle handle(found);
-  Commit commit;
-  commit.id = id;
-  commit.tree = id_of(libgit2().commit_tree_id(found));
-  for (unsigned i = 0; i < libgit2().commit_parentcount(found); ++i) {
-    git_commit* parent = nullptr;
-    if (libgit2().commit_parent(&parent, found, i) == 0) {
-      commit.parents.push_back(id_of(libgit2().commit_id(CommitHandle(parent).get())));
-    } else if (is_shallow()) {
-      commit.is_cut = true;
-    } else {
-      throw unreadable(id_of(libgit2().commit_parent_id(found, i)));
-    }
-  }
-  // Newer versions of libgit2 hide the parents that were not fetched.
-  bool had_parents = std::string_view(libgit2().commit_raw_header(found)).find("\nparent ") !=
-                     std::string_view::npos;
-  if (commit.parents.empty() && had_parents) commit.is_cut = true;
-  commit.time = libgit2().commit_time(found);
-  commit.date = day_of(libgit2().commit_author(found)->when);
-  commit.author = clean(libgit2().commit_author(found)->name);
-  commit.subject = clean(libgit2().commit_summary(found));
-  return commit;
 }
 
 Id Repository::tree_of(const Id& id, const std::string& revision) const {
   git_oid oid = oid_of(id);
   git_object *object = nullptr, *tree = nullptr;
+  bad_->reset();
   if (libgit2().object_lookup(&object, handle_.get(), &oid, GIT_OBJECT_ANY) != 0)
     throw unreadable(id);
   ObjectHandle owned(object);
   if (libgit2().object_peel(&tree, object, GIT_OBJECT_TREE) != 0) {
+    if (*bad_) throw unreadable(id);
     throw Failure({formatted("gitのリビジョン `{}` はコミットでもフォルダでもない", revision),
                    formatted("git revision `{}` is neither a commit nor a folder", revision)});
   }
   return id_of(libgit2().object_id(ObjectHandle(tree).get()));
 }
 
+// A tree by its hash.
+static TreeHandle open_tree(git_repository* repository, const Id& id) {
+  git_oid oid = oid_of(id);
+  git_tree* tree = nullptr;
+  libgit2().tree_lookup(&tree, repository, &oid);
+  return TreeHandle(tree);
+}
+
+// Step by step: libgit2 takes a folder whose object is missing for one that is not there.
 std::optional<Entry> Repository::find(const Id& tree, const std::string& path) const {
-  if (path.empty()) return Entry{"", FileKind::Folder, tree};
-  TreeHandle handle = tree_at(handle_.get(), tree);
-  git_tree_entry* entry = nullptr;
-  int answer = libgit2().tree_entry_bypath(&entry, handle.get(), path.c_str());
-  if (answer == GIT_ENOTFOUND) return std::nullopt;
-  if (answer != 0) throw unreadable(path);
-  return entry_of(EntryHandle(entry).get());
+  Entry at{"", FileKind::Folder, tree};
+  for (std::size_t begin = 0; begin < path.size();) {
+    std::size_t end = std::min(path.find('/', begin), path.size());
+    if (at.kind != FileKind::Folder) return std::nullopt;
+    bad_->reset();
+    TreeHandle handle = open_tree(handle_.get(), at.id);
+    if (handle == nullptr) throw unreadable(at.id);
+    std::string name = path.substr(begin, end - begin);
+    const git_tree_entry* entry = libgit2().tree_entry_byname(handle.get(), name.c_str());
+    if (entry == nullptr) return std::nullopt;
+    at = entry_of(entry);
+    begin = end + 1;
+  }
+  return at;
 }
 
 std::vector<Entry> Repository::list(const Id& tree) const {
-  TreeHandle handle = tree_at(handle_.get(), tree);
+  bad_->reset();
+  TreeHandle handle = open_tree(handle_.get(), tree);
+  if (handle == nullptr) throw unreadable(tree);
   std::vector<Entry> entries;
   for (std::size_t i = 0; i < libgit2().tree_entrycount(handle.get()); ++i) {
     entries.push_back(entry_of(libgit2().tree_entry_byindex(handle.get(), i)));
+    if (is_impossible_name(entries.back().name)) throw unreadable(tree);
   }
   return entries;
 }
@@ -258,10 +269,28 @@ std::vector<Entry> Repository::list(const Id& tree) const {
 std::string Repository::bytes(const Id& blob) const {
   git_oid oid = oid_of(blob);
   git_blob* found = nullptr;
+  bad_->reset();
   if (libgit2().blob_lookup(&found, handle_.get(), &oid) != 0) throw unreadable(blob);
   BlobHandle handle(found);
   return {static_cast<const char*>(libgit2().blob_rawcontent(found)),
           static_cast<std::size_t>(libgit2().blob_rawsize(found))};
+}
+
+std::optional<std::vector<LeftOutOfTree>> Repository::left_out_below(
+    const std::string& folder) const {
+  constexpr std::size_t kLargestIndex = std::size_t{256} * 1024 * 1024;
+  const RealFileSystem disk;
+  if (disk.kind(index_) == FileKind::None) return std::vector<LeftOutOfTree>();
+  ReadResult index = disk.read(index_, kLargestIndex);
+  if (!index.ok()) return std::nullopt;
+  auto left_out = left_out_of_tree(index.bytes);
+  std::string prefix = folder.empty() ? "" : folder + "/";
+  auto is_elsewhere = [&](const LeftOutOfTree& entry) {
+    bool is_above = entry.path.ends_with('/') && prefix.starts_with(entry.path);
+    return !entry.path.starts_with(prefix) && !is_above;
+  };
+  if (left_out) std::erase_if(*left_out, is_elsewhere);
+  return left_out;
 }
 
 }  // namespace fujiplan::git

@@ -7,8 +7,15 @@
 #include <string_view>
 #include <vector>
 
+#include "base/environment.h"
+#include "base/failure.h"
 #include "base/file_system.h"
+#include "git/find_repository.h"
+#include "git/index_file.h"
+#include "git/object_store.h"
+#include "git/unreadable.h"
 
+struct git_mailmap;
 struct git_repository;
 
 // Reading git repositories in-process, never writing. The only folder that includes libgit2; its
@@ -23,7 +30,7 @@ struct Commit {
   bool is_cut = false;          // has parents that a shallow clone did not fetch
   std::int64_t time = 0;        // of the committer: orders the history
   std::string date;             // of the author, where the author was: 2026-11-22
-  std::string author, subject;  // made UTF-8
+  std::string author, subject;  // made UTF-8, without control characters; the author by .mailmap
 };
 
 struct Entry {
@@ -34,11 +41,14 @@ struct Entry {
 
 class Repository {
  public:
-  // The repository that the folder or one above it belongs to: an ordinary one, a worktree, a bare
-  // one, whoever owns it. None when there is none. Throws Failure for one that cannot be read.
-  static std::optional<Repository> around(const std::string& folder);
+  // The repository that the folder belongs to (find_repository.h), whoever owns it. None when there
+  // is none. Throws Failure for one that cannot be read.
+  static std::optional<Repository> around(const Environment& env, const std::string& folder);
+  // The folder is a bare repository itself. The same.
+  static std::optional<Repository> bare(const Environment& env, const std::string& folder);
 
   bool is_shallow() const;
+  bool has_commits() const;  // is there anything that HEAD names, damaged or not?
 
   // An absolute path as one below the root of the work tree, "" for the root itself. None when it
   // is not in there, or when the repository is bare.
@@ -47,7 +57,7 @@ class Repository {
   std::vector<std::string> names() const;  // of branches and tags
 
   // What a revision names: `main`, `v1^`, `HEAD~3`, `origin/main`, a hash, `v1:folder`.
-  // Throws Failure when it names nothing, with what to do in a shallow clone.
+  // Throws Failure when it names nothing, with what to do in a clone that is not whole.
   Id resolve(const std::string& revision) const;
 
   Id merge_base(const Id& a, const Id& b) const;  // throws Failure when there is none
@@ -59,10 +69,25 @@ class Repository {
   std::vector<Entry> list(const Id& tree) const;
   std::string bytes(const Id& blob) const;
 
+  // What git leaves out of the work tree below the folder: sparse checkouts. None when the index
+  // cannot be read.
+  std::optional<std::vector<LeftOutOfTree>> left_out_below(const std::string& folder) const;
+
  private:
   using Handle = std::unique_ptr<git_repository, void (*)(git_repository*)>;
-  explicit Repository(Handle handle) : handle_(std::move(handle)) {}
+  using Mailmap = std::unique_ptr<git_mailmap, void (*)(git_mailmap*)>;
+
+  Repository(const Environment& env, const FoundRepository& found);
+  CloneKind clone_kind() const;
+  Failure unreadable(const Id& id) const;
+  Failure no_revision(const std::string& revision) const;
+  std::string mapped_author(const std::string& name, const char* email) const;
+
   Handle handle_;
+  std::shared_ptr<std::optional<BadObject>> bad_;
+  std::optional<std::string> work_tree_;
+  std::string index_;
+  mutable std::optional<Mailmap> mailmap_;  // read when the first commit is
 };
 
 }  // namespace fujiplan::git

@@ -98,7 +98,7 @@ TEST_CASE("of the transcripts' files without a finding nearly all are in the sub
   int sure = 0, unsure = 0;
   for (const auto& path : testing::case_paths()) {
     for (const auto& [head, body] : testing::split_sections(testing::read_file(path))) {
-      if (!head.ends_with(".yaml")) continue;
+      if (!head.ends_with(".yaml") || head.starts_with("$ ")) continue;
       Reading reading = read_both(body);
       sure += reading == Reading::Sure;
       unsure += reading == Reading::Unsure;

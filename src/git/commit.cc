@@ -1,0 +1,109 @@
+#include <algorithm>
+#include <ctime>
+#include <filesystem>
+
+#include "base/encoding.h"
+#include "base/formatted.h"
+#include "base/text.h"
+#include "git/handles.h"
+#include "git/libgit2.h"
+#include "git/repository.h"
+
+namespace fujiplan::git {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// The day in the time zone of whoever wrote it.
+std::string day_of(const git_time& when) {
+  std::time_t local = static_cast<std::time_t>(when.time) + when.offset * 60;
+  std::tm parts{};
+  if (gmtime_r(&local, &parts) == nullptr) return "";
+  return formatted("{:04}-{:02}-{:02}", parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday);
+}
+
+struct Range {
+  char32_t first, last;
+};
+
+// What moves the cursor, is not seen, or turns the text around it: a line of a log must not lie.
+constexpr Range kHidden[] = {
+    {0x00, 0x1F},     {0x7F, 0x9F},     {0x200B, 0x200C}, {0x200E, 0x200F},
+    {0x2028, 0x202E}, {0x2060, 0x206F}, {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB},
+};
+
+// Anybody may commit: what is no UTF-8 or no visible character must not reach the terminal or JSON.
+std::string clean(std::string_view bytes) {
+  std::string out;
+  for (std::size_t at = 0; at < bytes.size();) {
+    CodePoint point = decode_at(bytes, at);
+    bool is_hidden = std::ranges::any_of(kHidden, [&](const Range& range) {
+      return point.value >= range.first && point.value <= range.last;
+    });
+    append_utf8(out, is_hidden ? U' ' : point.value);
+    at += point.size;
+  }
+  return out;
+}
+
+std::string in_utf8(const char* text, const char* encoding) {
+  std::string bytes = text != nullptr ? text : "";
+  if (encoding == nullptr) return bytes;
+  return converted_to_utf8(bytes, encoding).value_or(bytes);
+}
+
+}  // namespace
+
+Commit Repository::commit(const Id& id) const {
+  git_oid oid = oid_of(id);
+  git_commit* found = nullptr;
+  bad_->reset();
+  if (libgit2().commit_lookup(&found, handle_.get(), &oid) != 0) throw unreadable(id);
+  CommitHandle handle(found);
+  Commit commit;
+  commit.id = id;
+  commit.tree = id_of(libgit2().commit_tree_id(found));
+  for (unsigned i = 0; i < libgit2().commit_parentcount(found); ++i) {
+    git_commit* parent = nullptr;
+    if (libgit2().commit_parent(&parent, found, i) == 0) {
+      commit.parents.push_back(id_of(libgit2().commit_id(CommitHandle(parent).get())));
+    } else if (is_shallow() && *bad_ && (*bad_)->fault == ObjectFault::Missing) {
+      commit.is_cut = true;
+    } else {
+      throw unreadable(id_of(libgit2().commit_parent_id(found, i)));
+    }
+  }
+  // Newer versions of libgit2 hide the parents that were not fetched.
+  bool had_parents = std::string_view(libgit2().commit_raw_header(found)).find("\nparent ") !=
+                     std::string_view::npos;
+  if (commit.parents.empty() && had_parents) commit.is_cut = true;
+  commit.time = libgit2().commit_time(found);
+  commit.date = day_of(libgit2().commit_author(found)->when);
+  const char* encoding = libgit2().commit_message_encoding(found);
+  const git_signature* author = libgit2().commit_author(found);
+  commit.author = clean(mapped_author(in_utf8(author->name, encoding), author->email));
+  commit.subject = clean(in_utf8(libgit2().commit_summary(found), encoding));
+  return commit;
+}
+
+// As `git log` does since 2.23.
+std::string Repository::mapped_author(const std::string& name, const char* email) const {
+  if (!mailmap_) {
+    git_mailmap* map = nullptr;
+    std::error_code error;
+    // Git does not follow a link of that name either.
+    bool is_link = work_tree_ && fs::is_symlink(fs::path(*work_tree_) / ".mailmap", error);
+    if (!is_link && libgit2().mailmap_from_repository(&map, handle_.get()) != 0) map = nullptr;
+    mailmap_ = Mailmap(map, libgit2().mailmap_free);
+  }
+  const char *real_name = nullptr, *real_email = nullptr;
+  if (*mailmap_ == nullptr || email == nullptr ||
+      libgit2().mailmap_resolve(&real_name, &real_email, mailmap_->get(), name.c_str(), email) !=
+          0) {
+    return name;
+  }
+  return real_name;
+}
+
+}  // namespace fujiplan::git
