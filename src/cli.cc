@@ -6,6 +6,7 @@
 #include <new>
 
 #include "base/formatted.h"
+#include "base/harmless.h"
 #include "base/join.h"
 #include "base/text.h"
 #include "commands/command.h"
@@ -303,6 +304,7 @@ static ExitCode run_or_say_why(const std::vector<std::string>& arguments, Enviro
 }
 
 int run(const std::vector<std::string>& arguments, Environment& env) {
+  HarmlessStream until_the_end(env.err);  // what stands there is for people, all of it
   try {
     return static_cast<int>(run_or_say_why(arguments, env));
   } catch (const std::bad_alloc&) {

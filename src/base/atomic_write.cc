@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -14,6 +15,8 @@
 #include "base/temporary_files.h"
 
 namespace fujiplan {
+
+static constexpr auto kNoChange = static_cast<uid_t>(-1);  // chown leaves it as it is
 
 // Returns 0, or the errno of the first write that failed.
 static int write_all(int file, std::string_view bytes) {
@@ -87,18 +90,57 @@ Staged stage_file(const std::string& path, std::string_view bytes) {
   return staged;
 }
 
+// What cannot be read or set is left out: not every disk keeps them all, nor may every user set
+// them.
+static void copy_attributes(const std::string& from, int to) {
+  ssize_t size = ::listxattr(from.c_str(), nullptr, 0);
+  if (size <= 0) return;
+  constexpr std::size_t kMost = std::size_t{64} << 10;  // bytes that Linux allows
+  std::string names(static_cast<std::size_t>(size), '\0'), value(kMost, '\0');
+  size = ::listxattr(from.c_str(), names.data(), names.size());
+  for (std::size_t at = 0; size > 0 && at < static_cast<std::size_t>(size);) {
+    const char* name = names.data() + at;
+    ssize_t length = ::getxattr(from.c_str(), name, value.data(), value.size());
+    if (length >= 0) {
+      static_cast<void>(::fsetxattr(to, name, value.data(), static_cast<std::size_t>(length), 0));
+    }
+    at += std::string_view(name).size() + 1;
+  }
+}
+
+// Gives the new file what people have set on the old one: owner and group as far as this user may
+// give them, mode, extended attributes, and with these the access control list. Whoever could write
+// to the file can go on to. Where the group cannot be kept, another one gets no rights but those
+// that everyone has. Returns 0 or an errno.
+static int take_after(int file, const std::string& target) {
+  struct stat old {};
+  struct stat now {};
+  if (::stat(target.c_str(), &old) != 0) {
+    return errno != ENOENT || ::fchmod(file, default_mode()) != 0 ? errno : 0;
+  }
+  if (::fstat(file, &now) != 0) return errno;
+  bool group_kept = now.st_gid == old.st_gid || ::fchown(file, kNoChange, old.st_gid) == 0;
+  bool owner_kept = now.st_uid == old.st_uid || ::fchown(file, old.st_uid, kNoChange) == 0;
+  mode_t mode = old.st_mode & 07777;
+  if (!group_kept) mode &= ~static_cast<mode_t>(S_IRWXG) | (mode & S_IRWXO) << 3;
+  if (!group_kept) mode &= ~static_cast<mode_t>(S_ISGID);
+  if (!owner_kept) mode &= ~static_cast<mode_t>(S_ISUID);
+  if (::fchmod(file, mode) != 0) return errno;
+  if (group_kept) copy_attributes(target, file);
+  return 0;
+}
+
 void append_to(const Staged& staged, std::string_view bytes) {
   with_file(staged.temporary, O_APPEND, staged.path,
             [&](int file) { return write_all(file, bytes); });
 }
 
 void flush(const Staged& staged) {
-  struct stat about {};
-  bool exists = ::stat(staged.target.c_str(), &about) == 0;
   // Not before: the mode of the file may not allow us to append.
-  mode_t mode = exists ? about.st_mode & 07777 : default_mode();
-  with_file(staged.temporary, 0, staged.path,
-            [&](int file) { return ::fchmod(file, mode) == 0 && ::fsync(file) == 0 ? 0 : errno; });
+  with_file(staged.temporary, 0, staged.path, [&](int file) {
+    int error = take_after(file, staged.target);
+    return error != 0 ? error : ::fsync(file) == 0 ? 0 : errno;
+  });
 }
 
 void put_in_place(const Staged& staged) {

@@ -91,11 +91,19 @@ static FileKind kind_of_entry(const std::string& folder, const dirent& entry,
   return FileKind::Other;
 }
 
+// Null at the end of the folder. An error is no end: files would be missing without a word.
+static const dirent* next_entry(DIR* stream, const std::string& folder) {
+  errno = 0;
+  const dirent* entry = ::readdir(stream);
+  if (entry == nullptr && errno != 0) throw cannot_read_folder(folder, errno);
+  return entry;
+}
+
 std::vector<FolderEntry> RealFileSystem::list(const std::string& folder) const {
   std::unique_ptr<DIR, int (*)(DIR*)> stream(::opendir(folder.c_str()), &::closedir);
   if (!stream) throw cannot_read_folder(folder, errno);
   std::vector<FolderEntry> entries;
-  while (const dirent* entry = ::readdir(stream.get())) {
+  while (const dirent* entry = next_entry(stream.get(), folder)) {
     std::string name = entry->d_name;
     if (name != "." && name != "..")
       entries.push_back({name, kind_of_entry(folder, *entry, *this)});

@@ -1,6 +1,7 @@
 #include "commands/change_rows.h"
 
 #include "base/formatted.h"
+#include "base/harmless.h"
 #include "base/join.h"
 #include "base/text.h"
 #include "commands/labels.h"
@@ -117,15 +118,19 @@ std::string year_title(FiscalYear year, bool is_past, Language language) {
                    is_past ? in_brackets(kPast.in(language), language) : "");
 }
 
+static std::string first_line(const std::vector<std::string>& lines) {
+  return harmless(lines.front());
+}
+
 static std::string value_line(const ChangeRow& row, RowStyle style) {
   std::string note = in_brackets(row.note, style.language);
   if (row.before.empty()) {
-    return style.paint(Ink::Green, formatted("+ {}: {}", row.label, row.after.front())) + note;
+    return style.paint(Ink::Green, formatted("+ {}: {}", row.label, first_line(row.after))) + note;
   }
   if (row.after.empty()) {
-    return style.paint(Ink::Red, formatted("- {}: {}", row.label, row.before.front())) + note;
+    return style.paint(Ink::Red, formatted("- {}: {}", row.label, first_line(row.before))) + note;
   }
-  const std::string &before = row.before.front(), &after = row.after.front();
+  std::string before = first_line(row.before), after = first_line(row.after);
   if (before == after) {
     return style.language == Language::Japanese
                ? formatted("{}: {} のまま{}", row.label, after, note)
@@ -155,10 +160,10 @@ std::string rows_text(const std::vector<ChangeRow>& rows, const std::set<FiscalY
     }
     out += margin + row.label + "\n";
     for (const std::string& text : row.before) {
-      out += margin + "  " + style.paint(Ink::Red, "- " + text) + "\n";
+      out += margin + "  " + style.paint(Ink::Red, "- " + harmless(text)) + "\n";
     }
     for (const std::string& text : row.after) {
-      out += margin + "  " + style.paint(Ink::Green, "+ " + text) + "\n";
+      out += margin + "  " + style.paint(Ink::Green, "+ " + harmless(text)) + "\n";
     }
   }
   return out;

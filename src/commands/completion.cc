@@ -22,7 +22,7 @@ ExitCode run_completion(Context& context) {
   if (script == completion_scripts().end()) {
     throw unknown_value({"シェル", "shell"}, names[0], shells);
   }
-  emit_result(context, script->text);
+  emit_result(context, script->text, Reader::Program);
   return ExitCode::Success;
 }
 

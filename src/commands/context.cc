@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/formatted.h"
+#include "base/harmless.h"
 #include "base/join.h"
 #include "base/number.h"
 #include "base/text.h"
@@ -142,8 +143,8 @@ Plan open_plan(Context& context, Sink& sink) {
 
 static void tell_left_out(Context& context, const Plan& plan) {
   if (plan.left_out.empty()) return;
-  std::vector<std::string_view> paths;
-  for (const LeftOut& left_out : plan.left_out) paths.push_back(left_out.path);
+  std::vector<std::string> paths;
+  for (const LeftOut& left_out : plan.left_out) paths.push_back(harmless(left_out.path));
   std::ostream& err = context.env.err;
   if (context.language == Language::Japanese) {
     err << formatted("fujiplan: エラーのある{}件の事業を除いた: {}\n", paths.size(),
@@ -227,13 +228,19 @@ void refuse_plan_file(const Environment& env, const std::string& path) {
                  formatted("`{}` is a file of a plan and is not overwritten; name another", path)});
 }
 
-void emit_result(Context& context, std::string_view text) {
+void emit_result(Context& context, std::string_view text, Reader reader) {
   const std::string& output = context.options.output;
-  if (output.empty()) {
+  if (output.empty()) return print(context, text, reader);
+  refuse_plan_file(context.env, output);
+  if (reader == Reader::Program) return context.env.files.write(output, text);
+  context.env.files.write(output, harmless_lines(text));
+}
+
+void print(const Context& context, std::string_view text, Reader reader) {
+  if (reader == Reader::Program && !context.env.out_is_terminal) {
     context.env.out << text;
   } else {
-    refuse_plan_file(context.env, output);
-    context.env.files.write(output, text);
+    context.env.out << harmless_lines(text, use_color(context));
   }
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string>
@@ -115,8 +117,22 @@ TableFormat chosen_table_format(const Options& options);
 // path is there and lies, by its name, in the folder of a plan.
 void refuse_plan_file(const Environment& env, const std::string& path);
 
+// Who reads a result. Foreign characters that could harm a terminal or a log are shown harmlessly
+// to a person (base/harmless.h); a program gets every byte as it is, but for a terminal.
+enum class Reader : unsigned char { Person, Program };
+
+template <DescribedEnum Format>
+Reader reader_of(Format format) {
+  constexpr std::string_view kForPeople[] = {"text", "concise", "table", "md"};
+  bool found = std::ranges::find(kForPeople, row_of(format).code) != std::end(kForPeople);
+  return found ? Reader::Person : Reader::Program;
+}
+
 // Writes the result to --output or to stdout. Throws Failure as refuse_plan_file() does.
-void emit_result(Context& context, std::string_view text);
+void emit_result(Context& context, std::string_view text, Reader reader);
+
+// The same for what goes to stdout whatever --output says.
+void print(const Context& context, std::string_view text, Reader reader);
 
 // "`x` is unknown" with the nearest of `choices`; `what` names the kind of thing.
 UsageError unknown_value(Text what, std::string_view typed,

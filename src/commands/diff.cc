@@ -44,7 +44,7 @@ ExitCode run_diff(Context& context) {
                   .before = before.folder,
                   .after = after.folder};
   PlanDiff diff = diff_of(before, after, style.how, chosen_projects(options, before, after));
-  emit_result(context, printed(diff, style, format));
+  emit_result(context, printed(diff, style, format), reader_of(format));
   if (options.exit_code && !diff.empty()) return ExitCode::Findings;
   return std::max(exit_code_for(before), exit_code_for(after));
 }

@@ -5,6 +5,7 @@
 #include <csignal>
 #include <filesystem>
 
+#include "base/harmless.h"
 #include "commands/diff_print.h"
 #include "commands/small_plan.h"
 #include "model/load.h"
@@ -122,7 +123,7 @@ std::optional<std::string> changes_in(const Context& context, const Call& call) 
 std::string cannot_compare(const std::string& path, Language language) {
   constexpr Text kCannot{": 比べられない。`git diff --no-ext-diff` で行ごとの違いを見る\n",
                          ": cannot be compared; `git diff --no-ext-diff` shows the lines\n"};
-  return path + std::string(kCannot.in(language));
+  return harmless(path) + std::string(kCannot.in(language));
 }
 
 }  // namespace
@@ -135,7 +136,8 @@ ExitCode run_diff_driver(Context& context) {
   std::optional<std::string> changes;
   if (words.size() > 1) changes = changes_in(context, call_in(words));
   const std::string& path = words.size() == 9 ? words[7] : words[0];
-  context.env.out << changes.value_or(cannot_compare(path, context.language));
+  // Painted by the choice above, not by use_color(): harmless_lines() keeps the paint alone.
+  context.env.out << harmless_lines(changes.value_or(cannot_compare(path, context.language)), true);
   return ExitCode::Success;
 }
 

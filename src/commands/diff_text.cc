@@ -1,4 +1,5 @@
 #include "base/formatted.h"
+#include "base/harmless.h"
 #include "base/text.h"
 #include "commands/change_rows.h"
 #include "commands/diff_print.h"
@@ -31,7 +32,7 @@ static std::string parts_text(const PlanDiff& diff, const DiffStyle& style) {
   }
   for (const ProjectDiff& project : diff.projects) {
     std::string word = change_word(project, language);
-    out += "\n" + style.paint(Ink::Bold, project_title(project, language));
+    out += "\n" + style.paint(Ink::Bold, harmless(project_title(project, language)));
     if (!word.empty()) out += " " + style.paint(ink_of(project.change), "[" + word + "]");
     out += "\n" + rows_text(change_rows(project, style.how), project.past_years, rows, "  ");
   }
@@ -41,7 +42,8 @@ static std::string parts_text(const PlanDiff& diff, const DiffStyle& style) {
 std::string diff_text(const PlanDiff& diff, const DiffStyle& style) {
   Language language = style.how.language;
   if (diff.empty()) return std::string(kNoChange.in(language)) + "\n";
-  std::string out = style.paint(Ink::Dim, formatted("{} → {}", style.before, style.after)) + "\n";
+  std::string out =
+      style.paint(Ink::Dim, harmless(formatted("{} → {}", style.before, style.after))) + "\n";
   out += parts_text(diff, style);
   DiffTotals totals = totals_of(diff);
   out += "\n";
@@ -60,7 +62,7 @@ std::string file_diff_text(const PlanDiff& diff, const DiffStyle& style) {
     constexpr Text kSame{"書き方だけの変更", "same content, written differently"};
     files += formatted(": {}", (diff.empty() ? kNoChange : kSame).in(style.how.language));
   }
-  return style.paint(Ink::Dim, files) + "\n" + parts + (parts.empty() ? "" : "\n");
+  return style.paint(Ink::Dim, harmless(files)) + "\n" + parts + (parts.empty() ? "" : "\n");
 }
 
 }  // namespace fujiplan

@@ -2,6 +2,7 @@
 
 #include "base/color.h"
 #include "base/formatted.h"
+#include "base/harmless.h"
 #include "base/text.h"
 #include "commands/command.h"
 #include "commands/formats.h"
@@ -30,10 +31,10 @@ static std::string as_text(const std::vector<HealthLine>& lines, Language langua
     std::string health(pad_right(label_of(line.health, language), 4));
     std::string label = pad_right(line.label.in(language), label_width);
     out += formatted("{}  {}  {}\n", paint(ink_of(line.health), health), label,
-                     line.message.in(language));
+                     harmless(line.message.in(language)));
     if (line.help.empty()) continue;
     out += formatted("{}  = {}: {}\n", std::string(6 + label_width, ' '), kRemedy.in(language),
-                     line.help.in(language));
+                     harmless(line.help.in(language)));
   }
   return out;
 }
@@ -53,9 +54,10 @@ static std::string as_json(const std::vector<HealthLine>& lines, Language langua
 ExitCode run_doctor(Context& context) {
   DataFormat format = chosen_format(context.options, DataFormat::Text);
   std::vector<HealthLine> lines = examine(context);
-  emit_result(context, format == DataFormat::Json
-                           ? as_json(lines, context.language)
-                           : as_text(lines, context.language, {use_color(context)}));
+  emit_result(context,
+              format == DataFormat::Json ? as_json(lines, context.language)
+                                         : as_text(lines, context.language, {use_color(context)}),
+              reader_of(format));
   bool failed = std::ranges::find(lines, Health::Fail, &HealthLine::health) != lines.end();
   return failed ? ExitCode::Findings : ExitCode::Success;
 }

@@ -163,7 +163,7 @@ ExitCode run_dx(Context& context) {
   } else {
     out = render(roadmap_table(context, plan, year, true, groups), format, 0);
   }
-  emit_result(context, out);
+  emit_result(context, out, reader_of(format));
   return exit_code_for(plan);
 }
 

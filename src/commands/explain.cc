@@ -37,7 +37,7 @@ ExitCode run_explain(Context& context) {
                ? explanation_markdown(*rule, context.language)
                : explanation_text(*rule, context.language, use_color(context));
   }
-  emit_result(context, out);
+  emit_result(context, out, reader_of(format));
   return ExitCode::Success;
 }
 

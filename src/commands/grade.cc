@@ -242,7 +242,7 @@ ExitCode run_grade(Context& context) {
               : with_counts(render(grade_table(rows, context.language, options.why), format, width),
                             format, counts);
   }
-  emit_result(context, out);
+  emit_result(context, out, reader_of(format));
   return exit_code_for(plan);
 }
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/formatted.h"
+#include "base/harmless.h"
 #include "base/join.h"
 #include "base/text.h"
 
@@ -15,13 +16,13 @@ std::string import_findings(std::span<const FormFile> files, const FormAnswers& 
   const auto& error = row_of(Severity::Error);
   std::string out;
   for (const IgnoredColumn& column : forms.ignored) {
-    out += formatted("{}:{}: {}\n", files[column.file].path, cell_name(column.at),
-                     japanese ? formatted("見出し「{}」の列は使わない", column.header)
-                              : formatted("column `{}` is not used", column.header));
+    out += formatted("{}:{}: {}\n", harmless(files[column.file].path), cell_name(column.at),
+                     japanese ? formatted("見出し「{}」の列は使わない", harmless(column.header))
+                              : formatted("column `{}` is not used", harmless(column.header)));
   }
   for (const CellFinding& finding : forms.findings) {
     std::string code = finding.code.empty() ? "" : formatted("[{}]", finding.code);
-    out += formatted("{}:{}: {}{}: {}\n", files[finding.file].path, cell_name(finding.at),
+    out += formatted("{}:{}: {}{}: {}\n", harmless(files[finding.file].path), cell_name(finding.at),
                      label_of(error.value, language), code, finding.message.in(language));
     if (finding.help.empty()) continue;
     out += formatted("      = {}: {}\n", japanese ? "対処" : "help", finding.help.in(language));
@@ -63,7 +64,7 @@ static Totals totals_of(const FormAnswers& forms) {
 }
 
 static std::string row_line(const AnsweredRow& row, Language language) {
-  std::string name = to_string(row.project->id.value) + " " + std::string(row.project->name.value);
+  std::string name = to_string(row.project->id.value) + " " + harmless(row.project->name.value);
   bool japanese = language == Language::Japanese;
   if (row.refused) return formatted("  {}: {}\n", name, japanese ? "取り込まない" : "refused");
   return formatted("  {}: {}\n", name, names_of_answers(row, language));
@@ -79,7 +80,7 @@ std::string import_receipt(std::span<const FormFile> files, const FormAnswers& f
       bool told = row.file == file && (row.refused || !row.answers.empty());
       if (told) lines += row_line(row, language);
     }
-    if (!lines.empty()) out += files[file].path + ":\n" + lines;
+    if (!lines.empty()) out += harmless(files[file].path) + ":\n" + lines;
   }
   Totals totals = totals_of(forms);
   if (forms.year) out += spoken(forms.year, language) + ": ";

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/formatted.h"
+#include "base/harmless.h"
 #include "base/text.h"
 #include "commands/command.h"
 #include "commands/embedded_files.h"
@@ -100,8 +101,8 @@ static Started write_files(Environment& env, const std::string& folder,
 static std::string next_steps(const Environment& env, const std::string& folder,
                               const Started& started, Language language) {
   bool japanese = language == Language::Japanese;
-  std::string out = japanese ? formatted("`{}` に計画を始めた。書いたファイル:\n", folder)
-                             : formatted("Started a plan in `{}`. Written:\n", folder);
+  std::string out = japanese ? formatted("`{}` に計画を始めた。書いたファイル:\n", harmless(folder))
+                             : formatted("Started a plan in `{}`. Written:\n", harmless(folder));
   for (std::string_view name : started.written) out += formatted("  {}\n", name);
   if (!started.left_alone.empty()) {
     out += japanese ? "前からあり、そのままにしたファイル:\n" : "Already there, left alone:\n";
@@ -130,7 +131,7 @@ ExitCode run_init(Context& context) {
   std::vector<EmbeddedFile> files = files_in_order(chosen_service(context.options));
   refuse_existing_plan(context.env, folder);
   Started started = write_files(context.env, folder, files);
-  context.env.out << next_steps(context.env, folder, started, context.language);
+  print(context, next_steps(context.env, folder, started, context.language), Reader::Person);
   return ExitCode::Success;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/formatted.h"
+#include "base/harmless.h"
 #include "base/join.h"
 #include "base/text.h"
 #include "commands/command.h"
@@ -83,7 +84,7 @@ static void search(const std::string& path, std::string_view text, const Interna
     ++searched.findings;
     std::string same = places(amounts.at(leak.yen), language);
     searched.out += formatted(
-        "{}:{}: {}{}{}\n", path, leak.line, subject(leak, language),
+        "{}:{}: {}{}{}\n", harmless(path), leak.line, subject(leak, language),
         language == Language::Japanese ? "内部の金額と同じ: " : "equals an internal amount: ",
         same);
   }
@@ -100,14 +101,14 @@ ExitCode run_leaks(Context& context) {
     ++searched.files;
     if (first_invalid_utf8(content.bytes)) {  // what cannot be read cannot be called clean
       ++searched.findings;
-      searched.out += formatted("{}: {}\n", path,
+      searched.out += formatted("{}: {}\n", harmless(path),
                                 context.in_language({"UTF-8の文字ではないので調べられない",
                                                      "not UTF-8 text, cannot be looked into"}));
       continue;
     }
     search(path, content.bytes, amounts, context.language, searched);
   }
-  emit_result(context, searched.out);
+  emit_result(context, searched.out, Reader::Person);
   Message counts{
       formatted("{}件のファイルを確認: 見つかったもの{}件", searched.files, searched.findings),
       formatted("{} files looked into: {} findings", searched.files, searched.findings)};

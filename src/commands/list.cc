@@ -86,7 +86,7 @@ ExitCode run_list(Context& context) {
     for (const Project* project : projects) {
       array.push_back(json_of(plan, *project, selection.year, context.options));
     }
-    emit_result(context, dump(array));
+    emit_result(context, dump(array), Reader::Program);
     return exit_code_for(plan);
   }
   Table table;
@@ -102,7 +102,8 @@ ExitCode run_list(Context& context) {
       row.push_back(list_cell(plan, *project, selection.year, column.key, context.language));
     }
   }
-  emit_result(context, render(table, format, to_terminal(context) ? context.env.width : 0));
+  emit_result(context, render(table, format, to_terminal(context) ? context.env.width : 0),
+              reader_of(format));
   return exit_code_for(plan);
 }
 

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/formatted.h"
+#include "base/harmless.h"
 #include "base/join.h"
 #include "base/text.h"
 #include "commands/change_rows.h"
@@ -160,13 +161,13 @@ std::vector<ChangeRow> rows_of(const LogEntry& entry, Comparison how) {
 }
 
 std::string log_text(const Log& log, Comparison how, Paint paint) {
-  std::string out = paint(Ink::Bold, title_of(log, how.language)) + "\n";
+  std::string out = paint(Ink::Bold, harmless(title_of(log, how.language))) + "\n";
   if (std::string grades = grades_line(log, how.language); !grades.empty()) out += grades + "\n";
   for (const LogEntry& entry : log.entries) {
     std::string word = change_word(entry.diff, how.language);
-    out +=
-        formatted("\n{} {} {}  {}{}\n", paint(Ink::Yellow, short_hash(entry)), entry.commit.date,
-                  entry.commit.author, entry.commit.subject, word.empty() ? "" : " [" + word + "]");
+    out += formatted("\n{} {} {}  {}{}\n", paint(Ink::Yellow, short_hash(entry)), entry.commit.date,
+                     harmless(entry.commit.author), harmless(entry.commit.subject),
+                     word.empty() ? "" : " [" + word + "]");
     out += rows_text(rows_of(entry, how), {}, {how.language, paint}, "  ");
   }
   return out;
@@ -255,10 +256,11 @@ ExitCode run_log(Context& context) {
   for (const git::ProjectVersion& version : history.versions) {
     if (auto diff = reader.diff(version)) log.entries.push_back({version.commit, *std::move(diff)});
   }
-  emit_result(context, format == SheetFormat::Json ? log_json(log, how)
-                       : format == SheetFormat::Markdown
-                           ? log_markdown(log, how)
-                           : log_text(log, how, {use_color(context)}));
+  emit_result(context,
+              format == SheetFormat::Json       ? log_json(log, how)
+              : format == SheetFormat::Markdown ? log_markdown(log, how)
+                                                : log_text(log, how, {use_color(context)}),
+              reader_of(format));
   return exit_code_for(plan);
 }
 

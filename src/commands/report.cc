@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "base/formatted.h"
+#include "base/harmless.h"
 #include "base/hold_signals.h"
 #include "base/parallel.h"
 #include "base/rewritten_file.h"
@@ -121,9 +123,9 @@ static ExitCode check_reports(const Context& context, std::vector<ChosenReport>&
     std::string path = target_of(context, reports[i], reports.size());
     bool missing = context.env.files.kind(path) == FileKind::None;
     Message why = missing ? Message{"ない", "missing"} : Message{"古い", "stale"};
-    stale.push_back(formatted("{}: {}\n", path, why.in(context.language)));
+    stale.push_back(formatted("{}: {}\n", harmless(path), why.in(context.language)));
   }
-  for (const std::string& line : stale) context.env.out << line;
+  for (const std::string& line : stale) print(context, line, Reader::Person);
   Message counts{
       formatted("{}件のレポートを確認: 作り直しが必要なもの{}件", reports.size(), stale.size()),
       formatted("{} reports checked: {} to be made again", reports.size(), stale.size())};
@@ -167,6 +169,8 @@ static void write_reports(Context& context, std::vector<ChosenReport>& reports, 
 }
 
 static void print_report(Context& context, ChosenReport& report, const Value& data) {
+  std::optional<HarmlessStream> for_people;
+  if (context.env.out_is_terminal) for_people.emplace(context.env.out);
   report.mustache.render(data, [&](std::string_view piece) { context.env.out << piece; });
 }
 
@@ -177,9 +181,9 @@ static void list_templates(Context& context, const TemplateStore& store) {
                {std::string(context.in_language({"内容", "content"}))}},
               {}};
   for (const std::string& name : store.report_names()) {
-    table.rows.push_back({name, TemplateStore::description(*store.find(name), context.language)});
+    table.rows.push_back({harmless(name), TemplateStore::description(*store.find(name), context.language)});
   }
-  emit_result(context, render_plain(table, 0));
+  emit_result(context, render_plain(table, 0), Reader::Person);
 }
 
 static void show_templates(Context& context, const TemplateStore& store) {
@@ -187,7 +191,7 @@ static void show_templates(Context& context, const TemplateStore& store) {
   if (names.empty()) throw no_report_named();
   std::string out;
   for (const std::string& name : names) out += named_template(store, name).text;
-  emit_result(context, out);
+  emit_result(context, out, Reader::Program);
 }
 
 static void refuse_wrong_targets(const Options& options, std::size_t reports) {
@@ -217,7 +221,7 @@ ExitCode run_report(Context& context) {
   Report report = make_report(plan, chosen_year(options, plan), audience);
   Value data = report_context(report);
   if (options.context) {
-    emit_result(context, context_json(data));
+    emit_result(context, context_json(data), Reader::Program);
     return exit_code_for(plan);
   }
   std::vector<ChosenReport> reports = chosen_reports(context, store);

@@ -13,9 +13,9 @@ ExitCode run_schema(Context& context) {
   }
   std::string_view kind = names.empty() ? kKinds[0] : std::string_view(names[0]);
   if (kind == "project") {
-    emit_result(context, project_schema(context.language));
+    emit_result(context, project_schema(context.language), Reader::Program);
   } else if (kind == "plan") {
-    emit_result(context, header_schema(context.language));
+    emit_result(context, header_schema(context.language), Reader::Program);
   } else {
     throw unknown_value({"スキーマ", "schema"}, kind, kKinds);
   }

@@ -1,4 +1,5 @@
 #include "base/formatted.h"
+#include "base/harmless.h"
 #include "base/join.h"
 #include "base/text.h"
 #include "commands/command.h"
@@ -50,7 +51,7 @@ static std::string text_block(const std::vector<SheetLine>& lines, std::size_t l
   for (const SheetLine& line : lines) {
     std::string label = line.label;
     for (const std::string& text : line.text) {
-      out += formatted("  {}  {}\n", pad_right(label, label_width), text);
+      out += formatted("  {}  {}\n", pad_right(label, label_width), harmless(text));
       label.clear();
     }
   }
@@ -73,11 +74,11 @@ static std::string sheet_text(const Context& context, const Sheet& sheet) {
   Language language = context.language;
   Paint paint{use_color(context)};
   auto title = [&](std::string_view text) { return "\n" + paint(Ink::Bold, text) + "\n"; };
-  std::string out = paint(Ink::Bold, sheet.id + " " + sheet.name) + "\n";
+  std::string out = paint(Ink::Bold, sheet.id + " " + harmless(sheet.name)) + "\n";
   out += text_block(sheet.facts, widest_label(sheet.facts));
   for (const SheetLine& text : sheet.texts) {
     out += title(text.label);
-    for (const std::string& line : text.text) out += "  " + line + "\n";
+    for (const std::string& line : text.text) out += "  " + harmless(line) + "\n";
   }
   if (!sheet.schedule.empty()) {
     out +=
@@ -158,7 +159,7 @@ ExitCode run_show(Context& context) {
                                              : sheet_text(context, sheet);
     }
   }
-  emit_result(context, out);
+  emit_result(context, out, reader_of(format));
   return exit_code_for(plan);
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/encoding.h"
 #include "base/formatted.h"
+#include "base/harmless.h"
 #include "base/join.h"
 #include "base/text.h"
 #include "commands/command.h"
@@ -100,9 +101,9 @@ static std::string shared_projects(const Form& form, Language language) {
   std::string out;
   for (const Project* project : form.projects) {
     if (project->departments.value.size() < 2) continue;
-    std::vector<std::string_view> others;
+    std::vector<std::string> others;
     for (const Line& name : project->departments.value) {
-      if (name.value != form.department) others.push_back(name.value);
+      if (name.value != form.department) others.push_back(harmless(name.value));
     }
     std::string id = to_string(project->id.value);
     out += language == Language::Japanese
@@ -120,10 +121,10 @@ static std::string receipt(std::span<const NewForm> forms, FiscalYear year, Lang
     std::size_t count = form.form->projects.size();
     projects += count;
     written += !form.is_current;
-    out += japanese
-               ? formatted("{}: {}件{}\n", form.path, count, form.is_current ? "（変更なし）" : "")
-               : formatted("{}: {}{}\n", form.path, counted(count, "project"),
-                           form.is_current ? " (unchanged)" : "");
+    out += japanese ? formatted("{}: {}件{}\n", harmless(form.path), count,
+                                form.is_current ? "（変更なし）" : "")
+                    : formatted("{}: {}{}\n", harmless(form.path), counted(count, "project"),
+                                form.is_current ? " (unchanged)" : "");
     out += shared_projects(*form.form, language);
   }
   return out + (japanese
@@ -152,7 +153,7 @@ ExitCode run_survey_export(Context& context) {
   for (const NewForm& form : made) {
     if (!form.is_current) context.env.files.write(form.path, form.bytes);
   }
-  context.env.out << receipt(made, selection.year, context.language);
+  print(context, receipt(made, selection.year, context.language), Reader::Person);
   return exit_code_for(plan);
 }
 

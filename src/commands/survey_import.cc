@@ -82,11 +82,11 @@ ExitCode run_survey_import(Context& context) {
                           : !forms.findings.empty() && !options.partial ? ImportOutcome::Refused
                                                                         : ImportOutcome::Written;
   context.env.err << import_findings(files, forms, context.language);
-  context.env.out << import_receipt(files, forms, outcome, context.language);
+  print(context, import_receipt(files, forms, outcome, context.language), Reader::Person);
   if (options.dry_run) {
     for (const auto& [file, text] : texts) {
       const SourceFile& source = plan.sources[file];
-      context.env.out << unified_diff(source.path, source.text, text);
+      print(context, unified_diff(source.path, source.text, text), Reader::Person);
     }
   }
   ExitCode code = forms.findings.empty() ? ExitCode::Success : ExitCode::Findings;

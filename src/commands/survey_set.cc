@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/formatted.h"
+#include "base/harmless.h"
 #include "base/replace_files.h"
 #include "base/text.h"
 #include "checks/new_findings.h"
@@ -100,7 +101,7 @@ static std::vector<Changed> changed_lines(const SurveyEdit& edit, std::string gr
                                           std::string grade_after, Language language) {
   std::vector<Changed> lines;
   auto shown = [&](const SurveyItem& item, const std::string& text) {
-    return item.kind == AnswerKind::Text ? on_one_line(text) : text;
+    return harmless(item.kind == AnswerKind::Text ? on_one_line(text) : text);
   };
   for (const ChangedAnswer& answer : edit.changed) {
     lines.push_back({label_of(*answer.item, language), shown(*answer.item, answer.before),
@@ -176,10 +177,11 @@ ExitCode run_survey_set(Context& context) {
   if (edit.blocked) throw blocked_at(plan, *edit.blocked);
   bool japanese = context.language == Language::Japanese;
   Project project = project_in(document, source.text);
-  std::string title = formatted("{} {}  {}\n", to_half_width(names[0]), project.name.value,
-                                spoken(year, context.language));
+  std::string title = formatted("{} {}  {}\n", to_half_width(names[0]),
+                                harmless(project.name.value), spoken(year, context.language));
   if (edit.changed.empty()) {
-    emit_result(context, title + (japanese ? "  変わらない\n" : "  nothing changes\n"));
+    emit_result(context, title + (japanese ? "  変わらない\n" : "  nothing changes\n"),
+                Reader::Person);
     return ExitCode::Success;
   }
   Basis basis(plan.folder, &plan.header, plan.sources);
@@ -195,9 +197,8 @@ ExitCode run_survey_set(Context& context) {
     return grade_in_words(plan.header, it, year, context.language);
   };
   Project after = project_in(*judged.document, edited.text);
-  emit_result(context, title + receipt(changed_lines(edit, grade_of(project), grade_of(after),
-                                                     context.language),
-                                       context.language));
+  auto lines = changed_lines(edit, grade_of(project), grade_of(after), context.language);
+  emit_result(context, title + receipt(lines, context.language), Reader::Person);
   return ExitCode::Success;
 }
 

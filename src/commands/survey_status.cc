@@ -113,13 +113,14 @@ ExitCode run_survey_status(Context& context) {
   });
 
   if (format == TableFormat::Json) {
-    emit_result(context, dump(status_json(departments, selection.year)));
+    emit_result(context, dump(status_json(departments, selection.year)), Reader::Program);
     return exit_code_for(plan);
   }
   Table table = status_table(departments, context.language);
   int width = to_terminal(context) ? context.env.width : 0;
   std::string counts = totals_line(departments, selection.year, context.language);
-  emit_result(context, with_counts(render(table, format, width), format, counts));
+  emit_result(context, with_counts(render(table, format, width), format, counts),
+              reader_of(format));
   return exit_code_for(plan);
 }
 

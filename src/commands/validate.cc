@@ -147,9 +147,9 @@ ExitCode run_validate(Context& context) {
   std::string out = rendered(context, sources, format, shown, files);
   std::string last_line = render_counts(counts, context.language);
   if (is_for_people(format)) {
-    emit_result(context, out + last_line);
+    emit_result(context, out + last_line, Reader::Person);
   } else {
-    emit_result(context, out);
+    emit_result(context, out, Reader::Program);
     context.env.err << last_line;
   }
   bool failed = counts.errors > 0 || (options.strict && counts.warnings > 0) || !is_current;

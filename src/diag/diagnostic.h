@@ -8,6 +8,7 @@
 
 #include "base/enum_names.h"
 #include "base/formatted.h"
+#include "base/harmless.h"
 #include "base/language.h"
 #include "diag/source.h"
 
@@ -60,21 +61,14 @@ template <typename T>
 using Shown =
     std::conditional_t<std::is_same_v<T, Text> || std::is_same_v<T, Message>, std::string_view, T>;
 
-// An operand from a file may hold line breaks; a message is one line whatever it says.
-inline std::string one_line(std::string text) {
-  for (char& c : text) {
-    if (static_cast<unsigned char>(c) < 0x20) c = ' ';
-  }
-  return text;
-}
-
+// An operand may come from anywhere; the message is one line that harms nobody, whatever it says.
 template <typename... Args>
 struct Format {
   fmt::format_string<const Shown<Args>&...> ja = "", en = "";
 
   Message operator()(const Args&... args) const {
-    return {one_line(formatted(fmt::runtime(ja), shown(args, Language::Japanese)...)),
-            one_line(formatted(fmt::runtime(en), shown(args, Language::English)...))};
+    return {harmless(formatted(fmt::runtime(ja), shown(args, Language::Japanese)...)),
+            harmless(formatted(fmt::runtime(en), shown(args, Language::English)...))};
   }
 };
 

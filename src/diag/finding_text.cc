@@ -1,11 +1,12 @@
 #include "diag/finding_text.h"
 
 #include "base/formatted.h"
+#include "base/harmless.h"
 
 namespace fujiplan {
 
 std::string place_of(std::string_view path, Location at) {
-  return formatted("{}:{}:{}", path, at.line, at.column);
+  return formatted("{}:{}:{}", harmless(path), at.line, at.column);
 }
 
 std::string how_many(std::size_t errors, std::size_t warnings, Language language) {

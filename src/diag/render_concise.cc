@@ -1,4 +1,5 @@
 #include "base/formatted.h"
+#include "diag/finding_text.h"
 #include "diag/locations.h"
 #include "diag/render.h"
 
@@ -10,7 +11,7 @@ std::string render_concise(const Sources& sources, std::span<const Diagnostic> f
   std::string out;
   for (const Diagnostic& finding : findings) {
     Location at = locations.of(finding.at);
-    out += formatted("{}:{}:{}: {}[{}]: {}\n", sources[finding.at.file].path, at.line, at.column,
+    out += formatted("{}: {}[{}]: {}\n", place_of(sources[finding.at.file].path, at),
                      row_of(finding.rule->severity).code, finding.rule->code,
                      finding.message.in(language));
   }

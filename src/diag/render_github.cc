@@ -33,8 +33,8 @@ std::string render_github(const Sources& sources, std::span<const Diagnostic> fi
     Location start = locations.of(finding.at), end = locations.end_of(finding.at);
     out += formatted("::{} title={},file={},line={},endLine={}",
                      row_of(finding.rule->severity).code, in_property(finding.rule->code),
-                     in_property(path_in_repository(sources[finding.at.file].path)), start.line,
-                     end.line);
+                     in_property(path_in_repository(sources[finding.at.file].path)),
+                     start.line, end.line);
     if (start.line == end.line) {
       out += formatted(",col={},endColumn={}", start.column, end.column);
     }

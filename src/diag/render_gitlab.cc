@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "base/harmless.h"
 #include "diag/finding_text.h"
 #include "diag/fingerprint.h"
 #include "diag/render.h"
@@ -25,7 +26,7 @@ std::string render_gitlab(const Sources& sources, std::span<const Diagnostic> fi
                         {{"begin", locations.of(finding.at).line},
                          {"end", locations.end_of(finding.at).line}}}}}});
   }
-  return array.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return harmless_json(array.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace fujiplan

@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "base/harmless.h"
 #include "diag/locations.h"
 #include "diag/render.h"
 
@@ -35,7 +36,7 @@ std::string render_json(const Sources& sources, std::span<const Diagnostic> find
     array.push_back(std::move(object));
   }
   // Bytes that are not UTF-8 (a path may hold some) become U+FFFD, never an exception.
-  return array.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return harmless_json(array.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace fujiplan

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/formatted.h"
+#include "base/harmless.h"
 #include "base/text.h"
 #include "diag/finding_text.h"
 #include "diag/render.h"
@@ -30,7 +31,8 @@ static std::string xml(std::string_view text, bool attribute) {
       out += "&gt;";
     } else if (c.value == '"' && attribute) {
       out += "&quot;";
-    } else if (c.value == '\r' || (attribute && c.value < 0x20)) {
+    } else if (c.value == '\r' || (attribute && c.value < 0x20) ||
+               (c.value >= 0x7F && is_harmful(c.value))) {
       out += formatted("&#{};", static_cast<unsigned>(c.value));
     } else {
       append_utf8(out, c.value);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "base/harmless.h"
 #include "base/number.h"
 #include "diag/finding_text.h"
 #include "diag/fingerprint.h"
@@ -106,7 +107,7 @@ std::string render_sarif(const Sources& sources, std::span<const Diagnostic> fin
       {"results", std::move(results)}};
   Json log = {{"$schema", kSchema}, {"version", "2.1.0"}, {"runs", Json::array({std::move(run)})}};
   // Bytes that are not UTF-8 become U+FFFD, never an exception.
-  return log.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return harmless_json(log.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace fujiplan

@@ -2,6 +2,7 @@
 
 #include "base/color.h"
 #include "base/formatted.h"
+#include "base/harmless.h"
 #include "base/text.h"
 #include "diag/finding_text.h"
 #include "diag/locations.h"
@@ -11,19 +12,11 @@ namespace fujiplan {
 
 static constexpr std::size_t kWidestSnippet = 160;  // cells; a longer line is cut around the caret
 
-// A TAB or another control character would move the caret, or order the terminal about: each is
-// shown as one space. A byte that is not UTF-8 becomes U+FFFD, a byte order mark (no cells)
-// nothing.
+// A TAB would move the caret: it is shown as one space.
 static std::string printable(std::string_view line) {
-  constexpr char32_t kByteOrderMark = 0xFEFF;
-  std::string out;
-  for (std::size_t i = 0; i < line.size();) {
-    CodePoint c = decode_at(line, i);
-    bool control = c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0);
-    if (c.value != kByteOrderMark) append_utf8(out, control ? U' ' : c.value);
-    i += c.size;
-  }
-  return out;
+  std::string text(line);
+  std::ranges::replace(text, '\t', ' ');
+  return harmless(text);
 }
 
 struct Snippet {
@@ -40,25 +33,41 @@ static std::string_view line_around(std::string_view text, std::size_t offset) {
   return line_at(text.substr(from, 2 * kReach), offset - from);
 }
 
+// From the beginning of the first character that is touched to the end of the last one.
+static void reach_whole_characters(std::string_view line, std::size_t& start, std::size_t& end) {
+  std::size_t first = start, last = end;
+  for (std::size_t at = 0; at < line.size() && at < last;) {
+    std::size_t next = at + decode_at(line, at).size;
+    if (at <= first && first < next) start = at;
+    if (at < last && last < next) end = next;
+    at = next;
+  }
+}
+
 static Snippet snippet_of(std::string_view text, Span span) {
   std::size_t offset = std::min<std::size_t>(span.offset, text.size());
   std::string_view line = line_around(text, offset);
   std::size_t start = offset - static_cast<std::size_t>(line.data() - text.data());
   start = std::min(start, line.size());  // a span may sit on the line end
   std::size_t length = std::min<std::size_t>(span.length, line.size() - start);
-  Snippet snippet{printable(line), display_width(line.substr(0, start)),
-                  std::max<std::size_t>(1, display_width(line.substr(start, length)))};
-  if (display_width(line) <= kWidestSnippet) return snippet;
+  std::size_t end = start + length;
+  reach_whole_characters(line, start, end);
+  std::string before_caret = printable(line.substr(0, start));
+  std::string marked = printable(line.substr(start, end - start));
+  std::string whole = before_caret + marked + printable(line.substr(end));
+  Snippet snippet{whole, display_width(before_caret),
+                  std::max<std::size_t>(1, display_width(marked))};
+  if (display_width(whole) <= kWidestSnippet) return snippet;
   // Begin the cut line at most a quarter of the width before the caret, on a character boundary.
   std::size_t from = 0;
   std::size_t before = snippet.lead;  // cells from `from` to the caret
-  while (from < start && before > kWidestSnippet / 4) {
-    std::size_t size = decode_at(line, from).size;
-    before -= display_width(line.substr(from, size));
+  while (from < before_caret.size() && before > kWidestSnippet / 4) {
+    std::size_t size = decode_at(whole, from).size;
+    before -= display_width(std::string_view(whole).substr(from, size));
     from += size;
   }
   std::string head = from > 0 ? "…" : "";
-  snippet.line = head + fit_width(printable(line.substr(from)), kWidestSnippet);
+  snippet.line = head + fit_width(std::string_view(whole).substr(from), kWidestSnippet);
   snippet.lead = display_width(head) + before;
   snippet.carets =
       std::min(snippet.carets, kWidestSnippet - std::min(kWidestSnippet, snippet.lead));

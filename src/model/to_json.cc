@@ -1,5 +1,7 @@
 #include "model/to_json.h"
 
+#include "base/harmless.h"
+
 namespace fujiplan {
 
 Json to_json(const Line& value) {
@@ -58,7 +60,7 @@ Json to_json(const Survey& value) {
 }
 
 std::string dump(const Json& json) {
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return harmless_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace fujiplan

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "base/csv.h"
+#include "base/harmless.h"
 #include "base/text.h"
 #include "render/escape.h"
 
@@ -65,8 +66,30 @@ static std::string without_trailing_space(std::string line) {
   return line;
 }
 
+static bool is_harmless_row(const std::vector<std::string>& row) {
+  return std::ranges::all_of(row, [](const std::string& text) { return is_harmless(text); });
+}
+
+// Each cell in one line that harms no terminal. A line break of a long text is a space here.
+static Table harmless_table(const Table& table) {
+  Table shown = table;
+  for (Column& column : shown.columns) column.header = harmless(on_one_row(column.header));
+  for (auto& row : shown.rows) {
+    for (std::string& text : row) text = harmless(on_one_row(text));
+  }
+  return shown;
+}
+
+static std::string render_harmless(const Table& table, int width);
+
 std::string render_plain(const Table& table, int width) {
   if (table.columns.empty()) return "";
+  bool as_it_is = std::ranges::all_of(table.rows, is_harmless_row) &&
+                  std::ranges::all_of(table.columns, is_harmless, &Column::header);
+  return render_harmless(as_it_is ? table : harmless_table(table), width);
+}
+
+static std::string render_harmless(const Table& table, int width) {
   std::vector<std::size_t> widths = natural_widths(table);
   if (width > 0) shrink_to(static_cast<std::size_t>(width), table, widths);
   auto line_of = [&](auto text_of) {
@@ -85,7 +108,7 @@ std::string render_plain(const Table& table, int width) {
   }
   out += rule + "\n";
   for (const auto& row : table.rows) {
-    out += line_of([&](std::size_t i) { return on_one_row(cell(row, i)); });
+    out += line_of([&](std::size_t i) { return cell(row, i); });
   }
   return out;
 }

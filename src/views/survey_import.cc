@@ -4,6 +4,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "base/harmless.h"
 #include "base/spreadsheet_text.h"
 #include "base/text.h"
 #include "views/form_answer.h"
@@ -30,7 +31,7 @@ struct Header {
 
 std::string shortened(std::string_view cell) {
   constexpr std::size_t kCells = 40;
-  return fit_width(one_line(std::string(trim(cell))), kCells);
+  return fit_width(harmless(trim(cell)), kCells);
 }
 
 bool is_blank(const std::vector<std::string>& row) {

@@ -72,16 +72,16 @@ TEST_CASE("the caret stands under the place") {
        "      |    ^\n\n"},
       {"a: \x1B[31m!\n", 8, 1,  // no escape sequence reaches the terminal
        "plan/x.yaml:1:9: error[wrong]: it is wrong\n"
-       "    1 | a:  [31m!\n"
-       "      |         ^\n\n"},
+       "    1 | a: \\u{1B}[31m!\n"
+       "      |              ^\n\n"},
       {"a: \u009B31m!\n", 8, 1,  // nor its one-character form
        "plan/x.yaml:1:8: error[wrong]: it is wrong\n"
-       "    1 | a:  31m!\n"
-       "      |        ^\n\n"},
+       "    1 | a: \\u{9B}31m!\n"
+       "      |             ^\n\n"},
       {"a: \x8E\x73!\n", 3, 1,  // bytes that are not UTF-8
        "plan/x.yaml:1:4: error[wrong]: it is wrong\n"
-       "    1 | a: \uFFFDs!\n"
-       "      |    ^\n\n"},
+       "    1 | a: \\x{8E}s!\n"
+       "      |    ^^^^^^\n\n"},
       {"", 0, 0, "plan/x.yaml:1:1: error[wrong]: it is wrong\n\n"},  // nothing to show
   };
   for (const Row& row : rows) {
