@@ -83,6 +83,7 @@ static constexpr const Rule* kRules[] = {
     &kRepeatedMeasure.rule,
     &kSameScores.rule,
     &kSameTextOtherScores.rule,
+    &kScheduleGoesOn.rule,
     &kScoresWithoutText.rule,
     &yaml::kSecondDocument.rule,
     &kSumWithoutGrade.rule,
@@ -124,6 +125,11 @@ Basis::Basis(std::string_view plan_folder, const PlanHeader* whole_header,
   for (const Policy& policy : header->policies.value) {
     for (const Measure& measure : policy.measures.value) measures.insert(measure.id.value);
   }
+}
+
+const Criteria& Basis::criteria() const {
+  static const Criteria kUnknown;
+  return header != nullptr ? header->rubric.criteria : kUnknown;
 }
 
 void run_project_checks(const Basis& basis, const Project& project, Sink& sink) {

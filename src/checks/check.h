@@ -20,6 +20,7 @@ struct Basis {
   std::string_view folder;   // of the plan
   const Sources& sources;    // for their paths: the texts need not be there
   const PlanHeader* header;  // null when it has errors: nothing that follows from it is reported
+  const Criteria& criteria() const;  // with the standard names when there is no header
   std::unordered_set<std::string_view> departments, measures;  // their names; their ids
 };
 

@@ -3,6 +3,7 @@
 #include "checks/notes.h"
 #include "checks/scores.h"
 #include "checks/survey_answers.h"
+#include "model/criterion_names.h"
 #include "model/prose.h"
 
 namespace fujiplan {
@@ -25,24 +26,30 @@ static bool is_next_year(const SurveyEntry& before, const SurveyEntry& entry) {
   return before.year.value.western + 1 == entry.year.value.western;
 }
 
-// 「進捗が3点から4点に、経費が…変わった」; empty when no score that both years have has moved.
-static Message moved_scores(const Evaluation& before, const Evaluation& after) {
+// 「進捗が3点から4点「進んでいる」に、経費が…変わった」; empty when no score that both years have
+// has moved.
+static Message moved_scores(const Criteria& criteria, const Evaluation& before,
+                            const Evaluation& after) {
   Message moved;
   for (const Field<Evaluation>& field : fields_of(RecordOf<Evaluation>{})) {
     auto slot = std::get<Whole Evaluation::*>(field.slot);
     const Whole &from = before.*slot, &to = after.*slot;
     if (!from || !to || from.value == to.value) continue;
-    moved.ja += formatted("{}{}が{}点から{}点に", moved.ja.empty() ? "" : "、", field.label.ja,
-                          from.value, to.value);
-    moved.en += formatted("{}{} went from {} to {}", moved.en.empty() ? "" : ", ", field.label.en,
-                          from.value, to.value);
+    Text name = name_of_criterion(criteria, field.key);
+    Message old_words = score_in_words(criteria, field.key, from.value);
+    Message new_words = score_in_words(criteria, field.key, to.value);
+    moved.ja += formatted("{}{}が{}から{}に", moved.ja.empty() ? "" : "、", name.ja, old_words.ja,
+                          new_words.ja);
+    moved.en += formatted("{}{} went from {} to {}", moved.en.empty() ? "" : ", ", name.en,
+                          old_words.en, new_words.en);
   }
   if (!moved.empty()) moved.ja += "変わった";
   return moved;
 }
 
 // The texts that scores rest on. Line breaks are no difference.
-static void check_same_text(const SurveyEntry& before, const SurveyEntry& entry, Sink& sink) {
+static void check_same_text(const Criteria& criteria, const SurveyEntry& before,
+                            const SurveyEntry& entry, Sink& sink) {
   for (const Field<SurveyEntry>& field : fields_of(RecordOf<SurveyEntry>{})) {
     const auto* slot = std::get_if<Prose SurveyEntry::*>(&field.slot);
     bool rested_on =
@@ -51,7 +58,7 @@ static void check_same_text(const SurveyEntry& before, const SurveyEntry& entry,
     const Prose &old_text = before.*(*slot), &new_text = entry.*(*slot);
     if (!old_text || !new_text) continue;
     if (!same_on_one_line(old_text.value, new_text.value)) continue;
-    Message moved = moved_scores(before.evaluation, entry.evaluation);
+    Message moved = moved_scores(criteria, before.evaluation, entry.evaluation);
     if (moved.empty()) return;
     Message label{std::string(field.label.ja), std::string(field.label.en)};
     sink.emit(kSameTextOtherScores, new_text.at, label, to_string(before.year.value), moved)
@@ -67,7 +74,8 @@ static bool same_scores(const Evaluation& a, const Evaluation& b) {
 }
 
 // One finding for a run of years, at its last: that is the answer which can still be asked about.
-static void check_same_scores(const std::vector<SurveyEntry>& entries, Sink& sink) {
+static void check_same_scores(const Criteria& criteria, const std::vector<SurveyEntry>& entries,
+                              Sink& sink) {
   std::size_t first = 0;  // of the run
   for (std::size_t i = 0; i < entries.size(); ++i) {
     bool goes_on = i + 1 < entries.size() && is_next_year(entries[i], entries[i + 1]) &&
@@ -76,7 +84,8 @@ static void check_same_scores(const std::vector<SurveyEntry>& entries, Sink& sin
     std::size_t years = i + 1 - first;
     if (years >= kYearsAlike) {
       sink.emit(kSameScores, entries[i].evaluation.at, to_string(entries[first].year.value),
-                to_string(entries[i].year.value), years);
+                to_string(entries[i].year.value), years,
+                scores_in_words(criteria, entries[i].evaluation));
     }
     first = i + 1;
   }
@@ -84,17 +93,9 @@ static void check_same_scores(const std::vector<SurveyEntry>& entries, Sink& sin
 
 // --- one year
 
-// The start that is in force in a half-year; null before the first and after the end.
-static const PhaseStart* start_in_force(const Schedule& schedule, HalfYear at) {
-  const PhaseStart* found = nullptr;
-  for (const PhaseStart& start : schedule.starts) {
-    if (start.from.value <= at) found = &start;
-  }
-  return found != nullptr && found->phase ? found : nullptr;
-}
-
 // Judged by the last half that was answered: what lags in summer may have caught up by March.
-static void check_progress(const Project& project, const SurveyEntry& entry, Sink& sink) {
+static void check_progress(const Criteria& criteria, const Project& project,
+                           const SurveyEntry& entry, Sink& sink) {
   const Whole& progress = entry.evaluation.progress;
   if (!progress || progress.value < kAheadOfPlan) return;
   if (is_idle(entry)) return;  // progress-without-work says more
@@ -103,7 +104,8 @@ static void check_progress(const Project& project, const SurveyEntry& entry, Sin
   HalfYear half{entry.year.value, by_second ? Half::Second : Half::First};
   const PhaseStart* planned = start_in_force(project.schedule, half);
   if (!worked || planned == nullptr || worked.value >= *planned->phase) return;
-  auto& notes = sink.emit(kProgressBehindPlan, progress.at, progress.value, to_string(half),
+  auto& notes = sink.emit(kProgressBehindPlan, progress.at, name_of_criterion(criteria, "progress"),
+                          score_in_words(criteria, "progress", progress.value), to_string(half),
                           name_of(worked.value), name_of(*planned->phase))
                     .notes;
   notes.push_back(note(worked.at, kWorkedHere));
@@ -114,45 +116,45 @@ static void check_progress(const Project& project, const SurveyEntry& entry, Sin
 static void check_completed(const Project& project, const SurveyEntry& entry, Sink& sink) {
   FiscalYear year = entry.year.value;
   if (!entry.status || entry.status.value != Status::Completed) return;
-  if (!reached_operation(project, year)) return;  // completed-too-early says more
-  for (const PhaseStart& start : project.schedule.starts) {
-    if (!start.phase || start.from.value.year <= year) continue;
-    sink.emit(kCompletedWithPhasesLeft, entry.status.at, to_string(start.from.value),
-              name_of(*start.phase))
-        .notes.push_back(note(start.at, kPlannedHere));
-    return;  // the first of them is enough
-  }
+  if (!reached_last_phase(project, year)) return;      // completed-too-early says more
+  const PhaseStart* left = phase_left(project, year);  // the first of them is enough
+  if (left == nullptr) return;
+  sink.emit(kCompletedWithPhasesLeft, entry.status.at, to_string(left->from.value),
+            name_of(*left->phase))
+      .notes.push_back(note(left->at, kPlannedHere));
 }
 
-static void check_text(const SurveyEntry& entry, Sink& sink) {
+static void check_text(const Criteria& criteria, const SurveyEntry& entry, Sink& sink) {
   const Evaluation& scores = entry.evaluation;
   bool scored = scores.progress || scores.cost || scores.content;
   if (scored && !entry.indicator && !entry.activities && !entry.review) {
-    sink.emit(kScoresWithoutText, scores.at);
+    sink.emit(kScoresWithoutText, scores.at, scores_in_words(criteria, scores));
   }
 }
 
-static void check_cost(const SurveyEntry& entry, Sink& sink) {
+static void check_cost(const Criteria& criteria, const SurveyEntry& entry, Sink& sink) {
   const Whole &cost = entry.evaluation.cost, &budget = entry.budget, &actual = entry.actual;
   if (!cost || !budget || !actual || cost.value < kAsPlanned) return;
   // Both are 0 or more: the difference cannot overflow.
   if (actual.value - budget.value <= budget.value / kPartOver) return;
-  sink.emit(kCostOverBudget, actual.at, budget.value, actual.value, cost.value)
+  sink.emit(kCostOverBudget, actual.at, budget.value, actual.value,
+            name_of_criterion(criteria, "cost"), score_in_words(criteria, "cost", cost.value))
       .notes.push_back(note(budget.at, kBudgetHere));
 }
 
-void check_evidence(const Basis&, const Project& project, Sink& sink) {
+void check_evidence(const Basis& basis, const Project& project, Sink& sink) {
+  const Criteria& criteria = basis.criteria();
   const std::vector<SurveyEntry>& entries = project.survey.entries;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     if (i > 0 && is_next_year(entries[i - 1], entries[i])) {
-      check_same_text(entries[i - 1], entries[i], sink);
+      check_same_text(criteria, entries[i - 1], entries[i], sink);
     }
-    check_progress(project, entries[i], sink);
+    check_progress(criteria, project, entries[i], sink);
     check_completed(project, entries[i], sink);
-    check_text(entries[i], sink);
-    check_cost(entries[i], sink);
+    check_text(criteria, entries[i], sink);
+    check_cost(criteria, entries[i], sink);
   }
-  check_same_scores(entries, sink);
+  check_same_scores(criteria, entries, sink);
 }
 
 }  // namespace fujiplan

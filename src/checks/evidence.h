@@ -29,7 +29,7 @@ inline constexpr Diagnosis<Message, std::string, Message> kSameTextOtherScores{
     .help = {"所管部署に確かめる: 点数が変わったのは、この年度のどの取組によるものか",
              "ask the department: which work of this year has moved the score?"}};
 
-inline constexpr Diagnosis<std::string, std::string, std::size_t> kSameScores{
+inline constexpr Diagnosis<std::string, std::string, std::size_t, Message> kSameScores{
     .rule =
         {.code = "same-scores",
          .severity = Severity::Warning,
@@ -52,12 +52,12 @@ inline constexpr Diagnosis<std::string, std::string, std::size_t> kSameScores{
                   "  R6:\n    review: 受付を始め、来庁者が2割減った。\n"
                   "    evaluation: {progress: 3, cost: 3, content: 4}\n",
          .is_question = true},
-    .message = {"3つの点数が、{0}から{1}まで{2}年続けて同じ",
-                "the three scores are the same from {0} to {1}, {2} years running"},
+    .message = {"3つの点数が、{0}から{1}まで{2}年続けて同じ（{3}）",
+                "the three scores are the same from {0} to {1}, {2} years running: {3}"},
     .help = {"所管部署に確かめる: この年度の実績で採点し直したか。同じ点数にした根拠は何か",
              "ask the department: were they scored anew? what do they rest on this year?"}};
 
-inline constexpr Diagnosis<std::int64_t, std::string, std::string_view, std::string_view> kProgressBehindPlan{
+inline constexpr Diagnosis<Text, Message, std::string, std::string_view, std::string_view> kProgressBehindPlan{
     .rule =
         {.code = "progress-behind-plan",
          .severity = Severity::Warning,
@@ -73,8 +73,8 @@ inline constexpr Diagnosis<std::int64_t, std::string, std::string_view, std::str
                   "    review: 要件の調整に時間を要した。\n"
                   "    evaluation: {progress: 2, cost: 3, content: 3}\n",
          .is_question = true},
-    .message = {"進捗が{0}点だが、{1}の段階は `{2}` で、計画の `{3}` に達していない",
-                "progress is scored {0}, but in {1} the phase was `{2}`, before `{3}` of the plan"},
+    .message = {"{0}が{1}だが、{2}の段階は `{3}` で、計画の `{4}` に達していない",
+                "{0} is scored {1}, but in {2} the phase was `{3}`, before `{4}` of the plan"},
     .help = {
         "所管部署に確かめる: 計画の段階に達していないのに、計画より進んでいるとした理由は何か",
         "ask the department: why is it ahead of the plan, with the planned phase not reached?"}};
@@ -99,7 +99,7 @@ inline constexpr Diagnosis<std::string, std::string_view> kCompletedWithPhasesLe
         "所管部署に確かめる: 残りの段階は、早く済んだのか、取りやめたのか、これから行うのか",
         "ask the department: were the phases that are left done early, given up, or are they still to come?"}};
 
-inline constexpr Diagnosis<> kScoresWithoutText{
+inline constexpr Diagnosis<Message> kScoresWithoutText{
     .rule =
         {.code = "scores-without-text",
          .severity = Severity::Warning,
@@ -111,12 +111,12 @@ inline constexpr Diagnosis<> kScoresWithoutText{
          .right = "survey:\n  R4:\n    activities: 要件をまとめた。\n"
                   "    evaluation: {progress: 3, cost: 3, content: 3}\n",
          .is_question = true},
-    .message = {"点数があるが、施策指標等の実績、取組内容の実績、取組内容の評価のどれもない",
-                "scores, but neither the indicator reached, nor what was done, nor a review"},
+    .message = {"{0}だが、施策指標等の実績、取組内容の実績、取組内容の評価のどれもない",
+                "{0}, but neither the indicator reached, nor what was done, nor a review"},
     .help = {"所管部署に確かめる: この年度に何を行い、何をもとに採点したか",
              "ask the department: what was done this year, and what are the scores based on?"}};
 
-inline constexpr Diagnosis<std::int64_t, std::int64_t, std::int64_t> kCostOverBudget{
+inline constexpr Diagnosis<std::int64_t, std::int64_t, Text, Message> kCostOverBudget{
     .rule =
         {.code = "cost-over-budget",
          .severity = Severity::Warning,
@@ -132,8 +132,8 @@ inline constexpr Diagnosis<std::int64_t, std::int64_t, std::int64_t> kCostOverBu
              "survey:\n  R4:\n    budget: 1000000\n    actual: 1300000\n    activities: 要件をまとめた。\n"
              "    evaluation: {progress: 3, cost: 2, content: 3}\n",
          .is_question = true},
-    .message = {"実績額{1}円は予算額{0}円を大きく上回るが、経費が{2}点",
-                "{1} yen were spent, far over the budget of {0} yen, but cost is scored {2}"},
+    .message = {"実績額{1}円は予算額{0}円を大きく上回るが、{2}が{3}",
+                "{1} yen were spent, far over the budget of {0} yen, but {2} is scored {3}"},
     .help = {"所管部署に確かめる: 増えた理由は何か。予算額は補正などの後の額か",
              "ask the department: why did it rise? is the budget the one after its revisions?"}};
 

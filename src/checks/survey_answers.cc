@@ -2,31 +2,35 @@
 
 #include <variant>
 
+#include "base/formatted.h"
+#include "checks/notes.h"
 #include "checks/period.h"
 #include "checks/scores.h"
+#include "model/criterion_names.h"
+#include "model/grade.h"
 
 namespace fujiplan {
 
-static void check_scores(const SurveyEntry& entry, Sink& sink) {
+static void check_scores(const Criteria& criteria, const SurveyEntry& entry, Sink& sink) {
   if (!entry.evaluation.present) return;
   Message missing;
   for (const Field<Evaluation>& field : fields_of(RecordOf<Evaluation>{})) {
     auto slot = std::get<Whole Evaluation::*>(field.slot);
     if (entry.evaluation.*slot) continue;
-    missing.ja += std::string(missing.ja.empty() ? "" : "、") + std::string(field.label.ja);
-    missing.en += std::string(missing.en.empty() ? "" : ", ") + std::string(field.label.en);
+    Text name = name_of_criterion(criteria, field.key);
+    missing.ja += formatted("{}{}", missing.ja.empty() ? "" : "、", name.ja);
+    missing.en += formatted("{}{}", missing.en.empty() ? "" : ", ", name.en);
   }
   if (!missing.empty()) sink.emit(kEvaluationIncomplete, entry.evaluation.at, missing);
 }
 
-bool reached_operation(const Project& project, FiscalYear year) {
-  for (const PhaseStart& start : project.schedule.starts) {
-    if (start.phase == Phase::Operation && start.from.value.year <= year) return true;
-  }
+bool reached_last_phase(const Project& project, FiscalYear year) {
+  const PhaseStart* last = last_phase(project.schedule);
+  if (last == nullptr || last->from.value.year <= year) return true;
   for (const SurveyEntry& entry : project.survey.entries) {
     if (entry.year.value > year) break;
     for (const Choice<Phase>& worked : {entry.schedule.first, entry.schedule.second}) {
-      if (worked && worked.value == Phase::Operation) return true;
+      if (worked && worked.value >= *last->phase) return true;
     }
   }
   return false;
@@ -37,19 +41,44 @@ bool is_idle(const SurveyEntry& entry) {
          (entry.status.value == Status::NotStarted || entry.status.value == Status::Cancelled);
 }
 
-static void check_status(const Project& project, const SurveyEntry& entry, Sink& sink) {
+static void check_status(const Criteria& criteria, const Project& project, const SurveyEntry& entry,
+                         Sink& sink) {
   if (!entry.status) return;
   Status status = entry.status.value;
-  // A 継続 project without a schedule is in operation all the time.
-  if (status == Status::Completed && project.schedule.present &&
-      !reached_operation(project, entry.year.value)) {
-    sink.emit(kCompletedTooEarly, entry.status.at);
+  if (status == Status::Completed && !reached_last_phase(project, entry.year.value)) {
+    sink.emit(kCompletedTooEarly, entry.status.at, name_of(*last_phase(project.schedule)->phase));
   }
   const Whole& progress = entry.evaluation.progress;
   if (is_idle(entry) && progress && progress.value >= kAheadOfPlan) {
-    sink.emit(kProgressWithoutWork, progress.at, name_of(status), progress.value)
+    sink.emit(kProgressWithoutWork, progress.at, name_of(status),
+              name_of_criterion(criteria, "progress"),
+              score_in_words(criteria, "progress", progress.value))
         .notes.push_back(note(entry.status.at, {"実施状況はここ", "the status is here"}));
   }
+}
+
+const PhaseStart* phase_left(const Project& project, FiscalYear year) {
+  for (const PhaseStart& start : project.schedule.starts) {
+    if (start.phase && start.from.value.year > year) return &start;
+  }
+  return nullptr;
+}
+
+// Said once, of the answer with which the project was over.
+static void check_end(const Period& period, const Project& project, Sink& sink) {
+  const SurveyEntry* closing = closing_answer(project, {period.to.value.western + 1});
+  if (closing == nullptr) return;
+  FiscalYear year = closing->year.value;
+  HalfYear next{{year.western + 1}, Half::First};
+  if (!period.holds(next.year)) return;
+  const PhaseStart* planned = phase_left(project, year);
+  // 完了 with phases left is `completed-too-early`, or a question: `completed-with-phases-left`.
+  if (planned != nullptr && closing->status.value == Status::Completed) return;
+  if (planned == nullptr) planned = start_in_force(project.schedule, next);
+  if (planned == nullptr) return;
+  sink.emit(kScheduleGoesOn, closing->status.at, name_of(closing->status.value), to_string(year),
+            to_string(next))
+      .notes.push_back(note(planned->at, kGoesOnHere));
 }
 
 void check_survey_answers(const Basis& basis, const Project& project, Sink& sink) {
@@ -57,9 +86,10 @@ void check_survey_answers(const Basis& basis, const Project& project, Sink& sink
     if (basis.header != nullptr) {
       require_within_period(basis.header->period, entry.year, kSurveyOutsidePeriod, sink);
     }
-    check_scores(entry, sink);
-    check_status(project, entry, sink);
+    check_scores(basis.criteria(), entry, sink);
+    check_status(basis.criteria(), project, entry, sink);
   }
+  if (basis.header != nullptr) check_end(basis.header->period, project, sink);
 }
 
 }  // namespace fujiplan

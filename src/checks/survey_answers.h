@@ -21,7 +21,7 @@ inline constexpr Diagnosis<Message> kEvaluationIncomplete{
         {.code = "evaluation-incomplete",
          .title = {"評価の点数がそろっていない", "an evaluation without all three scores"},
          .why =
-             {"総合評価は、進捗、経費、取組内容の3つの点数の合計で決まります。1つでも欠けると決まりません。",
+             {"総合評価は、3つの評価項目の点数の合計で決まります。1つでも欠けると決まりません。",
               "The grade is the sum of three scores: progress, cost, content. With one missing there is no grade."},
          .wrong =
              "survey:\n  R4:\n    activities: 案内を改めた。\n    evaluation: {progress: 3, content: 4}\n",
@@ -31,24 +31,43 @@ inline constexpr Diagnosis<Message> kEvaluationIncomplete{
     .help = {"`evaluation` に progress、cost、content の3つを書く",
              "give progress, cost and content in `evaluation`"}};
 
-inline constexpr Diagnosis<> kCompletedTooEarly{
+inline constexpr Diagnosis<std::string_view> kCompletedTooEarly{
     .rule =
         {.code = "completed-too-early",
-         .title = {"運用・実施に至っていないのに完了", "completed before it was in operation"},
+         .title = {"計画の最後の段階に至っていないのに完了",
+                   "completed before the last phase of its plan"},
          .why =
-             {"完了とした年度までに、計画でも実績でも運用・実施の段階になっていません。実施状況か段階のどちらかが違います。",
-              "Neither the plan nor the answers reach 運用・実施 by the year that says 完了. "
-              "Either the status or the phases are wrong."},
+             {"完了とした年度までに、計画でも実績でも、スケジュールの最後の段階（多くは運用・実施）になっていません。実施状況か段階のどちらかが違います。",
+              "Neither the plan nor the answers reach the last phase of the schedule, mostly 運用・実施, by the year that says 完了. Either the status or the phases are wrong."},
          .wrong =
              "schedule:\n  R4上: 導入準備\n  R6上: 運用・実施\nsurvey:\n  R4:\n    status: 完了\n",
          .right =
              "schedule:\n  R4上: 導入準備\n  R6上: 運用・実施\nsurvey:\n  R4:\n    status: 実施中\n"},
-    .message = {"運用・実施の段階に至っていないが、完了とされている",
-                "完了, but 運用・実施 has not been reached"},
+    .message = {"計画の最後の段階 `{}` に至っていないが、完了とされている",
+                "完了, but `{}`, the last phase of the plan, has not been reached"},
     .help = {"実施状況か、実際の段階（schedule）を直す",
              "correct the status, or the phases worked on (schedule)"}};
 
-inline constexpr Diagnosis<std::string_view, std::int64_t> kProgressWithoutWork{
+inline constexpr Diagnosis<std::string_view, std::string, std::string> kScheduleGoesOn{
+    .rule =
+        {.code = "schedule-goes-on",
+         .severity = Severity::Warning,
+         .title = {"完了や中止の後もスケジュールが続いている",
+                   "the schedule goes on after the project was completed or cancelled"},
+         .why =
+             {"完了または中止とした事業には、次の年度から調査票の回答を求めません。スケジュールが続いたままだと、一覧やロードマップでは続いている事業に見えます。終わった次の半期に `終了` を書きます。事業のファイルは消さず、事業番号も変えません。",
+              "A project that was completed or cancelled is not asked in later years. With a schedule that goes on, lists and roadmaps show it as alive: write `終了` at the half-year after its end. Keep its file, and its number."},
+         .wrong = "schedule:\n  R4上: 運用・実施\nsurvey:\n  R4:\n    status: 完了\n"
+                  "    activities: 全ての窓口で受付を始めた。\n",
+         .right = "schedule:\n  R4上: 運用・実施\n  R5上: 終了\nsurvey:\n  R4:\n    status: 完了\n"
+                  "    activities: 全ての窓口で受付を始めた。\n"},
+    .message = {"{1}に{0}とされたが、スケジュールがその後も続いている",
+                "{0} in {1}, but the schedule goes on"},
+    .help = {"`schedule` に `{2}: 終了` と書く。それより後の段階は消す",
+             "write `{2}: 終了` in `schedule`, and remove what comes after it"}};
+inline constexpr Text kGoesOnHere{"続いている段階", "the phase that goes on"};
+
+inline constexpr Diagnosis<std::string_view, Text, Message> kProgressWithoutWork{
     .rule =
         {.code = "progress-without-work",
          .title = {"未実施や中止なのに進捗の点数が高い",
@@ -60,11 +79,15 @@ inline constexpr Diagnosis<std::string_view, std::int64_t> kProgressWithoutWork{
                   "    evaluation: {progress: 4, cost: 3, content: 3}\n",
          .right = "survey:\n  R4:\n    status: 未実施\n    activities: 検討を見送った。\n"
                   "    evaluation: {progress: 1, cost: 3, content: 3}\n"},
-    .message = {"実施状況が{0}だが、進捗が{1}点", "status {0}, but progress is scored {1}"},
-    .help = {"実施状況か、進捗の点数を直す", "correct the status or the score of progress"}};
+    .message = {"実施状況が{0}だが、{1}が{2}", "status {0}, but {1} is scored {2}"},
+    .help = {"実施状況か点数を直す", "correct the status or the score"}};
 
-// Has 運用・実施 been planned or worked on by the end of the year?
-bool reached_operation(const Project& project, FiscalYear year);
+// Has the last phase of the schedule been planned or worked on by the end of the year? Not every
+// project is to be put into operation: some are research to the end. True without such a phase.
+bool reached_last_phase(const Project& project, FiscalYear year);
+
+// The first phase that is planned to begin after the year; null when none is.
+const PhaseStart* phase_left(const Project& project, FiscalYear year);
 
 // 未実施 or 中止
 bool is_idle(const SurveyEntry& entry);

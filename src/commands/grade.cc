@@ -1,8 +1,11 @@
 #include <map>
 
 #include "base/formatted.h"
+#include "base/join.h"
+#include "base/text.h"
 #include "commands/command.h"
 #include "commands/labels.h"
+#include "model/criterion_names.h"
 #include "model/shown_value.h"
 #include "model/to_json.h"
 #include "views/grading.h"
@@ -17,15 +20,47 @@ static std::string grade_cell(const YearResult& result, Language language) {
   return std::string(label_of(result.state, language));
 }
 
-// "12 ≥ 11 (A)、Sまであと2点"
-static std::string reason(const YearResult& result, Language language) {
+// The scores that are missing: "経費の点数がない"
+static std::string missing_scores(const Criteria& criteria, const Evaluation& evaluation,
+                                  Language language) {
+  std::vector<std::string> missing;
+  for (const Field<Evaluation>& field : fields_of(RecordOf<Evaluation>{})) {
+    auto slot = std::get<Whole Evaluation::*>(field.slot);
+    if (!(evaluation.*slot)) missing.emplace_back(label_in(criteria, field).in(language));
+  }
+  return language == Language::Japanese ? formatted("{}の点数がない", listed(missing, language))
+                                        : formatted("no score of {}", listed(missing, language));
+}
+
+// "令和6年度に完了", or "この年度に計画された段階がない"
+static std::string why_not_asked(const Project& project, FiscalYear year, Language language) {
+  bool ja = language == Language::Japanese;
+  if (const SurveyEntry* closing = closing_answer(project, year)) {
+    std::string_view status = label_of(closing->status.value, language);
+    std::string when = spoken(closing->year.value, language);
+    return ja ? formatted("{}に{}", when, status) : formatted("{} in {}", status, when);
+  }
+  return ja ? "この年度に計画された段階がない" : "no phase is planned for the year";
+}
+
+// "12点（A: 11～13点）、Sまであと2点", or why there is no grade.
+static std::string reason(const GradeRow& row, const Rubric& rubric, FiscalYear year,
+                          Language language) {
+  bool ja = language == Language::Japanese;
+  const YearResult& result = row.result;
+  if (result.state == AnswerState::NotAsked) return why_not_asked(*row.project, year, language);
+  if (result.state == AnswerState::NotGraded) {
+    return missing_scores(rubric.criteria, result.answers->evaluation, language);
+  }
   if (!result.graded) return "";
   const GradedSum& graded = *result.graded;
-  std::string out = formatted("{} ≥ {} ({})", graded.sum, graded.floor, name_of(graded.grade));
+  std::string range = in_words(range_of(rubric.grades, graded.grade), language);
+  std::string_view grade = name_of(graded.grade);
+  std::string out = ja ? formatted("{}点（{}: {}）", graded.sum, grade, range)
+                       : formatted("{} points ({}: {})", graded.sum, grade, range);
   if (!graded.next) return out;
-  return out + (language == Language::Japanese
-                    ? formatted("、{}まであと{}点", name_of(*graded.next), graded.points_to_next)
-                    : formatted(", {} to {}", graded.points_to_next, name_of(*graded.next)));
+  return out + (ja ? formatted("、{}まであと{}点", name_of(*graded.next), graded.points_to_next)
+                   : formatted(", {} to {}", graded.points_to_next, name_of(*graded.next)));
 }
 
 static std::vector<Column> project_columns(Language language) {
@@ -39,10 +74,12 @@ static std::vector<std::string> project_cells(const Project& project, Language l
           shown_value(project.departments, language)};
 }
 
-static Table grade_table(const std::vector<GradeRow>& rows, Language language, bool why) {
+static Table grade_table(const PlanHeader& header, const std::vector<GradeRow>& rows,
+                         FiscalYear year, Language language, bool why) {
   Table table{project_columns(language), {}};
   for (const Field<Evaluation>& field : fields_of(RecordOf<Evaluation>{})) {
-    table.columns.push_back({std::string(field.label.in(language)), Align::Right});
+    Text name = label_in(header.rubric.criteria, field);
+    table.columns.push_back({std::string(name.in(language)), Align::Right});
   }
   table.columns.push_back({std::string(kSum.in(language)), Align::Right});
   table.columns.push_back({std::string(kGrade.in(language))});
@@ -57,7 +94,7 @@ static Table grade_table(const std::vector<GradeRow>& rows, Language language, b
     }
     cells.push_back(row.result.graded ? std::to_string(row.result.graded->sum) : "");
     cells.push_back(grade_cell(row.result, language));
-    if (why) cells.push_back(reason(row.result, language));
+    if (why) cells.push_back(reason(row, header.rubric, year, language));
   }
   return table;
 }
@@ -237,10 +274,11 @@ ExitCode run_grade(Context& context) {
                : with_counts(render(group_table(groups, by, context.language), format, width),
                              format, counts);
   } else {
-    out = json
-              ? dump(grade_json(rows, selection.year, options.why))
-              : with_counts(render(grade_table(rows, context.language, options.why), format, width),
-                            format, counts);
+    out = json ? dump(grade_json(rows, selection.year, options.why))
+               : with_counts(render(grade_table(plan.header, rows, selection.year, context.language,
+                                                options.why),
+                                    format, width),
+                             format, counts);
   }
   emit_result(context, out, reader_of(format));
   return exit_code_for(plan);

@@ -7,6 +7,7 @@
 #include "base/harmless.h"
 #include "base/join.h"
 #include "base/text.h"
+#include "model/criterion_names.h"
 
 namespace fujiplan {
 
@@ -30,9 +31,12 @@ std::string import_findings(std::span<const FormFile> files, const FormAnswers& 
   return out;
 }
 
-static std::string names_of_answers(const AnsweredRow& row, Language language) {
+static std::string names_of_answers(const AnsweredRow& row, const Criteria& criteria,
+                                    Language language) {
   std::vector<std::string> names;
-  for (const NewAnswer& answer : row.answers) names.push_back(label_of(*answer.item, language));
+  for (const NewAnswer& answer : row.answers) {
+    names.push_back(label_of(*answer.item, criteria, language));
+  }
   return listed(names, language);
 }
 
@@ -63,22 +67,22 @@ static Totals totals_of(const FormAnswers& forms) {
   return totals;
 }
 
-static std::string row_line(const AnsweredRow& row, Language language) {
+static std::string row_line(const AnsweredRow& row, const Criteria& criteria, Language language) {
   std::string name = to_string(row.project->id.value) + " " + harmless(row.project->name.value);
   bool japanese = language == Language::Japanese;
   if (row.refused) return formatted("  {}: {}\n", name, japanese ? "取り込まない" : "refused");
-  return formatted("  {}: {}\n", name, names_of_answers(row, language));
+  return formatted("  {}: {}\n", name, names_of_answers(row, criteria, language));
 }
 
 std::string import_receipt(std::span<const FormFile> files, const FormAnswers& forms,
-                           ImportOutcome outcome, Language language) {
+                           const Criteria& criteria, ImportOutcome outcome, Language language) {
   bool japanese = language == Language::Japanese;
   std::string out;
   for (std::size_t file = 0; file < files.size(); ++file) {
     std::string lines;
     for (const AnsweredRow& row : forms.rows) {
       bool told = row.file == file && (row.refused || !row.answers.empty());
-      if (told) lines += row_line(row, language);
+      if (told) lines += row_line(row, criteria, language);
     }
     if (!lines.empty()) out += harmless(files[file].path) + ":\n" + lines;
   }

@@ -21,6 +21,6 @@ std::string import_findings(std::span<const FormFile> files, const FormAnswers& 
 
 // Per form the projects that change, with the answers; then the totals.
 std::string import_receipt(std::span<const FormFile> files, const FormAnswers& forms,
-                           ImportOutcome outcome, Language language);
+                           const Criteria& criteria, ImportOutcome outcome, Language language);
 
 }  // namespace fujiplan

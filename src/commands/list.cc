@@ -92,7 +92,7 @@ ExitCode run_list(Context& context) {
   Table table;
   for (const ListColumn& column : columns) {
     bool wide = std::ranges::find(kWideColumns, column.key) != std::end(kWideColumns);
-    table.columns.push_back({std::string(context.in_language(column.label)),
+    table.columns.push_back({std::string(context.in_language(label_in(plan.header, column))),
                              column.number ? Align::Right : Align::Left,
                              wide || !context.options.columns.empty()});
   }

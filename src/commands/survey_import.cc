@@ -82,7 +82,9 @@ ExitCode run_survey_import(Context& context) {
                           : !forms.findings.empty() && !options.partial ? ImportOutcome::Refused
                                                                         : ImportOutcome::Written;
   context.env.err << import_findings(files, forms, context.language);
-  print(context, import_receipt(files, forms, outcome, context.language), Reader::Person);
+  print(context,
+        import_receipt(files, forms, plan.header.rubric.criteria, outcome, context.language),
+        Reader::Person);
   if (options.dry_run) {
     for (const auto& [file, text] : texts) {
       const SourceFile& source = plan.sources[file];

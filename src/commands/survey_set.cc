@@ -9,6 +9,7 @@
 #include "commands/typed_item.h"
 #include "diag/locations.h"
 #include "diag/render.h"
+#include "model/criterion_names.h"
 #include "model/grade.h"
 #include "model/prose.h"
 #include "model/read_record.h"
@@ -18,16 +19,16 @@
 
 namespace fujiplan {
 
-static AnswerChange typed_change(std::string_view word) {
+static AnswerChange typed_change(std::string_view word, const Criteria& criteria) {
   std::size_t equals = word.find('=');
   if (equals == word.npos) {
     throw UsageError({formatted("`{}` は `KEY=VALUE` の形ではない。例: `progress=4`", word),
                       formatted("`{}` is not `KEY=VALUE`, such as `progress=4`", word)});
   }
   std::string_view key = word.substr(0, equals), value = word.substr(equals + 1);
-  const SurveyItem& item = typed_item(key);
+  const SurveyItem& item = typed_item(key, criteria);
   if (is_removal(value)) return {&item, ""};
-  TypedAnswer answer = read_typed_answer(item, value);
+  TypedAnswer answer = read_typed_answer(named_in(criteria, item), value);
   if (!answer.ok()) {
     throw UsageError({formatted("{}。{}", answer.problem.ja, answer.remedy.ja),
                       formatted("{}; {}", answer.problem.en, answer.remedy.en)});
@@ -40,10 +41,11 @@ static AnswerChange typed_change(std::string_view word) {
   return {&item, answer.text};
 }
 
-static std::vector<AnswerChange> typed_changes(std::span<const std::string> words) {
+static std::vector<AnswerChange> typed_changes(std::span<const std::string> words,
+                                               const Criteria& criteria) {
   std::vector<AnswerChange> changes;
   for (const std::string& word : words) {
-    AnswerChange change = typed_change(word);
+    AnswerChange change = typed_change(word, criteria);
     if (std::ranges::find(changes, change.item, &AnswerChange::item) != changes.end()) {
       throw UsageError({formatted("`{}` が2度ある", key_of(*change.item)),
                         formatted("`{}` is given twice", key_of(*change.item))});
@@ -97,14 +99,15 @@ struct Changed {
   std::string label, before, after;
 };
 
-static std::vector<Changed> changed_lines(const SurveyEdit& edit, std::string grade_before,
-                                          std::string grade_after, Language language) {
+static std::vector<Changed> changed_lines(const SurveyEdit& edit, const Criteria& criteria,
+                                          std::string grade_before, std::string grade_after,
+                                          Language language) {
   std::vector<Changed> lines;
   auto shown = [&](const SurveyItem& item, const std::string& text) {
     return harmless(item.kind == AnswerKind::Text ? on_one_line(text) : text);
   };
   for (const ChangedAnswer& answer : edit.changed) {
-    lines.push_back({label_of(*answer.item, language), shown(*answer.item, answer.before),
+    lines.push_back({label_of(*answer.item, criteria, language), shown(*answer.item, answer.before),
                      shown(*answer.item, answer.after)});
   }
   if (grade_before != grade_after) {
@@ -162,11 +165,12 @@ ExitCode run_survey_set(Context& context) {
         {"事業番号、年度、回答を指定する。例: `fujiplan survey set 1-1-2 R4 progress=4`",
          "give an id, a year and answers: `fujiplan survey set 1-1-2 R4 progress=4`"});
   }
-  std::vector<AnswerChange> changes = typed_changes(std::span(names).subspan(2));
   FolderLock lock = lock_plan(context);
   Sink unused;
   Plan plan = open_plan(context, unused);
   require_whole_header(plan);
+  const Criteria& criteria = plan.header.rubric.criteria;
+  std::vector<AnswerChange> changes = typed_changes(std::span(names).subspan(2), criteria);
   Options for_year = context.options;
   for_year.year = names[1];
   FiscalYear year = chosen_year(for_year, plan);
@@ -197,7 +201,8 @@ ExitCode run_survey_set(Context& context) {
     return grade_in_words(plan.header, it, year, context.language);
   };
   Project after = project_in(*judged.document, edited.text);
-  auto lines = changed_lines(edit, grade_of(project), grade_of(after), context.language);
+  auto lines =
+      changed_lines(edit, criteria, grade_of(project), grade_of(after), context.language);
   emit_result(context, title + receipt(lines, context.language), Reader::Person);
   return ExitCode::Success;
 }

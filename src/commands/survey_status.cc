@@ -6,6 +6,7 @@
 #include "base/join.h"
 #include "base/text.h"
 #include "commands/command.h"
+#include "model/grade.h"
 #include "model/to_json.h"
 
 namespace fujiplan {
@@ -19,15 +20,19 @@ struct StatusColumn {
   std::vector<const Project*> DepartmentStatus::*projects;
   Text ids;  // header of the column that names the projects; empty when none does
 };
+static constexpr Text word(Response response) {
+  const auto& row = kRowsOf<Response>[static_cast<std::size_t>(response)];
+  return {row.name, row.code};
+}
 static constexpr StatusColumn kColumns[] = {
-    {"asked", {"依頼", "asked"}, &DepartmentStatus::asked, {}},
-    {"answered", {"回答済", "answered"}, &DepartmentStatus::answered, {}},
+    {"asked", {"回答依頼数", "asked"}, &DepartmentStatus::asked, {}},
+    {"answered", word(Response::Complete), &DepartmentStatus::answered, {}},
     {"incomplete",
-     {"回答が途中", "incomplete"},
+     word(Response::Partial),
      &DepartmentStatus::incomplete,
-     {"途中の事業", "incomplete projects"}},
+     {"一部回答の事業", "projects answered in part"}},
     {"missing",
-     {"未回答", "not answered"},
+     word(Response::None),
      &DepartmentStatus::missing,
      {"未回答の事業", "projects not answered"}},
 };
@@ -69,7 +74,7 @@ static std::size_t total_of(const std::vector<DepartmentStatus>& departments,
   return total;
 }
 
-// "令和5年度（R5）: 依頼 13、回答済 11、回答が途中 1、未回答 1"
+// "令和5年度（R5）: 回答依頼数 13、回答済み 11、一部回答 1、未回答 1"
 static std::string totals_line(const std::vector<DepartmentStatus>& departments, FiscalYear year,
                                Language language) {
   bool japanese = language == Language::Japanese;
@@ -101,11 +106,32 @@ static Json status_json(const std::vector<DepartmentStatus>& departments, Fiscal
   return {{"year", to_string(year)}, {"departments", array}, {"totals", totals}};
 }
 
+// Which year is shown is no matter of course: forms of the next year may be out, without any
+// answer.
+static void tell_year(Context& context, const Plan& plan, FiscalYear year) {
+  FiscalYear next{year.western + 1};
+  if (!context.options.year.empty() || !plan.header.period.holds(next)) return;
+  bool answered = std::ranges::any_of(
+      plan.projects, [&](const Project& project) { return answers_of(project, year) != nullptr; });
+  if (context.language == Language::Japanese) {
+    context.env.err << formatted(
+        "fujiplan: {}{}の状況を示した。{}を見るには `--year {}` を付ける\n",
+        answered ? "回答のある最も新しい" : "どの年度にも回答がないため、最初の",
+        spoken(year, context.language), spoken(next, context.language), to_string(next));
+  } else {
+    context.env.err << formatted(
+        "fujiplan: this is {}, {}; for {} use `--year {}`\n", spoken(year, context.language),
+        answered ? "the newest year with answers" : "the first year, as no year has answers yet",
+        spoken(next, context.language), to_string(next));
+  }
+}
+
 ExitCode run_survey_status(Context& context) {
   TableFormat format = chosen_table_format(context.options);
   Plan plan = open_plan_to_use(context);
   Selection selection = chosen_selection(context.options, plan);
   auto departments = survey_status(plan, select(plan, selection), selection.year);
+  tell_year(context, plan, selection.year);
   // A project whose second department was asked for stands in the row of its first.
   const auto& wanted = selection.departments;
   std::erase_if(departments, [&](const DepartmentStatus& department) {

@@ -3,6 +3,7 @@
 #include "base/formatted.h"
 #include "base/text.h"
 #include "commands/context.h"
+#include "model/criterion_names.h"
 
 namespace fujiplan {
 
@@ -18,12 +19,12 @@ static std::vector<std::string> names_of_item(const SurveyItem& item) {
   return names;
 }
 
-const SurveyItem& typed_item(std::string_view name) {
+const SurveyItem& typed_item(std::string_view name, const Criteria& criteria) {
   std::vector<const SurveyItem*> meant;
   std::vector<std::string> known;
   for (const SurveyItem& item : survey_items()) {
     bool named = false;
-    for (const std::string& one : names_of_item(item)) {
+    for (const std::string& one : names_of_item(named_in(criteria, item))) {
       named = named || plain_name(name) == plain_name(one) || plain_name(name) == bare_name(one);
       known.push_back(one);
     }

@@ -1,6 +1,12 @@
 #include "model/grade.h"
 
+#include <algorithm>
+
+#include "base/formatted.h"
+
 namespace fujiplan {
+
+static constexpr std::int64_t kMostSum = 15;  // three scores of 5
 
 std::int64_t floor_of(const GradeFloors& floors, Grade grade) {
   constexpr Whole GradeFloors::*kSlots[] = {&GradeFloors::s, &GradeFloors::a, &GradeFloors::b,
@@ -13,6 +19,20 @@ std::optional<Grade> grade_of_sum(const GradeFloors& floors, std::int64_t sum) {
     if (sum >= floor_of(floors, row.value)) return row.value;
   }
   return std::nullopt;
+}
+
+SumRange range_of(const GradeFloors& floors, Grade grade) {
+  std::int64_t least = floor_of(floors, grade), most = kMostSum;
+  if (grade != Grade::S)
+    most = floor_of(floors, static_cast<Grade>(static_cast<int>(grade) - 1)) - 1;
+  return {least, std::max(least, most)};  // `grades-not-falling` tells what cannot be reached
+}
+
+std::string in_words(SumRange range, Language language) {
+  bool ja = language == Language::Japanese;
+  if (range.least == range.most) return formatted("{}{}", range.least, ja ? "点" : " points");
+  return ja ? formatted("{}～{}点", range.least, range.most)
+            : formatted("{} to {} points", range.least, range.most);
 }
 
 std::optional<std::int64_t> sum_of(const Evaluation& evaluation) {
@@ -33,9 +53,18 @@ std::optional<GradedSum> graded(const GradeFloors& floors, const Evaluation& eva
   return result;
 }
 
+const SurveyEntry* closing_answer(const Project& project, FiscalYear year) {
+  const SurveyEntry* last = nullptr;
+  for (const SurveyEntry& entry : project.survey.entries) {
+    if (entry.year.value < year && entry.status) last = &entry;
+  }
+  return last != nullptr && ends_project(last->status.value) ? last : nullptr;
+}
+
 bool is_asked(const Project& project, FiscalYear year) {
-  return !project.schedule.present || phase_in(project.schedule, {year, Half::First}) ||
-         phase_in(project.schedule, {year, Half::Second});
+  bool under_way = is_under_way(project.schedule, {year, Half::First}) ||
+                   is_under_way(project.schedule, {year, Half::Second});
+  return under_way && closing_answer(project, year) == nullptr;
 }
 
 YearResult result_of(const PlanHeader& header, const Project& project, FiscalYear year) {
@@ -48,6 +77,20 @@ YearResult result_of(const PlanHeader& header, const Project& project, FiscalYea
   result.graded = graded(header.rubric.grades, result.answers->evaluation);
   result.state = result.graded ? AnswerState::Graded : AnswerState::NotGraded;
   return result;
+}
+
+Response response_of(const YearResult& result) {
+  switch (result.state) {
+    case AnswerState::NotAsked:
+      return Response::NotAsked;
+    case AnswerState::NotAnswered:
+      return Response::None;
+    case AnswerState::NotGraded:
+      return Response::Partial;
+    case AnswerState::Graded:
+      break;
+  }
+  return result.answers->status ? Response::Complete : Response::Partial;
 }
 
 }  // namespace fujiplan

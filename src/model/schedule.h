@@ -23,6 +23,16 @@ struct Schedule {
 // The phase planned for a half-year; none before the first start and after the end.
 std::optional<Phase> phase_in(const Schedule& schedule, HalfYear at);
 
+// The start of that phase; null where there is none.
+const PhaseStart* start_in_force(const Schedule& schedule, HalfYear at);
+
+// Is the project under way in a half-year? From its first phase until 終了. One that has nothing
+// but 終了 in its schedule was under way before; one without a schedule always is.
+bool is_under_way(const Schedule& schedule, HalfYear at);
+
+// The start of the phase that is planned last, 終了 apart; null when no phase is planned.
+const PhaseStart* last_phase(const Schedule& schedule);
+
 // Who works on a project from a half-year on, until the next entry.
 struct AssigneeStart {
   Spanned<HalfYear> from;

@@ -86,8 +86,4 @@ std::string shown_value(const WorkedPhases& value, Language language) {
   return labelled(value, language, [&](const auto& phase) { return shown_value(phase, language); });
 }
 
-std::string shown_value(const Evaluation& value, Language language) {
-  return labelled(value, language, [&](const auto& score) { return shown_value(score, language); });
-}
-
 }  // namespace fujiplan

@@ -22,7 +22,6 @@ std::string shown_value(const Assignees& value, Language language);
 std::string shown_value(const Activities& value, Language language);
 std::string shown_value(const Survey& value, Language language);  // the years that were answered
 std::string shown_value(const WorkedPhases& value, Language language);
-std::string shown_value(const Evaluation& value, Language language);  // 進捗4 経費3 取組内容4
 
 // A phase of a schedule; none: 終了, the end of the project.
 std::string shown_phase(std::optional<Phase> phase, Language language);

@@ -31,6 +31,7 @@ struct SurveyItem {
   bool block = false;  // a text written as a `|-` block, however short
   std::function<std::string(const SurveyEntry&)> text = {};  // as in the file; empty when absent
 
+  bool is_score() const { return path.size() > 1 && path.front() == "evaluation"; }
   bool is_internal() const { return visibility == Visibility::Internal; }
 };
 

@@ -96,6 +96,11 @@ constexpr auto describe(EnumOf<Status>) {
   };
 }
 
+// After such an answer nothing is asked any more.
+constexpr bool ends_project(Status status) {
+  return status == Status::Completed || status == Status::Cancelled;
+}
+
 constexpr auto describe(EnumOf<Language>) {
   return std::array{
       EnumRow<Language>{Language::Japanese, "ja", "ja", {"日本語", "Japanese"}},

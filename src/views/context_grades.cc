@@ -63,18 +63,31 @@ constexpr ObjectType kScoreRowType{kScoreRowMembers};
 
 struct GradeFloor {
   std::string_view name, mark;
-  std::int64_t floor;
+  SumRange range;
 };
 constexpr Member kFloorMembers[] = {
     member<GradeFloor, &GradeFloor::name>("name", {"総合評価 S～D", "grade S to D"}),
     member<GradeFloor, &GradeFloor::mark>("mark", {"記号 ◎○－△▲", "mark ◎○－△▲"}),
     member<GradeFloor,
-           [](const GradeFloor& f, Scratch& s) { return s.text(std::to_string(f.floor)); }>(
+           [](const GradeFloor& f, Scratch& s) { return s.text(std::to_string(f.range.least)); }>(
         "floor", {"合計の下限", "lowest sum"}),
+    member<GradeFloor, [](const GradeFloor& f,
+                          Scratch& s) { return s.text(in_words(f.range, Language::Japanese)); }>(
+        "range", {"合計の範囲: 11～13点", "the sums that have it: 11～13点"}),
 };
 constexpr ObjectType kFloorType{kFloorMembers};
 
+template <Criterion Criteria::*criterion>
+One<kCriterionType> one_criterion(const Rubric& rubric, Scratch&) {
+  return One<kCriterionType>{&(rubric.criteria.*criterion)};
+}
+
 constexpr Member kRubricMembers[] = {
+    member<Rubric, one_criterion<&Criteria::progress>>("progress",
+                                                       {"評価項目 progress", "criterion progress"}),
+    member<Rubric, one_criterion<&Criteria::cost>>("cost", {"評価項目 cost", "criterion cost"}),
+    member<Rubric, one_criterion<&Criteria::content>>("content",
+                                                      {"評価項目 content", "criterion content"}),
     member<Rubric,
            [](const Rubric& rubric, Scratch&) {
              return list_by<Criteria, criterion_at>(rubric.criteria,
@@ -91,9 +104,9 @@ constexpr Member kRubricMembers[] = {
              return list_by<GradeFloors, [](const GradeFloors& floors, std::size_t i, Scratch& s) {
                const auto& row = kRowsOf<Grade>[i];
                return One<kFloorType>{
-                   s.make(GradeFloor{row.name, row.meaning.ja, floor_of(floors, row.value)})};
+                   s.make(GradeFloor{row.name, row.meaning.ja, range_of(floors, row.value)})};
              }>(rubric.grades, kRowsOf<Grade>.size());
-           }>("grades", {"総合評価ごとの合計の下限", "lowest sum of each grade"}),
+           }>("grades", {"総合評価ごとの合計の範囲", "the sums of each grade"}),
 };
 
 // --- 分布
@@ -126,7 +139,8 @@ constexpr Member kDistributionMembers[] = {
     member<Distribution,
            [](const Distribution& d, Scratch& s) {
              return number_text(d.total - d.not_answered - d.not_asked, s);
-           }>("answered", {"回答した事業の数", "how many have answered"}),
+           }>("answered", {"回答のある事業（回答済みと一部回答）の数",
+                           "how many have answered, in full or in part"}),
     member<Distribution,
            [](const Distribution& d, Scratch& s) { return number_text(d.total - d.not_asked, s); }>(
         "asked", {"回答を求めた事業の数", "how many were asked"}),

@@ -4,6 +4,7 @@
 #include "base/formatted.h"
 #include "base/join.h"
 #include "base/text.h"
+#include "model/criterion_names.h"
 #include "model/prose.h"
 #include "model/shown_value.h"
 #include "views/context_types.h"
@@ -18,22 +19,23 @@ constexpr Language kLanguage = Language::Japanese;  // of reports; templates are
 
 using MaybeText = std::optional<std::string_view>;
 
-std::string text_of(const Prose& value, Audience) {
+std::string text_of(const Prose& value, const Report&) {
   return join(shown_lines(value.value), "\n");
 }
 
 template <typename T>
-std::string text_of(const T& value, Audience) {
+std::string text_of(const T& value, const Report&) {
   return shown_value(value, kLanguage);
 }
 
 // 進捗 4、取組内容 4, with 経費 between them for the office only.
-std::string text_of(const Evaluation& value, Audience audience) {
+std::string text_of(const Evaluation& value, const Report& report) {
   std::string out;
   for (const Field<Evaluation>& field : fields_of(RecordOf<Evaluation>{})) {
     const Whole& score = value.*std::get<Whole Evaluation::*>(field.slot);
-    if (!score || !is_visible(field.visibility, audience)) continue;
-    out += formatted("{}{} {}", out.empty() ? "" : "、", field.label.ja, score.value);
+    if (!score || !is_visible(field.visibility, report.audience)) continue;
+    std::string_view name = label_in(report.plan.header.rubric.criteria, field).ja;
+    out += formatted("{}{} {}", out.empty() ? "" : "、", name, score.value);
   }
   return out;
 }
@@ -53,7 +55,7 @@ Value get_field(const Member& member, const void* self, Scratch& scratch) {
         if constexpr (std::is_same_v<decltype(value), const Line&>) {
           return value.value;
         } else {
-          return scratch.text(text_of(value, ref.report->audience));
+          return scratch.text(text_of(value, *ref.report));
         }
       },
       field.slot);
@@ -133,7 +135,7 @@ constexpr Member kActivityMembers[] = {
                         Scratch& s) { return s.text(spoken(year.year.value, kLanguage)); }>(
         "year", {"年度: 令和4年度", "fiscal year: 令和4年度"}),
     member<YearText, [](const YearText& year,
-                        Scratch& s) { return s.text(text_of(year.text, Audience::Public)); }>(
+                        Scratch& s) { return s.text(join(shown_lines(year.text.value), "\n")); }>(
         "text", {"取組内容", "what is planned"}),
 };
 constexpr ObjectType kActivityType{kActivityMembers};
@@ -264,6 +266,10 @@ constexpr Member kProjectMembers[] = {
              return result.graded ? name_of(result.graded->grade) : name_of(result.state);
            }>("result", {"対象年度の総合評価、または 評価なし、未回答、対象外",
                          "grade of the rated year, or 評価なし, 未回答, 対象外"}),
+    member<ProjectRef,
+           [](const ProjectRef& p, Scratch&) { return name_of(response_of(result_of(p))); }>(
+        "response", {"対象年度の回答の状況: 回答済み、一部回答、未回答、対象外",
+                     "how far it has answered: 回答済み, 一部回答, 未回答, 対象外"}),
     member<ProjectRef,
            [](const ProjectRef& p, Scratch&) {
              auto graded = result_of(p).graded;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "model/criterion_names.h"
 #include "model/prose.h"
 #include "model/shown_value.h"
 
@@ -31,7 +32,7 @@ class Comparer {
   void compare(const Place& at, const Record& before, const Record& after) {
     for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
       if (!is_visible(field.visibility, how_.audience)) continue;
-      Place inner = at.inside(field.key, field.label.in(how_.language));
+      Place inner = at.inside(field.key, label_of_field(field).in(how_.language));
       std::visit([&](auto member) { compare(inner, before.*member, after.*member); }, field.slot);
     }
   }
@@ -39,6 +40,11 @@ class Comparer {
   std::vector<FieldChange> take() { return std::move(changes_); }
 
  private:
+  template <typename Record>
+  Text label_of_field(const Field<Record>& field) const {
+    return how_.criteria != nullptr ? label_in(*how_.criteria, field) : field.label;
+  }
+
   template <typename T>
   void compare(const Place& at, const Spanned<T>& before, const Spanned<T>& after) {
     compare_values(at, before, after);

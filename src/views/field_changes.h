@@ -33,6 +33,7 @@ struct FieldChange {
 struct Comparison {
   Language language;
   Audience audience;
+  const Criteria* criteria = nullptr;  // whose names the scores have; null: the standard ones
 };
 
 // In the order of the tables. A text that reads the same with other line breaks has not changed.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <type_traits>
 
+#include "model/criterion_names.h"
 #include "model/grade.h"
 #include "model/shown_value.h"
 
@@ -94,15 +95,32 @@ std::optional<ListColumn> find_list_column(std::string_view key) {
   return std::nullopt;
 }
 
+Text label_in(const PlanHeader& header, const ListColumn& column) {
+  std::string_view key = column.key;
+  if (!key.starts_with(kSurveyPrefix)) return column.label;
+  key.remove_prefix(kSurveyPrefix.size());
+  auto scores = fields_of(RecordOf<Evaluation>{});
+  auto score = std::ranges::find(scores, key, &Field<Evaluation>::key);
+  return score != scores.end() ? label_in(header.rubric.criteria, *score) : column.label;
+}
+
 // The field of a record with this key, as text; none when the record has no such field.
 template <typename Record>
-static std::optional<std::string> field_cell(const Record& record, std::string_view key,
-                                             Language language) {
+static std::optional<std::string> field_cell(const PlanHeader& header, const Record& record,
+                                             std::string_view key, Language language) {
   auto fields = fields_of(RecordOf<Record>{});
   auto field = std::ranges::find(fields, key, &Field<Record>::key);
   if (field == fields.end()) return std::nullopt;
-  return std::visit([&](auto member) { return shown_value(record.*member, language); },
-                    field->slot);
+  return std::visit(
+      [&](auto member) {
+        const auto& value = record.*member;
+        if constexpr (std::is_same_v<decltype(value), const Evaluation&>) {
+          return shown_scores(value, header.rubric.criteria, language);
+        } else {
+          return shown_value(value, language);
+        }
+      },
+      field->slot);
 }
 
 std::string list_cell(const Plan& plan, const Project& project, FiscalYear year,
@@ -110,12 +128,14 @@ std::string list_cell(const Plan& plan, const Project& project, FiscalYear year,
   for (const ComputedColumn& column : kComputed) {
     if (column.key == key) return column.value({plan, project, year, language});
   }
-  if (!key.starts_with(kSurveyPrefix)) return field_cell(project, key, language).value_or("");
+  if (!key.starts_with(kSurveyPrefix)) {
+    return field_cell(plan.header, project, key, language).value_or("");
+  }
   const SurveyEntry* answers = answers_of(project, year);
   if (answers == nullptr) return "";
   key.remove_prefix(kSurveyPrefix.size());
-  if (auto cell = field_cell(*answers, key, language)) return *cell;
-  return field_cell(answers->evaluation, key, language).value_or("");
+  if (auto cell = field_cell(plan.header, *answers, key, language)) return *cell;
+  return field_cell(plan.header, answers->evaluation, key, language).value_or("");
 }
 
 // The place of a word in the table of an enum, as text; the word itself when it is none of them.

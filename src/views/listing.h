@@ -22,6 +22,9 @@ struct ListColumn {
 std::vector<ListColumn> list_columns();
 std::optional<ListColumn> find_list_column(std::string_view key);
 
+// The head of a column: that of a score is what the plan calls it.
+Text label_in(const PlanHeader& header, const ListColumn& column);
+
 // What a project has in a column; empty when it has nothing.
 std::string list_cell(const Plan& plan, const Project& project, FiscalYear year,
                       std::string_view key, Language language);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/formatted.h"
+#include "model/criterion_names.h"
 #include "model/grade.h"
 #include "model/prose.h"
 
@@ -155,26 +157,24 @@ std::vector<DataRow> schedule_rows(const Plan& plan, FiscalYear) {
 
 // --- results.csv: a row for each project and year
 
-constexpr std::string_view kAnswered = "回答済";
+// Answered, but without a 実施状況.
+constexpr std::string_view kNoStatus = "記載なし";
 
-// 対象外, 未回答, or 回答済 with or without all scores.
-std::string answer_word(const Plan& plan, const DataRow& row) {
-  AnswerState state = result_of(plan.header, *row.project, row.year).state;
-  bool answered = state == AnswerState::NotGraded || state == AnswerState::Graded;
-  return std::string(answered ? kAnswered : name_of(state));
+std::string response_word(const Plan& plan, const DataRow& row) {
+  return std::string(name_of(response_of(result_of(plan.header, *row.project, row.year))));
 }
 
 constexpr DataColumn kResultColumns[] = {
     kId,
     kYear,
     kEra,
-    {"回答状況", "answer", DataType::Code, "", kAnswerCodes, answer_word},
+    {"回答状況", "answer", DataType::Code, "", kAnswerCodes, response_word},
     {"実施状況", "status", DataType::Code, "", kStatusCodes,
      [](const Plan& plan, const DataRow& row) {
        const SurveyEntry* answers = answers_of(*row.project, row.year);
-       if (answers == nullptr) return answer_word(plan, row);
+       if (answers == nullptr) return response_word(plan, row);
        return answers->status ? std::string(name_of(answers->status.value))
-                              : std::string(name_of(AnswerState::NotAnswered));
+                              : std::string(kNoStatus);
      }},
     {"総合評価", "grade", DataType::Code, "", kGradeCodes,
      [](const Plan& plan, const DataRow& row) {
@@ -197,11 +197,15 @@ std::vector<DataRow> result_rows(const Plan& plan, FiscalYear newest) {
 // --- evaluations.csv: a row for each score that is public
 
 struct PublicScore {
-  std::string_view name;
+  std::string_view key;
   Whole Evaluation::*slot;
 };
-constexpr PublicScore kPublicScores[] = {{"進捗", &Evaluation::progress},
-                                         {"取組内容", &Evaluation::content}};
+constexpr PublicScore kPublicScores[] = {{"progress", &Evaluation::progress},
+                                         {"content", &Evaluation::content}};
+
+std::string name_of_score(const Plan& plan, const PublicScore& score) {
+  return std::string(name_of_criterion(plan.header.rubric.criteria, score.key).ja);
+}
 
 const Whole& score_of(const DataRow& row) {
   return answers_of(*row.project, row.year)->evaluation.*kPublicScores[row.part].slot;
@@ -212,7 +216,9 @@ constexpr DataColumn kEvaluationColumns[] = {
     kYear,
     kEra,
     {"評価項目", "criterion", DataType::Code, "", kCriterionCodes,
-     [](const Plan&, const DataRow& row) { return std::string(kPublicScores[row.part].name); }},
+     [](const Plan& plan, const DataRow& row) {
+       return name_of_score(plan, kPublicScores[row.part]);
+     }},
     {"点数", "score", DataType::Number, "点", "",
      [](const Plan&, const DataRow& row) { return std::to_string(score_of(row).value); }},
 };
@@ -371,18 +377,25 @@ std::vector<DataCode> data_codes(const Plan& plan) {
     add(kPhaseCodes, std::to_string(number_of(row.value)), row.name);
   add(kPlanCodes, "総合計画", "総合計画の施策番号");
   add(kPlanCodes, "行政経営プラン", "行政経営プランの取組番号");
-  add(kAnswerCodes, kAnswered, "調査票に回答した");
-  add_states(codes, kAnswerCodes, {AnswerState::NotAnswered, AnswerState::NotAsked});
+  add_enum<Response>(codes, kAnswerCodes);
   add_enum<Status>(codes, kStatusCodes);
+  add(kStatusCodes, kNoStatus, "回答はあるが、実施状況の記載がない");
   add_states(codes, kStatusCodes, {AnswerState::NotAnswered, AnswerState::NotAsked});
   for (const auto& row : kRowsOf<Grade>) {
-    add(kGradeCodes, row.name,
-        "合計が" + std::to_string(floor_of(plan.header.rubric.grades, row.value)) + "点以上");
+    SumRange range = range_of(plan.header.rubric.grades, row.value);
+    add(kGradeCodes, row.name, "合計が" + in_words(range, Language::Japanese));
   }
   add_states(codes, kGradeCodes,
              {AnswerState::NotGraded, AnswerState::NotAnswered, AnswerState::NotAsked});
-  add(kCriterionCodes, "進捗", "計画に対する進み具合。1から5までで、5が最もよい");
-  add(kCriterionCodes, "取組内容", "取組の効果。1から5までで、5が最もよい");
+  for (const PublicScore& score : kPublicScores) {
+    add(kCriterionCodes, name_of_score(plan, score), "1から5までの点数。5が最もよい");
+  }
+  for (const PublicScore& score : kPublicScores) {
+    for (std::int64_t points = 5; points >= 1; --points) {
+      add(name_of_score(plan, score) + "の点数", std::to_string(points),
+          words_of_score(plan.header.rubric.criteria, score.key, points));
+    }
+  }
   for (const TextField& text : kTexts) add(kTextCodes, text.name, "計画書の記載");
   add(kTextCodes, kPlanned, "計画書の記載");
   for (const AnswerField& answer : kAnswers) add(kTextCodes, answer.name, "調査票の回答");

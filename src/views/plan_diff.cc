@@ -220,6 +220,7 @@ class Differ {
 }  // namespace
 
 PlanDiff diff_of(const Plan& before, const Plan& after, Comparison how, const Wanted& is_wanted) {
+  how.criteria = &after.header.rubric.criteria;
   PlanDiff diff;
   diff.header_before = &before.header;
   diff.header_after = &after.header;

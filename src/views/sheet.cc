@@ -2,6 +2,7 @@
 
 #include <type_traits>
 
+#include "model/criterion_names.h"
 #include "model/prose.h"
 #include "model/shown_value.h"
 
@@ -36,14 +37,20 @@ static void add_fields(Sheet& sheet, const Project& project, Language language) 
   }
 }
 
-static std::vector<SheetLine> answers_in(const SurveyEntry& entry, Language language) {
+static std::vector<SheetLine> answers_in(const Criteria& criteria, const SurveyEntry& entry,
+                                         Language language) {
   std::vector<SheetLine> answers;
   for (const Field<SurveyEntry>& field : fields_of(RecordOf<SurveyEntry>{})) {
     std::visit(
         [&](auto member) {
-          if (!(entry.*member).present) return;
-          answers.push_back(
-              {std::string(field.label.in(language)), lines_of_value(entry.*member, language)});
+          const auto& value = entry.*member;
+          if (!value.present) return;
+          SheetLine& line = answers.emplace_back(std::string(field.label.in(language)));
+          if constexpr (std::is_same_v<decltype(value), const Evaluation&>) {
+            line.text = {shown_scores(value, criteria, language)};
+          } else {
+            line.text = lines_of_value(value, language);
+          }
         },
         field.slot);
   }
@@ -62,8 +69,8 @@ Sheet sheet_of(const Plan& plan, const Project& project, Language language) {
   for (const SurveyEntry& entry : project.survey.entries) {
     if (!is_answered(entry)) continue;
     FiscalYear year = entry.year.value;
-    sheet.survey.push_back(
-        {year, result_of(plan.header, project, year), answers_in(entry, language)});
+    sheet.survey.push_back({year, result_of(plan.header, project, year),
+                            answers_in(plan.header.rubric.criteria, entry, language)});
   }
   return sheet;
 }

@@ -7,6 +7,7 @@
 #include "base/harmless.h"
 #include "base/spreadsheet_text.h"
 #include "base/text.h"
+#include "model/criterion_names.h"
 #include "views/form_answer.h"
 #include "views/form_faults.h"
 #include "views/form_version.h"
@@ -264,7 +265,7 @@ class FormReader {
     }
     NewAnswer answer{&item, "", at};
     if (!is_removal(unguarded)) {
-      TypedAnswer read = answer_of_cell(item, unguarded);
+      TypedAnswer read = answer_of_cell(named_in(criteria(), item), unguarded);
       if (!read.ok()) {
         answers_.findings.push_back({file_, at, read.problem, read.remedy});
         return;
@@ -298,10 +299,13 @@ class FormReader {
         return text.empty() ? Message{"（空）", "(nothing)"}
                             : Message{shortened(text), shortened(text)};
       };
-      Message label{label_of(item, Language::Japanese), label_of(item, Language::English)};
+      Message label{label_of(item, criteria(), Language::Japanese),
+                    label_of(item, criteria(), Language::English)};
       report(kConflict, answer.at, label, said(typed), said(now));
     }
   }
+
+  const Criteria& criteria() const { return plan_.header.rubric.criteria; }
 
   const Plan& plan_;
   std::span<const FormFile> files_;

@@ -8,12 +8,18 @@ namespace fujiplan {
 
 static void add(DepartmentStatus& status, const Project& project, const YearResult& result) {
   status.asked.push_back(&project);
-  if (result.state == AnswerState::NotAnswered) {
-    status.missing.push_back(&project);
-  } else if (result.state == AnswerState::Graded && result.answers->status) {
-    status.answered.push_back(&project);
-  } else {
-    status.incomplete.push_back(&project);
+  switch (response_of(result)) {
+    case Response::Complete:
+      status.answered.push_back(&project);
+      break;
+    case Response::Partial:
+      status.incomplete.push_back(&project);
+      break;
+    case Response::None:
+      status.missing.push_back(&project);
+      break;
+    case Response::NotAsked:
+      break;
   }
 }
 
