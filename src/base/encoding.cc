@@ -65,25 +65,33 @@ static constexpr Twin kTwins[] = {
     {U'\u301C', U'\uFF5E'},  // 〜 ～
 };
 
-static DecodedText converted(std::string_view bytes, const char* encoding) {
+static std::size_t line_of_end(std::string_view text) {
+  return 1 + static_cast<std::size_t>(std::ranges::count(text, '\n'));
+}
+
+// `read` gets the number of bytes that could be read.
+static DecodedText converted(std::string_view bytes, const char* encoding, std::size_t& read) {
   DecodedText decoded;
-  std::size_t read = Converter("UTF-8", encoding).convert(bytes, decoded.text);
-  if (read < bytes.size()) {
-    decoded.bad_line = 1 + static_cast<std::size_t>(std::ranges::count(decoded.text, '\n'));
-  }
+  read = Converter("UTF-8", encoding).convert(bytes, decoded.text);
+  if (read < bytes.size()) decoded.bad_line = line_of_end(decoded.text);
   return decoded;
 }
 
 DecodedText decode_text(std::string_view bytes) {
   constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF", kLittle = "\xFF\xFE", kBig = "\xFE\xFF";
-  if (bytes.starts_with(kLittle)) return converted(bytes.substr(kLittle.size()), "UTF-16LE");
-  if (bytes.starts_with(kBig)) return converted(bytes.substr(kBig.size()), "UTF-16BE");
+  std::size_t read = 0;
+  if (bytes.starts_with(kLittle)) return converted(bytes.substr(kLittle.size()), "UTF-16LE", read);
+  if (bytes.starts_with(kBig)) return converted(bytes.substr(kBig.size()), "UTF-16BE", read);
   bool marked = bytes.starts_with(kUtf8Mark);
   if (marked) bytes.remove_prefix(kUtf8Mark.size());
   auto bad = first_invalid_utf8(bytes);
   if (!bad) return {std::string(bytes), 0};
-  if (!marked) return converted(bytes, "CP932");
-  return {"", 1 + static_cast<std::size_t>(std::ranges::count(bytes.substr(0, *bad), '\n'))};
+  std::size_t bad_line = line_of_end(bytes.substr(0, *bad));
+  if (marked) return {"", bad_line};
+  DecodedText decoded = converted(bytes, "CP932", read);
+  // What can be read further is what it was meant to be: the fault is where that ends.
+  if (!decoded.ok() && *bad > read) decoded.bad_line = bad_line;
+  return decoded;
 }
 
 std::optional<std::string> converted_to_utf8(std::string_view bytes, const char* encoding) {

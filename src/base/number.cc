@@ -24,4 +24,13 @@ std::optional<std::string> plain_whole_number(std::string_view typed) {
   return is_whole_number(digits) ? std::optional(digits) : std::nullopt;
 }
 
+std::string with_commas(std::int64_t number) {
+  constexpr int kGroup = 3;
+  std::string text = std::to_string(number);
+  for (int at = static_cast<int>(text.size()) - kGroup; at > 0; at -= kGroup) {
+    text.insert(static_cast<std::size_t>(at), ",");
+  }
+  return text;
+}
+
 }  // namespace fujiplan

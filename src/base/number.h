@@ -33,6 +33,9 @@ inline std::optional<std::int64_t> parse_whole_number(std::string_view text) {
   return error == std::errc() ? std::optional(value) : std::nullopt;
 }
 
+// A number of 0 or more as people read it: 1,100,000.
+std::string with_commas(std::int64_t number);
+
 // What a person typed as a whole number, as the files write it: digits of either width, commas
 // between groups of three (`1,200`), leading zeros, blanks around it. None for anything else.
 std::optional<std::string> plain_whole_number(std::string_view typed);

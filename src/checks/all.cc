@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "checks/amounts.h"
 #include "checks/check.h"
 #include "checks/evidence.h"
 #include "checks/ids.h"
@@ -18,15 +19,13 @@
 namespace fujiplan {
 
 static constexpr ProjectCheck kProjectChecks[] = {
-    check_departments,
-    check_evidence,
-    check_schedules,
-    check_survey_answers,
+    check_amounts, check_departments, check_evidence, check_schedules, check_survey_answers,
 };
 
 static constexpr RelationCheck kRelationChecks[] = {
     check_ids,
     check_mentions,
+    check_names_in_use,
 };
 
 static constexpr const Rule* kRules[] = {
@@ -89,12 +88,14 @@ static constexpr const Rule* kRules[] = {
     &kSumWithoutGrade.rule,
     &kSurveyOutsidePeriod.rule,
     &yaml::kTabIndent.rule,
+    &kThousandfoldAmount.rule,
     &yaml::kTooDeep.rule,
     &kTooDeepFolder.rule,
     &yaml::kTooLarge.rule,
     &kTrailingSpace.rule,
     &yaml::kUnclosedBracket.rule,
     &yaml::kUnclosedQuote.rule,
+    &kUnknownAssignee.rule,
     &kUnknownChoice.rule,
     &kUnknownDepartment.rule,
     &kUnknownKey.rule,
@@ -104,6 +105,7 @@ static constexpr const Rule* kRules[] = {
     &yaml::kUnreadableFile.rule,
     &yaml::kUnreadableFolder.rule,
     &yaml::kUnsupported.rule,
+    &kUnusedDepartment.rule,
     &kUnusualSpace.rule,
     &kWrongExtension.rule,
     &kWrongForm.rule,
@@ -121,7 +123,8 @@ Basis::Basis(std::string_view plan_folder, const PlanHeader* whole_header,
              const Sources& all_sources)
     : folder(plan_folder), sources(all_sources), header(whole_header) {
   if (header == nullptr) return;
-  for (const Line& name : header->departments.value) departments.insert(name.value);
+  const auto& names = header->departments.value;
+  for (std::size_t i = 0; i < names.size(); ++i) departments.emplace(names[i].value, i);
   for (const Policy& policy : header->policies.value) {
     for (const Measure& measure : policy.measures.value) measures.insert(measure.id.value);
   }
@@ -150,7 +153,7 @@ void run_checks(const Plan& plan, Sink& sink) {
   }
   Relations relations;
   for (std::size_t i = 1; i < plan.sources.size(); ++i) {  // source 0 is plan.yaml
-    add_file(relations, plan.folder, plan.sources[i], loaded[i]);
+    add_file(relations, basis, plan.sources[i], loaded[i]);
   }
   for (std::size_t i = 0; i < plan.sources.size(); ++i) {
     Sink known;

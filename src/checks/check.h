@@ -2,6 +2,7 @@
 
 #include <span>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "checks/relations.h"
@@ -21,7 +22,8 @@ struct Basis {
   const Sources& sources;    // for their paths: the texts need not be there
   const PlanHeader* header;  // null when it has errors: nothing that follows from it is reported
   const Criteria& criteria() const;  // with the standard names when there is no header
-  std::unordered_set<std::string_view> departments, measures;  // their names; their ids
+  std::unordered_map<std::string_view, std::size_t> departments;  // name -> place in plan.yaml
+  std::unordered_set<std::string_view> measures;                  // their ids
 };
 
 // Looks at one project, on any thread.

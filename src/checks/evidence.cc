@@ -1,5 +1,6 @@
 #include "checks/evidence.h"
 
+#include "base/number.h"
 #include "checks/notes.h"
 #include "checks/scores.h"
 #include "checks/survey_answers.h"
@@ -137,7 +138,7 @@ static void check_cost(const Criteria& criteria, const SurveyEntry& entry, Sink&
   if (!cost || !budget || !actual || cost.value < kAsPlanned) return;
   // Both are 0 or more: the difference cannot overflow.
   if (actual.value - budget.value <= budget.value / kPartOver) return;
-  sink.emit(kCostOverBudget, actual.at, budget.value, actual.value,
+  sink.emit(kCostOverBudget, actual.at, with_commas(budget.value), with_commas(actual.value),
             name_of_criterion(criteria, "cost"), score_in_words(criteria, "cost", cost.value))
       .notes.push_back(note(budget.at, kBudgetHere));
 }

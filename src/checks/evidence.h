@@ -116,7 +116,7 @@ inline constexpr Diagnosis<Message> kScoresWithoutText{
     .help = {"所管部署に確かめる: この年度に何を行い、何をもとに採点したか",
              "ask the department: what was done this year, and what are the scores based on?"}};
 
-inline constexpr Diagnosis<std::int64_t, std::int64_t, Text, Message> kCostOverBudget{
+inline constexpr Diagnosis<std::string, std::string, Text, Message> kCostOverBudget{
     .rule =
         {.code = "cost-over-budget",
          .severity = Severity::Warning,

@@ -37,8 +37,8 @@ inline constexpr Diagnosis<std::string> kRepeatedId{
                   "departments: [市民課]\noverview: |-\n  窓口の予約を受け付ける。\n"},
     .message = {"事業番号 `{}` は別の事業でも使われている",
                 "id `{}` is also used by another project"},
-    .help = {"別の番号を付けるか、このファイルを消す",
-             "give it another number, or delete the file"}};
+    .help = {"使ったことのない番号を付ける。写したファイルであれば消す",
+             "give it a number that was never used, or delete the file if it is a copy"}};
 // When the file's name tells which number was meant.
 inline constexpr Format<std::string> kWriteOwnId{"ファイル名に合わせて `id: {}` と書く",
                                                  "write `id: {}` as in the file's name"};
@@ -67,14 +67,16 @@ inline constexpr Diagnosis<Message> kMissingNumber{
          .severity = Severity::Warning,
          .title = {"事業番号が抜けている", "a number is missing in a measure"},
          .why =
-             {"番号は施策ごとに1から続きます。抜けがあるときは、ファイルを加え忘れたか、消してしまったおそれがあります。",
-              "Numbers run from 1 within a measure. A gap may mean that a file was forgotten or deleted."},
+             {"番号は施策ごとに1から続きます。抜けがあるときは、ファイルを加え忘れたか、消してしまったおそれがあります。公表した事業の番号は、詰めたり、ほかの事業に使ったりしません。終えた事業も、ファイルを残し、スケジュールに `終了` と書きます。",
+              "Numbers run from 1 within a measure. A gap may mean that a file was forgotten or deleted. Published numbers are neither changed nor used again: the file of a project that has ended stays, with `終了` in its schedule."},
          .wrong = "# plan/1-1/1-1-2.yaml\nid: 1-1-2\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
                   "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n",
          .right = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
                   "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"},
     .message = {"この前にあるはずの事業{}がない", "there is no project {} before this one"},
-    .help = {"ファイルを加えるか、番号を詰める", "add the file, or close the gap"}};
+    .help = {
+        "ファイルを加える。消した事業は元に戻し、`schedule` に `終了` と書く。番号は詰めない",
+        "add the file; bring back a deleted project, with `終了` in its `schedule`; do not renumber"}};
 
 void check_ids(const Basis& basis, const Relations& relations, Sink& sink);
 

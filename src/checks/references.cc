@@ -1,6 +1,7 @@
 #include "checks/references.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "base/text.h"
 #include "checks/notes.h"
@@ -30,11 +31,33 @@ void check_departments(const Basis& basis, const Project& project, Sink& sink) {
   }
 }
 
-void check_mentions(const Basis&, const Relations& relations, Sink& sink) {
+void check_mentions(const Basis& basis, const Relations& relations, Sink& sink) {
   for (const PlacedId& mention : relations.mentions) {
     bool known = std::ranges::binary_search(relations.projects, mention.id, {}, &PlacedId::id) ||
-                 std::ranges::binary_search(relations.left_out, mention.id);
+                 std::ranges::binary_search(relations.left_out, mention.id) ||
+                 is_out_of_sight(relations, basis.folder, mention.id);
     if (!known) sink.emit(kUnknownProject, mention.at, to_string(mention.id));
+  }
+}
+
+void check_names_in_use(const Basis& basis, const Relations& relations, Sink& sink) {
+  if (basis.header == nullptr) return;
+  const Names& known = basis.header->departments;
+  std::unordered_set<std::string_view> told;
+  for (const PlacedName& stranger : relations.strangers) {
+    if (!told.insert(stranger.name).second) continue;  // once: it is one question
+    sink.emit(kUnknownAssignee, stranger.at, std::string_view(stranger.name))
+        .notes.push_back(note(known.at, kDepartmentsAreHere));
+  }
+  constexpr std::size_t kProjectsForEach = 2;  // with fewer, the plan is still being written
+  bool is_written = relations.projects.size() >= kProjectsForEach * known.value.size();
+  if (!relations.complete || !is_written) return;  // what is left out may name it
+  for (std::size_t i = 0; i < known.value.size(); ++i) {
+    const Line& name = known.value[i];
+    bool is_first = basis.departments.find(name.value)->second == i;
+    if (is_first && !(i < relations.in_use.size() && relations.in_use[i])) {
+      sink.emit(kUnusedDepartment, name.at, name.value);
+    }
   }
 }
 

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/number.h"
+#include "checks/check.h"
 #include "model/load.h"
 
 namespace fujiplan {
@@ -31,20 +32,52 @@ std::string path_of(std::string_view plan_folder, ProjectId id) {
   return path.append(kProjectExtension);
 }
 
-void add_file(Relations& relations, std::string_view plan_folder, const SourceFile& source,
+static void add_names(Relations& relations, const Basis& basis, const Project& project) {
+  relations.in_use.resize(basis.header->departments.value.size());
+  auto use = [&](std::string_view name) {
+    auto known = basis.departments.find(name);
+    if (known == basis.departments.end()) return false;
+    relations.in_use[known->second] = true;
+    return true;
+  };
+  for (const Line& name : project.departments.value) use(name.value);
+  for (const AssigneeStart& start : project.assignees.starts) {
+    for (const Line& name : start.names.value) {
+      constexpr std::string_view kAndOthers = "等";  // 収納課等
+      std::string_view bare = name.value;
+      if (bare.ends_with(kAndOthers)) bare.remove_suffix(kAndOthers.size());
+      if (!use(name.value) && !use(bare)) {
+        relations.strangers.push_back({std::string(name.value), name.at});
+      }
+    }
+  }
+}
+
+void add_file(Relations& relations, const Basis& basis, const SourceFile& source,
               const Project* project) {
   auto named = id_of_path(source.path);
   if (named) relations.taken.push_back(*named);
   if (project == nullptr) {
+    relations.complete = false;
     if (named) relations.left_out.push_back(*named);
+    if (!names_project(source.path)) relations.closed.push_back(source.path);
     return;
   }
   ProjectId id = project->id.value;
   if (id != named) relations.taken.push_back(id);
-  relations.projects.push_back({id, project->id.at, source.path == path_of(plan_folder, id)});
+  relations.projects.push_back({id, project->id.at, source.path == path_of(basis.folder, id)});
   // Searched in the bytes of the file, so that a finding points at the number itself.
   if (project->related)
     add_mentions(relations.mentions, project->file, source.text, project->related.at);
+  if (basis.header != nullptr) add_names(relations, basis, *project);
+}
+
+bool is_out_of_sight(const Relations& relations, std::string_view plan_folder, ProjectId id) {
+  if (relations.closed.empty()) return false;
+  std::string path = path_of(plan_folder, id);
+  return std::ranges::any_of(relations.closed, [&](const std::string& folder) {
+    return path.starts_with(folder) && path[folder.size()] == '/';
+  });
 }
 
 template <typename T>
@@ -57,6 +90,13 @@ void append(Relations& relations, const Relations& others) {
   append(relations.mentions, others.mentions);
   append(relations.left_out, others.left_out);
   append(relations.taken, others.taken);
+  append(relations.closed, others.closed);
+  append(relations.strangers, others.strangers);
+  relations.complete = relations.complete && others.complete;
+  relations.in_use.resize(std::max(relations.in_use.size(), others.in_use.size()));
+  for (std::size_t i = 0; i < others.in_use.size(); ++i) {
+    if (others.in_use[i]) relations.in_use[i] = true;
+  }
 }
 
 // They come in the order of their paths, which is nearly always that of their ids.

@@ -19,19 +19,34 @@ struct PlacedId {
   bool in_place = false;  // of a project's own id: the file stands where the id belongs
 };
 
+// A name in `assignees` that plan.yaml does not have, and where it is written.
+struct PlacedName {
+  std::string name;
+  Span at;
+};
+
+struct Basis;
+
 struct Relations {
   std::vector<PlacedId> projects;   // those that loaded whole
   std::vector<PlacedId> mentions;   // of other projects, in `related`
   std::vector<ProjectId> left_out;  // those that did not load whole, as their file names say
   std::vector<ProjectId> taken;     // ids that a file has, or that its name says
+  std::vector<std::string> closed;  // paths of folders that could not be looked into
+  std::vector<bool> in_use;         // for each department of plan.yaml: does a project name it?
+  std::vector<PlacedName> strangers;
+  bool complete = true;  // every file loaded whole
 };
 
 // Where the project with this id belongs in the plan of a folder.
 std::string path_of(std::string_view plan_folder, ProjectId id);
 
 // `project` is what the file holds; null when it did not load whole.
-void add_file(Relations& relations, std::string_view plan_folder, const SourceFile& source,
+void add_file(Relations& relations, const Basis& basis, const SourceFile& source,
               const Project* project);
+
+// Is the project with this id in a folder that could not be looked into?
+bool is_out_of_sight(const Relations& relations, std::string_view plan_folder, ProjectId id);
 void append(Relations& relations, const Relations& others);
 
 // Puts the projects in the order of their ids and files, other ids in that of the ids: the checks

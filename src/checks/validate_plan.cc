@@ -27,9 +27,10 @@ static void check_project_file(const FileReader& files, FoundKind kind, std::siz
   project.file = number;
   auto document = load_project(files, kind, source, project, sink);
   bool whole = sink.errors() == 0;
-  add_file(part.relations, basis.folder, source, whole ? &project : nullptr);
+  add_file(part.relations, basis, source, whole ? &project : nullptr);
   if (whole) run_project_checks(basis, project, sink);
   if (document) check_text_hygiene(source, *document, sink);
+  sink.tell_years([&](Span at) { return year_at(project, at); });
   if (sink.empty()) std::string().swap(source.text);  // gives the memory back
   part.sink.append(std::move(sink));
 }

@@ -57,11 +57,9 @@ static std::vector<ProjectId> chosen_ids(const std::vector<std::string>& typed, 
   for (const std::string& words : typed) {
     for (std::string_view word : split(words, ',')) {
       auto id = parse_project_id(to_half_width(word));
-      bool left_out =
-          id && std::ranges::find(plan.left_out, id, &LeftOut::id) != plan.left_out.end();
-      if (!id || (find_project(plan, *id) == nullptr && !left_out)) {
-        throw unknown_project(word, plan);
-      }
+      bool known =
+          id && (find_project(plan, *id) != nullptr || find_left_out(plan, *id) != nullptr);
+      if (!known) throw unknown_project(word, plan);
       ids.push_back(*id);
     }
   }

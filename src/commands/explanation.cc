@@ -3,6 +3,7 @@
 #include "base/color.h"
 #include "base/formatted.h"
 #include "base/text.h"
+#include "diag/render.h"
 #include "render/table.h"
 
 namespace fujiplan {
@@ -55,7 +56,7 @@ static std::string indented(std::string_view text) {
 
 std::string explanation_text(const Rule& rule, Language language, bool color) {
   Paint paint{color};
-  Ink ink = rule.severity == Severity::Error ? Ink::Red : Ink::Yellow;
+  Ink ink = ink_of(rule.severity);
   std::string head = formatted("{}[{}]", label_of(rule.severity, language), rule.code);
   std::string out = formatted("{}: {}\n\n{}\n", paint(ink, head), rule.title.in(language),
                               reason(rule, language));

@@ -7,6 +7,7 @@
 #include "checks/new_findings.h"
 #include "views/form_faults.h"
 #include "views/survey_edit.h"
+#include "yaml/codes.h"
 #include "yaml/document.h"
 
 namespace fujiplan {
@@ -17,10 +18,13 @@ static bool holds(Span outer, Span inner) {
 
 // The finding at the cell of the answer that it is about. Of a record (evaluation) that is its
 // first answer that is missing; of anything else the cell of the id.
-static CellFinding at_its_cell(const Diagnostic& error,
+static CellFinding at_its_cell(const Diagnostic& error, const std::string& file,
                                const std::optional<yaml::Document>& document,
                                const AnsweredRow& row, FiscalYear year) {
-  CellFinding finding{row.file, row.at, error.message, error.help, error.rule->code};
+  // The remedies of the plan's files are none for a form: they are said where the answer is known.
+  bool too_large = error.rule == &yaml::kTooLarge.rule;
+  CellFinding finding{row.file, row.at, error.message,
+                      too_large ? kShortenAnswers(file) : kCorrectFile(file), error.rule->code};
   if (!document) return finding;
   bool missing = false;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
@@ -28,6 +32,7 @@ static CellFinding at_its_cell(const Diagnostic& error,
     auto answer = answer_at(*document, year, path);
     if (answer && holds(answer->span(), error.at)) {
       finding.at = row.cells[i];
+      finding.help = error.help;
       return finding;
     }
     auto record = answer_at(*document, year, path.first(path.size() - 1));
@@ -51,7 +56,7 @@ void refuse_new_errors(const Plan& plan, const std::map<std::size_t, std::string
     EditedFile judged = judge_edit(basis, file, edited);
     for (const Diagnostic& finding : judged.findings) {
       if (finding.rule->severity != Severity::Error) continue;
-      forms.findings.push_back(at_its_cell(finding, judged.document, row, forms.year));
+      forms.findings.push_back(at_its_cell(finding, edited.path, judged.document, row, forms.year));
       row.refused = true;
     }
   }

@@ -69,6 +69,13 @@ static yaml::Document document_of(const Plan& plan, const std::string& word) {
     if (auto document = yaml::read_document(plan.sources[i], i, unused))
       return *std::move(document);
   }
+  if (const LeftOut* left_out = id ? find_left_out(plan, *id) : nullptr;
+      left_out && !left_out->id) {
+    throw Failure(
+        {formatted("事業 `{}` のあるはずのフォルダ `{}` を読めない", word, left_out->path),
+         formatted("folder `{1}`, where project `{0}` belongs, cannot be read", word,
+                   left_out->path)});
+  }
   if (id && std::ranges::find(known, to_string(*id)) != known.end()) {
     throw Failure(
         {formatted("事業 `{}` のファイルを読めない。詳しくは `fujiplan validate`", word),

@@ -81,7 +81,7 @@ static std::vector<CheckedFile> checked_files(const std::vector<bool>& chosen,
     if (!chosen[number]) continue;
     CheckedFile& file = files.emplace_back(CheckedFile{number});
     for (; next != findings.end() && next->at.file == number; ++next) {
-      ++(is_error(*next) ? file.errors : file.warnings);
+      file.found.add(next->rule->severity);
     }
   }
   return files;
@@ -137,10 +137,7 @@ ExitCode run_validate(Context& context) {
   std::vector<CheckedFile> files = checked_files(chosen, findings);
   FindingCounts counts{.files = files.size(),
                        .in_baseline = static_cast<std::size_t>(found) - findings.size()};
-  for (const CheckedFile& file : files) {
-    counts.errors += file.errors;
-    counts.warnings += file.warnings;
-  }
+  for (const CheckedFile& file : files) counts.found.add(file.found);
   auto shown = std::span(findings).first(std::min(limit, findings.size()));
   counts.not_shown = findings.size() - shown.size();
 
@@ -152,7 +149,8 @@ ExitCode run_validate(Context& context) {
     emit_result(context, out, Reader::Program);
     context.env.err << last_line;
   }
-  bool failed = counts.errors > 0 || (options.strict && counts.warnings > 0) || !is_current;
+  bool failed =
+      counts.found.errors > 0 || (options.strict && counts.found.warnings > 0) || !is_current;
   return failed ? ExitCode::Findings : ExitCode::Success;
 }
 

@@ -46,12 +46,13 @@ void update_baseline(Context& context, const PlanFiles& plan,
   std::string text = to_text(baseline);
   bool changes = text != old;
   if (changes) context.env.files.write(path, text);
-  std::size_t errors = count_errors(findings), warnings = findings.size() - errors;
+  SeverityCounts counts;
+  for (const Diagnostic& finding : findings) counts.add(finding.rule->severity);
   say(context,
       {formatted("ベースライン `{}` {}: {}", path, changes ? "に書いた" : "は変わらない",
-                 how_many(errors, warnings, Language::Japanese)),
+                 how_many(counts, Language::Japanese)),
        formatted("the baseline `{}` {}: {}", path, changes ? "is written" : "stays as it is",
-                 how_many(errors, warnings, Language::English))});
+                 how_many(counts, Language::English))});
 }
 
 // Does the entry belong to what was asked for? An entry of a file that is gone does when nothing

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/failure.h"
+#include "base/fiscal_year.h"
 #include "base/formatted.h"
 #include "base/natural_order.h"
 #include "base/number.h"
@@ -11,6 +12,7 @@
 
 namespace fujiplan {
 
+static constexpr char kBeforeYear = '@';
 static constexpr std::string_view kFirstLine = "# fujiplan baseline 1";
 
 bool BaselineOrder::operator()(const BaselineKey& a, const BaselineKey& b) const {
@@ -25,7 +27,9 @@ std::string path_in_plan(std::string_view path, std::string_view folder) {
 
 static BaselineKey key_of(const Sources& sources, const Diagnostic& finding,
                           std::string_view folder) {
-  return {path_in_plan(sources[finding.at.file].path, folder), std::string(finding.rule->code)};
+  std::string code(finding.rule->code);
+  if (finding.year) code += kBeforeYear + to_string(finding.year);
+  return {path_in_plan(sources[finding.at.file].path, folder), std::move(code)};
 }
 
 BaselineCounts count_findings(const Sources& sources, std::span<const Diagnostic> findings,
@@ -54,6 +58,14 @@ struct Line {
 
 static void require_known_code(std::string_view code, Line line,
                                std::span<const Rule* const> rules) {
+  if (std::size_t at = code.find(kBeforeYear); at != code.npos) {
+    std::string_view year = code.substr(at + 1);
+    code = code.substr(0, at);
+    if (!parse_fiscal_year(year)) {
+      throw line.wrong(formatted("`{}` は年度ではない", year),
+                       formatted("`{}` is no fiscal year", year));
+    }
+  }
   std::vector<std::string_view> codes;
   for (const Rule* rule : rules) codes.push_back(rule->code);
   if (std::ranges::find(codes, code) != codes.end()) return;

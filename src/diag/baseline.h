@@ -9,7 +9,8 @@
 #include "diag/diagnostic.h"
 
 // The faults that a plan had when checking began: how many of each code in each file. They are not
-// shown, so that new ones are seen, and the list can only shrink.
+// shown, so that new ones are seen, and the list can only shrink. Findings about the answers of the
+// survey are counted for each year: one that was looked at in R5 does not hide that of R6.
 //
 //   # fujiplan baseline 1
 //   # ... further comments: kept
@@ -21,7 +22,7 @@ namespace fujiplan {
 
 struct BaselineKey {
   std::string path;  // from the folder of plan.yaml
-  std::string code;
+  std::string code;  // with the year behind it, of a finding about answers: same-scores@R6
 };
 struct BaselineOrder {
   bool operator()(const BaselineKey& a, const BaselineKey& b) const;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/enum_names.h"
+#include "base/fiscal_year.h"
 #include "base/formatted.h"
 #include "base/harmless.h"
 #include "base/language.h"
@@ -23,13 +24,18 @@
 // The operands of both languages are checked by the compiler.
 namespace fujiplan {
 
-enum class Severity : unsigned char { Error, Warning };
+// A note is right as it is unless somebody has forgotten something: `--strict` does not count it.
+enum class Severity : unsigned char { Error, Warning, Note };
 
 constexpr auto describe(EnumOf<Severity>) {
   return std::array{
       EnumRow<Severity>{
           Severity::Error, "エラー", "error", {"直すまで正しくない", "wrong until corrected"}},
       EnumRow<Severity>{Severity::Warning, "警告", "warning", {"確認が必要", "worth a look"}},
+      EnumRow<Severity>{Severity::Note,
+                        "お知らせ",
+                        "note",
+                        {"そのままでよいこともある", "may be right as it is"}},
   };
 }
 
@@ -91,6 +97,7 @@ struct Diagnostic {
   Message message;
   Message help;  // may be empty
   std::vector<Note> notes;
+  FiscalYear year = {};  // whose answers in the survey it is about; none: not about answers
 };
 
 inline bool is_error(const Diagnostic& finding) {

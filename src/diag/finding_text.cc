@@ -9,10 +9,28 @@ std::string place_of(std::string_view path, Location at) {
   return formatted("{}:{}:{}", harmless(path), at.line, at.column);
 }
 
-std::string how_many(std::size_t errors, std::size_t warnings, Language language) {
-  if (language == Language::Japanese) return formatted("エラー{}件、警告{}件", errors, warnings);
-  return formatted("{} error{}, {} warning{}", errors, errors == 1 ? "" : "s", warnings,
-                   warnings == 1 ? "" : "s");
+void SeverityCounts::add(Severity severity) {
+  constexpr std::size_t SeverityCounts::*kSlots[] = {
+      &SeverityCounts::errors, &SeverityCounts::warnings, &SeverityCounts::notes};
+  ++(this->*kSlots[static_cast<std::size_t>(severity)]);
+}
+
+void SeverityCounts::add(const SeverityCounts& others) {
+  errors += others.errors;
+  warnings += others.warnings;
+  notes += others.notes;
+}
+
+std::string how_many(const SeverityCounts& counts, Language language) {
+  bool ja = language == Language::Japanese;
+  auto plural = [](std::size_t count) { return count == 1 ? "" : "s"; };
+  std::string text =
+      ja ? formatted("エラー{}件、警告{}件", counts.errors, counts.warnings)
+         : formatted("{} error{}, {} warning{}", counts.errors, plural(counts.errors),
+                     counts.warnings, plural(counts.warnings));
+  if (counts.notes == 0) return text;
+  return text + (ja ? formatted("、お知らせ{}件", counts.notes)
+                    : formatted(", {} note{}", counts.notes, plural(counts.notes)));
 }
 
 std::string message_with_help(const Diagnostic& finding, Language language) {

@@ -14,8 +14,16 @@ inline constexpr Text kNoteLabel{"参照", "note"};
 
 std::string place_of(std::string_view path, Location at);  // `plan/1-1/1-1-1.yaml:3:8`
 
-// `エラー2件、警告1件`, `2 errors, 1 warning`
-std::string how_many(std::size_t errors, std::size_t warnings, Language language);
+// How many findings of each kind.
+struct SeverityCounts {
+  std::size_t errors = 0, warnings = 0, notes = 0;
+
+  void add(Severity severity);
+  void add(const SeverityCounts& others);
+};
+
+// `エラー2件、警告1件`, `2 errors, 1 warning`; notes only where there are some.
+std::string how_many(const SeverityCounts& counts, Language language);
 
 // `message; help`, for readers that show one line.
 std::string message_with_help(const Diagnostic& finding, Language language);

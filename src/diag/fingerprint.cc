@@ -30,6 +30,7 @@ std::vector<std::string> fingerprints(const Sources& sources,
     std::uint64_t hash = fnv1a("");
     add(hash, path_in_repository(sources[finding.at.file].path));
     add(hash, finding.rule->code);
+    if (finding.year) add(hash, to_string(finding.year));
     add(hash, finding.message.ja);
     add(hash, underlined(sources, finding.at));
     std::size_t alike = seen[hash]++;

@@ -3,8 +3,10 @@
 #include <span>
 #include <string>
 
+#include "base/color.h"
 #include "base/language.h"
 #include "diag/diagnostic.h"
+#include "diag/finding_text.h"
 #include "diag/source.h"
 
 // One function for each form of the findings. All take the findings in Sink's order.
@@ -12,10 +14,17 @@ namespace fujiplan {
 
 // What the count line tells.
 struct FindingCounts {
-  std::size_t files = 0, errors = 0, warnings = 0;
-  std::size_t not_shown = 0;    // of these errors and warnings, because of a limit
-  std::size_t in_baseline = 0;  // beside these errors and warnings
+  std::size_t files = 0;
+  SeverityCounts found = {};
+  std::size_t not_shown = 0;    // of these, because of a limit
+  std::size_t in_baseline = 0;  // beside these
 };
+
+// In which colour a finding of this kind is shown.
+constexpr Ink ink_of(Severity severity) {
+  constexpr Ink kInks[kRowsOf<Severity>.size()] = {Ink::Red, Ink::Yellow, Ink::Green};
+  return kInks[static_cast<std::size_t>(severity)];
+}
 
 struct TextStyle {
   Language language = Language::Japanese;
@@ -45,15 +54,17 @@ struct RulePage {
 std::string render_sarif(const Sources&, std::span<const Diagnostic>,
                          std::span<const RulePage> pages, Language);
 
-// Workflow commands of GitHub Actions, a line each: `::error title=...,file=...::message`.
+// Workflow commands of GitHub Actions, a line each: `::error title=...,file=...::message`; a note
+// is a `::notice`.
 std::string render_github(const Sources&, std::span<const Diagnostic>, Language);
 
-// The Code Quality report of GitLab: errors are `major`, warnings `minor`.
+// The Code Quality report of GitLab: errors are `major`, warnings `minor`, notes `info`.
 std::string render_gitlab(const Sources&, std::span<const Diagnostic>, Language);
 
 // A file that was checked, with all that counts of what was found in it, shown or not.
 struct CheckedFile {
-  std::size_t file = 0, errors = 0, warnings = 0;
+  std::size_t file = 0;
+  SeverityCounts found = {};
 };
 
 // JUnit XML as Jenkins defines it: one test case for each file, passed or not. With errors, or with

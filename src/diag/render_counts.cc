@@ -27,7 +27,7 @@ std::string render_counts(const FindingCounts& counts, Language language) {
   std::string line =
       ja ? formatted("{}件のファイルを確認: ", counts.files)
          : formatted("{} file{} checked: ", counts.files, counts.files == 1 ? "" : "s");
-  line += how_many(counts.errors, counts.warnings, language);
+  line += how_many(counts.found, language);
   std::vector<std::string> remarks = remarks_on(counts, ja);
   if (!remarks.empty()) {
     line += ja ? formatted("（{}）", join(remarks, "。")) : formatted(" ({})", join(remarks, "; "));

@@ -23,6 +23,10 @@ static std::string in_message(std::string_view text) {
   return escaped(text, "%\r\n");
 }
 
+// What the runner calls a finding, in the order of Severity.
+static constexpr std::string_view kCommands[kRowsOf<Severity>.size()] = {"error", "warning",
+                                                                         "notice"};
+
 // The message repeats the place, because a log shows nothing else. The runner drops columns of a
 // finding that reaches over several lines, so they are left out there.
 std::string render_github(const Sources& sources, std::span<const Diagnostic> findings,
@@ -32,9 +36,10 @@ std::string render_github(const Sources& sources, std::span<const Diagnostic> fi
   for (const Diagnostic& finding : findings) {
     Location start = locations.of(finding.at), end = locations.end_of(finding.at);
     out += formatted("::{} title={},file={},line={},endLine={}",
-                     row_of(finding.rule->severity).code, in_property(finding.rule->code),
-                     in_property(path_in_repository(sources[finding.at.file].path)),
-                     start.line, end.line);
+                     kCommands[static_cast<std::size_t>(finding.rule->severity)],
+                     in_property(finding.rule->code),
+                     in_property(path_in_repository(sources[finding.at.file].path)), start.line,
+                     end.line);
     if (start.line == end.line) {
       out += formatted(",col={},endColumn={}", start.column, end.column);
     }

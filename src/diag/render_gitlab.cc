@@ -9,6 +9,9 @@ namespace fujiplan {
 
 using Json = nlohmann::ordered_json;
 
+// As GitLab names them, in the order of Severity.
+static constexpr const char* kSeverities[kRowsOf<Severity>.size()] = {"major", "minor", "info"};
+
 std::string render_gitlab(const Sources& sources, std::span<const Diagnostic> findings,
                           Language language) {
   Locations locations(sources);
@@ -19,7 +22,7 @@ std::string render_gitlab(const Sources& sources, std::span<const Diagnostic> fi
     array.push_back({{"description", message_with_help(finding, language)},
                      {"check_name", finding.rule->code},
                      {"fingerprint", names[i]},
-                     {"severity", finding.rule->severity == Severity::Error ? "major" : "minor"},
+                     {"severity", kSeverities[static_cast<std::size_t>(finding.rule->severity)]},
                      {"location",
                       {{"path", path_in_repository(sources[finding.at.file].path)},
                        {"lines",

@@ -48,7 +48,7 @@ static std::string content(std::string_view text) {
 }
 
 static bool has_failed(const CheckedFile& file, bool strict) {
-  return file.errors > 0 || (strict && file.warnings > 0);
+  return file.found.errors > 0 || (strict && file.found.warnings > 0);
 }
 
 std::string render_junit(const Sources& sources, std::span<const Diagnostic> findings,
@@ -69,10 +69,10 @@ std::string render_junit(const Sources& sources, std::span<const Diagnostic> fin
     out += formatted("    <testcase classname=\"fujiplan.validate\" name=\"{}\"",
                      attribute(path_in_repository(sources[file.file].path)));
     if (has_failed(file, strict)) {
-      std::string summary = how_many(file.errors, file.warnings, language);
+      std::string summary = how_many(file.found, language);
       out +=
           formatted(">\n      <failure type=\"{}\" message=\"{}\">{}</failure>\n    </testcase>\n",
-                    file.errors > 0 ? "error" : "warning", attribute(summary),
+                    file.found.errors > 0 ? "error" : "warning", attribute(summary),
                     content(text.empty() ? summary : text));
     } else if (!text.empty()) {
       out += formatted(">\n      <system-out>{}</system-out>\n    </testcase>\n", content(text));

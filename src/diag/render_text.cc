@@ -86,7 +86,7 @@ static std::string draw(std::string_view text, Span span, int line, Paint paint,
 static std::string render_finding(const Sources& sources, Locations& locations,
                                   const Diagnostic& finding, TextStyle style) {
   Paint paint{style.color};
-  Ink ink = finding.rule->severity == Severity::Error ? Ink::Red : Ink::Yellow;
+  Ink ink = ink_of(finding.rule->severity);
   const SourceFile& file = sources[finding.at.file];
   Location at = locations.of(finding.at);
   std::string head =

@@ -21,7 +21,7 @@ class Sink {
                    const std::type_identity_t<Args>&... args) {
     if (kind.rule.severity == Severity::Error) ++errors_;
     return all_.emplace_back(
-        Diagnostic{&kind.rule, at, kind.message(args...), kind.help(args...), {}});
+        Diagnostic{&kind.rule, at, kind.message(args...), kind.help(args...), {}, {}});
   }
 
   // Where errors of one file stand: what a later check sees there may only follow from them.
@@ -37,6 +37,12 @@ class Sink {
   void append(Sink&& other) {
     errors_ += std::exchange(other.errors_, 0);
     std::ranges::move(std::exchange(other.all_, {}), std::back_inserter(all_));
+  }
+
+  // Tells whose answers the findings are about: `year_of` knows it of a place.
+  template <typename YearOf>
+  void tell_years(YearOf year_of) {
+    for (Diagnostic& finding : all_) finding.year = year_of(finding.at);
   }
 
   bool empty() const { return all_.empty(); }

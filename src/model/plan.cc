@@ -22,4 +22,13 @@ std::optional<ProjectId> id_of_path(std::string_view path) {
   return std::nullopt;
 }
 
+const LeftOut* find_left_out(const Plan& plan, ProjectId id) {
+  std::string folder = plan.folder + "/" + folder_of(id);
+  auto holds_it = [&](const LeftOut& left_out) {
+    return left_out.id == id || left_out.path == folder;
+  };
+  auto found = std::ranges::find_if(plan.left_out, holds_it);
+  return found != plan.left_out.end() ? &*found : nullptr;
+}
+
 }  // namespace fujiplan

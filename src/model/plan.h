@@ -38,6 +38,10 @@ struct Plan {
 // The project with this id (the first, should it be used twice), or null.
 const Project* find_project(const Plan& plan, ProjectId id);
 
+// The file of the project with this id, or the folder that should hold it, where it could not be
+// read; null otherwise.
+const LeftOut* find_left_out(const Plan& plan, ProjectId id);
+
 // `1-1-2` from a path that ends in `1-1-2.yaml`, or `.yml` (which is reported).
 std::optional<ProjectId> id_of_path(std::string_view path);
 

@@ -114,4 +114,12 @@ const SurveyEntry* answers_of(const Project& project, FiscalYear year) {
   return nullptr;
 }
 
+FiscalYear year_at(const Project& project, Span at) {
+  for (const SurveyEntry& entry : project.survey.entries) {
+    bool holds = entry.year.at.offset <= at.offset && at.offset < entry.at.offset + entry.at.length;
+    if (holds) return entry.year.value;
+  }
+  return {};
+}
+
 }  // namespace fujiplan

@@ -57,4 +57,7 @@ std::span<const Field<Project>> fields_of(RecordOf<Project>);
 // The answers for a year; null when the project has no entry for it, or an empty one.
 const SurveyEntry* answers_of(const Project& project, FiscalYear year);
 
+// The year whose answers hold this place of the project's file; none where it is not in any.
+FiscalYear year_at(const Project& project, Span at);
+
 }  // namespace fujiplan

@@ -51,6 +51,20 @@ inline constexpr CellFault<std::string> kProjectHasErrors{
     {"`fujiplan validate {0}` で確かめて直してから、取り込み直す",
      "correct what `fujiplan validate {0}` shows, then import again"}};
 
+inline constexpr CellFault<std::string, std::string> kFolderNotRead{
+    {"事業 `{0}` のあるはずのフォルダ `{1}` を読めない",
+     "folder `{1}`, where project `{0}` belongs, cannot be read"},
+    {"フォルダの権限を確認してから、取り込み直す",
+     "check the permissions of the folder, then import again"}};
+
+// An answer is right by itself, but the file would not be.
+inline constexpr Format<std::string> kShortenAnswers{
+    "この行の回答を短くする。`{}` に書き込むと、ファイルが大きくなりすぎる",
+    "shorten the answers of this row; `{}` would become too large with them"};
+inline constexpr Format<std::string> kCorrectFile{
+    "先に `{}` を `fujiplan validate` に従って直してから、取り込み直す",
+    "correct `{}` first, as `fujiplan validate` says, then import again"};
+
 inline constexpr CellFault<std::string, std::string> kRepeatedRow{
     {"事業 `{0}` が {1} にもある", "project `{0}` stands at {1} too"},
     {"どちらかの行を消す", "remove one of the two rows"}};

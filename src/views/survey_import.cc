@@ -178,8 +178,11 @@ class FormReader {
     std::string name = to_string(*id);
     const Project* project = find_project(plan_, *id);
     if (project == nullptr) {
-      if (std::ranges::find(plan_.left_out, id, &LeftOut::id) != plan_.left_out.end()) {
+      const LeftOut* left_out = find_left_out(plan_, *id);
+      if (left_out != nullptr && left_out->id) {
         report(kProjectHasErrors, at, name);
+      } else if (left_out != nullptr) {
+        report(kFolderNotRead, at, name, left_out->path);
       } else {
         CellFinding& finding = report(kNoSuchProject, at, name);
         if (auto nearest = nearest_id(name)) finding.help = kNearestId(*nearest);

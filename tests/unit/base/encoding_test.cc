@@ -28,6 +28,9 @@ TEST_CASE("bytes of no encoding are named by their line") {
                     "a\n\x90\x69")
             .bad_line == 2);  // the mark promised UTF-8
   CHECK(decode_text("\xFF\xFE\x32"sv).bad_line == 1);
+  // What is UTF-8 for four lines was meant to be UTF-8: CP932 would have stopped at the first.
+  CHECK(decode_text("あ\nい\nう\nえ\nお\xE3.").bad_line == 5);
+  CHECK(decode_text("\x90\x69\n\x92\xBB\n\x90").bad_line == 3);
 }
 
 TEST_CASE("every code of CP932 survives the trip through UTF-8") {

@@ -78,5 +78,12 @@ TEST_CASE("what people type as a whole number") {
   }
 }
 
+TEST_CASE("commas stand between groups of three digits") {
+  CHECK(with_commas(0) == "0");
+  CHECK(with_commas(999) == "999");
+  CHECK(with_commas(1000) == "1,000");
+  CHECK(with_commas(9007199254740991) == "9,007,199,254,740,991");
+}
+
 }  // namespace
 }  // namespace fujiplan

@@ -29,6 +29,7 @@ constexpr WithoutExample kWithoutExample[] = {
     {"too-large", "the page would be larger than 1 MiB"},
     {"unreadable-file", "it is not about the content"},
     {"unreadable-folder", "it is not about the content"},
+    {"unused-department", "it takes a plan of several projects"},
 };
 
 bool is_kebab_case(std::string_view code) {

@@ -63,7 +63,7 @@ TEST_CASE("JUnit XML holds only characters of XML 1.0") {
   for (std::string bytes : kHostile) {
     CAPTURE(bytes);
     Findings findings = hostile_findings(bytes);
-    CheckedFile file{0, 1, 0};
+    CheckedFile file{0, {.errors = 1}};
     std::string out =
         render_junit(findings.sources, findings.all, {&file, 1}, false, Language::English);
     CHECK_FALSE(first_invalid_utf8(out).has_value());

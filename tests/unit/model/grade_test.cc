@@ -101,5 +101,27 @@ TEST_CASE("without all three scores there is neither sum nor grade") {
   }
 }
 
+TEST_CASE("the ranges of the grades hold every sum once") {
+  const GradeFloors& floors = testing::real_plan().header.rubric.grades;
+  std::string words;
+  for (std::int64_t sum = 3; sum <= 15; ++sum) {
+    int holding = 0;
+    for (const auto& row : kRowsOf<Grade>) {
+      SumRange range = range_of(floors, row.value);
+      if (range.least <= sum && sum <= range.most) {
+        ++holding;
+        CHECK(grade_of_sum(floors, sum) == row.value);
+      }
+    }
+    CHECK(holding == 1);
+  }
+  for (const auto& row : kRowsOf<Grade>) {
+    words += in_words(range_of(floors, row.value), Language::Japanese) + " ";
+  }
+  CHECK(words == "14～15点 11～13点 9～10点 4～8点 3点 ");
+  CHECK(in_words({3, 3}, Language::English) == "3 points");
+  CHECK(in_words({11, 13}, Language::English) == "11 to 13 points");
+}
+
 }  // namespace
 }  // namespace fujiplan

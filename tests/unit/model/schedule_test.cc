@@ -77,5 +77,33 @@ TEST_CASE("the phase of any schedule is that of the last start so far") {
   }
 }
 
+TEST_CASE("a project is under way from its first phase to its end") {
+  struct Case {
+    std::vector<Start> starts;
+    const char* under_way;  // a half-year each
+  };
+  const Case cases[] = {
+      {{}, "xxxxxxxxxxxx"},                // without a schedule, always
+      {{{2, 1}, {6, 0}}, "..xxxx......"},  // begins and ends
+      {{{6, 0}}, "xxxxxx......"},          // 終了 alone: under way before
+      {{{6, 4}}, "......xxxxxx"},
+  };
+  for (const Case& one : cases) {
+    INFO(one.under_way);
+    Schedule schedule = schedule_of(one.starts);
+    std::string found;
+    for (int i = 0; i < 12; ++i) {
+      found += is_under_way(schedule, half_year(i)) ? 'x' : '.';
+    }
+    CHECK(found == one.under_way);
+  }
+}
+
+TEST_CASE("the last phase is the one that is planned last, 終了 apart") {
+  CHECK(last_phase(schedule_of({})) == nullptr);
+  CHECK(last_phase(schedule_of({{6, 0}})) == nullptr);
+  CHECK(last_phase(schedule_of({{0, 1}, {3, 2}, {6, 0}}))->phase == Phase::Requirements);
+}
+
 }  // namespace
 }  // namespace fujiplan

@@ -1,0 +1,78 @@
+#include "checks/amounts.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/formatted.h"
+#include "base/number.h"
+#include "checks/notes.h"
+
+namespace fujiplan {
+
+// A slip of the unit makes it a thousandfold; what changes really from year to year rarely makes
+// more than a third of that.
+static constexpr std::int64_t kAnotherOrder = 300;
+
+// With one of these in a text, somebody has written about money.
+static constexpr std::array<std::string_view, 11> kWordsOfMoney = {
+    "円", "予算", "決算", "経費", "費用", "実績額", "補正", "流用", "増額", "減額", "契約"};
+
+static bool differs(const Whole& a, const Whole& b) {
+  if (!a || !b || a.value == 0 || b.value == 0) return false;
+  auto [low, high] = std::minmax(a.value, b.value);
+  return high / low >= kAnotherOrder;
+}
+
+static bool speaks_of_money(const SurveyEntry& entry) {
+  for (const Prose* text :
+       {&entry.indicator, &entry.activities, &entry.review, &entry.direction, &entry.changes}) {
+    for (std::string_view word : kWordsOfMoney) {
+      if (text->value.find(word) != text->value.npos) return true;
+    }
+  }
+  return false;
+}
+
+struct Compared {
+  Text name;
+  const Whole& amount;
+  Message other_name;
+  const Whole& other;
+};
+
+static void ask(const Compared& pair, Sink& sink) {
+  sink.emit(kThousandfoldAmount, pair.amount.at, pair.name, with_commas(pair.amount.value),
+            pair.other_name, with_commas(pair.other.value))
+      .notes.push_back(note(pair.other.at, {"比べた額", "the amount it is compared with"}));
+}
+
+static constexpr Text kBudget{"予算額", "budget"}, kActual{"実績額", "amount spent"};
+
+// One question for a year: if the unit was wrong once, it was wrong in both.
+static void check_year(const SurveyEntry& entry, const SurveyEntry* before, Sink& sink) {
+  auto of_year = [&](Text name) {
+    std::string year = to_string(before->year.value);
+    return Message{formatted("{}の{}", year, name.ja), formatted("the {} of {}", name.en, year)};
+  };
+  bool unlike_before = before != nullptr && differs(entry.budget, before->budget);
+  if (unlike_before) {
+    ask({kBudget, entry.budget, of_year(kBudget), before->budget}, sink);
+  } else if (differs(entry.actual, entry.budget)) {
+    ask({kActual, entry.actual, {"予算額", "the budget"}, entry.budget}, sink);
+  } else if (before != nullptr && differs(entry.actual, before->actual) &&
+             !differs(before->actual, before->budget)) {  // the year before was asked about itself
+    ask({kActual, entry.actual, of_year(kActual), before->actual}, sink);
+  }
+}
+
+void check_amounts(const Basis&, const Project& project, Sink& sink) {
+  const std::vector<SurveyEntry>& entries = project.survey.entries;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const SurveyEntry& entry = entries[i];
+    if (!entry.budget && !entry.actual) continue;
+    bool follows = i > 0 && entries[i - 1].year.value.western + 1 == entry.year.value.western;
+    if (!speaks_of_money(entry)) check_year(entry, follows ? &entries[i - 1] : nullptr, sink);
+  }
+}
+
+}  // namespace fujiplan

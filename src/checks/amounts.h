@@ -1,0 +1,28 @@
+#pragma once
+
+#include "checks/check.h"
+
+// Amounts that are a thousand times too small or too large: 千円 typed where 円 belongs, or the
+// other way round. Only the department knows, so it is a question.
+namespace fujiplan {
+
+inline constexpr Diagnosis<Text, std::string, Message, std::string> kThousandfoldAmount{
+    .rule =
+        {.code = "thousandfold-amount",
+         .severity = Severity::Warning,
+         .title = {"金額の桁が大きく違う", "an amount of quite another order"},
+         .why =
+             {"金額は円で書きます。予算額、または前の年度の額と300倍以上違い、文章に金額や経費のことが書かれていなければ、千円単位の額を書いたか、桁を間違えたおそれがあります。",
+              "Amounts are in yen. One that differs three hundredfold or more from the budget, or from the year before, while the text says nothing of money, may have been typed in thousands of yen, or with digits too many."},
+         .wrong = "survey:\n  R4:\n    budget: 5940000\n    actual: 5830\n",
+         .right = "survey:\n  R4:\n    budget: 5940000\n    actual: 5830000\n",
+         .is_question = true},
+    .message = {"{0}{1}円が、{2}{3}円と大きく違う", "{0} of {1} yen, quite unlike {2} of {3} yen"},
+    .help = {
+        "所管部署に確認する: 単位は円か。千円単位であれば、円に直す（例: 5,940千円は 5940000）",
+        "ask the department: is it in yen? thousands of yen are written in full, 5940000 for "
+        "5,940 thousand"}};
+
+void check_amounts(const Basis& basis, const Project& project, Sink& sink);
+
+}  // namespace fujiplan
