@@ -238,13 +238,13 @@ constexpr Member kDepartmentMembers[] = {
     member<DepartmentRef, department_count<&DepartmentStatus::asked>>(
         "asked", {"回答を求めた事業の数", "how many were asked"}),
     member<DepartmentRef, department_count<&DepartmentStatus::answered>>(
-        "answered", {"すべて回答した事業の数", "how many answered in full"}),
+        "answered", {"回答済みの事業の数", "how many answered in full"}),
     member<DepartmentRef, department_count<&DepartmentStatus::incomplete>>(
-        "incomplete", {"回答が途中の事業の数", "how many answered in part"}),
+        "incomplete", {"一部回答の事業の数", "how many answered in part"}),
     member<DepartmentRef, department_count<&DepartmentStatus::missing>>(
         "missing", {"未回答の事業の数", "how many have not answered"}),
     member<DepartmentRef, department_projects<&DepartmentStatus::incomplete>>(
-        "incomplete_projects", {"回答が途中の事業", "those that answered in part"}),
+        "incomplete_projects", {"一部回答の事業", "those that answered in part"}),
     member<DepartmentRef, department_projects<&DepartmentStatus::missing>>(
         "missing_projects", {"未回答の事業", "those that have not answered"}),
 };
