@@ -246,6 +246,21 @@ std::span<const Field<Issuer>> fields_of(RecordOf<Issuer>) {
   return kIssuerFields;
 }
 
+static constexpr Field<SurveyTerms> kSurveyTermsFields[] = {
+    {.key = "deadline",
+     .slot = &SurveyTerms::deadline,
+     .label = {"回答期限", "deadline"},
+     .meaning = {"調査票の回答期限（引用符で囲む）", "deadline of the survey, in quotes"},
+     .shape = &kDate},
+    {.key = "contact",
+     .slot = &SurveyTerms::contact,
+     .label = {"問合せ先", "contact"},
+     .meaning = {"調査票の問合せ先", "whom to ask about the survey"}},
+};
+std::span<const Field<SurveyTerms>> fields_of(RecordOf<SurveyTerms>) {
+  return kSurveyTermsFields;
+}
+
 static constexpr Field<License> kLicenseFields[] = {
     {.key = "name",
      .slot = &License::name,
@@ -320,6 +335,11 @@ static constexpr Field<PlanHeader> kHeaderFields[] = {
      .label = {"発行者", "issuer"},
      .meaning = {"報告書の発行者、問合せ先、出典（任意）",
                  "who publishes the reports, contact, source (optional)"}},
+    {.key = "survey",
+     .slot = &PlanHeader::survey,
+     .label = {"調査票", "survey"},
+     .meaning = {"調査票に載せる回答期限と問合せ先（任意）",
+                 "deadline and contact that forms of the survey show (optional)"}},
     {.key = "license",
      .slot = &PlanHeader::license,
      .label = {"利用条件", "licence"},

@@ -108,6 +108,15 @@ struct Issuer {
   using Slot = std::variant<Line Issuer::*>;
 };
 std::span<const Field<Issuer>> fields_of(RecordOf<Issuer>);
+// What the forms of the survey tell the departments.
+struct SurveyTerms {
+  Line deadline;  // "2026-05-29"
+  Line contact;   // whom to ask
+  Span at{};
+  bool present = false;
+  using Slot = std::variant<Line SurveyTerms::*>;
+};
+std::span<const Field<SurveyTerms>> fields_of(RecordOf<SurveyTerms>);
 
 // Under which terms the open data may be used.
 struct License {
@@ -140,6 +149,7 @@ struct PlanHeader {
   Rubric rubric;
   Names departments;
   Issuer issuer;
+  SurveyTerms survey;
   License license;
   Updates updates;
   Span at{};
@@ -147,8 +157,8 @@ struct PlanHeader {
   using Slot =
       std::variant<Line PlanHeader::*, Municipality PlanHeader::*, Choice<Language> PlanHeader::*,
                    Period PlanHeader::*, Policies PlanHeader::*, Rubric PlanHeader::*,
-                   Issuer PlanHeader::*, License PlanHeader::*, Updates PlanHeader::*,
-                   Names PlanHeader::*>;
+                   Issuer PlanHeader::*, SurveyTerms PlanHeader::*, License PlanHeader::*,
+                   Updates PlanHeader::*, Names PlanHeader::*>;
 };
 std::span<const Field<PlanHeader>> fields_of(RecordOf<PlanHeader>);
 
