@@ -28,7 +28,7 @@ static char delimiter_of(std::string_view text) {
   for (char c : text) {
     if (c == '"') quoted = !quoted;
     if (quoted) continue;
-    if (c == '\n') break;
+    if (c == '\n' || c == '\r') break;
     if (auto at = kDelimiters.find(c); at != kDelimiters.npos) ++counts[at];
   }
   auto most = std::ranges::max_element(counts);
@@ -69,12 +69,17 @@ class Parser {
   // False: the text is broken in the cell after the last of the last row.
   bool parse(std::string_view text) {
     std::size_t done = csv_parse(&parser_, text.data(), text.size(), end_cell, end_row, this);
-    bool good = done == text.size() && csv_fini(&parser_, end_cell, end_row, this) == 0;
+    bool good = done == text.size();
+    if (good) {
+      good = csv_fini(&parser_, end_cell, end_row, this) == 0;
+      open_quote = !good;
+    }
     if (!good && csv_error(&parser_) != CSV_EPARSE) throw std::bad_alloc();
     return good;
   }
   std::vector<std::vector<std::string>> rows;
   std::vector<std::string> cells;  // of the row that has not ended
+  bool open_quote = false;         // the text ended inside quotes
 
  private:
   static void end_cell(void* bytes, std::size_t size, void* self) {
@@ -90,15 +95,21 @@ class Parser {
 
 }  // namespace
 
-CsvTable read_csv(std::string_view text) {
+CsvTable read_csv(std::string_view text, char delimiter) {
   std::string plain = with_plain_line_ends(text);
   CsvTable table;
-  table.delimiter = delimiter_of(plain);
+  table.delimiter = delimiter;
   Parser parser(table.delimiter);
   bool good = parser.parse(plain);
   table.rows = std::move(parser.rows);
   if (!good) table.broken_at = CellPlace{table.rows.size(), parser.cells.size()};
+  table.open_quote = parser.open_quote;
+  table.ends_in_line = plain.empty() || plain.ends_with('\n');
   return table;
+}
+
+CsvTable read_csv(std::string_view text) {
+  return read_csv(text, delimiter_of(text));
 }
 
 }  // namespace fujiplan

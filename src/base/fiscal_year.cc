@@ -27,9 +27,10 @@ std::optional<FiscalYear> parse_typed_fiscal_year(std::string_view text) {
       break;
     }
   }
-  if (rest == "令和元") return reiwa(1);
   for (std::string_view era : {"令和", "R", "r"}) {
-    if (rest.starts_with(era)) return of_reiwa(parse_whole_number(rest.substr(era.size())));
+    if (!rest.starts_with(era)) continue;
+    std::string_view number = rest.substr(era.size());
+    return number == "元" ? reiwa(1) : of_reiwa(parse_whole_number(number));
   }
   if (rest.starts_with("FY") || rest.starts_with("fy")) rest.remove_prefix(2);
   auto western = parse_whole_number(rest);

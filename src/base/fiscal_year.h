@@ -54,8 +54,8 @@ constexpr HalfYear half_year_after(HalfYear from, int steps) {
 // As written in the files: exactly `R4`, without leading zeros.
 std::optional<FiscalYear> parse_fiscal_year(std::string_view text);
 
-// As a person may type it: `R4`, `r4`, `Ｒ４`, `令和4`, `令和４年度`, `令和元年度`, `2022`,
-// `2022年度`, `FY2022`.
+// As a person may type it: `R4`, `r4`, `Ｒ４`, `令和4`, `令和４年度`, `令和元年度`, `R元`,
+// `2022`, `2022年度`, `FY2022`.
 std::optional<FiscalYear> parse_typed_fiscal_year(std::string_view text);
 
 // As written in the files: exactly `R4上` or `R4下`.

@@ -5,6 +5,7 @@
 
 #include "checks/text_hygiene.h"
 #include "model/load.h"
+#include "yaml/codes.h"
 
 namespace fujiplan {
 
@@ -18,6 +19,9 @@ static EditedFile judge(const Basis& basis, std::size_t number, const SourceFile
   return {std::move(document), sink.take_sorted()};
 }
 
+// A file of the plan grows by what is written into it: moving it away helps nobody.
+static constexpr Format<> kShortenAnswer{"回答の文章を短くする", "shorten the text of the answer"};
+
 EditedFile judge_edit(const Basis& basis, std::size_t number, const SourceFile& edited) {
   EditedFile after = judge(basis, number, edited);
   if (after.findings.empty()) return after;
@@ -30,6 +34,9 @@ EditedFile judge_edit(const Basis& basis, std::size_t number, const SourceFile& 
     auto found = known.find({finding.rule, finding.message.ja});
     return found != known.end() && found->second-- > 0;
   });
+  for (Diagnostic& finding : after.findings) {
+    if (finding.rule->code == yaml::kTooLarge.rule.code) finding.help = kShortenAnswer();
+  }
   return after;
 }
 

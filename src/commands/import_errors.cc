@@ -25,7 +25,12 @@ static CellFinding at_its_cell(const Diagnostic& error, const std::string& file,
   bool too_large = error.rule == &yaml::kTooLarge.rule;
   CellFinding finding{row.file, row.at, error.message,
                       too_large ? kShortenAnswers(file) : kCorrectFile(file), error.rule->code};
-  if (!document) return finding;
+  if (!document) {
+    auto size = [](const NewAnswer& answer) { return answer.text.size(); };
+    auto longest = std::ranges::max_element(row.answers, {}, size);
+    if (too_large && longest != row.answers.end()) finding.at = longest->at;
+    return finding;
+  }
   bool missing = false;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     std::span<const std::string_view> path = survey_items()[i].path;

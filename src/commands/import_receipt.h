@@ -15,11 +15,16 @@ enum class ImportOutcome : unsigned char {
   Tried,    // --dry-run
 };
 
-// Every finding with its cell and remedy, and the columns that were not used.
+// The files that were left out, and why.
+std::string unusable_files(std::span<const FormFile> files, const FormAnswers& forms,
+                           Language language);
+
+// Columns that are not used or not there, and every finding with its cell and remedy.
 std::string import_findings(std::span<const FormFile> files, const FormAnswers& forms,
                             Language language);
 
-// Per form the projects that change, with the answers; then the totals.
+// Per form the projects that change, with the answers, and what was not taken or not there; then
+// the totals. Each row and each answer of the forms counts once.
 std::string import_receipt(std::span<const FormFile> files, const FormAnswers& forms,
                            const Criteria& criteria, ImportOutcome outcome, Language language);
 

@@ -39,40 +39,50 @@ static Encoding chosen_encoding(const Options& options) {
 }
 
 // Each character that CP932 lacks, with the place where it stands first.
-static std::string misfits(const Form& form, const FormCells& cells) {
+static std::string misfits(const Form& form, const std::vector<std::string>& notes,
+                           const FormCells& cells) {
   std::string out;
-  for (std::size_t row = 1; row < cells.size(); ++row) {
-    for (std::size_t i = 0; i < cells[row].size(); ++i) {
-      for (const std::string& character : missing_in_cp932(with_cp932_twins(cells[row][i]))) {
-        if (out.find(character) != out.npos) continue;
-        out += formatted("{}`{}` ({} {})", out.empty() ? "" : ", ", character,
-                         to_string(form.projects[row - 1]->id.value), cells[0][i]);
-      }
+  auto look_at = [&](std::string_view text, const std::string& place) {
+    for (const std::string& character : missing_in_cp932(with_cp932_twins(text))) {
+      if (out.find(character) != out.npos) continue;
+      out += formatted("{}`{}` ({})", out.empty() ? "" : ", ", character, place);
     }
+  };
+  for (const std::string& note : notes) look_at(note, note.substr(0, note.find(':')));
+  for (std::size_t row = 0; row < cells.size(); ++row) {
+    std::string of = row > 0 ? to_string(form.projects[row - 1]->id.value) + " " : "";
+    for (std::size_t i = 0; i < cells[row].size(); ++i) look_at(cells[row][i], of + cells[0][i]);
   }
   return out;
 }
 
-static std::string encoded(const Form& form, const FormCells& cells, Encoding encoding) {
+static std::string encoded(const Form& form, const std::vector<std::string>& notes,
+                           const FormCells& cells, Encoding encoding) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";  // without it Excel expects CP932
-  std::string csv = csv_of(cells);
+  std::string csv = csv_of(notes, cells);
   if (encoding == Encoding::Utf8) return std::string(kByteOrderMark) + csv;
   if (missing_in_cp932(with_cp932_twins(csv)).empty()) return to_cp932(csv);
-  std::string characters = misfits(form, cells);
+  std::string characters = misfits(form, notes, cells);
   throw Failure(
-      {formatted("{}の調査票に、CP932にない文字がある: {}。UTF-8（既定）で書き出す",
-                 form.department, characters),
-       formatted("the form of {} has characters that CP932 lacks: {}; write UTF-8, the default",
+      {formatted(
+           "{}の調査票に、CP932にない文字がある: {}。`--encoding` を付けずに、UTF-8で書き出す",
+           form.department, characters),
+       formatted("the form of {} has characters that CP932 lacks: {}; leave out `--encoding` to "
+                 "write UTF-8",
                  form.department, characters)});
 }
 
-// A form that a department has filled in and nobody has imported must not be written over.
-static bool holds_answers(const Context& context, const Plan& plan, const std::string& path) {
+// A form that a department has filled in must not be written over before all that it says is in
+// the plan.
+static bool holds_news(const Context& context, const Plan& plan, const std::string& path) {
   if (context.env.files.kind(path) == FileKind::None) return false;
   FormFile file = read_form_file(context.env.files, path);
   FormAnswers answers = read_forms(plan, std::span(&file, 1), std::nullopt);
   auto is_news = [](const AnsweredRow& row) { return !row.answers.empty(); };
-  return !answers.findings.empty() || std::ranges::any_of(answers.rows, is_news);
+  auto has_values = [](const UnusedColumn& column) { return column.values > 0; };
+  return !answers.findings.empty() || !answers.unusable.empty() || !answers.unused_values.empty() ||
+         std::ranges::any_of(answers.unused, has_values) ||
+         std::ranges::any_of(answers.rows, is_news);
 }
 
 static std::vector<NewForm> make_forms(const Context& context, const Plan& plan,
@@ -82,13 +92,14 @@ static std::vector<NewForm> make_forms(const Context& context, const Plan& plan,
   std::string folder = context.options.output;
   if (!folder.ends_with('/')) folder += '/';
   for (const Form& form : forms) {
-    std::string bytes = encoded(form, form_cells(plan, form, year), encoding);
+    std::string bytes =
+        encoded(form, form_notes(plan, form, year), form_cells(plan, form, year), encoding);
     std::string path = folder + form.file_name;
     ReadResult old = context.env.files.read(path, bytes.size() + 1);
     bool is_current = old.ok() && old.bytes == bytes;
-    if (!is_current && holds_answers(context, plan, path)) {
+    if (!is_current && holds_news(context, plan, path)) {
       throw Failure(
-          {formatted("`{}` に、まだ取り込んでいない内容がある。取り込むか、別の場所に移す", path),
+          {formatted("`{}` に、計画にない内容がある。取り込むか、別の場所に移す", path),
            formatted("`{}` holds what is not in the plan; import it, or move it away", path)});
     }
     made.push_back({&form, path, std::move(bytes), is_current});

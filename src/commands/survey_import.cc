@@ -81,6 +81,7 @@ ExitCode run_survey_import(Context& context) {
   ImportOutcome outcome = options.dry_run                               ? ImportOutcome::Tried
                           : !forms.findings.empty() && !options.partial ? ImportOutcome::Refused
                                                                         : ImportOutcome::Written;
+  context.env.err << unusable_files(files, forms, context.language);
   context.env.err << import_findings(files, forms, context.language);
   print(context,
         import_receipt(files, forms, plan.header.rubric.criteria, outcome, context.language),
@@ -91,7 +92,9 @@ ExitCode run_survey_import(Context& context) {
       print(context, unified_diff(source.path, source.text, text), Reader::Person);
     }
   }
-  ExitCode code = forms.findings.empty() ? ExitCode::Success : ExitCode::Findings;
+  ExitCode code = !forms.unusable.empty()   ? ExitCode::Failed
+                  : !forms.findings.empty() ? ExitCode::Findings
+                                            : ExitCode::Success;
   return std::max(code, exit_code_for(plan));
 }
 

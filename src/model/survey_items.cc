@@ -1,6 +1,7 @@
 #include "model/survey_items.h"
 
 #include "base/join.h"
+#include "base/odd_character.h"
 #include "base/text.h"
 
 namespace fujiplan {
@@ -81,7 +82,7 @@ std::string label_of(const SurveyItem& item, Language language) {
 }
 
 std::string plain_name(std::string_view name) {
-  std::string plain = to_lower_ascii(to_half_width(name));
+  std::string plain = to_lower_ascii(to_half_width(look_of(name)));
   std::erase_if(plain, [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; });
   return plain;
 }

@@ -41,7 +41,8 @@ std::span<const SurveyItem> survey_items();
 std::string key_of(const SurveyItem& item);                       // "schedule.上"
 std::string label_of(const SurveyItem& item, Language language);  // 実際の段階（上期）
 
-// Names of items as they are compared: without blanks, of one width and case. The bare name also
+// Names of items as they are compared: without blanks and
+// invisible characters, of one width and case. The bare name also
 // lacks what stands in brackets: the unit, or what may be chosen.
 std::string plain_name(std::string_view name);
 std::string bare_name(std::string_view name);

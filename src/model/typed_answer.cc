@@ -7,6 +7,7 @@
 #include "base/formatted.h"
 #include "base/join.h"
 #include "base/number.h"
+#include "base/spreadsheet_text.h"
 #include "base/text.h"
 #include "diag/diagnostic.h"
 #include "model/prose.h"
@@ -31,12 +32,18 @@ static constexpr Format<Message, std::string> kNoChoice{"{0}に `{1}` は選べ�
                                                         "{0} cannot be `{1}`"};
 static constexpr Format<std::string, std::string> kChoices{"選べる値: {0}", "choose from: {1}"};
 
+static constexpr Format<std::string> kSpreadsheetError{"表計算ソフトのエラー `{}` がある",
+                                                       "`{}`, an error of the spreadsheet"};
+static constexpr Format<> kTypeAgain{
+    "文を打ち直す。表計算ソフトでは、`=`、`+`、`-` で始まる文の前に `'` を付ける",
+    "type the text again; in a spreadsheet, with `'` before one that begins with `=`, `+` or `-`"};
+
 static Message label(const SurveyItem& item) {
   return {label_of(item, Language::Japanese), label_of(item, Language::English)};
 }
 
 static std::string without_unit(std::string_view typed) {
-  for (std::string_view yen : {"¥", "￥"}) {
+  for (std::string_view yen : {"¥", "￥", "\\"}) {  // the last is what CP932 has for ¥
     if (typed.starts_with(yen)) typed.remove_prefix(yen.size());
   }
   std::string text = to_half_width(typed);
@@ -96,8 +103,35 @@ static TypedAnswer typed_number(const SurveyItem& item, std::string_view typed) 
   return {*plain, {}, {}};
 }
 
+// `(3)`, `3`, `③`, `3 導入準備`: the plan numbers its phases. None when it is no such number, or
+// the name behind it is that of another phase.
+static std::optional<std::string_view> numbered_phase(const SurveyItem& item,
+                                                      std::string_view wanted) {
+  bool offered = !item.choices.empty() && item.choices.front().ja == kNamesOf<Phase>.front();
+  if (!offered) return std::nullopt;
+  for (const auto& row : kRowsOf<Phase>) {
+    std::string circled;
+    append_utf8(circled, U'①' + static_cast<char32_t>(number_of(row.value)) - 1);
+    std::string number = std::to_string(number_of(row.value));
+    for (const std::string& sign : {circled, std::string(code_of(row.value)), number}) {
+      if (!wanted.starts_with(sign)) continue;
+      std::string_view name = wanted.substr(sign.size());
+      if (name.starts_with('.') || name.starts_with(':')) name.remove_prefix(1);
+      name = trim(name);
+      if (name.empty() || name == to_half_width(row.name)) return row.name;
+    }
+  }
+  return std::nullopt;
+}
+
 static TypedAnswer typed_choice(const SurveyItem& item, std::string_view typed) {
-  std::string wanted = to_lower_ascii(to_half_width(typed));
+  std::string wide;
+  for (std::size_t i = 0; i < typed.size();) {  // 調査･基礎研究
+    CodePoint c = decode_at(typed, i);
+    append_utf8(wide, c.value == U'･' ? U'・' : c.value);
+    i += c.size;
+  }
+  std::string wanted = to_lower_ascii(to_half_width(wide));
   std::vector<std::string_view> names, codes;
   for (const Text& choice : item.choices) {
     if (wanted == to_half_width(choice.ja) || wanted == choice.en) {
@@ -106,21 +140,39 @@ static TypedAnswer typed_choice(const SurveyItem& item, std::string_view typed) 
     names.push_back(choice.ja);
     codes.push_back(choice.en);
   }
+  if (auto phase = numbered_phase(item, wanted)) return {std::string(*phase), {}, {}};
   return {"", kNoChoice(label(item), std::string(typed)),
           kChoices(join(names, "、"), join(codes, ", "))};
 }
 
-static std::string with_half_width_digits(std::string_view text) {
-  constexpr std::string_view kFullWidth = "\xEF\xBC";  // how ０ to ９ begin, and little else
+// Digits and what belongs to a number: １２，０００ becomes 12,000, as a whole.
+static std::string with_half_width_numbers(std::string_view text) {
+  constexpr std::string_view kFullWidth = "\xEF\xBC";  // how ０ to ９, ， and ． begin
   if (text.find(kFullWidth) == text.npos) return std::string(text);
+  auto is_digit_at = [&](std::size_t at) {
+    if (at >= text.size()) return false;
+    char32_t value = decode_at(text, at).value;
+    return (value >= U'０' && value <= U'９') || (value >= '0' && value <= '9');
+  };
   std::string out;
+  bool behind_digit = false;
   for (std::size_t at = 0; at < text.size();) {
     CodePoint c = decode_at(text, at);
-    bool digit = c.value >= U'０' && c.value <= U'９';
-    out += digit ? to_half_width(text.substr(at, c.size)) : std::string(text.substr(at, c.size));
+    bool digit = is_digit_at(at);
+    bool inside =
+        (c.value == U'，' || c.value == U'．') && behind_digit && is_digit_at(at + c.size);
+    std::string_view one = text.substr(at, c.size);
+    out += digit || inside ? to_half_width(one) : std::string(one);
+    behind_digit = digit;
     at += c.size;
   }
   return out;
+}
+
+std::string text_as_written(std::string_view typed) {
+  std::string_view text = trim(typed);
+  return text.empty() ? std::string()
+                      : one_sentence_per_line(with_half_width_numbers(to_nfc(text)));
 }
 
 TypedAnswer read_typed_answer(const SurveyItem& item, std::string_view typed) {
@@ -134,7 +186,8 @@ TypedAnswer read_typed_answer(const SurveyItem& item, std::string_view typed) {
     case AnswerKind::Text:
       break;
   }
-  return {one_sentence_per_line(with_half_width_digits(to_nfc(text))), {}, {}};
+  if (is_spreadsheet_error(text)) return {"", kSpreadsheetError(std::string(text)), kTypeAgain()};
+  return {text_as_written(text), {}, {}};
 }
 
 bool is_removal(std::string_view typed) {
@@ -144,7 +197,7 @@ bool is_removal(std::string_view typed) {
 bool is_same_answer(const SurveyItem& item, std::string_view a, std::string_view b) {
   if (item.kind != AnswerKind::Text) return a == b;
   if (a == b || a.empty() || b.empty()) return a == b;
-  return read_typed_answer(item, a).text == read_typed_answer(item, b).text;
+  return text_as_written(a) == text_as_written(b);
 }
 
 }  // namespace fujiplan

@@ -30,6 +30,9 @@ struct CellFault {
   }
 };
 
+// A cell as a message shows it: one line, not too long.
+std::string shortened(std::string_view cell);
+
 // By file and cell, rows first; what stands at one cell keeps its order.
 void sort_by_place(std::vector<CellFinding>& findings);
 

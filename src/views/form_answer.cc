@@ -3,7 +3,6 @@
 #include "base/encoding.h"
 #include "base/formatted.h"
 #include "base/join.h"
-#include "base/spreadsheet_text.h"
 #include "base/text.h"
 #include "model/prose.h"
 #include "yaml/preflight.h"
@@ -61,56 +60,17 @@ static TypedAnswer text_of_cell(const SurveyItem& item, std::string_view cell) {
             {"ほかの機械では読めないので、ふつうの字かかなで書く",
              "other machines cannot show it; write an ordinary character or kana"}};
   }
-  if (is_spreadsheet_error(cell)) {
-    return {"",
-            {formatted("表計算ソフトのエラー `{}` がある", cell),
-             formatted("`{}`, an error of the spreadsheet", cell)},
-            {"文を打ち直す。`=`、`+`、`-` で始まる文の前には `'` を付ける",
-             "type the text again, with `'` before one that begins with `=`, `+` or `-`"}};
-  }
   return read_typed_answer(item, prose_of_lines(cell));
 }
 
-// `(3)`, `3`, `③`: the plan numbers its phases. Empty when it is no such number.
-static std::string_view numbered_phase(const SurveyItem& item, std::string_view cell) {
-  std::string narrow = to_half_width(cell);
-  for (const auto& row : kRowsOf<Phase>) {
-    std::string circled;
-    append_utf8(circled, U'①' + static_cast<char32_t>(number_of(row.value)) - 1);
-    bool named = narrow == circled || narrow == code_of(row.value) ||
-                 narrow == std::to_string(number_of(row.value));
-    bool offered = !item.choices.empty() && item.choices.front().ja == kNamesOf<Phase>.front();
-    if (named && offered) return row.name;
-  }
-  return {};
-}
-
 TypedAnswer answer_of_cell(const SurveyItem& item, std::string_view cell) {
-  std::string_view typed = trim(cell);
-  std::string wide;
-  switch (item.kind) {
-    case AnswerKind::Choice:
-      for (std::size_t i = 0; i < typed.size();) {  // 調査･基礎研究
-        CodePoint c = decode_at(typed, i);
-        append_utf8(wide, c.value == U'･' ? U'・' : c.value);
-        i += c.size;
-      }
-      typed = wide;
-      if (auto phase = numbered_phase(item, typed); !phase.empty())
-        return {std::string(phase), {}, {}};
-      break;
-    case AnswerKind::Number:
-      if (typed.starts_with('\\')) typed.remove_prefix(1);  // where CP932 has the sign of the yen
-      break;
-    case AnswerKind::Text:
-      return text_of_cell(item, typed);
-  }
-  return read_typed_answer(item, typed);
+  return item.kind == AnswerKind::Text ? text_of_cell(item, trim(cell))
+                                       : read_typed_answer(item, cell);
 }
 
 std::string comparable_answer(const SurveyItem& item, std::string_view text) {
   if (item.kind != AnswerKind::Text) return std::string(text);
-  return with_cp932_twins(joined_lines(read_typed_answer(item, text).text));
+  return with_cp932_twins(joined_lines(text_as_written(text)));
 }
 
 }  // namespace fujiplan

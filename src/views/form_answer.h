@@ -12,8 +12,8 @@ namespace fujiplan {
 // An answer of the files as a cell shows it: a text with the lines that people see.
 std::string cell_of_answer(const SurveyItem& item, const SurveyEntry& entry);
 
-// The reverse. Beyond what read_typed_answer takes, a phase may be given by its number, `(3)` or
-// `③`, and an amount may have a yen sign. `cell` must not be blank.
+// The reverse: read_typed_answer, with the lines of a text as people see them. `cell` must not be
+// blank.
 TypedAnswer answer_of_cell(const SurveyItem& item, std::string_view cell);
 
 // What two answers have in common that mean the same to people: width of digits, blanks at the

@@ -6,10 +6,18 @@
 namespace fujiplan {
 
 inline constexpr CellFault<> kBrokenQuote{
-    {"引用符（\"）が閉じていないか、値の途中にある",
-     "a quote (\") is not closed, or stands in the middle of a value"},
+    {"引用符（\"）が値の途中にあり、ここから先を読めない",
+     "a quote (\") stands in the middle of a value; nothing can be read from here on"},
     {"表計算ソフトで開いて直し、CSVで保存し直す",
      "open the file in a spreadsheet, correct it, and save it as CSV again"}};
+
+// The quote that the text ends in.
+inline constexpr CellFault<> kOpenQuote{
+    {"引用符（\"）が閉じないままファイルが終わり、ここから先を読めない",
+     "a quote (\") is not closed before the file ends; nothing can be read from here on"},
+    {"ファイルが途中で切れていないか確かめる。切れていなければ、表計算ソフトで開いて直し、CSVで保存し直す",
+     "see whether the file is incomplete; if it is not, open it in a spreadsheet, correct it, and "
+     "save it as CSV again"}};
 
 inline constexpr Text kIdColumn{"事業番号", "事業番号"};  // headers are Japanese in any language
 inline constexpr Text kVersionColumn{"年度と版", "年度と版"};
@@ -22,6 +30,26 @@ inline constexpr CellFault<Text> kMissingColumn{
 inline constexpr CellFault<std::string, std::string> kRepeatedColumn{
     {"見出し「{0}」が{1}列にもある", "header `{0}` stands in column {1} too"},
     {"どちらかの列を消す", "remove one of the two columns"}};
+
+inline constexpr CellFault<std::string, std::size_t, std::string> kNearlyAHeader{
+    {"見出し「{0}」は調査票にないが、下に値が{1}件ある",
+     "header `{0}` is none of the form, but values stand below it ({1})"},
+    {"最も近い見出しは「{2}」。その列なら見出しを直し、そうでなければ列を消す",
+     "the nearest header is `{2}`: correct the header if it is meant, else remove the "
+     "column"}};
+
+// Of a criterion that had another name when the form was made, for example.
+inline constexpr CellFault<std::string, std::size_t> kUnknownAnswer{
+    {"見出し「{0}」は調査票にないが、下に値が{1}件ある",
+     "header `{0}` is none of the form, but values stand below it ({1})"},
+    {"`plan.yaml` の評価項目の名前が変わっていないか確かめ、見出しを今の調査票のものに直すか、列を消す",
+     "see whether a criterion has a new name in `plan.yaml`; write the header of the present form, "
+     "or remove the column"}};
+
+inline constexpr CellFault<std::string, Message> kColumnOfOtherYear{
+    {"見出し「{0}」は、{1}の調査票のものではない", "header `{0}` is none of the form for {1}"},
+    {"{1}の回答なら見出しの年度を直し、そうでなければ列を消す",
+     "correct the year of the header if these are answers for {1}, else remove the column"}};
 
 inline constexpr CellFault<std::string, std::string> kOtherUnit{
     {"見出し「{0}」の単位が違う", "header `{0}` has another unit"},
@@ -43,7 +71,7 @@ inline constexpr Format<> kIdBecameDate{
 inline constexpr CellFault<std::string> kNoSuchProject{
     {"事業 `{}` は計画にない", "project `{}` is not in the plan"},
     {"事業番号を確かめる", "check the id"}};
-inline constexpr Format<std::string_view> kNearestId{"もっとも近い番号は `No.{}`",
+inline constexpr Format<std::string_view> kNearestId{"最も近い番号は `No.{}`",
                                                      "the nearest id is `No.{}`"};
 
 inline constexpr CellFault<std::string> kProjectHasErrors{
@@ -74,8 +102,13 @@ inline constexpr CellFault<std::string> kNotAVersion{
     {"`fujiplan survey export` で作った調査票の値に戻す",
      "put back the value of the form that `fujiplan survey export` made"}};
 
+inline constexpr Format<Message, Message> kFormOfOtherYear{"{0}の調査票で、{1}のものではない",
+                                                           "it is a form for {0}, not for {1}"};
+inline constexpr Format<> kNoForm{"調査票ではない（「事業番号」の見出しがない）",
+                                  "it is no form of the survey (it has no header `事業番号`)"};
+
 inline constexpr CellFault<std::string, std::string> kOtherYear{
-    {"{0}の調査票で、{1}のものではない", "the form is for {0}, not for {1}"},
+    {"{0}の調査票の行で、{1}のものではない", "the row is of the form for {0}, not for {1}"},
     {"年度ごとに分けて取り込む", "import each year by itself"}};
 
 inline constexpr CellFault<std::string, std::string, std::string> kYearOutsidePeriod{
@@ -88,6 +121,22 @@ inline constexpr CellFault<std::string, std::string> kOtherName{
      "the id is `{0}`, but the name is that of `{1}`"},
     {"行がずれていないか確かめ、事業番号と事業名をそろえる",
      "see whether rows have been mixed up; id and name must belong together"}};
+
+inline constexpr CellFault<> kCutRow{{"行が途中で切れている", "the row is cut off"},
+                                     {"ファイルが途中までしかない。元のファイルを受け取り直す",
+                                      "the file is incomplete; get the original again"}};
+
+inline constexpr CellFault<std::string> kNoEnd{
+    {"行の終わりに `{}` がない", "the row does not end with `{}`"},
+    {"行が途中で切れていないか、値が列からずれていないか確かめる。全てそろっていれば、「行の終わり」の列に `{}` と書く",
+     "see whether the row is cut off, or values have moved out of their columns; if it is whole, "
+     "write `{}` into the column 「行の終わり」"}};
+
+inline constexpr CellFault<std::string, std::string> kOtherEnd{
+    {"行の終わりが `{0}` で、事業番号は `{1}` である",
+     "the row ends with `{0}`, but the id is `{1}`"},
+    {"行が途中で切れていないか、列ごとにずれていないか確かめる",
+     "see whether the row is cut off, or some columns have moved by rows"}};
 
 inline constexpr CellFault<std::string> kNoHeader{
     {"見出しのない列に `{}` がある", "`{}` stands in a column without a header"},

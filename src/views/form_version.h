@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,10 +14,12 @@ namespace fujiplan {
 // Fingerprints of the answers that were there when the form was made, as its first column carries
 // them: `R5:-` when there were none, else `R5:a7k2f.k0x9d`, a letter for the item (a: the first of
 // survey_items()) and four characters for what it said. So import can tell, answer by answer, who
-// has changed it since: the department, the plan, or both.
+// has changed it since: the department, the plan, or both. The letter z stands before the mark of
+// all cells that are for reading only: a row that still has it was not written into there.
 struct FormVersion {
   FiscalYear year;
   std::vector<std::string> marks;  // by item; empty: there was no answer
+  std::string for_reading = {};    // empty: a form of an older program
 
   bool operator==(const FormVersion&) const = default;
 };
@@ -27,5 +30,12 @@ std::optional<FormVersion> parse_form_version(std::string_view text);  // of eit
 // The mark of an answer: the same for texts that mean the same (comparable_answer). The project
 // and the year count too, so a mark does not fit another row.
 std::string mark_of(ProjectId id, FiscalYear year, const SurveyItem& item, std::string_view answer);
+
+// The mark of the cells that are for reading, in the order of the form's columns.
+std::string mark_for_reading(ProjectId id, FiscalYear year, std::span<const std::string> cells);
+
+// What two such cells have in common that mean the same to people: also after a spreadsheet has
+// saved them.
+std::string comparable_cell(std::string_view cell);
 
 }  // namespace fujiplan

@@ -4,117 +4,13 @@
 #include <set>
 
 #include "base/csv.h"
-#include "base/join.h"
+#include "base/number.h"
 #include "base/spreadsheet_text.h"
 #include "base/text.h"
-#include "model/prose.h"
-#include "views/form_answer.h"
 #include "views/form_version.h"
 #include "views/survey_status.h"
 
 namespace fujiplan {
-
-// --- columns
-
-static constexpr std::string_view kIdPrefix = "No.";
-
-static std::string planned_phase(const Project& project, HalfYear half_year) {
-  auto phase = phase_in(project.schedule, half_year);
-  return phase ? std::string(name_of(*phase)) : "";
-}
-
-static std::string planned_activities(const Project& project, FiscalYear year) {
-  for (const YearText& activity : project.activities.years) {
-    if (activity.year.value == year) return join(shown_lines(activity.text.value), "\n");
-  }
-  return "";
-}
-
-static std::string answer_cell(const SurveyItem& item, const Project& project, FiscalYear year) {
-  const SurveyEntry* entry = answers_of(project, year);
-  return entry != nullptr ? cell_of_answer(item, *entry) : "";
-}
-
-// What the answer is called: 実際の段階 上期, but 進捗 alone.
-static std::string name_of_answer(const SurveyItem& item) {
-  std::string label(item.label.ja);
-  bool score = item.kind == AnswerKind::Number;
-  return item.group.empty() || score ? label : std::string(item.group.ja) + " " + label;
-}
-
-// What may be written, in brackets. Numbers with a bound are scores, and the largest is the best.
-static std::string hint_for(const SurveyItem& item) {
-  if (item.kind == AnswerKind::Choice) {
-    std::vector<std::string_view> names;
-    for (const Text& choice : item.choices) names.push_back(choice.ja);
-    return "（" + join(names, "、") + "）";
-  }
-  if (item.kind == AnswerKind::Number && item.most != kLargestWhole) {
-    std::string most = std::to_string(item.most);
-    return "（" + std::to_string(item.least) + "～" + most + "、" + most + "が最もよい）";
-  }
-  return "";
-}
-
-std::vector<FormColumn> form_columns(bool last_year) {
-  std::vector<FormColumn> columns = {
-      {ColumnRole::Version, "年度と版（変更しない）", nullptr,
-       [](const Project& project, FiscalYear year) { return to_string(version_of(project, year)); },
-       false},
-      {ColumnRole::Id, "事業番号（変更しない）", nullptr,
-       [](const Project& project, FiscalYear) {
-         return std::string(kIdPrefix) + to_string(project.id.value);
-       },
-       false},
-      {ColumnRole::Name, "事業名", nullptr,
-       [](const Project& project, FiscalYear) { return std::string(project.name.value); }},
-  };
-  for (const auto& half : kRowsOf<Half>) {
-    columns.push_back({ColumnRole::Reference, "計画の段階 " + std::string(half.name) + "期",
-                       nullptr, [value = half.value](const Project& project, FiscalYear year) {
-                         return planned_phase(project, {year, value});
-                       }});
-  }
-  columns.push_back({ColumnRole::Reference, "計画の取組内容", nullptr, planned_activities});
-  columns.push_back(
-      {ColumnRole::Reference, "計画の施策指標等", nullptr, [](const Project& project, FiscalYear) {
-         return join(shown_lines(project.indicator.value), "\n");
-       }});
-  for (const SurveyItem& item : survey_items()) {
-    bool free_text = item.kind == AnswerKind::Text;
-    if (last_year) {
-      columns.push_back({ColumnRole::Reference, "前年度の" + name_of_answer(item), nullptr,
-                         [&item](const Project& project, FiscalYear year) {
-                           return answer_cell(item, project, {year.western - 1});
-                         },
-                         free_text});
-    }
-    columns.push_back({ColumnRole::Answer, name_of_answer(item) + hint_for(item), &item,
-                       [&item](const Project& project, FiscalYear year) {
-                         return answer_cell(item, project, year);
-                       },
-                       free_text});
-  }
-  return columns;
-}
-
-ColumnFinder::ColumnFinder(const std::vector<FormColumn>& columns) {
-  for (const FormColumn& column : columns) columns_.try_emplace(bare_name(column.header), &column);
-}
-
-const FormColumn* ColumnFinder::find(std::string_view header) const {
-  auto found = columns_.find(bare_name(header));
-  return found == columns_.end() ? nullptr : found->second;
-}
-
-std::optional<ProjectId> parse_form_id(std::string_view cell) {
-  std::string narrow = to_half_width(trim(cell));
-  std::string_view id = narrow;
-  if (to_lower_ascii(id.substr(0, kIdPrefix.size())) == to_lower_ascii(kIdPrefix)) {
-    id.remove_prefix(kIdPrefix.size());
-  }
-  return parse_project_id(trim(id));
-}
 
 // --- forms
 
@@ -155,10 +51,12 @@ std::vector<Form> forms_of(const Plan& plan, FiscalYear year) {
   std::vector<Form> forms;
   std::set<std::string> taken;
   for (DepartmentStatus& status : survey_status(plan, projects, year)) {
-    std::string name = safe_name(status.name);
+    // Forms of several years get into one folder, or into one mail.
+    std::string first = spoken(year, Language::Japanese) + "調査票_" + safe_name(status.name);
+    std::string name = first;
     // Some file systems do not tell A from a.
     for (int i = 2; !taken.insert(to_lower_ascii(name)).second; ++i) {
-      name = safe_name(status.name) + "_" + std::to_string(i);
+      name = first + "_" + std::to_string(i);
     }
     forms.push_back({status.name, std::move(status.asked), name + ".csv"});
   }
@@ -166,27 +64,101 @@ std::vector<Form> forms_of(const Plan& plan, FiscalYear year) {
 }
 
 FormCells form_cells(const Plan& plan, const Form& form, FiscalYear year) {
-  std::vector<FormColumn> columns = form_columns(plan.header.period.from.value < year);
+  bool last_year = plan.header.period.from.value < year;
+  std::vector<FormColumn> columns = form_columns(plan.header, year, last_year);
   FormCells cells(1 + form.projects.size());
-  for (const FormColumn& column : columns) {
-    cells[0].push_back(column.header);
-    for (std::size_t row = 1; row < cells.size(); ++row) {
-      std::string text = column.text(*form.projects[row - 1], year);
+  for (const FormColumn& column : columns) cells[0].push_back(column.header);
+  for (std::size_t row = 1; row < cells.size(); ++row) {
+    const Project& project = *form.projects[row - 1];
+    FormVersion version = version_of(project, year);
+    std::vector<std::string> for_reading;
+    std::size_t at = 0;  // of the version
+    for (const FormColumn& column : columns) {
+      if (column.role == ColumnRole::Version) at = cells[row].size();
+      std::string text = column.text ? column.text(project, year) : "";
+      if (is_for_reading(column.role)) for_reading.push_back(text);
       cells[row].push_back(column.free_text ? guarded_text(text) : text);
     }
+    version.for_reading = mark_for_reading(project.id.value, year, for_reading);
+    cells[row][at] = to_string(version);
   }
   return cells;
 }
 
-std::string csv_of(const FormCells& cells) {
-  std::string out;
-  for (const auto& row : cells) {
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      if (i > 0) out += ',';
-      out += csv_field(row[i]);
-    }
-    out += "\r\n";
+// --- notes
+
+static constexpr std::string_view kTitle = "調査票: ";
+static constexpr std::string_view kDeadline = "回答期限: ";
+static constexpr std::string_view kContact = "問合せ先: ";
+static constexpr std::string_view kScores = "点数の目安 ";
+
+// 令和8年5月29日 of 2026-05-29, as plan.yaml has it.
+static std::string spoken_date(std::string_view date) {
+  std::vector<std::string_view> parts = split(date, '-');
+  auto number = [&](std::size_t i) {
+    std::string_view digits = parts[i];
+    digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size()));
+    return static_cast<int>(parse_whole_number(digits).value_or(0));
+  };
+  int reiwa = FiscalYear{number(0)}.reiwa();
+  std::string year = reiwa > 1    ? "令和" + std::to_string(reiwa)
+                     : reiwa == 1 ? std::string("令和元")
+                                  : std::to_string(number(0));
+  return year + "年" + std::to_string(number(1)) + "月" + std::to_string(number(2)) + "日";
+}
+
+// `点数の目安 進捗: 5 十分進んでいる、4 進んでいる、...`
+static std::string score_note(const Criterion& criterion) {
+  std::string note = std::string(kScores) + std::string(criterion.name.value) + ": ";
+  std::string_view separator;
+  for (const Field<Levels>& field : fields_of(RecordOf<Levels>{})) {
+    note += separator;
+    note += std::string(field.key) + " ";
+    std::visit([&](auto member) { note += (criterion.levels.*member).value; }, field.slot);
+    separator = "、";
   }
+  return note;
+}
+
+std::vector<std::string> form_notes(const Plan& plan, const Form& form, FiscalYear year) {
+  const PlanHeader& header = plan.header;
+  std::vector<std::string> notes = {std::string(kTitle) + spoken(year, Language::Japanese) + " " +
+                                    std::string(form.department)};
+  const SurveyTerms& terms = header.survey;
+  if (!terms.deadline.value.empty()) {
+    notes.push_back(std::string(kDeadline) + spoken_date(terms.deadline.value));
+  }
+  if (!terms.contact.value.empty()) {
+    notes.push_back(std::string(kContact) + std::string(terms.contact.value));
+  }
+  for (const Field<Criteria>& field : fields_of(RecordOf<Criteria>{})) {
+    std::visit([&](auto member) { notes.push_back(score_note(header.rubric.criteria.*member)); },
+               field.slot);
+  }
+  return notes;
+}
+
+bool is_form_note(std::string_view cell) {
+  constexpr std::string_view kBeginnings[] = {kTitle, kDeadline, kContact, kScores};
+  return std::ranges::any_of(kBeginnings,
+                             [&](std::string_view begin) { return cell.starts_with(begin); });
+}
+
+// --- bytes
+
+static void add_row(std::string& out, const std::vector<std::string>& row) {
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (i > 0) out += ',';
+    out += csv_field(row[i]);
+  }
+  out += "\r\n";
+}
+
+std::string csv_of(const std::vector<std::string>& notes, const FormCells& cells) {
+  std::string out;
+  for (const std::string& note : notes) add_row(out, {note});
+  if (!notes.empty()) add_row(out, {});  // spreadsheets then see where the table begins
+  for (const auto& row : cells) add_row(out, row);
   return out;
 }
 

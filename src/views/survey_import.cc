@@ -1,8 +1,8 @@
 #include "views/survey_import.h"
 
 #include <algorithm>
-#include <map>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/harmless.h"
 #include "base/spreadsheet_text.h"
@@ -10,7 +10,10 @@
 #include "model/criterion_names.h"
 #include "views/form_answer.h"
 #include "views/form_faults.h"
+#include "views/form_gaps.h"
+#include "views/form_id.h"
 #include "views/form_version.h"
+#include "views/form_year.h"
 #include "views/survey_form.h"
 
 namespace fujiplan {
@@ -20,133 +23,177 @@ void sort_by_place(std::vector<CellFinding>& findings) {
                            [](const CellFinding& f) { return std::pair(f.file, f.at); });
 }
 
-namespace {
-
-// Where the columns of a form stand in one file.
-struct Header {
-  std::size_t row = 0;
-  std::vector<const FormColumn*> columns;  // by column of the file; null: ignored
-  std::size_t version = 0, id = 0;
-  std::optional<std::size_t> name;
-};
-
 std::string shortened(std::string_view cell) {
   constexpr std::size_t kCells = 40;
   return fit_width(harmless(trim(cell)), kCells);
 }
 
+namespace {
+
 bool is_blank(const std::vector<std::string>& row) {
   return std::ranges::all_of(row, [](const std::string& cell) { return trim(cell).empty(); });
-}
-
-// 予算額（千円）: brackets do not tell columns apart, but what they say of an amount counts.
-bool has_other_unit(const FormColumn& column, std::string_view header) {
-  const SurveyItem* item = column.item;
-  if (item == nullptr || item->kind != AnswerKind::Number || item->most != kLargestWhole) {
-    return false;
-  }
-  std::string brackets = plain_name(header).substr(bare_name(header).size());
-  constexpr std::string_view kMultiples[] = {"百", "千", "万", "億"};
-  return std::ranges::any_of(kMultiples,
-                             [&](auto word) { return brackets.find(word) != brackets.npos; });
 }
 
 class FormReader {
  public:
   FormReader(const Plan& plan, std::span<const FormFile> files, std::optional<FiscalYear> year)
-      : plan_(plan), files_(files), columns_(form_columns(true)), finder_(columns_) {
-    if (year) answers_.year = *year;
+      : plan_(plan),
+        files_(files),
+        years_(years_of_files(files)),
+        year_(
+            year ? *year
+                 : common_year(years_, plan.header.period).value_or(plan.header.period.from.value)),
+        columns_(form_columns(plan.header, year_, true)),
+        finder_(columns_, year_) {
+    if (year || common_year(years_, plan.header.period)) answers_.year = year_;
   }
 
   FormAnswers read() {
     for (file_ = 0; file_ < files_.size(); ++file_) read_file();
+    std::unordered_set<const Project*> seen;
+    for (const auto& [project, place] : rows_) seen.insert(project);
+    answers_.missing_projects = missing_projects(plan_, answers_, files_.size(), seen);
     sort_by_place(answers_.findings);
     return std::move(answers_);
   }
 
  private:
+  // --- which year
+
+  static std::vector<std::optional<FiscalYear>> years_of_files(std::span<const FormFile> files) {
+    std::vector<std::optional<FiscalYear>> years;
+    for (const FormFile& file : files) years.push_back(year_of_form(file.table));
+    return years;
+  }
+
   template <typename... Args>
   CellFinding& report(const CellFault<Args...>& fault, CellPlace at,
                       const std::type_identity_t<Args>&... args) {
     return answers_.findings.emplace_back(fault.at(file_, at, args...));
   }
 
-  void read_file() {
+  // --- a file
+
+  // Why the file is left out; empty: it is a form of the year.
+  Message unusable() const {
+    if (!files_[file_].unusable.empty()) return files_[file_].unusable;
     const CsvTable& table = files_[file_].table;
-    if (table.broken_at) report(kBrokenQuote, *table.broken_at);
-    auto header = read_header(table);
-    if (!header) return;
-    for (std::size_t row = header->row + 1; row < table.rows.size(); ++row) {
-      if (!is_blank(table.rows[row])) read_row(*header, row);
+    if (!header_row_of(table) && !table.broken_at) return kNoForm();
+    const auto& year = years_[file_];
+    if (year && *year != year_) return kFormOfOtherYear(in_words(*year), in_words(year_));
+    return {};
+  }
+
+  void read_file() {
+    if (Message why = unusable(); !why.empty()) {
+      answers_.unusable.push_back({file_, std::move(why)});
+      return;
+    }
+    const CsvTable& table = files_[file_].table;
+    if (table.broken_at) {
+      report(table.open_quote ? kOpenQuote : kBrokenQuote, *table.broken_at);
+      answers_.unread.push_back({file_, table.broken_at->row, 0});
+    }
+    auto row = header_row_of(table);
+    if (!row) return;
+    header_row_ = *row;
+    HeaderReading reading = read_form_header(table, file_, *row, columns_, finder_, year_);
+    auto add = [](auto& to, auto& from) { to.insert(to.end(), from.begin(), from.end()); };
+    add(answers_.findings, reading.findings);
+    add(answers_.unused, reading.unused);
+    for (std::string& name : reading.missing) {
+      answers_.missing_columns.push_back({file_, std::move(name)});
+    }
+    read_above(*row);
+    for (std::size_t i = *row + 1; i < table.rows.size(); ++i) {
+      if (is_blank(table.rows[i])) continue;
+      if (reading.usable) {
+        read_row(reading.header, i);
+      } else {
+        answers_.unread.push_back({file_, i, typed_answers(reading.header, i)});
+      }
     }
   }
 
-  // --- the row of headers
-
-  // The first row with a column for the id: there may be a title above it.
-  std::optional<Header> read_header(const CsvTable& table) {
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
-      const auto& cells = table.rows[row];
-      bool found = std::ranges::any_of(cells, [&](const std::string& cell) {
-        const FormColumn* column = finder_.find(cell);
-        return column != nullptr && column->role == ColumnRole::Id;
-      });
-      if (found) return read_headers(cells, row);
-    }
-    if (!table.broken_at) report(kMissingColumn, {0, 0}, kIdColumn);
-    return std::nullopt;
-  }
-
-  std::optional<Header> read_headers(const std::vector<std::string>& cells, std::size_t row) {
-    Header header{.row = row, .columns = {}, .name = {}};
-    std::map<const FormColumn*, std::size_t> seen;
-    std::optional<std::size_t> version;
-    bool good = true;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      const FormColumn* column = finder_.find(cells[i]);
-      header.columns.push_back(column);
-      if (column == nullptr) {
-        if (!trim(cells[i]).empty())
-          answers_.ignored.push_back({file_, {row, i}, shortened(cells[i])});
-        continue;
+  // Titles and notes are no answers, but somebody may have written one there.
+  void read_above(std::size_t header_row) {
+    for (std::size_t row = 0; row < header_row; ++row) {
+      const auto& cells = files_[file_].table.rows[row];
+      for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (trim(cells[i]).empty() || (i == 0 && is_form_note(trim(cells[i])))) continue;
+        answers_.unused_values.push_back({file_, {row, i}, "", shortened(cells[i]), ""});
       }
-      auto [first, is_new] = seen.try_emplace(column, i);
-      if (!is_new && column->role != ColumnRole::Reference) {
-        report(kRepeatedColumn, {row, i}, shortened(cells[i]), column_name(first->second));
-        good = false;
-      }
-      if (has_other_unit(*column, cells[i])) {
-        report(kOtherUnit, {row, i}, shortened(cells[i]), column->header);
-        good = false;
-      }
-      if (column->role == ColumnRole::Version) version = i;
-      if (column->role == ColumnRole::Id) header.id = i;
-      if (column->role == ColumnRole::Name) header.name = i;
     }
-    if (!version) {
-      report(kMissingColumn, {row, 0}, kVersionColumn);
-      return std::nullopt;
-    }
-    header.version = *version;
-    return good ? std::optional(header) : std::nullopt;
   }
 
   // --- a row
 
-  void read_row(const Header& header, std::size_t row) {
+  void read_row(const FormHeader& header, std::size_t row) {
     std::size_t findings = answers_.findings.size();
-    const Project* project = read_id(header, row);
-    auto version = read_version(header, row);
-    if (project != nullptr && version) {
-      AnsweredRow result{.project = project, .file = file_, .at = {row, header.id}};
-      check_name(header, row, *project);
-      result.cells.assign(survey_items().size(), result.at);
-      for (std::size_t i = 0; i < files_[file_].table.rows[row].size(); ++i) {
-        read_cell(header, {row, i}, *version, result);
-      }
-      result.refused = answers_.findings.size() > findings;
-      answers_.rows.push_back(std::move(result));
+    AnsweredRow result{.file = file_, .at = {row, header.id}};
+    result.typed = typed_answers(header, row);
+    bool cut = is_cut(header, row);
+    if (cut) report(kCutRow, {row, files_[file_].table.rows[row].size() - 1});
+    // What a row that was cut off says further is not worth a finding of its own.
+    if (cut && trim(cell(result.at)).empty()) {
+      answers_.unread.push_back({file_, row, result.typed});
+      return;
     }
+    result.project = read_id(header, row);
+    auto version = read_version(header, row);
+    if (result.project == nullptr || !version) {
+      answers_.unread.push_back({file_, row, result.typed});
+      return;
+    }
+    if (!cut) {
+      check_end(header, row, *result.project);
+      check_name(row, header, *result.project);
+      read_cells(header, row, *version, result);
+      doubt_end(header, row);
+    }
+    result.refused = answers_.findings.size() > findings;
+    answers_.rows.push_back(std::move(result));
+  }
+
+  std::size_t typed_answers(const FormHeader& header, std::size_t row) const {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < header.columns.size(); ++i) {
+      bool answer = header.columns[i] != nullptr && header.columns[i]->role == ColumnRole::Answer;
+      count += answer && !trim(cell({row, i})).empty();
+    }
+    return count;
+  }
+
+  // --- the end of a row
+
+  bool is_last_without_end(std::size_t row) const {
+    const CsvTable& table = files_[file_].table;
+    return row + 1 == table.rows.size() && !table.ends_in_line && !table.broken_at;
+  }
+
+  // Whoever saves a table without the last line end writes all cells of the last row.
+  bool is_cut(const FormHeader& header, std::size_t row) const {
+    return is_last_without_end(row) && files_[file_].table.rows[row].size() < header.columns.size();
+  }
+
+  void check_end(const FormHeader& header, std::size_t row, const Project& project) {
+    if (!header.end) return;
+    CellPlace at{row, *header.end};
+    std::string id = form_id(project.id.value);
+    std::string_view typed = unguarded_text(trim(cell(at)));
+    if (trim(typed).empty()) {
+      report(kNoEnd, at, id);
+    } else if (parse_form_id(typed) != project.id.value) {
+      report(kOtherEnd, at, shortened(typed), id);
+    }
+  }
+
+  // A row that says its end was not cut off; of the last row of another form nobody can tell.
+  void doubt_end(const FormHeader& header, std::size_t row) {
+    bool said = header.end && *header.end + 1 == files_[file_].table.rows[row].size();
+    if (!is_last_without_end(row) || said) return;
+    CellPlace at{row, files_[file_].table.rows[row].size() - 1};
+    answers_.ends.push_back({file_, at, shortened(cell(at))});
   }
 
   std::string_view cell(CellPlace at) const {
@@ -154,14 +201,7 @@ class FormReader {
     return at.column < cells.size() ? std::string_view(cells[at.column]) : std::string_view();
   }
 
-  // 2001/1/2, 2001-01-02, 1月2日: what became of 1-1-2.
-  static bool looks_like_date(std::string_view text) {
-    return guarded_text(text) != text &&
-           (text.find('/') != text.npos || text.find('-') != text.npos ||
-            text.find("月") != text.npos);
-  }
-
-  const Project* read_id(const Header& header, std::size_t row) {
+  const Project* read_id(const FormHeader& header, std::size_t row) {
     CellPlace at{row, header.id};
     std::string_view typed = cell(at);
     if (trim(typed).empty()) {
@@ -185,7 +225,7 @@ class FormReader {
         report(kFolderNotRead, at, name, left_out->path);
       } else {
         CellFinding& finding = report(kNoSuchProject, at, name);
-        if (auto nearest = nearest_id(name)) finding.help = kNearestId(*nearest);
+        if (auto nearest = nearest_id(plan_, name)) finding.help = kNearestId(*nearest);
       }
       return nullptr;
     }
@@ -199,15 +239,7 @@ class FormReader {
     return nullptr;
   }
 
-  std::optional<std::string> nearest_id(std::string_view typed) const {
-    std::vector<std::string> ids;
-    for (const Project& project : plan_.projects) ids.push_back(to_string(project.id.value));
-    std::vector<std::string_view> views(ids.begin(), ids.end());
-    auto nearest = nearest_name(typed, views);
-    return nearest ? std::optional(std::string(*nearest)) : std::nullopt;
-  }
-
-  std::optional<FormVersion> read_version(const Header& header, std::size_t row) {
+  std::optional<FormVersion> read_version(const FormHeader& header, std::size_t row) {
     CellPlace at{row, header.version};
     if (trim(cell(at)).empty()) {
       report(kEmptyCell, at, kVersionColumn);
@@ -233,29 +265,67 @@ class FormReader {
   }
 
   // The name of another project: someone has moved ids, or rows of some columns only.
-  void check_name(const Header& header, std::size_t row, const Project& project) {
-    if (!header.name) return;
-    std::string_view typed = trim(unguarded_text(cell({row, *header.name})));
-    if (typed.empty() || typed == project.name.value) return;
+  void check_name(std::size_t row, const FormHeader& header, const Project& project) {
+    auto is_name = [](const FormColumn* c) { return c != nullptr && c->role == ColumnRole::Name; };
+    auto column = std::ranges::find_if(header.columns, is_name);
+    if (column == header.columns.end()) return;
+    CellPlace at{row, static_cast<std::size_t>(column - header.columns.begin())};
+    std::string typed = comparable_cell(cell(at));
+    if (typed.empty() || typed == comparable_cell(project.name.value)) return;
     for (const Project& other : plan_.projects) {
-      if (other.name.value != typed) continue;
-      report(kOtherName, {row, *header.name}, to_string(project.id.value),
-             to_string(other.id.value));
+      if (comparable_cell(other.name.value) != typed) continue;
+      report(kOtherName, at, to_string(project.id.value), to_string(other.id.value));
       return;
     }
   }
 
-  // --- a cell
+  // --- cells
 
-  void read_cell(const Header& header, CellPlace at, const FormVersion& version, AnsweredRow& row) {
-    std::string_view typed = cell(at);
-    const FormColumn* column =
-        at.column < header.columns.size() ? header.columns[at.column] : nullptr;
-    if (column == nullptr && !trim(typed).empty() && trim(cell({header.row, at.column})).empty()) {
-      report(kNoHeader, at, shortened(typed));
+  void read_cells(const FormHeader& header, std::size_t row, const FormVersion& version,
+                  AnsweredRow& result) {
+    result.cells.assign(survey_items().size(), result.at);
+    bool untouched = is_untouched(header, row, version, *result.project);
+    for (std::size_t i = 0; i < files_[file_].table.rows[row].size(); ++i) {
+      CellPlace at{row, i};
+      const FormColumn* column = i < header.columns.size() ? header.columns[i] : nullptr;
+      if (column == nullptr) {
+        bool has_header = i < header.columns.size() && !trim(cell({header.row, i})).empty();
+        if (!has_header && !trim(cell(at)).empty()) report(kNoHeader, at, shortened(cell(at)));
+      } else if (column->role == ColumnRole::Answer) {
+        read_answer(*column->item, at, version, result);
+      } else if (is_for_reading(column->role) && !untouched) {
+        read_for_reading(*column, at, *result.project);
+      }
     }
-    if (column == nullptr || column->role != ColumnRole::Answer) return;
-    const SurveyItem& item = *column->item;
+  }
+
+  // The cells that are for reading say what they said when the form was made, whatever the plan
+  // says now.
+  bool is_untouched(const FormHeader& header, std::size_t row, const FormVersion& version,
+                    const Project& project) const {
+    if (version.for_reading.empty()) return false;
+    std::vector<std::string> cells;
+    for (const FormColumn& column : columns_) {
+      bool absent = column.last_year && plan_.header.period.from.value >= answers_.year;
+      if (!is_for_reading(column.role) || absent) continue;
+      auto at = std::ranges::find(header.columns, &column);
+      if (at == header.columns.end()) return false;
+      cells.emplace_back(cell({row, static_cast<std::size_t>(at - header.columns.begin())}));
+    }
+    return mark_for_reading(project.id.value, answers_.year, cells) == version.for_reading;
+  }
+
+  void read_for_reading(const FormColumn& column, CellPlace at, const Project& project) {
+    std::string typed = comparable_cell(cell(at));
+    std::string now = column.text(project, answers_.year);
+    if (typed.empty() || typed == comparable_cell(now)) return;
+    answers_.unused_values.push_back({file_, at, shortened(cell({header_row_, at.column})),
+                                      shortened(cell(at)), shortened(now)});
+  }
+
+  void read_answer(const SurveyItem& item, CellPlace at, const FormVersion& version,
+                   AnsweredRow& row) {
+    std::string_view typed = cell(at);
     auto index = static_cast<std::size_t>(&item - survey_items().data());
     row.cells[index] = at;
     if (trim(typed).empty()) return;  // says nothing: what is there stays
@@ -312,9 +382,11 @@ class FormReader {
 
   const Plan& plan_;
   std::span<const FormFile> files_;
-  std::vector<FormColumn> columns_;  // with those of the year before
+  std::vector<std::optional<FiscalYear>> years_;  // of the files
+  FiscalYear year_;                               // that headers are read for
+  std::vector<FormColumn> columns_;               // with those of the year before
   ColumnFinder finder_;
-  std::size_t file_ = 0;
+  std::size_t file_ = 0, header_row_ = 0;
   std::unordered_map<const Project*, std::string> rows_;  // project -> where it was seen
   FormAnswers answers_;
 };

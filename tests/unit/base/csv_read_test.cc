@@ -82,6 +82,34 @@ TEST_CASE("a quote out of place is named by its cell") {
   }
 }
 
+TEST_CASE("the end of a text says whether its last row was cut off") {
+  struct End {
+    std::string_view text;
+    bool ends_in_line, open_quote;
+  };
+  const End cases[] = {
+      {"", true, false},
+      {"a,b\n1,2\n", true, false},
+      {"a,b\r\n1,2\r\n", true, false},
+      {"a,b\n1,2", false, false},
+      {"a,b\r1", false, false},
+      {"a,b\n1,\"2", false, true},
+      {"a,b\n1,\"2\n", true, true},
+      {"a,b\n1\"2,3\n", true, false},
+  };
+  for (const End& row : cases) {
+    INFO(row.text);
+    CsvTable table = read_csv(row.text);
+    CHECK(table.ends_in_line == row.ends_in_line);
+    CHECK(table.open_quote == row.open_quote);
+  }
+}
+
+TEST_CASE("the delimiter may be given") {
+  CsvTable table = read_csv("title\na;b,c\n", ';');
+  CHECK(table.rows == Rows{{"title"}, {"a", "b,c"}});
+}
+
 TEST_CASE("cells are named as in spreadsheets") {
   CHECK(cell_name({0, 0}) == "A1");
   CHECK(cell_name({11, 4}) == "E12");

@@ -77,6 +77,16 @@ TEST_CASE("choices by their Japanese names and their English codes") {
   CHECK(typed("status", "\u3000完了 ") == "完了");
   CHECK(typed("status", "In-Progress") == "実施中");
   CHECK(typed("schedule.下", "運用・実施") == "運用・実施");
+  for (const char* phase : {"4", "(4)", "④", "４", "（４）", "4 運用・実施", "４\u3000運用・実施",
+                            "(4)運用･実施", "4. 運用・実施", "④運用・実施"}) {
+    INFO(phase);
+    CHECK(typed("schedule.上", phase) == "運用・実施");
+  }
+  for (const char* phase : {"4 導入準備", "40", "0", "5", "4-運用・実施", "運用"}) {
+    INFO(phase);
+    CHECK(typed("schedule.上", phase).find("は選べない") != std::string::npos);
+  }
+  CHECK(typed("status", "1").find("は選べない") != std::string::npos);
   CHECK(typed("status", "済") ==
         "実施状況に `済` は選べない / 選べる値: 完了、実施中、中止、未実施");
   CHECK(typed("status", "done", Language::English) ==
@@ -85,7 +95,9 @@ TEST_CASE("choices by their Japanese names and their English codes") {
 
 TEST_CASE("texts lose what nobody sees and keep what they say") {
   CHECK(typed("review", " よく進んだ。次年度も続ける。\r\n") == "よく進んだ。\n次年度も続ける。");
-  CHECK(typed("indicator", "登録者数４１，２００件") == "登録者数41，200件");
+  CHECK(typed("indicator", "登録者数４１，２００件") == "登録者数41,200件");
+  CHECK(typed("indicator", "第３回，４回、３．５％、５，６月") == "第3回，4回、3.5％、5,6月");
+  CHECK(typed("review", "#NAME?").starts_with("表計算ソフトのエラー `#NAME?` がある / "));
   CHECK(typed("direction", "か\u3099んは\u309Aる") == "がんぱる");
   CHECK(typed("direction", " \u3000\n") == "");
 }

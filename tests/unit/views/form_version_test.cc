@@ -12,7 +12,7 @@ const SurveyItem& item(std::string_view key) {
 }
 
 TEST_CASE("the version of a form is read back as it was written") {
-  FormVersion none{reiwa(4), std::vector<std::string>(survey_items().size())};
+  FormVersion none{reiwa(4), std::vector<std::string>(survey_items().size()), {}};
   CHECK(to_string(none) == "R4:-");
   CHECK(parse_form_version("R4:-") == none);
   FormVersion some = none;
@@ -22,11 +22,18 @@ TEST_CASE("the version of a form is read back as it was written") {
   CHECK(parse_form_version(" Ｒ４：－ ") == none);
   CHECK(parse_form_version("令和4年度:-") == none);
   for (std::string_view text : {"", "R4", "R4:", ":-", "R4:a", "R4:a0a9", "R4:a0a9zz", "R4:a0a9z.",
-                                "R4:a0a9z.a0a9z", "R4:z0a9z", "R4:a0a9l", "R4:A-", "x4:-"}) {
+                                "R4:a0a9z.a0a9z", "R4:y0a9z", "R4:a0a9l", "R4:A-", "x4:-"}) {
     INFO(text);
     CHECK(!parse_form_version(text));
   }
-  CHECK(survey_items().size() <= 26);  // a letter for each
+  some.for_reading = "12ab";
+  CHECK(to_string(some) == "R4:a0a9z.mzzzz.z12ab");
+  CHECK(parse_form_version(to_string(some)) == some);
+  none.for_reading = "12ab";
+  CHECK(to_string(none) == "R4:z12ab");
+  CHECK(parse_form_version("R4:z12ab") == none);
+  CHECK(!parse_form_version("R4:z12ab.z12ab"));
+  CHECK(survey_items().size() <= 25);  // a letter for each, and z
 }
 
 TEST_CASE("a mark tells answers apart, and knows its project, year and item") {
@@ -51,6 +58,16 @@ TEST_CASE("a mark does not see what people do not see") {
   CHECK(mark("10〜20件") == mark("１０～２０件"));
   CHECK(mark("一文。\n\n二文。") != mark("一文。\n二文。"));
   CHECK(mark("一文。\n・二文。") != mark("一文。二文。"));
+}
+
+TEST_CASE("the mark of what is for reading survives a spreadsheet") {
+  auto mark = [](std::vector<std::string> cells) {
+    return mark_for_reading({1, 1, 1}, reiwa(4), cells);
+  };
+  CHECK(mark({"'=1+1", "1200000", "一行\n二行"}) == mark({"=1+1", "1,200,000", "一行\r\n二行 "}));
+  CHECK(mark({"10〜20"}) == mark({"10～20"}));
+  CHECK(mark({"", "a"}) != mark({"a", ""}));
+  CHECK(mark({"a"}) != mark({"b"}));
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "case_runner.h"
 #include "cli.h"
 #include "unit/support.h"
+#include "views/form_header.h"
 #include "views/survey_form.h"
 
 // The survey from export to import, by the commands, with whatever departments may write.
@@ -63,17 +64,50 @@ TEST_CASE("forms of the real plan that nobody filled in change nothing") {
     Outcome taken = run_in(files, import_all(files));
     INFO(taken.err);
     CHECK(taken.code == 0);
-    CHECK(taken.out == "令和4年度: 変更 0事業0項目、変更なし 202事業0項目、取り込まない行 0\n");
+    CHECK(taken.out ==
+          "令和4年度: 事業の行 202（変更 0、変更なし 202、取り込まない 0）、"
+          "回答 0（変更 0、変更なし 0、取り込まない 0）\n");
     CHECK(plan_bytes(files) == before);
   }
 }
 
 TEST_CASE("every header of a form names its own column") {
-  std::vector<FormColumn> columns = form_columns(true);
-  ColumnFinder finder(columns);
-  for (const FormColumn& column : columns) {
-    INFO(column.header);
-    CHECK(finder.find(column.header) == &column);
+  for (const Plan* plan : {&testing::real_plan(), &testing::examples_plan()}) {
+    FiscalYear year = plan->header.period.to.value;
+    std::vector<FormColumn> columns = form_columns(plan->header, year, true);
+    ColumnFinder finder(columns, year);
+    for (const FormColumn& column : columns) {
+      INFO(column.header);
+      CHECK(finder.find(column.header).column == &column);
+    }
+  }
+}
+
+TEST_CASE("a header is known by its name and its year") {
+  const PlanHeader& header = testing::examples_plan().header;
+  FiscalYear year = reiwa(8);
+  std::vector<FormColumn> columns = form_columns(header, year, true);
+  ColumnFinder finder(columns, year);
+  auto header_of = [&](std::string_view typed) {
+    const FormColumn* column = finder.find(typed).column;
+    return column != nullptr ? column->header : "";
+  };
+  const std::string now = "令和8年度の予算額（円）", before = "令和7年度の予算額（参考・記入不要）";
+  for (std::string_view typed :
+       {"予算額", "予算額（円）", "令和8年度の予算額", "２０２６年度の予算額", "R8年度予算額",
+        " 予 算 額 ", "予算\xE2\x80\x8B額", "予算額\xC2\xA0"}) {
+    INFO(typed);
+    CHECK(header_of(typed) == now);
+  }
+  for (std::string_view typed : {"前年度の予算額（円）", "令和７年度 予算額", "2025年度の予算額"}) {
+    INFO(typed);
+    CHECK(header_of(typed) == before);
+  }
+  CHECK(finder.find("令和6年度の予算額").other_year == reiwa(6));
+  for (std::string_view typed :
+       {"", "予算", "予算額※", "令和6年度の予算額", "年度の予算額", "年度"}) {
+    INFO(typed);
+    CHECK(header_of(typed).empty());
   }
 }
 
@@ -83,15 +117,17 @@ std::string filled_in(testing::Random& random, const std::string& csv) {
       "回答した。", "=1+1", "-5", "@",  "'",  "\"", ",",  "\n", "・",         "10/20",
       "〜",         "１２", " ",  "　", "#",  ": ", "- ", "|",  "「はい。」", "\t",
       "%",          "&",    "*",  "{",  "髙", "①",  "!",  "? "};
-  std::vector<FormColumn> columns = form_columns(true);
-  ColumnFinder finder(columns);
-  CsvTable table = read_csv(csv);
+  std::vector<FormColumn> columns = form_columns(testing::examples_plan().header, reiwa(7), true);
+  ColumnFinder finder(columns, reiwa(7));
+  CsvTable table = read_csv(csv, ',');
+  std::size_t header = *header_row_of(table);
   std::string out;
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     for (std::size_t i = 0; i < table.rows[row].size(); ++i) {
       std::string& cell = table.rows[row][i];
-      const SurveyItem* item = finder.find(table.rows[0][i])->item;
-      bool text = row > 0 && item != nullptr && item->kind == AnswerKind::Text;
+      const FormColumn* column = row > header ? finder.find(table.rows[header][i]).column : nullptr;
+      bool text = column != nullptr && column->role == ColumnRole::Answer &&
+                  column->item->kind == AnswerKind::Text;
       if (text && random.coin()) cell = random.text(kPieces, 6);
       out += (i > 0 ? "," : "") + csv_field(cell);
     }
@@ -120,7 +156,7 @@ TEST_CASE("whatever is answered is in the plan, once, and comes back in the next
     Outcome second = run_in(files, import_all(files));
     INFO(second.out, second.err);
     REQUIRE(second.code == 0);
-    REQUIRE(second.out.find("変更 0事業0項目") != std::string::npos);
+    REQUIRE(second.out.find("（変更 0、") != std::string::npos);
     REQUIRE(plan_bytes(files) == after);
 
     Outcome checked = run_in(files, {"validate"});
@@ -130,9 +166,26 @@ TEST_CASE("whatever is answered is in the plan, once, and comes back in the next
     REQUIRE(run_in(files, {"survey", "export", "--year", "R7", "-o", "/forms"}).code == 0);
     Outcome third = run_in(files, import_all(files));
     INFO(third.out, third.err);
-    REQUIRE(third.out.find("変更 0事業0項目") != std::string::npos);
+    REQUIRE(third.out.find("（変更 0、") != std::string::npos);
     REQUIRE(plan_bytes(files) == after);
   }
+}
+
+TEST_CASE("a text that makes the file too large is refused at its cell") {
+  MemoryFileSystem files;
+  testing::load_folder(files, testing::kRepository / "tests/plans/base", "/plan");
+  std::string before = plan_bytes(files), text;
+  for (int i = 0; i < 100'000; ++i) text += "長い文。";
+  files.write(
+      "/a.csv",
+      "年度と版,事業番号,実施状況,取組内容の実績,取組内容の評価\r\nR4:-,No.1-1-1,実施中,よい。," +
+          text + "\r\n");
+  Outcome taken = run_in(files, {"survey", "import", "/a.csv"});
+  INFO(taken.err);
+  CHECK(taken.code == 1);
+  CHECK(taken.err.find("a.csv:E2: エラー[too-large]: ") != taken.err.npos);
+  CHECK(taken.err.find("対処: この行の回答を短くする") != taken.err.npos);
+  CHECK(plan_bytes(files) == before);
 }
 
 }  // namespace

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "base/csv_read.h"
+#include "base/language.h"
+#include "model/plan_header.h"
+
+namespace fujiplan {
+
+Message in_words(FiscalYear year);  // 令和5年度, FY2023
+
+// The year that most rows of a form say, of equally many the first; where no row says, the newest
+// in its headers; else none.
+std::optional<FiscalYear> year_of_form(const CsvTable& table);
+
+// The year of most forms; years outside the period count only where there is no other. None when no
+// form says.
+std::optional<FiscalYear> common_year(std::span<const std::optional<FiscalYear>> years,
+                                      const Period& period);
+
+}  // namespace fujiplan
