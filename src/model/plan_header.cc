@@ -47,6 +47,16 @@ static constexpr TextShape kDate{
     "^[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
     {"日付（例: `\"2026-11-22\"`）", "a date, as in `\"2026-11-22\"`"}};
 
+// Reports make a link of it, so nothing that would end the link may stand in it.
+static bool is_web_address(std::string_view text) {
+  return (text.starts_with("https://") || text.starts_with("http://")) &&
+         text.find_first_of(" \t\\\"()<>[]`|") == text.npos;
+}
+static constexpr TextShape kWebAddress{
+    is_web_address,
+    "^https?://[^ \\t\\\\\"()<>\\[\\]`|]*$",
+    {"URL（例: `https://www.example.lg.jp/`）", "a URL, as in `https://www.example.lg.jp/`"}};
+
 static constexpr int kLeastSum = 3, kMostSum = 15;  // of three scores from 1 to 5
 
 static constexpr Field<Municipality> kMunicipalityFields[] = {
@@ -271,7 +281,8 @@ static constexpr Field<License> kLicenseFields[] = {
      .slot = &License::url,
      .label = {"利用条件のURL", "URL"},
      .meaning = {"利用条件の本文があるURL", "where its text is"},
-     .required_for = Classes::All},
+     .required_for = Classes::All,
+     .shape = &kWebAddress},
 };
 std::span<const Field<License>> fields_of(RecordOf<License>) {
   return kLicenseFields;
@@ -333,7 +344,7 @@ static constexpr Field<PlanHeader> kHeaderFields[] = {
     {.key = "issuer",
      .slot = &PlanHeader::issuer,
      .label = {"発行者", "issuer"},
-     .meaning = {"報告書の発行者、問合せ先、出典（任意）",
+     .meaning = {"レポートの発行者、問合せ先、出典（任意）",
                  "who publishes the reports, contact, source (optional)"}},
     {.key = "survey",
      .slot = &PlanHeader::survey,

@@ -1,8 +1,11 @@
+#include "base/shown_number.h"
 #include "views/context_types.h"
 
 // Grades, how they are spread, how they moved, and who has answered.
 namespace fujiplan {
 namespace {
+
+using MaybeText = std::optional<std::string_view>;
 
 // --- 図表2: what the scores and grades mean
 
@@ -111,38 +114,45 @@ constexpr Member kRubricMembers[] = {
 
 // --- 分布
 
+MaybeText share_text(std::size_t part, std::size_t whole, Scratch& scratch) {
+  auto text = share(part, whole);
+  return text ? MaybeText(scratch.text(*text)) : std::nullopt;
+}
+
 struct GradeCount {
   std::string_view grade, mark;
-  std::size_t count;
+  std::size_t count, graded;
 };
 constexpr Member kGradeCountMembers[] = {
     member<GradeCount, &GradeCount::grade>("grade", {"総合評価 S～D", "grade S to D"}),
     member<GradeCount, &GradeCount::mark>("mark", {"記号 ◎○－△▲", "mark ◎○－△▲"}),
     member<GradeCount, [](const GradeCount& c, Scratch& s) { return number_text(c.count, s); }>(
         "count", {"事業の数", "how many projects"}),
+    member<GradeCount,
+           [](const GradeCount& c, Scratch& s) { return share_text(c.count, c.graded, s); }>(
+        "share", {"評価のある事業に対する割合（％）。評価がなければ空",
+                  "per cent of those graded; empty when none is"}),
 };
 constexpr ObjectType kGradeCountType{kGradeCountMembers};
 
 constexpr Member kDistributionMembers[] = {
-    member<
-        Distribution,
-        [](const Distribution& distribution, Scratch&) {
-          return list_by<Distribution, [](const Distribution& d, std::size_t i, Scratch& s) {
-            const auto& row = kRowsOf<Grade>[i];
-            return One<kGradeCountType>{s.make(GradeCount{row.name, row.meaning.ja, d.grades[i]})};
-          }>(distribution, distribution.grades.size());
-        }>("grades", {"総合評価ごとの数", "how many of each grade"}),
     member<Distribution,
-           [](const Distribution& d, Scratch& s) {
-             return number_text(d.total - d.not_graded - d.not_answered - d.not_asked, s);
-           }>("graded", {"評価のある事業の数", "how many are graded"}),
+           [](const Distribution& distribution, Scratch&) {
+             return list_by<Distribution, [](const Distribution& d, std::size_t i, Scratch& s) {
+               const auto& row = kRowsOf<Grade>[i];
+               return One<kGradeCountType>{
+                   s.make(GradeCount{row.name, row.meaning.ja, d.grades[i], graded_in(d)})};
+             }>(distribution, distribution.grades.size());
+           }>("grades", {"総合評価ごとの数", "how many of each grade"}),
     member<Distribution,
-           [](const Distribution& d, Scratch& s) {
-             return number_text(d.total - d.not_answered - d.not_asked, s);
-           }>("answered", {"回答のある事業（回答済みと一部回答）の数",
-                           "how many have answered, in full or in part"}),
+           [](const Distribution& d, Scratch& s) { return number_text(graded_in(d), s); }>(
+        "graded", {"評価のある事業の数", "how many are graded"}),
     member<Distribution,
-           [](const Distribution& d, Scratch& s) { return number_text(d.total - d.not_asked, s); }>(
+           [](const Distribution& d, Scratch& s) { return number_text(answered_in(d), s); }>(
+        "answered",
+        {"回答のある事業（回答済みと一部回答）の数", "how many have answered, in full or in part"}),
+    member<Distribution,
+           [](const Distribution& d, Scratch& s) { return number_text(asked_in(d), s); }>(
         "asked", {"回答を求めた事業の数", "how many were asked"}),
     member<Distribution,
            [](const Distribution& d, Scratch& s) { return number_text(d.not_graded, s); }>(
@@ -154,7 +164,20 @@ constexpr Member kDistributionMembers[] = {
            [](const Distribution& d, Scratch& s) { return number_text(d.not_asked, s); }>(
         "not_asked", {"対象外の事業の数", "how many were not asked"}),
     member<Distribution, [](const Distribution& d, Scratch& s) { return number_text(d.total, s); }>(
-        "total", {"すべての事業の数", "how many projects"}),
+        "total", {"全ての事業の数", "how many projects"}),
+    member<Distribution, [](const Distribution& d,
+                            Scratch& s) { return share_text(answered_in(d), asked_in(d), s); }>(
+        "answered_share", {"回答した事業の割合（％）。分母は回答を求めた事業。求めていなければ空",
+                           "answered, in per cent of those asked; empty when none was"}),
+    member<Distribution, [](const Distribution& d,
+                            Scratch& s) { return share_text(graded_in(d), asked_in(d), s); }>(
+        "graded_share", {"評価のある事業の割合（％）。分母は同じ", "graded, of the same"}),
+    member<Distribution, [](const Distribution& d,
+                            Scratch& s) { return share_text(d.not_graded, asked_in(d), s); }>(
+        "not_graded_share", {"評価なしの割合（％）。分母は同じ", "not graded, of the same"}),
+    member<Distribution, [](const Distribution& d,
+                            Scratch& s) { return share_text(d.not_answered, asked_in(d), s); }>(
+        "not_answered_share", {"未回答の割合（％）。分母は同じ", "not answered, of the same"}),
 };
 
 constexpr Member kGroupMembers[] = {
@@ -211,6 +234,10 @@ constexpr Member kMovementGroupMembers[] = {
                                 Scratch& s) { return number_text(ref.group->rows.size(), s); }>(
         "count", {"事業の数", "how many projects"}),
     member<MovementGroupRef,
+           [](const MovementGroupRef& ref, Scratch& s) {
+             return share_text(ref.group->rows.size(), ref.report->projects.size(), s);
+           }>("share", {"全ての事業に対する割合（％）", "per cent of all projects"}),
+    member<MovementGroupRef,
            [](const MovementGroupRef& ref, Scratch&) {
              return list_by<MovementGroupRef, [](const MovementGroupRef& owner, std::size_t i,
                                                  Scratch& s) {
@@ -247,6 +274,17 @@ constexpr Member kDepartmentMembers[] = {
         "incomplete_projects", {"一部回答の事業", "those that answered in part"}),
     member<DepartmentRef, department_projects<&DepartmentStatus::missing>>(
         "missing_projects", {"未回答の事業", "those that have not answered"}),
+    member<DepartmentRef,
+           [](const DepartmentRef& ref, Scratch&) {
+             return !(ref.status->incomplete.empty() && ref.status->missing.empty());
+           }>("has_open",
+              {"一部回答か未回答の事業があるか", "is any project answered in part or not at all?"}),
+    member<DepartmentRef,
+           [](const DepartmentRef& ref, Scratch& s) {
+             return share_text(ref.status->answered.size() + ref.status->incomplete.size(),
+                               ref.status->asked.size(), s);
+           }>("share", {"回答のある事業（一部回答を含む）の割合（％）",
+                        "answered, in full or in part, in per cent"}),
 };
 
 }  // namespace

@@ -1,53 +1,23 @@
 #include "views/context_types.h"
 #include "views/report_context.h"
 
-// The plan as a whole: title, years, policies and measures, and the root of all.
+// The plan as a whole: policies and measures, and the root of all.
 namespace fujiplan {
 namespace {
 
-constexpr Member kYearMembers[] = {
-    member<FiscalYear, [](const FiscalYear& year, Scratch& s) { return s.text(to_string(year)); }>(
-        "label", {"R4", "R4"}),
-    member<FiscalYear, [](const FiscalYear& year,
-                          Scratch& s) { return s.text(spoken(year, Language::Japanese)); }>(
-        "era", {"令和4年度", "令和4年度"}),
-    member<FiscalYear,
-           [](const FiscalYear& year, Scratch& s) { return s.text(std::to_string(year.western)); }>(
-        "western", {"西暦: 2022", "2022"}),
-};
-
-constexpr Member kHalfYearMembers[] = {
-    member<HalfYear, [](const HalfYear& at, Scratch& s) { return s.text(to_string(at)); }>(
-        "label", {"R4上", "R4上"}),
-    member<HalfYear, [](const HalfYear& at, Scratch&) { return One<kYearType>{&at.year}; }>(
-        "year", {"年度", "the fiscal year"}),
-};
-
-constexpr Member kMunicipalityMembers[] = {
-    member<Municipality, [](const Municipality& m, Scratch&) { return m.name.value; }>(
-        "name", {"市区町村名", "name"}),
-    member<Municipality, [](const Municipality& m, Scratch&) { return m.code.value; }>(
-        "code", {"全国地方公共団体コード", "code of the municipality"}),
-};
-constexpr ObjectType kMunicipalityType{kMunicipalityMembers};
-
-constexpr Member kLicenseMembers[] = {
-    member<License, [](const License& l, Scratch&) { return l.name.value; }>(
-        "name", {"利用条件の名称", "name of the licence"}),
-    member<License, [](const License& l, Scratch&) { return l.url.value; }>(
-        "url", {"利用条件のURL", "where its text is"}),
-};
-constexpr ObjectType kLicenseType{kLicenseMembers};
-
-constexpr Member kUpdateMembers[] = {
-    member<Update, [](const Update& u, Scratch&) { return u.date.value; }>("date",
-                                                                           {"更新日", "date"}),
-    member<Update, [](const Update& u, Scratch&) { return u.note.value; }>(
-        "note", {"更新の内容", "what was updated"}),
-};
-constexpr ObjectType kUpdateType{kUpdateMembers};
-
 // --- policies and measures, with the projects of the report or only its DX projects
+
+constexpr Member kClassCountMembers[] = {
+    member<ClassCount, [](const ClassCount& count) { return name_of(count.project_class); }>(
+        "name", {"事業分類: 重点、推進、継続", "class of the projects"}),
+    member<ClassCount, [](const ClassCount& c, Scratch& s) { return number_text(c.count, s); }>(
+        "count", {"事業の数", "how many projects"}),
+};
+constexpr ObjectType kClassCountType{kClassCountMembers};
+
+Many<kClassCountType> class_counts(const ProjectCounts& counts, Scratch&) {
+  return list_of<kClassCountType>(counts.classes);
+}
 
 struct MeasureRef {
   const Report* report;
@@ -61,12 +31,18 @@ constexpr Member kMeasureMembers[] = {
            [](const MeasureRef& ref, Scratch&) { return ref.group->measure->name.value; }>(
         "name", {"情報化施策の名称", "name of the measure"}),
     member<MeasureRef, [](const MeasureRef& ref,
-                          Scratch& s) { return number_text(ref.group->projects.size(), s); }>(
+                          Scratch& s) { return number_text(ref.group->counts.total, s); }>(
         "count", {"事業の数", "how many projects"}),
     member<MeasureRef,
            [](const MeasureRef& ref, Scratch& s) {
              return project_list(*ref.report, ref.group->projects, s);
            }>("projects", {"事業", "its projects"}),
+    member<MeasureRef,
+           [](const MeasureRef& ref, Scratch& s) { return class_counts(ref.group->counts, s); }>(
+        "classes", {"事業分類ごとの数", "how many of each class"}),
+    member<MeasureRef,
+           [](const MeasureRef& ref, Scratch& s) { return number_text(ref.group->counts.dx, s); }>(
+        "dx_count", {"DXの事業の数", "how many DX projects"}),
 };
 constexpr ObjectType kMeasureType{kMeasureMembers};
 
@@ -79,8 +55,8 @@ constexpr Member kPolicyMembers[] = {
         "id", {"基本方針の番号", "number of the policy"}),
     member<PolicyRef, [](const PolicyRef& ref, Scratch&) { return ref.group->policy->name.value; }>(
         "name", {"基本方針の名称", "name of the policy"}),
-    member<PolicyRef,
-           [](const PolicyRef& ref, Scratch& s) { return number_text(ref.group->count, s); }>(
+    member<PolicyRef, [](const PolicyRef& ref,
+                         Scratch& s) { return number_text(ref.group->counts.total, s); }>(
         "count", {"事業の数", "how many projects"}),
     member<
         PolicyRef,
@@ -89,6 +65,12 @@ constexpr Member kPolicyMembers[] = {
             return One<kMeasureType>{s.make(MeasureRef{owner.report, &owner.group->measures[i]})};
           }>(ref, ref.group->measures.size());
         }>("measures", {"情報化施策", "its measures"}),
+    member<PolicyRef,
+           [](const PolicyRef& ref, Scratch& s) { return class_counts(ref.group->counts, s); }>(
+        "classes", {"事業分類ごとの数", "how many of each class"}),
+    member<PolicyRef,
+           [](const PolicyRef& ref, Scratch& s) { return number_text(ref.group->counts.dx, s); }>(
+        "dx_count", {"DXの事業の数", "how many DX projects"}),
 };
 constexpr ObjectType kPolicyType{kPolicyMembers};
 
@@ -127,6 +109,14 @@ constexpr Member kReportMembers[] = {
         "municipality", {"市区町村", "the municipality"}),
     member<Report,
            [](const Report& r, Scratch&) {
+             const Issuer& issuer = r.plan.header.issuer;
+             return One<kIssuerType>{issuer.present ? &issuer : nullptr};
+           }>("issuer", {"発行者（plan.yaml の issuer）", "who publishes the reports"}),
+    member<Report, date_of_data>("as_of",
+                                 {"データの時点: 令和8年11月22日（updates の最も新しい日付）",
+                                  "date of the data: the newest one of updates"}),
+    member<Report,
+           [](const Report& r, Scratch&) {
              const License& license = r.plan.header.license;
              return One<kLicenseType>{license.present ? &license : nullptr};
            }>("license",
@@ -156,6 +146,25 @@ constexpr Member kReportMembers[] = {
         "years", {"計画の年度", "the years of the plan"}),
     member<Report, [](const Report& r, Scratch&) { return list_of<kHalfYearType>(r.half_years); }>(
         "half_years", {"計画の半期", "the half-years of the plan"}),
+    member<Report,
+           [](const Report& r, Scratch&) {
+             return list_by<Report, [](const Report&, std::size_t i, Scratch&) {
+               return One<kPhaseType>{&kRowsOf<Phase>[i]};
+             }>(r, kRowsOf<Phase>.size());
+           }>("phases", {"スケジュールの段階", "the phases of a schedule"}),
+    member<Report,
+           [](const Report& r, Scratch&) {
+             return list_by<Report, [](const Report&, std::size_t i, Scratch&) {
+               return One<kResponseType>{&kRowsOf<Response>[i]};
+             }>(r, kRowsOf<Response>.size());
+           }>("responses", {"回答の状況を表す語", "the words for how far a project has answered"}),
+    member<Report, [](const Report& r, Scratch&) { return has_marked_terms(r); }>(
+        "has_marked_terms",
+        {"計画の文章に用語の印「※」があるか", "do texts of the plan mark terms with ※?"}),
+    member<Report, [](const Report& r, Scratch& s) { return class_counts(r.counts, s); }>(
+        "classes", {"事業分類ごとの数", "how many of each class"}),
+    member<Report, [](const Report& r, Scratch& s) { return class_counts(r.dx_counts, s); }>(
+        "dx_classes", {"同じ、DXの事業だけ", "the same, DX projects only"}),
     member<Report, policies_of<&Report::policies>>(
         "policies", {"基本方針、その施策と事業", "policies with measures and projects"}),
     member<Report, policies_of<&Report::dx_policies>>(
@@ -193,6 +202,24 @@ constexpr Member kReportMembers[] = {
              return !(r.best.empty() && r.worst.empty() && r.completed.empty() &&
                       r.cancelled.empty());
            }>("stands_out", {"上の4つのどれかがあるか", "is there any of these four?"}),
+    member<Report, [](const Report& r, Scratch&) { return !r.projects.empty(); }>(
+        "has_projects", {"事業があるか", "is there any project?"}),
+    member<Report, [](const Report& r, Scratch&) { return !r.dx_projects.empty(); }>(
+        "has_dx_projects", {"DXの事業があるか", "is there any DX project?"}),
+    member<Report, [](const Report& r, Scratch&) { return asked_in(r.distribution) != 0; }>(
+        "has_asked", {"対象年度に回答を求めた事業があるか", "was any project asked?"}),
+    member<Report, [](const Report& r, Scratch&) { return answered_in(r.distribution) != 0; }>(
+        "has_answers", {"対象年度の回答があるか", "is there any answer for the rated year?"}),
+    member<Report, [](const Report& r, Scratch&) { return graded_in(r.distribution) != 0; }>(
+        "has_grades", {"対象年度の総合評価があるか", "is any project graded?"}),
+    member<Report, &Report::has_evaluations>(
+        "has_evaluations", {"どれかの年度に点数があるか", "is there any score, in any year?"}),
+    member<Report, [](const Report&) { return row_of(AnswerState::NotAsked).meaning.ja; }>(
+        "not_asked_means", {"「対象外」の説明", "what 対象外 means"}),
+    member<Report, [](const Report&) { return row_of(AnswerState::NotGraded).meaning.ja; }>(
+        "not_graded_means", {"「評価なし」の説明", "what 評価なし means"}),
+    member<Report, [](const Report& r, Scratch&) { return !r.not_asked.empty(); }>(
+        "has_not_asked", {"対象外の事業があるか", "was any project not asked?"}),
     member<Report, [](const Report& r, Scratch&) { return !r.not_answered.empty(); }>(
         "has_not_answered", {"未回答の事業があるか", "is any project without answers?"}),
     member<Report, [](const Report& r, Scratch&) { return !r.not_graded.empty(); }>(
@@ -200,11 +227,17 @@ constexpr Member kReportMembers[] = {
         {"評価なしの事業があるか", "is any project answered without all scores?"}),
     member<Report, projects_of<&Report::not_answered>>(
         "not_answered", {"未回答の事業", "projects without answers"}),
+    member<Report, projects_of<&Report::not_asked>>(
+        "not_asked", {"対象外の事業", "projects that were not asked"}),
     member<Report, projects_of<&Report::not_graded>>(
         "not_graded", {"回答したが評価のない事業", "projects answered without all scores"}),
     member<Report, refs_of<DepartmentRef, kDepartmentType, &Report::departments>>(
         "departments", {"所管部署ごとの回答の状況（先頭の所管部署で数える）",
                         "who has answered, by the first department of each project"}),
+    member<Report,
+           [](const Report& r, Scratch& s) {
+             return One<kDepartmentType>{s.make(DepartmentRef{&r, &r.all_departments})};
+           }>("all_departments", {"全ての部署の計", "all departments together"}),
     member<Report, refs_of<DataFileRef, kDataFileType, &Report::data_files>>(
         "data_files", {"オープンデータの表", "the tables of the open data"}),
     member<Report, [](const Report& r, Scratch&) { return One<kDataType>{&r}; }>(
@@ -219,8 +252,6 @@ constexpr Member kReportMembers[] = {
 
 }  // namespace
 
-const ObjectType kYearType{kYearMembers};
-const ObjectType kHalfYearType{kHalfYearMembers};
 const ObjectType kReportType{kReportMembers};
 
 Value report_context(const Report& report) {

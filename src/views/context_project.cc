@@ -3,6 +3,7 @@
 
 #include "base/formatted.h"
 #include "base/join.h"
+#include "base/shown_number.h"
 #include "base/text.h"
 #include "model/criterion_names.h"
 #include "model/prose.h"
@@ -80,55 +81,27 @@ void add_fields(std::vector<Member>& members) {
   }
 }
 
-// --- one half-year in the grid of a sheet or roadmap
-
-struct Cell {
-  const Report* report;
-  const Project* project;
-  HalfYear at;
-};
-
-std::optional<Phase> phase_at(const Cell& cell) {
-  return phase_in(cell.project->schedule, cell.at);
-}
-
-const PhaseStart* start_at(const Cell& cell) {
-  const auto& starts = cell.project->schedule.starts;
-  auto found =
-      std::ranges::find(starts, cell.at, [](const PhaseStart& start) { return start.from.value; });
-  return found == starts.end() ? nullptr : &*found;
-}
-
-constexpr Member kCellMembers[] = {
-    member<Cell, [](const Cell& cell, Scratch& s) { return s.text(to_string(cell.at)); }>(
-        "half_year", {"半期: R4上", "the half-year: R4上"}),
-    member<Cell,
-           [](const Cell& cell, Scratch&) {
-             auto phase = phase_at(cell);
-             return phase ? MaybeText(name_of(*phase)) : std::nullopt;
-           }>("phase", {"段階の名称。計画がなければ空",
-                        "name of the phase; empty where nothing is planned"}),
-    member<Cell,
-           [](const Cell& cell, Scratch& s) {
-             auto phase = phase_at(cell);
-             return phase ? MaybeText(s.text(code_of(*phase))) : std::nullopt;
-           }>("code", {"段階の番号: (3)", "number of the phase: (3)"}),
-    member<Cell,
-           [](const Cell& cell, Scratch& s) -> MaybeText {
-             const PhaseStart* start = start_at(cell);
-             if (start == nullptr) return std::nullopt;
-             return start->phase ? s.text(code_of(*start->phase)) : kEndOfProject;
-           }>("start", {"段階が始まる半期なら番号、終わるなら「終了」、ほかは空",
-                        "number of the phase that begins here, 終了 at the end, else empty"}),
-    member<Cell,
-           [](const Cell& cell, Scratch& s) -> MaybeText {
-             if (!phase_at(cell)) return std::nullopt;
-             return s.text(join(assignees_in(*cell.project, cell.at), "、"));
-           }>("assignees", {"担当部署", "departments at work"}),
-};
-constexpr ObjectType kCellType{kCellMembers};
-
 // --- 年度ごとの取組内容等
+
+// A year of the plan, with what is planned for it or nothing.
+struct YearRef {
+  const Project* project;
+  FiscalYear year;
+};
+constexpr Member kYearPlanMembers[] = {
+    member<YearRef,
+           [](const YearRef& ref, Scratch& s) { return s.text(spoken(ref.year, kLanguage)); }>(
+        "year", {"年度: 令和4年度", "fiscal year: 令和4年度"}),
+    member<YearRef,
+           [](const YearRef& ref, Scratch& s) -> MaybeText {
+             const auto& years = ref.project->activities.years;
+             auto found = std::ranges::find(years, ref.year,
+                                            [](const YearText& year) { return year.year.value; });
+             if (found == years.end()) return std::nullopt;
+             return s.text(join(shown_lines(found->text.value), "\n"));
+           }>("text", {"取組内容。計画がなければ空", "what is planned; empty when nothing is"}),
+};
+constexpr ObjectType kYearPlanType{kYearPlanMembers};
 
 constexpr Member kActivityMembers[] = {
     member<YearText, [](const YearText& year,
@@ -170,6 +143,14 @@ constexpr Member kAnswerMembers[] = {
            }>("worked_second", {"下期に取り組んだ段階", "phase worked on in the second half"}),
 };
 
+// 1,180,000: as people read it; `budget` and `actual` have the digits alone, for programs.
+template <Whole SurveyEntry::*amount>
+MaybeText amount_text(const AnswersRef& answers, Scratch& scratch) {
+  const Whole& value = answers.entry->*amount;
+  if (!value) return std::nullopt;
+  return scratch.text(with_commas(std::to_string(value.value)));
+}
+
 const SurveyEntry& entry_of(const AnswersRef& answers) {
   return *answers.entry;
 }
@@ -187,7 +168,13 @@ std::vector<Member> answer_members() {
     if (!graded) return std::nullopt;
     return s.text(std::to_string(graded->sum));
   }>("sum", {"合計", "sum"}));
-  members.back().is_there = is_for_the_office<AnswersRef>;
+  members.push_back(member<AnswersRef, amount_text<&SurveyEntry::budget>>(
+      "budget_shown", {"予算額。3桁ごとにコンマ: 1,180,000", "the budget with commas: 1,180,000"}));
+  members.push_back(member<AnswersRef, amount_text<&SurveyEntry::actual>>(
+      "actual_shown", {"実績額。3桁ごとにコンマ", "the amount spent with commas"}));
+  for (std::size_t i = members.size() - 3; i < members.size(); ++i) {
+    members[i].is_there = is_for_the_office<AnswersRef>;
+  }
   return members;
 }
 const std::vector<Member> kAllAnswerMembers = answer_members();
@@ -241,14 +228,24 @@ constexpr Member kProjectMembers[] = {
            [](const ProjectRef& p, Scratch&) {
              return list_by<ProjectRef, [](const ProjectRef& owner, std::size_t i, Scratch& s) {
                return One<kCellType>{
-                   s.make(Cell{owner.report, owner.project, owner.report->half_years[i]})};
+                   s.make(CellRef{owner.report, owner.project, owner.report->half_years[i]})};
              }>(p, p.report->half_years.size());
            }>("cells", {"スケジュール: 計画のどの半期にも1つ",
                         "the schedule: one for every half-year of the plan"}),
+    member<ProjectRef, schedule_run_list>(
+        "stretches", {"スケジュール: 同じ段階と担当部署が続く期間ごとに1つ",
+                      "the schedule: one for each stretch of the same phase and departments"}),
     member<ProjectRef,
            [](const ProjectRef& p, Scratch&) {
              return list_of<kActivityType>(p.project->activities.years);
            }>("planned", {"年度ごとの取組内容等", "what is planned, by year"}),
+    member<ProjectRef,
+           [](const ProjectRef& p, Scratch&) {
+             return list_by<ProjectRef, [](const ProjectRef& owner, std::size_t i, Scratch& s) {
+               return One<kYearPlanType>{s.make(YearRef{owner.project, owner.report->years[i]})};
+             }>(p, p.report->years.size());
+           }>("planned_years",
+              {"同じ、計画のどの年度にも1つ", "the same: one for every year of the plan"}),
     member<ProjectRef,
            [](const ProjectRef& p, Scratch& s) {
              return answers_value(p, answers_of(*p.project, p.report->year), s);

@@ -20,8 +20,23 @@ struct AnswersRef {
   const SurveyEntry* entry;
 };
 
+// A half-year of a project's schedule.
+struct CellRef {
+  const Report* report;
+  const Project* project;
+  HalfYear at;
+};
+
 extern const ObjectType kYearType;           // of FiscalYear
 extern const ObjectType kHalfYearType;       // of HalfYear
+extern const ObjectType kMunicipalityType;   // of Municipality
+extern const ObjectType kIssuerType;         // of Issuer
+extern const ObjectType kLicenseType;        // of License
+extern const ObjectType kUpdateType;         // of Update
+extern const ObjectType kCellType;           // of CellRef
+extern const ObjectType kRunType;            // half-years of a schedule that are the same
+extern const ObjectType kResponseType;       // of EnumRow<Response>
+extern const ObjectType kPhaseType;          // of EnumRow<Phase>
 extern const ObjectType kProjectType;        // of ProjectRef
 extern const ObjectType kDistributionType;   // of Distribution
 extern const ObjectType kGroupType;          // of Group
@@ -45,9 +60,21 @@ struct DataFileRef {
   const OpenDataFile* file;
 };
 
+std::string spoken_half_year(HalfYear at);  // 令和4年度 上期
+
+// 令和8年11月22日: the newest date of `updates`. Never the clock, so that the same plan gives the
+// same bytes. None where no update is written.
+std::optional<std::string_view> date_of_data(const Report& report, Scratch& scratch);
+
+// Do texts of the plan mark terms with ※ behind them, as the printed plan does for its glossary?
+bool has_marked_terms(const Report& report);
+
 inline std::string_view number_text(std::size_t number, Scratch& scratch) {
   return scratch.text(std::to_string(number));
 }
+
+// The schedule of a project in stretches, every half-year of the plan in one of them.
+Many<kRunType> schedule_run_list(const ProjectRef& ref, Scratch& scratch);
 
 // A list of projects that belongs to the report (or lives as long).
 Many<kProjectType> project_list(const Report& report, const std::vector<const Project*>& projects,

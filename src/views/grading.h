@@ -30,6 +30,16 @@ struct Distribution {
   void add(const YearResult& result);
 };
 
+inline std::size_t asked_in(const Distribution& d) {
+  return d.total - d.not_asked;
+}
+inline std::size_t answered_in(const Distribution& d) {
+  return asked_in(d) - d.not_answered;
+}
+inline std::size_t graded_in(const Distribution& d) {
+  return answered_in(d) - d.not_graded;
+}
+
 enum class GroupBy : unsigned char { Policy, Measure, Class, Department };
 constexpr auto describe(EnumOf<GroupBy>) {
   return std::array{

@@ -14,25 +14,23 @@ namespace fujiplan {
 enum class Movement : unsigned char { Up, Same, Down, New, Gone, None };
 constexpr auto describe(EnumOf<Movement>) {
   return std::array{
-      EnumRow<Movement>{Movement::Up, "上がった", "up", {"総合評価が上がった", "the grade rose"}},
-      EnumRow<Movement>{
-          Movement::Same, "変わらない", "same", {"総合評価が同じ", "the grade stayed"}},
-      EnumRow<Movement>{
-          Movement::Down, "下がった", "down", {"総合評価が下がった", "the grade fell"}},
+      EnumRow<Movement>{Movement::Up, "上昇", "up", {"総合評価が上がった", "the grade rose"}},
+      EnumRow<Movement>{Movement::Same, "同じ", "same", {"総合評価が同じ", "the grade stayed"}},
+      EnumRow<Movement>{Movement::Down, "下降", "down", {"総合評価が下がった", "the grade fell"}},
       EnumRow<Movement>{
           Movement::New,
           "新たに評価",
           "new",
-          {"前の年度は評価がなく、この年度に評価した", "graded now, not in the year before"}},
+          {"前年度は評価がなく、当年度に評価した", "graded now, not in the year before"}},
       EnumRow<Movement>{
           Movement::Gone,
-          "評価がなくなった",
+          "当年度評価なし",
           "gone",
-          {"前の年度は評価し、この年度は評価がない", "graded in the year before, not now"}},
+          {"前年度は評価があり、当年度は評価がない", "graded in the year before, not now"}},
       EnumRow<Movement>{Movement::None,
-                        "どちらも評価なし",
+                        "両年度とも評価なし",
                         "none",
-                        {"前の年度もこの年度も評価がない", "graded in neither year"}},
+                        {"前年度も当年度も評価がない", "graded in neither year"}},
   };
 }
 

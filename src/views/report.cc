@@ -1,6 +1,40 @@
 #include "views/report.h"
 
+#include <algorithm>
+
 namespace fujiplan {
+
+std::vector<ClassCount> every_class() {
+  std::vector<ClassCount> counts;
+  for (const auto& row : kRowsOf<ProjectClass>) counts.push_back({row.value});
+  return counts;
+}
+
+void ProjectCounts::add(const Project& project) {
+  ++classes[static_cast<std::size_t>(project.project_class.value)].count;
+  if (project.dx.value) ++dx;
+  ++total;
+}
+
+static bool has_scores(const Project& project) {
+  return std::ranges::any_of(project.survey.entries, [](const SurveyEntry& entry) {
+    return entry.evaluation.progress || entry.evaluation.content;
+  });
+}
+
+static DepartmentStatus together(const std::vector<DepartmentStatus>& departments) {
+  DepartmentStatus all;
+  auto append = [](std::vector<const Project*>& to, const std::vector<const Project*>& more) {
+    to.insert(to.end(), more.begin(), more.end());
+  };
+  for (const DepartmentStatus& department : departments) {
+    append(all.asked, department.asked);
+    append(all.answered, department.answered);
+    append(all.incomplete, department.incomplete);
+    append(all.missing, department.missing);
+  }
+  return all;
+}
 
 // Projects are in the order of ids, so those of a measure stand together.
 static std::vector<PolicyProjects> by_policy_and_measure(
@@ -10,11 +44,12 @@ static std::vector<PolicyProjects> by_policy_and_measure(
     const Policy* policy = find_policy(header, std::to_string(project->id.value.policy));
     const Measure* measure = find_measure(header, measure_of(project->id.value));
     if (policy == nullptr || measure == nullptr) continue;  // `validate` reports it
-    if (policies.empty() || policies.back().policy != policy) policies.push_back({policy, {}});
+    if (policies.empty() || policies.back().policy != policy) policies.push_back({policy});
     auto& measures = policies.back().measures;
-    if (measures.empty() || measures.back().measure != measure) measures.push_back({measure, {}});
+    if (measures.empty() || measures.back().measure != measure) measures.push_back({measure});
     measures.back().projects.push_back(project);
-    ++policies.back().count;
+    measures.back().counts.add(*project);
+    policies.back().counts.add(*project);
   }
   return policies;
 }
@@ -30,6 +65,7 @@ static std::vector<MovementGroup> grouped(const std::vector<MovementRow>& rows) 
 // What a reader wants to see by name.
 static void sort_out(const GradeRow& row, Report& report) {
   const YearResult& result = row.result;
+  if (result.state == AnswerState::NotAsked) report.not_asked.push_back(row.project);
   if (result.state == AnswerState::NotAnswered) report.not_answered.push_back(row.project);
   if (result.state == AnswerState::NotGraded) report.not_graded.push_back(row.project);
   if (result.graded && result.graded->grade == Grade::S) report.best.push_back(row.project);
@@ -43,7 +79,11 @@ Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
   Report report{.plan = plan, .year = year, .audience = audience};
   for (const Project& project : plan.projects) {
     report.projects.push_back(&project);
-    if (project.dx.value) report.dx_projects.push_back(&project);
+    report.counts.add(project);
+    report.has_evaluations = report.has_evaluations || has_scores(project);
+    if (!project.dx.value) continue;
+    report.dx_projects.push_back(&project);
+    report.dx_counts.add(project);
   }
   report.policies = by_policy_and_measure(plan.header, report.projects);
   report.dx_policies = by_policy_and_measure(plan.header, report.dx_projects);
@@ -61,6 +101,7 @@ Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
   report.by_department = group(plan, rows, GroupBy::Department);
   report.movements = grouped(movements(plan, report.projects, year));
   report.departments = survey_status(plan, report.projects, year);
+  report.all_departments = together(report.departments);
 
   for (const DataTable& table : open_data_tables()) {
     report.data_files.push_back({&table, table.rows(plan, year)});

@@ -40,19 +40,32 @@ std::vector<std::string_view> assignees_in(const Project& project, HalfYear at) 
   return result;
 }
 
+std::vector<ScheduleRun> schedule_runs(const Period& period, const Project& project) {
+  std::vector<ScheduleRun> runs;
+  for (HalfYear at : half_years_of(period)) {
+    ScheduleRun run{at, at, phase_in(project.schedule, at), false, {}};
+    if (run.phase) {
+      run.assignees = assignees_in(project, at);
+    } else {
+      run.ended = std::ranges::any_of(project.schedule.starts, [&](const PhaseStart& start) {
+        return !start.phase && start.from.value <= at;
+      });
+    }
+    bool goes_on = !runs.empty() && runs.back().phase == run.phase &&
+                   runs.back().ended == run.ended && runs.back().assignees == run.assignees;
+    if (goes_on) {
+      runs.back().to = at;
+    } else {
+      runs.push_back(std::move(run));
+    }
+  }
+  return runs;
+}
+
 std::vector<ScheduleStretch> stretches(const Period& period, const Project& project) {
   std::vector<ScheduleStretch> result;
-  for (HalfYear at : half_years_of(period)) {
-    auto phase = phase_in(project.schedule, at);
-    if (!phase) continue;
-    auto assignees = assignees_in(project, at);
-    bool goes_on = !result.empty() && half_year_after(result.back().to, 1) == at &&
-                   result.back().phase == *phase && result.back().assignees == assignees;
-    if (goes_on) {
-      result.back().to = at;
-    } else {
-      result.push_back({at, at, *phase, assignees});
-    }
+  for (ScheduleRun& run : schedule_runs(period, project)) {
+    if (run.phase) result.push_back({run.from, run.to, *run.phase, std::move(run.assignees)});
   }
   return result;
 }

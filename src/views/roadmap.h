@@ -33,7 +33,17 @@ std::vector<RoadmapGroup> roadmap(const Plan& plan, const std::vector<const Proj
 // departments.
 std::vector<std::string_view> assignees_in(const Project& project, HalfYear at);
 
-// Half-years in a row with the same phase and the same people.
+// Half-years in a row with the same phase and the same people, or in which nothing is planned.
+struct ScheduleRun {
+  HalfYear from, to;                        // inclusive
+  std::optional<Phase> phase;               // none before the first start and after the end
+  bool ended = false;                       // the project has ended (終了)
+  std::vector<std::string_view> assignees;  // empty without a phase
+};
+// All half-years of the period, in order.
+std::vector<ScheduleRun> schedule_runs(const Period& period, const Project& project);
+
+// The runs with a phase.
 struct ScheduleStretch {
   HalfYear from, to;  // inclusive
   Phase phase;
