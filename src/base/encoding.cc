@@ -96,7 +96,8 @@ DecodedText decode_text(std::string_view bytes) {
 
 std::optional<std::string> converted_to_utf8(std::string_view bytes, const char* encoding) {
   try {
-    DecodedText decoded = converted(bytes, encoding);
+    std::size_t read = 0;
+    DecodedText decoded = converted(bytes, encoding, read);
     if (decoded.ok()) return decoded.text;
   } catch (const Failure&) {  // an encoding that this system does not have
   }
