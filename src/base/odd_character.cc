@@ -207,6 +207,7 @@ bool is_in_place(std::string_view text, std::size_t at, std::size_t size, Place 
 // --- what belongs there
 
 std::string compatible_form(std::string_view text) {
+  if (find_too_many_marks(text)) return std::string(text);
   utf8proc_uint8_t* result = nullptr;
   auto size = utf8proc_map(
       reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
@@ -303,12 +304,13 @@ Message remedy(const OddCharacter& odd) {
   return {std::string(what.ja), std::string(what.en)};
 }
 
-std::string with_plain_characters(std::string_view text) {
+std::string with_plain_characters(std::string_view text, bool blanks) {
   std::string out;
   std::size_t done = 0;  // bytes of `text` that are in `out`
   for (auto odd = find_odd_character(text); odd; odd = find_odd_character(text, done)) {
     out += text.substr(done, odd->offset - done);
-    out += odd->instead.empty() ? text.substr(odd->offset, odd->size) : odd->instead;
+    bool stays = odd->instead.empty() || (odd->kind == Blank && !blanks);
+    out += stays ? text.substr(odd->offset, odd->size) : odd->instead;
     done = odd->offset + odd->size;
   }
   return out += text.substr(done);

@@ -49,9 +49,9 @@ Message description(const OddCharacter& odd);
 // What to do about it, as a remedy.
 Message remedy(const OddCharacter& odd);
 
-// The same text with what it means: look-alikes as the characters they look like, odd blanks as
-// U+0020. Others stay.
-std::string with_plain_characters(std::string_view text);
+// The same text with what it means: look-alikes as the characters they look like and, with
+// `blanks`, odd blanks as U+0020. Others stay.
+std::string with_plain_characters(std::string_view text, bool blanks = true);
 
 // What two texts have in common that people cannot tell apart, or would call the same: without
 // invisible characters and variation selectors, in compatibility form (NFKC), with plain

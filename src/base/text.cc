@@ -39,44 +39,6 @@ std::size_t count_code_points(std::string_view text) {
       text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
-static std::size_t width_of(char32_t c) {
-  if (c < 0x20 || (c >= 0x7F && c < 0xA0)) return 1;
-  return static_cast<std::size_t>(
-      std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(c))));
-}
-
-std::size_t display_width(std::string_view text) {
-  std::size_t cells = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    CodePoint c = decode_at(text, i);
-    cells += width_of(c.value);
-    i += c.size;
-  }
-  return cells;
-}
-
-std::string fit_width(std::string_view text, std::size_t cells) {
-  std::size_t used = 0, fits = 0;  // `fits`: bytes that leave room for the ellipsis
-  for (std::size_t i = 0; i < text.size();) {
-    CodePoint c = decode_at(text, i);
-    used += width_of(c.value);
-    if (used > cells) return std::string(text.substr(0, fits)) + (cells > 0 ? "…" : "");
-    i += c.size;
-    if (used + 1 <= cells) fits = i;
-  }
-  return std::string(text);
-}
-
-std::string pad_right(std::string_view text, std::size_t cells) {
-  std::size_t width = display_width(text);
-  return std::string(text) + std::string(cells > width ? cells - width : 0, ' ');
-}
-
-std::string pad_left(std::string_view text, std::size_t cells) {
-  std::size_t width = display_width(text);
-  return std::string(cells > width ? cells - width : 0, ' ') + std::string(text);
-}
-
 // True answers that the text is in form C; false means "not sure".
 static bool is_surely_nfc(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
@@ -87,8 +49,32 @@ static bool is_surely_nfc(std::string_view text) {
   return true;
 }
 
+static bool is_mark(char32_t c) {
+  if (c < 0x300 || (c >= 0x3100 && c < 0xA000)) return false;
+  const utf8proc_property_t* property = utf8proc_get_property(static_cast<utf8proc_int32_t>(c));
+  return property->combining_class != 0 || property->category == UTF8PROC_CATEGORY_MN ||
+         property->category == UTF8PROC_CATEGORY_ME;
+}
+
+std::optional<TextPart> find_too_many_marks(std::string_view text) {
+  std::size_t start = 0, marks = 0;  // of the last character that is no mark
+  for (std::size_t i = 0; i < text.size();) {
+    CodePoint c = decode_at(text, i);
+    if (!is_mark(c.value)) {
+      if (marks > kMostMarks) return TextPart{start, i - start};
+      start = i;
+      marks = 0;
+    } else {
+      ++marks;
+    }
+    i += c.size;
+  }
+  if (marks > kMostMarks) return TextPart{start, text.size() - start};
+  return std::nullopt;
+}
+
 std::string to_nfc(std::string_view text) {
-  if (is_surely_nfc(text)) return std::string(text);
+  if (is_surely_nfc(text) || find_too_many_marks(text)) return std::string(text);
   utf8proc_uint8_t* result = nullptr;
   auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                            static_cast<utf8proc_ssize_t>(text.size()), &result,

@@ -46,18 +46,36 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 
 std::size_t count_code_points(std::string_view text);
 
-// Cells that a terminal uses: two for full-width characters, none for combining marks.
+// The end of what a person takes for one character (grapheme cluster, UAX #29) and that begins at
+// `at`: a letter with its marks, an emoji with what joins, varies or colours it, a flag, a syllable
+// of Hangul.
+std::size_t cluster_end(std::string_view text, std::size_t at);
+
+// Cells that a terminal uses: two for full-width characters and emoji, however many characters they
+// are made of, none for marks.
 // A TAB and other control characters count as one: printers replace them by one cell.
 std::size_t display_width(std::string_view text);
 
-// The longest beginning of `text` that fits `cells`, with `…` at the end when something was cut.
+// The longest beginning of `text` that fits `cells`, with `…` at the end when something was cut,
+// never inside a cluster.
 std::string fit_width(std::string_view text, std::size_t cells);
 
 // `text` with spaces behind (or before) it up to `cells`; unchanged when it is wider.
 std::string pad_right(std::string_view text, std::size_t cells);
 std::string pad_left(std::string_view text, std::size_t cells);
 
-// Is it in Unicode normalization form C?
+// More marks than this behind one character are no text of any language: the Stream-Safe Text
+// Format of Unicode (UAX #15) has the same number.
+inline constexpr std::size_t kMostMarks = 30;
+
+// Where the first longer row of marks stands, with the character that has them; bytes of the text.
+struct TextPart {
+  std::size_t offset = 0, size = 0;
+};
+std::optional<TextPart> find_too_many_marks(std::string_view text);
+
+// Is it in Unicode normalization form C? A text with too many marks counts as such, and to_nfc
+// leaves it alone: putting marks in order takes a time that grows with the square of their number.
 bool is_nfc(std::string_view text);
 // Does form C leave the character alone, whatever stands beside it? True of nearly all that
 // Japanese text is made of, so that most texts need no more than this; false may mean "not sure".

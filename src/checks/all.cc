@@ -6,11 +6,13 @@
 #include "checks/evidence.h"
 #include "checks/ids.h"
 #include "checks/odd_text.h"
+#include "checks/placeholder.h"
 #include "checks/plan_file.h"
 #include "checks/references.h"
 #include "checks/schedules.h"
 #include "checks/survey_answers.h"
 #include "checks/text_hygiene.h"
+#include "checks/twins.h"
 #include "model/codes.h"
 #include "yaml/character_codes.h"
 #include "yaml/codes.h"
@@ -19,13 +21,15 @@
 namespace fujiplan {
 
 static constexpr ProjectCheck kProjectChecks[] = {
-    check_amounts, check_departments, check_evidence, check_schedules, check_survey_answers,
+    check_amounts,      check_departments, check_evidence,
+    check_placeholders, check_schedules,   check_survey_answers,
 };
 
 static constexpr RelationCheck kRelationChecks[] = {
     check_ids,
     check_mentions,
     check_names_in_use,
+    check_project_names,
 };
 
 static constexpr const Rule* kRules[] = {
@@ -73,6 +77,7 @@ static constexpr const Rule* kRules[] = {
     &kPhaseAfterEnd.rule,
     &kPhaseGoesBack.rule,
     &kPhaseRepeated.rule,
+    &kPlaceholderText.rule,
     &kPrivateUseCharacter.rule,
     &kProgressBehindPlan.rule,
     &kProgressWithoutWork.rule,
@@ -92,7 +97,9 @@ static constexpr const Rule* kRules[] = {
     &yaml::kTooDeep.rule,
     &kTooDeepFolder.rule,
     &yaml::kTooLarge.rule,
+    &yaml::kTooManyMarks.rule,
     &kTrailingSpace.rule,
+    &kTwinName.rule,
     &yaml::kUnclosedBracket.rule,
     &yaml::kUnclosedQuote.rule,
     &kUnknownAssignee.rule,

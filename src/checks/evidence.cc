@@ -6,6 +6,7 @@
 #include "checks/survey_answers.h"
 #include "model/criterion_names.h"
 #include "model/prose.h"
+#include "model/says_nothing.h"
 
 namespace fujiplan {
 
@@ -128,7 +129,8 @@ static void check_completed(const Project& project, const SurveyEntry& entry, Si
 static void check_text(const Criteria& criteria, const SurveyEntry& entry, Sink& sink) {
   const Evaluation& scores = entry.evaluation;
   bool scored = scores.progress || scores.cost || scores.content;
-  if (scored && !entry.indicator && !entry.activities && !entry.review) {
+  auto says = [](const Prose& text) { return text && !says_nothing(text.value); };
+  if (scored && !says(entry.indicator) && !says(entry.activities) && !says(entry.review)) {
     sink.emit(kScoresWithoutText, scores.at, scores_in_words(criteria, scores));
   }
 }

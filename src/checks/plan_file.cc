@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/formatted.h"
+#include "checks/twins.h"
 
 namespace fujiplan {
 
@@ -44,6 +45,7 @@ void check_plan_file(const PlanHeader& header, Sink& sink) {
   if (header.period.is_reversed()) sink.emit(kPeriodReversed, header.period.at);
   check_tree(header, sink);
   check_grades(header.rubric.grades, sink);
+  check_names_of_plan(header, sink);
 }
 
 }  // namespace fujiplan

@@ -65,7 +65,8 @@ void add_file(Relations& relations, const Basis& basis, const SourceFile& source
   }
   ProjectId id = project->id.value;
   if (id != named) relations.taken.push_back(id);
-  relations.projects.push_back({id, project->id.at, source.path == path_of(basis.folder, id)});
+  relations.projects.push_back({id, project->id.at, source.path == path_of(basis.folder, id),
+                                std::string(project->name.value), project->name.at});
   // Searched in the bytes of the file, so that a finding points at the number itself.
   if (project->related)
     add_mentions(relations.mentions, project->file, source.text, project->related.at);

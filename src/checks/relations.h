@@ -17,6 +17,8 @@ struct PlacedId {
   ProjectId id;
   Span at;
   bool in_place = false;  // of a project's own id: the file stands where the id belongs
+  std::string name = {};  // of the project, likewise, and where it is written
+  Span name_at{};
 };
 
 // A name in `assignees` that plan.yaml does not have, and where it is written.

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "base/text.h"
+#include "base/wide_number.h"
 #include "checks/odd_text.h"
 #include "checks/old_characters.h"
 
@@ -104,7 +105,7 @@ struct Scanner {
   std::size_t scan_at(std::size_t at, std::size_t end) const {
     CodePoint c = decode_at(text, at);
     if (is_full_width_digit(c.value)) {
-      std::size_t stop = run_end(at, end, is_full_width_digit);
+      std::size_t stop = number_end(text.substr(0, end), at);
       std::string digits(text.substr(at, stop - at));
       report(kFullWidthDigit, at, stop - at, digits, to_half_width(digits));
       return stop;

@@ -8,6 +8,7 @@
 #include "commands/form_file.h"
 #include "commands/import_errors.h"
 #include "commands/import_receipt.h"
+#include "commands/import_remarks.h"
 #include "render/unified_diff.h"
 #include "views/survey_edit.h"
 #include "yaml/read_document.h"
@@ -81,8 +82,9 @@ ExitCode run_survey_import(Context& context) {
   ImportOutcome outcome = options.dry_run                               ? ImportOutcome::Tried
                           : !forms.findings.empty() && !options.partial ? ImportOutcome::Refused
                                                                         : ImportOutcome::Written;
-  context.env.err << unusable_files(files, forms, context.language);
-  context.env.err << import_findings(files, forms, context.language);
+  context.env.err << unusable_files(files, forms, context.language)
+                  << import_findings(files, forms, context.language)
+                  << import_remarks(files, forms, context.language);
   print(context,
         import_receipt(files, forms, plan.header.rubric.criteria, outcome, context.language),
         Reader::Person);

@@ -62,8 +62,8 @@ static Snippet snippet_of(std::string_view text, Span span) {
   std::size_t from = 0;
   std::size_t before = snippet.lead;  // cells from `from` to the caret
   while (from < before_caret.size() && before > kWidestSnippet / 4) {
-    std::size_t size = decode_at(whole, from).size;
-    before -= display_width(std::string_view(whole).substr(from, size));
+    std::size_t size = cluster_end(before_caret, from) - from;
+    before -= display_width(std::string_view(before_caret).substr(from, size));
     from += size;
   }
   std::string head = from > 0 ? "…" : "";

@@ -7,8 +7,10 @@
 #include "base/formatted.h"
 #include "base/join.h"
 #include "base/number.h"
+#include "base/odd_character.h"
 #include "base/spreadsheet_text.h"
 #include "base/text.h"
+#include "base/wide_number.h"
 #include "diag/diagnostic.h"
 #include "model/prose.h"
 
@@ -37,6 +39,16 @@ static constexpr Format<std::string> kSpreadsheetError{"表計算ソフトのエ
 static constexpr Format<> kTypeAgain{
     "文を打ち直す。表計算ソフトでは、`=`、`+`、`-` で始まる文の前に `'` を付ける",
     "type the text again; in a spreadsheet, with `'` before one that begins with `=`, `+` or `-`"};
+static constexpr Format<Message, Message, Message> kOddCharacter{"{0}に{1}がある（{2}）",
+                                                                 "{0}: {1} {2}"};
+
+static constexpr Format<Message, std::size_t> kTooManyMarksOn{
+    "{0}に、結合文字が{1}個を超えて付いた文字がある",
+    "{0}: a character with more than {1} combining marks"};
+static constexpr Format<> kTypeOnceMore{"その文字を消して入力し直す",
+                                        "delete the character, and type it again"};
+
+static constexpr Format<> kRemoveBlank{"その空白を消す", "remove it"};
 
 static Message label(const SurveyItem& item) {
   return {label_of(item, Language::Japanese), label_of(item, Language::English)};
@@ -145,38 +157,42 @@ static TypedAnswer typed_choice(const SurveyItem& item, std::string_view typed) 
           kChoices(join(names, "、"), join(codes, ", "))};
 }
 
-// Digits and what belongs to a number: １２，０００ becomes 12,000, as a whole.
-static std::string with_half_width_numbers(std::string_view text) {
-  constexpr std::string_view kFullWidth = "\xEF\xBC";  // how ０ to ９, ， and ． begin
-  if (text.find(kFullWidth) == text.npos) return std::string(text);
-  auto is_digit_at = [&](std::size_t at) {
-    if (at >= text.size()) return false;
-    char32_t value = decode_at(text, at).value;
-    return (value >= U'０' && value <= U'９') || (value >= '0' && value <= '9');
-  };
-  std::string out;
-  bool behind_digit = false;
-  for (std::size_t at = 0; at < text.size();) {
-    CodePoint c = decode_at(text, at);
-    bool digit = is_digit_at(at);
-    bool inside =
-        (c.value == U'，' || c.value == U'．') && behind_digit && is_digit_at(at + c.size);
-    std::string_view one = text.substr(at, c.size);
-    out += digit || inside ? to_half_width(one) : std::string(one);
-    behind_digit = digit;
-    at += c.size;
+// 「実施中」の直後: where a character stands that cannot be seen.
+static Message place_of(std::string_view text, const OddCharacter& odd) {
+  constexpr std::size_t kShown = 10;  // characters before it
+  std::string_view before = text.substr(0, odd.offset);
+  before = before.substr(before.rfind('\n') + 1);
+  std::size_t start = before.size();
+  for (std::size_t shown = 0; start > 0 && shown < kShown; ++shown) {
+    do {
+      --start;
+    } while (start > 0 && (static_cast<unsigned char>(before[start]) & 0xC0) == 0x80);
   }
-  return out;
+  before.remove_prefix(start);
+  if (before.empty()) return {"先頭", "at the start"};
+  return {formatted("「{}」の直後", before), formatted("behind `{}`", before)};
+}
+
+// What the judge of characters does not let pass. In a text, odd blanks have already become plain
+// ones.
+static std::optional<TypedAnswer> refused_character(const SurveyItem& item, std::string_view text) {
+  if (find_too_many_marks(text)) {
+    return TypedAnswer{"", kTooManyMarksOn(label(item), kMostMarks), kTypeOnceMore()};
+  }
+  auto odd = find_odd_character(text);
+  if (!odd) return std::nullopt;
+  Message help = odd->kind == Oddity::Blank ? kRemoveBlank() : remedy(*odd);
+  return TypedAnswer{"", kOddCharacter(label(item), description(*odd), place_of(text, *odd)), help};
 }
 
 std::string text_as_written(std::string_view typed) {
-  std::string_view text = trim(typed);
-  return text.empty() ? std::string()
-                      : one_sentence_per_line(with_half_width_numbers(to_nfc(text)));
+  return one_sentence_per_line(with_half_width_numbers(to_nfc(with_plain_characters(typed))));
 }
 
 TypedAnswer read_typed_answer(const SurveyItem& item, std::string_view typed) {
-  std::string_view text = trim(typed);
+  std::string plain = with_plain_characters(trim(typed), item.kind == AnswerKind::Text);
+  if (auto refused = refused_character(item, plain)) return *refused;
+  std::string_view text = trim(plain);
   if (text.empty()) return {};
   switch (item.kind) {
     case AnswerKind::Number:

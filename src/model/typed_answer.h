@@ -17,10 +17,13 @@ struct TypedAnswer {
 // Numbers may be full-width, have commas between groups of three digits, begin with ￥, and end in
 // 点 or 円; choices may be the English codes, and a phase its number: `3`, `(3)`, `③`, `3
 // 導入準備`. What a spreadsheet leaves of a formula (`#NAME?`) is no text.
+// Characters that came from a PDF become those that they look like; invisible ones, private-use
+// ones and others that are odd (base/odd_character.h) are refused by name, with the place.
 TypedAnswer read_typed_answer(const SurveyItem& item, std::string_view typed);
 
-// Texts get half-width digits, NFC, one sentence per line, and lose spaces around their lines and
-// blank lines around the whole.
+// The form that a typed text gets in the files, whatever is in it: plain blanks, numbers in
+// half-width characters, NFC, one sentence per line, without spaces around lines and blank lines
+// around the whole.
 std::string text_as_written(std::string_view typed);
 
 // The word that takes an answer away, where an empty one would look like a slip, or leaves what is

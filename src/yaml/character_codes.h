@@ -57,4 +57,16 @@ inline constexpr Diagnosis<Message, Message> kNoncharacter{
     .message = {"{0}がある", "{0}"},
     .help = {"{1}", "{1}"}};
 
+inline constexpr Diagnosis<std::size_t> kTooManyMarks{
+    .rule =
+        {.code = "too-many-marks",
+         .title = {"1つの文字に付く記号が多すぎる", "too many marks on one character"},
+         .why =
+             {"濁点やアクセントなどの結合文字は、1つの文字に数個までしか付きません。何十個も重ねた文字は、表示が崩れ、処理にも時間がかかります。",
+              "Voicing marks and accents stand on a character by ones and twos. Dozens of them spoil what is shown and take long to process."}},
+    .message = {"1つの文字に付く結合文字が{}個を超えている",
+                "more than {} combining marks on one character"},
+    .help = {"余分な結合文字を、その文字とともに消して入力し直す",
+             "delete the character with its marks, and type it again"}};
+
 }  // namespace fujiplan::yaml

@@ -8,7 +8,9 @@
 #include <sstream>
 
 #include "base/text.h"
+#include "yaml/character_codes.h"
 #include "yaml/codes.h"
+#include "yaml/double_quoted.h"
 #include "yaml/flow_gaps.h"
 #include "yaml/preflight.h"
 #include "yaml/read_document.h"
@@ -59,10 +61,10 @@ class Builder final : public YAML::EventHandler {
   }
 
   void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
-                const std::string& value) override {
+                const std::string& parsed) override {
     std::size_t at = offset_of(mark);
     refuse_properties(at);
-    Extent extent = scalar_extent(text_, at, value);
+    Extent extent = scalar_extent(text_, at, parsed);
     if (extent.fault == Extent::Fault::Unclosed) stop(kUnclosedQuote, at, 1);
     if (extent.fault == Extent::Fault::Folded) {
       refuse_open_bracket();
@@ -73,6 +75,8 @@ class Builder final : public YAML::EventHandler {
       }
       stop(kFoldedText, at, extent.length);
     }
+    std::string value =
+        has_escape(at, extent) ? unescaped(text_.substr(at, extent.length)) : parsed;
     refuse_odd_scalar(at, extent, value);
     if (!expects_key()) refuse_shallow_value(at);
     refuse_odd_escape(at, extent, value);
@@ -186,11 +190,15 @@ class Builder final : public YAML::EventHandler {
     return std::nullopt;
   }
 
+  bool has_escape(std::size_t at, const Extent& extent) const {
+    return extent.style == Style::Quoted && text_[at] == '"' &&
+           text_.substr(at, extent.length).find('\\') != text_.npos;
+  }
+
   // A character that cannot stand in a file cannot be written as an escape either.
   void refuse_odd_escape(std::size_t at, const Extent& extent, std::string_view value) {
-    if (extent.style != Style::Quoted || text_.substr(at, extent.length).find('\\') == text_.npos) {
-      return;
-    }
+    if (!has_escape(at, extent)) return;
+    if (find_too_many_marks(value)) stop(kTooManyMarks, at, extent.length, kMostMarks);
     for (auto odd = find_odd_character(value); odd;
          odd = find_odd_character(value, odd->offset + odd->size)) {
       if (report_odd_error(*odd, {document_.file, at, extent.length}, sink_)) throw Stop{};

@@ -120,7 +120,11 @@ bool preflight(const SourceFile& source, std::size_t file, Sink& sink) {
   if (text.starts_with("\xEF\xBB\xBF")) sink.emit(kByteOrderMark, {file, 0, 3});
   if (auto at = text.find('\r'); at != text.npos) sink.emit(kCrlf, {file, at, 1});
   report_odd_errors(text, file, sink);
-  if (!is_nfc(text)) report_not_nfc(text, file, sink);
+  if (auto marked = find_too_many_marks(text)) {
+    sink.emit(kTooManyMarks, {file, marked->offset, marked->size}, kMostMarks);
+  } else if (!is_nfc(text)) {
+    report_not_nfc(text, file, sink);
+  }
   return true;
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/failure.h"
 #include "base/formatted.h"
+#include "base/text.h"
 #include "case_runner.h"
 #include "cli.h"
 #include "model/load.h"
@@ -49,6 +50,9 @@ std::string plan_file(std::size_t bytes) {
 }
 std::string nesting(std::size_t levels) {  // the mapping is one
   return validated(kProject, "a: " + times(levels - 1, "[") + times(levels - 1, "]") + "\n");
+}
+std::string marks(std::size_t count) {
+  return validated(kProject, "# か" + times(count, "\u0301") + "\n");
 }
 std::string folders_of_plan(std::size_t levels) {
   return validated("/plan/" + times(levels, "d/") + "1-1-2.yaml", "id: 1-1-2\n");
@@ -117,6 +121,8 @@ const Limit kLimits[] = {
     {"計画のファイル / a plan file", yaml::kLargestFile, "MiB", "`too-large`", "[too-large]",
      plan_file},
     {"YAMLの入れ子 / nesting", yaml::kDeepest, kLevels, "`too-deep`", "[too-deep]", nesting},
+    {"1つの文字に付く結合文字 / combining marks on one character", kMostMarks, "個",
+     "`too-many-marks`", "[too-many-marks]", marks},
     {"計画のフォルダの深さ / depth of folders in a plan", kDeepestFolder, kLevels,
      "`too-deep-folder`", "[too-deep-folder]", folders_of_plan},
     {"テンプレート / a template", kLargestTemplate, "MiB", kWithPlace, "template larger than",

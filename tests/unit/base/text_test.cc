@@ -129,6 +129,27 @@ TEST_CASE("display_width counts the cells of a terminal") {
       {"\x7F", 1, 1},
       {"\u0085", 1, 1},
       {"\xFF\xFE", 2, 2},  // each bad byte is shown as one character
+      {"☎", 1, 1},
+      {"☎\uFE0F", 2, 2},  // shown as an emoji
+      {"☎\uFE0E", 1, 2},  // shown as a sign
+      {"葛\U000E0100城", 4, 3},
+      {"1\uFE0F\u20E3", 2, 3},  // a keycap
+      {"👨\u200D👩\u200D👧", 2, 5},
+      {"👨\u200D👩\u200D👧👦", 4, 6},
+      {"🏳\uFE0F\u200D🌈", 2, 4},
+      {"👩🏽", 2, 2},  // a tone of skin
+      {"👩🏽\u200D💻です", 6, 6},
+      {"🇯🇵", 2, 2},  // a flag
+      {"🇯🇵🇫🇷", 4, 4},
+      {"🏴\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F", 2, 7},
+      {"👨\u200D", 2, 2},
+      {"\u1112\u1161\u11AB", 2, 3},  // one syllable of Hangul
+      {"한국", 4, 2},
+      {"\u0E01\u0E33", 2, 2},  // Thai
+      {"\u0915\u094D", 1, 2},  // Hindi
+      {"a\u0301\u0302\u0303", 1, 4},
+      {"\u3099", 0, 1},
+      {"\u200B", 0, 1},
   };
   for (const Width& row : rows) {
     INFO(hex(row.text));
@@ -143,7 +164,7 @@ struct Fit {
   std::string_view wanted;
 };
 
-TEST_CASE("fit_width cuts between characters and shows that it cut") {
+TEST_CASE("fit_width cuts between clusters and shows that it cut") {
   const Fit rows[] = {
       {"富士市", 6, "富士市"},
       {"富士市", 5, "富士…"},
@@ -158,6 +179,12 @@ TEST_CASE("fit_width cuts between characters and shows that it cut") {
       {"a富", 2, "a…"},
       {"abc", 100, "abc"},
       {"か\u3099き", 3, "か\u3099…"},
+      {"👨\u200D👩\u200D👧の会", 5, "👨\u200D👩\u200D👧の…"},
+      {"👨\u200D👩\u200D👧の会", 3, "👨\u200D👩\u200D👧…"},
+      {"👨\u200D👩\u200D👧の会", 2, "…"},
+      {"🇯🇵🇫🇷", 3, "🇯🇵…"},
+      {"1\uFE0F\u20E3番", 3, "1\uFE0F\u20E3…"},
+      {"\u1112\u1161\u11AB\u1112", 3, "\u1112\u1161\u11AB…"},
   };
   for (const Fit& row : rows) {
     INFO(row.text, " in ", row.cells);
@@ -182,6 +209,25 @@ TEST_CASE("fit_width never exceeds, keeps a beginning, and wastes one cell at mo
       CHECK(display_width(fitted) + 1 >= cells);
     }
   }
+}
+
+TEST_CASE("too many marks on one character are found, and take no time") {
+  auto marked = [](std::size_t marks) {
+    std::string text = "あか";
+    for (std::size_t i = 0; i < marks; ++i) text += i % 2 == 0 ? "\u0301" : "\u0327";
+    return text + "い";
+  };
+  CHECK_FALSE(find_too_many_marks(""));
+  CHECK_FALSE(find_too_many_marks(marked(kMostMarks)));
+  auto found = find_too_many_marks(marked(kMostMarks + 1));
+  REQUIRE(found);
+  CHECK(found->offset == "あ"sv.size());
+  CHECK(found->size == "か"sv.size() + 2 * (kMostMarks + 1));
+  CHECK_FALSE(is_nfc(marked(kMostMarks)));  // not in order
+  std::string many = marked(500'000);       // some minutes, were they put in order
+  CHECK(is_nfc(many));
+  CHECK(to_nfc(many) == many);
+  CHECK(find_too_many_marks("\u0301\u0301" + marked(40))->offset == "\u0301\u0301あ"sv.size());
 }
 
 TEST_CASE("padding fills up to a width and never cuts") {
@@ -275,7 +321,7 @@ TEST_CASE("trim takes blanks of all kinds off both ends") {
       {"\u00A0a\u00A0", "a"},
       {"\u2002\u202Fa\u205F\u1680\u200A", "a"},
       {"\u200Ba\u3001", "\u200Ba\u3001"},  // no blanks
-      {"\xE3\x80", "\xE3\x80"},  // half a wide blank is none
+      {"\xE3\x80", "\xE3\x80"},            // half a wide blank is none
   };
   for (const Changed& row : rows) {
     INFO(hex(row.from));

@@ -27,6 +27,7 @@ constexpr WithoutExample kWithoutExample[] = {
     {"not-utf8", "the page itself is UTF-8"},
     {"too-deep-folder", "it is not about the content"},
     {"too-large", "the page would be larger than 1 MiB"},
+    {"too-many-marks", "the marks would spoil the page"},
     {"unreadable-file", "it is not about the content"},
     {"unreadable-folder", "it is not about the content"},
     {"unused-department", "it takes a plan of several projects"},

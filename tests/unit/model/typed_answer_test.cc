@@ -72,6 +72,33 @@ TEST_CASE("a refused number says what to write") {
   CHECK(remedy("evaluation.cost", "5千") == "1から5までの整数を書く");
 }
 
+TEST_CASE("characters that cannot be seen are refused by name, with their place") {
+  CHECK(typed("status", "実施中\u200B") ==
+        "実施状況に見えない文字 U+200B（ゼロ幅の空白）がある（「実施中」の直後） / "
+        "その文字を消す（前後の文字とともに消して、入力し直す）");
+  CHECK(typed("status", "\u200Bcompleted", Language::English) ==
+        "status: invisible character U+200B (zero-width space) at the start / "
+        "remove it: delete the characters beside it too, and type them again");
+  CHECK(typed("budget", "6\u00A0050\u00A0000") ==
+        "予算額（円）に特殊な空白 U+00A0（改行しない空白）がある（「6」の直後） / "
+        "その空白を消す");
+  CHECK(typed("review", "一二三四五六七八九十百\uE000") ==
+        "取組内容の評価に外字（U+E000）がある（「二三四五六七八九十百」の直後） / "
+        "どのパソコンでも表示できる漢字か仮名で書く");
+  CHECK(typed("status", "\u00A0実施中\u2003") == "実施中");
+  CHECK(typed("schedule.上", "運\u2F64・実施") == "運用・実施");
+}
+
+TEST_CASE("texts are made plain as a whole") {
+  CHECK(typed("review", "年間１２，０００件、４，５月") == "年間12,000件、4，5月");
+  CHECK(typed("review", "\u2FBC齢者\u00A0支援") == "高齢者 支援");
+  CHECK(typed("review", "葛\U000E0100城の👨\u200D👩\u200D👧") == "葛\U000E0100城の👨\u200D👩\u200D👧");
+  // Also of texts that stand in the files, where they may hold what nobody may type.
+  const SurveyItem& review = *find_survey_item("review");
+  CHECK(is_same_answer(review, "受付\u200Bを\u2FBCめた。", "受付\u200Bを高めた。"));
+  CHECK_FALSE(is_same_answer(review, "受付\u200Bを高めた。", "受付を高めた。"));
+}
+
 TEST_CASE("choices by their Japanese names and their English codes") {
   CHECK(typed("status", "実施中") == "実施中");
   CHECK(typed("status", "\u3000完了 ") == "完了");
@@ -96,7 +123,7 @@ TEST_CASE("choices by their Japanese names and their English codes") {
 TEST_CASE("texts lose what nobody sees and keep what they say") {
   CHECK(typed("review", " よく進んだ。次年度も続ける。\r\n") == "よく進んだ。\n次年度も続ける。");
   CHECK(typed("indicator", "登録者数４１，２００件") == "登録者数41,200件");
-  CHECK(typed("indicator", "第３回，４回、３．５％、５，６月") == "第3回，4回、3.5％、5,6月");
+  CHECK(typed("indicator", "第３回，４回、３．５％、５，６月") == "第3回，4回、3.5％、5，6月");
   CHECK(typed("review", "#NAME?").starts_with("表計算ソフトのエラー `#NAME?` がある / "));
   CHECK(typed("direction", "か\u3099んは\u309Aる") == "がんぱる");
   CHECK(typed("direction", " \u3000\n") == "");

@@ -17,6 +17,70 @@ struct Row {
   std::string_view findings;  // that leave a tree
 };
 
+// YAML 1.2.2, 5.7: what each escape says, or why it cannot stand in a plan.
+TEST_CASE("every escape of YAML is read as the specification says, or refused") {
+  struct Escape {
+    std::string_view written, says, code = {};
+  };
+  const Escape escapes[] = {
+      {"\\0", "", "control-character"},
+      {"\\a", "", "control-character"},
+      {"\\b", "", "control-character"},
+      {"\\t", "\t"},
+      {"\\\t", "\t"},
+      {"\\n", "\n"},
+      {"\\v", "", "control-character"},
+      {"\\f", "", "control-character"},
+      {"\\r", "\r"},
+      {"\\e", "", "control-character"},
+      {"\\ ", " "},
+      {"\\\"", "\""},
+      {"\\/", "/"},
+      {"\\\\", "\\"},
+      {"\\N", "", "control-character"},
+      {"\\_", "\u00A0"},
+      {"\\L", "", "line-separator"},
+      {"\\P", "", "line-separator"},
+      {"\\x41", "A"},
+      {"\\xe9", "é"},
+      {"\\x85", "", "control-character"},
+      {"\\xA0", "\u00A0"},
+      {"\\u58EB", "士"},
+      {"\\u58eb", "士"},
+      {"\\u0000", "", "control-character"},
+      {"\\u202E", "", "bidirectional-control"},
+      {"\\uFFFD", "", "lost-character"},
+      {"\\uFFFF", "", "noncharacter"},
+      {"\\uD800", "", "yaml-syntax"},
+      {"\\uD83D\\uDE00", "", "yaml-syntax"},
+      {"\\U0001F600", "😀"},
+      {"\\U0010FFFD", "\U0010FFFD"},
+      {"\\U00110000", "", "yaml-syntax"},
+      {"\\\\N\\\\x41", "\\N\\x41"},
+      {"\\u58EB\\N", "", "control-character"},
+      {"\\x4", "", "yaml-syntax"},
+      {"\\c", "", "yaml-syntax"},
+      {"\\'", "", "yaml-syntax"},
+      {"\\\n", "", "folded-text"},
+  };
+  for (const Escape& escape : escapes) {
+    SourceFile source{"a.yaml", "a: \"富" + std::string(escape.written) + "士\"\n"};
+    CAPTURE(source.text);
+    Sink sink;
+    auto document = read_document(source, 0, sink);
+    auto findings = sink.take_sorted();
+    if (escape.code.empty()) {
+      REQUIRE(document);
+      CHECK(findings.empty());
+      CHECK(document->nodes.back().text == "富" + std::string(escape.says) + "士");
+    } else {
+      CHECK_FALSE(document);
+      REQUIRE(findings.size() == 1);
+      CHECK(findings[0].rule->code == escape.code);
+    }
+  }
+}
+
 TEST_CASE("a document that is accepted becomes a tree with exact spans") {
   const Row rows[] = {
       // Plain and quoted scalars.

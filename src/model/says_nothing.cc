@@ -1,0 +1,49 @@
+#include "model/says_nothing.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+#include "base/text.h"
+
+namespace fujiplan {
+
+// As left by `bare`: without signs, in half width, in lower case.
+static constexpr std::string_view kWords[] = {
+    "なし",          "無し",         "無",
+    "ナシ",          "ﾅｼ",           "無い",
+    "ない",          "特になし",     "特に無し",
+    "特にない",      "特に無い",     "特にありません",
+    "特段なし",      "ありません",   "該当なし",
+    "該当無し",      "該当せず",     "該当ありません",
+    "記載なし",      "記入なし",     "同上",
+    "同前",          "同左",         "上に同じ",
+    "上記に同じ",    "上記のとおり", "上記の通り",
+    "前に同じ",      "na",           "none",
+    "nil",           "nothing",      "nothinginparticular",
+    "notapplicable", "ditto",        "sameasabove",
+    "asabove",
+};
+
+// Signs that say nothing by themselves: dashes of every kind, 〃, points, brackets, blanks.
+static bool is_sign(char32_t c) {
+  constexpr std::u32string_view kSigns =
+      U" \n\t\r-/_.,*~=:;()[]'\"ー―—–‐‑‒−─━〃〆々×…‥・。、「」『』【】〔〕・〜｡､･ｰ ";
+  return kSigns.find(c) != kSigns.npos || c == 0xA0;
+}
+
+bool says_nothing(std::string_view text) {
+  constexpr std::size_t kLongest =
+      64;  // bytes, with blanks and signs; a longer text says something
+  text = trim(text);
+  if (text.empty() || text.size() > kLongest) return false;
+  std::string narrow = to_lower_ascii(to_half_width(text)), bare;
+  for (std::size_t i = 0; i < narrow.size();) {
+    CodePoint c = decode_at(narrow, i);
+    if (!is_sign(c.value)) bare += narrow.substr(i, c.size);
+    i += c.size;
+  }
+  return bare.empty() || std::ranges::find(kWords, bare) != std::end(kWords);
+}
+
+}  // namespace fujiplan
