@@ -42,6 +42,7 @@ static constexpr const Rule* kRules[] = {
     &yaml::kByteOrderMark.rule,
     &kCompletedTooEarly.rule,
     &kCompletedWithPhasesLeft.rule,
+    &yaml::kConflictMarker.rule,
     &yaml::kControlCharacter.rule,
     &kCostOverBudget.rule,
     &yaml::kLooksLikeCp932.rule,

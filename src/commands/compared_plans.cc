@@ -2,6 +2,7 @@
 
 #include "base/formatted.h"
 #include "commands/git_plan.h"
+#include "commands/sparse_checkout.h"
 
 namespace fujiplan {
 
@@ -60,8 +61,9 @@ git::Id resolved(const Context& context, const GitPlan& plan, const std::string&
 }
 
 Plan open_side(Context& context, const std::string& word) {
-  if (word.empty()) return open_plan_to_use(context);
+  if (word.empty()) return open_whole_plan(context);
   if (auto folder = plan_folder_in(context.env, word)) {
+    tell_not_checked_out(context, *folder);
     return open_plan_to_use(context, context.env.files, *folder);
   }
   GitPlan plan = git_plan_for(context, word);

@@ -9,6 +9,7 @@
 #include "base/join.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "commands/sparse_checkout.h"
 #include "model/load.h"
 #include "yaml/peek.h"
 
@@ -172,10 +173,12 @@ static Plan usable(Context& context, Plan plan) {
 
 Plan open_plan_to_use(Context& context) {
   Sink sink;
-  return usable(context, open_plan(context, sink));
+  Plan plan = open_plan(context, sink);
+  tell_not_checked_out(context, plan.folder);
+  return usable(context, std::move(plan));
 }
 
-Plan open_plan_to_use(Context& context, const FileSystem& files, const std::string& folder) {
+Plan open_plan_to_use(Context& context, const FileReader& files, const std::string& folder) {
   Sink sink;
   return usable(context, load_plan(files, folder, sink));
 }

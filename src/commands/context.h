@@ -82,7 +82,7 @@ void require_whole_header(const Plan& plan);  // throws Failure when plan.yaml h
 // The plan for a command that computes: mistakes are not shown, but which projects are left out is,
 // on stderr. Throws Failure when plan.yaml itself has errors.
 Plan open_plan_to_use(Context& context);
-Plan open_plan_to_use(Context& context, const FileSystem& files, const std::string& folder);
+Plan open_plan_to_use(Context& context, const FileReader& files, const std::string& folder);
 
 // How many threads may read files or make reports: FUJIPLAN_THREADS, else one for each processor.
 unsigned thread_count(const Environment& env);

@@ -7,7 +7,9 @@
 
 #include "base/formatted.h"
 #include "base/join.h"
+#include "base/line_ends.h"
 #include "base/text.h"
+#include "commands/sparse_checkout.h"
 #include "commands/template_store.h"
 #include "git/plan_files.h"
 #include "git/repository.h"
@@ -100,19 +102,32 @@ static Found examine_projects(const Patient& patient) {
 
 // --- git
 
-// How many files of the plan differ between the disk and a commit, are new, or are gone. What a
-// link leads to is not known of a commit.
-static std::size_t changed_files(const FileReader& disk, const FileReader& committed,
-                                 const std::string& folder) {
+// Files of the plan on the disk, compared with a commit.
+struct ChangedFiles {
+  std::size_t changed = 0;    // differ, are new, or are gone
+  std::size_t with_crlf = 0;  // the same but for line ends, as git makes them with core.autocrlf
+};
+
+// What a link leads to is not known of a commit. `left_out`: by a sparse checkout.
+static ChangedFiles changed_files(const FileReader& disk, const FileReader& committed,
+                                  const std::string& folder,
+                                  const std::vector<NotCheckedOut>& left_out) {
   std::set<std::string> paths = {formatted("{}/{}", folder, kHeaderFile)};
   for (const FileReader* files : {&disk, &committed}) {
     for (FoundFile& file : find_project_files(*files, folder)) paths.insert(std::move(file.path));
   }
-  return static_cast<std::size_t>(std::ranges::count_if(paths, [&](const std::string& path) {
+  for (const NotCheckedOut& file : left_out) paths.erase(folder + "/" + file.path);
+  ChangedFiles result;
+  for (const std::string& path : paths) {
     FileKind kind = committed.kind(path);
-    return kind != FileKind::Other &&
-           (disk.kind(path) != kind || disk.read(path).bytes != committed.read(path).bytes);
-  }));
+    if (kind == FileKind::Other) continue;
+    std::string now = disk.kind(path) == kind ? disk.read(path).bytes : "";
+    std::string then = committed.read(path).bytes;
+    if (disk.kind(path) == kind && now == then) continue;
+    bool is_same = disk.kind(path) == kind && same_but_for_line_ends(now, then);
+    ++(is_same ? result.with_crlf : result.changed);
+  }
+  return result;
 }
 
 static Found examine_git(const Patient& patient) {
@@ -146,12 +161,31 @@ static Found examine_git(const Patient& patient) {
                   repository->find(tree->id, std::string(kHeaderFile));
   if (!has_plan) return not_committed;
   MemoryFileSystem committed = git::plan_files(*repository, tree->id, plan.folder);
-  std::size_t changed = changed_files(env.files, committed, plan.folder);
-  if (changed == 0) return {Health::Ok, {"すべてコミット済み", "all is committed"}};
-  return {Health::Ok,
-          {formatted("コミットしていない変更が{}件のファイルにある", changed),
-           formatted("{} with changes that are not committed",
-                     changed == 1 ? "1 file" : formatted("{} files", changed))}};
+  std::vector<NotCheckedOut> left_out = not_checked_out(env, *repository, plan.folder, *inside);
+  ChangedFiles files = changed_files(env.files, committed, plan.folder, left_out);
+  Message state{"全てコミット済み", "all is committed"};
+  if (files.changed > 0) {
+    state = {formatted("コミットしていない変更が{}件のファイルにある", files.changed),
+             formatted("{} with changes that are not committed",
+                       files.changed == 1 ? "1 file" : formatted("{} files", files.changed))};
+  }
+  if (files.with_crlf > 0) {
+    state.ja += formatted("（改行だけがCRLFに変わったファイルが{}件）", files.with_crlf);
+    state.en += formatted(
+        " ({} only in line ends, CRLF)",
+        files.with_crlf == 1 ? "1 file differs" : formatted("{} files differ", files.with_crlf));
+  }
+  if (left_out.empty()) return {Health::Ok, state};
+  state.ja += formatted("。計画のファイルのうち{}件は取り出されていない（スパースチェックアウト）",
+                        left_out.size());
+  state.en +=
+      formatted("; {} not checked out (a sparse checkout)",
+                left_out.size() == 1 ? "1 file of the plan is"
+                                     : formatted("{} files of the plan are", left_out.size()));
+  return {Health::Warn,
+          state,
+          {"`git sparse-checkout disable` で全て取り出す",
+           "take out all with `git sparse-checkout disable`"}};
 }
 
 // --- templates

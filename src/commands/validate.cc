@@ -13,6 +13,7 @@
 #include "commands/command.h"
 #include "commands/explanation.h"
 #include "commands/formats.h"
+#include "commands/sparse_checkout.h"
 #include "commands/validate_baseline.h"
 #include "diag/render.h"
 #include "model/plan.h"
@@ -125,6 +126,7 @@ ExitCode run_validate(Context& context) {
   std::size_t limit = limit_of(options, format);
   require_baseline_to_update(options);
   HeaderFile header = open_header(context);
+  tell_not_checked_out(context, header.folder);
   auto [sources, findings] = validate_plan(context.env.files, header.folder,
                                            std::move(header.content), thread_count(context.env));
   std::vector<bool> chosen = chosen_sources(context, sources);

@@ -1,10 +1,9 @@
-#include <algorithm>
 #include <ctime>
 #include <filesystem>
 
 #include "base/encoding.h"
 #include "base/formatted.h"
-#include "base/text.h"
+#include "base/harmless.h"
 #include "git/handles.h"
 #include "git/libgit2.h"
 #include "git/repository.h"
@@ -21,30 +20,6 @@ std::string day_of(const git_time& when) {
   std::tm parts{};
   if (gmtime_r(&local, &parts) == nullptr) return "";
   return formatted("{:04}-{:02}-{:02}", parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday);
-}
-
-struct Range {
-  char32_t first, last;
-};
-
-// What moves the cursor, is not seen, or turns the text around it: a line of a log must not lie.
-constexpr Range kHidden[] = {
-    {0x00, 0x1F},     {0x7F, 0x9F},     {0x200B, 0x200C}, {0x200E, 0x200F},
-    {0x2028, 0x202E}, {0x2060, 0x206F}, {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB},
-};
-
-// Anybody may commit: what is no UTF-8 or no visible character must not reach the terminal or JSON.
-std::string clean(std::string_view bytes) {
-  std::string out;
-  for (std::size_t at = 0; at < bytes.size();) {
-    CodePoint point = decode_at(bytes, at);
-    bool is_hidden = std::ranges::any_of(kHidden, [&](const Range& range) {
-      return point.value >= range.first && point.value <= range.last;
-    });
-    append_utf8(out, is_hidden ? U' ' : point.value);
-    at += point.size;
-  }
-  return out;
 }
 
 std::string in_utf8(const char* text, const char* encoding) {
@@ -82,8 +57,8 @@ Commit Repository::commit(const Id& id) const {
   commit.date = day_of(libgit2().commit_author(found)->when);
   const char* encoding = libgit2().commit_message_encoding(found);
   const git_signature* author = libgit2().commit_author(found);
-  commit.author = clean(mapped_author(in_utf8(author->name, encoding), author->email));
-  commit.subject = clean(in_utf8(libgit2().commit_summary(found), encoding));
+  commit.author = harmless(mapped_author(in_utf8(author->name, encoding), author->email));
+  commit.subject = harmless(in_utf8(libgit2().commit_summary(found), encoding));
   return commit;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/line_ends.h"
 #include "model/load.h"
 #include "model/shown_value.h"
 
@@ -175,7 +176,7 @@ class Differ {
  private:
   static bool is_same_file(const Pair& pair) {
     return pair.before.source != nullptr && pair.after.source != nullptr &&
-           pair.before.source->text == pair.after.source->text;
+           same_but_for_line_ends(pair.before.source->text, pair.after.source->text);
   }
 
   std::vector<GradeChange> grade_changes(const Project* before, const Project* after) const {
@@ -226,7 +227,8 @@ PlanDiff diff_of(const Plan& before, const Plan& after, Comparison how, const Wa
   diff.header_after = &after.header;
   if (!is_wanted) {
     diff.header = changes_between(before.header, after.header, how);
-    bool same_text = before.sources.front().text == after.sources.front().text;
+    bool same_text =
+        same_but_for_line_ends(before.sources.front().text, after.sources.front().text);
     if (diff.header.empty() && !same_text) diff.rewritten.emplace_back(kHeaderFile);
   }
   std::vector<Pair> pairs = pairs_by_id(before, after);

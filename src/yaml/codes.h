@@ -92,14 +92,36 @@ inline constexpr Diagnosis<std::string_view> kControlCharacter{
 inline constexpr Diagnosis<> kCrlf{
     .rule =
         {.code = "crlf",
+         .severity = Severity::Warning,
          .title = {"改行がCRLFである", "line ends are CRLF"},
-         .why = {"改行はLFにそろえます。混ざっていると、文字を変えていない行まで差分に出ます。",
-                 "Line ends are LF. Mixed line ends make unchanged lines show up in every diff."},
+         .why =
+             {"改行はLFにそろえます。混ざっていると、文字を変えていない行まで差分に出ます。内容は正しく読めます。"
+              "Windows用のGitは、取り出すときに改行をCRLFに変えることがあります。",
+              "Line ends are LF. Mixed line ends make unchanged lines show up in every diff. The content is read all the same. Git for Windows may turn line ends into CRLF when it checks files out."},
          .wrong = "name: オンライン申請\r\n",
          .right = "name: オンライン申請\n"},
     .message = {"改行がCRLFである", "line ends with CRLF"},
-    .help = {"改行をLFにして保存し直す（gitでは `git config core.autocrlf input`）",
-             "save with LF line ends (for git: `git config core.autocrlf input`)"}};
+    .help = {"改行をLFにして保存し直す（gitでは `.gitattributes` に `*.yaml text eol=lf` と書く）",
+             "save with LF line ends (for git: `*.yaml text eol=lf` in `.gitattributes`)"}};
+
+inline constexpr Diagnosis<> kConflictMarker{
+    .rule =
+        {.code = "conflict-marker",
+         .title = {"gitの競合が残っている", "a conflict of git is left"},
+         .why =
+             {"gitは、2人が同じ行を変えると、両方の内容をファイルに残し、`<<<<<<<`、`=======`、`>>>>>>>` の行で囲みます。"
+              "どちらが正しいかは人が選びます。選ぶまで、このファイルは読めません。",
+              "When two people change the same line, git leaves both versions in the file, between lines of `<<<<<<<`, `=======` and `>>>>>>>`. Which one holds is for people to decide; until then the file cannot be read."},
+         .wrong = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\n<<<<<<< HEAD\nname: 電子申請の運用\n=======\n"
+                  "name: 電子申請の拡大\n>>>>>>> 市民課\nclass: 継続\ndx: false\n"
+                  "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n",
+         .right = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の拡大\nclass: 継続\ndx: false\n"
+                  "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"},
+    .message = {"gitの競合が残っている", "a conflict of git is left here"},
+    .help = {"一方の内容だけを残し、`<<<<<<<`、`=======`、`>>>>>>>` の行を消す",
+             "keep one side and delete the lines of `<<<<<<<`, `=======` and `>>>>>>>`"}};
+inline constexpr Text kOtherSideHere{"もう一方はここから", "the other side begins here"};
+inline constexpr Text kConflictEndsHere{"競合はここまで", "the conflict ends here"};
 
 inline constexpr Diagnosis<std::string> kNotNfc{
     .rule =

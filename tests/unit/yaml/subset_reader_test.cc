@@ -41,7 +41,7 @@ enum class Reading {
 Reading read_both(const std::string& text, bool only_if_sure = false) {
   Sources sources = {{"x.yaml", text}};
   Sink sink;
-  if (!preflight(sources[0], 0, sink) || sink.errors() > 0) return Reading::Refused;
+  if (!preflight(sources[0], 0, sink) || !sink.empty()) return Reading::Refused;
   auto subset = read_subset(sources[0].text, 0);
   if (!subset && only_if_sure) return Reading::Unsure;
   auto events = read_events(sources[0], 0, sink);

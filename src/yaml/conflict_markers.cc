@@ -1,0 +1,39 @@
+#include "yaml/conflict_markers.h"
+
+#include "base/text.h"
+#include "yaml/codes.h"
+
+namespace fujiplan::yaml {
+
+// The sign that a marker line of git is made of; NUL for any other line. What follows the seven
+// signs names the side, after a blank.
+static char marker_of(std::string_view line) {
+  constexpr std::size_t kSigns = 7;
+  if (line.size() < kSigns) return '\0';
+  char sign = line.front();
+  if (sign != '<' && sign != '=' && sign != '>') return '\0';
+  if (line.substr(0, kSigns) != std::string(kSigns, sign)) return '\0';
+  std::string_view rest = line.substr(kSigns);
+  bool is_marker = rest.empty() || (rest.front() == ' ' && sign != '=');
+  return is_marker ? sign : '\0';
+}
+
+bool report_conflicts(std::string_view text, std::size_t file, Sink& sink) {
+  Diagnostic* conflict = nullptr;  // the last one; valid until the next is reported
+  for (std::string_view line : lines_of(text)) {
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    char sign = marker_of(line);
+    if (sign == '\0') continue;
+    Span at{file, static_cast<std::size_t>(line.data() - text.data()), line.size()};
+    // Of a conflict that was resolved in part, what is left may come first.
+    if (sign == '<' || conflict == nullptr) {
+      conflict = &sink.emit(kConflictMarker, at);
+    } else {
+      Text note = sign == '=' ? kOtherSideHere : kConflictEndsHere;
+      conflict->notes.push_back({at, {std::string(note.ja), std::string(note.en)}});
+    }
+  }
+  return conflict != nullptr;
+}
+
+}  // namespace fujiplan::yaml
