@@ -14,6 +14,7 @@ import shutil
 import sys
 import tempfile
 
+import growth
 import tables
 from measure import instructions, peak_memory, run, seconds_in_turns
 from plans import Plan
@@ -99,7 +100,7 @@ for size, plan in plans.items():
     out.add(f"size-{size}", ["", "ms", "read = 1", "M instructions", "MiB"], rows)
 
 start = counts[202]["start: fujiplan --version"]
-growth = {name: (counts[2020][name] - start) / (counts[202][name] - start) for name in JOBS}
+sizes_grow = {name: (counts[2020][name] - start) / (counts[202][name] - start) for name in JOBS}
 
 
 def exponent(name):
@@ -109,7 +110,15 @@ def exponent(name):
 
 
 out.add("growth", ["", "instructions 2,020 / 202", "exponent of time, 202 to 20,200"],
-        [[name, f"{growth[name]:.2f}", f"{exponent(name):.2f}"] for name in JOBS])
+        [[name, f"{sizes_grow[name]:.2f}", f"{exponent(name):.2f}"] for name in JOBS])
+
+# --- kinds of input that could become quadratic
+
+kinds = growth.measured(str(build / "fujiplan"), scratch.name)
+out.add("kinds", ["", "n", "M instructions", f"at {growth.TIMES} n", "exponent"],
+        [[name, f"{n:,}", f"{first / 1e6:,.1f}", f"{second / 1e6:,.1f}", f"{grows:.2f}"]
+         for name, n, first, second, grows in kinds])
+print("measured: growth", flush=True)
 
 # --- schema checks by others
 
@@ -198,14 +207,15 @@ goals = [
     ("validate, 20,200: js-yaml + ajv, times", check_times[20200]["js-yaml + ajv"] / check_times[20200]["fujiplan validate"], ">=", 5),
     ("validate, 20,200: python3-yaml, times", check_times[20200]["python3-yaml (C) + jsonschema"] / check_times[20200]["fujiplan validate"], ">=", 35),
     ("validate, 20,200: one thread, times", large["validate on one thread"] / large["validate"], ">=", 1.7),
-    ("validate: instructions 2,020 / 202", growth["validate"], ">=", 9.8),
-    ("validate: instructions 2,020 / 202", growth["validate"], "<=", 10.3),
+    ("validate: instructions 2,020 / 202", sizes_grow["validate"], ">=", 9.8),
+    ("validate: instructions 2,020 / 202", sizes_grow["validate"], "<=", 10.3),
     ("validate outside the subset: times yaml-cpp's events (instructions)", counts[202]["validate outside the subset"] / counts[202]["yaml-cpp's events"], "<=", 1.1),
     ("survey import, 202: times validate (instructions)", counts[202]["survey import"] / counts[202]["validate"], "<=", 5),
     ("start of --version beyond true: ms", 1000 * (small["start: fujiplan --version"] - small["start: true"]), "<=", 1.5),
     *[(f"reports, 202: {name}, times", render_times[202][name] / render_times[202]["fujiplan"], ">=", 8)
       for name in ("Hugo", "Jinja2", "mustache.js")],
     ("reports, 20,200: mustache.js, times", render_times[20200]["mustache.js"] / render_times[20200]["fujiplan"], ">=", 1),
+    *[(f"{name}: exponent", grows, "<=", growth.MOST) for name, _, _, _, grows in kinds],
     ("report --all, 20,200: MiB", memory[20200]["report --all"] / 1024, "<=", 180),
 ]
 if arguments.large:

@@ -1,0 +1,101 @@
+"""How the work of a command grows with one kind of input: a row for each kind that was, or could
+become, quadratic. The plans of run.py grow in all directions at once and hide such a kind.
+
+The exponent is that of the instructions between two sizes, without those of a start: 1 means twice
+the input, twice the work; n log n comes out a little above.
+"""
+import math
+import pathlib
+import shutil
+
+from measure import instructions
+
+MOST = 1.25  # what an exponent may be
+
+HEADER = """title: 試験計画
+municipality: {{name: 試験市, code: "999997"}}
+language: ja
+period: {{from: R4, to: R8}}
+policies:
+  - id: "1"
+    name: 便利な市民サービス
+    measures:
+      - {{id: "1.1", name: オンライン化}}
+rubric:
+  criteria:
+    progress:
+      name: 進捗
+      levels: {{5: 十分進んでいる, 4: 進んでいる, 3: 計画どおり, 2: 遅れている, 1: かなり遅れている}}
+    cost:
+      name: 経費
+      levels: {{5: 十分に削減, 4: 削減, 3: 計画どおり, 2: 増加, 1: かなり増加}}
+    content:
+      name: 取組内容
+      levels: {{5: 十分な効果, 4: 効果あり, 3: 計画どおり, 2: 効果が少ない, 1: 効果なし}}
+  grades: {{S: 14, A: 11, B: 9, C: 4, D: 3}}
+departments: [{departments}]
+"""
+PROJECT = """id: 1-1-{number}
+name: 電子申請の運用{number}
+class: 継続
+dx: false
+departments: [{department}]
+overview: |-
+  電子申請を運用する。
+"""
+
+
+def plan(folder, projects, departments, department_of):
+    """A plan of `projects` projects in `folder`/plan."""
+    (folder / "plan/1-1").mkdir(parents=True)
+    (folder / "plan/plan.yaml").write_text(HEADER.format(departments=", ".join(departments)), encoding="utf-8")
+    for number in range(1, projects + 1):
+        text = PROJECT.format(number=number, department=department_of(number))
+        (folder / f"plan/1-1/1-1-{number}.yaml").write_text(text, encoding="utf-8")
+
+
+def command(fujiplan, folder, *words):
+    return [fujiplan, "--plan", str(folder), *words]
+
+
+# Each makes an input of size n in an empty folder and returns the words of the command.
+
+
+def ids_given(fujiplan, folder, n):
+    plan(folder, n, ["市民課"], lambda number: "市民課")
+    return command(fujiplan, folder, "validate", *[f"1-1-{number}" for number in range(1, n + 1)])
+
+
+def folders_given(fujiplan, folder, n):
+    plan(folder, n, ["市民課"], lambda number: "市民課")
+    files = [str(folder / f"plan/1-1/1-1-{number}.yaml") for number in range(1, n + 1)]
+    return command(fujiplan, folder, "validate", *files)
+
+
+def unknown_departments(fujiplan, folder, n):
+    plan(folder, n, [f"第{number}推進課" for number in range(n)], lambda number: f"第{number}推進果")
+    return command(fujiplan, folder, "validate", "--format", "json")
+
+
+# Add a row for each kind: name, function, the smaller of the two sizes.
+KINDS = (
+    ("validate: n ids", ids_given, 500),
+    ("validate: n files by name", folders_given, 500),
+    ("validate: n unknown × n known departments", unknown_departments, 500),
+)
+TIMES = 4  # the larger size
+
+
+def measured(fujiplan, scratch):
+    """Rows: name, smaller size, M instructions at both sizes, exponent."""
+    start = instructions([fujiplan, "--version"])
+    rows = []
+    for name, make, n in KINDS:
+        spent = []
+        for size in (n, TIMES * n):
+            folder = pathlib.Path(scratch) / "growth"
+            folder.mkdir()
+            spent.append(instructions(make(fujiplan, folder, size)) - start)
+            shutil.rmtree(folder)
+        rows.append((name, n, *spent, math.log(spent[1] / spent[0]) / math.log(TIMES)))
+    return rows
