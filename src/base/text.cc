@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <memory>
-#include <numeric>
 
 #include "base/number.h"
 
@@ -212,64 +211,6 @@ std::string shell_word(std::string_view text) {
 
 std::string counted(std::size_t count, std::string_view noun) {
   return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
-}
-
-// Lower case, half-width, as code points: what a person would call "the same" name.
-static std::u32string folded(std::string_view text) {
-  std::string narrow = to_lower_ascii(to_half_width(text));
-  std::u32string out;
-  for (std::size_t i = 0; i < narrow.size();) {
-    CodePoint c = decode_at(narrow, i);
-    out += c.value;
-    i += c.size;
-  }
-  return out;
-}
-
-// Edits (insert, delete, replace, swap of neighbours) that turn `a` into `b`.
-static std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
-  std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), now(b.size() + 1);
-  std::iota(last.begin(), last.end(), std::size_t{0});
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    now[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] != b[j - 1])});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-        now[j] = std::min(now[j], before[j - 2] + 1);
-      }
-    }
-    std::swap(before, last);
-    std::swap(last, now);
-  }
-  return last[b.size()];
-}
-
-// 重点 and 重点事業, デジタル推進 and デジタル推進課: near, however long the rest is.
-static bool one_holds_the_other(std::u32string_view a, std::u32string_view b) {
-  constexpr std::size_t kShortest = 2;  // characters; one alone would be found everywhere
-  if (std::min(a.size(), b.size()) < kShortest) return false;
-  return a.find(b) != a.npos || b.find(a) != b.npos;
-}
-
-std::optional<std::string_view> nearest_name(std::string_view typed,
-                                             std::span<const std::string_view> names) {
-  constexpr std::size_t kLongestName = 80;  // characters; a longer text is no mistyped name
-  std::u32string wanted = folded(typed);
-  if (wanted.empty() || wanted.size() > kLongestName) return std::nullopt;
-  std::optional<std::string_view> best;
-  std::size_t best_distance = 0;
-  for (std::string_view name : names) {
-    std::u32string candidate = folded(name);
-    std::size_t distance = edit_distance(wanted, candidate);
-    std::size_t allowed = std::max<std::size_t>(1, std::max(wanted.size(), candidate.size()) / 3);
-    bool near = distance <= allowed && distance < candidate.size();
-    if (!near && !one_holds_the_other(wanted, candidate)) continue;
-    if (!best || distance < best_distance) {
-      best = name;
-      best_distance = distance;
-    }
-  }
-  return best;
 }
 
 }  // namespace fujiplan

@@ -1,10 +1,13 @@
 #pragma once
 
+#include <mutex>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/nearest_name.h"
 #include "checks/relations.h"
 #include "diag/diagnostic.h"
 #include "diag/sink.h"
@@ -24,6 +27,14 @@ struct Basis {
   const Criteria& criteria() const;  // with the standard names when there is no header
   std::unordered_map<std::string_view, std::size_t> departments;  // name -> place in plan.yaml
   std::unordered_set<std::string_view> measures;                  // their ids
+
+  // The department that a mistyped name means. None in a plan of very many departments: each of as
+  // many unknown names would be compared with all of them.
+  std::optional<std::string_view> nearest_department(std::string_view typed) const;
+
+ private:
+  mutable std::once_flag sought_;  // few plans have an unknown department
+  mutable std::optional<NameFinder> finder_;
 };
 
 // Looks at one project, on any thread.

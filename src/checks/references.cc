@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "base/text.h"
 #include "checks/notes.h"
 #include "model/codes.h"
 
@@ -22,9 +21,7 @@ void check_departments(const Basis& basis, const Project& project, Sink& sink) {
     if (has_wide_comma(department.value)) {
       finding.help = kPartNames();
     } else {
-      std::vector<std::string_view> names;
-      for (const Line& name : known.value) names.push_back(name.value);
-      if (auto nearest = nearest_name(department.value, names))
+      if (auto nearest = basis.nearest_department(department.value))
         finding.help = kNearestName(*nearest);
     }
     finding.notes.push_back(note(known.at, kDepartmentsAreHere));

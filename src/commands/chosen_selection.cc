@@ -5,7 +5,7 @@
 #include "commands/context.h"
 
 // From what was typed to what the plan has. A value that names nothing is an error, not an empty
-// list; the nearest name is offered.
+// list; a near name is suggested.
 namespace fujiplan {
 
 FiscalYear chosen_year(const Options& options, const Plan& plan) {
@@ -63,6 +63,7 @@ static std::vector<ProjectId> chosen_ids(const std::vector<std::string>& typed, 
       ids.push_back(*id);
     }
   }
+  std::ranges::sort(ids);
   return ids;
 }
 

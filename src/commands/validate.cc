@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <filesystem>
 #include <functional>
 #include <limits>
 #include <utility>
@@ -10,6 +9,7 @@
 #include "base/text.h"
 #include "checks/check.h"
 #include "checks/validate_plan.h"
+#include "commands/chosen_sources.h"
 #include "commands/command.h"
 #include "commands/explanation.h"
 #include "commands/formats.h"
@@ -19,41 +19,6 @@
 #include "model/plan.h"
 
 namespace fujiplan {
-
-// Adds the sources that a word names: a project by its id, a file, or all files of a folder.
-static void choose(const Context& context, const Sources& sources, const std::string& word,
-                   std::vector<bool>& chosen) {
-  auto full = [&](const std::string& path) {  // two ways to write a path become one
-    return (std::filesystem::path(context.env.directory) / path).lexically_normal().string();
-  };
-  std::string path = full(word);
-  if (!path.ends_with('/')) path += '/';
-  auto id = parse_project_id(to_half_width(word));
-  bool any = false;
-  for (std::size_t i = 0; i < sources.size(); ++i) {
-    const std::string& source = sources[i].path;
-    bool by_id = id && id_of_path(source) == id;
-    // The file itself, or a folder that it is in.
-    if (!by_id && !(full(source) + "/").starts_with(path)) continue;
-    chosen[i] = any = true;
-  }
-  if (any) return;
-  std::vector<std::string> known;
-  for (const SourceFile& source : sources) {
-    known.push_back(source.path);
-    if (auto of_path = id_of_path(source.path)) known.push_back(to_string(*of_path));
-  }
-  std::vector<std::string_view> views(known.begin(), known.end());
-  throw unknown_value({"計画のファイルや事業", "file or project of the plan"}, word, views);
-}
-
-// Of which sources the findings are wanted: of all when nothing is named.
-static std::vector<bool> chosen_sources(const Context& context, const Sources& sources) {
-  const std::vector<std::string>& names = context.options.names;
-  std::vector<bool> chosen(sources.size(), names.empty());
-  for (const std::string& word : names) choose(context, sources, word, chosen);
-  return chosen;
-}
 
 // The other forms are for programs.
 static bool is_for_people(FindingsFormat format) {

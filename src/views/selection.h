@@ -12,7 +12,7 @@ namespace fujiplan {
 // Which projects a command is about. Values of one list mean "or", different lists mean "and"; an
 // empty list asks nothing.
 struct Selection {
-  std::vector<ProjectId> ids;
+  std::vector<ProjectId> ids;  // in order
   std::optional<bool> dx;
   std::vector<ProjectClass> classes;
   std::vector<std::string_view> policies, measures, departments;
