@@ -41,8 +41,24 @@ static void check_grades(const GradeFloors& grades, Sink& sink) {
   if (lowest.value > kLeastSum) sink.emit(kSumWithoutGrade, lowest.at, lowest.value);
 }
 
+// By the weights 6 5 4 3 2: 11 less the sum modulo 11, and of that the last digit.
+static char check_digit(std::string_view first_five) {
+  int sum = 0, weight = 6;
+  for (char digit : first_five) sum += weight-- * (digit - '0');
+  return static_cast<char>('0' + (11 - sum % 11) % 10);
+}
+
+static void check_code(const Line& code, Sink& sink) {
+  constexpr std::string_view kSamples = "99";  // no prefecture has this number
+  std::string right(code.value.substr(0, code.value.size() - 1));
+  right += check_digit(right);
+  if (code.value.starts_with(kSamples) || code.value == right) return;
+  sink.emit(kWrongCheckDigit, code.at, code.value, right);
+}
+
 void check_plan_file(const PlanHeader& header, Sink& sink) {
   if (header.period.is_reversed()) sink.emit(kPeriodReversed, header.period.at);
+  check_code(header.municipality.code, sink);
   check_tree(header, sink);
   check_grades(header.rubric.grades, sink);
   check_names_of_plan(header, sink);

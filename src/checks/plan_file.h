@@ -21,8 +21,8 @@ inline constexpr Diagnosis<std::string_view> kRepeatedMeasure{
          .title = {"同じ番号の基本方針か情報化施策が2つある",
                    "two policies or measures have the same number"},
          .why =
-             {"事業番号は基本方針と施策の番号で始まります。番号が重なると、どちらの事業か分かりません。",
-              "Project ids begin with the numbers of policy and measure; a number names one of them."},
+             {"事業番号は基本方針と施策の番号で始まります。番号が重複すると、どちらの事業か分かりません。",
+              "Project ids begin with the numbers of policy and measure. If a number is used twice, the id does not tell which one is meant."},
          .wrong =
              "# plan/plan.yaml\npolicies:\n  - id: \"1\"\n    name: 便利な市民サービス\n    measures:\n"
              "      - {id: \"1.1\", name: オンライン化}\n      - {id: \"1.1\", name: 窓口の改善}\n",
@@ -39,7 +39,7 @@ inline constexpr Diagnosis<std::string_view, std::string_view> kMeasureOfOtherPo
                    "a measure's number does not begin with its policy's"},
          .why =
              {"施策 `1.2` は基本方針 `1` に属します。番号と位置が食い違うと、一覧の並びが崩れます。",
-              "Measure `1.2` belongs to policy `1`; lists rely on it."},
+              "Measure `1.2` belongs to policy `1`. If number and place differ, lists are out of order."},
          .wrong =
              "# plan/plan.yaml\npolicies:\n  - id: \"1\"\n    name: 便利な市民サービス\n    measures:\n"
              "      - {id: \"1.1\", name: オンライン化}\n      - {id: \"2.2\", name: 窓口の改善}\n",
@@ -54,8 +54,9 @@ inline constexpr Diagnosis<std::string_view, std::string_view> kGradesNotFalling
     .rule =
         {.code = "grades-not-falling",
          .title = {"総合評価の下限が順に下がっていない", "lowest sums do not fall from S to D"},
-         .why = {"下限はSからDへ順に小さくなります。そうでないと、決して付かない評価ができます。",
-                 "Lowest sums fall from S to D; otherwise a grade could never be reached."},
+         .why =
+             {"下限はSからDへ順に小さくなります。そうでないと、どの合計でも付かない評価が生じます。",
+              "Lowest sums fall from S to D; otherwise a grade could never be reached."},
          .wrong = "# plan/plan.yaml\nrubric:\n  grades: {S: 14, A: 14, B: 9, C: 4, D: 3}\n",
          .right = "# plan/plan.yaml\nrubric:\n  grades: {S: 14, A: 11, B: 9, C: 4, D: 3}\n"},
     .message = {"`{0}` の下限が `{1}` の下限より小さくない",
@@ -67,13 +68,29 @@ inline constexpr Diagnosis<std::int64_t> kSumWithoutGrade{
         {.code = "sum-without-grade",
          .title = {"総合評価が決まらない合計がある", "a sum that has no grade"},
          .why =
-             {"3つの点数の合計は3から15までです。Dの下限が3より大きいと、評価の決まらない合計ができます。",
+             {"3つの点数の合計は3から15までです。Dの下限が3より大きいと、評価の決まらない合計が生じます。",
               "Sums go from 3 to 15. When D begins above 3, some sums have no grade."},
          .wrong = "# plan/plan.yaml\nrubric:\n  grades: {S: 14, A: 11, B: 9, C: 6, D: 5}\n",
          .right = "# plan/plan.yaml\nrubric:\n  grades: {S: 14, A: 11, B: 9, C: 6, D: 3}\n"},
     .message = {"合計が{}より小さい事業の評価が決まらない", "sums below {} have no grade"},
     .help = {"`D: 3` と書く", "write `D: 3`"}};
 
+// The sixth digit of the code follows from the first five, so that a mistyped one is noticed:
+// 「全国地方公共団体コード」仕様 of 総務省.
+inline constexpr Diagnosis<std::string_view, std::string> kWrongCheckDigit{
+    .rule =
+        {.code = "wrong-check-digit",
+         .title = {"全国地方公共団体コードの検査数字が合わない",
+                   "the check digit of the municipality's code is wrong"},
+         .why =
+             {"6桁目は、前の5桁から計算する検査数字です。合わないコードは、打ち間違いか、前の5桁の誤りです。コードはオープンデータに載り、ほかのデータとの結合に使われます。99で始まるコードは見本用とみなし、検査しません。",
+              "The sixth digit is computed from the first five. If it does not fit, one of the six digits was mistyped. The code is published in the open data, where others use it to join data. Codes that begin with 99 are taken for samples and are not checked."},
+         .wrong = "# plan/plan.yaml\nmunicipality: {name: 富士市, code: \"222102\"}\n",
+         .right = "# plan/plan.yaml\nmunicipality: {name: 富士市, code: \"222101\"}\n"},
+    .message = {"`{0}` の6桁目（検査数字）が、前の5桁と合わない",
+                "the sixth digit (the check digit) of `{0}` does not fit the first five"},
+    .help = {"前の5桁が正しければ `\"{1}\"` と書く",
+             "if the first five digits are right, write `\"{1}\"`"}};
 // The header must be whole.
 void check_plan_file(const PlanHeader& header, Sink& sink);
 

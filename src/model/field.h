@@ -49,8 +49,11 @@ constexpr bool is_visible(Visibility visibility, Audience audience) {
 // The form of a text that is a code or a number, said twice: to the program and to JSON Schema.
 struct TextShape {
   bool (*fits)(std::string_view);
-  std::string_view pattern;  // the same as an ECMA regular expression
-  Text expected;             // in words, with an example
+  std::string_view pattern;      // the same as an ECMA regular expression
+  Text expected;                 // in words, with an example
+  std::string_view format = {};  // the name that JSON Schema has for it
+  // What to write in place of a text that does not fit; empty when the example says enough.
+  Message (*remedy)(std::string_view) = nullptr;
 };
 
 // The largest whole number that every reader of JSON keeps exactly: 2^53 - 1.

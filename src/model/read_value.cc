@@ -95,7 +95,10 @@ void read_value(yaml::Value value, Line& out, const Place& place, Sink& sink) {
     return report_type(value, kOneLine, place, sink);
   }
   if (place.shape != nullptr && !place.shape->fits(*text)) {
-    sink.emit(kWrongForm, value.span(), place.key, *text, place.shape->expected);
+    Diagnostic& finding =
+        sink.emit(kWrongForm, value.span(), place.key, *text, place.shape->expected);
+    Message remedy = place.shape->remedy != nullptr ? place.shape->remedy(*text) : Message{};
+    if (!remedy.ja.empty()) finding.help = remedy;
     return;
   }
   out = {*text, value.span(), true};
