@@ -1,7 +1,10 @@
 #include "model/schema.h"
 
+#include <algorithm>
 #include <type_traits>
 
+#include "base/formatted.h"
+#include "base/number.h"
 #include "model/plan_header.h"
 #include "model/project.h"
 #include "model/to_json.h"
@@ -26,8 +29,10 @@ struct Writer {
 
   template <typename Record>
   Json schema_of(TypeOf<Line>, const Field<Record>& field) const {
-    return {{"type", "string"},
-            {"pattern", field.shape != nullptr ? field.shape->pattern : kOneLineOfText}};
+    if (field.shape == nullptr) return {{"type", "string"}, {"pattern", kOneLineOfText}};
+    Json schema = {{"type", "string"}, {"pattern", field.shape->pattern}};
+    if (!field.shape->format.empty()) schema["format"] = field.shape->format;
+    return schema;
   }
   Json schema_of(TypeOf<Prose>, const auto&) const {
     return {{"type", "string"}, {"pattern", kSomeText}};
@@ -108,7 +113,13 @@ struct Writer {
                        {"description", field.meaning.in(language)}};
       std::visit([&]<typename T>(T Record::*) { property.update(schema_of(TypeOf<T>{}, field)); },
                  field.slot);
-      schema["properties"][std::string(field.key)] = property;
+      // Servers of editors read the key of `5: 十分進んでいる` as a number, which they find in no
+      // `properties`, but match with a pattern.
+      if (std::ranges::all_of(field.key, is_digit)) {
+        schema["patternProperties"][formatted("^{}$", field.key)] = property;
+      } else {
+        schema["properties"][std::string(field.key)] = property;
+      }
       if (field.required_for == Classes::All) required.push_back(field.key);
     }
     if (!required.empty()) schema["required"] = required;

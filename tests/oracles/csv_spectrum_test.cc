@@ -47,7 +47,7 @@ TEST_CASE("csv-spectrum: files are read as their JSON says, or refused") {
     if (table.broken_at) {
       std::string name = entry.path().filename().string();
       refused +=
-          formatted("| `{}` | 断る / refused: {} | 1 |\n", name, cell_name(*table.broken_at));
+          formatted("| `{}` | エラー / an error: {} | 1 |\n", name, cell_name(*table.broken_at));
       continue;
     }
     auto expected = folder / "json" / entry.path().filename().replace_extension(".json");

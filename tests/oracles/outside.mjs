@@ -6,6 +6,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 import Ajv2020 from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import {parse} from 'yaml';
 
 export const program = process.argv[2];
@@ -25,7 +26,8 @@ export function schema(kind) {
 // strict: also refuses schemas that are valid but say less than they seem to. Not strictRequired:
 // it wants a key that one class needs to be described a second time, beside `required`.
 export function validator(kind) {
-  return new Ajv2020({strict: true, strictRequired: false, allErrors: true}).compile(schema(kind));
+  const ajv = new Ajv2020({strict: true, strictRequired: false, allErrors: true});
+  return addFormats(ajv, ['date']).compile(schema(kind));
 }
 
 // A YAML text as JSON has it, or the reason why it is none. Keys of maps become texts.

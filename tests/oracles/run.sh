@@ -61,6 +61,7 @@ manual_pages() {
 judge 'schemas accept the plans' node schema_accepts_plans.mjs "$program"
 judge 'schemas agree with validate' node schema_agrees_with_validate.mjs "$program" "$mutants"
 judge 'schemas, second validator' /usr/bin/python3 second_schema_judge.py "$program" "$mutants"
+judge 'YAML language server' node language_server.mjs "$program" "$mutants"
 judge 'findings stand where they say' node findings_stand_where_they_say.mjs "$program" "$mutants"
 judge 'JSON' node json_is_json.mjs "$program"
 judge 'SARIF' node forms.mjs "$program" sarif

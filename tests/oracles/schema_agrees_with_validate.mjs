@@ -17,6 +17,7 @@ const kRelations = new Set([
   'phase-goes-back', 'phase-repeated', 'progress-behind-plan', 'progress-without-work', 'repeated-id',
   'repeated-measure', 'same-scores', 'same-text-other-scores', 'scores-without-text', 'sum-without-grade',
   'survey-outside-period', 'trailing-space', 'unknown-department', 'unknown-measure', 'unknown-project',
+  'wrong-check-digit',
 ]);
 
 // Where validate refuses what the schema accepts: a schema sees values, never how they are written.
@@ -37,6 +38,7 @@ const exceptionFor = (mutant, codes) => kExceptions.find(
 // One file of each class, and files that have answers.
 const sample = [
   'plan/1-1/1-1-2.yaml', 'plan/1-1/1-1-1.yaml', 'tests/plans/base/1-1/1-1-1.yaml', 'tests/plans/base/plan.yaml',
+  'examples/plan/plan.yaml',  // has the optional keys
 ].map((path) => join(repository, path)).concat(yamlFiles(planFolders[1]).filter((path) => !isHeader(path)));
 
 const accepts = {project: validator('project'), plan: validator('plan')};

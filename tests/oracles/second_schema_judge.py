@@ -9,7 +9,7 @@ import json
 import subprocess
 import sys
 
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, FormatChecker
 
 program, mutants_file = sys.argv[1:]
 
@@ -17,7 +17,7 @@ program, mutants_file = sys.argv[1:]
 def validator(kind):
     schema = json.loads(subprocess.run([program, "schema", kind], check=True, capture_output=True).stdout)
     Draft202012Validator.check_schema(schema)
-    return Draft202012Validator(schema)
+    return Draft202012Validator(schema, format_checker=FormatChecker(["date"]))
 
 
 def ends_with_line_end(value):

@@ -176,7 +176,7 @@ TEST_CASE("yaml-test-suite: invalid documents are refused, valid ones read right
     }
   }
   std::string table = formatted(
-      "| 正しくない文書 / invalid | すべて断る / all refused | {} |\n"
+      "| 正しくない文書 / invalid | 全てエラー / all are errors | {} |\n"
       "| 正しい文書 / valid | 正しく読む / read right | {} |\n",
       invalid, right);
   for (const auto& [code, refusals] : refused) {

@@ -1,0 +1,59 @@
+// The YAML language server, which editors use, judges by the schemas: it marks nothing in the plans
+// here, and marks the mutants that the schema refuses. It reads YAML in its own way (keys such as
+// `5` are numbers), so that a schema that is right for others may mark every file.
+// Usage: language_server.mjs PROGRAM MUTANTS
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+
+import {conclude, isHeader, planFolders, read, schema, yamlFiles} from './outside.mjs';
+
+const require = createRequire(import.meta.url);
+const {getLanguageService} = require('yaml-language-server/out/server/src/languageservice/yamlLanguageService.js');
+const {TextDocument} = require('vscode-languageserver-textdocument');
+
+const service = getLanguageService({
+  schemaRequestService: async (address) => { throw new Error(`asked for ${address}`); },
+  workspaceContext: {resolveRelativePath: (path) => path},
+  telemetry: {send() {}, sendError(...error) { throw new Error(error.join(' ')); }, sendTrack() {}},
+  yamlSettings: {documentUriRules: []},
+});
+const kinds = ['project', 'plan'];
+service.configure({
+  validate: true, hover: false, completion: false, format: false, customTags: [], yamlVersion: '1.2',
+  schemas: kinds.map((kind) => ({uri: `file:///${kind}.json`, fileMatch: [`*.${kind}.yaml`], schema: schema(kind)})),
+});
+let count = 0;
+async function marks(kind, text) {
+  const document = TextDocument.create(`file:///${count++}.${kind}.yaml`, 'yaml', 1, text);
+  const found = await service.doValidation(document, false);
+  service.removeDocument?.(document);
+  return found.map(({range, message}) => `${range.start.line + 1}: ${message}`);
+}
+
+// Where the server differs from ajv, which is the judge of what the schema says.
+const kExceptions = [
+  {reason: 'the server knows no format', applies: ({why}) => /format/.test(why ?? ''), used: 0},
+  {reason: 'duplicate keys, tabs and the like are YAML to it or not', applies: ({readable}) => !readable, used: 0},
+  {reason: 'it reads numbers, dates and keys in its own way', applies: ({kind}) => /^(value|key|item added|key added) ?:? ?/.test(kind) && !/^value (文字|""|\[\]|\{\}|R4|fr)$/.test(kind), used: 0},
+];
+
+const objections = [];
+const files = planFolders.flatMap(yamlFiles);
+for (const path of files) {
+  for (const mark of await marks(isHeader(path) ? 'plan' : 'project', read(path))) objections.push(`${path}:${mark}`);
+}
+let judged = 0;
+let different = 0;
+for (const mutant of JSON.parse(readFileSync(process.argv[3], 'utf8'))) {
+  judged += 1;
+  const found = await marks(mutant.schema, mutant.text);
+  if ((found.length === 0) === mutant.accepted) continue;
+  const exception = kExceptions.find(({applies}) => applies(mutant));
+  if (exception) {
+    exception.used += 1;
+    different += 1;
+  } else {
+    objections.push(`${mutant.of} ${mutant.path}, ${mutant.kind.replaceAll('\n', '\\n')}: ${found.length ? `only the server: ${found[0]}` : `only ajv: ${mutant.why}`}`);
+  }
+}
+conclude(`marks nothing in ${files.length} files, and of ${judged} files with one change the same but ${different} listed ones`, objections);
