@@ -308,9 +308,9 @@ int run(const std::vector<std::string>& arguments, Environment& env) {
   try {
     return static_cast<int>(run_or_say_why(arguments, env));
   } catch (const std::bad_alloc&) {
-    env.err << "fujiplan: メモリーが足りない / out of memory\n";
+    env.err << "fujiplan: メモリーが不足している / out of memory\n";
   } catch (const std::exception& error) {  // a fault of the program: the language is not known
-    env.err << "fujiplan: プログラムの誤り / internal error: " << error.what() << "\n";
+    env.err << "fujiplan: プログラムの不具合 / internal error: " << error.what() << "\n";
   }
   return static_cast<int>(ExitCode::Failed);
 }

@@ -9,9 +9,9 @@ namespace fujiplan {
 static constexpr Text kUsage{"使い方", "Usage"};
 static constexpr Text kCommands{"コマンド", "Commands"};
 static constexpr Text kOptions{"オプション", "Options"};
-static constexpr Text kGlobalOptions{"共通のオプション", "Options of every command"};
-static constexpr Text kMore{"コマンドの説明は `fujiplan コマンド --help`",
-                            "`fujiplan COMMAND --help` tells more of a command"};
+static constexpr Text kGlobalOptions{"共通のオプション", "Options common to all commands"};
+static constexpr Text kMore{"各コマンドの説明は `fujiplan コマンド --help`",
+                            "`fujiplan COMMAND --help` explains a command"};
 static constexpr std::size_t kTermWidth = 28;  // cells of the left column
 
 static std::string entry(std::string_view term, std::string_view text) {
@@ -62,8 +62,7 @@ std::string command_help(const CommandRow& command, Language language) {
                               command.options.empty() ? "" : " [OPTION ...]", command.arguments,
                               command.details.in(language));
   if (!command.options.empty()) out += formatted("\n{}:\n", kOptions.in(language));
-  for (std::string_view name : command.options) {
-    const OptionRow& row = option_row(name);
+  for (const OptionRow& row : options_of(command)) {
     out += entry(option_term(row, &command), row.help.in(language));
   }
   return out + global_part(language);

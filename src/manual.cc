@@ -22,15 +22,15 @@ constexpr Entry kEnvironment[] = {
      {"計画のフォルダ（--plan がないとき）", "folder of the plan, when there is no --plan"}},
     {"FUJIPLAN_LANG",
      {"表示の言語: ja か en（--lang がないとき）",
-      "language of messages, ja or en, when there is no --lang"}},
+      "language of the output, ja or en, when there is no --lang"}},
     {"LC_ALL, LC_MESSAGES, LANG",
      {"表示の言語（上の2つにも plan.yaml にもないとき）",
-      "language of messages, when neither of these nor plan.yaml names one"}},
+      "language of the output, when neither these two nor plan.yaml set one"}},
     {"FUJIPLAN_THREADS",
-     {"ファイルを読み、レポートを作るスレッドの数（なければプロセッサーの数）",
+     {"ファイルを読み、レポートを作るスレッドの数（指定がなければプロセッサーの数）",
       "number of threads that read files and make reports; as many as there are processors when "
       "not set"}},
-    {"NO_COLOR", {"値があれば、色を付けない", "when set, no colours"}},
+    {"NO_COLOR", {"値があれば、色を付けない", "when set, output has no colours"}},
 };
 
 constexpr Entry kFiles[] = {
@@ -38,26 +38,24 @@ constexpr Entry kFiles[] = {
      {"計画期間、施策、評価の基準、所管部署", "the period, measures, rubric and departments"}},
     {"plan/1-1/1-1-2.yaml",
      {"1つの事業。フォルダは施策、ファイル名は事業番号",
-      "one project; the folder is its measure, the name its id"}},
-    {"templates/",
-     {"計画の隣に置いた、自分のテンプレート", "templates of one's own, beside the plan"}},
+      "one project; the folder is named after its measure, the file after its id"}},
+    {"templates/", {"計画の隣に置く、独自のテンプレート", "your own templates, beside the plan"}},
 };
 
 constexpr Entry kExitCodes[] = {
-    {"0", {"終わった。見つかったことはない", "done, nothing found"}},
-    {"1",
-     {"計画に誤りなど、見つかったことがある", "something was found, such as errors in the plan"}},
+    {"0", {"正常に終了し、指摘はない", "done, nothing was found"}},
+    {"1", {"計画の誤りなどの指摘がある", "something was found, such as errors in the plan"}},
     {"2",
      {"実行できなかった（使い方の誤り、読めないファイルなど）",
-      "the job could not be done: wrong usage, unreadable file"}},
+      "the job could not be done, because of wrong usage or an unreadable file, for example"}},
 };
 
 constexpr Entry kExamples[] = {
-    {"fujiplan init city", {"新しい計画を作る", "start a new plan"}},
+    {"fujiplan init city", {"新しい計画を作成する", "start a new plan"}},
     {"fujiplan validate --strict", {"計画を点検する", "check the plan"}},
     {"fujiplan grade --why --year R5",
      {"令和5年度の総合評価と理由", "the grades of FY2023, and why"}},
-    {"fujiplan report --all -o reports", {"すべてのレポートを作る", "make all reports"}},
+    {"fujiplan report --all -o reports", {"全てのレポートを作成する", "make all reports"}},
 };
 
 }  // namespace
@@ -126,7 +124,7 @@ std::string manual_page(Language language) {
   out += kDescription.in(language);
   out += section({"コマンド", "COMMANDS"}, language);
   for (const CommandRow& command : all_commands()) out += command_part(command, language);
-  out += section({"共通のオプション", "OPTIONS OF EVERY COMMAND"}, language);
+  out += section({"共通のオプション", "OPTIONS COMMON TO ALL COMMANDS"}, language);
   for (const OptionRow& row : global_options()) {
     out += tagged(option_term(row, nullptr), row.help.in(language));
   }

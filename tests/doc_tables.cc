@@ -214,10 +214,13 @@ std::string option_table(std::string_view name) {
     bool stands_for_all = name == "projects" && picks_projects(command) && rows.empty();
     if (!stands_for_all && command.name != name) continue;
     if (command.options.empty())
-      return "すべてのコマンドに共通のオプションだけです。 / *Only the options common to all commands.*\n";
-    for (std::string_view option : command.options) {
-      bool shared = picks_projects(command) && is_shared(option);
-      if (shared == stands_for_all) rows.push_back(option_cells(option_row(option)));
+      return "全てのコマンドに共通のオプションだけです。 / *Only the options common to all commands.*\n";
+    std::vector<OptionRow> options = options_of(command);
+    for (std::size_t i = 0; i < options.size(); ++i) {
+      const OptionRow& usual = option_row(command.options[i]);
+      bool shared = picks_projects(command) && is_shared(command.options[i]) &&
+                    options[i].help.ja == usual.help.ja;
+      if (shared == stands_for_all) rows.push_back(option_cells(options[i]));
     }
   }
   if (rows.empty())

@@ -18,7 +18,7 @@ constexpr auto describe(EnumOf<Encoding>) {
       EnumRow<Encoding>{Encoding::Cp932,
                         "cp932",
                         "cp932",
-                        {"Windowsのシフト JIS", "Shift JIS as Windows has it"}},
+                        {"WindowsのシフトJIS", "Shift_JIS as used by Windows"}},
   };
 }
 
@@ -33,8 +33,8 @@ struct DecodedText {
 // takes anything else for CP932.
 DecodedText decode_text(std::string_view bytes);
 
-// Text in another encoding, by the name that iconv knows. None when it does not know it, or the bytes
-// are no such text.
+// Text in another encoding, by the name that iconv knows. None when it does not know it, or the
+// bytes are no such text.
 std::optional<std::string> converted_to_utf8(std::string_view bytes, const char* encoding);
 
 // What CP932 writes for characters that it has in a twin form only: 〜 becomes ～, − becomes －.

@@ -27,9 +27,9 @@ enum class Half : unsigned char { First, Second };
 constexpr auto describe(EnumOf<Half>) {
   return std::array{
       EnumRow<Half>{
-          Half::First, "上", "H1", {"上期(4月から9月)", "first half (April to September)"}},
+          Half::First, "上", "H1", {"上期（4月から9月）", "first half (April to September)"}},
       EnumRow<Half>{
-          Half::Second, "下", "H2", {"下期(10月から3月)", "second half (October to March)"}},
+          Half::Second, "下", "H2", {"下期（10月から3月）", "second half (October to March)"}},
   };
 }
 

@@ -248,7 +248,7 @@ constexpr Text kRemedies[] = {
      "remove it, and read whether the rest stands in the right order"},
     {"その文字を消し、改行するならEnterキーで改行する",
      "remove it; use the Enter key where a new line is meant"},
-    {"元の資料で正しい文字を確かめて、書き直す",
+    {"元の資料で正しい文字を確認して、書き直す",
      "look the character up in the source, and type it"},
     {"その文字を消す", "remove it"},
     {"その文字を消す（前後の文字とともに消して、入力し直す）",

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <mutex>
+#include <vector>
 
 #include "checks/amounts.h"
 #include "checks/check.h"
@@ -115,6 +117,7 @@ static constexpr const Rule* kRules[] = {
     &yaml::kUnsupported.rule,
     &kUnusedDepartment.rule,
     &kUnusualSpace.rule,
+    &kWrongCheckDigit.rule,
     &kWrongExtension.rule,
     &kWrongForm.rule,
     &kWrongType.rule,
@@ -141,6 +144,17 @@ Basis::Basis(std::string_view plan_folder, const PlanHeader* whole_header,
 const Criteria& Basis::criteria() const {
   static const Criteria kUnknown;
   return header != nullptr ? header->rubric.criteria : kUnknown;
+}
+
+std::optional<std::string_view> Basis::nearest_department(std::string_view typed) const {
+  constexpr std::size_t kMostDepartments = 1000;
+  if (departments.size() > kMostDepartments) return std::nullopt;
+  std::call_once(sought_, [&] {
+    std::vector<std::string_view> names;
+    for (const Line& name : header->departments.value) names.push_back(name.value);
+    finder_.emplace(names);
+  });
+  return finder_->nearest(typed);
 }
 
 void run_project_checks(const Basis& basis, const Project& project, Sink& sink) {

@@ -11,11 +11,11 @@ inline constexpr Diagnosis<Message, std::string, Message> kSameTextOtherScores{
     .rule =
         {.code = "same-text-other-scores",
          .severity = Severity::Warning,
-         .title = {"前の年度と同じ文章なのに点数が違う",
-                   "the text of the year before, with other scores"},
+         .title = {"前年度と同じ文章だが点数が違う",
+                   "the same text as in the year before, but different scores"},
          .why =
-             {"取組内容の実績と評価の文章は、点数の根拠です。前の年度と同じ文章では、点数が変わった理由が分かりません。前の年度の回答を写したままかもしれません。",
-              "What was done and its review are what the scores rest on. The text of the year before cannot say why a score has moved; perhaps it was only copied."},
+             {"取組内容の実績と評価の文章は、点数の根拠です。前年度と同じ文章では、点数が変わった理由が分かりません。前年度の回答を写したままかもしれません。",
+              "The scores rest on what was done and on its review. A text repeated from the year before cannot explain why a score has changed. It may simply have been copied."},
          .wrong = "survey:\n  R4:\n    review: 予定どおり進んだ。\n"
                   "    evaluation: {progress: 3, cost: 3, content: 3}\n"
                   "  R5:\n    review: 予定どおり進んだ。\n"
@@ -26,8 +26,8 @@ inline constexpr Diagnosis<Message, std::string, Message> kSameTextOtherScores{
                   "    evaluation: {progress: 4, cost: 3, content: 3}\n",
          .is_question = true},
     .message = {"{0}が{1}と同じ文章だが、{2}", "{0}: the same text as in {1}, but {2}"},
-    .help = {"所管部署に確かめる: 点数が変わったのは、この年度のどの取組によるものか",
-             "ask the department: which work of this year has moved the score?"}};
+    .help = {"所管部署に確認する: 点数が変わったのは、この年度のどの取組によるものか",
+             "ask the department: which work of this year has changed the score?"}};
 
 inline constexpr Diagnosis<std::string, std::string, std::size_t, Message> kSameScores{
     .rule =
@@ -35,7 +35,7 @@ inline constexpr Diagnosis<std::string, std::string, std::size_t, Message> kSame
          .severity = Severity::Warning,
          .title = {"3年以上続けて同じ点数", "the same scores for three years or more"},
          .why =
-             {"点数は、その年度の計画に対する評価です。3つの点数が3年続けて同じなら、前の年度の点数を写しただけかもしれません。",
+             {"点数は、その年度の計画に対する評価です。3つの点数が3年続けて同じなら、前年度の点数を写しただけかもしれません。",
               "Scores judge a year against its own plan. Three that stay the same for three years may have been copied."},
          .wrong = "survey:\n"
                   "  R4:\n    review: 要件を固めた。\n"
@@ -54,14 +54,14 @@ inline constexpr Diagnosis<std::string, std::string, std::size_t, Message> kSame
          .is_question = true},
     .message = {"3つの点数が、{0}から{1}まで{2}年続けて同じ（{3}）",
                 "the three scores are the same from {0} to {1}, {2} years running: {3}"},
-    .help = {"所管部署に確かめる: この年度の実績で採点し直したか。同じ点数にした根拠は何か",
-             "ask the department: were they scored anew? what do they rest on this year?"}};
+    .help = {"所管部署に確認する: この年度の実績で評価し直したか。同じ点数にした根拠は何か",
+             "ask the department: were they scored again for this year? what are they based on?"}};
 
 inline constexpr Diagnosis<Text, Message, std::string, std::string_view, std::string_view> kProgressBehindPlan{
     .rule =
         {.code = "progress-behind-plan",
          .severity = Severity::Warning,
-         .title = {"段階が計画より遅れているのに進捗の点数が高い",
+         .title = {"段階が計画より遅れているが進捗の点数が高い",
                    "phases behind the plan, yet a high score of progress"},
          .why =
              {"進捗の4点と5点は「計画より進んでいる」ことを表します。年度の終わりの段階が計画の段階に達していないなら、点数か段階のどちらかが違います。",
@@ -76,14 +76,14 @@ inline constexpr Diagnosis<Text, Message, std::string, std::string_view, std::st
     .message = {"{0}が{1}だが、{2}の段階は `{3}` で、計画の `{4}` に達していない",
                 "{0} is scored {1}, but in {2} the phase was `{3}`, before `{4}` of the plan"},
     .help = {
-        "所管部署に確かめる: 計画の段階に達していないのに、計画より進んでいるとした理由は何か",
+        "所管部署に確認する: 計画の段階に達していないのに、計画より進んでいるとした理由は何か",
         "ask the department: why is it ahead of the plan, with the planned phase not reached?"}};
 
 inline constexpr Diagnosis<std::string, std::string_view> kCompletedWithPhasesLeft{
     .rule =
         {.code = "completed-with-phases-left",
          .severity = Severity::Warning,
-         .title = {"完了なのに、後の年度に始まる段階が計画にある",
+         .title = {"完了としているが、後の年度に始まる段階が計画にある",
                    "completed, with phases of the plan still to begin"},
          .why =
              {"完了は、計画した内容を終えたことを表します。後の年度に始まる段階が計画にあるなら、まだ終えていないか、計画を改めていません。終えた事業のスケジュールには `終了` を書きます。",
@@ -96,7 +96,7 @@ inline constexpr Diagnosis<std::string, std::string_view> kCompletedWithPhasesLe
     .message = {"完了とされているが、{0}に `{1}` が始まる計画である",
                 "完了, but `{1}` is planned to begin in {0}"},
     .help = {
-        "所管部署に確かめる: 残りの段階は、早く済んだのか、取りやめたのか、これから行うのか",
+        "所管部署に確認する: 残りの段階は、予定より早く終えたのか、取りやめたのか、今後行うのか",
         "ask the department: were the phases that are left done early, given up, or are they still to come?"}};
 
 inline constexpr Diagnosis<Message> kScoresWithoutText{
@@ -113,14 +113,14 @@ inline constexpr Diagnosis<Message> kScoresWithoutText{
          .is_question = true},
     .message = {"{0}だが、施策指標等の実績、取組内容の実績、取組内容の評価のどれもない",
                 "{0}, but neither the indicator reached, nor what was done, nor a review"},
-    .help = {"所管部署に確かめる: この年度に何を行い、何をもとに採点したか",
+    .help = {"所管部署に確認する: この年度に何を行い、何に基づいて評価したか",
              "ask the department: what was done this year, and what are the scores based on?"}};
 
 inline constexpr Diagnosis<std::string, std::string, Text, Message> kCostOverBudget{
     .rule =
         {.code = "cost-over-budget",
          .severity = Severity::Warning,
-         .title = {"実績額が予算額を大きく上回るのに、経費の点数が3点以上",
+         .title = {"実績額が予算額を大きく上回るが、経費の点数が3点以上",
                    "far over the budget, yet a score of cost of 3 or more"},
          .why =
              {"経費の3点は「おおむね計画どおり」、4点と5点は「削減できた」ことを表します。実績額が予算額を2割より多く上回ったなら、「増加した」の2点か1点になるはずです。",
@@ -134,8 +134,9 @@ inline constexpr Diagnosis<std::string, std::string, Text, Message> kCostOverBud
          .is_question = true},
     .message = {"実績額{1}円は予算額{0}円を大きく上回るが、{2}が{3}",
                 "{1} yen were spent, far over the budget of {0} yen, but {2} is scored {3}"},
-    .help = {"所管部署に確かめる: 増えた理由は何か。予算額は補正などの後の額か",
-             "ask the department: why did it rise? is the budget the one after its revisions?"}};
+    .help = {
+        "所管部署に確認する: 増えた理由は何か。予算額は補正・流用後の額か",
+        "ask the department: why did it rise? is the budget the amount after revisions and transfers?"}};
 
 void check_evidence(const Basis& basis, const Project& project, Sink& sink);
 

@@ -25,8 +25,8 @@ inline constexpr Diagnosis<std::string> kRepeatedId{
         {.code = "repeated-id",
          .title = {"同じ事業番号が2度使われている", "two projects have the same id"},
          .why =
-             {"事業番号は1つの事業だけを指します。写して作ったファイルの番号を直し忘れていないか見てください。",
-              "An id names one project. Look for a copied file whose id was not changed."},
+             {"事業番号は1つの事業だけを指します。複製したファイルの番号を直し忘れていないか確認してください。",
+              "An id names one project. Check whether a file was copied without changing the id."},
          .wrong = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
                   "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"
                   "# plan/1-1/1-1-2.yaml\nid: 1-1-1\nname: 窓口の予約\nclass: 継続\ndx: false\n"

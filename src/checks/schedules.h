@@ -6,14 +6,16 @@
 namespace fujiplan {
 
 inline constexpr Diagnosis<std::string, std::string, std::string> kOutsidePeriod{
-    .rule = {.code = "outside-period",
-             .title = {"計画期間の外の年度", "a year outside the period of the plan"},
-             .why = {"スケジュール、担当部署、取組内容の年度は、plan."
-                     "yamlの計画期間の中にあるはずです。年度の打ち間違いが多いところです。",
-                     "Schedule, assignees and activities lie within the period of plan.yaml. "
-                     "Usually the year was mistyped."},
-             .wrong = "schedule:\n  R4上: 導入準備\n  R12上: 運用・実施\n",
-             .right = "schedule:\n  R4上: 導入準備\n  R5上: 運用・実施\n"},
+    .rule =
+        {.code = "outside-period",
+         .title = {"計画期間の外の年度", "a year outside the period of the plan"},
+         .why =
+             {"スケジュール、担当部署、取組内容の年度は、plan."
+              "yamlの計画期間の中になければなりません。年度の打ち間違いがよくあります。",
+              "The years of schedule, assignees and activities must be within the period in plan.yaml. "
+              "Usually a year was mistyped."},
+         .wrong = "schedule:\n  R4上: 導入準備\n  R12上: 運用・実施\n",
+         .right = "schedule:\n  R4上: 導入準備\n  R5上: 運用・実施\n"},
     .message = {"`{0}` は計画期間（{1}から{2}まで）の外",
                 "`{0}` lies outside the period of the plan ({1} to {2})"},
     .help = {"計画期間の中の年度にする", "use a year within the period"}};
@@ -59,7 +61,7 @@ inline constexpr Diagnosis<> kDxWithoutIndicator{
         {.code = "dx-without-indicator",
          .title = {"DXの事業に施策指標等がない", "a DX project without an indicator"},
          .why =
-             {"デジタル変革に資する事業一覧には、すべてのDXの事業の施策指標等が載ります。継続事業でも必要です。",
+             {"デジタル変革に資する事業一覧には、全てのDXの事業の施策指標等が載ります。継続事業でも必要です。",
               "The list of DX projects shows the indicator of each, continuing projects included."},
          .wrong = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: true\n"
                   "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"
@@ -75,7 +77,7 @@ inline constexpr Diagnosis<> kDxWithoutSchedule{
         {.code = "dx-without-schedule",
          .title = {"DXの事業にスケジュールがない", "a DX project without a schedule"},
          .why =
-             {"デジタル変革に資する事業一覧には、すべてのDXの事業のスケジュールが載ります。継続事業でも必要です。",
+             {"デジタル変革に資する事業一覧には、全てのDXの事業のスケジュールが載ります。継続事業でも必要です。",
               "The list of DX projects shows the schedule of each, continuing projects included."},
          .wrong = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: true\n"
                   "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"

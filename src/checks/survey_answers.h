@@ -8,8 +8,8 @@ namespace fujiplan {
 inline constexpr Diagnosis<std::string, std::string, std::string> kSurveyOutsidePeriod{
     .rule = {.code = "survey-outside-period",
              .title = {"計画期間の外の調査票", "answers for a year outside the period"},
-             .why = {"調査票の年度は、plan.yamlの計画期間の中にあるはずです。",
-                     "The years of the survey lie within the period of plan.yaml."},
+             .why = {"調査票の年度は、plan.yamlの計画期間の中になければなりません。",
+                     "The years of the survey must be within the period in plan.yaml."},
              .wrong = "survey:\n  R12:\n    status: 実施中\n",
              .right = "survey:\n  R4:\n    status: 実施中\n"},
     .message = {"調査票の年度 `{0}` は計画期間（{1}から{2}まで）の外",
@@ -21,7 +21,7 @@ inline constexpr Diagnosis<Message> kEvaluationIncomplete{
         {.code = "evaluation-incomplete",
          .title = {"評価の点数がそろっていない", "an evaluation without all three scores"},
          .why =
-             {"総合評価は、3つの評価項目の点数の合計で決まります。1つでも欠けると決まりません。",
+             {"総合評価は、3つの評価項目の点数の合計で決まります。1つでも欠けると、総合評価は決まりません。",
               "The grade is the sum of three scores: progress, cost, content. With one missing there is no grade."},
          .wrong =
              "survey:\n  R4:\n    activities: 案内を改めた。\n    evaluation: {progress: 3, content: 4}\n",
@@ -34,10 +34,10 @@ inline constexpr Diagnosis<Message> kEvaluationIncomplete{
 inline constexpr Diagnosis<std::string_view> kCompletedTooEarly{
     .rule =
         {.code = "completed-too-early",
-         .title = {"計画の最後の段階に至っていないのに完了",
+         .title = {"計画の最後の段階に至っていないが完了としている",
                    "completed before the last phase of its plan"},
          .why =
-             {"完了とした年度までに、計画でも実績でも、スケジュールの最後の段階（多くは運用・実施）になっていません。実施状況か段階のどちらかが違います。",
+             {"完了とした年度までに、計画でも実績でも、スケジュールの最後の段階（多くは運用・実施）になっていません。実施状況か段階のどちらかが誤っています。",
               "Neither the plan nor the answers reach the last phase of the schedule, mostly 運用・実施, by the year that says 完了. Either the status or the phases are wrong."},
          .wrong =
              "schedule:\n  R4上: 導入準備\n  R6上: 運用・実施\nsurvey:\n  R4:\n    status: 完了\n",
@@ -45,7 +45,7 @@ inline constexpr Diagnosis<std::string_view> kCompletedTooEarly{
              "schedule:\n  R4上: 導入準備\n  R6上: 運用・実施\nsurvey:\n  R4:\n    status: 実施中\n"},
     .message = {"計画の最後の段階 `{}` に至っていないが、完了とされている",
                 "完了, but `{}`, the last phase of the plan, has not been reached"},
-    .help = {"実施状況か、実際の段階（schedule）を直す",
+    .help = {"実施状況か、取り組んだ段階（schedule）を直す",
              "correct the status, or the phases worked on (schedule)"}};
 
 inline constexpr Diagnosis<std::string_view, std::string, std::string> kScheduleGoesOn{
@@ -55,7 +55,7 @@ inline constexpr Diagnosis<std::string_view, std::string, std::string> kSchedule
          .title = {"完了や中止の後もスケジュールが続いている",
                    "the schedule goes on after the project was completed or cancelled"},
          .why =
-             {"完了または中止とした事業には、次の年度から調査票の回答を求めません。スケジュールが続いたままだと、一覧やロードマップでは続いている事業に見えます。終わった次の半期に `終了` を書きます。事業のファイルは消さず、事業番号も変えません。",
+             {"完了又は中止とした事業には、次の年度から調査票の回答を求めません。スケジュールが続いたままだと、一覧やロードマップでは続いている事業に見えます。終わった次の半期に `終了` を書きます。事業のファイルは消さず、事業番号も変えません。",
               "A project that was completed or cancelled is not asked in later years. With a schedule that goes on, lists and roadmaps show it as alive: write `終了` at the half-year after its end. Keep its file, and its number."},
          .wrong = "schedule:\n  R4上: 運用・実施\nsurvey:\n  R4:\n    status: 完了\n"
                   "    activities: 全ての窓口で受付を始めた。\n",
@@ -70,10 +70,10 @@ inline constexpr Text kGoesOnHere{"続いている段階", "the phase that goes 
 inline constexpr Diagnosis<std::string_view, Text, Message> kProgressWithoutWork{
     .rule =
         {.code = "progress-without-work",
-         .title = {"未実施や中止なのに進捗の点数が高い",
+         .title = {"未実施又は中止だが進捗の点数が高い",
                    "not started or cancelled, yet a high score of progress"},
          .why =
-             {"進捗の4点と5点は「計画より進んでいる」ことを表します。未実施や中止の事業には付きません。",
+             {"進捗の4点と5点は「計画より進んでいる」ことを表します。未実施又は中止の事業には付きません。",
               "4 and 5 mean ahead of the plan. A project that was not started or was cancelled is not."},
          .wrong = "survey:\n  R4:\n    status: 未実施\n    activities: 検討を見送った。\n"
                   "    evaluation: {progress: 4, cost: 3, content: 3}\n",

@@ -12,8 +12,8 @@ inline constexpr Diagnosis<std::string, std::string> kFullWidthDigit{
          .severity = Severity::Warning,
          .title = {"全角の数字がある", "full-width digits"},
          .why =
-             {"数字は半角にそろえます。全角と半角が混ざると、検索しても見つからず、公開データの規則にも反します。",
-              "Digits are half-width. Mixed widths defeat searching and break the rules for open data."},
+             {"数字は半角で書きます。全角と半角が混ざると、検索しても見つからず、公開データの規則にも反します。",
+              "Digits are written half-width. With mixed widths searches miss them, and the rules for open data are broken."},
          .wrong = "overview: 年間１００件の申請を受け付ける。\n",
          .right = "overview: 年間100件の申請を受け付ける。\n"},
     .message = {"全角の数字 `{0}` がある", "full-width digits `{0}`"},
@@ -25,12 +25,12 @@ inline constexpr Diagnosis<std::string> kHalfWidthKana{
          .severity = Severity::Warning,
          .title = {"半角カナがある", "half-width kana"},
          .why =
-             {"カタカナは全角にそろえます。半角カナは検索で見つからず、濁点が1文字として離れます。",
-              "Katakana are full-width. Half-width ones defeat searching and split off voicing marks."},
+             {"片仮名は全角で書きます。半角の片仮名は検索で見つからず、濁点が1文字として離れます。",
+              "Katakana are written full-width. Half-width ones are missed by searches, and their voicing marks are separate characters."},
          .wrong = "overview: ｼｽﾃﾑを運用する。\n",
          .right = "overview: システムを運用する。\n"},
     .message = {"半角カナ `{}` がある", "half-width kana `{}`"},
-    .help = {"全角のカタカナで書く", "write full-width katakana"}};
+    .help = {"全角の片仮名で書く", "write full-width katakana"}};
 
 inline constexpr Diagnosis<std::string> kHtmlLeft{
     .rule =
@@ -38,12 +38,13 @@ inline constexpr Diagnosis<std::string> kHtmlLeft{
          .severity = Severity::Warning,
          .title = {"HTMLのタグや記号が残っている", "HTML left from conversion"},
          .why =
-             {"変換で残ったHTMLは、印刷や一覧にそのまま出ます。箇条書きは「・」で始まる行にします。",
+             {"変換で残ったHTMLは、印刷物や一覧にそのまま現れます。箇条書きは「・」で始まる行にします。",
               "HTML left from conversion shows up in print and lists. Lists are lines that begin with ・."},
          .wrong = "overview: 申請を受け付ける。<br>結果を知らせる。\n",
          .right = "overview: |-\n  申請を受け付ける。\n  結果を知らせる。\n"},
     .message = {"HTML `{}` が残っている", "HTML `{}` is left in the text"},
-    .help = {"消すか、改行や「・」の行に直す", "remove it, or use a new line or a ・ line"}};
+    .help = {"消すか、改行や「・」の行に直す",
+             "remove it, or replace it with a line break or a line that begins with ・"}};
 
 inline constexpr Diagnosis<> kTrailingSpace{
     .rule = {.code = "trailing-space",
@@ -62,7 +63,7 @@ inline constexpr Diagnosis<std::string, std::string> kOldCharacter{
          .severity = Severity::Warning,
          .title = {"旧字体や外国の字体がある", "an old or foreign character form"},
          .why =
-             {"OCRは「随」を「隨」、「学習」を「學习」と読むことがあります。今の字体で書かないと、検索で見つかりません。",
+             {"OCRは「随」を「隨」、「学習」を「學习」と読むことがあります。現在の字体で書かないと、検索で見つかりません。",
               "OCR may read 随 as 隨. Searching misses such forms."},
          .wrong = "overview: 隨時更新する。\n",
          .right = "overview: 随時更新する。\n"},

@@ -35,7 +35,7 @@ Words words_in(const Context& context) {
   if (names.size() == 1) {
     return plan_folder_in(context.env, names[0]) ? Words{names[0], ""} : parted(names[0]);
   }
-  throw UsageError({"比べるものは2つまで", "at most two plans can be compared"});
+  throw UsageError({"比べられる計画は2つまで", "at most two plans can be compared"});
 }
 
 GitPlan git_plan_for(const Context& context, const std::string& word) {

@@ -21,8 +21,8 @@ UsageError unknown_value(Text what, std::string_view typed,
                   formatted("no {} `{}`", what.en, typed)};
   constexpr std::size_t kShortList = 120;  // bytes that a message can hold and still be read
   if (auto nearest = nearest_name(typed, choices)) {
-    message.ja += formatted("。もっとも近い名前は `{}`", *nearest);
-    message.en += formatted("; the nearest name is `{}`", *nearest);
+    message.ja += formatted("。`{}` と書く", *nearest);
+    message.en += formatted("; did you mean `{}`?", *nearest);
   } else if (join(choices, "、").size() <= kShortList && !choices.empty()) {
     message.ja += formatted("。選べるのは {}", join(choices, "、"));
     message.en += formatted("; choose from {}", join(choices, ", "));
@@ -194,7 +194,7 @@ bool to_terminal(const Context& context) {
 Audience chosen_audience(const Options& options, Audience fallback) {
   if (options.audience.empty()) return fallback;
   if (auto audience = parse_enum<Audience>(options.audience)) return *audience;
-  throw unknown_value({"読み手", "audience"}, options.audience, names_of<Audience>());
+  throw unknown_value({"公開範囲", "audience"}, options.audience, names_of<Audience>());
 }
 
 void require_known_color(const Options& options) {

@@ -11,7 +11,7 @@
 namespace fujiplan {
 
 static constexpr Text kLegend{"スケジュール凡例", "Phases"};
-static constexpr Text kWorkedOn{"実際の段階", "worked on"};
+static constexpr Text kWorkedOn{"取り組んだ段階", "worked on"};
 static constexpr std::size_t kSlot = 5;  // cells of a half-year in the bars
 
 // The bar of each phase: plain ASCII, so that it lines up on every terminal.
@@ -141,9 +141,6 @@ static std::string roadmap_markdown(const Context& context, const Plan& plan, Fi
 
 ExitCode run_dx(Context& context) {
   TableFormat format = chosen_table_format(context.options);
-  if (context.options.no_dx) {
-    throw UsageError({"dx と --no-dx は一緒に使えない", "dx and --no-dx exclude each other"});
-  }
   Plan plan = open_plan_to_use(context);
   Selection selection = chosen_selection(context.options, plan);
   selection.dx = true;

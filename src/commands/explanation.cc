@@ -11,12 +11,12 @@ namespace fujiplan {
 static constexpr Text kWrong{"誤った例", "Wrong"};
 static constexpr Text kRight{"正しい例", "Right"};
 static constexpr Text kCode{"コード", "code"};
-static constexpr Text kSeverity{"重さ", "severity"};
+static constexpr Text kSeverity{"種別", "severity"};
 static constexpr Text kTitle{"内容", "what is wrong"};
 
 // What to do with a warning whose answer is that nothing is wrong.
 static constexpr Format<std::string_view> kWhenRight{
-    "確かめた結果このままでよければ、`validate --baseline` のファイルに "
+    "確認した結果、このままで良ければ、`validate --baseline` のファイルに "
     "`ファイル→{0}→件数` の行（`→` はTAB）を加えます。次からは示されません。",
     "When the answer is that it is right, add a line `file→{0}→count` (`→` is a TAB) to the file "
     "of `validate --baseline`: it is not shown again."};
@@ -88,10 +88,10 @@ std::string codes_document(std::span<const Rule* const> rules) {
   std::string out =
       "# エラーと警告のコード\n\n"
       "`fujiplan validate` が示すコードの一覧です。`fujiplan explain コード` でも読めます。\n"
-      "このファイルはプログラムから作られます。直すのはプログラムの側です。\n\n"
+      "このファイルはプログラムから作成されます。内容を直すには、プログラムの修正が必要です。\n\n"
       "The codes that `fujiplan validate` reports; `fujiplan explain CODE` tells the same. Each page is in Japanese, then in English.\n"
       "This file is made by the program; change it there.\n\n";
-  Table table{{{"コード / code"}, {"重さ / severity"}, {"内容"}, {"what is wrong"}}, {}};
+  Table table{{{"コード / code"}, {"種別 / severity"}, {"内容"}, {"what is wrong"}}, {}};
   for (const Rule* rule : rules) {
     table.rows.push_back({std::string(rule->code),
                           formatted("{} / {}", label_of(rule->severity, Language::Japanese),

@@ -51,7 +51,7 @@ FormFile read_form_file(const FileSystem& files, const std::string& path) {
         path,
         {},
         {formatted("{}行目に、UTF-8でもCP932でもない部分がある。ファイルが途中で切れていないか"
-                   "確かめ、切れていなければExcelの「名前を付けて保存」で「CSV UTF-8（コンマ区切り"
+                   "確認し、切れていなければExcelの「名前を付けて保存」で「CSV UTF-8（コンマ区切り"
                    "）」にする",
                    decoded.bad_line),
          formatted("line {} is neither UTF-8 nor CP932; see whether the file is incomplete, "

@@ -67,7 +67,7 @@ static Found examine_plan(const Patient& patient) {
              "go to the folder of a plan, or start one with `fujiplan init DIR`"}};
   }
   const Context& context = patient.context;
-  Text how{"今のフォルダから上に探した", "searched upwards from the current folder"};
+  Text how{"今のフォルダから上の階層へ順に探した", "searched from the current folder upwards"};
   if (!context.env.variable("FUJIPLAN_PLAN").empty()) how = {"FUJIPLAN_PLAN", "FUJIPLAN_PLAN"};
   if (!context.options.plan.empty()) how = {"--plan", "--plan"};
   std::string path = formatted("{}/{}", patient.plan->folder, kHeaderFile);
@@ -75,7 +75,7 @@ static Found examine_plan(const Patient& patient) {
 }
 
 static Found examine_projects(const Patient& patient) {
-  const Message see_validate{"`fujiplan validate` で誤りを調べて直す",
+  const Message see_validate{"`fujiplan validate` で誤りを確認して直す",
                              "see `fujiplan validate` and put the errors right"};
   if (!patient.plan) return {Health::Fail, {"計画がないので読めない", "no plan to read"}};
   const Plan& plan = *patient.plan;
@@ -87,7 +87,7 @@ static Found examine_projects(const Patient& patient) {
   if (!plan.left_out.empty()) {
     std::vector<std::string_view> paths;
     for (const LeftOut& left_out : plan.left_out) paths.push_back(left_out.path);
-    loaded.ja += formatted("。エラーで読めないもの: {}", join(paths, "、"));
+    loaded.ja += formatted("。エラーで読めない事業: {}", join(paths, "、"));
     loaded.en += formatted("; with errors: {}", join(paths, ", "));
     return {Health::Fail, loaded, see_validate};
   }
@@ -131,7 +131,7 @@ static ChangedFiles changed_files(const FileReader& disk, const FileReader& comm
 }
 
 static Found examine_git(const Patient& patient) {
-  if (!patient.plan) return {Health::Ok, {"計画がないので調べない", "no plan to look for"}};
+  if (!patient.plan) return {Health::Ok, {"計画がないので確認しない", "no plan to look for"}};
   const Environment& env = patient.context.env;
   const Plan& plan = *patient.plan;
   std::string folder =
@@ -227,12 +227,12 @@ static Found examine_templates(const Patient& patient) {
   Message message{formatted("{}、{}/ に{}件", only_ours.ja, folders[0], own.size()),
                   formatted("{}, {} in {}/", only_ours.en, own.size(), folders[0])};
   if (!replaced.empty()) {
-    message.ja += formatted("。組み込みのものに代わるもの: {}", join(replaced, "、"));
+    message.ja += formatted("。組み込みのテンプレートに代わるもの: {}", join(replaced, "、"));
     message.en += formatted("; in place of those built in: {}", join(replaced, ", "));
   }
   std::vector<Message> broken = broken_templates(store);
   if (broken.empty()) return {Health::Ok, message};
-  message.ja += "。使えないもの: ";
+  message.ja += "。使えないテンプレート: ";
   message.en += "; broken: ";
   for (std::size_t i = 0; i < broken.size(); ++i) {
     message.ja += (i == 0 ? "" : "、") + broken[i].ja;

@@ -13,8 +13,9 @@ enum class Health : unsigned char { Ok, Warn, Fail };
 constexpr auto describe(EnumOf<Health>) {
   return std::array{
       EnumRow<Health>{Health::Ok, "良好", "ok", {"そのまま使える", "works"}},
-      EnumRow<Health>{Health::Warn, "注意", "warn", {"使えるが、直すとよい", "works, with a loss"}},
-      EnumRow<Health>{Health::Fail, "異常", "fail", {"直すまで使えない", "must be put right"}},
+      EnumRow<Health>{
+          Health::Warn, "注意", "warn", {"使えるが、直した方がよい", "works, but could be better"}},
+      EnumRow<Health>{Health::Fail, "異常", "fail", {"直すまで使えない", "must be fixed"}},
   };
 }
 

@@ -223,11 +223,11 @@ std::string import_receipt(std::span<const FormFile> files, const FormAnswers& f
     case ImportOutcome::Refused:
       return out +
              (japanese
-                  ? "何も書き込んでいない。誤りを直すか、--partial で正しい行だけを取り込む\n"
+                  ? "何も書き込んでいない。誤りを直すか、--partial を付けて誤りのない行だけを取り込む\n"
                   : "nothing was written; correct the mistakes, or take the good rows with --partial\n");
     case ImportOutcome::Tried:
-      return out +
-             (japanese ? "試しただけで、何も書き込んでいない\n" : "a trial: nothing was written\n");
+      return out + (japanese ? "--dry-run のため、何も書き込んでいない\n"
+                             : "--dry-run: nothing was written\n");
     default:
       return out;
   }

@@ -23,7 +23,7 @@ struct Started {
 static std::string chosen_folder(const Context& context) {
   const auto& names = context.options.names;
   if (names.size() != 1) {
-    throw UsageError({"計画を始めるフォルダを1つ指定する。今のフォルダなら `.`",
+    throw UsageError({"計画を作成するフォルダを1つ指定する。今のフォルダなら `.`",
                       "name one folder to start the plan in; `.` is the current one"});
   }
   return shown_path(context.env, names[0]);
@@ -39,7 +39,7 @@ static void refuse_existing_plan(const Environment& env, const std::string& fold
   for (std::string_view name : {kHeaderFile, kHeaderInStarter}) {
     std::string header = path_below(env, folder, name);
     if (files.kind(header) == FileKind::None) continue;
-    throw Failure({formatted("`{}` がすでにある。別のフォルダを指定する", header),
+    throw Failure({formatted("`{}` が既にある。別のフォルダを指定する", header),
                    formatted("there is a `{}` already; name another folder", header)});
   }
   FileKind kind = files.kind(folder);
@@ -101,11 +101,12 @@ static Started write_files(Environment& env, const std::string& folder,
 static std::string next_steps(const Environment& env, const std::string& folder,
                               const Started& started, Language language) {
   bool japanese = language == Language::Japanese;
-  std::string out = japanese ? formatted("`{}` に計画を始めた。書いたファイル:\n", harmless(folder))
-                             : formatted("Started a plan in `{}`. Written:\n", harmless(folder));
+  std::string out = japanese
+                        ? formatted("`{}` に計画を作成した。作成したファイル:\n", harmless(folder))
+                        : formatted("Started a plan in `{}`. Written:\n", harmless(folder));
   for (std::string_view name : started.written) out += formatted("  {}\n", name);
   if (!started.left_alone.empty()) {
-    out += japanese ? "前からあり、そのままにしたファイル:\n" : "Already there, left alone:\n";
+    out += japanese ? "既にあり、書き換えなかったファイル:\n" : "Already there, left alone:\n";
     for (std::string_view name : started.left_alone) out += formatted("  {}\n", name);
   }
   constexpr Text kSteps{

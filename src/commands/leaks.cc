@@ -55,7 +55,8 @@ static std::vector<std::string> files_named(const Context& context) {
     add_files(context.env.files, name, kind, 0, found);
   }
   if (found.empty()) {
-    throw UsageError({"調べるファイルやフォルダがない", "no file or folder to look into"});
+    throw UsageError(
+        {"確認するファイル又はフォルダの指定がない", "no file or folder to look into"});
   }
   return found;
 }
@@ -102,16 +103,15 @@ ExitCode run_leaks(Context& context) {
     if (first_invalid_utf8(content.bytes)) {  // what cannot be read cannot be called clean
       ++searched.findings;
       searched.out += formatted("{}: {}\n", harmless(path),
-                                context.in_language({"UTF-8の文字ではないので調べられない",
+                                context.in_language({"UTF-8の文字ではないため確認できない",
                                                      "not UTF-8 text, cannot be looked into"}));
       continue;
     }
     search(path, content.bytes, amounts, context.language, searched);
   }
   emit_result(context, searched.out, Reader::Person);
-  Message counts{
-      formatted("{}件のファイルを確認: 見つかったもの{}件", searched.files, searched.findings),
-      formatted("{} files looked into: {} findings", searched.files, searched.findings)};
+  Message counts{formatted("{}件のファイルを点検: 指摘{}件", searched.files, searched.findings),
+                 formatted("{} files looked into: {} findings", searched.files, searched.findings)};
   context.env.err << "fujiplan: " << counts.in(context.language) << "\n";
   return searched.findings > 0 ? ExitCode::Findings : exit_code_for(plan);
 }

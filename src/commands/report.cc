@@ -46,7 +46,7 @@ static std::string name_of_own(std::string_view path) {
 
 static UsageError no_report_named() {
   return UsageError(
-      {"レポートの名前がない。一覧は `fujiplan report --list`、すべて作るのは `--all -o DIR`",
+      {"レポートの名前がない。一覧は `fujiplan report --list` で見る。全て作成するには `--all -o DIR` と指定する",
        "no report named; see `fujiplan report --list`, or make all with `--all -o DIR`"});
 }
 
@@ -122,13 +122,13 @@ static ExitCode check_reports(const Context& context, std::vector<ChosenReport>&
     if (current[i]) continue;
     std::string path = target_of(context, reports[i], reports.size());
     bool missing = context.env.files.kind(path) == FileKind::None;
-    Message why = missing ? Message{"ない", "missing"} : Message{"古い", "stale"};
+    Message why = missing ? Message{"ない", "missing"} : Message{"古い", "out of date"};
     stale.push_back(formatted("{}: {}\n", harmless(path), why.in(context.language)));
   }
   for (const std::string& line : stale) print(context, line, Reader::Person);
   Message counts{
-      formatted("{}件のレポートを確認: 作り直しが必要なもの{}件", reports.size(), stale.size()),
-      formatted("{} reports checked: {} to be made again", reports.size(), stale.size())};
+      formatted("{}件のレポートを確認: 作り直しが必要なレポート{}件", reports.size(), stale.size()),
+      formatted("{} reports checked: {} to be remade", reports.size(), stale.size())};
   context.env.err << "fujiplan: " << counts.in(context.language) << "\n";
   return stale.empty() ? ExitCode::Success : ExitCode::Findings;
 }
@@ -181,7 +181,8 @@ static void list_templates(Context& context, const TemplateStore& store) {
                {std::string(context.in_language({"内容", "content"}))}},
               {}};
   for (const std::string& name : store.report_names()) {
-    table.rows.push_back({harmless(name), TemplateStore::description(*store.find(name), context.language)});
+    table.rows.push_back(
+        {harmless(name), TemplateStore::description(*store.find(name), context.language)});
   }
   emit_result(context, render_plain(table, 0), Reader::Person);
 }

@@ -11,7 +11,7 @@ namespace fujiplan {
 
 void require_baseline_to_update(const Options& options) {
   if (!options.update_baseline || !options.baseline.empty()) return;
-  throw UsageError({"`--update-baseline` には `--baseline FILE` も要る",
+  throw UsageError({"`--update-baseline` には `--baseline FILE` も必要",
                     "`--update-baseline` needs `--baseline FILE` too"});
 }
 

@@ -71,9 +71,9 @@ static void require_known_code(std::string_view code, Line line,
   if (std::ranges::find(codes, code) != codes.end()) return;
   auto nearest = nearest_name(code, codes);
   throw line.wrong(formatted("コード `{}` はない{}", code,
-                             nearest ? formatted("（もっとも近いのは `{}`）", *nearest) : ""),
+                             nearest ? formatted("（`{}` と書く）", *nearest) : ""),
                    formatted("no code `{}`{}", code,
-                             nearest ? formatted(" (the nearest is `{}`)", *nearest) : ""));
+                             nearest ? formatted(" (did you mean `{}`?)", *nearest) : ""));
 }
 
 static void add_entry(std::string_view text, Line line, std::span<const Rule* const> rules,
@@ -81,7 +81,7 @@ static void add_entry(std::string_view text, Line line, std::span<const Rule* co
   auto cells = split(text, '\t');
   if (cells.size() != 3 || cells[0].empty()) {
     throw line.wrong("パス、コード、件数をタブで区切った行ではない",
-                     "not a path, a code and a count parted by TABs");
+                     "not a path, a code and a count separated by tabs");
   }
   require_known_code(cells[1], line, rules);
   auto count = parse_whole_number(cells[2]);
@@ -116,7 +116,7 @@ std::string baseline_comments(std::string_view text, std::string_view path) {
 
 std::string new_baseline_comments(Language language) {
   constexpr Text kWhatItIs{
-      "# 前からあるエラーと警告の数。`fujiplan validate --baseline` は、この分を除く。",
+      "# 既にあるエラーと警告の件数。`fujiplan validate --baseline` は、この件数までは示さない。",
       "# Old errors and warnings: `fujiplan validate --baseline` leaves them out."};
   return formatted("{}\n{}\n", kFirstLine, kWhatItIs.in(language));
 }

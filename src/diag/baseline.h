@@ -16,8 +16,8 @@
 //   # ... further comments: kept
 //   1-1/1-1-2.yaml	full-width-digit	2
 //
-// A line each, parted by TABs, in the order of the files and codes. A count stays true when lines
-// move, and two branches that mend different files do not conflict.
+// A line each, separated by TABs, in the order of the files and codes. A count stays true when
+// lines move, and two branches that mend different files do not conflict.
 namespace fujiplan {
 
 struct BaselineKey {

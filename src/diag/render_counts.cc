@@ -16,7 +16,7 @@ static std::vector<std::string> remarks_on(const FindingCounts& counts, bool ja)
   }
   if (counts.not_shown > 0) {
     remarks.push_back(
-        ja ? formatted("{}件は表示を省いた。すべて見るには `--max-findings all`", counts.not_shown)
+        ja ? formatted("{}件は表示を省いた。全て見るには `--max-findings all`", counts.not_shown)
            : formatted("{} not shown; `--max-findings all` shows all", counts.not_shown));
   }
   return remarks;
@@ -25,7 +25,7 @@ static std::vector<std::string> remarks_on(const FindingCounts& counts, bool ja)
 std::string render_counts(const FindingCounts& counts, Language language) {
   bool ja = language == Language::Japanese;
   std::string line =
-      ja ? formatted("{}件のファイルを確認: ", counts.files)
+      ja ? formatted("{}件のファイルを点検: ", counts.files)
          : formatted("{} file{} checked: ", counts.files, counts.files == 1 ? "" : "s");
   line += how_many(counts.found, language);
   std::vector<std::string> remarks = remarks_on(counts, ja);

@@ -234,7 +234,7 @@ void free_store(git_odb_backend* backend) {
 }
 
 Failure out_of_memory() {
-  return Failure({"gitのリポジトリを読むためのメモリが足りない",
+  return Failure({"gitのリポジトリを読むためのメモリーが足りない",
                   "not enough memory to read the git repository"});
 }
 

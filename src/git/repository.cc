@@ -145,8 +145,8 @@ Failure Repository::no_revision(const std::string& revision) const {
   std::vector<std::string> all = names();
   std::vector<std::string_view> views(all.begin(), all.end());
   if (auto nearest = nearest_name(revision, views)) {
-    message.ja += formatted("。もっとも近い名前は `{}`", *nearest);
-    message.en += formatted("; the nearest name is `{}`", *nearest);
+    message.ja += formatted("。`{}` と書く", *nearest);
+    message.en += formatted("; did you mean `{}`?", *nearest);
   }
   if (is_shallow()) {
     Text remedy = remedy_of(CloneKind::Shallow);

@@ -15,32 +15,32 @@ inline constexpr Diagnosis<int> kTooDeepFolder{
          .title = {"フォルダが深すぎる", "a folder is too deep"},
          .why =
              {"事業のファイルは `plan/1-1/1-1-2.yaml` のように、計画のフォルダの1段下に置きます。"
-              "4段より深いフォルダの中は見ないので、そこにある事業は、一覧にも集計にも出ません。",
-              "Files of projects stand one folder below that of the plan, as `plan/1-1/1-1-2.yaml`. Folders more than four levels below it are not looked into: projects in them are missing from every list and total."}},
-    .message = {"計画のフォルダから{}段より深いフォルダの中は見ない",
-                "folders more than {} levels below the plan's are not looked into"},
+              "4段より深いフォルダの中は読まないので、そこにある事業は、一覧にも集計にも現れません。",
+              "A project's file is one folder below that of the plan, as `plan/1-1/1-1-2.yaml`. Folders more than four levels below it are not read, so projects in them are missing from every list and total."}},
+    .message = {"計画のフォルダから{}段より深いフォルダの中は読まない",
+                "folders more than {} levels below the plan's are not read"},
     .help = {"事業のファイルは浅いフォルダに、ほかのファイルは計画のフォルダの外に移す",
-             "move projects further up, and other files out of the plan's folder"}};
+             "move projects to a higher folder, and other files out of the plan's folder"}};
 
 inline constexpr Diagnosis<std::string_view, std::string> kUnknownKey{
     .rule =
         {.code = "unknown-key",
          .title = {"書式にないキー", "a key that the format does not have"},
          .why =
-             {"打ち間違えたキーの値は、どこにも使われません。気づかないまま失われないように、書式にないキーはエラーにします。",
-              "The value of a mistyped key would be used nowhere. It is an error so that nothing gets lost unnoticed."},
+             {"打ち間違えたキーの値は、どこにも使われません。気付かないまま失われないように、書式にないキーはエラーにします。",
+              "The value of a mistyped key would not be used anywhere. Unknown keys are errors, so that nothing is lost unnoticed."},
          .wrong = "departmnets: [市民課]\n",
          .right = "departments: [市民課]\n"},
     .message = {"書式にないキー `{0}`", "unknown key `{0}`"},
-    .help = {"使えるキー: {1}", "keys that can stand here: {1}"}};
+    .help = {"使えるキー: {1}", "keys that can be used here: {1}"}};
 
 inline constexpr Diagnosis<std::string_view, Text, Message> kMissingKey{
     .rule =
         {.code = "missing-key",
          .title = {"必要なキーがない", "a required key is missing"},
          .why =
-             {"事業分類ごとに必要な項目が決まっています（docs/format.md）。個票や一覧が空欄にならないように、すべて書きます。",
-              "Each class has its required fields (docs/format.md). All must be there, or sheets and lists would have gaps."},
+             {"事業分類ごとに必要な項目が決まっています（docs/format.md）。個票や一覧が空欄にならないように、全て書きます。",
+              "Each class has its required fields (docs/format.md). Without them, sheets and lists would have gaps."},
          .wrong = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
                   "departments: [市民課]\n",
          .right = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
@@ -82,7 +82,7 @@ inline constexpr Diagnosis<std::string_view, Text> kUnquotedText{
          .title = {"引用符がないと文字として読まれない値",
                    "a text that other tools read as something else"},
          .why =
-             {"`2025` や `yes` のような値は、引用符がないと、ほかのYAMLの道具が数や真偽値として読みます。",
+             {"`2025` や `yes` のような値は、引用符がないと、ほかのYAMLのツールが数や真偽値として読みます。",
               "Without quotes other YAML tools read values such as `2025` or `yes` as a number or as true."},
          .wrong = "name: 2025\n",
          .right = "name: \"2025\"\n"},
@@ -115,7 +115,7 @@ inline constexpr Diagnosis<std::string_view, std::string_view> kBadNumber{
         {.code = "bad-number",
          .title = {"整数の書き方が違う", "not a whole number as the format writes it"},
          .why =
-             {"整数は半角の数字だけで書きます。桁区切り、全角の数字、先頭の0、16進数、引用符は、道具によって違う値に読まれることがあるため使いません。",
+             {"整数は半角の数字だけで書きます。桁区切り、全角の数字、先頭の0、16進数、引用符は、ツールによって違う値に読まれることがあるため使いません。",
               "A whole number is decimal digits only. Separators, full-width digits, leading zeros, hexadecimal digits and quotes are read differently by different tools."},
          .wrong = "page: 098\n",
          .right = "page: 98\n"},
@@ -127,7 +127,7 @@ inline constexpr Format<std::string> kWriteInstead{"`{}` と書く", "write `{}`
 inline constexpr Diagnosis<std::string_view, std::string_view, Message> kOutOfRange{
     .rule = {.code = "out-of-range",
              .title = {"数が範囲の外にある", "a number out of range"},
-             .why = {"点数は1から5まで（5が最もよい）、頁は1以上、合計の下限は3から15までです。",
+             .why = {"点数は1から5まで（5が最も良い）、頁は1以上、合計の下限は3から15までです。",
                      "Scores go from 1 to 5 (5 best), pages from 1, lowest sums from 3 to 15."},
              .wrong = "survey:\n  R4:\n    activities: 案内を改めた。\n"
                       "    evaluation: {progress: 6, cost: 3, content: 3}\n",
@@ -141,7 +141,7 @@ inline constexpr Diagnosis<std::string_view, std::string_view> kBadBoolean{
         {.code = "bad-boolean",
          .title = {"true でも false でもない", "neither true nor false"},
          .why =
-             {"`yes` や `○` は道具によって読み方が違います。はいなら `true`、いいえなら `false` と書きます。",
+             {"`yes` や `○` はツールによって読み方が違います。はいなら `true`、いいえなら `false` と書きます。",
               "Tools differ in how they read `yes` or `on`. Write `true` or `false`."},
          .wrong = "dx: yes\n",
          .right = "dx: true\n"},
@@ -164,13 +164,13 @@ inline constexpr Diagnosis<std::string_view, std::string_view, std::string> kUnk
 
 inline constexpr Diagnosis<std::string_view, std::string_view> kRepeatedItem{
     .rule = {.code = "repeated-item",
-             .title = {"リストに同じものが2度ある", "an item stands twice in a list"},
-             .why = {"部署や番号が重なると、件数が合わなくなります。",
+             .title = {"リストに同じ値が2度ある", "an item appears twice in a list"},
+             .why = {"部署や番号が重複すると、件数が合わなくなります。",
                      "A department or code that is listed twice would be counted twice."},
              .wrong = "departments: [市民課, 市民課]\n",
              .right = "departments: [市民課]\n"},
-    .message = {"`{0}` に `{1}` が2度ある", "`{1}` stands twice in `{0}`"},
-    .help = {"片方を消す", "remove one of them"}};
+    .message = {"`{0}` に `{1}` が2度ある", "`{1}` appears twice in `{0}`"},
+    .help = {"一方を消す", "remove one of them"}};
 
 inline constexpr Diagnosis<std::string_view> kBadId{
     .rule = {.code = "bad-id",
@@ -221,17 +221,17 @@ inline constexpr Diagnosis<> kWrongExtension{
         {.code = "wrong-extension",
          .title = {"拡張子が .yml のファイル", "a file that ends in .yml"},
          .why =
-             {"事業のファイルの拡張子は `.yaml` です。`.yml` のファイルは読まれず、事業が一覧から消えてしまいます。",
-              "Project files end in `.yaml`. One that ends in `.yml` would silently be missing from every list."},
+             {"事業のファイルの拡張子は `.yaml` です。`.yml` のファイルは読まれず、事業が一覧に現れません。",
+              "The names of project files end in `.yaml`. A file that ends in `.yml` is not read, so its project would be missing from every list."},
          .wrong = "# plan/1-1/1-1-1.yml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
                   "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n",
          .right = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
                   "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"},
     .message = {"拡張子が .yml である", "the file ends in .yml"},
-    .help = {"ファイル名の終わりを `.yaml` に変える", "let the name end in `.yaml`"}};
+    .help = {"ファイル名の終わりを `.yaml` に変える",
+             "rename the file so that it ends in `.yaml`"}};
 
 // More than one rule answers a mistyped name so.
-inline constexpr Format<std::string_view> kNearestName{"もっとも近い名前は `{}`",
-                                                       "the nearest name is `{}`"};
+inline constexpr Format<std::string_view> kNearestName{"`{}` と書く", "did you mean `{}`?"};
 
 }  // namespace fujiplan

@@ -51,7 +51,7 @@ std::optional<GradedSum> graded(const GradeFloors& floors, const Evaluation& eva
 inline constexpr Text kNotAnswered{"未回答", "not answered"}, kNotAsked{"対象外", "not asked"};
 inline constexpr Text kNotAnsweredMeans{"調査票に回答していない", "the survey is not answered"};
 inline constexpr Text kNotAskedMeans{
-    "計画された段階がない年度や完了または中止より後の年度で、回答を求めない",
+    "計画された段階がない年度や完了又は中止より後の年度で、回答を求めない",
     "nothing is planned for the year, or the project was completed or cancelled before it"};
 
 // What a project has for a year.
@@ -71,7 +71,7 @@ constexpr auto describe(EnumOf<AnswerState>) {
                            "not graded",
                            {"回答したが点数がそろっていない", "answered without all three scores"}},
       EnumRow<AnswerState>{
-          AnswerState::Graded, "評価済", "graded", {"総合評価がある", "has a grade"}},
+          AnswerState::Graded, "評価済み", "graded", {"総合評価がある", "has a grade"}},
   };
 }
 

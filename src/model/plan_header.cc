@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/calendar.h"
+#include "base/formatted.h"
 #include "base/number.h"
 #include "base/text.h"
 
@@ -30,22 +32,21 @@ static constexpr TextShape kMeasureNumber{
     "^[1-9][0-9]{0,8}\\.[1-9][0-9]{0,8}$",
     {"`基本方針.番号`（例: `\"1.2\"`）", "`policy.number`, as in `\"1.2\"`"}};
 
-static bool is_date(std::string_view text) {
-  auto parts = split(text, '-');
-  if (parts.size() != 3 || parts[0].size() != 4 || parts[1].size() != 2 || parts[2].size() != 2) {
-    return false;
-  }
-  auto number = [&](std::size_t i) {
-    std::string_view digits = parts[i];
-    if (digits.starts_with('0')) digits.remove_prefix(1);
-    return parse_whole_number(digits).value_or(0);
-  };
-  return number(0) > 0 && number(1) >= 1 && number(1) <= 12 && number(2) >= 1 && number(2) <= 31;
+// How long the month is, of a day that it does not have.
+static Message last_day_of_month(std::string_view text) {
+  WrittenDate date = parse_written_date(text);
+  if (date.year == 0) return {};
+  int last = days_of_month(date.year, date.month);
+  return {
+      formatted("{}年{}月は{}日まで。実際の日付を書く", date.year, date.month, last),
+      formatted("{:04}-{:02} has {} days; write a date that exists", date.year, date.month, last)};
 }
 static constexpr TextShape kDate{
-    is_date,
-    "^[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
-    {"日付（例: `\"2026-11-22\"`）", "a date, as in `\"2026-11-22\"`"}};
+    .fits = is_calendar_date,
+    .pattern = "^[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+    .expected = {"日付（例: `\"2026-11-22\"`）", "a date, as in `\"2026-11-22\"`"},
+    .format = "date",
+    .remedy = last_day_of_month};
 
 // Reports make a link of it, so nothing that would end the link may stand in it.
 static bool is_web_address(std::string_view text) {
@@ -136,7 +137,7 @@ static constexpr Field<Levels> kLevelFields[] = {
     {.key = "5",
      .slot = &Levels::five,
      .label = {"5点", "5"},
-     .meaning = {"5点（最もよい）の意味", "meaning of 5, the best"},
+     .meaning = {"5点（最も良い）の意味", "meaning of 5, the best"},
      .required_for = Classes::All},
     {.key = "4",
      .slot = &Levels::four,
@@ -319,7 +320,7 @@ static constexpr Field<PlanHeader> kHeaderFields[] = {
     {.key = "language",
      .slot = &PlanHeader::language,
      .label = {"言語", "language"},
-     .meaning = {"表示の言語（ja または en）", "language of messages and reports: ja or en"},
+     .meaning = {"表示の言語（ja 又は en）", "language of messages and reports: ja or en"},
      .required_for = Classes::All},
     {.key = "period",
      .slot = &PlanHeader::period,
@@ -339,7 +340,7 @@ static constexpr Field<PlanHeader> kHeaderFields[] = {
     {.key = "departments",
      .slot = &PlanHeader::departments,
      .label = {"所管部署", "departments"},
-     .meaning = {"事業に書いてよいすべての部署", "every department that a project may name"},
+     .meaning = {"事業に書いてよい全ての部署", "every department that a project may name"},
      .required_for = Classes::All},
     {.key = "issuer",
      .slot = &PlanHeader::issuer,

@@ -18,8 +18,8 @@ Failure mistake(const Program& program, std::size_t at, const Message& message) 
 Message with_nearest(Message message, std::string_view typed,
                      const std::vector<std::string_view>& names) {
   if (auto nearest = nearest_name(typed, names)) {
-    message.ja += formatted("。もっとも近い名前は `{}`", *nearest);
-    message.en += formatted("; the nearest name is `{}`", *nearest);
+    message.ja += formatted("。`{}` と書く", *nearest);
+    message.en += formatted("; did you mean `{}`?", *nearest);
   }
   return message;
 }

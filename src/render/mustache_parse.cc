@@ -222,7 +222,7 @@ class Parser {
   void open_section(const Tag& tag) {
     if (open_.size() == kDeepestSection) {
       throw fault(tag.content,
-                  {formatted("セクション `{}` の入れ子が{}段を超えた。閉じ忘れがないか確かめる",
+                  {formatted("セクション `{}` の入れ子が{}段を超えた。閉じ忘れがないか確認する",
                              shown(tag.content), kDeepestSection),
                    formatted("section `{}` nested more than {} deep; is a closing tag missing?",
                              shown(tag.content), kDeepestSection)});
@@ -265,7 +265,7 @@ class Parser {
           source_.substr(tag.begin),
           {formatted("区切りの指定 `{}` が正しくない。`=<% %>=` のように、2つの記号を空白で分ける",
                      shown(marks)),
-           formatted("bad delimiters `{}`; write two marks parted by a space, as in `=<% %>=`",
+           formatted("bad delimiters `{}`; write two marks separated by a space, as in `=<% %>=`",
                      shown(marks))});
     }
     open_mark_ = open;

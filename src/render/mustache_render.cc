@@ -115,7 +115,7 @@ class Renderer {
       std::string_view name = program.partials[it.first].name;
       throw mistake(program, it.at,
                     {formatted("部分テンプレート `{}` の入れ子が{}段を超えた。"
-                               "自分を読み込んでいないか確かめる",
+                               "自分を読み込んでいないか確認する",
                                name, kDeepestPartial),
                      formatted("partial `{}` nested more than {} deep; does it include itself?",
                                name, kDeepestPartial)});
@@ -181,7 +181,7 @@ class Renderer {
   Failure too_many_steps(const Program& program, const Instruction& it) const {
     return mistake(
         program, it.at,
-        {formatted("書き出す回数が{}回を超えた。一覧の中で同じ一覧を繰り返していないか確かめる",
+        {formatted("書き出す回数が{}回を超えた。一覧の中で同じ一覧を繰り返していないか確認する",
                    engine_.rules_.most_steps),
          formatted("more than {} steps; does a list repeat a list inside itself?",
                    engine_.rules_.most_steps)});

@@ -16,7 +16,7 @@ constexpr auto describe(EnumOf<TableFormat>) {
           TableFormat::Table, "table", "table", {"端末で読む表", "table for a terminal"}},
       EnumRow<TableFormat>{TableFormat::Markdown, "md", "md", {"Markdownの表", "Markdown table"}},
       EnumRow<TableFormat>{TableFormat::Csv, "csv", "csv", {"CSV（RFC 4180）", "CSV (RFC 4180)"}},
-      EnumRow<TableFormat>{TableFormat::Tsv, "tsv", "tsv", {"タブ区切り", "values parted by TAB"}},
+      EnumRow<TableFormat>{TableFormat::Tsv, "tsv", "tsv", {"タブ区切り", "tab-separated values"}},
       EnumRow<TableFormat>{TableFormat::Json, "json", "json", {"JSON", "JSON"}},
   };
 }

@@ -14,7 +14,7 @@ struct Level {
   std::string_view text;
 };
 constexpr Member kLevelMembers[] = {
-    member<Level, &Level::score>("score", {"点数 5～1（5が最もよい）", "score 5 to 1, 5 best"}),
+    member<Level, &Level::score>("score", {"点数 5～1（5が最も良い）", "score 5 to 1, 5 best"}),
     member<Level, &Level::text>("text", {"点数の意味", "what it means"}),
 };
 constexpr ObjectType kLevelType{kLevelMembers};
@@ -49,7 +49,7 @@ struct ScoreRow {
 constexpr Member kScoreRowMembers[] = {
     member<ScoreRow, [](const ScoreRow& row,
                         Scratch&) { return fields_of(RecordOf<Levels>{})[row.index].key; }>(
-        "score", {"点数 5～1（5が最もよい）", "score 5 to 1, 5 best"}),
+        "score", {"点数 5～1（5が最も良い）", "score 5 to 1, 5 best"}),
     member<ScoreRow,
            [](const ScoreRow& row, Scratch&) {
              return list_by<ScoreRow, [](const ScoreRow& owner, std::size_t i, Scratch&) {
@@ -190,7 +190,7 @@ constexpr Member kGroupMembers[] = {
         "distribution", {"区分の分布", "its distribution"}),
 };
 
-// --- 前の年度からの動き
+// --- 前年度からの動き
 
 struct Moved {
   const Report* report;
@@ -209,16 +209,16 @@ constexpr Member kMovedMembers[] = {
              return One<kProjectType>{s.make(ProjectRef{moved.report, moved.row->project})};
            }>("project", {"事業", "the project"}),
     member<Moved, [](const Moved& moved, Scratch&) { return result_word(moved.row->before); }>(
-        "before", {"前の年度の総合評価、または 評価なし、未回答、対象外", "the year before"}),
+        "before", {"前年度の総合評価、又は 評価なし、未回答、対象外", "the year before"}),
     member<Moved, [](const Moved& moved, Scratch&) { return result_word(moved.row->now); }>(
-        "now", {"対象年度の総合評価、または 評価なし、未回答、対象外", "the rated year"}),
+        "now", {"対象年度の総合評価、又は 評価なし、未回答、対象外", "the rated year"}),
 };
 constexpr ObjectType kMovedType{kMovedMembers};
 
 constexpr Member kMovementGroupMembers[] = {
     member<MovementGroupRef,
            [](const MovementGroupRef& ref, Scratch&) { return name_of(ref.group->movement); }>(
-        "name", {"動き: 上がった、下がった など", "movement"}),
+        "name", {"動き: 上昇、下降 など", "movement"}),
     member<MovementGroupRef, [](const MovementGroupRef& ref,
                                 Scratch&) { return row_of(ref.group->movement).meaning.ja; }>(
         "meaning", {"動きの説明", "what the movement means"}),
@@ -226,7 +226,7 @@ constexpr Member kMovementGroupMembers[] = {
            [](const MovementGroupRef& ref, Scratch&) {
              Movement movement = ref.group->movement;
              return movement == Movement::Up || movement == Movement::Down;
-           }>("is_change", {"総合評価が上がったか下がったか", "did the grade rise or fall?"}),
+           }>("is_change", {"総合評価が上昇又は下降したか", "did the grade rise or fall?"}),
     member<MovementGroupRef,
            [](const MovementGroupRef& ref, Scratch&) { return !ref.group->rows.empty(); }>(
         "has_projects", {"その動きの事業があるか", "is there any such project?"}),

@@ -172,7 +172,7 @@ constexpr Member kReportMembers[] = {
     member<Report,
            [](const Report& r, Scratch& s) { return number_text(r.dx_projects.size(), s); }>(
         "dx_count", {"DXの事業の数", "how many DX projects"}),
-    member<Report, projects_of<&Report::projects>>("projects", {"すべての事業", "every project"}),
+    member<Report, projects_of<&Report::projects>>("projects", {"全ての事業", "every project"}),
     member<Report, projects_of<&Report::dx_projects>>("dx_projects",
                                                       {"DXの事業", "the DX projects"}),
     member<Report,
@@ -180,7 +180,7 @@ constexpr Member kReportMembers[] = {
         "rubric", {"評価の基準（図表2）", "the rubric (図表2)"}),
     member<Report,
            [](const Report& r, Scratch&) { return One<kDistributionType>{&r.distribution}; }>(
-        "distribution", {"すべての事業の分布", "distribution of all projects"}),
+        "distribution", {"全ての事業の分布", "distribution of all projects"}),
     member<Report, groups_of<&Report::by_policy>>("by_policy", {"基本方針ごとの分布", "by policy"}),
     member<Report, groups_of<&Report::by_measure>>("by_measure",
                                                    {"情報化施策ごとの分布", "by measure"}),
@@ -188,7 +188,7 @@ constexpr Member kReportMembers[] = {
     member<Report, groups_of<&Report::by_department>>("by_department",
                                                       {"所管部署ごとの分布", "by department"}),
     member<Report, refs_of<MovementGroupRef, kMovementGroupType, &Report::movements>>(
-        "movements", {"前の年度からの動き。どの事業もどれか1つに入る",
+        "movements", {"前年度との比較。どの事業もどれか1つに入る",
                       "movement since the year before; each project is in one group"}),
     member<Report, projects_of<&Report::best>>("best", {"総合評価がSの事業", "projects graded S"}),
     member<Report, projects_of<&Report::worst>>("worst",

@@ -12,7 +12,7 @@
 #include "views/roadmap.h"
 
 // Projects and their answers, as templates see them. The names of the record tables are there with
-// their values as text; a long text keeps its lines, parted by line breaks.
+// their values as text; a long text keeps its lines, separated by line breaks.
 namespace fujiplan {
 namespace {
 
@@ -256,12 +256,12 @@ constexpr Member kProjectMembers[] = {
              return list_by<ProjectRef, [](const ProjectRef& owner, std::size_t i, Scratch& s) {
                return answers_value(owner, answered_entries(*owner.project)[i], s);
              }>(p, answered_entries(*p.project).size());
-           }>("answered_years", {"回答のある年度すべて", "every year with answers"}),
+           }>("answered_years", {"回答のある全ての年度", "every year with answers"}),
     member<ProjectRef,
            [](const ProjectRef& p, Scratch&) {
              YearResult result = result_of(p);
              return result.graded ? name_of(result.graded->grade) : name_of(result.state);
-           }>("result", {"対象年度の総合評価、または 評価なし、未回答、対象外",
+           }>("result", {"対象年度の総合評価、又は 評価なし、未回答、対象外",
                          "grade of the rated year, or 評価なし, 未回答, 対象外"}),
     member<ProjectRef,
            [](const ProjectRef& p, Scratch&) { return name_of(response_of(result_of(p))); }>(

@@ -38,7 +38,7 @@ static std::string answer_cell(const SurveyItem& item, const Project& project, F
 
 // --- names
 
-// What the answer is called where plan.yaml does not say: 実際の段階 上期, but 進捗 alone.
+// What the answer is called where plan.yaml does not say: 取り組んだ段階 上期, but 進捗 alone.
 static std::string standard_name(const SurveyItem& item) {
   std::string label(item.label.ja);
   bool score = item.kind == AnswerKind::Number;

@@ -15,7 +15,7 @@ inline constexpr CellFault<> kBrokenQuote{
 inline constexpr CellFault<> kOpenQuote{
     {"引用符（\"）が閉じないままファイルが終わり、ここから先を読めない",
      "a quote (\") is not closed before the file ends; nothing can be read from here on"},
-    {"ファイルが途中で切れていないか確かめる。切れていなければ、表計算ソフトで開いて直し、CSVで保存し直す",
+    {"ファイルが途中で切れていないか確認する。切れていなければ、表計算ソフトで開いて直し、CSVで保存し直す",
      "see whether the file is incomplete; if it is not, open it in a spreadsheet, correct it, and "
      "save it as CSV again"}};
 
@@ -42,7 +42,7 @@ inline constexpr CellFault<std::string, std::size_t, std::string> kNearlyAHeader
 inline constexpr CellFault<std::string, std::size_t> kUnknownAnswer{
     {"見出し「{0}」は調査票にないが、下に値が{1}件ある",
      "header `{0}` is none of the form, but values stand below it ({1})"},
-    {"`plan.yaml` の評価項目の名前が変わっていないか確かめ、見出しを今の調査票のものに直すか、列を消す",
+    {"`plan.yaml` の評価項目の名前が変わっていないか確認し、見出しを今の調査票のものに直すか、列を消す",
      "see whether a criterion has a new name in `plan.yaml`; write the header of the present form, "
      "or remove the column"}};
 
@@ -70,13 +70,13 @@ inline constexpr Format<> kIdBecameDate{
 
 inline constexpr CellFault<std::string> kNoSuchProject{
     {"事業 `{}` は計画にない", "project `{}` is not in the plan"},
-    {"事業番号を確かめる", "check the id"}};
-inline constexpr Format<std::string_view> kNearestId{"最も近い番号は `No.{}`",
-                                                     "the nearest id is `No.{}`"};
+    {"事業番号を確認する", "check the id"}};
+inline constexpr Format<std::string_view> kNearestId{"`No.{}` と書く",
+                                                     "did you mean `No.{}`?"};
 
 inline constexpr CellFault<std::string> kProjectHasErrors{
     {"事業 `{}` のファイルにエラーがある", "the file of project `{}` has errors"},
-    {"`fujiplan validate {0}` で確かめて直してから、取り込み直す",
+    {"`fujiplan validate {0}` で確認して直してから、取り込み直す",
      "correct what `fujiplan validate {0}` shows, then import again"}};
 
 inline constexpr CellFault<std::string, std::string> kFolderNotRead{
@@ -119,7 +119,7 @@ inline constexpr CellFault<std::string, std::string, std::string> kYearOutsidePe
 inline constexpr CellFault<std::string, std::string> kOtherName{
     {"事業番号は `{0}` だが、事業名は `{1}` のもの",
      "the id is `{0}`, but the name is that of `{1}`"},
-    {"行がずれていないか確かめ、事業番号と事業名をそろえる",
+    {"行がずれていないか確認し、事業番号と事業名をそろえる",
      "see whether rows have been mixed up; id and name must belong together"}};
 
 inline constexpr CellFault<> kCutRow{{"行が途中で切れている", "the row is cut off"},
@@ -128,24 +128,24 @@ inline constexpr CellFault<> kCutRow{{"行が途中で切れている", "the row
 
 inline constexpr CellFault<std::string> kNoEnd{
     {"行の終わりに `{}` がない", "the row does not end with `{}`"},
-    {"行が途中で切れていないか、値が列からずれていないか確かめる。全てそろっていれば、「行の終わり」の列に `{}` と書く",
+    {"行が途中で切れていないか、値が列からずれていないか確認する。全てそろっていれば、「行の終わり」の列に `{}` と書く",
      "see whether the row is cut off, or values have moved out of their columns; if it is whole, "
      "write `{}` into the column 「行の終わり」"}};
 
 inline constexpr CellFault<std::string, std::string> kOtherEnd{
     {"行の終わりが `{0}` で、事業番号は `{1}` である",
      "the row ends with `{0}`, but the id is `{1}`"},
-    {"行が途中で切れていないか、列ごとにずれていないか確かめる",
+    {"行が途中で切れていないか、列ごとにずれていないか確認する",
      "see whether the row is cut off, or some columns have moved by rows"}};
 
 inline constexpr CellFault<std::string> kNoHeader{
     {"見出しのない列に `{}` がある", "`{}` stands in a column without a header"},
-    {"値が列からずれていないか確かめる", "see whether values have moved out of their columns"}};
+    {"値が列からずれていないか確認する", "see whether values have moved out of their columns"}};
 
 inline constexpr CellFault<Message, Message, Message> kConflict{
     {"{0}は、調査票では `{1}`、計画では `{2}` に変わっている",
      "{0}: changed to `{1}` in the form and to `{2}` in the plan"},
-    {"計画の値でよければセルを空にし、調査票の値なら `fujiplan survey set` で書く",
+    {"計画の値で良ければセルを空にし、調査票の値なら `fujiplan survey set` で書く",
      "empty the cell to keep the value of the plan; to take that of the form, use `fujiplan survey set`"}};
 
 // What to do about a rule that a row breaks because this cell is empty.

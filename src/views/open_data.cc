@@ -106,7 +106,7 @@ constexpr DataColumn kUpperPlanColumns[] = {
        bool first = row.part < row.project->comprehensive_plan.value.size();
        return std::string(first ? "総合計画" : "行政経営プラン");
      }},
-    {"施策取組番号", "code", DataType::Words, "", "",
+    {"施策番号・取組番号", "code", DataType::Words, "", "",
      [](const Plan&, const DataRow& row) { return std::string(upper_code(row).value); }},
 };
 
@@ -388,7 +388,7 @@ std::vector<DataCode> data_codes(const Plan& plan) {
   add_states(codes, kGradeCodes,
              {AnswerState::NotGraded, AnswerState::NotAnswered, AnswerState::NotAsked});
   for (const PublicScore& score : kPublicScores) {
-    add(kCriterionCodes, name_of_score(plan, score), "1から5までの点数。5が最もよい");
+    add(kCriterionCodes, name_of_score(plan, score), "1から5までの点数。5が最も良い");
   }
   for (const PublicScore& score : kPublicScores) {
     for (std::int64_t points = 5; points >= 1; --points) {

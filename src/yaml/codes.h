@@ -18,7 +18,7 @@ inline constexpr Diagnosis<Message> kUnreadableFile{
               "The content cannot be read: no permission, a dangling link, or the file vanished. "
               "The other files are still checked. Make it readable and validate again."}},
     .message = {"ファイルを読めない: {}", "file cannot be read: {}"},
-    .help = {"権限とリンク先を確かめる", "check its permissions and where its link leads"}};
+    .help = {"権限とリンク先を確認する", "check its permissions and where its link leads"}};
 
 inline constexpr Diagnosis<Message> kUnreadableFolder{
     .rule =
@@ -31,7 +31,7 @@ inline constexpr Diagnosis<Message> kUnreadableFolder{
               "it are missing from every list and total. The other folders are still checked. Make "
               "it readable and validate again."}},
     .message = {"フォルダを読めない: {}", "folder cannot be read: {}"},
-    .help = {"フォルダの権限を確かめる", "check the permissions of the folder"}};
+    .help = {"フォルダの権限を確認する", "check the permissions of the folder"}};
 
 inline constexpr Diagnosis<std::size_t> kTooLarge{
     .rule =
@@ -39,10 +39,10 @@ inline constexpr Diagnosis<std::size_t> kTooLarge{
          .title = {"ファイルが大きすぎる", "a file is too large"},
          .why =
              {"1つの事業は数KBの文章です。1MiBを超えるファイルは、別の種類のファイルを置き間違えたものとみなし、読みません。",
-              "A project is a few kilobytes of text. A file of more than 1 MiB is taken for something else that was put here by mistake, and is not read."}},
+              "A project is a few kilobytes of text. A file of more than 1 MiB was probably put here by mistake, so it is not read."}},
     .message = {"ファイルが{} MiBを超えている", "file is larger than {} MiB"},
     .help = {"事業のファイルでなければ、plan フォルダの外に移す",
-             "move it out of the plan folder unless it is a project"}};
+             "move it out of the plan folder if it is not a project"}};
 
 inline constexpr Diagnosis<> kNotUtf8{
     .rule =
@@ -50,40 +50,42 @@ inline constexpr Diagnosis<> kNotUtf8{
          .title = {"文字コードがUTF-8でない", "the file is not UTF-8"},
          .why =
              {"ファイルはUTF-8で保存します。ほかの文字コードとして読むと文字化けするおそれがあるため、推測せずに止めます。",
-              "Files are UTF-8. Guessing another encoding could garble the text, so the file is refused."}},
+              "Files are UTF-8. Guessing another encoding could garble the text, so the file is not read."}},
     .message = {"UTF-8でないバイトがある", "a byte that is not UTF-8"},
-    .help = {"UTF-8で保存し直す", "save the file as UTF-8"}};
+    .help = {"文字コードに「UTF-8」を選んで保存し直す",
+             "save the file again with the encoding UTF-8"}};
 
 inline constexpr Diagnosis<> kLooksLikeCp932{
     .rule =
         {.code = "cp932",
          .title = {"文字コードがシフトJIS（CP932）らしい", "the file looks like Shift_JIS (CP932)"},
          .why =
-             {"Windowsのメモ帳やExcelはシフトJIS（CP932）で保存することがあります。ファイルはUTF-8で保存します。",
-              "Windows programs may save as Shift_JIS (CP932). Plan files are UTF-8."}},
+             {"Windowsの古いメモ帳やExcelは、シフトJIS（CP932）で保存することがあります。計画のファイルはUTF-8で保存します。",
+              "Older versions of Notepad, and Excel, may save as Shift_JIS (CP932). The files of a plan are UTF-8."}},
     .message = {"UTF-8ではなく、シフトJIS（CP932）らしい",
                 "not UTF-8; it looks like Shift_JIS (CP932)"},
-    .help = {
-        "エディターでUTF-8として保存し直すか、`iconv -f CP932 -t UTF-8 元のファイル > 新しいファイル` で変換する",
-        "save it as UTF-8 in the editor, or convert it: `iconv -f CP932 -t UTF-8 OLD > NEW`"}};
+    .help = {"メモ帳では「名前を付けて保存」を選び、エンコードを「UTF-8」にして保存する",
+             "in Notepad choose \"Save as\" and set the encoding to UTF-8"}};
 
 inline constexpr Diagnosis<> kByteOrderMark{
     .rule =
         {.code = "byte-order-mark",
          .title = {"ファイルの先頭にBOMがある", "the file begins with a byte order mark"},
          .why =
-             {"ファイルはBOMなしのUTF-8で保存します。BOMは目に見えない文字で、ほかの道具が最初のキーを読み違えることがあります。",
+             {"ファイルはBOMなしのUTF-8で保存します。BOMは目に見えない文字で、ほかのツールが最初のキーを読み違えることがあります。",
               "Files are UTF-8 without a byte order mark. It is invisible, and other tools may take it for a part of the first key."}},
     .message = {"先頭にBOMがある", "begins with a byte order mark"},
-    .help = {"「UTF-8（BOMなし）」で保存し直す", "save as UTF-8 without BOM"}};
+    .help = {
+        "メモ帳では「名前を付けて保存」を選び、エンコードを「UTF-8」（「（BOM付き）」でない方）にして保存する",
+        "save it as UTF-8 without a byte order mark (in Notepad: \"UTF-8\", not \"UTF-8 with BOM\")"}};
 
 inline constexpr Diagnosis<std::string_view> kControlCharacter{
     .rule =
         {.code = "control-character",
-         .title = {"使えない制御文字がある", "a control character that cannot stand here"},
+         .title = {"使えない制御文字がある", "a control character that is not allowed"},
          .why =
-             {"NULなどの制御文字は目に見えず、道具によって読み飛ばされたり、そこで文字が切れたりします。",
-              "NUL and other control characters are invisible; tools drop them or cut the text there."},
+             {"NULなどの制御文字は目に見えず、ツールによって読み飛ばされたり、そこで文字が切れたりします。",
+              "NUL and other control characters are invisible. Some tools drop them, others cut off the text there."},
          .wrong = "name: \"\x01オンライン申請\"\n",
          .right = "name: オンライン申請\n"},
     .message = {"制御文字 {} がある", "control character {}"},
@@ -130,33 +132,33 @@ inline constexpr Diagnosis<std::string> kNotNfc{
          .why =
              {"macOSのファイル名などから写すと、「が」が「か」と濁点の2文字になることがあります。"
               "見た目は同じでも別の文字なので、検索や比較で見つかりません。",
-              "Text copied from macOS file names may hold が as か plus a mark. It looks the same, but searching and comparing miss it."},
+              "In text copied from macOS file names, が may be か followed by a mark. It looks the same, but searches and comparisons do not find it."},
          .wrong = "name: オンライン申請か\xE3\x82\x99始まる\n",
          .right = "name: オンライン申請が始まる\n"},
     .message = {"濁点などが前の文字から分かれている（NFCでない）",
                 "a mark is separate from its letter (not NFC)"},
-    .help = {"`{}` と打ち直す", "type `{}` anew"}};
+    .help = {"`{}` と打ち直す", "type `{}` again"}};
 
 inline constexpr Diagnosis<> kEmptyFile{
     .rule =
         {.code = "empty-file",
          .title = {"ファイルに内容がない", "the file has no content"},
          .why =
-             {"空のファイルやコメントだけのファイルは、書きかけか、消し忘れです。",
+             {"内容のないファイルやコメントだけのファイルは、書きかけか、削除し忘れたファイルです。",
               "A file that is empty or holds only comments is unfinished, or was to be deleted."},
          .wrong = "# plan/1-1/1-1-1.yaml\n# これから書く\n",
          .right = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
                   "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"},
     .message = {"内容がない", "no content"},
-    .help = {"内容を書く。いらない事業のファイルなら消す",
-             "write what belongs here; delete the file of a project that is not wanted"}};
+    .help = {"内容を書く。不要な事業のファイルなら削除する",
+             "write its content, or delete the file if the project is not needed"}};
 
 inline constexpr Diagnosis<Text, Text> kSyntax{
     .rule =
         {.code = "yaml-syntax",
          .title = {"YAMLとして読めない", "not YAML"},
          .why =
-             {"字下げ、引用符、かっこのどれかが正しくありません。示した場所か、その直前の行を見てください。",
+             {"字下げ、引用符、括弧のどれかが正しくありません。示した場所か、その直前の行を見てください。",
               "Indentation, a quote or a bracket is wrong. Look at the place shown, or at the line before."},
          .wrong = "indicator: 件数: 年間8,000件とする。\n",
          .right = "indicator: \"件数: 年間8,000件とする。\"\n"},
@@ -210,26 +212,26 @@ inline constexpr Diagnosis<> kUnclosedQuote{
 inline constexpr Diagnosis<std::string_view> kUnclosedBracket{
     .rule =
         {.code = "unclosed-bracket",
-         .title = {"かっこが閉じていない", "a bracket is not closed"},
+         .title = {"括弧が閉じていない", "a bracket is not closed"},
          .why =
-             {"`[` や `{` で始めたリストや組は、対応するかっこで閉じます。閉じないと、次の行まで1つの値になります。",
+             {"`[` や `{` で始めたリストや組は、対応する括弧で閉じます。閉じないと、次の行まで1つの値になります。",
               "A list or map that begins with `[` or `{` ends with its closing bracket. "
               "Without it the next lines become a part of the value."},
          .wrong = "departments: [市民課\n",
          .right = "departments: [市民課]\n"},
     .message = {"`{}` が閉じていない", "`{}` is not closed"},
-    .help = {"対応するかっこを行の終わりに置く", "put the closing bracket at the end of the line"}};
+    .help = {"対応する括弧を行の終わりに置く", "put the closing bracket at the end of the line"}};
 
 inline constexpr Diagnosis<std::string_view> kRepeatedKey{
     .rule =
         {.code = "repeated-key",
          .title = {"同じキーが2度ある", "a key is given twice"},
          .why = {"どちらの値が正しいのか決められません。残す方を選び、もう一方を消してください。",
-                 "Nobody can tell which value holds. Keep one and remove the other."},
+                 "Nobody can tell which value is meant. Keep one and remove the other."},
          .wrong = "name: オンライン申請\nname: 電子申請\n",
          .right = "name: オンライン申請\n"},
     .message = {"キー `{}` が2度ある", "key `{}` given twice"},
-    .help = {"どちらかを消す", "remove one of them"}};
+    .help = {"どちらかの行を消す", "remove one of the two lines"}};
 inline constexpr Text kFirstKeyHere{"最初はここ", "first given here"};
 
 inline constexpr Diagnosis<> kSecondDocument{
@@ -252,8 +254,8 @@ inline constexpr Diagnosis<Text, Text> kUnsupported{
          .title = {"計画のファイルでは使わないYAMLの機能",
                    "a YAML feature that plan files do not use"},
          .why =
-             {"アンカー、エイリアス、タグ、マージキー、指示行、複合キーは、読む人にも道具にも誤解のもとになるため使いません。"
-              "同じ内容でもそのまま書きます。",
+             {"アンカー、エイリアス、タグ、マージキー、指示行、複合キーは、読む人にもツールにも誤解されやすいため使いません。"
+              "同じ内容でも省略せずに書きます。",
               "Anchors, aliases, tags, merge keys, directives and complex keys mislead readers and tools alike. Write the content out, even where it repeats."},
          .wrong = "overview: &text 電子申請を運用する。\npurpose: *text\n",
          .right = "overview: 電子申請を運用する。\npurpose: 電子申請を運用する。\n"},
@@ -280,7 +282,7 @@ inline constexpr Diagnosis<std::size_t> kTooDeep{
              .wrong = "name: [[[[[[[[[[電子申請]]]]]]]]]]\n",
              .right = "name: 電子申請\n"},
     .message = {"入れ子が{}段を超えている", "nested deeper than {} levels"},
-    .help = {"余分なかっこや字下げを取る", "remove the extra brackets or indentation"}};
+    .help = {"余分な括弧や字下げを消す", "remove the extra brackets or indentation"}};
 
 // The features that kUnsupported names, and what to write instead.
 struct Feature {
@@ -295,7 +297,7 @@ inline constexpr Feature kTag{{"タグ（`!`）", "a tag (`!`)"},
                                "remove the word that begins with `!`, or quote it if it is text"}};
 inline constexpr Feature kMergeKey{
     {"マージキー（`<<`）", "a merge key (`<<`)"},
-    {"同じ内容でも、キーと値をすべて書く", "write all keys and values, even where they repeat"}};
+    {"同じ内容でも、キーと値を全て書く", "write all keys and values, even where they repeat"}};
 inline constexpr Feature kDirective{{"指示行（`%`）", "a directive (`%`)"},
                                     {"この行を消す", "remove this line"}};
 inline constexpr Feature kComplexKey{
@@ -321,7 +323,7 @@ inline constexpr Feature kNoBlankBeforeComment{
     {"注釈の `#` の前に半角の空白を置く。文字なら値を引用符で囲む",
      "put a space before the `#` of a comment; if it is text, put the value in quotes"}};
 inline constexpr Feature kShallowLine{
-    {"かっこの中の行の字下げが足りない", "a line inside brackets is not indented enough"},
+    {"括弧の中の行の字下げが足りない", "a line inside brackets is not indented enough"},
     {"キーより半角の空白2つ分深く字下げする", "indent it two spaces deeper than the key"}};
 inline constexpr Feature kShallowValue{
     {"値の字下げが足りない", "a value is not indented enough"},

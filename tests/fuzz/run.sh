@@ -71,7 +71,7 @@ for target in "$@"; do
 done
 
 {
-  echo '| 対象 / target | 秒 / seconds | 回数 / executions | 見つかったもの / findings |'
+  echo '| 対象 / target | 秒 / seconds | 回数 / executions | 見つかった不具合 / defects found |'
   echo '| --- | ---: | ---: | ---: |'
   for target in "$@"; do
     echo "| \`$target\` | $(cat "$build/log/$target.seconds") |" \

@@ -92,29 +92,29 @@ TEST_CASE("large files with a finding at every word are checked to their end") {
   };
   const Row rows[] = {
       {"unknown keys", kProject + "x\n" + numbered(40'000, "k", ": 1\n"),
-       "3件のファイルを確認: エラー40000件、警告0件"},
+       "3件のファイルを点検: エラー40000件、警告0件"},
       {"one key again and again", kProject + "x\n" + times(30'001, "a: 1\n"),
-       "3件のファイルを確認: エラー60001件、警告0件"},
+       "3件のファイルを点検: エラー60001件、警告0件"},
       {"one key again and again on one line", "{" + times(30'000, "a: 1,") + "}\n",
-       "3件のファイルを確認: エラー60005件、警告0件"},
+       "3件のファイルを点検: エラー60005件、警告0件"},
       {"errors and warnings side by side", kProject + "x\n" + times(25'000, "a: １\n"),
-       "3件のファイルを確認: エラー49999件、警告25000件"},
+       "3件のファイルを点検: エラー49999件、警告25000件"},
       {"digits on one line", kProject + times(30'000, "１あ") + "\n",
-       "3件のファイルを確認: エラー0件、警告30000件"},
+       "3件のファイルを点検: エラー0件、警告30000件"},
       {"a long list", kHead + "departments: [" + numbered(30'000, "d", ",") + "]\noverview: x\n",
-       "3件のファイルを確認: エラー30000件、警告0件"},
+       "3件のファイルを点検: エラー30000件、警告0件"},
       {"ids on one line", kProject + "x\nrelated: " + times(30'000, "1-1-9 ") + "x\n",
-       "3件のファイルを確認: エラー30000件、警告0件"},
+       "3件のファイルを点検: エラー30000件、警告0件"},
       {"angle brackets", kProject + times(500'000, "<") + "\n",
-       "3件のファイルを確認: エラー0件、警告0件"},
+       "3件のファイルを点検: エラー0件、警告0件"},
       {"tags that do not end", kProject + times(150'000, "<b ") + "x\n",
-       "3件のファイルを確認: エラー0件、警告0件"},
+       "3件のファイルを点検: エラー0件、警告0件"},
       {"entities that do not end", kProject + "x" + times(250'000, "&#") + "\n",
-       "3件のファイルを確認: エラー0件、警告0件"},
+       "3件のファイルを点検: エラー0件、警告0件"},
       {"a mark at the end of a line", kProject + times(150'000, "あ") + "か\xE3\x82\x99\n",
-       "3件のファイルを確認: エラー1件、警告0件"},
+       "3件のファイルを点検: エラー1件、警告0件"},
       {"a gap of numbers", "id: 1-1-999999999" + (kProject + "x\n").substr(9),
-       "3件のファイルを確認: エラー1件、警告1件"},
+       "3件のファイルを点検: エラー1件、警告1件"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.what);
@@ -127,14 +127,14 @@ TEST_CASE("large files with a finding at every word are checked to their end") {
 TEST_CASE("people are shown the first 1,000 findings, programs all") {
   std::string project = kProject + "x\n" + times(1'001, "a: 1\n");
   std::string more =
-      "3件のファイルを確認: エラー2001件、警告0件（1001件は表示を省いた。すべて見るには `--max-findings all`）";
+      "3件のファイルを点検: エラー2001件、警告0件（1001件は表示を省いた。全て見るには `--max-findings all`）";
   Run people = run_on(project, {"validate", "--format", "concise"});
   CHECK(last_line(people.out) == more);
   CHECK(std::ranges::count(people.out, '\n') == 1'001);
   CHECK(people.code == 1);
   Run program = run_on(project, {"validate", "--format", "github"});
   CHECK(std::ranges::count(program.out, '\n') == 2'001);
-  CHECK(program.err == "3件のファイルを確認: エラー2001件、警告0件\n");
+  CHECK(program.err == "3件のファイルを点検: エラー2001件、警告0件\n");
 }
 
 TEST_CASE("a long run of marks is escaped in one pass") {
@@ -178,10 +178,10 @@ Run run_with_fault() {
 TEST_CASE("whatever is thrown, run() answers 2 and says why") {
   Run memory = run_with_fault<std::bad_alloc>();
   CHECK(memory.code == 2);
-  CHECK(memory.err == "fujiplan: メモリーが足りない / out of memory\n");
+  CHECK(memory.err == "fujiplan: メモリーが不足している / out of memory\n");
   Run fault = run_with_fault<Broken>();
   CHECK(fault.code == 2);
-  CHECK(fault.err == "fujiplan: プログラムの誤り / internal error: no option --x\n");
+  CHECK(fault.err == "fujiplan: プログラムの不具合 / internal error: no option --x\n");
 }
 
 }  // namespace

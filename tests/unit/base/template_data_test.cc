@@ -67,7 +67,7 @@ TEST_CASE("a name that a type does not have is told with the nearest one") {
   Mustache mustache({"t", "\n{{#chapters}}{{pgae}}{{/chapters}}"}, {});
   std::string out;
   CHECK_THROWS_WITH_AS(mustache.render(Object{&kBook, &book}, out),
-                       "t:2:16: no variable `pgae`; the nearest name is `page`", Failure);
+                       "t:2:16: no variable `pgae`; did you mean `page`?", Failure);
 }
 
 TEST_CASE("scratch memory follows the depth of a template, not the length of a list") {

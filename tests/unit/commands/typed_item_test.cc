@@ -28,8 +28,9 @@ TEST_CASE("a name needs no unit, but another unit is no name") {
   CHECK(key_of(typed_item("予算額", kStandard)) == "budget");
   CHECK(key_of(typed_item("予算額(円)", kStandard)) == "budget");
   CHECK(key_of(typed_item("Actual", kStandard)) == "actual");
-  CHECK(key_of(typed_item("実際の段階　上期", kStandard)) == "schedule.上");
-  for (const char* name : {"予算額（千円）", "予算額（", "予算", "実際の段階", "事業の評価", ""}) {
+  CHECK(key_of(typed_item("取り組んだ段階　上期", kStandard)) == "schedule.上");
+  for (const char* name :
+       {"予算額（千円）", "予算額（", "予算", "取り組んだ段階", "事業の評価", ""}) {
     INFO(name);
     CHECK_THROWS_AS(typed_item(name, kStandard), UsageError);
   }

@@ -180,7 +180,7 @@ TEST_CASE("the concise form is one line for each finding") {
 
 TEST_CASE("the last line counts") {
   CHECK(render_counts({202, 1, 2}, Language::Japanese) ==
-        "202件のファイルを確認: エラー1件、警告2件\n");
+        "202件のファイルを点検: エラー1件、警告2件\n");
   CHECK(render_counts({202, 1, 2}, Language::English) ==
         "202 files checked: 1 error, 2 warnings\n");
   CHECK(render_counts({1, 0, 1}, Language::English) == "1 file checked: 0 errors, 1 warning\n");

@@ -28,7 +28,7 @@ TEST_CASE("an answer knows what it takes and how people call it") {
   REQUIRE(phase.choices.size() == 4);
   CHECK(phase.choices[2].ja == "導入準備");
   CHECK(phase.choices[2].en == "preparation");
-  CHECK(label_of(phase, Language::Japanese) == "実際の段階（下期）");
+  CHECK(label_of(phase, Language::Japanese) == "取り組んだ段階（下期）");
   CHECK(label_of(phase, Language::English) == "phases worked on (second half)");
 
   const SurveyItem& cost = item_named("evaluation.cost");

@@ -55,24 +55,22 @@ TEST_CASE("a name that nothing around a tag can have is found without data") {
     std::string text, ja, en;
   };
   const Case kCases[] = {
-      {"{{titel}}", "t:1:3: 変数 `titel` はない。もっとも近い名前は `title`",
-       "t:1:3: no variable `titel`; the nearest name is `title`"},
-      {"{{^title}}{{#part}}{{/part}}{{/title}}",
-       "t:1:14: セクション `part` はない。もっとも近い名前は `parts`",
-       "t:1:14: no section `part`; the nearest name is `parts`"},
+      {"{{titel}}", "t:1:3: 変数 `titel` はない。`title` と書く",
+       "t:1:3: no variable `titel`; did you mean `title`?"},
+      {"{{^title}}{{#part}}{{/part}}{{/title}}", "t:1:14: セクション `part` はない。`parts` と書く",
+       "t:1:14: no section `part`; did you mean `parts`?"},
       {"{{#lent}}\n{{^lents}}{{/lents}}{{/lent}}",
-       "t:2:4: セクション `lents` はない。もっとも近い名前は `lent`",
-       "t:2:4: no section `lents`; the nearest name is `lent`"},
-      {"{{#parts}}{{nubmer}}{{/parts}}",
-       "t:1:13: 変数 `nubmer` はない。もっとも近い名前は `number`",
-       "t:1:13: no variable `nubmer`; the nearest name is `number`"},
+       "t:2:4: セクション `lents` はない。`lent` と書く",
+       "t:2:4: no section `lents`; did you mean `lent`?"},
+      {"{{#parts}}{{nubmer}}{{/parts}}", "t:1:13: 変数 `nubmer` はない。`number` と書く",
+       "t:1:13: no variable `nubmer`; did you mean `number`?"},
       // outside of the list that has it
       {"{{#parts}}{{number}}{{/parts}}{{number}}", "t:1:33: 変数 `number` はない",
        "t:1:33: no variable `number`"},
-      {"{{#author}}{{nmae}}{{/author}}", "t:1:14: 変数 `nmae` はない。もっとも近い名前は `name`",
-       "t:1:14: no variable `nmae`; the nearest name is `name`"},
-      {"{{author.nmae}}", "t:1:10: `author` に `nmae` はない。もっとも近い名前は `name`",
-       "t:1:10: `author` has no `nmae`; the nearest name is `name`"},
+      {"{{#author}}{{nmae}}{{/author}}", "t:1:14: 変数 `nmae` はない。`name` と書く",
+       "t:1:14: no variable `nmae`; did you mean `name`?"},
+      {"{{author.nmae}}", "t:1:10: `author` に `nmae` はない。`name` と書く",
+       "t:1:10: `author` has no `nmae`; did you mean `name`?"},
       {"{{title.length}}", "t:1:9: `title` に `length` はない", "t:1:9: `title` has no `length`"},
       {"{{parts.number}}", "t:1:9: `parts` に `number` はない", "t:1:9: `parts` has no `number`"},
       // what is no text
@@ -107,7 +105,7 @@ TEST_CASE("a partial is checked wherever it is included") {
         "part:1:32: no variable `number`");
   CHECK(mistake_in("{{#parts}}\n  {{>a}}\n{{/parts}}",
                    {{"a", "\n{{>b}}"}, {"b", "{{title}}{{^lent}}\n{{nubmer}}{{/lent}}"}})
-            .en == "b:2:3: no variable `nubmer`; the nearest name is `number`");
+            .en == "b:2:3: no variable `nubmer`; did you mean `number`?");
   // A partial that includes itself: what is around it grows, the names in sight do not.
   CHECK(mistake_in("{{>a}}", {{"a", "{{#parts}}{{>a}}{{/parts}}{{>b}}"},
                               {"b", "{{#parts}}{{#number}}{{.}}{{/number}}{{/parts}}{{title}}"}})
@@ -127,7 +125,7 @@ TEST_CASE("partials that include each other endlessly are checked in a moment") 
   CHECK(mistake_in("{{>p0}}", partials).en.empty());
   partials["p39"] += "{{titel}}";
   CHECK(mistake_in("{{>p0}}", partials).en ==
-        "p39:2:111: no variable `titel`; the nearest name is `title`");
+        "p39:2:111: no variable `titel`; did you mean `title`?");
 }
 
 }  // namespace fujiplan::testing

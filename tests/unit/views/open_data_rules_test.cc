@@ -85,7 +85,7 @@ constexpr Fault kFaults[] = {
     {"L2-01", "evaluations.csv", "進捗,3", "進捗,3点"},
     {"L2-01", "evaluations.csv", "進捗,3", "進捗,▲3"},
     {"L2-03", "results.csv", "和暦", "年度"},
-    {"L2-05", "results.csv", "回答済", "済"},
+    {"L2-05", "results.csv", "回答済み", "済み"},
     {"L3-02 L3-03", "results.csv", "和暦", "元号"},
     {"L3-04", "dictionary.csv", "頁,なし", "なし,なし"},
     {"L3-05", "results.csv", ",2024,", ",令和6年度,"},
