@@ -11,11 +11,14 @@ namespace fujiplan {
 
 std::optional<std::size_t> header_row_of(const CsvTable& table) {
   const std::string id = header_key(kIdColumn.ja);
+  // Most cells of a large file that is no form are passed over by their bytes.
+  constexpr std::string_view kFirst = "事";
+  constexpr std::size_t kLongest = 200;  // bytes
+  auto is_id = [&](const std::string& cell) {
+    return cell.size() <= kLongest && cell.find(kFirst) != cell.npos && header_key(cell) == id;
+  };
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
-    const auto& cells = table.rows[row];
-    bool found = std::ranges::any_of(
-        cells, [&](const std::string& cell) { return !cell.empty() && header_key(cell) == id; });
-    if (found) return row;
+    if (std::ranges::any_of(table.rows[row], is_id)) return row;
   }
   return std::nullopt;
 }
@@ -98,6 +101,9 @@ class HeaderReader {
 
   // The column without which nothing can be read, or whose answers would be lost.
   const FormColumn* most_likely(const std::string& name) const {
+    // What is compared takes its time: no form has so long a header, or so many of them.
+    constexpr std::size_t kLongest = 1000, kMost = 500;  // bytes, columns
+    if (name.size() > kLongest || unknown_.size() > kMost) return nullptr;
     std::vector<std::string> keys;
     std::vector<const FormColumn*> meant;
     for (const FormColumn& column : columns_) {
