@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <exception>
 #include <new>
+#include <variant>
 
 #include "base/formatted.h"
 #include "base/harmless.h"
@@ -68,20 +69,34 @@ static UsageError missing_value(std::string_view option) {
       {formatted("`{}` に値がない", option), formatted("`{}` needs a value", option)});
 }
 
-// An empty value would be taken for none, or CLI11 would take the next word for the value.
-static void refuse_empty_values(const CommandRow& command,
-                                const std::vector<std::string>& arguments) {
+static UsageError empty_argument() {
+  return UsageError({"空の引数がある。変数などの中身が空でないかを確かめる",
+                     "an argument is empty; is a variable unset?"});
+}
+
+// An empty value would be taken for none or for something else, or CLI11 would take the next word
+// for the value: all are refused here, for every command.
+static void refuse_empty_arguments(const CommandRow& command,
+                                   const std::vector<std::string>& arguments) {
   std::vector<OptionRow> rows = options_of(command);
   rows.insert(rows.end(), global_options().begin(), global_options().end());
-  for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
+  bool only_names = false;  // behind `--`
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
     std::string_view word = arguments[i];
-    bool cut = word.starts_with("--") && word.ends_with('=');
-    if (cut) word.remove_suffix(1);
-    bool empty = cut || (i + 1 < arguments.size() && arguments[i + 1].empty());
-    auto takes_value = [&](const OptionRow& row) {
-      return !is_flag(row) && has_spelling(row, word);
-    };
-    if (empty && std::ranges::any_of(rows, takes_value)) throw missing_value(word);
+    if (word.empty()) throw empty_argument();
+    if (only_names || !word.starts_with('-')) continue;
+    only_names = word == "--";
+    std::size_t equals = word.starts_with("--") ? word.find('=') : word.npos;
+    std::string_view name = word.substr(0, equals);
+    auto row = std::ranges::find_if(
+        rows, [&](const OptionRow& it) { return !is_flag(it) && has_spelling(it, name); });
+    if (row == rows.end()) continue;
+    if (equals == word.npos && ++i == arguments.size()) return;  // CLI11 says so
+    std::string_view value =
+        equals == word.npos ? std::string_view(arguments[i]) : word.substr(equals + 1);
+    bool is_list = std::holds_alternative<std::vector<std::string> Options::*>(row->slot);
+    bool empty = is_list ? value.find_first_not_of(',') == value.npos : value.empty();
+    if (empty) throw missing_value(name);
   }
 }
 
@@ -109,9 +124,8 @@ static std::vector<std::size_t> word_positions(const std::vector<std::string>& a
   std::vector<std::size_t> positions;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     if (!arguments[i].starts_with('-')) positions.push_back(i);
-    bool takes_next = std::ranges::find(global_options(), arguments[i], &OptionRow::name) !=
-                      global_options().end();
-    if (takes_next) ++i;
+    auto row = std::ranges::find(global_options(), arguments[i], &OptionRow::name);
+    if (row != global_options().end() && !is_flag(*row)) ++i;
   }
   return positions;
 }
@@ -206,7 +220,7 @@ static Parsed parse(std::vector<std::string> arguments) {
   for (auto it = named.positions.rbegin(); it != named.positions.rend(); ++it) {
     arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(*it));
   }
-  refuse_empty_values(command, arguments);
+  refuse_empty_arguments(command, arguments);
 
   CLI::App app;
   app.set_help_flag();
@@ -241,6 +255,11 @@ static Options peek_global_options(const std::vector<std::string>& arguments) {
   Options options;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     for (const OptionRow& row : global_options()) {
+      if (is_flag(row)) {
+        bool& slot = options.*std::get<bool Options::*>(row.slot);
+        slot = slot || arguments[i] == row.name;
+        continue;
+      }
       std::string& slot = options.*std::get<std::string Options::*>(row.slot);
       std::string prefix = std::string(row.name) + "=";
       if (arguments[i] == row.name && i + 1 < arguments.size()) slot = arguments[i + 1];
@@ -252,6 +271,7 @@ static Options peek_global_options(const std::vector<std::string>& arguments) {
 
 static Language language_for_errors(const std::vector<std::string>& arguments, Environment& env) {
   Options peeked = peek_global_options(arguments);
+  env.files.follows_links = peeked.follow_links;
   if (!parse_language(peeked.language)) peeked.language.clear();
   std::optional<HeaderFile> unused;
   return choose_language(env, peeked, unused);
@@ -272,6 +292,7 @@ static ExitCode run_parsed(Parsed& parsed, const std::vector<std::string>& argum
     return ExitCode::Success;
   }
   require_known_color(parsed.options);
+  env.files.follows_links = parsed.options.follow_links;
   std::optional<HeaderFile> header;
   Language language = choose_language(env, parsed.options, header);
   Context context{env, parsed.options, language, std::move(header)};

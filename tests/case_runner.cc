@@ -45,6 +45,7 @@ constexpr std::string_view kDeleted = " (deleted)";
 constexpr std::string_view kPipe = " (pipe)";
 constexpr std::string_view kUnreadable = " (unreadable)";
 constexpr std::string_view kRepeated = " (repeated ";
+constexpr std::string_view kLink = " (link ", kHardLink = " (hard link ";
 
 }  // namespace
 
@@ -151,6 +152,18 @@ struct World {
   }
 };
 
+void make_link(World& world, std::string_view inside, std::string_view target, bool hard) {
+  if (!world.git) throw std::runtime_error("links need a case on the disk");
+  target.remove_suffix(1);  // the bracket
+  fs::path path = world.path(inside);
+  fs::create_directories(path.parent_path());
+  if (hard) {
+    fs::create_hard_link(world.path(target), path);
+  } else {
+    fs::create_symlink(target, path);
+  }
+}
+
 std::string run_command(World& world, std::string_view line) {
   if (world.git && line.starts_with("git ")) {
     GitFolder::Result result = world.git->run(line);
@@ -217,6 +230,10 @@ std::string replay(const std::string& text) {
     } else if (head.ends_with(kUnreadable)) {
       world.memory.add_unreadable_folder(
           std::string(head.substr(0, head.size() - kUnreadable.size())));
+    } else if (auto link = head.find(kLink); link != head.npos) {
+      make_link(world, head.substr(0, link), head.substr(link + kLink.size()), false);
+    } else if (auto hard = head.find(kHardLink); hard != head.npos) {
+      make_link(world, head.substr(0, hard), head.substr(hard + kHardLink.size()), true);
     } else if (auto at = head.find(kRepeated); at != head.npos) {
       int times = std::stoi(std::string(head.substr(at + kRepeated.size())));
       std::string whole;

@@ -28,6 +28,7 @@
 //   --- plan/x.yaml (pipe)        something there that is not a file
 //   --- plan/1-2 (unreadable)     a folder that cannot be looked into
 //   --- plan/x.yaml (deleted)     takes a file away
+//   --- plan/x.yaml (link ../y)   a symbolic link, in a case on the disk; (hard link y): a hard one
 //   --- $ FUJIPLAN_LANG=en TERMINAL=60 fujiplan ...   environment; TERMINAL: stdout is one, so wide
 //   --- $ cat FILE                prints a file that a command wrote
 // A line `--- a/...` belongs to a diff that a command printed. Words of a command may stand in

@@ -8,9 +8,11 @@
 namespace fujiplan {
 
 // Writes a temporary file beside `path`, flushes it to the disk and renames it over `path`: at any
-// moment the old or the new file is there, whole. Follows a link; keeps the permissions of a file
-// that is replaced. What is no regular file (a pipe, /dev/stdout) is written in place.
-// Throws Failure, and leaves no temporary file behind then.
+// moment the old or the new file is there, whole. Follows a link. A file that
+// is replaced keeps its mode, group, owner, access control list and extended attributes, as far as
+// this user may set them; where its group cannot be kept, another gets no more than everyone has.
+// What is no regular file (a pipe, /dev/stdout) is written in place. Throws Failure, and leaves no
+// temporary file behind then.
 void write_atomically(const std::string& path, std::string_view bytes);
 
 // The same in steps, for regular files only: the new bytes lie beside the file; more may follow;

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -22,6 +24,13 @@ enum class FileKind : unsigned char {
 struct FolderEntry {
   std::string name;
   FileKind kind = FileKind::None;  // of the target, when the entry is a link
+  bool is_link = false;            // a symbolic one
+};
+
+// Two paths with the same device and number name the same file.
+struct FileIdentity {
+  std::uint64_t device = 0, number = 0;
+  std::uint64_t names = 1;  // hard links
 };
 
 // Bytes, or the reason why there are none.
@@ -55,6 +64,19 @@ class FileReader {
   // A link to a folder above it is no folder: following it would never end. Throws UnreadableFolder
   // (system_error.h).
   virtual std::vector<FolderEntry> list(const std::string& folder) const = 0;
+
+  // Is the last part of the path a symbolic link?
+  virtual bool is_link(const std::string&) const { return false; }
+
+  // Where the path leads at the end of all links: absolute, without `.` and `..`. What does not
+  // exist keeps its name behind what does.
+  virtual std::string real_path(const std::string& path) const = 0;
+
+  // None when there is no file.
+  virtual std::optional<FileIdentity> identity(const std::string&) const { return std::nullopt; }
+
+  // --follow-links: links may lead anywhere (links.h). Set before anything is read.
+  bool follows_links = false;
 };
 
 // All that fujiplan does with files.
@@ -105,6 +127,9 @@ class RealFileSystem final : public FileSystem {
   FileKind kind(const std::string& path) const override;
   ReadResult read(const std::string& path, std::size_t limit) const override;
   std::vector<FolderEntry> list(const std::string& folder) const override;
+  bool is_link(const std::string& path) const override;
+  std::string real_path(const std::string& path) const override;
+  std::optional<FileIdentity> identity(const std::string& path) const override;
   ReadResult read_from(const std::string& path, std::size_t offset,
                        std::size_t limit) const override;
   void write(const std::string& path, std::string_view bytes) override;
@@ -131,6 +156,7 @@ class MemoryFileSystem final : public FileSystem {
   FileKind kind(const std::string& path) const override;
   ReadResult read(const std::string& path, std::size_t limit) const override;
   std::vector<FolderEntry> list(const std::string& folder) const override;
+  std::string real_path(const std::string& path) const override;
   ReadResult read_from(const std::string& path, std::size_t offset,
                        std::size_t limit) const override;
   void write(const std::string& path, std::string_view bytes) override;

@@ -26,6 +26,10 @@ FileKind MemoryFileSystem::kind(const std::string& path) const {
   return folder || normal(path) == "/" ? FileKind::Folder : FileKind::None;
 }
 
+std::string MemoryFileSystem::real_path(const std::string& path) const {
+  return normal(path);
+}
+
 int MemoryFileSystem::reason_for(const std::string& path) const {
   if (kind(path) == FileKind::Folder) return EISDIR;
   for (auto folder = std::filesystem::path(normal(path)).parent_path(); folder != "/";
@@ -81,7 +85,7 @@ void MemoryFileSystem::make_folder(const std::string& folder) {
 Staged MemoryFileSystem::stage(const std::string& path, std::string_view bytes) {
   if (kind(path) == FileKind::Other) throw cannot_write(path, ENXIO);
   std::filesystem::path target = normal(path);
-  std::string name = "." + target.filename().string() + ".fujiplan-memory";
+  std::string name = "." + target.filename().string() + ".fujiplan-tmp-memory";
   Staged staged{path, target.string(), (target.parent_path() / name).string()};
   // Folders come with their files; nothing needs to make one first.
   int reason = kind(path) == FileKind::Regular ? 0 : reason_for(path);

@@ -29,6 +29,25 @@ FileKind RealFileSystem::kind(const std::string& path) const {
   return ::lstat(path.c_str(), &about) == 0 ? FileKind::Other : FileKind::None;
 }
 
+bool RealFileSystem::is_link(const std::string& path) const {
+  struct stat about {};
+  return ::lstat(path.c_str(), &about) == 0 && S_ISLNK(about.st_mode);
+}
+
+std::string RealFileSystem::real_path(const std::string& path) const {
+  std::error_code error;
+  std::string real = std::filesystem::weakly_canonical(path, error).string();
+  if (error || !real.starts_with('/')) real = std::filesystem::absolute(path, error).string();
+  if (real.size() > 1 && real.ends_with('/')) real.pop_back();
+  return real;
+}
+
+std::optional<FileIdentity> RealFileSystem::identity(const std::string& path) const {
+  struct stat about {};
+  if (::stat(path.c_str(), &about) != 0) return std::nullopt;
+  return FileIdentity{about.st_dev, about.st_ino, about.st_nlink};
+}
+
 ReadResult RealFileSystem::read(const std::string& path, std::size_t limit) const {
   return read_from(path, 0, limit);
 }
@@ -79,16 +98,19 @@ static bool leads_up(const std::string& folder, const std::string& path) {
   return !error && std::ranges::mismatch(target, here).in1 == target.end();
 }
 
-static FileKind kind_of_entry(const std::string& folder, const dirent& entry,
-                              const RealFileSystem& files) {
-  if (entry.d_type == DT_REG) return FileKind::Regular;
-  if (entry.d_type == DT_DIR) return FileKind::Folder;
-  if (entry.d_type == DT_LNK || entry.d_type == DT_UNKNOWN) {
-    std::string path = folder + "/" + entry.d_name;
-    FileKind kind = files.kind(path);
-    return kind == FileKind::Folder && leads_up(folder, path) ? FileKind::Other : kind;
+static FolderEntry entry_of(const std::string& folder, const dirent& entry,
+                            const RealFileSystem& files) {
+  std::string name = entry.d_name;
+  if (entry.d_type == DT_REG) return {std::move(name), FileKind::Regular};
+  if (entry.d_type == DT_DIR) return {std::move(name), FileKind::Folder};
+  if (entry.d_type != DT_LNK && entry.d_type != DT_UNKNOWN) {
+    return {std::move(name), FileKind::Other};
   }
-  return FileKind::Other;
+  std::string path = folder + "/" + name;
+  bool is_link = entry.d_type == DT_LNK || files.is_link(path);
+  FileKind kind = files.kind(path);
+  if (is_link && kind == FileKind::Folder && leads_up(folder, path)) kind = FileKind::Other;
+  return {std::move(name), kind, is_link};
 }
 
 // Null at the end of the folder. An error is no end: files would be missing without a word.
@@ -104,9 +126,8 @@ std::vector<FolderEntry> RealFileSystem::list(const std::string& folder) const {
   if (!stream) throw cannot_read_folder(folder, errno);
   std::vector<FolderEntry> entries;
   while (const dirent* entry = next_entry(stream.get(), folder)) {
-    std::string name = entry->d_name;
-    if (name != "." && name != "..")
-      entries.push_back({name, kind_of_entry(folder, *entry, *this)});
+    std::string_view name = entry->d_name;
+    if (name != "." && name != "..") entries.push_back(entry_of(folder, *entry, *this));
   }
   std::ranges::sort(entries, {}, &FolderEntry::name);
   return entries;

@@ -6,7 +6,7 @@
 
 namespace fujiplan {
 
-static constexpr std::string_view kMark = ".fujiplan-", kUnique = "XXXXXX";
+static constexpr std::string_view kMark = ".fujiplan-tmp-", kUnique = "XXXXXX";
 
 std::string temporary_beside(const std::string& target) {
   std::size_t name = target.rfind('/') + 1;  // npos + 1 is 0

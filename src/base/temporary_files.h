@@ -6,7 +6,7 @@
 #include "base/file_system.h"
 
 // The hidden files that hold new bytes until they take the place of the old:
-// `.a.md.fujiplan-XXXXXX` beside `a.md`. Nobody takes them for files of a plan.
+// `.a.md.fujiplan-tmp-XXXXXX` beside `a.md`. Nobody takes them for files of a plan.
 namespace fujiplan {
 
 // The six X are for mkstemp.

@@ -35,11 +35,13 @@ static void check_project_file(const FileReader& files, FoundKind kind, std::siz
   part.sink.append(std::move(sink));
 }
 
-// The texts that findings about several files show; they were let go.
-static void read_again(const FileReader& files, std::span<const Diagnostic> findings,
-                       Sources& sources) {
+// The texts that findings about several files show; they were let go. What was not read the first
+// time, because it is no file of the plan, is not shown either.
+static void read_again(const FileReader& files, std::span<const FoundFile> found,
+                       std::span<const Diagnostic> findings, Sources& sources) {
   auto read = [&](Span at) {
     SourceFile& source = sources[at.file];
+    if (at.file > 0 && found[at.file - 1].kind != FoundKind::File) return;
     if (source.text.empty()) source.text = files.read(source.path, yaml::kLargestFile).bytes;
   };
   for (const Diagnostic& finding : findings) {
@@ -76,7 +78,7 @@ Validation validate_plan(const FileReader& files, const std::string& folder, Rea
   sort(relations);
   Sink of_relations;
   run_relation_checks(basis, relations, of_relations);
-  read_again(files, of_relations.all(), sources);
+  read_again(files, found, of_relations.all(), sources);
   sink.append(std::move(of_relations));
   return {std::move(sources), sink.take_sorted()};
 }

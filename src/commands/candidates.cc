@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "base/harmless.h"
 #include "base/text.h"
 #include "checks/check.h"
 #include "commands/git_plan.h"
@@ -225,6 +226,9 @@ Candidates candidates_for(std::string_view text, const CommandRow* command, Cont
       // No plan, or none that can be read: nothing to offer, and no place to say so.
     }
   }
+  // A shell would write a name with ESC or a line break into the line that is typed.
+  std::erase_if(all.words, [](const Candidate& word) { return !is_harmless(word.value); });
+  for (Candidate& word : all.words) word.description = harmless(word.description);
   return all;
 }
 

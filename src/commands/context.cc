@@ -7,8 +7,11 @@
 #include "base/formatted.h"
 #include "base/harmless.h"
 #include "base/join.h"
+#include "base/links.h"
 #include "base/number.h"
+#include "base/temporary_files.h"
 #include "base/text.h"
+#include "commands/output_target.h"
 #include "commands/sparse_checkout.h"
 #include "model/load.h"
 #include "yaml/peek.h"
@@ -49,11 +52,24 @@ static bool holds_header(const Environment& env, const std::string& folder) {
   return env.files.kind(folder + "/" + std::string(kHeaderFile)) != FileKind::None;
 }
 
+// `plan` in a folder that a stranger may have filled must not lead to another plan of the machine.
+static void refuse_link_out(const Environment& env, const std::string& above,
+                            const std::string& folder) {
+  if (!env.files.is_link(folder) || !leads_out(env.files, above, folder)) return;
+  throw Failure({formatted("`{}` は、フォルダの外を指すリンクである。"
+                           "使うには --follow-links を付けるか、リンク先を --plan で指定する",
+                           shown_path(env, folder)),
+                 formatted("`{}` is a link that leads out of its folder; give --follow-links, or "
+                           "name the folder it leads to with --plan",
+                           shown_path(env, folder))});
+}
+
 std::optional<std::string> plan_folder_in(const Environment& env, const std::string& named) {
-  for (const std::string& folder : {named, named + "/plan"}) {
-    if (holds_header(env, folder)) return shown_path(env, folder);
-  }
-  return std::nullopt;
+  if (holds_header(env, named)) return shown_path(env, named);
+  std::string folder = named + "/plan";
+  if (!holds_header(env, folder)) return std::nullopt;
+  refuse_link_out(env, named, folder);
+  return shown_path(env, folder);
 }
 
 Failure no_plan_in(const std::string& named) {
@@ -72,7 +88,10 @@ std::string find_plan_folder(const Environment& env, const Options& options) {
   }
   for (std::filesystem::path at = env.directory;; at = at.parent_path()) {
     std::string folder = (at / "plan").string();
-    if (holds_header(env, folder)) return shown_path(env, folder);
+    if (holds_header(env, folder)) {
+      refuse_link_out(env, at.string(), folder);
+      return shown_path(env, folder);
+    }
     if (at == at.root_path()) break;
   }
   throw Failure(
@@ -215,26 +234,14 @@ TableFormat chosen_table_format(const Options& options) {
   return chosen_format(options, TableFormat::Table);
 }
 
-static bool is_plan_file(const Environment& env, const std::string& path) {
-  std::filesystem::path at = (std::filesystem::path(env.directory) / path).lexically_normal();
-  if (!names_project(at.string()) || env.files.kind(path) == FileKind::None) return false;
-  while (at.has_relative_path()) {
-    at = at.parent_path();
-    if (holds_header(env, at.string())) return true;
-  }
-  return false;
-}
-
-void refuse_plan_file(const Environment& env, const std::string& path) {
-  if (!is_plan_file(env, path)) return;
-  throw Failure({formatted("`{}` は計画のファイルなので、上書きしない。別の名前を指定する", path),
-                 formatted("`{}` is a file of a plan and is not overwritten; name another", path)});
-}
-
 void emit_result(Context& context, std::string_view text, Reader reader) {
   const std::string& output = context.options.output;
   if (output.empty()) return print(context, text, reader);
-  refuse_plan_file(context.env, output);
+  require_free_target(context, folder_of(output), output);
+  FolderLock others_wait;  // until the file is in its place
+  if (context.env.files.kind(output) != FileKind::Other) {
+    others_wait = context.env.files.tidy(folder_of(output));
+  }
   if (reader == Reader::Program) return context.env.files.write(output, text);
   context.env.files.write(output, harmless_lines(text));
 }

@@ -113,10 +113,6 @@ template <DescribedEnum Format>
 Format chosen_format(const Options& options, Format fallback);
 TableFormat chosen_table_format(const Options& options);
 
-// Output must not take the place of what people have written: throws Failure when a file of that
-// path is there and lies, by its name, in the folder of a plan.
-void refuse_plan_file(const Environment& env, const std::string& path);
-
 // Who reads a result. Foreign characters that could harm a terminal or a log are shown harmlessly
 // to a person (base/harmless.h); a program gets every byte as it is, but for a terminal.
 enum class Reader : unsigned char { Person, Program };
@@ -128,7 +124,7 @@ Reader reader_of(Format format) {
   return found ? Reader::Person : Reader::Program;
 }
 
-// Writes the result to --output or to stdout. Throws Failure as refuse_plan_file() does.
+// Writes the result to --output or to stdout. Throws Failure as require_free_target() does.
 void emit_result(Context& context, std::string_view text, Reader reader);
 
 // The same for what goes to stdout whatever --output says.

@@ -195,7 +195,7 @@ static Found examine_git(const Patient& patient) {
 static std::vector<Message> broken_templates(const TemplateStore& store) {
   std::vector<Message> broken;
   Partials partials{[&](std::string_view partial) { return store.find(partial); },
-                    store.partial_names()};
+                    [&] { return store.partial_names(); }};
   auto compile = [&](const std::string& name, const ObjectType* data) {
     try {
       Mustache(*store.find(name), {.escape = escape_for(name), .data = data}, partials);

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "commands/command.h"
 #include "commands/embedded_files.h"
+#include "commands/output_target.h"
 #include "model/load.h"
 
 namespace fujiplan {
@@ -80,9 +81,14 @@ static std::vector<EmbeddedFile> files_in_order(const std::string& service) {
   return files;
 }
 
-static Started write_files(Environment& env, const std::string& folder,
+static Started write_files(const Context& context, const std::string& folder,
                            const std::vector<EmbeddedFile>& files) {
+  Environment& env = context.env;
   Started started;
+  for (const EmbeddedFile& file : files) {  // all of them, before any is written
+    std::string path = path_below(env, folder, file.name);
+    if (env.files.kind(path) == FileKind::None) require_free_target(context, folder, path);
+  }
   for (const EmbeddedFile& file : files) {
     std::string path = path_below(env, folder, file.name);
     if (env.files.kind(path) != FileKind::None) {
@@ -131,7 +137,7 @@ ExitCode run_init(Context& context) {
   std::string folder = chosen_folder(context);
   std::vector<EmbeddedFile> files = files_in_order(chosen_service(context.options));
   refuse_existing_plan(context.env, folder);
-  Started started = write_files(context.env, folder, files);
+  Started started = write_files(context, folder, files);
   print(context, next_steps(context.env, folder, started, context.language), Reader::Person);
   return ExitCode::Success;
 }

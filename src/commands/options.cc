@@ -19,6 +19,11 @@ static constexpr OptionRow kGlobal[] = {
      "auto|always|never",
      &Options::color,
      {"色を付けるか（既定は auto）", "when to use colours (default: auto)"}},
+    {"--follow-links",
+     "",
+     &Options::follow_links,
+     {"フォルダの外を指すシンボリックリンクも読み書きする",
+      "read and write through symbolic links that lead out of their folder"}},
 };
 
 static constexpr OptionRow kCommand[] = {

@@ -14,6 +14,7 @@ namespace fujiplan {
 struct Options {
   // Before or behind any command.
   std::string plan, language, color;
+  bool follow_links = false;
 
   std::vector<std::string> names;  // what stands without a dash: ids, files, codes
 
@@ -35,7 +36,7 @@ struct Options {
 
   std::string encoding;                   // survey export
   bool partial = false, dry_run = false;  // survey import
-  std::string ci;  // init
+  std::string ci;                         // init
 
   // report
   std::string templates, template_file, audience;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 
@@ -13,6 +14,7 @@
 #include "base/text.h"
 #include "commands/command.h"
 #include "commands/context_json.h"
+#include "commands/output_target.h"
 #include "commands/template_store.h"
 #include "views/report_context.h"
 
@@ -55,10 +57,13 @@ static std::vector<std::string> chosen_names(const Options& options, const Templ
   return options.names;
 }
 
-static ChosenReport compiled(const TemplateStore& store, const std::string& name,
-                             TemplateSource source) {
+// Gathered once for all reports.
+using NameList = std::shared_ptr<const std::vector<std::string>>;
+
+static ChosenReport compiled(const TemplateStore& store, NameList partial_names,
+                             const std::string& name, TemplateSource source) {
   Partials partials{[&store](std::string_view partial) { return store.find(partial); },
-                    store.partial_names()};
+                    [partial_names] { return *partial_names; }};
   return {name, Mustache(std::move(source), {.escape = escape_for(name), .data = &kReportType},
                          std::move(partials))};
 }
@@ -76,13 +81,15 @@ static void refuse_repeated(const std::vector<ChosenReport>& reports) {
 // With their templates compiled: most mistakes in them show before any report is made.
 static std::vector<ChosenReport> chosen_reports(const Context& context,
                                                 const TemplateStore& store) {
+  auto partial_names = std::make_shared<const std::vector<std::string>>(store.partial_names());
   std::vector<ChosenReport> reports;
   for (const std::string& name : chosen_names(context.options, store)) {
-    reports.push_back(compiled(store, name, named_template(store, name)));
+    reports.push_back(compiled(store, partial_names, name, named_template(store, name)));
   }
   const std::string& own = context.options.template_file;
   if (!own.empty()) {
-    reports.push_back(compiled(store, name_of_own(own), read_template(context.env.files, own)));
+    reports.push_back(
+        compiled(store, partial_names, name_of_own(own), read_template(context.env.files, own)));
   }
   if (reports.empty()) throw no_report_named();
   refuse_repeated(reports);
@@ -100,6 +107,12 @@ static std::string target_of(const Context& context, const ChosenReport& report,
   bool folder = count > 1 || context.options.all || output.ends_with('/') ||
                 context.env.files.kind(output) == FileKind::Folder;
   return folder ? output + (output.ends_with('/') ? "" : "/") + report.name : output;
+}
+
+// The folder of -o, or of the file that -o names.
+static std::string output_folder(const Context& context, const std::string& path) {
+  const std::string& output = context.options.output;
+  return path == output ? folder_of(path) : output;
 }
 
 static bool is_current(const Context& context, const std::string& path, ChosenReport& report,
@@ -141,7 +154,7 @@ static void write_reports(Context& context, std::vector<ChosenReport>& reports, 
   std::deque<RewrittenFile> files;
   for (const ChosenReport& report : reports) {
     std::string path = target_of(context, report, reports.size());
-    refuse_plan_file(context.env, path);
+    require_free_target(context, output_folder(context, path), path);
     std::string folder = folder_of(path);
     if (!folders.contains(folder) && context.env.files.kind(path) != FileKind::Other) {
       context.env.files.make_folder(folder);

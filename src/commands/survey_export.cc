@@ -1,12 +1,16 @@
 #include <algorithm>
+#include <deque>
 
 #include "base/encoding.h"
 #include "base/formatted.h"
 #include "base/harmless.h"
+#include "base/hold_signals.h"
 #include "base/join.h"
+#include "base/rewritten_file.h"
 #include "base/text.h"
 #include "commands/command.h"
 #include "commands/form_file.h"
+#include "commands/output_target.h"
 #include "views/survey_form.h"
 
 namespace fujiplan {
@@ -95,6 +99,7 @@ static std::vector<NewForm> make_forms(const Context& context, const Plan& plan,
     std::string bytes =
         encoded(form, form_notes(plan, form, year), form_cells(plan, form, year), encoding);
     std::string path = folder + form.file_name;
+    require_free_target(context, context.options.output, path);
     ReadResult old = context.env.files.read(path, bytes.size() + 1);
     bool is_current = old.ok() && old.bytes == bytes;
     if (!is_current && holds_news(context, plan, path)) {
@@ -147,6 +152,22 @@ static std::string receipt(std::span<const NewForm> forms, FiscalYear year, Lang
                                 written, forms.size() - written));
 }
 
+// Every form is on the disk before the first gets its name: on a full disk no form is written.
+static void write_forms(const Context& context, std::span<const NewForm> forms) {
+  if (forms.empty()) return;
+  FileSystem& files = context.env.files;
+  files.make_folder(context.options.output);
+  FolderLock others_wait = files.tidy(context.options.output);
+  HoldSignals until_all_are_written;
+  std::deque<RewrittenFile> written;
+  for (const NewForm& form : forms) {
+    if (form.is_current) continue;
+    written.emplace_back(files, form.path).append(form.bytes);
+    written.back().finish();
+  }
+  for (RewrittenFile& file : written) file.put_in_place();
+}
+
 ExitCode run_survey_export(Context& context) {
   require_year_and_folder(context.options);
   Encoding encoding = chosen_encoding(context.options);
@@ -160,10 +181,7 @@ ExitCode run_survey_export(Context& context) {
 
   // All of them, before any is written.
   std::vector<NewForm> made = make_forms(context, plan, forms, selection.year, encoding);
-  if (!made.empty()) context.env.files.make_folder(context.options.output);
-  for (const NewForm& form : made) {
-    if (!form.is_current) context.env.files.write(form.path, form.bytes);
-  }
+  write_forms(context, made);
   print(context, receipt(made, selection.year, context.language), Reader::Person);
   return exit_code_for(plan);
 }

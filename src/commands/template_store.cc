@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/formatted.h"
+#include "base/links.h"
 #include "base/text.h"
 #include "commands/context.h"
 #include "commands/embedded_files.h"
@@ -19,7 +20,7 @@ static Failure cannot_read(const std::string& path, const Message& why) {
   return Failure({"`" + path + "` を読めない: " + why.ja, "cannot read `" + path + "`: " + why.en});
 }
 
-TemplateSource read_template(const FileSystem& files, const std::string& path) {
+static TemplateSource read_whole(const FileSystem& files, const std::string& path) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   ReadResult result = files.read(path, kLargestTemplate + 1);
   if (!result.ok()) throw cannot_read(path, result.error);
@@ -30,6 +31,11 @@ TemplateSource read_template(const FileSystem& files, const std::string& path) {
   }
   if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
   return {path, std::move(text)};
+}
+
+TemplateSource read_template(const FileSystem& files, const std::string& path) {
+  if (typed_path_leads_out(files, path)) throw cannot_read(path, link_leads_out());
+  return read_whole(files, path);
 }
 
 std::vector<std::string> template_folders(const Environment& env, const Options& options,
@@ -44,7 +50,11 @@ std::vector<std::string> template_folders(const Environment& env, const Options&
     folders.push_back(chosen);
   }
   std::string beside = shown_path(env, plan_folder + "/../templates");
-  if (env.files.kind(beside) == FileKind::Folder) folders.push_back(beside);
+  if (env.files.kind(beside) != FileKind::Folder) return folders;
+  if (env.files.is_link(beside) && leads_out(env.files, plan_folder + "/..", beside)) {
+    throw cannot_read(beside, link_leads_out());
+  }
+  folders.push_back(beside);
   return folders;
 }
 
@@ -68,7 +78,8 @@ std::optional<TemplateSource> TemplateStore::find(std::string_view name) const {
   for (const std::string& folder : folders_) {
     std::string path = path_in(folder, name);
     if (files_.kind(path) == FileKind::None) continue;
-    return read_template(files_, path);
+    if (leads_out(files_, folder, path)) throw cannot_read(path, link_leads_out());
+    return read_whole(files_, path);
   }
   return built_in_template(name);
 }

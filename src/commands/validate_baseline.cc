@@ -3,7 +3,10 @@
 #include <algorithm>
 
 #include "base/formatted.h"
+#include "base/links.h"
+#include "base/temporary_files.h"
 #include "checks/check.h"
+#include "commands/output_target.h"
 #include "diag/baseline.h"
 #include "diag/finding_text.h"
 
@@ -16,9 +19,10 @@ void require_baseline_to_update(const Options& options) {
 }
 
 static std::string read_baseline_file(const Context& context) {
-  ReadResult content = context.env.files.read(context.options.baseline);
-  if (content.ok()) return std::move(content.bytes);
   const std::string& path = context.options.baseline;
+  bool leads_out = typed_path_leads_out(context.env.files, path);
+  ReadResult content = leads_out ? ReadResult{"", link_leads_out()} : context.env.files.read(path);
+  if (content.ok()) return std::move(content.bytes);
   Message message{formatted("ベースライン `{}` を読めない: {}", path, content.error.ja),
                   formatted("cannot read the baseline `{}`: {}", path, content.error.en)};
   if (context.env.files.kind(path) == FileKind::None) {
@@ -45,7 +49,10 @@ void update_baseline(Context& context, const PlanFiles& plan,
                     count_findings(plan.sources, findings, plan.folder)};
   std::string text = to_text(baseline);
   bool changes = text != old;
-  if (changes) context.env.files.write(path, text);
+  if (changes) {
+    require_free_target(context, folder_of(path), path);
+    context.env.files.write(path, text);
+  }
   SeverityCounts counts;
   for (const Diagnostic& finding : findings) counts.add(finding.rule->severity);
   say(context,

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/failure.h"
+#include "base/links.h"
 #include "base/natural_order.h"
 #include "base/parallel.h"
 #include "base/system_error.h"
@@ -29,8 +30,8 @@ static bool may_be_project(const FolderEntry& entry) {
   return entry.kind == FileKind::Folder || names_project(entry.name);
 }
 
-static void find_files(const FileReader& files, const std::string& folder, int depth,
-                       std::vector<FoundFile>& found) {
+static void find_files(const FileReader& files, const std::string& root, const std::string& folder,
+                       int depth, std::vector<FoundFile>& found) {
   std::vector<FolderEntry> entries;
   try {
     entries = files.list(folder);
@@ -49,8 +50,11 @@ static void find_files(const FileReader& files, const std::string& folder, int d
   std::ranges::sort(entries, natural_less, &FolderEntry::name);
   for (const FolderEntry& entry : entries) {
     std::string path = folder + "/" + entry.name;
-    if (entry.kind == FileKind::Folder) {
-      find_files(files, path, depth + 1, found);
+    bool is_header = depth == 0 && entry.name == kHeaderFile;  // read apart
+    if (entry.is_link && !is_header && may_be_project(entry) && leads_out(files, root, path)) {
+      found.push_back({std::move(path), FoundKind::LinkOut});
+    } else if (entry.kind == FileKind::Folder) {
+      find_files(files, root, path, depth + 1, found);
     } else if (names_project(entry.name) && (depth > 0 || entry.name != kHeaderFile)) {
       FoundKind kind = entry.kind == FileKind::Regular ? FoundKind::File : FoundKind::NoFile;
       found.push_back({std::move(path), kind});
@@ -60,7 +64,7 @@ static void find_files(const FileReader& files, const std::string& folder, int d
 
 std::vector<FoundFile> find_project_files(const FileReader& files, const std::string& folder) {
   std::vector<FoundFile> found;
-  find_files(files, folder, 0, found);
+  find_files(files, folder, folder, 0, found);
   // Nearly always in order: only `1.yaml` beside `1/`, or leading zeros, are not.
   if (!std::ranges::is_sorted(found, natural_less, &FoundFile::path))
     std::ranges::sort(found, natural_less, &FoundFile::path);
@@ -72,7 +76,9 @@ static ReadResult read_file(const FileReader& files, const std::string& path) {
 }
 
 ReadResult read_header_file(const FileReader& files, const std::string& folder) {
-  return read_file(files, folder + "/" + std::string(kHeaderFile));
+  std::string path = folder + "/" + std::string(kHeaderFile);
+  if (files.is_link(path) && leads_out(files, folder, path)) return {"", link_leads_out()};
+  return read_file(files, path);
 }
 
 // The text of a source as YAML and as a record, as far as that can be done.
@@ -123,6 +129,10 @@ std::optional<yaml::Document> load_project(const FileReader& files, FoundKind ki
   }
   if (kind == FoundKind::TooDeepFolder) {
     sink.emit(kTooDeepFolder, {project.file, 0, 0}, kDeepestFolder);
+    return std::nullopt;
+  }
+  if (kind == FoundKind::LinkOut) {
+    sink.emit(yaml::kUnreadableFile, {project.file, 0, 0}, link_leads_out());
     return std::nullopt;
   }
   if (source.path.ends_with(".yml")) {

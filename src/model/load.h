@@ -41,6 +41,7 @@ std::optional<yaml::Document> load_header(const std::string& folder, ReadResult 
 enum class FoundKind : unsigned char {
   File,
   NoFile,            // named like one: a pipe, a device, a broken link
+  LinkOut,           // a link, perhaps to a folder, that leads out of the plan's folder
   UnreadableFolder,  // what is in it is not known
   TooDeepFolder,     // nor here, unless it holds neither projects nor folders
 };

@@ -30,7 +30,7 @@ struct Partials {
   // The partial of that name; none when there is no such partial. Never asked for a name that
   // begins with `/` or holds `..`.
   std::function<std::optional<TemplateSource>(std::string_view name)> find;
-  std::vector<std::string> names = {};  // to tell the nearest one
+  std::function<std::vector<std::string>()> names = {};  // all, to tell the nearest one
 };
 
 // What counts as a mistake.
@@ -50,6 +50,8 @@ inline constexpr std::size_t kDeepestSection = 64;  // sections inside sections 
 // Tags and texts written in one report. The largest report of a plan of 350,000 projects has a
 // tenth of that; a list inside itself inside itself has more.
 inline constexpr std::uint64_t kMostSteps = 1'000'000'000;
+// Bytes of one report. The largest report of a plan of 20,200 projects has a twentieth of that.
+inline constexpr std::uint64_t kLargestReport = std::uint64_t{1} << 30;
 
 struct TemplateRules {
   Escape escape = Escape::None;
@@ -57,14 +59,15 @@ struct TemplateRules {
   // What the data will be. Null: not known, so names are checked when they are reached.
   const ObjectType* data = nullptr;
   std::uint64_t most_steps = kMostSteps;
+  std::uint64_t most_bytes = kLargestReport;
 };
 
 struct Program;  // one compiled source, see mustache_program.h
 
 class Mustache {
  public:
-  // Gets whole lines of the output, in order.
-  using Sink = std::function<void(std::string_view lines)>;
+  // Gets the output piece by piece, in order. A piece may end anywhere, even inside a character.
+  using Sink = std::function<void(std::string_view piece)>;
 
   // Compiles. In strict mode the partials are compiled too and all names are checked, so that
   // mistakes show even where the data never reaches them. Throws Failure.

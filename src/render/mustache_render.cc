@@ -18,11 +18,17 @@ static Shape::Kind kind_of(const Value& value) {
 class Renderer {
  public:
   Renderer(Mustache& engine, std::string& out, const Mustache::Sink* sink)
-      : engine_(engine), out_(out), sink_(sink), escape_(escape_function(engine.rules_.escape)) {}
+      : engine_(engine),
+        out_(out),
+        sink_(sink),
+        escape_(escape_function(engine.rules_.escape)),
+        room_(engine.rules_.most_bytes) {}
 
   void run(const Value& data) {
     contexts_.push_back(data);
-    run(*engine_.main_);
+    Program& program = *engine_.main_;
+    run(program);
+    if (out_.size() > room_) throw too_large(program, program.code.back());
   }
 
  private:
@@ -42,6 +48,7 @@ class Renderer {
     for (std::size_t at = 0; at < end;) {
       const Instruction& it = program.code[at];
       if (++steps_ > engine_.rules_.most_steps) throw too_many_steps(program, it);
+      if (out_.size() > room_) throw too_large(program, it);
       switch (it.op) {
         case Op::Text:
           out_.append(program.source, it.at, it.size);
@@ -66,6 +73,7 @@ class Renderer {
           break;
         case Op::Partial:
           include(program, it);
+          hand_over_a_piece();
           ++at;
           break;
       }
@@ -92,7 +100,7 @@ class Renderer {
     if (list && ++frame.index < list->size) {
       scratch_.rewind(frame.round);
       contexts_.back() = list->item(list->self, frame.index, scratch_);
-      if (sink_ && out_.size() >= Mustache::kPiece) hand_over();
+      hand_over_a_piece();
       return true;
     }
     scratch_.rewind(frame.before);
@@ -101,11 +109,13 @@ class Renderer {
     return false;
   }
 
-  // Whole lines only: escaping looks at the line that it continues.
-  void hand_over() {
-    std::size_t lines = out_.rfind('\n') + 1;  // npos + 1 is 0
-    (*sink_)(std::string_view(out_).substr(0, lines));
-    out_.erase(0, lines);
+  // All but the end, which escaping looks at. A line may be as long as the report.
+  void hand_over_a_piece() {
+    if (!sink_ || out_.size() < Mustache::kPiece || out_.size() > room_) return;
+    std::size_t size = out_.size() - kSeenByEscape;
+    (*sink_)(std::string_view(out_).substr(0, size));
+    out_.erase(0, size);
+    room_ -= size;
   }
 
   void include(Program& program, const Instruction& it) {
@@ -187,6 +197,16 @@ class Renderer {
                    engine_.rules_.most_steps)});
   }
 
+  Failure too_large(const Program& program, const Instruction& it) const {
+    std::uint64_t most = engine_.rules_.most_bytes;
+    return mistake(
+        program, it.at,
+        {formatted("レポートが{}バイトより大きい。一覧の中で同じ一覧を繰り返していないか確かめる",
+                   most),
+         formatted("the report is larger than {} bytes; does a list repeat a list inside itself?",
+                   most)});
+  }
+
   std::vector<std::string_view> visible_names() const {
     std::vector<std::string_view> visible;
     for (std::size_t i = contexts_.size(); i-- > 0;) {
@@ -206,6 +226,7 @@ class Renderer {
   std::vector<Frame> frames_;
   int depth_ = 0;
   std::uint64_t steps_ = 0;
+  std::uint64_t room_;  // bytes that may yet be handed over
 };
 
 Mustache::Mustache(TemplateSource source, TemplateRules rules, Partials partials)
@@ -234,7 +255,8 @@ Program* Mustache::partial(Program& from, std::size_t index) {
   }
   tag.program = place->second.get();
   if (!tag.program && rules_.strictness == Strictness::Strict) {
-    std::vector<std::string_view> names(partials_.names.begin(), partials_.names.end());
+    std::vector<std::string> all = partials_.names ? partials_.names() : std::vector<std::string>();
+    std::vector<std::string_view> names(all.begin(), all.end());
     throw mistake(from, tag.at,
                   with_nearest({formatted("部分テンプレート `{}` はない", tag.name),
                                 formatted("no partial `{}`", tag.name)},

@@ -77,11 +77,30 @@ def unknown_departments(fujiplan, folder, n):
     return command(fujiplan, folder, "validate", "--format", "json")
 
 
+def many_templates(fujiplan, folder, n):
+    plan(folder, 1, ["市民課"], lambda number: "市民課")
+    (folder / "templates").mkdir()
+    for number in range(n):
+        (folder / f"templates/own{number}.md.mustache").write_text("{{title}}\n", encoding="utf-8")
+    return command(fujiplan, folder, "report", "--all", "-o", str(folder / "reports"))
+
+
+def one_line(fujiplan, folder, n):
+    """A report of one line, made of many rounds of a list."""
+    plan(folder, n, ["市民課"], lambda number: "市民課")
+    template = folder / "one_line.md.mustache"
+    template.write_text("{{#policies}}{{#measures}}{{#projects}}{{id}} {{name}} {{/projects}}{{/measures}}{{/policies}}",
+                        encoding="utf-8")
+    return command(fujiplan, folder, "report", "--template", str(template), "-o", str(folder / "one_line.md"))
+
+
 # Add a row for each kind: name, function, the smaller of the two sizes.
 KINDS = (
     ("validate: n ids", ids_given, 500),
     ("validate: n files by name", folders_given, 500),
     ("validate: n unknown × n known departments", unknown_departments, 500),
+    ("report --all: n templates", many_templates, 250),
+    ("report: n projects in one line", one_line, 4000),
 )
 TIMES = 4  # the larger size
 

@@ -18,6 +18,7 @@ class ForwardingFileSystem : public FileSystem {
   std::vector<FolderEntry> list(const std::string& folder) const override {
     return files.list(folder);
   }
+  std::string real_path(const std::string& path) const override { return files.real_path(path); }
   ReadResult read_from(const std::string& path, std::size_t offset,
                        std::size_t limit) const override {
     return files.read_from(path, offset, limit);

@@ -78,7 +78,8 @@ std::string form(std::size_t bytes) {
 }
 
 // Renders the template with partials `1`, `2`, ..., of which each includes the next, up to `last`.
-std::string rendered(const std::string& text, std::size_t last, std::uint64_t most_steps) {
+std::string rendered(const std::string& text, std::size_t last, std::uint64_t most_steps,
+                     std::uint64_t most_bytes = kLargestReport) {
   Partials partials{[&](std::string_view name) {
     std::size_t number = std::stoul(std::string(name));
     std::string next = number < last ? formatted("{{{{>{}}}}}", number + 1) : "";
@@ -88,8 +89,9 @@ std::string rendered(const std::string& text, std::size_t last, std::uint64_t mo
   Scratch scratch;
   std::string out;
   try {
-    Mustache mustache({"own.md", text}, {.escape = Escape::Markdown, .most_steps = most_steps},
-                      partials);
+    Mustache mustache(
+        {"own.md", text},
+        {.escape = Escape::Markdown, .most_steps = most_steps, .most_bytes = most_bytes}, partials);
     mustache.render(testing::json_value(data, scratch), out);
     return out;
   } catch (const Failure& failure) {
@@ -105,6 +107,11 @@ std::string sections(std::size_t levels) {
 std::string tags(std::size_t count) {  // by a limit of which a test can wait for the end
   constexpr std::size_t kFew = 1000;
   return rendered(times(count - kMostSteps + kFew, "{{x}}"), 0, kFew);
+}
+
+std::string report_bytes(std::size_t count) {  // likewise
+  constexpr std::size_t kFew = 1000;
+  return rendered(std::string(count - kLargestReport + kFew, 'a'), 0, kMostSteps, kFew);
 }
 
 struct Limit {
@@ -135,6 +142,8 @@ const Limit kLimits[] = {
      "nested more than 64 deep", partials},
     {"1つのレポートで実行するタグ / tags run for one report", kMostSteps, "", kWithPlace,
      "more than 1000 steps", tags},
+    {"1つのレポートの大きさ / size of one report", kLargestReport, "MiB", kWithPlace,
+     "larger than 1000 bytes", report_bytes},
     {"調査票のCSV / a form of the survey", std::size_t{16} << 20, "MiB", "エラー / an error",
      "larger than 16 MiB", form},
     {"`leaks` が調べるフォルダの深さ / depth of folders that `leaks` searches", 16, kLevels,

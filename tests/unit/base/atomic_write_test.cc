@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -54,6 +55,30 @@ TEST_CASE("a file is created and replaced whole") {
     CHECK((read_file(folder / "file") == bytes));
     CHECK(names_in(folder.path()) == std::vector<std::string>{"file"});
   }
+}
+
+TEST_CASE("a file that is replaced keeps its group, its owner and its attributes") {
+  TemporaryFolder folder;
+  std::string path = folder / "file";
+  write_atomically(path, "old");
+  std::vector<gid_t> groups(64);
+  int count = ::getgroups(static_cast<int>(groups.size()), groups.data());
+  gid_t group = ::geteuid() == 0 ? 2000
+                : count > 0      ? groups[static_cast<std::size_t>(count) - 1]
+                                 : ::getegid();
+  uid_t owner = ::geteuid() == 0 ? 1000 : ::geteuid();
+  REQUIRE(::chown(path.c_str(), owner, group) == 0);
+  REQUIRE(::chmod(path.c_str(), 0664) == 0);
+  bool has_attributes = ::setxattr(path.c_str(), "user.note", "a\0b", 3, 0) == 0;
+  write_atomically(path, "new");
+  struct stat about {};
+  REQUIRE(::stat(path.c_str(), &about) == 0);
+  CHECK(about.st_gid == group);
+  CHECK(about.st_uid == owner);
+  CHECK(mode_of(path) == 0664);
+  CHECK(read_file(path) == "new");
+  char value[8];
+  if (has_attributes) CHECK(::getxattr(path.c_str(), "user.note", value, sizeof value) == 3);
 }
 
 TEST_CASE("a new file has the permissions of the umask, a replaced one keeps its own") {

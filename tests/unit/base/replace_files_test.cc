@@ -225,8 +225,9 @@ TEST_CASE("a temporary file is hidden and known by its name") {
   CHECK_FALSE(is_temporary_name(".gitignore"));
   CHECK_FALSE(is_temporary_name("my.fujiplan-backup"));
   CHECK_FALSE(is_temporary_name(".fujiplan-backup"));  // of no file
-  CHECK_FALSE(is_temporary_name(".my.fujiplan-notes"));
-  CHECK_FALSE(is_temporary_name(".my.fujiplan-ba_kup"));
+  CHECK_FALSE(is_temporary_name(".my.fujiplan-backup"));
+  CHECK_FALSE(is_temporary_name(".my.fujiplan-tmp-notes"));
+  CHECK_FALSE(is_temporary_name(".my.fujiplan-tmp-ba_kup"));
   files.remove(staged.temporary);
   files.remove(folder / "missing");
   CHECK(names_in(folder.path()).empty());

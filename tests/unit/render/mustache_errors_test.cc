@@ -23,7 +23,9 @@ static Message failure_of(const std::string& text, const ordered_json& data,
         }
         return std::nullopt;
       },
-      {"row", "open", "loop", "deep", "big"}};
+      [] {
+        return std::vector<std::string>{"row", "open", "loop", "deep", "big"};
+      }};
   try {
     Mustache mustache({"list.md.mustache", text}, {escape}, partials);
     Scratch scratch;

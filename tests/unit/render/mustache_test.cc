@@ -23,7 +23,11 @@ Partials partials_of(const Files& files) {
     if (found == files.end()) return std::nullopt;
     return TemplateSource{std::string(name), found->second};
   };
-  for (const auto& [name, text] : files) partials.names.push_back(name);
+  partials.names = [&files] {
+    std::vector<std::string> names;
+    for (const auto& [name, text] : files) names.push_back(name);
+    return names;
+  };
   return partials;
 }
 
@@ -232,7 +236,7 @@ TEST_CASE("a template compiled once renders many times") {
   }
 }
 
-TEST_CASE("a long list is handed over in pieces of whole lines, the same bytes") {
+TEST_CASE("a long list is handed over in pieces, the same bytes") {
   auto data = ordered_json::object();
   for (int i = 0; i < 20'000; ++i) data["l"].push_back("- item " + std::to_string(i));
   Mustache mustache({"t.md", "# list\n{{#l}}\n{{.}}\n{{/l}}\nend"}, {Escape::Markdown});
@@ -250,6 +254,19 @@ TEST_CASE("a long list is handed over in pieces of whole lines, the same bytes")
   CHECK(whole.starts_with("# list\n\\- item 0\n\\- item 1\n"));
   CHECK(pieces > 4);
   CHECK(largest < Mustache::kPiece + 100);
+
+  // One line as long as the report: each piece is looked at once.
+  Mustache in_one_line({"t.md", "{{#l}}{{.}} {{/l}}"}, {Escape::Markdown});
+  whole.clear();
+  joined.clear();
+  pieces = 0;
+  in_one_line.render(json_value(data, scratch), whole);
+  in_one_line.render(json_value(data, scratch), [&](std::string_view piece) {
+    joined += piece;
+    ++pieces;
+  });
+  CHECK(joined == whole);
+  CHECK(pieces > 3);
 }
 
 TEST_CASE("random templates either render or fail with a place") {
