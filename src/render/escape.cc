@@ -25,7 +25,7 @@ enum class Danger : std::uint8_t {
   Underscore,
   Hash,  // begins a heading and ends one
   Exclamation,
-  At,  // a mail address becomes a link
+  Sign,  // only where it begins a reference
 };
 
 using Dangers = std::array<Danger, 256>;
@@ -39,7 +39,7 @@ constexpr Dangers kDangers = [] {
       {"`*[]<|~$", Danger::Markup}, {"\\", Danger::Backslash},   {"\r\n", Danger::LineBreak},
       {" \t", Danger::Blank},       {"-+=>", Danger::LineStart}, {".)", Danger::Number},
       {":", Danger::Colon},         {"&", Danger::Ampersand},    {"_", Danger::Underscore},
-      {"#", Danger::Hash},          {"!", Danger::Exclamation},  {"@", Danger::At},
+      {"#", Danger::Hash},          {"!", Danger::Exclamation},  {"@%/^", Danger::Sign},
   };
   Dangers dangers{};
   for (const Row& row : kRows) {
@@ -75,7 +75,8 @@ std::string_view without_block_marks(std::string_view line) {
 // back as block marks reach, so a long row of a table costs nothing.
 bool at_block_start(std::string_view out, bool after_number) {
   constexpr std::string_view kMarks = " \t>-+*.)0123456789";
-  constexpr std::size_t kMostMarks = 1024;  // a longer run may be taken for a start: it is safe
+  constexpr std::size_t kMostMarks =
+      kSeenByEscape / 2;  // a longer run may be taken for a start: it is safe
   std::string_view near = out.substr(out.size() - std::min(out.size(), kMostMarks));
   std::size_t other = near.find_last_not_of(kMarks);
   if (other == near.npos && near.size() < out.size()) return true;
@@ -121,15 +122,50 @@ bool needs_backslash(Danger danger, std::string_view out, std::string_view text,
     case Danger::Exclamation:
       return after == '\0';  // `[` of the text is marked itself; the template's may follow
     default:
-      return false;
+      return false;  // Sign
   }
 }
 
-bool is_in_mail_address(std::string_view out, std::string_view text, std::size_t i) {
-  constexpr std::string_view kOthers = ".-_+";
-  bool before =
-      !out.empty() && (is_letter_or_digit(out.back()) || kOthers.find(out.back()) != kOthers.npos);
-  return before && (i + 1 == text.size() || is_letter_or_digit(text[i + 1]));
+// What services of git make a link of, or a call, when the sign is followed by such a character:
+// docs.github.com/en/get-started/writing-on-github (autolinked references),
+// docs.gitlab.com/user/markdown (references) and .../user/project/quick_actions.
+struct Reference {
+  char sign;
+  bool letters;  // a name may follow: `@team`, `~"label"`; else only a number: `#12`
+};
+constexpr Reference kReferences[] = {
+    {'@', true},  {'~', true},   // people and groups, labels
+    {'%', true},  {'#', false},  // milestones, issues
+    {'!', false}, {'$', false},  // merge requests, snippets
+    {'&', false}, {'^', true},   // epics
+};
+
+bool ends_with_gh(std::string_view out) {
+  return out.size() >= 2 && (out[out.size() - 2] == 'G' || out[out.size() - 2] == 'g') &&
+         (out.back() == 'H' || out.back() == 'h');
+}
+
+// Would `text[i]`, which is about to follow `out`, call somebody, link somewhere, or give an order?
+bool begins_reference(std::string_view out, std::string_view text, std::size_t i) {
+  bool at_end = i + 1 == text.size();  // anything may follow
+  char sign = text[i], after = at_end ? '\0' : text[i + 1];
+  if (sign == '@' && at_end) return true;
+  if (sign == ':') return !out.empty() && is_letter_or_digit(out.back()) && after == '/';
+  if (sign == '-') return is_digit(after) && ends_with_gh(out);
+  if (sign == '/') return (at_end || is_letter_or_digit(after)) && at_block_start(out, false);
+  auto row = std::ranges::find(kReferences, sign, &Reference::sign);
+  if (row == std::end(kReferences)) return false;
+  return is_digit(after) ||
+         (row->letters && (is_letter_or_digit(after) || after == '_' || after == '"'));
+}
+
+// Neither a backslash nor a character reference keeps a service from it: they look at the text of
+// the page. What stands in code they leave alone, and the name is then no longer beside its sign.
+void append_as_code(std::string& out, char sign) {
+  if (!out.empty() && out.back() == '`') out += "<!-- -->";  // two in a row would be one mark
+  out += '`';
+  out += sign;
+  out += '`';
 }
 
 }  // namespace
@@ -152,12 +188,8 @@ void append_markdown(std::string& out, std::string_view text) {
       out += "&#92;";  // `\\|` would be read as `\` and a pipe of the text by cmark-gfm
     } else if (danger == Danger::Blank) {
       if (!at_block_start(out, false)) out += ' ';
-    } else if (danger == Danger::At) {
-      out += '@';
-      // A backslash or an entity does not keep cmark-gfm from making a link.
-      if (is_in_mail_address(std::string_view(out).substr(0, out.size() - 1), text, i)) {
-        out += "<!-- -->";
-      }
+    } else if (begins_reference(out, text, i)) {
+      append_as_code(out, text[i]);
     } else {
       if (needs_backslash(danger, out, text, i)) out += '\\';
       out += text[i];

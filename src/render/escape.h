@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -11,14 +12,19 @@ enum class Escape : unsigned char { None, Markdown, Csv, Html, JsonString };
 // Of a file name or path: `list.md` is Markdown. What is none of the known forms: None.
 Escape escape_for(std::string_view path);
 
+// Bytes of a document that escaping looks back on.
+inline constexpr std::size_t kSeenByEscape = 2048;
+
 // Appends `text` to the document that `out` holds so far. `out` must hold at least the line that
-// the text continues.
+// the text continues, or the last kSeenByEscape bytes of it.
 using EscapeFunction = void (*)(std::string& out, std::string_view text);
 EscapeFunction escape_function(Escape escape);
 
 // GitHub Flavored Markdown, at the start of a line, inside one, or in a cell of a table: the text
 // cannot become markup, HTML, a link or an image, cannot begin a heading, list, quote, code block
-// or table, and cannot end its cell. Line breaks become `<br>`. Not for the inside of `code`, which
+// or table, and cannot end its cell. Line breaks become `<br>`. Nor can it call anybody or link
+// anywhere on GitHub or GitLab, or give them an order: of `@name`, `#12`, `GH-12`, `!12`, `%name`,
+// `~label`, `https://` and `/close` the sign is shown as code. Not for the inside of `code`, which
 // knows no escaping.
 void append_markdown(std::string& out, std::string_view text);
 

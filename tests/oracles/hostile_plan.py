@@ -6,10 +6,11 @@ from outside import repository
 
 NAMES = ['a|b, "c"', '<script>alert(1)</script>', '[x](javascript:alert(1))', '=1+1', '`a` *b* _c_ ~~d~~',
          '"', 'a"b', '\\|', '#見出し', '- 項目', '<!-- 注 -->', '※「終了」、・', 'https://example.invalid/', '&lt;b&gt;',
-         '![x](https://example.invalid/x.png)', '| --- |']
+         '![x](https://example.invalid/x.png)', '| --- |', '@all @org/team GH-12', 'a/b#5 #1#2 !3 %name ~bug &4 $5']
 TEXTS = ['=1+1', '+1', '-1', '@SUM(A1)', '<img src=x onerror=alert(1)>', '[x](javascript:alert(1))', 'a|b, "c"',
          '一行目 | a\n| --- |\n二行目, "b"', '```\ncode\n```', '# 見出し\n- 項目\n1. 番号\n> 引用', '※「」、・',
-         '<script>\nalert(1)\n</script>', '&amp; &#60;', '{{cost}} {{{budget}}} {{> partials/x}}']
+         '<script>\nalert(1)\n</script>', '&amp; &#60;', '{{cost}} {{{budget}}} {{> partials/x}}',
+         '/close\n@all', '@all, #12']
 
 
 def write_hostile_plan(folder):

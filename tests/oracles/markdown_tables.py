@@ -3,7 +3,8 @@
 
 Judged are the documents, what list, grade, dx, show and diff print, and every report; a table that a
 command also prints as CSV must have the same text in each cell. In reports of a plan whose texts try
-to be markup, no text becomes HTML, a link, an image or code.
+to be markup, no text becomes HTML, a link, an image or code, and none calls anybody or links anywhere on
+GitHub or GitLab: the sign of a reference stands alone in code.
 Usage: markdown_tables.py PROGRAM
 """
 import pathlib
@@ -103,13 +104,21 @@ for plan in PLANS:
 MARKUP = ["html_block", "html_inline", "link", "image", "code", "code_block", "emph", "strong", "strikethrough"]
 
 
+SIGNS = ["@", "~", "%", "#", "!", "$", "&", "^", ":", "-", "/"]
+REFERENCE = re.compile(r"[@~%^][A-Za-z0-9_\"]|[#!$&][0-9]|GH-[0-9]|[a-z]://|^/[a-z]")
+
+
 def judge_texts(what, markdown):
     judge(what, markdown)
     for kind in MARKUP:
         for node in parse(markdown).iter(NAMESPACE + kind):
             text = node.get("destination") or "".join(node.itertext())
-            if text != "<br>" and not text.startswith("https://creativecommons.org/"):  # the licence line
+            harmless = text in ("<br>", "<!-- -->") or (kind == "code" and text in SIGNS)
+            if not harmless and not text.startswith("https://creativecommons.org/"):  # the licence line
                 objections.append(f"{what}: {kind}: {text[:60]}")
+    for node in parse(markdown).iter(NAMESPACE + "text"):
+        if REFERENCE.search(node.text or "") and "creativecommons" not in node.text:
+            objections.append(f"{what}: a reference: {node.text[:60]}")
 
 
 def judge_reports(plan, folder):

@@ -29,17 +29,17 @@ TEST_CASE("Markdown: inside a line only what GFM would take as markup is marked"
       {"一行目\n二行目\r\n三行目\r四行目\n", "一行目<br>二行目<br>三行目<br>四行目<br>"},
       {"a\n\n- b", "a<br><br>- b"},
       {"a\tb", "a b"},
-      {"*a* `b` ~~c~~ $d$", "\\*a\\* \\`b\\` \\~\\~c\\~\\~ \\$d\\$"},
+      {"*a* `b` ~~c~~ $d$", "\\*a\\* \\`b\\` \\~`~`c\\~\\~ \\$d\\$"},
       {"snake_case _a_", "snake_case \\_a\\_"},
       {"計画_案", "計画\\_案"},
       {"[a](b) ![c](d) [x]: y", "\\[a\\](b) !\\[c\\](d) \\[x\\]: y"},
       {"done! really!", "done! really\\!"},
       {"<script>alert(1)</script>", "\\<script>alert(1)\\</script>"},
       {"a < b > c", "a \\< b > c"},
-      {"R&D & co. &lt; &#60; &x", "R&D & co. \\&lt; \\&#60; \\&x"},
+      {"R&D & co. &lt; &#60; &x", "R&D & co. \\&lt; \\&`#`60; \\&x"},
       {"C# # a ##", "C# \\# a \\#\\#"},
-      {"https://a.jp www.a.jp ftp://a.jp", "https\\://a.jp www\\.a.jp ftp\\://a.jp"},
-      {"kikaku@city.jp @ a @b", "kikaku@<!-- -->city.jp @ a @b"},
+      {"https://a.jp www.a.jp ftp://a.jp", "https`:`//a.jp www\\.a.jp ftp`:`//a.jp"},
+      {"kikaku@city.jp @ a @b", "kikaku`@`city.jp @ a `@`b"},
       {"1. a", "1. a"},
   };
   for (const Case& it : kCases) {
@@ -47,6 +47,30 @@ TEST_CASE("Markdown: inside a line only what GFM would take as markup is marked"
     CHECK(markdown_after("| ", it.text) == it.wanted);
     CHECK(markdown_after("文", it.text) == it.wanted);
   }
+}
+
+TEST_CASE("Markdown: a text calls nobody and links nowhere") {
+  struct Case {
+    std::string text, wanted;
+  };
+  const Case kCases[] = {
+      {"@all @org/team a@b @_x", "`@`all `@`org/team a`@`b `@`\\_x"},
+      {"GH-12 gh-3 GH-a", "GH`-`12 gh`-`3 GH-a"},
+      {"owner/repo#5 #12 C#", "owner/repo`#`5 `#`12 C#"},
+      {"!12 &34 $56 &a", "`!`12 `&`34 `$`56 \\&a"},
+      {"%12 %name %\"a b\" 50%増", "`%`12 `%`name `%`\"a b\" 50%増"},
+      {"~bug ~\"a b\" 10～20", "`~`bug `~`\"a b\" 10～20"},
+      {"https://a.jp:8080/@x", "https`:`//a.jp:8080/`@`x"},
+      {"#1#2 @a@b", "`#`1`#`2 `@`a`@`b"},
+      {"a@", "a`@`"},
+  };
+  for (const Case& it : kCases) {
+    INFO(it.text);
+    CHECK(markdown_after("| ", it.text) == it.wanted);
+  }
+  CHECK(escape_markdown("/close") == "`/`close");  // an order to GitLab, at the start of a line
+  CHECK(markdown_after("| ", "/close") == "/close");
+  CHECK(markdown_after("| `code`", "#1") == "<!-- -->`#`1");
 }
 
 TEST_CASE("Markdown: at the start of a line a text cannot begin a block") {
