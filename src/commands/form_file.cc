@@ -47,10 +47,12 @@ static CsvTable form_table(std::string_view text) {
 FormFile read_form_file(const FileSystem& files, const std::string& path) {
   if (files.kind(path) == FileKind::Folder) {
     std::string forms = shell_word(path + (path.ends_with('/') ? "" : "/")) + "*.csv";
-    throw cannot_use(path, {formatted("フォルダである。中の調査票は {} と指定する", forms),
-                            formatted("it is a folder; its forms are {}", forms)});
+    return {path,
+            {},
+            {formatted("フォルダである。中の調査票は {} と指定する", forms),
+             formatted("it is a folder; its forms are {}", forms)}};
   }
-  if (typed_path_leads_out(files, path)) throw cannot_use(path, link_leads_out());
+  if (typed_path_leads_out(files, path)) return {path, {}, link_leads_out()};
   ReadResult content = files.read(path, kLargestForm + 1);
   if (Message why = why_unusable(content); !why.empty()) return {path, {}, why};
   DecodedText decoded = decode_text(content.bytes);
