@@ -94,11 +94,32 @@ def one_line(fujiplan, folder, n):
     return command(fujiplan, folder, "report", "--template", str(template), "-o", str(folder / "one_line.md"))
 
 
+def marked(n):
+    """A letter with n marks, which normalization would have to put in another order."""
+    return "か" + "\u0301\u0327" * (n // 2)
+
+
+def marks_in_plan(fujiplan, folder, n):
+    plan(folder, 1, ["市民課"], lambda number: "市民課")
+    with open(folder / "plan/1-1/1-1-1.yaml", "a", encoding="utf-8") as file:
+        file.write(f"purpose: {marked(n)}\n")
+    return command(fujiplan, folder, "validate", "--format", "json")
+
+
+def marks_in_form(fujiplan, folder, n):
+    plan(folder, 1, ["市民課"], lambda number: "市民課")
+    form = folder / "form.csv"
+    form.write_text(f"年度と版,事業番号,取組内容の実績,行の終わり\nR4:-,1-1-1,{marked(n)},No.1-1-1\n", encoding="utf-8")
+    return command(fujiplan, folder, "survey", "import", "--dry-run", str(form))
+
+
 # Add a row for each kind: name, function, the smaller of the two sizes.
 KINDS = (
     ("validate: n ids", ids_given, 500),
     ("validate: n files by name", folders_given, 500),
     ("validate: n unknown × n known departments", unknown_departments, 500),
+    ("validate: n combining marks on a letter", marks_in_plan, 32000),
+    ("survey import: n combining marks on a letter", marks_in_form, 32000),
     ("report --all: n templates", many_templates, 250),
     ("report: n projects in one line", one_line, 4000),
 )
