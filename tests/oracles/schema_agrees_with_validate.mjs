@@ -29,6 +29,7 @@ const kExceptions = [
   {codes: ['bad-boolean'], reason: '`True` and `FALSE` are truth values for YAML 1.2', used: 0},
   {codes: ['wrong-type'], reason: 'one line, but written as a block', applies: ({kind}) => kind.startsWith('value |'), used: 0},
   {codes: ['folded-text'], reason: 'a folded text is one line to a parser', used: 0},
+  {codes: ['empty-value', 'invisible-character', 'line-separator', 'unusual-space'], reason: 'characters that no text may hold', applies: ({kind}) => /^value "[^"]*\\u/.test(kind), used: 0},
   {codes: ['unsupported-yaml'], reason: 'anchors, tags and explicit keys are YAML, not part of the format', used: 0},
 ];
 
