@@ -113,11 +113,18 @@ def marks_in_form(fujiplan, folder, n):
     return command(fujiplan, folder, "survey", "import", "--dry-run", str(form))
 
 
+def unknown_among_many(fujiplan, folder, n):
+    """As many departments as names are still suggested from."""
+    plan(folder, n, [f"第{number}推進課" for number in range(1000)], lambda number: f"第{number}推進果")
+    return command(fujiplan, folder, "validate", "--format", "json")
+
+
 # Add a row for each kind: name, function, the smaller of the two sizes.
 KINDS = (
     ("validate: n ids", ids_given, 500),
     ("validate: n files by name", folders_given, 500),
-    ("validate: n unknown × n known departments", unknown_departments, 500),
+    ("validate: n unknown × 1,000 known departments", unknown_among_many, 500),
+    ("validate: n unknown × n known departments", unknown_departments, 1500),
     ("validate: n combining marks on a letter", marks_in_plan, 32000),
     ("survey import: n combining marks on a letter", marks_in_form, 32000),
     ("report --all: n templates", many_templates, 250),
