@@ -2,6 +2,7 @@
 
 #include <type_traits>
 
+#include "base/number.h"
 #include "model/criterion_names.h"
 #include "model/prose.h"
 #include "model/shown_value.h"
@@ -10,6 +11,10 @@ namespace fujiplan {
 
 static std::vector<std::string> lines_of_value(const Prose& value, Language) {
   return shown_lines(value.value);
+}
+// The page, and amounts; the sheet is for people, so that digits stand in groups.
+static std::vector<std::string> lines_of_value(const Whole& value, Language) {
+  return {value ? with_commas(value.value) : std::string()};
 }
 template <typename T>
 static std::vector<std::string> lines_of_value(const T& value, Language language) {
