@@ -48,9 +48,7 @@ struct Libgit2 {
   FUNCTION(commit_tree_id);
   FUNCTION(config_foreach);
   FUNCTION(config_free);
-  FUNCTION(config_get_bool);
   FUNCTION(config_open_ondisk);
-  FUNCTION(error_last);
   FUNCTION(libgit2_init);
   FUNCTION(libgit2_opts);
   FUNCTION(mailmap_free);
@@ -77,7 +75,6 @@ struct Libgit2 {
   FUNCTION(repository_is_shallow);
   FUNCTION(repository_item_path);
   FUNCTION(repository_open_ext);
-  FUNCTION(repository_path);
   FUNCTION(repository_set_odb);
   FUNCTION(repository_workdir);
   FUNCTION(revparse_single);
