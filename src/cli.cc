@@ -70,7 +70,7 @@ static UsageError missing_value(std::string_view option) {
 }
 
 static UsageError empty_argument() {
-  return UsageError({"空の引数がある。変数などの中身が空でないかを確かめる",
+  return UsageError({"空の引数がある。変数などの中身が空でないかを確認する",
                      "an argument is empty; is a variable unset?"});
 }
 

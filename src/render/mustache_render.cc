@@ -201,7 +201,7 @@ class Renderer {
     std::uint64_t most = engine_.rules_.most_bytes;
     return mistake(
         program, it.at,
-        {formatted("レポートが{}バイトより大きい。一覧の中で同じ一覧を繰り返していないか確かめる",
+        {formatted("レポートが{}バイトより大きい。一覧の中で同じ一覧を繰り返していないか確認する",
                    most),
          formatted("the report is larger than {} bytes; does a list repeat a list inside itself?",
                    most)});
