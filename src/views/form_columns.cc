@@ -65,6 +65,13 @@ static std::string criterion_name(const PlanHeader& header, const SurveyItem& it
   return std::string(trim(plain));
 }
 
+// What forms called it that were made before: they come back, and no answer of theirs may be lost.
+static std::string former_name(const SurveyItem& item) {
+  constexpr std::string_view kNow = "取り組んだ段階", kBefore = "実際の段階";
+  std::string name = standard_name(item);
+  return name.starts_with(kNow) ? std::string(kBefore) + name.substr(kNow.size()) : "";
+}
+
 // The names of each answer, in the order of survey_items(). Names of plan.yaml that already mean
 // something else are told apart by what stands above them. `taken`: the keys of the other headers.
 static std::vector<std::vector<std::string>> answer_names(const PlanHeader& header,
@@ -86,6 +93,7 @@ static std::vector<std::vector<std::string>> answer_names(const PlanHeader& head
     take(i, name) || take(i, group + " " + name) || take(i, group + " " + standard_name(items[i]));
   }
   for (std::size_t i = 0; i < items.size(); ++i) take(i, standard_name(items[i]));
+  for (std::size_t i = 0; i < items.size(); ++i) take(i, former_name(items[i]));
   return names;
 }
 
