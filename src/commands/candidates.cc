@@ -18,67 +18,70 @@ namespace fujiplan {
 namespace {
 
 // What a placeholder is completed from.
-struct Place {
+struct Material {
   const CommandRow* command;  // may be null
   Context& context;
 };
 
-using Make = std::vector<Candidate> (*)(const Place& place);
+using Make = std::vector<Candidate> (*)(const Material& material);
 
 }  // namespace
 
 // --- from the tables of the program
 
 template <DescribedEnum E>
-static std::vector<Candidate> values_of(const Place& place) {
+static std::vector<Candidate> values_of(const Material& material) {
   std::vector<Candidate> words;
   for (const auto& row : kRowsOf<E>) {
-    words.push_back({std::string(row.name), std::string(place.context.in_language(row.meaning))});
+    words.push_back(
+        {std::string(row.name), std::string(material.context.in_language(row.meaning))});
   }
   return words;
 }
 
-static std::vector<Candidate> codes(const Place& place) {
+static std::vector<Candidate> codes(const Material& material) {
   std::vector<Candidate> words;
   for (const Rule* rule : all_rules()) {
-    words.push_back({std::string(rule->code), std::string(place.context.in_language(rule->title))});
+    words.push_back(
+        {std::string(rule->code), std::string(material.context.in_language(rule->title))});
   }
   return words;
 }
 
-static std::vector<Candidate> formats(const Place& place) {
+static std::vector<Candidate> formats(const Material& material) {
   std::vector<Candidate> words;
-  if (place.command == nullptr) return words;
-  for (std::string_view format : place.command->formats) words.push_back({std::string(format), ""});
+  if (material.command == nullptr) return words;
+  for (std::string_view format : material.command->formats)
+    words.push_back({std::string(format), ""});
   return words;
 }
 
-static std::vector<Candidate> columns(const Place& place) {
+static std::vector<Candidate> columns(const Material& material) {
   std::vector<Candidate> words;
   for (const ListColumn& column : list_columns()) {
-    words.push_back({column.key, std::string(place.context.in_language(column.label))});
+    words.push_back({column.key, std::string(material.context.in_language(column.label))});
   }
   return words;
 }
 
-static std::vector<Candidate> answers(const Place& place) {
+static std::vector<Candidate> answers(const Material& material) {
   std::vector<Candidate> words;
   for (const SurveyItem& item : survey_items()) {
-    words.push_back({key_of(item) + "=", label_of(item, place.context.language)});
+    words.push_back({key_of(item) + "=", label_of(item, material.context.language)});
   }
   return words;
 }
 
 // --- from the plan
 
-static Plan plan_as_it_loads(const Place& place) {
+static Plan plan_as_it_loads(const Material& material) {
   Sink unread;
-  return open_plan(place.context, unread);
+  return open_plan(material.context, unread);
 }
 
 // Of every project file, so that also a broken one can be named to `validate`.
-static std::vector<Candidate> ids(const Place& place) {
-  Plan plan = plan_as_it_loads(place);
+static std::vector<Candidate> ids(const Material& material) {
+  Plan plan = plan_as_it_loads(material);
   std::vector<Candidate> words;
   for (const SourceFile& source : plan.sources) {
     auto id = id_of_path(source.path);
@@ -89,8 +92,8 @@ static std::vector<Candidate> ids(const Place& place) {
   return words;
 }
 
-static std::vector<Candidate> policies(const Place& place) {
-  Plan plan = plan_as_it_loads(place);
+static std::vector<Candidate> policies(const Material& material) {
+  Plan plan = plan_as_it_loads(material);
   std::vector<Candidate> words;
   for (const Policy& policy : plan.header.policies.value) {
     words.push_back({std::string(policy.id.value), std::string(policy.name.value)});
@@ -98,8 +101,8 @@ static std::vector<Candidate> policies(const Place& place) {
   return words;
 }
 
-static std::vector<Candidate> measures(const Place& place) {
-  Plan plan = plan_as_it_loads(place);
+static std::vector<Candidate> measures(const Material& material) {
+  Plan plan = plan_as_it_loads(material);
   std::vector<Candidate> words;
   for (const Policy& policy : plan.header.policies.value) {
     for (const Measure& measure : policy.measures.value) {
@@ -109,8 +112,8 @@ static std::vector<Candidate> measures(const Place& place) {
   return words;
 }
 
-static std::vector<Candidate> departments(const Place& place) {
-  Plan plan = plan_as_it_loads(place);
+static std::vector<Candidate> departments(const Material& material) {
+  Plan plan = plan_as_it_loads(material);
   std::vector<Candidate> words;
   for (const Line& department : plan.header.departments.value) {
     words.push_back({std::string(department.value), ""});
@@ -118,32 +121,33 @@ static std::vector<Candidate> departments(const Place& place) {
   return words;
 }
 
-static std::vector<Candidate> years(const Place& place) {
-  Plan plan = plan_as_it_loads(place);
+static std::vector<Candidate> years(const Material& material) {
+  Plan plan = plan_as_it_loads(material);
   std::vector<Candidate> words;
   if (!plan.header_is_whole) return words;
   for (FiscalYear year : years_of(plan.header.period)) {
-    words.push_back({to_string(year), spoken(year, place.context.language)});
+    words.push_back({to_string(year), spoken(year, material.context.language)});
   }
   return words;
 }
 
-static std::vector<Candidate> reports(const Place& place) {
-  const Environment& env = place.context.env;
-  const Options& options = place.context.options;
+static std::vector<Candidate> reports(const Material& material) {
+  const Environment& env = material.context.env;
+  const Options& options = material.context.options;
   TemplateStore store(env.files, template_folders(env, options, find_plan_folder(env, options)));
   std::vector<Candidate> words;
   for (const std::string& name : store.report_names()) {
-    words.push_back({name, TemplateStore::description(*store.find(name), place.context.language)});
+    words.push_back(
+        {name, TemplateStore::description(*store.find(name), material.context.language)});
   }
   return words;
 }
 
 // --- from git
 
-static std::vector<Candidate> revisions(const Place& place) {
+static std::vector<Candidate> revisions(const Material& material) {
   std::vector<Candidate> words;
-  auto plan = find_git_plan(place.context);
+  auto plan = find_git_plan(material.context);
   if (!plan) return words;
   words.push_back({"HEAD", ""});
   for (std::string& name : plan->repository.names()) words.push_back({std::move(name), ""});

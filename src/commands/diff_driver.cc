@@ -51,14 +51,14 @@ std::optional<std::string> plan_folder_above(const Environment& env, const std::
 }
 
 // The plan of the file, from the root of the work tree, where git calls fujiplan.
-struct Place {
+struct PlanAtHand {
   std::string cut_off;  // what the paths of git lack: with --relative, the folder that it names
   std::string folder;   // of plan.yaml
 };
 
 // A file of the work tree has its whole path. Where both are from the history, the folder in which
 // git was called is the best guess.
-std::optional<Place> place_of(const Environment& env, const Call& call) {
+std::optional<PlanAtHand> plan_at_hand(const Environment& env, const Call& call) {
   std::vector<std::string> possible = {"", env.variable("GIT_PREFIX")};
   for (const auto& [path, file] : {std::pair(call.path_before, call.file_before),
                                    std::pair(call.path_after, call.file_after)}) {
@@ -67,7 +67,7 @@ std::optional<Place> place_of(const Environment& env, const Call& call) {
   }
   for (const std::string& cut_off : possible) {
     for (const std::string& path : {call.path_after, call.path_before}) {
-      if (auto folder = plan_folder_above(env, cut_off + path)) return Place{cut_off, *folder};
+      if (auto folder = plan_folder_above(env, cut_off + path)) return PlanAtHand{cut_off, *folder};
     }
   }
   return std::nullopt;
@@ -81,7 +81,7 @@ std::string below(const std::string& folder, const std::string& path) {
 }
 
 // One side as a plan of its own: the changed file, and beside it plan.yaml as it is now.
-Plan side_of(const Context& context, const Place& place, const std::string& path,
+Plan side_of(const Context& context, const PlanAtHand& at_hand, const std::string& path,
              const std::string& file) {
   const FileSystem& files = context.env.files;
   if (is_header(path) && !has_file(file)) {
@@ -90,20 +90,20 @@ Plan side_of(const Context& context, const Place& place, const std::string& path
     nothing.sources.emplace_back();
     return nothing;
   }
-  std::string header = is_header(path) ? file : (fs::path(place.folder) / kHeaderFile).string();
+  std::string header = is_header(path) ? file : (fs::path(at_hand.folder) / kHeaderFile).string();
   bool has_project = !is_header(path) && has_file(file);
   return small_plan(files.read(header).bytes,
-                    has_project ? below(place.folder, place.cut_off + path) : "",
+                    has_project ? below(at_hand.folder, at_hand.cut_off + path) : "",
                     has_project ? files.read(file).bytes : "");
 }
 
 // What changed in the file; none when that cannot be told.
 std::optional<std::string> changes_in(const Context& context, const Call& call) {
   const Environment& env = context.env;
-  std::optional<Place> place = place_of(env, call);
-  if (!place) return std::nullopt;
-  Plan before = side_of(context, *place, call.path_before, call.file_before);
-  Plan after = side_of(context, *place, call.path_after, call.file_after);
+  std::optional<PlanAtHand> at_hand = plan_at_hand(env, call);
+  if (!at_hand) return std::nullopt;
+  Plan before = side_of(context, *at_hand, call.path_before, call.file_before);
+  Plan after = side_of(context, *at_hand, call.path_after, call.file_after);
   for (const Plan* side : {&before, &after}) {
     if (!side->header_is_whole || !side->left_out.empty()) return std::nullopt;
   }

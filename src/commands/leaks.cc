@@ -22,7 +22,7 @@ struct Searched {
 
 }  // namespace
 
-static Failure cannot_read(const std::string& path, const Message& why) {
+static Failure unreadable(const std::string& path, const Message& why) {
   return Failure({formatted("`{}` を読めない: {}", path, why.ja),
                   formatted("cannot read `{}`: {}", path, why.en)});
 }
@@ -36,7 +36,7 @@ static void add_files(const FileSystem& files, const std::string& path, FileKind
     return;
   }
   if (depth > kDeepestSearch) {
-    throw cannot_read(path, {formatted("フォルダが{}段より深い", kDeepestSearch),
+    throw unreadable(path, {formatted("フォルダが{}段より深い", kDeepestSearch),
                              formatted("more than {} folders deep", kDeepestSearch)});
   }
   for (const FolderEntry& entry : files.list(path)) {
@@ -98,7 +98,7 @@ ExitCode run_leaks(Context& context) {
   Searched searched;
   for (const std::string& path : paths) {
     ReadResult content = context.env.files.read(path, ~std::size_t{0});
-    if (!content.ok()) throw cannot_read(path, content.error);
+    if (!content.ok()) throw unreadable(path, content.error);
     ++searched.files;
     if (first_invalid_utf8(content.bytes)) {  // what cannot be read cannot be called clean
       ++searched.findings;

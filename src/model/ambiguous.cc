@@ -11,19 +11,18 @@ namespace fujiplan {
 
 static constexpr Text kNumber{"数", "a number"};
 static constexpr Text kTruth{"真偽値", "a truth value"};
-static constexpr Text kDate{"日付", "a date"};
+static constexpr Text kLikeDate{"日付", "a date"};
 
 // `true`, `True`, `TRUE` and the like; YAML 1.1 also has yes/no, on/off, y/n.
 static bool is_truth_value(std::string_view text) {
   constexpr std::array<std::string_view, 8> kWords = {"true", "false", "yes", "no",
                                                       "on",   "off",   "y",   "n"};
   constexpr std::size_t kLongest = 5;
-  return text.size() <= kLongest &&
-         std::ranges::find(kWords, to_lower_ascii(text)) != kWords.end();
+  return text.size() <= kLongest && std::ranges::find(kWords, to_lower_ascii(text)) != kWords.end();
 }
 
 // 2022-04-01 and 2022-4-1, also with a time behind it.
-static bool is_date(std::string_view text) {
+static bool looks_like_date(std::string_view text) {
   return text.size() >= 8 && std::ranges::all_of(text.substr(0, 4), is_digit) && text[4] == '-' &&
          is_digit(text[5]) && text.find('-', 6) != text.npos &&
          std::ranges::all_of(text.substr(5), [](char c) {
@@ -58,7 +57,7 @@ static bool is_number(std::string_view text) {
 
 std::optional<Text> other_reading(std::string_view text) {
   if (is_truth_value(text)) return kTruth;
-  if (is_date(text)) return kDate;
+  if (looks_like_date(text)) return kLikeDate;
   if (is_number(text)) return kNumber;
   return std::nullopt;
 }

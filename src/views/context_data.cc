@@ -18,7 +18,7 @@ bool is_first(const CellRef& cell, Scratch&) {
   return cell.column == 0;
 }
 
-constexpr Member kCellMembers[] = {
+constexpr Member kCellRefMembers[] = {
     member<CellRef,
            [](const CellRef& cell, Scratch& s) {
              const DataColumn& column = cell.file->table->columns[cell.column];
@@ -26,7 +26,7 @@ constexpr Member kCellMembers[] = {
            }>("value", {"値", "the value"}),
     member<CellRef, is_first>("first", {"行の最初か", "the first of its row?"}),
 };
-constexpr ObjectType kCellType{kCellMembers};
+constexpr ObjectType kCellRefType{kCellRefMembers};
 
 struct RowRef {
   const Report* report;
@@ -37,7 +37,7 @@ constexpr Member kRowMembers[] = {
     member<RowRef,
            [](const RowRef& row, Scratch&) {
              return list_by<RowRef, [](const RowRef& owner, std::size_t i, Scratch& s) {
-               return One<kCellType>{s.make(CellRef{owner.report, owner.file, owner.row, i})};
+               return One<kCellRefType>{s.make(CellRef{owner.report, owner.file, owner.row, i})};
              }>(row, row.file->table->columns.size());
            }>("cells", {"値、列の順", "the values in the order of the columns"}),
 };

@@ -6,7 +6,7 @@
 
 namespace fujiplan::yaml {
 
-static bool is_blank(char c) {
+static bool is_white(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
@@ -15,7 +15,7 @@ static std::optional<Fault> fault_of_indent(std::string_view text, std::size_t s
                                             std::size_t indent) {
   std::size_t spaces = std::min(text.find_first_not_of(' ', start), text.size()) - start;
   std::size_t first = skip_blanks(text, start);
-  bool says_nothing = first == text.size() || text[first] == '#' || is_blank(text[first]);
+  bool says_nothing = first == text.size() || text[first] == '#' || is_white(text[first]);
   bool closes = first < text.size() && (text[first] == ']' || text[first] == '}');
   if (spaces > indent || says_nothing || closes) return std::nullopt;
   return Fault{first, kShallowLine};
@@ -34,7 +34,7 @@ std::optional<Fault> fault_in_gaps(std::string_view text, std::span<const Node> 
       at += std::max<std::uint32_t>(nodes[next].length, 1) - 1;
       before = 'v';
     } else if (text[at] == '#') {
-      if (!is_blank(text[at - 1])) return Fault{at, kNoBlankBeforeComment};
+      if (!is_white(text[at - 1])) return Fault{at, kNoBlankBeforeComment};
       at = std::min(text.find('\n', at), end) - 1;  // the line end comes next
     } else if (text[at] == '\n') {
       if (!indent) continue;
@@ -42,7 +42,7 @@ std::optional<Fault> fault_in_gaps(std::string_view text, std::span<const Node> 
     } else if (text[at] == ',') {
       if (before == ',' || before == '[' || before == '{') return Fault{at, kNothingBeforeComma};
       before = ',';
-    } else if (!is_blank(text[at])) {
+    } else if (!is_white(text[at])) {
       before = text[at];
     }
   }

@@ -24,7 +24,7 @@ static Extent quoted_extent(std::string_view text, std::size_t offset) {
   return {Style::Quoted, text.size() - offset, Extent::Fault::Unclosed};
 }
 
-static std::size_t line_end(std::string_view text, std::size_t from) {
+static std::size_t newline_at(std::string_view text, std::size_t from) {
   return std::min(text.find('\n', from), text.size());
 }
 
@@ -36,13 +36,13 @@ static bool has_text(std::string_view line) {
 // A block reaches up to the last of its lines that has text; `value` has as many of those. Their
 // indentation does not tell: `|2` lets the first line stand deeper than the others.
 static Extent block_extent(std::string_view text, std::size_t offset, std::string_view value) {
-  std::size_t end = line_end(text, offset);
+  std::size_t end = newline_at(text, offset);
   for (std::string_view line : lines_of(value)) {
     if (!has_text(line)) continue;
     std::size_t start;
     do {
       start = std::min(end + 1, text.size());
-      end = line_end(text, start);
+      end = newline_at(text, start);
     } while (end < text.size() && !has_text(text.substr(start, end - start)));
   }
   if (text[end - 1] == '\r') --end;
@@ -52,7 +52,7 @@ static Extent block_extent(std::string_view text, std::size_t offset, std::strin
 static Extent plain_extent(std::string_view text, std::size_t offset, std::string_view value) {
   if (text.substr(offset, value.size()) == value) return {Style::Plain, value.size(), {}};
   // Folded over lines: show the first of them.
-  std::size_t end = line_end(text, offset);
+  std::size_t end = newline_at(text, offset);
   while (end > offset && (text[end - 1] == ' ' || text[end - 1] == '\r')) --end;
   return {Style::Plain, end - offset, Extent::Fault::Folded};
 }
@@ -66,7 +66,7 @@ Extent scalar_extent(std::string_view text, std::size_t offset, std::string_view
     case '|':
       return block_extent(text, offset, value);
     case '>':
-      return {Style::Block, line_end(text, offset) - offset, Extent::Fault::Folded};
+      return {Style::Block, newline_at(text, offset) - offset, Extent::Fault::Folded};
     default:
       return plain_extent(text, offset, value);
   }
@@ -75,7 +75,7 @@ Extent scalar_extent(std::string_view text, std::size_t offset, std::string_view
 std::size_t closing_bracket(std::string_view text, std::size_t from, char bracket) {
   for (std::size_t i = from; i < text.size(); ++i) {
     if (text[i] == bracket) return i;
-    if (text[i] == '#') i = line_end(text, i);
+    if (text[i] == '#') i = newline_at(text, i);
   }
   return text.size();
 }
