@@ -16,7 +16,7 @@ static constexpr Text kTitle{"内容", "what is wrong"};
 
 // What to do with a warning whose answer is that nothing is wrong.
 static constexpr Format<std::string_view> kWhenRight{
-    "確認した結果、このままで良ければ、`validate --baseline` のファイルに "
+    "確認した結果、このままでよければ、`validate --baseline` のファイルに "
     "`ファイル→{0}→件数` の行（`→` はTAB）を加えます。次からは示されません。",
     "When the answer is that it is right, add a line `file→{0}→count` (`→` is a TAB) to the file "
     "of `validate --baseline`: it is not shown again."};

@@ -145,7 +145,7 @@ inline constexpr CellFault<std::string> kNoHeader{
 inline constexpr CellFault<Message, Message, Message> kConflict{
     {"{0}は、調査票では `{1}`、計画では `{2}` に変わっている",
      "{0}: changed to `{1}` in the form and to `{2}` in the plan"},
-    {"計画の値で良ければセルを空にし、調査票の値なら `fujiplan survey set` で書く",
+    {"計画の値でよければセルを空にし、調査票の値なら `fujiplan survey set` で書く",
      "empty the cell to keep the value of the plan; to take that of the form, use `fujiplan survey set`"}};
 
 // What to do about a rule that a row breaks because this cell is empty.

@@ -46,7 +46,7 @@ ln -s ../there plan/here/there
 ln -s ../here plan/there/here
 run validate --format concise
 expect 'folders that link to each other' 1 out \
-  "plan/here/there/here/there/here:1:1: error[too-deep-folder]: folders more than 4 levels below the plan's are not looked into"
+  "plan/here/there/here/there/here:1:1: error[too-deep-folder]: folders more than 4 levels below the plan's are not read"
 rm -r plan/here plan/there
 run list --format json
 expect 'the rest is listed' 1 err 'fujiplan: left out 4 projects with errors'

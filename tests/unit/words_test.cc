@@ -52,7 +52,7 @@ constexpr Banned kBanned[] = {
     {"近い名前は", "`…` と書く"},
     {"プログラムの誤り", "プログラムの不具合"},
     // One name for one thing
-    {"実際の段階", "取り組んだ段階"},
+    {"実際の段階", "取り組んだ段階", "\""},  // but as the name that older forms have
     {"実際に取り組んだ段階", "取り組んだ段階"},
     {"確かめ", "点検（validate）、確認（人）"},
     {"報告書", "レポート"},

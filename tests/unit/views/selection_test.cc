@@ -88,6 +88,7 @@ struct Generator {
     for (const Line& name : plan.header.departments.value) departments.push_back(name.value);
     Selection s;
     s.ids = some(ids);
+    std::ranges::sort(s.ids);
     if (random.below(4) == 0) s.dx = random.coin();
     s.classes = some_of<ProjectClass>();
     s.policies = some<std::string_view>({"1", "2", "3", "1.1", ""});
