@@ -42,9 +42,14 @@ class Walk {
       std::string path = (kind.path.empty() ? "" : kind.path + ".") + std::string(member.name);
       out += "| " + code(member.name) + " | " + std::string(member.meaning.ja) + " | " +
              std::string(member.meaning.en) + " | " + words_for(member.shape, path) +
-             (member.is_there ? "（内部 / internal）" : "") + " |\n";
+             when_of(member) + " |\n";
     }
     return out;
+  }
+
+  static std::string when_of(const Member& member) {
+    if (member.is_there == nullptr) return "";
+    return "（" + std::string(member.when.ja) + " / " + std::string(member.when.en) + "）";
   }
 
   std::string words_for(const Shape& shape, const std::string& path) {

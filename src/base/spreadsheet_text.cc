@@ -41,6 +41,17 @@ static bool needs_guard(std::string_view text) {
   return begins_a_formula(text) || may_be_a_number_or_date(text);
 }
 
+bool may_be_a_formula(std::string_view text) {
+  if (!begins_a_formula(text)) return false;
+  std::string_view rest = text.substr(decode_at(text, 0).size);
+  bool signed_number = text.front() == '+' || text.front() == '-';
+  return !rest.empty() && !(signed_number && rest.find_first_not_of("0123456789.,") == rest.npos);
+}
+
+std::string without_formula(std::string_view text) {
+  return may_be_a_formula(text) ? kGuard + std::string(text) : std::string(text);
+}
+
 std::string guarded_text(std::string_view text) {
   return needs_guard(text) ? kGuard + std::string(text) : std::string(text);
 }

@@ -11,6 +11,11 @@ namespace fujiplan {
 // date or a truth value, in half-width or full-width characters.
 std::string guarded_text(std::string_view text);
 
+// The same for tables, whose numbers and ids stay bare: only what begins like a formula (`=`, `+`,
+// `-`, `@`, TAB, of either width) gets an apostrophe; a sign alone or a number with one does not.
+std::string without_formula(std::string_view text);
+bool may_be_a_formula(std::string_view text);
+
 // The text again, also when the spreadsheet has dropped the apostrophe:
 // unguarded_text(guarded_text(x)) == x for every x.
 std::string_view unguarded_text(std::string_view text);

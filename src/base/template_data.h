@@ -1,7 +1,9 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <functional>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <span>
@@ -117,7 +119,29 @@ struct Member {
   // Null: every object has the name. Else only some: internal fields are not there for the public.
   bool (*is_there)(const void* self) = nullptr;
   const void* source = nullptr;  // what `get` needs to know, in tables made of other tables
+  Text when = {};                // when the name is there, for the documentation; empty: always
 };
+
+// When some names of a table are there.
+struct Condition {
+  bool (*holds)(const void* self);
+  Text when;  // for the documentation
+};
+
+// The table with a condition on the members of those names, each of which must be in it.
+template <std::size_t count>
+constexpr std::array<Member, count> only_when(const Condition& condition,
+                                              std::initializer_list<std::string_view> names,
+                                              const Member (&table)[count]) {
+  std::array<Member, count> members = std::to_array(table);
+  for (std::string_view name : names) {
+    std::size_t i = 0;
+    while (members.at(i).name != name) ++i;  // `at` does not compile beyond the end
+    members[i].is_there = condition.holds;
+    members[i].when = condition.when;
+  }
+  return members;
+}
 
 // What objects of one kind can be asked. Most kinds are a table of members; an object whose names
 // are known only while running (JSON) has functions instead.

@@ -55,6 +55,7 @@ static constexpr const Rule* kRules[] = {
     &kEmptyValue.rule,
     &kEvaluationIncomplete.rule,
     &yaml::kFoldedText.rule,
+    &kFormulaText.rule,
     &kFullWidthDigit.rule,
     &yaml::kWideIndent.rule,
     &kGradesNotFalling.rule,

@@ -141,11 +141,29 @@ static void check_line_ends(const Scanner& scanner) {
   }
 }
 
+// The value counts, not how it is written: behind quotes, `|-` and blank lines.
+static void check_beginning(const Scanner& scanner, const yaml::Node& node) {
+  constexpr std::string_view kFirstBytes = "=@\xEF \t\n\r";  // of a sign, or of a blank before it
+  std::string_view value = node.text;
+  if (value.empty() || kFirstBytes.find(value.front()) == kFirstBytes.npos) return;
+  value = trim_start(value);
+  if (value.empty()) return;
+  bool sign = value.front() == '=' || value.front() == '@' || value.starts_with("＝") ||
+              value.starts_with("＠");
+  if (!sign) return;
+  std::string_view first = value.substr(0, decode_at(value, 0).size);
+  std::size_t at =
+      std::min<std::size_t>(scanner.text.find(first, node.offset), node.offset + node.length);
+  scanner.report(kFormulaText, at, first.size(), std::string(first));
+}
+
 void check_text_hygiene(const SourceFile& source, const yaml::Document& document, Sink& sink) {
   Scanner scanner{source.text, document.file, sink, Touched(sink.errors_in(document.file))};
   check_line_ends(scanner);
   for (const yaml::Node& node : document.nodes) {
-    if (node.kind == yaml::Kind::Scalar) scanner.scan(node.offset, node.offset + node.length);
+    if (node.kind != yaml::Kind::Scalar) continue;
+    scanner.scan(node.offset, node.offset + node.length);
+    check_beginning(scanner, node);
   }
   check_odd_text(source, document, sink);
 }

@@ -70,6 +70,19 @@ inline constexpr Diagnosis<std::string, std::string> kOldCharacter{
     .message = {"旧字体か外国の字体 `{0}` がある", "old or foreign character `{0}`"},
     .help = {"`{1}` と書く", "write `{1}`"}};
 
+inline constexpr Diagnosis<std::string> kFormulaText{
+    .rule =
+        {.code = "formula-text",
+         .severity = Severity::Warning,
+         .title = {"文章が `=` か `@` で始まる", "a text begins with `=` or `@`"},
+         .why =
+             {"CSVを表計算ソフトで開くと、`=` や `@` で始まる文章は式として実行されることがあります。CSVに書くときは先頭に ' を付けますが、文章としても不自然なので、元を直します。",
+              "Spreadsheets may run a text that begins with `=` or `@` as a formula. CSV gets an apostrophe before it; such a text is better corrected at its source."},
+         .wrong = "overview: \"=HYPERLINK(\\\"https://example.jp/\\\")\"\n",
+         .right = "overview: 申請の案内をホームページに載せる。\n"},
+    .message = {"文章が `{}` で始まる", "a text begins with `{}`"},
+    .help = {"先頭の記号を除くか、別の書き方にする", "remove the sign, or word it differently"}};
+
 // `sink` has what was found in this file so far: what stands there is not reported twice.
 void check_text_hygiene(const SourceFile& source, const yaml::Document& document, Sink& sink);
 

@@ -80,7 +80,8 @@ Validation validate_plan(const FileReader& files, const std::string& folder, Rea
   run_relation_checks(basis, relations, of_relations);
   read_again(files, found, of_relations.all(), sources);
   sink.append(std::move(of_relations));
-  return {std::move(sources), sink.take_sorted()};
+  Inference inference = basis.header != nullptr ? unsaid_inference(header.rubric) : Inference{};
+  return {std::move(sources), sink.take_sorted(), inference};
 }
 
 }  // namespace fujiplan

@@ -129,10 +129,10 @@ struct YearGrade {
   Grade grade;
 };
 
-// As the newest commit has them.
-std::vector<YearGrade> grades_in(const Log& log) {
+// As the newest commit has them; none for the public where results are not published.
+std::vector<YearGrade> grades_in(const Log& log, Comparison how) {
   std::vector<YearGrade> grades;
-  if (log.project == nullptr) return grades;
+  if (log.project == nullptr || !how.ratings.result) return grades;
   for (const SurveyEntry& entry : log.project->survey.entries) {
     auto graded = result_of(log.plan.header, *log.project, entry.year.value).graded;
     if (graded) grades.push_back({entry.year.value, graded->grade});
@@ -141,13 +141,13 @@ std::vector<YearGrade> grades_in(const Log& log) {
 }
 
 // "令和6年度 B、令和7年度 A"; empty when no year is graded.
-std::string grades_line(const Log& log, Language language) {
+std::string grades_line(const Log& log, Comparison how) {
   std::vector<std::string> parts;
-  for (const auto& [year, grade] : grades_in(log)) {
-    parts.push_back(formatted("{} {}", spoken(year, language), name_of(grade)));
+  for (const auto& [year, grade] : grades_in(log, how)) {
+    parts.push_back(formatted("{} {}", spoken(year, how.language), name_of(grade)));
   }
   if (parts.empty()) return "";
-  return formatted("{}: {}", kGrade.in(language), listed(parts, language));
+  return formatted("{}: {}", kGrade.in(how.language), listed(parts, how.language));
 }
 
 std::string short_hash(const LogEntry& entry) {
@@ -162,7 +162,7 @@ std::vector<ChangeRow> rows_of(const LogEntry& entry, Comparison how) {
 
 std::string log_text(const Log& log, Comparison how, Paint paint) {
   std::string out = paint(Ink::Bold, harmless(title_of(log, how.language))) + "\n";
-  if (std::string grades = grades_line(log, how.language); !grades.empty()) out += grades + "\n";
+  if (std::string grades = grades_line(log, how); !grades.empty()) out += grades + "\n";
   for (const LogEntry& entry : log.entries) {
     std::string word = change_word(entry.diff, how.language);
     out += formatted("\n{} {} {}  {}{}\n", paint(Ink::Yellow, short_hash(entry)), entry.commit.date,
@@ -177,7 +177,7 @@ std::string log_markdown(const Log& log, Comparison how) {
   std::string out = "## ";
   append_markdown(out, title_of(log, how.language));
   out += "\n";
-  if (std::string grades = grades_line(log, how.language); !grades.empty()) {
+  if (std::string grades = grades_line(log, how); !grades.empty()) {
     out += "\n" + escape_markdown(grades) + "\n";
   }
   for (const LogEntry& entry : log.entries) {
@@ -196,7 +196,7 @@ std::string log_markdown(const Log& log, Comparison how) {
 std::string log_json(const Log& log, Comparison how) {
   Json object = {{"id", log.id}}, grades = Json::object(), commits = Json::array();
   if (log.project != nullptr) object["name"] = log.project->name.value;
-  for (const auto& [year, grade] : grades_in(log)) grades[to_string(year)] = name_of(grade);
+  for (const auto& [year, grade] : grades_in(log, how)) grades[to_string(year)] = name_of(grade);
   for (const LogEntry& entry : log.entries) {
     Json& commit = commits.emplace_back();
     commit["commit"] = entry.commit.id;
@@ -205,7 +205,7 @@ std::string log_json(const Log& log, Comparison how) {
     commit["subject"] = entry.commit.subject;
     commit.update(change_json(entry.diff, how.audience));
   }
-  object["grades"] = grades;
+  if (how.ratings.result) object["grades"] = grades;
   object["commits"] = commits;
   return dump(object);
 }
@@ -247,6 +247,8 @@ ExitCode run_log(Context& context) {
   git::ProjectHistory history = git::history_of(git_plan.repository, newest, folder.path, id);
   Plan plan = open_revision(context, git_plan, newest, head);
   if (history.is_cut) tell_cut(context);
+  // What the plan does not publish today is not told of older commits either.
+  how.ratings = rating_view(plan.header.rubric, how.audience);
   if (history.versions.empty() && !history.is_cut) {
     throw unknown_project(context.options.names[0], plan);
   }

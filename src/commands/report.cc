@@ -15,6 +15,7 @@
 #include "commands/command.h"
 #include "commands/context_json.h"
 #include "commands/output_target.h"
+#include "commands/publication_note.h"
 #include "commands/template_store.h"
 #include "views/report_context.h"
 
@@ -240,6 +241,7 @@ ExitCode run_report(Context& context) {
   }
   std::vector<ChosenReport> reports = chosen_reports(context, store);
   refuse_wrong_targets(options, reports.size());
+  if (audience == Audience::Public) tell_inference(context, unsaid_inference(plan.header.rubric));
   if (options.check) return std::max(check_reports(context, reports, data), exit_code_for(plan));
   if (options.output.empty()) {
     print_report(context, reports.front(), data);

@@ -13,6 +13,7 @@
 #include "commands/command.h"
 #include "commands/explanation.h"
 #include "commands/formats.h"
+#include "commands/publication_note.h"
 #include "commands/sparse_checkout.h"
 #include "commands/validate_baseline.h"
 #include "diag/render.h"
@@ -92,8 +93,8 @@ ExitCode run_validate(Context& context) {
   require_baseline_to_update(options);
   HeaderFile header = open_header(context);
   tell_not_checked_out(context, header.folder);
-  auto [sources, findings] = validate_plan(context.env.files, header.folder,
-                                           std::move(header.content), thread_count(context.env));
+  auto [sources, findings, inference] = validate_plan(
+      context.env.files, header.folder, std::move(header.content), thread_count(context.env));
   std::vector<bool> chosen = chosen_sources(context, sources);
   PlanFiles plan{sources, header.folder, chosen};
   if (options.update_baseline) update_baseline(context, plan, findings);
@@ -116,6 +117,7 @@ ExitCode run_validate(Context& context) {
     emit_result(context, out, Reader::Program);
     context.env.err << last_line;
   }
+  if (chosen.front()) tell_inference(context, inference);
   bool failed =
       counts.found.errors > 0 || (options.strict && counts.found.warnings > 0) || !is_current;
   return failed ? ExitCode::Findings : ExitCode::Success;

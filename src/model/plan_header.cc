@@ -230,6 +230,13 @@ static constexpr Field<Rubric> kRubricFields[] = {
      .label = {"総合評価", "grades"},
      .meaning = {"総合評価ごとの合計の下限", "lowest sum for each grade"},
      .required_for = Classes::All},
+    {.key = "publish",
+     .slot = &Rubric::publish,
+     .label = {"公表する評価", "publish"},
+     .meaning =
+         {"総合評価と点数のうち公表するもの: `both`、`result`、`scores`（任意。省略すると `both`）",
+          "what of a rating is public: `both`, `result` or `scores` (optional; `both` when "
+          "absent)"}},
 };
 std::span<const Field<Rubric>> fields_of(RecordOf<Rubric>) {
   return kRubricFields;

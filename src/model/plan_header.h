@@ -89,12 +89,34 @@ struct GradeFloors {
 };
 std::span<const Field<GradeFloors>> fields_of(RecordOf<GradeFloors>);
 
+// What of a rating is public. With the result and the other scores public, an internal score can
+// be worked out: model/inference.h counts how often.
+enum class Publish : unsigned char { Both, Result, Scores };
+constexpr auto describe(EnumOf<Publish>) {
+  return std::array{
+      EnumRow<Publish>{Publish::Both,
+                       "both",
+                       "both",
+                       {"総合評価と公開の点数", "the result and the public scores"}},
+      EnumRow<Publish>{Publish::Result,
+                       "result",
+                       "result",
+                       {"総合評価だけ。点数は公表しない", "the result without the scores"}},
+      EnumRow<Publish>{
+          Publish::Scores,
+          "scores",
+          "scores",
+          {"公開の点数だけ。総合評価は公表しない", "public scores without the result"}},
+  };
+}
+
 struct Rubric {
   Criteria criteria;
   GradeFloors grades;
+  Choice<Publish> publish;  // both when absent
   Span at{};
   bool present = false;
-  using Slot = std::variant<Criteria Rubric::*, GradeFloors Rubric::*>;
+  using Slot = std::variant<Criteria Rubric::*, GradeFloors Rubric::*, Choice<Publish> Rubric::*>;
 };
 std::span<const Field<Rubric>> fields_of(RecordOf<Rubric>);
 

@@ -6,6 +6,7 @@
 
 #include "base/csv.h"
 #include "base/number.h"
+#include "base/spreadsheet_text.h"
 
 namespace fujiplan {
 
@@ -205,7 +206,9 @@ std::string escape_markdown(std::string_view text) {
 }
 
 void append_csv(std::string& out, std::string_view text) {
-  if (csv_needs_quotes(text)) {
+  if (may_be_a_formula(text)) {
+    out += csv_field(without_formula(text));
+  } else if (csv_needs_quotes(text)) {
     out += csv_field(text);
   } else {
     out += text;

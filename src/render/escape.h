@@ -31,7 +31,8 @@ void append_markdown(std::string& out, std::string_view text);
 // The same for a text that may stand anywhere, so also at the start of a line.
 std::string escape_markdown(std::string_view text);
 
-// A whole field of CSV (RFC 4180). Line breaks stay, inside quotes.
+// A whole field of CSV (RFC 4180). Line breaks stay, inside quotes. What a spreadsheet would run as
+// a formula gets an apostrophe (base/spreadsheet_text.h).
 void append_csv(std::string& out, std::string_view text);
 
 // The inside of a JSON string (RFC 8259).

@@ -5,6 +5,7 @@
 
 #include "base/csv.h"
 #include "base/harmless.h"
+#include "base/spreadsheet_text.h"
 #include "base/text.h"
 #include "render/escape.h"
 
@@ -156,7 +157,8 @@ static std::string separated(const Table& table, char separator, Quote quote) {
 }
 
 std::string render_csv(const Table& table) {
-  return separated(table, ',', csv_field);
+  return separated(table, ',',
+                   [](std::string_view text) { return csv_field(without_formula(text)); });
 }
 
 std::string render_tsv(const Table& table) {

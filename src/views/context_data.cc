@@ -68,6 +68,12 @@ constexpr Member kColumnMembers[] = {
         "unit", {"単位", "unit"}),
     member<ColumnRef, [](const ColumnRef& ref, Scratch&) { return text_or_none(of(ref).codes); }>(
         "codes", {"コード表", "code table"}),
+    member<ColumnRef,
+           [](const ColumnRef& ref, Scratch&) -> std::optional<std::string_view> {
+             bool words = of(ref).type == DataType::Words;
+             return words ? std::optional<std::string_view>("記号で始まる値は先頭に ' が付く")
+                          : std::nullopt;
+           }>("note", {"値の書き方の注意", "how its values are written"}),
     member<ColumnRef, [](const ColumnRef& ref, Scratch&) { return ref.column == 0; }>(
         "first", {"最初の列か", "the first column?"}),
 };

@@ -179,6 +179,12 @@ constexpr Member kDistributionMembers[] = {
                             Scratch& s) { return share_text(d.not_answered, asked_in(d), s); }>(
         "not_answered_share", {"未回答の割合（％）。分母は同じ", "not answered, of the same"}),
 };
+constexpr Condition kWithGrades{
+    [](const void* self) { return static_cast<const Distribution*>(self)->shows_grades; },
+    kWithResults<Report>.when};
+constexpr auto kAllDistributionMembers =
+    only_when(kWithGrades, {"grades", "graded", "not_graded", "graded_share", "not_graded_share"},
+              kDistributionMembers);
 
 constexpr Member kGroupMembers[] = {
     member<Group, [](const Group& group, Scratch&) { return std::string_view(group.key); }>(
@@ -290,7 +296,7 @@ constexpr Member kDepartmentMembers[] = {
 }  // namespace
 
 const ObjectType kRubricType{kRubricMembers};
-const ObjectType kDistributionType{kDistributionMembers};
+const ObjectType kDistributionType{kAllDistributionMembers};
 const ObjectType kGroupType{kGroupMembers};
 const ObjectType kMovementGroupType{kMovementGroupMembers};
 const ObjectType kDepartmentType{kDepartmentMembers};

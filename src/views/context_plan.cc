@@ -133,6 +133,12 @@ constexpr Member kReportMembers[] = {
     member<Report,
            [](const Report& r, Scratch&) { return r.plan.header.period.from.value < r.year; }>(
         "has_last_year", {"前の年度が計画期間にあるか", "is that year in the plan?"}),
+    member<Report, [](const Report& r, Scratch&) { return r.ratings.result; }>(
+        "shows_result", {"総合評価を載せるか（plan.yaml の publish が scores でないか、内部用）",
+                         "are results shown? (publish in plan.yaml, or for the office)"}),
+    member<Report, [](const Report& r, Scratch&) { return r.ratings.scores; }>(
+        "shows_scores", {"点数を載せるか（plan.yaml の publish が result でないか、内部用）",
+                         "are scores shown? (publish in plan.yaml, or for the office)"}),
     member<Report, [](const Report& r, Scratch&) { return r.audience == Audience::Internal; }>(
         "internal",
         {"内部用か（--audience internal）", "for the office only (--audience internal)?"}),
@@ -249,10 +255,13 @@ constexpr Member kReportMembers[] = {
         "byte_order_mark",
         {"BOM。Excelで開くCSVの先頭に置く", "byte order mark, for CSV that Excel opens"}),
 };
+constexpr auto kAllReportMembers = only_when(
+    kWithResults<Report>,
+    {"movements", "best", "worst", "has_grades", "has_not_graded", "not_graded"}, kReportMembers);
 
 }  // namespace
 
-const ObjectType kReportType{kReportMembers};
+const ObjectType kReportType{kAllReportMembers};
 
 Value report_context(const Report& report) {
   return Object{&kReportType, &report};

@@ -62,22 +62,29 @@ Value get_field(const Member& member, const void* self, Scratch& scratch) {
       field.slot);
 }
 
-template <typename Ref>
-bool is_for_the_office(const void* self) {
-  return is_visible(Visibility::Internal, static_cast<const Ref*>(self)->report->audience);
+// Internal fields are for the office, scores for whom scores are public.
+template <typename Ref, typename Record>
+Condition condition_of(const Field<Record>& field) {
+  if (field.visibility == Visibility::Internal) return kForTheOffice<Ref>;
+  bool scores = std::is_same_v<Record, Evaluation>;
+  if constexpr (std::is_same_v<Record, SurveyEntry>) {
+    scores = std::holds_alternative<Evaluation SurveyEntry::*>(field.slot);
+  }
+  return scores ? kWithScores<Ref> : Condition{};
 }
 
 template <typename Ref, auto record_of>
 void add_fields(std::vector<Member>& members) {
   using Record = std::remove_cvref_t<decltype(record_of(std::declval<const Ref&>()))>;
   for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
-    members.push_back(
-        {.name = field.key,
-         .meaning = field.meaning,
-         .shape = {Shape::Kind::Text},
-         .get = get_field<Ref, record_of>,
-         .is_there = field.visibility == Visibility::Internal ? is_for_the_office<Ref> : nullptr,
-         .source = &field});
+    Condition condition = condition_of<Ref>(field);
+    members.push_back({.name = field.key,
+                       .meaning = field.meaning,
+                       .shape = {Shape::Kind::Text},
+                       .get = get_field<Ref, record_of>,
+                       .is_there = condition.holds,
+                       .source = &field,
+                       .when = condition.when});
   }
 }
 
@@ -159,7 +166,8 @@ const Evaluation& evaluation_of(const AnswersRef& answers) {
 }
 
 std::vector<Member> answer_members() {
-  std::vector<Member> members(std::begin(kAnswerMembers), std::end(kAnswerMembers));
+  constexpr auto kTable = only_when(kWithResults<AnswersRef>, {"grade", "mark"}, kAnswerMembers);
+  std::vector<Member> members(kTable.begin(), kTable.end());
   add_fields<AnswersRef, entry_of>(members);
   add_fields<AnswersRef, evaluation_of>(members);
   // The sum would tell the score of 経費 to everybody who sees the other two.
@@ -173,7 +181,8 @@ std::vector<Member> answer_members() {
   members.push_back(member<AnswersRef, amount_text<&SurveyEntry::actual>>(
       "actual_shown", {"実績額。3桁ごとにコンマ", "the amount spent with commas"}));
   for (std::size_t i = members.size() - 3; i < members.size(); ++i) {
-    members[i].is_there = is_for_the_office<AnswersRef>;
+    members[i].is_there = kForTheOffice<AnswersRef>.holds;
+    members[i].when = kForTheOffice<AnswersRef>.when;
   }
   return members;
 }
@@ -279,7 +288,8 @@ const Project& project_of(const ProjectRef& ref) {
 }
 
 std::vector<Member> project_members() {
-  std::vector<Member> members(std::begin(kProjectMembers), std::end(kProjectMembers));
+  constexpr auto kTable = only_when(kWithResults<ProjectRef>, {"result", "mark"}, kProjectMembers);
+  std::vector<Member> members(kTable.begin(), kTable.end());
   add_fields<ProjectRef, project_of>(members);
   return members;
 }

@@ -68,6 +68,29 @@ std::optional<std::string_view> date_of_data(const Report& report, Scratch& scra
 
 // Do texts of the plan mark terms with ※ behind them, as the printed plan does for its glossary?
 bool has_marked_terms(const Report& report);
+// Names that exist only where the plan publishes that part of a rating (`publish` of the rubric),
+// and in reports for the office.
+inline const Report& report_of(const Report& report) {
+  return report;
+}
+template <typename Ref>
+const Report& report_of(const Ref& ref) {
+  return *ref.report;
+}
+template <typename Ref>
+inline constexpr Condition kWithResults{
+    [](const void* self) { return report_of(*static_cast<const Ref*>(self)).ratings.result; },
+    {"総合評価を公表するとき", "where results are public"}};
+template <typename Ref>
+inline constexpr Condition kWithScores{
+    [](const void* self) { return report_of(*static_cast<const Ref*>(self)).ratings.scores; },
+    {"点数を公表するとき", "where scores are public"}};
+template <typename Ref>
+inline constexpr Condition kForTheOffice{
+    [](const void* self) {
+      return report_of(*static_cast<const Ref*>(self)).audience == Audience::Internal;
+    },
+    {"内部", "internal"}};
 
 inline std::string_view number_text(std::size_t number, Scratch& scratch) {
   return scratch.text(std::to_string(number));

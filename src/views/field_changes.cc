@@ -52,6 +52,7 @@ class Comparer {
 
   // Scores are called by their own names: 進捗, not 事業の評価 進捗.
   void compare(const Place& at, const Evaluation& before, const Evaluation& after) {
+    if (!how_.ratings.scores) return;
     compare<Evaluation>(Place{at.key, "", at.year}, before, after);
   }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "model/inference.h"
 #include "model/plan_header.h"
 #include "model/project.h"
 #include "views/sentences.h"
@@ -29,11 +30,12 @@ struct FieldChange {
   std::vector<PhaseShift> shifts;  // of a schedule; else empty
 };
 
-// How to compare: in whose words, and for whom.
+// How to compare: in whose words, for whom, and which parts of ratings may be seen.
 struct Comparison {
   Language language;
   Audience audience;
   const Criteria* criteria = nullptr;  // whose names the scores have; null: the standard ones
+  RatingView ratings = {};
 };
 
 // In the order of the tables. A text that reads the same with other line breaks has not changed.

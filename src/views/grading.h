@@ -26,6 +26,7 @@ struct Distribution {
   std::size_t not_answered = 0;
   std::size_t not_asked = 0;  // nothing planned for the year, and no answer
   std::size_t total = 0;
+  bool shows_grades = true;  // false where results are not published
 
   void add(const YearResult& result);
 };

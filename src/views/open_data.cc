@@ -5,6 +5,7 @@
 #include "base/formatted.h"
 #include "model/criterion_names.h"
 #include "model/grade.h"
+#include "model/inference.h"
 #include "model/prose.h"
 
 namespace fujiplan {
@@ -164,6 +165,14 @@ std::string response_word(const Plan& plan, const DataRow& row) {
   return std::string(name_of(response_of(result_of(plan.header, *row.project, row.year))));
 }
 
+// What stands for a result that is not published, whether there is one or not.
+constexpr std::string_view kNotPublic = "非公開";
+
+// Open data are for the public, whoever makes them.
+RatingView public_view(const Plan& plan) {
+  return rating_view(plan.header.rubric, Audience::Public);
+}
+
 constexpr DataColumn kResultColumns[] = {
     kId,
     kYear,
@@ -179,6 +188,8 @@ constexpr DataColumn kResultColumns[] = {
     {"総合評価", "grade", DataType::Code, "", kGradeCodes,
      [](const Plan& plan, const DataRow& row) {
        YearResult result = result_of(plan.header, *row.project, row.year);
+       bool answered = result.answers != nullptr;
+       if (answered && !public_view(plan).result) return std::string(kNotPublic);
        if (result.graded) return std::string(name_of(result.graded->grade));
        return std::string(name_of(result.state));
      }},
@@ -225,6 +236,7 @@ constexpr DataColumn kEvaluationColumns[] = {
 
 std::vector<DataRow> evaluation_rows(const Plan& plan, FiscalYear newest) {
   std::vector<DataRow> rows;
+  if (!public_view(plan).scores) return rows;
   for (const DataRow& row : result_rows(plan, newest)) {
     if (answers_of(*row.project, row.year) == nullptr) continue;
     for (std::uint32_t part = 0; part < std::size(kPublicScores); ++part) {
@@ -381,12 +393,16 @@ std::vector<DataCode> data_codes(const Plan& plan) {
   add_enum<Status>(codes, kStatusCodes);
   add(kStatusCodes, kNoStatus, "回答はあるが、実施状況の記載がない");
   add_states(codes, kStatusCodes, {AnswerState::NotAnswered, AnswerState::NotAsked});
-  for (const auto& row : kRowsOf<Grade>) {
-    SumRange range = range_of(plan.header.rubric.grades, row.value);
-    add(kGradeCodes, row.name, "合計が" + in_words(range, Language::Japanese));
+  if (public_view(plan).result) {
+    for (const auto& row : kRowsOf<Grade>) {
+      SumRange range = range_of(plan.header.rubric.grades, row.value);
+      add(kGradeCodes, row.name, "合計が" + in_words(range, Language::Japanese));
+    }
+    add_states(codes, kGradeCodes, {AnswerState::NotGraded});
+  } else {
+    add(kGradeCodes, kNotPublic, "回答したが、総合評価は公表しない");
   }
-  add_states(codes, kGradeCodes,
-             {AnswerState::NotGraded, AnswerState::NotAnswered, AnswerState::NotAsked});
+  add_states(codes, kGradeCodes, {AnswerState::NotAnswered, AnswerState::NotAsked});
   for (const PublicScore& score : kPublicScores) {
     add(kCriterionCodes, name_of_score(plan, score), "1から5までの点数。5が最も良い");
   }

@@ -180,6 +180,7 @@ class Differ {
   }
 
   std::vector<GradeChange> grade_changes(const Project* before, const Project* after) const {
+    if (!how_.ratings.result) return {};
     std::set<FiscalYear> years;
     for (const Project* project : {before, after}) {
       if (project == nullptr) continue;
@@ -193,7 +194,8 @@ class Differ {
       change.movement = movement_between(change.before, change.after);
       bool graded = change.before.graded && change.after.graded;
       bool same_sum = graded && change.before.graded->sum == change.after.graded->sum;
-      change.by_rubric = graded && same_scores(change);
+      // That no score has changed is told only to who may see scores.
+      change.by_rubric = graded && how_.ratings.scores && same_scores(change);
       bool changed = change.movement != Movement::None && change.movement != Movement::Same;
       bool scores_changed =
           change.movement == Movement::Same && !same_sum && how_.audience == Audience::Internal;
@@ -222,6 +224,9 @@ class Differ {
 
 PlanDiff diff_of(const Plan& before, const Plan& after, Comparison how, const Wanted& is_wanted) {
   how.criteria = &after.header.rubric.criteria;
+  for (const Plan* plan : {&before, &after}) {
+    how.ratings = how.ratings & rating_view(plan->header.rubric, how.audience);
+  }
   PlanDiff diff;
   diff.header_before = &before.header;
   diff.header_after = &after.header;

@@ -70,7 +70,8 @@ struct PlanDiff {
 
 // Projects are the same by their id; one that changed its id but kept its name (and no other has
 // that name) is one project that moved. A project is left out
-// unless it is wanted on one side; no function: all are wanted.
+// unless it is wanted on one side; no function: all are wanted. Parts of ratings that one of the
+// plans does not publish are not shown to the public.
 using Wanted = std::function<bool(const PlanHeader&, const Project&)>;
 PlanDiff diff_of(const Plan& before, const Plan& after, Comparison how,
                  const Wanted& is_wanted = {});

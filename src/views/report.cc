@@ -68,15 +68,27 @@ static void sort_out(const GradeRow& row, Report& report) {
   if (result.state == AnswerState::NotAsked) report.not_asked.push_back(row.project);
   if (result.state == AnswerState::NotAnswered) report.not_answered.push_back(row.project);
   if (result.state == AnswerState::NotGraded) report.not_graded.push_back(row.project);
-  if (result.graded && result.graded->grade == Grade::S) report.best.push_back(row.project);
-  if (result.graded && result.graded->grade == Grade::D) report.worst.push_back(row.project);
+  if (report.ratings.result && result.graded && result.graded->grade == Grade::S)
+    report.best.push_back(row.project);
+  if (report.ratings.result && result.graded && result.graded->grade == Grade::D)
+    report.worst.push_back(row.project);
   if (result.answers == nullptr || !result.answers->status) return;
   if (result.answers->status.value == Status::Completed) report.completed.push_back(row.project);
   if (result.answers->status.value == Status::Cancelled) report.cancelled.push_back(row.project);
 }
 
+static void hide_grades(Report& report) {
+  if (report.ratings.result) return;
+  report.distribution.shows_grades = false;
+  for (auto* groups :
+       {&report.by_policy, &report.by_measure, &report.by_class, &report.by_department}) {
+    for (Group& group : *groups) group.distribution.shows_grades = false;
+  }
+}
+
 Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
   Report report{.plan = plan, .year = year, .audience = audience};
+  report.ratings = rating_view(plan.header.rubric, audience);
   for (const Project& project : plan.projects) {
     report.projects.push_back(&project);
     report.counts.add(project);
@@ -99,6 +111,7 @@ Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
   report.by_measure = group(plan, rows, GroupBy::Measure);
   report.by_class = group(plan, rows, GroupBy::Class);
   report.by_department = group(plan, rows, GroupBy::Department);
+  hide_grades(report);
   report.movements = grouped(movements(plan, report.projects, year));
   report.departments = survey_status(plan, report.projects, year);
   report.all_departments = together(report.departments);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "model/field.h"
+#include "model/inference.h"
 #include "model/plan.h"
 #include "views/grading.h"
 #include "views/movement.h"
@@ -55,6 +56,7 @@ struct Report {
   const Plan& plan;
   FiscalYear year;  // the year that is rated (対象年度)
   Audience audience;
+  RatingView ratings = {};  // which parts of ratings it may show
 
   std::vector<const Project*> projects = {}, dx_projects = {};
   ProjectCounts counts = {}, dx_counts = {};

@@ -54,5 +54,22 @@ TEST_CASE("what a spreadsheet saves when a text is lost") {
   }
 }
 
+TEST_CASE("tables keep numbers and ids bare, and let nothing run") {
+  for (const char* text : {"=1+1", "+1+1", "-1+1", "@SUM(1)", "\t=1", "\r=1", "＝1", "＋1", "－1",
+                           "＠a", "- 手続", "+a", "-", "--1"}) {
+    CAPTURE(text);
+    std::string_view view = text;
+    bool alone = view == "-";
+    CHECK(may_be_a_formula(text) == !alone);
+    CHECK(without_formula(text) == (alone ? "" : "'") + std::string(text));
+  }
+  for (const char* text : {"", "=", "+", "@", "－", "-5", "+1,200", "-0.5", "1-1-1", "1.10", "007",
+                           "手続=1", "'=1+1", "2026", " =1"}) {
+    CAPTURE(text);
+    CHECK(!may_be_a_formula(text));
+    CHECK(without_formula(text) == text);
+  }
+}
+
 }  // namespace
 }  // namespace fujiplan

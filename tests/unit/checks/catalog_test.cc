@@ -57,7 +57,8 @@ bool is_paragraph(std::string_view text, std::string_view stop) {
 // What `validate` says of the plan of an example.
 std::string findings_of(std::string_view example, std::set<std::string_view>& codes) {
   MemoryFileSystem files = plan_of_example(example);
-  auto [sources, findings] = validate_plan(files, "plan", read_header_file(files, "plan"), 1);
+  auto [sources, findings, inference] =
+      validate_plan(files, "plan", read_header_file(files, "plan"), 1);
   for (const Diagnostic& finding : findings) codes.insert(finding.rule->code);
   return render_text(sources, findings, {Language::Japanese, false});
 }

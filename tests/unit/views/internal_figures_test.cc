@@ -4,12 +4,15 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <sstream>
 
 #include "base/formatted.h"
 #include "case_runner.h"
 #include "cli.h"
 #include "model/grade.h"
+#include "model/inference.h"
+#include "model/load.h"
 #include "unit/support.h"
 
 namespace fujiplan::testing {
@@ -86,6 +89,15 @@ std::string differing(const ReportsByYear& before, const ReportsByYear& after) {
   return out;
 }
 
+// What plan.yaml says of the rubric: which parts of ratings are published.
+void publish_only(MemoryFileSystem& files, const std::string& path, const std::string& publish) {
+  constexpr std::string_view kBoth = "publish: both";
+  std::string header = files.read(path, ~std::size_t{0}).bytes;
+  auto at = header.find(kBoth);
+  REQUIRE(at != header.npos);
+  files.write(path, header.replace(at, kBoth.size(), "publish: " + publish));
+}
+
 // --- the plan with other figures
 
 struct Change {
@@ -103,15 +115,16 @@ Change change_of(const Project& project, const Whole& field, std::int64_t figure
   return {path_of(project), field.at.offset, field.at.length, std::to_string(figure)};
 }
 
-MemoryFileSystem sample_files() {
+MemoryFileSystem sample_files(const std::string& publish = "both") {
   MemoryFileSystem files;
   load_folder(files, kRepository / "examples/plan", "plan");
+  publish_only(files, "plan/plan.yaml", publish);
   return files;
 }
 
 // Made from behind, so that the offsets before a change stay right.
-MemoryFileSystem changed(std::vector<Change> changes) {
-  MemoryFileSystem files = sample_files();
+MemoryFileSystem changed(std::vector<Change> changes, const std::string& publish = "both") {
+  MemoryFileSystem files = sample_files(publish);
   std::ranges::sort(changes, std::greater{}, &Change::offset);
   for (const Change& change : changes) {
     std::string text = files.read(change.path, ~std::size_t{0}).bytes;
@@ -225,6 +238,153 @@ TEST_CASE("a template of one's own cannot name internal figures for the public")
                                       "--audience", "internal"});
       CHECK(office.code == 0);
     }
+  }
+}
+
+// --- what is not published of ratings (`publish` in plan.yaml)
+
+// Every answer with other scores: those of the slots that `may_change` allows, by one step.
+std::vector<Change> other_scores(const std::vector<Whole Evaluation::*>& slots, bool keep_grade) {
+  std::vector<Change> changes;
+  for_each_answer([&](const Project& project, const SurveyEntry& entry) {
+    if (!grade_of(entry.evaluation)) return;
+    for (std::int64_t step : {1, -1, 2, -2}) {
+      Evaluation other = entry.evaluation;
+      std::vector<Change> here;
+      bool fits = true;
+      std::int64_t turn = step;
+      for (auto slot : slots) {
+        std::int64_t score = (entry.evaluation.*slot).value + turn;
+        turn = -turn;  // one up, one down
+        fits = fits && score >= 1 && score <= 5;
+        (other.*slot).value = score;
+        here.push_back(change_of(project, entry.evaluation.*slot, score));
+      }
+      if (!fits || (keep_grade && grade_of(other) != grade_of(entry.evaluation))) continue;
+      changes.insert(changes.end(), here.begin(), here.end());
+      return;
+    }
+  });
+  return changes;
+}
+
+TEST_CASE("where results only are published, no score can be seen") {
+  ReportsByYear before = all_years(sample_files("result"), "public");
+  std::vector<Change> changes = other_scores({&Evaluation::progress, &Evaluation::content}, true);
+  REQUIRE(changes.size() > 20);
+  CHECK(differing(before, all_years(changed(changes, "result"), "public")) == "");
+  CHECK(differing(before, all_years(changed(other_amounts(), "result"), "public")) == "");
+  // So the test can fail:
+  CHECK(differing(all_years(sample_files(), "public"), all_years(changed(changes), "public")) ==
+        "--context grades.csv grades.md opendata/evaluations.csv sheets.md");
+}
+
+TEST_CASE("where scores only are published, no result can be seen") {
+  ReportsByYear before = all_years(sample_files("scores"), "public");
+  std::vector<Change> changes = other_scores({&Evaluation::cost}, false);
+  REQUIRE(changes.size() > 20);
+  CHECK(differing(before, all_years(changed(changes, "scores"), "public")) == "");
+  CHECK(differing(all_years(sample_files(), "public"), all_years(changed(changes), "public")) ==
+        "--context grades.csv grades.md opendata/results.csv sheets.md summary.md");
+}
+
+// --- what an outsider can tell of the score of 経費, from the bytes of all that is public
+
+struct Scores {
+  int progress, cost, content;
+};
+
+std::string small_project(Scores scores) {
+  return read_file(kRepository / "tests/plans/base/1-1/1-1-1.yaml") +
+         formatted(
+             "survey:\n  R6:\n    status: 実施中\n    budget: 1000000\n"
+             "    actual: 1000000\n    evaluation: {{progress: {}, cost: {}, content: {}}}\n",
+             scores.progress, scores.cost, scores.content);
+}
+
+// All that the public gets of a plan with one project: reports, open data, and what changed since
+// it was as planned.
+std::string seen_by_public(const std::string& header, Scores scores) {
+  MemoryFileSystem files;
+  files.write("plan/plan.yaml", header);
+  files.write("plan/1-1/1-1-1.yaml", small_project(scores));
+  files.write("old/plan/plan.yaml", header);
+  files.write("old/plan/1-1/1-1-1.yaml", small_project({3, 3, 3}));
+  std::string seen;
+  for (const auto& [name, bytes] : all_reports(files, "R6", "public")) seen += name + bytes;
+  for (const char* format : {"text", "md", "json"}) {
+    Outcome diff = run_on(
+        files, {"diff", "old", ".", "--audience", "public", "--exit-code", "--format", format});
+    CHECK(diff.code <= 1);
+    seen += formatted("{}{}{}", diff.code, diff.out, diff.err);
+  }
+  return seen;
+}
+
+struct Told {
+  int exact = 0, narrowed = 0;
+};
+
+Told told_by_bytes(const std::string& header) {
+  std::map<std::string, std::set<int>> costs;
+  std::vector<std::string> seen;
+  for (int progress = 1; progress <= 5; ++progress) {
+    for (int cost = 1; cost <= 5; ++cost) {
+      for (int content = 1; content <= 5; ++content) {
+        seen.push_back(seen_by_public(header, {progress, cost, content}));
+        costs[seen.back()].insert(cost);
+      }
+    }
+  }
+  Told told;
+  for (const std::string& bytes : seen) {
+    if (costs[bytes].size() == 1) ++told.exact;
+    if (costs[bytes].size() < 5) ++told.narrowed;
+  }
+  return told;
+}
+
+std::string small_header(const std::string& publish, const std::string& grades) {
+  std::string header = read_file(kRepository / "tests/plans/base/plan.yaml");
+  for (const auto& [old, now] :
+       {std::pair<std::string, std::string>{"{S: 14, A: 11, B: 9, C: 4, D: 3}", grades},
+        {"publish: both", "publish: " + publish}}) {
+    auto at = header.find(old);
+    REQUIRE(at != header.npos);
+    header.replace(at, old.size(), now);
+  }
+  return header;
+}
+
+TEST_CASE("what everybody can tell of the score of 経費, of all 125 combinations") {
+  struct Row {
+    std::string grades, publish;
+    int exact, narrowed;
+  };
+  const Row kRows[] = {
+      {"{S: 14, A: 11, B: 9, C: 4, D: 3}", "both", 17, 115},
+      {"{S: 14, A: 11, B: 9, C: 4, D: 3}", "result", 1, 5},
+      {"{S: 14, A: 11, B: 9, C: 4, D: 3}", "scores", 0, 0},
+      {"{S: 15, A: 14, B: 13, C: 12, D: 3}", "both", 21, 50},
+      {"{S: 15, A: 14, B: 13, C: 12, D: 3}", "result", 1, 20},
+      {"{S: 15, A: 14, B: 13, C: 12, D: 3}", "scores", 0, 0},
+  };
+  for (const Row& row : kRows) {
+    CAPTURE(row.grades);
+    CAPTURE(row.publish);
+    std::string header = small_header(row.publish, row.grades);
+    Told told = told_by_bytes(header);
+    CHECK(told.exact == row.exact);
+    CHECK(told.narrowed == row.narrowed);
+    MemoryFileSystem files;
+    files.write("plan/plan.yaml", header);
+    Sink sink;
+    Plan plan = load_plan(files, "plan", sink);
+    const Rubric& rubric = plan.header.rubric;
+    Inference counted = inference_of_cost(rubric, rating_view(rubric, Audience::Public));
+    CHECK(counted.combinations == 125);
+    CHECK(counted.exact == told.exact);
+    CHECK(counted.narrowed == told.narrowed);
   }
 }
 
