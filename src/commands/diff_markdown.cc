@@ -36,14 +36,14 @@ std::string diff_markdown(const PlanDiff& diff, const DiffStyle& style) {
   Language language = style.how.language;
   bool ja = language == Language::Japanese;
   std::string out = ja ? "## 計画の変更: " : "## Changes of the plan: ";
-  append_markdown(out, style.before + " → " + style.after);
+  append_comment(out, style.before + " → " + style.after);
   out += "\n\n";
   if (diff.empty()) return out + std::string(kNoChange.in(language)) + "\n";
 
   DiffTotals totals = totals_of(diff);
   for (const std::string& line : total_lines(diff, totals, language)) {
     out += "- ";
-    append_markdown(out, line);
+    append_comment(out, line);
     out += "\n";
   }
   Table grades = grade_table(diff, style.how);
@@ -62,7 +62,7 @@ std::string diff_markdown(const PlanDiff& diff, const DiffStyle& style) {
   for (const ProjectDiff& project : diff.projects) {
     std::string word = change_word(project, language);
     out += "\n### ";
-    append_markdown(out, project_title(project, language));
+    append_comment(out, project_title(project, language));
     if (!word.empty()) out += formatted(" [{}]", word);
     out += "\n";
     auto rows = change_rows(project, style.how);

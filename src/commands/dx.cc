@@ -133,7 +133,7 @@ static std::string roadmap_markdown(const Context& context, const Plan& plan, Fi
                                     const std::vector<RoadmapGroup>& groups) {
   std::string out;
   for (const RoadmapGroup& group : groups) {
-    out += formatted("## {}\n\n{}\n", escape_markdown(heading_of(group)),
+    out += formatted("## {}\n\n{}\n", escape_comment(heading_of(group)),
                      render_markdown(roadmap_table(context, plan, year, false, {&group, 1})));
   }
   return out + legend(context.language, false);

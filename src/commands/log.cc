@@ -175,18 +175,18 @@ std::string log_text(const Log& log, Comparison how, Paint paint) {
 
 std::string log_markdown(const Log& log, Comparison how) {
   std::string out = "## ";
-  append_markdown(out, title_of(log, how.language));
+  append_comment(out, title_of(log, how.language));
   out += "\n";
   if (std::string grades = grades_line(log, how); !grades.empty()) {
-    out += "\n" + escape_markdown(grades) + "\n";
+    out += "\n" + escape_comment(grades) + "\n";
   }
   for (const LogEntry& entry : log.entries) {
     std::string word = change_word(entry.diff, how.language);
     out += "\n### ";
-    append_markdown(
+    append_comment(
         out, formatted("{} {} {}", entry.commit.date, short_hash(entry), entry.commit.subject));
     if (!word.empty()) out += formatted(" [{}]", word);
-    out += "\n\n" + escape_markdown(entry.commit.author) + "\n";
+    out += "\n\n" + escape_comment(entry.commit.author) + "\n";
     auto rows = rows_of(entry, how);
     if (!rows.empty()) out += "\n" + rows_markdown(rows, {}, how.language);
   }

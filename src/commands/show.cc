@@ -99,7 +99,7 @@ static std::string markdown_lines(const std::vector<std::string>& lines) {
   std::string out;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (i > 0) out += "  \n";  // a hard line break
-    out += escape_markdown(lines[i]);
+    out += escape_comment(lines[i]);
   }
   return out + "\n";
 }
@@ -115,7 +115,7 @@ static Table labelled_table(const std::vector<SheetLine>& lines, Text left, Text
 
 static std::string sheet_markdown(const Sheet& sheet, Language language) {
   constexpr Text kItem{"項目", "field"}, kContent{"内容", "content"}, kYear{"年度", "year"};
-  std::string out = formatted("## {} {}\n\n", sheet.id, escape_markdown(sheet.name));
+  std::string out = formatted("## {} {}\n\n", sheet.id, escape_comment(sheet.name));
   out += render_markdown(labelled_table(sheet.facts, kItem, kContent, language));
   for (const SheetLine& text : sheet.texts) {
     out += formatted("\n### {}\n\n{}", text.label, markdown_lines(text.text));

@@ -169,9 +169,15 @@ void append_as_code(std::string& out, char sign) {
   out += '`';
 }
 
-}  // namespace
+// Neither a backslash nor a character reference keeps cmark-gfm from making a link of an address.
+bool is_in_mail_address(std::string_view out, std::string_view text, std::size_t i) {
+  constexpr std::string_view kOthers = ".-_+";
+  bool before =
+      !out.empty() && (is_letter_or_digit(out.back()) || kOthers.find(out.back()) != kOthers.npos);
+  return text[i] == '@' && before && (i + 1 == text.size() || is_letter_or_digit(text[i + 1]));
+}
 
-void append_markdown(std::string& out, std::string_view text) {
+void append_markup_free(std::string& out, std::string_view text, bool is_comment) {
   for (std::size_t i = 0; i < text.size();) {
     std::size_t plain = i;
     while (plain < text.size() &&
@@ -189,8 +195,10 @@ void append_markdown(std::string& out, std::string_view text) {
       out += "&#92;";  // `\\|` would be read as `\` and a pipe of the text by cmark-gfm
     } else if (danger == Danger::Blank) {
       if (!at_block_start(out, false)) out += ' ';
-    } else if (begins_reference(out, text, i)) {
+    } else if (is_comment && begins_reference(out, text, i)) {
       append_as_code(out, text[i]);
+    } else if (is_in_mail_address(out, text, i)) {
+      out += "@<!-- -->";
     } else {
       if (needs_backslash(danger, out, text, i)) out += '\\';
       out += text[i];
@@ -199,9 +207,19 @@ void append_markdown(std::string& out, std::string_view text) {
   }
 }
 
-std::string escape_markdown(std::string_view text) {
+}  // namespace
+
+void append_markdown(std::string& out, std::string_view text) {
+  append_markup_free(out, text, false);
+}
+
+void append_comment(std::string& out, std::string_view text) {
+  append_markup_free(out, text, true);
+}
+
+std::string escape_comment(std::string_view text) {
   std::string out;
-  append_markdown(out, text);
+  append_comment(out, text);
   return out;
 }
 

@@ -20,16 +20,20 @@ inline constexpr std::size_t kSeenByEscape = 2048;
 using EscapeFunction = void (*)(std::string& out, std::string_view text);
 EscapeFunction escape_function(Escape escape);
 
-// GitHub Flavored Markdown, at the start of a line, inside one, or in a cell of a table: the text
-// cannot become markup, HTML, a link or an image, cannot begin a heading, list, quote, code block
-// or table, and cannot end its cell. Line breaks become `<br>`. Nor can it call anybody or link
-// anywhere on GitHub or GitLab, or give them an order: of `@name`, `#12`, `GH-12`, `!12`, `%name`,
-// `~label`, `https://` and `/close` the sign is shown as code. Not for the inside of `code`, which
-// knows no escaping.
+// GitHub Flavored Markdown of a file, at the start of a line, inside one, in a cell of a table or
+// in the address of a link: the text cannot become markup, HTML, a link or an image, cannot begin a
+// heading, list, quote, code block or table, and cannot end its cell. Line breaks become `<br>`.
+// Not for the inside of `code`, which knows no escaping.
 void append_markdown(std::string& out, std::string_view text);
 
+// The same for Markdown that is made to be posted: a pull request, a job's summary. Nor can the
+// text call anybody or link anywhere on GitHub or GitLab, or give them an order, as in comments it
+// could: of `@name`, `#12`, `GH-12`, `!12`, `%name`, `~label`, `https://` and `/close` the sign is
+// shown as code. Not for addresses of links.
+void append_comment(std::string& out, std::string_view text);
+
 // The same for a text that may stand anywhere, so also at the start of a line.
-std::string escape_markdown(std::string_view text);
+std::string escape_comment(std::string_view text);
 
 // A whole field of CSV (RFC 4180). Line breaks stay, inside quotes. What a spreadsheet would run as
 // a formula gets an apostrophe (base/spreadsheet_text.h).

@@ -116,7 +116,7 @@ static std::string render_harmless(const Table& table, int width) {
 
 static void append_cell(std::string& row, std::string_view text) {
   row += ' ';
-  append_markdown(row, text);
+  append_comment(row, text);
   row += " |";
 }
 

@@ -15,6 +15,12 @@ static std::string markdown_after(std::string before, std::string_view text) {
   return before.substr(size);
 }
 
+static std::string comment_after(std::string before, std::string_view text) {
+  std::size_t size = before.size();
+  append_comment(before, text);
+  return before.substr(size);
+}
+
 TEST_CASE("Markdown: inside a line only what GFM would take as markup is marked") {
   struct Case {
     std::string text, wanted;
@@ -29,17 +35,17 @@ TEST_CASE("Markdown: inside a line only what GFM would take as markup is marked"
       {"一行目\n二行目\r\n三行目\r四行目\n", "一行目<br>二行目<br>三行目<br>四行目<br>"},
       {"a\n\n- b", "a<br><br>- b"},
       {"a\tb", "a b"},
-      {"*a* `b` ~~c~~ $d$", "\\*a\\* \\`b\\` \\~`~`c\\~\\~ \\$d\\$"},
+      {"*a* `b` ~~c~~ $d$", "\\*a\\* \\`b\\` \\~\\~c\\~\\~ \\$d\\$"},
       {"snake_case _a_", "snake_case \\_a\\_"},
       {"計画_案", "計画\\_案"},
       {"[a](b) ![c](d) [x]: y", "\\[a\\](b) !\\[c\\](d) \\[x\\]: y"},
       {"done! really!", "done! really\\!"},
       {"<script>alert(1)</script>", "\\<script>alert(1)\\</script>"},
       {"a < b > c", "a \\< b > c"},
-      {"R&D & co. &lt; &#60; &x", "R&D & co. \\&lt; \\&`#`60; \\&x"},
+      {"R&D & co. &lt; &#60; &x", "R&D & co. \\&lt; \\&#60; \\&x"},
       {"C# # a ##", "C# \\# a \\#\\#"},
-      {"https://a.jp www.a.jp ftp://a.jp", "https`:`//a.jp www\\.a.jp ftp`:`//a.jp"},
-      {"kikaku@city.jp @ a @b", "kikaku`@`city.jp @ a `@`b"},
+      {"https://a.jp www.a.jp ftp://a.jp", "https\\://a.jp www\\.a.jp ftp\\://a.jp"},
+      {"kikaku@city.jp @ a @b", "kikaku@<!-- -->city.jp @ a @b"},
       {"1. a", "1. a"},
   };
   for (const Case& it : kCases) {
@@ -49,7 +55,7 @@ TEST_CASE("Markdown: inside a line only what GFM would take as markup is marked"
   }
 }
 
-TEST_CASE("Markdown: a text calls nobody and links nowhere") {
+TEST_CASE("Markdown of a comment: a text calls nobody and links nowhere") {
   struct Case {
     std::string text, wanted;
   };
@@ -66,11 +72,11 @@ TEST_CASE("Markdown: a text calls nobody and links nowhere") {
   };
   for (const Case& it : kCases) {
     INFO(it.text);
-    CHECK(markdown_after("| ", it.text) == it.wanted);
+    CHECK(comment_after("| ", it.text) == it.wanted);
   }
-  CHECK(escape_markdown("/close") == "`/`close");  // an order to GitLab, at the start of a line
-  CHECK(markdown_after("| ", "/close") == "/close");
-  CHECK(markdown_after("| `code`", "#1") == "<!-- -->`#`1");
+  CHECK(escape_comment("/close") == "`/`close");  // an order to GitLab, at the start of a line
+  CHECK(comment_after("| ", "/close") == "/close");
+  CHECK(comment_after("| `code`", "#1") == "<!-- -->`#`1");
 }
 
 TEST_CASE("Markdown: at the start of a line a text cannot begin a block") {
@@ -90,7 +96,7 @@ TEST_CASE("Markdown: at the start of a line a text cannot begin a block") {
       INFO(before, it.text);
       CHECK(markdown_after(before, it.text) == it.wanted);
     }
-    CHECK(escape_markdown(it.text) == it.wanted);
+    CHECK(escape_comment(it.text) == it.wanted);
   }
   CHECK(markdown_after("前\n1", ". a") == "\\. a");  // the number came from another variable
   CHECK(markdown_after("| 1", ". a") == ". a");
