@@ -1,4 +1,5 @@
 #include "base/formatted.h"
+#include "base/harmless.h"
 #include "diag/finding_text.h"
 #include "diag/render.h"
 
@@ -16,8 +17,10 @@ static std::string escaped(std::string_view text, std::string_view special) {
   }
   return out;
 }
+// The line breaks of a path are given back as they are; whatever else is harmful there is shown: a
+// log goes to terminals.
 static std::string in_property(std::string_view text) {
-  return escaped(text, "%\r\n:,");
+  return escaped(harmless_lines(text), "%\r\n:,");
 }
 static std::string in_message(std::string_view text) {
   return escaped(text, "%\r\n");

@@ -2,7 +2,7 @@
 // the hooks of .pre-commit-hooks.yaml with pre-commit. Usage: recipe_steps.mjs PROGRAM
 // Only apt-get is not the real one: what it would install is in the PATH already.
 import {spawnSync} from 'node:child_process';
-import {appendFileSync, chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {appendFileSync, chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 
@@ -21,7 +21,7 @@ writeFileSync(join(bin, 'apt-get'), `#!/bin/sh
 for word in "$@"; do
   case $word in
     update | install | -* | git | ca-certificates) ;;
-    ./* | ../* | /*) [ -f "$word" ] || { echo "apt-get: no $word" >&2; exit 100; } ;;
+    ./* | ../* | /*) [ -f "$word" ] && ! grep -q stranger "$word" || { echo "apt-get: no $word" >&2; exit 100; } ;;
     *) echo "apt-get: no package $word" >&2; exit 100 ;;
   esac
 done
@@ -89,10 +89,34 @@ const reports = checkout('reports', 'github', kGood);
 ran = runGithub('reports.yml', 'reports', reports, false);
 expect(ran.failed === '' && existsSync(join(reports, 'public/list.md')), 'GitHub: reports are made', ran.log);
 ran = runGithub('reports.yml', 'reports', checkout('leaking', 'github', kLeaking), false);
-expect(ran.failed === '内部の金額がないことを確かめる' && ran.log.includes('120万'), 'GitHub: an amount in a report is found', ran.log);
+expect(ran.failed === '内部の金額がないことを確認する' && ran.log.includes('120万'), 'GitHub: an amount in a report is found', ran.log);
 const unequipped = checkout('unequipped', 'github', (folder) => rmSync(join(folder, '.fujiplan'), {recursive: true}));
 ran = runGithub('plan.yml', 'check', unequipped, false);
 expect(ran.failed.startsWith('fujiplanを入れる'), 'GitHub: a missing package stops the job', ran.log);
+
+// What a stranger may try: a program of their own, a repository inside the plan that shows a
+// harmless change, names and texts that command the service, call people or link out of the plan.
+function hostile(folder) {
+  kGood(folder);
+  writeFileSync(join(folder, '.fujiplan/fujiplan_0_all.deb'), 'stranger');
+  must(`git clone -q --bare . plan/bare && mv plan/bare/* plan/ && rmdir plan/bare
+        git --git-dir=plan config core.worktree .. && git --git-dir=plan config core.bare false`, folder);
+  const id = '1-1-9', name = '@everyone GH-12 city/plan#5 を呼ぶ';
+  writeFileSync(join(folder, `plan/1-1/${id}.yaml`),
+    readFileSync(join(folder, 'plan/1-1/1-1-1.yaml'), 'utf8').replace('id: 1-1-1', `id: ${id}`).replace(/^name: .*/m, `name: "${name}"`));
+  writeFileSync(join(folder, 'plan/1-1/x\n::error::forged\u001b[31m.yaml'), 'id: 1-1-8\n');
+  symlinkSync('/proc/self/environ', join(folder, 'plan/1-1/1-1-7.yaml'));
+}
+function isTrueAccount(said, log, what) {
+  expect(said.includes('1-1-9') && said.includes('実施中'), `${what}: the true change is described`, said);
+  expect(!/(^|[^\\\w&#;])@everyone/.test(said), `${what}: nobody is called`, said);
+  expect(!/^::error::forged/m.test(log + said) && !(log + said).includes('\u001b'), `${what}: no command, no ESC`, log);
+  expect(!log.includes('FUJIPLAN_SECRET'), `${what}: nothing of the machine is shown`, log);
+}
+environment.FUJIPLAN_SECRET = 'FUJIPLAN_SECRET';
+ran = runGithub('plan.yml', 'check', checkout('stranger', 'github', hostile), true);
+expect(ran.failed.startsWith('点検する'), 'GitHub: a hostile change fails at the check', ran.log);
+isTrueAccount(ran.summary, ran.log, 'GitHub, hostile');
 
 // A job of GitLab: one shell for all lines, before_script first.
 function runGitlab(job, folder) {
@@ -116,6 +140,9 @@ const gitlabBroken = checkout('gitlab-broken', 'gitlab', kBroken);
 ran = runGitlab('check', gitlabBroken);
 const quality = ran.missing === '' ? JSON.parse(readFileSync(join(gitlabBroken, 'gl-code-quality-report.json'), 'utf8')) : [];
 expect(ran.status === 1 && quality.length > 0, 'GitLab: a broken change fails, with a code quality report', ran.said);
+const gitlabHostile = checkout('gitlab-stranger', 'gitlab', hostile);
+ran = runGitlab('changes', gitlabHostile);
+isTrueAccount(readFileSync(join(gitlabHostile, 'changes.md'), 'utf8'), ran.said, 'GitLab, hostile');
 ran = runGitlab('reports', checkout('gitlab-leaking', 'gitlab', kLeaking));
 expect(ran.status === 1 && ran.said.includes('120万'), 'GitLab: an amount in a report is found', ran.said);
 
