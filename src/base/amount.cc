@@ -5,6 +5,7 @@
 
 #include "base/amount_signs.h"
 #include "base/number.h"
+#include "base/stated_unit.h"
 #include "base/text.h"
 
 namespace fujiplan {
@@ -28,6 +29,14 @@ struct Number {
   std::int64_t decimals = 0;  // 25 of 1.25
   int places = 0;             // how many there are; negative: too many to be read
   bool has_point() const { return places != 0; }
+};
+
+// A number that waits for its unit. (With std::optional, GCC 12 warns of a value that is not
+// there.)
+struct Pending {
+  bool is_there = false;
+  std::int64_t value = 0;
+  std::int64_t value_or(std::int64_t other) const { return is_there ? value : other; }
 };
 
 // An amount as it is read from a place of the letters.
@@ -100,11 +109,11 @@ class Reader {
   // which a number was taken for a part of this amount, if there is one.
   Reading amount(const Number& first, std::optional<Reading>& before_gap) const {
     if (first.has_point()) return decimal_amount(first);
-    return grown(first.end, first.value, before_gap);
+    return grown(first.end, {true, first.value}, before_gap);
   }
   // 千五百万: without a number before the first unit.
   Reading amount_without_digits(std::size_t begin, std::optional<Reading>& before_gap) const {
-    return grown(begin, std::nullopt, before_gap);
+    return grown(begin, {}, before_gap);
   }
 
   std::size_t past_gap(std::size_t i) const {
@@ -175,8 +184,7 @@ class Reader {
     return found;
   }
 
-  Reading grown(std::size_t end, std::optional<std::int64_t> number,
-                std::optional<Reading>& before_gap) const {
+  Reading grown(std::size_t end, Pending number, std::optional<Reading>& before_gap) const {
     Sum total;  // of the parts before 兆, 億, 万
     Sum part;   // below 万: 2千5百
     int last_large = kNoUnitYet, last_small = kNoUnitYet;
@@ -184,7 +192,7 @@ class Reader {
     auto so_far = [&] {
       Sum sum = total;
       sum.add(part.value);
-      if (number) sum.add(*number);
+      sum.add(number.value_or(0));
       return Reading{end, sum.value, has_unit || yen_behind(end)};
     };
     for (;;) {
@@ -192,7 +200,7 @@ class Reader {
       bool gap = next > end;
       int zeros = zeros_of(at(next));
       if (small_unit_at(next)) {
-        if (gap && !number) break;
+        if (gap && !number.is_there) break;
         Sum term{number.value_or(1)};
         if (zeros < last_small) {
           term.grow(zeros);
@@ -206,22 +214,22 @@ class Reader {
           break;
         }
       } else if (zeros > 0) {
-        if (zeros >= last_large || (!number && part.value == 0)) break;
-        if (number) part.add(*number);
+        if (zeros >= last_large || (!number.is_there && part.value == 0)) break;
+        part.add(number.value_or(0));
         part.grow(zeros);
         total.add(part.value);
         part = {}, last_small = kNoUnitYet, last_large = zeros;
-      } else if (digit_at(next) && !number && has_unit) {
+      } else if (digit_at(next) && !number.is_there && has_unit) {
         Number more = this->number(next);
         if (more.has_point()) break;
         if (gap && !before_gap) before_gap = so_far();
-        number = more.value;
+        number = {true, more.value};
         end = more.end;
         continue;
       } else {
         break;
       }
-      number.reset();
+      number = {};
       has_unit = true;
       end = next + 1;
     }
@@ -230,56 +238,6 @@ class Reader {
 
   const std::string& letters_;
 };
-
-// --- units stated for numbers elsewhere
-
-struct UnitPlace {
-  std::size_t begin, end;  // of the letters; `end` behind 円
-  int zeros;
-};
-
-constexpr std::size_t kLongestUnit = 2;  // signs: 百万
-
-// What stands before 円 at `yen`: 千, 百万, million.
-UnitPlace unit_before(const std::string& letters, std::size_t yen) {
-  std::size_t end = yen;
-  while (end > 0 && letters[end - 1] == kBlank) --end;
-  UnitPlace unit{end, yen + 1, 0};
-  while (unit.begin > 0 && end - unit.begin < kLongestUnit &&
-         zeros_of(letters[unit.begin - 1]) > 0) {
-    unit.zeros += zeros_of(letters[--unit.begin]);
-  }
-  if (unit.zeros == 0) unit.begin = yen;
-  return unit;
-}
-
-// The sign before `i`, not counting some.
-char sign_before(const std::string& letters, std::size_t i, std::string_view not_counted) {
-  while (i > 0 && not_counted.find(letters[i - 1]) != not_counted.npos) --i;
-  return i == 0 ? '\0' : letters[i - 1];
-}
-constexpr char kBlankOrIs[] = {kBlank, kIs, '\0'},
-               kBlankOrMark[] = {kBlank, kEmphasis, kQuote, '\0'};
-
-// Does 単位 stand before it? 単位：千円, 単位は千円
-bool is_of_unit(const std::string& letters, const UnitPlace& unit) {
-  return sign_before(letters, unit.begin, kBlankOrIs) == kUnitOf;
-}
-
-// Is it the unit of numbers elsewhere, and no amount?
-bool is_stated(const std::string& letters, const UnitPlace& unit, StatedIn where) {
-  std::size_t behind = letters.find_first_not_of(kBlankOrMark, unit.end);
-  char next = behind == letters.npos ? '\0' : letters[behind];
-  bool cell_ends =
-      next == '\0' || next == kUnitOf || (where == StatedIn::TableCell && next == kBar);
-  bool closed = next == kClosing || next == kUnitOf || next == kListComma || next == kComma;
-  if (is_of_unit(letters, unit)) return closed || cell_ends || next == kOther || next == kIs;
-  char before = sign_before(letters, unit.begin, kBlankOrMark);
-  if (before == kOpening && closed) return true;
-  if (where == StatedIn::Sentence || !cell_ends) return false;
-  bool alone = before == '\0' || before == kBar, ends_words = before == kOther || before == kIs;
-  return alone || (unit.zeros > 0 && ends_words);
-}
 
 // --- amounts
 
@@ -403,19 +361,6 @@ std::string shown_amount(std::string_view written) {
     shown += blank ? " " : to_half_width(sign);
   }
   return shown;
-}
-
-std::optional<StatedUnit> stated_unit(std::string_view text, StatedIn where) {
-  if (text.find("円") == text.npos && text.find_first_of("yY圓") == text.npos) return std::nullopt;
-  AmountSigns signs = amount_signs(text);
-  const std::string& letters = signs.letters;
-  for (auto yen = letters.find(kYen); yen != letters.npos; yen = letters.find(kYen, yen + 1)) {
-    UnitPlace unit = unit_before(letters, yen);
-    if (!is_stated(letters, unit, where)) continue;
-    std::size_t begin = signs.begins[unit.begin], end = signs.ends[unit.end - 1];
-    return StatedUnit{unit.zeros, text.substr(begin, end - begin), is_of_unit(letters, unit)};
-  }
-  return std::nullopt;
 }
 
 }  // namespace fujiplan

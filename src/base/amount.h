@@ -31,17 +31,6 @@ std::optional<std::int64_t> whole_amount(std::string_view text);
 // An amount on one line in half-width characters, blanks as they are usual: for people.
 std::string shown_amount(std::string_view written);
 
-// A unit that a text states for numbers elsewhere: 3 zeros for （千円）, 6 for 単位：百万円, 0 for
-// （円）.
-struct StatedUnit {
-  int zeros;
-  std::string_view name;  // 千円: a part of the text
-  bool for_all;           // 単位 stands before it: not of one column alone
-};
-// In a cell of a table the unit may also stand bare (`千円`) or end the words (`予算額千円`).
-enum class StatedIn : unsigned char { Sentence, TableCell };
-std::optional<StatedUnit> stated_unit(std::string_view text, StatedIn where);
-
 // `number` with that many zeros behind it; none when that is no amount any more.
 std::optional<std::int64_t> with_zeros(std::int64_t number, int zeros);
 

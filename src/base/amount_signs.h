@@ -7,7 +7,7 @@
 
 // The notations of amounts of money in Japanese texts, as one table: which characters and words are
 // digits, units, blanks, and how a text looks when each of them is one letter. Only
-// base/amount.cc reads these letters.
+// base/amount.cc and base/stated_unit.cc read these letters.
 namespace fujiplan {
 
 // A letter for each kind of sign. Digits 0 to 9 stand for themselves.

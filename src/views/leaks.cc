@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/amount.h"
+#include "base/stated_unit.h"
 #include "base/text.h"
 #include "model/project.h"
 

@@ -1,12 +1,14 @@
 #include "views/open_data.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/formatted.h"
 #include "model/criterion_names.h"
 #include "model/grade.h"
 #include "model/inference.h"
-#include "model/prose.h"
+#include "views/open_data_cells.h"
+#include "views/open_data_texts.h"
 
 namespace fujiplan {
 namespace {
@@ -15,24 +17,7 @@ constexpr std::string_view kPolicyCodes = "基本方針", kMeasureCodes = "情�
                            kClassCodes = "事業分類", kDxCodes = "DX", kHalfCodes = "半期",
                            kPhaseCodes = "段階", kAnswerCodes = "回答状況",
                            kStatusCodes = "実施状況", kGradeCodes = "総合評価",
-                           kCriterionCodes = "評価項目", kPlanCodes = "上位計画",
-                           kTextCodes = "本文の項目", kKindCodes = "計画と実績";
-
-// --- cells that several tables have
-
-std::string id_cell(const Plan&, const DataRow& row) {
-  return to_string(row.project->id.value);
-}
-std::string year_cell(const Plan&, const DataRow& row) {
-  return std::to_string(row.year.western);
-}
-std::string era_cell(const Plan&, const DataRow& row) {
-  return spoken(row.year, Language::Japanese);
-}
-
-constexpr DataColumn kId{"事業番号", "project_id", DataType::Words, "", "", id_cell};
-constexpr DataColumn kYear{"年度", "fiscal_year", DataType::YearNumber, "年度", "", year_cell};
-constexpr DataColumn kEra{"和暦", "japanese_era", DataType::Words, "", "", era_cell};
+                           kCriterionCodes = "評価項目", kPlanCodes = "上位計画";
 
 // --- projects.csv
 
@@ -41,7 +26,7 @@ constexpr DataColumn kProjectColumns[] = {
      [](const Plan& plan, const DataRow&) {
        return std::string(plan.header.municipality.code.value);
      }},
-    kId,
+    kProjectIdColumn,
     {"事業名", "name", DataType::Words, "", "",
      [](const Plan&, const DataRow& row) { return std::string(row.project->name.value); }},
     {"基本方針コード", "policy_code", DataType::Code, "", kPolicyCodes,
@@ -81,7 +66,7 @@ std::vector<DataRow> rows_by_part(const Plan& plan, Count count) {
 }
 
 constexpr DataColumn kDepartmentColumns[] = {
-    kId,
+    kProjectIdColumn,
     {"所管部署", "department", DataType::Words, "", "",
      [](const Plan&, const DataRow& row) {
        return std::string(row.project->departments.value[row.part].value);
@@ -101,7 +86,7 @@ const Line& upper_code(const DataRow& row) {
 }
 
 constexpr DataColumn kUpperPlanColumns[] = {
-    kId,
+    kProjectIdColumn,
     {"上位計画", "upper_plan", DataType::Code, "", kPlanCodes,
      [](const Plan&, const DataRow& row) {
        bool first = row.part < row.project->comprehensive_plan.value.size();
@@ -124,7 +109,7 @@ HalfYear half_year_of(const Plan& plan, const DataRow& row) {
 }
 
 constexpr DataColumn kScheduleColumns[] = {
-    kId,
+    kProjectIdColumn,
     {"年度", "fiscal_year", DataType::YearNumber, "年度", "",
      [](const Plan& plan, const DataRow& row) {
        return std::to_string(half_year_of(plan, row).year.western);
@@ -174,9 +159,9 @@ RatingView public_view(const Plan& plan) {
 }
 
 constexpr DataColumn kResultColumns[] = {
-    kId,
-    kYear,
-    kEra,
+    kProjectIdColumn,
+    kYearColumn,
+    kEraColumn,
     {"回答状況", "answer", DataType::Code, "", kAnswerCodes, response_word},
     {"実施状況", "status", DataType::Code, "", kStatusCodes,
      [](const Plan& plan, const DataRow& row) {
@@ -223,9 +208,9 @@ const Whole& score_of(const DataRow& row) {
 }
 
 constexpr DataColumn kEvaluationColumns[] = {
-    kId,
-    kYear,
-    kEra,
+    kProjectIdColumn,
+    kYearColumn,
+    kEraColumn,
     {"評価項目", "criterion", DataType::Code, "", kCriterionCodes,
      [](const Plan& plan, const DataRow& row) {
        return name_of_score(plan, kPublicScores[row.part]);
@@ -247,93 +232,6 @@ std::vector<DataRow> evaluation_rows(const Plan& plan, FiscalYear newest) {
   return rows;
 }
 
-// --- projects_本文.csv and years_本文.csv: prose, a row for each text
-
-struct TextField {
-  std::string_view name;
-  Prose Project::*slot;
-};
-constexpr TextField kTexts[] = {
-    {"事業概要", &Project::overview},
-    {"事業の目的", &Project::purpose},
-    {"期待される効果", &Project::effects},
-    {"達成課題", &Project::challenges},
-    {"その他関連する計画・事業", &Project::related},
-    {"施策指標等", &Project::indicator},
-};
-
-constexpr DataColumn kTextColumns[] = {
-    kId,
-    {"本文の項目", "field", DataType::Code, "", kTextCodes,
-     [](const Plan&, const DataRow& row) { return std::string(kTexts[row.part].name); }},
-    {"本文", "text", DataType::Words, "", "",
-     [](const Plan&, const DataRow& row) {
-       return on_one_line((row.project->*kTexts[row.part].slot).value);
-     }},
-};
-
-std::vector<DataRow> text_rows(const Plan& plan, FiscalYear) {
-  std::vector<DataRow> rows;
-  for (const Project& project : plan.projects) {
-    for (std::uint32_t part = 0; part < std::size(kTexts); ++part) {
-      if (project.*kTexts[part].slot) rows.push_back({&project, {}, part});
-    }
-  }
-  return rows;
-}
-
-struct AnswerField {
-  std::string_view name;
-  Prose SurveyEntry::*slot;
-};
-constexpr AnswerField kAnswers[] = {
-    {"施策指標等の実績", &SurveyEntry::indicator},     {"取組内容の実績", &SurveyEntry::activities},
-    {"取組内容の評価", &SurveyEntry::review},          {"今後の方向性", &SurveyEntry::direction},
-    {"事業内容の変更・見直し", &SurveyEntry::changes},
-};
-constexpr std::string_view kPlanned = "年度ごとの取組内容等";
-constexpr std::uint32_t kPlannedPart = std::size(kAnswers);  // after the answers
-
-const Prose* yearly_text(const DataRow& row) {
-  if (row.part < kPlannedPart) {
-    const SurveyEntry* answers = answers_of(*row.project, row.year);
-    return answers == nullptr ? nullptr : &(answers->*kAnswers[row.part].slot);
-  }
-  auto year = std::ranges::find(row.project->activities.years, row.year,
-                                [](const YearText& text) { return text.year.value; });
-  return year == row.project->activities.years.end() ? nullptr : &year->text;
-}
-
-constexpr DataColumn kYearTextColumns[] = {
-    kId,
-    kYear,
-    kEra,
-    {"計画と実績", "kind", DataType::Code, "", kKindCodes,
-     [](const Plan&, const DataRow& row) {
-       return std::string(row.part == kPlannedPart ? "計画" : "実績");
-     }},
-    {"本文の項目", "field", DataType::Code, "", kTextCodes,
-     [](const Plan&, const DataRow& row) {
-       return std::string(row.part == kPlannedPart ? kPlanned : kAnswers[row.part].name);
-     }},
-    {"本文", "text", DataType::Words, "", "",
-     [](const Plan&, const DataRow& row) { return on_one_line(yearly_text(row)->value); }},
-};
-
-std::vector<DataRow> year_text_rows(const Plan& plan, FiscalYear) {
-  std::vector<DataRow> rows;
-  for (const Project& project : plan.projects) {
-    for (FiscalYear year : years_of(plan.header.period)) {
-      for (std::uint32_t part = 0; part <= kPlannedPart; ++part) {
-        DataRow row{&project, year, part};
-        const Prose* text = yearly_text(row);
-        if (text != nullptr && *text) rows.push_back(row);
-      }
-    }
-  }
-  return rows;
-}
-
 constexpr DataTable kTables[] = {
     {"projects.csv", "projects", "情報化事業", kProjectColumns, project_rows},
     {"departments.csv", "departments", "情報化事業の所管部署", kDepartmentColumns, department_rows},
@@ -342,7 +240,8 @@ constexpr DataTable kTables[] = {
     {"schedule.csv", "schedule", "半期ごとに計画されている段階", kScheduleColumns, schedule_rows},
     {"results.csv", "results", "年度ごとの実施状況と総合評価", kResultColumns, result_rows},
     {"evaluations.csv", "evaluations", "年度ごとの評価の点数", kEvaluationColumns, evaluation_rows},
-    {"projects_本文.csv", "project_texts", "情報化事業の本文", kTextColumns, text_rows},
+    {"projects_本文.csv", "project_texts", "情報化事業の本文", kProjectTextColumns,
+     project_text_rows},
     {"years_本文.csv", "year_texts", "年度ごとの本文", kYearTextColumns, year_text_rows},
 };
 
@@ -412,11 +311,7 @@ std::vector<DataCode> data_codes(const Plan& plan) {
           words_of_score(plan.header.rubric.criteria, score.key, points));
     }
   }
-  for (const TextField& text : kTexts) add(kTextCodes, text.name, "計画書の記載");
-  add(kTextCodes, kPlanned, "計画書の記載");
-  for (const AnswerField& answer : kAnswers) add(kTextCodes, answer.name, "調査票の回答");
-  add(kKindCodes, "計画", "計画書に記載された内容");
-  add(kKindCodes, "実績", "調査票の回答");
+  std::ranges::move(text_codes(), std::back_inserter(codes));
   return codes;
 }
 

@@ -50,4 +50,10 @@ const Plan& examples_plan() {
   return plan;
 }
 
+std::string hex(std::string_view bytes) {
+  std::string out;
+  for (char c : bytes) out += formatted("{:02X} ", static_cast<unsigned char>(c));
+  return out;
+}
+
 }  // namespace fujiplan::testing

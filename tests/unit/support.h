@@ -64,4 +64,7 @@ std::string summary(Sink& sink);
 const Plan& real_plan();
 const Plan& examples_plan();
 
+// Bytes as hexadecimal: a failure must show what cannot be printed.
+std::string hex(std::string_view bytes);
+
 }  // namespace fujiplan::testing

@@ -1,4 +1,5 @@
 #include "base/amount.h"
+#include "base/stated_unit.h"
 
 #include <doctest/doctest.h>
 
