@@ -123,6 +123,8 @@ inline constexpr Diagnosis<std::string_view, std::string_view> kBadNumber{
                 "`{0}` is `{1}`, which is not how a whole number is written here"},
     .help = {"`12` のように、半角の数字だけで書く", "write decimal digits only, as in `12`"}};
 inline constexpr Format<std::string> kWriteInstead{"`{}` と書く", "write `{}`"};
+inline constexpr Format<Message> kWriteWithin{"{}の整数を、半角の数字だけで書く",
+                                              "write a whole number {}, in plain digits"};
 
 inline constexpr Diagnosis<std::string_view, std::string_view, Message> kOutOfRange{
     .rule = {.code = "out-of-range",

@@ -147,16 +147,24 @@ void read_value(yaml::Value value, Whole& out, const Place& place, Sink& sink) {
     out = {*number, value.span(), true};
     return;
   }
+  auto range = [&](bool too_small) {
+    return Message{range_in_words(place, too_small, Language::Japanese),
+                   range_in_words(place, too_small, Language::English)};
+  };
   bool negative = text->starts_with('-');  // a number too, only out of range; so is 2^63
   if (!plain || !is_whole_number(text->substr(negative ? 1 : 0))) {
     Diagnostic& finding = sink.emit(kBadNumber, value.span(), place.key, as_written(value));
-    if (auto meant = plain_whole_number(*text)) finding.help = kWriteInstead(*meant);
+    auto meant = plain_whole_number(*text);
+    auto as_number = meant ? parse_whole_number(*meant) : std::nullopt;
+    if (as_number && *as_number >= place.least && *as_number <= place.most) {
+      finding.help = kWriteInstead(*meant);
+    } else if (place.most != kLargestWhole) {  // nobody is told to write what is out of range
+      finding.help = kWriteWithin(range(false));
+    }
     return;
   }
   bool too_small = negative || (number && *number < place.least);
-  Message range{range_in_words(place, too_small, Language::Japanese),
-                range_in_words(place, too_small, Language::English)};
-  sink.emit(kOutOfRange, value.span(), place.key, *text, range);
+  sink.emit(kOutOfRange, value.span(), place.key, *text, range(too_small));
 }
 
 static void report_repeated(std::span<const Line> items, const Place& place, Sink& sink) {
