@@ -1,6 +1,7 @@
 #include "base/overlaid_files.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace fujiplan {
 
@@ -20,13 +21,11 @@ std::vector<FolderEntry> OverlaidFiles::list(const std::string& folder) const {
   std::vector<FolderEntry> entries;
   for (const FileReader* files : {&front_, &back_}) {
     if (files->kind(folder) != FileKind::Folder) continue;
-    for (FolderEntry& entry : files->list(folder)) {
-      if (std::ranges::find(entries, entry.name, &FolderEntry::name) == entries.end()) {
-        entries.push_back(std::move(entry));
-      }
-    }
+    std::ranges::move(files->list(folder), std::back_inserter(entries));
   }
-  std::ranges::sort(entries, {}, &FolderEntry::name);
+  std::ranges::stable_sort(entries, {}, &FolderEntry::name);  // those of `front_` stay first
+  auto repeated = std::ranges::unique(entries, {}, &FolderEntry::name);
+  entries.erase(repeated.begin(), repeated.end());
   return entries;
 }
 
