@@ -211,8 +211,11 @@ static std::vector<Message> broken_templates(const TemplateStore& store) {
 
 static Found examine_templates(const Patient& patient) {
   const Environment& env = patient.context.env;
-  std::size_t built_in = built_in_templates();
-  Message only_ours{formatted("組み込みの{}件", built_in), formatted("{} built in", built_in)};
+  BuiltIn built_in = built_in_templates();
+  Message only_ours{formatted("組み込みのレポート{}件と部分テンプレート{}件", built_in.reports,
+                              built_in.partials),
+                    formatted("{} and {} built in", counted(built_in.reports, "report"),
+                              counted(built_in.partials, "partial"))};
   if (!patient.plan) return {Health::Ok, only_ours};
   auto folders = template_folders(env, patient.context.options, patient.plan->folder);
   TemplateStore store(env.files, folders);

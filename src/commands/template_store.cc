@@ -70,8 +70,11 @@ std::optional<TemplateSource> built_in_template(std::string_view name) {
   return std::nullopt;
 }
 
-std::size_t built_in_templates() {
-  return embedded_templates().size();
+BuiltIn built_in_templates() {
+  auto all = embedded_templates();
+  auto partials = static_cast<std::size_t>(std::ranges::count_if(
+      all, [](const EmbeddedFile& file) { return file.name.starts_with(kPartials); }));
+  return {all.size() - partials, partials};
 }
 
 std::optional<TemplateSource> TemplateStore::find(std::string_view name) const {

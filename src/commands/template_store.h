@@ -17,7 +17,11 @@ TemplateSource read_template(const FileSystem& files, const std::string& path);
 
 // A template as it is built into the program; none when there is no such template.
 std::optional<TemplateSource> built_in_template(std::string_view name);
-std::size_t built_in_templates();  // how many
+// How many there are.
+struct BuiltIn {
+  std::size_t reports, partials;
+};
+BuiltIn built_in_templates();
 
 // The folders in which templates are searched: --templates DIR, then `templates` beside the plan,
 // where they exist. Throws Failure when DIR does not.
