@@ -1,6 +1,7 @@
 #include "base/replace_files.h"
 
 #include <doctest/doctest.h>
+#include <fnmatch.h>
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -14,6 +15,7 @@
 #include "base/failure.h"
 #include "base/system_error.h"
 #include "base/temporary_files.h"
+#include "base/text.h"
 #include "case_runner.h"
 #include "unit/forwarding_file_system.h"
 #include "unit/support.h"
@@ -209,6 +211,14 @@ TEST_CASE("a file that nobody may write stops everything") {
         "cannot write `" + folder / "pipe" + "`: not a regular file");
   CHECK(read_file(folder / "a") == "a");
   CHECK(names_in(folder.path()) == std::vector<std::string>{"a", "b", "pipe"});
+}
+
+TEST_CASE("git passes over temporary files in a new plan") {
+  std::string ignored = testing::read_file(testing::kRepository / "starter/.gitignore");
+  std::string name = fs::path(temporary_beside("plan/1-1/1-1-1.yaml")).filename();
+  CHECK(std::ranges::any_of(lines_of(ignored), [&](std::string_view line) {
+    return fnmatch(std::string(line).c_str(), name.c_str(), 0) == 0;
+  }));
 }
 
 TEST_CASE("a temporary file is hidden and known by its name") {
