@@ -32,11 +32,24 @@ static bool is_sign(char32_t c) {
   return kSigns.find(c) != kSigns.npos || c == 0xA0;
 }
 
+// Nearly every text does not, so the rest need not be looked at.
+static bool begins_like_one(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    CodePoint c = decode_at(text, i);
+    std::string first = to_lower_ascii(to_half_width(text.substr(i, c.size)));
+    if (!is_sign(decode_at(first, 0).value)) {
+      return std::ranges::any_of(kWords, [&](auto word) { return word.starts_with(first); });
+    }
+    i += c.size;
+  }
+  return true;
+}
+
 bool says_nothing(std::string_view text) {
   constexpr std::size_t kLongest =
       64;  // bytes, with blanks and signs; a longer text says something
   text = trim(text);
-  if (text.empty() || text.size() > kLongest) return false;
+  if (text.empty() || text.size() > kLongest || !begins_like_one(text)) return false;
   std::string narrow = to_lower_ascii(to_half_width(text)), bare;
   for (std::size_t i = 0; i < narrow.size();) {
     CodePoint c = decode_at(narrow, i);
