@@ -67,7 +67,7 @@ static constexpr CommandRow kCommands[] =
         {"grade",
          "[ID ...]",
          {"総合評価を計算する", "compute the overall grades"},
-         {"年度の点数（進捗、経費、取組内容。1～5、5が最も良い）を合計し、plan."
+         {"1つの年度の点数（進捗、経費、取組内容。1～5、5が最も良い）を合計し、plan."
           "yamlの基準で総合評価を求めます。"
           "経費は内部管理項目です。",
           "Adds up the scores of a year (progress, cost and content, each from 1 to 5, 5 being the best) and grades the sum by the rubric in plan.yaml. The score for cost is internal."},
@@ -110,7 +110,7 @@ static constexpr CommandRow kCommands[] =
         {"survey set",
          "ID YEAR KEY=VALUE ...",
          {"調査票の回答を書き込む", "record answers to the survey"},
-         {"事業の調査票の年度の回答を書き込みます。キーは書式のキー（status、progress、schedule.上）か日本語の名前（実施状況、進捗、上期）です。"
+         {"指定した年度の調査票の回答を、事業のファイルに書き込みます。キーは書式のキー（status、progress、schedule.上）か日本語の名前（実施状況、進捗、上期）です。"
           "回答を消すには `KEY=（削除）` と書きます。"
           "ファイルの中で変わるのは、その回答だけです。`validate` でエラーになる回答は受け付けず、何も書き込みません。",
           "Records a project's answers for a year. A key is one from the format (status, progress, schedule.上) or its Japanese name (実施状況, 進捗, 上期). `KEY=（削除）` removes an answer. Nothing else in the file changes. Answers that `validate` would report as errors are not accepted, and nothing is written."},
@@ -141,7 +141,7 @@ static constexpr CommandRow kCommands[] =
          "[ID ...]",
          {"調査票に回答した部署と、未回答の部署を示す",
           "show which departments have answered the survey"},
-         {"年度の調査票に回答した事業、一部回答の事業、未回答の事業を、所管部署ごとに示します。"
+         {"1つの年度の調査票に回答した事業、一部回答の事業、未回答の事業を、所管部署ごとに示します。"
           "実施状況と3つの点数がそろうと回答済みです。"
           "複数の部署が所管する事業は、先頭の所管部署に数えます。",
           "Shows, for each department, which projects have answered the survey of a year, which have answered in part, and which not at all. An answer is complete with a status and all three scores. A project with several departments is counted under the first."},
@@ -247,6 +247,13 @@ static constexpr OwnHelp kOwnHelp[] = {
      "",
      {"公開範囲: public（公開用、既定）、internal（内部用。経費の点数と金額を含む）",
       "public (the default), or internal (includes amounts and the score for cost)"}},
+    {"show",
+     "--year",
+     "",
+     {"--status、--grade、--phase で事業を選ぶ年度（個票には全ての年度を示す）",
+      "the year that --status, --grade and --phase refer to; sheets always show every year"}},
+    {"schema", "--output", "", {"出力先のファイル", "write to this file"}},
+    {"leaks", "--output", "", {"出力先のファイル", "write to this file"}},
     {"survey export",
      "--year",
      "",

@@ -128,14 +128,14 @@ inline constexpr Format<Message> kWriteWithin{"{}の整数を、半角の数字�
 
 inline constexpr Diagnosis<std::string_view, std::string_view, Message> kOutOfRange{
     .rule = {.code = "out-of-range",
-             .title = {"数が範囲の外にある", "a number out of range"},
+             .title = {"数が範囲外である", "a number out of range"},
              .why = {"点数は1から5まで（5が最も良い）、頁は1以上、合計の下限は3から15までです。",
                      "Scores go from 1 to 5 (5 best), pages from 1, lowest sums from 3 to 15."},
              .wrong = "survey:\n  R4:\n    activities: 案内を改めた。\n"
                       "    evaluation: {progress: 6, cost: 3, content: 3}\n",
              .right = "survey:\n  R4:\n    activities: 案内を改めた。\n"
                       "    evaluation: {progress: 5, cost: 3, content: 3}\n"},
-    .message = {"`{0}` の値 `{1}` は範囲の外", "`{0}` is `{1}`, out of range"},
+    .message = {"`{0}` の値 `{1}` は範囲外", "`{0}` is `{1}`, out of range"},
     .help = {"{2}の整数を書く", "write a whole number {2}"}};
 
 inline constexpr Diagnosis<std::string_view, std::string_view> kBadBoolean{

@@ -18,7 +18,7 @@ namespace fujiplan {
 
 static constexpr Format<Message, std::string> kNoNumber{"{0}の `{1}` は整数ではない",
                                                         "{0}: `{1}` is not a whole number"};
-static constexpr Format<Message, std::string> kOutsideRange{"{0}の `{1}` は範囲の外",
+static constexpr Format<Message, std::string> kOutsideRange{"{0}の `{1}` は範囲外",
                                                             "{0}: `{1}` is out of range"};
 static constexpr Format<std::int64_t, std::int64_t> kFromTo{"{}から{}までの整数を書く",
                                                             "write a whole number from {} to {}"};
@@ -37,7 +37,7 @@ static constexpr Format<std::string, std::string> kChoices{"選べる値: {0}", 
 static constexpr Format<std::string> kSpreadsheetError{"表計算ソフトのエラー `{}` がある",
                                                        "`{}`, an error of the spreadsheet"};
 static constexpr Format<> kTypeAgain{
-    "文を打ち直す。表計算ソフトでは、`=`、`+`、`-` で始まる文の前に `'` を付ける",
+    "文を入力し直す。表計算ソフトでは、`=`、`+`、`-` で始まる文の前に `'` を付ける",
     "type the text again; in a spreadsheet, with `'` before one that begins with `=`, `+` or `-`"};
 static constexpr Format<Message, Message, Message> kOddCharacter{"{0}に{1}がある（{2}）",
                                                                  "{0}: {1} {2}"};

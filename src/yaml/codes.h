@@ -137,7 +137,7 @@ inline constexpr Diagnosis<std::string> kNotNfc{
          .right = "name: オンライン申請が始まる\n"},
     .message = {"濁点などが前の文字から分かれている（NFCでない）",
                 "a mark is separate from its letter (not NFC)"},
-    .help = {"`{}` と打ち直す", "type `{}` again"}};
+    .help = {"`{}` と入力し直す", "type `{}` again"}};
 
 inline constexpr Diagnosis<> kEmptyFile{
     .rule =

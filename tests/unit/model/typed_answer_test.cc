@@ -32,15 +32,15 @@ TEST_CASE("numbers as people type them") {
   CHECK(typed("evaluation.cost", "四") ==
         "事業の評価（経費）の `四` は整数ではない / 1から5までの整数を書く");
   CHECK(typed("evaluation.cost", "6点") ==
-        "事業の評価（経費）の `6点` は範囲の外 / 1から5までの整数を書く");
-  CHECK(typed("budget", "-5") == "予算額（円）の `-5` は範囲の外 / 0以上の整数を書く");
+        "事業の評価（経費）の `6点` は範囲外 / 1から5までの整数を書く");
+  CHECK(typed("budget", "-5") == "予算額（円）の `-5` は範囲外 / 0以上の整数を書く");
   CHECK(typed("budget", "120万円") ==
         "予算額（円）の `120万円` は整数ではない / 円単位に直す（例: 1200000）");
   CHECK(typed("budget", "1，2") == "予算額（円）の `1，2` は整数ではない / 0以上の整数を書く");
   CHECK(typed("evaluation.cost", "4.5") ==
         "事業の評価（経費）の `4.5` は整数ではない / 1から5までの整数を書く");
   CHECK(typed("budget", "99999999999999999999") ==
-        "予算額（円）の `99999999999999999999` は範囲の外 / "
+        "予算額（円）の `99999999999999999999` は範囲外 / "
         "0から9007199254740991までの整数を書く");
   CHECK(typed("budget", "about 5", Language::English) ==
         "budget (yen): `about 5` is not a whole number / write a whole number of at least 0");
