@@ -11,6 +11,7 @@ import csv
 import io
 import json
 import pathlib
+import re
 import subprocess
 import tempfile
 
@@ -29,6 +30,12 @@ PUBLIC_SCORES = {"progress": "進捗", "content": "取組内容"}
 
 objections = []
 cells = 0
+
+
+def answered(entry):
+    """回答済み when the status and all scores are there, else 一部回答."""
+    whole = "status" in entry and len(entry.get("evaluation", {})) == 3
+    return "回答済み" if whole else "一部回答"
 
 
 def load_yaml(path):
@@ -125,7 +132,7 @@ def expected(plan, year):
             entry, at = entry_of(p, y), [p["id"], str(western(y)), era(y)]
             missing = plan.result(p, y)
             tables["opendata/results.csv"].append(
-                [*at, "回答済" if entry else missing, entry.get("status", "未回答") if entry else missing, missing])
+                [*at, answered(entry) if entry else missing, entry.get("status", "記載なし") if entry else missing, missing])
             for key, name in PUBLIC_SCORES.items():
                 if key in entry.get("evaluation", {}):
                     tables["opendata/evaluations.csv"].append([*at, name, entry["evaluation"][key]])
@@ -156,7 +163,14 @@ def read_csv(path, what):
     return rows
 
 
+def guarded(text):
+    """As CSV holds it: what a spreadsheet could run has an apostrophe in front. Lone signs and numbers are left."""
+    runs = re.match(r"[=+\-@\t＝＋－＠]", text) and re.search(r"\w", text) and not re.fullmatch(r"[+-][0-9.,]+", text)
+    return "'" + text if runs else text
+
+
 def compare(what, rows, wanted):
+    wanted = [[guarded(cell) if isinstance(cell, str) else cell for cell in row] for row in wanted]
     if len(rows) != len(wanted):
         objections.append(f"{what}: {len(rows)} rows, expected {len(wanted)}")
     for number, (row, cells_wanted) in enumerate(zip(rows, wanted), 2):

@@ -16,7 +16,7 @@ const kRelations = new Set([
   'misplaced-file', 'missing-number', 'old-character', 'outside-period', 'period-reversed', 'phase-after-end',
   'phase-goes-back', 'phase-repeated', 'progress-behind-plan', 'progress-without-work', 'repeated-id',
   'repeated-measure', 'same-scores', 'same-text-other-scores', 'scores-without-text', 'sum-without-grade',
-  'survey-outside-period', 'trailing-space', 'unknown-department', 'unknown-measure', 'unknown-project',
+  'survey-outside-period', 'trailing-space', 'twin-name', 'unknown-assignee', 'unknown-department', 'unknown-measure', 'unknown-project',
   'wrong-check-digit',
 ]);
 

