@@ -15,8 +15,9 @@ const kRelations = new Set([
   'full-width-digit', 'grades-not-falling', 'half-width-kana', 'html-left', 'key-order', 'measure-of-other-policy',
   'misplaced-file', 'missing-number', 'old-character', 'outside-period', 'period-reversed', 'phase-after-end',
   'phase-goes-back', 'phase-repeated', 'progress-behind-plan', 'progress-without-work', 'repeated-id',
-  'repeated-measure', 'same-scores', 'same-text-other-scores', 'scores-without-text', 'sum-without-grade',
-  'survey-outside-period', 'trailing-space', 'twin-name', 'unknown-assignee', 'unknown-department', 'unknown-measure', 'unknown-project',
+  'repeated-measure', 'same-scores', 'same-text-other-scores', 'schedule-goes-on', 'scores-without-text',
+  'sum-without-grade', 'survey-outside-period', 'thousandfold-amount', 'trailing-space', 'twin-name',
+  'unknown-assignee', 'unknown-department', 'unknown-measure', 'unknown-project', 'unused-department',
   'wrong-check-digit',
 ]);
 
