@@ -2,20 +2,39 @@
 import json
 import shutil
 
+import yaml
+
 from outside import repository
 
 NAMES = ['a|b, "c"', '<script>alert(1)</script>', '[x](javascript:alert(1))', '=1+1', '`a` *b* _c_ ~~d~~',
          '"', 'a"b', '\\|', '#見出し', '- 項目', '<!-- 注 -->', '※「終了」、・', 'https://example.invalid/', '&lt;b&gt;',
-         '![x](https://example.invalid/x.png)', '| --- |', '@all @org/team GH-12', 'a/b#5 #1#2 !3 %name ~bug &4 $5']
+         '![x](https://example.invalid/x.png)', '| --- |', '**太字** __b__', '@all @org/team GH-12', 'a/b#5 #1#2 !3 %name ~bug &4 $5']
 TEXTS = ['=1+1', '+1', '-1', '@SUM(A1)', '<img src=x onerror=alert(1)>', '[x](javascript:alert(1))', 'a|b, "c"',
          '一行目 | a\n| --- |\n二行目, "b"', '```\ncode\n```', '# 見出し\n- 項目\n1. 番号\n> 引用', '※「」、・',
          '<script>\nalert(1)\n</script>', '&amp; &#60;', '{{cost}} {{{budget}}} {{> partials/x}}',
          '/close\n@all', '@all, #12']
 
 
+def write_hostile_header(path):
+    """The title, the issuer, and the names of policies and measures try it as well; keys that projects refer to stay."""
+    header = yaml.safe_load(path.read_text(encoding="utf-8"))
+    header["title"] = NAMES[0]
+    named = [header["municipality"], header["issuer"]]
+    for policy in header["policies"]:
+        named += policy["measures"]
+    for number, part in enumerate(named):
+        part["name"] = NAMES[(number + 1) % len(NAMES)]
+    for policy, name in zip(header["policies"], (NAMES[4], NAMES[16])):  # they stand in strong
+        policy["name"] = name
+    header["issuer"] |= {"contact": TEXTS[4], "source": TEXTS[5]}
+    header["updates"][0]["note"] = TEXTS[6]
+    path.write_text(yaml.safe_dump(header, allow_unicode=True, sort_keys=False, width=10_000), encoding="utf-8")
+
+
 def write_hostile_plan(folder):
     """The sample plan with these names and texts in every place that takes one."""
     shutil.copytree(repository / "examples/plan", folder / "plan")
+    write_hostile_header(folder / "plan/plan.yaml")
     for number, path in enumerate(sorted(folder.glob("plan/*/*.yaml"))):
         lines = []
         skipping = False

@@ -3,7 +3,7 @@
 
 Judged are the documents, what list, grade, dx, show and diff print, and every report; a table that a
 command also prints as CSV must have the same text in each cell. In reports of a plan whose texts try
-to be markup, no text becomes HTML, a link, an image or code; in what is made to be posted (diff), none
+to be markup, no text becomes HTML, a link, an image or code, and strong is what the templates write so; in what is made to be posted (diff), none
 calls anybody or links anywhere on GitHub or GitLab: the sign of a reference stands alone in code.
 Usage: markdown_tables.py PROGRAM
 """
@@ -12,6 +12,8 @@ import re
 import subprocess
 import tempfile
 import xml.etree.ElementTree as ElementTree
+
+import yaml
 
 from hostile_plan import write_hostile_plan
 from outside import PLANS, conclude, name_of, repository, run, run_csv, run_json
@@ -101,20 +103,33 @@ for plan in PLANS:
                 if text != cell.strip():
                     objections.append(f"{what}, {row[0]}: {text!r} is not {cell!r}")
 
-MARKUP = ["html_block", "html_inline", "link", "image", "code", "code_block", "emph", "strong", "strikethrough"]
-OF_TEMPLATES = ["strong"]  # totals and groups; the texts of the plan are looked at by the other kinds
+MARKUP = ["html_block", "html_inline", "link", "image", "code", "code_block", "emph", "strikethrough"]
 SIGNS = ["@", "~", "%", "#", "!", "$", "&", "^", ":", "-", "/"]
 REFERENCE = re.compile(r"[@~%^][A-Za-z0-9_\"]|[#!$&][0-9]|GH-[0-9]|[a-z]://")
 
 
-def judge_texts(what, markdown):
+def strong_in_reports(plan):
+    """What the templates write in strong, in order: the policies of a table of counts, and its total."""
+    header = yaml.safe_load((plan / "plan" / "plan.yaml").read_text(encoding="utf-8"))
+    policies = header["policies"]
+    with_dx = {project["policy"] for project in run_json(plan, "list", "--dx")}
+    rows = lambda chosen: [f'{policy["id"]} {policy["name"]}' for policy in chosen] + ["計"]
+    return {"list.md": rows(policies), "dx.md": rows(policy for policy in policies if policy["id"] in with_dx),
+            "survey-status.md": ["計"]}
+
+
+def judge_texts(what, markdown, strong=()):
     judge(what, markdown)
+    found = ["".join(text.text for text in node.iter(NAMESPACE + "text"))
+             for node in parse(markdown).iter(NAMESPACE + "strong")]
+    if found != list(strong):
+        objections.append(f"{what}: strong is {found}, expected {list(strong)}")
     for kind in MARKUP:
         for node in parse(markdown).iter(NAMESPACE + kind):
             text = node.get("destination") or "".join(node.itertext())
             harmless = text in ("<br>", "<!-- -->") or (kind == "code" and text in [*SIGNS, "=", "+", "'"])
+            # the licence, and files beside the report
             own = text.startswith("https://creativecommons.org/") or (kind == "link" and "://" not in text)
-            own = own or kind in OF_TEMPLATES  # the licence, files beside the report, marks of the template
             if not harmless and not own:
                 objections.append(f"{what}: {kind}: {text[:60]}")
 
@@ -130,8 +145,10 @@ def judge_comment(what, markdown):
 
 def judge_reports(plan, folder):
     run(plan, "report", "--all", "-o", str(folder))
+    strong = strong_in_reports(plan)
     for path in sorted(folder.glob("**/*.md")):
-        judge_texts(f"{name_of(plan)} {path.relative_to(folder)}", path.read_text(encoding="utf-8"))
+        report = str(path.relative_to(folder))
+        judge_texts(f"{name_of(plan)} {report}", path.read_text(encoding="utf-8"), strong.get(report, ()))
 
 
 with tempfile.TemporaryDirectory() as scratch:

@@ -66,24 +66,41 @@ def project_cells(project):
     return [project["id"], project["name"], "、".join(project["departments"])]
 
 
-class Anything:
-    """What only the table says: why there is no grade, if it is not that nobody answered."""
-    def __eq__(self, other):
+def is_planned(project, year):
+    """Whether a phase goes on in one of the two halves; without a schedule, the work goes on always."""
+    schedule = project.get("schedule")
+    if not schedule:
         return True
+    when = lambda half_year: (int(half_year[1:-1]), HALVES.index(half_year[-1]))
+    for half in HALVES:
+        begun = [phase for at, phase in schedule.items() if when(at) <= when(year + half)]
+        if begun and begun[-1] != "終了":
+            return True
+    return False
 
-    def __repr__(self):
-        return "anything"
+
+def why_not_asked(project, year):
+    """Why no answer is wanted for the year; empty where one is."""
+    earlier = [(at, answer["status"]) for at, answer in project.get("survey", {}).items()
+               if int(at[1:]) < int(year[1:]) and "status" in answer]
+    if earlier and earlier[-1][1] in ("完了", "中止"):
+        return f"令和{earlier[-1][0][1:]}年度に{earlier[-1][1]}"
+    return "" if is_planned(project, year) else "この年度に計画された段階がない"
 
 
-def reason_of(project):
-    if "sum" not in project:
-        return Anything()
-    following = project.get("next_grade")
-    highest = project["sum"] + project["points_to_next"] - 1 if following else 15
-    lowest = project["floor"]
+def reason_of(row, project, year):
+    entry = answers(project, year)
+    if entry is None:
+        return why_not_asked(project, year)
+    missing = [name for key, name in SCORES.items() if key not in entry.get("evaluation", {})]
+    if missing:
+        return "、".join(missing) + "の点数がない"
+    following = row.get("next_grade")
+    highest = row["sum"] + row["points_to_next"] - 1 if following else 15
+    lowest = row["floor"]
     points = f"{lowest}点" if lowest == highest else f"{lowest}～{highest}点"
-    return f'{project["sum"]}点（{project["grade"]}: {points}）' + (
-        f'、{following}まであと{project["points_to_next"]}点' if following else "")
+    return f'{row["sum"]}点（{row["grade"]}: {points}）' + (
+        f'、{following}まであと{row["points_to_next"]}点' if following else "")
 
 
 for plan in PLANS:
@@ -91,7 +108,13 @@ for plan in PLANS:
     by_id = {project["id"]: project for project in projects}
     graded = run_json(plan, "grade")
     years = run_json(plan, "grade", "--all-years")["years"]
-    not_asked = {year: set(run_json(plan, "grade", "--year", year)["not_asked"]) for year in years}
+    not_asked = {}
+    for year in years:
+        not_asked[year] = {project["id"] for project in projects
+                           if answers(project, year) is None and why_not_asked(project, year)}
+        told = set(run_json(plan, "grade", "--year", year)["not_asked"])
+        for id_ in sorted(told ^ not_asked[year]):
+            objections.append(f'{name_of(plan)} {year}: {id_} is {"" if id_ in told else "not "}told as not asked')
     no_answer = lambda project, year: "対象外" if project["id"] in not_asked[year] else "未回答"
 
     check(plan, ["list", "--columns", ",".join(COLUMNS)],
@@ -122,7 +145,7 @@ for plan in PLANS:
         check(plan, ["grade", "--year", year], rows)
         why = run_json(plan, "grade", "--year", year, "--why")
         check(plan, ["grade", "--year", year, "--why"],
-              [[*row, reason_of(project)] for row, project in zip(rows, why["projects"])])
+              [[*cells_of, reason_of(row, by_id[row["id"]], year)] for cells_of, row in zip(rows, why["projects"])])
         if why["distribution"] != counts:
             objections.append(f'{name_of(plan)} {year}: {why["distribution"]} is not {counts}')
         for by in ("policy", "measure", "class", "department"):
