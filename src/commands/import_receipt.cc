@@ -42,10 +42,16 @@ static std::string missing_columns(const FormAnswers& forms, std::size_t file, L
                                         : formatted("columns not in the form: {}", list);
 }
 
+// E12: 警告[thousandfold-amount]: ...
+static std::string finding_line(const CellFinding& finding, Language language) {
+  std::string code = finding.code.empty() ? "" : formatted("[{}]", finding.code);
+  return formatted("{}: {}{}: {}", cell_name(finding.at), label_of(finding.severity, language),
+                   code, finding.message.in(language));
+}
+
 std::string import_findings(std::span<const FormFile> files, const FormAnswers& forms,
                             Language language) {
   bool japanese = language == Language::Japanese;
-  const auto& error = row_of(Severity::Error);
   std::string out;
   for (const UnusedColumn& column : forms.unused) {
     out += formatted("{}:{}: {}{}\n", harmless(files[column.file].path), cell_name(column.at),
@@ -57,10 +63,12 @@ std::string import_findings(std::span<const FormFile> files, const FormAnswers& 
     std::string line = missing_columns(forms, file, language);
     if (!line.empty()) out += formatted("{}: {}\n", harmless(files[file].path), line);
   }
-  for (const CellFinding& finding : forms.findings) {
-    std::string code = finding.code.empty() ? "" : formatted("[{}]", finding.code);
-    out += formatted("{}:{}: {}{}: {}\n", harmless(files[finding.file].path), cell_name(finding.at),
-                     label_of(error.value, language), code, finding.message.in(language));
+  std::vector<CellFinding> findings = forms.findings;
+  findings.insert(findings.end(), forms.remarks.begin(), forms.remarks.end());
+  sort_by_place(findings);
+  for (const CellFinding& finding : findings) {
+    out +=
+        formatted("{}:{}\n", harmless(files[finding.file].path), finding_line(finding, language));
     if (finding.help.empty()) continue;
     out += formatted("      = {}: {}\n", japanese ? "対処" : "help", finding.help.in(language));
   }
@@ -140,6 +148,9 @@ static std::string file_lines(const FormAnswers& forms, std::size_t file, const 
   for (const AnsweredRow& row : forms.rows) {
     if (row.file == file && (row.refused || !row.answers.empty()))
       out += row_line(row, criteria, language);
+  }
+  for (const CellFinding& remark : forms.remarks) {
+    if (remark.file == file) out += "  " + finding_line(remark, language) + "\n";
   }
   for (const UnusedValue& value : forms.unused_values) {
     if (value.file == file) out += value_line(value, language);

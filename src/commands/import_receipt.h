@@ -23,7 +23,8 @@ std::string unusable_files(std::span<const FormFile> files, const FormAnswers& f
 std::string import_findings(std::span<const FormFile> files, const FormAnswers& forms,
                             Language language);
 
-// Per form the projects that change, with the answers, and what was not taken or not there; then
+// Per form the projects that change, with the answers, what is to be asked about them, and what was
+// not taken or not there; then
 // the totals. Each row and each answer of the forms counts once.
 std::string import_receipt(std::span<const FormFile> files, const FormAnswers& forms,
                            const Criteria& criteria, ImportOutcome outcome, Language language);

@@ -6,9 +6,8 @@
 #include "base/replace_files.h"
 #include "commands/command.h"
 #include "commands/form_file.h"
-#include "commands/import_errors.h"
+#include "commands/import_judge.h"
 #include "commands/import_receipt.h"
-#include "commands/import_remarks.h"
 #include "render/unified_diff.h"
 #include "views/survey_edit.h"
 #include "yaml/read_document.h"
@@ -70,7 +69,7 @@ ExitCode run_survey_import(Context& context) {
 
   FormAnswers forms = read_forms(plan, files, year);
   auto texts = edited_texts(plan, forms);
-  if (!texts.empty()) refuse_new_errors(plan, texts, forms);
+  if (!texts.empty()) judge_answers(plan, texts, forms);
   std::erase_if(texts, [&](const auto& edit) {
     return std::ranges::any_of(forms.rows, [&](const AnsweredRow& row) {
       return row.refused && row.project->file == edit.first;
@@ -83,8 +82,7 @@ ExitCode run_survey_import(Context& context) {
                           : !forms.findings.empty() && !options.partial ? ImportOutcome::Refused
                                                                         : ImportOutcome::Written;
   context.env.err << unusable_files(files, forms, context.language)
-                  << import_findings(files, forms, context.language)
-                  << import_remarks(files, forms, context.language);
+                  << import_findings(files, forms, context.language);
   print(context,
         import_receipt(files, forms, plan.header.rubric.criteria, outcome, context.language),
         Reader::Person);

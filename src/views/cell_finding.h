@@ -17,6 +17,7 @@ struct CellFinding {
   Message message;             // the situation, one line
   Message help;                // the remedy
   std::string_view code = {};  // of the rule that the answer would break in the plan; else empty
+  Severity severity = Severity::Error;
 };
 
 // A kind of fault: its texts, with operands that the compiler checks in both languages.

@@ -206,7 +206,7 @@ ColumnFinder::Found ColumnFinder::find(std::string_view header) const {
   if (const FormColumn* column = in(this_year_, key)) return {column, {}, key};
   if (key.starts_with(kLastYear)) {
     std::string name(behind(key, kLastYear.size()));
-    return {in(last_year_, name), {}, name};
+    return {in(last_year_, name), {}, name, false, true};
   }
   std::size_t end = key.find(kYear);
   if (end == key.npos) return {nullptr, {}, key};
@@ -215,7 +215,7 @@ ColumnFinder::Found ColumnFinder::find(std::string_view header) const {
   if (!year) return {nullptr, {}, key};
   std::string name(behind(key, end));
   if (*year == year_) return {in(this_year_, name), {}, name, true};
-  if (year->western == year_.western - 1) return {in(last_year_, name), {}, name};
+  if (year->western == year_.western - 1) return {in(last_year_, name), {}, name, false, true};
   return {nullptr, in(this_year_, name) != nullptr ? *year : FiscalYear{}, name};
 }
 

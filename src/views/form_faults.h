@@ -46,6 +46,21 @@ inline constexpr CellFault<std::string, std::size_t> kUnknownAnswer{
      "see whether a criterion has a new name in `plan.yaml`; write the header of the present form, "
      "or remove the column"}};
 
+// plan.yaml now calls another criterion by that name. The keys tell them apart.
+inline constexpr CellFault<std::string, std::string, std::string> kOtherCriterion{
+    {"見出し「{0}」の評価項目が、調査票を作った後に `plan.yaml` で変わっている（作成時は `{1}`、今は `{2}`）",
+     "header `{0}` meant another criterion when the form was made (`{1}`; now `{2}`)"},
+    {"`plan.yaml` の評価項目の名前を作成時のものに戻して取り込む。今の名前が正しければ、調査票を作り直し、点数を部署に確認する",
+     "put back the names of the criteria in `plan.yaml`, then import; if the present names are "
+     "right, make the form again, and ask the department about the scores"}};
+
+// Of a score that is taken all the same.
+inline constexpr CellFault<Text> kOtherWords{
+    {"{0}の点数の目安が、調査票を作った後に `plan.yaml` で変わっている",
+     "the words of the scores of {0} in `plan.yaml` have changed since the form was made"},
+    {"点数が今の目安に合うか、部署に確認する",
+     "ask the department whether the scores fit the present words"}};
+
 inline constexpr CellFault<std::string, Message> kColumnOfOtherYear{
     {"見出し「{0}」は、{1}の調査票のものではない", "header `{0}` is none of the form for {1}"},
     {"{1}の回答なら見出しの年度を直し、そうでなければ列を消す",
@@ -71,8 +86,7 @@ inline constexpr Format<> kIdBecameDate{
 inline constexpr CellFault<std::string> kNoSuchProject{
     {"事業 `{}` は計画にない", "project `{}` is not in the plan"},
     {"事業番号を確認する", "check the id"}};
-inline constexpr Format<std::string_view> kNearestId{"`No.{}` と書く",
-                                                     "did you mean `No.{}`?"};
+inline constexpr Format<std::string_view> kNearestId{"`No.{}` と書く", "did you mean `No.{}`?"};
 
 inline constexpr CellFault<std::string> kProjectHasErrors{
     {"事業 `{}` のファイルにエラーがある", "the file of project `{}` has errors"},

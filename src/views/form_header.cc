@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <map>
 
+#include "base/join.h"
 #include "base/text.h"
 #include "views/form_faults.h"
+#include "views/form_names.h"
 #include "views/form_year.h"
 
 namespace fujiplan {
@@ -60,7 +62,13 @@ class HeaderReader {
  public:
   HeaderReader(const CsvTable& table, std::size_t file, std::size_t row,
                std::span<const FormColumn> columns, const ColumnFinder& finder, FiscalYear year)
-      : table_(table), file_(file), row_(row), columns_(columns), finder_(finder), year_(year) {}
+      : table_(table),
+        file_(file),
+        row_(row),
+        columns_(columns),
+        finder_(finder),
+        year_(year),
+        made_(table) {}
 
   HeaderReading read() {
     const std::vector<std::string>& cells = table_.rows[row_];
@@ -81,7 +89,7 @@ class HeaderReader {
   }
 
   void read_cell(const std::string& cell, std::size_t i) {
-    const FormColumn* column = finder_.find(cell).column;
+    const FormColumn* column = meant_column(cell, i);
     header_.columns.push_back(column);
     if (column == nullptr) {
       if (!trim(cell).empty()) unknown_.push_back(i);
@@ -95,6 +103,37 @@ class HeaderReader {
     if (column->role == ColumnRole::Version) header_.version = i;
     if (column->role == ColumnRole::Id) header_.id = i;
     if (column->role == ColumnRole::End) header_.end = i;
+  }
+
+  const FormColumn* column_of(const SurveyItem* item, bool last_year) const {
+    auto is_it = [&](const FormColumn& c) { return c.item == item && c.last_year == last_year; };
+    auto column = std::ranges::find_if(columns_, is_it);
+    return column != columns_.end() ? &*column : nullptr;
+  }
+
+  // The column that the header names by itself, or did when the form was made.
+  const FormColumn* meant_column(const std::string& cell, std::size_t i) {
+    ColumnFinder::Found found = finder_.find(cell);
+    bool may_be_score =
+        found.column == nullptr || (found.column->item && found.column->item->is_score());
+    if (!may_be_score || found.other_year) return found.column;
+    std::vector<const SurveyItem*> meant = made_.meant_by(found.name);
+    if (meant.empty()) return found.column;
+    const FormColumn* then = column_of(meant.front(), found.says_last_year);
+    bool agreed = found.column == nullptr || found.column == then || found.says_last_year;
+    if (meant.size() == 1 && agreed) return then;
+    const FormColumn* column = found.column != nullptr ? found.column : then;
+    if (!found.says_last_year && values_below(table_, {row_, i}) > 0) doubt(cell, i, meant, column);
+    return column;
+  }
+
+  void doubt(const std::string& cell, std::size_t i, const std::vector<const SurveyItem*>& meant,
+             const FormColumn* now) {
+    std::vector<std::string> keys;
+    for (const SurveyItem* score : meant) keys.push_back(key_of(*score));
+    reading_.findings.push_back(kOtherCriterion.at(file_, {row_, i}, shortened(cell),
+                                                   join(keys, "`, `"), key_of(*now->item)));
+    header_.doubtful.insert(i);
   }
 
   bool is_missing(const FormColumn& column) const { return !seen_.contains(&column); }
@@ -157,6 +196,7 @@ class HeaderReader {
   std::span<const FormColumn> columns_;
   const ColumnFinder& finder_;
   FiscalYear year_;
+  NamesWhenMade made_;
   FormHeader header_;
   std::map<const FormColumn*, std::size_t> seen_;  // where it stands first
   std::vector<std::size_t> unknown_;

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -15,6 +16,7 @@ namespace fujiplan {
 struct FormHeader {
   std::size_t row = 0;
   std::vector<const FormColumn*> columns;  // by column of the file; null: not used
+  std::set<std::size_t> doubtful;          // columns of the file whose values nobody can place
   std::size_t version = 0, id = 0;
   std::optional<std::size_t> end;
 };
@@ -38,8 +40,10 @@ struct HeaderReading {
 // The first row with a column for the id: there may be a title above it. None: it is no form.
 std::optional<std::size_t> header_row_of(const CsvTable& table);
 
-// `row`: header_row_of. A header that is nearly that of a column that is missing is a finding when
-// values stand below it: they would be lost.
+// `row`: header_row_of. A column of scores is the one that its header named when the form was made;
+// where plan.yaml gives that name to another score now, it is doubtful, and a finding. A header
+// that is nearly that of a column that is missing is a finding when values stand below it: they
+// would be lost.
 HeaderReading read_form_header(const CsvTable& table, std::size_t file, std::size_t row,
                                std::span<const FormColumn> columns, const ColumnFinder& finder,
                                FiscalYear year);

@@ -1,5 +1,7 @@
 #include "views/form_version.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include "base/encoding.h"
@@ -7,13 +9,15 @@
 #include "base/number.h"
 #include "base/spreadsheet_text.h"
 #include "base/text.h"
+#include "model/criterion_names.h"
 #include "views/form_answer.h"
 
 namespace fujiplan {
 
 static constexpr char kNothing = '-';
-static constexpr char kForReading = 'z';
+static constexpr char kNames = 'x', kWords = 'y', kForReading = 'z';
 static constexpr std::size_t kMarkSize = 4;
+static constexpr std::size_t kShortMarkSize = 3;  // of a name or of words: there are few
 // Crockford's base 32: no letter that looks like a digit.
 static constexpr std::string_view kDigits = "0123456789abcdefghjkmnpqrstvwxyz";
 
@@ -38,6 +42,38 @@ std::string mark_for_reading(ProjectId id, FiscalYear year, std::span<const std:
   return mark_of_text(text);
 }
 
+// --- scores
+
+std::span<const SurveyItem* const> score_items() {
+  static const std::vector<const SurveyItem*> kScores = [] {
+    std::vector<const SurveyItem*> scores;
+    for (const SurveyItem& item : survey_items()) {
+      if (item.is_score()) scores.push_back(&item);
+    }
+    return scores;
+  }();
+  return kScores;
+}
+
+std::string mark_of_name(const SurveyItem& score, std::string_view key) {
+  return mark_of_text(key_of(score) + '\n' + std::string(key)).substr(0, kShortMarkSize);
+}
+
+std::string mark_of_words(const SurveyItem& score, const Criteria& criteria) {
+  std::string text = key_of(score);
+  for (std::int64_t points = score.least; points <= score.most; ++points) {
+    text += '\n' + comparable_cell(words_of_score(criteria, score.path.back(), points));
+  }
+  return mark_of_text(text).substr(0, kShortMarkSize);
+}
+
+std::string_view mark_at(std::string_view marks, const SurveyItem& score) {
+  auto scores = score_items();
+  auto index = static_cast<std::size_t>(std::ranges::find(scores, &score) - scores.begin());
+  std::size_t begin = index * kShortMarkSize;
+  return begin < marks.size() ? marks.substr(begin, kShortMarkSize) : std::string_view();
+}
+
 std::string comparable_cell(std::string_view cell) {
   std::string out;
   for (std::string_view line : lines_of(trim(unguarded_text(cell)))) {
@@ -49,7 +85,7 @@ std::string comparable_cell(std::string_view cell) {
 }
 
 FormVersion version_of(const Project& project, FiscalYear year) {
-  FormVersion version{year, std::vector<std::string>(survey_items().size()), {}};
+  FormVersion version{year, std::vector<std::string>(survey_items().size())};
   const SurveyEntry* entry = answers_of(project, year);
   if (entry == nullptr) return version;
   for (std::size_t i = 0; i < version.marks.size(); ++i) {
@@ -60,19 +96,49 @@ FormVersion version_of(const Project& project, FiscalYear year) {
   return version;
 }
 
+// The texts that stand behind letters of their own.
+template <typename Version>
+static auto texts_of(Version& version) {
+  struct Lettered {
+    char letter;
+    std::size_t unit;  // their size is a multiple of it
+    decltype(&version.names) text;
+  };
+  return std::array{Lettered{kNames, kShortMarkSize, &version.names},
+                    Lettered{kWords, kShortMarkSize, &version.words},
+                    Lettered{kForReading, kMarkSize, &version.for_reading}};
+}
+
 std::string to_string(const FormVersion& version) {
   std::string marks;
+  auto add = [&](char letter, const std::string& mark) {
+    if (mark.empty()) return;
+    if (!marks.empty()) marks += '.';
+    marks += letter + mark;
+  };
   for (std::size_t i = 0; i < version.marks.size(); ++i) {
-    if (version.marks[i].empty()) continue;
-    if (!marks.empty()) marks += '.';
-    marks += static_cast<char>('a' + i);
-    marks += version.marks[i];
+    add(static_cast<char>('a' + i), version.marks[i]);
   }
-  if (!version.for_reading.empty()) {
-    if (!marks.empty()) marks += '.';
-    marks += kForReading + version.for_reading;
-  }
+  for (const auto& row : texts_of(version)) add(row.letter, *row.text);
   return to_string(version.year) + ":" + (marks.empty() ? std::string(1, kNothing) : marks);
+}
+
+// False: it is no mark of a form, or there are two for one thing.
+static bool take_mark(FormVersion& version, std::string_view mark) {
+  if (mark.size() < 2 || mark.find_first_not_of(kDigits, 1) != mark.npos) return false;
+  std::string_view digits = mark.substr(1);
+  auto put = [&](std::string& to, std::size_t unit) {
+    bool fits = to.empty() && digits.size() % unit == 0;
+    to = digits;
+    return fits;
+  };
+  for (const auto& row : texts_of(version)) {
+    bool whole = row.letter != kForReading || digits.size() == row.unit;
+    if (row.letter == mark[0]) return whole && put(*row.text, row.unit);
+  }
+  auto item = static_cast<std::size_t>(static_cast<unsigned char>(mark[0] - 'a'));
+  return item < version.marks.size() && digits.size() == kMarkSize &&
+         put(version.marks[item], kMarkSize);
 }
 
 std::optional<FormVersion> parse_form_version(std::string_view text) {
@@ -81,20 +147,11 @@ std::optional<FormVersion> parse_form_version(std::string_view text) {
   if (colon == narrow.npos) return std::nullopt;
   auto year = parse_typed_fiscal_year(std::string_view(narrow).substr(0, colon));
   if (!year) return std::nullopt;
-  FormVersion version{*year, std::vector<std::string>(survey_items().size()), {}};
+  FormVersion version{*year, std::vector<std::string>(survey_items().size())};
   std::string_view marks = std::string_view(narrow).substr(colon + 1);
   if (marks == std::string_view(&kNothing, 1)) return version;
   for (std::string_view mark : split(marks, '.')) {
-    if (mark.size() != 1 + kMarkSize || mark.find_first_not_of(kDigits, 1) != mark.npos) {
-      return std::nullopt;
-    }
-    if (mark[0] == kForReading && version.for_reading.empty()) {
-      version.for_reading = mark.substr(1);
-      continue;
-    }
-    auto item = static_cast<std::size_t>(static_cast<unsigned char>(mark[0] - 'a'));
-    if (item >= version.marks.size() || !version.marks[item].empty()) return std::nullopt;
-    version.marks[item] = mark.substr(1);
+    if (!take_mark(version, mark)) return std::nullopt;
   }
   return version;
 }

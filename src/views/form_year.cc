@@ -5,7 +5,6 @@
 #include "base/spreadsheet_text.h"
 #include "views/form_faults.h"
 #include "views/form_header.h"
-#include "views/form_version.h"
 
 namespace fujiplan {
 
@@ -40,22 +39,28 @@ static std::optional<FiscalYear> newest_of(const std::vector<std::string>& heade
   return newest;
 }
 
-std::optional<FiscalYear> year_of_form(const CsvTable& table) {
+void each_version(const CsvTable& table, const std::function<void(const FormVersion&)>& call) {
   auto header = header_row_of(table);
-  if (!header) return std::nullopt;
+  if (!header) return;
   const auto& headers = table.rows[*header];
   auto is_version = [key = header_key(kVersionColumn.ja)](const std::string& cell) {
     return header_key(cell) == key;
   };
   auto column =
       static_cast<std::size_t>(std::ranges::find_if(headers, is_version) - headers.begin());
-  std::vector<FiscalYear> years;
   for (std::size_t row = *header + 1; row < table.rows.size(); ++row) {
     if (column >= table.rows[row].size()) continue;
     auto version = parse_form_version(unguarded_text(table.rows[row][column]));
-    if (version) years.push_back(version->year);
+    if (version) call(*version);
   }
-  return years.empty() ? newest_of(headers) : most_of(years);
+}
+
+std::optional<FiscalYear> year_of_form(const CsvTable& table) {
+  auto header = header_row_of(table);
+  if (!header) return std::nullopt;
+  std::vector<FiscalYear> years;
+  each_version(table, [&](const FormVersion& version) { years.push_back(version.year); });
+  return years.empty() ? newest_of(table.rows[*header]) : most_of(years);
 }
 
 std::optional<FiscalYear> common_year(std::span<const std::optional<FiscalYear>> years,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -7,10 +8,14 @@
 #include "base/csv_read.h"
 #include "base/language.h"
 #include "model/plan_header.h"
+#include "views/form_version.h"
 
 namespace fujiplan {
 
 Message in_words(FiscalYear year);  // 令和5年度, FY2023
+
+// Calls with the version of each row that says one.
+void each_version(const CsvTable& table, const std::function<void(const FormVersion&)>& call);
 
 // The year that most rows of a form say, of equally many the first; where no row says, the newest
 // in its headers; else none.

@@ -7,6 +7,7 @@
 #include "base/number.h"
 #include "base/spreadsheet_text.h"
 #include "base/text.h"
+#include "views/form_names.h"
 #include "views/form_version.h"
 #include "views/survey_status.h"
 
@@ -66,6 +67,10 @@ std::vector<Form> forms_of(const Plan& plan, FiscalYear year) {
 FormCells form_cells(const Plan& plan, const Form& form, FiscalYear year) {
   bool last_year = plan.header.period.from.value < year;
   std::vector<FormColumn> columns = form_columns(plan.header, year, last_year);
+  std::string names = marks_of_names(columns), words;
+  for (const SurveyItem* score : score_items()) {
+    words += mark_of_words(*score, plan.header.rubric.criteria);
+  }
   FormCells cells(1 + form.projects.size());
   for (const FormColumn& column : columns) cells[0].push_back(column.header);
   for (std::size_t row = 1; row < cells.size(); ++row) {
@@ -79,6 +84,7 @@ FormCells form_cells(const Plan& plan, const Form& form, FiscalYear year) {
       if (is_for_reading(column.role)) for_reading.push_back(text);
       cells[row].push_back(column.free_text ? guarded_text(text) : text);
     }
+    version.names = names, version.words = words;
     version.for_reading = mark_for_reading(project.id.value, year, for_reading);
     cells[row][at] = to_string(version);
   }

@@ -57,6 +57,7 @@ class ColumnFinder {
     FiscalYear other_year = {};          // then perhaps of that one
     std::string name;                    // header_key without the year
     bool says_this_year = false;         // with the year of the form before it
+    bool says_last_year = false;         // with the year before it, or 前年度
   };
   Found find(std::string_view header) const;
 

@@ -1,8 +1,10 @@
 #include "views/survey_import.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "base/harmless.h"
 #include "base/spreadsheet_text.h"
@@ -141,7 +143,7 @@ class FormReader {
       read_cells(header, row, *version, result);
       doubt_end(header, row);
     }
-    result.refused = answers_.findings.size() > findings;
+    result.refused = has_doubtful_answer(header, row) || answers_.findings.size() > findings;
     answers_.rows.push_back(std::move(result));
   }
 
@@ -152,6 +154,11 @@ class FormReader {
       count += answer && !trim(cell({row, i})).empty();
     }
     return count;
+  }
+
+  bool has_doubtful_answer(const FormHeader& header, std::size_t row) const {
+    auto is_typed = [&](std::size_t i) { return !trim(cell({row, i})).empty(); };
+    return std::ranges::any_of(header.doubtful, is_typed);
   }
 
   // --- the end of a row
@@ -274,6 +281,7 @@ class FormReader {
   void read_cells(const FormHeader& header, std::size_t row, const FormVersion& version,
                   AnsweredRow& result) {
     result.cells.assign(survey_items().size(), result.at);
+    words_when_made_ = version.words;
     bool untouched = is_untouched(header, row, version, *result.project);
     for (std::size_t i = 0; i < files_[file_].table.rows[row].size(); ++i) {
       CellPlace at{row, i};
@@ -354,6 +362,7 @@ class FormReader {
     if (says_the_same()) {
       ++row.unchanged;
     } else if (mark_for(now) == mark) {  // only the department
+      doubt_words(item, answer.at);
       row.answers.push_back(std::move(answer));
     } else if (mark_for(typed) == mark && !typed.empty()) {  // only the plan
       ++row.unchanged;
@@ -368,6 +377,18 @@ class FormReader {
     }
   }
 
+  // Said once, of the column.
+  void doubt_words(const SurveyItem& item, CellPlace at) {
+    if (!item.is_score()) return;
+    std::string_view made = mark_at(words_when_made_, item);
+    if (made.empty() || made == mark_of_words(item, criteria())) return;
+    if (!doubted_.emplace(file_, &item).second) return;
+    CellFinding remark = kOtherWords.at(file_, {header_row_, at.column},
+                                        name_of_criterion(criteria(), item.path.back()));
+    remark.severity = Severity::Warning;
+    answers_.remarks.push_back(std::move(remark));
+  }
+
   const Criteria& criteria() const { return plan_.header.rubric.criteria; }
 
   const Plan& plan_;
@@ -377,7 +398,9 @@ class FormReader {
   std::vector<FormColumn> columns_;               // with those of the year before
   ColumnFinder finder_;
   std::size_t file_ = 0, header_row_ = 0;
-  std::unordered_map<const Project*, std::string> rows_;  // project -> where it was seen
+  std::string words_when_made_;                                  // of the row
+  std::set<std::pair<std::size_t, const SurveyItem*>> doubted_;  // file and score
+  std::unordered_map<const Project*, std::string> rows_;         // project -> where it was seen
   FormAnswers answers_;
 };
 

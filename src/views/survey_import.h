@@ -82,6 +82,7 @@ struct FormAnswers {
   std::vector<AnsweredRow> rows;
   std::vector<UnreadRow> unread;
   std::vector<CellFinding> findings;   // in the order of files and cells; none: every row is good
+  std::vector<CellFinding> remarks;    // on answers that are taken all the same; in that order
   std::vector<UnusableFile> unusable;  // no forms of this year: left out, the others do not mind
   std::vector<UnusedColumn> unused;
   std::vector<UnusedValue> unused_values;
