@@ -11,6 +11,7 @@
 #include "checks/placeholder.h"
 #include "checks/plan_file.h"
 #include "checks/references.h"
+#include "checks/rubric_words.h"
 #include "checks/schedules.h"
 #include "checks/survey_answers.h"
 #include "checks/text_hygiene.h"
@@ -48,6 +49,7 @@ static constexpr const Rule* kRules[] = {
     &yaml::kControlCharacter.rule,
     &kCostOverBudget.rule,
     &yaml::kLooksLikeCp932.rule,
+    &kCriterionNameTaken.rule,
     &yaml::kCrlf.rule,
     &kDxWithoutIndicator.rule,
     &kDxWithoutSchedule.rule,
@@ -88,6 +90,7 @@ static constexpr const Rule* kRules[] = {
     &kRepeatedId.rule,
     &kRepeatedItem.rule,
     &yaml::kRepeatedKey.rule,
+    &kRepeatedLevel.rule,
     &kRepeatedMeasure.rule,
     &kSameScores.rule,
     &kSameTextOtherScores.rule,

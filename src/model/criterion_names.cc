@@ -5,6 +5,7 @@
 
 #include "base/formatted.h"
 #include "base/join.h"
+#include "base/text.h"
 
 namespace fujiplan {
 
@@ -14,8 +15,19 @@ static const Field<Criteria>* find_criterion(std::string_view key) {
   return field != fields.end() ? &*field : nullptr;
 }
 
-static const Criterion& criterion_of(const Criteria& criteria, const Field<Criteria>& field) {
+const Criterion& criterion_of(const Criteria& criteria, const Field<Criteria>& field) {
   return criteria.*std::get<Criterion Criteria::*>(field.slot);
+}
+
+std::string name_without_brackets(std::string_view name) {
+  std::string plain;
+  for (std::size_t i = 0; i < name.size();) {
+    CodePoint c = decode_at(name, i);
+    bool bracket = c.value == '(' || c.value == ')' || c.value == U'（' || c.value == U'）';
+    plain += bracket ? std::string_view(" ") : name.substr(i, c.size);
+    i += c.size;
+  }
+  return std::string(trim(plain));
 }
 
 Text name_of_criterion(const Criteria& criteria, std::string_view key) {

@@ -14,6 +14,11 @@
 // plan whose rubric could not be read has the standard names.
 namespace fujiplan {
 
+const Criterion& criterion_of(const Criteria& criteria, const Field<Criteria>& field);
+
+// The name as a column of a form has it: brackets would hide what stands in them.
+std::string name_without_brackets(std::string_view name);
+
 // `key` is that of a score: progress, cost or content.
 Text name_of_criterion(const Criteria& criteria, std::string_view key);
 

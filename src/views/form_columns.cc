@@ -4,6 +4,7 @@
 #include "base/encoding.h"
 #include "base/join.h"
 #include "base/text.h"
+#include "model/criterion_names.h"
 #include "model/prose.h"
 #include "views/form_answer.h"
 #include "views/form_id.h"
@@ -45,24 +46,14 @@ static std::string standard_name(const SurveyItem& item) {
   return item.group.empty() || score ? label : std::string(item.group.ja) + " " + label;
 }
 
-// The name of the criterion in plan.yaml; empty when the item is no score. Brackets would hide
-// what stands in them.
+// The name of the criterion in plan.yaml; empty when the item is no score.
 static std::string criterion_name(const PlanHeader& header, const SurveyItem& item) {
-  std::string name;
+  if (!item.is_score()) return "";
   for (const Field<Criteria>& field : fields_of(RecordOf<Criteria>{})) {
-    if (item.path.size() != 2 || item.path[0] != "evaluation" || item.path[1] != field.key)
-      continue;
-    std::visit([&](auto member) { name = (header.rubric.criteria.*member).name.value; },
-               field.slot);
+    if (field.key != item.path.back()) continue;
+    return name_without_brackets(criterion_of(header.rubric.criteria, field).name.value);
   }
-  std::string plain;
-  for (std::size_t i = 0; i < name.size();) {
-    CodePoint c = decode_at(name, i);
-    bool bracket = c.value == '(' || c.value == ')' || c.value == U'（' || c.value == U'）';
-    plain += bracket ? " " : name.substr(i, c.size);
-    i += c.size;
-  }
-  return std::string(trim(plain));
+  return "";
 }
 
 // What forms called it that were made before: they come back, and no answer of theirs may be lost.

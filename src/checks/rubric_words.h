@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+
+#include "checks/check.h"
+
+// The words of the rubric in plan.yaml: people find columns and choose scores by them.
+namespace fujiplan {
+
+inline constexpr Diagnosis<std::string_view, Message> kCriterionNameTaken{
+    .rule =
+        {.code = "criterion-name-taken",
+         .title = {"評価項目の名前が、ほかの項目の名前と同じ",
+                   "a criterion has the name of something else"},
+         .why =
+             {"一覧と調査票の列は、名前で見分けます。評価項目の名前が、別の評価項目やほかの列と同じでは、どちらの点数か分かりません。別の評価項目の標準の名前（進捗、経費、取組内容）も、以前の調査票の列と取り違えるので使えません。空白、全角と半角、括弧の違いは、違いとみなしません。",
+              "Columns of lists and forms are told apart by their names. With the name of another criterion, or of another column, nobody can tell whose score it is. Nor may a criterion have the standard name of another (進捗, 経費, 取組内容), by which columns of earlier forms are found. Blanks, width and brackets make no difference."},
+         .wrong = "# plan/plan.yaml\nrubric:\n  criteria:\n    progress:\n      name: 実績額\n",
+         .right = "# plan/plan.yaml\nrubric:\n  criteria:\n    progress:\n      name: 進み具合\n"},
+    .message = {"評価項目の名前 `{0}` は、{1}と同じ",
+                "`{0}`, the name of a criterion, is also {1}"},
+    .help = {"見分けられる別の名前にする", "give it a name of its own"}};
+inline constexpr Text kNameTakenHere{"もう一方の名前", "the other name"};
+
+inline constexpr Diagnosis<std::string_view, std::string_view, std::string_view> kRepeatedLevel{
+    .rule =
+        {.code = "repeated-level",
+         .title = {"2つの点数の意味が同じ", "two scores have the same words"},
+         .why =
+             {"点数の意味は、調査票で点数を選ぶ目安です。2つの点数の意味が同じでは、どちらを選ぶか決められません。",
+              "By these words departments choose a score. When two scores have the same, nobody can choose between them."},
+         .wrong =
+             "# plan/plan.yaml\nrubric:\n  criteria:\n    progress:\n"
+             "      levels: {5: 進んでいる, 4: 進んでいる, 3: 計画どおり, 2: 遅れている, 1: かなり遅れている}\n",
+         .right =
+             "# plan/plan.yaml\nrubric:\n  criteria:\n    progress:\n"
+             "      levels: {5: 十分進んでいる, 4: 進んでいる, 3: 計画どおり, 2: 遅れている, 1: かなり遅れている}\n"},
+    .message = {"{1}点の意味 `{0}` が、{2}点の意味と同じ",
+                "score {1} has the same words as score {2}: `{0}`"},
+    .help = {"点数ごとに違う意味を書く", "give each score words of its own"}};
+
+// The header must be whole.
+void check_rubric_words(const Criteria& criteria, Sink& sink);
+
+}  // namespace fujiplan
