@@ -36,6 +36,7 @@ static constexpr RelationCheck kRelationChecks[] = {
 };
 
 static constexpr const Rule* kRules[] = {
+    &kAnswerNotAsked.rule,
     &kBadBoolean.rule,
     &kBadHalfYear.rule,
     &kBadId.rule,

@@ -81,10 +81,38 @@ static void check_end(const Period& period, const Project& project, Sink& sink) 
       .notes.push_back(note(planned->at, kGoesOnHere));
 }
 
+// The last start until the year; where there is none, the first after it.
+static const PhaseStart& start_before(const Schedule& schedule, FiscalYear year) {
+  const PhaseStart* last = &schedule.starts.front();
+  for (const PhaseStart& start : schedule.starts) {
+    if (start.from.value.year <= year) last = &start;
+  }
+  return *last;
+}
+
+static void check_asked(const Period& period, const Project& project, const SurveyEntry& entry,
+                        Sink& sink) {
+  FiscalYear year = entry.year.value;
+  if (!period.holds(year) || !is_answered(entry) || is_asked(project, year)) return;
+  const SurveyEntry* closing = closing_answer(project, year);
+  if (closing == nullptr) {
+    sink.emit(kAnswerNotAsked, entry.year.at, to_string(year),
+              Message{"スケジュールに段階がない", "no phase in the schedule"})
+        .notes.push_back(note(start_before(project.schedule, year).at, kScheduleIsHere));
+    return;
+  }
+  std::string before = to_string(closing->year.value);
+  std::string_view status = name_of(closing->status.value);
+  sink.emit(kAnswerNotAsked, entry.year.at, to_string(year),
+            Message{formatted("{}に{}", before, status), formatted("{} in {}", status, before)})
+      .notes.push_back(note(closing->status.at, kClosedHere));
+}
+
 void check_survey_answers(const Basis& basis, const Project& project, Sink& sink) {
   for (const SurveyEntry& entry : project.survey.entries) {
     if (basis.header != nullptr) {
       require_within_period(basis.header->period, entry.year, kSurveyOutsidePeriod, sink);
+      check_asked(basis.header->period, project, entry, sink);
     }
     check_scores(basis.criteria(), entry, sink);
     check_status(basis.criteria(), project, entry, sink);

@@ -88,6 +88,20 @@ static std::string totals_line(const std::vector<DepartmentStatus>& departments,
                    to_string(year), kBrackets[1].in(language), counts);
 }
 
+// Whoever counts the forms that went out would miss them there. Empty: there are none.
+static std::string unasked_line(const std::vector<DepartmentStatus>& departments,
+                                Language language) {
+  std::vector<const Project*> projects;
+  for (const DepartmentStatus& department : departments) {
+    projects.insert(projects.end(), department.unasked.begin(), department.unasked.end());
+  }
+  if (projects.empty()) return "";
+  std::string ids = ids_cell(projects, language);
+  return language == Language::Japanese
+             ? formatted("対象外の年度だが、回答があるので数えた事業: {}\n", ids)
+             : formatted("answered without being asked, and counted: {}\n", ids);
+}
+
 static Json status_json(const std::vector<DepartmentStatus>& departments, FiscalYear year) {
   Json array = Json::array(), totals = Json::object();
   for (const DepartmentStatus& department : departments) {
@@ -98,6 +112,9 @@ static Json status_json(const std::vector<DepartmentStatus>& departments, Fiscal
       for (const Project* project : department.*column.projects) {
         ids.push_back(to_string(project->id.value));
       }
+    }
+    for (const Project* project : department.unasked) {
+      object["unasked"].push_back(to_string(project->id.value));
     }
   }
   for (const StatusColumn& column : kColumns) {
@@ -144,7 +161,8 @@ ExitCode run_survey_status(Context& context) {
   }
   Table table = status_table(departments, context.language);
   int width = to_terminal(context) ? context.env.width : 0;
-  std::string counts = totals_line(departments, selection.year, context.language);
+  std::string counts = totals_line(departments, selection.year, context.language) +
+                       unasked_line(departments, context.language);
   emit_result(context, with_counts(render(table, format, width), format, counts),
               reader_of(format));
   return exit_code_for(plan);

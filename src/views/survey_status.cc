@@ -8,6 +8,9 @@ namespace fujiplan {
 
 static void add(DepartmentStatus& status, const Project& project, const YearResult& result) {
   status.asked.push_back(&project);
+  if (result.answers != nullptr && !is_asked(project, result.answers->year.value)) {
+    status.unasked.push_back(&project);
+  }
   switch (response_of(result)) {
     case Response::Complete:
       status.answered.push_back(&project);
@@ -30,7 +33,7 @@ std::vector<DepartmentStatus> survey_status(const Plan& plan,
   std::map<std::string_view, std::size_t> index;
   auto of = [&](std::string_view name) -> DepartmentStatus& {
     auto [found, is_new] = index.try_emplace(name, departments.size());
-    if (is_new) departments.push_back({name, {}, {}, {}, {}});
+    if (is_new) departments.push_back({name, {}, {}, {}, {}, {}});
     return departments[found->second];
   };
   for (const Line& department : plan.header.departments.value) of(department.value);

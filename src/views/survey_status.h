@@ -14,6 +14,7 @@ struct DepartmentStatus {
   std::vector<const Project*> answered;    // with status and all three scores
   std::vector<const Project*> incomplete;  // something is answered, but not all of that
   std::vector<const Project*> missing;     // nothing is answered
+  std::vector<const Project*> unasked;     // answered, or in part, although no answer was due
 };
 
 // The departments that are asked, in the order of plan.yaml. asked = answered + incomplete +
