@@ -316,10 +316,11 @@ static ExitCode run_or_say_why(const std::vector<std::string>& arguments, Enviro
     std::string_view about = named.command != nullptr ? named.command->name : named.group;
     std::string help = about.empty() ? "fujiplan --help" : formatted("fujiplan {} --help", about);
     Message hint{formatted("使い方は `{}`", help), formatted("see `{}`", help)};
-    env.err << "fujiplan: " << error.message().in(language) << "\n"
+    env.err << "fujiplan: " << harmless(error.message().in(language)) << "\n"
             << "fujiplan: " << hint.in(language) << "\n";
   } catch (const Failure& failure) {
-    env.err << "fujiplan: " << failure.message().in(language_for_errors(arguments, env)) << "\n";
+    env.err << "fujiplan: " << harmless(failure.message().in(language_for_errors(arguments, env)))
+            << "\n";
   }
   return ExitCode::Failed;
 }

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <stdexcept>
+#include <utility>
 
-#include "base/harmless.h"
 #include "base/language.h"
 
 namespace fujiplan {
@@ -13,7 +13,7 @@ namespace fujiplan {
 class Failure : public std::runtime_error {
  public:
   explicit Failure(Message message)
-      : std::runtime_error(message.en), message_{harmless(message.ja), harmless(message.en)} {}
+      : std::runtime_error(message.en), message_(std::move(message)) {}
   const Message& message() const { return message_; }
 
  private:

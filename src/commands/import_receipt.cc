@@ -46,7 +46,7 @@ static std::string missing_columns(const FormAnswers& forms, std::size_t file, L
 static std::string finding_line(const CellFinding& finding, Language language) {
   std::string code = finding.code.empty() ? "" : formatted("[{}]", finding.code);
   return formatted("{}: {}{}: {}", cell_name(finding.at), label_of(finding.severity, language),
-                   code, finding.message.in(language));
+                   code, harmless(finding.message.in(language)));
 }
 
 std::string import_findings(std::span<const FormFile> files, const FormAnswers& forms,
@@ -70,7 +70,8 @@ std::string import_findings(std::span<const FormFile> files, const FormAnswers& 
     out +=
         formatted("{}:{}\n", harmless(files[finding.file].path), finding_line(finding, language));
     if (finding.help.empty()) continue;
-    out += formatted("      = {}: {}\n", japanese ? "対処" : "help", finding.help.in(language));
+    out += formatted("      = {}: {}\n", japanese ? "対処" : "help",
+                     harmless(finding.help.in(language)));
   }
   return out;
 }

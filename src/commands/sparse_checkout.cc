@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "base/formatted.h"
+#include "base/harmless.h"
 #include "base/overlaid_files.h"
 #include "git/find_repository.h"
 #include "model/load.h"
@@ -97,7 +98,7 @@ void tell_not_checked_out(Context& context, const std::string& folder) {
   } catch (const Failure& failure) {
     told = failure.message();
   }
-  env.err << "fujiplan: " << told.in(context.language) << "\n";
+  env.err << "fujiplan: " << harmless(told.in(context.language)) << "\n";
 }
 
 Plan open_whole_plan(Context& context) {

@@ -9,7 +9,6 @@
 #include "base/enum_names.h"
 #include "base/fiscal_year.h"
 #include "base/formatted.h"
-#include "base/harmless.h"
 #include "base/language.h"
 #include "diag/source.h"
 
@@ -67,14 +66,15 @@ template <typename T>
 using Shown =
     std::conditional_t<std::is_same_v<T, Text> || std::is_same_v<T, Message>, std::string_view, T>;
 
-// An operand may come from anywhere; the message is one line that harms nobody, whatever it says.
+// An operand may come from anywhere, and stands in the message as it is: whoever shows a message to
+// people makes it harmless (base/harmless.h); a machine form escapes it in its own way.
 template <typename... Args>
 struct Format {
   fmt::format_string<const Shown<Args>&...> ja = "", en = "";
 
   Message operator()(const Args&... args) const {
-    return {harmless(formatted(fmt::runtime(ja), shown(args, Language::Japanese)...)),
-            harmless(formatted(fmt::runtime(en), shown(args, Language::English)...))};
+    return {formatted(fmt::runtime(ja), shown(args, Language::Japanese)...),
+            formatted(fmt::runtime(en), shown(args, Language::English)...)};
   }
 };
 

@@ -1,12 +1,11 @@
 #include "diag/finding_text.h"
 
 #include "base/formatted.h"
-#include "base/harmless.h"
 
 namespace fujiplan {
 
 std::string place_of(std::string_view path, Location at) {
-  return formatted("{}:{}:{}", harmless(path), at.line, at.column);
+  return formatted("{}:{}:{}", path, at.line, at.column);
 }
 
 void SeverityCounts::add(Severity severity) {
@@ -40,22 +39,22 @@ std::string message_with_help(const Diagnostic& finding, Language language) {
                                         : formatted("{}; {}", message, finding.help.en);
 }
 
-std::string finding_in_full(const Sources& sources, Locations& locations, const Diagnostic& finding,
-                            Language language) {
+std::vector<std::string> finding_in_full(const Sources& sources, Locations& locations,
+                                         const Diagnostic& finding, Language language) {
   auto place = [&](Span span) {
     return place_of(path_in_repository(sources[span.file].path), locations.of(span));
   };
-  std::string out =
-      formatted("{}: {}[{}]: {}", place(finding.at), label_of(finding.rule->severity, language),
-                finding.rule->code, finding.message.in(language));
+  std::vector<std::string> texts{formatted("{}: {}[{}]: {}", place(finding.at),
+                                           label_of(finding.rule->severity, language),
+                                           finding.rule->code, finding.message.in(language))};
   if (!finding.help.empty()) {
-    out += formatted("\n{}: {}", kHelpLabel.in(language), finding.help.in(language));
+    texts.push_back(formatted("{}: {}", kHelpLabel.in(language), finding.help.in(language)));
   }
   for (const Note& note : finding.notes) {
-    out += formatted("\n{}: {}: {}", kNoteLabel.in(language), place(note.at),
-                     note.message.in(language));
+    texts.push_back(formatted("{}: {}: {}", kNoteLabel.in(language), place(note.at),
+                              note.message.in(language)));
   }
-  return out;
+  return texts;
 }
 
 std::string_view path_in_repository(std::string_view path) {

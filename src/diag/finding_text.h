@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "diag/diagnostic.h"
 #include "diag/locations.h"
@@ -12,7 +13,8 @@ namespace fujiplan {
 inline constexpr Text kHelpLabel{"対処", "help"};
 inline constexpr Text kNoteLabel{"参照", "note"};
 
-std::string place_of(std::string_view path, Location at);  // `plan/1-1/1-1-1.yaml:3:8`
+// `plan/1-1/1-1-1.yaml:3:8`, with the path as it is.
+std::string place_of(std::string_view path, Location at);
 
 // How many findings of each kind.
 struct SeverityCounts {
@@ -28,9 +30,10 @@ std::string how_many(const SeverityCounts& counts, Language language);
 // `message; help`, for readers that show one line.
 std::string message_with_help(const Diagnostic& finding, Language language);
 
-// `place: error[code]: message`, then a line for the help and for each note. No line end behind.
-std::string finding_in_full(const Sources& sources, Locations& locations, const Diagnostic& finding,
-                            Language language);
+// `place: error[code]: message`, then a text for the help and for each note. Each is a line for
+// people once it is harmless (base/harmless.h).
+std::vector<std::string> finding_in_full(const Sources& sources, Locations& locations,
+                                         const Diagnostic& finding, Language language);
 
 // A path as a service relates it to its repository: without `./` in front.
 std::string_view path_in_repository(std::string_view path);

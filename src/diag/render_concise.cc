@@ -1,4 +1,5 @@
 #include "base/formatted.h"
+#include "base/harmless.h"
 #include "diag/finding_text.h"
 #include "diag/locations.h"
 #include "diag/render.h"
@@ -11,9 +12,10 @@ std::string render_concise(const Sources& sources, std::span<const Diagnostic> f
   std::string out;
   for (const Diagnostic& finding : findings) {
     Location at = locations.of(finding.at);
-    out += formatted("{}: {}[{}]: {}\n", place_of(sources[finding.at.file].path, at),
-                     row_of(finding.rule->severity).code, finding.rule->code,
-                     finding.message.in(language));
+    out += harmless(formatted("{}: {}[{}]: {}", place_of(sources[finding.at.file].path, at),
+                              row_of(finding.rule->severity).code, finding.rule->code,
+                              finding.message.in(language))) +
+           "\n";
   }
   return out;
 }

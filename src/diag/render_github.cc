@@ -22,8 +22,10 @@ static std::string escaped(std::string_view text, std::string_view special) {
 static std::string in_property(std::string_view text) {
   return escaped(harmless_lines(text), "%\r\n:,");
 }
-static std::string in_message(std::string_view text) {
-  return escaped(text, "%\r\n");
+static std::string in_message(const std::vector<std::string>& texts) {
+  std::string out;
+  for (const std::string& text : texts) out += (out.empty() ? "" : "\n") + harmless(text);
+  return escaped(out, "%\r\n");
 }
 
 // What the runner calls a finding, in the order of Severity.

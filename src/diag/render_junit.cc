@@ -2,6 +2,7 @@
 
 #include "base/formatted.h"
 #include "base/harmless.h"
+#include "base/join.h"
 #include "base/text.h"
 #include "diag/finding_text.h"
 #include "diag/render.h"
@@ -64,7 +65,8 @@ std::string render_junit(const Sources& sources, std::span<const Diagnostic> fin
   for (const CheckedFile& file : files) {
     std::string text;
     for (; next != findings.end() && next->at.file == file.file; ++next) {
-      text += (text.empty() ? "" : "\n\n") + finding_in_full(sources, locations, *next, language);
+      text += (text.empty() ? "" : "\n\n") +
+              join(finding_in_full(sources, locations, *next, language), "\n");
     }
     out += formatted("    <testcase classname=\"fujiplan.validate\" name=\"{}\"",
                      attribute(path_in_repository(sources[file.file].path)));

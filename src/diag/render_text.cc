@@ -91,19 +91,19 @@ static std::string render_finding(const Sources& sources, Locations& locations,
   Location at = locations.of(finding.at);
   std::string head =
       formatted("{}[{}]", label_of(finding.rule->severity, style.language), finding.rule->code);
-  std::string out = formatted("{}: {}: {}\n", paint(Ink::Bold, place_of(file.path, at)),
-                              paint(ink, head), finding.message.in(style.language));
+  std::string out = formatted("{}: {}: {}\n", paint(Ink::Bold, harmless(place_of(file.path, at))),
+                              paint(ink, head), harmless(finding.message.in(style.language)));
   if (!file.text.empty()) out += draw(file.text, finding.at, at.line, paint, ink);
   if (!finding.help.empty()) {
     out += formatted("      {} {}: {}\n", paint(Ink::Dim, "="),
                      paint(Ink::Green, kHelpLabel.in(style.language)),
-                     finding.help.in(style.language));
+                     harmless(finding.help.in(style.language)));
   }
   for (const Note& note : finding.notes) {
     Location there = locations.of(note.at);
-    out += formatted("{}: {}: {}\n", place_of(sources[note.at.file].path, there),
+    out += formatted("{}: {}: {}\n", harmless(place_of(sources[note.at.file].path, there)),
                      paint(Ink::Green, kNoteLabel.in(style.language)),
-                     note.message.in(style.language));
+                     harmless(note.message.in(style.language)));
     out += draw(sources[note.at.file].text, note.at, there.line, paint, Ink::Green);
   }
   return out;

@@ -3,7 +3,6 @@
 
 #include "base/encoding.h"
 #include "base/formatted.h"
-#include "base/harmless.h"
 #include "git/handles.h"
 #include "git/libgit2.h"
 #include "git/repository.h"
@@ -57,8 +56,8 @@ Commit Repository::commit(const Id& id) const {
   commit.date = day_of(libgit2().commit_author(found)->when);
   const char* encoding = libgit2().commit_message_encoding(found);
   const git_signature* author = libgit2().commit_author(found);
-  commit.author = harmless(mapped_author(in_utf8(author->name, encoding), author->email));
-  commit.subject = harmless(in_utf8(libgit2().commit_summary(found), encoding));
+  commit.author = mapped_author(in_utf8(author->name, encoding), author->email);
+  commit.subject = in_utf8(libgit2().commit_summary(found), encoding);
   return commit;
 }
 

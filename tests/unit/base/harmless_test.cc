@@ -81,10 +81,4 @@ TEST_CASE("harmless: a stream is harmless however it is written to") {
   CHECK(out.str().ends_with("\033"));
 }
 
-TEST_CASE("harmless: the message of a failure") {
-  Failure failure({"`a\n::error::x\033`", "b\u009B"});
-  CHECK(failure.message().ja == "`a⏎::error::x\\u{1B}`");
-  CHECK(failure.message().en == "b\\u{9B}");
-}
-
 }  // namespace fujiplan

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -112,6 +113,79 @@ TEST_CASE("hostile names: JSON names the file as it is") {
   bool found = false;
   for (const auto& finding : findings) found |= finding["path"] == "plan/1-1/" + name + ".yaml";
   CHECK(found);
+}
+
+// A form that programs read: each text comes back from it as it is in the plan.
+bool is_for_programs(std::string_view format) {
+  constexpr std::string_view kForPeople[] = {"text", "concise", "table", "md", "github"};
+  return std::ranges::find(kForPeople, format) == std::end(kForPeople);
+}
+
+// Characters that a plan may hold (they are warnings), and that people are shown by number.
+MemoryFileSystem odd_plan() {
+  MemoryFileSystem files;
+  const std::string odd = "\u200B::error::##[x]\u2060";
+  for (std::string path : {"plan.yaml", "1-1/1-1-1.yaml"}) {
+    std::string text = testing::read_file(testing::kRepository / "tests/plans/base" / path);
+    for (std::string_view word : {"便利な市民サービス", "オンライン化", "電子申請の拡大", "進捗",
+                                  "本人確認の方法", "要件をまとめる", "契約し、準備する"}) {
+      for (auto at = text.find(word); at != text.npos; at = text.find(word, at + 1)) {
+        text.insert(at + word.size(), word == "オンライン化" || word == "進捗" ? "\u200B" : odd);
+      }
+    }
+    files.write("/plan/" + path, text);
+    files.write("/old/" + path, path.ends_with("plan.yaml") ? text : "");
+  }
+  files.write("/plan/1-1/1-1-2\033.yaml", "id: 1-1-2\nna\u200Bme: x\n");
+  files.write("/templates/a\033.md.mustache", "{{nothing\u200B}}");
+  return files;
+}
+
+TEST_CASE("hostile names: forms for programs hold every text as it is") {
+  std::size_t forms = 0;
+  auto check = [&](std::vector<std::string> arguments) {
+    MemoryFileSystem files = odd_plan();
+    std::string out = run_with(files, arguments).out;
+    CAPTURE(arguments);
+    CAPTURE(out);
+    CHECK(out.find("\\u{") == out.npos);
+    CHECK(out.find("\\x{") == out.npos);
+    CHECK(out.find("⏎") == out.npos);
+    ++forms;
+    return out;
+  };
+  for (const CommandRow& command : all_commands()) {
+    std::vector<std::string> words;
+    for (std::string_view word : split(command.name, ' ')) words.emplace_back(word);
+    if (command.name == "diff") words.insert(words.end(), {"/old", "/plan"});
+    if (command.name == "show") words.emplace_back("1-1-1");
+    for (std::string_view format : command.formats) {
+      if (!is_for_programs(format)) continue;
+      std::vector<std::string> arguments = words;
+      arguments.insert(arguments.end(), {"--format", std::string(format)});
+      check(arguments);
+    }
+  }
+  CHECK(forms > 15);
+  const std::string as_it_is = "電子申請の拡大\u200B::error::##[x]\u2060";
+  const std::string in_json = "電子申請の拡大\\u200B::error::##[x]\\u2060";
+  CHECK(check({"list", "--format", "csv"}).find(as_it_is) != std::string::npos);
+  CHECK(check({"list", "--format", "tsv"}).find(as_it_is) != std::string::npos);
+  CHECK(check({"list", "--format", "json"}).find(in_json) != std::string::npos);
+  CHECK(check({"show", "1-1-1", "--format", "json"}).find(in_json) != std::string::npos);
+  CHECK(check({"diff", "/old", "/plan", "--format", "json"}).find(in_json) != std::string::npos);
+  CHECK(check({"report", "--context"}).find(in_json) != std::string::npos);
+  CHECK(check({"report", "list.csv"}).find(as_it_is) != std::string::npos);
+  CHECK(check({"report", "opendata/projects.csv"}).find(as_it_is) != std::string::npos);
+  check({"schema"});
+  check({"schema", "plan"});
+  // What a finding quotes, too; XML has no way to write a control character.
+  CHECK(check({"validate", "--format", "json"}).find("`na\\u200Bme`") != std::string::npos);
+  CHECK(check({"validate", "--format", "sarif"}).find("`na\\u200Bme`") != std::string::npos);
+  CHECK(check({"validate", "--format", "gitlab"}).find("`na\\u200Bme`") != std::string::npos);
+  CHECK(check({"validate", "--format", "junit"}).find("`na&#8203;me`") != std::string::npos);
+  CHECK(check({"validate", "--format", "junit"}).find("1-1-2\uFFFD.yaml:2:1") != std::string::npos);
+  CHECK(check({"doctor", "--format", "json"}).find("`nothing\\u200B`") != std::string::npos);
 }
 
 TEST_CASE("hostile names: a template's own bytes reach a file, but no terminal") {

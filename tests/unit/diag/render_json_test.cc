@@ -25,13 +25,13 @@ TEST_CASE("findings as JSON, whole") {
   {
     "code": "wrong",
     "severity": "error",
-    "message": "誤り \"x\"⏎",
+    "message": "誤り \"x\"\n",
     "path": "plan/a.yaml",
     "line": 1,
     "column": 7,
     "end_line": 1,
     "end_column": 10,
-    "help": "直す \"x\"⏎",
+    "help": "直す \"x\"\n",
     "notes": [
       {
         "message": "ここ",
