@@ -7,7 +7,9 @@
 #include "base/text.h"
 #include "checks/check.h"
 #include "commands/git_plan.h"
+#include "commands/small_plan.h"
 #include "commands/template_store.h"
+#include "model/criterion_names.h"
 #include "model/project.h"
 #include "model/survey_items.h"
 #include "views/grading.h"
@@ -56,27 +58,41 @@ static std::vector<Candidate> formats(const Material& material) {
   return words;
 }
 
-static std::vector<Candidate> columns(const Material& material) {
-  std::vector<Candidate> words;
-  for (const ListColumn& column : list_columns()) {
-    words.push_back({column.key, std::string(material.context.in_language(column.label))});
-  }
-  return words;
-}
-
-static std::vector<Candidate> answers(const Material& material) {
-  std::vector<Candidate> words;
-  for (const SurveyItem& item : survey_items()) {
-    words.push_back({key_of(item) + "=", label_of(item, material.context.language)});
-  }
-  return words;
-}
-
 // --- from the plan
 
 static Plan plan_as_it_loads(const Material& material) {
   Sink unread;
   return open_plan(material.context, unread);
+}
+
+// Of plan.yaml alone; without a plan, what has the standard names of criteria.
+static Plan plan_without_projects(const Material& material) {
+  try {
+    HeaderFile header = open_header(material.context);
+    return small_plan(header.content.bytes, "", "");
+  } catch (const Failure&) {
+    return {};
+  }
+}
+
+static std::vector<Candidate> columns(const Material& material) {
+  Plan plan = plan_without_projects(material);
+  std::vector<Candidate> words;
+  for (const ListColumn& column : list_columns()) {
+    Text label = label_in(plan.header, column);
+    words.push_back({column.key, std::string(material.context.in_language(label))});
+  }
+  return words;
+}
+
+static std::vector<Candidate> answers(const Material& material) {
+  Plan plan = plan_without_projects(material);
+  std::vector<Candidate> words;
+  for (const SurveyItem& item : survey_items()) {
+    words.push_back({key_of(item) + "=",
+                     label_of(item, plan.header.rubric.criteria, material.context.language)});
+  }
+  return words;
 }
 
 // Of every project file, so that also a broken one can be named to `validate`.

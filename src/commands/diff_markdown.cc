@@ -37,11 +37,13 @@ std::string diff_markdown(const PlanDiff& diff, const DiffStyle& style) {
   bool ja = language == Language::Japanese;
   std::string out = ja ? "## 計画の変更: " : "## Changes of the plan: ";
   append_comment(out, style.before + " → " + style.after);
-  out += "\n\n";
-  if (diff.empty()) return out + std::string(kNoChange.in(language)) + "\n";
+  out += "\n";
+  if (diff.empty()) return out + "\n" + std::string(kNoChange.in(language)) + "\n";
 
   DiffTotals totals = totals_of(diff);
-  for (const std::string& line : total_lines(diff, totals, language)) {
+  std::vector<std::string> lines = total_lines(diff, totals, language);
+  if (!lines.empty()) out += "\n";
+  for (const std::string& line : lines) {
     out += "- ";
     append_comment(out, line);
     out += "\n";

@@ -46,8 +46,9 @@ std::string diff_text(const PlanDiff& diff, const DiffStyle& style) {
       style.paint(Ink::Dim, harmless(formatted("{} → {}", style.before, style.after))) + "\n";
   out += parts_text(diff, style);
   DiffTotals totals = totals_of(diff);
-  out += "\n";
-  for (const std::string& line : total_lines(diff, totals, language)) out += line + "\n";
+  std::vector<std::string> lines = total_lines(diff, totals, language);
+  if (!lines.empty()) out += "\n";
+  for (const std::string& line : lines) out += line + "\n";
   if (totals.departments.size() > 1) {
     out += "\n" + render_plain(department_table(totals, language), style.width);
   }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/natural_order.h"
+#include "base/number.h"
 #include "commands/command.h"
 #include "model/to_json.h"
 #include "views/listing.h"
@@ -73,6 +74,13 @@ static Json json_of(const Plan& plan, const Project& project, FiscalYear year,
   return chosen;
 }
 
+// Digits of numbers stand in groups where people read them.
+static std::string cell_for(TableFormat format, const ListColumn& column, std::string cell) {
+  if (!column.number || reader_of(format) != Reader::Person) return cell;
+  auto number = parse_whole_number(cell);
+  return number ? with_commas(*number) : cell;
+}
+
 ExitCode run_list(Context& context) {
   TableFormat format = chosen_table_format(context.options);
   std::vector<ListColumn> columns = chosen_columns(context.options);
@@ -99,7 +107,8 @@ ExitCode run_list(Context& context) {
   for (const Project* project : projects) {
     auto& row = table.rows.emplace_back();
     for (const ListColumn& column : columns) {
-      row.push_back(list_cell(plan, *project, selection.year, column.key, context.language));
+      row.push_back(cell_for(
+          format, column, list_cell(plan, *project, selection.year, column.key, context.language)));
     }
   }
   emit_result(context, render(table, format, to_terminal(context) ? context.env.width : 0),

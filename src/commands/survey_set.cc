@@ -2,6 +2,7 @@
 
 #include "base/formatted.h"
 #include "base/harmless.h"
+#include "base/number.h"
 #include "base/replace_files.h"
 #include "base/text.h"
 #include "checks/new_findings.h"
@@ -111,6 +112,9 @@ static std::vector<Changed> changed_lines(const SurveyEdit& edit, const Criteria
                                           Language language) {
   std::vector<Changed> lines;
   auto shown = [&](const SurveyItem& item, const std::string& text) {
+    if (auto number = parse_whole_number(text); number && item.kind == AnswerKind::Number) {
+      return with_commas(*number);
+    }
     return harmless(item.kind == AnswerKind::Text ? on_one_line(text) : text);
   };
   for (const ChangedAnswer& answer : edit.changed) {
@@ -208,8 +212,7 @@ ExitCode run_survey_set(Context& context) {
     return grade_in_words(plan.header, it, year, context.language);
   };
   Project after = project_in(*judged.document, edited.text);
-  auto lines =
-      changed_lines(edit, criteria, grade_of(project), grade_of(after), context.language);
+  auto lines = changed_lines(edit, criteria, grade_of(project), grade_of(after), context.language);
   emit_result(context, title + receipt(lines, context.language), Reader::Person);
   return ExitCode::Success;
 }

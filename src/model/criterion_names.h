@@ -25,10 +25,12 @@ Text name_of_criterion(const Criteria& criteria, std::string_view key);
 // What a score from 1 to 5 means; empty when the rubric could not be read.
 std::string_view words_of_score(const Criteria& criteria, std::string_view key, std::int64_t score);
 
-// The label of a field: of a score, what the plan calls it.
+// The label of a field: of a score, or of the criterion itself, what the plan calls it.
 template <typename Record>
 Text label_in(const Criteria& criteria, const Field<Record>& field) {
-  if constexpr (std::is_same_v<Record, Evaluation>) return name_of_criterion(criteria, field.key);
+  if constexpr (std::is_same_v<Record, Evaluation> || std::is_same_v<Record, Criteria>) {
+    return name_of_criterion(criteria, field.key);
+  }
   return field.label;
 }
 

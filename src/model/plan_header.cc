@@ -134,7 +134,7 @@ std::span<const Field<Policy>> fields_of(RecordOf<Policy>) {
 static constexpr Field<Issuer> kIssuerFields[] = {
     {.key = "name",
      .slot = &Issuer::name,
-     .label = {"発行", "issuer"},
+     .label = {"名称", "name"},
      .meaning = {"発行する部署の名称。市区町村名は書かない",
                  "the department that publishes, without the municipality"},
      .required_for = Classes::All},
@@ -171,12 +171,12 @@ std::span<const Field<SurveyTerms>> fields_of(RecordOf<SurveyTerms>) {
 static constexpr Field<License> kLicenseFields[] = {
     {.key = "name",
      .slot = &License::name,
-     .label = {"利用条件", "licence"},
+     .label = {"名称", "name"},
      .meaning = {"オープンデータの利用条件の名称", "name of the licence of the open data"},
      .required_for = Classes::All},
     {.key = "url",
      .slot = &License::url,
-     .label = {"利用条件のURL", "URL"},
+     .label = {"URL", "URL"},
      .meaning = {"利用条件の本文があるURL", "where its text is"},
      .required_for = Classes::All,
      .shape = &kWebAddress},

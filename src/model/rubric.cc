@@ -38,7 +38,7 @@ std::span<const Field<Levels>> fields_of(RecordOf<Levels>) {
 static constexpr Field<Criterion> kCriterionFields[] = {
     {.key = "name",
      .slot = &Criterion::name,
-     .label = {"評価項目", "name"},
+     .label = {"名称", "name"},
      .meaning = {"評価項目の名称", "name of the criterion"},
      .required_for = Classes::All},
     {.key = "levels",
@@ -98,7 +98,7 @@ static constexpr Field<Rubric> kRubricFields[] = {
      .required_for = Classes::All},
     {.key = "grades",
      .slot = &Rubric::grades,
-     .label = {"総合評価", "grades"},
+     .label = {"総合評価の下限", "lowest sum"},
      .meaning = {"総合評価ごとの合計の下限", "lowest sum for each grade"},
      .required_for = Classes::All},
     {.key = "publish",

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/number.h"
 #include "model/criterion_names.h"
 #include "model/prose.h"
 #include "model/shown_value.h"
@@ -128,6 +129,10 @@ class Comparer {
     bool ja = how_.language == Language::Japanese;
     return value.value ? (ja ? "該当" : "yes") : (ja ? "非該当" : "no");
   }
+  // Amounts are read: digits stand in groups.
+  std::string shown_in_words(const Whole& value) const {
+    return value ? with_commas(value.value) : "";
+  }
   template <typename T>
   std::string shown_in_words(const T& value) const {
     return value.present ? shown_value(value, how_.language) : "";
@@ -224,6 +229,7 @@ std::vector<FieldChange> changes_between(const Project& before, const Project& a
 
 std::vector<FieldChange> changes_between(const PlanHeader& before, const PlanHeader& after,
                                          Comparison how) {
+  how.criteria = &before.rubric.criteria;  // the names that a new one takes the place of
   return compared(before, after, how);
 }
 

@@ -41,6 +41,7 @@ struct Comparison {
 // In the order of the tables. A text that reads the same with other line breaks has not changed.
 std::vector<FieldChange> changes_between(const Project& before, const Project& after,
                                          Comparison how);
+// Criteria have the names of `before` here, also those that `after` renames.
 std::vector<FieldChange> changes_between(const PlanHeader& before, const PlanHeader& after,
                                          Comparison how);
 
