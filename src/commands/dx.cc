@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "base/formatted.h"
+#include "base/text.h"
 #include "commands/command.h"
 #include "commands/labels.h"
 #include "model/prose.h"
@@ -17,20 +20,27 @@ static constexpr std::size_t kSlot = 5;  // cells of a half-year in the bars
 // The bar of each phase: plain ASCII, so that it lines up on every terminal.
 static constexpr char kBars[] = {'.', '-', '=', '#'};
 
-static std::string mark_of(const RoadmapCell& cell) {
-  if (cell.ends) return std::string(kEndOfProject);
+static std::string mark_of(const RoadmapCell& cell, Language language) {
+  if (cell.ends) return shown_phase(std::nullopt, language);
   return cell.begins ? code_of(*cell.phase) : "";
 }
 
+// The head of a slot: R4上, in English 22H1.
+static std::string short_name(HalfYear at, Language language) {
+  constexpr int kCentury = 100;
+  return language == Language::Japanese
+             ? to_string(at)
+             : formatted("{:02}{}", at.year.western % kCentury, row_of(at.half).code);
+}
+
 // `(1)..(2)--` with a slot for each half-year.
-static std::string bar_of(const RoadmapRow& row, bool filled) {
+static std::string bar_of(const RoadmapRow& row, bool filled, Language language) {
   std::string bar;
   for (const RoadmapCell& cell : row.cells) {
-    std::string mark = mark_of(cell);
-    std::size_t width = cell.ends ? 4 : mark.size();  // 終了 takes four cells
+    std::string mark = mark_of(cell, language);
     bool draws = filled && cell.phase;
-    bar += mark +
-           std::string(kSlot - width, draws ? kBars[static_cast<std::size_t>(*cell.phase)] : ' ');
+    bar += mark + std::string(kSlot - display_width(mark),
+                              draws ? kBars[static_cast<std::size_t>(*cell.phase)] : ' ');
   }
   return bar;
 }
@@ -51,7 +61,7 @@ static std::vector<Column> worked_columns(const Context& context, FiscalYear yea
   if (context.options.year.empty()) return columns;
   for (const auto& half : kRowsOf<Half>) {
     columns.push_back({formatted("{} {}", context.in_language(kWorkedOn),
-                                 to_string(HalfYear{year, half.value}))});
+                                 spoken(HalfYear{year, half.value}, context.language))});
   }
   return columns;
 }
@@ -77,8 +87,8 @@ static std::string roadmap_text(const Context& context, const Plan& plan, Fiscal
   bool terminal = to_terminal(context);
   std::string axis;
   for (HalfYear at : half_years_of(plan.header.period)) {
-    std::string name = to_string(at);
-    axis += name + std::string(kSlot > name.size() - 1 ? kSlot - (name.size() - 1) : 1, ' ');
+    std::string name = short_name(at, context.language);
+    axis += name + std::string(std::max(kSlot, display_width(name) + 1) - display_width(name), ' ');
   }
   std::string out;
   for (const RoadmapGroup& group : groups) {
@@ -91,7 +101,8 @@ static std::string roadmap_text(const Context& context, const Plan& plan, Fiscal
     for (const RoadmapRow& row : group.rows) {
       const Project& project = *row.project;
       auto& cells = table.rows.emplace_back();
-      cells = {to_string(project.id.value), std::string(project.name.value), bar_of(row, terminal)};
+      cells = {to_string(project.id.value), std::string(project.name.value),
+               bar_of(row, terminal, context.language)};
       add_worked_cells(context, plan, project, year, cells);
       indicators += formatted("  {}  {}\n", to_string(project.id.value),
                               on_one_line(project.indicator.value));
@@ -99,6 +110,11 @@ static std::string roadmap_text(const Context& context, const Plan& plan, Fiscal
     out += heading_of(group) + "\n\n" + render_plain(table, terminal ? context.env.width : 0);
     out +=
         formatted("\n{}\n{}\n", label_of_field<Project>("indicator", context.language), indicators);
+  }
+  if (context.language == Language::English) {
+    HalfYear first{plan.header.period.from.value, Half::First};
+    out += formatted("{}: {}, {}\n", short_name(first, context.language),
+                     spoken(first, context.language), row_of(first.half).meaning.en);
   }
   return out + legend(context.language, terminal);
 }
@@ -111,7 +127,7 @@ static Table roadmap_table(const Context& context, const Plan& plan, FiscalYear 
   table.columns.push_back({label_of_field<Project>("id", context.language)});
   table.columns.push_back({label_of_field<Project>("name", context.language)});
   for (HalfYear at : half_years_of(plan.header.period))
-    table.columns.push_back({to_string(at), Align::Center});
+    table.columns.push_back({spoken(at, context.language), Align::Center});
   for (Column& column : worked_columns(context, year)) table.columns.push_back(column);
   table.columns.push_back({label_of_field<Project>("indicator", context.language)});
   for (const RoadmapGroup& group : groups) {
@@ -121,7 +137,7 @@ static Table roadmap_table(const Context& context, const Plan& plan, FiscalYear 
       if (with_measure) cells.push_back(heading_of(group));
       cells.push_back(to_string(project.id.value));
       cells.emplace_back(project.name.value);
-      for (const RoadmapCell& cell : row.cells) cells.push_back(mark_of(cell));
+      for (const RoadmapCell& cell : row.cells) cells.push_back(mark_of(cell, context.language));
       add_worked_cells(context, plan, project, year, cells);
       cells.push_back(on_one_line(project.indicator.value));
     }

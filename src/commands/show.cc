@@ -5,6 +5,7 @@
 #include "commands/command.h"
 #include "commands/formats.h"
 #include "commands/labels.h"
+#include "model/shown_value.h"
 #include "model/to_json.h"
 #include "render/escape.h"
 #include "views/project_json.h"
@@ -25,12 +26,15 @@ static Table schedule_table(const Sheet& sheet, Language language) {
                {std::string(kPhaseColumn.in(language))},
                {label_of_field<Project>("assignees", language)}},
               {}};
-  for (const ScheduleStretch& stretch : sheet.schedule) {
-    std::string period = to_string(stretch.from);
-    if (stretch.to != stretch.from) period += "～" + to_string(stretch.to);
-    table.rows.push_back(
-        {period, formatted("{} {}", code_of(stretch.phase), label_of(stretch.phase, language)),
-         listed(stretch.assignees, language)});
+  constexpr Text kUntil{"～", " to "};
+  for (const ScheduleRun& stretch : sheet.schedule) {
+    std::string period = spoken(stretch.from, language);
+    if (stretch.to != stretch.from) {
+      period += std::string(kUntil.in(language)) + spoken(stretch.to, language);
+    }
+    std::string phase = shown_phase(stretch.phase, language);
+    if (stretch.phase) phase = code_of(*stretch.phase) + " " + phase;
+    table.rows.push_back({period, phase, listed(stretch.assignees, language)});
   }
   return table;
 }

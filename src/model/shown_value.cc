@@ -67,7 +67,9 @@ std::string shown_value(const Activities& value, Language language) {
 std::string shown_value(const Survey& value, Language language) {
   std::vector<std::string> parts;
   for (const SurveyEntry& entry : value.entries) {
-    if (is_answered(entry)) parts.push_back(to_string(entry.year.value));
+    if (!is_answered(entry)) continue;
+    FiscalYear year = entry.year.value;
+    parts.push_back(language == Language::Japanese ? to_string(year) : spoken(year, language));
   }
   return listed(parts, language);
 }

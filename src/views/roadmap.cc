@@ -62,12 +62,10 @@ std::vector<ScheduleRun> schedule_runs(const Period& period, const Project& proj
   return runs;
 }
 
-std::vector<ScheduleStretch> stretches(const Period& period, const Project& project) {
-  std::vector<ScheduleStretch> result;
-  for (ScheduleRun& run : schedule_runs(period, project)) {
-    if (run.phase) result.push_back({run.from, run.to, *run.phase, std::move(run.assignees)});
-  }
-  return result;
+std::vector<ScheduleRun> stretches(const Period& period, const Project& project) {
+  std::vector<ScheduleRun> runs = schedule_runs(period, project);
+  std::erase_if(runs, [](const ScheduleRun& run) { return !run.phase && !run.ended; });
+  return runs;
 }
 
 }  // namespace fujiplan

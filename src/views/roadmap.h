@@ -43,12 +43,7 @@ struct ScheduleRun {
 // All half-years of the period, in order.
 std::vector<ScheduleRun> schedule_runs(const Period& period, const Project& project);
 
-// The runs with a phase.
-struct ScheduleStretch {
-  HalfYear from, to;  // inclusive
-  Phase phase;
-  std::vector<std::string_view> assignees;
-};
-std::vector<ScheduleStretch> stretches(const Period& period, const Project& project);
+// The runs that a sheet shows: with a phase, and those of a project that has ended.
+std::vector<ScheduleRun> stretches(const Period& period, const Project& project);
 
 }  // namespace fujiplan

@@ -27,7 +27,7 @@ struct Sheet {
   std::string id, name;
   std::vector<SheetLine> facts;  // short values: class, DX, departments, codes, page
   std::vector<SheetLine> texts;  // 事業概要 to 施策指標等
-  std::vector<ScheduleStretch> schedule;
+  std::vector<ScheduleRun> schedule;
   std::vector<SheetLine> activities;  // a year each
   std::vector<SheetYear> survey;      // the years that were answered
 };

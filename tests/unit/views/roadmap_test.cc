@@ -20,12 +20,13 @@ std::string phases_of(const Plan& plan, const Project& project) {
   return out;
 }
 
-std::string phases_of(const Plan& plan, const std::vector<ScheduleStretch>& stretches) {
+std::string phases_of(const Plan& plan, const std::vector<ScheduleRun>& stretches) {
   std::string out;
   for (HalfYear at : half_years_of(plan.header.period)) {
     std::string here;
-    for (const ScheduleStretch& stretch : stretches) {
-      if (stretch.from <= at && at <= stretch.to) here += std::to_string(number_of(stretch.phase));
+    for (const ScheduleRun& stretch : stretches) {
+      if (at < stretch.from || stretch.to < at) continue;
+      here += stretch.phase ? std::to_string(number_of(*stretch.phase)) : "";
     }
     out += here.empty() ? "." : here;
   }
@@ -39,7 +40,8 @@ void check_stretches(const Plan& plan) {
     CHECK(phases_of(plan, all) == phases_of(plan, project));
     for (std::size_t i = 0; i < all.size(); ++i) {
       CHECK(all[i].from <= all[i].to);
-      CHECK_FALSE(all[i].assignees.empty());
+      CHECK(all[i].ended == !all[i].phase);
+      CHECK(all[i].assignees.empty() == all[i].ended);
       if (i == 0 || half_year_after(all[i - 1].to, 1) != all[i].from) continue;
       // As long as possible: the next one differs.
       CHECK((all[i - 1].phase != all[i].phase || all[i - 1].assignees != all[i].assignees));
