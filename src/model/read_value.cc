@@ -33,8 +33,11 @@ static Text kind_in_words(yaml::Value value) {
     case yaml::Kind::Mapping:
       return kMap.name;
     default:
-      return value.style() == yaml::Style::Block ? kManyLines : kOneLine.name;
+      break;
   }
+  bool several = value.is(yaml::Kind::Scalar) && (value.style() == yaml::Style::Block ||
+                                                 value.text().find('\n') != value.text().npos);
+  return several ? kManyLines : kOneLine.name;
 }
 
 static void report_type(yaml::Value value, Expected expected, const Place& place, Sink& sink) {
