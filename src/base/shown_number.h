@@ -14,13 +14,4 @@ inline std::optional<std::string> share(std::size_t part, std::size_t whole) {
   return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 
-// 1180000 as people read it: `1,180,000`.
-inline std::string with_commas(std::string digits) {
-  for (std::size_t at = digits.size(); at > 3;) {
-    at -= 3;
-    digits.insert(at, ",");
-  }
-  return digits;
-}
-
 }  // namespace fujiplan

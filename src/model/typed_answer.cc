@@ -206,6 +206,12 @@ TypedAnswer read_typed_answer(const SurveyItem& item, std::string_view typed) {
   return {text_as_written(text), {}, {}};
 }
 
+std::string shown_answer(const SurveyItem& item, std::string_view text) {
+  auto number = item.kind == AnswerKind::Number ? parse_whole_number(text) : std::nullopt;
+  if (number) return with_commas(*number);
+  return item.kind == AnswerKind::Text ? on_one_line(text) : std::string(text);
+}
+
 bool is_removal(std::string_view typed) {
   return to_half_width(trim(typed)) == to_half_width(kRemovalWord);
 }

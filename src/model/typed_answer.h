@@ -26,6 +26,9 @@ TypedAnswer read_typed_answer(const SurveyItem& item, std::string_view typed);
 // around the whole.
 std::string text_as_written(std::string_view typed);
 
+// An answer of the files as people read it, on one line: digits in groups.
+std::string shown_answer(const SurveyItem& item, std::string_view text);
+
 // The word that takes an answer away, where an empty one would look like a slip, or leaves what is
 // there.
 inline constexpr std::string_view kRemovalWord = "（削除）";

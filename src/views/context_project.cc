@@ -3,7 +3,7 @@
 
 #include "base/formatted.h"
 #include "base/join.h"
-#include "base/shown_number.h"
+#include "base/number.h"
 #include "base/text.h"
 #include "model/criterion_names.h"
 #include "model/prose.h"
@@ -155,7 +155,7 @@ template <Whole SurveyEntry::*amount>
 MaybeText amount_text(const AnswersRef& answers, Scratch& scratch) {
   const Whole& value = answers.entry->*amount;
   if (!value) return std::nullopt;
-  return scratch.text(with_commas(std::to_string(value.value)));
+  return scratch.text(with_commas(value.value));
 }
 
 const SurveyEntry& entry_of(const AnswersRef& answers) {

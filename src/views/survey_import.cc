@@ -317,8 +317,9 @@ class FormReader {
     std::string typed = comparable_cell(cell(at));
     std::string now = column.text(project, answers_.year);
     if (typed.empty() || typed == comparable_cell(now)) return;
+    std::string shown = column.item != nullptr ? shown_answer(*column.item, now) : now;
     answers_.unused_values.push_back({file_, at, shortened(cell({header_row_, at.column})),
-                                      shortened(cell(at)), shortened(now)});
+                                      shortened(cell(at)), shortened(shown)});
   }
 
   void read_answer(const SurveyItem& item, CellPlace at, const FormVersion& version,
@@ -367,9 +368,10 @@ class FormReader {
     } else if (mark_for(typed) == mark && !typed.empty()) {  // only the plan
       ++row.unchanged;
     } else {
-      auto said = [](const std::string& text) {
-        return text.empty() ? Message{"（空）", "(nothing)"}
-                            : Message{shortened(text), shortened(text)};
+      auto said = [&](const std::string& text) {
+        if (text.empty()) return Message{"（空）", "(nothing)"};
+        std::string shown = shortened(shown_answer(item, text));
+        return Message{shown, shown};
       };
       Message label{label_of(item, criteria(), Language::Japanese),
                     label_of(item, criteria(), Language::English)};

@@ -15,12 +15,4 @@ TEST_CASE("a share is in per cent, with one decimal, half up") {
   CHECK(share(0, 0) == std::nullopt);
 }
 
-TEST_CASE("large numbers have commas between groups of three") {
-  CHECK(with_commas("0") == "0");
-  CHECK(with_commas("999") == "999");
-  CHECK(with_commas("1000") == "1,000");
-  CHECK(with_commas("1180000") == "1,180,000");
-  CHECK(with_commas("12345678901") == "12,345,678,901");
-}
-
 }  // namespace fujiplan
