@@ -57,9 +57,8 @@ std::string group_help(std::string_view group, Language language) {
 }
 
 std::string command_help(const CommandRow& command, Language language) {
-  std::string out = formatted("fujiplan {} - {}\n\n{}: fujiplan {}{} {}\n\n{}\n", command.name,
-                              command.summary.in(language), kUsage.in(language), command.name,
-                              command.options.empty() ? "" : " [OPTION ...]", command.arguments,
+  std::string out = formatted("fujiplan {} - {}\n\n{}: fujiplan {}\n\n{}\n", command.name,
+                              command.summary.in(language), kUsage.in(language), usage_of(command),
                               command.details.in(language));
   if (!command.options.empty()) out += formatted("\n{}:\n", kOptions.in(language));
   for (const OptionRow& row : options_of(command)) {

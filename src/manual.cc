@@ -91,9 +91,9 @@ static std::string entries(std::span<const Entry> rows, Language language) {
 }
 
 static std::string command_part(const CommandRow& command, Language language) {
-  std::string usage = formatted("\\fBfujiplan {}\\fR", command.name);
-  if (!command.options.empty()) usage += " [OPTION ...]";
-  if (!command.arguments.empty()) usage += " " + escaped(command.arguments);
+  std::string_view name = command.name;
+  std::string usage = formatted("\\fBfujiplan {}\\fR", name) +
+                      escaped(std::string_view(usage_of(command)).substr(name.size()));
   std::string out = formatted(".SS {}\n{}\n.PP\n{}\n", command.name, usage,
                               escaped(command.details.in(language)));
   for (const OptionRow& row : options_of(command)) {

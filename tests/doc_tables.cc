@@ -178,8 +178,9 @@ std::string column_table() {
 std::string command_table() {
   std::vector<Row> rows;
   for (const CommandRow& command : all_commands()) {
-    std::string usage(command.name);
-    if (!command.arguments.empty()) usage += " " + std::string(command.arguments);
+    constexpr std::string_view kOptions = " [OPTION ...]";
+    std::string usage = usage_of(command);
+    if (auto at = usage.find(kOptions); at != usage.npos) usage.erase(at, kOptions.size());
     rows.push_back({code(usage), std::string(command.summary.ja), std::string(command.summary.en)});
   }
   return table({"コマンド / command", "内容", "what it does"}, rows);

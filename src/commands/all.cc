@@ -106,7 +106,8 @@ static constexpr CommandRow kCommands[] =
           "Makes lists, sheets, the roadmap, the annual evaluation report and open data from templates. With one name and no -o, the report is printed. Files whose content would not change are not rewritten."},
          kReportOptions,
          {},
-         run_report},
+         run_report,
+         "[OPTION ...] NAME ...|--all|--list|--context|--template FILE"},
         {"survey set",
          "ID YEAR KEY=VALUE ...",
          {"調査票の回答を書き込む", "record answers to the survey"},
@@ -126,7 +127,8 @@ static constexpr CommandRow kCommands[] =
           "Writes one CSV form per department for the year of --year into the folder of -o; both options are required. A form shows the plan and the answers of the year before, and existing answers are filled in. Projects that need not answer for the year are left out. A file with answers that have not been imported is never overwritten."},
          kSurveyExportOptions,
          {},
-         run_survey_export},
+         run_survey_export,
+         "--year YEAR -o DIR [OPTION ...]"},
         {"survey import",
          "FILE ...",
          {"記入された調査票を取り込む", "import completed forms"},
@@ -212,6 +214,20 @@ static constexpr CommandRow kCommands[] =
 
 std::span<const CommandRow> all_commands() {
   return kCommands;
+}
+
+std::string usage_of(const CommandRow& command) {
+  std::string usage(command.name);
+  auto add = [&](std::string_view part) {
+    if (!part.empty()) usage += " " + std::string(part);
+  };
+  if (command.usage.empty()) {
+    add(command.options.empty() ? "" : "[OPTION ...]");
+    add(command.arguments);
+  } else {
+    add(command.usage);
+  }
+  return usage;
 }
 
 const CommandRow* find_command(std::string_view name) {

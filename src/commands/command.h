@@ -19,11 +19,17 @@ struct CommandRow {
   std::span<const std::string_view> options;  // long names
   std::span<const std::string_view> formats;  // what --format takes, the default first; may be none
   ExitCode (*run)(Context&);
+  // What must be typed where that is more than the arguments: options that are always needed, or of
+  // which one is. With them `[OPTION ...]`.
+  std::string_view usage = {};
 };
 
 std::span<const CommandRow> all_commands();             // those of a group stand together
 const CommandRow* find_command(std::string_view name);  // or null
 std::vector<OptionRow> options_of(const CommandRow& command);
+
+// What stands behind `fujiplan` in a line that tells the use: `survey set ID YEAR KEY=VALUE ...`.
+std::string usage_of(const CommandRow& command);
 
 // The first word of a name that has two ("survey"), else nothing.
 constexpr std::string_view group_of(const CommandRow& row) {
