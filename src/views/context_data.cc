@@ -87,7 +87,8 @@ constexpr Member kFileMembers[] = {
     member<DataFileRef, [](const DataFileRef& ref,
                            Scratch&) { return ref.file == &ref.report->data_files.front(); }>(
         "first", {"最初の表か", "the first table?"}),
-    member<DataFileRef, [](const DataFileRef& ref, Scratch&) { return ref.file->table->title; }>(
+    member<DataFileRef, [](const DataFileRef& ref,
+                           Scratch&) { return title_of(*ref.file->table, ref.report->plan); }>(
         "title", {"表の題", "title"}),
     member<DataFileRef, [](const DataFileRef& ref,
                            Scratch& s) { return number_text(ref.file->rows.size(), s); }>(

@@ -1,4 +1,5 @@
 #include "views/context_types.h"
+#include "views/open_data.h"
 #include "views/report_context.h"
 
 // The plan as a whole: policies and measures, and the root of all.
@@ -139,6 +140,14 @@ constexpr Member kReportMembers[] = {
     member<Report, [](const Report& r, Scratch&) { return r.ratings.scores; }>(
         "shows_scores", {"点数を載せるか（plan.yaml の publish が result でないか、内部用）",
                          "are scores shown? (publish in plan.yaml, or for the office)"}),
+    member<Report, [](const Report& r, Scratch&) { return open_data_view(r.plan).result; }>(
+        "publishes_result",
+        {"総合評価を公表するか（plan.yaml の publish が scores でないか）。内部用でも変わらない",
+         "are results public? (publish in plan.yaml, also for the office)"}),
+    member<Report, [](const Report& r, Scratch&) { return open_data_view(r.plan).scores; }>(
+        "publishes_scores",
+        {"点数を公表するか（plan.yaml の publish が result でないか）。内部用でも変わらない",
+         "are scores public? (publish in plan.yaml, also for the office)"}),
     member<Report, [](const Report& r, Scratch&) { return r.audience == Audience::Internal; }>(
         "internal",
         {"内部用か（--audience internal）", "for the office only (--audience internal)?"}),

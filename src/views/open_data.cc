@@ -153,11 +153,6 @@ std::string response_word(const Plan& plan, const DataRow& row) {
 // What stands for a result that is not published, whether there is one or not.
 constexpr std::string_view kNotPublic = "非公開";
 
-// Open data are for the public, whoever makes them.
-RatingView public_view(const Plan& plan) {
-  return rating_view(plan.header.rubric, Audience::Public);
-}
-
 constexpr DataColumn kResultColumns[] = {
     kProjectIdColumn,
     kYearColumn,
@@ -174,7 +169,7 @@ constexpr DataColumn kResultColumns[] = {
      [](const Plan& plan, const DataRow& row) {
        YearResult result = result_of(plan.header, *row.project, row.year);
        bool answered = result.answers != nullptr;
-       if (answered && !public_view(plan).result) return std::string(kNotPublic);
+       if (answered && !open_data_view(plan).result) return std::string(kNotPublic);
        if (result.graded) return std::string(name_of(result.graded->grade));
        return std::string(name_of(result.state));
      }},
@@ -221,7 +216,7 @@ constexpr DataColumn kEvaluationColumns[] = {
 
 std::vector<DataRow> evaluation_rows(const Plan& plan, FiscalYear newest) {
   std::vector<DataRow> rows;
-  if (!public_view(plan).scores) return rows;
+  if (!open_data_view(plan).scores) return rows;
   for (const DataRow& row : result_rows(plan, newest)) {
     if (answers_of(*row.project, row.year) == nullptr) continue;
     for (std::uint32_t part = 0; part < std::size(kPublicScores); ++part) {
@@ -238,8 +233,10 @@ constexpr DataTable kTables[] = {
     {"upper_plans.csv", "upper_plans", "情報化事業と上位計画の対応", kUpperPlanColumns,
      upper_plan_rows},
     {"schedule.csv", "schedule", "半期ごとに計画されている段階", kScheduleColumns, schedule_rows},
-    {"results.csv", "results", "年度ごとの実施状況と総合評価", kResultColumns, result_rows},
-    {"evaluations.csv", "evaluations", "年度ごとの評価の点数", kEvaluationColumns, evaluation_rows},
+    {"results.csv", "results", "年度ごとの実施状況と総合評価", kResultColumns, result_rows,
+     &RatingView::result, "年度ごとの実施状況"},
+    {"evaluations.csv", "evaluations", "年度ごとの評価の点数", kEvaluationColumns, evaluation_rows,
+     &RatingView::scores, "年度ごとの評価の点数（公表していない）"},
     {"projects_本文.csv", "project_texts", "情報化事業の本文", kProjectTextColumns,
      project_text_rows},
     {"years_本文.csv", "year_texts", "年度ごとの本文", kYearTextColumns, year_text_rows},
@@ -264,6 +261,15 @@ void add_states(std::vector<DataCode>& codes, std::string_view table,
 
 std::span<const DataTable> open_data_tables() {
   return kTables;
+}
+
+RatingView open_data_view(const Plan& plan) {
+  return rating_view(plan.header.rubric, Audience::Public);
+}
+
+std::string_view title_of(const DataTable& table, const Plan& plan) {
+  bool holds_part = table.part == nullptr || open_data_view(plan).*table.part;
+  return holds_part ? table.title : table.title_without;
 }
 
 std::vector<DataCode> data_codes(const Plan& plan) {
@@ -292,7 +298,7 @@ std::vector<DataCode> data_codes(const Plan& plan) {
   add_enum<Status>(codes, kStatusCodes);
   add(kStatusCodes, kNoStatus, "回答はあるが、実施状況の記載がない");
   add_states(codes, kStatusCodes, {AnswerState::NotAnswered, AnswerState::NotAsked});
-  if (public_view(plan).result) {
+  if (open_data_view(plan).result) {
     for (const auto& row : kRowsOf<Grade>) {
       SumRange range = range_of(plan.header.rubric.grades, row.value);
       add(kGradeCodes, row.name, "合計が" + in_words(range, Language::Japanese));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/enum_names.h"
+#include "model/inference.h"
 #include "model/plan.h"
 
 // Tables for people who compute with the plan: a row is one fact, values are bare, prose stands
@@ -54,7 +55,16 @@ struct DataTable {
   std::string_view title;  // Japanese
   std::span<const DataColumn> columns;
   std::vector<DataRow> (*rows)(const Plan& plan, FiscalYear newest);
+  // The part of ratings that it holds, and its title where that is not published.
+  bool RatingView::*part = nullptr;
+  std::string_view title_without = {};
 };
+
+// Open data are for the public, whoever makes them: what of ratings they hold.
+RatingView open_data_view(const Plan& plan);
+
+// What the table holds, of this plan.
+std::string_view title_of(const DataTable& table, const Plan& plan);
 
 // Every file but the code tables and the dictionary. `newest`: the last year whose results are
 // listed.

@@ -356,6 +356,37 @@ std::string small_header(const std::string& publish, const std::string& grades) 
   return header;
 }
 
+TEST_CASE("what a report says of ratings is what it shows") {
+  struct Row {
+    const char* publish;
+    const char* says;  // who has rated what
+    std::vector<const char*> never;
+  };
+  const Row kRows[] = {
+      {"both", "点数と総合評価は、各所管部署による自己評価です", {"公表していない", "非公開"}},
+      {"result", "総合評価は、各所管部署による自己評価です", {"点数と総合評価は、", "非公開"}},
+      {"scores", "点数は、各所管部署による自己評価です", {"総合評価は、各所管", "と総合評価"}},
+  };
+  for (const Row& row : kRows) {
+    CAPTURE(row.publish);
+    Reports reports = all_reports(sample_files(row.publish), "R7", "public");
+    for (const char* name : {"grades.md", "sheets.md", "opendata/README.md"}) {
+      CAPTURE(name);
+      CHECK(reports.at(name).find(row.says) != std::string::npos);
+    }
+    for (const auto& [name, text] : reports) {
+      CAPTURE(name);
+      for (const char* words : row.never) CHECK(text.find(words) == std::string::npos);
+    }
+    bool rated = reports.at("summary.md").find("自己評価") != std::string::npos;
+    CHECK(rated == (row.publish != std::string("scores")));
+    // Open data are for the public, also where the office makes the report that explains them.
+    Reports internal = all_reports(sample_files(row.publish), "R7", "internal");
+    CHECK(internal.at("opendata/README.md").find(row.says) != std::string::npos);
+    CHECK(internal.at("grades.md").find("点数と総合評価は、各所管") != std::string::npos);
+  }
+}
+
 TEST_CASE("what everybody can tell of the score of 経費, of all 125 combinations") {
   struct Row {
     std::string grades, publish;
