@@ -153,8 +153,12 @@ static std::vector<Candidate> reports(const Material& material) {
   TemplateStore store(env.files, template_folders(env, options, find_plan_folder(env, options)));
   std::vector<Candidate> words;
   for (const std::string& name : store.report_names()) {
-    words.push_back(
-        {name, TemplateStore::description(*store.find(name), material.context.language)});
+    Candidate& word = words.emplace_back(Candidate{name, ""});
+    try {
+      word.description = store.description_of(name, material.context.language);
+    } catch (const Failure&) {
+      // A template that cannot be read: the command that it is typed to will say so.
+    }
   }
   return words;
 }

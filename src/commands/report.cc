@@ -190,15 +190,22 @@ static void print_report(Context& context, ChosenReport& report, const Value& da
 
 // --- the command
 
-static void list_templates(Context& context, const TemplateStore& store) {
+// One that cannot be read is named on stderr, and the others are listed all the same.
+static ExitCode list_templates(Context& context, const TemplateStore& store) {
   Table table{{{std::string(context.in_language({"名前", "name"}))},
                {std::string(context.in_language({"内容", "content"}))}},
               {}};
+  std::string unreadable;
   for (const std::string& name : store.report_names()) {
-    table.rows.push_back(
-        {harmless(name), TemplateStore::description(*store.find(name), context.language)});
+    try {
+      table.rows.push_back({harmless(name), store.description_of(name, context.language)});
+    } catch (const Failure& failure) {
+      unreadable += "fujiplan: " + harmless(failure.message().in(context.language)) + "\n";
+    }
   }
   emit_result(context, render_plain(table, 0), Reader::Person);
+  context.env.err << unreadable;
+  return unreadable.empty() ? ExitCode::Success : ExitCode::Failed;
 }
 
 static void show_templates(Context& context, const TemplateStore& store) {
@@ -226,8 +233,7 @@ ExitCode run_report(Context& context) {
   Plan plan = open_plan_to_use(context);
   TemplateStore store(context.env.files, template_folders(context.env, options, plan.folder));
   if (options.list) {
-    list_templates(context, store);
-    return exit_code_for(plan);
+    return std::max(list_templates(context, store), exit_code_for(plan));
   }
   if (options.show) {
     show_templates(context, store);

@@ -126,7 +126,7 @@ std::vector<std::string> TemplateStore::own_names() const {
   return {own.begin(), own.end()};
 }
 
-std::string TemplateStore::description(const TemplateSource& source, Language language) {
+static std::string description(const TemplateSource& source, Language language) {
   constexpr std::string_view kOpen = "{{!", kBetween = " / ", kClose = "}}";
   std::string_view line = std::string_view(source.text).substr(0, source.text.find('\n'));
   if (!line.starts_with(kOpen) || !line.ends_with(kClose)) return "";
@@ -137,6 +137,10 @@ std::string TemplateStore::description(const TemplateSource& source, Language la
   if (at == line.npos) return std::string(line);
   return std::string(language == Language::Japanese ? line.substr(0, at)
                                                     : line.substr(at + kBetween.size()));
+}
+
+std::string TemplateStore::description_of(std::string_view name, Language language) const {
+  return description(*find(name), language);
 }
 
 }  // namespace fujiplan

@@ -48,8 +48,9 @@ class TemplateStore {
   std::vector<std::string> own_names() const;
 
   // What the template says of itself in a comment on its first line: `{{! 一覧 / the list }}`.
-  // What it says in one language only is given for both.
-  static std::string description(const TemplateSource& source, Language language);
+  // What it says in one language only is given for both. The template must exist; throws Failure
+  // when it cannot be read.
+  std::string description_of(std::string_view name, Language language) const;
 
  private:
   std::vector<std::string> names(bool partials) const;
