@@ -8,6 +8,8 @@
 #include "base/wide_number.h"
 #include "checks/odd_text.h"
 #include "checks/old_characters.h"
+#include "yaml/codes.h"
+#include "yaml/conflict_markers.h"
 
 // Works on the bytes of the files, so that every finding points at the characters themselves; only
 // scalars are looked at, so comments may say what they like.
@@ -46,6 +48,7 @@ static const CharacterSet kSuspects = [] {
   CharacterSet set;
   set.add(U'<');
   set.add(U'&');
+  set.add(U'>');
   set.add(U'０', U'９');
   set.add(U'\uFF61', U'\uFF9F');
   add_old_forms(set);
@@ -101,6 +104,16 @@ struct Scanner {
     while ((at = kSuspects.find(text, at, end)) < end) at = scan_at(at, end);
   }
 
+  // The size of the marker line of a conflict that begins at `at`; 0 when none does. In a text,
+  // whose lines are indented, a line of `=` or `|` may be meant; of `<` and `>` it is left over.
+  std::size_t marker_at(std::size_t at, std::size_t end) const {
+    std::size_t start = text.substr(0, at).find_last_not_of(' ');
+    if (start != text.npos && text[start] != '\n') return 0;
+    std::string_view line = text.substr(at, end - at);
+    line = trim_end(line.substr(0, line.find('\n')));
+    return yaml::conflict_sign(line) != '\0' ? line.size() : 0;
+  }
+
   // Reports what begins at `at`; returns where to go on.
   std::size_t scan_at(std::size_t at, std::size_t end) const {
     CodePoint c = decode_at(text, at);
@@ -114,6 +127,12 @@ struct Scanner {
       std::size_t stop = run_end(at, end, is_half_width_kana);
       report(kHalfWidthKana, at, stop - at, std::string(text.substr(at, stop - at)));
       return stop;
+    }
+    if (c.value == U'<' || c.value == U'>') {
+      if (std::size_t length = marker_at(at, end)) {
+        report(yaml::kConflictMarker, at, length);
+        return at + length;
+      }
     }
     if (c.value == U'<' || c.value == U'&') {
       if (std::size_t length = html_length(text.substr(at, end - at))) {

@@ -111,9 +111,9 @@ inline constexpr Diagnosis<> kConflictMarker{
         {.code = "conflict-marker",
          .title = {"gitの競合が残っている", "a conflict of git is left"},
          .why =
-             {"gitは、2人が同じ行を変えると、両方の内容をファイルに残し、`<<<<<<<`、`=======`、`>>>>>>>` の行で囲みます。"
+             {"gitは、2人が同じ行を変えると、両方の内容をファイルに残し、`<<<<<<<`、`=======`、`>>>>>>>` の行で囲みます（設定により `|||||||` の行も加わります）。"
               "どちらが正しいかは人が選びます。選ぶまで、このファイルは読めません。",
-              "When two people change the same line, git leaves both versions in the file, between lines of `<<<<<<<`, `=======` and `>>>>>>>`. Which one holds is for people to decide; until then the file cannot be read."},
+              "When two people change the same line, git leaves both versions in the file, between lines of `<<<<<<<`, `=======` and `>>>>>>>` (and `|||||||`, where git is set so). Which one holds is for people to decide; until then the file cannot be read."},
          .wrong = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\n<<<<<<< HEAD\nname: 電子申請の運用\n=======\n"
                   "name: 電子申請の拡大\n>>>>>>> 市民課\nclass: 継続\ndx: false\n"
                   "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n",
@@ -122,6 +122,13 @@ inline constexpr Diagnosis<> kConflictMarker{
     .message = {"gitの競合が残っている", "a conflict of git is left here"},
     .help = {"一方の内容だけを残し、`<<<<<<<`、`=======`、`>>>>>>>` の行を消す",
              "keep one side and delete the lines of `<<<<<<<`, `=======` and `>>>>>>>`"}};
+// Of one marker alone: what is left of a conflict that was resolved.
+inline constexpr Format<std::string_view> kLoneMarker{
+    "gitの競合を示す行 `{}` が残っている", "the marker `{}` of a conflict of git is left here"};
+inline constexpr Format<> kDeleteMarker{"前後の内容を確認し、この行を消す",
+                                        "look at what stands around it, and delete this line"};
+inline constexpr Text kCommonBaseHere{"変更前の内容はここから",
+                                      "what both sides changed begins here"};
 inline constexpr Text kOtherSideHere{"もう一方はここから", "the other side begins here"};
 inline constexpr Text kConflictEndsHere{"競合はここまで", "the conflict ends here"};
 
