@@ -18,7 +18,8 @@
 //   A block that begins with `$ git ...` happens on the disk (case_runner.h, `@git`).
 // - A fenced block whose first line is a comment with the path of a plan file, `# plan/1-1/x.yaml`,
 //   is that file in the next block with commands. What it was before is below `old/plan/`.
-//   `# public/x.md`, a heading, makes a file to be published.
+//   `# public/x.md`, a heading, makes a file to be published; `# forms/x.csv`, which is left out, a
+//   form.
 // - `<!-- terminal 100 -->` makes the next block that of a terminal 100 columns wide.
 // - What stands between `<!-- fields:project -->` and `<!-- /fields -->` is a table from
 //   doc_tables.h.
@@ -115,12 +116,17 @@ std::string replay_block(const std::string& block, const std::string& files,
   return out;
 }
 
-// `# plan/1-1/1-1-1.yaml`, `# public/news.md`: the path, else nothing.
+// Has no comments: its path is no part of it.
+bool is_form(std::string_view line) {
+  return line.starts_with("# forms/") && line.ends_with(".csv");
+}
+
+// `# plan/1-1/1-1-1.yaml`, `# public/news.md`, `# forms/a.csv`: the path, else nothing.
 std::string path_in_comment(std::string_view line) {
   bool of_plan = (line.starts_with("# plan/") || line.starts_with("# examples/plan/")) &&
                  line.ends_with(".yaml");
   bool to_publish = line.starts_with("# public/") && line.ends_with(".md");
-  return of_plan || to_publish ? std::string(line.substr(2)) : "";
+  return of_plan || to_publish || is_form(line) ? std::string(line.substr(2)) : "";
 }
 
 // `<!-- fields:project -->`: {"fields", "project"}; else empty.
@@ -152,7 +158,8 @@ std::string renewed(const std::string& guide) {
     while (++i < lines.size() && lines[i] != kFence) block += std::string(lines[i]) + "\n";
     if (i == lines.size()) throw std::runtime_error("a block without an end");
     std::string path = path_in_comment(first_lines(block, 1).substr(0, block.find('\n')));
-    if (!path.empty()) files += file_section(path, block);
+    std::size_t skipped = is_form("# " + path) ? block.find('\n') + 1 : 0;
+    if (!path.empty()) files += file_section(path, block.substr(skipped));
     if (block.starts_with("$ fujiplan ") || block.starts_with(kGit)) {
       block = replay_block(block, files, terminal);
       files.clear(), terminal.clear();
