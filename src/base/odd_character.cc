@@ -245,7 +245,7 @@ constexpr Text kKinds[] = {
 constexpr Text kRemedies[] = {
     {"その文字を消す", "remove it"},
     {"その文字を消し、残りの文が正しい順に並んでいるか読み直す",
-     "remove it, and read whether the rest stands in the right order"},
+     "remove it, and check that the rest is in the right order"},
     {"その文字を消し、改行するならEnterキーで改行する",
      "remove it; use the Enter key where a new line is meant"},
     {"元の資料で正しい文字を確認して、書き直す",

@@ -62,7 +62,7 @@ inline constexpr Diagnosis<Text, Message, std::string, std::string_view, std::st
         {.code = "progress-behind-plan",
          .severity = Severity::Warning,
          .title = {"段階が計画より遅れているが進捗の点数が高い",
-                   "phases behind the plan, yet a high score of progress"},
+                   "phases behind the plan, but a high score for progress"},
          .why =
              {"進捗の4点と5点は「計画より進んでいる」ことを表します。年度の終わりの段階が計画の段階に達していないなら、点数か段階のどちらかが違います。",
               "4 and 5 mean ahead of the plan. If the year ends in a phase before the planned one, either the score or the phase is wrong."},

@@ -16,7 +16,7 @@ inline constexpr Diagnosis<Message, Message> kInvisibleCharacter{
          .title = {"見えない文字がある", "an invisible character"},
          .why =
              {"ウェブページや文書から写した文には、ゼロ幅の空白などの見えない文字が混ざることがあります。見た目は同じでも別の文字列なので、検索や集計から漏れます。絵文字をつなぐ文字と、漢字の後の異体字セレクターは使えます。",
-              "Text copied from web pages and documents may hold zero-width spaces and the like. It looks the same but is another text, which searching and counting miss. Joiners inside emoji and variation selectors behind kanji may stay."},
+              "Text copied from web pages and documents may hold zero-width spaces and the like. The text looks the same but is a different one, which searching and counting miss. Joiners inside emoji and variation selectors after kanji may stay."},
          .wrong = "name: \"オンライン\\u200B申請\"\n",
          .right = "name: オンライン申請\n"},
     .message = {"{0}がある", "{0}"},

@@ -17,7 +17,7 @@ inline constexpr Diagnosis<std::string, std::string, std::string> kOutsidePeriod
          .wrong = "schedule:\n  R4上: 導入準備\n  R12上: 運用・実施\n",
          .right = "schedule:\n  R4上: 導入準備\n  R5上: 運用・実施\n"},
     .message = {"`{0}` は計画期間（{1}から{2}まで）の外",
-                "`{0}` lies outside the period of the plan ({1} to {2})"},
+                "`{0}` is outside the period of the plan ({1} to {2})"},
     .help = {"計画期間の中の年度にする", "use a year within the period"}};
 inline constexpr Text kPeriodIsHere{"計画期間はここ", "the period is set here"};
 

@@ -13,7 +13,7 @@ inline constexpr Diagnosis<std::string, std::string, std::string> kSurveyOutside
              .wrong = "survey:\n  R12:\n    status: 実施中\n",
              .right = "survey:\n  R4:\n    status: 実施中\n"},
     .message = {"調査票の年度 `{0}` は計画期間（{1}から{2}まで）の外",
-                "survey year `{0}` lies outside the period of the plan ({1} to {2})"},
+                "survey year `{0}` is outside the period of the plan ({1} to {2})"},
     .help = {"計画期間の中の年度にする", "use a year within the period"}};
 
 inline constexpr Diagnosis<Message> kEvaluationIncomplete{

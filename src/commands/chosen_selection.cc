@@ -21,7 +21,7 @@ FiscalYear chosen_year(const Options& options, const Plan& plan) {
     std::string from = to_string(period.from.value), to = to_string(period.to.value);
     throw UsageError(
         {formatted("年度 `{}` は計画期間（{}から{}まで）の外", to_string(*year), from, to),
-         formatted("year `{}` lies outside the period of the plan ({} to {})", to_string(*year),
+         formatted("year `{}` is outside the period of the plan ({} to {})", to_string(*year),
                    from, to)});
   }
   return *year;

@@ -99,7 +99,7 @@ static std::string value_line(const UnusedValue& value, Language language) {
   if (value.header.empty()) {
     return language == Language::Japanese
                ? formatted("  {}の{}は取り込まない: 見出しの行より上にある\n", cell, typed)
-               : formatted("  {} {}: not taken, as it stands above the headers\n", cell, typed);
+               : formatted("  {} {}: not imported, as it is above the headers\n", cell, typed);
   }
   std::string now = quoted(value.now, language);
   return language == Language::Japanese
@@ -114,7 +114,7 @@ static std::string end_line(const DoubtfulEnd& end, Language language) {
   return language == Language::Japanese
              ? formatted("  最後のセル {} {}の後に改行がない。途中で切れていないか確認する\n", cell,
                          typed)
-             : formatted("  no line end behind the last cell, {} {}: see whether it is whole\n",
+             : formatted("  no line end after the last cell, {} {}: check whether it is complete\n",
                          cell, typed);
 }
 

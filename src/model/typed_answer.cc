@@ -27,7 +27,7 @@ static constexpr Format<std::int64_t> kAtLeast{"{}以上の整数を書く",
 static constexpr Format<std::int64_t> kInYen{"円単位に直す（例: {0}）",
                                              "write it in yen, as in {0}"};
 static constexpr Format<std::string> kNoPoint{"小数点を付けずに書く（例: {0}）",
-                                              "write it without a point, as in {0}"};
+                                              "write it without a decimal point, as in {0}"};
 static constexpr Format<std::string, std::string> kNoUnit{"`{0}` を付けずに書く（例: {1}）",
                                                           "write it without `{0}`, as in {1}"};
 static constexpr Format<Message, std::string> kNoChoice{"{0}に `{1}` は選べない",
@@ -35,10 +35,10 @@ static constexpr Format<Message, std::string> kNoChoice{"{0}に `{1}` は選べ�
 static constexpr Format<std::string, std::string> kChoices{"選べる値: {0}", "choose from: {1}"};
 
 static constexpr Format<std::string> kSpreadsheetError{"表計算ソフトのエラー `{}` がある",
-                                                       "`{}`, an error of the spreadsheet"};
+                                                       "`{}` is an error value from a spreadsheet"};
 static constexpr Format<> kTypeAgain{
     "文を入力し直す。表計算ソフトでは、`=`、`+`、`-` で始まる文の前に `'` を付ける",
-    "type the text again; in a spreadsheet, with `'` before one that begins with `=`, `+` or `-`"};
+    "type the text again; in a spreadsheet, put `'` before a text that begins with `=`, `+` or `-`"};
 static constexpr Format<Message, Message, Message> kOddCharacter{"{0}に{1}がある（{2}）",
                                                                  "{0}: {1} {2}"};
 
@@ -46,7 +46,7 @@ static constexpr Format<Message, std::size_t> kTooManyMarksOn{
     "{0}に、結合文字が{1}個を超えて付いた文字がある",
     "{0}: a character with more than {1} combining marks"};
 static constexpr Format<> kTypeOnceMore{"その文字を消して入力し直す",
-                                        "delete the character, and type it again"};
+                                        "delete the character and type it again"};
 
 static constexpr Format<> kRemoveBlank{"その空白を消す", "remove it"};
 
@@ -170,7 +170,7 @@ static Message place_of(std::string_view text, const OddCharacter& odd) {
   }
   before.remove_prefix(start);
   if (before.empty()) return {"先頭", "at the start"};
-  return {formatted("「{}」の直後", before), formatted("behind `{}`", before)};
+  return {formatted("「{}」の直後", before), formatted("after `{}`", before)};
 }
 
 // What the judge of characters does not let pass. In a text, odd blanks have already become plain
