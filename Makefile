@@ -32,7 +32,7 @@ check: packages-build ## every test again under AddressSanitizer and UBSan, in b
 	  -DFUJIPLAN_SANITIZE=address,undefined \
 	  -DCMAKE_COMPILE_WARNING_AS_ERROR=$(WARNINGS_ARE_ERRORS)
 	@$(BUILD) build-check --parallel $(JOBS)
-	@UBSAN_OPTIONS=print_stacktrace=1 LSAN_OPTIONS=suppressions=$(CURDIR)/tests/leaks.supp:print_suppressions=0 \
+	@UBSAN_OPTIONS=print_stacktrace=1 ASAN_OPTIONS=fast_unwind_on_malloc=0 LSAN_OPTIONS=suppressions=$(CURDIR)/tests/leaks.supp:print_suppressions=0 \
 	  ctest --test-dir build-check --output-on-failure
 
 oracles: build packages-oracles ## what validators and parsers from outside say

@@ -22,7 +22,7 @@ GitFolder::Result GitFolder::run(std::string_view line) {
   std::string home = fs::path(root_).parent_path().string();
   std::string command = formatted(
       "cd '{0}' && env -i PATH='{1}':\"$PATH\" HOME='{2}' LC_ALL=C.UTF-8 "
-      // Of `make check`: libraries have no frame pointers; 1 and 2 are exit codes of the program.
+      // Of `make check`: 1 and 2 are exit codes of the program.
       "ASAN_OPTIONS=fast_unwind_on_malloc=0:exitcode=99 LSAN_OPTIONS=\"$LSAN_OPTIONS\" "
       "GIT_CONFIG_NOSYSTEM=1 GIT_CONFIG_GLOBAL=/dev/null "
       "GIT_AUTHOR_NAME=湊野花子 GIT_AUTHOR_EMAIL=hanako@example.invalid "

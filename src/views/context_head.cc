@@ -57,8 +57,8 @@ constexpr Member kLicenseMembers[] = {
 };
 
 constexpr Member kUpdateMembers[] = {
-    member<Update, [](const Update& u, Scratch&) { return u.date.value; }>("date",
-                                                                           {"更新日", "date"}),
+    member<Update, [](const Update& u, Scratch& s) { return s.text(era_date(u.date.value)); }>(
+        "date", {"更新した日: 令和8年11月22日", "the day: 令和8年11月22日"}),
     member<Update, [](const Update& u, Scratch&) { return u.note.value; }>(
         "note", {"更新の内容", "what was updated"}),
 };
