@@ -1,5 +1,6 @@
 #include "checks/rubric_words.h"
 
+#include <algorithm>
 #include <map>
 
 #include "base/formatted.h"
@@ -49,8 +50,13 @@ static TakenNames names_of_columns() {
 }
 
 static void check_criterion_names(const Criteria& criteria, Sink& sink) {
-  TakenNames taken = names_of_columns();
   auto fields = fields_of(RecordOf<Criteria>{});
+  // Most plans have the standard names, which are nothing else's.
+  bool standard = std::ranges::all_of(fields, [&](const Field<Criteria>& field) {
+    return criterion_of(criteria, field).name.value == field.label.ja;
+  });
+  if (standard) return;
+  TakenNames taken = names_of_columns();
   for (const Field<Criteria>& field : fields) {
     const Line& name = criterion_of(criteria, field).name;
     std::string key = plain_name(name_without_brackets(name.value));
