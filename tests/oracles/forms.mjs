@@ -75,6 +75,9 @@ function sarif() {
   return `${results} results of ${runs.length} logs: schema, Multitool with the rules of GitHub`;
 }
 
+// A log goes to terminals: a line break and a control character of a text are shown there.
+const harmless = (text) => text.replaceAll('\n', '⏎').replace(/[\u0000-\u001f\u007f-\u009f]/g, (c) => `\\u{${c.codePointAt(0).toString(16).toUpperCase()}}`);
+
 // GitHub: what GitHub's own library writes for the same annotation, byte for byte.
 function github() {
   let lines = 0;
@@ -83,9 +86,9 @@ function github() {
     const label = run.includes('en') ? {error: 'error', warning: 'warning', help: 'help', note: 'note'} :
         {error: 'エラー', warning: '警告', help: '対処', note: '参照'};
     const wanted = findings(...run).map((f) => {
-      const message = [`${f.path}:${f.line}:${f.column}: ${label[f.severity]}[${f.code}]: ${f.message}`];
-      if (f.help) message.push(`${label.help}: ${f.help}`);
-      for (const note of f.notes ?? []) message.push(`${label.note}: ${note.path}:${note.line}:${note.column}: ${note.message}`);
+      const message = [`${f.path}:${f.line}:${f.column}: ${label[f.severity]}[${f.code}]: ${harmless(f.message)}`];
+      if (f.help) message.push(`${label.help}: ${harmless(f.help)}`);
+      for (const note of f.notes ?? []) message.push(`${label.note}: ${note.path}:${note.line}:${note.column}: ${harmless(note.message)}`);
       const columns = f.line === f.end_line ? {col: `${f.column}`, endColumn: `${f.end_column}`} : {};
       const write = process.stdout.write;
       let line = '';
