@@ -72,7 +72,19 @@ std::optional<std::string> plan_folder_in(const Environment& env, const std::str
   return shown_path(env, folder);
 }
 
-Failure no_plan_in(const std::string& named) {
+static Failure header_not_checked_out(const Environment& env, const std::string& folder) {
+  std::string path = shown_path(env, folder + "/" + std::string(kHeaderFile));
+  return Failure({formatted("`{}` は、取り出されていない（スパースチェックアウト）。"
+                            "`git sparse-checkout disable` で全て取り出す",
+                            path),
+                  formatted("`{}` is not checked out (a sparse checkout); "
+                            "`git sparse-checkout disable` takes out all files",
+                            path)});
+}
+
+Failure no_plan_in(const Environment& env, const std::string& named) {
+  auto left_out = folder_of_left_out_header(env, {named, named + "/plan"});
+  if (left_out) return header_not_checked_out(env, *left_out);
   return Failure({formatted("`{0}` にも `{0}/plan` にも plan.yaml がない", named),
                   formatted("plan.yaml is neither in `{0}` nor in `{0}/plan`", named)});
 }
@@ -84,15 +96,20 @@ std::string named_plan(const Environment& env, const Options& options) {
 std::string find_plan_folder(const Environment& env, const Options& options) {
   if (std::string named = named_plan(env, options); !named.empty()) {
     if (auto folder = plan_folder_in(env, named)) return *folder;
-    throw no_plan_in(named);
+    throw no_plan_in(env, named);
   }
+  std::vector<std::string> folders;
   for (std::filesystem::path at = env.directory;; at = at.parent_path()) {
     std::string folder = (at / "plan").string();
+    folders.push_back(folder);
     if (holds_header(env, folder)) {
       refuse_link_out(env, at.string(), folder);
       return shown_path(env, folder);
     }
     if (at == at.root_path()) break;
+  }
+  if (auto left_out = folder_of_left_out_header(env, folders)) {
+    throw header_not_checked_out(env, *left_out);
   }
   throw Failure(
       {"plan/plan.yaml が、このフォルダにも上のフォルダにもない。--plan でフォルダを指定する",

@@ -72,7 +72,7 @@ HeaderFile open_header(Context& context);
 
 // The folder that holds plan.yaml: `named`, or `plan` in it. None when it is in neither.
 std::optional<std::string> plan_folder_in(const Environment& env, const std::string& named);
-Failure no_plan_in(const std::string& named);
+Failure no_plan_in(const Environment& env, const std::string& named);
 
 // The plan as it loads, mistakes and all: what loading found is in the sink.
 Plan open_plan(Context& context, Sink& sink);

@@ -1,5 +1,6 @@
 #include "commands/sparse_checkout.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "base/formatted.h"
@@ -99,6 +100,35 @@ void tell_not_checked_out(Context& context, const std::string& folder) {
     told = failure.message();
   }
   env.err << "fujiplan: " << harmless(told.in(context.language)) << "\n";
+}
+
+static bool header_is_left_out(const Environment& env, const std::string& folder) {
+  auto found = git::find_repository(env, folder);
+  if (!found || !is_sparse(env, *found)) return false;
+  auto repository = git::Repository::around(env, folder);
+  auto inside = repository ? repository->path_inside(folder) : std::nullopt;
+  if (!inside) return false;
+  auto left_out = repository->left_out_below(*inside);
+  if (!left_out) return false;
+  std::string header = (inside->empty() ? "" : *inside + "/") + std::string(kHeaderFile);
+  return std::ranges::any_of(*left_out, [&](const git::LeftOutOfTree& entry) {
+    if (entry.path == header) return true;
+    bool is_above = entry.path.ends_with('/') && header.starts_with(entry.path);
+    return is_above && repository->find(entry.id, header.substr(entry.path.size()));
+  });
+}
+
+std::optional<std::string> folder_of_left_out_header(const Environment& env,
+                                                     const std::vector<std::string>& folders) {
+  if (!env.reads_git) return std::nullopt;
+  for (const std::string& folder : folders) {
+    try {
+      if (header_is_left_out(env, absolute(env, folder))) return folder;
+    } catch (const Failure&) {
+      // A repository that cannot be read: whoever needs it says so.
+    }
+  }
+  return std::nullopt;
 }
 
 Plan open_whole_plan(Context& context) {

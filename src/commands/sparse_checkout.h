@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,11 @@ std::vector<NotCheckedOut> not_checked_out(const Environment& env,
 // On stderr, that files of the plan in the folder are missing from the result: numbers without them
 // would be wrong. Costs nothing where there is no sparse checkout.
 void tell_not_checked_out(Context& context, const std::string& folder);
+
+// The first of these folders whose plan.yaml git knows, and a sparse checkout has left out. None
+// also where git cannot tell. The folders need not be there.
+std::optional<std::string> folder_of_left_out_header(const Environment& env,
+                                                     const std::vector<std::string>& folders);
 
 // The plan on the disk, with what a sparse checkout has left out of it as git has it.
 Plan open_whole_plan(Context& context);
