@@ -141,9 +141,27 @@ constexpr Reference kReferences[] = {
     {'&', false}, {'^', true},   // epics
 };
 
-bool ends_with_gh(std::string_view out) {
-  return out.size() >= 2 && (out[out.size() - 2] == 'G' || out[out.size() - 2] == 'g') &&
-         (out.back() == 'H' || out.back() == 'h');
+// `GH-12` of GitHub, `GL-12` of GitLab.
+bool ends_with_service(std::string_view out) {
+  constexpr std::string_view kFirst = "Gg", kSecond = "HhLl";
+  return out.size() >= 2 && kFirst.find(out[out.size() - 2]) != kFirst.npos &&
+         kSecond.find(out.back()) != kSecond.npos;
+}
+
+// `group/project`, which GitLab links when `>` follows.
+bool ends_with_project(std::string_view out) {
+  constexpr std::string_view kOthers = "-_./";
+  bool parted = false;
+  std::size_t at = out.size();
+  for (; at > 0 && (is_letter_or_digit(out[at - 1]) || kOthers.find(out[at - 1]) != kOthers.npos);
+       --at) {
+    parted |= out[at - 1] == '/' && at > 1 && is_letter_or_digit(out[at - 2]);
+  }
+  return parted;
+}
+
+bool is_letter(char c) {
+  return is_letter_or_digit(c) && !is_digit(c);
 }
 
 // Would `text[i]`, which is about to follow `out`, call somebody, link somewhere, or give an order?
@@ -152,12 +170,17 @@ bool begins_reference(std::string_view out, std::string_view text, std::size_t i
   char sign = text[i], after = at_end ? '\0' : text[i + 1];
   if (sign == '@' && at_end) return true;
   if (sign == ':') return !out.empty() && is_letter_or_digit(out.back()) && after == '/';
-  if (sign == '-') return is_digit(after) && ends_with_gh(out);
+  if (sign == '-') return is_digit(after) && ends_with_service(out);
+  // `[vulnerability:1]`, `[[page]]`, `*iteration:1`
+  if (sign == '[') return at_end || after == '[' || is_letter(after);
+  if (sign == '*') return text.substr(i + 1).starts_with("iteration:");
+  if (sign == '>') return ends_with_project(out);
   if (sign == '/') return (at_end || is_letter_or_digit(after)) && at_block_start(out, false);
   auto row = std::ranges::find(kReferences, sign, &Reference::sign);
   if (row == std::end(kReferences)) return false;
-  return is_digit(after) ||
-         (row->letters && (is_letter_or_digit(after) || after == '_' || after == '"'));
+  constexpr std::string_view kOthers = "_\"-?.&";  // that a name may begin with
+  bool is_name = is_letter_or_digit(after) || (!at_end && kOthers.find(after) != kOthers.npos);
+  return is_digit(after) || (row->letters && is_name);
 }
 
 // Neither a backslash nor a character reference keeps a service from it: they look at the text of
