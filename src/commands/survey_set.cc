@@ -2,7 +2,6 @@
 
 #include "base/formatted.h"
 #include "base/harmless.h"
-#include "base/number.h"
 #include "base/replace_files.h"
 #include "base/text.h"
 #include "checks/new_findings.h"
@@ -12,7 +11,6 @@
 #include "diag/render.h"
 #include "model/criterion_names.h"
 #include "model/grade.h"
-#include "model/prose.h"
 #include "model/read_record.h"
 #include "model/typed_answer.h"
 #include "views/survey_edit.h"
@@ -111,11 +109,8 @@ static std::vector<Changed> changed_lines(const SurveyEdit& edit, const Criteria
                                           std::string grade_before, std::string grade_after,
                                           Language language) {
   std::vector<Changed> lines;
-  auto shown = [&](const SurveyItem& item, const std::string& text) {
-    if (auto number = parse_whole_number(text); number && item.kind == AnswerKind::Number) {
-      return with_commas(*number);
-    }
-    return harmless(item.kind == AnswerKind::Text ? on_one_line(text) : text);
+  auto shown = [](const SurveyItem& item, const std::string& text) {
+    return harmless(shown_answer(item, text));
   };
   for (const ChangedAnswer& answer : edit.changed) {
     lines.push_back({label_of(*answer.item, criteria, language), shown(*answer.item, answer.before),
