@@ -7,54 +7,60 @@ JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 # Warnings are errors where the project is judged (CI sets CI=true), never where it is packaged.
 WARNINGS_ARE_ERRORS := $(if $(CI),ON,OFF)
 BUILD := cmake --build
+# Where it is installed. A precompiled header wants these two words of it (ccache(1)).
+CCACHE := $(if $(shell command -v ccache),-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+export CCACHE_SLOPPINESS ?= pch_defines,time_macros
 MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test check oracles fuzz lint format accept bench install package clean
+.PHONY: help demo whole build test check oracles fuzz lint format accept bench install package clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
 
-demo: build ## build, validate the 202 projects, print the DX list, grade the sample plan
+demo: whole ## build, validate the 202 projects, print the DX list, grade the sample plan
 	build/fujiplan validate
 	build/fujiplan dx
 	build/fujiplan --plan examples grade
 
-build: configured ## build the program: build/fujiplan
+whole: configured ## build the program as users run it, each layer in one go: build/fujiplan
 	@$(BUILD) build --parallel $(JOBS) --target fujiplan
 
-test: configured ## build and run every test
-	@$(BUILD) build --parallel $(JOBS)
-	@ctest --test-dir build --output-on-failure
+build: configured-dev ## build the program for developers, file by file: build-dev/fujiplan
+	@$(BUILD) build-dev --parallel $(JOBS) --target fujiplan
+
+test: configured-dev ## build and run every test, in build-dev/
+	@$(BUILD) build-dev --parallel $(JOBS)
+	@ctest --test-dir build-dev --output-on-failure --parallel $(JOBS)
 
 check: packages-build ## every test again under AddressSanitizer and UBSan, in build-check/
-	@cmake -S . -B build-check -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" \
+	@cmake -S . -B build-check -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" \
 	  -DFUJIPLAN_SANITIZE=address,undefined \
 	  -DCMAKE_COMPILE_WARNING_AS_ERROR=$(WARNINGS_ARE_ERRORS)
 	@$(BUILD) build-check --parallel $(JOBS)
 	@UBSAN_OPTIONS=print_stacktrace=1 ASAN_OPTIONS=fast_unwind_on_malloc=0 LSAN_OPTIONS=suppressions=$(CURDIR)/tests/leaks.supp:print_suppressions=0 \
-	  ctest --test-dir build-check --output-on-failure
+	  ctest --test-dir build-check --output-on-failure --parallel $(JOBS)
 
-oracles: build packages-oracles ## what validators and parsers from outside say
+oracles: whole packages-oracles ## what validators and parsers from outside say
 	@$(BUILD) build --parallel $(JOBS) --target mustache_spec outside_suites installed
 	@tests/oracles/run.sh build/fujiplan
 
 fuzz: packages-fuzz ## run each fuzz target for FUZZ_SECONDS (600), two at a time, in build-fuzz/
-	@cmake -S . -B build-fuzz -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS=-O1 \
+	@cmake -S . -B build-fuzz -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS=-O1 \
 	  -DCMAKE_CXX_COMPILER=clang++ -DFUJIPLAN_SANITIZE=fuzzer-no-link,address,undefined
 	@$(BUILD) build-fuzz --parallel $(JOBS) --target $(FUZZ_TARGETS:%=fuzz_%)
 	@tests/fuzz/run.sh build-fuzz $(FUZZ_SECONDS) $(FUZZ) $(FUZZ_TARGETS)
 
-lint: configured packages-lint ## clang-tidy on all of src/
-	@$(BUILD) build --parallel $(JOBS) --target fujiplan_core
-	@tools/lint.sh build $(JOBS)
+lint: configured-dev packages-lint ## clang-tidy on all of src/
+	@$(BUILD) build-dev --parallel $(JOBS) --target fujiplan_core
+	@tools/lint.sh build-dev $(JOBS)
 
 format: packages-lint ## clang-format on src/ and tests/
 	@git ls-files 'src/*.cc' 'src/*.h' 'tests/*.cc' 'tests/*.h' | xargs clang-format -i
 
-accept: configured ## rewrite the expected outputs of the tests with the present ones
-	@$(BUILD) build --parallel $(JOBS)
-	@FUJIPLAN_ACCEPT=1 build/tests/fujiplan_tests
+accept: configured-dev ## rewrite the expected outputs of the tests with the present ones
+	@$(BUILD) build-dev --parallel $(JOBS)
+	@FUJIPLAN_ACCEPT=1 build-dev/tests/fujiplan_tests
 	@git status --short -- tests docs README.md README.en.md
 
 bench: build packages-bench ## time, instructions and memory at three sizes, beside the floor and other tools
@@ -71,12 +77,13 @@ package: configured packages-package ## a Debian package: build/fujiplan_VERSION
 	@cd build && cpack -G DEB
 
 clean: ## remove what was built
-	rm -rf build build-check build-fuzz
+	rm -rf build build-dev build-check build-fuzz
 
-.PHONY: configured
+.PHONY: configured configured-dev
 configured: packages-build
-	@cmake -S . -B build -DCMAKE_BUILD_TYPE=Release \
-	  -DCMAKE_COMPILE_WARNING_AS_ERROR=$(WARNINGS_ARE_ERRORS)
+	@cmake --preset whole -DCMAKE_COMPILE_WARNING_AS_ERROR=$(WARNINGS_ARE_ERRORS)
+configured-dev: packages-build
+	@cmake --preset dev -DCMAKE_COMPILE_WARNING_AS_ERROR=$(WARNINGS_ARE_ERRORS) $(CCACHE)
 
 # Installs what is missing of a group of Debian packages; silent when nothing is.
 packages-%:

@@ -9,8 +9,9 @@ set -eu
 packages() {
   cat <<'END'
 build    g++                  g++           C++20 compiler
-build    make                 make          runs the build
+build    make                 make          the front door
 build    cmake                cmake         describes the build
+build    ninja-build          ninja         runs the build
 build    pkg-config           pkg-config    finds utf8proc
 build    libcli11-dev         -             CLI11: the command line
 build    libyaml-cpp-dev      -             yaml-cpp: reads YAML

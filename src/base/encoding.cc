@@ -104,7 +104,7 @@ std::optional<std::string> converted_to_utf8(std::string_view bytes, const char*
   return std::nullopt;
 }
 
-static std::string_view character_at(std::string_view text, std::size_t at) {
+static std::string_view bytes_of_character(std::string_view text, std::size_t at) {
   return text.substr(at, decode_at(text, at).size);
 }
 
@@ -131,7 +131,7 @@ std::vector<std::string> missing_in_cp932(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     at += converter.convert(text.substr(at), unused);
     if (at >= text.size()) break;
-    std::string character(character_at(text, at));
+    std::string character(bytes_of_character(text, at));
     if (std::ranges::find(missing, character) == missing.end()) missing.push_back(character);
     at += character.size();
   }

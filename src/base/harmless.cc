@@ -10,12 +10,12 @@ namespace fujiplan {
 
 namespace {
 
-struct Range {
+struct HarmfulRange {
   char32_t first, last;
 };
 
 // Beyond ASCII, in their order.
-constexpr Range kHarmful[] = {
+constexpr HarmfulRange kHarmful[] = {
     {0x7F, 0x9F},        // DELETE, C1
     {0x61C, 0x61C},      // ARABIC LETTER MARK
     {0x200B, 0x200B},    // ZERO WIDTH SPACE
@@ -124,7 +124,7 @@ bool is_harmful(char32_t c) {
   if (c >= 0x20 && c < 0x7F) return false;
   if (c >= 0x3000 && c < 0xFDD0) return false;  // kana and kanji
   bool no_character = (c & 0xFFFE) == 0xFFFE;   // the last two of each plane
-  return c < 0x20 || no_character || std::ranges::any_of(kHarmful, [&](Range range) {
+  return c < 0x20 || no_character || std::ranges::any_of(kHarmful, [&](HarmfulRange range) {
            return c >= range.first && c <= range.last;
          });
 }

@@ -9,10 +9,13 @@ namespace fujiplan {
 
 // Takes the run of digits off the front, without leading zeros.
 static std::string_view take_digits(std::string_view& text) {
-  auto end = std::ranges::find_if_not(text, is_digit);
-  std::string_view run(text.begin(), end);
-  text = std::string_view(end, text.end());
-  return run.substr(std::min(run.find_first_not_of('0'), run.size()));
+  std::size_t zeros = 0;
+  while (zeros < text.size() && text[zeros] == '0') ++zeros;
+  std::size_t end = zeros;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  std::string_view run = text.substr(zeros, end - zeros);
+  text.remove_prefix(end);
+  return run;
 }
 
 bool natural_less(std::string_view a, std::string_view b) {

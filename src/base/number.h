@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,6 +30,11 @@ inline bool is_whole_number(std::string_view text) {
 inline std::optional<std::int64_t> parse_whole_number(std::string_view text) {
   if (!is_whole_number(text)) return std::nullopt;
   std::int64_t value = 0;
+  if (text.size() <=
+      std::numeric_limits<std::int64_t>::digits10) {  // fits; ids are asked for often
+    for (char c : text) value = value * 10 + (c - '0');
+    return value;
+  }
   auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   return error == std::errc() ? std::optional(value) : std::nullopt;
 }

@@ -119,7 +119,7 @@ bool is_letter(char32_t c) {
   return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
 }
 
-bool is_mark(char32_t c) {
+bool is_any_mark(char32_t c) {
   auto category = category_of(c);
   return category >= UTF8PROC_CATEGORY_MN && category <= UTF8PROC_CATEGORY_ME;
 }
@@ -131,7 +131,7 @@ bool is_ideograph(char32_t c) {
 
 // Arabic to Mongolian: scripts whose letters join, and where joiners tell words apart.
 bool joins(char32_t c) {
-  return c >= 0x600 && c < 0x1900 && (is_letter(c) || is_mark(c));
+  return c >= 0x600 && c < 0x1900 && (is_letter(c) || is_any_mark(c));
 }
 
 bool is_selector(char32_t c) {
@@ -156,14 +156,10 @@ char32_t character_before(std::string_view text, std::size_t at) {
   return start < at ? decode_at(text, start).value : 0;
 }
 
-char32_t character_at(std::string_view text, std::size_t at) {
-  return at < text.size() ? decode_at(text, at).value : 0;
-}
-
 // Emoji are joined behind what varies or colours them.
 bool joins_emoji(std::string_view text, std::size_t at, std::size_t end) {
   char32_t before = character_before(text, at);
-  return is_pictograph(character_at(text, end)) &&
+  return is_pictograph(code_point_at(text, end)) &&
          (is_pictograph(before) || is_selector(before) || is_skin_tone(before));
 }
 

@@ -39,6 +39,11 @@ inline CodePoint decode_at(std::string_view text, std::size_t offset) {
   return decode_rare(text, offset);
 }
 
+// The same as a number, and 0 past the end.
+inline char32_t code_point_at(std::string_view text, std::size_t offset) {
+  return offset < text.size() ? decode_at(text, offset).value : 0;
+}
+
 void append_utf8(std::string& out, char32_t value);
 
 // Byte offset of the first byte that is not UTF-8 (RFC 3629: no overlong forms, no surrogates).

@@ -8,14 +8,10 @@ static bool is_digit_of_any_width(char32_t c) {
   return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９');
 }
 
-static char32_t character_at(std::string_view text, std::size_t at) {
-  return at < text.size() ? decode_at(text, at).value : 0;
-}
-
 // The end of the digits at `at`, and how many they are.
 static std::size_t digits_end(std::string_view text, std::size_t at, std::size_t& count) {
   count = 0;
-  while (is_digit_of_any_width(character_at(text, at))) {
+  while (is_digit_of_any_width(code_point_at(text, at))) {
     at += decode_at(text, at).size;
     ++count;
   }
@@ -26,14 +22,14 @@ std::size_t number_end(std::string_view text, std::size_t at) {
   constexpr std::size_t kGroup = 3;  // digits behind a comma
   std::size_t digits = 0, end = digits_end(text, at, digits);
   bool first = true;
-  while (character_at(text, end) == U'，' || character_at(text, end) == U',') {
+  while (code_point_at(text, end) == U'，' || code_point_at(text, end) == U',') {
     if (first && digits > kGroup) break;
     first = false;
     std::size_t group = digits_end(text, end + decode_at(text, end).size, digits);
     if (digits != kGroup) break;
     end = group;
   }
-  while (character_at(text, end) == U'．' || character_at(text, end) == U'.') {
+  while (code_point_at(text, end) == U'．' || code_point_at(text, end) == U'.') {
     std::size_t part = digits_end(text, end + decode_at(text, end).size, digits);
     if (digits == 0) break;
     end = part;

@@ -8,8 +8,6 @@
 
 namespace fujiplan {
 
-static constexpr std::int64_t kLeastSum = 3;  // three scores of 1
-
 static void check_tree(const PlanHeader& header, Sink& sink) {
   std::set<std::string_view> seen;
   for (const Policy& policy : header.policies.value) {

@@ -53,8 +53,8 @@ static bool holds_header(const Environment& env, const std::string& folder) {
 }
 
 // `plan` in a folder that a stranger may have filled must not lead to another plan of the machine.
-static void refuse_link_out(const Environment& env, const std::string& above,
-                            const std::string& folder) {
+static void refuse_plan_behind_link(const Environment& env, const std::string& above,
+                                    const std::string& folder) {
   if (!env.files.is_link(folder) || !leads_out(env.files, above, folder)) return;
   throw Failure({formatted("`{}` は、フォルダの外を指すリンクである。"
                            "使うには --follow-links を付けるか、リンク先を --plan で指定する",
@@ -68,7 +68,7 @@ std::optional<std::string> plan_folder_in(const Environment& env, const std::str
   if (holds_header(env, named)) return shown_path(env, named);
   std::string folder = named + "/plan";
   if (!holds_header(env, folder)) return std::nullopt;
-  refuse_link_out(env, named, folder);
+  refuse_plan_behind_link(env, named, folder);
   return shown_path(env, folder);
 }
 
@@ -103,7 +103,7 @@ std::string find_plan_folder(const Environment& env, const Options& options) {
     std::string folder = (at / "plan").string();
     folders.push_back(folder);
     if (holds_header(env, folder)) {
-      refuse_link_out(env, at.string(), folder);
+      refuse_plan_behind_link(env, at.string(), folder);
       return shown_path(env, folder);
     }
     if (at == at.root_path()) break;

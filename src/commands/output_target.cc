@@ -19,8 +19,8 @@ static bool is_named_in(const Environment& env, const std::string& path) {
   return lies_in(env.directory, whole.lexically_normal().string());
 }
 
-static void refuse_link_out(const Environment& env, const std::string& folder,
-                            const std::string& path) {
+static void refuse_output_behind_link(const Environment& env, const std::string& folder,
+                                      const std::string& path) {
   if (is_system_path(path)) return;
   bool out = leads_out(env.files, folder, path) ||
              (is_named_in(env, path) && leads_out(env.files, env.directory, path));
@@ -70,7 +70,7 @@ void require_free_target(const Context& context, const std::string& folder,
   const Environment& env = context.env;
   if (!is_named_as_plan_file(env, env.files.real_path(path)) &&
       !is_hard_link_to_plan_file(context, path)) {
-    return refuse_link_out(env, folder, path);
+    return refuse_output_behind_link(env, folder, path);
   }
   throw Failure({formatted("`{}` は計画のファイルなので、上書きしない。別の名前を指定する", path),
                  formatted("`{}` is a file of a plan and is not overwritten; name another", path)});

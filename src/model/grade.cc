@@ -6,8 +6,6 @@
 
 namespace fujiplan {
 
-static constexpr std::int64_t kMostSum = 15;  // three scores of 5
-
 std::int64_t floor_of(const GradeFloors& floors, Grade grade) {
   constexpr Whole GradeFloors::*kSlots[] = {&GradeFloors::s, &GradeFloors::a, &GradeFloors::b,
                                             &GradeFloors::c, &GradeFloors::d};

@@ -2,8 +2,6 @@
 
 namespace fujiplan {
 
-static constexpr int kLeastSum = 3, kMostSum = 15;  // of three scores from 1 to 5
-
 static constexpr Field<Levels> kLevelFields[] = {
     {.key = "5",
      .slot = &Levels::five,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <span>
 #include <variant>
 
@@ -37,7 +38,10 @@ struct Criteria {
 };
 std::span<const Field<Criteria>> fields_of(RecordOf<Criteria>);
 
-// The lowest sum of the three scores (3 to 15) for each grade.
+// Of three scores from 1 to 5.
+inline constexpr std::int64_t kLeastSum = 3, kMostSum = 15;
+
+// The lowest sum of the three scores for each grade.
 struct GradeFloors {
   Whole s, a, b, c, d;
   Span at{};

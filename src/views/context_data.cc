@@ -6,7 +6,7 @@
 namespace fujiplan {
 namespace {
 
-struct CellRef {
+struct DataCellRef {
   const Report* report;
   const OpenDataFile* file;
   std::size_t row, column;
@@ -14,19 +14,19 @@ struct CellRef {
 
 // What stands before a cell: nothing before the first, else a comma. So one template writes every
 // table.
-bool is_first(const CellRef& cell, Scratch&) {
+bool is_first(const DataCellRef& cell, Scratch&) {
   return cell.column == 0;
 }
 
-constexpr Member kCellRefMembers[] = {
-    member<CellRef,
-           [](const CellRef& cell, Scratch& s) {
+constexpr Member kDataCellMembers[] = {
+    member<DataCellRef,
+           [](const DataCellRef& cell, Scratch& s) {
              const DataColumn& column = cell.file->table->columns[cell.column];
              return s.text(column.cell(cell.report->plan, cell.file->rows[cell.row]));
            }>("value", {"値", "the value"}),
-    member<CellRef, is_first>("first", {"行の最初か", "the first of its row?"}),
+    member<DataCellRef, is_first>("first", {"行の最初か", "the first of its row?"}),
 };
-constexpr ObjectType kCellRefType{kCellRefMembers};
+constexpr ObjectType kDataCellType{kDataCellMembers};
 
 struct RowRef {
   const Report* report;
@@ -34,12 +34,13 @@ struct RowRef {
   std::size_t row;
 };
 constexpr Member kRowMembers[] = {
-    member<RowRef,
-           [](const RowRef& row, Scratch&) {
-             return list_by<RowRef, [](const RowRef& owner, std::size_t i, Scratch& s) {
-               return One<kCellRefType>{s.make(CellRef{owner.report, owner.file, owner.row, i})};
-             }>(row, row.file->table->columns.size());
-           }>("cells", {"値、列の順", "the values in the order of the columns"}),
+    member<
+        RowRef,
+        [](const RowRef& row, Scratch&) {
+          return list_by<RowRef, [](const RowRef& owner, std::size_t i, Scratch& s) {
+            return One<kDataCellType>{s.make(DataCellRef{owner.report, owner.file, owner.row, i})};
+          }>(row, row.file->table->columns.size());
+        }>("cells", {"値、列の順", "the values in the order of the columns"}),
 };
 constexpr ObjectType kRowType{kRowMembers};
 

@@ -15,7 +15,7 @@
 namespace fujiplan {
 
 static constexpr char kNothing = '-';
-static constexpr char kNames = 'x', kWords = 'y', kForReading = 'z';
+static constexpr char kNames = 'x', kWords = 'y', kMarkForReading = 'z';
 static constexpr std::size_t kMarkSize = 4;
 static constexpr std::size_t kShortMarkSize = 3;  // of a name or of words: there are few
 // Crockford's base 32: no letter that looks like a digit.
@@ -106,7 +106,7 @@ static auto texts_of(Version& version) {
   };
   return std::array{Lettered{kNames, kShortMarkSize, &version.names},
                     Lettered{kWords, kShortMarkSize, &version.words},
-                    Lettered{kForReading, kMarkSize, &version.for_reading}};
+                    Lettered{kMarkForReading, kMarkSize, &version.for_reading}};
 }
 
 std::string to_string(const FormVersion& version) {
@@ -133,7 +133,7 @@ static bool take_mark(FormVersion& version, std::string_view mark) {
     return fits;
   };
   for (const auto& row : texts_of(version)) {
-    bool whole = row.letter != kForReading || digits.size() == row.unit;
+    bool whole = row.letter != kMarkForReading || digits.size() == row.unit;
     if (row.letter == mark[0]) return whole && put(*row.text, row.unit);
   }
   auto item = static_cast<std::size_t>(static_cast<unsigned char>(mark[0] - 'a'));

@@ -27,13 +27,13 @@ static std::optional<FiscalYear> most_of(const std::vector<FiscalYear>& years) {
 
 // Headers name the year of the form and the one before.
 static std::optional<FiscalYear> newest_of(const std::vector<std::string>& headers) {
-  constexpr std::string_view kYear = "年度";
+  constexpr std::string_view kYearWord = "年度";
   std::optional<FiscalYear> newest;
   for (const std::string& header : headers) {
     std::string key = header_key(header);
-    auto end = key.find(kYear);
+    auto end = key.find(kYearWord);
     if (end == key.npos) continue;
-    auto year = parse_typed_fiscal_year(std::string_view(key).substr(0, end + kYear.size()));
+    auto year = parse_typed_fiscal_year(std::string_view(key).substr(0, end + kYearWord.size()));
     if (year && (!newest || *newest < *year)) newest = year;
   }
   return newest;
