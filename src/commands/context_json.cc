@@ -10,8 +10,7 @@ static Json json_of_object(const Object& object, Scratch& scratch) {
   Json json = Json::object();
   for (std::string_view name : names_of(object)) {
     Scratch::Mark mark = scratch.mark();
-    if (auto value = find(object, name, scratch))
-      json[std::string(name)] = json_of(*value, scratch);
+    if (auto value = find(object, name, scratch)) json[name] = json_of(*value, scratch);
     scratch.rewind(mark);
   }
   return json;

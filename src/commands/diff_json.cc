@@ -1,6 +1,6 @@
 #include "base/text.h"
-#include "commands/json_of_change.h"
 #include "commands/diff_print.h"
+#include "commands/json_of_change.h"
 #include "model/to_json.h"
 
 namespace fujiplan {
@@ -9,9 +9,8 @@ namespace fujiplan {
 static Json value_at(const Json& record, std::string_view key) {
   const Json* at = &record;
   for (std::string_view part : split(key, '.')) {
-    auto found = at->find(std::string(part));
-    if (found == at->end()) return nullptr;
-    at = &*found;
+    at = at->find(part);
+    if (at == nullptr) return nullptr;
   }
   return *at;
 }
@@ -89,14 +88,13 @@ static Json project_diff_json(const ProjectDiff& project, Audience audience) {
 static Json totals_json(const DiffTotals& totals) {
   Json object = Json::object();
   for (const auto& row : kRowsOf<ProjectChange>) {
-    object[std::string(key_of(row.value))] = totals.projects[static_cast<std::size_t>(row.value)];
+    object[key_of(row.value)] = totals.projects[static_cast<std::size_t>(row.value)];
   }
   object["moved"] = totals.moved;
   object["renamed"] = totals.renamed;
   object["departments"] = totals.departments.size();
   for (Movement movement : {Movement::Up, Movement::Down, Movement::New, Movement::Gone}) {
-    object["grades"][std::string(row_of(movement).code)] =
-        totals.movements[static_cast<std::size_t>(movement)];
+    object["grades"][row_of(movement).code] = totals.movements[static_cast<std::size_t>(movement)];
   }
   object["past_answers"] = totals.past_answers;
   return object;

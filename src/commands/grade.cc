@@ -159,7 +159,7 @@ static Table group_table(const std::vector<Group>& groups, GroupBy by, Language 
 static Json to_json(const Distribution& distribution) {
   Json object = Json::object();
   for (const auto& row : kRowsOf<Grade>) {
-    object[std::string(row.name)] = distribution.grades[static_cast<std::size_t>(row.value)];
+    object[row.name] = distribution.grades[static_cast<std::size_t>(row.value)];
   }
   return object;
 }

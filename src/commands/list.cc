@@ -53,11 +53,12 @@ static void sort_by(std::string_view key, const Plan& plan, FiscalYear year,
 // A column as JSON: of the project, or of its answers for the year (`survey.budget`, `status`).
 static Json column_json(const Json& project, const Json& answers, std::string_view key) {
   constexpr std::string_view kSurvey = "survey.";
-  if (project.contains(key)) return project[key];
+  if (const Json* value = project.find(key)) return *value;
   if (key.starts_with(kSurvey)) key.remove_prefix(kSurvey.size());
-  if (answers.contains(key)) return answers[key];
-  Json evaluation = answers.value("evaluation", Json::object());
-  return evaluation.contains(key) ? evaluation[key] : Json();
+  if (const Json* value = answers.find(key)) return *value;
+  const Json* evaluation = answers.find("evaluation");
+  const Json* value = evaluation != nullptr ? evaluation->find(key) : nullptr;
+  return value != nullptr ? *value : Json();
 }
 
 // All of a project, or only the columns that were asked for.

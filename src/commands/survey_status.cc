@@ -108,7 +108,7 @@ static Json status_json(const std::vector<DepartmentStatus>& departments, Fiscal
     Json& object = array.emplace_back();
     object["name"] = department.name;
     for (const StatusColumn& column : kColumns) {
-      Json& ids = object[std::string(column.key)] = Json::array();
+      Json& ids = object[column.key] = Json::array();
       for (const Project* project : department.*column.projects) {
         ids.push_back(to_string(project->id.value));
       }
@@ -118,7 +118,7 @@ static Json status_json(const std::vector<DepartmentStatus>& departments, Fiscal
     }
   }
   for (const StatusColumn& column : kColumns) {
-    totals[std::string(column.key)] = total_of(departments, column);
+    totals[column.key] = total_of(departments, column);
   }
   return {{"year", to_string(year)}, {"departments", array}, {"totals", totals}};
 }

@@ -1,13 +1,10 @@
-#include <nlohmann/json.hpp>
 
-#include "base/harmless.h"
+#include "base/json.h"
 #include "diag/finding_text.h"
 #include "diag/fingerprint.h"
 #include "diag/render.h"
 
 namespace fujiplan {
-
-using Json = nlohmann::ordered_json;
 
 // As GitLab names them, in the order of Severity.
 static constexpr const char* kSeverities[kRowsOf<Severity>.size()] = {"major", "minor", "info"};
@@ -29,7 +26,7 @@ std::string render_gitlab(const Sources& sources, std::span<const Diagnostic> fi
                         {{"begin", locations.of(finding.at).line},
                          {"end", locations.end_of(finding.at).line}}}}}});
   }
-  return harmless_json(array.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+  return dump(array);
 }
 
 }  // namespace fujiplan

@@ -1,12 +1,9 @@
-#include <nlohmann/json.hpp>
 
-#include "base/harmless.h"
+#include "base/json.h"
 #include "diag/locations.h"
 #include "diag/render.h"
 
 namespace fujiplan {
-
-using Json = nlohmann::ordered_json;
 
 static void add_place(Json& object, const Sources& sources, Locations& locations, Span span) {
   Location start = locations.of(span), end = locations.end_of(span);
@@ -35,8 +32,7 @@ std::string render_json(const Sources& sources, std::span<const Diagnostic> find
     }
     array.push_back(std::move(object));
   }
-  // Bytes that are not UTF-8 (a path may hold some) become U+FFFD, never an exception.
-  return harmless_json(array.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+  return dump(array);
 }
 
 }  // namespace fujiplan

@@ -1,7 +1,6 @@
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
-#include "base/harmless.h"
+#include "base/json.h"
 #include "base/number.h"
 #include "diag/finding_text.h"
 #include "diag/fingerprint.h"
@@ -10,8 +9,6 @@
 
 // SARIF 2.1.0 (OASIS Standard, 27 March 2020); the numbers of its sections stand where one decides.
 namespace fujiplan {
-
-using Json = nlohmann::ordered_json;
 
 static constexpr std::string_view kSchema =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json";
@@ -106,8 +103,7 @@ std::string render_sarif(const Sources& sources, std::span<const Diagnostic> fin
       {"language", tongue},
       {"results", std::move(results)}};
   Json log = {{"$schema", kSchema}, {"version", "2.1.0"}, {"runs", Json::array({std::move(run)})}};
-  // Bytes that are not UTF-8 become U+FFFD, never an exception.
-  return harmless_json(log.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+  return dump(log);
 }
 
 }  // namespace fujiplan

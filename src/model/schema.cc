@@ -99,7 +99,7 @@ struct Writer {
   }
   static Json by_time(std::string_view pattern, const Json& value) {
     Json schema = {{"type", "object"}, {"minProperties", 1}};
-    schema["patternProperties"][std::string(pattern)] = value;
+    schema["patternProperties"][pattern] = value;
     schema["additionalProperties"] = false;
     return schema;
   }
@@ -118,7 +118,7 @@ struct Writer {
       if (std::ranges::all_of(field.key, is_digit)) {
         schema["patternProperties"][formatted("^{}$", field.key)] = property;
       } else {
-        schema["properties"][std::string(field.key)] = property;
+        schema["properties"][field.key] = property;
       }
       if (field.required_for == Classes::All) required.push_back(field.key);
     }
@@ -148,7 +148,7 @@ Json needed_by(ProjectClass project_class) {
 }
 
 Json when(const char* key, const Json& value, const Json& required) {
-  return {{"if", {{"properties", {{key, {{"const", value}}}}}, {"required", {key}}}},
+  return {{"if", {{"properties", {{key, {{"const", value}}}}}, {"required", Json::array({key})}}},
           {"then", {{"required", required}}}};
 }
 
@@ -162,7 +162,7 @@ std::string project_schema(Language language) {
     if (!required.empty()) schema["allOf"].push_back(when("class", row.name, required));
   }
   // A DX project of any class needs these two (checks/schedules.h).
-  schema["allOf"].push_back(when("dx", true, {"indicator", "schedule"}));
+  schema["allOf"].push_back(when("dx", true, Json::array({"indicator", "schedule"})));
   return dump(schema);
 }
 

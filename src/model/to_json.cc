@@ -1,7 +1,5 @@
 #include "model/to_json.h"
 
-#include "base/harmless.h"
-
 namespace fujiplan {
 
 Json to_json(const Line& value) {
@@ -57,10 +55,6 @@ Json to_json(const Survey& value) {
   for (const SurveyEntry& entry : value.entries)
     object[to_string(entry.year.value)] = to_json(entry);
   return object;
-}
-
-std::string dump(const Json& json) {
-  return harmless_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace fujiplan

@@ -1,17 +1,14 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 #include <variant>
 
+#include "base/json.h"
 #include "model/field.h"
 #include "model/project.h"
 
-// Records as JSON by their tables: the keys of the files, absent values left out. Nothing else in
-// src/model includes this header: nlohmann's costs 1.6 s to compile.
+// Records as JSON by their tables: the keys of the files, absent values left out.
 namespace fujiplan {
-
-using Json = nlohmann::ordered_json;
 
 Json to_json(const Line& value);
 Json to_json(const Prose& value);
@@ -39,7 +36,7 @@ Json to_json(const Record& record) {
   for (const auto& field : fields_of(RecordOf<Record>{})) {
     std::visit(
         [&](auto member) {
-          if ((record.*member).present) object[std::string(field.key)] = to_json(record.*member);
+          if ((record.*member).present) object[field.key] = to_json(record.*member);
         },
         field.slot);
   }
@@ -52,8 +49,5 @@ Json to_json(const List& list) {
   for (const auto& record : list.value) array.push_back(to_json(record));
   return array;
 }
-
-// Two spaces of indentation and a line end; bytes that are not UTF-8 become U+FFFD.
-std::string dump(const Json& json);
 
 }  // namespace fujiplan

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace fujiplan {
+
+// A value of JSON (RFC 8259) to be written. Members of an object keep the order in which they came.
+// Nothing but json.cc sees the library that writes it, whose header costs more than all of ours.
+class Json {
+ public:
+  struct Member;
+
+  Json() = default;  // null; the first `[]` or push_back makes an object or array of it
+  Json(std::nullptr_t) {}
+  template <std::integral Number>
+  Json(Number number) : value_(as_value(number)) {}
+  Json(std::string text) : value_(std::move(text)) {}
+  Json(std::string_view text) : value_(std::string(text)) {}
+  Json(const char* text) : value_(std::string(text)) {}
+  Json(const std::vector<std::string>& texts);
+  Json(std::initializer_list<Member> members);  // {{"key", value}, ...}; for an array: array()
+
+  static Json object();
+  static Json array(std::initializer_list<Json> elements = {});
+
+  // The member of this key, as null when there was none. Of an object only.
+  Json& operator[](std::string_view key);
+  const Json* find(std::string_view key) const;  // null when there is none, or no object
+  void update(Json object);                      // takes over its members
+
+  void push_back(Json element);
+  Json& emplace_back(Json element);
+  Json& emplace_back() { return emplace_back(Json()); }
+
+  std::size_t size() const;  // of an array or object; 0 of anything else
+  bool empty() const { return size() == 0; }
+  bool is_null() const { return std::holds_alternative<std::nullptr_t>(value_); }
+
+ private:
+  using Array = std::vector<Json>;
+  using Object = std::vector<Member>;
+  friend struct JsonWriter;
+
+  static bool as_value(bool truth) { return truth; }
+  static std::int64_t as_value(auto number) { return static_cast<std::int64_t>(number); }
+
+  std::variant<std::nullptr_t, bool, std::int64_t, std::string, Array, Object> value_;
+};
+
+struct Json::Member {
+  std::string key;
+  Json value;
+  Member(std::string_view k, Json v) : key(k), value(std::move(v)) {}
+};
+
+// Two spaces of indentation and a line end. Bytes that are not UTF-8 (a path may hold some) become
+// U+FFFD, what would harm a terminal is escaped (base/harmless.h).
+std::string dump(const Json& json);
+
+}  // namespace fujiplan
