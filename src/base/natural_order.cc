@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 #include "base/number.h"
 
@@ -18,9 +19,24 @@ static std::string_view take_digits(std::string_view& text) {
   return run;
 }
 
+// Of two numbers with an equal beginning, where they differ: more digits are more, of equally many
+// the first one decides. None where a zero at the front would count as a digit, or no number
+// differs.
+static std::optional<bool> less_by_digits(std::string_view a, std::string_view b, std::size_t at) {
+  auto digit = [](std::string_view text, std::size_t i) {
+    return i < text.size() && is_digit(text[i]);
+  };
+  if (!digit(a, at) || !digit(b, at) || a[at] == '0' || b[at] == '0') return std::nullopt;
+  std::size_t end = at + 1;
+  while (digit(a, end) && digit(b, end)) ++end;
+  if (digit(a, end) != digit(b, end)) return digit(b, end);
+  return a[at] < b[at];
+}
+
 bool natural_less(std::string_view a, std::string_view b) {
   // Names that are compared often begin alike: go on where they differ, at the whole number there.
   auto same = std::ranges::mismatch(a, b).in1;
+  if (auto less = less_by_digits(a, b, static_cast<std::size_t>(same - a.begin()))) return *less;
   while (same != a.begin() && is_digit(*std::prev(same))) --same;
   auto skipped = static_cast<std::size_t>(same - a.begin());
   std::string_view rest_a = a.substr(skipped), rest_b = b.substr(skipped);
