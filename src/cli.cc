@@ -16,7 +16,7 @@
 #include "version.h"
 
 // The only file that includes CLI11, which parses; what is parsed stands in the tables of
-// commands/options.cc and commands/all.cc. CLI11's own English never reaches a person.
+// run/options.cc and commands/all.cc. CLI11's own English never reaches a person.
 namespace fujiplan {
 
 static void add_options(CLI::App& app, std::span<const OptionRow> rows, Options& options) {

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/environment.h"
+#include "files/environment.h"
 
 namespace fujiplan {
 

@@ -9,6 +9,7 @@
 #include <thread>
 #include <vector>
 
+#include "files/real_file_system.h"
 #include "cli.h"
 #include "version.h"
 

@@ -8,9 +8,9 @@
 #include <stdexcept>
 #include <vector>
 
-#include "base/file_system.h"
 #include "base/text.h"
 #include "cli.h"
+#include "files/memory_file_system.h"
 #include "git_folder.h"
 
 namespace fujiplan::testing {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "base/file_system.h"
+#include "files/file_system.h"
 
 // Replays a transcript (tests/cases/**/*.case): prose, input files, commands, and what they print.
 //

@@ -3,7 +3,7 @@
 #include <deque>
 #include <map>
 
-#include "views/report_context.h"
+#include "reports/shown_report.h"
 
 namespace fujiplan::testing {
 namespace {

@@ -9,10 +9,10 @@
 #include "base/text.h"
 #include "commands/command.h"
 #include "context_tables.h"
+#include "lists/listing.h"
 #include "model/grade.h"
 #include "model/plan_header.h"
 #include "model/project.h"
-#include "views/listing.h"
 
 namespace fujiplan::testing {
 namespace {

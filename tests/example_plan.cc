@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "files/memory_file_system.h"
 #include "case_runner.h"
 
 namespace fujiplan::testing {

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "base/file_system.h"
+#include "files/memory_file_system.h"
 
 namespace fujiplan::testing {
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/file_system.h"
+#include "files/real_file_system.h"
 #include "unit/support.h"
 
 namespace fujiplan::testing {

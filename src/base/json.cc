@@ -25,8 +25,7 @@ Json& Json::operator[](std::string_view key) {
   if (is_null()) value_ = Object();
   auto& members = std::get<Object>(value_);
   auto found = std::ranges::find(members, key, &Member::key);
-  return found != members.end() ? found->value
-                                : members.emplace_back(key, Json()).value;
+  return found != members.end() ? found->value : members.emplace_back(key, Json()).value;
 }
 
 const Json* Json::find(std::string_view key) const {

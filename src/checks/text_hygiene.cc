@@ -5,9 +5,9 @@
 #include <iterator>
 
 #include "base/text.h"
-#include "base/wide_number.h"
 #include "checks/odd_text.h"
 #include "checks/old_characters.h"
+#include "notation/wide_number.h"
 #include "yaml/codes.h"
 #include "yaml/conflict_markers.h"
 

@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
-#include "base/file_system.h"
 #include "diag/diagnostic.h"
 #include "diag/source.h"
+#include "files/file_system.h"
 #include "model/inference.h"
 
 namespace fujiplan {

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "commands/command.h"
-#include "commands/formats.h"
+#include "run/formats.h"
 
 namespace fujiplan {
 

@@ -6,14 +6,14 @@
 #include "base/harmless.h"
 #include "base/text.h"
 #include "checks/check.h"
-#include "commands/git_plan.h"
-#include "commands/small_plan.h"
-#include "commands/template_store.h"
+#include "lists/grading.h"
+#include "lists/listing.h"
 #include "model/criterion_names.h"
 #include "model/project.h"
 #include "model/survey_items.h"
-#include "views/grading.h"
-#include "views/listing.h"
+#include "reports/template_store.h"
+#include "run/git_plan.h"
+#include "run/small_plan.h"
 
 namespace fujiplan {
 

@@ -6,7 +6,7 @@
 
 #include "base/exit_code.h"
 #include "base/language.h"
-#include "commands/context.h"
+#include "run/context.h"
 
 namespace fujiplan {
 

@@ -2,7 +2,7 @@
 #include <vector>
 
 #include "commands/command.h"
-#include "commands/embedded_files.h"
+#include "reports/embedded_files.h"
 
 namespace fujiplan {
 

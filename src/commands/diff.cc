@@ -1,9 +1,9 @@
 #include "base/formatted.h"
+#include "changes/print.h"
 #include "commands/command.h"
-#include "commands/compared_plans.h"
-#include "commands/diff_driver.h"
-#include "commands/diff_print.h"
-#include "commands/formats.h"
+#include "run/compared_plans.h"
+#include "changes/diff_driver.h"
+#include "run/formats.h"
 
 namespace fujiplan {
 

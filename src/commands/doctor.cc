@@ -5,9 +5,9 @@
 #include "base/harmless.h"
 #include "base/text.h"
 #include "commands/command.h"
-#include "commands/formats.h"
 #include "commands/health.h"
 #include "model/to_json.h"
+#include "run/formats.h"
 
 namespace fujiplan {
 

@@ -3,13 +3,13 @@
 #include "base/formatted.h"
 #include "base/text.h"
 #include "commands/command.h"
-#include "commands/labels.h"
+#include "lists/project_json.h"
+#include "lists/roadmap.h"
 #include "model/prose.h"
 #include "model/shown_value.h"
 #include "model/to_json.h"
 #include "render/escape.h"
-#include "views/project_json.h"
-#include "views/roadmap.h"
+#include "run/labels.h"
 
 namespace fujiplan {
 

@@ -3,7 +3,7 @@
 #include "checks/check.h"
 #include "commands/command.h"
 #include "commands/explanation.h"
-#include "commands/formats.h"
+#include "run/formats.h"
 
 namespace fujiplan {
 

@@ -4,11 +4,11 @@
 #include "base/join.h"
 #include "base/text.h"
 #include "commands/command.h"
-#include "commands/labels.h"
+#include "lists/grading.h"
 #include "model/criterion_names.h"
 #include "model/shown_value.h"
 #include "model/to_json.h"
-#include "views/grading.h"
+#include "run/labels.h"
 
 namespace fujiplan {
 

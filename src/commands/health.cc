@@ -5,17 +5,18 @@
 #include <optional>
 #include <set>
 
+#include "files/memory_file_system.h"
 #include "base/formatted.h"
 #include "base/join.h"
-#include "base/line_ends.h"
 #include "base/text.h"
-#include "commands/sparse_checkout.h"
-#include "commands/template_store.h"
+#include "files/line_ends.h"
 #include "git/plan_files.h"
 #include "git/repository.h"
 #include "model/load.h"
+#include "reports/shown_report.h"
+#include "reports/template_store.h"
+#include "run/sparse_checkout.h"
 #include "version.h"
-#include "views/report_context.h"
 
 namespace fujiplan {
 

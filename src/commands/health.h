@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/enum_names.h"
-#include "commands/context.h"
+#include "run/context.h"
 
 namespace fujiplan {
 

@@ -4,9 +4,9 @@
 #include "base/harmless.h"
 #include "base/text.h"
 #include "commands/command.h"
-#include "commands/embedded_files.h"
-#include "commands/output_target.h"
 #include "model/load.h"
+#include "reports/embedded_files.h"
+#include "run/output_target.h"
 
 namespace fujiplan {
 

@@ -1,4 +1,4 @@
-#include "views/leaks.h"
+#include "reports/leaks.h"
 
 #include <algorithm>
 
@@ -37,7 +37,7 @@ static void add_files(const FileSystem& files, const std::string& path, FileKind
   }
   if (depth > kDeepestSearch) {
     throw unreadable(path, {formatted("フォルダが{}段より深い", kDeepestSearch),
-                             formatted("more than {} folders deep", kDeepestSearch)});
+                            formatted("more than {} folders deep", kDeepestSearch)});
   }
   for (const FolderEntry& entry : files.list(path)) {
     add_files(files, (path.ends_with('/') ? path : path + "/") + entry.name, entry.kind, depth + 1,

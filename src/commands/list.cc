@@ -3,9 +3,9 @@
 #include "base/natural_order.h"
 #include "base/number.h"
 #include "commands/command.h"
+#include "lists/listing.h"
+#include "lists/project_json.h"
 #include "model/to_json.h"
-#include "views/listing.h"
-#include "views/project_json.h"
 
 namespace fujiplan {
 

@@ -7,17 +7,17 @@
 
 #include "base/formatted.h"
 #include "base/harmless.h"
-#include "base/hold_signals.h"
 #include "base/parallel.h"
-#include "base/rewritten_file.h"
-#include "base/temporary_files.h"
 #include "base/text.h"
 #include "commands/command.h"
-#include "commands/context_json.h"
-#include "commands/output_target.h"
-#include "commands/publication_note.h"
-#include "commands/template_store.h"
-#include "views/report_context.h"
+#include "files/hold_signals.h"
+#include "files/rewritten_file.h"
+#include "files/temporary_files.h"
+#include "reports/publication_note.h"
+#include "reports/shown_json.h"
+#include "reports/shown_report.h"
+#include "reports/template_store.h"
+#include "run/output_target.h"
 
 namespace fujiplan {
 

@@ -3,13 +3,13 @@
 #include "base/join.h"
 #include "base/text.h"
 #include "commands/command.h"
-#include "commands/formats.h"
-#include "commands/labels.h"
+#include "lists/project_json.h"
+#include "lists/sheet.h"
 #include "model/shown_value.h"
 #include "model/to_json.h"
 #include "render/escape.h"
-#include "views/project_json.h"
-#include "views/sheet.h"
+#include "run/formats.h"
+#include "run/labels.h"
 
 namespace fujiplan {
 

@@ -1,17 +1,17 @@
 #include <algorithm>
 #include <deque>
 
-#include "base/encoding.h"
 #include "base/formatted.h"
 #include "base/harmless.h"
-#include "base/hold_signals.h"
 #include "base/join.h"
-#include "base/rewritten_file.h"
 #include "base/text.h"
 #include "commands/command.h"
-#include "commands/form_file.h"
-#include "commands/output_target.h"
-#include "views/survey_form.h"
+#include "files/encoding.h"
+#include "files/hold_signals.h"
+#include "files/rewritten_file.h"
+#include "run/output_target.h"
+#include "survey/form.h"
+#include "survey/form_file.h"
 
 namespace fujiplan {
 

@@ -3,13 +3,13 @@
 #include <set>
 
 #include "base/formatted.h"
-#include "base/replace_files.h"
 #include "commands/command.h"
-#include "commands/form_file.h"
-#include "commands/import_judge.h"
-#include "commands/import_receipt.h"
+#include "files/replace_files.h"
 #include "render/unified_diff.h"
-#include "views/survey_edit.h"
+#include "survey/edit.h"
+#include "survey/form_file.h"
+#include "survey/import_judge.h"
+#include "survey/import_receipt.h"
 #include "yaml/read_document.h"
 
 namespace fujiplan {

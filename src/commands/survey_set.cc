@@ -2,18 +2,18 @@
 
 #include "base/formatted.h"
 #include "base/harmless.h"
-#include "base/replace_files.h"
 #include "base/text.h"
 #include "checks/new_findings.h"
 #include "commands/command.h"
-#include "commands/typed_item.h"
 #include "diag/locations.h"
 #include "diag/render.h"
+#include "files/replace_files.h"
 #include "model/criterion_names.h"
 #include "model/grade.h"
 #include "model/read_record.h"
 #include "model/typed_answer.h"
-#include "views/survey_edit.h"
+#include "survey/edit.h"
+#include "survey/typed_item.h"
 #include "yaml/read_document.h"
 
 namespace fujiplan {

@@ -1,5 +1,3 @@
-#include "views/survey_status.h"
-
 #include <algorithm>
 
 #include "base/formatted.h"
@@ -8,6 +6,7 @@
 #include "commands/command.h"
 #include "model/grade.h"
 #include "model/to_json.h"
+#include "survey/status.h"
 
 namespace fujiplan {
 

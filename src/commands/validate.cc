@@ -9,15 +9,15 @@
 #include "base/text.h"
 #include "checks/check.h"
 #include "checks/validate_plan.h"
-#include "commands/chosen_sources.h"
 #include "commands/command.h"
 #include "commands/explanation.h"
-#include "commands/formats.h"
-#include "commands/publication_note.h"
-#include "commands/sparse_checkout.h"
 #include "commands/validate_baseline.h"
 #include "diag/render.h"
 #include "model/plan.h"
+#include "reports/publication_note.h"
+#include "run/chosen_sources.h"
+#include "run/formats.h"
+#include "run/sparse_checkout.h"
 
 namespace fujiplan {
 

@@ -3,12 +3,12 @@
 #include <algorithm>
 
 #include "base/formatted.h"
-#include "base/links.h"
-#include "base/temporary_files.h"
 #include "checks/check.h"
-#include "commands/output_target.h"
 #include "diag/baseline.h"
 #include "diag/finding_text.h"
+#include "files/links.h"
+#include "files/temporary_files.h"
+#include "run/output_target.h"
 
 namespace fujiplan {
 

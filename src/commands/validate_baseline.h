@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "commands/context.h"
 #include "diag/diagnostic.h"
+#include "run/context.h"
 
 // `validate --baseline FILE`, and `--update-baseline`; diag/baseline.h says what the file is.
 namespace fujiplan {

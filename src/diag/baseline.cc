@@ -4,11 +4,11 @@
 #include <tuple>
 
 #include "base/failure.h"
-#include "base/fiscal_year.h"
 #include "base/formatted.h"
 #include "base/natural_order.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "notation/fiscal_year.h"
 
 namespace fujiplan {
 

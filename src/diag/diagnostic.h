@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "base/enum_names.h"
-#include "base/fiscal_year.h"
 #include "base/formatted.h"
 #include "base/language.h"
 #include "diag/source.h"
+#include "notation/fiscal_year.h"
 
 // A rule is data, a finding is a value. A rule stands beside the code that reports it:
 //

@@ -1,8 +1,8 @@
 #include <ctime>
 #include <filesystem>
 
-#include "base/encoding.h"
 #include "base/formatted.h"
+#include "files/encoding.h"
 #include "git/handles.h"
 #include "git/libgit2.h"
 #include "git/repository.h"

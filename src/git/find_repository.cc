@@ -4,8 +4,8 @@
 #include <filesystem>
 #include <vector>
 
-#include "base/file_system.h"
 #include "base/text.h"
+#include "files/real_file_system.h"
 
 namespace fujiplan::git {
 

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "base/environment.h"
+#include "files/environment.h"
 
 // Where the repository of a folder is, as git finds it, but without libgit2: a command that reads
 // no revision must not pay for that.

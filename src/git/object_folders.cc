@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "base/file_system.h"
 #include "base/text.h"
+#include "files/real_file_system.h"
 #include "git/libgit2.h"
 
 namespace fujiplan::git {

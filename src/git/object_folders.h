@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "base/environment.h"
+#include "files/environment.h"
 
 struct git_repository;
 

@@ -6,7 +6,7 @@
 #include <filesystem>
 
 #include "base/failure.h"
-#include "base/file_system.h"
+#include "files/real_file_system.h"
 #include "git/libgit2.h"
 #include "git/object_folders.h"
 #include "git/zlib.h"

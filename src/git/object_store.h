@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "base/environment.h"
+#include "files/environment.h"
 
 struct git_repository;
 

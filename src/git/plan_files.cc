@@ -1,5 +1,6 @@
 #include "git/plan_files.h"
 
+#include "files/memory_file_system.h"
 #include "model/load.h"
 
 namespace fujiplan::git {

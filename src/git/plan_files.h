@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "base/file_system.h"
+#include "files/memory_file_system.h"
 #include "git/repository.h"
 
 namespace fujiplan::git {

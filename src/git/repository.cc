@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "files/real_file_system.h"
 #include "base/failure.h"
 #include "base/formatted.h"
 #include "base/text.h"

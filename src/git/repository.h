@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "base/environment.h"
 #include "base/failure.h"
-#include "base/file_system.h"
+#include "files/environment.h"
+#include "files/file_system.h"
 #include "git/find_repository.h"
 #include "git/index_file.h"
 #include "git/object_store.h"

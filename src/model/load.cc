@@ -6,10 +6,10 @@
 #include <utility>
 
 #include "base/failure.h"
-#include "base/links.h"
 #include "base/natural_order.h"
 #include "base/parallel.h"
-#include "base/system_error.h"
+#include "files/links.h"
+#include "files/system_error.h"
 #include "model/read_record.h"
 #include "yaml/codes.h"
 #include "yaml/preflight.h"

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/file_system.h"
 #include "diag/sink.h"
+#include "files/file_system.h"
 #include "model/plan.h"
 #include "yaml/document.h"
 

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "base/calendar.h"
 #include "base/formatted.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "notation/calendar.h"
 
 namespace fujiplan {
 

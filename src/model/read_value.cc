@@ -36,7 +36,7 @@ static Text kind_in_words(yaml::Value value) {
       break;
   }
   bool several = value.is(yaml::Kind::Scalar) && (value.style() == yaml::Style::Block ||
-                                                 value.text().find('\n') != value.text().npos);
+                                                  value.text().find('\n') != value.text().npos);
   return several ? kManyLines : kOneLine.name;
 }
 

@@ -3,16 +3,16 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/amount.h"
 #include "base/formatted.h"
 #include "base/join.h"
 #include "base/number.h"
 #include "base/odd_character.h"
-#include "base/spreadsheet_text.h"
 #include "base/text.h"
-#include "base/wide_number.h"
 #include "diag/diagnostic.h"
+#include "files/spreadsheet_text.h"
 #include "model/prose.h"
+#include "notation/amount.h"
+#include "notation/wide_number.h"
 
 namespace fujiplan {
 

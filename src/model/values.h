@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "base/enum_names.h"
-#include "base/fiscal_year.h"
 #include "diag/source.h"
+#include "notation/fiscal_year.h"
 
 // The kinds of values that records are made of. Each knows the bytes it was read from.
 namespace fujiplan {

@@ -4,9 +4,9 @@
 #include <array>
 #include <cstdint>
 
-#include "base/csv.h"
 #include "base/number.h"
-#include "base/spreadsheet_text.h"
+#include "files/csv.h"
+#include "files/spreadsheet_text.h"
 
 namespace fujiplan {
 

@@ -29,14 +29,15 @@ void append_markdown(std::string& out, std::string_view text);
 // The same for Markdown that is made to be posted: a pull request, a job's summary. Nor can the
 // text call anybody or link anywhere on GitHub or GitLab, or give them an order, as in comments it
 // could: of `@name`, `#12`, `GH-12`, `GL-12`, `!12`, `%name`, `~label`, `[issue:12]`, `[[page]]`,
-// `*iteration:12`, `group/project>`, `https://` and `/close` the sign is shown as code. Not for addresses of links.
+// `*iteration:12`, `group/project>`, `https://` and `/close` the sign is shown as code. Not for
+// addresses of links.
 void append_comment(std::string& out, std::string_view text);
 
 // The same for a text that may stand anywhere, so also at the start of a line.
 std::string escape_comment(std::string_view text);
 
 // A whole field of CSV (RFC 4180). Line breaks stay, inside quotes. What a spreadsheet would run as
-// a formula gets an apostrophe (base/spreadsheet_text.h).
+// a formula gets an apostrophe (files/spreadsheet_text.h).
 void append_csv(std::string& out, std::string_view text);
 
 // The inside of a JSON string (RFC 8259).

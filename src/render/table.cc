@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <numeric>
 
-#include "base/csv.h"
 #include "base/harmless.h"
-#include "base/spreadsheet_text.h"
 #include "base/text.h"
+#include "files/csv.h"
+#include "files/spreadsheet_text.h"
 #include "render/escape.h"
 
 namespace fujiplan {

@@ -10,7 +10,8 @@ static bool in(unsigned char byte, unsigned char first, unsigned char last) {
 // characters of three bytes can be judged so: every byte by itself, in any order. The operators `&`
 // and `|` make no branch, so that the compiler judges 16 bytes at a time; in a function of its own,
 // which it makes of what has grown long, it would not.
-[[gnu::always_inline]] static inline unsigned char is_doubtful(unsigned char a, unsigned char b, unsigned char c) {
+[[gnu::always_inline]] static inline unsigned char is_doubtful(unsigned char a, unsigned char b,
+                                                               unsigned char c) {
   const bool control = ((c < 0x20) & (c != '\n')) | (c == 0x7F);
   const bool trail = in(c, 0x80, 0xBF);
   const bool trail_wanted = (a >= 0xE0) | (b >= 0xE0);

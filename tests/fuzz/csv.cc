@@ -1,5 +1,6 @@
 // A form of the survey as it comes back: whatever its bytes, the plan stays free of findings, and
 // importing the same again changes nothing.
+#include "files/memory_file_system.h"
 #include "fuzz/target.h"
 
 namespace fujiplan::fuzz {

@@ -1,12 +1,13 @@
 // Answers that are put into a project file. The first part of the input is the file; each line of
 // the second is an answer: `R5 evaluation.progress=4`, where `\n` is a line end.
+#include "survey/edit.h"
+
 #include <algorithm>
 #include <map>
 
 #include "base/text.h"
 #include "fuzz/target.h"
 #include "model/typed_answer.h"
-#include "views/survey_edit.h"
 #include "yaml/preflight.h"
 #include "yaml/read_document.h"
 

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <tuple>
 
+#include "files/memory_file_system.h"
 #include "fuzz/target.h"
 #include "yaml/event_reader.h"
 #include "yaml/preflight.h"

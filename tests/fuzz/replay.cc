@@ -2,7 +2,7 @@
 #include <cstdio>
 #include <string>
 
-#include "base/file_system.h"
+#include "files/real_file_system.h"
 #include "fuzz/target.h"
 
 int main(int argc, char** argv) {

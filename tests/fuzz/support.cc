@@ -2,6 +2,8 @@
 #include <cstdlib>
 #include <sstream>
 
+#include "files/memory_file_system.h"
+#include "files/real_file_system.h"
 #include "base/text.h"
 #include "cli.h"
 #include "fuzz/target.h"

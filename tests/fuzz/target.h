@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/file_system.h"
+#include "files/memory_file_system.h"
 
 // A fuzz target is one file with this function. libFuzzer calls it with texts that it makes up
 // (`make fuzz`), replay.cc with those of tests/fuzz/corpus (every `make test`).

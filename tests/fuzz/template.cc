@@ -5,8 +5,8 @@
 #include "fuzz/target.h"
 #include "model/load.h"
 #include "render/mustache.h"
-#include "views/report.h"
-#include "views/report_context.h"
+#include "reports/report.h"
+#include "reports/shown_report.h"
 
 namespace fujiplan::fuzz {
 

@@ -4,10 +4,10 @@
 
 #include <nlohmann/json.hpp>
 
-#include "base/csv_read.h"
 #include "base/formatted.h"
 #include "base/text.h"
 #include "case_runner.h"
+#include "files/csv_read.h"
 #include "oracles/outside_table.h"
 
 namespace fujiplan::testing {

@@ -11,10 +11,10 @@
 #include "checks/check.h"
 #include "commands/candidates.h"
 #include "commands/command.h"
+#include "lists/grading.h"
 #include "model/grade.h"
 #include "model/plan_header.h"
 #include "model/project.h"
-#include "views/grading.h"
 
 // Nothing that a person can see or write is without a transcript.
 namespace fujiplan::testing {

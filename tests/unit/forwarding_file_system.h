@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/file_system.h"
+#include "files/memory_file_system.h"
 
 namespace fujiplan::testing {
 

@@ -4,11 +4,12 @@
 #include <string>
 #include <string_view>
 
-#include "base/csv_read.h"
+#include "files/memory_file_system.h"
 #include "case_runner.h"
 #include "cli.h"
-#include "views/form_header.h"
-#include "views/survey_form.h"
+#include "files/csv_read.h"
+#include "survey/form.h"
+#include "survey/form_header.h"
 
 // The forms from which fuzzing begins are those that the program makes today: a form whose headers
 // have changed would only try how such a form is refused. FUJIPLAN_ACCEPT=1 renews them.

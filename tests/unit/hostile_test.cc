@@ -10,6 +10,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "files/memory_file_system.h"
 #include "base/number.h"
 #include "case_runner.h"
 #include "cli.h"

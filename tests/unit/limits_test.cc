@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "files/memory_file_system.h"
 #include "base/failure.h"
 #include "base/formatted.h"
 #include "base/text.h"

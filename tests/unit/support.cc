@@ -5,9 +5,9 @@
 #include <cstdlib>
 #include <stdexcept>
 
-#include "base/file_system.h"
 #include "base/formatted.h"
 #include "case_runner.h"
+#include "files/real_file_system.h"
 #include "model/load.h"
 
 namespace fujiplan::testing {

@@ -4,6 +4,7 @@
 #include <sstream>
 #include <string>
 
+#include "files/memory_file_system.h"
 #include "base/formatted.h"
 #include "case_runner.h"
 #include "cli.h"

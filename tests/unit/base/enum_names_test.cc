@@ -5,12 +5,12 @@
 #include <set>
 #include <string>
 
-#include "base/fiscal_year.h"
 #include "diag/diagnostic.h"
+#include "lists/grading.h"
 #include "model/grade.h"
 #include "model/values.h"
+#include "notation/fiscal_year.h"
 #include "render/table.h"
-#include "views/grading.h"
 
 namespace fujiplan {
 namespace {

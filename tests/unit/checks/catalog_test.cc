@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "files/memory_file_system.h"
 #include "base/text.h"
 #include "case_runner.h"
 #include "checks/check.h"

@@ -3,8 +3,8 @@
 #include <doctest/doctest.h>
 
 #include "example_plan.h"
+#include "survey/form.h"
 #include "unit/support.h"
-#include "views/survey_form.h"
 
 namespace fujiplan {
 namespace {

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "files/memory_file_system.h"
 #include "base/harmless.h"
 #include "base/text.h"
 #include "case_runner.h"

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "base/spreadsheet_text.h"
 #include "base/text.h"
+#include "files/spreadsheet_text.h"
 #include "unit/support.h"
 
 namespace fujiplan {

@@ -7,6 +7,7 @@
 #include <set>
 #include <sstream>
 
+#include "files/memory_file_system.h"
 #include "base/formatted.h"
 #include "case_runner.h"
 #include "cli.h"

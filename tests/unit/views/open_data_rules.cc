@@ -6,9 +6,9 @@
 #include <set>
 #include <utility>
 
-#include "base/csv.h"
 #include "base/formatted.h"
 #include "base/text.h"
+#include "files/csv.h"
 
 namespace fujiplan::testing {
 

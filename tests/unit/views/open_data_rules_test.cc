@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "files/memory_file_system.h"
 #include "case_runner.h"
 #include "cli.h"
 #include "unit/support.h"

@@ -2,15 +2,16 @@
 
 #include <sstream>
 
-#include "base/csv.h"
-#include "base/csv_read.h"
-#include "base/encoding.h"
-#include "base/spreadsheet_text.h"
+#include "files/memory_file_system.h"
 #include "case_runner.h"
 #include "cli.h"
+#include "files/csv.h"
+#include "files/csv_read.h"
+#include "files/encoding.h"
+#include "files/spreadsheet_text.h"
+#include "survey/form.h"
+#include "survey/form_header.h"
 #include "unit/support.h"
-#include "views/form_header.h"
-#include "views/survey_form.h"
 
 // The survey from export to import, by the commands, with whatever departments may write.
 namespace fujiplan {

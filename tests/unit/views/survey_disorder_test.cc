@@ -4,15 +4,16 @@
 #include <set>
 #include <sstream>
 
-#include "base/csv.h"
-#include "base/csv_read.h"
-#include "base/encoding.h"
+#include "files/memory_file_system.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "case_runner.h"
 #include "cli.h"
+#include "files/csv.h"
+#include "files/csv_read.h"
+#include "files/encoding.h"
+#include "survey/form.h"
 #include "unit/support.h"
-#include "views/survey_form.h"
 
 // Forms come back in any state. Whatever happened to one on its way, each answer in it is in the
 // plan, or the program has said where it stands and that it is not taken; and nothing is in the

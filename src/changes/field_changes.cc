@@ -1,0 +1,236 @@
+#include "changes/field_changes.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/number.h"
+#include "model/criterion_names.h"
+#include "model/prose.h"
+#include "model/shown_value.h"
+
+namespace fujiplan {
+
+namespace {
+
+// Where a comparison has got to.
+struct Place {
+  std::string key, label;
+  FiscalYear year = {};
+
+  Place inside(std::string_view inner_key, std::string_view inner_label) const {
+    auto joined = [](const std::string& a, char gap, std::string_view b) {
+      return a.empty() ? std::string(b) : a + gap + std::string(b);
+    };
+    return {joined(key, '.', inner_key), joined(label, ' ', inner_label), year};
+  }
+};
+
+class Comparer {
+ public:
+  explicit Comparer(Comparison how) : how_(how) {}
+
+  template <TabledRecord Record>
+  void compare(const Place& at, const Record& before, const Record& after) {
+    for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
+      if (!is_visible(field.visibility, how_.audience)) continue;
+      Place inner = at.inside(field.key, label_of_field(field).in(how_.language));
+      std::visit([&](auto member) { compare(inner, before.*member, after.*member); }, field.slot);
+    }
+  }
+
+  std::vector<FieldChange> take() { return std::move(changes_); }
+
+ private:
+  template <typename Record>
+  Text label_of_field(const Field<Record>& field) const {
+    return how_.criteria != nullptr ? label_in(*how_.criteria, field) : field.label;
+  }
+
+  template <typename T>
+  void compare(const Place& at, const Spanned<T>& before, const Spanned<T>& after) {
+    compare_values(at, before, after);
+  }
+
+  // Scores are called by their own names: 進捗, not 事業の評価 進捗.
+  void compare(const Place& at, const Evaluation& before, const Evaluation& after) {
+    if (!how_.ratings.scores) return;
+    compare<Evaluation>(Place{at.key, "", at.year}, before, after);
+  }
+
+  void compare(const Place& at, const Prose& before, const Prose& after) {
+    if (shown_lines(before.value) == shown_lines(after.value)) return;
+    add(at, before, after).edits =
+        edits_between(sentences_of(before.value), sentences_of(after.value));
+  }
+
+  void compare(const Place& at, const Names& before, const Names& after) {
+    constexpr std::size_t kShortList = 5;  // names that are read at one glance
+    FieldChange* change = compare_values(at, before, after);
+    bool is_long = std::max(before.value.size(), after.value.size()) > kShortList;
+    if (change != nullptr && is_long) change->edits = edits_between(items(before), items(after));
+  }
+
+  void compare(const Place& at, const Schedule& before, const Schedule& after) {
+    FieldChange* change = compare_values(at, before, after);
+    if (change != nullptr) change->shifts = shifts_between(before, after);
+  }
+
+  void compare(const Place& at, const Assignees& before, const Assignees& after) {
+    each_time(before.starts, after.starts, &AssigneeStart::from,
+              [&](HalfYear from, const AssigneeStart* old, const AssigneeStart* now) {
+                compare(at.inside(to_string(from), spoken(from, how_.language)),
+                        old != nullptr ? old->names : Names{},
+                        now != nullptr ? now->names : Names{});
+              });
+  }
+
+  void compare(const Place& at, const Activities& before, const Activities& after) {
+    each_time(before.years, after.years, &YearText::year,
+              [&](FiscalYear year, const YearText* old, const YearText* now) {
+                compare(at.inside(to_string(year), spoken(year, how_.language)),
+                        old != nullptr ? old->text : Prose{}, now != nullptr ? now->text : Prose{});
+              });
+  }
+
+  void compare(const Place& at, const Survey& before, const Survey& after) {
+    static const SurveyEntry kNoAnswers{};
+    each_time(before.entries, after.entries, &SurveyEntry::year,
+              [&](FiscalYear year, const SurveyEntry* old, const SurveyEntry* now) {
+                compare<SurveyEntry>(Place{at.key + "." + to_string(year), "", year},
+                                     old != nullptr ? *old : kNoAnswers,
+                                     now != nullptr ? *now : kNoAnswers);
+              });
+  }
+
+  template <RecordList List>
+  void compare(const Place& at, const List& before, const List& after) {
+    ListEdits edits = edits_between(items(before), items(after));
+    if (edits.removed.empty() && edits.added.empty()) return;
+    changes_.push_back({at.key, at.label, at.year, "", "", std::move(edits), {}});
+  }
+
+  // What is shown differs; null when it does not.
+  template <typename T>
+  FieldChange* compare_values(const Place& at, const T& before, const T& after) {
+    bool same = before.present == after.present &&
+                shown_value(before, how_.language) == shown_value(after, how_.language);
+    return same ? nullptr : &add(at, before, after);
+  }
+
+  template <typename T>
+  FieldChange& add(const Place& at, const T& before, const T& after) {
+    return changes_.emplace_back(FieldChange{
+        at.key, at.label, at.year, shown_in_words(before), shown_in_words(after), {}, {}});
+  }
+
+  // An empty text would look like an absent one: an answer of `false` has words.
+  std::string shown_in_words(const Flag& value) const {
+    if (!value.present) return "";
+    bool ja = how_.language == Language::Japanese;
+    return value.value ? (ja ? "該当" : "yes") : (ja ? "非該当" : "no");
+  }
+  // Amounts are read: digits stand in groups.
+  std::string shown_in_words(const Whole& value) const {
+    return value ? with_commas(value.value) : "";
+  }
+  template <typename T>
+  std::string shown_in_words(const T& value) const {
+    return value.present ? shown_value(value, how_.language) : "";
+  }
+
+  // Both lists are in the order of time; `visit` gets what each has for a time.
+  template <typename Item, typename Time>
+  static void each_time(const std::vector<Item>& before, const std::vector<Item>& after,
+                        Spanned<Time> Item::*time, auto&& visit) {
+    std::set<Time> times;
+    for (const auto* list : {&before, &after}) {
+      for (const Item& item : *list) times.insert((item.*time).value);
+    }
+    auto find = [&](const std::vector<Item>& list, Time wanted) {
+      auto found = std::ranges::find_if(
+          list, [&](const Item& item) { return (item.*time).value == wanted; });
+      return found == list.end() ? nullptr : &*found;
+    };
+    for (Time at : times) visit(at, find(before, at), find(after, at));
+  }
+
+  static std::vector<std::string> items(const Names& names) {
+    std::vector<std::string> items;
+    for (const Line& name : names.value) items.emplace_back(name.value);
+    return items;
+  }
+
+  // A record of a list as one item, "1.2 窓口の改善"; those inside it follow.
+  template <RecordList List>
+  static std::vector<std::string> items(const List& list) {
+    using Record = ItemOf<List>;
+    std::vector<std::string> all;
+    for (const Record& record : list.value) {
+      std::string item;
+      std::vector<std::string> inner;
+      for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
+        std::visit(
+            [&]<typename T>(T Record::*member) {
+              if constexpr (std::is_same_v<T, Line>) {
+                item += (item.empty() ? "" : " ") + std::string((record.*member).value);
+              } else {
+                inner = items(record.*member);
+              }
+            },
+            field.slot);
+      }
+      all.push_back(std::move(item));
+      all.insert(all.end(), inner.begin(), inner.end());
+    }
+    return all;
+  }
+
+  // A phase that begins twice is paired by its turn.
+  static std::vector<PhaseShift> shifts_between(const Schedule& before, const Schedule& after) {
+    std::vector<PhaseShift> shifts;
+    for (const PhaseStart& start : before.starts) {
+      shifts.push_back({start.phase, start.from.value, std::nullopt});
+    }
+    for (const PhaseStart& start : after.starts) {
+      auto pair = std::ranges::find_if(shifts, [&](const PhaseShift& shift) {
+        return shift.phase == start.phase && !shift.after;
+      });
+      if (pair != shifts.end()) {
+        pair->after = start.from.value;
+      } else {
+        shifts.push_back({start.phase, std::nullopt, start.from.value});
+      }
+    }
+    std::erase_if(shifts, [](const PhaseShift& shift) { return shift.before == shift.after; });
+    auto first_time = [](const PhaseShift& shift) {
+      return shift.before ? *shift.before : *shift.after;
+    };
+    std::ranges::stable_sort(shifts, {}, first_time);
+    return shifts;
+  }
+
+  Comparison how_;
+  std::vector<FieldChange> changes_;
+};
+
+template <typename Record>
+std::vector<FieldChange> compared(const Record& before, const Record& after, Comparison how) {
+  Comparer comparer(how);
+  comparer.compare(Place{}, before, after);
+  return comparer.take();
+}
+
+}  // namespace
+
+std::vector<FieldChange> changes_between(const Project& before, const Project& after,
+                                         Comparison how) {
+  return compared(before, after, how);
+}
+
+std::vector<FieldChange> changes_between(const PlanHeader& before, const PlanHeader& after,
+                                         Comparison how) {
+  how.criteria = &before.rubric.criteria;  // the names that a new one takes the place of
+  return compared(before, after, how);
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,120 @@
+#include "base/text.h"
+#include "changes/json_of_change.h"
+#include "changes/print.h"
+#include "model/to_json.h"
+
+namespace fujiplan {
+
+// The value at `survey.R5.status` of a record; null when it has none.
+static Json value_at(const Json& record, std::string_view key) {
+  const Json* at = &record;
+  for (std::string_view part : split(key, '.')) {
+    at = at->find(part);
+    if (at == nullptr) return nullptr;
+  }
+  return *at;
+}
+
+static Json field_json(const FieldChange& field, const Json& before, const Json& after) {
+  Json object = {{"key", field.key}};
+  if (Json value = value_at(before, field.key); !value.is_null()) object["before"] = value;
+  if (Json value = value_at(after, field.key); !value.is_null()) object["after"] = value;
+  if (!field.edits.removed.empty()) object["removed"] = field.edits.removed;
+  if (!field.edits.added.empty()) object["added"] = field.edits.added;
+  for (const PhaseShift& shift : field.shifts) {
+    Json& row = object["shifts"].emplace_back();
+    row["phase"] = shift.phase ? name_of(*shift.phase) : kEndOfProject;
+    if (shift.before) row["before"] = to_string(*shift.before);
+    if (shift.after) row["after"] = to_string(*shift.after);
+    if (shift.delay() != 0) row["delay"] = shift.delay();
+  }
+  return object;
+}
+
+static Json fields_json(const ProjectDiff& project) {
+  Json array = Json::array();
+  auto record = [](const Project* side) {
+    return side != nullptr ? to_json(*side) : Json::object();
+  };
+  Json before = record(project.before), after = record(project.after);
+  for (const FieldChange& field : project.fields) {
+    Json& object = array.emplace_back(field_json(field, before, after));
+    if (project.past_years.contains(field.year)) object["past_year"] = true;
+  }
+  return array;
+}
+
+static Json grades_json(const ProjectDiff& project, Audience audience) {
+  Json array = Json::array();
+  for (const GradeChange& grade : project.grades) {
+    Json& object = array.emplace_back();
+    object["year"] = to_string(grade.year);
+    object["movement"] = row_of(grade.movement).code;
+    auto put = [&](const std::optional<GradedSum>& graded, const char* key, const char* sum_key) {
+      if (!graded) return;
+      object[key] = name_of(graded->grade);
+      if (audience == Audience::Internal) object[sum_key] = graded->sum;
+    };
+    put(grade.before.graded, "before", "sum_before");
+    put(grade.after.graded, "after", "sum_after");
+    if (grade.by_rubric) object["by_rubric"] = true;
+  }
+  return array;
+}
+
+static std::string_view key_of(ProjectChange change) {
+  return change == ProjectChange::Unreadable ? "unreadable" : row_of(change).code;
+}
+
+Json change_json(const ProjectDiff& project, Audience audience) {
+  Json object = {{"change", key_of(project.change)}};
+  if (!project.path_before.empty()) object["path_before"] = project.path_before;
+  if (!project.path_after.empty()) object["path_after"] = project.path_after;
+  object["fields"] = fields_json(project);
+  object["grades"] = grades_json(project, audience);
+  return object;
+}
+
+static Json project_diff_json(const ProjectDiff& project, Audience audience) {
+  Json object = {{"id", project.id}};
+  if (!project.name.empty()) object["name"] = project.name;
+  if (const Project* shown = project.after != nullptr ? project.after : project.before) {
+    object["departments"] = to_json(shown->departments);
+  }
+  object.update(change_json(project, audience));
+  return object;
+}
+
+static Json totals_json(const DiffTotals& totals) {
+  Json object = Json::object();
+  for (const auto& row : kRowsOf<ProjectChange>) {
+    object[key_of(row.value)] = totals.projects[static_cast<std::size_t>(row.value)];
+  }
+  object["moved"] = totals.moved;
+  object["renamed"] = totals.renamed;
+  object["departments"] = totals.departments.size();
+  for (Movement movement : {Movement::Up, Movement::Down, Movement::New, Movement::Gone}) {
+    object["grades"][row_of(movement).code] = totals.movements[static_cast<std::size_t>(movement)];
+  }
+  object["past_answers"] = totals.past_answers;
+  return object;
+}
+
+std::string diff_json(const PlanDiff& diff, const DiffStyle& style) {
+  Json plan = Json::array(), projects = Json::array();
+  Json header_before = to_json(*diff.header_before), header_after = to_json(*diff.header_after);
+  for (const FieldChange& field : diff.header) {
+    plan.push_back(field_json(field, header_before, header_after));
+  }
+  for (const ProjectDiff& project : diff.projects) {
+    projects.push_back(project_diff_json(project, style.how.audience));
+  }
+  return dump({{"before", style.before},
+               {"after", style.after},
+               {"plan", plan},
+               {"projects", projects},
+               {"rewritten", diff.rewritten},
+               {"totals", totals_json(totals_of(diff))}});
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,76 @@
+#include "base/formatted.h"
+#include "changes/change_rows.h"
+#include "changes/print.h"
+#include "changes/words.h"
+#include "model/load.h"
+#include "render/escape.h"
+#include "run/labels.h"
+
+namespace fujiplan {
+
+// One row for each grade that is another than before.
+static Table grade_table(const PlanDiff& diff, Comparison how) {
+  constexpr Text kYear{"年度", "year"}, kBefore{"変更前", "before"}, kAfter{"変更後", "after"};
+  Language language = how.language;
+  Table table{{{label_of_field<Project>("id", language)},
+               {label_of_field<Project>("name", language)},
+               {label_of_field<Project>("departments", language)},
+               {std::string(kYear.in(language))},
+               {std::string(kBefore.in(language))},
+               {std::string(kAfter.in(language))}},
+              {}};
+  for (const ProjectDiff& project : diff.projects) {
+    for (const GradeChange& grade : project.grades) {
+      if (grade.movement == Movement::Same) continue;
+      auto word = [](const YearResult& result) {
+        return result.graded ? std::string(name_of(result.graded->grade)) : "";
+      };
+      table.rows.push_back({project.id, project.name, project.departments,
+                            spoken(grade.year, language), word(grade.before), word(grade.after)});
+    }
+  }
+  return table;
+}
+
+std::string diff_markdown(const PlanDiff& diff, const DiffStyle& style) {
+  Language language = style.how.language;
+  bool ja = language == Language::Japanese;
+  std::string out = ja ? "## 計画の変更: " : "## Changes of the plan: ";
+  append_comment(out, style.before + " → " + style.after);
+  out += "\n";
+  if (diff.empty()) return out + "\n" + std::string(kNoChange.in(language)) + "\n";
+
+  DiffTotals totals = totals_of(diff);
+  std::vector<std::string> lines = total_lines(diff, totals, language);
+  if (!lines.empty()) out += "\n";
+  for (const std::string& line : lines) {
+    out += "- ";
+    append_comment(out, line);
+    out += "\n";
+  }
+  Table grades = grade_table(diff, style.how);
+  if (!grades.rows.empty()) {
+    out += formatted("\n### {}\n\n{}", ja ? "総合評価の変化" : "Changes of grades",
+                     render_markdown(grades));
+  }
+  if (totals.departments.size() > 1) {
+    out += formatted("\n### {}\n\n{}", ja ? "所管部署ごとの件数" : "By department",
+                     render_markdown(department_table(totals, language)));
+  }
+  if (!diff.header.empty()) {
+    out += formatted("\n### {}\n\n{}", kHeaderFile,
+                     rows_markdown(change_rows(diff.header, style.how), {}, language));
+  }
+  for (const ProjectDiff& project : diff.projects) {
+    std::string word = change_word(project, language);
+    out += "\n### ";
+    append_comment(out, project_title(project, language));
+    if (!word.empty()) out += formatted(" [{}]", word);
+    out += "\n";
+    auto rows = change_rows(project, style.how);
+    if (!rows.empty()) out += "\n" + rows_markdown(rows, project.past_years, language);
+  }
+  return out;
+}
+
+}  // namespace fujiplan

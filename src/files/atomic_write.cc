@@ -1,0 +1,168 @@
+#include "files/atomic_write.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/xattr.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <optional>
+
+#include "files/hold_signals.h"
+#include "files/system_error.h"
+#include "files/temporary_files.h"
+
+namespace fujiplan {
+
+static constexpr auto kNoChange = static_cast<uid_t>(-1);  // chown leaves it as it is
+
+// Returns 0, or the errno of the first write that failed.
+static int write_all(int file, std::string_view bytes) {
+  while (!bytes.empty()) {
+    ssize_t written = ::write(file, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return errno;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return 0;
+}
+
+// Opens the file and does the work with it, which returns 0 or an errno. `shown`: for the message.
+template <typename Work>
+static void with_file(const std::string& path, int flags, const std::string& shown, Work work) {
+  int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC | flags);
+  if (file < 0) throw cannot_write(shown, errno);
+  int error = work(file);
+  if (::close(file) != 0 && error == 0) error = errno;
+  if (error != 0) throw cannot_write(shown, error);
+}
+
+static void write_in_place(const std::string& path, std::string_view bytes) {
+  with_file(path, 0, path, [&](int file) { return write_all(file, bytes); });
+}
+
+// The file that `path` names at the end of all links; `path` itself when it does not exist yet.
+// A link that leads nowhere is not replaced by a file.
+static std::string target_of(const std::string& path) {
+  char* resolved = ::realpath(path.c_str(), nullptr);
+  if (resolved == nullptr) {
+    int error = errno;
+    struct stat about {};
+    if (::lstat(path.c_str(), &about) == 0) throw cannot_write(path, error);
+    return path;
+  }
+  std::string target = resolved;
+  std::free(resolved);
+  return target;
+}
+
+// Not while another thread makes files or folders: for a moment there is no umask.
+static mode_t default_mode() {
+  mode_t mask = ::umask(0);
+  ::umask(mask);
+  return static_cast<mode_t>(0666) & ~mask;
+}
+
+static void refuse_read_only(const Staged& staged, mode_t mode) {
+  constexpr mode_t kWritable = S_IWUSR | S_IWGRP | S_IWOTH;
+  if ((mode & kWritable) == 0) throw cannot_write(staged.path, EACCES);
+  if (::access(staged.target.c_str(), W_OK) != 0) throw cannot_write(staged.path, errno);
+}
+
+Staged stage_file(const std::string& path, std::string_view bytes) {
+  struct stat about {};
+  bool exists = ::stat(path.c_str(), &about) == 0;
+  if (exists && S_ISDIR(about.st_mode)) throw cannot_write(path, EISDIR);
+  if (exists && !S_ISREG(about.st_mode)) throw cannot_write(path, ENXIO);
+  Staged staged{path, target_of(path), ""};
+  if (exists) refuse_read_only(staged, about.st_mode);
+  staged.temporary = temporary_beside(staged.target);
+  int file = ::mkstemp(staged.temporary.data());
+  if (file < 0) throw cannot_write(path, errno);
+  int error = write_all(file, bytes);
+  if (::close(file) != 0 && error == 0) error = errno;
+  if (error != 0) {
+    ::unlink(staged.temporary.c_str());
+    throw cannot_write(path, error);
+  }
+  return staged;
+}
+
+// What cannot be read or set is left out: not every disk keeps them all, nor may every user set
+// them.
+static void copy_attributes(const std::string& from, int to) {
+  ssize_t size = ::listxattr(from.c_str(), nullptr, 0);
+  if (size <= 0) return;
+  constexpr std::size_t kMost = std::size_t{64} << 10;  // bytes that Linux allows
+  std::string names(static_cast<std::size_t>(size), '\0'), value(kMost, '\0');
+  size = ::listxattr(from.c_str(), names.data(), names.size());
+  for (std::size_t at = 0; size > 0 && at < static_cast<std::size_t>(size);) {
+    const char* name = names.data() + at;
+    ssize_t length = ::getxattr(from.c_str(), name, value.data(), value.size());
+    if (length >= 0) {
+      static_cast<void>(::fsetxattr(to, name, value.data(), static_cast<std::size_t>(length), 0));
+    }
+    at += std::string_view(name).size() + 1;
+  }
+}
+
+// Gives the new file what people have set on the old one: owner and group as far as this user may
+// give them, mode, extended attributes, and with these the access control list. Whoever could write
+// to the file can go on to. Where the group cannot be kept, another one gets no rights but those
+// that everyone has. Returns 0 or an errno.
+static int take_after(int file, const std::string& target) {
+  struct stat old {};
+  struct stat now {};
+  if (::stat(target.c_str(), &old) != 0) {
+    return errno != ENOENT || ::fchmod(file, default_mode()) != 0 ? errno : 0;
+  }
+  if (::fstat(file, &now) != 0) return errno;
+  bool group_kept = now.st_gid == old.st_gid || ::fchown(file, kNoChange, old.st_gid) == 0;
+  bool owner_kept = now.st_uid == old.st_uid || ::fchown(file, old.st_uid, kNoChange) == 0;
+  mode_t mode = old.st_mode & 07777;
+  if (!group_kept) mode &= ~static_cast<mode_t>(S_IRWXG) | (mode & S_IRWXO) << 3;
+  if (!group_kept) mode &= ~static_cast<mode_t>(S_ISGID);
+  if (!owner_kept) mode &= ~static_cast<mode_t>(S_ISUID);
+  if (::fchmod(file, mode) != 0) return errno;
+  if (group_kept) copy_attributes(target, file);
+  return 0;
+}
+
+void append_to(const Staged& staged, std::string_view bytes) {
+  with_file(staged.temporary, O_APPEND, staged.path,
+            [&](int file) { return write_all(file, bytes); });
+}
+
+void flush(const Staged& staged) {
+  // Not before: the mode of the file may not allow us to append.
+  with_file(staged.temporary, 0, staged.path, [&](int file) {
+    int error = take_after(file, staged.target);
+    return error != 0 ? error : ::fsync(file) == 0 ? 0 : errno;
+  });
+}
+
+void put_in_place(const Staged& staged) {
+  if (std::rename(staged.temporary.c_str(), staged.target.c_str()) != 0) {
+    throw cannot_write(staged.path, errno);
+  }
+}
+
+void write_atomically(const std::string& path, std::string_view bytes) {
+  struct stat about {};
+  bool irregular = ::stat(path.c_str(), &about) == 0 && !S_ISREG(about.st_mode);
+  // Before links are followed: behind /dev/stdout may be a pipe, which has no path of its own.
+  if (irregular && !S_ISDIR(about.st_mode)) return write_in_place(path, bytes);
+  HoldSignals until_it_is_written;
+  Staged staged = stage_file(path, bytes);
+  try {
+    flush(staged);
+    put_in_place(staged);
+  } catch (const Failure&) {
+    ::unlink(staged.temporary.c_str());
+    throw;
+  }
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <map>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "files/file_system.h"
+
+namespace fujiplan {
+
+struct Library {
+  std::string_view name, version;
+};
+
+// All that a command may touch. Nothing else reads files, environment variables, the terminal or a
+// clock, so tests replay whole commands in-process and the same input gives the same bytes.
+struct Environment {
+  FileSystem& files;
+  std::ostream& out;
+  std::ostream& err;
+  std::string directory = "/";  // the current directory, absolute
+  std::map<std::string, std::string> variables =
+      {};                  // FUJIPLAN_PLAN, FUJIPLAN_LANG, FUJIPLAN_THREADS, NO_COLOR, LC_ALL, ...
+  bool reads_git = false;  // may look for a git repository on the disk; without: there is none
+  bool out_is_terminal = false;
+  unsigned processors = 1;              // threads that can run at once
+  std::vector<Library> libraries = {};  // what the program was built with
+  int width = 0;  // columns of the terminal at `out`; 0 = none, nothing is cut
+
+  // The value of an environment variable; empty when it is not set.
+  std::string variable(const std::string& name) const {
+    auto found = variables.find(name);
+    return found == variables.end() ? "" : found->second;
+  }
+};
+
+}  // namespace fujiplan

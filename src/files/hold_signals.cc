@@ -1,0 +1,38 @@
+#include "files/hold_signals.h"
+
+#include "base/failure.h"
+
+namespace fujiplan {
+
+static constexpr int kHeld[] = {SIGINT, SIGTERM, SIGHUP};
+
+// As nohup sets it: such a signal must not wait, it would stop the work after all.
+static bool is_ignored(int signal) {
+  struct sigaction action {};
+  return ::sigaction(signal, nullptr, &action) == 0 && action.sa_handler == SIG_IGN;
+}
+
+HoldSignals::HoldSignals() {
+  sigset_t held;
+  sigemptyset(&held);
+  for (int signal : kHeld) {
+    if (!is_ignored(signal)) sigaddset(&held, signal);
+  }
+  ::pthread_sigmask(SIG_BLOCK, &held, &before_);
+}
+
+HoldSignals::~HoldSignals() {
+  ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+}
+
+void HoldSignals::stop_if_one_waits() const {
+  sigset_t waiting;
+  if (::sigpending(&waiting) != 0) return;
+  for (int signal : kHeld) {
+    if (sigismember(&waiting, signal) == 1 && sigismember(&before_, signal) == 0) {
+      throw Failure({"中断した。何も書き換えていない", "interrupted; nothing was changed"});
+    }
+  }
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,80 @@
+#include "files/replace_files.h"
+
+#include <algorithm>
+#include <set>
+#include <vector>
+
+#include "base/failure.h"
+#include "files/hold_signals.h"
+#include "files/temporary_files.h"
+
+namespace fujiplan {
+
+// Files on their way; those that did not get into place are taken away in the end.
+class Staging {
+ public:
+  explicit Staging(FileSystem& files) : files_(files) {}
+  ~Staging() {
+    for (std::size_t i = in_place_; i < staged_.size(); ++i) files_.remove(staged_[i].temporary);
+  }
+  Staging(const Staging&) = delete;
+  Staging& operator=(const Staging&) = delete;
+
+  void stage(const FileChange& change) {
+    staged_.push_back(files_.stage(change.path, change.after));
+    files_.flush(staged_.back());
+  }
+  void put_in_place() {
+    for (; in_place_ < staged_.size(); ++in_place_) files_.put_in_place(staged_[in_place_]);
+  }
+  std::size_t in_place() const { return in_place_; }
+  const std::vector<Staged>& staged() const { return staged_; }
+
+ private:
+  FileSystem& files_;
+  std::vector<Staged> staged_;
+  std::size_t in_place_ = 0;  // that many, from the front
+};
+
+static void refuse_changed(const FileSystem& files, const FileChange& change) {
+  // One byte more than expected is enough to see that the file has grown.
+  ReadResult now = files.read(change.path, change.before.size() + 1);
+  if (now.ok() && now.bytes == change.before) return;
+  throw Failure(
+      {"`" + change.path + "` が、読み込んだ後に変わった。何も書き込んでいない。もう一度実行する",
+       "`" + change.path + "` has changed since it was read; nothing was written, run again"});
+}
+
+// A rename has failed between others: what has been done stays, each file whole.
+static Failure broken_off(const Failure& failure, std::size_t done) {
+  std::string count = std::to_string(done);
+  return Failure({failure.message().ja + "。" + count +
+                      "個のファイルは書き換えた。もう一度実行すると、残りも書き換える",
+                  failure.message().en + "; " + count +
+                      " of the files were changed, running again changes the rest"});
+}
+
+void replace_files(FileSystem& files, std::span<const FileChange> changes) {
+  std::vector<FileChange> real;
+  std::ranges::copy_if(changes, std::back_inserter(real),
+                       [](const FileChange& change) { return change.before != change.after; });
+  std::set<std::string> folders;
+  for (const FileChange& change : real) folders.insert(folder_of(change.path));
+  for (const std::string& folder : folders) remove_leftovers(files, folder);
+
+  HoldSignals until_all_are_written;
+  Staging staging(files);
+  for (const FileChange& change : real) staging.stage(change);
+  for (const FileChange& change : real) refuse_changed(files, change);
+  try {
+    staging.put_in_place();
+  } catch (const Failure& failure) {
+    if (staging.in_place() == 0) throw;
+    throw broken_off(failure, staging.in_place());
+  }
+  folders.clear();
+  for (const Staged& staged : staging.staged()) folders.insert(folder_of(staged.target));
+  for (const std::string& folder : folders) files.flush_folder(folder);
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,167 @@
+#include "lists/listing.h"
+
+#include <algorithm>
+#include <type_traits>
+
+#include "model/criterion_names.h"
+#include "model/grade.h"
+#include "model/shown_value.h"
+
+namespace fujiplan {
+
+static constexpr std::string_view kSurveyPrefix = "survey.";
+
+struct CellSource {
+  const Plan& plan;
+  const Project& project;
+  FiscalYear year;
+  Language language;
+
+  YearResult result() const { return result_of(plan.header, project, year); }
+  HalfYear year_end() const { return {year, Half::Second}; }
+};
+
+// Computed columns: one row each.
+struct ComputedColumn {
+  std::string_view key;
+  Text label;
+  bool number;
+  std::string (*value)(const CellSource&);
+};
+
+static constexpr ComputedColumn kComputed[] = {
+    {"policy",
+     {"基本方針", "policy"},
+     false,
+     [](const CellSource& s) { return std::to_string(s.project.id.value.policy); }},
+    {"measure",
+     {"情報化施策", "measure"},
+     false,
+     [](const CellSource& s) { return measure_of(s.project.id.value); }},
+    {"phase",
+     {"段階", "phase"},
+     false,
+     [](const CellSource& s) {
+       auto phase = phase_in(s.project.schedule, s.year_end());
+       return phase ? std::string(label_of(*phase, s.language)) : std::string();
+     }},
+    {"status",
+     {"実施状況", "status"},
+     false,
+     [](const CellSource& s) {
+       const SurveyEntry* answers = s.result().answers;
+       return answers != nullptr ? shown_value(answers->status, s.language) : std::string();
+     }},
+    {"sum",
+     {"合計", "sum"},
+     true,
+     [](const CellSource& s) {
+       auto graded = s.result().graded;
+       return graded ? std::to_string(graded->sum) : std::string();
+     }},
+    {"grade",
+     {"総合評価", "grade"},
+     false,
+     [](const CellSource& s) {
+       auto graded = s.result().graded;
+       return graded ? std::string(name_of(graded->grade)) : std::string();
+     }},
+};
+
+template <typename Record>
+static void add_fields(std::vector<ListColumn>& columns, std::string_view prefix) {
+  for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
+    bool number =
+        std::visit([]<typename T>(T Record::*) { return std::is_same_v<T, Whole>; }, field.slot);
+    columns.push_back({std::string(prefix) + std::string(field.key), field.label, number});
+  }
+}
+
+std::vector<ListColumn> list_columns() {
+  std::vector<ListColumn> columns;
+  add_fields<Project>(columns, "");
+  add_fields<SurveyEntry>(columns, kSurveyPrefix);
+  add_fields<Evaluation>(columns, kSurveyPrefix);
+  for (const ComputedColumn& column : kComputed) {
+    columns.push_back({std::string(column.key), column.label, column.number});
+  }
+  return columns;
+}
+
+std::optional<ListColumn> find_list_column(std::string_view key) {
+  for (const ListColumn& column : list_columns()) {
+    if (column.key == key) return column;
+  }
+  return std::nullopt;
+}
+
+Text label_in(const PlanHeader& header, const ListColumn& column) {
+  std::string_view key = column.key;
+  if (!key.starts_with(kSurveyPrefix)) return column.label;
+  key.remove_prefix(kSurveyPrefix.size());
+  auto scores = fields_of(RecordOf<Evaluation>{});
+  auto score = std::ranges::find(scores, key, &Field<Evaluation>::key);
+  return score != scores.end() ? label_in(header.rubric.criteria, *score) : column.label;
+}
+
+// The field of a record with this key, as text; none when the record has no such field.
+template <typename Record>
+static std::optional<std::string> field_cell(const PlanHeader& header, const Record& record,
+                                             std::string_view key, Language language) {
+  auto fields = fields_of(RecordOf<Record>{});
+  auto field = std::ranges::find(fields, key, &Field<Record>::key);
+  if (field == fields.end()) return std::nullopt;
+  return std::visit(
+      [&](auto member) {
+        const auto& value = record.*member;
+        if constexpr (std::is_same_v<decltype(value), const Evaluation&>) {
+          return shown_scores(value, header.rubric.criteria, language);
+        } else {
+          return shown_value(value, language);
+        }
+      },
+      field->slot);
+}
+
+std::string list_cell(const Plan& plan, const Project& project, FiscalYear year,
+                      std::string_view key, Language language) {
+  for (const ComputedColumn& column : kComputed) {
+    if (column.key == key) return column.value({plan, project, year, language});
+  }
+  if (!key.starts_with(kSurveyPrefix)) {
+    return field_cell(plan.header, project, key, language).value_or("");
+  }
+  const SurveyEntry* answers = answers_of(project, year);
+  if (answers == nullptr) return "";
+  key.remove_prefix(kSurveyPrefix.size());
+  if (auto cell = field_cell(plan.header, *answers, key, language)) return *cell;
+  return field_cell(plan.header, answers->evaluation, key, language).value_or("");
+}
+
+// The place of a word in the table of an enum, as text; the word itself when it is none of them.
+template <DescribedEnum E>
+static std::string place_among(const std::string& word) {
+  auto names = names_of<E>();
+  auto found = std::ranges::find(names, word);
+  return found == names.end() ? word : std::to_string(found - names.begin());
+}
+
+// The columns whose words have an order of their own.
+struct OrderedColumn {
+  std::string_view key;
+  std::string (*place)(const std::string& word);
+};
+static constexpr OrderedColumn kOrdered[] = {
+    {"class", place_among<ProjectClass>},   {"status", place_among<Status>},
+    {"survey.status", place_among<Status>}, {"phase", place_among<Phase>},
+    {"grade", place_among<Grade>},
+};
+
+std::string list_sort_key(const Plan& plan, const Project& project, FiscalYear year,
+                          std::string_view key) {
+  std::string cell = list_cell(plan, project, year, key, Language::Japanese);
+  auto ordered = std::ranges::find(kOrdered, key, &OrderedColumn::key);
+  return ordered == std::end(kOrdered) ? cell : ordered->place(cell);
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,71 @@
+#include "lists/roadmap.h"
+
+#include <algorithm>
+
+namespace fujiplan {
+
+static RoadmapCell cell_at(const Schedule& schedule, HalfYear at) {
+  RoadmapCell cell{.phase = phase_in(schedule, at)};
+  auto start =
+      std::ranges::find(schedule.starts, at, [](const PhaseStart& s) { return s.from.value; });
+  if (start != schedule.starts.end()) {
+    cell.begins = start->phase.has_value();
+    cell.ends = !start->phase;
+  }
+  return cell;
+}
+
+std::vector<RoadmapGroup> roadmap(const Plan& plan, const std::vector<const Project*>& projects) {
+  std::vector<HalfYear> half_years = half_years_of(plan.header.period);
+  std::vector<RoadmapGroup> groups;
+  for (const Project* project : projects) {  // in the order of ids, so by measure
+    std::string id = measure_of(project->id.value);
+    if (groups.empty() || groups.back().measure != id) {
+      const Measure* measure = find_measure(plan.header, id);
+      groups.push_back({id, measure != nullptr ? std::string(measure->name.value) : "", {}});
+    }
+    RoadmapRow& row = groups.back().rows.emplace_back(RoadmapRow{project, {}});
+    for (HalfYear at : half_years) row.cells.push_back(cell_at(project->schedule, at));
+  }
+  return groups;
+}
+
+std::vector<std::string_view> assignees_in(const Project& project, HalfYear at) {
+  const Names* names = &project.departments;
+  for (const AssigneeStart& start : project.assignees.starts) {
+    if (start.from.value <= at) names = &start.names;
+  }
+  std::vector<std::string_view> result;
+  for (const Line& name : names->value) result.push_back(name.value);
+  return result;
+}
+
+std::vector<ScheduleRun> schedule_runs(const Period& period, const Project& project) {
+  std::vector<ScheduleRun> runs;
+  for (HalfYear at : half_years_of(period)) {
+    ScheduleRun run{at, at, phase_in(project.schedule, at), false, {}};
+    if (run.phase) {
+      run.assignees = assignees_in(project, at);
+    } else {
+      run.ended = std::ranges::any_of(project.schedule.starts, [&](const PhaseStart& start) {
+        return !start.phase && start.from.value <= at;
+      });
+    }
+    bool goes_on = !runs.empty() && runs.back().phase == run.phase &&
+                   runs.back().ended == run.ended && runs.back().assignees == run.assignees;
+    if (goes_on) {
+      runs.back().to = at;
+    } else {
+      runs.push_back(std::move(run));
+    }
+  }
+  return runs;
+}
+
+std::vector<ScheduleRun> stretches(const Period& period, const Project& project) {
+  std::vector<ScheduleRun> runs = schedule_runs(period, project);
+  std::erase_if(runs, [](const ScheduleRun& run) { return !run.phase && !run.ended; });
+  return runs;
+}
+
+}  // namespace fujiplan

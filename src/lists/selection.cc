@@ -1,0 +1,72 @@
+#include "lists/selection.h"
+
+#include <algorithm>
+#include <string>
+
+namespace fujiplan {
+
+template <typename List, typename Value>
+static bool asks_for(const List& wanted, const Value& value) {
+  return wanted.empty() || std::ranges::find(wanted, value) != wanted.end();
+}
+
+static bool has_department(const Project& project, const std::vector<std::string_view>& wanted) {
+  return wanted.empty() || std::ranges::any_of(project.departments.value, [&](const Line& name) {
+           return asks_for(wanted, name.value);
+         });
+}
+
+static bool has_phase(const Project& project, const Selection& selection) {
+  if (selection.phases.empty()) return true;
+  for (const auto& half : kRowsOf<Half>) {
+    auto phase = phase_in(project.schedule, {selection.year, half.value});
+    if (phase && asks_for(selection.phases, *phase)) return true;
+  }
+  return false;
+}
+
+static bool has_result(const PlanHeader& header, const Project& project,
+                       const Selection& selection) {
+  if (selection.statuses.empty() && selection.grades.empty()) return true;
+  YearResult result = result_of(header, project, selection.year);
+  if (!selection.statuses.empty()) {
+    bool answered = result.answers != nullptr && result.answers->status.present;
+    if (!answered || !asks_for(selection.statuses, result.answers->status.value)) return false;
+  }
+  if (!selection.grades.empty()) {
+    if (!result.graded || !asks_for(selection.grades, result.graded->grade)) return false;
+  }
+  return true;
+}
+
+bool is_selected(const PlanHeader& header, const Project& project, const Selection& selection) {
+  ProjectId id = project.id.value;
+  bool is_named = selection.ids.empty() || std::ranges::binary_search(selection.ids, id);
+  return is_named && (!selection.dx || project.dx.value == *selection.dx) &&
+         asks_for(selection.classes, project.project_class.value) &&
+         asks_for(selection.policies, std::string_view(std::to_string(id.policy))) &&
+         asks_for(selection.measures, std::string_view(measure_of(id))) &&
+         has_department(project, selection.departments) && has_phase(project, selection) &&
+         has_result(header, project, selection);
+}
+
+std::vector<const Project*> select(const Plan& plan, const Selection& selection) {
+  std::vector<const Project*> selected;
+  for (const Project& project : plan.projects) {
+    if (is_selected(plan.header, project, selection)) selected.push_back(&project);
+  }
+  return selected;
+}
+
+FiscalYear default_year(const Plan& plan) {
+  FiscalYear newest{};
+  for (const Project& project : plan.projects) {
+    for (const SurveyEntry& entry : project.survey.entries) {
+      bool counts = is_answered(entry) && plan.header.period.holds(entry.year.value);
+      if (counts) newest = std::max(newest, entry.year.value);
+    }
+  }
+  return newest ? newest : plan.header.period.from.value;
+}
+
+}  // namespace fujiplan

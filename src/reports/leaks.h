@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/plan.h"
+
+// Internal amounts that stand in a text, in any notation of notation/amount.h. No score is looked
+// for: a number from 1 to 5 says nothing.
+namespace fujiplan {
+
+// Which answer holds an internal amount.
+struct InternalAmount {
+  const Project* project;
+  FiscalYear year;
+  Text label;  // of the field
+};
+using InternalAmounts = std::map<std::int64_t, std::vector<InternalAmount>>;  // by yen
+
+// Smaller amounts are as common as page numbers.
+inline constexpr std::int64_t kSmallestTellingAmount = 10'000;
+
+// Every whole number of the answers that is internal, from kSmallestTellingAmount on.
+InternalAmounts internal_amounts(const Plan& plan);
+
+// A number in a file that equals an internal amount.
+struct Leak {
+  std::size_t line;     // from 1
+  std::string written;  // as it stands there, in half-width
+  std::string unit;  // 千円, where the unit stands in the header or above the table; else empty
+  std::int64_t yen;
+};
+
+// In the order of the lines. The form of tables is known by the name of the file: `.csv`, `.tsv`;
+// in others, lines with `|` or TAB are rows.
+std::vector<Leak> leaks_in(std::string_view path, std::string_view text,
+                           const InternalAmounts& amounts);
+
+}  // namespace fujiplan

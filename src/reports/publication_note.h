@@ -1,0 +1,12 @@
+#pragma once
+
+#include "model/inference.h"
+#include "run/context.h"
+
+namespace fujiplan {
+
+// Tells on stderr that the public can work out scores of 経費, and how to choose what is published;
+// nothing when `inference` is empty.
+void tell_inference(const Context& context, const Inference& inference);
+
+}  // namespace fujiplan

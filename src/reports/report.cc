@@ -1,0 +1,126 @@
+#include "reports/report.h"
+
+#include <algorithm>
+
+namespace fujiplan {
+
+std::vector<ClassCount> every_class() {
+  std::vector<ClassCount> counts;
+  for (const auto& row : kRowsOf<ProjectClass>) counts.push_back({row.value});
+  return counts;
+}
+
+void ProjectCounts::add(const Project& project) {
+  ++classes[static_cast<std::size_t>(project.project_class.value)].count;
+  if (project.dx.value) ++dx;
+  ++total;
+}
+
+static bool has_scores(const Project& project) {
+  return std::ranges::any_of(project.survey.entries, [](const SurveyEntry& entry) {
+    return entry.evaluation.progress || entry.evaluation.content;
+  });
+}
+
+static DepartmentStatus together(const std::vector<DepartmentStatus>& departments) {
+  DepartmentStatus all;
+  auto append = [](std::vector<const Project*>& to, const std::vector<const Project*>& more) {
+    to.insert(to.end(), more.begin(), more.end());
+  };
+  for (const DepartmentStatus& department : departments) {
+    append(all.asked, department.asked);
+    append(all.answered, department.answered);
+    append(all.incomplete, department.incomplete);
+    append(all.missing, department.missing);
+  }
+  return all;
+}
+
+// Projects are in the order of ids, so those of a measure stand together.
+static std::vector<PolicyProjects> by_policy_and_measure(
+    const PlanHeader& header, const std::vector<const Project*>& projects) {
+  std::vector<PolicyProjects> policies;
+  for (const Project* project : projects) {
+    const Policy* policy = find_policy(header, std::to_string(project->id.value.policy));
+    const Measure* measure = find_measure(header, measure_of(project->id.value));
+    if (policy == nullptr || measure == nullptr) continue;  // `validate` reports it
+    if (policies.empty() || policies.back().policy != policy) policies.push_back({policy});
+    auto& measures = policies.back().measures;
+    if (measures.empty() || measures.back().measure != measure) measures.push_back({measure});
+    measures.back().projects.push_back(project);
+    measures.back().counts.add(*project);
+    policies.back().counts.add(*project);
+  }
+  return policies;
+}
+
+static std::vector<MovementGroup> grouped(const std::vector<MovementRow>& rows) {
+  std::vector<MovementGroup> groups;
+  for (const auto& row : kRowsOf<Movement>) groups.push_back({row.value, {}});
+  for (const MovementRow& row : rows)
+    groups[static_cast<std::size_t>(row.movement)].rows.push_back(row);
+  return groups;
+}
+
+// What a reader wants to see by name.
+static void sort_out(const GradeRow& row, Report& report) {
+  const YearResult& result = row.result;
+  if (result.state == AnswerState::NotAsked) report.not_asked.push_back(row.project);
+  if (result.state == AnswerState::NotAnswered) report.not_answered.push_back(row.project);
+  if (result.state == AnswerState::NotGraded) report.not_graded.push_back(row.project);
+  if (report.ratings.result && result.graded && result.graded->grade == Grade::S)
+    report.best.push_back(row.project);
+  if (report.ratings.result && result.graded && result.graded->grade == Grade::D)
+    report.worst.push_back(row.project);
+  if (result.answers == nullptr || !result.answers->status) return;
+  if (result.answers->status.value == Status::Completed) report.completed.push_back(row.project);
+  if (result.answers->status.value == Status::Cancelled) report.cancelled.push_back(row.project);
+}
+
+static void hide_grades(Report& report) {
+  if (report.ratings.result) return;
+  report.distribution.shows_grades = false;
+  for (auto* groups :
+       {&report.by_policy, &report.by_measure, &report.by_class, &report.by_department}) {
+    for (Group& group : *groups) group.distribution.shows_grades = false;
+  }
+}
+
+Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
+  Report report{.plan = plan, .year = year, .audience = audience};
+  report.ratings = rating_view(plan.header.rubric, audience);
+  for (const Project& project : plan.projects) {
+    report.projects.push_back(&project);
+    report.counts.add(project);
+    report.has_evaluations = report.has_evaluations || has_scores(project);
+    if (!project.dx.value) continue;
+    report.dx_projects.push_back(&project);
+    report.dx_counts.add(project);
+  }
+  report.policies = by_policy_and_measure(plan.header, report.projects);
+  report.dx_policies = by_policy_and_measure(plan.header, report.dx_projects);
+  report.years = years_of(plan.header.period);
+  report.half_years = half_years_of(plan.header.period);
+
+  std::vector<GradeRow> rows = grade_rows(plan, report.projects, year);
+  for (const GradeRow& row : rows) {
+    report.distribution.add(row.result);
+    sort_out(row, report);
+  }
+  report.by_policy = group(plan, rows, GroupBy::Policy);
+  report.by_measure = group(plan, rows, GroupBy::Measure);
+  report.by_class = group(plan, rows, GroupBy::Class);
+  report.by_department = group(plan, rows, GroupBy::Department);
+  hide_grades(report);
+  report.movements = grouped(movements(plan, report.projects, year));
+  report.departments = survey_status(plan, report.projects, year);
+  report.all_departments = together(report.departments);
+
+  for (const DataTable& table : open_data_tables()) {
+    report.data_files.push_back({&table, table.rows(plan, year)});
+  }
+  report.data_codes = data_codes(plan);
+  return report;
+}
+
+}  // namespace fujiplan

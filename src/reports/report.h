@@ -1,0 +1,83 @@
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "lists/grading.h"
+#include "lists/movement.h"
+#include "model/field.h"
+#include "model/inference.h"
+#include "model/plan.h"
+#include "reports/open_data.h"
+#include "survey/status.h"
+
+namespace fujiplan {
+
+struct ClassCount {
+  ProjectClass project_class;
+  std::size_t count = 0;
+};
+
+std::vector<ClassCount> every_class();  // none of each
+
+// How many projects: `total` is the sum of `classes`, which has a row for each class.
+struct ProjectCounts {
+  std::vector<ClassCount> classes = every_class();
+  std::size_t dx = 0, total = 0;
+
+  void add(const Project& project);
+};
+
+// A measure with its projects, a policy with its measures; those without projects are left out.
+struct MeasureProjects {
+  const Measure* measure;
+  std::vector<const Project*> projects = {};
+  ProjectCounts counts = {};
+};
+struct PolicyProjects {
+  const Policy* policy;
+  std::vector<MeasureProjects> measures = {};
+  ProjectCounts counts = {};
+};
+
+struct MovementGroup {
+  Movement movement;
+  std::vector<MovementRow> rows;
+};
+
+struct OpenDataFile {
+  const DataTable* table;
+  std::vector<DataRow> rows;
+};
+
+// All that reports are made of, computed once per run; report_context.h shows it to templates.
+// Holds references into the plan, which must outlive it.
+struct Report {
+  const Plan& plan;
+  FiscalYear year;  // the year that is rated (対象年度)
+  Audience audience;
+  RatingView ratings = {};  // which parts of ratings it may show
+
+  std::vector<const Project*> projects = {}, dx_projects = {};
+  ProjectCounts counts = {}, dx_counts = {};
+  std::vector<PolicyProjects> policies = {}, dx_policies = {};
+  std::vector<FiscalYear> years = {};
+  std::vector<HalfYear> half_years = {};
+
+  Distribution distribution = {};
+  std::vector<Group> by_policy = {}, by_measure = {}, by_class = {}, by_department = {};
+  std::vector<MovementGroup> movements = {};  // one for each Movement, also when empty
+  std::vector<const Project*> not_answered = {}, not_graded = {}, not_asked = {};
+  bool has_evaluations = false;                                // a score in any year
+  std::vector<const Project*> best = {}, worst = {};           // graded S, graded D
+  std::vector<const Project*> completed = {}, cancelled = {};  // by their status in the year
+  std::vector<DepartmentStatus> departments = {};
+  DepartmentStatus all_departments = {};  // the same together; without a name
+
+  std::vector<OpenDataFile> data_files = {};
+  std::vector<DataCode> data_codes = {};
+};
+
+Report make_report(const Plan& plan, FiscalYear year, Audience audience);
+
+}  // namespace fujiplan

@@ -1,0 +1,145 @@
+#include <algorithm>
+
+#include "reports/shown_types.h"
+
+// The tables of opendata/, as their templates see them.
+namespace fujiplan {
+namespace {
+
+struct DataCellRef {
+  const Report* report;
+  const OpenDataFile* file;
+  std::size_t row, column;
+};
+
+// What stands before a cell: nothing before the first, else a comma. So one template writes every
+// table.
+bool is_first(const DataCellRef& cell, Scratch&) {
+  return cell.column == 0;
+}
+
+constexpr Member kDataCellMembers[] = {
+    member<DataCellRef,
+           [](const DataCellRef& cell, Scratch& s) {
+             const DataColumn& column = cell.file->table->columns[cell.column];
+             return s.text(column.cell(cell.report->plan, cell.file->rows[cell.row]));
+           }>("value", {"値", "the value"}),
+    member<DataCellRef, is_first>("first", {"行の最初か", "the first of its row?"}),
+};
+constexpr ObjectType kDataCellType{kDataCellMembers};
+
+struct RowRef {
+  const Report* report;
+  const OpenDataFile* file;
+  std::size_t row;
+};
+constexpr Member kRowMembers[] = {
+    member<
+        RowRef,
+        [](const RowRef& row, Scratch&) {
+          return list_by<RowRef, [](const RowRef& owner, std::size_t i, Scratch& s) {
+            return One<kDataCellType>{s.make(DataCellRef{owner.report, owner.file, owner.row, i})};
+          }>(row, row.file->table->columns.size());
+        }>("cells", {"値、列の順", "the values in the order of the columns"}),
+};
+constexpr ObjectType kRowType{kRowMembers};
+
+struct ColumnRef {
+  const DataTable* table;
+  std::size_t column;
+};
+const DataColumn& of(const ColumnRef& ref) {
+  return ref.table->columns[ref.column];
+}
+
+std::optional<std::string_view> text_or_none(std::string_view text) {
+  return text.empty() ? std::nullopt : std::optional(text);
+}
+
+constexpr Member kColumnMembers[] = {
+    member<ColumnRef, [](const ColumnRef& ref, Scratch&) { return of(ref).header; }>(
+        "header", {"見出し（日本語）", "Japanese header"}),
+    member<ColumnRef, [](const ColumnRef& ref, Scratch&) { return of(ref).name; }>(
+        "name", {"ASCIIの名前", "ASCII name"}),
+    member<ColumnRef, [](const ColumnRef& ref, Scratch&) { return name_of(of(ref).type); }>(
+        "type", {"型", "type"}),
+    member<ColumnRef, [](const ColumnRef& ref, Scratch&) { return row_of(of(ref).type).code; }>(
+        "schema_type", {"Table Schemaの型", "type of Table Schema"}),
+    member<ColumnRef, [](const ColumnRef& ref, Scratch&) { return text_or_none(of(ref).unit); }>(
+        "unit", {"単位", "unit"}),
+    member<ColumnRef, [](const ColumnRef& ref, Scratch&) { return text_or_none(of(ref).codes); }>(
+        "codes", {"コード表", "code table"}),
+    member<ColumnRef,
+           [](const ColumnRef& ref, Scratch&) -> std::optional<std::string_view> {
+             bool words = of(ref).type == DataType::Words;
+             return words ? std::optional<std::string_view>("記号で始まる値は先頭に ' が付く")
+                          : std::nullopt;
+           }>("note", {"値の書き方の注意", "how its values are written"}),
+    member<ColumnRef, [](const ColumnRef& ref, Scratch&) { return ref.column == 0; }>(
+        "first", {"最初の列か", "the first column?"}),
+};
+constexpr ObjectType kColumnType{kColumnMembers};
+
+constexpr Member kFileMembers[] = {
+    member<DataFileRef, [](const DataFileRef& ref, Scratch&) { return ref.file->table->file; }>(
+        "file", {"ファイル名", "file name"}),
+    member<DataFileRef, [](const DataFileRef& ref, Scratch&) { return ref.file->table->name; }>(
+        "ascii_name", {"英字の名前: data.名前 で1つの表を選ぶ", "ASCII name, as in data.NAME"}),
+    member<DataFileRef, [](const DataFileRef& ref,
+                           Scratch&) { return ref.file == &ref.report->data_files.front(); }>(
+        "first", {"最初の表か", "the first table?"}),
+    member<DataFileRef, [](const DataFileRef& ref,
+                           Scratch&) { return title_of(*ref.file->table, ref.report->plan); }>(
+        "title", {"表の題", "title"}),
+    member<DataFileRef, [](const DataFileRef& ref,
+                           Scratch& s) { return number_text(ref.file->rows.size(), s); }>(
+        "count", {"行の数", "how many rows"}),
+    member<DataFileRef,
+           [](const DataFileRef& ref, Scratch&) {
+             return list_by<DataFileRef, [](const DataFileRef& owner, std::size_t i, Scratch& s) {
+               return One<kColumnType>{s.make(ColumnRef{owner.file->table, i})};
+             }>(ref, ref.file->table->columns.size());
+           }>("columns", {"列", "columns"}),
+    member<DataFileRef,
+           [](const DataFileRef& ref, Scratch&) {
+             return list_by<DataFileRef, [](const DataFileRef& owner, std::size_t i, Scratch& s) {
+               return One<kRowType>{s.make(RowRef{owner.report, owner.file, i})};
+             }>(ref, ref.file->rows.size());
+           }>("rows", {"行", "rows"}),
+};
+
+constexpr Member kCodeMembers[] = {
+    member<DataCode, [](const DataCode& code, Scratch&) { return std::string_view(code.table); }>(
+        "table", {"コード表", "code table"}),
+    member<DataCode, [](const DataCode& code, Scratch&) { return std::string_view(code.code); }>(
+        "code", {"コード", "code"}),
+    member<DataCode, [](const DataCode& code, Scratch&) { return std::string_view(code.name); }>(
+        "name", {"名称", "what it stands for"}),
+};
+
+Value get_table(const Member& member, const void* self, Scratch& scratch) {
+  const auto& report = *static_cast<const Report*>(self);
+  auto file = std::ranges::find(report.data_files, member.source, &OpenDataFile::table);
+  return One<kDataFileType>{scratch.make(DataFileRef{&report, &*file})};
+}
+
+std::vector<Member> table_members() {
+  std::vector<Member> members;
+  for (const DataTable& table : open_data_tables()) {
+    members.push_back({.name = table.name,
+                       .meaning = {table.title, table.file},
+                       .shape = One<kDataFileType>::kShape,
+                       .get = get_table,
+                       .source = &table});
+  }
+  return members;
+}
+const std::vector<Member> kTableMembers = table_members();
+
+}  // namespace
+
+const ObjectType kDataType{kTableMembers};
+const ObjectType kDataFileType{kFileMembers};
+const ObjectType kDataCodeType{kCodeMembers};
+
+}  // namespace fujiplan

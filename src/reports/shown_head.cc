@@ -1,0 +1,137 @@
+#include <algorithm>
+
+#include "base/formatted.h"
+#include "notation/era_date.h"
+#include "reports/shown_types.h"
+
+// What stands in the head of a report and explains its words: who publishes it, years and
+// half-years, date of the data, phases.
+namespace fujiplan {
+namespace {
+
+using PhaseRow = EnumRow<Phase>;
+using ResponseRow = EnumRow<Response>;
+
+std::optional<std::string_view> text_or_none(const Line& line) {
+  return line ? std::optional(line.value) : std::nullopt;
+}
+
+constexpr Member kYearMembers[] = {
+    member<FiscalYear, [](const FiscalYear& year, Scratch& s) { return s.text(to_string(year)); }>(
+        "label", {"R4", "R4"}),
+    member<FiscalYear, [](const FiscalYear& year,
+                          Scratch& s) { return s.text(spoken(year, Language::Japanese)); }>(
+        "era", {"令和4年度", "令和4年度"}),
+    member<FiscalYear,
+           [](const FiscalYear& year, Scratch& s) { return s.text(std::to_string(year.western)); }>(
+        "western", {"西暦: 2022", "2022"}),
+    member<FiscalYear, [](const FiscalYear& year,
+                          Scratch& s) { return s.text(std::to_string(year.western + 1)); }>(
+        "ends_in", {"年度が終わる西暦: 2023", "year in which it ends: 2023"}),
+};
+
+constexpr Member kHalfYearMembers[] = {
+    member<HalfYear, [](const HalfYear& at, Scratch& s) { return s.text(to_string(at)); }>(
+        "label", {"R4上", "R4上"}),
+    member<HalfYear, [](const HalfYear& at, Scratch&) { return One<kYearType>{&at.year}; }>(
+        "year", {"年度", "the fiscal year"}),
+    member<HalfYear, [](const HalfYear& at,
+                        Scratch& s) { return s.text(formatted("{}期", name_of(at.half))); }>(
+        "half", {"上期又は下期", "上期 or 下期"}),
+    member<HalfYear, [](const HalfYear& at, Scratch& s) { return s.text(spoken_half_year(at)); }>(
+        "spoken", {"令和4年度 上期", "令和4年度 上期"}),
+};
+
+constexpr Member kMunicipalityMembers[] = {
+    member<Municipality, [](const Municipality& m, Scratch&) { return m.name.value; }>(
+        "name", {"市区町村名", "name"}),
+    member<Municipality, [](const Municipality& m, Scratch&) { return m.code.value; }>(
+        "code", {"全国地方公共団体コード", "code of the municipality"}),
+};
+
+constexpr Member kLicenseMembers[] = {
+    member<License, [](const License& l, Scratch&) { return l.name.value; }>(
+        "name", {"利用条件の名称", "name of the licence"}),
+    member<License, [](const License& l, Scratch&) { return l.url.value; }>(
+        "url", {"利用条件のURL", "where its text is"}),
+};
+
+constexpr Member kUpdateMembers[] = {
+    member<Update, [](const Update& u, Scratch& s) { return s.text(era_date(u.date.value)); }>(
+        "date", {"更新した日: 令和8年11月22日", "the day: 令和8年11月22日"}),
+    member<Update, [](const Update& u, Scratch&) { return u.note.value; }>(
+        "note", {"更新の内容", "what was updated"}),
+};
+
+constexpr Member kIssuerMembers[] = {
+    member<Issuer, [](const Issuer& issuer, Scratch&) { return issuer.name.value; }>(
+        "name", {"発行する部署", "the department that publishes"}),
+    member<Issuer, [](const Issuer& issuer, Scratch&) { return text_or_none(issuer.contact); }>(
+        "contact", {"問合せ先", "where questions go"}),
+    member<Issuer, [](const Issuer& issuer, Scratch&) { return text_or_none(issuer.source); }>(
+        "source", {"出典", "what the plan was taken from"}),
+};
+
+constexpr Member kPhaseMembers[] = {
+    member<PhaseRow, [](const PhaseRow& row, Scratch& s) { return s.text(code_of(row.value)); }>(
+        "code", {"段階の番号: (3)", "number of the phase: (3)"}),
+    member<PhaseRow, &PhaseRow::name>("name", {"段階の名称", "name of the phase"}),
+    member<PhaseRow, [](const PhaseRow& row) { return row.meaning.ja; }>(
+        "meaning", {"段階の説明", "what it means"}),
+};
+
+constexpr Member kResponseMembers[] = {
+    member<ResponseRow, &ResponseRow::name>(
+        "name", {"回答済み、一部回答、未回答、対象外", "回答済み, 一部回答, 未回答, 対象外"}),
+    member<ResponseRow, [](const ResponseRow& row) { return row.meaning.ja; }>(
+        "meaning", {"その説明", "what it means"}),
+};
+
+// `GIS※で` has the mark of a term; `※ただし` at the beginning of a line is a note of its own.
+bool marks_a_term(std::string_view text) {
+  constexpr std::string_view kMark = "※";
+  constexpr std::string_view kNotBehind[] = {"\n", " ", "　", "（", "。", "、", "※"};
+  for (auto at = text.find(kMark); at != text.npos; at = text.find(kMark, at + kMark.size())) {
+    std::string_view before = text.substr(0, at);
+    bool alone = std::ranges::any_of(kNotBehind, [&](auto mark) { return before.ends_with(mark); });
+    if (!before.empty() && !alone) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+const ObjectType kYearType{kYearMembers};
+const ObjectType kHalfYearType{kHalfYearMembers};
+const ObjectType kMunicipalityType{kMunicipalityMembers};
+const ObjectType kIssuerType{kIssuerMembers};
+const ObjectType kLicenseType{kLicenseMembers};
+const ObjectType kUpdateType{kUpdateMembers};
+const ObjectType kPhaseType{kPhaseMembers};
+const ObjectType kResponseType{kResponseMembers};
+
+std::string spoken_half_year(HalfYear at) {
+  return formatted("{} {}期", spoken(at.year, Language::Japanese), name_of(at.half));
+}
+
+std::optional<std::string_view> date_of_data(const Report& report, Scratch& scratch) {
+  const auto& updates = report.plan.header.updates.value;
+  auto newest =
+      std::ranges::max_element(updates, {}, [](const Update& update) { return update.date.value; });
+  if (newest == updates.end()) return std::nullopt;
+  return scratch.text(era_date(newest->date.value));
+}
+
+bool has_marked_terms(const Report& report) {
+  constexpr Prose Project::*kTexts[] = {&Project::overview, &Project::purpose,
+                                        &Project::effects,  &Project::challenges,
+                                        &Project::related,  &Project::indicator};
+  return std::ranges::any_of(report.projects, [&](const Project* project) {
+    return std::ranges::any_of(kTexts,
+                               [&](auto text) { return marks_a_term((project->*text).value); }) ||
+           std::ranges::any_of(project->activities.years,
+                               [](const YearText& year) { return marks_a_term(year.text.value); });
+  });
+}
+
+}  // namespace fujiplan

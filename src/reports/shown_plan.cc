@@ -1,0 +1,279 @@
+#include "reports/open_data.h"
+#include "reports/shown_report.h"
+#include "reports/shown_types.h"
+
+// The plan as a whole: policies and measures, and the root of all.
+namespace fujiplan {
+namespace {
+
+// --- policies and measures, with the projects of the report or only its DX projects
+
+constexpr Member kClassCountMembers[] = {
+    member<ClassCount, [](const ClassCount& count) { return name_of(count.project_class); }>(
+        "name", {"事業分類: 重点、推進、継続", "class of the projects"}),
+    member<ClassCount, [](const ClassCount& c, Scratch& s) { return number_text(c.count, s); }>(
+        "count", {"事業の数", "how many projects"}),
+};
+constexpr ObjectType kClassCountType{kClassCountMembers};
+
+Many<kClassCountType> class_counts(const ProjectCounts& counts, Scratch&) {
+  return list_of<kClassCountType>(counts.classes);
+}
+
+struct MeasureRef {
+  const Report* report;
+  const MeasureProjects* group;
+};
+constexpr Member kMeasureMembers[] = {
+    member<MeasureRef,
+           [](const MeasureRef& ref, Scratch&) { return ref.group->measure->id.value; }>(
+        "id", {"情報化施策の番号", "number of the measure"}),
+    member<MeasureRef,
+           [](const MeasureRef& ref, Scratch&) { return ref.group->measure->name.value; }>(
+        "name", {"情報化施策の名称", "name of the measure"}),
+    member<MeasureRef, [](const MeasureRef& ref,
+                          Scratch& s) { return number_text(ref.group->counts.total, s); }>(
+        "count", {"事業の数", "how many projects"}),
+    member<MeasureRef,
+           [](const MeasureRef& ref, Scratch& s) {
+             return project_list(*ref.report, ref.group->projects, s);
+           }>("projects", {"事業", "its projects"}),
+    member<MeasureRef,
+           [](const MeasureRef& ref, Scratch& s) { return class_counts(ref.group->counts, s); }>(
+        "classes", {"事業分類ごとの数", "how many of each class"}),
+    member<MeasureRef,
+           [](const MeasureRef& ref, Scratch& s) { return number_text(ref.group->counts.dx, s); }>(
+        "dx_count", {"DXの事業の数", "how many DX projects"}),
+};
+constexpr ObjectType kMeasureType{kMeasureMembers};
+
+struct PolicyRef {
+  const Report* report;
+  const PolicyProjects* group;
+};
+constexpr Member kPolicyMembers[] = {
+    member<PolicyRef, [](const PolicyRef& ref, Scratch&) { return ref.group->policy->id.value; }>(
+        "id", {"基本方針の番号", "number of the policy"}),
+    member<PolicyRef, [](const PolicyRef& ref, Scratch&) { return ref.group->policy->name.value; }>(
+        "name", {"基本方針の名称", "name of the policy"}),
+    member<PolicyRef, [](const PolicyRef& ref,
+                         Scratch& s) { return number_text(ref.group->counts.total, s); }>(
+        "count", {"事業の数", "how many projects"}),
+    member<
+        PolicyRef,
+        [](const PolicyRef& ref, Scratch&) {
+          return list_by<PolicyRef, [](const PolicyRef& owner, std::size_t i, Scratch& s) {
+            return One<kMeasureType>{s.make(MeasureRef{owner.report, &owner.group->measures[i]})};
+          }>(ref, ref.group->measures.size());
+        }>("measures", {"情報化施策", "its measures"}),
+    member<PolicyRef,
+           [](const PolicyRef& ref, Scratch& s) { return class_counts(ref.group->counts, s); }>(
+        "classes", {"事業分類ごとの数", "how many of each class"}),
+    member<PolicyRef,
+           [](const PolicyRef& ref, Scratch& s) { return number_text(ref.group->counts.dx, s); }>(
+        "dx_count", {"DXの事業の数", "how many DX projects"}),
+};
+constexpr ObjectType kPolicyType{kPolicyMembers};
+
+template <std::vector<PolicyProjects> Report::*groups>
+Many<kPolicyType> policies_of(const Report& report, Scratch&) {
+  return list_by<Report, [](const Report& owner, std::size_t i, Scratch& s) {
+    return One<kPolicyType>{s.make(PolicyRef{&owner, &(owner.*groups)[i]})};
+  }>(report, (report.*groups).size());
+}
+
+template <std::vector<const Project*> Report::*projects>
+Many<kProjectType> projects_of(const Report& report, Scratch& scratch) {
+  return project_list(report, report.*projects, scratch);
+}
+
+template <std::vector<Group> Report::*groups>
+Many<kGroupType> groups_of(const Report& report, Scratch&) {
+  return list_of<kGroupType>(report.*groups);
+}
+
+// A list of Refs{&report, &item}.
+template <typename Ref, const ObjectType& type, auto items>
+Many<type> refs_of(const Report& report, Scratch&) {
+  return list_by<Report, [](const Report& owner, std::size_t i, Scratch& s) {
+    return One<type>{s.make(Ref{&owner, &(owner.*items)[i]})};
+  }>(report, (report.*items).size());
+}
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+constexpr Member kReportMembers[] = {
+    member<Report, [](const Report& r, Scratch&) { return r.plan.header.title.value; }>(
+        "title", {"計画の名称", "title of the plan"}),
+    member<Report, [](const Report& r,
+                      Scratch&) { return One<kMunicipalityType>{&r.plan.header.municipality}; }>(
+        "municipality", {"市区町村", "the municipality"}),
+    member<Report,
+           [](const Report& r, Scratch&) {
+             const Issuer& issuer = r.plan.header.issuer;
+             return One<kIssuerType>{issuer.present ? &issuer : nullptr};
+           }>("issuer", {"発行者（plan.yaml の issuer）", "who publishes the reports"}),
+    member<Report, date_of_data>("as_of",
+                                 {"データの時点: 令和8年11月22日（updates の最も新しい日付）",
+                                  "date of the data: the newest one of updates"}),
+    member<Report,
+           [](const Report& r, Scratch&) {
+             const License& license = r.plan.header.license;
+             return One<kLicenseType>{license.present ? &license : nullptr};
+           }>("license",
+              {"オープンデータの利用条件（plan.yaml の license）", "licence of the open data"}),
+    member<Report, [](const Report& r,
+                      Scratch&) { return list_of<kUpdateType>(r.plan.header.updates.value); }>(
+        "updates", {"更新履歴（plan.yaml の updates）", "update history of the open data"}),
+    member<Report, [](const Report& r, Scratch&) { return One<kYearType>{&r.year}; }>(
+        "year", {"対象年度", "the rated year"}),
+    member<Report,
+           [](const Report& r, Scratch& s) {
+             return One<kYearType>{s.make(FiscalYear{r.year.western - 1})};
+           }>("last_year", {"対象年度の前の年度", "the year before the rated one"}),
+    member<Report,
+           [](const Report& r, Scratch&) { return r.plan.header.period.from.value < r.year; }>(
+        "has_last_year", {"前の年度が計画期間にあるか", "is that year in the plan?"}),
+    member<Report, [](const Report& r, Scratch&) { return r.ratings.result; }>(
+        "shows_result", {"総合評価を載せるか（plan.yaml の publish が scores でないか、内部用）",
+                         "are results shown? (publish in plan.yaml, or for the office)"}),
+    member<Report, [](const Report& r, Scratch&) { return r.ratings.scores; }>(
+        "shows_scores", {"点数を載せるか（plan.yaml の publish が result でないか、内部用）",
+                         "are scores shown? (publish in plan.yaml, or for the office)"}),
+    member<Report, [](const Report& r, Scratch&) { return open_data_view(r.plan).result; }>(
+        "publishes_result",
+        {"総合評価を公表するか（plan.yaml の publish が scores でないか）。内部用でも変わらない",
+         "are results public? (publish in plan.yaml, also for the office)"}),
+    member<Report, [](const Report& r, Scratch&) { return open_data_view(r.plan).scores; }>(
+        "publishes_scores",
+        {"点数を公表するか（plan.yaml の publish が result でないか）。内部用でも変わらない",
+         "are scores public? (publish in plan.yaml, also for the office)"}),
+    member<Report, [](const Report& r, Scratch&) { return r.audience == Audience::Internal; }>(
+        "internal",
+        {"内部用か（--audience internal）", "for the office only (--audience internal)?"}),
+    member<Report, [](const Report& r,
+                      Scratch&) { return One<kYearType>{&r.plan.header.period.from.value}; }>(
+        "from", {"計画の最初の年度", "first year of the plan"}),
+    member<Report, [](const Report& r,
+                      Scratch&) { return One<kYearType>{&r.plan.header.period.to.value}; }>(
+        "to", {"計画の最後の年度", "last year of the plan"}),
+    member<Report, [](const Report& r, Scratch&) { return list_of<kYearType>(r.years); }>(
+        "years", {"計画の年度", "the years of the plan"}),
+    member<Report, [](const Report& r, Scratch&) { return list_of<kHalfYearType>(r.half_years); }>(
+        "half_years", {"計画の半期", "the half-years of the plan"}),
+    member<Report,
+           [](const Report& r, Scratch&) {
+             return list_by<Report, [](const Report&, std::size_t i, Scratch&) {
+               return One<kPhaseType>{&kRowsOf<Phase>[i]};
+             }>(r, kRowsOf<Phase>.size());
+           }>("phases", {"スケジュールの段階", "the phases of a schedule"}),
+    member<Report,
+           [](const Report& r, Scratch&) {
+             return list_by<Report, [](const Report&, std::size_t i, Scratch&) {
+               return One<kResponseType>{&kRowsOf<Response>[i]};
+             }>(r, kRowsOf<Response>.size());
+           }>("responses", {"回答の状況を表す語", "the words for how far a project has answered"}),
+    member<Report, [](const Report& r, Scratch&) { return has_marked_terms(r); }>(
+        "has_marked_terms",
+        {"計画の文章に用語の印「※」があるか", "do texts of the plan mark terms with ※?"}),
+    member<Report, [](const Report& r, Scratch& s) { return class_counts(r.counts, s); }>(
+        "classes", {"事業分類ごとの数", "how many of each class"}),
+    member<Report, [](const Report& r, Scratch& s) { return class_counts(r.dx_counts, s); }>(
+        "dx_classes", {"同じ、DXの事業だけ", "the same, DX projects only"}),
+    member<Report, policies_of<&Report::policies>>(
+        "policies", {"基本方針、その施策と事業", "policies with measures and projects"}),
+    member<Report, policies_of<&Report::dx_policies>>(
+        "dx_policies", {"同じ、DXの事業だけ", "the same, DX projects only"}),
+    member<Report,
+           [](const Report& r, Scratch& s) { return number_text(r.dx_projects.size(), s); }>(
+        "dx_count", {"DXの事業の数", "how many DX projects"}),
+    member<Report, projects_of<&Report::projects>>("projects", {"全ての事業", "every project"}),
+    member<Report, projects_of<&Report::dx_projects>>("dx_projects",
+                                                      {"DXの事業", "the DX projects"}),
+    member<Report,
+           [](const Report& r, Scratch&) { return One<kRubricType>{&r.plan.header.rubric}; }>(
+        "rubric", {"評価の基準（図表2）", "the rubric (図表2)"}),
+    member<Report,
+           [](const Report& r, Scratch&) { return One<kDistributionType>{&r.distribution}; }>(
+        "distribution", {"全ての事業の分布", "distribution of all projects"}),
+    member<Report, groups_of<&Report::by_policy>>("by_policy", {"基本方針ごとの分布", "by policy"}),
+    member<Report, groups_of<&Report::by_measure>>("by_measure",
+                                                   {"情報化施策ごとの分布", "by measure"}),
+    member<Report, groups_of<&Report::by_class>>("by_class", {"事業分類ごとの分布", "by class"}),
+    member<Report, groups_of<&Report::by_department>>("by_department",
+                                                      {"所管部署ごとの分布", "by department"}),
+    member<Report, refs_of<MovementGroupRef, kMovementGroupType, &Report::movements>>(
+        "movements", {"前年度との比較。どの事業もどれか1つに入る",
+                      "movement since the year before; each project is in one group"}),
+    member<Report, projects_of<&Report::best>>("best", {"総合評価がSの事業", "projects graded S"}),
+    member<Report, projects_of<&Report::worst>>("worst",
+                                                {"総合評価がDの事業", "projects graded D"}),
+    member<Report, projects_of<&Report::completed>>("completed",
+                                                    {"完了した事業", "projects completed"}),
+    member<Report, projects_of<&Report::cancelled>>("cancelled",
+                                                    {"中止した事業", "projects cancelled"}),
+    member<Report,
+           [](const Report& r, Scratch&) {
+             return !(r.best.empty() && r.worst.empty() && r.completed.empty() &&
+                      r.cancelled.empty());
+           }>("stands_out", {"上の4つのどれかがあるか", "is there any of these four?"}),
+    member<Report, [](const Report& r, Scratch&) { return !r.projects.empty(); }>(
+        "has_projects", {"事業があるか", "is there any project?"}),
+    member<Report, [](const Report& r, Scratch&) { return !r.dx_projects.empty(); }>(
+        "has_dx_projects", {"DXの事業があるか", "is there any DX project?"}),
+    member<Report, [](const Report& r, Scratch&) { return asked_in(r.distribution) != 0; }>(
+        "has_asked", {"対象年度に回答を求めた事業があるか", "was any project asked?"}),
+    member<Report, [](const Report& r, Scratch&) { return answered_in(r.distribution) != 0; }>(
+        "has_answers", {"対象年度の回答があるか", "is there any answer for the rated year?"}),
+    member<Report, [](const Report& r, Scratch&) { return graded_in(r.distribution) != 0; }>(
+        "has_grades", {"対象年度の総合評価があるか", "is any project graded?"}),
+    member<Report, &Report::has_evaluations>(
+        "has_evaluations", {"どれかの年度に点数があるか", "is there any score, in any year?"}),
+    member<Report, [](const Report&) { return row_of(AnswerState::NotAsked).meaning.ja; }>(
+        "not_asked_means", {"「対象外」の説明", "what 対象外 means"}),
+    member<Report, [](const Report&) { return row_of(AnswerState::NotGraded).meaning.ja; }>(
+        "not_graded_means", {"「評価なし」の説明", "what 評価なし means"}),
+    member<Report, [](const Report& r, Scratch&) { return !r.not_asked.empty(); }>(
+        "has_not_asked", {"対象外の事業があるか", "was any project not asked?"}),
+    member<Report, [](const Report& r, Scratch&) { return !r.not_answered.empty(); }>(
+        "has_not_answered", {"未回答の事業があるか", "is any project without answers?"}),
+    member<Report, [](const Report& r, Scratch&) { return !r.not_graded.empty(); }>(
+        "has_not_graded",
+        {"評価なしの事業があるか", "is any project answered without all scores?"}),
+    member<Report, projects_of<&Report::not_answered>>(
+        "not_answered", {"未回答の事業", "projects without answers"}),
+    member<Report, projects_of<&Report::not_asked>>(
+        "not_asked", {"対象外の事業", "projects that were not asked"}),
+    member<Report, projects_of<&Report::not_graded>>(
+        "not_graded", {"回答したが評価のない事業", "projects answered without all scores"}),
+    member<Report, refs_of<DepartmentRef, kDepartmentType, &Report::departments>>(
+        "departments", {"所管部署ごとの回答の状況（先頭の所管部署で数える）",
+                        "who has answered, by the first department of each project"}),
+    member<Report,
+           [](const Report& r, Scratch& s) {
+             return One<kDepartmentType>{s.make(DepartmentRef{&r, &r.all_departments})};
+           }>("all_departments", {"全ての部署の計", "all departments together"}),
+    member<Report, refs_of<DataFileRef, kDataFileType, &Report::data_files>>(
+        "data_files", {"オープンデータの表", "the tables of the open data"}),
+    member<Report, [](const Report& r, Scratch&) { return One<kDataType>{&r}; }>(
+        "data", {"オープンデータの表を名前で: data.projects など",
+                 "the tables by name: data.projects, ..."}),
+    member<Report, [](const Report& r, Scratch&) { return list_of<kDataCodeType>(r.data_codes); }>(
+        "data_codes", {"コード表の行", "rows of the code tables"}),
+    member<Report, [](const Report&, Scratch&) { return kByteOrderMark; }>(
+        "byte_order_mark",
+        {"BOM。Excelで開くCSVの先頭に置く", "byte order mark, for CSV that Excel opens"}),
+};
+constexpr auto kAllReportMembers = only_when(
+    kWithResults<Report>,
+    {"movements", "best", "worst", "has_grades", "has_not_graded", "not_graded"}, kReportMembers);
+
+}  // namespace
+
+const ObjectType kReportType{kAllReportMembers};
+
+Value report_context(const Report& report) {
+  return Object{&kReportType, &report};
+}
+
+}  // namespace fujiplan

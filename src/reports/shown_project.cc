@@ -1,0 +1,313 @@
+#include <algorithm>
+#include <type_traits>
+
+#include "base/formatted.h"
+#include "base/join.h"
+#include "base/number.h"
+#include "base/text.h"
+#include "lists/roadmap.h"
+#include "model/criterion_names.h"
+#include "model/prose.h"
+#include "model/shown_value.h"
+#include "reports/shown_types.h"
+
+// Projects and their answers, as templates see them. The names of the record tables are there with
+// their values as text; a long text keeps its lines, separated by line breaks.
+namespace fujiplan {
+namespace {
+
+constexpr Language kLanguage = Language::Japanese;  // of reports; templates are Japanese
+
+using MaybeText = std::optional<std::string_view>;
+
+std::string text_of(const Prose& value, const Report&) {
+  return join(shown_lines(value.value), "\n");
+}
+
+template <typename T>
+std::string text_of(const T& value, const Report&) {
+  return shown_value(value, kLanguage);
+}
+
+// 進捗 4、取組内容 4, with 経費 between them for the office only.
+std::string text_of(const Evaluation& value, const Report& report) {
+  std::string out;
+  for (const Field<Evaluation>& field : fields_of(RecordOf<Evaluation>{})) {
+    const Whole& score = value.*std::get<Whole Evaluation::*>(field.slot);
+    if (!score || !is_visible(field.visibility, report.audience)) continue;
+    std::string_view name = label_in(report.plan.header.rubric.criteria, field).ja;
+    out += formatted("{}{} {}", out.empty() ? "" : "、", name, score.value);
+  }
+  return out;
+}
+
+// The fields of a record, as members of a Ref that knows where the record is.
+
+template <typename Ref, auto record_of>
+Value get_field(const Member& member, const void* self, Scratch& scratch) {
+  const auto& ref = *static_cast<const Ref*>(self);
+  const auto& record = record_of(ref);
+  const auto& field =
+      *static_cast<const Field<std::remove_cvref_t<decltype(record)>>*>(member.source);
+  return std::visit(
+      [&](auto slot) -> Value {
+        const auto& value = record.*slot;
+        if (!value.present) return Absent{};
+        if constexpr (std::is_same_v<decltype(value), const Line&>) {
+          return value.value;
+        } else {
+          return scratch.text(text_of(value, *ref.report));
+        }
+      },
+      field.slot);
+}
+
+// Internal fields are for the office, scores for whom scores are public.
+template <typename Ref, typename Record>
+Condition condition_of(const Field<Record>& field) {
+  if (field.visibility == Visibility::Internal) return kForTheOffice<Ref>;
+  bool scores = std::is_same_v<Record, Evaluation>;
+  if constexpr (std::is_same_v<Record, SurveyEntry>) {
+    scores = std::holds_alternative<Evaluation SurveyEntry::*>(field.slot);
+  }
+  return scores ? kWithScores<Ref> : Condition{};
+}
+
+template <typename Ref, auto record_of>
+void add_fields(std::vector<Member>& members) {
+  using Record = std::remove_cvref_t<decltype(record_of(std::declval<const Ref&>()))>;
+  for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
+    Condition condition = condition_of<Ref>(field);
+    members.push_back({.name = field.key,
+                       .meaning = field.meaning,
+                       .shape = {Shape::Kind::Text},
+                       .get = get_field<Ref, record_of>,
+                       .is_there = condition.holds,
+                       .source = &field,
+                       .when = condition.when});
+  }
+}
+
+// --- 年度ごとの取組内容等
+
+// A year of the plan, with what is planned for it or nothing.
+struct YearRef {
+  const Project* project;
+  FiscalYear year;
+};
+constexpr Member kYearPlanMembers[] = {
+    member<YearRef,
+           [](const YearRef& ref, Scratch& s) { return s.text(spoken(ref.year, kLanguage)); }>(
+        "year", {"年度: 令和4年度", "fiscal year: 令和4年度"}),
+    member<YearRef,
+           [](const YearRef& ref, Scratch& s) -> MaybeText {
+             const auto& years = ref.project->activities.years;
+             auto found = std::ranges::find(years, ref.year,
+                                            [](const YearText& year) { return year.year.value; });
+             if (found == years.end()) return std::nullopt;
+             return s.text(join(shown_lines(found->text.value), "\n"));
+           }>("text", {"取組内容。計画がなければ空", "what is planned; empty when nothing is"}),
+};
+constexpr ObjectType kYearPlanType{kYearPlanMembers};
+
+constexpr Member kActivityMembers[] = {
+    member<YearText, [](const YearText& year,
+                        Scratch& s) { return s.text(spoken(year.year.value, kLanguage)); }>(
+        "year", {"年度: 令和4年度", "fiscal year: 令和4年度"}),
+    member<YearText, [](const YearText& year,
+                        Scratch& s) { return s.text(join(shown_lines(year.text.value), "\n")); }>(
+        "text", {"取組内容", "what is planned"}),
+};
+constexpr ObjectType kActivityType{kActivityMembers};
+
+// --- the answers for one year
+
+YearResult result_of(const AnswersRef& answers) {
+  return result_of(answers.report->plan.header, *answers.project, answers.entry->year.value);
+}
+
+constexpr Member kAnswerMembers[] = {
+    member<AnswersRef, [](const AnswersRef& answers,
+                          Scratch&) { return One<kYearType>{&answers.entry->year.value}; }>(
+        "year", {"回答した年度", "the year of the answers"}),
+    member<AnswersRef,
+           [](const AnswersRef& answers, Scratch&) {
+             auto graded = result_of(answers).graded;
+             return graded ? MaybeText(name_of(graded->grade)) : std::nullopt;
+           }>("grade", {"総合評価。点数がそろわなければ空", "grade; empty without all scores"}),
+    member<AnswersRef,
+           [](const AnswersRef& answers, Scratch&) {
+             auto graded = result_of(answers).graded;
+             return graded ? MaybeText(row_of(graded->grade).meaning.ja) : std::nullopt;
+           }>("mark", {"総合評価の記号 ◎○－△▲", "mark of the grade ◎○－△▲"}),
+    member<AnswersRef,
+           [](const AnswersRef& answers, Scratch& s) {
+             return s.text(shown_value(answers.entry->schedule.first, kLanguage));
+           }>("worked_first", {"上期に取り組んだ段階", "phase worked on in the first half"}),
+    member<AnswersRef,
+           [](const AnswersRef& answers, Scratch& s) {
+             return s.text(shown_value(answers.entry->schedule.second, kLanguage));
+           }>("worked_second", {"下期に取り組んだ段階", "phase worked on in the second half"}),
+};
+
+// 1,180,000: as people read it; `budget` and `actual` have the digits alone, for programs.
+template <Whole SurveyEntry::*amount>
+MaybeText amount_text(const AnswersRef& answers, Scratch& scratch) {
+  const Whole& value = answers.entry->*amount;
+  if (!value) return std::nullopt;
+  return scratch.text(with_commas(value.value));
+}
+
+const SurveyEntry& entry_of(const AnswersRef& answers) {
+  return *answers.entry;
+}
+const Evaluation& evaluation_of(const AnswersRef& answers) {
+  return answers.entry->evaluation;
+}
+
+std::vector<Member> answer_members() {
+  constexpr auto kTable = only_when(kWithResults<AnswersRef>, {"grade", "mark"}, kAnswerMembers);
+  std::vector<Member> members(kTable.begin(), kTable.end());
+  add_fields<AnswersRef, entry_of>(members);
+  add_fields<AnswersRef, evaluation_of>(members);
+  // The sum would tell the score of 経費 to everybody who sees the other two.
+  members.push_back(member<AnswersRef, [](const AnswersRef& answers, Scratch& s) -> MaybeText {
+    auto graded = result_of(answers).graded;
+    if (!graded) return std::nullopt;
+    return s.text(std::to_string(graded->sum));
+  }>("sum", {"合計", "sum"}));
+  members.push_back(member<AnswersRef, amount_text<&SurveyEntry::budget>>(
+      "budget_shown", {"予算額。3桁ごとにコンマ: 1,180,000", "the budget with commas: 1,180,000"}));
+  members.push_back(member<AnswersRef, amount_text<&SurveyEntry::actual>>(
+      "actual_shown", {"実績額。3桁ごとにコンマ", "the amount spent with commas"}));
+  for (std::size_t i = members.size() - 3; i < members.size(); ++i) {
+    members[i].is_there = kForTheOffice<AnswersRef>.holds;
+    members[i].when = kForTheOffice<AnswersRef>.when;
+  }
+  return members;
+}
+const std::vector<Member> kAllAnswerMembers = answer_members();
+const ObjectType kAnswersType{kAllAnswerMembers};
+
+One<kAnswersType> answers_value(const ProjectRef& project, const SurveyEntry* entry,
+                                Scratch& scratch) {
+  if (entry == nullptr) return {};
+  return {scratch.make(AnswersRef{project.report, project.project, entry})};
+}
+
+// --- the project itself
+
+bool class_flag(const ProjectRef& project, ProjectClass wanted) {
+  return project.project->project_class.value == wanted;
+}
+
+YearResult result_of(const ProjectRef& ref) {
+  return result_of(ref.report->plan.header, *ref.project, ref.report->year);
+}
+
+std::vector<const SurveyEntry*> answered_entries(const Project& project) {
+  std::vector<const SurveyEntry*> entries;
+  for (const SurveyEntry& entry : project.survey.entries) {
+    if (is_answered(entry)) entries.push_back(&entry);
+  }
+  return entries;
+}
+
+constexpr Member kProjectMembers[] = {
+    member<ProjectRef, &ProjectRef::first>("first",
+                                           {"一覧の最初の事業か", "the first of its list?"}),
+    member<ProjectRef,
+           [](const ProjectRef& p, Scratch&) { return class_flag(p, ProjectClass::Priority); }>(
+        "is_priority", {"重点事業か", "a priority project?"}),
+    member<ProjectRef,
+           [](const ProjectRef& p, Scratch&) { return class_flag(p, ProjectClass::Promotion); }>(
+        "is_promotion", {"推進事業か", "a promotion project?"}),
+    member<ProjectRef,
+           [](const ProjectRef& p, Scratch&) { return class_flag(p, ProjectClass::Continuing); }>(
+        "is_continuing", {"継続事業か", "a continuing project?"}),
+    member<ProjectRef,
+           [](const ProjectRef& p, Scratch& s) { return s.text(measure_of(p.project->id.value)); }>(
+        "measure", {"情報化施策の番号", "number of the measure"}),
+    member<ProjectRef,
+           [](const ProjectRef& p, Scratch& s) -> MaybeText {
+             if (!p.project->indicator) return std::nullopt;
+             return s.text(on_one_line(p.project->indicator.value));
+           }>("indicator_line", {"施策指標等（1行）", "the indicator on one line"}),
+    member<ProjectRef,
+           [](const ProjectRef& p, Scratch&) {
+             return list_by<ProjectRef, [](const ProjectRef& owner, std::size_t i, Scratch& s) {
+               return One<kCellType>{
+                   s.make(CellRef{owner.report, owner.project, owner.report->half_years[i]})};
+             }>(p, p.report->half_years.size());
+           }>("cells", {"スケジュール: 計画のどの半期にも1つ",
+                        "the schedule: one for every half-year of the plan"}),
+    member<ProjectRef, schedule_run_list>(
+        "stretches", {"スケジュール: 同じ段階と担当部署が続く期間ごとに1つ",
+                      "the schedule: one for each stretch of the same phase and departments"}),
+    member<ProjectRef,
+           [](const ProjectRef& p, Scratch&) {
+             return list_of<kActivityType>(p.project->activities.years);
+           }>("planned", {"年度ごとの取組内容等", "what is planned, by year"}),
+    member<ProjectRef,
+           [](const ProjectRef& p, Scratch&) {
+             return list_by<ProjectRef, [](const ProjectRef& owner, std::size_t i, Scratch& s) {
+               return One<kYearPlanType>{s.make(YearRef{owner.project, owner.report->years[i]})};
+             }>(p, p.report->years.size());
+           }>("planned_years",
+              {"同じ、計画のどの年度にも1つ", "the same: one for every year of the plan"}),
+    member<ProjectRef,
+           [](const ProjectRef& p, Scratch& s) {
+             return answers_value(p, answers_of(*p.project, p.report->year), s);
+           }>("answers", {"対象年度の回答。未回答なら空",
+                          "answers for the rated year; empty when there are none"}),
+    member<ProjectRef,
+           [](const ProjectRef& p, Scratch&) {
+             return list_by<ProjectRef, [](const ProjectRef& owner, std::size_t i, Scratch& s) {
+               return answers_value(owner, answered_entries(*owner.project)[i], s);
+             }>(p, answered_entries(*p.project).size());
+           }>("answered_years", {"回答のある全ての年度", "every year with answers"}),
+    member<ProjectRef,
+           [](const ProjectRef& p, Scratch&) {
+             YearResult result = result_of(p);
+             return result.graded ? name_of(result.graded->grade) : name_of(result.state);
+           }>("result", {"対象年度の総合評価、又は 評価なし、未回答、対象外",
+                         "grade of the rated year, or 評価なし, 未回答, 対象外"}),
+    member<ProjectRef,
+           [](const ProjectRef& p, Scratch&) { return name_of(response_of(result_of(p))); }>(
+        "response", {"対象年度の回答の状況: 回答済み、一部回答、未回答、対象外",
+                     "how far it has answered: 回答済み, 一部回答, 未回答, 対象外"}),
+    member<ProjectRef,
+           [](const ProjectRef& p, Scratch&) {
+             auto graded = result_of(p).graded;
+             return graded ? MaybeText(row_of(graded->grade).meaning.ja) : std::nullopt;
+           }>("mark", {"総合評価の記号 ◎○－△▲", "mark of the grade ◎○－△▲"}),
+};
+
+const Project& project_of(const ProjectRef& ref) {
+  return *ref.project;
+}
+
+std::vector<Member> project_members() {
+  constexpr auto kTable = only_when(kWithResults<ProjectRef>, {"result", "mark"}, kProjectMembers);
+  std::vector<Member> members(kTable.begin(), kTable.end());
+  add_fields<ProjectRef, project_of>(members);
+  return members;
+}
+const std::vector<Member> kAllProjectMembers = project_members();
+
+}  // namespace
+
+const ObjectType kProjectType{kAllProjectMembers};
+
+Many<kProjectType> project_list(const Report& report, const std::vector<const Project*>& projects,
+                                Scratch& scratch) {
+  struct Owner {
+    const Report* report;
+    const std::vector<const Project*>* projects;
+  };
+  return list_by<Owner, [](const Owner& owner, std::size_t i, Scratch& s) {
+    return One<kProjectType>{s.make(ProjectRef{owner.report, (*owner.projects)[i], i == 0})};
+  }>(*scratch.make(Owner{&report, &projects}), projects.size());
+}
+
+}  // namespace fujiplan

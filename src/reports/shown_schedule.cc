@@ -1,0 +1,98 @@
+#include <algorithm>
+
+#include "base/formatted.h"
+#include "base/join.h"
+#include "lists/roadmap.h"
+#include "reports/shown_types.h"
+
+// The schedule of a project, as templates see it: by half-years and by stretches.
+namespace fujiplan {
+namespace {
+
+using MaybeText = std::optional<std::string_view>;
+
+// --- one half-year in the grid of a sheet or roadmap
+
+std::optional<Phase> phase_at(const CellRef& cell) {
+  return phase_in(cell.project->schedule, cell.at);
+}
+
+const PhaseStart* start_at(const CellRef& cell) {
+  const auto& starts = cell.project->schedule.starts;
+  auto found =
+      std::ranges::find(starts, cell.at, [](const PhaseStart& start) { return start.from.value; });
+  return found == starts.end() ? nullptr : &*found;
+}
+
+constexpr Member kCellMembers[] = {
+    member<CellRef, [](const CellRef& cell, Scratch& s) { return s.text(to_string(cell.at)); }>(
+        "half_year", {"半期: R4上", "the half-year: R4上"}),
+    member<CellRef,
+           [](const CellRef& cell, Scratch&) {
+             auto phase = phase_at(cell);
+             return phase ? MaybeText(name_of(*phase)) : std::nullopt;
+           }>("phase", {"段階の名称。計画がなければ空",
+                        "name of the phase; empty where nothing is planned"}),
+    member<CellRef,
+           [](const CellRef& cell, Scratch& s) {
+             auto phase = phase_at(cell);
+             return phase ? MaybeText(s.text(code_of(*phase))) : std::nullopt;
+           }>("code", {"段階の番号: (3)", "number of the phase: (3)"}),
+    member<CellRef,
+           [](const CellRef& cell, Scratch& s) -> MaybeText {
+             const PhaseStart* start = start_at(cell);
+             if (start == nullptr) return std::nullopt;
+             return start->phase ? s.text(code_of(*start->phase)) : kEndOfProject;
+           }>("start", {"段階が始まる半期なら番号、終わるなら「終了」、ほかは空",
+                        "number of the phase that begins here, 終了 at the end, else empty"}),
+    member<CellRef,
+           [](const CellRef& cell, Scratch&) {
+             const PhaseStart* start = start_at(cell);
+             return start != nullptr && !start->phase;
+           }>("ends", {"この半期の前に事業が終わるか（終了）",
+                       "does the project end before this half-year (終了)?"}),
+    member<CellRef,
+           [](const CellRef& cell, Scratch& s) -> MaybeText {
+             if (!phase_at(cell)) return std::nullopt;
+             return s.text(join(assignees_in(*cell.project, cell.at), "、"));
+           }>("assignees", {"担当部署", "departments at work"}),
+};
+
+// --- half-years in a row that are the same
+
+std::string span_of(const ScheduleRun& run) {
+  std::string from = spoken_half_year(run.from);
+  return run.from == run.to ? from : formatted("{}から{}まで", from, spoken_half_year(run.to));
+}
+
+// What is shown of a run.
+struct ShownRun {
+  std::string_view span, assignees;
+  MaybeText phase;
+};
+constexpr Member kRunMembers[] = {
+    member<ShownRun, &ShownRun::span>(
+        "span", {"期間: 令和4年度 上期から令和5年度 下期まで", "from which to which half-year"}),
+    member<ShownRun, &ShownRun::phase>(
+        "phase", {"段階の名称。事業が終わった後は「終了」、計画がなければ空",
+                  "name of the phase; 終了 after the end, empty where nothing is planned"}),
+    member<ShownRun, &ShownRun::assignees>("assignees", {"担当部署", "departments at work"}),
+};
+
+}  // namespace
+
+const ObjectType kCellType{kCellMembers};
+const ObjectType kRunType{kRunMembers};
+
+Many<kRunType> schedule_run_list(const ProjectRef& ref, Scratch&) {
+  std::size_t size = schedule_runs(ref.report->plan.header.period, *ref.project).size();
+  return list_by<ProjectRef, [](const ProjectRef& owner, std::size_t i, Scratch& s) {
+    ScheduleRun run = schedule_runs(owner.report->plan.header.period, *owner.project)[i];
+    MaybeText phase = run.phase ? MaybeText(name_of(*run.phase)) : std::nullopt;
+    if (run.ended) phase = kEndOfProject;
+    return One<kRunType>{
+        s.make(ShownRun{s.text(span_of(run)), s.text(join(run.assignees, "、")), phase})};
+  }>(ref, size);
+}
+
+}  // namespace fujiplan

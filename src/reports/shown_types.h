@@ -1,0 +1,106 @@
+#pragma once
+
+#include "base/template_data.h"
+#include "reports/report.h"
+
+// The kinds of objects in the context of a template, each with the record behind it. One file
+// describes each family: context_plan.cc, context_project.cc, context_grades.cc, context_data.cc.
+namespace fujiplan {
+
+// A project seen from a report.
+struct ProjectRef {
+  const Report* report;
+  const Project* project;
+  bool first = true;  // of its list
+};
+
+struct AnswersRef {
+  const Report* report;
+  const Project* project;
+  const SurveyEntry* entry;
+};
+
+// A half-year of a project's schedule.
+struct CellRef {
+  const Report* report;
+  const Project* project;
+  HalfYear at;
+};
+
+extern const ObjectType kYearType;           // of FiscalYear
+extern const ObjectType kHalfYearType;       // of HalfYear
+extern const ObjectType kMunicipalityType;   // of Municipality
+extern const ObjectType kIssuerType;         // of Issuer
+extern const ObjectType kLicenseType;        // of License
+extern const ObjectType kUpdateType;         // of Update
+extern const ObjectType kCellType;           // of CellRef
+extern const ObjectType kRunType;            // half-years of a schedule that are the same
+extern const ObjectType kResponseType;       // of EnumRow<Response>
+extern const ObjectType kPhaseType;          // of EnumRow<Phase>
+extern const ObjectType kProjectType;        // of ProjectRef
+extern const ObjectType kDistributionType;   // of Distribution
+extern const ObjectType kGroupType;          // of Group
+extern const ObjectType kMovementGroupType;  // of MovementGroupRef
+extern const ObjectType kDepartmentType;     // of DepartmentRef
+extern const ObjectType kDataType;           // of Report: its open-data tables by name
+extern const ObjectType kDataFileType;       // of DataFileRef
+extern const ObjectType kDataCodeType;       // of DataCode
+extern const ObjectType kRubricType;         // of Rubric
+
+struct MovementGroupRef {
+  const Report* report;
+  const MovementGroup* group;
+};
+struct DepartmentRef {
+  const Report* report;
+  const DepartmentStatus* status;
+};
+struct DataFileRef {
+  const Report* report;
+  const OpenDataFile* file;
+};
+
+std::string spoken_half_year(HalfYear at);  // 令和4年度 上期
+
+// 令和8年11月22日: the newest date of `updates`. Never the clock, so that the same plan gives the
+// same bytes. None where no update is written.
+std::optional<std::string_view> date_of_data(const Report& report, Scratch& scratch);
+
+// Do texts of the plan mark terms with ※ behind them, as the printed plan does for its glossary?
+bool has_marked_terms(const Report& report);
+// Names that exist only where the plan publishes that part of a rating (`publish` of the rubric),
+// and in reports for the office.
+inline const Report& report_of(const Report& report) {
+  return report;
+}
+template <typename Ref>
+const Report& report_of(const Ref& ref) {
+  return *ref.report;
+}
+template <typename Ref>
+inline constexpr Condition kWithResults{
+    [](const void* self) { return report_of(*static_cast<const Ref*>(self)).ratings.result; },
+    {"総合評価を公表するとき", "where results are public"}};
+template <typename Ref>
+inline constexpr Condition kWithScores{
+    [](const void* self) { return report_of(*static_cast<const Ref*>(self)).ratings.scores; },
+    {"点数を公表するとき", "where scores are public"}};
+template <typename Ref>
+inline constexpr Condition kForTheOffice{
+    [](const void* self) {
+      return report_of(*static_cast<const Ref*>(self)).audience == Audience::Internal;
+    },
+    {"内部", "internal"}};
+
+inline std::string_view number_text(std::size_t number, Scratch& scratch) {
+  return scratch.text(std::to_string(number));
+}
+
+// The schedule of a project in stretches, every half-year of the plan in one of them.
+Many<kRunType> schedule_run_list(const ProjectRef& ref, Scratch& scratch);
+
+// A list of projects that belongs to the report (or lives as long).
+Many<kProjectType> project_list(const Report& report, const std::vector<const Project*>& projects,
+                                Scratch& scratch);
+
+}  // namespace fujiplan

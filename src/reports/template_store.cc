@@ -1,0 +1,146 @@
+#include "reports/template_store.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/formatted.h"
+#include "base/text.h"
+#include "files/links.h"
+#include "reports/embedded_files.h"
+#include "run/context.h"
+
+namespace fujiplan {
+
+static constexpr std::string_view kExtension = ".mustache";
+static constexpr std::string_view kPartials = "partials/";
+// opendata/x.csv is one level deep; links must not be followed for ever.
+static constexpr int kDeepestTemplates = 4;
+
+static Failure cannot_read(const std::string& path, const Message& why) {
+  return Failure({"`" + path + "` を読めない: " + why.ja, "cannot read `" + path + "`: " + why.en});
+}
+
+static TemplateSource read_whole(const FileSystem& files, const std::string& path) {
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  ReadResult result = files.read(path, kLargestTemplate + 1);
+  if (!result.ok()) throw cannot_read(path, result.error);
+  std::string& text = result.bytes;
+  if (text.size() > kLargestTemplate) return {path, std::move(text)};  // refused by Mustache
+  if (first_invalid_utf8(text)) {
+    throw cannot_read(path, {"UTF-8でない文字がある", "not UTF-8"});
+  }
+  if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
+  return {path, std::move(text)};
+}
+
+TemplateSource read_template(const FileSystem& files, const std::string& path) {
+  if (typed_path_leads_out(files, path)) throw cannot_read(path, link_leads_out());
+  return read_whole(files, path);
+}
+
+std::vector<std::string> template_folders(const Environment& env, const Options& options,
+                                          const std::string& plan_folder) {
+  std::vector<std::string> folders;
+  const std::string& chosen = options.templates;
+  if (!chosen.empty()) {
+    if (env.files.kind(chosen) != FileKind::Folder) {
+      throw Failure({formatted("テンプレートのフォルダ `{}` がない", chosen),
+                     formatted("no folder of templates `{}`", chosen)});
+    }
+    folders.push_back(chosen);
+  }
+  std::string beside = shown_path(env, plan_folder + "/../templates");
+  if (env.files.kind(beside) != FileKind::Folder) return folders;
+  if (env.files.is_link(beside) && leads_out(env.files, plan_folder + "/..", beside)) {
+    throw cannot_read(beside, link_leads_out());
+  }
+  folders.push_back(beside);
+  return folders;
+}
+
+static std::string path_in(const std::string& folder, std::string_view name) {
+  return folder + "/" + std::string(name) + std::string(kExtension);
+}
+
+std::optional<TemplateSource> built_in_template(std::string_view name) {
+  for (const EmbeddedFile& embedded : embedded_templates()) {
+    if (embedded.name == name)
+      return TemplateSource{path_in("templates", name), std::string(embedded.text)};
+  }
+  return std::nullopt;
+}
+
+BuiltIn built_in_templates() {
+  auto all = embedded_templates();
+  auto partials = static_cast<std::size_t>(std::ranges::count_if(
+      all, [](const EmbeddedFile& file) { return file.name.starts_with(kPartials); }));
+  return {all.size() - partials, partials};
+}
+
+std::optional<TemplateSource> TemplateStore::find(std::string_view name) const {
+  for (const std::string& folder : folders_) {
+    std::string path = path_in(folder, name);
+    if (files_.kind(path) == FileKind::None) continue;
+    if (leads_out(files_, folder, path)) throw cannot_read(path, link_leads_out());
+    return read_whole(files_, path);
+  }
+  return built_in_template(name);
+}
+
+static void add_names(const FileSystem& files, const std::string& folder, const std::string& prefix,
+                      int depth, std::set<std::string>& names) {
+  if (depth > kDeepestTemplates) {
+    throw cannot_read(folder, {formatted("フォルダが{}段より深い", kDeepestTemplates),
+                               formatted("more than {} folders deep", kDeepestTemplates)});
+  }
+  for (const FolderEntry& entry : files.list(folder)) {
+    if (entry.kind == FileKind::Folder) {
+      add_names(files, folder + "/" + entry.name, prefix + entry.name + "/", depth + 1, names);
+    } else if (entry.name.ends_with(kExtension)) {
+      names.insert(prefix + entry.name.substr(0, entry.name.size() - kExtension.size()));
+    }
+  }
+}
+
+std::vector<std::string> TemplateStore::names(bool partials) const {
+  std::set<std::string> all;
+  for (const std::string& folder : folders_) add_names(files_, folder, "", 0, all);
+  for (const EmbeddedFile& embedded : embedded_templates()) all.emplace(embedded.name);
+  std::vector<std::string> chosen;
+  std::ranges::copy_if(all, std::back_inserter(chosen), [&](const std::string& name) {
+    return name.starts_with(kPartials) == partials;
+  });
+  return chosen;
+}
+
+std::vector<std::string> TemplateStore::report_names() const {
+  return names(false);
+}
+std::vector<std::string> TemplateStore::partial_names() const {
+  return names(true);
+}
+
+std::vector<std::string> TemplateStore::own_names() const {
+  std::set<std::string> own;
+  for (const std::string& folder : folders_) add_names(files_, folder, "", 0, own);
+  return {own.begin(), own.end()};
+}
+
+static std::string description(const TemplateSource& source, Language language) {
+  constexpr std::string_view kOpen = "{{!", kBetween = " / ", kClose = "}}";
+  std::string_view line = std::string_view(source.text).substr(0, source.text.find('\n'));
+  if (!line.starts_with(kOpen) || !line.ends_with(kClose)) return "";
+  line.remove_prefix(kOpen.size());
+  line.remove_suffix(kClose.size());
+  line = trim(line);
+  auto at = line.find(kBetween);
+  if (at == line.npos) return std::string(line);
+  return std::string(language == Language::Japanese ? line.substr(0, at)
+                                                    : line.substr(at + kBetween.size()));
+}
+
+std::string TemplateStore::description_of(std::string_view name, Language language) const {
+  return description(*find(name), language);
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "files/environment.h"
+#include "render/mustache.h"
+#include "run/options.h"
+
+namespace fujiplan {
+
+// Without the byte order mark that some editors put first. Throws Failure when the file cannot be
+// read or is not UTF-8.
+TemplateSource read_template(const FileSystem& files, const std::string& path);
+
+// A template as it is built into the program; none when there is no such template.
+std::optional<TemplateSource> built_in_template(std::string_view name);
+// How many there are.
+struct BuiltIn {
+  std::size_t reports, partials;
+};
+BuiltIn built_in_templates();
+
+// The folders in which templates are searched: --templates DIR, then `templates` beside the plan,
+// where they exist. Throws Failure when DIR does not.
+std::vector<std::string> template_folders(const Environment& env, const Options& options,
+                                          const std::string& plan_folder);
+
+// Where templates come from: --templates DIR first, then a `templates` folder beside the plan, then
+// those built into the program. A template NAME is the file NAME.mustache.
+class TemplateStore {
+ public:
+  // `folders` in the order in which they are searched.
+  TemplateStore(const FileSystem& files, std::vector<std::string> folders)
+      : files_(files), folders_(std::move(folders)) {}
+
+  // The template of that name, wherever it is found first; none when there is no such template.
+  // Throws Failure when the file cannot be read.
+  std::optional<TemplateSource> find(std::string_view name) const;
+
+  // The names of all reports, without partials (partials/...), in their order.
+  std::vector<std::string> report_names() const;
+  std::vector<std::string> partial_names() const;
+
+  // The names of all templates and partials in the folders.
+  std::vector<std::string> own_names() const;
+
+  // What the template says of itself in a comment on its first line: `{{! 一覧 / the list }}`.
+  // What it says in one language only is given for both. The template must exist; throws Failure
+  // when it cannot be read.
+  std::string description_of(std::string_view name, Language language) const;
+
+ private:
+  std::vector<std::string> names(bool partials) const;
+  const FileSystem& files_;
+  std::vector<std::string> folders_;
+};
+
+}  // namespace fujiplan

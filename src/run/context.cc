@@ -1,0 +1,274 @@
+#include "run/context.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include "base/formatted.h"
+#include "base/harmless.h"
+#include "base/join.h"
+#include "base/number.h"
+#include "base/text.h"
+#include "files/links.h"
+#include "files/temporary_files.h"
+#include "model/load.h"
+#include "run/output_target.h"
+#include "run/sparse_checkout.h"
+#include "yaml/peek.h"
+
+namespace fujiplan {
+
+UsageError unknown_value(Text what, std::string_view typed,
+                         std::span<const std::string_view> choices) {
+  Message message{formatted("{} `{}` はない", what.ja, typed),
+                  formatted("no {} `{}`", what.en, typed)};
+  constexpr std::size_t kShortList = 120;  // bytes that a message can hold and still be read
+  if (auto nearest = nearest_name(typed, choices)) {
+    message.ja += formatted("。`{}` と書く", *nearest);
+    message.en += formatted("; did you mean `{}`?", *nearest);
+  } else if (join(choices, "、").size() <= kShortList && !choices.empty()) {
+    message.ja += formatted("。選べるのは {}", join(choices, "、"));
+    message.en += formatted("; choose from {}", join(choices, ", "));
+  }
+  return UsageError(message);
+}
+
+UsageError unknown_project(std::string_view typed, const Plan& plan) {
+  std::vector<std::string> ids;
+  for (const Project& project : plan.projects) ids.push_back(to_string(project.id.value));
+  std::vector<std::string_view> views(ids.begin(), ids.end());
+  return unknown_value({"事業", "project"}, typed, views);
+}
+
+std::string shown_path(const Environment& env, const std::string& path) {
+  std::filesystem::path absolute = std::filesystem::path(env.directory) / path;
+  std::string relative =
+      absolute.lexically_normal().lexically_relative(std::filesystem::path(env.directory)).string();
+  if (relative.size() > 1 && relative.ends_with('/')) relative.pop_back();
+  return relative.empty() ? path : relative;
+}
+
+static bool holds_header(const Environment& env, const std::string& folder) {
+  return env.files.kind(folder + "/" + std::string(kHeaderFile)) != FileKind::None;
+}
+
+// `plan` in a folder that a stranger may have filled must not lead to another plan of the machine.
+static void refuse_plan_behind_link(const Environment& env, const std::string& above,
+                                    const std::string& folder) {
+  if (!env.files.is_link(folder) || !leads_out(env.files, above, folder)) return;
+  throw Failure({formatted("`{}` は、フォルダの外を指すリンクである。"
+                           "使うには --follow-links を付けるか、リンク先を --plan で指定する",
+                           shown_path(env, folder)),
+                 formatted("`{}` is a link that leads out of its folder; give --follow-links, or "
+                           "name the folder it leads to with --plan",
+                           shown_path(env, folder))});
+}
+
+std::optional<std::string> plan_folder_in(const Environment& env, const std::string& named) {
+  if (holds_header(env, named)) return shown_path(env, named);
+  std::string folder = named + "/plan";
+  if (!holds_header(env, folder)) return std::nullopt;
+  refuse_plan_behind_link(env, named, folder);
+  return shown_path(env, folder);
+}
+
+static Failure header_not_checked_out(const Environment& env, const std::string& folder) {
+  std::string path = shown_path(env, folder + "/" + std::string(kHeaderFile));
+  return Failure({formatted("`{}` は、取り出されていない（スパースチェックアウト）。"
+                            "`git sparse-checkout disable` で全て取り出す",
+                            path),
+                  formatted("`{}` is not checked out (a sparse checkout); "
+                            "`git sparse-checkout disable` takes out all files",
+                            path)});
+}
+
+Failure no_plan_in(const Environment& env, const std::string& named) {
+  auto left_out = folder_of_left_out_header(env, {named, named + "/plan"});
+  if (left_out) return header_not_checked_out(env, *left_out);
+  return Failure({formatted("`{0}` にも `{0}/plan` にも plan.yaml がない", named),
+                  formatted("plan.yaml is neither in `{0}` nor in `{0}/plan`", named)});
+}
+
+std::string named_plan(const Environment& env, const Options& options) {
+  return !options.plan.empty() ? options.plan : env.variable("FUJIPLAN_PLAN");
+}
+
+std::string find_plan_folder(const Environment& env, const Options& options) {
+  if (std::string named = named_plan(env, options); !named.empty()) {
+    if (auto folder = plan_folder_in(env, named)) return *folder;
+    throw no_plan_in(env, named);
+  }
+  std::vector<std::string> folders;
+  for (std::filesystem::path at = env.directory;; at = at.parent_path()) {
+    std::string folder = (at / "plan").string();
+    folders.push_back(folder);
+    if (holds_header(env, folder)) {
+      refuse_plan_behind_link(env, at.string(), folder);
+      return shown_path(env, folder);
+    }
+    if (at == at.root_path()) break;
+  }
+  if (auto left_out = folder_of_left_out_header(env, folders)) {
+    throw header_not_checked_out(env, *left_out);
+  }
+  throw Failure(
+      {"plan/plan.yaml が、このフォルダにも上のフォルダにもない。--plan でフォルダを指定する",
+       "no plan/plan.yaml in this folder or above it; name the folder with --plan"});
+}
+
+static std::optional<HeaderFile> read_header(const Environment& env, const Options& options) {
+  try {
+    std::string folder = find_plan_folder(env, options);
+    return HeaderFile{folder, read_header_file(env.files, folder)};
+  } catch (const Failure&) {
+    return std::nullopt;  // a command that needs the plan will say so
+  }
+}
+
+// Taken without parsing: it is needed to report that parsing failed.
+static std::optional<Language> language_in(const HeaderFile& header) {
+  auto value = yaml::peek_value(header.content.bytes, "language");
+  return value ? parse_language(*value) : std::nullopt;
+}
+
+ChosenLanguage choose_language_and_why(const Environment& env, const Options& options,
+                                       std::optional<HeaderFile>& header) {
+  if (!options.language.empty()) {
+    if (auto language = parse_language(options.language)) return {*language, {"--lang", "--lang"}};
+    throw unknown_value({"言語", "language"}, options.language, names_of<Language>());
+  }
+  if (auto language = parse_language(env.variable("FUJIPLAN_LANG"))) {
+    return {*language, {"FUJIPLAN_LANG", "FUJIPLAN_LANG"}};
+  }
+  header = read_header(env, options);
+  if (auto language = header ? language_in(*header) : std::nullopt) {
+    return {*language, {"plan.yaml の language", "language in plan.yaml"}};
+  }
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    if (auto language = language_of_locale(env.variable(name))) return {*language, {name, name}};
+  }
+  return {Language::Japanese, {"既定", "the default"}};
+}
+
+Language choose_language(const Environment& env, const Options& options,
+                         std::optional<HeaderFile>& header) {
+  return choose_language_and_why(env, options, header).language;
+}
+
+HeaderFile open_header(Context& context) {
+  if (context.header) return *std::exchange(context.header, std::nullopt);
+  std::string folder = find_plan_folder(context.env, context.options);
+  return {folder, read_header_file(context.env.files, folder)};
+}
+
+unsigned thread_count(const Environment& env) {
+  constexpr std::int64_t kMost = 256;
+  auto wanted = parse_whole_number(env.variable("FUJIPLAN_THREADS"));
+  if (!wanted || *wanted < 1) return env.processors;
+  return static_cast<unsigned>(std::min(*wanted, kMost));
+}
+
+FolderLock lock_plan(const Context& context) {
+  return context.env.files.lock(find_plan_folder(context.env, context.options));
+}
+
+Plan open_plan(Context& context, Sink& sink) {
+  HeaderFile header = open_header(context);
+  return load_plan(context.env.files, header.folder, std::move(header.content),
+                   thread_count(context.env), sink);
+}
+
+static void tell_left_out(Context& context, const Plan& plan) {
+  if (plan.left_out.empty()) return;
+  std::vector<std::string> paths;
+  for (const LeftOut& left_out : plan.left_out) paths.push_back(harmless(left_out.path));
+  std::ostream& err = context.env.err;
+  if (context.language == Language::Japanese) {
+    err << formatted("fujiplan: エラーのある{}件の事業を除いた: {}\n", paths.size(),
+                     join(paths, "、"))
+        << "fujiplan: 詳しくは `fujiplan validate`\n";
+  } else {
+    err << formatted("fujiplan: left out {} project{} with errors: {}\n", paths.size(),
+                     paths.size() == 1 ? "" : "s", join(paths, ", "))
+        << "fujiplan: see `fujiplan validate`\n";
+  }
+}
+
+void require_whole_header(const Plan& plan) {
+  if (plan.header_is_whole) return;
+  std::string path = plan.folder + "/" + std::string(kHeaderFile);
+  throw Failure({formatted("`{}` にエラーがある。詳しくは `fujiplan validate`", path),
+                 formatted("`{}` has errors; see `fujiplan validate`", path)});
+}
+
+static Plan usable(Context& context, Plan plan) {
+  require_whole_header(plan);
+  tell_left_out(context, plan);
+  return plan;
+}
+
+Plan open_plan_to_use(Context& context) {
+  Sink sink;
+  Plan plan = open_plan(context, sink);
+  tell_not_checked_out(context, plan.folder);
+  return usable(context, std::move(plan));
+}
+
+Plan open_plan_to_use(Context& context, const FileReader& files, const std::string& folder) {
+  Sink sink;
+  return usable(context, load_plan(files, folder, sink));
+}
+
+ExitCode exit_code_for(const Plan& plan) {
+  return plan.left_out.empty() ? ExitCode::Success : ExitCode::Findings;
+}
+
+bool to_terminal(const Context& context) {
+  return context.env.out_is_terminal && context.options.output.empty();
+}
+
+Audience chosen_audience(const Options& options, Audience fallback) {
+  if (options.audience.empty()) return fallback;
+  if (auto audience = parse_enum<Audience>(options.audience)) return *audience;
+  throw unknown_value({"公開範囲", "audience"}, options.audience, names_of<Audience>());
+}
+
+void require_known_color(const Options& options) {
+  constexpr std::string_view kChoices[] = {"auto", "always", "never"};
+  if (options.color.empty() || std::ranges::find(kChoices, options.color) != std::end(kChoices))
+    return;
+  throw unknown_value({"色の指定", "colour choice"}, options.color, kChoices);
+}
+
+bool use_color(const Context& context) {
+  const std::string& wish = context.options.color;
+  if (wish == "always") return context.options.output.empty();
+  if (wish == "never") return false;
+  return to_terminal(context) && context.env.variable("NO_COLOR").empty();
+}
+
+TableFormat chosen_table_format(const Options& options) {
+  return chosen_format(options, TableFormat::Table);
+}
+
+void emit_result(Context& context, std::string_view text, Reader reader) {
+  const std::string& output = context.options.output;
+  if (output.empty()) return print(context, text, reader);
+  require_free_target(context, folder_of(output), output);
+  FolderLock others_wait;  // until the file is in its place
+  if (context.env.files.kind(output) != FileKind::Other) {
+    others_wait = context.env.files.tidy(folder_of(output));
+  }
+  if (reader == Reader::Program) return context.env.files.write(output, text);
+  context.env.files.write(output, harmless_lines(text));
+}
+
+void print(const Context& context, std::string_view text, Reader reader) {
+  if (reader == Reader::Program && !context.env.out_is_terminal) {
+    context.env.out << text;
+  } else {
+    context.env.out << harmless_lines(text, use_color(context));
+  }
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,140 @@
+#pragma once
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/color.h"
+#include "base/exit_code.h"
+#include "base/failure.h"
+#include "diag/sink.h"
+#include "files/environment.h"
+#include "lists/selection.h"
+#include "model/plan.h"
+#include "render/table.h"
+#include "run/options.h"
+
+namespace fujiplan {
+
+// plan.yaml as it was read to learn the language, kept so that it is not read a second time.
+struct HeaderFile {
+  std::string folder;
+  ReadResult content;
+};
+
+// What a command works with: the environment, what was typed, and the language to answer in.
+struct Context {
+  Environment& env;
+  const Options& options;
+  Language language;  // until the plan is read: what options, environment or plan.yaml's line say
+  std::optional<HeaderFile> header = std::nullopt;
+
+  std::string_view in_language(Text text) const { return text.in(language); }
+};
+
+// A mistake in what was typed; printed with a pointer to --help, exit code 2.
+class UsageError : public Failure {
+ public:
+  using Failure::Failure;
+};
+
+struct ChosenLanguage {
+  Language language;
+  Text why;  // "FUJIPLAN_LANG"
+};
+
+// `--lang`, else FUJIPLAN_LANG, else the `language:` line of the plan's plan.yaml, else the locale
+// (LC_ALL, LC_MESSAGES, LANG), else Japanese. Throws UsageError for a --lang that is neither ja nor
+// en. A plan.yaml that had to be read for it is left in `header`.
+ChosenLanguage choose_language_and_why(const Environment& env, const Options& options,
+                                       std::optional<HeaderFile>& header);
+Language choose_language(const Environment& env, const Options& options,
+                         std::optional<HeaderFile>& header);
+
+// The folder that --plan names, else FUJIPLAN_PLAN; empty when neither does.
+std::string named_plan(const Environment& env, const Options& options);
+
+// The folder that holds plan.yaml, relative to the current directory: the named one, or `plan` in
+// it; else the first folder upwards that holds plan/plan.yaml. Throws Failure when there is none.
+std::string find_plan_folder(const Environment& env, const Options& options);
+
+// plan.yaml of the plan, as bytes. Throws Failure when there is no plan.
+HeaderFile open_header(Context& context);
+
+// For a command that changes files of the plan: taken before the plan is opened and held until the
+// files are written, so that two runs at once cannot lose what the other has written.
+// Throws Failure when another fujiplan holds it.
+[[nodiscard]] FolderLock lock_plan(const Context& context);
+
+// The folder that holds plan.yaml: `named`, or `plan` in it. None when it is in neither.
+std::optional<std::string> plan_folder_in(const Environment& env, const std::string& named);
+Failure no_plan_in(const Environment& env, const std::string& named);
+
+// The plan as it loads, mistakes and all: what loading found is in the sink.
+Plan open_plan(Context& context, Sink& sink);
+
+void require_whole_header(const Plan& plan);  // throws Failure when plan.yaml has errors
+
+// The plan for a command that computes: mistakes are not shown, but which projects are left out is,
+// on stderr. Throws Failure when plan.yaml itself has errors.
+Plan open_plan_to_use(Context& context);
+Plan open_plan_to_use(Context& context, const FileReader& files, const std::string& folder);
+
+// How many threads may read files or make reports: FUJIPLAN_THREADS, else one for each processor.
+unsigned thread_count(const Environment& env);
+
+// Findings when projects were left out, else Success.
+ExitCode exit_code_for(const Plan& plan);
+
+// --year, or the default year of the plan.
+FiscalYear chosen_year(const Options& options, const Plan& plan);
+
+// --audience, or `fallback`.
+Audience chosen_audience(const Options& options, Audience fallback);
+
+// All of the options that pick projects. Views into `plan` and `options`. A name that only the plan
+// `also` has will do as well.
+Selection chosen_selection(const Options& options, const Plan& plan, const Plan* also = nullptr);
+
+// `path` is shown as people see it from the current directory.
+std::string shown_path(const Environment& env, const std::string& path);
+
+// Throws UsageError for a --color that is none.
+void require_known_color(const Options& options);
+bool use_color(const Context& context);    // on stdout
+bool to_terminal(const Context& context);  // stdout is a terminal and no file was asked for
+
+// The format asked for by --format, by the extension of --output, or `fallback`.
+template <DescribedEnum Format>
+Format chosen_format(const Options& options, Format fallback);
+TableFormat chosen_table_format(const Options& options);
+
+// Who reads a result. Foreign characters that could harm a terminal or a log are shown harmlessly
+// to a person (base/harmless.h); a program gets every byte as it is, but for a terminal.
+enum class Reader : unsigned char { Person, Program };
+
+template <DescribedEnum Format>
+Reader reader_of(Format format) {
+  constexpr std::string_view kForPeople[] = {"text", "concise", "table", "md"};
+  bool found = std::ranges::find(kForPeople, row_of(format).code) != std::end(kForPeople);
+  return found ? Reader::Person : Reader::Program;
+}
+
+// Writes the result to --output or to stdout. Throws Failure as require_free_target() does.
+void emit_result(Context& context, std::string_view text, Reader reader);
+
+// The same for what goes to stdout whatever --output says.
+void print(const Context& context, std::string_view text, Reader reader);
+
+// "`x` is unknown" with the nearest of `choices`; `what` names the kind of thing.
+UsageError unknown_value(Text what, std::string_view typed,
+                         std::span<const std::string_view> choices);
+UsageError unknown_project(std::string_view typed, const Plan& plan);
+
+}  // namespace fujiplan
+
+#include "run/chosen_format.h"

@@ -1,0 +1,114 @@
+#include "run/git_plan.h"
+
+#include <filesystem>
+
+#include "files/memory_file_system.h"
+#include "base/formatted.h"
+#include "git/plan_files.h"
+#include "model/load.h"
+
+namespace fujiplan {
+
+namespace fs = std::filesystem;
+
+static std::optional<std::string> plan_on_disk(const Context& context) {
+  try {
+    std::string folder = find_plan_folder(context.env, context.options);
+    return (fs::path(context.env.directory) / folder).lexically_normal().string();
+  } catch (const Failure&) {
+    return std::nullopt;  // a bare repository, or the plan is gone
+  }
+}
+
+// `plan` in the current directory and in those above it.
+static std::vector<std::string> folders_upwards(std::string inside) {
+  std::vector<std::string> folders;
+  for (fs::path at = inside;; at = at.parent_path()) {
+    folders.push_back((at / "plan").generic_string());
+    if (at.empty()) break;
+  }
+  folders.emplace_back();  // the root itself
+  return folders;
+}
+
+std::optional<GitPlan> find_git_plan(const Context& context) {
+  const Environment& env = context.env;
+  if (!env.reads_git) return std::nullopt;
+  std::string named = named_plan(env, context.options);
+  std::string named_path = (fs::path(env.directory) / named).lexically_normal().string();
+  std::optional<std::string> on_disk = plan_on_disk(context);
+  auto repository = git::Repository::around(env, on_disk.value_or(named_path));
+  if (repository) {
+    std::vector<std::string> folders;
+    if (on_disk) {
+      if (auto inside = repository->path_inside(*on_disk)) folders = {*inside};
+    } else if (named.empty()) {
+      folders = folders_upwards(repository->path_inside(env.directory).value_or(""));
+    } else {
+      fs::path folder = repository->path_inside(named_path).value_or("");
+      folders = {folder.generic_string(), (folder / "plan").generic_string()};
+    }
+    return GitPlan{*std::move(repository), std::move(folders)};
+  }
+  // What a plan on the disk holds is no repository, whatever it looks like.
+  if (on_disk || named.empty()) return std::nullopt;
+  // `plan.git`, or a folder in its commits: `plan.git/city`.
+  fs::path at = named_path;
+  if (!at.has_filename()) at = at.parent_path();
+  while (env.files.kind(at.string()) == FileKind::None && at.has_relative_path()) {
+    at = at.parent_path();
+  }
+  repository = git::Repository::bare(env, at.string());
+  if (!repository) return std::nullopt;
+  std::string inside = fs::path(named_path).lexically_relative(at).generic_string();
+  while (inside.ends_with('/')) inside.pop_back();
+  fs::path folder = inside == "." ? "" : inside;
+  return GitPlan{*std::move(repository),
+                 {folder.generic_string(), (folder / "plan").generic_string()}};
+}
+
+// `v1:folder` names a folder, `HEAD@{2025-01-01 12:00}`, `v1^{/fix: x}` and `:/fix: x` do not.
+static std::size_t colon_before_folder(const std::string& revision) {
+  if (revision.starts_with(":/")) return revision.npos;
+  int depth = 0;
+  for (std::size_t i = 0; i < revision.size(); ++i) {
+    if (revision[i] == '{') ++depth;
+    if (revision[i] == '}') --depth;
+    if (revision[i] == ':' && depth <= 0) return i;
+  }
+  return revision.npos;
+}
+
+FolderInTree plan_folder_at(const GitPlan& plan, const git::Id& object,
+                            const std::string& revision) {
+  const git::Repository& repository = plan.repository;
+  git::Id tree = repository.tree_of(object, revision);
+  bool names_folder = colon_before_folder(revision) != revision.npos;
+  std::vector<std::string> folders =
+      names_folder ? std::vector<std::string>{"", "plan"} : plan.folders;
+  for (const std::string& folder : folders) {
+    std::string header = folder.empty() ? "" : folder + "/";
+    if (!repository.find(tree, header + std::string(kHeaderFile))) continue;
+    return {folder, repository.find(tree, folder)->id};
+  }
+  std::string at = folders.empty() || names_folder ? "" : folders.front();
+  throw Failure(
+      {formatted(
+           "gitのリビジョン `{0}` には `{1}` がない。別のフォルダにあれば `{0}:フォルダ` と書く",
+           revision, (fs::path(at) / kHeaderFile).generic_string()),
+       formatted("git revision `{0}` has no `{1}`; write `{0}:FOLDER` where it is elsewhere",
+                 revision, (fs::path(at) / kHeaderFile).generic_string())});
+}
+
+Plan open_revision(Context& context, const GitPlan& plan, const git::Id& object,
+                   const std::string& revision) {
+  FolderInTree folder = plan_folder_at(plan, object, revision);
+  std::string shown = revision;
+  if (colon_before_folder(shown) == shown.npos) shown += ":";
+  if (!folder.path.empty()) shown += (shown.ends_with(':') ? "" : "/") + folder.path;
+  if (shown.ends_with(':')) shown += ".";
+  MemoryFileSystem files = git::plan_files(plan.repository, folder.tree, shown);
+  return open_plan_to_use(context, files, shown);
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,171 @@
+#include "run/options.h"
+
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+
+#include "base/text.h"
+
+namespace fujiplan {
+
+static constexpr OptionRow kGlobal[] = {
+    {"--plan",
+     "DIR",
+     &Options::plan,
+     {"計画のフォルダ（省略すると、今のフォルダから上の階層へ順に探す）",
+      "folder of the plan (default: the first one found from the current folder upwards)"}},
+    {"--lang", "ja|en", &Options::language, {"表示の言語", "language of the output"}},
+    {"--color",
+     "auto|always|never",
+     &Options::color,
+     {"色を付けるか（既定は auto）", "when to use colours (default: auto)"}},
+    {"--follow-links",
+     "",
+     &Options::follow_links,
+     {"フォルダの外を指すシンボリックリンクも読み書きする",
+      "read and write through symbolic links that lead out of their folder"}},
+};
+
+static constexpr OptionRow kCommand[] = {
+    {"--dx", "", &Options::dx, {"DXの事業だけ", "only DX projects"}},
+    {"--no-dx", "", &Options::no_dx, {"DXでない事業だけ", "only projects that are not DX"}},
+    {"--class",
+     "CLASS",
+     &Options::classes,
+     {"事業分類: 重点、推進、継続", "class: 重点, 推進, 継続"}},
+    {"--policy", "P", &Options::policies, {"基本方針の番号: 1", "number of a policy: 1"}},
+    {"--measure", "P.M", &Options::measures, {"情報化施策の番号: 1.2", "number of a measure: 1.2"}},
+    {"--department", "DEPARTMENT", &Options::departments, {"所管部署", "department"}},
+    {"--status",
+     "STATUS",
+     &Options::statuses,
+     {"その年度の実施状況: 完了、実施中、中止、未実施",
+      "status in the year: 完了, 実施中, 中止, 未実施"}},
+    {"--grade",
+     "GRADE",
+     &Options::grades,
+     {"その年度の総合評価: S、A、B、C、D", "grade of the year: S, A, B, C, D"}},
+    {"--phase",
+     "PHASE",
+     &Options::phases,
+     {"その年度に計画されている段階: 導入準備 など", "phase planned for the year: 導入準備, ..."}},
+    {"--year",
+     "YEAR",
+     &Options::year,
+     {"年度: R5、令和5、2023、FY2023 のいずれかの形で指定する（既定は回答のある最新の年度）",
+      "fiscal year, as R5, 2023 or FY2023 (default: the newest year with answers)"}},
+    {"--format",
+     "FORMAT",
+     &Options::format,
+     {"出力の形式（最初のものが既定）", "output format (default: the first)"}},
+    {"-o,--output",
+     "FILE",
+     &Options::output,
+     {"出力先のファイル（--format がなく、拡張子が形式の名前なら、その形式になる）",
+      "write to this file; without --format, an extension that names a format chooses it"}},
+    {"--columns",
+     "KEY",
+     &Options::columns,
+     {"表示する列: id,name,grade など", "columns to show: id,name,grade, ..."}},
+    {"--sort", "KEY", &Options::sort, {"並べ替えに使う列", "column to sort by"}},
+    {"--strict", "", &Options::strict, {"警告もエラーとして数える", "count warnings as errors"}},
+    {"--max-findings",
+     "N|all",
+     &Options::max_findings,
+     {"示す件数の上限（既定は text と concise で1000、ほかは all）",
+      "maximum number of findings to show (default: 1000 for text and concise, otherwise all)"}},
+    {"--baseline",
+     "FILE",
+     &Options::baseline,
+     {"既にあるエラーと警告の件数を記録したファイル。その件数までは示さない",
+      "file that records the existing errors and warnings; these are not shown"}},
+    {"--update-baseline",
+     "",
+     &Options::update_baseline,
+     {"--baseline のファイルに、現在のエラーと警告の件数を記録する",
+      "record the current errors and warnings in the file given with --baseline"}},
+    {"--all", "", &Options::all, {"全てを対象にする", "include everything"}},
+    {"--by",
+     "GROUP",
+     &Options::by,
+     {"区分ごとの分布: policy、measure、class、department",
+      "distribution by policy, measure, class or department"}},
+    {"--why",
+     "",
+     &Options::why,
+     {"評価の理由（合計、下限、次の評価までの点数）を加える",
+      "add the reason: sum, lowest sum of the grade, points to the next grade"}},
+    {"--all-years", "", &Options::all_years, {"全ての年度を並べる", "show all years side by side"}},
+    {"--encoding",
+     "utf-8|cp932",
+     &Options::encoding,
+     {"文字コード: utf-8（BOM付き、既定）、cp932",
+      "encoding: utf-8 (with a byte order mark, the default) or cp932"}},
+    {"--partial",
+     "",
+     &Options::partial,
+     {"誤りのない行だけを取り込む", "import the rows without mistakes, even if others have some"}},
+    {"--dry-run",
+     "",
+     &Options::dry_run,
+     {"書き込まずに、取込結果と差分を示す", "write nothing; show the receipt and the diff"}},
+    {"--templates",
+     "DIR",
+     &Options::templates,
+     {"テンプレートのフォルダ（計画の隣の templates より先に探す）",
+      "folder of templates, searched before the one beside the plan"}},
+    {"--template",
+     "FILE",
+     &Options::template_file,
+     {"使用するテンプレートのファイル", "template file to use"}},
+    {"--audience",
+     "AUDIENCE",
+     &Options::audience,
+     {"公開範囲: public（公開用）、internal（内部用。経費の点数と金額を含む。既定）",
+      "public, or internal (includes amounts and the score for cost; the default)"}},
+    {"--list", "", &Options::list, {"テンプレートの一覧", "list the templates"}},
+    {"--show", "", &Options::show, {"テンプレートの中身を表示する", "print the template itself"}},
+    {"--context",
+     "",
+     &Options::context,
+     {"テンプレートで使える値をJSONで表示する",
+      "print every value that a template can use, as JSON"}},
+    {"--ci",
+     "github|gitlab|none",
+     &Options::ci,
+     {"CIの設定（既定は github）", "CI configuration to write (default: github)"}},
+    {"--check",
+     "",
+     &Options::check,
+     {"書き出さずに、作り直しが必要なレポートを示す（あれば終了コード1）",
+      "write nothing; list the reports that are out of date (exit code 1 if any)"}},
+    {"--exit-code",
+     "",
+     &Options::exit_code,
+     {"変更があれば終了コードを1にする", "exit with code 1 if there are changes"}},
+};
+
+std::span<const OptionRow> global_options() {
+  return kGlobal;
+}
+std::span<const OptionRow> command_options() {
+  return kCommand;
+}
+
+const OptionRow& option_row(std::string_view name) {
+  for (const OptionRow& row : kCommand) {
+    if (row.name.ends_with(name)) return row;
+  }
+  throw std::logic_error("no option " + std::string(name));
+}
+
+bool has_spelling(const OptionRow& row, std::string_view typed) {
+  auto names = split(row.name, ',');
+  return std::ranges::find(names, typed) != names.end();
+}
+
+bool is_flag(const OptionRow& row) {
+  return row.argument.empty();
+}
+
+}  // namespace fujiplan

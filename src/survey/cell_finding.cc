@@ -1,0 +1,21 @@
+#include "survey/cell_finding.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/harmless.h"
+#include "base/text.h"
+
+namespace fujiplan {
+
+void sort_by_place(std::vector<CellFinding>& findings) {
+  std::ranges::stable_sort(findings, {},
+                           [](const CellFinding& f) { return std::pair(f.file, f.at); });
+}
+
+std::string shortened(std::string_view cell) {
+  constexpr std::size_t kCells = 40;
+  return fit_width(harmless(trim(cell)), kCells);
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/diagnostic.h"
+#include "files/csv_read.h"
+
+namespace fujiplan {
+
+// Something wrong in a form. Like a Diagnostic, but people look for the cell, not for a line, and
+// a form is no file of the plan: its faults have no codes.
+struct CellFinding {
+  std::size_t file = 0;  // number of the form
+  CellPlace at;
+  Message message;             // the situation, one line
+  Message help;                // the remedy
+  std::string_view code = {};  // of the rule that the answer would break in the plan; else empty
+  Severity severity = Severity::Error;
+};
+
+// A kind of fault: its texts, with operands that the compiler checks in both languages.
+template <typename... Args>
+struct CellFault {
+  Format<Args...> message, help;
+
+  CellFinding at(std::size_t file, CellPlace place,
+                 const std::type_identity_t<Args>&... args) const {
+    return {file, place, message(args...), help(args...)};
+  }
+};
+
+// A cell as a message shows it: one line, not too long.
+std::string shortened(std::string_view cell);
+
+// By file and cell, rows first; what stands at one cell keeps its order.
+void sort_by_place(std::vector<CellFinding>& findings);
+
+}  // namespace fujiplan

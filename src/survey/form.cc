@@ -1,0 +1,171 @@
+#include "survey/form.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/number.h"
+#include "base/text.h"
+#include "files/csv.h"
+#include "files/spreadsheet_text.h"
+#include "survey/form_names.h"
+#include "survey/form_version.h"
+#include "survey/status.h"
+
+namespace fujiplan {
+
+// --- forms
+
+// Names that Windows keeps for devices, with any extension.
+static bool is_reserved(std::string_view name) {
+  constexpr std::string_view kDevices[] = {"con", "prn", "aux", "nul"};
+  std::string lower = to_lower_ascii(name.substr(0, name.find('.')));
+  bool port = lower.size() == 4 && (lower.starts_with("com") || lower.starts_with("lpt")) &&
+              lower[3] >= '0' && lower[3] <= '9';
+  return port || std::ranges::find(kDevices, lower) != std::end(kDevices);
+}
+
+// The department's name as every file system takes it.
+static std::string safe_name(std::string_view department) {
+  constexpr std::string_view kForbidden = "/\\:*?\"<>|";
+  constexpr std::size_t kLongest = 180;  // bytes; file systems stop at 255
+  std::string name;
+  for (std::size_t i = 0; i < department.size();) {
+    CodePoint c = decode_at(department, i);
+    bool forbidden = c.value < 0x20 || c.value == 0x7F ||
+                     (c.size == 1 && kForbidden.find(department[i]) != kForbidden.npos);
+    if (name.size() + c.size > kLongest) break;
+    if (forbidden) {
+      name += '_';
+    } else {
+      name.append(department, i, c.size);
+    }
+    i += c.size;
+  }
+  while (name.ends_with('.') || name.ends_with(' ')) name.pop_back();
+  bool hidden = name.starts_with('.') || name.starts_with('-');
+  return name.empty() || hidden || is_reserved(name) ? "_" + name : name;
+}
+
+std::vector<Form> forms_of(const Plan& plan, FiscalYear year) {
+  std::vector<const Project*> projects;
+  for (const Project& project : plan.projects) projects.push_back(&project);
+  std::vector<Form> forms;
+  std::set<std::string> taken;
+  for (DepartmentStatus& status : survey_status(plan, projects, year)) {
+    // Forms of several years get into one folder, or into one mail.
+    std::string first = spoken(year, Language::Japanese) + "調査票_" + safe_name(status.name);
+    std::string name = first;
+    // Some file systems do not tell A from a.
+    for (int i = 2; !taken.insert(to_lower_ascii(name)).second; ++i) {
+      name = first + "_" + std::to_string(i);
+    }
+    forms.push_back({status.name, std::move(status.asked), name + ".csv"});
+  }
+  return forms;
+}
+
+FormCells form_cells(const Plan& plan, const Form& form, FiscalYear year) {
+  bool last_year = plan.header.period.from.value < year;
+  std::vector<FormColumn> columns = form_columns(plan.header, year, last_year);
+  std::string names = marks_of_names(columns), words;
+  for (const SurveyItem* score : score_items()) {
+    words += mark_of_words(*score, plan.header.rubric.criteria);
+  }
+  FormCells cells(1 + form.projects.size());
+  for (const FormColumn& column : columns) cells[0].push_back(column.header);
+  for (std::size_t row = 1; row < cells.size(); ++row) {
+    const Project& project = *form.projects[row - 1];
+    FormVersion version = version_of(project, year);
+    std::vector<std::string> for_reading;
+    std::size_t at = 0;  // of the version
+    for (const FormColumn& column : columns) {
+      if (column.role == ColumnRole::Version) at = cells[row].size();
+      std::string text = column.text ? column.text(project, year) : "";
+      if (is_for_reading(column.role)) for_reading.push_back(text);
+      cells[row].push_back(column.free_text ? guarded_text(text) : text);
+    }
+    version.names = names, version.words = words;
+    version.for_reading = mark_for_reading(project.id.value, year, for_reading);
+    cells[row][at] = to_string(version);
+  }
+  return cells;
+}
+
+// --- notes
+
+static constexpr std::string_view kTitle = "調査票: ";
+static constexpr std::string_view kDeadline = "回答期限: ";
+static constexpr std::string_view kContact = "問合せ先: ";
+static constexpr std::string_view kScores = "点数の目安 ";
+
+// 令和8年5月29日 of 2026-05-29, as plan.yaml has it.
+static std::string spoken_date(std::string_view date) {
+  std::vector<std::string_view> parts = split(date, '-');
+  auto number = [&](std::size_t i) {
+    std::string_view digits = parts[i];
+    digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size()));
+    return static_cast<int>(parse_whole_number(digits).value_or(0));
+  };
+  int reiwa = FiscalYear{number(0)}.reiwa();
+  std::string year = reiwa > 1    ? "令和" + std::to_string(reiwa)
+                     : reiwa == 1 ? std::string("令和元")
+                                  : std::to_string(number(0));
+  return year + "年" + std::to_string(number(1)) + "月" + std::to_string(number(2)) + "日";
+}
+
+// `点数の目安 進捗: 5 十分進んでいる、4 進んでいる、...`
+static std::string score_note(const Criterion& criterion) {
+  std::string note = std::string(kScores) + std::string(criterion.name.value) + ": ";
+  std::string_view separator;
+  for (const Field<Levels>& field : fields_of(RecordOf<Levels>{})) {
+    note += separator;
+    note += std::string(field.key) + " ";
+    std::visit([&](auto member) { note += (criterion.levels.*member).value; }, field.slot);
+    separator = "、";
+  }
+  return note;
+}
+
+std::vector<std::string> form_notes(const Plan& plan, const Form& form, FiscalYear year) {
+  const PlanHeader& header = plan.header;
+  std::vector<std::string> notes = {std::string(kTitle) + spoken(year, Language::Japanese) + " " +
+                                    std::string(form.department)};
+  const SurveyTerms& terms = header.survey;
+  if (!terms.deadline.value.empty()) {
+    notes.push_back(std::string(kDeadline) + spoken_date(terms.deadline.value));
+  }
+  if (!terms.contact.value.empty()) {
+    notes.push_back(std::string(kContact) + std::string(terms.contact.value));
+  }
+  for (const Field<Criteria>& field : fields_of(RecordOf<Criteria>{})) {
+    std::visit([&](auto member) { notes.push_back(score_note(header.rubric.criteria.*member)); },
+               field.slot);
+  }
+  return notes;
+}
+
+bool is_form_note(std::string_view cell) {
+  constexpr std::string_view kBeginnings[] = {kTitle, kDeadline, kContact, kScores};
+  return std::ranges::any_of(kBeginnings,
+                             [&](std::string_view begin) { return cell.starts_with(begin); });
+}
+
+// --- bytes
+
+static void add_row(std::string& out, const std::vector<std::string>& row) {
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (i > 0) out += ',';
+    out += csv_field(row[i]);
+  }
+  out += "\r\n";
+}
+
+std::string csv_of(const std::vector<std::string>& notes, const FormCells& cells) {
+  std::string out;
+  for (const std::string& note : notes) add_row(out, {note});
+  if (!notes.empty()) add_row(out, {});  // spreadsheets then see where the table begins
+  for (const auto& row : cells) add_row(out, row);
+  return out;
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,213 @@
+#include <algorithm>
+#include <set>
+
+#include "base/join.h"
+#include "base/text.h"
+#include "files/encoding.h"
+#include "model/criterion_names.h"
+#include "model/prose.h"
+#include "survey/form.h"
+#include "survey/form_answer.h"
+#include "survey/form_id.h"
+
+namespace fujiplan {
+
+static constexpr std::string_view kYear = "年度";
+static constexpr std::string_view kLastYear = "前年度";
+static constexpr std::string_view kForReading = "（参考・記入不要）";
+
+static std::string shown_id(const Project& project, FiscalYear) {
+  return form_id(project.id.value);
+}
+
+static std::string planned_phase(const Project& project, HalfYear half_year) {
+  auto phase = phase_in(project.schedule, half_year);
+  return phase ? std::string(name_of(*phase)) : "";
+}
+
+static std::string planned_activities(const Project& project, FiscalYear year) {
+  for (const YearText& activity : project.activities.years) {
+    if (activity.year.value == year) return join(shown_lines(activity.text.value), "\n");
+  }
+  return "";
+}
+
+static std::string answer_cell(const SurveyItem& item, const Project& project, FiscalYear year) {
+  const SurveyEntry* entry = answers_of(project, year);
+  return entry != nullptr ? cell_of_answer(item, *entry) : "";
+}
+
+// --- names
+
+// What the answer is called where plan.yaml does not say: 取り組んだ段階 上期, but 進捗 alone.
+static std::string standard_name(const SurveyItem& item) {
+  std::string label(item.label.ja);
+  bool score = item.kind == AnswerKind::Number;
+  return item.group.empty() || score ? label : std::string(item.group.ja) + " " + label;
+}
+
+// The name of the criterion in plan.yaml; empty when the item is no score.
+static std::string criterion_name(const PlanHeader& header, const SurveyItem& item) {
+  if (!item.is_score()) return "";
+  for (const Field<Criteria>& field : fields_of(RecordOf<Criteria>{})) {
+    if (field.key != item.path.back()) continue;
+    return name_without_brackets(criterion_of(header.rubric.criteria, field).name.value);
+  }
+  return "";
+}
+
+// What forms called it that were made before: they come back, and no answer of theirs may be lost.
+static std::string former_name(const SurveyItem& item) {
+  constexpr std::string_view kNow = "取り組んだ段階", kBefore = "実際の段階";
+  std::string name = standard_name(item);
+  return name.starts_with(kNow) ? std::string(kBefore) + name.substr(kNow.size()) : "";
+}
+
+// The names of each answer, in the order of survey_items(). Names of plan.yaml that already mean
+// something else are told apart by what stands above them. `taken`: the keys of the other headers.
+static std::vector<std::vector<std::string>> answer_names(const PlanHeader& header,
+                                                          std::set<std::string> taken) {
+  std::span<const SurveyItem> items = survey_items();
+  std::vector<std::vector<std::string>> names(items.size());
+  auto take = [&](std::size_t i, const std::string& name) {
+    if (header_key(name).empty() || !taken.insert(header_key(name)).second) return false;
+    names[i].push_back(name);
+    return true;
+  };
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (criterion_name(header, items[i]).empty()) take(i, standard_name(items[i]));
+  }
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    std::string name = criterion_name(header, items[i]);
+    if (name.empty()) continue;
+    std::string group(items[i].group.ja);
+    take(i, name) || take(i, group + " " + name) || take(i, group + " " + standard_name(items[i]));
+  }
+  for (std::size_t i = 0; i < items.size(); ++i) take(i, standard_name(items[i]));
+  for (std::size_t i = 0; i < items.size(); ++i) take(i, former_name(items[i]));
+  return names;
+}
+
+// What may be written, in brackets. Numbers with a bound are scores, and the largest is the best.
+static std::string hint_for(const SurveyItem& item) {
+  if (item.kind == AnswerKind::Choice) {
+    std::vector<std::string_view> names;
+    for (const Text& choice : item.choices) names.push_back(choice.ja);
+    return "（" + join(names, "、") + "）";
+  }
+  if (item.kind == AnswerKind::Number && item.most != kLargestWhole) {
+    std::string most = std::to_string(item.most);
+    return "（" + std::to_string(item.least) + "～" + most + "、" + most + "が最も良い）";
+  }
+  return "";
+}
+
+// 予算額 of 予算額（円）: last year's brackets say that nothing is to be written.
+static std::string without_brackets(const std::string& name) {
+  return name.substr(0, name.find("（"));
+}
+
+// --- columns
+
+std::vector<FormColumn> form_columns(const PlanHeader& header, FiscalYear year, bool last_year) {
+  std::vector<FormColumn> columns;
+  auto add = [&](ColumnRole role, std::string name, std::string_view brackets) -> FormColumn& {
+    FormColumn& column = columns.emplace_back();
+    column.role = role;
+    column.header = name + std::string(brackets);
+    column.names.push_back(std::move(name));
+    return column;
+  };
+  FormColumn& version = add(ColumnRole::Version, "年度と版", "（変更しない）");
+  version.free_text = false;
+  FormColumn& id = add(ColumnRole::Id, "事業番号", "（変更しない）");
+  id.text = shown_id, id.free_text = false;
+  add(ColumnRole::Name, "事業名", "（変更しない）").text = [](const Project& project, FiscalYear) {
+    return std::string(project.name.value);
+  };
+  for (const auto& half : kRowsOf<Half>) {
+    std::string name = "計画の段階 " + std::string(half.name) + "期";
+    add(ColumnRole::Reference, name, kForReading).text =
+        [value = half.value](const Project& project, FiscalYear of) {
+          return planned_phase(project, {of, value});
+        };
+  }
+  add(ColumnRole::Reference, "計画の取組内容", kForReading).text = planned_activities;
+  add(ColumnRole::Reference, "計画の施策指標等", kForReading).text = [](const Project& project,
+                                                                        FiscalYear) {
+    return join(shown_lines(project.indicator.value), "\n");
+  };
+
+  constexpr std::string_view kEnd = "行の終わり";
+  std::set<std::string> taken = {header_key(kEnd)};
+  for (const FormColumn& column : columns) taken.insert(header_key(column.names.front()));
+  std::vector<std::vector<std::string>> names = answer_names(header, std::move(taken));
+  std::string before = spoken(FiscalYear{year.western - 1}, Language::Japanese) + "の";
+  std::string now = spoken(year, Language::Japanese) + "の";
+  for (const SurveyItem& item : survey_items()) {
+    auto index = static_cast<std::size_t>(&item - survey_items().data());
+    bool free_text = item.kind == AnswerKind::Text;
+    const std::string& name = names[index].front();
+    if (last_year) {
+      std::string bare = without_brackets(name);
+      columns.push_back({ColumnRole::Reference, names[index],
+                         before + bare + std::string(kForReading), &item, true,
+                         [&item](const Project& project, FiscalYear of) {
+                           return answer_cell(item, project, {of.western - 1});
+                         },
+                         free_text});
+    }
+    columns.push_back(
+        {ColumnRole::Answer, names[index], now + name + hint_for(item), &item, false,
+         [&item](const Project& project, FiscalYear of) { return answer_cell(item, project, of); },
+         free_text});
+  }
+  FormColumn& end = add(ColumnRole::End, std::string(kEnd), "（変更しない）");
+  end.text = shown_id, end.free_text = false;
+  return columns;
+}
+
+// --- headers
+
+std::string header_key(std::string_view header) {
+  return bare_name(with_cp932_twins(header));
+}
+
+ColumnFinder::ColumnFinder(const std::vector<FormColumn>& columns, FiscalYear year) : year_(year) {
+  for (const FormColumn& column : columns) {
+    Names& names = column.last_year ? last_year_ : this_year_;
+    for (const std::string& name : column.names) names.try_emplace(header_key(name), &column);
+  }
+}
+
+// `key` without what comes before the name, and の.
+static std::string_view behind(std::string_view key, std::size_t size) {
+  constexpr std::string_view kOf = "の";
+  key.remove_prefix(size);
+  if (key.starts_with(kOf)) key.remove_prefix(kOf.size());
+  return key;
+}
+
+ColumnFinder::Found ColumnFinder::find(std::string_view header) const {
+  std::string key = header_key(header);
+  auto in = [](const Names& names, const std::string& name) {
+    auto found = names.find(name);
+    return found == names.end() ? nullptr : found->second;
+  };
+  if (const FormColumn* column = in(this_year_, key)) return {column, {}, key};
+  if (key.starts_with(kLastYear)) {
+    std::string name(behind(key, kLastYear.size()));
+    return {in(last_year_, name), {}, name, false, true};
+  }
+  std::size_t end = key.find(kYear);
+  if (end == key.npos) return {nullptr, {}, key};
+  end += kYear.size();
+  auto year = parse_typed_fiscal_year(std::string_view(key).substr(0, end));
+  if (!year) return {nullptr, {}, key};
+  std::string name(behind(key, end));
+  if (*year == year_) return {in(this_year_, name), {}, name, true};
+  if (year->western == year_.western - 1) return {in(last_year_, name), {}, name, false, true};
+  return {nullptr, in(this_year_, name) != nullptr ? *year : FiscalYear{}, name};
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,170 @@
+#pragma once
+
+#include "survey/cell_finding.h"
+
+// What can be wrong with a form of the survey.
+namespace fujiplan {
+
+inline constexpr CellFault<> kBrokenQuote{
+    {"引用符（\"）が値の途中にあり、ここから先を読めない",
+     "a quotation mark (\") in the middle of a value; nothing after it can be read"},
+    {"表計算ソフトで開いて直し、CSVで保存し直す",
+     "open the file in a spreadsheet, correct it, and save it as CSV again"}};
+
+// The quote that the text ends in.
+inline constexpr CellFault<> kOpenQuote{
+    {"引用符（\"）が閉じないままファイルが終わり、ここから先を読めない",
+     "a quotation mark (\") is not closed before the end of the file; nothing after it can be read"},
+    {"ファイルが途中で切れていないか確認する。切れていなければ、表計算ソフトで開いて直し、CSVで保存し直す",
+     "check whether the file is incomplete; if it is not, open it in a spreadsheet, correct it, "
+     "and save it as CSV again"}};
+
+inline constexpr Text kIdColumn{"事業番号", "事業番号"};  // headers are Japanese in any language
+inline constexpr Text kVersionColumn{"年度と版", "年度と版"};
+
+inline constexpr CellFault<Text> kMissingColumn{
+    {"「{}」の列がない", "there is no column `{}`"},
+    {"`fujiplan survey export` で作った調査票の、見出しの行と列を残す",
+     "keep the row of headers and the columns of the form that `fujiplan survey export` made"}};
+
+inline constexpr CellFault<std::string, std::string> kRepeatedColumn{
+    {"見出し「{0}」が{1}列にもある", "header `{0}` is repeated in column {1}"},
+    {"どちらかの列を消す", "remove one of the two columns"}};
+
+inline constexpr CellFault<std::string, std::size_t, std::string> kNearlyAHeader{
+    {"見出し「{0}」は調査票にないが、下に値が{1}件ある",
+     "header `{0}` is not in the form, but has {1} value(s) below it"},
+    {"最も近い見出しは「{2}」。その列なら見出しを直し、そうでなければ列を消す",
+     "the nearest header is `{2}`: correct the header if that is the one meant, otherwise "
+     "remove the column"}};
+
+// Of a criterion that had another name when the form was made, for example.
+inline constexpr CellFault<std::string, std::size_t> kUnknownAnswer{
+    {"見出し「{0}」は調査票にないが、下に値が{1}件ある",
+     "header `{0}` is not in the form, but has {1} value(s) below it"},
+    {"`plan.yaml` の評価項目の名前が変わっていないか確認し、見出しを今の調査票のものに直すか、列を消す",
+     "check whether a criterion has a new name in `plan.yaml`; use the header of the current "
+     "form, or remove the column"}};
+
+// plan.yaml now calls another criterion by that name. The keys tell them apart.
+inline constexpr CellFault<std::string, std::string, std::string> kOtherCriterion{
+    {"見出し「{0}」の評価項目が、調査票を作った後に `plan.yaml` で変わっている（作成時は `{1}`、今は `{2}`）",
+     "header `{0}` meant another criterion when the form was made (`{1}`; now `{2}`)"},
+    {"`plan.yaml` の評価項目の名前を作成時のものに戻して取り込む。今の名前が正しければ、調査票を作り直し、点数を部署に確認する",
+     "put back the names of the criteria in `plan.yaml`, then import; if the present names are "
+     "right, make the form again, and ask the department about the scores"}};
+
+// Of a score that is taken all the same.
+inline constexpr CellFault<Text> kOtherWords{
+    {"{0}の点数の目安が、調査票を作った後に `plan.yaml` で変わっている",
+     "the words of the scores of {0} in `plan.yaml` have changed since the form was made"},
+    {"点数が今の目安に合うか、部署に確認する",
+     "ask the department whether the scores fit the present words"}};
+
+inline constexpr CellFault<std::string, Message> kColumnOfOtherYear{
+    {"見出し「{0}」は、{1}の調査票のものではない",
+     "header `{0}` does not belong to the form for {1}"},
+    {"{1}の回答なら見出しの年度を直し、そうでなければ列を消す",
+     "if these are answers for {1}, correct the year in the header; otherwise remove the column"}};
+
+inline constexpr CellFault<std::string, std::string> kOtherUnit{
+    {"見出し「{0}」の単位が違う", "header `{0}` has a different unit"},
+    {"金額を円に直し、見出しを「{1}」に戻す",
+     "enter the amounts in yen, and restore the header to `{1}`"}};
+
+inline constexpr CellFault<Text> kEmptyCell{
+    {"「{}」が空である", "`{}` is empty"},
+    {"`fujiplan survey export` で作った調査票の値を書く",
+     "enter the value from the form that `fujiplan survey export` made"}};
+
+inline constexpr CellFault<std::string> kNotAnId{
+    {"`{}` は事業番号ではない", "`{}` is not a project id"},
+    {"`No.1-1-2` のように書く", "write it like `No.1-1-2`"}};
+// The id of a row that a spreadsheet took for a date.
+inline constexpr Format<> kIdBecameDate{
+    "表計算ソフトが日付に変えている。`No.1-1-2` のように、No. を付けて書く",
+    "a spreadsheet has turned it into a date; write it with No., as in `No.1-1-2`"};
+
+inline constexpr CellFault<std::string> kNoSuchProject{
+    {"事業 `{}` は計画にない", "project `{}` is not in the plan"},
+    {"事業番号を確認する", "check the id"}};
+inline constexpr Format<std::string_view> kNearestId{"`No.{}` と書く", "did you mean `No.{}`?"};
+
+inline constexpr CellFault<std::string> kProjectHasErrors{
+    {"事業 `{}` のファイルにエラーがある", "the file of project `{}` has errors"},
+    {"`fujiplan validate {0}` で確認して直してから、取り込み直す",
+     "correct what `fujiplan validate {0}` shows, then import again"}};
+
+inline constexpr CellFault<std::string, std::string> kFolderNotRead{
+    {"事業 `{0}` のあるはずのフォルダ `{1}` を読めない",
+     "folder `{1}`, where project `{0}` belongs, cannot be read"},
+    {"フォルダの権限を確認してから、取り込み直す",
+     "check the permissions of the folder, then import again"}};
+
+// An answer is right by itself, but the file would not be.
+inline constexpr Format<std::string> kShortenAnswers{
+    "この行の回答を短くする。`{}` に書き込むと、ファイルが大きくなりすぎる",
+    "shorten the answers of this row; `{}` would become too large with them"};
+inline constexpr Format<std::string> kCorrectFile{
+    "先に `{}` を `fujiplan validate` に従って直してから、取り込み直す",
+    "correct `{}` first, as `fujiplan validate` says, then import again"};
+
+inline constexpr CellFault<std::string, std::string> kRepeatedRow{
+    {"事業 `{0}` が {1} にもある", "project `{0}` is also at {1}"},
+    {"どちらかの行を消す", "remove one of the two rows"}};
+
+inline constexpr CellFault<std::string> kNotAVersion{
+    {"`{}` は年度と版の形ではない", "`{}` is not the year and version of a form"},
+    {"`fujiplan survey export` で作った調査票の値に戻す",
+     "put back the value of the form that `fujiplan survey export` made"}};
+
+inline constexpr Format<Message, Message> kFormOfOtherYear{"{0}の調査票で、{1}のものではない",
+                                                           "it is a form for {0}, not for {1}"};
+inline constexpr Format<> kNoForm{"調査票ではない（「事業番号」の見出しがない）",
+                                  "it is not a form of the survey (it has no header `事業番号`)"};
+
+inline constexpr CellFault<std::string, std::string> kOtherYear{
+    {"{0}の調査票の行で、{1}のものではない", "the row comes from the form for {0}, not for {1}"},
+    {"年度ごとに分けて取り込む", "import each year separately"}};
+
+inline constexpr CellFault<std::string, std::string, std::string> kYearOutsidePeriod{
+    {"年度 `{0}` は計画期間（{1}から{2}まで）の外",
+     "year `{0}` is outside the period of the plan ({1} to {2})"},
+    {"計画期間の調査票を作り直す", "make a form for a year of the period"}};
+
+inline constexpr CellFault<std::string, std::string> kOtherName{
+    {"事業番号は `{0}` だが、事業名は `{1}` のもの",
+     "the id is `{0}`, but the name belongs to `{1}`"},
+    {"行がずれていないか確認し、事業番号と事業名をそろえる",
+     "check whether rows have been mixed up; id and name must belong to the same project"}};
+
+inline constexpr CellFault<> kCutRow{{"行が途中で切れている", "the row is cut off"},
+                                     {"ファイルが途中までしかない。元のファイルを受け取り直す",
+                                      "the file is incomplete; get the original again"}};
+
+inline constexpr CellFault<std::string> kNoEnd{
+    {"行の終わりに `{}` がない", "the row does not end with `{}`"},
+    {"行が途中で切れていないか、値が列からずれていないか確認する。全てそろっていれば、「行の終わり」の列に `{}` と書く",
+     "check whether the row is cut off or values have moved to other columns; if it is complete, "
+     "enter `{}` in the column 「行の終わり」"}};
+
+inline constexpr CellFault<std::string, std::string> kOtherEnd{
+    {"行の終わりが `{0}` で、事業番号は `{1}` である",
+     "the row ends with `{0}`, but the id is `{1}`"},
+    {"行が途中で切れていないか、列ごとにずれていないか確認する",
+     "check whether the row is cut off, or some columns have shifted by a row"}};
+
+inline constexpr CellFault<std::string> kNoHeader{
+    {"見出しのない列に `{}` がある", "`{}` is in a column without a header"},
+    {"値が列からずれていないか確認する", "check whether values have moved to other columns"}};
+
+inline constexpr CellFault<Message, Message, Message> kConflict{
+    {"{0}は、調査票では `{1}`、計画では `{2}` に変わっている",
+     "{0}: changed to `{1}` in the form and to `{2}` in the plan"},
+    {"計画の値でよければセルを空にし、調査票の値なら `fujiplan survey set` で書く",
+     "empty the cell to keep the value in the plan; to use the one in the form, write it with `fujiplan survey set`"}};
+
+// What to do about a rule that a row breaks because this cell is empty.
+inline constexpr Format<> kFillCell{"このセルに書く", "enter it in this cell"};
+
+}  // namespace fujiplan

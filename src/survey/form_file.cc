@@ -1,0 +1,74 @@
+#include "survey/form_file.h"
+
+#include "base/formatted.h"
+#include "base/text.h"
+#include "files/encoding.h"
+#include "files/links.h"
+
+namespace fujiplan {
+
+static constexpr std::size_t kLargestForm = std::size_t{16} << 20;  // bytes
+
+// .xlsx and .ods are ZIP archives; .xls, and a workbook with a password, are compound files.
+static bool is_workbook(std::string_view bytes) {
+  constexpr std::string_view kZip = "PK\x03\x04", kCompound = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+  return bytes.starts_with(kZip) || bytes.starts_with(kCompound);
+}
+
+static Message why_unusable(const ReadResult& content) {
+  if (!content.ok()) return content.error;
+  if (content.bytes.empty()) return {"空のファイルである", "the file is empty"};
+  if (content.bytes.size() > kLargestForm) {
+    return {formatted("{} MiBより大きい", kLargestForm >> 20),
+            formatted("larger than {} MiB", kLargestForm >> 20)};
+  }
+  if (is_workbook(content.bytes)) {
+    return {
+        "表計算ソフトのブックである。Excelの「名前を付けて保存」で、ファイルの種類を「CSV UTF-8"
+        "（コンマ区切り）」にする",
+        "it is a workbook; save it from Excel with «Save As», as «CSV UTF-8»"};
+  }
+  return {};
+}
+
+// The first line may be a note without any delimiter: of those that there are, the one that brings
+// out the headers.
+static CsvTable form_table(std::string_view text) {
+  CsvTable first = read_csv(text);
+  if (header_row_of(first)) return first;
+  for (char delimiter : {',', ';', '\t'}) {
+    if (delimiter == first.delimiter) continue;
+    CsvTable other = read_csv(text, delimiter);
+    if (header_row_of(other)) return other;
+  }
+  return first;
+}
+
+FormFile read_form_file(const FileSystem& files, const std::string& path) {
+  if (files.kind(path) == FileKind::Folder) {
+    std::string forms = shell_word(path + (path.ends_with('/') ? "" : "/")) + "*.csv";
+    return {path,
+            {},
+            {formatted("フォルダである。中の調査票は {} と指定する", forms),
+             formatted("it is a folder; its forms are {}", forms)}};
+  }
+  if (typed_path_leads_out(files, path)) return {path, {}, link_leads_out()};
+  ReadResult content = files.read(path, kLargestForm + 1);
+  if (Message why = why_unusable(content); !why.empty()) return {path, {}, why};
+  DecodedText decoded = decode_text(content.bytes);
+  if (!decoded.ok()) {
+    return {
+        path,
+        {},
+        {formatted("{}行目に、UTF-8でもCP932でもない部分がある。ファイルが途中で切れていないか"
+                   "確認し、切れていなければExcelの「名前を付けて保存」で「CSV UTF-8（コンマ区切り"
+                   "）」にする",
+                   decoded.bad_line),
+         formatted("line {} is neither UTF-8 nor CP932; see whether the file is incomplete, "
+                   "else save it from Excel as «CSV UTF-8»",
+                   decoded.bad_line)}};
+  }
+  return {path, form_table(decoded.text)};
+}
+
+}  // namespace fujiplan

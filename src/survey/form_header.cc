@@ -1,0 +1,215 @@
+#include "survey/form_header.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/join.h"
+#include "base/text.h"
+#include "survey/form_faults.h"
+#include "survey/form_names.h"
+#include "survey/form_year.h"
+
+namespace fujiplan {
+
+std::optional<std::size_t> header_row_of(const CsvTable& table) {
+  const std::string id = header_key(kIdColumn.ja);
+  // Most cells of a large file that is no form are passed over by their bytes.
+  constexpr std::string_view kFirst = "事";
+  constexpr std::size_t kLongest = 200;  // bytes
+  auto is_id = [&](const std::string& cell) {
+    return cell.size() <= kLongest && cell.find(kFirst) != cell.npos && header_key(cell) == id;
+  };
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    if (std::ranges::any_of(table.rows[row], is_id)) return row;
+  }
+  return std::nullopt;
+}
+
+// 予算額（千円）: brackets do not tell columns apart, but what they say of an amount counts.
+static bool has_other_unit(const FormColumn& column, std::string_view header) {
+  const SurveyItem* item = column.item;
+  bool amount = column.role == ColumnRole::Answer && item->kind == AnswerKind::Number &&
+                item->most == kLargestWhole;
+  if (!amount) return false;
+  std::string brackets = plain_name(header).substr(bare_name(header).size());
+  constexpr std::string_view kMultiples[] = {"百", "千", "万", "億"};
+  return std::ranges::any_of(kMultiples,
+                             [&](auto word) { return brackets.find(word) != brackets.npos; });
+}
+
+static std::size_t values_below(const CsvTable& table, CellPlace header) {
+  std::size_t count = 0;
+  for (std::size_t row = header.row + 1; row < table.rows.size(); ++row) {
+    const auto& cells = table.rows[row];
+    count += header.column < cells.size() && !trim(cells[header.column]).empty();
+  }
+  return count;
+}
+
+// A form that the present program has made: an older one has no years in its headers.
+static bool has_years(std::span<const FormColumn* const> columns,
+                      const std::vector<std::string>& headers) {
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    bool answer = columns[i] != nullptr && columns[i]->role == ColumnRole::Answer;
+    if (answer && headers[i].find("年度") != std::string::npos) return true;
+  }
+  return false;
+}
+
+namespace {
+
+class HeaderReader {
+ public:
+  HeaderReader(const CsvTable& table, std::size_t file, std::size_t row,
+               std::span<const FormColumn> columns, const ColumnFinder& finder, FiscalYear year)
+      : table_(table),
+        file_(file),
+        row_(row),
+        columns_(columns),
+        finder_(finder),
+        year_(year),
+        made_(table) {}
+
+  HeaderReading read() {
+    const std::vector<std::string>& cells = table_.rows[row_];
+    header_.row = row_;
+    for (std::size_t i = 0; i < cells.size(); ++i) read_cell(cells[i], i);
+    for (std::size_t i : unknown_) judge_unknown(cells[i], i);
+    find_missing(cells);
+    reading_.header = std::move(header_);
+    return std::move(reading_);
+  }
+
+ private:
+  template <typename... Args>
+  void report(const CellFault<Args...>& fault, std::size_t column,
+              const std::type_identity_t<Args>&... args) {
+    reading_.findings.push_back(fault.at(file_, {row_, column}, args...));
+    reading_.usable = false;
+  }
+
+  void read_cell(const std::string& cell, std::size_t i) {
+    const FormColumn* column = meant_column(cell, i);
+    header_.columns.push_back(column);
+    if (column == nullptr) {
+      if (!trim(cell).empty()) unknown_.push_back(i);
+      return;
+    }
+    auto [first, is_new] = seen_.try_emplace(column, i);
+    if (!is_new) {
+      report(kRepeatedColumn, i, shortened(cell), column_name(first->second));
+    }
+    if (has_other_unit(*column, cell)) report(kOtherUnit, i, shortened(cell), column->header);
+    if (column->role == ColumnRole::Version) header_.version = i;
+    if (column->role == ColumnRole::Id) header_.id = i;
+    if (column->role == ColumnRole::End) header_.end = i;
+  }
+
+  const FormColumn* column_of(const SurveyItem* item, bool last_year) const {
+    auto is_it = [&](const FormColumn& c) { return c.item == item && c.last_year == last_year; };
+    auto column = std::ranges::find_if(columns_, is_it);
+    return column != columns_.end() ? &*column : nullptr;
+  }
+
+  // The column that the header names by itself, or did when the form was made.
+  const FormColumn* meant_column(const std::string& cell, std::size_t i) {
+    ColumnFinder::Found found = finder_.find(cell);
+    bool may_be_score =
+        found.column == nullptr || (found.column->item && found.column->item->is_score());
+    if (!may_be_score || found.other_year) return found.column;
+    std::vector<const SurveyItem*> meant = made_.meant_by(found.name);
+    if (meant.empty()) return found.column;
+    const FormColumn* then = column_of(meant.front(), found.says_last_year);
+    bool agreed = found.column == nullptr || found.column == then || found.says_last_year;
+    if (meant.size() == 1 && agreed) return then;
+    const FormColumn* column = found.column != nullptr ? found.column : then;
+    if (!found.says_last_year && values_below(table_, {row_, i}) > 0) doubt(cell, i, meant, column);
+    return column;
+  }
+
+  void doubt(const std::string& cell, std::size_t i, const std::vector<const SurveyItem*>& meant,
+             const FormColumn* now) {
+    std::vector<std::string> keys;
+    for (const SurveyItem* score : meant) keys.push_back(key_of(*score));
+    reading_.findings.push_back(kOtherCriterion.at(file_, {row_, i}, shortened(cell),
+                                                   join(keys, "`, `"), key_of(*now->item)));
+    header_.doubtful.insert(i);
+  }
+
+  bool is_missing(const FormColumn& column) const { return !seen_.contains(&column); }
+
+  // The column without which nothing can be read, or whose answers would be lost.
+  const FormColumn* most_likely(const std::string& name) const {
+    // What is compared takes its time: no form has so long a header, or so many of them.
+    constexpr std::size_t kLongest = 1000, kMost = 500;  // bytes, columns
+    if (name.size() > kLongest || unknown_.size() > kMost) return nullptr;
+    std::vector<std::string> keys;
+    std::vector<const FormColumn*> meant;
+    for (const FormColumn& column : columns_) {
+      bool needed = column.role == ColumnRole::Answer || column.role == ColumnRole::Version;
+      if (!needed || !is_missing(column)) continue;
+      for (const std::string& one : column.names) {
+        keys.push_back(header_key(one));
+        meant.push_back(&column);
+      }
+    }
+    std::vector<std::string_view> views(keys.begin(), keys.end());
+    auto nearest = nearest_name(name, views);
+    if (!nearest) return nullptr;
+    return meant[static_cast<std::size_t>(std::ranges::find(keys, *nearest) - keys.begin())];
+  }
+
+  void judge_unknown(const std::string& cell, std::size_t i) {
+    std::size_t values = values_below(table_, {row_, i});
+    ColumnFinder::Found found = finder_.find(cell);
+    if (values > 0 && found.other_year) {
+      report(kColumnOfOtherYear, i, shortened(cell), in_words(year_));
+      return;
+    }
+    const FormColumn* nearest = values > 0 ? most_likely(found.name) : nullptr;
+    if (nearest == nullptr && values > 0 && found.says_this_year) {
+      report(kUnknownAnswer, i, shortened(cell), values);
+      return;
+    }
+    if (nearest == nullptr) {
+      reading_.unused.push_back({file_, {row_, i}, shortened(cell), values});
+      return;
+    }
+    report(kNearlyAHeader, i, shortened(cell), values, nearest->header);
+    told_.push_back(nearest);
+    header_.columns[i] = nearest;  // its cells are answers, although refused
+  }
+
+  void find_missing(const std::vector<std::string>& cells) {
+    bool old = !has_years(header_.columns, cells);
+    for (const FormColumn& column : columns_) {
+      if (!is_missing(column) || std::ranges::find(told_, &column) != told_.end()) continue;
+      if (column.role == ColumnRole::Version) report(kMissingColumn, 0, kVersionColumn);
+      bool told = column.role == ColumnRole::Answer || column.role == ColumnRole::Name ||
+                  (column.role == ColumnRole::End && !old);
+      if (told) reading_.missing.push_back(column.names.front());
+    }
+  }
+
+  const CsvTable& table_;
+  std::size_t file_, row_;
+  std::span<const FormColumn> columns_;
+  const ColumnFinder& finder_;
+  FiscalYear year_;
+  NamesWhenMade made_;
+  FormHeader header_;
+  std::map<const FormColumn*, std::size_t> seen_;  // where it stands first
+  std::vector<std::size_t> unknown_;
+  std::vector<const FormColumn*> told_;  // missing, but a finding names them
+  HeaderReading reading_;
+};
+
+}  // namespace
+
+HeaderReading read_form_header(const CsvTable& table, std::size_t file, std::size_t row,
+                               std::span<const FormColumn> columns, const ColumnFinder& finder,
+                               FiscalYear year) {
+  return HeaderReader(table, file, row, columns, finder, year).read();
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "survey/cell_finding.h"
+#include "survey/form.h"
+
+// The row of headers of a form as it comes back: which column is which.
+namespace fujiplan {
+
+struct FormHeader {
+  std::size_t row = 0;
+  std::vector<const FormColumn*> columns;  // by column of the file; null: not used
+  std::set<std::size_t> doubtful;          // columns of the file whose values nobody can place
+  std::size_t version = 0, id = 0;
+  std::optional<std::size_t> end;
+};
+
+// A column that is none of a form.
+struct UnusedColumn {
+  std::size_t file = 0;
+  CellPlace at;  // of the header
+  std::string header;
+  std::size_t values = 0;  // cells below that are not blank
+};
+
+struct HeaderReading {
+  FormHeader header;
+  bool usable = true;  // false: no row of the file can be read
+  std::vector<CellFinding> findings;
+  std::vector<UnusedColumn> unused;
+  std::vector<std::string> missing;  // names of columns whose answers the file does not have
+};
+
+// The first row with a column for the id: there may be a title above it. None: it is no form.
+std::optional<std::size_t> header_row_of(const CsvTable& table);
+
+// `row`: header_row_of. A column of scores is the one that its header named when the form was made;
+// where plan.yaml gives that name to another score now, it is doubtful, and a finding. A header
+// that is nearly that of a column that is missing is a finding when values stand below it: they
+// would be lost.
+HeaderReading read_form_header(const CsvTable& table, std::size_t file, std::size_t row,
+                               std::span<const FormColumn> columns, const ColumnFinder& finder,
+                               FiscalYear year);
+
+}  // namespace fujiplan

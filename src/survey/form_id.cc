@@ -1,0 +1,39 @@
+#include "survey/form_id.h"
+
+#include <vector>
+
+#include "base/text.h"
+#include "files/spreadsheet_text.h"
+
+namespace fujiplan {
+
+static constexpr std::string_view kIdPrefix = "No.";
+
+std::string form_id(ProjectId id) {
+  return std::string(kIdPrefix) + to_string(id);
+}
+
+std::optional<ProjectId> parse_form_id(std::string_view cell) {
+  std::string narrow = to_half_width(trim(cell));
+  std::string_view id = narrow;
+  if (to_lower_ascii(id.substr(0, kIdPrefix.size())) == to_lower_ascii(kIdPrefix)) {
+    id.remove_prefix(kIdPrefix.size());
+  }
+  return parse_project_id(trim(id));
+}
+
+bool looks_like_date(std::string_view text) {
+  return guarded_text(text) != text &&
+         (text.find('/') != text.npos || text.find('-') != text.npos ||
+          text.find("月") != text.npos);
+}
+
+std::optional<std::string> nearest_id(const Plan& plan, std::string_view typed) {
+  std::vector<std::string> ids;
+  for (const Project& project : plan.projects) ids.push_back(to_string(project.id.value));
+  std::vector<std::string_view> views(ids.begin(), ids.end());
+  auto nearest = nearest_name(typed, views);
+  return nearest ? std::optional(std::string(*nearest)) : std::nullopt;
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,159 @@
+#include "survey/form_version.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "base/fnv1a.h"
+#include "base/number.h"
+#include "base/text.h"
+#include "files/encoding.h"
+#include "files/spreadsheet_text.h"
+#include "model/criterion_names.h"
+#include "survey/form_answer.h"
+
+namespace fujiplan {
+
+static constexpr char kNothing = '-';
+static constexpr char kNames = 'x', kWords = 'y', kMarkForReading = 'z';
+static constexpr std::size_t kMarkSize = 4;
+static constexpr std::size_t kShortMarkSize = 3;  // of a name or of words: there are few
+// Crockford's base 32: no letter that looks like a digit.
+static constexpr std::string_view kDigits = "0123456789abcdefghjkmnpqrstvwxyz";
+
+// Nobody gains by forging a mark.
+static std::string mark_of_text(const std::string& text) {
+  std::uint64_t hash = fnv1a(text);
+  std::string mark;
+  hash ^= hash >> 20 ^ hash >> 40;  // folded, as FNV's last bytes do not reach all of its bits
+  for (std::size_t i = 0; i < kMarkSize; ++i) mark += kDigits[hash >> (5 * i) & 31];
+  return mark;
+}
+
+std::string mark_of(ProjectId id, FiscalYear year, const SurveyItem& item,
+                    std::string_view answer) {
+  return mark_of_text(to_string(id) + '\n' + to_string(year) + '\n' + key_of(item) + '\n' +
+                      comparable_answer(item, answer));
+}
+
+std::string mark_for_reading(ProjectId id, FiscalYear year, std::span<const std::string> cells) {
+  std::string text = to_string(id) + '\n' + to_string(year);
+  for (const std::string& cell : cells) text += '\0' + comparable_cell(cell);
+  return mark_of_text(text);
+}
+
+// --- scores
+
+std::span<const SurveyItem* const> score_items() {
+  static const std::vector<const SurveyItem*> kScores = [] {
+    std::vector<const SurveyItem*> scores;
+    for (const SurveyItem& item : survey_items()) {
+      if (item.is_score()) scores.push_back(&item);
+    }
+    return scores;
+  }();
+  return kScores;
+}
+
+std::string mark_of_name(const SurveyItem& score, std::string_view key) {
+  return mark_of_text(key_of(score) + '\n' + std::string(key)).substr(0, kShortMarkSize);
+}
+
+std::string mark_of_words(const SurveyItem& score, const Criteria& criteria) {
+  std::string text = key_of(score);
+  for (std::int64_t points = score.least; points <= score.most; ++points) {
+    text += '\n' + comparable_cell(words_of_score(criteria, score.path.back(), points));
+  }
+  return mark_of_text(text).substr(0, kShortMarkSize);
+}
+
+std::string_view mark_at(std::string_view marks, const SurveyItem& score) {
+  auto scores = score_items();
+  auto index = static_cast<std::size_t>(std::ranges::find(scores, &score) - scores.begin());
+  std::size_t begin = index * kShortMarkSize;
+  return begin < marks.size() ? marks.substr(begin, kShortMarkSize) : std::string_view();
+}
+
+std::string comparable_cell(std::string_view cell) {
+  std::string out;
+  for (std::string_view line : lines_of(trim(unguarded_text(cell)))) {
+    line = trim(line);
+    if (!line.empty()) out += (out.empty() ? "" : "\n") + std::string(line);
+  }
+  if (auto number = plain_whole_number(out)) return *number;  // 1,200,000 of 1200000
+  return with_cp932_twins(to_nfc(out));
+}
+
+FormVersion version_of(const Project& project, FiscalYear year) {
+  FormVersion version{year, std::vector<std::string>(survey_items().size())};
+  const SurveyEntry* entry = answers_of(project, year);
+  if (entry == nullptr) return version;
+  for (std::size_t i = 0; i < version.marks.size(); ++i) {
+    const SurveyItem& item = survey_items()[i];
+    std::string answer = item.text(*entry);
+    if (!answer.empty()) version.marks[i] = mark_of(project.id.value, year, item, answer);
+  }
+  return version;
+}
+
+// The texts that stand behind letters of their own.
+template <typename Version>
+static auto texts_of(Version& version) {
+  struct Lettered {
+    char letter;
+    std::size_t unit;  // their size is a multiple of it
+    decltype(&version.names) text;
+  };
+  return std::array{Lettered{kNames, kShortMarkSize, &version.names},
+                    Lettered{kWords, kShortMarkSize, &version.words},
+                    Lettered{kMarkForReading, kMarkSize, &version.for_reading}};
+}
+
+std::string to_string(const FormVersion& version) {
+  std::string marks;
+  auto add = [&](char letter, const std::string& mark) {
+    if (mark.empty()) return;
+    if (!marks.empty()) marks += '.';
+    marks += letter + mark;
+  };
+  for (std::size_t i = 0; i < version.marks.size(); ++i) {
+    add(static_cast<char>('a' + i), version.marks[i]);
+  }
+  for (const auto& row : texts_of(version)) add(row.letter, *row.text);
+  return to_string(version.year) + ":" + (marks.empty() ? std::string(1, kNothing) : marks);
+}
+
+// False: it is no mark of a form, or there are two for one thing.
+static bool take_mark(FormVersion& version, std::string_view mark) {
+  if (mark.size() < 2 || mark.find_first_not_of(kDigits, 1) != mark.npos) return false;
+  std::string_view digits = mark.substr(1);
+  auto put = [&](std::string& to, std::size_t unit) {
+    bool fits = to.empty() && digits.size() % unit == 0;
+    to = digits;
+    return fits;
+  };
+  for (const auto& row : texts_of(version)) {
+    bool whole = row.letter != kMarkForReading || digits.size() == row.unit;
+    if (row.letter == mark[0]) return whole && put(*row.text, row.unit);
+  }
+  auto item = static_cast<std::size_t>(static_cast<unsigned char>(mark[0] - 'a'));
+  return item < version.marks.size() && digits.size() == kMarkSize &&
+         put(version.marks[item], kMarkSize);
+}
+
+std::optional<FormVersion> parse_form_version(std::string_view text) {
+  std::string narrow = to_lower_ascii(to_half_width(trim(text)));
+  auto colon = narrow.find(':');
+  if (colon == narrow.npos) return std::nullopt;
+  auto year = parse_typed_fiscal_year(std::string_view(narrow).substr(0, colon));
+  if (!year) return std::nullopt;
+  FormVersion version{*year, std::vector<std::string>(survey_items().size())};
+  std::string_view marks = std::string_view(narrow).substr(colon + 1);
+  if (marks == std::string_view(&kNothing, 1)) return version;
+  for (std::string_view mark : split(marks, '.')) {
+    if (!take_mark(version, mark)) return std::nullopt;
+  }
+  return version;
+}
+
+}  // namespace fujiplan

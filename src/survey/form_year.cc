@@ -1,0 +1,77 @@
+#include "survey/form_year.h"
+
+#include <algorithm>
+
+#include "files/spreadsheet_text.h"
+#include "survey/form_faults.h"
+#include "survey/form_header.h"
+
+namespace fujiplan {
+
+Message in_words(FiscalYear year) {
+  return {spoken(year, Language::Japanese), spoken(year, Language::English)};
+}
+
+static std::optional<FiscalYear> most_of(const std::vector<FiscalYear>& years) {
+  std::optional<FiscalYear> most;
+  std::ptrdiff_t count = 0;
+  std::vector<FiscalYear> seen;
+  for (FiscalYear year : years) {
+    if (std::ranges::find(seen, year) != seen.end()) continue;
+    seen.push_back(year);
+    std::ptrdiff_t n = std::ranges::count(years, year);
+    if (n > count) most = year, count = n;
+  }
+  return most;
+}
+
+// Headers name the year of the form and the one before.
+static std::optional<FiscalYear> newest_of(const std::vector<std::string>& headers) {
+  constexpr std::string_view kYearWord = "年度";
+  std::optional<FiscalYear> newest;
+  for (const std::string& header : headers) {
+    std::string key = header_key(header);
+    auto end = key.find(kYearWord);
+    if (end == key.npos) continue;
+    auto year = parse_typed_fiscal_year(std::string_view(key).substr(0, end + kYearWord.size()));
+    if (year && (!newest || *newest < *year)) newest = year;
+  }
+  return newest;
+}
+
+void each_version(const CsvTable& table, const std::function<void(const FormVersion&)>& call) {
+  auto header = header_row_of(table);
+  if (!header) return;
+  const auto& headers = table.rows[*header];
+  auto is_version = [key = header_key(kVersionColumn.ja)](const std::string& cell) {
+    return header_key(cell) == key;
+  };
+  auto column =
+      static_cast<std::size_t>(std::ranges::find_if(headers, is_version) - headers.begin());
+  for (std::size_t row = *header + 1; row < table.rows.size(); ++row) {
+    if (column >= table.rows[row].size()) continue;
+    auto version = parse_form_version(unguarded_text(table.rows[row][column]));
+    if (version) call(*version);
+  }
+}
+
+std::optional<FiscalYear> year_of_form(const CsvTable& table) {
+  auto header = header_row_of(table);
+  if (!header) return std::nullopt;
+  std::vector<FiscalYear> years;
+  each_version(table, [&](const FormVersion& version) { years.push_back(version.year); });
+  return years.empty() ? newest_of(table.rows[*header]) : most_of(years);
+}
+
+std::optional<FiscalYear> common_year(std::span<const std::optional<FiscalYear>> years,
+                                      const Period& period) {
+  std::vector<FiscalYear> inside, all;
+  for (const auto& year : years) {
+    if (!year) continue;
+    all.push_back(*year);
+    if (period.holds(*year)) inside.push_back(*year);
+  }
+  return most_of(inside.empty() ? all : inside);
+}
+
+}  // namespace fujiplan

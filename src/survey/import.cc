@@ -1,0 +1,416 @@
+#include "survey/import.h"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "base/harmless.h"
+#include "base/text.h"
+#include "files/spreadsheet_text.h"
+#include "model/criterion_names.h"
+#include "survey/form.h"
+#include "survey/form_answer.h"
+#include "survey/form_faults.h"
+#include "survey/form_gaps.h"
+#include "survey/form_id.h"
+#include "survey/form_version.h"
+#include "survey/form_year.h"
+
+namespace fujiplan {
+
+namespace {
+
+bool is_blank(const std::vector<std::string>& row) {
+  return std::ranges::all_of(row, [](const std::string& cell) { return trim(cell).empty(); });
+}
+
+class FormReader {
+ public:
+  FormReader(const Plan& plan, std::span<const FormFile> files, std::optional<FiscalYear> year)
+      : plan_(plan),
+        files_(files),
+        years_(years_of_files(files)),
+        year_(
+            year ? *year
+                 : common_year(years_, plan.header.period).value_or(plan.header.period.from.value)),
+        columns_(form_columns(plan.header, year_, true)),
+        finder_(columns_, year_) {
+    if (year || common_year(years_, plan.header.period)) answers_.year = year_;
+  }
+
+  FormAnswers read() {
+    for (file_ = 0; file_ < files_.size(); ++file_) read_file();
+    std::unordered_set<const Project*> seen;
+    for (const auto& [project, place] : rows_) seen.insert(project);
+    answers_.missing_projects = missing_projects(plan_, answers_, files_.size(), seen);
+    sort_by_place(answers_.findings);
+    return std::move(answers_);
+  }
+
+ private:
+  // --- which year
+
+  static std::vector<std::optional<FiscalYear>> years_of_files(std::span<const FormFile> files) {
+    std::vector<std::optional<FiscalYear>> years;
+    for (const FormFile& file : files) years.push_back(year_of_form(file.table));
+    return years;
+  }
+
+  template <typename... Args>
+  CellFinding& report(const CellFault<Args...>& fault, CellPlace at,
+                      const std::type_identity_t<Args>&... args) {
+    return answers_.findings.emplace_back(fault.at(file_, at, args...));
+  }
+
+  // --- a file
+
+  // Why the file is left out; empty: it is a form of the year.
+  Message unusable() const {
+    if (!files_[file_].unusable.empty()) return files_[file_].unusable;
+    const CsvTable& table = files_[file_].table;
+    if (!header_row_of(table) && !table.broken_at) return kNoForm();
+    const auto& year = years_[file_];
+    if (year && *year != year_) return kFormOfOtherYear(in_words(*year), in_words(year_));
+    return {};
+  }
+
+  void read_file() {
+    if (Message why = unusable(); !why.empty()) {
+      answers_.unusable.push_back({file_, std::move(why)});
+      return;
+    }
+    const CsvTable& table = files_[file_].table;
+    if (table.broken_at) {
+      report(table.open_quote ? kOpenQuote : kBrokenQuote, *table.broken_at);
+      answers_.unread.push_back({file_, table.broken_at->row, 0});
+    }
+    auto row = header_row_of(table);
+    if (!row) return;
+    header_row_ = *row;
+    HeaderReading reading = read_form_header(table, file_, *row, columns_, finder_, year_);
+    auto add = [](auto& to, auto& from) { to.insert(to.end(), from.begin(), from.end()); };
+    add(answers_.findings, reading.findings);
+    add(answers_.unused, reading.unused);
+    for (std::string& name : reading.missing) {
+      answers_.missing_columns.push_back({file_, std::move(name)});
+    }
+    read_above(*row);
+    for (std::size_t i = *row + 1; i < table.rows.size(); ++i) {
+      if (is_blank(table.rows[i])) continue;
+      if (reading.usable) {
+        read_row(reading.header, i);
+      } else {
+        answers_.unread.push_back({file_, i, typed_answers(reading.header, i)});
+      }
+    }
+  }
+
+  // Titles and notes are no answers, but somebody may have written one there.
+  void read_above(std::size_t header_row) {
+    for (std::size_t row = 0; row < header_row; ++row) {
+      const auto& cells = files_[file_].table.rows[row];
+      for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (trim(cells[i]).empty() || (i == 0 && is_form_note(trim(cells[i])))) continue;
+        answers_.unused_values.push_back({file_, {row, i}, "", shortened(cells[i]), ""});
+      }
+    }
+  }
+
+  // --- a row
+
+  void read_row(const FormHeader& header, std::size_t row) {
+    std::size_t findings = answers_.findings.size();
+    AnsweredRow result{.file = file_, .at = {row, header.id}};
+    result.typed = typed_answers(header, row);
+    bool cut = is_cut(header, row);
+    if (cut) report(kCutRow, {row, files_[file_].table.rows[row].size() - 1});
+    // What a row that was cut off says further is not worth a finding of its own.
+    if (cut && trim(cell(result.at)).empty()) {
+      answers_.unread.push_back({file_, row, result.typed});
+      return;
+    }
+    result.project = read_id(header, row);
+    auto version = read_version(header, row);
+    if (result.project == nullptr || !version) {
+      answers_.unread.push_back({file_, row, result.typed});
+      return;
+    }
+    if (!cut) {
+      check_end(header, row, *result.project);
+      check_name(row, header, *result.project);
+      read_cells(header, row, *version, result);
+      doubt_end(header, row);
+    }
+    result.refused = has_doubtful_answer(header, row) || answers_.findings.size() > findings;
+    answers_.rows.push_back(std::move(result));
+  }
+
+  std::size_t typed_answers(const FormHeader& header, std::size_t row) const {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < header.columns.size(); ++i) {
+      bool answer = header.columns[i] != nullptr && header.columns[i]->role == ColumnRole::Answer;
+      count += answer && !trim(cell({row, i})).empty();
+    }
+    return count;
+  }
+
+  bool has_doubtful_answer(const FormHeader& header, std::size_t row) const {
+    auto is_typed = [&](std::size_t i) { return !trim(cell({row, i})).empty(); };
+    return std::ranges::any_of(header.doubtful, is_typed);
+  }
+
+  // --- the end of a row
+
+  bool is_last_without_end(std::size_t row) const {
+    const CsvTable& table = files_[file_].table;
+    return row + 1 == table.rows.size() && !table.ends_in_line && !table.broken_at;
+  }
+
+  // Whoever saves a table without the last line end writes all cells of the last row.
+  bool is_cut(const FormHeader& header, std::size_t row) const {
+    return is_last_without_end(row) && files_[file_].table.rows[row].size() < header.columns.size();
+  }
+
+  void check_end(const FormHeader& header, std::size_t row, const Project& project) {
+    if (!header.end) return;
+    CellPlace at{row, *header.end};
+    std::string id = form_id(project.id.value);
+    std::string_view typed = unguarded_text(trim(cell(at)));
+    if (trim(typed).empty()) {
+      report(kNoEnd, at, id);
+    } else if (parse_form_id(typed) != project.id.value) {
+      report(kOtherEnd, at, shortened(typed), id);
+    }
+  }
+
+  // A row that says its end was not cut off; of the last row of another form nobody can tell.
+  void doubt_end(const FormHeader& header, std::size_t row) {
+    bool said = header.end && *header.end + 1 == files_[file_].table.rows[row].size();
+    if (!is_last_without_end(row) || said) return;
+    CellPlace at{row, files_[file_].table.rows[row].size() - 1};
+    answers_.ends.push_back({file_, at, shortened(cell(at))});
+  }
+
+  std::string_view cell(CellPlace at) const {
+    const auto& cells = files_[file_].table.rows[at.row];
+    return at.column < cells.size() ? std::string_view(cells[at.column]) : std::string_view();
+  }
+
+  const Project* read_id(const FormHeader& header, std::size_t row) {
+    CellPlace at{row, header.id};
+    std::string_view typed = cell(at);
+    if (trim(typed).empty()) {
+      report(kEmptyCell, at, kIdColumn);
+      return nullptr;
+    }
+    auto id = parse_form_id(unguarded_text(typed));
+    bool date = !id || id->policy > 1000;  // 2001-1-2
+    if (!id || (date && find_project(plan_, *id) == nullptr)) {
+      CellFinding& finding = report(kNotAnId, at, shortened(typed));
+      if (looks_like_date(trim(typed)) || id) finding.help = kIdBecameDate();
+      return nullptr;
+    }
+    std::string name = to_string(*id);
+    const Project* project = find_project(plan_, *id);
+    if (project == nullptr) {
+      const LeftOut* left_out = find_left_out(plan_, *id);
+      if (left_out != nullptr && left_out->id) {
+        report(kProjectHasErrors, at, name);
+      } else if (left_out != nullptr) {
+        report(kFolderNotRead, at, name, left_out->path);
+      } else {
+        CellFinding& finding = report(kNoSuchProject, at, name);
+        if (auto nearest = nearest_id(plan_, name)) finding.help = kNearestId(*nearest);
+      }
+      return nullptr;
+    }
+    std::string place = files_[file_].path + ":" + cell_name(at);
+    auto [first, is_new] = rows_.try_emplace(project, place);
+    if (is_new) return project;
+    report(kRepeatedRow, at, name, first->second);
+    for (AnsweredRow& other : answers_.rows) {  // which of the two is right, nobody can tell
+      if (other.project == project) other.refused = true;
+    }
+    return nullptr;
+  }
+
+  std::optional<FormVersion> read_version(const FormHeader& header, std::size_t row) {
+    CellPlace at{row, header.version};
+    if (trim(cell(at)).empty()) {
+      report(kEmptyCell, at, kVersionColumn);
+      return std::nullopt;
+    }
+    auto version = parse_form_version(unguarded_text(cell(at)));
+    if (!version) {
+      report(kNotAVersion, at, shortened(cell(at)));
+      return std::nullopt;
+    }
+    const Period& period = plan_.header.period;
+    if (!period.holds(version->year)) {
+      report(kYearOutsidePeriod, at, to_string(version->year), to_string(period.from.value),
+             to_string(period.to.value));
+      return std::nullopt;
+    }
+    if (!answers_.year) answers_.year = version->year;
+    if (version->year != answers_.year) {
+      report(kOtherYear, at, to_string(version->year), to_string(answers_.year));
+      return std::nullopt;
+    }
+    return version;
+  }
+
+  // The name of another project: someone has moved ids, or rows of some columns only.
+  void check_name(std::size_t row, const FormHeader& header, const Project& project) {
+    auto is_name = [](const FormColumn* c) { return c != nullptr && c->role == ColumnRole::Name; };
+    auto column = std::ranges::find_if(header.columns, is_name);
+    if (column == header.columns.end()) return;
+    CellPlace at{row, static_cast<std::size_t>(column - header.columns.begin())};
+    std::string typed = comparable_cell(cell(at));
+    if (typed.empty() || typed == comparable_cell(project.name.value)) return;
+    for (const Project& other : plan_.projects) {
+      if (comparable_cell(other.name.value) != typed) continue;
+      report(kOtherName, at, to_string(project.id.value), to_string(other.id.value));
+      return;
+    }
+  }
+
+  // --- cells
+
+  void read_cells(const FormHeader& header, std::size_t row, const FormVersion& version,
+                  AnsweredRow& result) {
+    result.cells.assign(survey_items().size(), result.at);
+    words_when_made_ = version.words;
+    bool untouched = is_untouched(header, row, version, *result.project);
+    for (std::size_t i = 0; i < files_[file_].table.rows[row].size(); ++i) {
+      CellPlace at{row, i};
+      const FormColumn* column = i < header.columns.size() ? header.columns[i] : nullptr;
+      if (column == nullptr) {
+        bool has_header = i < header.columns.size() && !trim(cell({header.row, i})).empty();
+        if (!has_header && !trim(cell(at)).empty()) report(kNoHeader, at, shortened(cell(at)));
+      } else if (column->role == ColumnRole::Answer) {
+        read_answer(*column->item, at, version, result);
+      } else if (is_for_reading(column->role) && !untouched) {
+        read_for_reading(*column, at, *result.project);
+      }
+    }
+  }
+
+  // The cells that are for reading say what they said when the form was made, whatever the plan
+  // says now.
+  bool is_untouched(const FormHeader& header, std::size_t row, const FormVersion& version,
+                    const Project& project) const {
+    if (version.for_reading.empty()) return false;
+    std::vector<std::string> cells;
+    for (const FormColumn& column : columns_) {
+      bool absent = column.last_year && plan_.header.period.from.value >= answers_.year;
+      if (!is_for_reading(column.role) || absent) continue;
+      auto at = std::ranges::find(header.columns, &column);
+      if (at == header.columns.end()) return false;
+      cells.emplace_back(cell({row, static_cast<std::size_t>(at - header.columns.begin())}));
+    }
+    return mark_for_reading(project.id.value, answers_.year, cells) == version.for_reading;
+  }
+
+  void read_for_reading(const FormColumn& column, CellPlace at, const Project& project) {
+    std::string typed = comparable_cell(cell(at));
+    std::string now = column.text(project, answers_.year);
+    if (typed.empty() || typed == comparable_cell(now)) return;
+    std::string shown = column.item != nullptr ? shown_answer(*column.item, now) : now;
+    answers_.unused_values.push_back({file_, at, shortened(cell({header_row_, at.column})),
+                                      shortened(cell(at)), shortened(shown)});
+  }
+
+  void read_answer(const SurveyItem& item, CellPlace at, const FormVersion& version,
+                   AnsweredRow& row) {
+    std::string_view typed = cell(at);
+    auto index = static_cast<std::size_t>(&item - survey_items().data());
+    row.cells[index] = at;
+    if (trim(typed).empty()) return;  // says nothing: what is there stays
+
+    const SurveyEntry* entry = answers_of(*row.project, answers_.year);
+    std::string_view unguarded = unguarded_text(typed);
+    if (entry != nullptr && unguarded == cell_of_answer(item, *entry)) {
+      ++row.unchanged;
+      return;
+    }
+    NewAnswer answer{&item, "", at};
+    if (!is_removal(unguarded)) {
+      TypedAnswer read = answer_of_cell(named_in(criteria(), item), unguarded);
+      if (!read.ok()) {
+        answers_.findings.push_back({file_, at, read.problem, read.remedy});
+        return;
+      }
+      answer.text = std::move(read.text);
+    }
+    std::string now = entry != nullptr ? item.text(*entry) : std::string();
+    decide(std::move(answer), now, version.marks[index], row);
+  }
+
+  // Who has changed the answer since the form was made? `now`: what the plan says; `mark`: of what
+  // it said then.
+  void decide(NewAnswer answer, const std::string& now, const std::string& mark, AnsweredRow& row) {
+    const SurveyItem& item = *answer.item;
+    const std::string& typed = answer.text;
+    auto mark_for = [&](const std::string& text) {
+      return text.empty() ? "" : mark_of(row.project->id.value, answers_.year, item, text);
+    };
+    auto says_the_same = [&] {
+      if (typed.empty() || now.empty()) return typed.empty() && now.empty();
+      return comparable_answer(item, typed) == comparable_answer(item, now);
+    };
+    if (says_the_same()) {
+      ++row.unchanged;
+    } else if (mark_for(now) == mark) {  // only the department
+      doubt_words(item, answer.at);
+      row.answers.push_back(std::move(answer));
+    } else if (mark_for(typed) == mark && !typed.empty()) {  // only the plan
+      ++row.unchanged;
+    } else {
+      auto said = [&](const std::string& text) {
+        if (text.empty()) return Message{"（空）", "(nothing)"};
+        std::string shown = shortened(shown_answer(item, text));
+        return Message{shown, shown};
+      };
+      Message label{label_of(item, criteria(), Language::Japanese),
+                    label_of(item, criteria(), Language::English)};
+      report(kConflict, answer.at, label, said(typed), said(now));
+    }
+  }
+
+  // Said once, of the column.
+  void doubt_words(const SurveyItem& item, CellPlace at) {
+    if (!item.is_score()) return;
+    std::string_view made = mark_at(words_when_made_, item);
+    if (made.empty() || made == mark_of_words(item, criteria())) return;
+    if (!doubted_.emplace(file_, &item).second) return;
+    CellFinding remark = kOtherWords.at(file_, {header_row_, at.column},
+                                        name_of_criterion(criteria(), item.path.back()));
+    remark.severity = Severity::Warning;
+    answers_.remarks.push_back(std::move(remark));
+  }
+
+  const Criteria& criteria() const { return plan_.header.rubric.criteria; }
+
+  const Plan& plan_;
+  std::span<const FormFile> files_;
+  std::vector<std::optional<FiscalYear>> years_;  // of the files
+  FiscalYear year_;                               // that headers are read for
+  std::vector<FormColumn> columns_;               // with those of the year before
+  ColumnFinder finder_;
+  std::size_t file_ = 0, header_row_ = 0;
+  std::string words_when_made_;                                  // of the row
+  std::set<std::pair<std::size_t, const SurveyItem*>> doubted_;  // file and score
+  std::unordered_map<const Project*, std::string> rows_;         // project -> where it was seen
+  FormAnswers answers_;
+};
+
+}  // namespace
+
+FormAnswers read_forms(const Plan& plan, std::span<const FormFile> files,
+                       std::optional<FiscalYear> year) {
+  return FormReader(plan, files, year).read();
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,85 @@
+#include "survey/import_judge.h"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+
+#include "checks/new_findings.h"
+#include "checks/placeholder.h"
+#include "survey/edit.h"
+#include "survey/form_faults.h"
+#include "yaml/codes.h"
+#include "yaml/document.h"
+
+namespace fujiplan {
+
+static bool holds(Span outer, Span inner) {
+  return outer.offset <= inner.offset && inner.offset < outer.offset + outer.length;
+}
+
+// The remedies of the plan's files are none for a form: they are said where the answer is known.
+static Message help_at_row(const Diagnostic& finding, const std::string& file) {
+  if (!is_error(finding)) return finding.help;
+  return finding.rule == &yaml::kTooLarge.rule ? kShortenAnswers(file) : kCorrectFile(file);
+}
+static Message help_at_answer(const Diagnostic& finding) {
+  return finding.rule == &kPlaceholderText.rule ? kWriteOrEmpty() : finding.help;
+}
+
+// The finding at the cell of the answer that it is about. Of a record (evaluation) that is its
+// first answer that is missing, else its first; of anything else the cell of the id.
+static CellFinding at_its_cell(const Diagnostic& found, const std::string& file,
+                               const std::optional<yaml::Document>& document,
+                               const AnsweredRow& row, FiscalYear year) {
+  CellFinding finding{row.file,         row.at,
+                      found.message,    help_at_row(found, file),
+                      found.rule->code, found.rule->severity};
+  if (!document) {
+    auto size = [](const NewAnswer& answer) { return answer.text.size(); };
+    auto longest = std::ranges::max_element(row.answers, {}, size);
+    if (found.rule == &yaml::kTooLarge.rule && longest != row.answers.end())
+      finding.at = longest->at;
+    return finding;
+  }
+  bool missing = false;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    std::span<const std::string_view> path = survey_items()[i].path;
+    auto answer = answer_at(*document, year, path);
+    if (answer && holds(answer->span(), found.at)) {
+      finding.at = row.cells[i];
+      finding.help = help_at_answer(found);
+      return finding;
+    }
+    auto record = answer_at(*document, year, path.first(path.size() - 1));
+    bool of_record = path.size() > 1 && record && record->span() == found.at;
+    if (of_record && answer && finding.at == row.at) finding.at = row.cells[i];
+    if (of_record && !answer && !missing) {
+      finding.at = row.cells[i];
+      finding.help = kFillCell();
+      missing = true;
+    }
+  }
+  return finding;
+}
+
+void judge_answers(const Plan& plan, const std::map<std::size_t, std::string>& texts,
+                   FormAnswers& forms) {
+  Basis basis(plan.folder, &plan.header, plan.sources);
+  for (AnsweredRow& row : forms.rows) {
+    std::size_t file = row.project->file;
+    auto text = texts.find(file);
+    if (row.refused || text == texts.end()) continue;
+    SourceFile edited{plan.sources[file].path, text->second};
+    EditedFile judged = judge_edit(basis, file, edited);
+    row.refused = std::ranges::any_of(judged.findings, is_error);
+    for (const Diagnostic& finding : judged.findings) {
+      if (row.refused && !is_error(finding)) continue;  // of what is not taken
+      auto& to = is_error(finding) ? forms.findings : forms.remarks;
+      to.push_back(at_its_cell(finding, edited.path, judged.document, row, forms.year));
+    }
+  }
+  sort_by_place(forms.findings);
+  sort_by_place(forms.remarks);
+}
+
+}  // namespace fujiplan

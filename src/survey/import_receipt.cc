@@ -1,0 +1,248 @@
+#include "survey/import_receipt.h"
+
+#include <algorithm>
+
+#include "base/formatted.h"
+#include "base/harmless.h"
+#include "base/join.h"
+#include "base/text.h"
+#include "model/criterion_names.h"
+
+namespace fujiplan {
+
+// --- standard error
+
+std::string unusable_files(std::span<const FormFile> files, const FormAnswers& forms,
+                           Language language) {
+  std::string out;
+  for (const UnusableFile& file : forms.unusable) {
+    std::string path = harmless(files[file.file].path);
+    out += language == Language::Japanese
+               ? formatted("fujiplan: 調査票 `{}` を取り込めない: {}\n", path, file.why.ja)
+               : formatted("fujiplan: cannot import the form `{}`: {}\n", path, file.why.en);
+  }
+  return out;
+}
+
+static std::string values_in_words(std::size_t values, Language language) {
+  if (values == 0) return language == Language::Japanese ? "（値なし）" : " (no values)";
+  return language == Language::Japanese ? formatted("（値{}件）", values)
+                                        : formatted(" ({})", counted(values, "value"));
+}
+
+// Empty: all are there.
+static std::string missing_columns(const FormAnswers& forms, std::size_t file, Language language) {
+  std::vector<std::string> names;
+  for (const MissingColumn& column : forms.missing_columns) {
+    if (column.file == file) names.push_back(column.name);
+  }
+  if (names.empty()) return "";
+  std::string list = listed(names, language);
+  return language == Language::Japanese ? formatted("調査票にない列: {}", list)
+                                        : formatted("columns not in the form: {}", list);
+}
+
+// E12: 警告[thousandfold-amount]: ...
+static std::string finding_line(const CellFinding& finding, Language language) {
+  std::string code = finding.code.empty() ? "" : formatted("[{}]", finding.code);
+  return formatted("{}: {}{}: {}", cell_name(finding.at), label_of(finding.severity, language),
+                   code, harmless(finding.message.in(language)));
+}
+
+std::string import_findings(std::span<const FormFile> files, const FormAnswers& forms,
+                            Language language) {
+  bool japanese = language == Language::Japanese;
+  std::string out;
+  for (const UnusedColumn& column : forms.unused) {
+    out += formatted("{}:{}: {}{}\n", harmless(files[column.file].path), cell_name(column.at),
+                     japanese ? formatted("見出し「{}」の列は使わない", harmless(column.header))
+                              : formatted("column `{}` is not used", harmless(column.header)),
+                     values_in_words(column.values, language));
+  }
+  for (std::size_t file = 0; file < files.size(); ++file) {
+    std::string line = missing_columns(forms, file, language);
+    if (!line.empty()) out += formatted("{}: {}\n", harmless(files[file].path), line);
+  }
+  std::vector<CellFinding> findings = forms.findings;
+  findings.insert(findings.end(), forms.remarks.begin(), forms.remarks.end());
+  sort_by_place(findings);
+  for (const CellFinding& finding : findings) {
+    out +=
+        formatted("{}:{}\n", harmless(files[finding.file].path), finding_line(finding, language));
+    if (finding.help.empty()) continue;
+    out += formatted("      = {}: {}\n", japanese ? "対処" : "help",
+                     harmless(finding.help.in(language)));
+  }
+  return out;
+}
+
+// --- the receipt of a form
+
+static std::string row_line(const AnsweredRow& row, const Criteria& criteria, Language language) {
+  std::string name = to_string(row.project->id.value) + " " + harmless(row.project->name.value);
+  bool japanese = language == Language::Japanese;
+  if (row.refused) return formatted("  {}: {}\n", name, japanese ? "取り込まない" : "refused");
+  std::vector<std::string> names;
+  for (const NewAnswer& answer : row.answers) {
+    names.push_back(label_of(*answer.item, criteria, language));
+  }
+  return formatted("  {}: {}\n", name, listed(names, language));
+}
+
+static std::string quoted(const std::string& text, Language language) {
+  if (!text.empty()) return "`" + harmless(text) + "`";
+  return language == Language::Japanese ? "空" : "nothing";
+}
+
+static std::string value_line(const UnusedValue& value, Language language) {
+  std::string cell = cell_name(value.at), typed = quoted(value.typed, language);
+  if (value.header.empty()) {
+    return language == Language::Japanese
+               ? formatted("  {}の{}は取り込まない: 見出しの行より上にある\n", cell, typed)
+               : formatted("  {} {}: not imported, as it is above the headers\n", cell, typed);
+  }
+  std::string now = quoted(value.now, language);
+  return language == Language::Japanese
+             ? formatted("  {}の{}は取り込まない: 「{}」は記入しない列（計画では{}）\n", cell,
+                         typed, harmless(value.header), now)
+             : formatted("  {} {}: not taken, as `{}` is for reading only (in the plan: {})\n",
+                         cell, typed, harmless(value.header), now);
+}
+
+static std::string end_line(const DoubtfulEnd& end, Language language) {
+  std::string cell = cell_name(end.at), typed = quoted(end.typed, language);
+  return language == Language::Japanese
+             ? formatted("  最後のセル {} {}の後に改行がない。途中で切れていないか確認する\n", cell,
+                         typed)
+             : formatted("  no line end after the last cell, {} {}: check whether it is complete\n",
+                         cell, typed);
+}
+
+static std::string missing_line(const MissingProjects& missing, Language language) {
+  std::vector<std::string> ids;
+  for (const Project* project : missing.projects) ids.push_back(to_string(project->id.value));
+  return language == Language::Japanese
+             ? formatted("  {}の事業のうち、調査票にないもの{}件: {}\n",
+                         harmless(missing.department), ids.size(), listed(ids, language))
+             : formatted("  {} of {} not in the forms: {}\n", counted(ids.size(), "project"),
+                         harmless(missing.department), listed(ids, language));
+}
+
+static std::string column_lines(const FormAnswers& forms, std::size_t file, Language language) {
+  bool japanese = language == Language::Japanese;
+  std::string out;
+  for (const UnusedColumn& column : forms.unused) {
+    if (column.file != file) continue;
+    out += japanese ? formatted("  使わない列: {}「{}」", column_name(column.at.column),
+                                harmless(column.header))
+                    : formatted("  column {} not used: `{}`", column_name(column.at.column),
+                                harmless(column.header));
+    out += values_in_words(column.values, language) + "\n";
+  }
+  std::string missing = missing_columns(forms, file, language);
+  return missing.empty() ? out : out + "  " + missing + "\n";
+}
+
+static std::string file_lines(const FormAnswers& forms, std::size_t file, const Criteria& criteria,
+                              Language language) {
+  std::string out;
+  for (const AnsweredRow& row : forms.rows) {
+    if (row.file == file && (row.refused || !row.answers.empty()))
+      out += row_line(row, criteria, language);
+  }
+  for (const CellFinding& remark : forms.remarks) {
+    if (remark.file == file) out += "  " + finding_line(remark, language) + "\n";
+  }
+  for (const UnusedValue& value : forms.unused_values) {
+    if (value.file == file) out += value_line(value, language);
+  }
+  for (const DoubtfulEnd& end : forms.ends) {
+    if (end.file == file) out += end_line(end, language);
+  }
+  out += column_lines(forms, file, language);
+  for (const MissingProjects& missing : forms.missing_projects) {
+    if (missing.file == file) out += missing_line(missing, language);
+  }
+  return out;
+}
+
+// --- totals
+
+namespace {
+
+struct Count {
+  std::size_t changed = 0, unchanged = 0, refused = 0;
+  std::size_t all() const { return changed + unchanged + refused; }
+};
+
+struct Totals {
+  Count rows, answers;
+};
+
+}  // namespace
+
+static Totals totals_of(const FormAnswers& forms) {
+  Totals totals;
+  for (const AnsweredRow& row : forms.rows) {
+    if (row.refused) {
+      ++totals.rows.refused;
+      totals.answers.refused += row.typed;
+      continue;
+    }
+    ++(row.answers.empty() ? totals.rows.unchanged : totals.rows.changed);
+    totals.answers.changed += row.answers.size();
+    totals.answers.unchanged += row.unchanged;
+  }
+  for (const UnreadRow& row : forms.unread) {
+    ++totals.rows.refused;
+    totals.answers.refused += row.typed;
+  }
+  return totals;
+}
+
+static std::string in_words(const Count& count, Language language) {
+  return language == Language::Japanese ? formatted("（変更 {}、変更なし {}、取り込まない {}）",
+                                                    count.changed, count.unchanged, count.refused)
+                                        : formatted(" ({} changed, {} unchanged, {} refused)",
+                                                    count.changed, count.unchanged, count.refused);
+}
+
+static std::string totals_line(const FormAnswers& forms, Language language) {
+  Totals totals = totals_of(forms);
+  std::string year = forms.year ? spoken(forms.year, language) + ": " : "";
+  std::string rows = in_words(totals.rows, language), answers = in_words(totals.answers, language);
+  return language == Language::Japanese
+             ? formatted("{}事業の行 {}{}、回答 {}{}\n", year, totals.rows.all(), rows,
+                         totals.answers.all(), answers)
+             : formatted("{}{}{}, {}{}\n", year, counted(totals.rows.all(), "row"), rows,
+                         counted(totals.answers.all(), "answer"), answers);
+}
+
+std::string import_receipt(std::span<const FormFile> files, const FormAnswers& forms,
+                           const Criteria& criteria, ImportOutcome outcome, Language language) {
+  bool japanese = language == Language::Japanese;
+  std::string out;
+  for (std::size_t file = 0; file < files.size(); ++file) {
+    std::string lines = file_lines(forms, file, criteria, language);
+    if (!lines.empty()) out += harmless(files[file].path) + ":\n" + lines;
+  }
+  for (const UnusableFile& file : forms.unusable) {
+    out += harmless(files[file.file].path) + (japanese ? ": 取り込まない\n" : ": not imported\n");
+  }
+  if (forms.unusable.size() == files.size()) return out;
+  out += totals_line(forms, language);
+  switch (outcome) {
+    case ImportOutcome::Refused:
+      return out +
+             (japanese
+                  ? "何も書き込んでいない。誤りを直すか、--partial を付けて誤りのない行だけを取り込む\n"
+                  : "nothing was written; correct the mistakes, or take the good rows with --partial\n");
+    case ImportOutcome::Tried:
+      return out + (japanese ? "--dry-run のため、何も書き込んでいない\n"
+                             : "--dry-run: nothing was written\n");
+    default:
+      return out;
+  }
+}
+
+}  // namespace fujiplan

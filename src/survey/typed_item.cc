@@ -1,0 +1,44 @@
+#include "survey/typed_item.h"
+
+#include "base/formatted.h"
+#include "base/text.h"
+#include "model/criterion_names.h"
+#include "run/context.h"
+
+namespace fujiplan {
+
+// What people may call an item: by its key, its label, or as the head of a form's column does.
+static std::vector<std::string> names_of_item(const SurveyItem& item) {
+  std::vector<std::string> names = {key_of(item), std::string(item.path.back())};
+  for (Language language : {Language::Japanese, Language::English}) {
+    std::string label(item.label.in(language));
+    names.push_back(label);
+    names.push_back(label_of(item, language));
+    if (!item.group.empty()) names.push_back(std::string(item.group.in(language)) + " " + label);
+  }
+  return names;
+}
+
+const SurveyItem& typed_item(std::string_view name, const Criteria& criteria) {
+  std::vector<const SurveyItem*> meant;
+  std::vector<std::string> known;
+  for (const SurveyItem& item : survey_items()) {
+    bool named = false;
+    for (const std::string& one : names_of_item(named_in(criteria, item))) {
+      named = named || plain_name(name) == plain_name(one) || plain_name(name) == bare_name(one);
+      known.push_back(one);
+    }
+    if (named) meant.push_back(&item);
+  }
+  if (meant.size() == 1) return *meant.front();
+  if (meant.empty()) {
+    std::vector<std::string_view> views(known.begin(), known.end());
+    throw unknown_value({"調査票の項目", "field of the survey"}, name, views);
+  }
+  std::string keys;
+  for (const SurveyItem* item : meant) keys += (keys.empty() ? "`" : ", `") + key_of(*item) + "`";
+  throw UsageError({formatted("`{}` は1つに決まらない。{} のどれかを書く", name, keys),
+                    formatted("`{}` may mean more than one; write one of {}", name, keys)});
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,84 @@
+#include "lists/roadmap.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "lists/selection.h"
+#include "unit/support.h"
+
+namespace fujiplan {
+namespace {
+
+// One character for each half-year of the period: the number of its phase, or `.`.
+std::string phases_of(const Plan& plan, const Project& project) {
+  std::string out;
+  for (HalfYear at : half_years_of(plan.header.period)) {
+    auto phase = phase_in(project.schedule, at);
+    out += phase ? std::to_string(number_of(*phase)) : ".";
+  }
+  return out;
+}
+
+std::string phases_of(const Plan& plan, const std::vector<ScheduleRun>& stretches) {
+  std::string out;
+  for (HalfYear at : half_years_of(plan.header.period)) {
+    std::string here;
+    for (const ScheduleRun& stretch : stretches) {
+      if (at < stretch.from || stretch.to < at) continue;
+      here += stretch.phase ? std::to_string(number_of(*stretch.phase)) : "";
+    }
+    out += here.empty() ? "." : here;
+  }
+  return out;
+}
+
+void check_stretches(const Plan& plan) {
+  for (const Project& project : plan.projects) {
+    CAPTURE(to_string(project.id.value));
+    auto all = stretches(plan.header.period, project);
+    CHECK(phases_of(plan, all) == phases_of(plan, project));
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      CHECK(all[i].from <= all[i].to);
+      CHECK(all[i].ended == !all[i].phase);
+      CHECK(all[i].assignees.empty() == all[i].ended);
+      if (i == 0 || half_year_after(all[i - 1].to, 1) != all[i].from) continue;
+      // As long as possible: the next one differs.
+      CHECK((all[i - 1].phase != all[i].phase || all[i - 1].assignees != all[i].assignees));
+    }
+  }
+}
+
+TEST_CASE("the stretches of a project cover its half-years with a phase, each once") {
+  check_stretches(testing::real_plan());
+  check_stretches(testing::examples_plan());
+}
+
+void check_roadmap(const Plan& plan) {
+  std::vector<HalfYear> half_years = half_years_of(plan.header.period);
+  std::vector<const Project*> seen;
+  for (const RoadmapGroup& group : roadmap(plan, select(plan, {}))) {
+    CAPTURE(group.measure);
+    CHECK_FALSE(group.name.empty());
+    for (const RoadmapRow& row : group.rows) {
+      seen.push_back(row.project);
+      CHECK(measure_of(row.project->id.value) == group.measure);
+      REQUIRE(row.cells.size() == half_years.size());
+      for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        const RoadmapCell& cell = row.cells[i];
+        CHECK((cell.phase == phase_in(row.project->schedule, half_years[i])));
+        CHECK_FALSE((cell.begins && !cell.phase));
+        CHECK_FALSE((cell.ends && cell.phase));
+      }
+    }
+  }
+  CHECK(seen == select(plan, {}));
+}
+
+TEST_CASE("the roadmap has every project once, under its measure") {
+  check_roadmap(testing::real_plan());
+  check_roadmap(testing::examples_plan());
+}
+
+}  // namespace
+}  // namespace fujiplan

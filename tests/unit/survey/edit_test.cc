@@ -1,0 +1,265 @@
+#include "survey/edit.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/join.h"
+#include "base/text.h"
+#include "model/read_record.h"
+#include "model/typed_answer.h"
+#include "unit/support.h"
+#include "yaml/codes.h"
+#include "yaml/read_document.h"
+
+// Properties of edits, over every project of the plan with a survey of the examples behind it,
+// written in many ways: other indentation, comments and blank lines anywhere, CRLF, no line end at
+// the end, quotes that nobody needs.
+namespace fujiplan {
+namespace {
+
+using testing::Random;
+
+// Paths and texts of all scalars, as `survey/R4/status` -> 実施中.
+using Leaves = std::map<std::string, std::string>;
+
+struct File {
+  explicit File(std::string bytes) : sources{{"x.yaml", std::move(bytes)}} {
+    document = yaml::read_document(sources[0], 0, sink);
+    REQUIRE_MESSAGE(document.has_value(), text());
+    Project project;
+    read_record(*document, sources[0].text, project, sink);
+    collect(document->root(), "");
+  }
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+
+  const std::string& text() const { return sources[0].text; }
+
+  // Codes of the findings. CRLF is one of the ways in which the files are written.
+  std::set<std::string_view> findings() {
+    std::set<std::string_view> codes;
+    for (const Diagnostic& finding : sink.take_sorted()) {
+      if (finding.rule != &yaml::kCrlf.rule) codes.insert(finding.rule->code);
+    }
+    return codes;
+  }
+
+  void collect(yaml::Value value, const std::string& path) {
+    if (value.is(yaml::Kind::Mapping)) {
+      for (const yaml::Entry& entry : value.entries()) {
+        collect(entry.value, path + "/" + std::string(entry.key.text()));
+      }
+    } else if (value.is(yaml::Kind::Sequence)) {
+      for (yaml::Value item : value) leaves[path] += std::string(item.text()) + "|";
+    } else {
+      leaves[path] = value.text();
+      values.emplace(path, value);
+    }
+  }
+
+  Sources sources;
+  Sink sink;
+  std::optional<yaml::Document> document;
+  Leaves leaves;
+  std::map<std::string, yaml::Value> values;
+};
+
+std::string edited(const File& file, FiscalYear year, const std::vector<AnswerChange>& changes) {
+  SurveyEdit edit = edit_survey(*file.document, file.text(), year, changes);
+  REQUIRE_FALSE(edit.blocked.has_value());
+  return edit.text;
+}
+
+// The lines of a text that lie inside a block scalar.
+std::vector<bool> lines_in_blocks(const File& file, const std::vector<std::string_view>& lines) {
+  std::vector<bool> inside(lines.size());
+  for (const yaml::Node& node : file.document->nodes) {
+    if (node.kind != yaml::Kind::Scalar || node.style != yaml::Style::Block) continue;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      auto begin = static_cast<std::size_t>(lines[i].data() - file.text().data());
+      if (begin > node.offset && begin < node.offset + node.length) inside[i] = true;
+    }
+  }
+  return inside;
+}
+
+std::size_t depth_of(std::string_view line) {
+  return std::min(line.find_first_not_of(' '), line.size());
+}
+
+// The same plan, written by somebody else. Each comment has a number, so that none gets lost.
+std::string disguised(const File& file, Random& random) {
+  std::vector<std::string_view> lines = lines_of(file.text());
+  std::vector<bool> in_block = lines_in_blocks(file, lines);
+  std::size_t step = 2 + random.below(3);
+  std::string line_end = random.below(4) == 0 ? "\r\n" : "\n";
+  int comments = 0;
+  auto comment = [&] { return "# 注" + std::to_string(++comments) + "。"; };
+  std::string out;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    std::size_t depth = depth_of(lines[i]) / 2 * step;
+    if (!in_block[i] && random.below(4) == 0) {
+      std::size_t deeper = random.below(2);  // no deeper than a block before it
+      out += std::string(depth + deeper, ' ') + comment() + line_end;
+    }
+    if (!in_block[i] && random.below(8) == 0) out += line_end;
+    out += std::string(depth, ' ') + std::string(lines[i].substr(depth_of(lines[i])));
+    if (!in_block[i] && random.below(4) == 0) out += std::string(1 + depth % 3, ' ') + comment();
+    out += line_end;
+  }
+  if (random.below(4) == 0) out += " " + comment() + line_end;
+  if (random.below(4) == 0) out.resize(out.size() - line_end.size());
+  return out;
+}
+
+std::vector<std::string> comments_of(const std::string& text) {
+  std::vector<std::string> comments;
+  for (std::size_t at = text.find("# 注"); at != text.npos; at = text.find("# 注", at + 1)) {
+    comments.push_back(text.substr(at, text.find("。", at) - at));
+  }
+  return comments;
+}
+
+std::string surveys_of_examples(Random& random) {
+  const Plan& plan = testing::examples_plan();
+  for (;;) {
+    const Project& project = random.pick(plan.projects);
+    if (!project.survey.present) continue;
+    const std::string& text = plan.sources[project.file].text;
+    std::string survey = text.substr(text.rfind("\nsurvey:") + 1);
+    if (random.below(4) == 0) {  // some values in quotes that they do not need
+      for (std::string_view word : {"実施中", "運用・実施"}) {
+        for (std::size_t at = survey.find(word); at != survey.npos;
+             at = survey.find(word, at + word.size() + 2)) {
+          survey.insert(at, "'").insert(at + 1 + word.size(), "'");
+        }
+      }
+    }
+    return survey;
+  }
+}
+
+std::string random_answer(const SurveyItem& item, Random& random) {
+  constexpr std::string_view kParts[] = {"計画どおり進んだ。",
+                                         "件数は1,200件: 増。",
+                                         "# 見出し",
+                                         "yes",
+                                         "2025",
+                                         "「はい。」と答えた。",
+                                         "・項目",
+                                         "it's \"fine\"",
+                                         "a: b",
+                                         "[x]",
+                                         "、",
+                                         "\n"};
+  switch (item.kind) {
+    case AnswerKind::Choice:
+      return std::string(random.pick(item.choices).ja);
+    case AnswerKind::Number:
+      return std::to_string(item.least + static_cast<std::int64_t>(random.below(5)));
+    case AnswerKind::Text:
+      break;
+  }
+  return std::string(trim(random.text(kParts, 5)));
+}
+
+std::string path_of(const SurveyItem& item, FiscalYear year) {
+  return "/survey/" + to_string(year) + "/" + join(item.path, "/");
+}
+
+// Everything outside of one stretch is the same.
+bool differs_in_one_place(std::string_view a, std::string_view b) {
+  auto [at_a, at_b] = std::ranges::mismatch(a, b);
+  auto same_begin = static_cast<std::size_t>(at_a - a.begin());
+  std::size_t same_end = 0, shorter = std::min(a.size(), b.size());
+  while (same_end < shorter - same_begin &&
+         a[a.size() - 1 - same_end] == b[b.size() - 1 - same_end])
+    ++same_end;
+  return same_begin + same_end == shorter;
+}
+
+void check_one_edit(File& before, FiscalYear year, const SurveyItem& item,
+                    const std::string& answer) {
+  std::string path = path_of(item, year);
+  bool was_there = before.leaves.contains(path);
+  std::string old = was_there ? before.leaves.at(path) : "";
+  CAPTURE(before.text());
+  CAPTURE(path);
+  CAPTURE(answer);
+  File after(edited(before, year, {{&item, answer}}));
+  CAPTURE(after.text());
+  CHECK(after.findings() == std::set<std::string_view>{});
+  CHECK(comments_of(after.text()).size() == comments_of(before.text()).size());
+  CHECK(comments_of(after.text()) == comments_of(before.text()));
+
+  Leaves expected = before.leaves;
+  if (answer.empty()) {
+    expected.erase(path);
+  } else if (!is_same_answer(item, old, answer)) {
+    expected[path] = answer;
+  }
+  CHECK(after.leaves == expected);
+  if (expected == before.leaves) {
+    CHECK(after.text() == before.text());
+    return;
+  }
+  if (!was_there) {
+    CHECK(after.text().size() > before.text().size());
+    CHECK(differs_in_one_place(before.text(), after.text()));
+  } else if (!answer.empty()) {
+    Span span = before.values.at(path).span();
+    CHECK(after.text().starts_with(before.text().substr(0, span.offset)));
+    CHECK(after.text().ends_with(before.text().substr(span.offset + span.length)));
+  }
+  // Back again. A removed answer comes back at its place, but behind comments that stayed.
+  if (was_there && answer.empty()) return;
+  CHECK(edited(after, year, {{&item, old}}) == before.text());
+}
+
+TEST_CASE("an edit changes the bytes of its value only, and is undone by the edit back") {
+  Random random;
+  std::span<const SurveyItem> items = survey_items();
+  for (const Project& project : testing::real_plan().projects) {
+    std::string text = testing::real_plan().sources[project.file].text;
+    if (random.below(8) != 0) text += surveys_of_examples(random);
+    File plain(text);
+    File file(disguised(plain, random));
+    REQUIRE(file.leaves == plain.leaves);
+    REQUIRE(file.findings() == std::set<std::string_view>{});
+    for (int round = 0; round < 4; ++round) {
+      const SurveyItem& item = random.pick(items);
+      std::string answer = random.below(5) == 0 ? "" : random_answer(item, random);
+      check_one_edit(file, reiwa(3 + static_cast<int>(random.below(7))), item, answer);
+    }
+  }
+}
+
+TEST_CASE("many edits at once give what they give one by one") {
+  Random random;
+  for (const Project& project : testing::real_plan().projects) {
+    File plain(testing::real_plan().sources[project.file].text + surveys_of_examples(random));
+    File file(disguised(plain, random));
+    FiscalYear year = reiwa(5 + static_cast<int>(random.below(5)));
+    std::vector<AnswerChange> changes;
+    for (const SurveyItem& item : survey_items()) {
+      if (random.coin()) continue;
+      changes.push_back({&item, random.below(3) == 0 ? "" : random_answer(item, random)});
+    }
+    random.shuffle(changes);
+    CAPTURE(file.text());
+    File together(edited(file, year, changes));
+    CAPTURE(together.text());
+    CHECK(together.findings() == std::set<std::string_view>{});
+    std::string text = file.text();
+    for (const AnswerChange& change : changes) text = edited(File(text), year, {change});
+    CHECK(together.leaves == File(text).leaves);
+    CHECK(comments_of(together.text()) == comments_of(file.text()));
+    CHECK(edited(together, year, changes) == together.text());
+  }
+}
+
+}  // namespace
+}  // namespace fujiplan

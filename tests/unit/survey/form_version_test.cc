@@ -1,0 +1,97 @@
+#include "survey/form_version.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+namespace fujiplan {
+namespace {
+
+const SurveyItem& item(std::string_view key) {
+  return *find_survey_item(key);
+}
+
+TEST_CASE("the version of a form is read back as it was written") {
+  FormVersion none{reiwa(4), std::vector<std::string>(survey_items().size()), {}};
+  CHECK(to_string(none) == "R4:-");
+  CHECK(parse_form_version("R4:-") == none);
+  FormVersion some = none;
+  some.marks.front() = "0a9z";
+  some.marks.back() = "zzzz";
+  CHECK(parse_form_version(to_string(some)) == some);
+  CHECK(parse_form_version(" Ｒ４：－ ") == none);
+  CHECK(parse_form_version("令和4年度:-") == none);
+  for (std::string_view text : {"", "R4", "R4:", ":-", "R4:a", "R4:a0a9", "R4:a0a9zz", "R4:a0a9z.",
+                                "R4:a0a9z.a0a9z", "R4:a0a9l", "R4:A-", "x4:-"}) {
+    INFO(text);
+    CHECK(!parse_form_version(text));
+  }
+  some.for_reading = "12ab";
+  CHECK(to_string(some) == "R4:a0a9z.mzzzz.z12ab");
+  CHECK(parse_form_version(to_string(some)) == some);
+  none.for_reading = "12ab";
+  CHECK(to_string(none) == "R4:z12ab");
+  CHECK(parse_form_version("R4:z12ab") == none);
+  CHECK(!parse_form_version("R4:z12ab.z12ab"));
+  some.names = "abcdef012", some.words = "000zzz111";
+  CHECK(to_string(some) == "R4:a0a9z.mzzzz.xabcdef012.y000zzz111.z12ab");
+  CHECK(parse_form_version(to_string(some)) == some);
+  for (std::string_view text :
+       {"R4:xabcd", "R4:x", "R4:xabc.xabc", "R4:yab", "R4:z12", "R4:xabl"}) {
+    INFO(text);
+    CHECK(!parse_form_version(text));
+  }
+  CHECK(survey_items().size() <= 23);  // a letter for each, and x, y, z
+}
+
+TEST_CASE("marks of names and words tell scores apart") {
+  std::set<std::string> names, words;
+  Criteria none;
+  for (const SurveyItem* score : score_items()) {
+    names.insert(mark_of_name(*score, "進捗"));
+    words.insert(mark_of_words(*score, none));
+  }
+  CHECK(names.size() == score_items().size());
+  CHECK(words.size() == score_items().size());
+  const SurveyItem& last = *score_items().back();
+  CHECK(mark_at("abcdef012", last) == "012");
+  CHECK(mark_at("abcdef", last).empty());
+  CHECK(mark_of_name(last, "進捗") != mark_of_name(last, "経費"));
+}
+
+TEST_CASE("a mark tells answers apart, and knows its project, year and item") {
+  ProjectId id{1, 1, 2};
+  std::set<std::string> marks = {
+      mark_of(id, reiwa(4), item("budget"), "1"), mark_of(id, reiwa(4), item("budget"), "2"),
+      mark_of(id, reiwa(5), item("budget"), "1"), mark_of({1, 1, 3}, reiwa(4), item("budget"), "1"),
+      mark_of(id, reiwa(4), item("actual"), "1"),
+  };
+  CHECK(marks.size() == 5);
+  std::set<std::string> many;
+  for (int i = 0; i < 1000; ++i)
+    many.insert(mark_of(id, reiwa(4), item("budget"), std::to_string(i)));
+  CHECK(many.size() > 990);  // of a million marks
+}
+
+TEST_CASE("a mark does not see what people do not see") {
+  auto mark = [](std::string_view text) {
+    return mark_of({1, 1, 1}, reiwa(4), item("activities"), text);
+  };
+  CHECK(mark("一文。\n二文。") == mark("一文。二文。"));
+  CHECK(mark("10〜20件") == mark("１０～２０件"));
+  CHECK(mark("一文。\n\n二文。") != mark("一文。\n二文。"));
+  CHECK(mark("一文。\n・二文。") != mark("一文。二文。"));
+}
+
+TEST_CASE("the mark of what is for reading survives a spreadsheet") {
+  auto mark = [](std::vector<std::string> cells) {
+    return mark_for_reading({1, 1, 1}, reiwa(4), cells);
+  };
+  CHECK(mark({"'=1+1", "1200000", "一行\n二行"}) == mark({"=1+1", "1,200,000", "一行\r\n二行 "}));
+  CHECK(mark({"10〜20"}) == mark({"10～20"}));
+  CHECK(mark({"", "a"}) != mark({"a", ""}));
+  CHECK(mark({"a"}) != mark({"b"}));
+}
+
+}  // namespace
+}  // namespace fujiplan
