@@ -13,7 +13,7 @@ export CCACHE_SLOPPINESS ?= pch_defines,time_macros
 MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help demo whole build test check oracles fuzz lint format accept bench install package clean
+.PHONY: help demo whole build test check oracles fuzz lint format accept bench prices install package clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -67,6 +67,9 @@ bench: build packages-bench ## time, instructions and memory at three sizes, bes
 	@$(BUILD) build --parallel $(JOBS) --target fujiplan_bench
 	@npm --prefix tests/bench/peers ci --silent
 	@tests/bench/run.py build $(BENCH)
+
+prices: configured-dev ## CPU seconds to compile each room of src/, and the ten most expensive headers
+	@tools/prices.py $(CXX) build-dev/generated
 
 install: configured ## install below DESTDIR and PREFIX (/usr/local)
 	@$(BUILD) build --parallel $(JOBS) --target installed

@@ -9,8 +9,8 @@
 #include <thread>
 #include <vector>
 
-#include "files/real_file_system.h"
 #include "cli.h"
+#include "files/real_file_system.h"
 #include "version.h"
 
 extern char** environ;

@@ -6,7 +6,7 @@
 #include <filesystem>
 
 #include "base/harmless.h"
-#include "changes/print.h"
+#include "changes/text.h"
 #include "model/load.h"
 #include "run/small_plan.h"
 

@@ -1,6 +1,6 @@
+#include "changes/json.h"
+
 #include "base/text.h"
-#include "changes/json_of_change.h"
-#include "changes/print.h"
 #include "model/to_json.h"
 
 namespace fujiplan {

@@ -1,6 +1,7 @@
+#include "changes/markdown.h"
+
 #include "base/formatted.h"
 #include "changes/change_rows.h"
-#include "changes/print.h"
 #include "changes/words.h"
 #include "model/load.h"
 #include "render/escape.h"

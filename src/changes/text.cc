@@ -1,9 +1,9 @@
-#include "base/text.h"
+#include "changes/text.h"
 
 #include "base/formatted.h"
 #include "base/harmless.h"
+#include "base/text.h"
 #include "changes/change_rows.h"
-#include "changes/print.h"
 #include "changes/words.h"
 #include "model/load.h"
 

@@ -3,7 +3,6 @@
 #include "base/formatted.h"
 #include "base/join.h"
 #include "base/text.h"
-#include "changes/print.h"
 #include "run/labels.h"
 
 namespace fujiplan {

@@ -22,4 +22,7 @@ Table department_table(const DiffTotals& totals, Language language);
 // What to say of a project besides its changes, such as 追加; empty for one that changed.
 std::string change_word(const ProjectDiff& project, Language language);
 
+// "1-1-2 口座振替登録のオンライン申請（収納課）"
+std::string project_title(const ProjectDiff& project, Language language);
+
 }  // namespace fujiplan

@@ -1,8 +1,10 @@
 #include "base/formatted.h"
-#include "changes/print.h"
+#include "changes/diff_driver.h"
+#include "changes/json.h"
+#include "changes/markdown.h"
+#include "changes/text.h"
 #include "commands/command.h"
 #include "run/compared_plans.h"
-#include "changes/diff_driver.h"
 #include "run/formats.h"
 
 namespace fujiplan {

@@ -5,11 +5,11 @@
 #include <optional>
 #include <set>
 
-#include "files/memory_file_system.h"
 #include "base/formatted.h"
 #include "base/join.h"
 #include "base/text.h"
 #include "files/line_ends.h"
+#include "files/memory_file_system.h"
 #include "git/plan_files.h"
 #include "git/repository.h"
 #include "model/load.h"

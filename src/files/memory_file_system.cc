@@ -1,8 +1,9 @@
+#include "files/memory_file_system.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
 
-#include "files/memory_file_system.h"
 #include "files/system_error.h"
 #include "files/temporary_files.h"
 

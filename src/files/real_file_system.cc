@@ -1,3 +1,5 @@
+#include "files/real_file_system.h"
+
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/file.h>
@@ -11,7 +13,6 @@
 #include <thread>
 
 #include "files/atomic_write.h"
-#include "files/real_file_system.h"
 #include "files/system_error.h"
 #include "files/temporary_files.h"
 

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "files/real_file_system.h"
 #include "base/failure.h"
 #include "base/formatted.h"
 #include "base/text.h"
+#include "files/real_file_system.h"
 #include "git/handles.h"
 #include "git/libgit2.h"
 

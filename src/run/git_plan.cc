@@ -2,8 +2,8 @@
 
 #include <filesystem>
 
-#include "files/memory_file_system.h"
 #include "base/formatted.h"
+#include "files/memory_file_system.h"
 #include "git/plan_files.h"
 #include "model/load.h"
 

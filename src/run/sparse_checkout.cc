@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "files/memory_file_system.h"
 #include "base/formatted.h"
 #include "base/harmless.h"
+#include "files/memory_file_system.h"
 #include "files/overlaid_files.h"
 #include "git/find_repository.h"
 #include "model/load.h"

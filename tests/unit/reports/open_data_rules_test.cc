@@ -1,4 +1,4 @@
-#include "unit/views/open_data_rules.h"
+#include "unit/reports/open_data_rules.h"
 
 #include <doctest/doctest.h>
 
