@@ -60,7 +60,7 @@ static std::string without_unit(std::string_view typed) {
   }
   std::string text = to_half_width(typed);
   for (std::string_view unit : {"点", "円"}) {
-    if (text.ends_with(unit)) text.resize(text.size() - unit.size());
+    if (text.ends_with(unit)) text.erase(text.size() - unit.size());
   }
   return std::string(trim(text));
 }
