@@ -11,7 +11,7 @@ import {conclude, isHeader, planFolders, read, readYaml, repository, run, valida
 
 // Findings about relations between values and files, which no schema of one file can express.
 const kRelations = new Set([
-  'completed-too-early', 'completed-with-phases-left', 'cost-over-budget', 'evaluation-incomplete',
+  'answer-not-asked', 'completed-too-early', 'completed-with-phases-left', 'cost-over-budget', 'evaluation-incomplete',
   'full-width-digit', 'grades-not-falling', 'half-width-kana', 'html-left', 'key-order', 'measure-of-other-policy',
   'misplaced-file', 'missing-number', 'old-character', 'outside-period', 'period-reversed', 'phase-after-end',
   'phase-goes-back', 'phase-repeated', 'progress-behind-plan', 'progress-without-work', 'repeated-id',
