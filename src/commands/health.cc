@@ -61,13 +61,18 @@ static Found examine_libraries(const Patient& patient) {
 // --- the plan
 
 static Found examine_plan(const Patient& patient) {
+  const Context& context = patient.context;
   if (!patient.plan) {
+    // Of a sparse checkout the message says what to do.
+    bool is_left_out =
+        folder_of_left_out_header(context.env, places_of_plan(context.env, context.options))
+            .has_value();
+    if (is_left_out) return {Health::Fail, patient.no_plan->message(), {}};
     return {Health::Fail,
             patient.no_plan->message(),
             {"計画のフォルダに移るか、`fujiplan init DIR` で新しく作る",
              "go to the folder of a plan, or start one with `fujiplan init DIR`"}};
   }
-  const Context& context = patient.context;
   Text how{"今のフォルダから上の階層へ順に探した", "searched from the current folder upwards"};
   if (!context.env.variable("FUJIPLAN_PLAN").empty()) how = {"FUJIPLAN_PLAN", "FUJIPLAN_PLAN"};
   if (!context.options.plan.empty()) how = {"--plan", "--plan"};

@@ -93,20 +93,26 @@ std::string named_plan(const Environment& env, const Options& options) {
   return !options.plan.empty() ? options.plan : env.variable("FUJIPLAN_PLAN");
 }
 
+std::vector<std::string> places_of_plan(const Environment& env, const Options& options) {
+  std::string named = named_plan(env, options);
+  if (!named.empty()) return {named, named + "/plan"};
+  std::vector<std::string> folders;
+  for (std::filesystem::path at = env.directory;; at = at.parent_path()) {
+    folders.push_back((at / "plan").string());
+    if (at == at.root_path()) return folders;
+  }
+}
+
 std::string find_plan_folder(const Environment& env, const Options& options) {
   if (std::string named = named_plan(env, options); !named.empty()) {
     if (auto folder = plan_folder_in(env, named)) return *folder;
     throw no_plan_in(env, named);
   }
-  std::vector<std::string> folders;
-  for (std::filesystem::path at = env.directory;; at = at.parent_path()) {
-    std::string folder = (at / "plan").string();
-    folders.push_back(folder);
-    if (holds_header(env, folder)) {
-      refuse_plan_behind_link(env, at.string(), folder);
-      return shown_path(env, folder);
-    }
-    if (at == at.root_path()) break;
+  std::vector<std::string> folders = places_of_plan(env, options);
+  for (const std::string& folder : folders) {
+    if (!holds_header(env, folder)) continue;
+    refuse_plan_behind_link(env, std::filesystem::path(folder).parent_path().string(), folder);
+    return shown_path(env, folder);
   }
   if (auto left_out = folder_of_left_out_header(env, folders)) {
     throw header_not_checked_out(env, *left_out);

@@ -58,6 +58,9 @@ Language choose_language(const Environment& env, const Options& options,
 // The folder that --plan names, else FUJIPLAN_PLAN; empty when neither does.
 std::string named_plan(const Environment& env, const Options& options);
 
+// Where plan.yaml is looked for, in this order.
+std::vector<std::string> places_of_plan(const Environment& env, const Options& options);
+
 // The folder that holds plan.yaml, relative to the current directory: the named one, or `plan` in
 // it; else the first folder upwards that holds plan/plan.yaml. Throws Failure when there is none.
 std::string find_plan_folder(const Environment& env, const Options& options);

@@ -100,7 +100,7 @@ TEST_CASE("an object that was cut off is named, wherever it was cut") {
     std::string whole = read_file(path);
     std::size_t step = std::max<std::size_t>(1, whole.size() / 12);
     for (std::size_t length = 0; length < whole.size(); length += step) {
-      INFO(object, " of ", whole.size(), " bytes, cut to ", length);
+      INFO(std::string(object), " of ", whole.size(), " bytes, cut to ", length);
       overwrite(path, whole.substr(0, length));
       GitFolder::Result result = run_in_time(folder, "diff HEAD~1 HEAD");
       CHECK(result.code == 2);
