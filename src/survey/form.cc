@@ -96,7 +96,7 @@ FormCells form_cells(const Plan& plan, const Form& form, FiscalYear year) {
 static constexpr std::string_view kTitle = "調査票: ";
 static constexpr std::string_view kDeadline = "回答期限: ";
 static constexpr std::string_view kContact = "問合せ先: ";
-static constexpr std::string_view kScores = "点数の目安 ";
+static constexpr std::string_view kHelpWithScores = "点数の目安 ";
 
 // 令和8年5月29日 of 2026-05-29, as plan.yaml has it.
 static std::string spoken_date(std::string_view date) {
@@ -115,7 +115,7 @@ static std::string spoken_date(std::string_view date) {
 
 // `点数の目安 進捗: 5 十分進んでいる、4 進んでいる、...`
 static std::string score_note(const Criterion& criterion) {
-  std::string note = std::string(kScores) + std::string(criterion.name.value) + ": ";
+  std::string note = std::string(kHelpWithScores) + std::string(criterion.name.value) + ": ";
   std::string_view separator;
   for (const Field<Levels>& field : fields_of(RecordOf<Levels>{})) {
     note += separator;
@@ -145,7 +145,7 @@ std::vector<std::string> form_notes(const Plan& plan, const Form& form, FiscalYe
 }
 
 bool is_form_note(std::string_view cell) {
-  constexpr std::string_view kBeginnings[] = {kTitle, kDeadline, kContact, kScores};
+  constexpr std::string_view kBeginnings[] = {kTitle, kDeadline, kContact, kHelpWithScores};
   return std::ranges::any_of(kBeginnings,
                              [&](std::string_view begin) { return cell.starts_with(begin); });
 }

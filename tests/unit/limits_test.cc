@@ -3,12 +3,14 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "files/memory_file_system.h"
 #include "base/failure.h"
 #include "base/formatted.h"
 #include "base/text.h"
 #include "case_runner.h"
 #include "cli.h"
+#include "files/memory_file_system.h"
+#include "git/object_store.h"
+#include "git_folder.h"
 #include "model/load.h"
 #include "oracles/outside_table.h"
 #include "render/mustache.h"
@@ -115,6 +117,19 @@ std::string report_bytes(std::size_t count) {  // likewise
   return rendered(std::string(count - kLargestReport + kFew, 'a'), 0, kMostSteps, kFew);
 }
 
+std::string git_object(std::size_t bytes) {
+  testing::GitFolder folder;
+  testing::load_folder(folder.files(), testing::kRepository / "tests/plans/base",
+                       folder.path("plan"));
+  // Piece by piece by a program: so large a text need not be in the memory of the tests.
+  auto result = folder.run(formatted(
+      "git init -q -b main && git add plan && git commit -q -m x && "
+      "head -c {} /dev/zero > plan/1-1/1-1-2.yaml && git add plan && git commit -q -m y && "
+      "fujiplan --lang en diff HEAD~1 HEAD",
+      bytes));
+  return result.out + result.err;
+}
+
 struct Limit {
   std::string what;
   std::size_t limit;
@@ -147,6 +162,8 @@ const Limit kLimits[] = {
      "larger than 1000 bytes", report_bytes},
     {"調査票のCSV / a form of the survey", std::size_t{16} << 20, "MiB", "エラー / an error",
      "larger than 16 MiB", form},
+    {"gitのオブジェクト / an object of git", git::kLargestObject, "MiB", "エラー / an error",
+     "too large to be read", git_object},
     {"`leaks` が調べるフォルダの深さ / depth of folders that `leaks` searches", 16, kLevels,
      "エラー / an error", "more than 16 folders deep", folders_searched},
     {"人に示す指摘の数 / findings shown to people", 1000, "",
