@@ -70,6 +70,7 @@ struct Field {
   std::int64_t least = 0, most = kLargestWhole;  // of a whole number
   const TextShape* shape = nullptr;              // of a text that is a code or a number
   bool block = false;                            // a text written as a `|-` block, however short
+  char mark = 0;                                 // of an answer in forms, see model/survey.h
 };
 
 // No record has more fields.

@@ -1,5 +1,8 @@
 #include "model/survey.h"
 
+#include <algorithm>
+#include <array>
+
 namespace fujiplan {
 
 static constexpr Field<Evaluation> kEvaluationFields[] = {
@@ -8,7 +11,8 @@ static constexpr Field<Evaluation> kEvaluationFields[] = {
      .label = {"進捗", "progress"},
      .meaning = {"進捗の点数（1～5、5が最も良い）", "score of progress, 1 to 5, 5 best"},
      .least = 1,
-     .most = 5},
+     .most = 5,
+     .mark = 'i'},
     {.key = "cost",
      .slot = &Evaluation::cost,
      .label = {"経費", "cost"},
@@ -16,13 +20,15 @@ static constexpr Field<Evaluation> kEvaluationFields[] = {
                  "score of cost, 1 to 5, 5 best; internal"},
      .visibility = Visibility::Internal,
      .least = 1,
-     .most = 5},
+     .most = 5,
+     .mark = 'j'},
     {.key = "content",
      .slot = &Evaluation::content,
      .label = {"取組内容", "content"},
      .meaning = {"取組内容の点数（1～5、5が最も良い）", "score of what was done, 1 to 5, 5 best"},
      .least = 1,
-     .most = 5},
+     .most = 5,
+     .mark = 'k'},
 };
 std::span<const Field<Evaluation>> fields_of(RecordOf<Evaluation>) {
   return kEvaluationFields;
@@ -32,11 +38,13 @@ static constexpr Field<WorkedPhases> kWorkedFields[] = {
     {.key = "上",
      .slot = &WorkedPhases::first,
      .label = {"上期", "first half"},
-     .meaning = {"上期（4月から9月）に取り組んだ段階", "phase worked on from April to September"}},
+     .meaning = {"上期（4月から9月）に取り組んだ段階", "phase worked on from April to September"},
+     .mark = 'b'},
     {.key = "下",
      .slot = &WorkedPhases::second,
      .label = {"下期", "second half"},
-     .meaning = {"下期（10月から3月）に取り組んだ段階", "phase worked on from October to March"}},
+     .meaning = {"下期（10月から3月）に取り組んだ段階", "phase worked on from October to March"},
+     .mark = 'c'},
 };
 std::span<const Field<WorkedPhases>> fields_of(RecordOf<WorkedPhases>) {
   return kWorkedFields;
@@ -46,7 +54,8 @@ static constexpr Field<SurveyEntry> kSurveyFields[] = {
     {.key = "status",
      .slot = &SurveyEntry::status,
      .label = {"実施状況", "status"},
-     .meaning = {"(1) 実施状況", "(1) status"}},
+     .meaning = {"(1) 実施状況", "(1) status"},
+     .mark = 'a'},
     {.key = "schedule",
      .slot = &SurveyEntry::schedule,
      .label = {"取り組んだ段階", "phases worked on"},
@@ -55,26 +64,31 @@ static constexpr Field<SurveyEntry> kSurveyFields[] = {
      .slot = &SurveyEntry::budget,
      .label = {"予算額（円）", "budget (yen)"},
      .meaning = {"(3) 予算額。円。内部管理項目", "(3) budget in yen; internal"},
-     .visibility = Visibility::Internal},
+     .visibility = Visibility::Internal,
+     .mark = 'd'},
     {.key = "actual",
      .slot = &SurveyEntry::actual,
      .label = {"実績額（円）", "actual (yen)"},
      .meaning = {"(3) 実績額。円。内部管理項目", "(3) amount spent in yen; internal"},
-     .visibility = Visibility::Internal},
+     .visibility = Visibility::Internal,
+     .mark = 'e'},
     {.key = "indicator",
      .slot = &SurveyEntry::indicator,
      .label = {"施策指標等の実績", "indicator reached"},
-     .meaning = {"(4) 施策指標等の実績", "(4) what the indicator reached"}},
+     .meaning = {"(4) 施策指標等の実績", "(4) what the indicator reached"},
+     .mark = 'f'},
     {.key = "activities",
      .slot = &SurveyEntry::activities,
      .label = {"取組内容の実績", "what was done"},
      .meaning = {"(4) 実際に取り組んだ内容", "(4) what was done"},
-     .block = true},
+     .block = true,
+     .mark = 'g'},
     {.key = "review",
      .slot = &SurveyEntry::review,
      .label = {"取組内容の評価", "review"},
      .meaning = {"(4) 取組内容の評価（文章）", "(4) assessment of what was done, in words"},
-     .block = true},
+     .block = true,
+     .mark = 'h'},
     {.key = "evaluation",
      .slot = &SurveyEntry::evaluation,
      .label = {"事業の評価", "evaluation"},
@@ -82,13 +96,37 @@ static constexpr Field<SurveyEntry> kSurveyFields[] = {
     {.key = "direction",
      .slot = &SurveyEntry::direction,
      .label = {"今後の方向性", "direction"},
-     .meaning = {"(6) 今後の方向性", "(6) where the project goes from here"}},
+     .meaning = {"(6) 今後の方向性", "(6) where the project goes from here"},
+     .mark = 'l'},
     {.key = "changes",
      .slot = &SurveyEntry::changes,
      .label = {"事業内容の変更・見直し", "changes"},
-     .meaning = {"(7) 事業内容の変更・見直し", "(7) changes to the project"}},
+     .meaning = {"(7) 事業内容の変更・見直し", "(7) changes to the project"},
+     .mark = 'm'},
 };
 static_assert(is_sound<SurveyEntry>(kSurveyFields));
+
+// Every answer has a mark of its own, and the marks that were ever given are the first of them all.
+template <typename... Record>
+static constexpr bool are_marked(std::span<const Field<Record>>... tables) {
+  std::array<int, kAnswerMarks.size()> given{};
+  bool sound = true;
+  auto give = [&](char mark) {
+    auto at = kAnswerMarks.find(mark);
+    sound = sound && at != kAnswerMarks.npos && ++given[at] == 1;
+  };
+  auto give_row = [&]<typename Of>(const Field<Of>& field) {
+    bool answer = !std::visit([]<typename T>(T Of::*) { return TabledRecord<T>; }, field.slot);
+    if (answer) give(field.mark);
+    sound = sound && answer == (field.mark != 0);
+  };
+  (std::ranges::for_each(tables, give_row), ...);
+  std::ranges::for_each(kRetiredMarks, give);
+  return sound && std::ranges::is_sorted(given, std::ranges::greater());
+}
+static_assert(are_marked<Evaluation, WorkedPhases, SurveyEntry>(kEvaluationFields, kWorkedFields,
+                                                                kSurveyFields));
+
 std::span<const Field<SurveyEntry>> fields_of(RecordOf<SurveyEntry>) {
   return kSurveyFields;
 }

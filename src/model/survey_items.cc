@@ -40,7 +40,8 @@ void add_items(std::vector<SurveyItem>& items, const SurveyItem* outer, Reach re
                     .visibility = field.visibility,
                     .least = field.least,
                     .most = field.most,
-                    .block = field.block};
+                    .block = field.block,
+                    .mark = field.mark};
     if (outer != nullptr) item.path = outer->path, item.group = outer->label;
     item.path.push_back(field.key);
     std::visit(

@@ -29,6 +29,7 @@ struct SurveyItem {
   std::vector<Text> choices = {};  // `ja` as it stands in the files, `en` the English code
   std::int64_t least = 0, most = 0;
   bool block = false;  // a text written as a `|-` block, however short
+  char mark = 0;       // in forms, see model/survey.h
   std::function<std::string(const SurveyEntry&)> text = {};  // as in the file; empty when absent
 
   bool is_score() const { return path.size() > 1 && path.front() == "evaluation"; }

@@ -44,14 +44,18 @@ std::string mark_for_reading(ProjectId id, FiscalYear year, std::span<const std:
 
 // --- scores
 
+std::vector<const SurveyItem*> scores_among(std::span<const SurveyItem> items) {
+  std::vector<const SurveyItem*> scores;
+  for (const SurveyItem& item : items) {
+    if (item.is_score()) scores.push_back(&item);
+  }
+  std::ranges::sort(scores, {},
+                    [](const SurveyItem* item) { return kAnswerMarks.find(item->mark); });
+  return scores;
+}
+
 std::span<const SurveyItem* const> score_items() {
-  static const std::vector<const SurveyItem*> kScores = [] {
-    std::vector<const SurveyItem*> scores;
-    for (const SurveyItem& item : survey_items()) {
-      if (item.is_score()) scores.push_back(&item);
-    }
-    return scores;
-  }();
+  static const std::vector<const SurveyItem*> kScores = scores_among(survey_items());
   return kScores;
 }
 
@@ -84,16 +88,20 @@ std::string comparable_cell(std::string_view cell) {
   return with_cp932_twins(to_nfc(out));
 }
 
-FormVersion version_of(const Project& project, FiscalYear year) {
-  FormVersion version{year, std::vector<std::string>(survey_items().size())};
+FormVersion version_of(const Project& project, FiscalYear year, std::span<const SurveyItem> items) {
+  FormVersion version{year};
   const SurveyEntry* entry = answers_of(project, year);
   if (entry == nullptr) return version;
-  for (std::size_t i = 0; i < version.marks.size(); ++i) {
-    const SurveyItem& item = survey_items()[i];
+  for (const SurveyItem& item : items) {
     std::string answer = item.text(*entry);
-    if (!answer.empty()) version.marks[i] = mark_of(project.id.value, year, item, answer);
+    if (!answer.empty()) version.marks[item.mark] = mark_of(project.id.value, year, item, answer);
   }
   return version;
+}
+
+std::string mark_in(const FormVersion& version, const SurveyItem& item) {
+  auto mark = version.marks.find(item.mark);
+  return mark != version.marks.end() ? mark->second : std::string();
 }
 
 // The texts that stand behind letters of their own.
@@ -116,15 +124,14 @@ std::string to_string(const FormVersion& version) {
     if (!marks.empty()) marks += '.';
     marks += letter + mark;
   };
-  for (std::size_t i = 0; i < version.marks.size(); ++i) {
-    add(static_cast<char>('a' + i), version.marks[i]);
-  }
+  for (const auto& [item, mark] : version.marks) add(item, mark);
   for (const auto& row : texts_of(version)) add(row.letter, *row.text);
   return to_string(version.year) + ":" + (marks.empty() ? std::string(1, kNothing) : marks);
 }
 
 // False: it is no mark of a form, or there are two for one thing.
-static bool take_mark(FormVersion& version, std::string_view mark) {
+static bool take_mark(FormVersion& version, std::string_view mark,
+                      std::span<const SurveyItem> items) {
   if (mark.size() < 2 || mark.find_first_not_of(kDigits, 1) != mark.npos) return false;
   std::string_view digits = mark.substr(1);
   auto put = [&](std::string& to, std::size_t unit) {
@@ -136,22 +143,22 @@ static bool take_mark(FormVersion& version, std::string_view mark) {
     bool whole = row.letter != kMarkForReading || digits.size() == row.unit;
     if (row.letter == mark[0]) return whole && put(*row.text, row.unit);
   }
-  auto item = static_cast<std::size_t>(static_cast<unsigned char>(mark[0] - 'a'));
-  return item < version.marks.size() && digits.size() == kMarkSize &&
-         put(version.marks[item], kMarkSize);
+  bool known = std::ranges::find(items, mark[0], &SurveyItem::mark) != items.end();
+  return known && digits.size() == kMarkSize && put(version.marks[mark[0]], kMarkSize);
 }
 
-std::optional<FormVersion> parse_form_version(std::string_view text) {
+std::optional<FormVersion> parse_form_version(std::string_view text,
+                                              std::span<const SurveyItem> items) {
   std::string narrow = to_lower_ascii(to_half_width(trim(text)));
   auto colon = narrow.find(':');
   if (colon == narrow.npos) return std::nullopt;
   auto year = parse_typed_fiscal_year(std::string_view(narrow).substr(0, colon));
   if (!year) return std::nullopt;
-  FormVersion version{*year, std::vector<std::string>(survey_items().size())};
+  FormVersion version{*year};
   std::string_view marks = std::string_view(narrow).substr(colon + 1);
   if (marks == std::string_view(&kNothing, 1)) return version;
   for (std::string_view mark : split(marks, '.')) {
-    if (!take_mark(version, mark)) return std::nullopt;
+    if (!take_mark(version, mark, items)) return std::nullopt;
   }
   return version;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -13,23 +14,29 @@
 namespace fujiplan {
 
 // Fingerprints of the answers that were there when the form was made, as its first column carries
-// them: `R5:-` when there were none, else `R5:a7k2f.k0x9d`, a letter for the item (a: the first of
-// survey_items()) and four characters for what it said. So import can tell, answer by answer, who
-// has changed it since: the department, the plan, or both. Three more letters: x before the marks
-// of the names of the scores' columns, y before those of the words of the scores (plan.yaml may
-// give either another meaning while forms are out), z before the mark of all cells that are for
-// reading only: a row that still has it was not written into there.
+// them: `R5:-` when there were none, else `R5:a7k2f.k0x9d`, the mark of the item (SurveyItem::mark,
+// which is the same in every version of the program) and four characters for what it said. So
+// import can tell, answer by answer, who has changed it since: the department, the plan, or both.
+// Three more letters: x before the marks of the names of the scores' columns, y before those of the
+// words of the scores (plan.yaml may give either another meaning while forms are out), z before the
+// mark of all cells that are for reading only: a row that still has it was not written into there.
 struct FormVersion {
   FiscalYear year;
-  std::vector<std::string> marks;      // by item; empty: there was no answer
-  std::string names = {}, words = {};  // a mark for each score; empty: of an older program
-  std::string for_reading = {};        // likewise
+  std::map<char, std::string> marks = {};  // by SurveyItem::mark; none: there was no answer
+  std::string names = {}, words = {};      // a mark for each score; empty: of an older program
+  std::string for_reading = {};            // likewise
 
   bool operator==(const FormVersion&) const = default;
 };
-FormVersion version_of(const Project& project, FiscalYear year);
+// `items`: those that the form asks for.
+FormVersion version_of(const Project& project, FiscalYear year,
+                       std::span<const SurveyItem> items = survey_items());
 std::string to_string(const FormVersion& version);
-std::optional<FormVersion> parse_form_version(std::string_view text);  // of either width
+// Of either width. `items`: those that have a meaning.
+std::optional<FormVersion> parse_form_version(std::string_view text,
+                                              std::span<const SurveyItem> items = survey_items());
+// What it said of an answer; empty: there was none.
+std::string mark_in(const FormVersion& version, const SurveyItem& item);
 
 // The mark of an answer: the same for texts that mean the same (comparable_answer). The project
 // and the year count too, so a mark does not fit another row.
@@ -38,8 +45,10 @@ std::string mark_of(ProjectId id, FiscalYear year, const SurveyItem& item, std::
 // The mark of the cells that are for reading, in the order of the form's columns.
 std::string mark_for_reading(ProjectId id, FiscalYear year, std::span<const std::string> cells);
 
-// The scores among survey_items(), in their order, and the marks of one of them.
-std::span<const SurveyItem* const> score_items();
+// The scores, in the order of their marks: of the marks of their names and words, which follow each
+// other without a letter, those of a score keep their place when another one is added.
+std::vector<const SurveyItem*> scores_among(std::span<const SurveyItem> items);
+std::span<const SurveyItem* const> score_items();                         // among survey_items()
 std::string mark_of_name(const SurveyItem& score, std::string_view key);  // key: its header_key
 std::string mark_of_words(const SurveyItem& score, const Criteria& criteria);
 std::string_view mark_at(std::string_view marks, const SurveyItem& score);  // empty: not there

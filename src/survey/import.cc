@@ -345,7 +345,7 @@ class FormReader {
       answer.text = std::move(read.text);
     }
     std::string now = entry != nullptr ? item.text(*entry) : std::string();
-    decide(std::move(answer), now, version.marks[index], row);
+    decide(std::move(answer), now, mark_in(version, item), row);
   }
 
   // Who has changed the answer since the form was made? `now`: what the plan says; `mark`: of what
