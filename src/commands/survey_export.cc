@@ -11,6 +11,7 @@
 #include "files/rewritten_file.h"
 #include "run/output_target.h"
 #include "survey/form.h"
+#include "survey/form_csv.h"
 #include "survey/form_file.h"
 
 namespace fujiplan {
@@ -42,31 +43,14 @@ static Encoding chosen_encoding(const Options& options) {
   throw unknown_value({"文字コード", "encoding"}, options.encoding, names_of<Encoding>());
 }
 
-// Each character that CP932 lacks, with the place where it stands first.
-static std::string misfits(const Form& form, const std::vector<std::string>& notes,
-                           const FormCells& cells) {
-  std::string out;
-  auto look_at = [&](std::string_view text, const std::string& place) {
-    for (const std::string& character : missing_in_cp932(with_cp932_twins(text))) {
-      if (out.find(character) != out.npos) continue;
-      out += formatted("{}`{}` ({})", out.empty() ? "" : ", ", character, place);
-    }
-  };
-  for (const std::string& note : notes) look_at(note, note.substr(0, note.find(':')));
-  for (std::size_t row = 0; row < cells.size(); ++row) {
-    std::string of = row > 0 ? to_string(form.projects[row - 1]->id.value) + " " : "";
-    for (std::size_t i = 0; i < cells[row].size(); ++i) look_at(cells[row][i], of + cells[0][i]);
+static std::string bytes_of(const Form& form, Encoding encoding) {
+  WrittenForm written = form_as_csv(form, encoding);
+  if (written.misfits.empty()) return std::move(written.bytes);
+  std::string characters;
+  for (const Misfit& misfit : written.misfits) {
+    characters +=
+        formatted("{}`{}` ({})", characters.empty() ? "" : ", ", misfit.character, misfit.place);
   }
-  return out;
-}
-
-static std::string encoded(const Form& form, const std::vector<std::string>& notes,
-                           const FormCells& cells, Encoding encoding) {
-  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";  // without it Excel expects CP932
-  std::string csv = csv_of(notes, cells);
-  if (encoding == Encoding::Utf8) return std::string(kByteOrderMark) + csv;
-  if (missing_in_cp932(with_cp932_twins(csv)).empty()) return to_cp932(csv);
-  std::string characters = misfits(form, notes, cells);
   throw Failure(
       {formatted(
            "{}の調査票に、CP932にない文字がある: {}。`--encoding` を付けずに、UTF-8で書き出す",
@@ -90,15 +74,13 @@ static bool holds_news(const Context& context, const Plan& plan, const std::stri
 }
 
 static std::vector<NewForm> make_forms(const Context& context, const Plan& plan,
-                                       std::span<const Form> forms, FiscalYear year,
-                                       Encoding encoding) {
+                                       std::span<const Form> forms, Encoding encoding) {
   std::vector<NewForm> made;
   std::string folder = context.options.output;
   if (!folder.ends_with('/')) folder += '/';
   for (const Form& form : forms) {
-    std::string bytes =
-        encoded(form, form_notes(plan, form, year), form_cells(plan, form, year), encoding);
-    std::string path = folder + form.file_name;
+    std::string bytes = bytes_of(form, encoding);
+    std::string path = folder + form.file_name + std::string(kFormCsvExtension);
     require_free_target(context, context.options.output, path);
     ReadResult old = context.env.files.read(path, bytes.size() + 1);
     bool is_current = old.ok() && old.bytes == bytes;
@@ -115,7 +97,8 @@ static std::vector<NewForm> make_forms(const Context& context, const Plan& plan,
 // Projects that other departments share with that of the form.
 static std::string shared_projects(const Form& form, Language language) {
   std::string out;
-  for (const Project* project : form.projects) {
+  for (const FormRow& row : form.rows) {
+    const Project* project = row.project;
     if (project->departments.value.size() < 2) continue;
     std::vector<std::string> others;
     for (const Line& name : project->departments.value) {
@@ -134,7 +117,7 @@ static std::string receipt(std::span<const NewForm> forms, FiscalYear year, Lang
   std::string out;
   std::size_t written = 0, projects = 0;
   for (const NewForm& form : forms) {
-    std::size_t count = form.form->projects.size();
+    std::size_t count = form.form->rows.size();
     projects += count;
     written += !form.is_current;
     out += japanese ? formatted("{}: {}件{}\n", harmless(form.path), count,
@@ -173,14 +156,10 @@ ExitCode run_survey_export(Context& context) {
   Encoding encoding = chosen_encoding(context.options);
   Plan plan = open_plan_to_use(context);
   Selection selection = chosen_selection(context.options, plan);
-  std::vector<Form> forms = forms_of(plan, selection.year);
-  const auto& wanted = selection.departments;
-  std::erase_if(forms, [&](const Form& form) {
-    return !wanted.empty() && std::ranges::find(wanted, form.department) == wanted.end();
-  });
+  std::vector<Form> forms = forms_of(plan, selection.year, selection.departments);
 
   // All of them, before any is written.
-  std::vector<NewForm> made = make_forms(context, plan, forms, selection.year, encoding);
+  std::vector<NewForm> made = make_forms(context, plan, forms, encoding);
   write_forms(context, made);
   print(context, receipt(made, selection.year, context.language), Reader::Person);
   return exit_code_for(plan);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,16 @@ inline std::string csv_field(std::string_view text) {
     out += c;
   }
   return out + "\"";
+}
+
+// A row with its line end, as RFC 4180 has it.
+inline std::string csv_row(std::span<const std::string> cells) {
+  std::string out;
+  for (const std::string& cell : cells) {
+    if (&cell != cells.data()) out += ',';
+    out += csv_field(cell);
+  }
+  return out + "\r\n";
 }
 
 }  // namespace fujiplan

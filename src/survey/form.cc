@@ -5,15 +5,13 @@
 
 #include "base/number.h"
 #include "base/text.h"
-#include "files/csv.h"
-#include "files/spreadsheet_text.h"
 #include "survey/form_names.h"
 #include "survey/form_version.h"
 #include "survey/status.h"
 
 namespace fujiplan {
 
-// --- forms
+// --- names of files
 
 // Names that Windows keeps for devices, with any extension.
 static bool is_reserved(std::string_view name) {
@@ -46,49 +44,16 @@ static std::string safe_name(std::string_view department) {
   return name.empty() || hidden || is_reserved(name) ? "_" + name : name;
 }
 
-std::vector<Form> forms_of(const Plan& plan, FiscalYear year) {
-  std::vector<const Project*> projects;
-  for (const Project& project : plan.projects) projects.push_back(&project);
-  std::vector<Form> forms;
-  std::set<std::string> taken;
-  for (DepartmentStatus& status : survey_status(plan, projects, year)) {
-    // Forms of several years get into one folder, or into one mail.
-    std::string first = spoken(year, Language::Japanese) + "調査票_" + safe_name(status.name);
-    std::string name = first;
-    // Some file systems do not tell A from a.
-    for (int i = 2; !taken.insert(to_lower_ascii(name)).second; ++i) {
-      name = first + "_" + std::to_string(i);
-    }
-    forms.push_back({status.name, std::move(status.asked), name + ".csv"});
+// Forms of several years get into one folder, or into one mail.
+static std::string free_name(std::string_view department, FiscalYear year,
+                             std::set<std::string>& taken) {
+  std::string first = spoken(year, Language::Japanese) + "調査票_" + safe_name(department);
+  std::string name = first;
+  // Some file systems do not tell A from a.
+  for (int i = 2; !taken.insert(to_lower_ascii(name)).second; ++i) {
+    name = first + "_" + std::to_string(i);
   }
-  return forms;
-}
-
-FormCells form_cells(const Plan& plan, const Form& form, FiscalYear year) {
-  bool last_year = plan.header.period.from.value < year;
-  std::vector<FormColumn> columns = form_columns(plan.header, year, last_year);
-  std::string names = marks_of_names(columns), words;
-  for (const SurveyItem* score : score_items()) {
-    words += mark_of_words(*score, plan.header.rubric.criteria);
-  }
-  FormCells cells(1 + form.projects.size());
-  for (const FormColumn& column : columns) cells[0].push_back(column.header);
-  for (std::size_t row = 1; row < cells.size(); ++row) {
-    const Project& project = *form.projects[row - 1];
-    FormVersion version = version_of(project, year);
-    std::vector<std::string> for_reading;
-    std::size_t at = 0;  // of the version
-    for (const FormColumn& column : columns) {
-      if (column.role == ColumnRole::Version) at = cells[row].size();
-      std::string text = column.text ? column.text(project, year) : "";
-      if (is_for_reading(column.role)) for_reading.push_back(text);
-      cells[row].push_back(column.free_text ? guarded_text(text) : text);
-    }
-    version.names = names, version.words = words;
-    version.for_reading = mark_for_reading(project.id.value, year, for_reading);
-    cells[row][at] = to_string(version);
-  }
-  return cells;
+  return name;
 }
 
 // --- notes
@@ -126,10 +91,10 @@ static std::string score_note(const Criterion& criterion) {
   return note;
 }
 
-std::vector<std::string> form_notes(const Plan& plan, const Form& form, FiscalYear year) {
-  const PlanHeader& header = plan.header;
+static std::vector<std::string> form_notes(const PlanHeader& header, std::string_view department,
+                                           FiscalYear year) {
   std::vector<std::string> notes = {std::string(kTitle) + spoken(year, Language::Japanese) + " " +
-                                    std::string(form.department)};
+                                    std::string(department)};
   const SurveyTerms& terms = header.survey;
   if (!terms.deadline.value.empty()) {
     notes.push_back(std::string(kDeadline) + spoken_date(terms.deadline.value));
@@ -150,22 +115,51 @@ bool is_form_note(std::string_view cell) {
                              [&](std::string_view begin) { return cell.starts_with(begin); });
 }
 
-// --- bytes
+// --- forms
 
-static void add_row(std::string& out, const std::vector<std::string>& row) {
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    if (i > 0) out += ',';
-    out += csv_field(row[i]);
+static std::vector<FormRow> form_rows(const Plan& plan, const std::vector<FormColumn>& columns,
+                                      const std::vector<const Project*>& projects,
+                                      FiscalYear year) {
+  std::string names = marks_of_names(columns), words;
+  for (const SurveyItem* score : score_items()) {
+    words += mark_of_words(*score, plan.header.rubric.criteria);
   }
-  out += "\r\n";
+  std::vector<FormRow> rows;
+  for (const Project* project : projects) {
+    FormRow& row = rows.emplace_back(project);
+    FormVersion version = version_of(*project, year);
+    std::vector<std::string> for_reading;
+    std::size_t at = 0;  // of the version
+    for (const FormColumn& column : columns) {
+      if (column.role == ColumnRole::Version) at = row.cells.size();
+      row.cells.push_back(column.text ? column.text(*project, year) : "");
+      if (is_for_reading(column.role)) for_reading.push_back(row.cells.back());
+    }
+    version.names = names, version.words = words;
+    version.for_reading = mark_for_reading(project->id.value, year, for_reading);
+    row.cells[at] = to_string(version);
+  }
+  return rows;
 }
 
-std::string csv_of(const std::vector<std::string>& notes, const FormCells& cells) {
-  std::string out;
-  for (const std::string& note : notes) add_row(out, {note});
-  if (!notes.empty()) add_row(out, {});  // spreadsheets then see where the table begins
-  for (const auto& row : cells) add_row(out, row);
-  return out;
+std::vector<Form> forms_of(const Plan& plan, FiscalYear year,
+                           std::span<const std::string_view> departments) {
+  std::vector<const Project*> projects;
+  for (const Project& project : plan.projects) projects.push_back(&project);
+  bool last_year = plan.header.period.from.value < year;
+  std::vector<FormColumn> columns = form_columns(plan.header, year, last_year);
+  std::vector<Form> forms;
+  std::set<std::string> taken;
+  for (const DepartmentStatus& status : survey_status(plan, projects, year)) {
+    // Also of departments that are left out: a form always has the same name.
+    std::string name = free_name(status.name, year, taken);
+    bool wanted =
+        departments.empty() || std::ranges::find(departments, status.name) != departments.end();
+    if (!wanted) continue;
+    forms.push_back({status.name, std::move(name), form_notes(plan.header, status.name, year),
+                     columns, form_rows(plan, columns, status.asked, year)});
+  }
+  return forms;
 }
 
 }  // namespace fujiplan

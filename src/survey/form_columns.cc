@@ -1,3 +1,5 @@
+#include "survey/form_columns.h"
+
 #include <algorithm>
 #include <set>
 
@@ -6,7 +8,6 @@
 #include "files/encoding.h"
 #include "model/criterion_names.h"
 #include "model/prose.h"
-#include "survey/form.h"
 #include "survey/form_answer.h"
 #include "survey/form_id.h"
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "survey/cell_finding.h"
-#include "survey/form.h"
+#include "survey/form_columns.h"
 
 // The row of headers of a form as it comes back: which column is which.
 namespace fujiplan {

@@ -7,7 +7,7 @@
 
 #include "files/csv_read.h"
 #include "model/survey_items.h"
-#include "survey/form.h"
+#include "survey/form_columns.h"
 
 // The names of plan.yaml by which columns of a form are found. They may change while forms are out:
 // each row says what they were (form_version.h).

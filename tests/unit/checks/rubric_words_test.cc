@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "example_plan.h"
-#include "survey/form.h"
+#include "survey/form_columns.h"
 #include "unit/support.h"
 
 namespace fujiplan {

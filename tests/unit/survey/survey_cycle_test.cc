@@ -2,14 +2,14 @@
 
 #include <sstream>
 
-#include "files/memory_file_system.h"
 #include "case_runner.h"
 #include "cli.h"
 #include "files/csv.h"
 #include "files/csv_read.h"
 #include "files/encoding.h"
+#include "files/memory_file_system.h"
 #include "files/spreadsheet_text.h"
-#include "survey/form.h"
+#include "survey/form_columns.h"
 #include "survey/form_header.h"
 #include "unit/support.h"
 

@@ -4,7 +4,6 @@
 #include <set>
 #include <sstream>
 
-#include "files/memory_file_system.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "case_runner.h"
@@ -12,6 +11,7 @@
 #include "files/csv.h"
 #include "files/csv_read.h"
 #include "files/encoding.h"
+#include "files/memory_file_system.h"
 #include "survey/form.h"
 #include "unit/support.h"
 
@@ -58,22 +58,20 @@ struct Filled {
   std::set<std::string> answers;
 };
 
-Filled filled_form(const Plan& plan, const Form& form, testing::Random& random, bool old) {
-  std::vector<FormColumn> columns = form_columns(plan.header, kSurveyYear, true);
+Filled filled_form(const Form& form, testing::Random& random, bool old) {
+  const std::vector<FormColumn>& columns = form.columns;
   Filled filled;
   if (!old) {
-    for (const std::string& note : form_notes(plan, form, kSurveyYear))
-      filled.rows.push_back({note});
+    for (const std::string& note : form.notes) filled.rows.push_back({note});
     filled.rows.emplace_back();
   }
   filled.header = filled.rows.size();
-  FormCells cells = form_cells(plan, form, kSurveyYear);
   int number = 0;
-  for (std::size_t row = 0; row < cells.size(); ++row) {
+  for (std::size_t row = 0; row <= form.rows.size(); ++row) {
     std::vector<std::string> made;
     for (std::size_t i = 0; i < columns.size(); ++i) {
       const FormColumn& column = columns[i];
-      std::string cell = cells[row][i];
+      std::string cell = row == 0 ? column.header : form.rows[row - 1].cells[i];
       if (old && column.role == ColumnRole::End) continue;
       if (old && row == 0 && column.role == ColumnRole::Answer) cell = column.names.front();
       bool text = column.role == ColumnRole::Answer && column.item->kind == AnswerKind::Text;
@@ -91,10 +89,7 @@ Filled filled_form(const Plan& plan, const Form& form, testing::Random& random, 
 
 std::string text_of(const Rows& rows) {
   std::string out;
-  for (const auto& row : rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) out += (i > 0 ? "," : "") + csv_field(row[i]);
-    out += "\r\n";
-  }
+  for (const auto& row : rows) out += csv_row(row);
   return out;
 }
 
@@ -255,7 +250,7 @@ TEST_CASE("no answer is lost or cut without a word, in any disorder") {
   const Plan& plan = testing::examples_plan();
   std::vector<Form> forms = forms_of(plan, kSurveyYear);
   for (int round = 0; round < 1500; ++round) {
-    Filled form = filled_form(plan, random.pick(forms), random, random.below(3) == 0);
+    Filled form = filled_form(random.pick(forms), random, random.below(3) == 0);
     for (std::size_t n = random.below(4); n > 0; --n) disturb(form, random);
     std::string bytes = text_of(form.rows);
     if (random.below(3) == 0) bytes.resize(random.below(bytes.size()));

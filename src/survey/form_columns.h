@@ -1,0 +1,68 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "model/plan_header.h"
+#include "model/project.h"
+#include "model/survey_items.h"
+
+// The columns of a form, and the names by which they are found again.
+namespace fujiplan {
+
+enum class ColumnRole : unsigned char {
+  Version,
+  Id,         // `No.1-1-2`, see form_id.h
+  Name,       // for reading, but import notices when it belongs to another project
+  Reference,  // for reading: the plan, and the answers of the year before
+  Answer,
+  End,  // the id again, at the end of the row: a row that was cut off has none
+};
+
+constexpr bool is_for_reading(ColumnRole role) {
+  return role == ColumnRole::Name || role == ColumnRole::Reference;
+}
+
+struct FormColumn {
+  ColumnRole role = ColumnRole::Reference;
+  std::vector<std::string> names;    // what a header may call it, without year and brackets
+  std::string header;                // Japanese, with year, choices, unit, direction of the scale
+  const SurveyItem* item = nullptr;  // of an answer, of this year or the last
+  bool last_year = false;            // an answer of the year before
+  std::function<std::string(const Project&, FiscalYear)> text = {};  // what the form shows
+  bool free_text = true;  // may be anything; else it is an id, a number or one of few words
+};
+
+// The columns of a year's form in their order. `last_year`: with the answers of the year before,
+// each beside the answer it belongs to. Criteria have the names of plan.yaml; those that forms had
+// before are taken, too.
+std::vector<FormColumn> form_columns(const PlanHeader& header, FiscalYear year, bool last_year);
+
+// Headers as they are compared: of one width, without blanks, invisible characters and brackets.
+std::string header_key(std::string_view header);
+
+// Finds the column that a header names, with its year, 前年度の or neither.
+class ColumnFinder {
+ public:
+  // `columns` must outlive it.
+  ColumnFinder(const std::vector<FormColumn>& columns, FiscalYear year);
+
+  struct Found {
+    const FormColumn* column = nullptr;  // null: it is no column of a form of this year
+    FiscalYear other_year = {};          // then perhaps of that one
+    std::string name;                    // header_key without the year
+    bool says_this_year = false;         // with the year of the form before it
+    bool says_last_year = false;         // with the year before it, or 前年度
+  };
+  Found find(std::string_view header) const;
+
+ private:
+  using Names = std::unordered_map<std::string, const FormColumn*>;  // by header_key
+  FiscalYear year_;
+  Names this_year_, last_year_;
+};
+
+}  // namespace fujiplan

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "files/encoding.h"
+#include "survey/form.h"
+
+// Forms as CSV. Nothing else knows how the bytes of a form are written: encoding and byte order
+// mark, line ends, and the apostrophe that keeps spreadsheets from making a formula of a text.
+namespace fujiplan {
+
+inline constexpr std::string_view kFormCsvExtension = ".csv";
+
+// A character that an encoding lacks, with the place in the form where it stands first.
+struct Misfit {
+  std::string character, place;
+};
+
+struct WrittenForm {
+  std::string bytes;
+  std::vector<Misfit> misfits;  // any: there are no bytes
+};
+
+WrittenForm form_as_csv(const Form& form, Encoding encoding);
+
+}  // namespace fujiplan
