@@ -13,6 +13,7 @@
 #include "survey/form.h"
 #include "survey/form_csv.h"
 #include "survey/form_file.h"
+#include "survey/import.h"
 
 namespace fujiplan {
 

@@ -1,21 +1,13 @@
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "files/cell_place.h"
+
 namespace fujiplan {
-
-// A cell as spreadsheets count: both from 0. Row 0 is the line of headers.
-struct CellPlace {
-  std::size_t row = 0, column = 0;
-  auto operator<=>(const CellPlace&) const = default;
-};
-
-std::string column_name(std::size_t column);  // 0 is A, 25 Z, 26 AA
-std::string cell_name(CellPlace place);       // row 11, column 4 is E12
 
 // What a CSV text holds. rows[i] is row i+1 of a spreadsheet that opens it: a blank line is a row
 // without cells, and rows may differ in length.

@@ -7,8 +7,6 @@
 
 namespace fujiplan {
 
-static constexpr char kGuard = '\'';
-
 static bool begins_a_formula(std::string_view text) {
   constexpr std::u32string_view kSigns = U"=+-@\t\r＝＋－＠";
   return !text.empty() && kSigns.find(decode_at(text, 0).value) != kSigns.npos;
@@ -34,11 +32,14 @@ static bool may_be_a_number_or_date(std::string_view text) {
   return digits || lower == "true" || lower == "false";
 }
 
+bool changes_in_spreadsheet(std::string_view text) {
+  return begins_a_formula(text) || may_be_a_number_or_date(text);
+}
+
 static bool needs_guard(std::string_view text) {
   // Each apostrophe of a guarded text could be a guard, so such a text is guarded once more.
-  std::size_t guards = std::min(text.find_first_not_of(kGuard), text.size());
-  text.remove_prefix(guards);
-  return begins_a_formula(text) || may_be_a_number_or_date(text);
+  std::size_t guards = std::min(text.find_first_not_of(kSpreadsheetGuard), text.size());
+  return changes_in_spreadsheet(text.substr(guards));
 }
 
 bool may_be_a_formula(std::string_view text) {
@@ -49,15 +50,17 @@ bool may_be_a_formula(std::string_view text) {
 }
 
 std::string without_formula(std::string_view text) {
-  return may_be_a_formula(text) ? kGuard + std::string(text) : std::string(text);
+  return std::string(may_be_a_formula(text) ? kSpreadsheetGuard : "") + std::string(text);
 }
 
 std::string guarded_text(std::string_view text) {
-  return needs_guard(text) ? kGuard + std::string(text) : std::string(text);
+  return std::string(needs_guard(text) ? kSpreadsheetGuard : "") + std::string(text);
 }
 
 std::string_view unguarded_text(std::string_view text) {
-  if (text.starts_with(kGuard) && needs_guard(text)) text.remove_prefix(1);
+  if (text.starts_with(kSpreadsheetGuard) && needs_guard(text)) {
+    text.remove_prefix(kSpreadsheetGuard.size());
+  }
   return text;
 }
 

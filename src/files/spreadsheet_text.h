@@ -7,8 +7,13 @@
 // `10/20` a date, `007` a 7. An apostrophe before it keeps it text.
 namespace fujiplan {
 
-// `text` with an apostrophe before it where a spreadsheet would take it for a formula, a number, a
-// date or a truth value, in half-width or full-width characters.
+// Would a spreadsheet take it for a formula, a number, a date or a truth value? In half-width or
+// full-width characters.
+bool changes_in_spreadsheet(std::string_view text);
+
+inline constexpr std::string_view kSpreadsheetGuard = "'";
+
+// `text` with an apostrophe before it where a spreadsheet would change it.
 std::string guarded_text(std::string_view text);
 
 // The same for tables, whose numbers and ids stay bare: only what begins like a formula (`=`, `+`,

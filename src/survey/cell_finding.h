@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "diag/diagnostic.h"
-#include "files/csv_read.h"
+#include "files/cell_place.h"
 
 namespace fujiplan {
 

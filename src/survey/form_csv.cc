@@ -2,10 +2,15 @@
 
 #include <algorithm>
 
+#include "base/formatted.h"
 #include "files/csv.h"
+#include "files/csv_read.h"
 #include "files/spreadsheet_text.h"
+#include "survey/form_header.h"
 
 namespace fujiplan {
+
+// --- out
 
 static constexpr std::string_view kByteOrderMark =
     "\xEF\xBB\xBF";  // without it Excel expects CP932
@@ -55,6 +60,55 @@ WrittenForm form_as_csv(const Form& form, Encoding encoding) {
   if (encoding == Encoding::Utf8) return {std::string(kByteOrderMark) + csv, {}};
   if (missing_in_cp932(with_cp932_twins(csv)).empty()) return {to_cp932(csv), {}};
   return {"", misfits_of(form)};
+}
+
+// --- back
+
+static FormTable table_of(CsvTable csv) {
+  FormTable table{.rows = std::move(csv.rows),
+                  .guard = kSpreadsheetGuard,
+                  .guarded = {},
+                  .broken_at = csv.broken_at,
+                  .open_quote = csv.open_quote,
+                  .ends_in_line = csv.ends_in_line};
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    for (std::size_t i = 0; i < table.rows[row].size(); ++i) {
+      std::string& cell = table.rows[row][i];
+      std::size_t guard = cell.size() - unguarded_text(cell).size();
+      if (guard == 0) continue;
+      cell.erase(0, guard);
+      table.guarded.push_back({row, i});
+    }
+  }
+  return table;
+}
+
+// The first line may be a note without any delimiter: of those that there are, the one that brings
+// out the headers.
+static CsvTable with_headers(std::string_view text) {
+  CsvTable first = read_csv(text);
+  if (header_row_of(first.rows)) return first;
+  for (char delimiter : {',', ';', '\t'}) {
+    if (delimiter == first.delimiter) continue;
+    CsvTable other = read_csv(text, delimiter);
+    if (header_row_of(other.rows)) return other;
+  }
+  return first;
+}
+
+FormFile read_form_csv(const std::string& path, std::string_view bytes) {
+  DecodedText decoded = decode_text(bytes);
+  if (decoded.ok()) return {path, table_of(with_headers(decoded.text))};
+  return {
+      path,
+      {},
+      {formatted("{}行目に、UTF-8でもCP932でもない部分がある。ファイルが途中で切れていないか"
+                 "確認し、切れていなければExcelの「名前を付けて保存」で「CSV UTF-8（コンマ区切り"
+                 "）」にする",
+                 decoded.bad_line),
+       formatted("line {} is neither UTF-8 nor CP932; see whether the file is incomplete, "
+                 "else save it from Excel as «CSV UTF-8»",
+                 decoded.bad_line)}};
 }
 
 }  // namespace fujiplan

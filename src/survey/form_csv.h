@@ -6,9 +6,10 @@
 
 #include "files/encoding.h"
 #include "survey/form.h"
+#include "survey/form_table.h"
 
-// Forms as CSV. Nothing else knows how the bytes of a form are written: encoding and byte order
-// mark, line ends, and the apostrophe that keeps spreadsheets from making a formula of a text.
+// Forms as CSV, and back. Nothing else knows the bytes of a form: encoding and byte order mark,
+// delimiter, line ends, and the apostrophe that keeps spreadsheets from making a formula of a text.
 namespace fujiplan {
 
 inline constexpr std::string_view kFormCsvExtension = ".csv";
@@ -24,5 +25,8 @@ struct WrittenForm {
 };
 
 WrittenForm form_as_csv(const Form& form, Encoding encoding);
+
+// In any encoding and with any delimiter that spreadsheets save.
+FormFile read_form_csv(const std::string& path, std::string_view bytes);
 
 }  // namespace fujiplan

@@ -2,8 +2,8 @@
 
 #include "base/formatted.h"
 #include "base/text.h"
-#include "files/encoding.h"
 #include "files/links.h"
+#include "survey/form_csv.h"
 
 namespace fujiplan {
 
@@ -31,19 +31,6 @@ static Message why_unusable(const ReadResult& content) {
   return {};
 }
 
-// The first line may be a note without any delimiter: of those that there are, the one that brings
-// out the headers.
-static CsvTable form_table(std::string_view text) {
-  CsvTable first = read_csv(text);
-  if (header_row_of(first)) return first;
-  for (char delimiter : {',', ';', '\t'}) {
-    if (delimiter == first.delimiter) continue;
-    CsvTable other = read_csv(text, delimiter);
-    if (header_row_of(other)) return other;
-  }
-  return first;
-}
-
 FormFile read_form_file(const FileSystem& files, const std::string& path) {
   if (files.kind(path) == FileKind::Folder) {
     std::string forms = shell_word(path + (path.ends_with('/') ? "" : "/")) + "*.csv";
@@ -55,20 +42,7 @@ FormFile read_form_file(const FileSystem& files, const std::string& path) {
   if (typed_path_leads_out(files, path)) return {path, {}, link_leads_out()};
   ReadResult content = files.read(path, kLargestForm + 1);
   if (Message why = why_unusable(content); !why.empty()) return {path, {}, why};
-  DecodedText decoded = decode_text(content.bytes);
-  if (!decoded.ok()) {
-    return {
-        path,
-        {},
-        {formatted("{}行目に、UTF-8でもCP932でもない部分がある。ファイルが途中で切れていないか"
-                   "確認し、切れていなければExcelの「名前を付けて保存」で「CSV UTF-8（コンマ区切り"
-                   "）」にする",
-                   decoded.bad_line),
-         formatted("line {} is neither UTF-8 nor CP932; see whether the file is incomplete, "
-                   "else save it from Excel as «CSV UTF-8»",
-                   decoded.bad_line)}};
-  }
-  return {path, form_table(decoded.text)};
+  return read_form_csv(path, content.bytes);
 }
 
 }  // namespace fujiplan

@@ -11,7 +11,7 @@
 
 namespace fujiplan {
 
-std::optional<std::size_t> header_row_of(const CsvTable& table) {
+std::optional<std::size_t> header_row_of(std::span<const std::vector<std::string>> rows) {
   const std::string id = header_key(kIdColumn.ja);
   // Most cells of a large file that is no form are passed over by their bytes.
   constexpr std::string_view kFirst = "事";
@@ -19,8 +19,8 @@ std::optional<std::size_t> header_row_of(const CsvTable& table) {
   auto is_id = [&](const std::string& cell) {
     return cell.size() <= kLongest && cell.find(kFirst) != cell.npos && header_key(cell) == id;
   };
-  for (std::size_t row = 0; row < table.rows.size(); ++row) {
-    if (std::ranges::any_of(table.rows[row], is_id)) return row;
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    if (std::ranges::any_of(rows[row], is_id)) return row;
   }
   return std::nullopt;
 }
@@ -37,11 +37,10 @@ static bool has_other_unit(const FormColumn& column, std::string_view header) {
                              [&](auto word) { return brackets.find(word) != brackets.npos; });
 }
 
-static std::size_t values_below(const CsvTable& table, CellPlace header) {
+static std::size_t values_below(const FormTable& table, CellPlace header) {
   std::size_t count = 0;
   for (std::size_t row = header.row + 1; row < table.rows.size(); ++row) {
-    const auto& cells = table.rows[row];
-    count += header.column < cells.size() && !trim(cells[header.column]).empty();
+    count += !trim(table.text({row, header.column})).empty();
   }
   return count;
 }
@@ -60,7 +59,7 @@ namespace {
 
 class HeaderReader {
  public:
-  HeaderReader(const CsvTable& table, std::size_t file, std::size_t row,
+  HeaderReader(const FormTable& table, std::size_t file, std::size_t row,
                std::span<const FormColumn> columns, const ColumnFinder& finder, FiscalYear year)
       : table_(table),
         file_(file),
@@ -88,6 +87,9 @@ class HeaderReader {
     reading_.usable = false;
   }
 
+  // The header as a message shows it.
+  std::string shown(std::size_t i) const { return shortened(table_.shown({row_, i})); }
+
   void read_cell(const std::string& cell, std::size_t i) {
     const FormColumn* column = meant_column(cell, i);
     header_.columns.push_back(column);
@@ -97,9 +99,9 @@ class HeaderReader {
     }
     auto [first, is_new] = seen_.try_emplace(column, i);
     if (!is_new) {
-      report(kRepeatedColumn, i, shortened(cell), column_name(first->second));
+      report(kRepeatedColumn, i, shown(i), column_name(first->second));
     }
-    if (has_other_unit(*column, cell)) report(kOtherUnit, i, shortened(cell), column->header);
+    if (has_other_unit(*column, cell)) report(kOtherUnit, i, shown(i), column->header);
     if (column->role == ColumnRole::Version) header_.version = i;
     if (column->role == ColumnRole::Id) header_.id = i;
     if (column->role == ColumnRole::End) header_.end = i;
@@ -123,16 +125,15 @@ class HeaderReader {
     bool agreed = found.column == nullptr || found.column == then || found.says_last_year;
     if (meant.size() == 1 && agreed) return then;
     const FormColumn* column = found.column != nullptr ? found.column : then;
-    if (!found.says_last_year && values_below(table_, {row_, i}) > 0) doubt(cell, i, meant, column);
+    if (!found.says_last_year && values_below(table_, {row_, i}) > 0) doubt(i, meant, column);
     return column;
   }
 
-  void doubt(const std::string& cell, std::size_t i, const std::vector<const SurveyItem*>& meant,
-             const FormColumn* now) {
+  void doubt(std::size_t i, const std::vector<const SurveyItem*>& meant, const FormColumn* now) {
     std::vector<std::string> keys;
     for (const SurveyItem* score : meant) keys.push_back(key_of(*score));
-    reading_.findings.push_back(kOtherCriterion.at(file_, {row_, i}, shortened(cell),
-                                                   join(keys, "`, `"), key_of(*now->item)));
+    reading_.findings.push_back(
+        kOtherCriterion.at(file_, {row_, i}, shown(i), join(keys, "`, `"), key_of(*now->item)));
     header_.doubtful.insert(i);
   }
 
@@ -163,19 +164,19 @@ class HeaderReader {
     std::size_t values = values_below(table_, {row_, i});
     ColumnFinder::Found found = finder_.find(cell);
     if (values > 0 && found.other_year) {
-      report(kColumnOfOtherYear, i, shortened(cell), in_words(year_));
+      report(kColumnOfOtherYear, i, shown(i), in_words(year_));
       return;
     }
     const FormColumn* nearest = values > 0 ? most_likely(found.name) : nullptr;
     if (nearest == nullptr && values > 0 && found.says_this_year) {
-      report(kUnknownAnswer, i, shortened(cell), values);
+      report(kUnknownAnswer, i, shown(i), values);
       return;
     }
     if (nearest == nullptr) {
-      reading_.unused.push_back({file_, {row_, i}, shortened(cell), values});
+      reading_.unused.push_back({file_, {row_, i}, shown(i), values});
       return;
     }
-    report(kNearlyAHeader, i, shortened(cell), values, nearest->header);
+    report(kNearlyAHeader, i, shown(i), values, nearest->header);
     told_.push_back(nearest);
     header_.columns[i] = nearest;  // its cells are answers, although refused
   }
@@ -191,7 +192,7 @@ class HeaderReader {
     }
   }
 
-  const CsvTable& table_;
+  const FormTable& table_;
   std::size_t file_, row_;
   std::span<const FormColumn> columns_;
   const ColumnFinder& finder_;
@@ -206,7 +207,7 @@ class HeaderReader {
 
 }  // namespace
 
-HeaderReading read_form_header(const CsvTable& table, std::size_t file, std::size_t row,
+HeaderReading read_form_header(const FormTable& table, std::size_t file, std::size_t row,
                                std::span<const FormColumn> columns, const ColumnFinder& finder,
                                FiscalYear year) {
   return HeaderReader(table, file, row, columns, finder, year).read();

@@ -9,6 +9,7 @@
 
 #include "survey/cell_finding.h"
 #include "survey/form_columns.h"
+#include "survey/form_table.h"
 
 // The row of headers of a form as it comes back: which column is which.
 namespace fujiplan {
@@ -38,13 +39,13 @@ struct HeaderReading {
 };
 
 // The first row with a column for the id: there may be a title above it. None: it is no form.
-std::optional<std::size_t> header_row_of(const CsvTable& table);
+std::optional<std::size_t> header_row_of(std::span<const std::vector<std::string>> rows);
 
 // `row`: header_row_of. A column of scores is the one that its header named when the form was made;
 // where plan.yaml gives that name to another score now, it is doubtful, and a finding. A header
 // that is nearly that of a column that is missing is a finding when values stand below it: they
 // would be lost.
-HeaderReading read_form_header(const CsvTable& table, std::size_t file, std::size_t row,
+HeaderReading read_form_header(const FormTable& table, std::size_t file, std::size_t row,
                                std::span<const FormColumn> columns, const ColumnFinder& finder,
                                FiscalYear year);
 

@@ -23,7 +23,7 @@ std::optional<ProjectId> parse_form_id(std::string_view cell) {
 }
 
 bool looks_like_date(std::string_view text) {
-  return guarded_text(text) != text &&
+  return changes_in_spreadsheet(text) &&
          (text.find('/') != text.npos || text.find('-') != text.npos ||
           text.find("月") != text.npos);
 }

@@ -19,7 +19,7 @@ std::string marks_of_names(std::span<const FormColumn> columns) {
   return marks;
 }
 
-NamesWhenMade::NamesWhenMade(const CsvTable& form) {
+NamesWhenMade::NamesWhenMade(const FormTable& form) {
   each_version(form, [&](const FormVersion& version) {
     if (!version.names.empty()) marks_.insert(version.names);
   });

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "files/csv_read.h"
 #include "model/survey_items.h"
 #include "survey/form_columns.h"
+#include "survey/form_table.h"
 
 // The names of plan.yaml by which columns of a form are found. They may change while forms are out:
 // each row says what they were (form_version.h).
@@ -19,7 +19,7 @@ std::string marks_of_names(std::span<const FormColumn> columns);
 // What columns of scores were called when the rows of a form were made.
 class NamesWhenMade {
  public:
-  explicit NamesWhenMade(const CsvTable& form);
+  explicit NamesWhenMade(const FormTable& form);
 
   // The scores that a header with this name, without its year (header_key), stood for; more than
   // one when rows were made at different times. None: it stood for no score, or the rows do not

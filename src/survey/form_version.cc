@@ -8,7 +8,6 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "files/encoding.h"
-#include "files/spreadsheet_text.h"
 #include "model/criterion_names.h"
 #include "survey/form_answer.h"
 
@@ -80,7 +79,7 @@ std::string_view mark_at(std::string_view marks, const SurveyItem& score) {
 
 std::string comparable_cell(std::string_view cell) {
   std::string out;
-  for (std::string_view line : lines_of(trim(unguarded_text(cell)))) {
+  for (std::string_view line : lines_of(trim(cell))) {
     line = trim(line);
     if (!line.empty()) out += (out.empty() ? "" : "\n") + std::string(line);
   }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "files/spreadsheet_text.h"
 #include "survey/form_faults.h"
 #include "survey/form_header.h"
 
@@ -39,8 +38,8 @@ static std::optional<FiscalYear> newest_of(const std::vector<std::string>& heade
   return newest;
 }
 
-void each_version(const CsvTable& table, const std::function<void(const FormVersion&)>& call) {
-  auto header = header_row_of(table);
+void each_version(const FormTable& table, const std::function<void(const FormVersion&)>& call) {
+  auto header = header_row_of(table.rows);
   if (!header) return;
   const auto& headers = table.rows[*header];
   auto is_version = [key = header_key(kVersionColumn.ja)](const std::string& cell) {
@@ -50,13 +49,13 @@ void each_version(const CsvTable& table, const std::function<void(const FormVers
       static_cast<std::size_t>(std::ranges::find_if(headers, is_version) - headers.begin());
   for (std::size_t row = *header + 1; row < table.rows.size(); ++row) {
     if (column >= table.rows[row].size()) continue;
-    auto version = parse_form_version(unguarded_text(table.rows[row][column]));
+    auto version = parse_form_version(table.rows[row][column]);
     if (version) call(*version);
   }
 }
 
-std::optional<FiscalYear> year_of_form(const CsvTable& table) {
-  auto header = header_row_of(table);
+std::optional<FiscalYear> year_of_form(const FormTable& table) {
+  auto header = header_row_of(table.rows);
   if (!header) return std::nullopt;
   std::vector<FiscalYear> years;
   each_version(table, [&](const FormVersion& version) { years.push_back(version.year); });

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "base/language.h"
-#include "files/csv_read.h"
 #include "model/plan_header.h"
+#include "survey/form_table.h"
 #include "survey/form_version.h"
 
 namespace fujiplan {
@@ -15,11 +15,11 @@ namespace fujiplan {
 Message in_words(FiscalYear year);  // 令和5年度, FY2023
 
 // Calls with the version of each row that says one.
-void each_version(const CsvTable& table, const std::function<void(const FormVersion&)>& call);
+void each_version(const FormTable& table, const std::function<void(const FormVersion&)>& call);
 
 // The year that most rows of a form say, of equally many the first; where no row says, the newest
 // in its headers; else none.
-std::optional<FiscalYear> year_of_form(const CsvTable& table);
+std::optional<FiscalYear> year_of_form(const FormTable& table);
 
 // The year of most forms; years outside the period count only where there is no other. None when no
 // form says.

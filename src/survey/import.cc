@@ -8,7 +8,6 @@
 
 #include "base/harmless.h"
 #include "base/text.h"
-#include "files/spreadsheet_text.h"
 #include "model/criterion_names.h"
 #include "survey/form.h"
 #include "survey/form_answer.h"
@@ -69,8 +68,8 @@ class FormReader {
   // Why the file is left out; empty: it is a form of the year.
   Message unusable() const {
     if (!files_[file_].unusable.empty()) return files_[file_].unusable;
-    const CsvTable& table = files_[file_].table;
-    if (!header_row_of(table) && !table.broken_at) return kNoForm();
+    const FormTable& table = files_[file_].table;
+    if (!header_row_of(table.rows) && !table.broken_at) return kNoForm();
     const auto& year = years_[file_];
     if (year && *year != year_) return kFormOfOtherYear(in_words(*year), in_words(year_));
     return {};
@@ -81,12 +80,12 @@ class FormReader {
       answers_.unusable.push_back({file_, std::move(why)});
       return;
     }
-    const CsvTable& table = files_[file_].table;
+    const FormTable& table = files_[file_].table;
     if (table.broken_at) {
       report(table.open_quote ? kOpenQuote : kBrokenQuote, *table.broken_at);
       answers_.unread.push_back({file_, table.broken_at->row, 0});
     }
-    auto row = header_row_of(table);
+    auto row = header_row_of(table.rows);
     if (!row) return;
     header_row_ = *row;
     HeaderReading reading = read_form_header(table, file_, *row, columns_, finder_, year_);
@@ -113,7 +112,7 @@ class FormReader {
       const auto& cells = files_[file_].table.rows[row];
       for (std::size_t i = 0; i < cells.size(); ++i) {
         if (trim(cells[i]).empty() || (i == 0 && is_form_note(trim(cells[i])))) continue;
-        answers_.unused_values.push_back({file_, {row, i}, "", shortened(cells[i]), ""});
+        answers_.unused_values.push_back({file_, {row, i}, "", shown({row, i}), ""});
       }
     }
   }
@@ -164,7 +163,7 @@ class FormReader {
   // --- the end of a row
 
   bool is_last_without_end(std::size_t row) const {
-    const CsvTable& table = files_[file_].table;
+    const FormTable& table = files_[file_].table;
     return row + 1 == table.rows.size() && !table.ends_in_line && !table.broken_at;
   }
 
@@ -177,8 +176,8 @@ class FormReader {
     if (!header.end) return;
     CellPlace at{row, *header.end};
     std::string id = form_id(project.id.value);
-    std::string_view typed = unguarded_text(trim(cell(at)));
-    if (trim(typed).empty()) {
+    std::string_view typed = trim(cell(at));
+    if (typed.empty()) {
       report(kNoEnd, at, id);
     } else if (parse_form_id(typed) != project.id.value) {
       report(kOtherEnd, at, shortened(typed), id);
@@ -190,13 +189,13 @@ class FormReader {
     bool said = header.end && *header.end + 1 == files_[file_].table.rows[row].size();
     if (!is_last_without_end(row) || said) return;
     CellPlace at{row, files_[file_].table.rows[row].size() - 1};
-    answers_.ends.push_back({file_, at, shortened(cell(at))});
+    answers_.ends.push_back({file_, at, shown(at)});
   }
 
-  std::string_view cell(CellPlace at) const {
-    const auto& cells = files_[file_].table.rows[at.row];
-    return at.column < cells.size() ? std::string_view(cells[at.column]) : std::string_view();
-  }
+  std::string_view cell(CellPlace at) const { return files_[file_].table.text(at); }
+
+  // The cell as a message shows it.
+  std::string shown(CellPlace at) const { return shortened(files_[file_].table.shown(at)); }
 
   const Project* read_id(const FormHeader& header, std::size_t row) {
     CellPlace at{row, header.id};
@@ -205,10 +204,10 @@ class FormReader {
       report(kEmptyCell, at, kIdColumn);
       return nullptr;
     }
-    auto id = parse_form_id(unguarded_text(typed));
+    auto id = parse_form_id(typed);
     bool date = !id || id->policy > 1000;  // 2001-1-2
     if (!id || (date && find_project(plan_, *id) == nullptr)) {
-      CellFinding& finding = report(kNotAnId, at, shortened(typed));
+      CellFinding& finding = report(kNotAnId, at, shown(at));
       if (looks_like_date(trim(typed)) || id) finding.help = kIdBecameDate();
       return nullptr;
     }
@@ -242,9 +241,9 @@ class FormReader {
       report(kEmptyCell, at, kVersionColumn);
       return std::nullopt;
     }
-    auto version = parse_form_version(unguarded_text(cell(at)));
+    auto version = parse_form_version(cell(at));
     if (!version) {
-      report(kNotAVersion, at, shortened(cell(at)));
+      report(kNotAVersion, at, shown(at));
       return std::nullopt;
     }
     const Period& period = plan_.header.period;
@@ -288,7 +287,7 @@ class FormReader {
       const FormColumn* column = i < header.columns.size() ? header.columns[i] : nullptr;
       if (column == nullptr) {
         bool has_header = i < header.columns.size() && !trim(cell({header.row, i})).empty();
-        if (!has_header && !trim(cell(at)).empty()) report(kNoHeader, at, shortened(cell(at)));
+        if (!has_header && !trim(cell(at)).empty()) report(kNoHeader, at, shown(at));
       } else if (column->role == ColumnRole::Answer) {
         read_answer(*column->item, at, version, result);
       } else if (is_for_reading(column->role) && !untouched) {
@@ -317,9 +316,9 @@ class FormReader {
     std::string typed = comparable_cell(cell(at));
     std::string now = column.text(project, answers_.year);
     if (typed.empty() || typed == comparable_cell(now)) return;
-    std::string shown = column.item != nullptr ? shown_answer(*column.item, now) : now;
-    answers_.unused_values.push_back({file_, at, shortened(cell({header_row_, at.column})),
-                                      shortened(cell(at)), shortened(shown)});
+    std::string in_plan = column.item != nullptr ? shown_answer(*column.item, now) : now;
+    answers_.unused_values.push_back(
+        {file_, at, shown({header_row_, at.column}), shown(at), shortened(in_plan)});
   }
 
   void read_answer(const SurveyItem& item, CellPlace at, const FormVersion& version,
@@ -330,14 +329,13 @@ class FormReader {
     if (trim(typed).empty()) return;  // says nothing: what is there stays
 
     const SurveyEntry* entry = answers_of(*row.project, answers_.year);
-    std::string_view unguarded = unguarded_text(typed);
-    if (entry != nullptr && unguarded == cell_of_answer(item, *entry)) {
+    if (entry != nullptr && typed == cell_of_answer(item, *entry)) {
       ++row.unchanged;
       return;
     }
     NewAnswer answer{&item, "", at};
-    if (!is_removal(unguarded)) {
-      TypedAnswer read = answer_of_cell(named_in(criteria(), item), unguarded);
+    if (!is_removal(typed)) {
+      TypedAnswer read = answer_of_cell(named_in(criteria(), item), typed);
       if (!read.ok()) {
         answers_.findings.push_back({file_, at, read.problem, read.remedy});
         return;
@@ -370,8 +368,8 @@ class FormReader {
     } else {
       auto said = [&](const std::string& text) {
         if (text.empty()) return Message{"（空）", "(nothing)"};
-        std::string shown = shortened(shown_answer(item, text));
-        return Message{shown, shown};
+        std::string words = shortened(shown_answer(item, text));
+        return Message{words, words};
       };
       Message label{label_of(item, criteria(), Language::Japanese),
                     label_of(item, criteria(), Language::English)};

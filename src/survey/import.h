@@ -9,16 +9,11 @@
 #include "model/survey_items.h"
 #include "survey/cell_finding.h"
 #include "survey/form_header.h"
+#include "survey/form_table.h"
 
 // What forms of the survey say that the plan does not: nothing is written here. Whatever a cell
 // holds is taken, is what the plan says, is refused with its place, or is told as not used.
 namespace fujiplan {
-
-struct FormFile {
-  std::string path;  // as shown to people
-  CsvTable table;
-  Message unusable = {};  // why it is no table at all; empty: it is one
-};
 
 // An answer that goes into the plan.
 struct NewAnswer {

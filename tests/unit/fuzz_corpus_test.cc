@@ -51,7 +51,7 @@ std::string exported(const std::string& year) {
 
 std::string filled_in(const std::string& form) {
   CsvTable table = read_csv(form.substr(kByteOrderMark.size()));
-  std::size_t row = header_row_of(table).value();
+  std::size_t row = header_row_of(table.rows).value();
   for (const Answer& answer : kAnswers) {
     std::size_t found = 0;
     for (std::size_t i = 0; i < table.rows[row].size(); ++i) {

@@ -121,7 +121,7 @@ std::string filled_in(testing::Random& random, const std::string& csv) {
   std::vector<FormColumn> columns = form_columns(testing::examples_plan().header, reiwa(7), true);
   ColumnFinder finder(columns, reiwa(7));
   CsvTable table = read_csv(csv, ',');
-  std::size_t header = *header_row_of(table);
+  std::size_t header = *header_row_of(table.rows);
   std::string out;
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     for (std::size_t i = 0; i < table.rows[row].size(); ++i) {

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/language.h"
+#include "files/cell_place.h"
+
+// What comes back as a form, whatever kind of file it was in: cells at the places where a
+// spreadsheet shows them.
+namespace fujiplan {
+
+struct FormTable {
+  std::vector<std::vector<std::string>> rows;  // what cells say; rows may differ in length
+  // Cells before whose text the file has another one, which is not meant: people see both.
+  std::string_view guard;
+  std::vector<CellPlace> guarded;  // in order
+
+  // Where reading had to stop. Rows from there on are missing.
+  std::optional<CellPlace> broken_at;
+  bool open_quote = false;   // broken_at is where the last quote opens: the text ends inside it
+  bool ends_in_line = true;  // false: the last row may have been cut off
+
+  std::string_view text(CellPlace at) const;  // empty where there is no cell
+  std::string shown(CellPlace at) const;      // as people see it in the file
+};
+
+struct FormFile {
+  std::string path;  // as shown to people
+  FormTable table;
+  Message unusable = {};  // why it is no table at all; empty: it is one
+};
+
+}  // namespace fujiplan
