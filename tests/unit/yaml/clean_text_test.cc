@@ -62,15 +62,26 @@ TEST_CASE("what is surely clean passes preflight") {
   CHECK(sure > 500);
 }
 
-// The compiler makes several loops of one: at every distance from the ends one bad byte is seen.
-TEST_CASE("one doubtful byte makes a long text doubtful, wherever it stands") {
-  for (std::size_t size = 2; size <= 70; ++size) {
-    std::string text(size, 'a');
-    CHECK(is_surely_clean(text));
-    for (char& c : text) {
-      c = '\x7F';
-      CHECK_FALSE(is_surely_clean(text));
-      c = 'a';
+// Parts of a text are judged by loops of their own: at every distance from the ends one doubtful
+// character is seen, and what is like it is not.
+TEST_CASE("one doubtful character makes a long text doubtful, wherever it stands") {
+  struct Twins {
+    std::string_view doubtful, clean;
+  };
+  constexpr Twins kTwins[] = {{"\x7F", "~"},
+                              {"\u200B", "\u2010"},   // cannot be seen; a hyphen
+                              {"\uF900", "\uFF08"},   // an old form; a full-width bracket
+                              {"\uFFA0", "\uFFA1"},   // cannot be seen; a half-width form
+                              {"\u309A", "\u309B"}};  // a mark to be joined; alone
+  for (const Twins& twins : kTwins) {
+    for (std::size_t size = twins.clean.size(); size <= 200; ++size) {
+      for (std::size_t at = 0; at + twins.clean.size() <= size; ++at) {
+        std::string text(size, 'a');
+        CAPTURE(size);
+        CAPTURE(at);
+        if (size >= 2) CHECK(is_surely_clean(text.replace(at, twins.clean.size(), twins.clean)));
+        CHECK_FALSE(is_surely_clean(text.replace(at, twins.doubtful.size(), twins.doubtful)));
+      }
     }
   }
 }
