@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "files/spreadsheet_text.h"
+#include "survey/form_faults.h"
 
 namespace fujiplan {
 
@@ -28,12 +29,23 @@ bool looks_like_date(std::string_view text) {
           text.find("月") != text.npos);
 }
 
-std::optional<std::string> nearest_id(const Plan& plan, std::string_view typed) {
+// The id in the plan that `typed` most likely means.
+static std::optional<std::string> nearest_id(const Plan& plan, std::string_view typed) {
   std::vector<std::string> ids;
   for (const Project& project : plan.projects) ids.push_back(to_string(project.id.value));
   std::vector<std::string_view> views(ids.begin(), ids.end());
   auto nearest = nearest_name(typed, views);
   return nearest ? std::optional(std::string(*nearest)) : std::nullopt;
+}
+
+CellFinding why_no_project(const Plan& plan, ProjectId id, std::size_t file, CellPlace at) {
+  std::string name = to_string(id);
+  const LeftOut* left_out = find_left_out(plan, id);
+  if (left_out != nullptr && left_out->id) return kProjectHasErrors.at(file, at, name);
+  if (left_out != nullptr) return kFolderNotRead.at(file, at, name, left_out->path);
+  CellFinding finding = kNoSuchProject.at(file, at, name);
+  if (auto nearest = nearest_id(plan, name)) finding.help = kNearestId(*nearest);
+  return finding;
 }
 
 }  // namespace fujiplan

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "model/plan.h"
+#include "survey/cell_finding.h"
 
 // Ids of projects in the cells of a form: `No.1-1-2`, as a spreadsheet would make a date of
 // `1-1-2`.
@@ -18,7 +20,7 @@ std::optional<ProjectId> parse_form_id(std::string_view cell);
 // 2001/1/2, 2001-01-02, 1月2日: what became of 1-1-2.
 bool looks_like_date(std::string_view text);
 
-// The id in the plan that `typed` most likely means.
-std::optional<std::string> nearest_id(const Plan& plan, std::string_view typed);
+// Why the plan has no project for the id of a cell.
+CellFinding why_no_project(const Plan& plan, ProjectId id, std::size_t file, CellPlace at);
 
 }  // namespace fujiplan

@@ -35,6 +35,19 @@ std::string mark_of(ProjectId id, FiscalYear year, const SurveyItem& item,
                       comparable_answer(item, answer));
 }
 
+ChangedBy who_changed(ProjectId id, FiscalYear year, const SurveyItem& item, std::string_view typed,
+                      std::string_view now, std::string_view mark) {
+  bool same = typed.empty() || now.empty()
+                  ? typed.empty() && now.empty()
+                  : comparable_answer(item, typed) == comparable_answer(item, now);
+  if (same) return ChangedBy::Nobody;
+  auto was = [&](std::string_view text) {
+    return mark == (text.empty() ? "" : mark_of(id, year, item, text));
+  };
+  if (was(now)) return ChangedBy::Department;
+  return was(typed) && !typed.empty() ? ChangedBy::Plan : ChangedBy::Both;
+}
+
 std::string mark_for_reading(ProjectId id, FiscalYear year, std::span<const std::string> cells) {
   std::string text = to_string(id) + '\n' + to_string(year);
   for (const std::string& cell : cells) text += '\0' + comparable_cell(cell);

@@ -42,6 +42,12 @@ std::string mark_in(const FormVersion& version, const SurveyItem& item);
 // and the year count too, so a mark does not fit another row.
 std::string mark_of(ProjectId id, FiscalYear year, const SurveyItem& item, std::string_view answer);
 
+// Who has changed an answer since the form was made? `typed`: what the form says; `now`: what the
+// plan says (empty: nothing); `mark`: of what it said then.
+enum class ChangedBy : unsigned char { Nobody, Department, Plan, Both };
+ChangedBy who_changed(ProjectId id, FiscalYear year, const SurveyItem& item, std::string_view typed,
+                      std::string_view now, std::string_view mark);
+
 // The mark of the cells that are for reading, in the order of the form's columns.
 std::string mark_for_reading(ProjectId id, FiscalYear year, std::span<const std::string> cells);
 

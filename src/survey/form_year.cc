@@ -62,6 +62,12 @@ std::optional<FiscalYear> year_of_form(const FormTable& table) {
   return years.empty() ? newest_of(table.rows[*header]) : most_of(years);
 }
 
+std::vector<std::optional<FiscalYear>> years_of_forms(std::span<const FormFile> files) {
+  std::vector<std::optional<FiscalYear>> years;
+  for (const FormFile& file : files) years.push_back(year_of_form(file.table));
+  return years;
+}
+
 std::optional<FiscalYear> common_year(std::span<const std::optional<FiscalYear>> years,
                                       const Period& period) {
   std::vector<FiscalYear> inside, all;

@@ -30,7 +30,7 @@ class FormReader {
   FormReader(const Plan& plan, std::span<const FormFile> files, std::optional<FiscalYear> year)
       : plan_(plan),
         files_(files),
-        years_(years_of_files(files)),
+        years_(years_of_forms(files)),
         year_(
             year ? *year
                  : common_year(years_, plan.header.period).value_or(plan.header.period.from.value)),
@@ -49,14 +49,6 @@ class FormReader {
   }
 
  private:
-  // --- which year
-
-  static std::vector<std::optional<FiscalYear>> years_of_files(std::span<const FormFile> files) {
-    std::vector<std::optional<FiscalYear>> years;
-    for (const FormFile& file : files) years.push_back(year_of_form(file.table));
-    return years;
-  }
-
   template <typename... Args>
   CellFinding& report(const CellFault<Args...>& fault, CellPlace at,
                       const std::type_identity_t<Args>&... args) {
@@ -214,15 +206,7 @@ class FormReader {
     std::string name = to_string(*id);
     const Project* project = find_project(plan_, *id);
     if (project == nullptr) {
-      const LeftOut* left_out = find_left_out(plan_, *id);
-      if (left_out != nullptr && left_out->id) {
-        report(kProjectHasErrors, at, name);
-      } else if (left_out != nullptr) {
-        report(kFolderNotRead, at, name, left_out->path);
-      } else {
-        CellFinding& finding = report(kNoSuchProject, at, name);
-        if (auto nearest = nearest_id(plan_, name)) finding.help = kNearestId(*nearest);
-      }
+      answers_.findings.push_back(why_no_project(plan_, *id, file_, at));
       return nullptr;
     }
     std::string place = files_[file_].path + ":" + cell_name(at);
@@ -346,35 +330,33 @@ class FormReader {
     decide(std::move(answer), now, mark_in(version, item), row);
   }
 
-  // Who has changed the answer since the form was made? `now`: what the plan says; `mark`: of what
-  // it said then.
+  // `now`: what the plan says; `mark`: of what it said when the form was made.
   void decide(NewAnswer answer, const std::string& now, const std::string& mark, AnsweredRow& row) {
     const SurveyItem& item = *answer.item;
-    const std::string& typed = answer.text;
-    auto mark_for = [&](const std::string& text) {
-      return text.empty() ? "" : mark_of(row.project->id.value, answers_.year, item, text);
-    };
-    auto says_the_same = [&] {
-      if (typed.empty() || now.empty()) return typed.empty() && now.empty();
-      return comparable_answer(item, typed) == comparable_answer(item, now);
-    };
-    if (says_the_same()) {
-      ++row.unchanged;
-    } else if (mark_for(now) == mark) {  // only the department
-      doubt_words(item, answer.at);
-      row.answers.push_back(std::move(answer));
-    } else if (mark_for(typed) == mark && !typed.empty()) {  // only the plan
-      ++row.unchanged;
-    } else {
-      auto said = [&](const std::string& text) {
-        if (text.empty()) return Message{"（空）", "(nothing)"};
-        std::string words = shortened(shown_answer(item, text));
-        return Message{words, words};
-      };
-      Message label{label_of(item, criteria(), Language::Japanese),
-                    label_of(item, criteria(), Language::English)};
-      report(kConflict, answer.at, label, said(typed), said(now));
+    switch (who_changed(row.project->id.value, answers_.year, item, answer.text, now, mark)) {
+      case ChangedBy::Nobody:
+      case ChangedBy::Plan:
+        ++row.unchanged;
+        break;
+      case ChangedBy::Department:
+        doubt_words(item, answer.at);
+        row.answers.push_back(std::move(answer));
+        break;
+      case ChangedBy::Both:
+        report(kConflict, answer.at, label_of(item), said(item, answer.text), said(item, now));
+        break;
     }
+  }
+
+  Message label_of(const SurveyItem& item) const {
+    return {fujiplan::label_of(item, criteria(), Language::Japanese),
+            fujiplan::label_of(item, criteria(), Language::English)};
+  }
+
+  static Message said(const SurveyItem& item, const std::string& text) {
+    if (text.empty()) return {"（空）", "(nothing)"};
+    std::string words = shortened(shown_answer(item, text));
+    return {words, words};
   }
 
   // Said once, of the column.

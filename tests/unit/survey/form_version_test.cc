@@ -73,6 +73,27 @@ TEST_CASE("a mark tells answers apart, and knows its project, year and item") {
   CHECK(many.size() > 990);  // of a million marks
 }
 
+TEST_CASE("who has changed an answer since the form was made") {
+  ProjectId id{1, 1, 2};
+  auto who = [&](std::string_view then, std::string_view typed, std::string_view now) {
+    std::string mark = then.empty() ? "" : mark_of(id, reiwa(4), item("budget"), then);
+    return who_changed(id, reiwa(4), item("budget"), typed, now, mark);
+  };
+  CHECK(who("1", "1", "1") == ChangedBy::Nobody);
+  CHECK(who("1", "2", "2") == ChangedBy::Nobody);  // both, to the same
+  CHECK(who("", "", "") == ChangedBy::Nobody);
+  CHECK(who("1", "", "") == ChangedBy::Nobody);
+  CHECK(who("1", "2", "1") == ChangedBy::Department);
+  CHECK(who("1", "", "1") == ChangedBy::Department);
+  CHECK(who("", "1", "") == ChangedBy::Department);
+  CHECK(who("1", "1", "2") == ChangedBy::Plan);
+  CHECK(who("1", "1", "") == ChangedBy::Plan);
+  CHECK(who("1", "2", "3") == ChangedBy::Both);
+  CHECK(who("1", "", "2") == ChangedBy::Both);
+  CHECK(who("", "", "2") == ChangedBy::Both);  // （削除） of what came later
+  CHECK(who("", "1", "2") == ChangedBy::Both);
+}
+
 TEST_CASE("a mark does not see what people do not see") {
   auto mark = [](std::string_view text) {
     return mark_of({1, 1, 1}, reiwa(4), item("activities"), text);
