@@ -152,7 +152,7 @@ static void refuse_early_options(std::span<const std::string> in_front) {
     auto spelled = [&](const OptionRow& row) { return has_spelling(row, typed); };
     if (std::ranges::none_of(command_options(), spelled)) continue;
     throw UsageError({formatted("`{}` はコマンドの後に書く", typed),
-                      formatted("`{}` goes behind the command", typed)});
+                      formatted("`{}` goes after the command", typed)});
   }
 }
 
@@ -180,7 +180,7 @@ static UsageError no_command(const Named& named, const std::vector<std::string>&
   if (named.positions.size() == 1 || last.empty()) {
     return UsageError(
         {formatted("`{}` の後にコマンドがない。選べるのは {}", named.group, join(choices, "、")),
-         formatted("no command behind `{}`; choose from {}", named.group, join(choices, ", "))});
+         formatted("no command after `{}`; choose from {}", named.group, join(choices, ", "))});
   }
   std::string ja = formatted("{} のコマンド", named.group);
   std::string en = formatted("{} command", named.group);
@@ -308,7 +308,7 @@ static ExitCode run_or_say_why(const std::vector<std::string>& arguments, Enviro
     Parsed parsed = parse(arguments);
     ExitCode code = run_parsed(parsed, arguments, env);
     if (!env.out.flush())
-      throw Failure({"出力を最後まで書けなかった", "the output could not be written whole"});
+      throw Failure({"出力を最後まで書けなかった", "the output could not be written completely"});
     return code;
   } catch (const UsageError& error) {
     Language language = language_for_errors(arguments, env);

@@ -10,10 +10,10 @@ inline constexpr Diagnosis<Text, std::string, Message, std::string> kThousandfol
     .rule =
         {.code = "thousandfold-amount",
          .severity = Severity::Warning,
-         .title = {"金額の桁が大きく違う", "an amount of quite another order"},
+         .title = {"金額の桁が大きく違う", "an amount that differs by orders of magnitude"},
          .why =
-             {"金額は円で書きます。予算額、又は前の年度の額と300倍以上違い、文章に金額や経費のことが書かれていなければ、千円単位の額を書いたか、桁を間違えたおそれがあります。",
-              "Amounts are in yen. One that differs three hundredfold or more from the budget, or from the year before, while the text says nothing of money, may have been typed in thousands of yen, or with digits too many."},
+             {"金額は円で書きます。予算額、又は前年度の額と300倍以上違い、文章に金額や経費のことが書かれていなければ、千円単位の額を書いたか、桁を間違えたおそれがあります。",
+              "Amounts are in yen. One that is 300 or more times larger or smaller than the budget, or than in the year before, while the text says nothing about money, may have been typed in thousands of yen or with a wrong number of digits."},
          .wrong = "survey:\n  R4:\n    budget: 5940000\n    actual: 5830\n",
          .right = "survey:\n  R4:\n    budget: 5940000\n    actual: 5830000\n",
          .is_question = true},

@@ -17,7 +17,7 @@ static constexpr std::size_t kYearsAlike = 3;
 // 増加, whatever the project.
 static constexpr std::int64_t kPartOver = 5;  // more than one part in five over the budget
 
-static constexpr Text kYearBefore{"前の年度の文章", "the text of the year before"};
+static constexpr Text kYearBefore{"前年度の文章", "the text of the year before"};
 static constexpr Text kWorkedHere{"取り組んだ段階", "the phase worked on"};
 static constexpr Text kPlannedHere{"計画の段階", "the phase of the plan"};
 static constexpr Text kBudgetHere{"予算額", "the budget"};

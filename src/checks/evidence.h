@@ -64,7 +64,7 @@ inline constexpr Diagnosis<Text, Message, std::string, std::string_view, std::st
          .title = {"段階が計画より遅れているが進捗の点数が高い",
                    "phases behind the plan, but a high score for progress"},
          .why =
-             {"進捗の4点と5点は「計画より進んでいる」ことを表します。年度の終わりの段階が計画の段階に達していないなら、点数か段階のどちらかが違います。",
+             {"進捗の4点と5点は「計画より進んでいる」ことを表します。年度の終わりの段階が計画の段階に達していないなら、点数か段階のどちらかが誤っています。",
               "4 and 5 mean ahead of the plan. If the year ends in a phase before the planned one, either the score or the phase is wrong."},
          .wrong = "survey:\n  R5:\n    schedule: {上: 要件調査・導入検討, 下: 要件調査・導入検討}\n"
                   "    review: 要件の調整に時間を要した。\n"
@@ -121,10 +121,10 @@ inline constexpr Diagnosis<std::string, std::string, Text, Message> kCostOverBud
         {.code = "cost-over-budget",
          .severity = Severity::Warning,
          .title = {"実績額が予算額を大きく上回るが、経費の点数が3点以上",
-                   "far over the budget, yet a score of cost of 3 or more"},
+                   "far over budget, yet a score of 3 or more for cost"},
          .why =
              {"経費の3点は「おおむね計画どおり」、4点と5点は「削減できた」ことを表します。実績額が予算額を2割より多く上回ったなら、「増加した」の2点か1点になるはずです。",
-              "A cost score of 3 means about as planned, 4 and 5 mean savings. More than a fifth over the budget is an increase: 2 or 1."},
+              "For cost, 3 means about as planned, and 4 and 5 mean savings. Spending that exceeds the budget by more than a fifth is an increase, which scores 2 or 1."},
          .wrong =
              "survey:\n  R4:\n    budget: 1000000\n    actual: 1300000\n    activities: 要件をまとめた。\n"
              "    evaluation: {progress: 3, cost: 3, content: 3}\n",

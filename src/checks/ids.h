@@ -65,7 +65,7 @@ inline constexpr Diagnosis<Message> kMissingNumber{
     .rule =
         {.code = "missing-number",
          .severity = Severity::Warning,
-         .title = {"事業番号が抜けている", "a number is missing in a measure"},
+         .title = {"事業番号が抜けている", "a project number is missing in a measure"},
          .why =
              {"番号は施策ごとに1から続きます。抜けがあるときは、ファイルを加え忘れたか、消してしまったおそれがあります。公表した事業の番号は、詰めたり、ほかの事業に使ったりしません。終えた事業も、ファイルを残し、スケジュールに `終了` と書きます。",
               "Numbers run from 1 within a measure. A gap may mean that a file was forgotten or deleted. Published numbers are neither changed nor used again: the file of a project that has ended stays, with `終了` in its schedule."},

@@ -42,7 +42,7 @@ inline constexpr Diagnosis<Message, Message> kPrivateUseCharacter{
          .title = {"外字がある", "a private-use character"},
          .why =
              {"外字は、登録したパソコンでしか正しく表示されません。ほかのパソコンや公開したデータでは、別の文字か空白になります。",
-              "Such a character is shown as it should only on the machine that defines it. Elsewhere, and in what is published, it is another one or none."},
+              "Such a character is shown correctly only on the computer that defines it. On others, and in published data, it appears as another character or not at all."},
          .wrong = "overview: \"渡\\uE000地区の申請を受け付ける。\"\n",
          .right = "overview: 渡辺地区の申請を受け付ける。\n"},
     .message = {"{0}がある", "{0}"},

@@ -42,8 +42,8 @@ inline constexpr Diagnosis<std::string_view> kUnknownAssignee{
          .severity = Severity::Note,
          .title = {"plan.yamlにない担当部署", "an assignee that plan.yaml does not have"},
          .why =
-             {"担当部署には、所管部署でない名前も書けます。ただし、組織の改編の前の名前が残っていることがあります。今の名前が別にあれば直し、委託先などの名前であれば、そのままで構いません。",
-              "Assignees may be others than departments. But a name from before a reorganisation may have been forgotten: write the present one. A contractor's name, for example, may stay."},
+             {"担当部署には、所管部署でない名前も書けます。ただし、組織改編前の名前が残っていることがあります。現在の名前が別にあれば直し、委託先などの名前であれば、そのままで構いません。",
+              "Assignees need not be departments of plan.yaml. But the name may be left over from before a reorganisation: if so, write the present one. A contractor's name, for example, may stay."},
          .wrong = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
                   "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"
                   "schedule:\n  R4上: 運用・実施\nassignees:\n  R4上: [市民生活課]\n",
@@ -61,8 +61,8 @@ inline constexpr Diagnosis<std::string_view> kUnusedDepartment{
          .severity = Severity::Note,
          .title = {"どの事業にも書かれていない所管部署", "a department that no project names"},
          .why =
-             {"plan.yamlの所管部署のうち、どの事業の所管部署にも担当部署にも書かれていないものです。組織の改編の前の名前が残っていれば消します。これから事業を持つ部署であれば、そのままで構いません。事業の数が所管部署の数の2倍に満たない計画では、作成中とみなして知らせません。",
-              "No project names this department of plan.yaml, neither in departments nor in assignees. Remove it if it is a name from before a reorganisation; it may stay if projects are to come. Not said of a plan with fewer than two projects for each department, which is still being written."}},
+             {"plan.yamlの所管部署のうち、どの事業の所管部署にも担当部署にも書かれていないものです。組織改編前の名前が残っていれば消します。これから事業を持つ部署であれば、そのままで構いません。事業の数が所管部署の数の2倍に満たない計画では、作成中とみなして知らせません。",
+              "No project names this department of plan.yaml, neither in departments nor in assignees. Remove it if it is a name from before a reorganisation; it may stay if projects are to come. A plan with fewer than two projects for each department is taken to be unfinished and gets no such note."}},
     .message = {"所管部署 `{}` は、どの事業にも書かれていない", "no project names department `{}`"},
     .help = {"以前の部署の名前であれば、消す", "remove it if it is a former name"}};
 

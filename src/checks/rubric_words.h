@@ -25,10 +25,10 @@ inline constexpr Text kNameTakenHere{"もう一方の名前", "the other name"};
 inline constexpr Diagnosis<std::string_view, std::string_view, std::string_view> kRepeatedLevel{
     .rule =
         {.code = "repeated-level",
-         .title = {"2つの点数の意味が同じ", "two scores have the same words"},
+         .title = {"2つの点数の目安が同じ", "two scores have the same description"},
          .why =
-             {"点数の意味は、調査票で点数を選ぶ目安です。2つの点数の意味が同じでは、どちらを選ぶか決められません。",
-              "By these words departments choose a score. When two scores have the same, nobody can choose between them."},
+             {"点数の目安は、調査票で点数を選ぶときの基準です。2つの点数の目安が同じでは、どちらを選ぶか決められません。",
+              "Departments choose a score by its description. When two scores have the same one, nobody can choose between them."},
          .wrong =
              "# plan/plan.yaml\nrubric:\n  criteria:\n    progress:\n"
              "      levels: {5: 進んでいる, 4: 進んでいる, 3: 計画どおり, 2: 遅れている, 1: かなり遅れている}\n",

@@ -22,7 +22,7 @@ inline constexpr Diagnosis<Message> kEvaluationIncomplete{
          .title = {"評価の点数がそろっていない", "an evaluation without all three scores"},
          .why =
              {"総合評価は、3つの評価項目の点数の合計で決まります。1つでも欠けると、総合評価は決まりません。",
-              "The grade is the sum of three scores: progress, cost, content. With one missing there is no grade."},
+              "The grade follows from the sum of three scores: progress, cost and content. If one is missing, there is no grade."},
          .wrong =
              "survey:\n  R4:\n    activities: 案内を改めた。\n    evaluation: {progress: 3, content: 4}\n",
          .right = "survey:\n  R4:\n    activities: 案内を改めた。\n"
@@ -74,7 +74,7 @@ inline constexpr Diagnosis<std::string, Message> kAnswerNotAsked{
          .title = {"回答を求めない年度の回答", "answers for a year that is not asked"},
          .why =
              {"スケジュールに段階のない年度と、完了又は中止となった後の年度は、対象外として回答を求めません。回答があれば、回答依頼数にも評価にも数えます。スケジュールや実施状況が実際と違うか、別の年度の回答かもしれません。再開した事業であれば、そのままで構いません。",
-              "A project is not asked in years without a phase in its schedule, and after it was completed or cancelled. Answers that are there count all the same, among those asked and in the grades. The schedule or a status may be wrong, or the answers belong to another year. A project that was taken up again may stay as it is."},
+              "A project is not asked in years without a phase in its schedule, and after it was completed or cancelled. Answers that exist are counted all the same, both among those asked and in the grades. The schedule or a status may be wrong, or the answers belong to another year. A project that was taken up again may stay as it is."},
          .wrong = "schedule:\n  R5上: 運用・実施\nsurvey:\n  R4:\n    status: 実施中\n",
          .right = "schedule:\n  R4下: 運用・実施\nsurvey:\n  R4:\n    status: 実施中\n"},
     .message = {"{0}は回答を求めない年度だが、回答がある（{1}）",
@@ -89,7 +89,7 @@ inline constexpr Diagnosis<std::string_view, Text, Message> kProgressWithoutWork
     .rule =
         {.code = "progress-without-work",
          .title = {"未実施又は中止だが進捗の点数が高い",
-                   "not started or cancelled, yet a high score of progress"},
+                   "not started or cancelled, yet a high score for progress"},
          .why =
              {"進捗の4点と5点は「計画より進んでいる」ことを表します。未実施又は中止の事業には付きません。",
               "4 and 5 mean ahead of the plan. A project that was not started or was cancelled is not."},

@@ -39,7 +39,7 @@ inline constexpr Diagnosis<std::string> kHtmlLeft{
          .title = {"HTMLのタグや記号が残っている", "HTML left from conversion"},
          .why =
              {"変換で残ったHTMLは、印刷物や一覧にそのまま現れます。箇条書きは「・」で始まる行にします。",
-              "HTML left from conversion shows up in print and lists. Lists are lines that begin with ・."},
+              "HTML left from conversion shows up in print and in lists. Write each item of a list on a line that begins with ・."},
          .wrong = "overview: 申請を受け付ける。<br>結果を知らせる。\n",
          .right = "overview: |-\n  申請を受け付ける。\n  結果を知らせる。\n"},
     .message = {"HTML `{}` が残っている", "HTML `{}` is left in the text"},
@@ -50,7 +50,7 @@ inline constexpr Diagnosis<> kTrailingSpace{
     .rule = {.code = "trailing-space",
              .severity = Severity::Warning,
              .title = {"行の終わりに空白がある", "spaces at the end of a line"},
-             .why = {"目に見えない空白は、何も変えていない行を差分に出します。",
+             .why = {"目に見えない空白があると、内容を変えていない行まで差分に現れます。",
                      "Invisible spaces make unchanged lines show up in diffs."},
              .wrong = "overview: |-\n  申請を受け付ける。 \n",
              .right = "overview: |-\n  申請を受け付ける。\n"},
@@ -77,7 +77,7 @@ inline constexpr Diagnosis<std::string> kFormulaText{
          .title = {"文章が `=` か `@` で始まる", "a text begins with `=` or `@`"},
          .why =
              {"CSVを表計算ソフトで開くと、`=` や `@` で始まる文章は式として実行されることがあります。CSVに書くときは先頭に ' を付けますが、文章としても不自然なので、元を直します。",
-              "Spreadsheets may run a text that begins with `=` or `@` as a formula. CSV gets an apostrophe before it; such a text is better corrected at its source."},
+              "Spreadsheets may run a text that begins with `=` or `@` as a formula. In CSV it gets an apostrophe in front, but it is better to correct the text itself."},
          .wrong = "overview: \"=HYPERLINK(\\\"https://example.jp/\\\")\"\n",
          .right = "overview: 申請の案内をホームページに載せる。\n"},
     .message = {"文章が `{}` で始まる", "a text begins with `{}`"},

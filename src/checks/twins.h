@@ -12,7 +12,7 @@ inline constexpr Diagnosis<std::string_view, std::string_view> kTwinName{
     .rule =
         {.code = "twin-name",
          .severity = Severity::Warning,
-         .title = {"見た目がほとんど変わらない名前がある", "two names that nobody can tell apart"},
+         .title = {"見た目がほとんど変わらない名前がある", "two names that look alike"},
          .why =
              {"全角と半角、見えない文字、部首の文字などだけが違う名前は、同じ名前に見えますが、一覧や集計では別の名前になります。",
               "Names that differ only in full-width letters, invisible characters, radicals and the like look the same, but are two names in lists and counts."},

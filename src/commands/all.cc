@@ -69,7 +69,7 @@ static constexpr CommandRow kCommands[] =
          {"総合評価を計算する", "compute the overall grades"},
          {"1つの年度の点数（進捗、経費、取組内容。1～5、5が最も良い）を合計し、plan."
           "yamlの基準で総合評価を求めます。"
-          "経費は内部管理項目です。",
+          "経費の点数は内部管理項目です。",
           "Adds up the scores of a year (progress, cost and content, each from 1 to 5, 5 being the best) and grades the sum by the rubric in plan.yaml. The score for cost is internal."},
          kGradeOptions,
          kNamesOf<TableFormat>,

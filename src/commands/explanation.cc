@@ -16,10 +16,10 @@ static constexpr Text kTitle{"内容", "what is wrong"};
 
 // What to do with a warning whose answer is that nothing is wrong.
 static constexpr Format<std::string_view> kWhenRight{
-    "確認した結果、このままでよければ、`validate --baseline` のファイルに "
+    "確認した結果、このままでよいときは、`validate --baseline` のファイルに "
     "`ファイル→{0}@R8→件数` の行（`→` はTAB、R8は回答の年度）を加えます。次からは示されません。",
-    "When the answer is that it is right, add a line `file→{0}@R8→count` (`→` is a TAB, R8 the year of the answers) to the file "
-    "of `validate --baseline`: it is not shown again."};
+    "If it turns out to be right as it is, add a line `file→{0}@R8→count` (`→` is a TAB, R8 the year "
+    "of the answers) to the file of `validate --baseline`; the warning is then no longer shown."};
 
 static std::string reason(const Rule& rule, Language language) {
   std::string why(rule.why.in(language));

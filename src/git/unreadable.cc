@@ -144,7 +144,7 @@ Failure unreadable_object(const BadObject& object, CloneKind kind) {
                  "壊れていないリポジトリからクローンし直す",
                  object.id, fault.ja),
        formatted("the git object {} {}; see with `git fsck` what else is damaged, and clone anew "
-                 "from a repository that is whole",
+                 "from an intact repository",
                  object.id, fault.en)});
 }
 

@@ -55,7 +55,7 @@ inline constexpr Diagnosis<std::string_view, std::string_view> kKeyOrder{
          .title = {"キーの順序が違う", "keys are not in the usual order"},
          .why =
              {"どのファイルも同じ順序なら、比べやすく、差分も小さくなります。年度と半期は時間の順に書きます。",
-              "Files are easier to compare when all have the same order. Years and half-years go in the order of time."},
+              "Files are easier to compare when all have the same order. Years and half-years go in chronological order."},
          .wrong = "schedule:\n  R5上: 運用・実施\n  R4上: 導入準備\n",
          .right = "schedule:\n  R4上: 導入準備\n  R5上: 運用・実施\n"},
     .message = {"`{0}` が `{1}` より後にある", "`{0}` stands after `{1}`"},
@@ -113,7 +113,7 @@ inline constexpr Format<> kWriteValue{"値を書く（必要なキーなので�
 inline constexpr Diagnosis<std::string_view, std::string_view> kBadNumber{
     .rule =
         {.code = "bad-number",
-         .title = {"整数の書き方が違う", "not a whole number as the format writes it"},
+         .title = {"整数の書き方が違う", "not a whole number in plain digits"},
          .why =
              {"整数は半角の数字だけで書きます。桁区切り、全角の数字、先頭の0、16進数、引用符は、ツールによって違う値に読まれることがあるため使いません。",
               "A whole number is decimal digits only. Separators, full-width digits, leading zeros, hexadecimal digits and quotes are read differently by different tools."},
@@ -127,14 +127,16 @@ inline constexpr Format<Message> kWriteWithin{"{}の整数を、半角の数字�
                                               "write a whole number {}, in plain digits"};
 
 inline constexpr Diagnosis<std::string_view, std::string_view, Message> kOutOfRange{
-    .rule = {.code = "out-of-range",
-             .title = {"数が範囲外である", "a number out of range"},
-             .why = {"点数は1から5まで（5が最も良い）、頁は1以上、合計の下限は3から15までです。",
-                     "Scores go from 1 to 5 (5 best), pages from 1, lowest sums from 3 to 15."},
-             .wrong = "survey:\n  R4:\n    activities: 案内を改めた。\n"
-                      "    evaluation: {progress: 6, cost: 3, content: 3}\n",
-             .right = "survey:\n  R4:\n    activities: 案内を改めた。\n"
-                      "    evaluation: {progress: 5, cost: 3, content: 3}\n"},
+    .rule =
+        {.code = "out-of-range",
+         .title = {"数が範囲外である", "a number out of range"},
+         .why =
+             {"点数は1から5まで（5が最も良い）、頁は1以上、合計の下限は3から15までです。",
+              "Scores go from 1 to 5 (5 being the best), pages from 1, lowest sums from 3 to 15."},
+         .wrong = "survey:\n  R4:\n    activities: 案内を改めた。\n"
+                  "    evaluation: {progress: 6, cost: 3, content: 3}\n",
+         .right = "survey:\n  R4:\n    activities: 案内を改めた。\n"
+                  "    evaluation: {progress: 5, cost: 3, content: 3}\n"},
     .message = {"`{0}` の値 `{1}` は範囲外", "`{0}` is `{1}`, out of range"},
     .help = {"{2}の整数を書く", "write a whole number {2}"}};
 
@@ -187,7 +189,7 @@ inline constexpr Diagnosis<std::string_view> kBadId{
 
 inline constexpr Diagnosis<std::string_view> kBadYear{
     .rule = {.code = "bad-year",
-             .title = {"年度の書き方が違う", "not a fiscal year as the files write it"},
+             .title = {"年度の書き方が違う", "not a fiscal year such as R4"},
              .why = {"ファイルの中の年度は、半角で `R4` の形にそろえます。",
                      "In the files a fiscal year is always written like `R4`."},
              .wrong = "activities:\n  令和4年度: 要件をまとめる。\n",
@@ -197,7 +199,7 @@ inline constexpr Diagnosis<std::string_view> kBadYear{
 
 inline constexpr Diagnosis<std::string_view> kBadHalfYear{
     .rule = {.code = "bad-half-year",
-             .title = {"半期の書き方が違う", "not a half-year as the files write it"},
+             .title = {"半期の書き方が違う", "not a half-year such as R4上"},
              .why = {"半期は `R4上`（4月から9月）か `R4下`（10月から3月）と書きます。",
                      "A half-year is `R4上` (April to September) or `R4下` (October to March)."},
              .wrong = "schedule:\n  R4上期: 導入準備\n",
@@ -212,7 +214,7 @@ inline constexpr Diagnosis<std::string_view, std::string_view, Text> kWrongForm{
          .why =
              {"全国地方公共団体コードは6桁の数字、基本方針と施策の番号は `1` と `1.1` の形です。"
               "引用符で囲まないと、数として読まれて形が変わります。",
-              "The municipality's code has 6 digits; policies and measures are numbered like `1` and `1.1`. In quotes, so that no tool takes them for numbers."},
+              "The municipality's code has 6 digits; policies and measures are numbered like `1` and `1.1`. They stand in quotes so that no tool takes them for numbers."},
          .wrong = "# plan/plan.yaml\nmunicipality: {name: 富士市, code: \"22210\"}\n",
          .right = "# plan/plan.yaml\nmunicipality: {name: 富士市, code: \"222101\"}\n"},
     .message = {"`{0}` の値 `{1}` の形が違う", "`{0}` is `{1}`, of the wrong form"},

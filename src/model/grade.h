@@ -51,7 +51,7 @@ std::optional<GradedSum> graded(const GradeFloors& floors, const Evaluation& eva
 inline constexpr Text kNotAnswered{"未回答", "not answered"}, kNotAsked{"対象外", "not asked"};
 inline constexpr Text kNotAnsweredMeans{"調査票に回答していない", "the survey is not answered"};
 inline constexpr Text kNotAskedMeans{
-    "スケジュールに当年度の段階がないか前年度までに完了又は中止となり、回答を求めない",
+    "スケジュールに当年度の段階がないか、前年度までに完了又は中止となったため回答を求めない",
     "its schedule has no phase in the year, or it was completed or cancelled in an earlier year"};
 
 // What a project has for a year.

@@ -15,7 +15,7 @@ namespace fujiplan {
 inline constexpr std::string_view kAnswerMarks = "abcdefghijklmnopqrstuvw0123456789";
 inline constexpr std::string_view kRetiredMarks;
 
-// 事業の評価: scores from 1 to 5, 5 best. All three are needed for a grade.
+// 事業の評価: scores from 1 to 5, 5 being the best. All three are needed for a grade.
 struct Evaluation {
   Whole progress, cost, content;
   Span at{};

@@ -14,8 +14,9 @@ struct Level {
   std::string_view text;
 };
 constexpr Member kLevelMembers[] = {
-    member<Level, &Level::score>("score", {"点数 5～1（5が最も良い）", "score 5 to 1, 5 best"}),
-    member<Level, &Level::text>("text", {"点数の意味", "what it means"}),
+    member<Level, &Level::score>("score",
+                                 {"点数 5～1（5が最も良い）", "score 5 to 1, 5 being the best"}),
+    member<Level, &Level::text>("text", {"点数の目安", "what it means"}),
 };
 constexpr ObjectType kLevelType{kLevelMembers};
 
@@ -32,7 +33,7 @@ constexpr Member kCriterionMembers[] = {
            [](const Criterion& criterion, Scratch&) {
              return list_by<Levels, level_at>(criterion.levels,
                                               fields_of(RecordOf<Levels>{}).size());
-           }>("levels", {"点数ごとの意味、5点から", "meaning of each score, from 5"}),
+           }>("levels", {"点数ごとの目安、5点から", "meaning of each score, from 5"}),
 };
 constexpr ObjectType kCriterionType{kCriterionMembers};
 
@@ -49,7 +50,7 @@ struct ScoreRow {
 constexpr Member kScoreRowMembers[] = {
     member<ScoreRow, [](const ScoreRow& row,
                         Scratch&) { return fields_of(RecordOf<Levels>{})[row.index].key; }>(
-        "score", {"点数 5～1（5が最も良い）", "score 5 to 1, 5 best"}),
+        "score", {"点数 5～1（5が最も良い）", "score 5 to 1, 5 being the best"}),
     member<ScoreRow,
            [](const ScoreRow& row, Scratch&) {
              return list_by<ScoreRow, [](const ScoreRow& owner, std::size_t i, Scratch&) {
@@ -60,7 +61,7 @@ constexpr Member kScoreRowMembers[] = {
                        std::get<Line Levels::*>(fields_of(RecordOf<Levels>{})[owner.index].slot))
                    .value;
              }>(row, fields_of(RecordOf<Criteria>{}).size());
-           }>("texts", {"評価項目ごとの意味", "what it means for each criterion"}),
+           }>("texts", {"評価項目ごとの目安", "what it means for each criterion"}),
 };
 constexpr ObjectType kScoreRowType{kScoreRowMembers};
 

@@ -130,10 +130,10 @@ constexpr Member kReportMembers[] = {
     member<Report,
            [](const Report& r, Scratch& s) {
              return One<kYearType>{s.make(FiscalYear{r.year.western - 1})};
-           }>("last_year", {"対象年度の前の年度", "the year before the rated one"}),
+           }>("last_year", {"対象年度の前年度", "the year before the rated one"}),
     member<Report,
            [](const Report& r, Scratch&) { return r.plan.header.period.from.value < r.year; }>(
-        "has_last_year", {"前の年度が計画期間にあるか", "is that year in the plan?"}),
+        "has_last_year", {"前年度が計画期間にあるか", "is that year in the plan?"}),
     member<Report, [](const Report& r, Scratch&) { return r.ratings.result; }>(
         "shows_result", {"総合評価を載せるか（plan.yaml の publish が scores でないか、内部用）",
                          "are results shown? (publish in plan.yaml, or for the office)"}),

@@ -15,7 +15,7 @@ inline constexpr Diagnosis<Message, Message> kDirectionCharacter{
                    "an invisible character that turns the direction of text"},
          .why =
              {"画面に見える順と、実際に保存されている順が違ってしまいます。確認した人が見た内容と、ほかのソフトが読む内容が食い違うため、どこにも使えません。",
-              "What is shown is in another order than what is stored, so that a reviewer reads one text and a program another. It cannot stand anywhere in a file."},
+              "What is shown is in a different order from what is stored, so that a reviewer reads one text and a program another. It is not allowed anywhere in a file."},
          .wrong = "overview: \"申請を\\u202E受け付ける\\u202C。\"\n",
          .right = "overview: 申請を受け付ける。\n"},
     .message = {"{0}がある", "{0}"},
@@ -38,8 +38,8 @@ inline constexpr Diagnosis<Message, Message> kLostCharacter{
         {.code = "lost-character",
          .title = {"変換で失われた文字がある", "a character that was lost in conversion"},
          .why =
-             {"U+FFFD（�）は、文字コードの変換で読めなかった文字の代わりに置かれた文字です。元の文字は、元の資料でしか分かりません。",
-              "U+FFFD stands where a character could not be read when the text was converted. Only the source tells what it was."},
+             {"U+FFFD（�）は、文字コードの変換で読めなかった文字の代わりに置かれた文字です。元の資料で正しい文字を確認して、書き直してください。",
+              "U+FFFD stands where a character could not be read when the text was converted. Look up the right character in the source and write it again."},
          .wrong = "overview: 申請を受け\xEF\xBF\xBDける。\n",
          .right = "overview: 申請を受け付ける。\n"},
     .message = {"{0}がある", "{0}"},
@@ -63,7 +63,7 @@ inline constexpr Diagnosis<std::size_t> kTooManyMarks{
          .title = {"1つの文字に付く記号が多すぎる", "too many marks on one character"},
          .why =
              {"濁点やアクセントなどの結合文字は、1つの文字に数個までしか付きません。何十個も重ねた文字は、表示が崩れ、処理にも時間がかかります。",
-              "Voicing marks and accents stand on a character by ones and twos. Dozens of them spoil what is shown and take long to process."}},
+              "A character has one or two voicing marks or accents, a few at most. Dozens of them garble the display and take long to process."}},
     .message = {"1つの文字に付く結合文字が{}個を超えている",
                 "more than {} combining marks on one character"},
     .help = {"余分な結合文字を、その文字とともに消して入力し直す",

@@ -14,7 +14,7 @@ inline constexpr Diagnosis<Message> kUnreadableFile{
          .title = {"ファイルを読めない", "a file cannot be read"},
          .why =
              {"権限がない、リンク先がない、途中で消えたなどの理由で中身を読めません。"
-              "ほかのファイルの確認は続けます。読めるようにしてから、もう一度確認してください。",
+              "ほかのファイルの点検は続けます。読めるようにしてから、もう一度点検してください。",
               "The content cannot be read: no permission, a dangling link, or the file vanished. "
               "The other files are still checked. Make it readable and validate again."}},
     .message = {"ファイルを読めない: {}", "file cannot be read: {}"},
@@ -26,8 +26,8 @@ inline constexpr Diagnosis<Message> kUnreadableFolder{
          .title = {"フォルダを読めない", "a folder cannot be read"},
          .why =
              {"権限がないなどの理由で、フォルダの中を見られません。中にある事業は、一覧にも集計にも出ません。"
-              "ほかのフォルダの確認は続けます。読めるようにしてから、もう一度確認してください。",
-              "The folder cannot be looked into, for want of permission for example. The projects in "
+              "ほかのフォルダの点検は続けます。読めるようにしてから、もう一度点検してください。",
+              "The folder cannot be looked into, for lack of permission, for example. The projects in "
               "it are missing from every list and total. The other folders are still checked. Make "
               "it readable and validate again."}},
     .message = {"フォルダを読めない: {}", "folder cannot be read: {}"},
@@ -109,22 +109,22 @@ inline constexpr Diagnosis<> kCrlf{
 inline constexpr Diagnosis<> kConflictMarker{
     .rule =
         {.code = "conflict-marker",
-         .title = {"gitの競合が残っている", "a conflict of git is left"},
+         .title = {"gitの競合が残っている", "an unresolved git conflict"},
          .why =
              {"gitは、2人が同じ行を変えると、両方の内容をファイルに残し、`<<<<<<<`、`=======`、`>>>>>>>` の行で囲みます（設定により `|||||||` の行も加わります）。"
               "どちらが正しいかは人が選びます。選ぶまで、このファイルは読めません。",
-              "When two people change the same line, git leaves both versions in the file, between lines of `<<<<<<<`, `=======` and `>>>>>>>` (and `|||||||`, where git is set so). Which one holds is for people to decide; until then the file cannot be read."},
+              "When two people change the same line, git leaves both versions in the file, between lines of `<<<<<<<`, `=======` and `>>>>>>>` (and `|||||||`, where git is set so). Somebody has to decide which one is right; until then the file cannot be read."},
          .wrong = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\n<<<<<<< HEAD\nname: 電子申請の運用\n=======\n"
                   "name: 電子申請の拡大\n>>>>>>> 市民課\nclass: 継続\ndx: false\n"
                   "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n",
          .right = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の拡大\nclass: 継続\ndx: false\n"
                   "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"},
-    .message = {"gitの競合が残っている", "a conflict of git is left here"},
+    .message = {"gitの競合が残っている", "an unresolved git conflict here"},
     .help = {"一方の内容だけを残し、`<<<<<<<`、`=======`、`>>>>>>>` の行を消す",
              "keep one side and delete the lines of `<<<<<<<`, `=======` and `>>>>>>>`"}};
 // Of one marker alone: what is left of a conflict that was resolved.
 inline constexpr Format<std::string_view> kLoneMarker{
-    "gitの競合を示す行 `{}` が残っている", "the marker `{}` of a conflict of git is left here"};
+    "gitの競合を示す行 `{}` が残っている", "the marker `{}` of an unresolved git conflict here"};
 inline constexpr Format<> kDeleteMarker{"前後の内容を確認し、この行を消す",
                                         "look at what stands around it, and delete this line"};
 inline constexpr Text kCommonBaseHere{"変更前の内容はここから",
@@ -151,7 +151,7 @@ inline constexpr Diagnosis<> kEmptyFile{
         {.code = "empty-file",
          .title = {"ファイルに内容がない", "the file has no content"},
          .why =
-             {"内容のないファイルやコメントだけのファイルは、書きかけか、削除し忘れたファイルです。",
+             {"内容のないファイルや注釈だけのファイルは、書きかけか、削除し忘れたファイルです。",
               "A file that is empty or holds only comments is unfinished, or was to be deleted."},
          .wrong = "# plan/1-1/1-1-1.yaml\n# これから書く\n",
          .right = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
@@ -165,7 +165,7 @@ inline constexpr Diagnosis<Text, Text> kSyntax{
         {.code = "yaml-syntax",
          .title = {"YAMLとして読めない", "not YAML"},
          .why =
-             {"字下げ、引用符、括弧のどれかが正しくありません。示した場所か、その直前の行を見てください。",
+             {"字下げ、引用符、括弧のどれかが正しくありません。示した場所か、その直前の行を確認してください。",
               "Indentation, a quote or a bracket is wrong. Look at the place shown, or at the line before."},
          .wrong = "indicator: 件数: 年間8,000件とする。\n",
          .right = "indicator: \"件数: 年間8,000件とする。\"\n"},
@@ -209,7 +209,7 @@ inline constexpr Diagnosis<std::string_view> kMissingColon{
 inline constexpr Diagnosis<> kUnclosedQuote{
     .rule = {.code = "unclosed-quote",
              .title = {"引用符が閉じていない", "a quote is not closed"},
-             .why = {"閉じる引用符がないと、ファイルの残り全部が1つの値になります。",
+             .why = {"閉じる引用符がないと、ファイルの残り全てが1つの値になります。",
                      "Without the closing quote the rest of the file becomes one value."},
              .wrong = "indicator: \"年間8,000件とする。\n",
              .right = "indicator: \"年間8,000件とする。\"\n"},
@@ -272,7 +272,7 @@ inline constexpr Diagnosis<Text, Text> kUnsupported{
 inline constexpr Diagnosis<> kFoldedText{
     .rule =
         {.code = "folded-text",
-         .title = {"文章が行をまたいで折り返されている", "a text is folded over lines"},
+         .title = {"文章が行をまたいで折り返されている", "a text is folded over several lines"},
          .why =
              {"YAMLは折り返した行を空白でつなぐため、日本語の文の間に空白が入ります。長い文章は `|-` で、1文ごとに改行して書きます。",
               "YAML joins folded lines with a space, which puts spaces between Japanese sentences. Long text is a `|-` block with one sentence per line."},
@@ -282,12 +282,13 @@ inline constexpr Diagnosis<> kFoldedText{
     .help = {"`|-` の後に改行し、1文ごとに1行で書く", "use a `|-` block, one sentence per line"}};
 
 inline constexpr Diagnosis<std::size_t> kTooDeep{
-    .rule = {.code = "too-deep",
-             .title = {"入れ子が深すぎる", "nested too deeply"},
-             .why = {"書式にない深さまで入れ子になっています。字下げの誤りがないか見てください。",
-                     "The nesting is deeper than the format has. Look for a wrong indentation."},
-             .wrong = "name: [[[[[[[[[[電子申請]]]]]]]]]]\n",
-             .right = "name: 電子申請\n"},
+    .rule =
+        {.code = "too-deep",
+         .title = {"入れ子が深すぎる", "nested too deeply"},
+         .why = {"書式にない深さまで入れ子になっています。字下げの誤りがないか確認してください。",
+                 "The nesting is deeper than the format has. Look for a wrong indentation."},
+         .wrong = "name: [[[[[[[[[[電子申請]]]]]]]]]]\n",
+         .right = "name: 電子申請\n"},
     .message = {"入れ子が{}段を超えている", "nested deeper than {} levels"},
     .help = {"余分な括弧や字下げを消す", "remove the extra brackets or indentation"}};
 
@@ -335,7 +336,7 @@ inline constexpr Feature kShallowLine{
 inline constexpr Feature kShallowValue{
     {"値の字下げが足りない", "a value is not indented enough"},
     {"キーの `:` の後に続けて書くか、キーより半角の空白2つ分深く字下げする",
-     "write it behind the `:` of its key, or indent it two spaces deeper than the key"}};
+     "write it after the `:` of its key, or indent it two spaces deeper than the key"}};
 inline constexpr Feature kLoneSign{
     {"この記号だけの値は書けない", "this sign cannot be a value by itself"},
     {"値を引用符で囲む", "put the value in quotes"}};

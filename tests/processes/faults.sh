@@ -183,10 +183,10 @@ for lines in 0 1; do
 done
 "$program" list >&- 2>err
 code=$?
-expect 'stdout closed' 2 err 'fujiplan: the output could not be written whole'
+expect 'stdout closed' 2 err 'fujiplan: the output could not be written completely'
 "$program" list >/dev/full 2>err
 code=$?
-expect 'stdout full' 2 err 'fujiplan: the output could not be written whole'
+expect 'stdout full' 2 err 'fujiplan: the output could not be written completely'
 "$program" report --all -o reports >&- 2>&- <&- || fail "all streams closed: exit code $?"
 "$program" report --all -o reports --check >out 2>&1 || fail "all streams closed: $(cat out)"
 
