@@ -136,15 +136,11 @@ static std::size_t first_blank(std::string_view text) {
   return is_wide_blank(c.value) ? c.size : 0;
 }
 
-// The same of its end. The last two bytes of most characters say that they are none.
+// The same of its end. The last byte of most characters says that they are none.
 static std::size_t last_blank(std::string_view text) {
   auto last = static_cast<unsigned char>(text.back());
   if (last < 0x80) return is_ascii_blank(text.back()) ? 1 : 0;
   if (last > 0x8A && last != 0x9F && last != 0xA0 && last != 0xAF) return 0;
-  auto before = static_cast<unsigned char>(text.size() > 1 ? text[text.size() - 2] : '\0');
-  bool may_be_blank = before == 0x80 || (before == 0x81 && last == 0x9F) ||
-                      (before == 0x9A && last == 0x80) || (before == 0xC2 && last == 0xA0);
-  if (!may_be_blank) return 0;
   for (std::size_t size = 2; size <= std::min<std::size_t>(3, text.size()); ++size) {
     if (first_blank(text.substr(text.size() - size)) == size) return size;
   }
