@@ -1,7 +1,6 @@
 #include "doc_tables.h"
 
 #include <algorithm>
-#include <limits>
 #include <stdexcept>
 #include <type_traits>
 #include <vector>
@@ -10,6 +9,7 @@
 #include "commands/command.h"
 #include "context_tables.h"
 #include "lists/listing.h"
+#include "model/field_types.h"
 #include "model/grade.h"
 #include "model/plan_header.h"
 #include "model/project.h"
@@ -38,66 +38,6 @@ std::string table(const Row& header, const std::vector<Row>& rows) {
 
 std::string code(std::string_view text) {
   return "`" + std::string(text) + "`";
-}
-std::string both(Text text) {
-  return text.ja == text.en ? std::string(text.ja)
-                            : std::string(text.ja) + " / " + std::string(text.en);
-}
-
-// What is written for a field, in a few words.
-template <typename T>
-struct TypeOf {};
-
-std::string range_of(const auto& field) {
-  bool open = field.most == std::numeric_limits<std::int64_t>::max();
-  return std::to_string(field.least) + (open ? "～" : "～" + std::to_string(field.most));
-}
-std::string type_words(TypeOf<Line>, const auto& field) {
-  return field.shape != nullptr ? both(field.shape->expected) : "1行の文字 / one line";
-}
-std::string type_words(TypeOf<Prose>, const auto&) {
-  return "文章 / text";
-}
-std::string type_words(TypeOf<Flag>, const auto&) {
-  return "`true`, `false`";
-}
-std::string type_words(TypeOf<Whole>, const auto& field) {
-  return "整数 / integer " + range_of(field);
-}
-std::string type_words(TypeOf<Year>, const auto&) {
-  return "年度 / year: `R4`";
-}
-std::string type_words(TypeOf<Spanned<ProjectId>>, const auto&) {
-  return "事業番号 / id: `1-1-2`";
-}
-std::string type_words(TypeOf<Names>, const auto&) {
-  return "リスト / list";
-}
-std::string type_words(TypeOf<Schedule>, const auto&) {
-  return "半期: 段階 / half-year: phase";
-}
-std::string type_words(TypeOf<Assignees>, const auto&) {
-  return "半期: リスト / half-year: list";
-}
-std::string type_words(TypeOf<Activities>, const auto&) {
-  return "年度: 文章 / year: text";
-}
-std::string type_words(TypeOf<Survey>, const auto&) {
-  return "年度: 回答 / year: entry";
-}
-template <RecordList List>
-std::string type_words(TypeOf<List>, const auto&) {
-  return "リスト / list";
-}
-template <typename E>
-std::string type_words(TypeOf<Choice<E>>, const auto&) {
-  std::string out;
-  for (const auto& row : kRowsOf<E>) out += (out.empty() ? "" : ", ") + code(row.name);
-  return out;
-}
-template <TabledRecord Record>
-std::string type_words(TypeOf<Record>, const auto&) {
-  return "組 / map";
 }
 
 std::string needed_words(Classes classes) {
@@ -130,7 +70,7 @@ void add_fields(std::vector<Row>& rows, const std::string& prefix) {
     std::string key = prefix + std::string(field.key);
     std::visit(
         [&]<typename T>(T Record::*) {
-          rows.push_back({code(key), type_words(TypeOf<T>{}, field),
+          rows.push_back({code(key), FieldType<T>::in_docs(field.limits()),
                           needed_words(field.required_for),
                           field.visibility == Visibility::Internal ? "○" : "",
                           std::string(field.meaning.ja), std::string(field.meaning.en)});

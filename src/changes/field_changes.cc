@@ -1,6 +1,7 @@
 #include "changes/field_changes.h"
 
 #include <algorithm>
+#include <concepts>
 #include <set>
 
 #include "base/number.h"
@@ -30,7 +31,7 @@ class Comparer {
   explicit Comparer(Comparison how) : how_(how) {}
 
   template <TabledRecord Record>
-  void compare(const Place& at, const Record& before, const Record& after) {
+  void compare_fields(const Place& at, const Record& before, const Record& after) {
     for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
       if (!is_visible(field.visibility, how_.audience)) continue;
       Place inner = at.inside(field.key, label_of_field(field).in(how_.language));
@@ -46,64 +47,68 @@ class Comparer {
     return how_.criteria != nullptr ? label_in(*how_.criteria, field) : field.label;
   }
 
-  template <typename T>
-  void compare(const Place& at, const Spanned<T>& before, const Spanned<T>& after) {
-    compare_values(at, before, after);
+  template <DescribedType T>
+  void compare(const Place& at, const T& before, const T& after) {
+    using Type = FieldType<T>;
+    if constexpr (Type::kCompared == Compared::AsShown) {
+      compare_values(at, before, after);
+    } else if constexpr (Type::kCompared == Compared::BySentence) {
+      compare_sentences(at, before, after);
+    } else if constexpr (Type::kCompared == Compared::ByItem) {
+      compare_names(at, before, after);
+    } else if constexpr (Type::kCompared == Compared::ByPhase) {
+      FieldChange* change = compare_values(at, before, after);
+      if (change != nullptr) change->shifts = shifts_between(before, after);
+    } else if constexpr (Type::kCompared == Compared::ByTime) {
+      compare_times(at, before, after);
+    } else if constexpr (Type::kCompared == Compared::ByField) {
+      compare_fields(at, before, after);
+    } else {
+      static_assert(Type::kCompared == Compared::ByRecord);
+      compare_lists(at, before, after);
+    }
   }
 
   // Scores are called by their own names: 進捗, not 事業の評価 進捗.
   void compare(const Place& at, const Evaluation& before, const Evaluation& after) {
     if (!how_.ratings.scores) return;
-    compare<Evaluation>(Place{at.key, "", at.year}, before, after);
+    compare_fields(Place{at.key, "", at.year}, before, after);
   }
 
-  void compare(const Place& at, const Prose& before, const Prose& after) {
+  void compare_sentences(const Place& at, const Prose& before, const Prose& after) {
     if (shown_lines(before.value) == shown_lines(after.value)) return;
     add(at, before, after).edits =
         edits_between(sentences_of(before.value), sentences_of(after.value));
   }
 
-  void compare(const Place& at, const Names& before, const Names& after) {
+  void compare_names(const Place& at, const Names& before, const Names& after) {
     constexpr std::size_t kShortList = 5;  // names that are read at one glance
     FieldChange* change = compare_values(at, before, after);
     bool is_long = std::max(before.value.size(), after.value.size()) > kShortList;
     if (change != nullptr && is_long) change->edits = edits_between(items(before), items(after));
   }
 
-  void compare(const Place& at, const Schedule& before, const Schedule& after) {
-    FieldChange* change = compare_values(at, before, after);
-    if (change != nullptr) change->shifts = shifts_between(before, after);
+  template <typename Map>
+  void compare_times(const Place& at, const Map& before, const Map& after) {
+    using Type = FieldType<Map>;
+    const typename Type::Inner nothing{};
+    each_time<Type>(before, after, [&](auto time, const auto* old, const auto* now) {
+      compare(place_of<Map>(at, time), old != nullptr ? Type::value_of(*old) : nothing,
+              now != nullptr ? Type::value_of(*now) : nothing);
+    });
   }
-
-  void compare(const Place& at, const Assignees& before, const Assignees& after) {
-    each_time(before.starts, after.starts, &AssigneeStart::from,
-              [&](HalfYear from, const AssigneeStart* old, const AssigneeStart* now) {
-                compare(at.inside(to_string(from), spoken(from, how_.language)),
-                        old != nullptr ? old->names : Names{},
-                        now != nullptr ? now->names : Names{});
-              });
+  template <typename Map>
+  Place place_of(const Place& at, auto time) const {
+    return at.inside(to_string(time), spoken(time, how_.language));
   }
-
-  void compare(const Place& at, const Activities& before, const Activities& after) {
-    each_time(before.years, after.years, &YearText::year,
-              [&](FiscalYear year, const YearText* old, const YearText* now) {
-                compare(at.inside(to_string(year), spoken(year, how_.language)),
-                        old != nullptr ? old->text : Prose{}, now != nullptr ? now->text : Prose{});
-              });
-  }
-
-  void compare(const Place& at, const Survey& before, const Survey& after) {
-    static const SurveyEntry kNoAnswers{};
-    each_time(before.entries, after.entries, &SurveyEntry::year,
-              [&](FiscalYear year, const SurveyEntry* old, const SurveyEntry* now) {
-                compare<SurveyEntry>(Place{at.key + "." + to_string(year), "", year},
-                                     old != nullptr ? *old : kNoAnswers,
-                                     now != nullptr ? *now : kNoAnswers);
-              });
+  // The year of answers is told apart from what has changed in them.
+  template <std::same_as<Survey> Map>
+  Place place_of(const Place& at, FiscalYear year) const {
+    return {at.key + "." + to_string(year), "", year};
   }
 
   template <RecordList List>
-  void compare(const Place& at, const List& before, const List& after) {
+  void compare_lists(const Place& at, const List& before, const List& after) {
     ListEdits edits = edits_between(items(before), items(after));
     if (edits.removed.empty() && edits.added.empty()) return;
     changes_.push_back({at.key, at.label, at.year, "", "", std::move(edits), {}});
@@ -119,39 +124,24 @@ class Comparer {
 
   template <typename T>
   FieldChange& add(const Place& at, const T& before, const T& after) {
-    return changes_.emplace_back(FieldChange{
-        at.key, at.label, at.year, shown_in_words(before), shown_in_words(after), {}, {}});
-  }
-
-  // An empty text would look like an absent one: an answer of `false` has words.
-  std::string shown_in_words(const Flag& value) const {
-    if (!value.present) return "";
-    bool ja = how_.language == Language::Japanese;
-    return value.value ? (ja ? "該当" : "yes") : (ja ? "非該当" : "no");
-  }
-  // Amounts are read: digits stand in groups.
-  std::string shown_in_words(const Whole& value) const {
-    return value ? with_commas(value.value) : "";
-  }
-  template <typename T>
-  std::string shown_in_words(const T& value) const {
-    return value.present ? shown_value(value, how_.language) : "";
+    auto in_words = [&](const T& value) { return FieldType<T>::in_words(value, how_.language); };
+    return changes_.emplace_back(
+        FieldChange{at.key, at.label, at.year, in_words(before), in_words(after), {}, {}});
   }
 
   // Both lists are in the order of time; `visit` gets what each has for a time.
-  template <typename Item, typename Time>
-  static void each_time(const std::vector<Item>& before, const std::vector<Item>& after,
-                        Spanned<Time> Item::*time, auto&& visit) {
-    std::set<Time> times;
-    for (const auto* list : {&before, &after}) {
-      for (const Item& item : *list) times.insert((item.*time).value);
+  template <typename Type, typename Map>
+  static void each_time(const Map& before, const Map& after, auto&& visit) {
+    std::set<typename Type::Time> times;
+    for (const Map* map : {&before, &after}) {
+      for (const auto& item : map->*Type::kItems) times.insert(Type::time_of(item));
     }
-    auto find = [&](const std::vector<Item>& list, Time wanted) {
-      auto found = std::ranges::find_if(
-          list, [&](const Item& item) { return (item.*time).value == wanted; });
+    auto find = [](const Map& map, auto wanted) {
+      const auto& list = map.*Type::kItems;
+      auto found = std::ranges::find(list, wanted, Type::time_of);
       return found == list.end() ? nullptr : &*found;
     };
-    for (Time at : times) visit(at, find(before, at), find(after, at));
+    for (auto at : times) visit(at, find(before, at), find(after, at));
   }
 
   static std::vector<std::string> items(const Names& names) {
@@ -216,7 +206,7 @@ class Comparer {
 template <typename Record>
 std::vector<FieldChange> compared(const Record& before, const Record& after, Comparison how) {
   Comparer comparer(how);
-  comparer.compare(Place{}, before, after);
+  comparer.compare_fields(Place{}, before, after);
   return comparer.take();
 }
 

@@ -10,6 +10,7 @@
 #include "files/replace_files.h"
 #include "model/criterion_names.h"
 #include "model/grade.h"
+#include "model/field_types.h"
 #include "model/read_record.h"
 #include "model/typed_answer.h"
 #include "survey/edit.h"

@@ -59,6 +59,12 @@ struct TextShape {
 // The largest whole number that every reader of JSON keeps exactly: 2^53 - 1.
 inline constexpr std::int64_t kLargestWhole = 9'007'199'254'740'991;
 
+// What a value of a field may be, beyond its type.
+struct Limits {
+  std::int64_t least = 0, most = kLargestWhole;  // of a whole number
+  const TextShape* shape = nullptr;              // of a text that is a code or a number
+};
+
 template <typename Record>
 struct Field {
   std::string_view key;
@@ -71,6 +77,7 @@ struct Field {
   const TextShape* shape = nullptr;              // of a text that is a code or a number
   bool block = false;                            // a text written as a `|-` block, however short
   char mark = 0;                                 // of an answer in forms, see model/survey.h
+  constexpr Limits limits() const { return {least, most, shape}; }
 };
 
 // No record has more fields.

@@ -10,6 +10,7 @@
 #include "base/parallel.h"
 #include "files/links.h"
 #include "files/system_error.h"
+#include "model/field_types.h"
 #include "model/read_record.h"
 #include "yaml/codes.h"
 #include "yaml/preflight.h"

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/formatted.h"
+
 namespace fujiplan {
 
 static constexpr Classes kPlanned = Classes::Priority | Classes::Promotion;  // 重点 and 推進
@@ -105,6 +107,12 @@ static constexpr Field<Project> kProjectFields[] = {
 static_assert(is_sound<Project>(kProjectFields));
 std::span<const Field<Project>> fields_of(RecordOf<Project>) {
   return kProjectFields;
+}
+
+Message needed_because(const Project& project) {
+  if (!project.project_class) return {};
+  const auto& row = row_of(project.project_class.value);
+  return {formatted("{}に必要な ", row.meaning.ja), formatted("; needed in a {}", row.meaning.en)};
 }
 
 const SurveyEntry* answers_of(const Project& project, FiscalYear year) {

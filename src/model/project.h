@@ -54,6 +54,13 @@ struct Project {
 };
 std::span<const Field<Project>> fields_of(RecordOf<Project>);
 
+// Is a key with this `required_for` needed in a project, as far as it is known?
+inline bool is_needed(Classes required_for, const Project& project) {
+  return project.project_class ? has(required_for, project.project_class.value)
+                               : required_for == Classes::All;
+}
+Message needed_because(const Project& project);  // "重点事業に必要な "
+
 // The answers for a year; null when the project has no entry for it, or an empty one.
 const SurveyEntry* answers_of(const Project& project, FiscalYear year);
 

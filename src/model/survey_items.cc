@@ -3,32 +3,10 @@
 #include "base/join.h"
 #include "base/odd_character.h"
 #include "base/text.h"
+#include "model/field_types.h"
 
 namespace fujiplan {
 namespace {
-
-std::string file_text(const Whole& value) {
-  return value ? std::to_string(value.value) : std::string();
-}
-std::string file_text(const Prose& value) {
-  return std::string(value.value);
-}
-template <DescribedEnum E>
-std::string file_text(const Choice<E>& value) {
-  return value ? std::string(name_of(value.value)) : std::string();
-}
-
-void tell_kind(SurveyItem& item, const Whole&) {
-  item.kind = AnswerKind::Number;
-}
-void tell_kind(SurveyItem& item, const Prose&) {
-  item.kind = AnswerKind::Text;
-}
-template <DescribedEnum E>
-void tell_kind(SurveyItem& item, const Choice<E>&) {
-  item.kind = AnswerKind::Choice;
-  for (const auto& row : kRowsOf<E>) item.choices.push_back({row.name, row.code});
-}
 
 // `reach` leads from an entry to the record whose rows are added; `outer` is the row of that
 // record, when it is not the entry itself.
@@ -50,8 +28,14 @@ void add_items(std::vector<SurveyItem>& items, const SurveyItem* outer, Reach re
           if constexpr (TabledRecord<T>) {
             add_items<T>(items, &item, inner);
           } else {
-            tell_kind(item, T{});
-            item.text = [=](const SurveyEntry& entry) { return file_text(inner(entry)); };
+            static_assert(AnswerType<T>, "its FieldType must say how such an answer is typed");
+            item.kind = FieldType<T>::kAnswer;
+            if constexpr (FieldType<T>::kAnswer == AnswerKind::Choice) {
+              item.choices = FieldType<T>::choices();
+            }
+            item.text = [=](const SurveyEntry& entry) {
+              return FieldType<T>::in_file(inner(entry));
+            };
             items.push_back(std::move(item));
           }
         },

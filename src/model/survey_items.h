@@ -7,24 +7,19 @@
 #include <string_view>
 #include <vector>
 
+#include "model/answer_kind.h"
 #include "model/survey.h"
 
 // The single answers of a survey entry (schedule.上, evaluation.cost, ...) as one flat table, taken
 // from the tables of its records: what `survey set`, forms, import and diff walk through.
 namespace fujiplan {
 
-enum class AnswerKind : unsigned char {
-  Choice,  // one of `choices`
-  Number,  // a whole number from `least` to `most`
-  Text,
-};
-
 struct SurveyItem {
   std::vector<std::string_view> path = {};  // keys from the entry down: {"schedule", "上"}
   Text label;                               // of the last key
   Text group = {};                          // label of the key above it, if there is one
   Text meaning;                             // one line, with the direction of a scale
-  AnswerKind kind = AnswerKind::Text;
+  AnswerKind kind = AnswerKind::Text;       // a choice is one of `choices`, a number within limits
   Visibility visibility = Visibility::Public;
   std::vector<Text> choices = {};  // `ja` as it stands in the files, `en` the English code
   std::int64_t least = 0, most = 0;

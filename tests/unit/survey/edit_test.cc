@@ -8,6 +8,7 @@
 
 #include "base/join.h"
 #include "base/text.h"
+#include "model/field_types.h"
 #include "model/read_record.h"
 #include "model/typed_answer.h"
 #include "unit/support.h"

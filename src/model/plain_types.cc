@@ -1,10 +1,14 @@
+#include "model/plain_types.h"
+
 #include <unordered_set>
 
 #include "base/formatted.h"
 #include "base/join.h"
 #include "base/number.h"
+#include "base/text.h"
 #include "model/ambiguous.h"
-#include "model/read_record.h"
+#include "model/codes.h"
+#include "model/prose.h"
 
 namespace fujiplan {
 
@@ -40,26 +44,26 @@ static Text kind_in_words(yaml::Value value) {
   return several ? kManyLines : kOneLine.name;
 }
 
-static void report_type(yaml::Value value, Expected expected, const Place& place, Sink& sink) {
+static void report_type(yaml::Value value, Expected expected, const KeyPlace& place, Sink& sink) {
   Span at = value.is(yaml::Kind::Scalar) ? value.span() : place.key_at;
   sink.emit(kWrongType, at, place.key, expected.name, kind_in_words(value), expected.remedy);
 }
 
-static bool is_empty(yaml::Value value) {
+bool is_empty(yaml::Value value) {
   if (value.is(yaml::Kind::Null)) return true;
   if (value.is(yaml::Kind::Scalar)) return trim_start(value.text()).empty();
   return value.begin() == value.end();
 }
 
 // A value that says nothing is reported at its key: YAML gives it no place of its own.
-static bool report_empty(yaml::Value value, const Place& place, Sink& sink) {
+static bool report_empty(yaml::Value value, const KeyPlace& place, Sink& sink) {
   if (!is_empty(value)) return false;
   Diagnostic& finding = sink.emit(kEmptyValue, place.key_at, place.key);
   if (place.needed) finding.help = kWriteValue();
   return true;
 }
 
-bool is_collection(yaml::Value value, yaml::Kind kind, const Place& place, Sink& sink) {
+bool is_collection(yaml::Value value, yaml::Kind kind, const KeyPlace& place, Sink& sink) {
   Expected expected = kind == yaml::Kind::Mapping ? kMap : kList;
   if (place.key.empty() && !value.is(kind)) {  // the document itself
     sink.emit(kWrongType, place.key_at, "", expected.name, kind_in_words(value), expected.remedy)
@@ -72,8 +76,8 @@ bool is_collection(yaml::Value value, yaml::Kind kind, const Place& place, Sink&
   return false;
 }
 
-std::optional<std::string_view> read_text(yaml::Value value, Expected expected, const Place& place,
-                                          Sink& sink) {
+std::optional<std::string_view> read_text(yaml::Value value, Expected expected,
+                                          const KeyPlace& place, Sink& sink) {
   if (report_empty(value, place, sink)) return std::nullopt;
   if (!value.is(yaml::Kind::Scalar)) {
     report_type(value, expected, place, sink);
@@ -91,23 +95,24 @@ static bool is_clear_text(yaml::Value value, Sink& sink) {
   return false;
 }
 
-void read_value(yaml::Value value, Line& out, const Place& place, Sink& sink) {
+void FieldType<Line>::read(yaml::Value value, Line& out, const KeyPlace& place, Sink& sink) {
   auto text = read_text(value, kOneLine, place, sink);
   if (!text || !is_clear_text(value, sink)) return;
   if (text->find('\n') != text->npos || value.style() == yaml::Style::Block) {
     return report_type(value, kOneLine, place, sink);
   }
-  if (place.shape != nullptr && !place.shape->fits(*text)) {
+  if (place.limits.shape != nullptr && !place.limits.shape->fits(*text)) {
     Diagnostic& finding =
-        sink.emit(kWrongForm, value.span(), place.key, *text, place.shape->expected);
-    Message remedy = place.shape->remedy != nullptr ? place.shape->remedy(*text) : Message{};
+        sink.emit(kWrongForm, value.span(), place.key, *text, place.limits.shape->expected);
+    Message remedy =
+        place.limits.shape->remedy != nullptr ? place.limits.shape->remedy(*text) : Message{};
     if (!remedy.ja.empty()) finding.help = remedy;
     return;
   }
   out = {*text, value.span(), true};
 }
 
-void read_value(yaml::Value value, Prose& out, const Place& place, Sink& sink) {
+void FieldType<Prose>::read(yaml::Value value, Prose& out, const KeyPlace& place, Sink& sink) {
   auto text = read_text(value, kProse, place, sink);
   if (!text || !is_clear_text(value, sink)) return;
   out = {{*text, value.span(), true}};
@@ -119,7 +124,7 @@ static std::string as_written(yaml::Value value) {
   return value.style() == yaml::Style::Quoted ? "\"" + text + "\"" : text;
 }
 
-void read_value(yaml::Value value, Flag& out, const Place& place, Sink& sink) {
+void FieldType<Flag>::read(yaml::Value value, Flag& out, const KeyPlace& place, Sink& sink) {
   auto text = read_text(value, kTrueOrFalse, place, sink);
   if (!text) return;
   bool plain = value.style() == yaml::Style::Plain;
@@ -131,22 +136,22 @@ void read_value(yaml::Value value, Flag& out, const Place& place, Sink& sink) {
 }
 
 // Where anything large will do, the upper bound is worth a word only to who went beyond it.
-static std::string range_in_words(const Place& place, bool too_small, Language language) {
-  bool open = too_small && place.most == kLargestWhole;
+static std::string range_in_words(const KeyPlace& place, bool too_small, Language language) {
+  bool open = too_small && place.limits.most == kLargestWhole;
   if (language == Language::Japanese) {
-    return open ? formatted("{}以上", place.least)
-                : formatted("{}から{}まで", place.least, place.most);
+    return open ? formatted("{}以上", place.limits.least)
+                : formatted("{}から{}まで", place.limits.least, place.limits.most);
   }
-  return open ? formatted("of at least {}", place.least)
-              : formatted("from {} to {}", place.least, place.most);
+  return open ? formatted("of at least {}", place.limits.least)
+              : formatted("from {} to {}", place.limits.least, place.limits.most);
 }
 
-void read_value(yaml::Value value, Whole& out, const Place& place, Sink& sink) {
+void FieldType<Whole>::read(yaml::Value value, Whole& out, const KeyPlace& place, Sink& sink) {
   auto text = read_text(value, kWhole, place, sink);
   if (!text) return;
   auto number = parse_whole_number(*text);
   bool plain = value.style() == yaml::Style::Plain;
-  if (plain && number && *number >= place.least && *number <= place.most) {
+  if (plain && number && *number >= place.limits.least && *number <= place.limits.most) {
     out = {*number, value.span(), true};
     return;
   }
@@ -159,18 +164,19 @@ void read_value(yaml::Value value, Whole& out, const Place& place, Sink& sink) {
     Diagnostic& finding = sink.emit(kBadNumber, value.span(), place.key, as_written(value));
     auto meant = plain_whole_number(*text);
     auto as_number = meant ? parse_whole_number(*meant) : std::nullopt;
-    if (as_number && *as_number >= place.least && *as_number <= place.most) {
+    if (as_number && *as_number >= place.limits.least && *as_number <= place.limits.most) {
       finding.help = kWriteInstead(*meant);
-    } else if (place.most != kLargestWhole) {  // nobody is told to write what is out of range
+    } else if (place.limits.most !=
+               kLargestWhole) {  // nobody is told to write what is out of range
       finding.help = kWriteWithin(range(false));
     }
     return;
   }
-  bool too_small = negative || (number && *number < place.least);
+  bool too_small = negative || (number && *number < place.limits.least);
   sink.emit(kOutOfRange, value.span(), place.key, *text, range(too_small));
 }
 
-static void report_repeated(std::span<const Line> items, const Place& place, Sink& sink) {
+static void report_repeated(std::span<const Line> items, const KeyPlace& place, Sink& sink) {
   if (items.size() < 2) return;
   std::unordered_set<std::string_view> seen;
   for (const Line& item : items) {
@@ -178,20 +184,21 @@ static void report_repeated(std::span<const Line> items, const Place& place, Sin
   }
 }
 
-void read_value(yaml::Value value, Names& out, const Place& place, Sink& sink) {
+void FieldType<Names>::read(yaml::Value value, Names& out, const KeyPlace& place, Sink& sink) {
   if (!is_collection(value, yaml::Kind::Sequence, place, sink)) return;
   out.present = true;
   out.at = value.span();
   out.value.reserve(value.size());
   for (yaml::Value item : value) {
     Line name;
-    read_value(item, name, Place{place.key, place.key_at}, sink);
+    FieldType<Line>::read(item, name, KeyPlace{place.key, place.key_at}, sink);
     if (name) out.value.push_back(name);
   }
   report_repeated(out.value, place, sink);
 }
 
-void read_value(yaml::Value value, Spanned<ProjectId>& out, const Place& place, Sink& sink) {
+void FieldType<Spanned<ProjectId>>::read(yaml::Value value, Spanned<ProjectId>& out,
+                                         const KeyPlace& place, Sink& sink) {
   auto text = read_text(value, kId, place, sink);
   if (!text) return;
   if (auto id = parse_project_id(*text)) {
@@ -204,28 +211,84 @@ void read_value(yaml::Value value, Spanned<ProjectId>& out, const Place& place, 
 }
 
 void report_unknown_choice(yaml::Value value, std::span<const std::string_view> choices,
-                           const Place& place, Sink& sink) {
+                           const KeyPlace& place, Sink& sink) {
   Diagnostic& finding =
       sink.emit(kUnknownChoice, value.span(), place.key, value.text(), join(choices, " / "));
   if (auto nearest = nearest_name(value.text(), choices)) finding.help = kNearestName(*nearest);
 }
 
-std::optional<std::string_view> report_unknown_key(yaml::Value key,
-                                                   std::span<const std::string_view> keys,
-                                                   std::span<const Text> labels, Sink& sink) {
-  Diagnostic& finding = sink.emit(kUnknownKey, key.span(), key.text(), join(keys, ", "));
-  std::optional<std::string_view> meant = nearest_name(key.text(), keys);
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (labels[i].ja == key.text()) meant = keys[i];  // someone wrote the Japanese label
-  }
-  if (meant) finding.help = kNearestName(*meant);
-  return meant;
+// --- as JSON Schema
+
+// Text that says something: one character that trim() leaves. Not \s, which every library of
+// regular expressions understands in its own way.
+static constexpr std::string_view kSomeText = "[^ \\t\\r\\n\\u3000]";
+static constexpr std::string_view kOneLineOfText = "^[^\\n]*[^ \\t\\r\\n\\u3000][^\\n]*$";
+static constexpr std::string_view kIdPattern = "^[1-9][0-9]{0,8}-[1-9][0-9]{0,8}-[1-9][0-9]{0,8}$";
+
+Json FieldType<Line>::schema(const Limits& limits, Language) {
+  const TextShape* shape = limits.shape;
+  if (shape == nullptr) return {{"type", "string"}, {"pattern", kOneLineOfText}};
+  Json schema = {{"type", "string"}, {"pattern", shape->pattern}};
+  if (!shape->format.empty()) schema["format"] = shape->format;
+  return schema;
+}
+Json FieldType<Prose>::schema(const Limits&, Language) {
+  return {{"type", "string"}, {"pattern", kSomeText}};
+}
+Json FieldType<Whole>::schema(const Limits& limits, Language) {
+  return {{"type", "integer"}, {"minimum", limits.least}, {"maximum", limits.most}};
+}
+Json FieldType<Names>::schema(const Limits&, Language) {
+  return {{"type", "array"},
+          {"minItems", 1},
+          {"uniqueItems", true},
+          {"items", {{"type", "string"}, {"pattern", kOneLineOfText}}}};
+}
+Json FieldType<Spanned<ProjectId>>::schema(const Limits&, Language) {
+  return {{"type", "string"}, {"pattern", kIdPattern}};
+}
+Json schema_of_choice(std::string_view name, std::string_view meaning) {
+  return {{"const", name}, {"title", meaning}};
 }
 
-Message needed_because(const Project& project) {
-  if (!project.project_class) return {};
-  const auto& row = row_of(project.project_class.value);
-  return {formatted("{}に必要な ", row.meaning.ja), formatted("; needed in a {}", row.meaning.en)};
+// --- for people
+
+std::string FieldType<Line>::in_docs(const Limits& limits) {
+  if (limits.shape == nullptr) return "1行の文字 / one line";
+  const Text& expected = limits.shape->expected;
+  return expected.ja == expected.en ? std::string(expected.ja)
+                                    : formatted("{} / {}", expected.ja, expected.en);
+}
+std::string FieldType<Whole>::in_docs(const Limits& limits) {
+  return formatted("整数 / integer {}～{}", limits.least, limits.most);
+}
+
+std::string FieldType<Prose>::shown(const Prose& value, Language) {
+  return on_one_line(value.value);
+}
+std::vector<std::string> FieldType<Prose>::lines(const Prose& value, Language) {
+  return shown_lines(value.value);
+}
+std::string FieldType<Flag>::in_words(const Flag& value, Language language) {
+  if (!value.present) return "";
+  bool ja = language == Language::Japanese;
+  return value.value ? (ja ? "該当" : "yes") : (ja ? "非該当" : "no");
+}
+std::string FieldType<Whole>::shown(const Whole& value, Language) {
+  return value ? std::to_string(value.value) : std::string();
+}
+std::string FieldType<Whole>::in_words(const Whole& value, Language) {
+  return value ? with_commas(value.value) : std::string();
+}
+std::string FieldType<Names>::shown(const Names& value, Language language) {
+  std::vector<std::string> parts;
+  for (const Line& name : value.value) parts.emplace_back(name.value);
+  return listed(parts, language);
+}
+Json FieldType<Names>::json(const Names& value) {
+  Json array = Json::array();
+  for (const Line& name : value.value) array.push_back(name.value);
+  return array;
 }
 
 }  // namespace fujiplan

@@ -1,0 +1,12 @@
+#pragma once
+
+namespace fujiplan {
+
+// How an answer of the survey is typed.
+enum class AnswerKind : unsigned char {
+  Choice,  // one of a few
+  Number,  // a whole number within limits
+  Text,
+};
+
+}  // namespace fujiplan

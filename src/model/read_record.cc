@@ -1,0 +1,20 @@
+#include "model/read_record.h"
+
+#include "base/join.h"
+#include "base/text.h"
+
+namespace fujiplan {
+
+std::optional<std::string_view> report_unknown_key(yaml::Value key,
+                                                   std::span<const std::string_view> keys,
+                                                   std::span<const Text> labels, Sink& sink) {
+  Diagnostic& finding = sink.emit(kUnknownKey, key.span(), key.text(), join(keys, ", "));
+  std::optional<std::string_view> meant = nearest_name(key.text(), keys);
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (labels[i].ja == key.text()) meant = keys[i];  // someone wrote the Japanese label
+  }
+  if (meant) finding.help = kNearestName(*meant);
+  return meant;
+}
+
+}  // namespace fujiplan

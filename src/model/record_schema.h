@@ -1,0 +1,45 @@
+#pragma once
+
+#include <algorithm>
+
+#include "base/formatted.h"
+#include "base/number.h"
+#include "model/record_types.h"
+
+// Records and lists of them as JSON Schema (draft 2020-12), by their tables.
+namespace fujiplan {
+
+template <TabledRecord Record>
+Json FieldType<Record>::schema(const Limits&, Language language) {
+  Json schema = {{"type", "object"}, {"minProperties", 1}};
+  Json required = Json::array();
+  for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
+    Json property = {{"title", field.label.in(language)},
+                     {"description", field.meaning.in(language)}};
+    std::visit(
+        [&]<typename T>(T Record::*) {
+          property.update(FieldType<T>::schema(field.limits(), language));
+        },
+        field.slot);
+    // Servers of editors read the key of `5: 十分進んでいる` as a number, which they find in no
+    // `properties`, but match with a pattern.
+    if (std::ranges::all_of(field.key, is_digit)) {
+      schema["patternProperties"][formatted("^{}$", field.key)] = property;
+    } else {
+      schema["properties"][field.key] = property;
+    }
+    if (field.required_for == Classes::All) required.push_back(field.key);
+  }
+  if (!required.empty()) schema["required"] = required;
+  schema["additionalProperties"] = false;
+  return schema;
+}
+
+template <RecordList List>
+Json FieldType<List>::schema(const Limits& limits, Language language) {
+  return {{"type", "array"},
+          {"minItems", 1},
+          {"items", FieldType<ItemOf<List>>::schema(limits, language)}};
+}
+
+}  // namespace fujiplan

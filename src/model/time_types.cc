@@ -1,0 +1,172 @@
+#include "model/time_types.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+
+#include "base/text.h"
+#include "model/codes.h"
+#include "model/prose.h"
+#include "model/read_record.h"
+#include "model/record_schema.h"
+
+namespace fujiplan {
+
+static constexpr Expected kYear{{"年度", "a fiscal year"},
+                                {"`R4` のように書く", "write it like `R4`"}};
+
+static std::optional<FiscalYear> read_year(yaml::Value value, Sink& sink) {
+  auto year = parse_fiscal_year(value.text());
+  if (year) return year;
+  Diagnostic& finding = sink.emit(kBadYear, value.span(), value.text());
+  if (auto meant = parse_typed_fiscal_year(value.text()))
+    finding.help = kWriteInstead(to_string(*meant));
+  return std::nullopt;
+}
+
+static std::optional<HalfYear> read_half_year(yaml::Value value, Sink& sink) {
+  auto half_year = parse_half_year(value.text());
+  if (half_year) return half_year;
+  Diagnostic& finding = sink.emit(kBadHalfYear, value.span(), value.text());
+  std::string narrow = to_half_width(value.text());
+  for (std::string_view end : {"期", "半"}) {  // 上期, 上半期
+    if (narrow.ends_with(end)) narrow.erase(narrow.size() - end.size());
+  }
+  for (const auto& half : kRowsOf<Half>) {
+    if (!narrow.ends_with(half.name)) continue;
+    auto year = parse_typed_fiscal_year(narrow.substr(0, narrow.size() - half.name.size()));
+    if (year) finding.help = kWriteInstead(to_string(HalfYear{*year, half.value}));
+  }
+  return std::nullopt;
+}
+
+void FieldType<Year>::read(yaml::Value value, Year& out, const KeyPlace& place, Sink& sink) {
+  if (!read_text(value, kYear, place, sink)) return;
+  if (auto year = read_year(value, sink)) out = {*year, value.span(), true};
+}
+
+static std::optional<FiscalYear> read_time(std::type_identity<FiscalYear>, yaml::Value key,
+                                           Sink& sink) {
+  return read_year(key, sink);
+}
+static std::optional<HalfYear> read_time(std::type_identity<HalfYear>, yaml::Value key,
+                                         Sink& sink) {
+  return read_half_year(key, sink);
+}
+
+// Warns once when the keys do not rise, and puts the items in the order of time.
+template <typename Map, auto items, auto when, auto what>
+void ByTimeType<Map, items, when, what>::read(yaml::Value value, Map& out, const KeyPlace& place,
+                                              Sink& sink) {
+  if (!is_collection(value, yaml::Kind::Mapping, place, sink)) return;
+  out.present = true;
+  out.at = value.span();
+  std::vector<Item>& list = out.*items;
+  bool ordered = true;
+  std::optional<yaml::Value> latest_key;
+  list.reserve(value.size() / 2);  // kept as long as the plan: no room to grow
+  const yaml::Entries entries = value.entries();
+  for (auto at = entries.begin(); at != entries.end(); ++at) {
+    const yaml::Entry entry = *at;
+    auto time = read_time(std::type_identity<Time>{}, entry.key, sink);
+    // A repeated key is already reported. There are at most as many times as the era has
+    // half-years.
+    if (!time || std::ranges::find(list, *time, time_of) != list.end()) continue;
+    if (ordered && latest_key && *time < time_of(list.back())) {
+      sink.emit(kKeyOrder, entry.key.span(), entry.key.text(), latest_key->text());
+      ordered = false;
+    }
+    latest_key = entry.key;
+    Item& item = list.emplace_back();
+    item.*when = {*time, entry.key.span(), true};
+    if (!report_lost_indent<Map, Inner>(at, entries.end(), sink)) {
+      FieldType<Inner>::read(entry.value, std::invoke(what, item),
+                             KeyPlace{entry.key.text(), entry.key.span()}, sink);
+    }
+  }
+  std::ranges::stable_sort(list, {}, time_of);
+}
+
+void FieldType<PhaseStart>::read(yaml::Value value, PhaseStart& start, const KeyPlace& place,
+                                 Sink& sink) {
+  auto text = read_text(value, kOneLine, place, sink);
+  if (!text) return;
+  start.at = value.span();
+  start.phase = parse_enum<Phase>(*text);
+  if (start.phase || *text == kEndOfProject) return;
+  auto choices = names_of<Phase>();
+  choices.push_back(kEndOfProject);
+  report_unknown_choice(value, choices, place, sink);
+}
+
+// --- as JSON Schema
+
+// The keys of the maps by time, as parse_fiscal_year and parse_half_year accept them.
+static constexpr std::string_view kYearPattern = "^R[1-9][0-9]?$";
+static constexpr std::string_view kHalfYearPattern = "^R[1-9][0-9]?[上下]$";
+
+Json FieldType<Year>::schema(const Limits&, Language) {
+  return {{"type", "string"}, {"pattern", kYearPattern}};
+}
+
+Json FieldType<PhaseStart>::schema(const Limits& limits, Language language) {
+  Json phase = FieldType<Choice<Phase>>::schema(limits, language);
+  Text end{"この半期の前に終わる", "the project ends before this half-year"};
+  phase["oneOf"].push_back(schema_of_choice(kEndOfProject, end.in(language)));
+  return phase;
+}
+
+template <typename Map, auto items, auto when, auto what>
+Json ByTimeType<Map, items, when, what>::schema(const Limits& limits, Language language) {
+  constexpr bool by_year = std::is_same_v<Time, FiscalYear>;
+  Json schema = {{"type", "object"}, {"minProperties", 1}};
+  schema["patternProperties"][by_year ? kYearPattern : kHalfYearPattern] =
+      FieldType<Inner>::schema(limits, language);
+  schema["additionalProperties"] = false;
+  return schema;
+}
+
+template <typename Map, auto items, auto when, auto what>
+bool ByTimeType<Map, items, when, what>::takes_key(std::string_view key) {
+  if constexpr (std::is_same_v<Time, FiscalYear>) {
+    return parse_fiscal_year(key).has_value();
+  } else {
+    return parse_half_year(key).has_value();
+  }
+}
+
+// --- for people
+
+std::string FieldType<PhaseStart>::shown(const PhaseStart& start, Language language) {
+  if (start.phase) return std::string(label_of(*start.phase, language));
+  return std::string(language == Language::Japanese ? kEndOfProject : "end");
+}
+
+std::string FieldType<Activities>::shown(const Activities& value, Language language) {
+  std::string out;
+  for (const YearText& year : value.years) {
+    if (!out.empty()) out += " ";
+    out += spoken(year.year.value, language) + ": " + on_one_line(year.text.value);
+  }
+  return out;
+}
+
+std::string FieldType<Survey>::shown(const Survey& value, Language language) {
+  std::vector<std::string> parts;
+  for (const SurveyEntry& entry : value.entries) {
+    if (!is_answered(entry)) continue;
+    FiscalYear year = entry.year.value;
+    parts.push_back(language == Language::Japanese ? to_string(year) : spoken(year, language));
+  }
+  return listed(parts, language);
+}
+
+// --- the maps there are
+
+template struct ByTimeType<Schedule, &Schedule::starts, &PhaseStart::from, std::identity{}>;
+template struct ByTimeType<Assignees, &Assignees::starts, &AssigneeStart::from,
+                           &AssigneeStart::names>;
+template struct ByTimeType<Activities, &Activities::years, &YearText::year, &YearText::text>;
+template struct ByTimeType<Survey, &Survey::entries, &SurveyEntry::year, std::identity{}>;
+
+}  // namespace fujiplan
