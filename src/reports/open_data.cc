@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <variant>
 
 #include "base/formatted.h"
 #include "model/criterion_names.h"
@@ -187,19 +188,24 @@ std::vector<DataRow> result_rows(const Plan& plan, FiscalYear newest) {
 
 // --- evaluations.csv: a row for each score that is public
 
-struct PublicScore {
-  std::string_view key;
-  Whole Evaluation::*slot;
-};
-constexpr PublicScore kPublicScores[] = {{"progress", &Evaluation::progress},
-                                         {"content", &Evaluation::content}};
+const std::vector<const Field<Evaluation>*>& public_scores() {
+  static const std::vector<const Field<Evaluation>*> kScores = [] {
+    std::vector<const Field<Evaluation>*> scores;
+    for (const Field<Evaluation>& field : fields_of(RecordOf<Evaluation>{})) {
+      if (field.visibility == Visibility::Public) scores.push_back(&field);
+    }
+    return scores;
+  }();
+  return kScores;
+}
 
-std::string name_of_score(const Plan& plan, const PublicScore& score) {
+std::string name_of_score(const Plan& plan, const Field<Evaluation>& score) {
   return std::string(name_of_criterion(plan.header.rubric.criteria, score.key).ja);
 }
 
 const Whole& score_of(const DataRow& row) {
-  return answers_of(*row.project, row.year)->evaluation.*kPublicScores[row.part].slot;
+  const Evaluation& evaluation = answers_of(*row.project, row.year)->evaluation;
+  return evaluation.*std::get<Whole Evaluation::*>(public_scores()[row.part]->slot);
 }
 
 constexpr DataColumn kEvaluationColumns[] = {
@@ -208,7 +214,7 @@ constexpr DataColumn kEvaluationColumns[] = {
     kEraColumn,
     {"評価項目", "criterion", DataType::Code, "", kCriterionCodes,
      [](const Plan& plan, const DataRow& row) {
-       return name_of_score(plan, kPublicScores[row.part]);
+       return name_of_score(plan, *public_scores()[row.part]);
      }},
     {"点数", "score", DataType::Number, "点", "",
      [](const Plan&, const DataRow& row) { return std::to_string(score_of(row).value); }},
@@ -219,7 +225,7 @@ std::vector<DataRow> evaluation_rows(const Plan& plan, FiscalYear newest) {
   if (!open_data_view(plan).scores) return rows;
   for (const DataRow& row : result_rows(plan, newest)) {
     if (answers_of(*row.project, row.year) == nullptr) continue;
-    for (std::uint32_t part = 0; part < std::size(kPublicScores); ++part) {
+    for (std::uint32_t part = 0; part < public_scores().size(); ++part) {
       DataRow score{row.project, row.year, part};
       if (score_of(score)) rows.push_back(score);
     }
@@ -308,13 +314,13 @@ std::vector<DataCode> data_codes(const Plan& plan) {
     add(kGradeCodes, kNotPublic, "回答したが、総合評価は公表しない");
   }
   add_states(codes, kGradeCodes, {AnswerState::NotAnswered, AnswerState::NotAsked});
-  for (const PublicScore& score : kPublicScores) {
-    add(kCriterionCodes, name_of_score(plan, score), "1から5までの点数。5が最も良い");
+  for (const Field<Evaluation>* score : public_scores()) {
+    add(kCriterionCodes, name_of_score(plan, *score), "1から5までの点数。5が最も良い");
   }
-  for (const PublicScore& score : kPublicScores) {
+  for (const Field<Evaluation>* score : public_scores()) {
     for (std::int64_t points = 5; points >= 1; --points) {
-      add(name_of_score(plan, score) + "の点数", std::to_string(points),
-          words_of_score(plan.header.rubric.criteria, score.key, points));
+      add(name_of_score(plan, *score) + "の点数", std::to_string(points),
+          words_of_score(plan.header.rubric.criteria, score->key, points));
     }
   }
   std::ranges::move(text_codes(), std::back_inserter(codes));

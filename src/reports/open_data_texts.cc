@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <iterator>
 #include <string>
 #include <string_view>
+#include <variant>
+#include <vector>
 
 #include "model/prose.h"
 #include "reports/open_data_cells.h"
@@ -15,35 +16,34 @@ namespace {
 
 constexpr std::string_view kTextCodes = "本文の項目", kKindCodes = "計画と実績";
 
-struct TextField {
-  std::string_view name;
-  Prose Project::*slot;
-};
-constexpr TextField kTexts[] = {
-    {"事業概要", &Project::overview},
-    {"事業の目的", &Project::purpose},
-    {"期待される効果", &Project::effects},
-    {"達成課題", &Project::challenges},
-    {"その他関連する計画・事業", &Project::related},
-    {"施策指標等", &Project::indicator},
-};
+// The texts of a record that are not internal, in the order of its table.
+template <typename Record>
+std::vector<const Field<Record>*> public_texts() {
+  std::vector<const Field<Record>*> texts;
+  for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
+    bool text = std::holds_alternative<Prose Record::*>(field.slot);
+    if (text && field.visibility == Visibility::Public) texts.push_back(&field);
+  }
+  return texts;
+}
+const std::vector<const Field<Project>*> kTexts = public_texts<Project>();
+const std::vector<const Field<SurveyEntry>*> kAnswers = public_texts<SurveyEntry>();
 
-struct AnswerField {
-  std::string_view name;
-  Prose SurveyEntry::*slot;
-};
-constexpr AnswerField kAnswers[] = {
-    {"施策指標等の実績", &SurveyEntry::indicator},     {"取組内容の実績", &SurveyEntry::activities},
-    {"取組内容の評価", &SurveyEntry::review},          {"今後の方向性", &SurveyEntry::direction},
-    {"事業内容の変更・見直し", &SurveyEntry::changes},
-};
+template <typename Record>
+const Prose& text_in(const Record& record, const Field<Record>& field) {
+  return record.*std::get<Prose Record::*>(field.slot);
+}
+
 constexpr std::string_view kPlanned = "年度ごとの取組内容等";
-constexpr std::uint32_t kPlannedPart = std::size(kAnswers);  // after the answers
+// It comes after the answers.
+bool is_planned(const DataRow& row) {
+  return row.part == kAnswers.size();
+}
 
 const Prose* yearly_text(const DataRow& row) {
-  if (row.part < kPlannedPart) {
+  if (!is_planned(row)) {
     const SurveyEntry* answers = answers_of(*row.project, row.year);
-    return answers == nullptr ? nullptr : &(answers->*kAnswers[row.part].slot);
+    return answers == nullptr ? nullptr : &text_in(*answers, *kAnswers[row.part]);
   }
   auto year = std::ranges::find(row.project->activities.years, row.year,
                                 [](const YearText& text) { return text.year.value; });
@@ -55,18 +55,18 @@ const Prose* yearly_text(const DataRow& row) {
 const DataColumn kProjectTextColumns[] = {
     kProjectIdColumn,
     {"本文の項目", "field", DataType::Code, "", kTextCodes,
-     [](const Plan&, const DataRow& row) { return std::string(kTexts[row.part].name); }},
+     [](const Plan&, const DataRow& row) { return std::string(kTexts[row.part]->label.ja); }},
     {"本文", "text", DataType::Words, "", "",
      [](const Plan&, const DataRow& row) {
-       return on_one_line((row.project->*kTexts[row.part].slot).value);
+       return on_one_line(text_in(*row.project, *kTexts[row.part]).value);
      }},
 };
 
 std::vector<DataRow> project_text_rows(const Plan& plan, FiscalYear) {
   std::vector<DataRow> rows;
   for (const Project& project : plan.projects) {
-    for (std::uint32_t part = 0; part < std::size(kTexts); ++part) {
-      if (project.*kTexts[part].slot) rows.push_back({&project, {}, part});
+    for (std::uint32_t part = 0; part < kTexts.size(); ++part) {
+      if (text_in(project, *kTexts[part])) rows.push_back({&project, {}, part});
     }
   }
   return rows;
@@ -78,11 +78,11 @@ const DataColumn kYearTextColumns[] = {
     kEraColumn,
     {"計画と実績", "kind", DataType::Code, "", kKindCodes,
      [](const Plan&, const DataRow& row) {
-       return std::string(row.part == kPlannedPart ? "計画" : "実績");
+       return std::string(is_planned(row) ? "計画" : "実績");
      }},
     {"本文の項目", "field", DataType::Code, "", kTextCodes,
      [](const Plan&, const DataRow& row) {
-       return std::string(row.part == kPlannedPart ? kPlanned : kAnswers[row.part].name);
+       return std::string(is_planned(row) ? kPlanned : kAnswers[row.part]->label.ja);
      }},
     {"本文", "text", DataType::Words, "", "",
      [](const Plan&, const DataRow& row) { return on_one_line(yearly_text(row)->value); }},
@@ -92,7 +92,7 @@ std::vector<DataRow> year_text_rows(const Plan& plan, FiscalYear) {
   std::vector<DataRow> rows;
   for (const Project& project : plan.projects) {
     for (FiscalYear year : years_of(plan.header.period)) {
-      for (std::uint32_t part = 0; part <= kPlannedPart; ++part) {
+      for (std::uint32_t part = 0; part <= kAnswers.size(); ++part) {
         DataRow row{&project, year, part};
         const Prose* text = yearly_text(row);
         if (text != nullptr && *text) rows.push_back(row);
@@ -108,9 +108,9 @@ std::vector<DataCode> text_codes() {
   auto add = [&](std::string_view table, std::string_view code, std::string_view name) {
     codes.push_back({std::string(table), std::string(code), std::string(name)});
   };
-  for (const TextField& text : kTexts) add(kTextCodes, text.name, kOfPlan);
+  for (const auto* text : kTexts) add(kTextCodes, text->label.ja, kOfPlan);
   add(kTextCodes, kPlanned, kOfPlan);
-  for (const AnswerField& answer : kAnswers) add(kTextCodes, answer.name, kOfSurvey);
+  for (const auto* answer : kAnswers) add(kTextCodes, answer->label.ja, kOfSurvey);
   add(kKindCodes, "計画", "計画書に記載された内容");
   add(kKindCodes, "実績", kOfSurvey);
   return codes;

@@ -1,0 +1,128 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "case_runner.h"
+#include "model/project.h"
+#include "reports/open_data.h"
+
+// Open data and the sheets name fields by hand. A new field is in them, or is left out on purpose.
+namespace fujiplan::testing {
+namespace {
+
+struct FieldPlace {
+  std::string_view record, key;
+  std::string_view file, column;      // of the open data; a `field` column holds the label
+  std::string_view left_out_of = {};  // the sheets: why
+  std::string_view why = {};          // it is not in the open data
+};
+
+constexpr std::string_view kPage = "readers of the sheets do not need the printed plan";
+constexpr std::string_view kYen = "amounts are internal";
+
+// A template may name a field by a word of its own.
+struct InSheet {
+  std::string_view record, key, word;
+};
+constexpr InSheet kInSheet[] = {
+    {"project", "schedule", "stretches"},       {"project", "assignees", "assignees"},
+    {"project", "activities", "planned_years"}, {"project", "survey", "answered_years"},
+    {"survey", "schedule", "worked_first"},     {"survey", "budget", "budget_shown"},
+    {"survey", "actual", "actual_shown"},
+};
+
+constexpr FieldPlace kPlaces[] = {
+    {"project", "id", "projects.csv", "project_id"},
+    {"project", "name", "projects.csv", "name"},
+    {"project", "class", "projects.csv", "class"},
+    {"project", "dx", "projects.csv", "dx"},
+    {"project", "departments", "departments.csv", "department"},
+    {"project", "page", "projects.csv", "page", kPage},
+    {"project", "comprehensive_plan", "upper_plans.csv", "code"},
+    {"project", "management_plan", "upper_plans.csv", "code"},
+    {"project", "overview", "projects_本文.csv", "field"},
+    {"project", "purpose", "projects_本文.csv", "field"},
+    {"project", "effects", "projects_本文.csv", "field"},
+    {"project", "challenges", "projects_本文.csv", "field"},
+    {"project", "related", "projects_本文.csv", "field"},
+    {"project", "indicator", "projects_本文.csv", "field"},
+    {"project", "schedule", "schedule.csv", "phase_code"},
+    {"project", "assignees", "", "", "", "departments.csv has who is responsible"},
+    {"project", "activities", "years_本文.csv", "field"},
+    {"project", "survey", "results.csv", "status"},
+    {"survey", "status", "results.csv", "status"},
+    {"survey", "schedule", "", "", "", "the status and the texts say what was done"},
+    {"survey", "budget", "", "", "", kYen},
+    {"survey", "actual", "", "", "", kYen},
+    {"survey", "indicator", "years_本文.csv", "field"},
+    {"survey", "activities", "years_本文.csv", "field"},
+    {"survey", "review", "years_本文.csv", "field"},
+    {"survey", "evaluation", "evaluations.csv", "score"},
+    {"survey", "direction", "years_本文.csv", "field"},
+    {"survey", "changes", "years_本文.csv", "field"},
+};
+
+const FieldPlace* place_of(std::string_view record, std::string_view key) {
+  for (const FieldPlace& place : kPlaces) {
+    if (place.record == record && place.key == key) return &place;
+  }
+  return nullptr;
+}
+
+bool has_column(std::string_view file, std::string_view column) {
+  for (const DataTable& table : open_data_tables()) {
+    if (table.file == file) {
+      return std::ranges::find(table.columns, column, &DataColumn::name) != table.columns.end();
+    }
+  }
+  return false;
+}
+
+bool has_text(const std::vector<DataCode>& codes, std::string_view label) {
+  return std::ranges::any_of(codes, [&](const DataCode& code) {
+    return code.table == "本文の項目" && code.code == label;
+  });
+}
+
+std::string word_in_sheet(std::string_view record, std::string_view key) {
+  for (const InSheet& in : kInSheet) {
+    if (in.record == record && in.key == key) return std::string(in.word);
+  }
+  return std::string(key);
+}
+
+// Where what follows of the sheet is about the answers of a year.
+constexpr std::string_view kAnswers = "{{#answered_years}}";
+
+template <typename Record>
+void check_all(std::string_view record, std::string_view sheet) {
+  std::vector<DataCode> codes = data_codes(Plan{});
+  for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
+    INFO(record << "." << field.key);
+    const FieldPlace* place = place_of(record, field.key);
+    REQUIRE(place != nullptr);
+    CHECK(place->file.empty() == !place->why.empty());
+    if (field.visibility == Visibility::Internal) CHECK(place->file.empty());
+    if (!place->file.empty()) CHECK(has_column(place->file, place->column));
+    if (place->column == "field") CHECK(has_text(codes, field.label.ja));
+    std::string word = word_in_sheet(record, field.key);
+    bool in_sheet = sheet.find("{{" + word + "}}") != sheet.npos ||
+                    sheet.find("{{#" + word + "}}") != sheet.npos;
+    CHECK(in_sheet == place->left_out_of.empty());
+  }
+}
+
+TEST_CASE("open data and sheets have every field, or leave it out on purpose") {
+  std::string sheet = read_file(kRepository / "templates/sheets.md.mustache") +
+                      read_file(kRepository / "templates/partials/schedule.md.mustache");
+  auto answers = sheet.find(kAnswers);
+  REQUIRE(answers != sheet.npos);
+  check_all<Project>("project", sheet);
+  check_all<SurveyEntry>("survey", std::string_view(sheet).substr(answers));
+}
+
+}  // namespace
+}  // namespace fujiplan::testing
