@@ -9,10 +9,11 @@
 #include "commands/command.h"
 #include "context_tables.h"
 #include "lists/listing.h"
-#include "model/field_types.h"
 #include "model/grade.h"
 #include "model/plan_header.h"
+#include "model/presence.h"
 #include "model/project.h"
+#include "model/types/field_types.h"
 
 namespace fujiplan::testing {
 namespace {
@@ -40,12 +41,13 @@ std::string code(std::string_view text) {
   return "`" + std::string(text) + "`";
 }
 
-std::string needed_words(Classes classes) {
-  if (classes == Classes::None) return "";
-  if (classes == Classes::All) return "○";
+template <typename Record>
+std::string needed_words(const Field<Record>& field) {
+  if (field.required != Required::ByClass) return field.required == Required::Always ? "○" : "";
   std::string out;
-  for (const auto& row : kRowsOf<ProjectClass>) {
-    if (has(classes, row.value)) out += (out.empty() ? "" : ", ") + std::string(row.name);
+  for (const ClassNeeds& needs : class_needs()) {
+    if (std::ranges::find(needs.keys, field.key) == needs.keys.end()) continue;
+    out += (out.empty() ? "" : ", ") + std::string(name_of(needs.project_class));
   }
   return out;
 }
@@ -70,8 +72,7 @@ void add_fields(std::vector<Row>& rows, const std::string& prefix) {
     std::string key = prefix + std::string(field.key);
     std::visit(
         [&]<typename T>(T Record::*) {
-          rows.push_back({code(key), FieldType<T>::in_docs(field.limits()),
-                          needed_words(field.required_for),
+          rows.push_back({code(key), FieldType<T>::in_docs(field.limits()), needed_words(field),
                           field.visibility == Visibility::Internal ? "○" : "",
                           std::string(field.meaning.ja), std::string(field.meaning.en)});
           add_inner<T>(rows, key);

@@ -19,7 +19,6 @@
 #include "model/codes.h"
 #include "yaml/character_codes.h"
 #include "yaml/codes.h"
-#include "yaml/read_document.h"
 
 namespace fujiplan {
 
@@ -168,27 +167,6 @@ void run_project_checks(const Basis& basis, const Project& project, Sink& sink) 
 
 void run_relation_checks(const Basis& basis, const Relations& relations, Sink& sink) {
   for (RelationCheck check : kRelationChecks) check(basis, relations, sink);
-}
-
-void run_checks(const Plan& plan, Sink& sink) {
-  Basis basis(plan.folder, plan.header_is_whole ? &plan.header : nullptr, plan.sources);
-  if (basis.header != nullptr) check_plan_file(plan.header, sink);
-  std::vector<const Project*> loaded(plan.sources.size());  // by source
-  for (const Project& project : plan.projects) {
-    run_project_checks(basis, project, sink);
-    loaded[project.file] = &project;
-  }
-  Relations relations;
-  for (std::size_t i = 1; i < plan.sources.size(); ++i) {  // source 0 is plan.yaml
-    add_file(relations, basis, plan.sources[i], loaded[i]);
-  }
-  for (std::size_t i = 0; i < plan.sources.size(); ++i) {
-    Sink known;
-    auto document = yaml::read_document(plan.sources[i], i, known);
-    if (document) check_text_hygiene(plan.sources[i], *document, sink);
-  }
-  sort(relations);
-  run_relation_checks(basis, relations, sink);
 }
 
 std::span<const Rule* const> all_rules() {

@@ -45,11 +45,8 @@ void run_project_checks(const Basis&, const Project&, Sink&);
 using RelationCheck = void (*)(const Basis&, const Relations&, Sink&);
 void run_relation_checks(const Basis&, const Relations&, Sink&);
 
-// The third kind looks at one file: check_plan_file and check_text_hygiene.
-
-// All of them, on a plan that is held whole. `sink` has what was found when it was loaded.
-// validate_plan does the same file by file.
-void run_checks(const Plan& plan, Sink& sink);
+// The third kind looks at one file, whole or not: check_plan_file, check_presence and
+// check_text_hygiene. validate_plan runs all.
 
 // Every rule of the program in the order of their codes: what `explain`, docs/codes.md and the
 // tests walk through.

@@ -3,6 +3,7 @@
 #include <map>
 #include <utility>
 
+#include "checks/presence.h"
 #include "checks/text_hygiene.h"
 #include "model/load.h"
 #include "yaml/codes.h"
@@ -14,6 +15,7 @@ static EditedFile judge(const Basis& basis, std::size_t number, const SourceFile
   Project project;
   project.file = number;
   auto document = load_edited_project(source, project, sink);
+  check_presence(project, sink);
   if (sink.errors() == 0) run_project_checks(basis, project, sink);
   if (document) check_text_hygiene(source, *document, sink);
   return {std::move(document), sink.take_sorted()};

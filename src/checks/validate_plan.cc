@@ -5,6 +5,7 @@
 #include "base/parallel.h"
 #include "checks/check.h"
 #include "checks/plan_file.h"
+#include "checks/presence.h"
 #include "checks/text_hygiene.h"
 #include "model/load.h"
 #include "yaml/preflight.h"
@@ -26,6 +27,7 @@ static void check_project_file(const FileReader& files, FoundKind kind, std::siz
   Project project;
   project.file = number;
   auto document = load_project(files, kind, source, project, sink);
+  check_presence(project, sink);
   bool whole = sink.errors() == 0;
   add_file(part.relations, basis, source, whole ? &project : nullptr);
   if (whole) run_project_checks(basis, project, sink);

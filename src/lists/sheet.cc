@@ -3,8 +3,8 @@
 #include <type_traits>
 
 #include "model/criterion_names.h"
-#include "model/field_types.h"
 #include "model/prose.h"
+#include "model/types/field_types.h"
 
 namespace fujiplan {
 

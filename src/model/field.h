@@ -1,10 +1,15 @@
 #pragma once
 
+#include <bitset>
+#include <concepts>
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <type_traits>
+#include <vector>
 
 #include "base/language.h"
+#include "base/member_count.h"
 #include "model/values.h"
 
 // One row per field of a record. From the rows come reading with findings, presence by class, JSON
@@ -13,20 +18,9 @@
 // complicated than "needed by these classes" is a check, not a column here.
 namespace fujiplan {
 
-// A set of project classes.
-enum class Classes : unsigned char {
-  None = 0,
-  Priority = 1,
-  Promotion = 2,
-  Continuing = 4,
-  All = 7
-};
-constexpr Classes operator|(Classes a, Classes b) {
-  return static_cast<Classes>(static_cast<unsigned char>(a) | static_cast<unsigned char>(b));
-}
-constexpr bool has(Classes set, ProjectClass one) {
-  return (static_cast<unsigned>(set) >> static_cast<unsigned>(one) & 1U) != 0;
-}
+// When must a record have the field? Reading judges what every record must have, but for a project:
+// what its class asks for is known when all of it has been read (presence.h).
+enum class Required : unsigned char { No, Always, ByClass };
 
 // Internal fields never enter a public report.
 enum class Visibility : unsigned char { Public, Internal };
@@ -67,11 +61,12 @@ struct Limits {
 
 template <typename Record>
 struct Field {
+  using Of = Record;
   std::string_view key;
   typename Record::Slot slot;  // a member pointer: its type is the field's type
   Text label;                  // for people
   Text meaning;                // one line for the documentation and for editors
-  Classes required_for = Classes::None;
+  Required required = Required::No;
   Visibility visibility = Visibility::Public;
   std::int64_t least = 0, most = kLargestWhole;  // of a whole number
   const TextShape* shape = nullptr;              // of a text that is a code or a number
@@ -82,6 +77,23 @@ struct Field {
 
 // No record has more fields.
 inline constexpr std::size_t kMostFields = 64;
+
+// A key that has no value, of the field in this row.
+struct EmptyKey {
+  std::size_t row;
+  Span at;
+};
+
+// Which keys stand in the file of a record, for a check that judges what it lacks.
+struct Keys {
+  std::bitset<kMostFields> there;  // by row; those that were misspelled count
+  std::vector<EmptyKey> empty;     // of fields with Required::ByClass
+  Span first_line{};               // where the record as a whole is reported
+};
+template <typename Record>
+concept KeepsKeys = requires(Record record) {
+  { record.keys } -> std::same_as<Keys&>;
+};
 
 // `fields_of(RecordOf<Project>{})` gives the table of a record; one overload beside each struct.
 template <typename Record>
@@ -100,16 +112,33 @@ concept RecordList = requires {
 template <RecordList List>
 using ItemOf = typename decltype(List::value)::value_type;
 
-// No key stands twice, and there are not too many.
+// Members without a row: `at` and `present`. Records with more of them say so beside their struct.
 template <typename Record>
-constexpr bool is_sound(std::span<const Field<Record>> fields) {
-  if (fields.size() > kMostFields) return false;
+inline constexpr std::size_t kMembersWithoutRow = 2;
+
+// No two rows have the same of something.
+template <typename Record>
+constexpr bool all_differ(std::span<const Field<Record>> fields, auto Field<Record>::*part) {
   for (std::size_t i = 0; i < fields.size(); ++i) {
     for (std::size_t j = i + 1; j < fields.size(); ++j) {
-      if (fields[i].key == fields[j].key) return false;
+      if (fields[i].*part == fields[j].*part) return false;
     }
   }
   return true;
+}
+
+// The rows of a table: what `fields_of` returns.
+template <const auto& table>
+constexpr auto checked_rows() {
+  using Row = std::remove_cvref_t<decltype(table[0])>;
+  using Record = typename Row::Of;
+  constexpr std::span<const Row> kRows(table);
+  static_assert(kRows.size() <= kMostFields);
+  static_assert(all_differ(kRows, &Row::key), "a key stands in two rows");
+  static_assert(all_differ(kRows, &Row::slot), "a member has two rows");
+  static_assert(kRows.size() + kMembersWithoutRow<Record> == member_count<Record>(),
+                "a member of the record has no row in its table");
+  return kRows;
 }
 
 }  // namespace fujiplan

@@ -10,8 +10,9 @@
 #include "base/parallel.h"
 #include "files/links.h"
 #include "files/system_error.h"
-#include "model/field_types.h"
+#include "model/presence.h"
 #include "model/read_record.h"
+#include "model/types/field_types.h"
 #include "yaml/codes.h"
 #include "yaml/preflight.h"
 #include "yaml/read_document.h"
@@ -189,7 +190,7 @@ Plan load_plan(const FileReader& files, const std::string& folder, ReadResult he
       std::size_t errors = part.sink.errors();
       auto loaded = load_project(files, found[i].kind, source, project, part.sink);
       if (loaded) keep(part.decoded, std::move(loaded->decoded));
-      if (part.sink.errors() == errors) continue;
+      if (part.sink.errors() == errors && !lacks_something(project)) continue;
       part.left_out.push_back({source.path, id_of_path(source.path)});
       project.file = 0;  // plan.yaml, so no project's
     }

@@ -63,17 +63,17 @@ static constexpr Field<Municipality> kMunicipalityFields[] = {
      .slot = &Municipality::name,
      .label = {"市区町村名", "name"},
      .meaning = {"市区町村の名称", "name of the municipality"},
-     .required_for = Classes::All},
+     .required = Required::Always},
     {.key = "code",
      .slot = &Municipality::code,
      .label = {"全国地方公共団体コード", "code"},
      .meaning = {"全国地方公共団体コード（6桁、引用符で囲む）",
                  "code of the municipality: 6 digits, in quotes"},
-     .required_for = Classes::All,
+     .required = Required::Always,
      .shape = &kMunicipalityCode},
 };
 std::span<const Field<Municipality>> fields_of(RecordOf<Municipality>) {
-  return kMunicipalityFields;
+  return checked_rows<kMunicipalityFields>();
 }
 
 static constexpr Field<Period> kPeriodFields[] = {
@@ -81,15 +81,15 @@ static constexpr Field<Period> kPeriodFields[] = {
      .slot = &Period::from,
      .label = {"最初の年度", "first year"},
      .meaning = {"計画の最初の年度", "first fiscal year of the plan"},
-     .required_for = Classes::All},
+     .required = Required::Always},
     {.key = "to",
      .slot = &Period::to,
      .label = {"最後の年度", "last year"},
      .meaning = {"計画の最後の年度", "last fiscal year of the plan"},
-     .required_for = Classes::All},
+     .required = Required::Always},
 };
 std::span<const Field<Period>> fields_of(RecordOf<Period>) {
-  return kPeriodFields;
+  return checked_rows<kPeriodFields>();
 }
 
 static constexpr Field<Measure> kMeasureFields[] = {
@@ -97,16 +97,16 @@ static constexpr Field<Measure> kMeasureFields[] = {
      .slot = &Measure::id,
      .label = {"施策番号", "id"},
      .meaning = {"`基本方針.番号`（引用符で囲む）", "`policy.number`, in quotes"},
-     .required_for = Classes::All,
+     .required = Required::Always,
      .shape = &kMeasureNumber},
     {.key = "name",
      .slot = &Measure::name,
      .label = {"施策名", "name"},
      .meaning = {"情報化施策の名称", "name of the measure"},
-     .required_for = Classes::All},
+     .required = Required::Always},
 };
 std::span<const Field<Measure>> fields_of(RecordOf<Measure>) {
-  return kMeasureFields;
+  return checked_rows<kMeasureFields>();
 }
 
 static constexpr Field<Policy> kPolicyFields[] = {
@@ -114,21 +114,21 @@ static constexpr Field<Policy> kPolicyFields[] = {
      .slot = &Policy::id,
      .label = {"基本方針の番号", "id"},
      .meaning = {"番号（引用符で囲む）", "number, in quotes"},
-     .required_for = Classes::All,
+     .required = Required::Always,
      .shape = &kPolicyNumber},
     {.key = "name",
      .slot = &Policy::name,
      .label = {"基本方針", "name"},
      .meaning = {"基本方針の名称", "name of the policy"},
-     .required_for = Classes::All},
+     .required = Required::Always},
     {.key = "measures",
      .slot = &Policy::measures,
      .label = {"情報化施策", "measures"},
      .meaning = {"この基本方針の情報化施策", "the measures of this policy"},
-     .required_for = Classes::All},
+     .required = Required::Always},
 };
 std::span<const Field<Policy>> fields_of(RecordOf<Policy>) {
-  return kPolicyFields;
+  return checked_rows<kPolicyFields>();
 }
 
 static constexpr Field<Issuer> kIssuerFields[] = {
@@ -137,7 +137,7 @@ static constexpr Field<Issuer> kIssuerFields[] = {
      .label = {"名称", "name"},
      .meaning = {"発行する部署の名称。市区町村名は書かない",
                  "the department that publishes, without the municipality"},
-     .required_for = Classes::All},
+     .required = Required::Always},
     {.key = "contact",
      .slot = &Issuer::contact,
      .label = {"問合せ先", "contact"},
@@ -150,7 +150,7 @@ static constexpr Field<Issuer> kIssuerFields[] = {
                  "title and date of the printed plan (optional)"}},
 };
 std::span<const Field<Issuer>> fields_of(RecordOf<Issuer>) {
-  return kIssuerFields;
+  return checked_rows<kIssuerFields>();
 }
 
 static constexpr Field<SurveyTerms> kSurveyTermsFields[] = {
@@ -165,7 +165,7 @@ static constexpr Field<SurveyTerms> kSurveyTermsFields[] = {
      .meaning = {"調査票の問合せ先", "whom to ask about the survey"}},
 };
 std::span<const Field<SurveyTerms>> fields_of(RecordOf<SurveyTerms>) {
-  return kSurveyTermsFields;
+  return checked_rows<kSurveyTermsFields>();
 }
 
 static constexpr Field<License> kLicenseFields[] = {
@@ -173,16 +173,16 @@ static constexpr Field<License> kLicenseFields[] = {
      .slot = &License::name,
      .label = {"名称", "name"},
      .meaning = {"オープンデータの利用条件の名称", "name of the licence of the open data"},
-     .required_for = Classes::All},
+     .required = Required::Always},
     {.key = "url",
      .slot = &License::url,
      .label = {"URL", "URL"},
      .meaning = {"利用条件の本文があるURL", "where its text is"},
-     .required_for = Classes::All,
+     .required = Required::Always,
      .shape = &kWebAddress},
 };
 std::span<const Field<License>> fields_of(RecordOf<License>) {
-  return kLicenseFields;
+  return checked_rows<kLicenseFields>();
 }
 
 static constexpr Field<Update> kUpdateFields[] = {
@@ -190,16 +190,16 @@ static constexpr Field<Update> kUpdateFields[] = {
      .slot = &Update::date,
      .label = {"更新日", "date"},
      .meaning = {"更新した日（引用符で囲む）", "day of the update, in quotes"},
-     .required_for = Classes::All,
+     .required = Required::Always,
      .shape = &kDate},
     {.key = "note",
      .slot = &Update::note,
      .label = {"更新の内容", "note"},
      .meaning = {"更新した内容", "what was updated"},
-     .required_for = Classes::All},
+     .required = Required::Always},
 };
 std::span<const Field<Update>> fields_of(RecordOf<Update>) {
-  return kUpdateFields;
+  return checked_rows<kUpdateFields>();
 }
 
 static constexpr Field<PlanHeader> kHeaderFields[] = {
@@ -207,37 +207,37 @@ static constexpr Field<PlanHeader> kHeaderFields[] = {
      .slot = &PlanHeader::title,
      .label = {"計画の名称", "title"},
      .meaning = {"計画の名称", "title of the plan"},
-     .required_for = Classes::All},
+     .required = Required::Always},
     {.key = "municipality",
      .slot = &PlanHeader::municipality,
      .label = {"市区町村", "municipality"},
      .meaning = {"計画を持つ市区町村", "whose plan it is"},
-     .required_for = Classes::All},
+     .required = Required::Always},
     {.key = "language",
      .slot = &PlanHeader::language,
      .label = {"言語", "language"},
      .meaning = {"表示の言語（ja 又は en）", "language of messages and reports: ja or en"},
-     .required_for = Classes::All},
+     .required = Required::Always},
     {.key = "period",
      .slot = &PlanHeader::period,
      .label = {"計画期間", "period"},
      .meaning = {"計画期間", "period of the plan"},
-     .required_for = Classes::All},
+     .required = Required::Always},
     {.key = "policies",
      .slot = &PlanHeader::policies,
      .label = {"基本方針", "policies"},
      .meaning = {"基本方針と情報化施策", "policies and their measures"},
-     .required_for = Classes::All},
+     .required = Required::Always},
     {.key = "rubric",
      .slot = &PlanHeader::rubric,
      .label = {"評価の基準", "rubric"},
      .meaning = {"評価の基準（図表2）", "how projects are graded (図表2)"},
-     .required_for = Classes::All},
+     .required = Required::Always},
     {.key = "departments",
      .slot = &PlanHeader::departments,
      .label = {"所管部署", "departments"},
      .meaning = {"事業に書いてよい全ての部署", "every department that a project may name"},
-     .required_for = Classes::All},
+     .required = Required::Always},
     {.key = "issuer",
      .slot = &PlanHeader::issuer,
      .label = {"発行者", "issuer"},
@@ -257,9 +257,8 @@ static constexpr Field<PlanHeader> kHeaderFields[] = {
      .label = {"更新履歴", "updates"},
      .meaning = {"オープンデータの更新履歴（任意）", "update history of the open data (optional)"}},
 };
-static_assert(is_sound<PlanHeader>(kHeaderFields));
 std::span<const Field<PlanHeader>> fields_of(RecordOf<PlanHeader>) {
-  return kHeaderFields;
+  return checked_rows<kHeaderFields>();
 }
 
 std::vector<FiscalYear> years_of(const Period& period) {

@@ -2,11 +2,7 @@
 
 #include <algorithm>
 
-#include "base/formatted.h"
-
 namespace fujiplan {
-
-static constexpr Classes kPlanned = Classes::Priority | Classes::Promotion;  // 重点 and 推進
 
 static constexpr Field<Project> kProjectFields[] = {
     {.key = "id",
@@ -14,29 +10,29 @@ static constexpr Field<Project> kProjectFields[] = {
      .label = {"事業番号", "id"},
      .meaning = {"基本方針-施策-番号。ファイル名と同じ",
                  "policy-measure-number; equals the file name"},
-     .required_for = Classes::All},
+     .required = Required::Always},
     {.key = "name",
      .slot = &Project::name,
      .label = {"事業名", "name"},
      .meaning = {"情報化事業の名称", "name of the project"},
-     .required_for = Classes::All},
+     .required = Required::Always},
     {.key = "class",
      .slot = &Project::project_class,
      .label = {"事業分類", "class"},
      .meaning = {"重点、推進、継続のいずれか",
                  "one of 重点 (priority), 推進 (promotion), 継続 (continuing)"},
-     .required_for = Classes::All},
+     .required = Required::Always},
     {.key = "dx",
      .slot = &Project::dx,
      .label = {"DX", "DX"},
      .meaning = {"デジタル変革に資する事業なら true",
                  "true for a project of digital transformation"},
-     .required_for = Classes::All},
+     .required = Required::Always},
     {.key = "departments",
      .slot = &Project::departments,
      .label = {"所管部署", "departments"},
      .meaning = {"plan.yaml の departments にある部署", "departments, as named in plan.yaml"},
-     .required_for = Classes::All},
+     .required = Required::Always},
     {.key = "page",
      .slot = &Project::page,
      .label = {"頁", "page"},
@@ -56,22 +52,22 @@ static constexpr Field<Project> kProjectFields[] = {
      .slot = &Project::overview,
      .label = {"事業概要", "overview"},
      .meaning = {"事業の内容", "what the project is"},
-     .required_for = Classes::All},
+     .required = Required::Always},
     {.key = "purpose",
      .slot = &Project::purpose,
      .label = {"事業の目的", "purpose"},
      .meaning = {"事業の目的", "what it is for"},
-     .required_for = Classes::Priority},
+     .required = Required::ByClass},
     {.key = "effects",
      .slot = &Project::effects,
      .label = {"期待される効果", "expected effects"},
      .meaning = {"期待される効果", "the effects expected"},
-     .required_for = kPlanned},
+     .required = Required::ByClass},
     {.key = "challenges",
      .slot = &Project::challenges,
      .label = {"達成課題", "challenges"},
      .meaning = {"達成に向けた課題", "what must be overcome"},
-     .required_for = Classes::Priority},
+     .required = Required::ByClass},
     {.key = "related",
      .slot = &Project::related,
      .label = {"その他関連する計画・事業", "related"},
@@ -82,13 +78,13 @@ static constexpr Field<Project> kProjectFields[] = {
      .label = {"施策指標等", "indicator"},
      .meaning = {"達成の度合いを測る指標。DXの事業には必ず書く",
                  "how success is measured; every DX project has one"},
-     .required_for = kPlanned},
+     .required = Required::ByClass},
     {.key = "schedule",
      .slot = &Project::schedule,
      .label = {"スケジュール", "schedule"},
      .meaning = {"各段階が始まる半期。DXの事業には必ず書く",
                  "the half-year in which each phase begins; every DX project has one"},
-     .required_for = kPlanned},
+     .required = Required::ByClass},
     {.key = "assignees",
      .slot = &Project::assignees,
      .label = {"担当部署", "assignees"},
@@ -98,21 +94,14 @@ static constexpr Field<Project> kProjectFields[] = {
      .slot = &Project::activities,
      .label = {"年度ごとの取組内容等", "activities"},
      .meaning = {"年度ごとの取組内容", "what is planned for each year"},
-     .required_for = Classes::Priority},
+     .required = Required::ByClass},
     {.key = "survey",
      .slot = &Project::survey,
      .label = {"調査票", "survey"},
      .meaning = {"年度ごとの進捗状況報告の回答", "answers of the yearly survey"}},
 };
-static_assert(is_sound<Project>(kProjectFields));
 std::span<const Field<Project>> fields_of(RecordOf<Project>) {
-  return kProjectFields;
-}
-
-Message needed_because(const Project& project) {
-  if (!project.project_class) return {};
-  const auto& row = row_of(project.project_class.value);
-  return {formatted("{}に必要な ", row.meaning.ja), formatted("; needed in a {}", row.meaning.en)};
+  return checked_rows<kProjectFields>();
 }
 
 const SurveyEntry* answers_of(const Project& project, FiscalYear year) {

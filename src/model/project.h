@@ -45,6 +45,7 @@ struct Project {
   Survey survey;
 
   std::size_t file = 0;  // number of the source
+  Keys keys;             // that stand in the file
   Span at{};             // the whole record
   bool present = false;
   using Slot = std::variant<Spanned<ProjectId> Project::*, Line Project::*,
@@ -52,14 +53,9 @@ struct Project {
                             Whole Project::*, Prose Project::*, Schedule Project::*,
                             Assignees Project::*, Activities Project::*, Survey Project::*>;
 };
+template <>
+inline constexpr std::size_t kMembersWithoutRow<Project> = 4;  // file, keys, at, present
 std::span<const Field<Project>> fields_of(RecordOf<Project>);
-
-// Is a key with this `required_for` needed in a project, as far as it is known?
-inline bool is_needed(Classes required_for, const Project& project) {
-  return project.project_class ? has(required_for, project.project_class.value)
-                               : required_for == Classes::All;
-}
-Message needed_because(const Project& project);  // "重点事業に必要な "
 
 // The answers for a year; null when the project has no entry for it, or an empty one.
 const SurveyEntry* answers_of(const Project& project, FiscalYear year);

@@ -10,24 +10,14 @@
 
 #include "diag/sink.h"
 #include "model/codes.h"
-#include "model/plain_types.h"
-#include "model/record_types.h"
+#include "model/types/plain_types.h"
+#include "model/types/record_types.h"
 #include "yaml/document.h"
 
 // From the YAML tree to records, by their tables. Each mistake is a finding; reading always goes
 // on, so that one run names them all. Sink::errors() before and after tells whether a record is
 // whole.
 namespace fujiplan {
-
-// Is a key with this `required_for` needed in this record?
-template <typename Record>
-bool is_needed(Classes required_for, const Record&) {
-  return required_for != Classes::None;
-}
-template <typename Record>
-Message needed_because(const Record&) {
-  return {};
-}
 
 // Has the Inner `at` of an Outer lost the indentation of its lines? It is empty then, and the keys
 // behind it are its own. Reports it, and moves `at` to the last of them.
@@ -54,7 +44,8 @@ std::optional<std::string_view> report_unknown_key(yaml::Value key,
                                                    std::span<const std::string_view> keys,
                                                    std::span<const Text> labels, Sink& sink);
 
-// `place` names the record for findings about it as a whole.
+// `place` names the record for findings about it as a whole. What a record lacks that keeps its
+// keys is judged later, by a check.
 template <TabledRecord Record>
 void FieldType<Record>::read(yaml::Value map, Record& record, const KeyPlace& place, Sink& sink) {
   if (!is_collection(map, yaml::Kind::Mapping, place, sink)) return;
@@ -85,20 +76,28 @@ void FieldType<Record>::read(yaml::Value map, Record& record, const KeyPlace& pl
       ordered = false;
     }
     furthest = std::max(furthest, index);
-    KeyPlace inner{field.key, entry.key.span(), field.limits(),
-                   is_needed(field.required_for, record)};
+    KeyPlace inner{field.key, entry.key.span(), field.limits(), field.required == Required::Always};
     std::visit(
         [&]<typename T>(T Record::*member) {
-          if (!report_lost_indent<Record, T>(at, entries.end(), sink)) {
-            FieldType<T>::read(entry.value, record.*member, inner, sink);
+          static_assert(DescribedType<T>, "its FieldType lacks something: see field_type.h");
+          if (report_lost_indent<Record, T>(at, entries.end(), sink)) return;
+          if constexpr (KeepsKeys<Record>) {  // what to do about it depends on the class
+            if (field.required == Required::ByClass && is_empty(entry.value)) {
+              return record.keys.empty.push_back({index, entry.key.span()});
+            }
           }
+          FieldType<T>::read(entry.value, record.*member, inner, sink);
         },
         field.slot);
   }
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    bool there = seen[i] || std::ranges::find(mistyped, fields[i].key) != mistyped.end();
-    if (!there && is_needed(fields[i].required_for, record)) {
-      sink.emit(kMissingKey, place.key_at, fields[i].key, fields[i].label, needed_because(record));
+  for (std::string_view key : mistyped) seen[row_of(fields, key, 0)] = true;
+  if constexpr (KeepsKeys<Record>) {
+    record.keys.there = seen;
+    record.keys.first_line = place.key_at;
+  } else {
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      if (seen[i] || fields[i].required != Required::Always) continue;
+      sink.emit(kMissingKey, place.key_at, fields[i].key, fields[i].label, Message{});
     }
   }
 }

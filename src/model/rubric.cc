@@ -7,30 +7,30 @@ static constexpr Field<Levels> kLevelFields[] = {
      .slot = &Levels::five,
      .label = {"5点", "5"},
      .meaning = {"5点（最も良い）の目安", "meaning of 5, the best"},
-     .required_for = Classes::All},
+     .required = Required::Always},
     {.key = "4",
      .slot = &Levels::four,
      .label = {"4点", "4"},
      .meaning = {"4点の目安", "meaning of 4"},
-     .required_for = Classes::All},
+     .required = Required::Always},
     {.key = "3",
      .slot = &Levels::three,
      .label = {"3点", "3"},
      .meaning = {"3点の目安", "meaning of 3"},
-     .required_for = Classes::All},
+     .required = Required::Always},
     {.key = "2",
      .slot = &Levels::two,
      .label = {"2点", "2"},
      .meaning = {"2点の目安", "meaning of 2"},
-     .required_for = Classes::All},
+     .required = Required::Always},
     {.key = "1",
      .slot = &Levels::one,
      .label = {"1点", "1"},
      .meaning = {"1点の目安", "meaning of 1"},
-     .required_for = Classes::All},
+     .required = Required::Always},
 };
 std::span<const Field<Levels>> fields_of(RecordOf<Levels>) {
-  return kLevelFields;
+  return checked_rows<kLevelFields>();
 }
 
 static constexpr Field<Criterion> kCriterionFields[] = {
@@ -38,15 +38,15 @@ static constexpr Field<Criterion> kCriterionFields[] = {
      .slot = &Criterion::name,
      .label = {"名称", "name"},
      .meaning = {"評価項目の名称", "name of the criterion"},
-     .required_for = Classes::All},
+     .required = Required::Always},
     {.key = "levels",
      .slot = &Criterion::levels,
      .label = {"点数の目安", "levels"},
      .meaning = {"点数ごとの目安", "meaning of each score"},
-     .required_for = Classes::All},
+     .required = Required::Always},
 };
 std::span<const Field<Criterion>> fields_of(RecordOf<Criterion>) {
-  return kCriterionFields;
+  return checked_rows<kCriterionFields>();
 }
 
 static constexpr Field<Criteria> kCriteriaFields[] = {
@@ -54,20 +54,20 @@ static constexpr Field<Criteria> kCriteriaFields[] = {
      .slot = &Criteria::progress,
      .label = {"進捗", "progress"},
      .meaning = {"進捗の評価", "how progress is scored"},
-     .required_for = Classes::All},
+     .required = Required::Always},
     {.key = "cost",
      .slot = &Criteria::cost,
      .label = {"経費", "cost"},
      .meaning = {"経費の評価", "how cost is scored"},
-     .required_for = Classes::All},
+     .required = Required::Always},
     {.key = "content",
      .slot = &Criteria::content,
      .label = {"取組内容", "content"},
      .meaning = {"取組内容の評価", "how the work done is scored"},
-     .required_for = Classes::All},
+     .required = Required::Always},
 };
 std::span<const Field<Criteria>> fields_of(RecordOf<Criteria>) {
-  return kCriteriaFields;
+  return checked_rows<kCriteriaFields>();
 }
 
 static constexpr Field<GradeFloors> floor_field(std::string_view key, Whole GradeFloors::*slot) {
@@ -75,7 +75,7 @@ static constexpr Field<GradeFloors> floor_field(std::string_view key, Whole Grad
           .slot = slot,
           .label = {key, key},
           .meaning = {"この評価になる合計の下限", "lowest sum for this grade"},
-          .required_for = Classes::All,
+          .required = Required::Always,
           .least = kLeastSum,
           .most = kMostSum};
 }
@@ -85,7 +85,7 @@ static constexpr Field<GradeFloors> kGradeFields[] = {
     floor_field("D", &GradeFloors::d),
 };
 std::span<const Field<GradeFloors>> fields_of(RecordOf<GradeFloors>) {
-  return kGradeFields;
+  return checked_rows<kGradeFields>();
 }
 
 static constexpr Field<Rubric> kRubricFields[] = {
@@ -93,12 +93,12 @@ static constexpr Field<Rubric> kRubricFields[] = {
      .slot = &Rubric::criteria,
      .label = {"評価項目", "criteria"},
      .meaning = {"評価項目と点数の目安（図表2）", "criteria and what their scores mean (図表2)"},
-     .required_for = Classes::All},
+     .required = Required::Always},
     {.key = "grades",
      .slot = &Rubric::grades,
      .label = {"総合評価の下限", "lowest sum"},
      .meaning = {"総合評価ごとの合計の下限", "lowest sum for each grade"},
-     .required_for = Classes::All},
+     .required = Required::Always},
     {.key = "publish",
      .slot = &Rubric::publish,
      .label = {"公表する評価", "publish"},
@@ -108,7 +108,7 @@ static constexpr Field<Rubric> kRubricFields[] = {
           "absent)"}},
 };
 std::span<const Field<Rubric>> fields_of(RecordOf<Rubric>) {
-  return kRubricFields;
+  return checked_rows<kRubricFields>();
 }
 
 }  // namespace fujiplan

@@ -1,9 +1,10 @@
 #include "model/schema.h"
 
-#include "model/field_types.h"
 #include "model/plan_header.h"
+#include "model/presence.h"
 #include "model/project.h"
-#include "model/record_schema.h"
+#include "model/types/field_types.h"
+#include "model/types/record_schema.h"
 
 namespace fujiplan {
 namespace {
@@ -16,17 +17,6 @@ Json document_schema(Text title, Language language) {
   return schema;
 }
 
-// What a class needs beyond the keys that all projects need.
-Json needed_by(ProjectClass project_class) {
-  Json required = Json::array();
-  for (const Field<Project>& field : fields_of(RecordOf<Project>{})) {
-    if (field.required_for != Classes::All && has(field.required_for, project_class)) {
-      required.push_back(field.key);
-    }
-  }
-  return required;
-}
-
 Json when(const char* key, const Json& value, const Json& required) {
   return {{"if", {{"properties", {{key, {{"const", value}}}}}, {"required", Json::array({key})}}},
           {"then", {{"required", required}}}};
@@ -37,9 +27,11 @@ Json when(const char* key, const Json& value, const Json& required) {
 std::string project_schema(Language language) {
   Json schema =
       document_schema<Project>({"情報化事業のファイル", "project file of a plan"}, language);
-  for (const auto& row : kRowsOf<ProjectClass>) {
-    Json required = needed_by(row.value);
-    if (!required.empty()) schema["allOf"].push_back(when("class", row.name, required));
+  for (const ClassNeeds& needs : class_needs()) {
+    Json required = Json::array();
+    for (std::string_view key : needs.keys) required.push_back(key);
+    if (required.empty()) continue;
+    schema["allOf"].push_back(when("class", name_of(needs.project_class), required));
   }
   // A DX project of any class needs these two (checks/schedules.h).
   schema["allOf"].push_back(when("dx", true, Json::array({"indicator", "schedule"})));

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "model/field_types.h"
+#include "model/types/field_types.h"
 
 namespace fujiplan {
 

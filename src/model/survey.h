@@ -47,6 +47,8 @@ struct SurveyEntry {
   using Slot = std::variant<Choice<Status> SurveyEntry::*, WorkedPhases SurveyEntry::*,
                             Whole SurveyEntry::*, Prose SurveyEntry::*, Evaluation SurveyEntry::*>;
 };
+template <>
+inline constexpr std::size_t kMembersWithoutRow<SurveyEntry> = 3;  // year, at, present
 std::span<const Field<SurveyEntry>> fields_of(RecordOf<SurveyEntry>);
 
 // At least one field has been answered.

@@ -3,7 +3,7 @@
 #include "base/join.h"
 #include "base/odd_character.h"
 #include "base/text.h"
-#include "model/field_types.h"
+#include "model/types/field_types.h"
 
 namespace fujiplan {
 namespace {

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "model/answer_kind.h"
 #include "model/survey.h"
+#include "model/types/answer_kind.h"
 
 // The single answers of a survey entry (schedule.上, evaluation.cost, ...) as one flat table, taken
 // from the tables of its records: what `survey set`, forms, import and diff walk through.

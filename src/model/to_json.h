@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/field_types.h"
+#include "model/types/field_types.h"
 
 namespace fujiplan {
 

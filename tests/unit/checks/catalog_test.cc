@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "files/memory_file_system.h"
 #include "base/text.h"
 #include "case_runner.h"
 #include "checks/check.h"
@@ -11,6 +10,7 @@
 #include "commands/explanation.h"
 #include "diag/render.h"
 #include "example_plan.h"
+#include "files/memory_file_system.h"
 #include "model/load.h"
 
 // Every rule is complete, and its examples do what they say.
@@ -131,19 +131,6 @@ TEST_CASE("every message and help is a headline in both languages") {
         CHECK(is_headline(note.message.en));
       }
     }
-  }
-}
-
-TEST_CASE("a plan held whole is judged like its files one by one") {
-  for (const Rule* rule : all_rules()) {
-    if (rule->wrong.empty()) continue;
-    MemoryFileSystem files = plan_of_example(rule->wrong);
-    Sink sink;
-    Plan plan = load_plan(files, "plan", sink);
-    run_checks(plan, sink);
-    std::set<std::string_view> codes;
-    CHECK(render_text(plan.sources, sink.take_sorted(), {Language::Japanese, false}) ==
-          findings_of(rule->wrong, codes));
   }
 }
 

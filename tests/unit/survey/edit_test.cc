@@ -8,9 +8,9 @@
 
 #include "base/join.h"
 #include "base/text.h"
-#include "model/field_types.h"
 #include "model/read_record.h"
 #include "model/typed_answer.h"
+#include "model/types/field_types.h"
 #include "unit/support.h"
 #include "yaml/codes.h"
 #include "yaml/read_document.h"

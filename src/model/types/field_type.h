@@ -9,8 +9,8 @@
 #include "base/json.h"
 #include "base/language.h"
 #include "diag/sink.h"
-#include "model/answer_kind.h"
 #include "model/field.h"
+#include "model/types/answer_kind.h"
 #include "yaml/document.h"
 
 // All that the program must know of a type of field stands in one place, FieldType<T>: what a file

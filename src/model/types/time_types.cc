@@ -1,4 +1,4 @@
-#include "model/time_types.h"
+#include "model/types/time_types.h"
 
 #include <algorithm>
 #include <iterator>
@@ -8,7 +8,7 @@
 #include "model/codes.h"
 #include "model/prose.h"
 #include "model/read_record.h"
-#include "model/record_schema.h"
+#include "model/types/record_schema.h"
 
 namespace fujiplan {
 

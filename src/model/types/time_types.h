@@ -5,9 +5,9 @@
 #include <string_view>
 #include <type_traits>
 
-#include "model/plain_types.h"
 #include "model/project.h"
-#include "model/record_types.h"
+#include "model/types/plain_types.h"
+#include "model/types/record_types.h"
 
 // The types of fields that go by time: years, and the maps whose keys are years or half-years.
 namespace fujiplan {

@@ -1,4 +1,4 @@
-#include "model/plain_types.h"
+#include "model/types/plain_types.h"
 
 #include <unordered_set>
 

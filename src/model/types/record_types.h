@@ -4,7 +4,7 @@
 #include <variant>
 
 #include "base/join.h"
-#include "model/field_type.h"
+#include "model/types/field_type.h"
 
 // Records with a table, and lists of them, as types of fields: what holds for them follows from
 // their rows. How they are read is in read_record.h, JSON Schema in record_schema.h.

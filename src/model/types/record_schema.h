@@ -4,7 +4,7 @@
 
 #include "base/formatted.h"
 #include "base/number.h"
-#include "model/record_types.h"
+#include "model/types/record_types.h"
 
 // Records and lists of them as JSON Schema (draft 2020-12), by their tables.
 namespace fujiplan {
@@ -28,7 +28,7 @@ Json FieldType<Record>::schema(const Limits&, Language language) {
     } else {
       schema["properties"][field.key] = property;
     }
-    if (field.required_for == Classes::All) required.push_back(field.key);
+    if (field.required == Required::Always) required.push_back(field.key);
   }
   if (!required.empty()) schema["required"] = required;
   schema["additionalProperties"] = false;

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "model/field_type.h"
+#include "model/types/field_type.h"
 #include "model/values.h"
 
 // The types of fields that are one value, or a list of names.

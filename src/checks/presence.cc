@@ -1,0 +1,31 @@
+#include "checks/presence.h"
+
+#include "base/formatted.h"
+#include "model/codes.h"
+#include "model/presence.h"
+
+namespace fujiplan {
+
+static Message needed_because(const Spanned<ProjectClass>& project_class) {
+  if (!project_class) return {};
+  const auto& row = row_of(project_class.value);
+  return {formatted("{}に必要な ", row.meaning.ja), formatted("; needed in a {}", row.meaning.en)};
+}
+
+void check_presence(const Project& project, Sink& sink) {
+  if (!project.present) return;
+  auto fields = fields_of(RecordOf<Project>{});
+  for (const EmptyKey& empty : project.keys.empty) {
+    const Field<Project>& field = fields[empty.row];
+    Diagnostic& finding = sink.emit(kEmptyValue, empty.at, field.key);
+    if (is_required(field, project.project_class)) finding.help = kWriteValue();
+  }
+  for (std::size_t row = 0; row < fields.size(); ++row) {
+    const Field<Project>& field = fields[row];
+    if (project.keys.there[row] || !is_required(field, project.project_class)) continue;
+    sink.emit(kMissingKey, project.keys.first_line, field.key, field.label,
+              needed_because(project.project_class));
+  }
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,6 @@
+#pragma once
+
+// Every type of field. Who adds one includes its header here.
+#include "model/types/plain_types.h"
+#include "model/types/record_types.h"
+#include "model/types/time_types.h"
