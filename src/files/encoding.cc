@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <stdexcept>
 
+#include "base/byte_order_mark.h"
 #include "base/failure.h"
 #include "base/text.h"
 
@@ -78,12 +79,12 @@ static DecodedText converted(std::string_view bytes, const char* encoding, std::
 }
 
 DecodedText decode_text(std::string_view bytes) {
-  constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF", kLittle = "\xFF\xFE", kBig = "\xFE\xFF";
+  constexpr std::string_view kLittle = "\xFF\xFE", kBig = "\xFE\xFF";
   std::size_t read = 0;
   if (bytes.starts_with(kLittle)) return converted(bytes.substr(kLittle.size()), "UTF-16LE", read);
   if (bytes.starts_with(kBig)) return converted(bytes.substr(kBig.size()), "UTF-16BE", read);
-  bool marked = bytes.starts_with(kUtf8Mark);
-  if (marked) bytes.remove_prefix(kUtf8Mark.size());
+  bool marked = mark_size(bytes) > 0;
+  bytes = without_mark(bytes);
   auto bad = first_invalid_utf8(bytes);
   if (!bad) return {std::string(bytes), 0};
   std::size_t bad_line = line_of_end(bytes.substr(0, *bad));

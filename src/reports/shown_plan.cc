@@ -1,3 +1,4 @@
+#include "base/byte_order_mark.h"
 #include "reports/open_data.h"
 #include "reports/shown_report.h"
 #include "reports/shown_types.h"
@@ -99,8 +100,6 @@ Many<type> refs_of(const Report& report, Scratch&) {
     return One<type>{s.make(Ref{&owner, &(owner.*items)[i]})};
   }>(report, (report.*items).size());
 }
-
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 constexpr Member kReportMembers[] = {
     member<Report, [](const Report& r, Scratch&) { return r.plan.header.title.value; }>(
@@ -260,7 +259,7 @@ constexpr Member kReportMembers[] = {
                  "the tables by name: data.projects, ..."}),
     member<Report, [](const Report& r, Scratch&) { return list_of<kDataCodeType>(r.data_codes); }>(
         "data_codes", {"コード表の行", "rows of the code tables"}),
-    member<Report, [](const Report&, Scratch&) { return kByteOrderMark; }>(
+    member<Report, [](const Report&, Scratch&) { return kUtf8Mark; }>(
         "byte_order_mark",
         {"BOM。Excelで開くCSVの先頭に置く", "byte order mark, for CSV that Excel opens"}),
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/byte_order_mark.h"
 #include "base/formatted.h"
 #include "base/text.h"
 #include "files/links.h"
@@ -21,7 +22,6 @@ static Failure cannot_read(const std::string& path, const Message& why) {
 }
 
 static TemplateSource read_whole(const FileSystem& files, const std::string& path) {
-  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   ReadResult result = files.read(path, kLargestTemplate + 1);
   if (!result.ok()) throw cannot_read(path, result.error);
   std::string& text = result.bytes;
@@ -29,7 +29,7 @@ static TemplateSource read_whole(const FileSystem& files, const std::string& pat
   if (first_invalid_utf8(text)) {
     throw cannot_read(path, {"UTF-8でない文字がある", "not UTF-8"});
   }
-  if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
+  text.erase(0, mark_size(text));
   return {path, std::move(text)};
 }
 

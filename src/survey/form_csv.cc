@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/byte_order_mark.h"
 #include "base/formatted.h"
 #include "files/csv.h"
 #include "files/csv_read.h"
@@ -11,9 +12,6 @@
 namespace fujiplan {
 
 // --- out
-
-static constexpr std::string_view kByteOrderMark =
-    "\xEF\xBB\xBF";  // without it Excel expects CP932
 
 static std::vector<std::string> headers_of(const Form& form) {
   std::vector<std::string> headers;
@@ -57,7 +55,8 @@ static std::vector<Misfit> misfits_of(const Form& form) {
 
 WrittenForm form_as_csv(const Form& form, Encoding encoding) {
   std::string csv = text_of(form);
-  if (encoding == Encoding::Utf8) return {std::string(kByteOrderMark) + csv, {}};
+  // Without the mark Excel expects CP932.
+  if (encoding == Encoding::Utf8) return {std::string(kUtf8Mark) + csv, {}};
   if (missing_in_cp932(with_cp932_twins(csv)).empty()) return {to_cp932(csv), {}};
   return {"", misfits_of(form)};
 }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "base/byte_order_mark.h"
 #include "base/text.h"
 #include "yaml/character_codes.h"
 #include "yaml/codes.h"
@@ -338,7 +339,7 @@ static bool has_directive(std::string_view text, std::size_t file, Sink& sink) {
 
 std::optional<Document> read_events(const SourceFile& source, std::size_t file, Sink& sink) {
   std::string_view text = source.text;
-  std::size_t base = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  std::size_t base = mark_size(text);
   if (has_directive(text.substr(base), file, sink)) return std::nullopt;
 
   Document document{.file = file, .nodes = {}, .decoded = {}};

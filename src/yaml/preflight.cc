@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/byte_order_mark.h"
 #include "base/odd_character.h"
 #include "base/text.h"
 #include "yaml/character_codes.h"
@@ -12,7 +13,7 @@ namespace fujiplan::yaml {
 // Would the text make sense as CP932? Single bytes (ASCII, half-width kana) and pairs of a lead
 // byte (81–9F, E0–FC) and a trail byte (40–7E, 80–FC), with at least one pair.
 static bool looks_like_cp932(std::string_view text) {
-  if (text.starts_with("\xEF\xBB\xBF")) return false;  // only UTF-8 begins so
+  if (mark_size(text) > 0) return false;  // only UTF-8 begins so
   bool any_pair = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     auto c = static_cast<unsigned char>(text[i]);
@@ -129,7 +130,7 @@ bool preflight(const SourceFile& source, std::size_t file, Sink& sink) {
     sink.emit(kControlCharacter, {file, at, 1}, code_point_name(text, at));
     return false;
   }
-  if (text.starts_with("\xEF\xBB\xBF")) sink.emit(kByteOrderMark, {file, 0, 3});
+  if (std::size_t size = mark_size(text)) sink.emit(kByteOrderMark, {file, 0, size});
   if (auto at = text.find('\r'); at != text.npos) sink.emit(kCrlf, {file, at, 1});
   report_odd_errors(text, file, sink);
   if (auto marked = find_too_many_marks(text)) {

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "base/byte_order_mark.h"
+
 // Lines of a source text by the offset of a byte in them. LF and CRLF end a line; the last line may
 // have no end; a byte order mark belongs to no line.
 namespace fujiplan::yaml {
@@ -11,7 +13,7 @@ namespace fujiplan::yaml {
 inline std::size_t line_start(std::string_view text, std::size_t at) {
   std::size_t newline = at == 0 ? text.npos : text.rfind('\n', at - 1);
   if (newline != text.npos) return newline + 1;
-  return text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  return mark_size(text);
 }
 
 // Where the next line begins; text.size() behind the last one.

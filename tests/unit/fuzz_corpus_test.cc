@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/byte_order_mark.h"
 #include "case_runner.h"
 #include "cli.h"
 #include "files/csv.h"
@@ -36,8 +37,6 @@ constexpr Answer kAnswers[] = {
     {"令和4年度の事業内容の変更・見直し", "（削除）"},
 };
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
 std::string exported(const std::string& year) {
   MemoryFileSystem files;
   load_folder(files, kRepository / "tests/plans/base", "/plan");
@@ -50,7 +49,7 @@ std::string exported(const std::string& year) {
 }
 
 std::string filled_in(const std::string& form) {
-  CsvTable table = read_csv(form.substr(kByteOrderMark.size()));
+  CsvTable table = read_csv(without_mark(form));
   std::size_t row = header_row_of(table.rows).value();
   for (const Answer& answer : kAnswers) {
     std::size_t found = 0;
@@ -62,7 +61,7 @@ std::string filled_in(const std::string& form) {
     INFO(answer.header);
     CHECK(found == 1);
   }
-  std::string text(kByteOrderMark);
+  std::string text(kUtf8Mark);
   for (const auto& cells : table.rows) text += csv_row(cells);
   return text;
 }
