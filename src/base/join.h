@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/language.h"
 
@@ -24,6 +25,11 @@ std::string join(const Parts& parts, std::string_view separator) {
 template <typename Parts>
 std::string listed(const Parts& parts, Language language) {
   return join(parts, language == Language::Japanese ? "、" : ", ");
+}
+
+// The texts as views, for functions that only look at them. They must outlive the result.
+inline std::vector<std::string_view> views_of(const std::vector<std::string>& texts) {
+  return {texts.begin(), texts.end()};
 }
 
 }  // namespace fujiplan

@@ -7,6 +7,7 @@
 
 #include "base/formatted.h"
 #include "base/harmless.h"
+#include "base/join.h"
 #include "base/parallel.h"
 #include "base/text.h"
 #include "commands/command.h"
@@ -35,8 +36,7 @@ struct ChosenReport {
 static TemplateSource named_template(const TemplateStore& store, const std::string& name) {
   if (auto source = store.find(name)) return *std::move(source);
   std::vector<std::string> names = store.report_names();
-  std::vector<std::string_view> views(names.begin(), names.end());
-  throw unknown_value({"テンプレート", "template"}, name, views);
+  throw unknown_value({"テンプレート", "template"}, name, views_of(names));
 }
 
 // A template of one's own: `mine.md.mustache` makes `mine.md`.

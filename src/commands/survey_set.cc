@@ -2,6 +2,7 @@
 
 #include "base/formatted.h"
 #include "base/harmless.h"
+#include "base/join.h"
 #include "base/text.h"
 #include "checks/new_findings.h"
 #include "commands/command.h"
@@ -62,7 +63,6 @@ static yaml::Document document_of(const Plan& plan, const std::string& word) {
   for (const SourceFile& source : plan.sources) {
     if (auto of_path = id_of_path(source.path)) known.push_back(to_string(*of_path));
   }
-  std::vector<std::string_view> views(known.begin(), known.end());
   for (std::size_t i = 0; id && i < plan.sources.size(); ++i) {
     if (id_of_path(plan.sources[i].path) != id) continue;
     Sink unused;
@@ -81,7 +81,7 @@ static yaml::Document document_of(const Plan& plan, const std::string& word) {
         {formatted("事業 `{}` のファイルを読めない。詳しくは `fujiplan validate`", word),
          formatted("the file of project `{}` cannot be read; see `fujiplan validate`", word)});
   }
-  throw unknown_value({"事業", "project"}, word, views);
+  throw unknown_value({"事業", "project"}, word, views_of(known));
 }
 
 // A project as far as its file can be read.

@@ -5,6 +5,7 @@
 
 #include "base/failure.h"
 #include "base/formatted.h"
+#include "base/join.h"
 #include "base/text.h"
 #include "files/real_file_system.h"
 #include "git/handles.h"
@@ -144,8 +145,7 @@ Failure Repository::no_revision(const std::string& revision) const {
     return Failure(message);
   }
   std::vector<std::string> all = names();
-  std::vector<std::string_view> views(all.begin(), all.end());
-  if (auto nearest = nearest_name(revision, views)) {
+  if (auto nearest = nearest_name(revision, views_of(all))) {
     message.ja += formatted("。`{}` と書く", *nearest);
     message.en += formatted("; did you mean `{}`?", *nearest);
   }

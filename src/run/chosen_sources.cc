@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "base/join.h"
 #include "base/text.h"
 #include "model/plan.h"
 
@@ -62,8 +63,8 @@ UsageError unknown_source(const std::string& word, const Sources& sources) {
     known.push_back(source.path);
     if (auto of_path = id_of_path(source.path)) known.push_back(to_string(*of_path));
   }
-  std::vector<std::string_view> views(known.begin(), known.end());
-  return unknown_value({"計画のファイルや事業", "file or project of the plan"}, word, views);
+  return unknown_value({"計画のファイルや事業", "file or project of the plan"}, word,
+                       views_of(known));
 }
 
 }  // namespace

@@ -36,8 +36,7 @@ UsageError unknown_value(Text what, std::string_view typed,
 UsageError unknown_project(std::string_view typed, const Plan& plan) {
   std::vector<std::string> ids;
   for (const Project& project : plan.projects) ids.push_back(to_string(project.id.value));
-  std::vector<std::string_view> views(ids.begin(), ids.end());
-  return unknown_value({"事業", "project"}, typed, views);
+  return unknown_value({"事業", "project"}, typed, views_of(ids));
 }
 
 std::string shown_path(const Environment& env, const std::string& path) {

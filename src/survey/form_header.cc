@@ -154,8 +154,7 @@ class HeaderReader {
         meant.push_back(&column);
       }
     }
-    std::vector<std::string_view> views(keys.begin(), keys.end());
-    auto nearest = nearest_name(name, views);
+    auto nearest = nearest_name(name, views_of(keys));
     if (!nearest) return nullptr;
     return meant[static_cast<std::size_t>(std::ranges::find(keys, *nearest) - keys.begin())];
   }

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "base/join.h"
 #include "base/text.h"
 #include "files/spreadsheet_text.h"
 #include "survey/form_faults.h"
@@ -33,8 +34,7 @@ bool looks_like_date(std::string_view text) {
 static std::optional<std::string> nearest_id(const Plan& plan, std::string_view typed) {
   std::vector<std::string> ids;
   for (const Project& project : plan.projects) ids.push_back(to_string(project.id.value));
-  std::vector<std::string_view> views(ids.begin(), ids.end());
-  auto nearest = nearest_name(typed, views);
+  auto nearest = nearest_name(typed, views_of(ids));
   return nearest ? std::optional(std::string(*nearest)) : std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 #include "survey/typed_item.h"
 
 #include "base/formatted.h"
+#include "base/join.h"
 #include "base/text.h"
 #include "model/criterion_names.h"
 #include "run/context.h"
@@ -32,8 +33,7 @@ const SurveyItem& typed_item(std::string_view name, const Criteria& criteria) {
   }
   if (meant.size() == 1) return *meant.front();
   if (meant.empty()) {
-    std::vector<std::string_view> views(known.begin(), known.end());
-    throw unknown_value({"調査票の項目", "field of the survey"}, name, views);
+    throw unknown_value({"調査票の項目", "field of the survey"}, name, views_of(known));
   }
   std::string keys;
   for (const SurveyItem* item : meant) keys += (keys.empty() ? "`" : ", `") + key_of(*item) + "`";
