@@ -30,17 +30,16 @@ static std::vector<ListColumn> chosen_columns(const Options& options) {
   return columns;
 }
 
-static void sort_by(std::string_view key, const Plan& plan, FiscalYear year,
+static void sort_by(const ListColumn& column, const Plan& plan, FiscalYear year,
                     std::vector<const Project*>& projects) {
-  chosen_column(key);       // must exist
-  if (key == "id") return;  // the order of the plan
+  if (column.key == "id") return;  // the order of the plan
   struct Keyed {
     std::string key;
     const Project* project;
   };
   std::vector<Keyed> keyed;
   for (const Project* project : projects) {
-    keyed.push_back({list_sort_key(plan, *project, year, key), project});
+    keyed.push_back({list_sort_key(plan, *project, year, column), project});
   }
   // What has nothing in the column comes last.
   std::ranges::stable_sort(keyed, [](const Keyed& a, const Keyed& b) {
@@ -88,7 +87,9 @@ ExitCode run_list(Context& context) {
   Plan plan = open_plan_to_use(context);
   Selection selection = chosen_selection(context.options, plan);
   std::vector<const Project*> projects = select(plan, selection);
-  if (!context.options.sort.empty()) sort_by(context.options.sort, plan, selection.year, projects);
+  if (!context.options.sort.empty()) {
+    sort_by(chosen_column(context.options.sort), plan, selection.year, projects);
+  }
 
   if (format == TableFormat::Json) {
     Json array = Json::array();
@@ -108,8 +109,8 @@ ExitCode run_list(Context& context) {
   for (const Project* project : projects) {
     auto& row = table.rows.emplace_back();
     for (const ListColumn& column : columns) {
-      row.push_back(cell_for(
-          format, column, list_cell(plan, *project, selection.year, column.key, context.language)));
+      row.push_back(cell_for(format, column,
+                             list_cell(plan, *project, selection.year, column, context.language)));
     }
   }
   emit_result(context, render(table, format, to_terminal(context) ? context.env.width : 0),

@@ -73,7 +73,7 @@ static void add_fields(std::vector<ListColumn>& columns, std::string_view prefix
   for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
     bool number =
         std::visit([]<typename T>(T Record::*) { return std::is_same_v<T, Whole>; }, field.slot);
-    columns.push_back({std::string(prefix) + std::string(field.key), field.label, number});
+    columns.push_back({std::string(prefix) + std::string(field.key), field.label, number, &field});
   }
 }
 
@@ -83,34 +83,25 @@ std::vector<ListColumn> list_columns() {
   add_fields<SurveyEntry>(columns, kSurveyPrefix);
   add_fields<Evaluation>(columns, kSurveyPrefix);
   for (const ComputedColumn& column : kComputed) {
-    columns.push_back({std::string(column.key), column.label, column.number});
+    columns.push_back({std::string(column.key), column.label, column.number, &column});
   }
   return columns;
 }
 
 std::optional<ListColumn> find_list_column(std::string_view key) {
-  for (const ListColumn& column : list_columns()) {
-    if (column.key == key) return column;
-  }
-  return std::nullopt;
+  std::vector<ListColumn> columns = list_columns();
+  auto column = std::ranges::find(columns, key, &ListColumn::key);
+  return column != columns.end() ? std::optional(*std::move(column)) : std::nullopt;
 }
 
 Text label_in(const PlanHeader& header, const ListColumn& column) {
-  std::string_view key = column.key;
-  if (!key.starts_with(kSurveyPrefix)) return column.label;
-  key.remove_prefix(kSurveyPrefix.size());
-  auto scores = fields_of(RecordOf<Evaluation>{});
-  auto score = std::ranges::find(scores, key, &Field<Evaluation>::key);
-  return score != scores.end() ? label_in(header.rubric.criteria, *score) : column.label;
+  const auto* score = std::get_if<const Field<Evaluation>*>(&column.from);
+  return score != nullptr ? label_in(header.rubric.criteria, **score) : column.label;
 }
 
-// The field of a record with this key, as text; none when the record has no such field.
 template <typename Record>
-static std::optional<std::string> field_cell(const PlanHeader& header, const Record& record,
-                                             std::string_view key, Language language) {
-  auto fields = fields_of(RecordOf<Record>{});
-  auto field = std::ranges::find(fields, key, &Field<Record>::key);
-  if (field == fields.end()) return std::nullopt;
+static std::string field_cell(const PlanHeader& header, const Record& record,
+                              const Field<Record>& field, Language language) {
   return std::visit(
       [&](auto member) {
         const auto& value = record.*member;
@@ -120,22 +111,28 @@ static std::optional<std::string> field_cell(const PlanHeader& header, const Rec
           return shown_value(value, language);
         }
       },
-      field->slot);
+      field.slot);
 }
 
+// The cell of each kind of column.
+struct CellReader : CellSource {
+  std::string operator()(const ComputedColumn* column) const { return column->value(*this); }
+  std::string operator()(const Field<Project>* field) const {
+    return field_cell(plan.header, project, *field, language);
+  }
+  std::string operator()(const Field<SurveyEntry>* field) const {
+    const SurveyEntry* answers = answers_of(project, year);
+    return answers != nullptr ? field_cell(plan.header, *answers, *field, language) : "";
+  }
+  std::string operator()(const Field<Evaluation>* field) const {
+    const SurveyEntry* answers = answers_of(project, year);
+    return answers != nullptr ? field_cell(plan.header, answers->evaluation, *field, language) : "";
+  }
+};
+
 std::string list_cell(const Plan& plan, const Project& project, FiscalYear year,
-                      std::string_view key, Language language) {
-  for (const ComputedColumn& column : kComputed) {
-    if (column.key == key) return column.value({plan, project, year, language});
-  }
-  if (!key.starts_with(kSurveyPrefix)) {
-    return field_cell(plan.header, project, key, language).value_or("");
-  }
-  const SurveyEntry* answers = answers_of(project, year);
-  if (answers == nullptr) return "";
-  key.remove_prefix(kSurveyPrefix.size());
-  if (auto cell = field_cell(plan.header, *answers, key, language)) return *cell;
-  return field_cell(plan.header, answers->evaluation, key, language).value_or("");
+                      const ListColumn& column, Language language) {
+  return std::visit(CellReader{{plan, project, year, language}}, column.from);
 }
 
 // The place of a word in the table of an enum, as text; the word itself when it is none of them.
@@ -158,9 +155,9 @@ static constexpr OrderedColumn kOrdered[] = {
 };
 
 std::string list_sort_key(const Plan& plan, const Project& project, FiscalYear year,
-                          std::string_view key) {
-  std::string cell = list_cell(plan, project, year, key, Language::Japanese);
-  auto ordered = std::ranges::find(kOrdered, key, &OrderedColumn::key);
+                          const ListColumn& column) {
+  std::string cell = list_cell(plan, project, year, column, Language::Japanese);
+  auto ordered = std::ranges::find(kOrdered, column.key, &OrderedColumn::key);
   return ordered == std::end(kOrdered) ? cell : ordered->place(cell);
 }
 

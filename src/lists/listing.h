@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "base/language.h"
@@ -12,10 +13,16 @@
 // and computed ones, all by name.
 namespace fujiplan {
 
+struct ComputedColumn;
+
 struct ListColumn {
   std::string key;  // "name", "survey.status", "grade"
   Text label;
   bool number = false;
+  // Where the cells come from.
+  std::variant<const Field<Project>*, const Field<SurveyEntry>*, const Field<Evaluation>*,
+               const ComputedColumn*>
+      from = {};
 };
 
 // Every column there is, in the order of the record tables.
@@ -27,11 +34,11 @@ Text label_in(const PlanHeader& header, const ListColumn& column);
 
 // What a project has in a column; empty when it has nothing.
 std::string list_cell(const Plan& plan, const Project& project, FiscalYear year,
-                      std::string_view key, Language language);
+                      const ListColumn& column, Language language);
 
 // What `--sort` compares, by natural order: the cell, or for one of a few choices its place in
 // their table, so that S comes before A and 重点 before 推進. Empty when there is nothing.
 std::string list_sort_key(const Plan& plan, const Project& project, FiscalYear year,
-                          std::string_view key);
+                          const ListColumn& column);
 
 }  // namespace fujiplan
