@@ -1,6 +1,9 @@
 #include "checks/schedules.h"
 
+#include <iterator>
+
 #include "checks/period.h"
+#include "model/dx_needs.h"
 
 namespace fujiplan {
 
@@ -38,11 +41,16 @@ static void check_order(const Project& project, Sink& sink) {
   }
 }
 
+// What to say of each of kDxNeeds.
+static constexpr const Diagnosis<>* kDxWithout[] = {&kDxWithoutIndicator, &kDxWithoutSchedule};
+static_assert(std::size(kDxWithout) == std::size(kDxNeeds));
+
 // 重点 and 推進 projects need both anyway: that is the record table's business.
 static void check_dx(const Project& project, Sink& sink) {
   if (!project.dx.value || project.project_class.value != ProjectClass::Continuing) return;
-  if (!project.indicator) sink.emit(kDxWithoutIndicator, project.dx.at);
-  if (!project.schedule.present) sink.emit(kDxWithoutSchedule, project.dx.at);
+  for (std::size_t i = 0; i < std::size(kDxNeeds); ++i) {
+    if (!kDxNeeds[i].is_met(project)) sink.emit(*kDxWithout[i], project.dx.at);
+  }
 }
 
 void check_schedules(const Basis& basis, const Project& project, Sink& sink) {

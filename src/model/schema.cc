@@ -1,5 +1,6 @@
 #include "model/schema.h"
 
+#include "model/dx_needs.h"
 #include "model/plan_header.h"
 #include "model/presence.h"
 #include "model/project.h"
@@ -33,8 +34,9 @@ std::string project_schema(Language language) {
     if (required.empty()) continue;
     schema["allOf"].push_back(when("class", name_of(needs.project_class), required));
   }
-  // A DX project of any class needs these two (checks/schedules.h).
-  schema["allOf"].push_back(when("dx", true, Json::array({"indicator", "schedule"})));
+  Json of_dx = Json::array();
+  for (const DxNeed& need : kDxNeeds) of_dx.push_back(need.key);
+  schema["allOf"].push_back(when("dx", true, of_dx));
   return dump(schema);
 }
 
