@@ -1,9 +1,7 @@
 #include "changes/sentences.h"
 
-#include <algorithm>
-#include <cstdint>
-#include <span>
-
+#include "base/edit_steps.h"
+#include "base/join.h"
 #include "model/prose.h"
 
 namespace fujiplan {
@@ -30,49 +28,15 @@ std::vector<std::string> sentences_of(std::string_view text) {
   return sentences;
 }
 
-using Items = std::span<const std::string>;
-
-// lengths[i * (after.size() + 1) + j]: of the longest common subsequence of before[i..] and
-// after[j..].
-static std::vector<std::uint32_t> common_lengths(Items before, Items after) {
-  std::size_t width = after.size() + 1;
-  std::vector<std::uint32_t> lengths((before.size() + 1) * width);
-  for (std::size_t i = before.size(); i-- > 0;) {
-    for (std::size_t j = after.size(); j-- > 0;) {
-      lengths[i * width + j] = before[i] == after[j] ? lengths[(i + 1) * width + j + 1] + 1
-                                                     : std::max(lengths[(i + 1) * width + j],
-                                                                lengths[i * width + j + 1]);
-    }
-  }
-  return lengths;
-}
-
-ListEdits edits_between(const std::vector<std::string>& all_before,
-                        const std::vector<std::string>& all_after) {
-  Items before = all_before, after = all_after;
-  while (!before.empty() && !after.empty() && before.front() == after.front()) {
-    before = before.subspan(1), after = after.subspan(1);
-  }
-  while (!before.empty() && !after.empty() && before.back() == after.back()) {
-    before = before.first(before.size() - 1), after = after.first(after.size() - 1);
-  }
-  // The table grows with the product; texts of a plan stay far below this.
-  constexpr std::size_t kLargestTable = 4'000'000;
-  if ((before.size() + 1) * (after.size() + 1) > kLargestTable) {
-    return {{before.begin(), before.end()}, {after.begin(), after.end()}};
-  }
-  std::vector<std::uint32_t> lengths = common_lengths(before, after);
-  std::size_t width = after.size() + 1, i = 0, j = 0;
+ListEdits edits_between(const std::vector<std::string>& before,
+                        const std::vector<std::string>& after) {
   ListEdits edits;
-  while (i < before.size() || j < after.size()) {
-    if (i < before.size() && j < after.size() && before[i] == after[j]) {
-      ++i, ++j;
-    } else if (j == after.size() ||
-               (i < before.size() && lengths[(i + 1) * width + j] >= lengths[i * width + j + 1])) {
-      edits.removed.push_back(before[i++]);
-    } else {
-      edits.added.push_back(after[j++]);
-    }
+  auto removed = before.begin(), added = after.begin();
+  for (EditStep step : edit_steps(views_of(before), views_of(after))) {
+    if (step == EditStep::Remove) edits.removed.push_back(*removed);
+    if (step == EditStep::Add) edits.added.push_back(*added);
+    removed += step != EditStep::Add;
+    added += step != EditStep::Remove;
   }
   return edits;
 }

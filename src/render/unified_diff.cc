@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/edit_steps.h"
 #include "base/formatted.h"
 
 namespace fujiplan {
@@ -27,80 +28,23 @@ Lines whole_lines(std::string_view text) {
   return lines;
 }
 
-// The shortest way from `a` to `b` (Myers 1986), for parts that are not nearly the same: the one
-// goes, the other comes. Its cost grows with the square of the difference, which is bounded.
-std::vector<Step> steps_between(const Lines& a, const Lines& b) {
-  constexpr int kMost = 1000;  // lines that differ
-  int n = static_cast<int>(a.size()), m = static_cast<int>(b.size());
-  std::vector<std::vector<int>> trace;  // furthest[k + d] after d changes, for each d
-  std::vector<int> furthest = {0};
-  int found = -1;
-  auto follow = [&](int x, int k) {
-    while (x < n && x - k < m &&
-           a[static_cast<std::size_t>(x)] == b[static_cast<std::size_t>(x - k)])
-      ++x;
-    return x;
-  };
-  for (int d = 0; d <= std::min(kMost, n + m) && found < 0; ++d) {
-    std::vector<int> next(static_cast<std::size_t>(2 * d + 1), -1);
-    for (int k = -d; k <= d; k += 2) {
-      auto last = [&](int diagonal) {  // -1 where no way leads
-        bool reached = d > 0 && diagonal >= -(d - 1) && diagonal <= d - 1;
-        return reached ? furthest[static_cast<std::size_t>(diagonal + d - 1)] : -1;
-      };
-      int down = last(k + 1), right = last(k - 1);
-      int x = d == 0 ? 0 : std::max(down, right < 0 ? -1 : right + 1);
-      if (x < 0 || x > n || x - k > m || x - k < 0) continue;
-      next[static_cast<std::size_t>(k + d)] = follow(x, k);
-      if (k == n - m && next[static_cast<std::size_t>(k + d)] == n) found = d;
-    }
-    trace.push_back(next);
-    furthest = std::move(next);
-  }
+std::vector<Step> steps_between(const Lines& before, const Lines& after) {
   std::vector<Step> steps;
-  if (found < 0) {
-    for (std::string_view line : a) steps.push_back({'-', line});
-    for (std::string_view line : b) steps.push_back({'+', line});
-    return steps;
-  }
-  int x = n, y = m;
-  for (int d = found; d >= 0; --d) {
-    int k = x - y;
-    auto at = [&](int diagonal) {
-      bool reached = d > 0 && diagonal >= -(d - 1) && diagonal <= d - 1;
-      return reached ? trace[static_cast<std::size_t>(d - 1)]
-                            [static_cast<std::size_t>(diagonal + d - 1)]
-                     : -1;
-    };
-    int down = at(k + 1), right = at(k - 1) < 0 ? -1 : at(k - 1) + 1;
-    int start = d == 0 ? 0 : std::max(down, right);
-    for (; x > start; --x, --y) steps.push_back({' ', a[static_cast<std::size_t>(x - 1)]});
-    if (d == 0) break;
-    if (right > down) {
-      steps.push_back({'-', a[static_cast<std::size_t>(--x)]});
-    } else {
-      steps.push_back({'+', b[static_cast<std::size_t>(--y)]});
+  auto old_line = before.begin(), new_line = after.begin();
+  for (EditStep step : edit_steps(before, after)) {
+    switch (step) {
+      case EditStep::Keep:
+        steps.push_back({' ', *old_line++});
+        ++new_line;
+        break;
+      case EditStep::Remove:
+        steps.push_back({'-', *old_line++});
+        break;
+      case EditStep::Add:
+        steps.push_back({'+', *new_line++});
+        break;
     }
   }
-  std::ranges::reverse(steps);
-  return steps;
-}
-
-std::vector<Step> all_steps(const Lines& a, const Lines& b) {
-  auto head = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
-  std::size_t tail = 0;
-  while (head + tail < std::min(a.size(), b.size()) &&
-         a[a.size() - 1 - tail] == b[b.size() - 1 - tail]) {
-    ++tail;
-  }
-  auto part = [&](const Lines& lines) {
-    return Lines(lines.begin() + static_cast<std::ptrdiff_t>(head),
-                 lines.end() - static_cast<std::ptrdiff_t>(tail));
-  };
-  std::vector<Step> steps;
-  for (std::size_t i = 0; i < head; ++i) steps.push_back({' ', a[i]});
-  for (const Step& step : steps_between(part(a), part(b))) steps.push_back(step);
-  for (std::size_t i = a.size() - tail; i < a.size(); ++i) steps.push_back({' ', a[i]});
   return steps;
 }
 
@@ -115,7 +59,7 @@ std::string range(std::size_t first, std::size_t count) {
 std::string unified_diff(std::string_view path, std::string_view before, std::string_view after) {
   constexpr std::size_t kAround = 3;
   if (before == after) return "";
-  std::vector<Step> steps = all_steps(whole_lines(before), whole_lines(after));
+  std::vector<Step> steps = steps_between(whole_lines(before), whole_lines(after));
   auto is_change = [](const Step& step) { return step.sign != ' '; };
   std::string out = formatted("--- a/{0}\n+++ b/{0}\n", path);
   std::size_t old_line = 1, new_line = 1, at = 0;
