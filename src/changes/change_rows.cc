@@ -1,9 +1,9 @@
 #include "changes/change_rows.h"
 
+#include "base/format.h"
 #include "base/formatted.h"
 #include "base/harmless.h"
 #include "base/join.h"
-#include "base/text.h"
 #include "model/shown_value.h"
 #include "render/table.h"
 #include "run/labels.h"
@@ -12,17 +12,17 @@ namespace fujiplan {
 
 static std::string in_brackets(std::string_view text, Language language) {
   if (text.empty()) return "";
-  return language == Language::Japanese ? formatted("（{}）", text) : formatted(" ({})", text);
+  constexpr Format<std::string_view> kBrackets{"（{}）", " ({})"};
+  return kBrackets.in(language, text);
 }
 
 static std::string delay_note(const PhaseShift& shift, Language language) {
   int delay = shift.delay();
   if (delay == 0) return "";
-  if (language == Language::Japanese) {
-    return delay > 0 ? formatted("{}半期遅れ", delay) : formatted("{}半期前倒し", -delay);
-  }
-  return formatted("{} half-year{} {}", std::abs(delay), std::abs(delay) == 1 ? "" : "s",
-                   delay > 0 ? "later" : "earlier");
+  constexpr Format<Counted> kLater{"{}半期遅れ", "{} later"},
+      kEarlier{"{}半期前倒し", "{} earlier"};
+  const auto& note = delay > 0 ? kLater : kEarlier;
+  return note.in(language, {static_cast<std::size_t>(std::abs(delay)), "half-year"});
 }
 
 static std::vector<std::string> value_or_none(const std::string& value) {
@@ -56,17 +56,16 @@ static std::vector<std::string> result_word(const YearResult& result, const Proj
 }
 
 static std::string grade_note(const GradeChange& change, Comparison how) {
-  bool ja = how.language == Language::Japanese;
+  constexpr Text kByRubric{"評価の基準の変更", "by the rubric"};
+  constexpr Format<std::string_view, std::int64_t> kToNext{"{}まであと{}点", "{1} to {0}"};
   std::vector<std::string> parts;
-  if (change.by_rubric) parts.emplace_back(ja ? "評価の基準の変更" : "by the rubric");
+  if (change.by_rubric) parts.emplace_back(kByRubric.in(how.language));
   const auto &before = change.before.graded, &after = change.after.graded;
   if (how.audience == Audience::Internal && before && after && before->sum != after->sum) {
     parts.push_back(formatted("{} {} → {}", kSum.in(how.language), before->sum, after->sum));
   }
   if (how.audience == Audience::Internal && after && after->next) {
-    std::string_view next = name_of(*after->next);
-    parts.push_back(ja ? formatted("{}まであと{}点", next, after->points_to_next)
-                       : formatted("{} to {}", after->points_to_next, next));
+    parts.push_back(kToNext.in(how.language, name_of(*after->next), after->points_to_next));
   }
   return listed(parts, how.language);
 }
@@ -132,9 +131,9 @@ static std::string value_line(const ChangeRow& row, RowStyle style) {
   }
   std::string before = first_line(row.before), after = first_line(row.after);
   if (before == after) {
-    return style.language == Language::Japanese
-               ? formatted("{}: {} のまま{}", row.label, after, note)
-               : formatted("{}: still {}{}", row.label, after, note);
+    constexpr Format<std::string, std::string, std::string> kStill{"{}: {} のまま{}",
+                                                                   "{}: still {}{}"};
+    return kStill.in(style.language, row.label, after, note);
   }
   return formatted("{}: {} → {}", row.label, style.paint(Ink::Red, before),
                    style.paint(Ink::Green, after)) +

@@ -35,8 +35,10 @@ static Table grade_table(const PlanDiff& diff, Comparison how) {
 
 std::string diff_markdown(const PlanDiff& diff, const DiffStyle& style) {
   Language language = style.how.language;
-  bool ja = language == Language::Japanese;
-  std::string out = ja ? "## 計画の変更: " : "## Changes of the plan: ";
+  constexpr Text kTitle{"## 計画の変更: ", "## Changes of the plan: "};
+  constexpr Text kGrades{"総合評価の変化", "Changes of grades"};
+  constexpr Text kDepartments{"所管部署ごとの件数", "By department"};
+  std::string out(kTitle.in(language));
   append_comment(out, style.before + " → " + style.after);
   out += "\n";
   if (diff.empty()) return out + "\n" + std::string(kNoChange.in(language)) + "\n";
@@ -51,11 +53,10 @@ std::string diff_markdown(const PlanDiff& diff, const DiffStyle& style) {
   }
   Table grades = grade_table(diff, style.how);
   if (!grades.rows.empty()) {
-    out += formatted("\n### {}\n\n{}", ja ? "総合評価の変化" : "Changes of grades",
-                     render_markdown(grades));
+    out += formatted("\n### {}\n\n{}", kGrades.in(language), render_markdown(grades));
   }
   if (totals.departments.size() > 1) {
-    out += formatted("\n### {}\n\n{}", ja ? "所管部署ごとの件数" : "By department",
+    out += formatted("\n### {}\n\n{}", kDepartments.in(language),
                      render_markdown(department_table(totals, language)));
   }
   if (!diff.header.empty()) {

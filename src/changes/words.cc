@@ -1,8 +1,8 @@
 #include "changes/words.h"
 
+#include "base/format.h"
 #include "base/formatted.h"
 #include "base/join.h"
-#include "base/text.h"
 #include "run/labels.h"
 
 namespace fujiplan {
@@ -10,52 +10,46 @@ namespace fujiplan {
 // Movements that a change can cause, in the order in which they are counted.
 static constexpr Movement kMoved[] = {Movement::Up, Movement::Down, Movement::New, Movement::Gone};
 
-static std::string counted(std::string_view what, std::size_t count, Language language) {
-  return formatted("{} {}{}", what, count, language == Language::Japanese ? "件" : "");
-}
+// "追加 1件"
+static constexpr Format<std::string_view, std::size_t> kHowMany{"{} {}件", "{} {}"};
+static constexpr Format<std::size_t> kNumber{"{}件", "{}"};
+static constexpr Text kProjects{"事業", "projects"};
 
 static std::string project_counts(const DiffTotals& totals, Language language) {
-  bool ja = language == Language::Japanese;
+  constexpr Text kMovedOnes{"移動", "moved"}, kRenamed{"名称の変更", "renamed"};
+  constexpr Format<std::string, std::string> kOfThese{"{}（うち{}）", "{} ({})"};
   std::vector<std::string> parts, details;
-  if (totals.moved > 0) details.push_back(counted(ja ? "移動" : "moved", totals.moved, language));
-  if (totals.renamed > 0) {
-    details.push_back(counted(ja ? "名称の変更" : "renamed", totals.renamed, language));
-  }
+  auto add_detail = [&](Text what, std::size_t count) {
+    if (count > 0) details.push_back(kHowMany.in(language, what.in(language), count));
+  };
+  add_detail(kMovedOnes, totals.moved);
+  add_detail(kRenamed, totals.renamed);
   for (const auto& row : kRowsOf<ProjectChange>) {
     std::size_t count = totals.projects[static_cast<std::size_t>(row.value)];
     if (count == 0) continue;
-    std::string part = counted(label_of(row.value, language), count, language);
-    if (row.value == ProjectChange::Changed && !details.empty()) {
-      part += ja ? formatted("（うち{}）", listed(details, language))
-                 : formatted(" ({})", listed(details, language));
-    }
-    parts.push_back(part);
+    std::string part = kHowMany.in(language, label_of(row.value, language), count);
+    bool tells = row.value == ProjectChange::Changed && !details.empty();
+    parts.push_back(tells ? kOfThese.in(language, part, listed(details, language)) : part);
   }
   return listed(parts, language);
 }
 
 std::vector<std::string> total_lines(const PlanDiff& diff, const DiffTotals& totals,
                                      Language language) {
-  bool ja = language == Language::Japanese;
   std::vector<std::string> lines;
-  if (!diff.projects.empty()) {
-    lines.push_back(
-        formatted("{}: {}", ja ? "事業" : "projects", project_counts(totals, language)));
-  }
-  std::vector<std::string> grades;
-  for (Movement movement : kMoved) {
-    std::size_t count = totals.movements[static_cast<std::size_t>(movement)];
-    if (count > 0) grades.push_back(counted(label_of(movement, language), count, language));
-  }
-  if (!grades.empty()) {
-    lines.push_back(formatted("{}: {}", kGrade.in(language), listed(grades, language)));
-  }
   auto say = [&](Text what, const std::string& of) {
     lines.push_back(formatted("{}: {}", what.in(language), of));
   };
+  if (!diff.projects.empty()) say(kProjects, project_counts(totals, language));
+  std::vector<std::string> grades;
+  for (Movement movement : kMoved) {
+    std::size_t count = totals.movements[static_cast<std::size_t>(movement)];
+    if (count > 0) grades.push_back(kHowMany.in(language, label_of(movement, language), count));
+  }
+  if (!grades.empty()) say(kGrade, listed(grades, language));
   if (totals.past_answers > 0) {
     say({"過年度の回答の変更", "changes of answers for past years"},
-        std::to_string(totals.past_answers) + (ja ? "件" : ""));
+        kNumber.in(language, totals.past_answers));
   }
   if (!diff.rewritten.empty()) {
     say({"内容は同じで、書き方だけの変更", "same content, written differently"},
@@ -66,7 +60,7 @@ std::vector<std::string> total_lines(const PlanDiff& diff, const DiffTotals& tot
 
 Table department_table(const DiffTotals& totals, Language language) {
   Table table{{{label_of_field<Project>("departments", language)},
-               {std::string(language == Language::Japanese ? "事業" : "projects"), Align::Right}},
+               {std::string(kProjects.in(language)), Align::Right}},
               {}};
   for (Movement movement : kMoved) {
     table.columns.push_back({std::string(label_of(movement, language)), Align::Right});
@@ -85,23 +79,21 @@ std::string change_word(const ProjectDiff& project, Language language) {
   if (project.change == ProjectChange::Changed) return "";
   std::string word(label_of(project.change, language));
   if (project.change != ProjectChange::Unreadable) return word;
-  bool ja = language == Language::Japanese;
+  constexpr Text kBoth{"変更前も変更後も誤りがあり、比べられない",
+                       "not compared: errors before and after"},
+      kBefore{"変更前のファイルに誤りがあり、比べられない", "not compared: errors before"},
+      kAfter{"変更後のファイルに誤りがあり、比べられない", "not compared: errors after"};
   bool before = project.before == nullptr && !project.path_before.empty();
   bool after = project.after == nullptr && !project.path_after.empty();
-  if (before && after)
-    return ja ? "変更前も変更後も誤りがあり、比べられない"
-              : "not compared: errors before and after";
-  return before
-             ? (ja ? "変更前のファイルに誤りがあり、比べられない" : "not compared: errors before")
-             : (ja ? "変更後のファイルに誤りがあり、比べられない" : "not compared: errors after");
+  return std::string((before && after ? kBoth : before ? kBefore : kAfter).in(language));
 }
 
 std::string project_title(const ProjectDiff& project, Language language) {
   std::string title = project.id;
   if (!project.name.empty()) title += " " + project.name;
   if (project.departments.empty()) return title;
-  return language == Language::Japanese ? formatted("{}（{}）", title, project.departments)
-                                        : formatted("{} ({})", title, project.departments);
+  constexpr Format<std::string, std::string> kTitle{"{}（{}）", "{} ({})"};
+  return kTitle.in(language, title, project.departments);
 }
 
 }  // namespace fujiplan

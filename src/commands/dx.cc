@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/formatted.h"
+#include "base/join.h"
 #include "base/text.h"
 #include "commands/command.h"
 #include "lists/project_json.h"
@@ -46,13 +47,13 @@ static std::string bar_of(const RoadmapRow& row, bool filled, Language language)
 }
 
 static std::string legend(Language language, bool with_bars) {
-  std::string out = formatted("{}: ", kLegend.in(language));
+  std::vector<std::string> phases;
   for (const auto& row : kRowsOf<Phase>) {
-    if (row.value != Phase::Research) out += language == Language::Japanese ? "、" : ", ";
-    out += code_of(row.value) + " " + std::string(label_of(row.value, language));
-    if (with_bars) out += " " + std::string(3, kBars[static_cast<std::size_t>(row.value)]);
+    std::string& phase = phases.emplace_back(code_of(row.value));
+    phase.append(" ").append(label_of(row.value, language));
+    if (with_bars) phase += " " + std::string(3, kBars[static_cast<std::size_t>(row.value)]);
   }
-  return out + "\n";
+  return formatted("{}: {}\n", kLegend.in(language), listed(phases, language));
 }
 
 // The phases really worked on in the year, when one was asked for.
@@ -122,8 +123,8 @@ static std::string roadmap_text(const Context& context, const Plan& plan, Fiscal
 static Table roadmap_table(const Context& context, const Plan& plan, FiscalYear year,
                            bool with_measure, std::span<const RoadmapGroup> groups) {
   Table table;
-  if (with_measure)
-    table.columns.push_back({context.language == Language::Japanese ? "情報化施策" : "measure"});
+  constexpr Text kMeasure{"情報化施策", "measure"};
+  if (with_measure) table.columns.push_back({std::string(context.in_language(kMeasure))});
   table.columns.push_back({label_of_field<Project>("id", context.language)});
   table.columns.push_back({label_of_field<Project>("name", context.language)});
   for (HalfYear at : half_years_of(plan.header.period))

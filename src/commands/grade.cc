@@ -1,5 +1,6 @@
 #include <map>
 
+#include "base/format.h"
 #include "base/formatted.h"
 #include "base/join.h"
 #include "base/text.h"
@@ -28,25 +29,27 @@ static std::string missing_scores(const Criteria& criteria, const Evaluation& ev
     auto slot = std::get<Whole Evaluation::*>(field.slot);
     if (!(evaluation.*slot)) missing.emplace_back(label_in(criteria, field).in(language));
   }
-  return language == Language::Japanese ? formatted("{}の点数がない", listed(missing, language))
-                                        : formatted("no score of {}", listed(missing, language));
+  constexpr Format<std::string> kNoScore{"{}の点数がない", "no score of {}"};
+  return kNoScore.in(language, listed(missing, language));
 }
 
 // "令和6年度に完了", or "この年度に計画された段階がない"
 static std::string why_not_asked(const Project& project, FiscalYear year, Language language) {
-  bool ja = language == Language::Japanese;
+  constexpr Format<std::string, std::string_view> kClosed{"{}に{}", "{1} in {0}"};
+  constexpr Text kNoPhase{"この年度に計画された段階がない", "no phase is planned for the year"};
   if (const SurveyEntry* closing = closing_answer(project, year)) {
-    std::string_view status = label_of(closing->status.value, language);
-    std::string when = spoken(closing->year.value, language);
-    return ja ? formatted("{}に{}", when, status) : formatted("{} in {}", status, when);
+    return kClosed.in(language, spoken(closing->year.value, language),
+                      label_of(closing->status.value, language));
   }
-  return ja ? "この年度に計画された段階がない" : "no phase is planned for the year";
+  return std::string(kNoPhase.in(language));
 }
 
 // "12点（A: 11～13点）、Sまであと2点", or why there is no grade.
 static std::string reason(const GradeRow& row, const Rubric& rubric, FiscalYear year,
                           Language language) {
-  bool ja = language == Language::Japanese;
+  constexpr Format<std::int64_t, std::string_view, std::string> kPoints{"{}点（{}: {}）",
+                                                                        "{} points ({}: {})"};
+  constexpr Format<std::string_view, std::int64_t> kToNext{"、{}まであと{}点", ", {1} to {0}"};
   const YearResult& result = row.result;
   if (result.state == AnswerState::NotAsked) return why_not_asked(*row.project, year, language);
   if (result.state == AnswerState::NotGraded) {
@@ -55,12 +58,9 @@ static std::string reason(const GradeRow& row, const Rubric& rubric, FiscalYear 
   if (!result.graded) return "";
   const GradedSum& graded = *result.graded;
   std::string range = in_words(range_of(rubric.grades, graded.grade), language);
-  std::string_view grade = name_of(graded.grade);
-  std::string out = ja ? formatted("{}点（{}: {}）", graded.sum, grade, range)
-                       : formatted("{} points ({}: {})", graded.sum, grade, range);
+  std::string out = kPoints.in(language, graded.sum, name_of(graded.grade), range);
   if (!graded.next) return out;
-  return out + (ja ? formatted("、{}まであと{}点", name_of(*graded.next), graded.points_to_next)
-                   : formatted(", {} to {}", graded.points_to_next, name_of(*graded.next)));
+  return out + kToNext.in(language, name_of(*graded.next), graded.points_to_next);
 }
 
 static std::vector<Column> project_columns(Language language) {
@@ -119,21 +119,18 @@ static constexpr UngradedCount kUngraded[] = {
 // "令和8年度（R8）: S 2、A 4、B 3、C 3、D 1、評価なし 1、未回答 2（全16事業）"
 static std::string distribution_line(FiscalYear year, const Distribution& distribution,
                                      Language language) {
-  std::string counts;
-  std::string_view gap = language == Language::Japanese ? "、" : ", ";
+  constexpr Format<std::string, std::string, std::string, std::size_t> kLine{
+      "{}（{}）: {}（全{}事業）\n", "{} ({}): {}, of {} projects\n"};
+  std::vector<std::string> counts;
   for (const auto& row : kRowsOf<Grade>) {
-    counts += formatted("{} {}{}", row.name,
-                        distribution.grades[static_cast<std::size_t>(row.value)], gap);
+    counts.push_back(
+        formatted("{} {}", row.name, distribution.grades[static_cast<std::size_t>(row.value)]));
   }
   for (const UngradedCount& row : kUngraded) {
-    counts += formatted("{} {}{}", label_of(row.state, language), distribution.*row.count,
-                        row.state == AnswerState::NotAsked ? "" : gap);
+    counts.push_back(formatted("{} {}", label_of(row.state, language), distribution.*row.count));
   }
-  return language == Language::Japanese
-             ? formatted("{}（{}）: {}（全{}事業）\n", spoken(year, language), to_string(year),
-                         counts, distribution.total)
-             : formatted("{} ({}): {}, of {} projects\n", spoken(year, language), to_string(year),
-                         counts, distribution.total);
+  return kLine.in(language, spoken(year, language), to_string(year), listed(counts, language),
+                  distribution.total);
 }
 
 static Table group_table(const std::vector<Group>& groups, GroupBy by, Language language) {

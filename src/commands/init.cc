@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/format.h"
 #include "base/formatted.h"
 #include "base/harmless.h"
 #include "base/text.h"
@@ -106,16 +107,17 @@ static Started write_files(const Context& context, const std::string& folder,
 
 static std::string next_steps(const Environment& env, const std::string& folder,
                               const Started& started, Language language) {
-  bool japanese = language == Language::Japanese;
-  std::string out = japanese
-                        ? formatted("`{}` に計画を作成した。作成したファイル:\n", harmless(folder))
-                        : formatted("Started a plan in `{}`. Written:\n", harmless(folder));
+  constexpr Format<std::string> kStarted{"`{}` に計画を作成した。作成したファイル:\n",
+                                         "Started a plan in `{}`. Written:\n"};
+  constexpr Text kLeftAlone{"既にあり、書き換えなかったファイル:\n",
+                            "Already there, left alone:\n"};
+  std::string out = kStarted.in(language, harmless(folder));
   for (std::string_view name : started.written) out += formatted("  {}\n", name);
   if (!started.left_alone.empty()) {
-    out += japanese ? "既にあり、書き換えなかったファイル:\n" : "Already there, left alone:\n";
+    out += kLeftAlone.in(language);
     for (std::string_view name : started.left_alone) out += formatted("  {}\n", name);
   }
-  constexpr Text kSteps{
+  constexpr Format<std::string, std::string, std::string, std::string> kSteps{
       "\n次にすること:\n"
       "  1. {0} を自分の市のものに書き換える\n"
       "  2. 例の事業を書き換え、点検する: fujiplan{1} validate\n"
@@ -127,8 +129,7 @@ static std::string next_steps(const Environment& env, const std::string& folder,
       "  3. keep it in git: git init {2}\n"
       "More in {3}\n"};
   std::string word = shell_word(folder);
-  return out + formatted(fmt::runtime(kSteps.in(language)),
-                         path_below(env, folder, kHeaderInStarter),
+  return out + kSteps.in(language, path_below(env, folder, kHeaderInStarter),
                          folder == "." ? "" : " --plan " + word, word,
                          path_below(env, folder, "README.md"));
 }

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 
+#include "base/format.h"
 #include "base/formatted.h"
 #include "base/harmless.h"
 #include "base/join.h"
 #include "base/text.h"
 #include "commands/command.h"
+#include "files/system_error.h"
+#include "files/walk.h"
 #include "model/project.h"
 
 namespace fujiplan {
@@ -22,27 +25,22 @@ struct Searched {
 
 }  // namespace
 
-static Failure unreadable(const std::string& path, const Message& why) {
-  return Failure({formatted("`{}` を読めない: {}", path, why.ja),
-                  formatted("cannot read `{}`: {}", path, why.en)});
-}
-
 // What cannot be looked into is named, not passed over; a link to a folder above is not followed.
-static void add_files(const FileSystem& files, const std::string& path, FileKind kind, int depth,
+static void add_files(const FileSystem& files, const std::string& root,
                       std::vector<std::string>& found) {
-  if (kind == FileKind::Other && files.kind(path) == FileKind::Folder) return;
-  if (kind != FileKind::Folder) {
-    found.push_back(path);
-    return;
-  }
-  if (depth > kDeepestSearch) {
-    throw unreadable(path, {formatted("フォルダが{}段より深い", kDeepestSearch),
-                            formatted("more than {} folders deep", kDeepestSearch)});
-  }
-  for (const FolderEntry& entry : files.list(path)) {
-    add_files(files, (path.ends_with('/') ? path : path + "/") + entry.name, entry.kind, depth + 1,
-              found);
-  }
+  auto list = [&](const WalkedFolder& folder) {
+    if (folder.depth > kDeepestSearch) throw folder_too_deep(folder.path, kDeepestSearch);
+    return files.list(folder.path);
+  };
+  auto visit = [&](const WalkedFolder& folder,
+                   const FolderEntry& entry) -> std::optional<WalkedFolder> {
+    std::string path = (folder.path.ends_with('/') ? folder.path : folder.path + "/") + entry.name;
+    if (entry.kind == FileKind::Folder) return WalkedFolder{path, folder.depth + 1};
+    bool leads_up = entry.kind == FileKind::Other && files.kind(path) == FileKind::Folder;
+    if (!leads_up) found.push_back(path);
+    return std::nullopt;
+  };
+  walk({root}, list, visit);
 }
 
 static std::vector<std::string> files_named(const Context& context) {
@@ -52,7 +50,11 @@ static std::vector<std::string> files_named(const Context& context) {
     if (kind == FileKind::None) {
       throw Failure({formatted("`{}` がない", name), formatted("no `{}`", name)});
     }
-    add_files(context.env.files, name, kind, 0, found);
+    if (kind == FileKind::Folder) {
+      add_files(context.env.files, name, found);
+    } else {
+      found.push_back(name);
+    }
   }
   if (found.empty()) {
     throw UsageError(
@@ -73,21 +75,20 @@ static std::string places(const std::vector<InternalAmount>& amounts, Language l
 
 // "`25`（単位: 百万円）は": with the unit that stands elsewhere.
 static std::string subject(const Leak& leak, Language language) {
-  if (leak.unit.empty())
-    return formatted("`{}` {}", leak.written, language == Language::Japanese ? "は" : "");
-  return language == Language::Japanese ? formatted("`{}`（単位: {}）は", leak.written, leak.unit)
-                                        : formatted("`{}` (unit: {}) ", leak.written, leak.unit);
+  constexpr Format<std::string> kWritten{"`{}` は", "`{}` "};
+  constexpr Format<std::string, std::string> kWithUnit{"`{}`（単位: {}）は", "`{}` (unit: {}) "};
+  return leak.unit.empty() ? kWritten.in(language, leak.written)
+                           : kWithUnit.in(language, leak.written, leak.unit);
 }
 
 static void search(const std::string& path, std::string_view text, const InternalAmounts& amounts,
                    Language language, Searched& searched) {
+  constexpr Format<std::string, std::size_t, std::string, std::string> kSame{
+      "{}:{}: {}内部の金額と同じ: {}\n", "{}:{}: {}equals an internal amount: {}\n"};
   for (const Leak& leak : leaks_in(path, text, amounts)) {
     ++searched.findings;
-    std::string same = places(amounts.at(leak.yen), language);
-    searched.out += formatted(
-        "{}:{}: {}{}{}\n", harmless(path), leak.line, subject(leak, language),
-        language == Language::Japanese ? "内部の金額と同じ: " : "equals an internal amount: ",
-        same);
+    searched.out += kSame.in(language, harmless(path), leak.line, subject(leak, language),
+                             places(amounts.at(leak.yen), language));
   }
 }
 
@@ -98,7 +99,7 @@ ExitCode run_leaks(Context& context) {
   Searched searched;
   for (const std::string& path : paths) {
     ReadResult content = context.env.files.read(path, ~std::size_t{0});
-    if (!content.ok()) throw unreadable(path, content.error);
+    if (!content.ok()) throw cannot_read(path, content.error);
     ++searched.files;
     if (first_invalid_utf8(content.bytes)) {  // what cannot be read cannot be called clean
       ++searched.findings;

@@ -224,13 +224,12 @@ GitPlan git_plan_with_history(const Context& context) {
 }
 
 void tell_cut(const Context& context) {
-  context.env.err << "fujiplan: "
-                  << (context.language == Language::Japanese
-                          ? "履歴の一部だけを取得したリポジトリなので、古いコミットは見ていない。"
-                            "`git fetch --unshallow` で残りを取得する"
-                          : "the clone is shallow: older commits are not shown; fetch them with "
-                            "`git fetch --unshallow`")
-                  << "\n";
+  constexpr Text kCut{
+      "履歴の一部だけを取得したリポジトリなので、古いコミットは見ていない。"
+      "`git fetch --unshallow` で残りを取得する",
+      "the clone is shallow: older commits are not shown; fetch them with "
+      "`git fetch --unshallow`"};
+  context.env.err << "fujiplan: " << context.in_language(kCut) << "\n";
 }
 
 }  // namespace

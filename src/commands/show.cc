@@ -1,3 +1,4 @@
+#include "base/format.h"
 #include "base/formatted.h"
 #include "base/harmless.h"
 #include "base/join.h"
@@ -45,9 +46,9 @@ static std::string year_heading(const SheetYear& year, Language language) {
   if (!year.result.graded)
     return formatted("{}  {}", heading, label_of(year.result.state, language));
   const GradedSum& graded = *year.result.graded;
-  return language == Language::Japanese
-             ? formatted("{}  総合評価 {}（合計 {}）", heading, name_of(graded.grade), graded.sum)
-             : formatted("{}  grade {} (sum {})", heading, name_of(graded.grade), graded.sum);
+  constexpr Format<std::string, std::string_view, std::int64_t> kGraded{
+      "{}  総合評価 {}（合計 {}）", "{}  grade {} (sum {})"};
+  return kGraded.in(language, heading, name_of(graded.grade), graded.sum);
 }
 
 static std::string text_block(const std::vector<SheetLine>& lines, std::size_t label_width) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <deque>
 
+#include "base/format.h"
 #include "base/formatted.h"
 #include "base/harmless.h"
 #include "base/join.h"
@@ -97,6 +98,8 @@ static std::vector<NewForm> make_forms(const Context& context, const Plan& plan,
 
 // Projects that other departments share with that of the form.
 static std::string shared_projects(const Form& form, Language language) {
+  constexpr Format<std::string, std::string> kShared{"  {} は {} と共同\n",
+                                                     "  {} is shared with {}\n"};
   std::string out;
   for (const FormRow& row : form.rows) {
     const Project* project = row.project;
@@ -105,35 +108,29 @@ static std::string shared_projects(const Form& form, Language language) {
     for (const Line& name : project->departments.value) {
       if (name.value != form.department) others.push_back(harmless(name.value));
     }
-    std::string id = to_string(project->id.value);
-    out += language == Language::Japanese
-               ? formatted("  {} は {} と共同\n", id, join(others, "、"))
-               : formatted("  {} is shared with {}\n", id, join(others, ", "));
+    out += kShared.in(language, to_string(project->id.value), listed(others, language));
   }
   return out;
 }
 
 static std::string receipt(std::span<const NewForm> forms, FiscalYear year, Language language) {
-  bool japanese = language == Language::Japanese;
+  constexpr Format<std::string, Counted, Text> kForm{"{}: {}件{}\n", "{}: {}{}\n"};
+  constexpr Text kUnchanged{"（変更なし）", " (unchanged)"};
+  constexpr Format<std::string, Counted, Counted, std::size_t, std::size_t> kTotals{
+      "{}の調査票{}件（事業{}件）: 書き出し{}件、変更なし{}件\n",
+      "{}: {} for {}, {} written, {} unchanged\n"};
   std::string out;
   std::size_t written = 0, projects = 0;
   for (const NewForm& form : forms) {
     std::size_t count = form.form->rows.size();
     projects += count;
     written += !form.is_current;
-    out += japanese ? formatted("{}: {}件{}\n", harmless(form.path), count,
-                                form.is_current ? "（変更なし）" : "")
-                    : formatted("{}: {}{}\n", harmless(form.path), counted(count, "project"),
-                                form.is_current ? " (unchanged)" : "");
+    out += kForm.in(language, harmless(form.path), {count, "project"},
+                    form.is_current ? kUnchanged : Text{});
     out += shared_projects(*form.form, language);
   }
-  return out + (japanese
-                    ? formatted("{}の調査票{}件（事業{}件）: 書き出し{}件、変更なし{}件\n",
-                                spoken(year, language), forms.size(), projects, written,
-                                forms.size() - written)
-                    : formatted("{}: {} for {}, {} written, {} unchanged\n", spoken(year, language),
-                                counted(forms.size(), "form"), counted(projects, "project"),
-                                written, forms.size() - written));
+  return out + kTotals.in(language, spoken(year, language), {forms.size(), "form"},
+                          {projects, "project"}, written, forms.size() - written);
 }
 
 // Every form is on the disk before the first gets its name: on a full disk no form is written.

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/format.h"
 #include "base/formatted.h"
 #include "base/harmless.h"
 #include "base/join.h"
@@ -14,6 +15,7 @@
 #include "model/read_record.h"
 #include "model/typed_answer.h"
 #include "model/types/field_types.h"
+#include "run/labels.h"
 #include "survey/edit.h"
 #include "survey/typed_item.h"
 #include "yaml/read_document.h"
@@ -96,9 +98,8 @@ static std::string grade_in_words(const PlanHeader& header, const Project& proje
                                   Language language) {
   auto graded = result_of(header, project, year).graded;
   if (!graded) return "";
-  return language == Language::Japanese
-             ? formatted("{}（合計 {}）", name_of(graded->grade), graded->sum)
-             : formatted("{} (sum {})", name_of(graded->grade), graded->sum);
+  constexpr Format<std::string_view, std::int64_t> kGraded{"{}（合計 {}）", "{} (sum {})"};
+  return kGraded.in(language, name_of(graded->grade), graded->sum);
 }
 
 // A line of the receipt.
@@ -118,20 +119,22 @@ static std::vector<Changed> changed_lines(const SurveyEdit& edit, const Criteria
                      shown(*answer.item, answer.after)});
   }
   if (grade_before != grade_after) {
-    lines.push_back({language == Language::Japanese ? "総合評価" : "grade", std::move(grade_before),
-                     std::move(grade_after)});
+    lines.push_back(
+        {std::string(kGrade.in(language)), std::move(grade_before), std::move(grade_after)});
   }
   return lines;
 }
 
 static std::string receipt(const std::vector<Changed>& lines, Language language) {
-  std::string nothing = language == Language::Japanese ? "（なし）" : "(none)", out;
+  constexpr Text kNothing{"（なし）", "(none)"};
+  std::string_view nothing = kNothing.in(language);
+  std::string out;
   std::size_t width = 0;
   for (const Changed& line : lines) width = std::max(width, display_width(line.label));
   for (const Changed& line : lines) {
     out += formatted("  {}  {} → {}\n", pad_right(line.label, width),
-                     line.before.empty() ? nothing : line.before,
-                     line.after.empty() ? nothing : line.after);
+                     line.before.empty() ? nothing : std::string_view(line.before),
+                     line.after.empty() ? nothing : std::string_view(line.after));
   }
   return out;
 }
@@ -186,13 +189,12 @@ ExitCode run_survey_set(Context& context) {
 
   SurveyEdit edit = edit_survey(document, source.text, year, changes);
   if (edit.blocked) throw blocked_at(plan, *edit.blocked);
-  bool japanese = context.language == Language::Japanese;
   Project project = project_in(document, source.text);
   std::string title = formatted("{} {}  {}\n", to_half_width(names[0]),
                                 harmless(project.name.value), spoken(year, context.language));
   if (edit.changed.empty()) {
-    emit_result(context, title + (japanese ? "  変わらない\n" : "  nothing changes\n"),
-                Reader::Person);
+    constexpr Format<> kUnchanged{"  変わらない\n", "  nothing changes\n"};
+    emit_result(context, title + kUnchanged.in(context.language), Reader::Person);
     return ExitCode::Success;
   }
   Basis basis(plan.folder, &plan.header, plan.sources);

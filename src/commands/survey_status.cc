@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/format.h"
 #include "base/formatted.h"
 #include "base/join.h"
 #include "base/text.h"
@@ -76,15 +77,13 @@ static std::size_t total_of(const std::vector<DepartmentStatus>& departments,
 // "令和5年度（R5）: 回答依頼数 13、回答済み 11、一部回答 1、未回答 1"
 static std::string totals_line(const std::vector<DepartmentStatus>& departments, FiscalYear year,
                                Language language) {
-  bool japanese = language == Language::Japanese;
-  std::string counts;
+  constexpr Format<std::string, std::string, std::string> kTotals{"{}（{}）: {}\n",
+                                                                  "{} ({}): {}\n"};
+  std::vector<std::string> counts;
   for (const StatusColumn& column : kColumns) {
-    if (!counts.empty()) counts += japanese ? "、" : ", ";
-    counts += formatted("{} {}", column.label.in(language), total_of(departments, column));
+    counts.push_back(formatted("{} {}", column.label.in(language), total_of(departments, column)));
   }
-  constexpr Text kBrackets[] = {{"（", " ("}, {"）", ")"}};
-  return formatted("{}{}{}{}: {}\n", spoken(year, language), kBrackets[0].in(language),
-                   to_string(year), kBrackets[1].in(language), counts);
+  return kTotals.in(language, spoken(year, language), to_string(year), listed(counts, language));
 }
 
 // Whoever counts the forms that went out would miss them there. Empty: there are none.
@@ -95,10 +94,9 @@ static std::string unasked_line(const std::vector<DepartmentStatus>& departments
     projects.insert(projects.end(), department.unasked.begin(), department.unasked.end());
   }
   if (projects.empty()) return "";
-  std::string ids = ids_cell(projects, language);
-  return language == Language::Japanese
-             ? formatted("対象外の年度だが、回答があるので数えた事業: {}\n", ids)
-             : formatted("answered without being asked, and counted: {}\n", ids);
+  constexpr Format<std::string> kUnasked{"対象外の年度だが、回答があるので数えた事業: {}\n",
+                                         "answered without being asked, and counted: {}\n"};
+  return kUnasked.in(language, ids_cell(projects, language));
 }
 
 static Json status_json(const std::vector<DepartmentStatus>& departments, FiscalYear year) {
@@ -129,17 +127,15 @@ static void tell_year(Context& context, const Plan& plan, FiscalYear year) {
   if (!context.options.year.empty() || !plan.header.period.holds(next)) return;
   bool answered = std::ranges::any_of(
       plan.projects, [&](const Project& project) { return answers_of(project, year) != nullptr; });
-  if (context.language == Language::Japanese) {
-    context.env.err << formatted(
-        "fujiplan: {}{}の状況を示した。{}を見るには `--year {}` を付ける\n",
-        answered ? "回答のある最も新しい" : "どの年度にも回答がないため、最初の",
-        spoken(year, context.language), spoken(next, context.language), to_string(next));
-  } else {
-    context.env.err << formatted(
-        "fujiplan: this is {}, {}; for {} use `--year {}`\n", spoken(year, context.language),
-        answered ? "the newest year with answers" : "the first year, as no year has answers yet",
-        spoken(next, context.language), to_string(next));
-  }
+  constexpr Text kNewest{"回答のある最も新しい", "the newest year with answers"};
+  constexpr Text kFirst{"どの年度にも回答がないため、最初の",
+                        "the first year, as no year has answers yet"};
+  constexpr Format<Text, std::string, std::string, std::string> kShown{
+      "fujiplan: {}{}の状況を示した。{}を見るには `--year {}` を付ける\n",
+      "fujiplan: this is {1}, {0}; for {2} use `--year {3}`\n"};
+  context.env.err << kShown.in(context.language, answered ? kNewest : kFirst,
+                               spoken(year, context.language), spoken(next, context.language),
+                               to_string(next));
 }
 
 ExitCode run_survey_status(Context& context) {

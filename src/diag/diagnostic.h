@@ -3,11 +3,10 @@
 #include <array>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <vector>
 
 #include "base/enum_names.h"
-#include "base/formatted.h"
+#include "base/format.h"
 #include "base/language.h"
 #include "diag/source.h"
 #include "notation/fiscal_year.h"
@@ -50,32 +49,6 @@ struct Rule {
   Text why;                                 // one paragraph: why it matters, what to do
   std::string_view wrong = {}, right = {};  // example with this finding, and without any
   bool is_question = false;  // for people to answer, perhaps with: it is right as it is
-};
-
-// How an operand looks in one language: a Text or Message shows that language, others as they are.
-template <typename T>
-decltype(auto) shown(const T& operand, [[maybe_unused]] Language language) {
-  if constexpr (std::is_same_v<T, Text> || std::is_same_v<T, Message>) {
-    return std::string_view(operand.in(language));
-  } else {
-    return (operand);
-  }
-}
-
-template <typename T>
-using Shown =
-    std::conditional_t<std::is_same_v<T, Text> || std::is_same_v<T, Message>, std::string_view, T>;
-
-// An operand may come from anywhere, and stands in the message as it is: whoever shows a message to
-// people makes it harmless (base/harmless.h); a machine form escapes it in its own way.
-template <typename... Args>
-struct Format {
-  fmt::format_string<const Shown<Args>&...> ja = "", en = "";
-
-  Message operator()(const Args&... args) const {
-    return {formatted(fmt::runtime(ja), shown(args, Language::Japanese)...),
-            formatted(fmt::runtime(en), shown(args, Language::English)...)};
-  }
 };
 
 template <typename... Args>

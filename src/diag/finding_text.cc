@@ -1,5 +1,6 @@
 #include "diag/finding_text.h"
 
+#include "base/format.h"
 #include "base/formatted.h"
 
 namespace fujiplan {
@@ -21,22 +22,16 @@ void SeverityCounts::add(const SeverityCounts& others) {
 }
 
 std::string how_many(const SeverityCounts& counts, Language language) {
-  bool ja = language == Language::Japanese;
-  auto plural = [](std::size_t count) { return count == 1 ? "" : "s"; };
-  std::string text =
-      ja ? formatted("エラー{}件、警告{}件", counts.errors, counts.warnings)
-         : formatted("{} error{}, {} warning{}", counts.errors, plural(counts.errors),
-                     counts.warnings, plural(counts.warnings));
-  if (counts.notes == 0) return text;
-  return text + (ja ? formatted("、お知らせ{}件", counts.notes)
-                    : formatted(", {} note{}", counts.notes, plural(counts.notes)));
+  constexpr Format<Counted, Counted> kCounts{"エラー{}件、警告{}件", "{}, {}"};
+  constexpr Format<Counted> kNotes{"、お知らせ{}件", ", {}"};
+  std::string text = kCounts.in(language, {counts.errors, "error"}, {counts.warnings, "warning"});
+  return counts.notes == 0 ? text : text + kNotes.in(language, {counts.notes, "note"});
 }
 
 std::string message_with_help(const Diagnostic& finding, Language language) {
-  const std::string& message = finding.message.in(language);
-  if (finding.help.empty()) return message;
-  return language == Language::Japanese ? formatted("{}。{}", message, finding.help.ja)
-                                        : formatted("{}; {}", message, finding.help.en);
+  constexpr Format<Message, Message> kBoth{"{}。{}", "{}; {}"};
+  if (finding.help.empty()) return finding.message.in(language);
+  return kBoth.in(language, finding.message, finding.help);
 }
 
 std::vector<std::string> finding_in_full(const Sources& sources, Locations& locations,

@@ -1,6 +1,6 @@
 #include <vector>
 
-#include "base/formatted.h"
+#include "base/format.h"
 #include "base/join.h"
 #include "diag/finding_text.h"
 #include "diag/render.h"
@@ -8,30 +8,25 @@
 namespace fujiplan {
 
 // What the numbers do not say by themselves.
-static std::vector<std::string> remarks_on(const FindingCounts& counts, bool ja) {
+static std::vector<std::string> remarks_on(const FindingCounts& counts, Language language) {
+  constexpr Format<std::size_t> kInBaseline{"ベースラインの{}件を除く",
+                                            "{} in the baseline left out"};
+  constexpr Format<std::size_t> kNotShown{"{}件は表示を省いた。全て見るには `--max-findings all`",
+                                          "{} not shown; `--max-findings all` shows all"};
   std::vector<std::string> remarks;
-  if (counts.in_baseline > 0) {
-    remarks.push_back(ja ? formatted("ベースラインの{}件を除く", counts.in_baseline)
-                         : formatted("{} in the baseline left out", counts.in_baseline));
-  }
-  if (counts.not_shown > 0) {
-    remarks.push_back(
-        ja ? formatted("{}件は表示を省いた。全て見るには `--max-findings all`", counts.not_shown)
-           : formatted("{} not shown; `--max-findings all` shows all", counts.not_shown));
-  }
+  if (counts.in_baseline > 0) remarks.push_back(kInBaseline.in(language, counts.in_baseline));
+  if (counts.not_shown > 0) remarks.push_back(kNotShown.in(language, counts.not_shown));
   return remarks;
 }
 
 std::string render_counts(const FindingCounts& counts, Language language) {
-  bool ja = language == Language::Japanese;
-  std::string line =
-      ja ? formatted("{}件のファイルを点検: ", counts.files)
-         : formatted("{} file{} checked: ", counts.files, counts.files == 1 ? "" : "s");
+  constexpr Format<Counted> kChecked{"{}件のファイルを点検: ", "{} checked: "};
+  constexpr Format<std::string> kRemarks{"（{}）", " ({})"};
+  constexpr Text kBetween{"。", "; "};
+  std::string line = kChecked.in(language, {counts.files, "file"});
   line += how_many(counts.found, language);
-  std::vector<std::string> remarks = remarks_on(counts, ja);
-  if (!remarks.empty()) {
-    line += ja ? formatted("（{}）", join(remarks, "。")) : formatted(" ({})", join(remarks, "; "));
-  }
+  std::vector<std::string> remarks = remarks_on(counts, language);
+  if (!remarks.empty()) line += kRemarks.in(language, join(remarks, kBetween.in(language)));
   return line + "\n";
 }
 

@@ -3,6 +3,8 @@
 #include <cerrno>
 #include <system_error>
 
+#include "base/format.h"
+
 namespace fujiplan {
 
 struct ErrorText {
@@ -34,6 +36,16 @@ Message describe_system_error(int error) {
   }
   std::string text = std::generic_category().message(error);
   return {text, text};
+}
+
+Failure cannot_read(const std::string& path, const Message& why) {
+  constexpr Format<std::string, Message> kUnreadable{"`{}` を読めない: {}", "cannot read `{}`: {}"};
+  return Failure(kUnreadable(path, why));
+}
+
+Failure folder_too_deep(const std::string& folder, int most) {
+  constexpr Format<int> kTooDeep{"フォルダが{}段より深い", "more than {} folders deep"};
+  return cannot_read(folder, kTooDeep(most));
 }
 
 Failure cannot_write(const std::string& path, int error) {

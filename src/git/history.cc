@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "files/walk.h"
 #include "model/load.h"
 #include "yaml/peek.h"
 
@@ -34,21 +35,22 @@ class Locator {
   ProjectFile locate(const Id& plan) {
     auto usual = repository_.find(plan, usual_path_);
     if (usual && usual->kind == FileKind::Regular) return {usual_path_, usual->id};
-    ProjectFile file;
-    search(plan, "", 0, file);
-    return file;
-  }
-
-  void search(const Id& tree, const std::string& below, int depth, ProjectFile& found) {
-    for (const Entry& entry : repository_.list(tree)) {
-      if (!found.path.empty()) return;
-      if (entry.kind == FileKind::Folder && depth < kDeepestFolder) {
-        search(entry.id, below + entry.name + "/", depth + 1, found);
-      } else if (entry.kind == FileKind::Regular && entry.name.ends_with(".yaml") &&
-                 says_id(entry.id)) {
-        found = {below + entry.name, entry.id};
+    ProjectFile found;
+    auto list = [&](const WalkedFolder& folder) { return repository_.list(folder.id); };
+    auto visit = [&](const WalkedFolder& folder,
+                     const Entry& entry) -> std::optional<WalkedFolder> {
+      if (!found.path.empty()) return std::nullopt;
+      std::string path = folder.path + entry.name;
+      if (entry.kind == FileKind::Folder && folder.depth < kDeepestFolder) {
+        return WalkedFolder{path + "/", folder.depth + 1, entry.id};
       }
-    }
+      if (entry.kind == FileKind::Regular && entry.name.ends_with(".yaml") && says_id(entry.id)) {
+        found = {path, entry.id};
+      }
+      return std::nullopt;
+    };
+    walk({"", 0, plan}, list, visit);
+    return found;
   }
 
   bool says_id(const Id& blob) {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/formatted.h"
+#include "base/format.h"
 
 namespace fujiplan {
 
@@ -27,10 +27,10 @@ SumRange range_of(const GradeFloors& floors, Grade grade) {
 }
 
 std::string in_words(SumRange range, Language language) {
-  bool ja = language == Language::Japanese;
-  if (range.least == range.most) return formatted("{}{}", range.least, ja ? "点" : " points");
-  return ja ? formatted("{}～{}点", range.least, range.most)
-            : formatted("{} to {} points", range.least, range.most);
+  constexpr Format<std::int64_t> kOne{"{}点", "{} points"};
+  constexpr Format<std::int64_t, std::int64_t> kMany{"{}～{}点", "{} to {} points"};
+  return range.least == range.most ? kOne.in(language, range.least)
+                                   : kMany.in(language, range.least, range.most);
 }
 
 std::optional<std::int64_t> sum_of(const Evaluation& evaluation) {

@@ -10,6 +10,7 @@
 #include "base/parallel.h"
 #include "files/links.h"
 #include "files/system_error.h"
+#include "files/walk.h"
 #include "model/presence.h"
 #include "model/read_record.h"
 #include "model/types/field_types.h"
@@ -32,41 +33,46 @@ static bool may_be_project(const FolderEntry& entry) {
   return entry.kind == FileKind::Folder || names_project(entry.name);
 }
 
-static void find_files(const FileReader& files, const std::string& root, const std::string& folder,
-                       int depth, std::vector<FoundFile>& found) {
+// What may be read of a folder, in the order of people. What cannot be looked into is told.
+static std::vector<FolderEntry> entries_of(const FileReader& files, const WalkedFolder& folder,
+                                           std::vector<FoundFile>& found) {
   std::vector<FolderEntry> entries;
   try {
-    entries = files.list(folder);
+    entries = files.list(folder.path);
   } catch (const UnreadableFolder&) {
-    if (depth == 0) throw;
-    found.push_back({folder, FoundKind::UnreadableFolder});
-    return;
+    if (folder.depth == 0) throw;
+    found.push_back({folder.path, FoundKind::UnreadableFolder});
+    return {};
   }
   std::erase_if(entries, is_hidden);
-  if (depth > kDeepestFolder) {
+  if (folder.depth > kDeepestFolder) {
     if (std::ranges::any_of(entries, may_be_project)) {
-      found.push_back({folder, FoundKind::TooDeepFolder});
+      found.push_back({folder.path, FoundKind::TooDeepFolder});
     }
-    return;
+    return {};
   }
   std::ranges::sort(entries, natural_less, &FolderEntry::name);
-  for (const FolderEntry& entry : entries) {
-    std::string path = folder + "/" + entry.name;
-    bool is_header = depth == 0 && entry.name == kHeaderFile;  // read apart
+  return entries;
+}
+
+std::vector<FoundFile> find_project_files(const FileReader& files, const std::string& root) {
+  std::vector<FoundFile> found;
+  auto list = [&](const WalkedFolder& folder) { return entries_of(files, folder, found); };
+  auto visit = [&](const WalkedFolder& folder,
+                   const FolderEntry& entry) -> std::optional<WalkedFolder> {
+    std::string path = folder.path + "/" + entry.name;
+    bool is_header = folder.depth == 0 && entry.name == kHeaderFile;  // read apart
     if (entry.is_link && !is_header && may_be_project(entry) && leads_out(files, root, path)) {
       found.push_back({std::move(path), FoundKind::LinkOut});
     } else if (entry.kind == FileKind::Folder) {
-      find_files(files, root, path, depth + 1, found);
-    } else if (names_project(entry.name) && (depth > 0 || entry.name != kHeaderFile)) {
+      return WalkedFolder{std::move(path), folder.depth + 1};
+    } else if (names_project(entry.name) && !is_header) {
       FoundKind kind = entry.kind == FileKind::Regular ? FoundKind::File : FoundKind::NoFile;
       found.push_back({std::move(path), kind});
     }
-  }
-}
-
-std::vector<FoundFile> find_project_files(const FileReader& files, const std::string& folder) {
-  std::vector<FoundFile> found;
-  find_files(files, folder, folder, 0, found);
+    return std::nullopt;
+  };
+  walk({root}, list, visit);
   // Nearly always in order: only `1.yaml` beside `1/`, or leading zeros, are not.
   if (!std::ranges::is_sorted(found, natural_less, &FoundFile::path))
     std::ranges::sort(found, natural_less, &FoundFile::path);
@@ -107,8 +113,7 @@ std::optional<yaml::Document> load_header(const std::string& folder, ReadResult 
                                           SourceFile& source, PlanHeader& header, Sink& sink) {
   source.path = folder + "/" + std::string(kHeaderFile);
   if (!content.ok()) {
-    throw Failure({"`" + source.path + "` を読めない: " + content.error.ja,
-                   "cannot read `" + source.path + "`: " + content.error.en});
+    throw cannot_read(source.path, content.error);
   }
   return load_source(std::move(content), 0, source, header, sink);
 }

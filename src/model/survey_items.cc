@@ -1,5 +1,6 @@
 #include "model/survey_items.h"
 
+#include "base/format.h"
 #include "base/join.h"
 #include "base/odd_character.h"
 #include "base/text.h"
@@ -60,10 +61,9 @@ std::string key_of(const SurveyItem& item) {
 }
 
 std::string label_of(const SurveyItem& item, Language language) {
-  std::string label(item.label.in(language));
-  if (item.group.empty()) return label;
-  std::string group(item.group.in(language));
-  return language == Language::Japanese ? group + "（" + label + "）" : group + " (" + label + ")";
+  constexpr Format<Text, Text> kOfGroup{"{}（{}）", "{} ({})"};
+  if (item.group.empty()) return std::string(item.label.in(language));
+  return kOfGroup.in(language, item.group, item.label);
 }
 
 std::string plain_name(std::string_view name) {

@@ -7,6 +7,8 @@
 #include "base/formatted.h"
 #include "base/text.h"
 #include "files/links.h"
+#include "files/system_error.h"
+#include "files/walk.h"
 #include "reports/embedded_files.h"
 #include "run/context.h"
 
@@ -16,10 +18,6 @@ static constexpr std::string_view kExtension = ".mustache";
 static constexpr std::string_view kPartials = "partials/";
 // opendata/x.csv is one level deep; links must not be followed for ever.
 static constexpr int kDeepestTemplates = 4;
-
-static Failure cannot_read(const std::string& path, const Message& why) {
-  return Failure({"`" + path + "` を読めない: " + why.ja, "cannot read `" + path + "`: " + why.en});
-}
 
 static TemplateSource read_whole(const FileSystem& files, const std::string& path) {
   ReadResult result = files.read(path, kLargestTemplate + 1);
@@ -87,24 +85,28 @@ std::optional<TemplateSource> TemplateStore::find(std::string_view name) const {
   return built_in_template(name);
 }
 
-static void add_names(const FileSystem& files, const std::string& folder, const std::string& prefix,
-                      int depth, std::set<std::string>& names) {
-  if (depth > kDeepestTemplates) {
-    throw cannot_read(folder, {formatted("フォルダが{}段より深い", kDeepestTemplates),
-                               formatted("more than {} folders deep", kDeepestTemplates)});
-  }
-  for (const FolderEntry& entry : files.list(folder)) {
-    if (entry.kind == FileKind::Folder) {
-      add_names(files, folder + "/" + entry.name, prefix + entry.name + "/", depth + 1, names);
-    } else if (entry.name.ends_with(kExtension)) {
-      names.insert(prefix + entry.name.substr(0, entry.name.size() - kExtension.size()));
+static void add_names(const FileSystem& files, const std::string& root,
+                      std::set<std::string>& names) {
+  auto list = [&](const WalkedFolder& folder) {
+    if (folder.depth > kDeepestTemplates) throw folder_too_deep(folder.path, kDeepestTemplates);
+    return files.list(folder.path);
+  };
+  auto visit = [&](const WalkedFolder& folder,
+                   const FolderEntry& entry) -> std::optional<WalkedFolder> {
+    std::string path = folder.path + "/" + entry.name;
+    if (entry.kind == FileKind::Folder) return WalkedFolder{path, folder.depth + 1};
+    if (path.ends_with(kExtension)) {
+      path.resize(path.size() - kExtension.size());
+      names.insert(path.substr(root.size() + 1));
     }
-  }
+    return std::nullopt;
+  };
+  walk({root}, list, visit);
 }
 
 std::vector<std::string> TemplateStore::names(bool partials) const {
   std::set<std::string> all;
-  for (const std::string& folder : folders_) add_names(files_, folder, "", 0, all);
+  for (const std::string& folder : folders_) add_names(files_, folder, all);
   for (const EmbeddedFile& embedded : embedded_templates()) all.emplace(embedded.name);
   std::vector<std::string> chosen;
   std::ranges::copy_if(all, std::back_inserter(chosen), [&](const std::string& name) {
@@ -122,7 +124,7 @@ std::vector<std::string> TemplateStore::partial_names() const {
 
 std::vector<std::string> TemplateStore::own_names() const {
   std::set<std::string> own;
-  for (const std::string& folder : folders_) add_names(files_, folder, "", 0, own);
+  for (const std::string& folder : folders_) add_names(files_, folder, own);
   return {own.begin(), own.end()};
 }
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "base/format.h"
 #include "base/formatted.h"
 #include "base/harmless.h"
 #include "base/join.h"
@@ -187,16 +188,11 @@ static void tell_left_out(Context& context, const Plan& plan) {
   if (plan.left_out.empty()) return;
   std::vector<std::string> paths;
   for (const LeftOut& left_out : plan.left_out) paths.push_back(harmless(left_out.path));
-  std::ostream& err = context.env.err;
-  if (context.language == Language::Japanese) {
-    err << formatted("fujiplan: エラーのある{}件の事業を除いた: {}\n", paths.size(),
-                     join(paths, "、"))
-        << "fujiplan: 詳しくは `fujiplan validate`\n";
-  } else {
-    err << formatted("fujiplan: left out {} project{} with errors: {}\n", paths.size(),
-                     paths.size() == 1 ? "" : "s", join(paths, ", "))
-        << "fujiplan: see `fujiplan validate`\n";
-  }
+  constexpr Format<Counted, std::string> kLeftOut{
+      "fujiplan: エラーのある{}件の事業を除いた: {}\nfujiplan: 詳しくは `fujiplan validate`\n",
+      "fujiplan: left out {} with errors: {}\nfujiplan: see `fujiplan validate`\n"};
+  context.env.err << kLeftOut.in(context.language, {paths.size(), "project"},
+                                 listed(paths, context.language));
 }
 
 void require_whole_header(const Plan& plan) {

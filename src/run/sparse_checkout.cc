@@ -7,6 +7,7 @@
 #include "base/harmless.h"
 #include "files/memory_file_system.h"
 #include "files/overlaid_files.h"
+#include "files/walk.h"
 #include "git/find_repository.h"
 #include "model/load.h"
 
@@ -26,15 +27,21 @@ bool is_sparse(const Environment& env, const git::FoundRepository& found) {
 
 // The files of plans in a folder that is left out as a whole.
 void add_folder(const git::Repository& repository, const git::Id& tree, const std::string& path,
-                int depth, std::vector<NotCheckedOut>& files) {
-  for (const git::Entry& entry : repository.list(tree)) {
-    if (entry.name.starts_with('.')) continue;
-    if (entry.kind == FileKind::Folder && depth < kDeepestFolder) {
-      add_folder(repository, entry.id, path + entry.name + "/", depth + 1, files);
-    } else if (entry.kind == FileKind::Regular && names_project(entry.name)) {
-      files.push_back({path + entry.name, entry.id});
+                std::vector<NotCheckedOut>& files) {
+  auto list = [&](const WalkedFolder& folder) { return repository.list(folder.id); };
+  auto visit = [&](const WalkedFolder& folder,
+                   const git::Entry& entry) -> std::optional<WalkedFolder> {
+    if (entry.name.starts_with('.')) return std::nullopt;
+    std::string inner = folder.path + entry.name;
+    if (entry.kind == FileKind::Folder && folder.depth < kDeepestFolder) {
+      return WalkedFolder{inner + "/", folder.depth + 1, entry.id};
     }
-  }
+    if (entry.kind == FileKind::Regular && names_project(entry.name)) {
+      files.push_back({inner, entry.id});
+    }
+    return std::nullopt;
+  };
+  walk({path, 0, tree}, list, visit);
 }
 
 bool is_hidden(const std::string& path) {
@@ -65,10 +72,10 @@ std::vector<NotCheckedOut> not_checked_out(const Environment& env,
       std::string path = entry.path.substr(prefix.size());
       if (names_project(path) && !is_hidden(path)) files.push_back({path, entry.id});
     } else if (entry.path.starts_with(prefix)) {
-      add_folder(repository, entry.id, entry.path.substr(prefix.size()), 0, files);
+      add_folder(repository, entry.id, entry.path.substr(prefix.size()), files);
     } else {
       auto plan = repository.find(entry.id, inside.substr(entry.path.size()));
-      if (plan && plan->kind == FileKind::Folder) add_folder(repository, plan->id, "", 0, files);
+      if (plan && plan->kind == FileKind::Folder) add_folder(repository, plan->id, "", files);
     }
   }
   // What the person has put there all the same counts.

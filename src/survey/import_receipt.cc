@@ -2,10 +2,11 @@
 
 #include <algorithm>
 
+#include "base/format.h"
 #include "base/formatted.h"
 #include "base/harmless.h"
 #include "base/join.h"
-#include "base/text.h"
+#include "diag/finding_text.h"
 #include "model/criterion_names.h"
 
 namespace fujiplan {
@@ -14,20 +15,19 @@ namespace fujiplan {
 
 std::string unusable_files(std::span<const FormFile> files, const FormAnswers& forms,
                            Language language) {
+  constexpr Format<std::string, Message> kUnusable{"fujiplan: 調査票 `{}` を取り込めない: {}\n",
+                                                   "fujiplan: cannot import the form `{}`: {}\n"};
   std::string out;
   for (const UnusableFile& file : forms.unusable) {
-    std::string path = harmless(files[file.file].path);
-    out += language == Language::Japanese
-               ? formatted("fujiplan: 調査票 `{}` を取り込めない: {}\n", path, file.why.ja)
-               : formatted("fujiplan: cannot import the form `{}`: {}\n", path, file.why.en);
+    out += kUnusable.in(language, harmless(files[file.file].path), file.why);
   }
   return out;
 }
 
 static std::string values_in_words(std::size_t values, Language language) {
-  if (values == 0) return language == Language::Japanese ? "（値なし）" : " (no values)";
-  return language == Language::Japanese ? formatted("（値{}件）", values)
-                                        : formatted(" ({})", counted(values, "value"));
+  constexpr Format<> kNone{"（値なし）", " (no values)"};
+  constexpr Format<Counted> kSome{"（値{}件）", " ({})"};
+  return values == 0 ? kNone.in(language) : kSome.in(language, {values, "value"});
 }
 
 // Empty: all are there.
@@ -37,9 +37,8 @@ static std::string missing_columns(const FormAnswers& forms, std::size_t file, L
     if (column.file == file) names.push_back(column.name);
   }
   if (names.empty()) return "";
-  std::string list = listed(names, language);
-  return language == Language::Japanese ? formatted("調査票にない列: {}", list)
-                                        : formatted("columns not in the form: {}", list);
+  constexpr Format<std::string> kMissing{"調査票にない列: {}", "columns not in the form: {}"};
+  return kMissing.in(language, listed(names, language));
 }
 
 // E12: 警告[thousandfold-amount]: ...
@@ -51,12 +50,11 @@ static std::string finding_line(const CellFinding& finding, Language language) {
 
 std::string import_findings(std::span<const FormFile> files, const FormAnswers& forms,
                             Language language) {
-  bool japanese = language == Language::Japanese;
+  constexpr Format<std::string> kUnused{"見出し「{}」の列は使わない", "column `{}` is not used"};
   std::string out;
   for (const UnusedColumn& column : forms.unused) {
     out += formatted("{}:{}: {}{}\n", harmless(files[column.file].path), cell_name(column.at),
-                     japanese ? formatted("見出し「{}」の列は使わない", harmless(column.header))
-                              : formatted("column `{}` is not used", harmless(column.header)),
+                     kUnused.in(language, harmless(column.header)),
                      values_in_words(column.values, language));
   }
   for (std::size_t file = 0; file < files.size(); ++file) {
@@ -70,8 +68,8 @@ std::string import_findings(std::span<const FormFile> files, const FormAnswers& 
     out +=
         formatted("{}:{}\n", harmless(files[finding.file].path), finding_line(finding, language));
     if (finding.help.empty()) continue;
-    out += formatted("      = {}: {}\n", japanese ? "対処" : "help",
-                     harmless(finding.help.in(language)));
+    out +=
+        formatted("      = {}: {}\n", kHelpLabel.in(language), harmless(finding.help.in(language)));
   }
   return out;
 }
@@ -80,8 +78,8 @@ std::string import_findings(std::span<const FormFile> files, const FormAnswers& 
 
 static std::string row_line(const AnsweredRow& row, const Criteria& criteria, Language language) {
   std::string name = to_string(row.project->id.value) + " " + harmless(row.project->name.value);
-  bool japanese = language == Language::Japanese;
-  if (row.refused) return formatted("  {}: {}\n", name, japanese ? "取り込まない" : "refused");
+  constexpr Text kRefused{"取り込まない", "refused"};
+  if (row.refused) return formatted("  {}: {}\n", name, kRefused.in(language));
   std::vector<std::string> names;
   for (const NewAnswer& answer : row.answers) {
     names.push_back(label_of(*answer.item, criteria, language));
@@ -91,52 +89,45 @@ static std::string row_line(const AnsweredRow& row, const Criteria& criteria, La
 
 static std::string quoted(const std::string& text, Language language) {
   if (!text.empty()) return "`" + harmless(text) + "`";
-  return language == Language::Japanese ? "空" : "nothing";
+  constexpr Text kNothing{"空", "nothing"};
+  return std::string(kNothing.in(language));
 }
 
 static std::string value_line(const UnusedValue& value, Language language) {
+  constexpr Format<std::string, std::string> kAbove{
+      "  {}の{}は取り込まない: 見出しの行より上にある\n",
+      "  {} {}: not imported, as it is above the headers\n"};
+  constexpr Format<std::string, std::string, std::string, std::string> kForReading{
+      "  {}の{}は取り込まない: 「{}」は記入しない列（計画では{}）\n",
+      "  {} {}: not taken, as `{}` is for reading only (in the plan: {})\n"};
   std::string cell = cell_name(value.at), typed = quoted(value.typed, language);
-  if (value.header.empty()) {
-    return language == Language::Japanese
-               ? formatted("  {}の{}は取り込まない: 見出しの行より上にある\n", cell, typed)
-               : formatted("  {} {}: not imported, as it is above the headers\n", cell, typed);
-  }
-  std::string now = quoted(value.now, language);
-  return language == Language::Japanese
-             ? formatted("  {}の{}は取り込まない: 「{}」は記入しない列（計画では{}）\n", cell,
-                         typed, harmless(value.header), now)
-             : formatted("  {} {}: not taken, as `{}` is for reading only (in the plan: {})\n",
-                         cell, typed, harmless(value.header), now);
+  if (value.header.empty()) return kAbove.in(language, cell, typed);
+  return kForReading.in(language, cell, typed, harmless(value.header), quoted(value.now, language));
 }
 
 static std::string end_line(const DoubtfulEnd& end, Language language) {
-  std::string cell = cell_name(end.at), typed = quoted(end.typed, language);
-  return language == Language::Japanese
-             ? formatted("  最後のセル {} {}の後に改行がない。途中で切れていないか確認する\n", cell,
-                         typed)
-             : formatted("  no line end after the last cell, {} {}: check whether it is complete\n",
-                         cell, typed);
+  constexpr Format<std::string, std::string> kDoubtful{
+      "  最後のセル {} {}の後に改行がない。途中で切れていないか確認する\n",
+      "  no line end after the last cell, {} {}: check whether it is complete\n"};
+  return kDoubtful.in(language, cell_name(end.at), quoted(end.typed, language));
 }
 
 static std::string missing_line(const MissingProjects& missing, Language language) {
   std::vector<std::string> ids;
   for (const Project* project : missing.projects) ids.push_back(to_string(project->id.value));
-  return language == Language::Japanese
-             ? formatted("  {}の事業のうち、調査票にないもの{}件: {}\n",
-                         harmless(missing.department), ids.size(), listed(ids, language))
-             : formatted("  {} of {} not in the forms: {}\n", counted(ids.size(), "project"),
-                         harmless(missing.department), listed(ids, language));
+  constexpr Format<std::string, Counted, std::string> kMissing{
+      "  {}の事業のうち、調査票にないもの{}件: {}\n", "  {1} of {0} not in the forms: {2}\n"};
+  return kMissing.in(language, harmless(missing.department), {ids.size(), "project"},
+                     listed(ids, language));
 }
 
 static std::string column_lines(const FormAnswers& forms, std::size_t file, Language language) {
-  bool japanese = language == Language::Japanese;
+  constexpr Format<std::string, std::string> kUnused{"  使わない列: {}「{}」",
+                                                     "  column {} not used: `{}`"};
   std::string out;
   for (const UnusedColumn& column : forms.unused) {
     if (column.file != file) continue;
-    out += japanese ? formatted("  使わない列: {}「{}」", column_name(column.at.column),
-                                harmless(column.header))
-                    : formatted("  column {} not used: `{}`", column_name(column.at.column),
-                                harmless(column.header));
+    out += kUnused.in(language, column_name(column.at.column), harmless(column.header));
     out += values_in_words(column.values, language) + "\n";
   }
   std::string missing = missing_columns(forms, file, language);
@@ -201,48 +192,41 @@ static Totals totals_of(const FormAnswers& forms) {
 }
 
 static std::string in_words(const Count& count, Language language) {
-  return language == Language::Japanese ? formatted("（変更 {}、変更なし {}、取り込まない {}）",
-                                                    count.changed, count.unchanged, count.refused)
-                                        : formatted(" ({} changed, {} unchanged, {} refused)",
-                                                    count.changed, count.unchanged, count.refused);
+  constexpr Format<std::size_t, std::size_t, std::size_t> kWords{
+      "（変更 {}、変更なし {}、取り込まない {}）", " ({} changed, {} unchanged, {} refused)"};
+  return kWords.in(language, count.changed, count.unchanged, count.refused);
 }
 
 static std::string totals_line(const FormAnswers& forms, Language language) {
   Totals totals = totals_of(forms);
   std::string year = forms.year ? spoken(forms.year, language) + ": " : "";
-  std::string rows = in_words(totals.rows, language), answers = in_words(totals.answers, language);
-  return language == Language::Japanese
-             ? formatted("{}事業の行 {}{}、回答 {}{}\n", year, totals.rows.all(), rows,
-                         totals.answers.all(), answers)
-             : formatted("{}{}{}, {}{}\n", year, counted(totals.rows.all(), "row"), rows,
-                         counted(totals.answers.all(), "answer"), answers);
+  constexpr Format<std::string, Counted, std::string, Counted, std::string> kTotals{
+      "{}事業の行 {}{}、回答 {}{}\n", "{}{}{}, {}{}\n"};
+  return kTotals.in(language, year, {totals.rows.all(), "row"}, in_words(totals.rows, language),
+                    {totals.answers.all(), "answer"}, in_words(totals.answers, language));
 }
 
 std::string import_receipt(std::span<const FormFile> files, const FormAnswers& forms,
                            const Criteria& criteria, ImportOutcome outcome, Language language) {
-  bool japanese = language == Language::Japanese;
+  constexpr Format<std::string> kNotImported{"{}: 取り込まない\n", "{}: not imported\n"};
+  constexpr Text kNothingWritten{
+      "何も書き込んでいない。誤りを直すか、--partial を付けて誤りのない行だけを取り込む\n",
+      "nothing was written; correct the mistakes, or take the good rows with --partial\n"};
+  constexpr Text kOnlyTried{"--dry-run のため、何も書き込んでいない\n",
+                            "--dry-run: nothing was written\n"};
   std::string out;
   for (std::size_t file = 0; file < files.size(); ++file) {
     std::string lines = file_lines(forms, file, criteria, language);
     if (!lines.empty()) out += harmless(files[file].path) + ":\n" + lines;
   }
   for (const UnusableFile& file : forms.unusable) {
-    out += harmless(files[file.file].path) + (japanese ? ": 取り込まない\n" : ": not imported\n");
+    out += kNotImported.in(language, harmless(files[file.file].path));
   }
   if (forms.unusable.size() == files.size()) return out;
   out += totals_line(forms, language);
-  switch (outcome) {
-    case ImportOutcome::Refused:
-      return out +
-             (japanese
-                  ? "何も書き込んでいない。誤りを直すか、--partial を付けて誤りのない行だけを取り込む\n"
-                  : "nothing was written; correct the mistakes, or take the good rows with --partial\n");
-    case ImportOutcome::Tried:
-      return out + (japanese ? "--dry-run のため、何も書き込んでいない\n"
-                             : "--dry-run: nothing was written\n");
-    default:
-      return out;
-  }
+  if (outcome == ImportOutcome::Refused) out += kNothingWritten.in(language);
+  if (outcome == ImportOutcome::Tried) out += kOnlyTried.in(language);
+  return out;
 }
 
 }  // namespace fujiplan

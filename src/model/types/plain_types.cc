@@ -2,6 +2,7 @@
 
 #include <unordered_set>
 
+#include "base/format.h"
 #include "base/formatted.h"
 #include "base/join.h"
 #include "base/number.h"
@@ -136,14 +137,11 @@ void FieldType<Flag>::read(yaml::Value value, Flag& out, const KeyPlace& place, 
 }
 
 // Where anything large will do, the upper bound is worth a word only to who went beyond it.
-static std::string range_in_words(const KeyPlace& place, bool too_small, Language language) {
+static Message range_in_words(const KeyPlace& place, bool too_small) {
+  constexpr Format<std::int64_t> kOpen{"{}以上", "of at least {}"};
+  constexpr Format<std::int64_t, std::int64_t> kClosed{"{}から{}まで", "from {} to {}"};
   bool open = too_small && place.limits.most == kLargestWhole;
-  if (language == Language::Japanese) {
-    return open ? formatted("{}以上", place.limits.least)
-                : formatted("{}から{}まで", place.limits.least, place.limits.most);
-  }
-  return open ? formatted("of at least {}", place.limits.least)
-              : formatted("from {} to {}", place.limits.least, place.limits.most);
+  return open ? kOpen(place.limits.least) : kClosed(place.limits.least, place.limits.most);
 }
 
 void FieldType<Whole>::read(yaml::Value value, Whole& out, const KeyPlace& place, Sink& sink) {
@@ -155,10 +153,6 @@ void FieldType<Whole>::read(yaml::Value value, Whole& out, const KeyPlace& place
     out = {*number, value.span(), true};
     return;
   }
-  auto range = [&](bool too_small) {
-    return Message{range_in_words(place, too_small, Language::Japanese),
-                   range_in_words(place, too_small, Language::English)};
-  };
   bool negative = text->starts_with('-');  // a number too, only out of range; so is 2^63
   if (!plain || !is_whole_number(text->substr(negative ? 1 : 0))) {
     Diagnostic& finding = sink.emit(kBadNumber, value.span(), place.key, as_written(value));
@@ -166,14 +160,13 @@ void FieldType<Whole>::read(yaml::Value value, Whole& out, const KeyPlace& place
     auto as_number = meant ? parse_whole_number(*meant) : std::nullopt;
     if (as_number && *as_number >= place.limits.least && *as_number <= place.limits.most) {
       finding.help = kWriteInstead(*meant);
-    } else if (place.limits.most !=
-               kLargestWhole) {  // nobody is told to write what is out of range
-      finding.help = kWriteWithin(range(false));
+    } else if (place.limits.most != kLargestWhole) {  // nobody is told to write what is out of range
+      finding.help = kWriteWithin(range_in_words(place, false));
     }
     return;
   }
   bool too_small = negative || (number && *number < place.limits.least);
-  sink.emit(kOutOfRange, value.span(), place.key, *text, range(too_small));
+  sink.emit(kOutOfRange, value.span(), place.key, *text, range_in_words(place, too_small));
 }
 
 static void report_repeated(std::span<const Line> items, const KeyPlace& place, Sink& sink) {
@@ -271,8 +264,8 @@ std::vector<std::string> FieldType<Prose>::lines(const Prose& value, Language) {
 }
 std::string FieldType<Flag>::in_words(const Flag& value, Language language) {
   if (!value.present) return "";
-  bool ja = language == Language::Japanese;
-  return value.value ? (ja ? "該当" : "yes") : (ja ? "非該当" : "no");
+  constexpr Text kYes{"該当", "yes"}, kNo{"非該当", "no"};
+  return std::string((value.value ? kYes : kNo).in(language));
 }
 std::string FieldType<Whole>::shown(const Whole& value, Language) {
   return value ? std::to_string(value.value) : std::string();

@@ -139,7 +139,8 @@ bool ByTimeType<Map, items, when, what>::takes_key(std::string_view key) {
 
 std::string FieldType<PhaseStart>::shown(const PhaseStart& start, Language language) {
   if (start.phase) return std::string(label_of(*start.phase, language));
-  return std::string(language == Language::Japanese ? kEndOfProject : "end");
+  constexpr Text kEnd{kEndOfProject, "end"};
+  return std::string(kEnd.in(language));
 }
 
 std::string FieldType<Activities>::shown(const Activities& value, Language language) {
