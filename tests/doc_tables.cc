@@ -7,13 +7,13 @@
 
 #include "base/text.h"
 #include "commands/command.h"
-#include "context_tables.h"
 #include "lists/listing.h"
 #include "model/grade.h"
 #include "model/plan_header.h"
 #include "model/presence.h"
 #include "model/project.h"
 #include "model/types/field_types.h"
+#include "shown_tables.h"
 
 namespace fujiplan::testing {
 namespace {
@@ -182,7 +182,7 @@ struct Maker {
 constexpr Maker kMakers[] = {
     {"commands", "all", ignoring_name<command_table>},
     {"columns", "all", ignoring_name<column_table>},
-    {"context", "all", ignoring_name<context_tables>},
+    {"shown", "all", ignoring_name<shown_tables>},
     {"options", "", option_table},
     {"fields", "plan", ignoring_name<field_table<PlanHeader>>},
     {"fields", "criterion", ignoring_name<field_table<Criterion>>},

@@ -12,7 +12,7 @@
 //   fields:project     a record table, with the records inside it; also survey, criterion, plan
 //   choices:phase      the values of an enum; also class, status
 //   columns:all        the keys of `list --columns`
-//   context:all        what a template can use, one table for each kind of object
+//   shown:all          what a template can use, one table for each kind of object
 namespace fujiplan::testing {
 
 // Throws std::runtime_error when there is no such table.

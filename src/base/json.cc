@@ -58,15 +58,15 @@ std::size_t Json::size() const {
 
 // As values of the library, which knows how JSON is written.
 struct JsonWriter {
-  using Value = nlohmann::ordered_json;
+  using Nlohmann = nlohmann::ordered_json;
 
-  Value operator()(const Json::Array& elements) const {
-    Value array = Value::array();
+  Nlohmann operator()(const Json::Array& elements) const {
+    Nlohmann array = Nlohmann::array();
     for (const Json& element : elements) array.push_back(std::visit(*this, element.value_));
     return array;
   }
-  Value operator()(const Json::Object& members) const {
-    Value::object_t object;
+  Nlohmann operator()(const Json::Object& members) const {
+    Nlohmann::object_t object;
     object.reserve(members.size());
     // Not by operator[], which would look for each key again: here they differ.
     for (const Json::Member& member : members) {
@@ -74,10 +74,10 @@ struct JsonWriter {
     }
     return object;
   }
-  Value operator()(const auto& plain) const { return plain; }
+  Nlohmann operator()(const auto& plain) const { return plain; }
   std::string text_of(const Json& json) const {
-    Value value = std::visit(*this, json.value_);
-    return value.dump(2, ' ', false, Value::error_handler_t::replace);
+    Nlohmann value = std::visit(*this, json.value_);
+    return value.dump(2, ' ', false, Nlohmann::error_handler_t::replace);
   }
 };
 

@@ -16,13 +16,13 @@ namespace fujiplan {
 namespace {
 
 // Where a character that cannot be seen belongs all the same.
-enum class Place : unsigned char { Nowhere, Joiner, Selector, IdeographSelector, Tag };
+enum class Home : unsigned char { Nowhere, Joiner, Selector, IdeographSelector, Tag };
 
 struct Range {
   char32_t first, last;
   Oddity kind;
   Text name;
-  Place place = Place::Nowhere;
+  Home home = Home::Nowhere;
 };
 
 using enum Oddity;
@@ -51,8 +51,8 @@ constexpr Range kRanges[] = {
     {0x180B, 0x180F, Invisible, {"モンゴル文字の字形指定", "Mongolian selector"}},
     {0x2000, 0x200A, Blank, {"幅の違う空白", "space of another width"}},
     {0x200B, 0x200B, Invisible, {"ゼロ幅の空白", "zero-width space"}},
-    {0x200C, 0x200C, Invisible, {"ゼロ幅の非接合子", "zero-width non-joiner"}, Place::Joiner},
-    {0x200D, 0x200D, Invisible, {"ゼロ幅の接合子", "zero-width joiner"}, Place::Joiner},
+    {0x200C, 0x200C, Invisible, {"ゼロ幅の非接合子", "zero-width non-joiner"}, Home::Joiner},
+    {0x200D, 0x200D, Invisible, {"ゼロ幅の接合子", "zero-width joiner"}, Home::Joiner},
     {0x200E, 0x200F, Direction, kDirection},
     {0x2028, 0x2028, LineSeparator, {"行区切り文字", "line separator"}},
     {0x2029, 0x2029, LineSeparator, {"段落区切り文字", "paragraph separator"}},
@@ -73,7 +73,7 @@ constexpr Range kRanges[] = {
     {0xE000, 0xF8FF, Private, {}},
     {0xFB00, 0xFB06, LookAlike, {"合字", "ligature"}},
     {0xFDD0, 0xFDEF, Noncharacter, {}},
-    {0xFE00, 0xFE0F, Invisible, kSelector, Place::Selector},
+    {0xFE00, 0xFE0F, Invisible, kSelector, Home::Selector},
     {0xFEFF, 0xFEFF, Invisible, {"BOM", "byte order mark"}},
     {0xFFA0, 0xFFA0, Invisible, kHangulFiller},
     {0xFFF0, 0xFFF8, Invisible, kReserved},
@@ -84,9 +84,9 @@ constexpr Range kRanges[] = {
     {0x1D173, 0x1D17A, Invisible, {"楽譜の書式文字", "musical format character"}},
     {0x1D400, 0x1D7FF, LookAlike, {"数式用の英数字", "mathematical letter or digit"}},
     {0xE0000, 0xE001F, Invisible, kTag},
-    {0xE0020, 0xE007F, Invisible, kTag, Place::Tag},
+    {0xE0020, 0xE007F, Invisible, kTag, Home::Tag},
     {0xE0080, 0xE00FF, Invisible, kReserved},
-    {0xE0100, 0xE01EF, Invisible, kSelector, Place::IdeographSelector},
+    {0xE0100, 0xE01EF, Invisible, kSelector, Home::IdeographSelector},
     {0xE01F0, 0xE0FFF, Invisible, kReserved},
     {0xF0000, 0xFFFFD, Private, {}},
     {0x100000, 0x10FFFD, Private, {}},
@@ -183,18 +183,18 @@ bool is_in_flag(std::string_view text, std::size_t at) {
   return false;
 }
 
-bool is_in_place(std::string_view text, std::size_t at, std::size_t size, Place place) {
+bool is_at_home(std::string_view text, std::size_t at, std::size_t size, Home home) {
   char32_t before = character_before(text, at);
-  switch (place) {
-    case Place::Nowhere:
+  switch (home) {
+    case Home::Nowhere:
       return false;
-    case Place::Joiner:
+    case Home::Joiner:
       return joins(before) || joins_emoji(text, at, at + size);
-    case Place::Selector:
+    case Home::Selector:
       return may_be_varied(before);
-    case Place::IdeographSelector:
+    case Home::IdeographSelector:
       return is_ideograph(before);
-    case Place::Tag:
+    case Home::Tag:
       return is_in_flag(text, at);
   }
   return false;
@@ -261,7 +261,7 @@ std::optional<OddCharacter> find_odd_character(std::string_view text, std::size_
   while (at < text.size()) {
     CodePoint c = decode_at(text, at);
     const Range* range = c.valid ? range_of(c.value) : nullptr;
-    if (range != nullptr && !is_in_place(text, at, c.size, range->place)) {
+    if (range != nullptr && !is_at_home(text, at, c.size, range->home)) {
       std::string instead = plain_form(text.substr(at, c.size), c.value, range->kind);
       bool harmless =
           range->kind == LookAlike && instead.empty();  // not assigned, or no other form

@@ -25,7 +25,7 @@ std::string_view Scratch::text(std::string_view text) {
   return {copy, text.size()};
 }
 
-bool is_true(const Value& value) {
+bool is_true(const Datum& value) {
   if (const auto* text = std::get_if<std::string_view>(&value)) return !text->empty();
   if (const auto* truth = std::get_if<bool>(&value)) return *truth;
   if (const auto* list = std::get_if<List>(&value)) return list->size > 0;
@@ -50,7 +50,7 @@ std::vector<std::string_view> names_of(Object object) {
 
 Texts list_of_texts(const std::vector<std::string>& texts) {
   return {{&texts, texts.size(), [](const void* self, std::size_t index, Scratch&) {
-             return Value(
+             return Datum(
                  std::string_view((*static_cast<const std::vector<std::string>*>(self))[index]));
            }}};
 }

@@ -29,7 +29,7 @@
 //           "author", {"著者", "author"}),
 //   };
 //   constexpr ObjectType kBook{kBookMembers};
-//   Value root = Object{&kBook, &book};
+//   Datum root = Object{&kBook, &book};
 namespace fujiplan {
 
 // Memory for what a value computes. Everything made after a mark is given back at once by
@@ -97,10 +97,10 @@ struct List {
 };
 
 // One of: nothing, a text, a truth, an object, a list. Cheap to copy; owns nothing.
-using Value = std::variant<Absent, std::string_view, bool, Object, List>;
+using Datum = std::variant<Absent, std::string_view, bool, Object, List>;
 
 // Does a section `{{#x}}` show? Absent, false, the empty text and the empty list do not.
-bool is_true(const Value& value);
+bool is_true(const Datum& value);
 
 // What is behind a name, known before there are data.
 struct Shape {
@@ -115,7 +115,7 @@ struct Member {
   std::string_view name;
   Text meaning;
   Shape shape;  // of what `get` gives where that is not Absent
-  Value (*get)(const Member& member, const void* self, Scratch& scratch);
+  Datum (*get)(const Member& member, const void* self, Scratch& scratch);
   // Null: every object has the name. Else only some: internal fields are not there for the public.
   bool (*is_there)(const void* self) = nullptr;
   const void* source = nullptr;  // what `get` needs to know, in tables made of other tables
@@ -147,7 +147,7 @@ constexpr std::array<Member, count> only_when(const Condition& condition,
 // are known only while running (JSON) has functions instead.
 struct ObjectType {
   std::span<const Member> members = {};
-  std::optional<Value> (*find_other)(const void* self, std::string_view name,
+  std::optional<Datum> (*find_other)(const void* self, std::string_view name,
                                      Scratch& scratch) = nullptr;
   std::vector<std::string_view> (*other_names)(const void* self) = nullptr;
 };
@@ -162,13 +162,13 @@ inline bool has(Object object, const Member& member) {
 
 // The value behind `name`. No value: the object has no such name. Absent: nothing is there.
 // `member` is what find_member() says of the name.
-inline std::optional<Value> find(Object object, const Member* member, std::string_view name,
+inline std::optional<Datum> find(Object object, const Member* member, std::string_view name,
                                  Scratch& scratch) {
   if (member && has(object, *member)) return member->get(*member, object.self, scratch);
   if (object.type->find_other) return object.type->find_other(object.self, name, scratch);
   return std::nullopt;
 }
-inline std::optional<Value> find(Object object, std::string_view name, Scratch& scratch) {
+inline std::optional<Datum> find(Object object, std::string_view name, Scratch& scratch) {
   return find(object, find_member(*object.type, name), name, scratch);
 }
 
@@ -183,20 +183,20 @@ template <const ObjectType& type>
 struct One {
   static constexpr Shape kShape{Shape::Kind::Object, &type};
   const void* self = nullptr;  // null: nothing is there
-  operator Value() const { return self ? Value(Object{&type, self}) : Value(Absent{}); }
+  operator Datum() const { return self ? Datum(Object{&type, self}) : Datum(Absent{}); }
 };
 
 template <const ObjectType& type>
 struct Many {
   static constexpr Shape kShape{Shape::Kind::List, &type};
   List list;
-  operator Value() const { return list; }
+  operator Datum() const { return list; }
 };
 
 struct Texts {  // reached in a template as `{{.}}`
   static constexpr Shape kShape{Shape::Kind::List};
   List list;
-  operator Value() const { return list; }
+  operator Datum() const { return list; }
 };
 
 // What a list of such items is. There is none of std::string: nobody would keep the texts.
@@ -243,10 +243,10 @@ constexpr Member member(std::string_view name, Text meaning) {
   using Got = decltype(ask<Self, get>(nullptr, std::declval<Scratch&>()));
   static_assert(!std::is_same_v<Got, std::string>, "put the text into the scratch");
   constexpr Shape shape = shape_of<std::remove_cvref_t<Got>>();
-  return {name, meaning, shape, [](const Member&, const void* self, Scratch& scratch) -> Value {
+  return {name, meaning, shape, [](const Member&, const void* self, Scratch& scratch) -> Datum {
             if constexpr (shape.kind == Shape::Kind::Text) {
               std::optional<std::string_view> text = ask<Self, get>(self, scratch);
-              return text ? Value(*text) : Value(Absent{});
+              return text ? Datum(*text) : Datum(Absent{});
             } else {
               return ask<Self, get>(self, scratch);
             }
@@ -256,7 +256,7 @@ constexpr Member member(std::string_view name, Text meaning) {
 // The elements of a vector as objects of one type. The vector must outlive the rendering.
 template <const ObjectType& type, typename T>
 Many<type> list_of(const std::vector<T>& elements) {
-  return {{&elements, elements.size(), [](const void* self, std::size_t index, Scratch&) -> Value {
+  return {{&elements, elements.size(), [](const void* self, std::size_t index, Scratch&) -> Datum {
              return One<type>{&(*static_cast<const std::vector<T>*>(self))[index]};
            }}};
 }
@@ -269,7 +269,7 @@ template <typename Owner, auto item>
 auto list_by(const Owner& owner, std::size_t size) {
   using Item = decltype(item(owner, size, std::declval<Scratch&>()));
   return ListOf<Item>{
-      {&owner, size, [](const void* self, std::size_t index, Scratch& scratch) -> Value {
+      {&owner, size, [](const void* self, std::size_t index, Scratch& scratch) -> Datum {
          return item(*static_cast<const Owner*>(self), index, scratch);
        }}};
 }

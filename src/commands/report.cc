@@ -117,7 +117,7 @@ static std::string output_folder(const Context& context, const std::string& path
 }
 
 static bool is_current(const Context& context, const std::string& path, ChosenReport& report,
-                       const Value& data) {
+                       const Datum& data) {
   ComparedFile old(context.env.files, path);
   report.mustache.render(data, [&](std::string_view piece) { old.goes_on_with(piece); });
   return old.ends_here();
@@ -125,7 +125,7 @@ static bool is_current(const Context& context, const std::string& path, ChosenRe
 
 // Names the reports that differ from what is there.
 static ExitCode check_reports(const Context& context, std::vector<ChosenReport>& reports,
-                              const Value& data) {
+                              const Datum& data) {
   std::vector<char> current(reports.size());
   in_parallel(reports.size(), thread_count(context.env), [&](std::size_t i) {
     std::string path = target_of(context, reports[i], reports.size());
@@ -149,7 +149,7 @@ static ExitCode check_reports(const Context& context, std::vector<ChosenReport>&
 
 // Writes only what differs: a second run with nothing changed touches no file. All reports are made
 // before the first takes its place: a mistake in one template leaves every old report as it is.
-static void write_reports(Context& context, std::vector<ChosenReport>& reports, const Value& data) {
+static void write_reports(Context& context, std::vector<ChosenReport>& reports, const Datum& data) {
   HoldSignals until_all_are_written;
   std::map<std::string, FolderLock> folders;
   std::deque<RewrittenFile> files;
@@ -182,7 +182,7 @@ static void write_reports(Context& context, std::vector<ChosenReport>& reports, 
   context.env.err << "fujiplan: " << counts.in(context.language) << "\n";
 }
 
-static void print_report(Context& context, ChosenReport& report, const Value& data) {
+static void print_report(Context& context, ChosenReport& report, const Datum& data) {
   std::optional<HarmlessStream> for_people;
   if (context.env.out_is_terminal) for_people.emplace(context.env.out);
   report.mustache.render(data, [&](std::string_view piece) { context.env.out << piece; });
@@ -240,9 +240,9 @@ ExitCode run_report(Context& context) {
     return exit_code_for(plan);
   }
   Report report = make_report(plan, chosen_year(options, plan), audience);
-  Value data = report_context(report);
+  Datum data = shown_report(report);
   if (options.context) {
-    emit_result(context, context_json(data), Reader::Program);
+    emit_result(context, shown_json(data), Reader::Program);
     return exit_code_for(plan);
   }
   std::vector<ChosenReport> reports = chosen_reports(context, store);

@@ -67,7 +67,7 @@ struct Program;  // one compiled source, see mustache_program.h
 class Mustache {
  public:
   // Gets the output piece by piece, in order. A piece may end anywhere, even inside a character.
-  using Sink = std::function<void(std::string_view piece)>;
+  using Receiver = std::function<void(std::string_view piece)>;
 
   // Compiles. In strict mode the partials are compiled too and all names are checked, so that
   // mistakes show even where the data never reaches them. Throws Failure.
@@ -77,10 +77,10 @@ class Mustache {
   Mustache& operator=(Mustache&&) noexcept;
 
   // Appends the text to `out`. Throws Failure; `out` then holds what was made so far.
-  void render(const Value& data, std::string& out);
+  void render(const Datum& data, std::string& out);
 
   // The same in pieces of about kPiece bytes, for reports that should not be held in memory whole.
-  void render(const Value& data, const Sink& sink);
+  void render(const Datum& data, const Receiver& receiver);
   static constexpr std::size_t kPiece = std::size_t{64} << 10;
 
  private:

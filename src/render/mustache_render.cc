@@ -6,7 +6,7 @@
 
 namespace fujiplan {
 
-static Shape::Kind kind_of(const Value& value) {
+static Shape::Kind kind_of(const Datum& value) {
   return std::holds_alternative<bool>(value)     ? Shape::Kind::Truth
          : std::holds_alternative<List>(value)   ? Shape::Kind::List
          : std::holds_alternative<Object>(value) ? Shape::Kind::Object
@@ -17,15 +17,15 @@ static Shape::Kind kind_of(const Value& value) {
 // those have a limit.
 class Renderer {
  public:
-  Renderer(Mustache& engine, std::string& out, const Mustache::Sink* sink)
+  Renderer(Mustache& engine, std::string& out, const Mustache::Receiver* receiver)
       : engine_(engine),
         out_(out),
-        sink_(sink),
+        receiver_(receiver),
         escape_(escape_function(engine.rules_.escape)),
         room_(engine.rules_.most_bytes) {}
 
-  void run(const Value& data) {
-    contexts_.push_back(data);
+  void run(const Datum& data) {
+    scopes_.push_back(data);
     Program& program = *engine_.main_;
     run(program);
     if (out_.size() > room_) throw too_large(program, program.code.back());
@@ -35,7 +35,7 @@ class Renderer {
   // A section that is being rendered. What its rounds need of the scratch lies between the marks.
   struct Frame {
     const List* list() const { return std::get_if<List>(&value); }
-    Value value;
+    Datum value;
     std::size_t index = 0;
     Scratch::Mark before;  // the section's value
     Scratch::Mark round;   // the item
@@ -82,14 +82,14 @@ class Renderer {
 
   bool enter(Program& program, const Instruction& it) {
     Scratch::Mark before = scratch_.mark();
-    Value value = look_up(program, it);
+    Datum value = look_up(program, it);
     if (!is_true(value)) {
       scratch_.rewind(before);
       return false;
     }
     Frame& frame = frames_.emplace_back(Frame{value, 0, before, scratch_.mark()});
     const List* list = frame.list();
-    contexts_.push_back(list ? list->item(list->self, 0, scratch_) : value);
+    scopes_.push_back(list ? list->item(list->self, 0, scratch_) : value);
     return true;
   }
 
@@ -99,21 +99,21 @@ class Renderer {
     const List* list = frame.list();
     if (list && ++frame.index < list->size) {
       scratch_.rewind(frame.round);
-      contexts_.back() = list->item(list->self, frame.index, scratch_);
+      scopes_.back() = list->item(list->self, frame.index, scratch_);
       hand_over_a_piece();
       return true;
     }
     scratch_.rewind(frame.before);
-    contexts_.pop_back();
+    scopes_.pop_back();
     frames_.pop_back();
     return false;
   }
 
   // All but the end, which escaping looks at. A line may be as long as the report.
   void hand_over_a_piece() {
-    if (!sink_ || out_.size() < Mustache::kPiece || out_.size() > room_) return;
+    if (!receiver_ || out_.size() < Mustache::kPiece || out_.size() > room_) return;
     std::size_t size = out_.size() - kSeenByEscape;
-    (*sink_)(std::string_view(out_).substr(0, size));
+    (*receiver_)(std::string_view(out_).substr(0, size));
     out_.erase(0, size);
     room_ -= size;
   }
@@ -136,7 +136,7 @@ class Renderer {
 
   void write(Program& program, const Instruction& it) {
     Scratch::Mark mark = scratch_.mark();
-    Value value = look_up(program, it);
+    Datum value = look_up(program, it);
     if (const auto* text = std::get_if<std::string_view>(&value)) {
       if (it.op == Op::Raw) {
         out_ += *text;
@@ -151,16 +151,16 @@ class Renderer {
     scratch_.rewind(mark);
   }
 
-  // The first part of a name is sought from the innermost context outwards, the others in what was
+  // The first part of a name is sought from the innermost scope outwards, the others in what was
   // found. A name that an object has hides the same name further out even when nothing is there.
   // Even a checked name can be missing: an internal one, in a report for the public.
-  Value look_up(Program& program, const Instruction& it) {
-    if (it.parts == 0) return contexts_.back();
+  Datum look_up(Program& program, const Instruction& it) {
+    if (it.parts == 0) return scopes_.back();
     Name& first = program.names[it.first];
-    for (std::size_t i = contexts_.size(); i-- > 0;) {
-      const auto* object = std::get_if<Object>(&contexts_[i]);
+    for (std::size_t i = scopes_.size(); i-- > 0;) {
+      const auto* object = std::get_if<Object>(&scopes_[i]);
       if (!object) continue;
-      if (std::optional<Value> found = find_in(*object, first)) {
+      if (std::optional<Datum> found = find_in(*object, first)) {
         return it.parts == 1 ? *found : look_up_parts(program, it, *found);
       }
     }
@@ -169,11 +169,11 @@ class Renderer {
   }
 
   // What is behind the other parts of a name.
-  Value look_up_parts(Program& program, const Instruction& it, Value found) {
+  Datum look_up_parts(Program& program, const Instruction& it, Datum found) {
     for (std::uint32_t part = 1; part < it.parts; ++part) {
       if (std::holds_alternative<Absent>(found)) return Absent{};
       const auto* object = std::get_if<Object>(&found);
-      std::optional<Value> next;
+      std::optional<Datum> next;
       if (object) next = find_in(*object, program.names[it.first + part]);
       if (!next && strict()) {
         throw no_such_part(program, it, part,
@@ -184,7 +184,7 @@ class Renderer {
     return found;
   }
 
-  std::optional<Value> find_in(const Object& object, Name& name) {
+  std::optional<Datum> find_in(const Object& object, Name& name) {
     return find(object, member_of(name, *object.type), name.text, scratch_);
   }
 
@@ -209,8 +209,8 @@ class Renderer {
 
   std::vector<std::string_view> visible_names() const {
     std::vector<std::string_view> visible;
-    for (std::size_t i = contexts_.size(); i-- > 0;) {
-      if (const auto* object = std::get_if<Object>(&contexts_[i])) {
+    for (std::size_t i = scopes_.size(); i-- > 0;) {
+      if (const auto* object = std::get_if<Object>(&scopes_[i])) {
         std::ranges::copy(names_of(*object), std::back_inserter(visible));
       }
     }
@@ -219,10 +219,10 @@ class Renderer {
 
   Mustache& engine_;
   std::string& out_;
-  const Mustache::Sink* sink_;
+  const Mustache::Receiver* receiver_;
   EscapeFunction escape_;
   Scratch scratch_;
-  std::vector<Value> contexts_;  // the innermost last
+  std::vector<Datum> scopes_;  // the innermost last
   std::vector<Frame> frames_;
   int depth_ = 0;
   std::uint64_t steps_ = 0;
@@ -265,14 +265,14 @@ Program* Mustache::partial(Program& from, std::size_t index) {
   return tag.program;
 }
 
-void Mustache::render(const Value& data, std::string& out) {
+void Mustache::render(const Datum& data, std::string& out) {
   Renderer(*this, out, nullptr).run(data);
 }
 
-void Mustache::render(const Value& data, const Sink& sink) {
+void Mustache::render(const Datum& data, const Receiver& receiver) {
   std::string out;
-  Renderer(*this, out, &sink).run(data);
-  if (!out.empty()) sink(out);
+  Renderer(*this, out, &receiver).run(data);
+  if (!out.empty()) receiver(out);
 }
 
 }  // namespace fujiplan

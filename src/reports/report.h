@@ -50,7 +50,7 @@ struct OpenDataFile {
   std::vector<DataRow> rows;
 };
 
-// All that reports are made of, computed once per run; report_context.h shows it to templates.
+// All that reports are made of, computed once per run; shown_report.h shows it to templates.
 // Holds references into the plan, which must outlive it.
 struct Report {
   const Plan& plan;

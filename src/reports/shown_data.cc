@@ -117,7 +117,7 @@ constexpr Member kCodeMembers[] = {
         "name", {"名称", "what it stands for"}),
 };
 
-Value get_table(const Member& member, const void* self, Scratch& scratch) {
+Datum get_table(const Member& member, const void* self, Scratch& scratch) {
   const auto& report = *static_cast<const Report*>(self);
   auto file = std::ranges::find(report.data_files, member.source, &OpenDataFile::table);
   return One<kDataFileType>{scratch.make(DataFileRef{&report, &*file})};

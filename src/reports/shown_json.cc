@@ -4,7 +4,7 @@
 
 namespace fujiplan {
 
-static Json json_of(const Value& value, Scratch& scratch);
+static Json json_of(const Datum& value, Scratch& scratch);
 
 static Json json_of_object(const Object& object, Scratch& scratch) {
   Json json = Json::object();
@@ -26,7 +26,7 @@ static Json json_of_list(const List& list, Scratch& scratch) {
   return json;
 }
 
-static Json json_of(const Value& value, Scratch& scratch) {
+static Json json_of(const Datum& value, Scratch& scratch) {
   if (const auto* text = std::get_if<std::string_view>(&value)) return *text;
   if (const auto* truth = std::get_if<bool>(&value)) return *truth;
   if (const auto* object = std::get_if<Object>(&value)) return json_of_object(*object, scratch);
@@ -34,7 +34,7 @@ static Json json_of(const Value& value, Scratch& scratch) {
   return nullptr;  // absent
 }
 
-std::string context_json(const Value& root) {
+std::string shown_json(const Datum& root) {
   Scratch scratch;
   return dump(json_of(root, scratch));
 }

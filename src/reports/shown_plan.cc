@@ -271,7 +271,7 @@ constexpr auto kAllReportMembers = only_when(
 
 const ObjectType kReportType{kAllReportMembers};
 
-Value report_context(const Report& report) {
+Datum shown_report(const Report& report) {
   return Object{&kReportType, &report};
 }
 

@@ -44,13 +44,13 @@ std::string text_of(const Evaluation& value, const Report& report) {
 // The fields of a record, as members of a Ref that knows where the record is.
 
 template <typename Ref, auto record_of>
-Value get_field(const Member& member, const void* self, Scratch& scratch) {
+Datum get_field(const Member& member, const void* self, Scratch& scratch) {
   const auto& ref = *static_cast<const Ref*>(self);
   const auto& record = record_of(ref);
   const auto& field =
       *static_cast<const Field<std::remove_cvref_t<decltype(record)>>*>(member.source);
   return std::visit(
-      [&](auto slot) -> Value {
+      [&](auto slot) -> Datum {
         const auto& value = record.*slot;
         if (!value.present) return Absent{};
         if constexpr (std::is_same_v<decltype(value), const Line&>) {

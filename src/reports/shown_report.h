@@ -7,7 +7,7 @@ namespace fujiplan {
 
 // What a template sees: docs/templates.md lists every name. Internal fields are not there at all
 // for the public. `report` must outlive the value.
-Value report_context(const Report& report);
+Datum shown_report(const Report& report);
 extern const ObjectType kReportType;  // what it is
 
 }  // namespace fujiplan

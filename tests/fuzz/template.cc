@@ -29,9 +29,9 @@ static void render(const std::vector<std::string>& parts, TemplateRules rules) {
   try {
     std::string whole;
     Mustache mustache({"main", parts[0]}, rules, partials);
-    mustache.render(report_context(report), whole);
+    mustache.render(shown_report(report), whole);
     std::string pieces;
-    mustache.render(report_context(report), [&](std::string_view lines) { pieces += lines; });
+    mustache.render(shown_report(report), [&](std::string_view lines) { pieces += lines; });
     require(whole == pieces, "a report is the same in pieces");
   } catch (const Failure& failure) {
     require(failure.message().ja.find(':') != std::string::npos, "a mistake has its place");

@@ -86,7 +86,7 @@ TEST_CASE("scratch memory follows the depth of a template, not the length of a l
   List numbers{nullptr, 10'000, [](const void*, std::size_t index, Scratch& scratch) {
                  const auto* number = scratch.make(index);
                  places.insert(number);
-                 return Value(Object{&kNumber, number});
+                 return Datum(Object{&kNumber, number});
                }};
   Mustache mustache(
       {"t",

@@ -10,7 +10,7 @@ static const ordered_json& as_json(const void* self) {
 
 const ObjectType kJsonObject{
     .find_other = [](const void* self, std::string_view name,
-                     Scratch& scratch) -> std::optional<Value> {
+                     Scratch& scratch) -> std::optional<Datum> {
       auto found = as_json(self).find(std::string(name));
       if (found == as_json(self).end()) return std::nullopt;
       return json_value(*found, scratch);
@@ -23,7 +23,7 @@ const ObjectType kJsonObject{
         },
 };
 
-Value json_value(const ordered_json& json, Scratch& scratch) {
+Datum json_value(const ordered_json& json, Scratch& scratch) {
   switch (json.type()) {
     case ordered_json::value_t::null:
       return Absent{};

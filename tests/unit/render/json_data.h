@@ -7,7 +7,7 @@
 // JSON as the data of a template, for tests. The JSON must outlive the value.
 namespace fujiplan::testing {
 
-Value json_value(const nlohmann::ordered_json& json, Scratch& scratch);
+Datum json_value(const nlohmann::ordered_json& json, Scratch& scratch);
 
 // The kind of a JSON object, for `Object{&kJsonObject, &json}`.
 extern const ObjectType kJsonObject;

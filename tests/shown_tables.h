@@ -7,6 +7,6 @@
 // knows it, with the meaning that the program gives it.
 namespace fujiplan::testing {
 
-std::string context_tables();
+std::string shown_tables();
 
 }  // namespace fujiplan::testing

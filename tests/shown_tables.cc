@@ -1,4 +1,4 @@
-#include "context_tables.h"
+#include "shown_tables.h"
 
 #include <deque>
 #include <map>
@@ -75,7 +75,7 @@ class Walk {
 
 }  // namespace
 
-std::string context_tables() {
+std::string shown_tables() {
   return Walk(kReportType).tables();
 }
 
