@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <exception>
 #include <new>
+#include <optional>
 #include <variant>
 
 #include "base/formatted.h"
@@ -74,12 +75,19 @@ static UsageError empty_argument() {
                      "an argument is empty; is a variable unset?"});
 }
 
-// An empty value would be taken for none or for something else, or CLI11 would take the next word
-// for the value: all are refused here, for every command.
-static void refuse_empty_arguments(const CommandRow& command,
-                                   const std::vector<std::string>& arguments) {
+static UsageError takes_no_value(std::string_view option) {
+  return UsageError(
+      {formatted("`{}` は値を取らない", option), formatted("`{}` takes no value", option)});
+}
+
+// Words and values that would be taken for none or for something else: all are refused here, for
+// every command, so that CLI11 finds no more than words that nothing is called by. What is empty is
+// told before what has a value too few or too many.
+static void refuse_wrong_values(const CommandRow& command,
+                                const std::vector<std::string>& arguments) {
   std::vector<OptionRow> rows = options_of(command);
   rows.insert(rows.end(), global_options().begin(), global_options().end());
+  std::optional<UsageError> mismatch;
   bool only_names = false;  // behind `--`
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     std::string_view word = arguments[i];
@@ -88,21 +96,26 @@ static void refuse_empty_arguments(const CommandRow& command,
     only_names = word == "--";
     std::size_t equals = word.starts_with("--") ? word.find('=') : word.npos;
     std::string_view name = word.substr(0, equals);
-    auto row = std::ranges::find_if(
-        rows, [&](const OptionRow& it) { return !is_flag(it) && has_spelling(it, name); });
+    auto row =
+        std::ranges::find_if(rows, [&](const OptionRow& it) { return has_spelling(it, name); });
     if (row == rows.end()) continue;
-    if (equals == word.npos && ++i == arguments.size()) return;  // CLI11 says so
+    std::string_view long_name = split(row->name, ',').back();
+    if (is_flag(*row)) {
+      bool has_value = equals != word.npos && equals + 1 < word.size();
+      if (has_value && !mismatch) mismatch = takes_no_value(long_name);
+      continue;
+    }
+    if (equals == word.npos && ++i == arguments.size()) {
+      if (!mismatch) mismatch = missing_value(long_name);
+      break;
+    }
     std::string_view value =
         equals == word.npos ? std::string_view(arguments[i]) : word.substr(equals + 1);
     bool is_list = std::holds_alternative<std::vector<std::string> Options::*>(row->slot);
     bool empty = is_list ? value.find_first_not_of(',') == value.npos : value.empty();
     if (empty) throw missing_value(name);
   }
-}
-
-// The option that a CLI11 message is about: it begins with the option's name.
-static std::string option_named_in(const std::string& said) {
-  return said.substr(0, said.find_first_of(": "));
+  if (mismatch) throw UsageError(*mismatch);
 }
 
 struct Parsed {
@@ -220,7 +233,7 @@ static Parsed parse(std::vector<std::string> arguments) {
   for (auto it = named.positions.rbegin(); it != named.positions.rend(); ++it) {
     arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(*it));
   }
-  refuse_empty_arguments(command, arguments);
+  refuse_wrong_values(command, arguments);
 
   CLI::App app;
   app.set_help_flag();
@@ -234,18 +247,8 @@ static Parsed parse(std::vector<std::string> arguments) {
   } catch (const CLI::ExtrasError&) {
     auto extras = app.remaining(true);
     throw unexpected(command, extras.empty() ? "" : extras.back());
-  } catch (const CLI::ArgumentMismatch& error) {
-    std::string name = option_named_in(error.what());
-    if (!name.starts_with('-')) name = "--" + name;  // CLI11 leaves the dashes of flags out
-    auto flags = options_of(command);
-    auto flag = [&](const OptionRow& row) { return is_flag(row) && has_spelling(row, name); };
-    if (std::ranges::none_of(flags, flag)) throw missing_value(name);
-    throw UsageError(
-        {formatted("`{}` は値を取らない", name), formatted("`{}` takes no value", name)});
-  } catch (const CLI::ParseError& error) {
-    std::string name = option_named_in(error.what());
-    throw UsageError(
-        {formatted("`{}` の使い方が違う", name), formatted("`{}` is used wrongly", name)});
+  } catch (const CLI::ParseError&) {
+    throw UsageError({"オプションの使い方が違う", "an option is used wrongly"});
   }
   return parsed;
 }
