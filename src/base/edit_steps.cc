@@ -8,7 +8,7 @@ namespace fujiplan {
 
 namespace {
 
-using Texts = std::span<const std::string_view>;
+using TextList = std::span<const std::string_view>;
 
 constexpr int kMostChanges = 1000;  // time and memory grow with the square
 constexpr int kNowhere = -1;
@@ -17,7 +17,7 @@ constexpr int kNowhere = -1;
 // A diagonal is how many more items of the first list are passed than of the second.
 class Reach {
  public:
-  Reach(Texts before, Texts after) : before_(before), after_(after) {}
+  Reach(TextList before, TextList after) : before_(before), after_(after) {}
 
   // The most items of the first list that can be passed with so many changes.
   int on(int diagonal, int changes) const {
@@ -41,8 +41,8 @@ class Reach {
   }
 
  private:
-  static int size(Texts list) { return static_cast<int>(list.size()); }
-  static std::string_view from_end(Texts list, int i) {
+  static int size(TextList list) { return static_cast<int>(list.size()); }
+  static std::string_view from_end(TextList list, int i) {
     return list[list.size() - 1 - static_cast<std::size_t>(i)];
   }
 
@@ -67,11 +67,11 @@ class Reach {
     return std::max(added, removed);
   }
 
-  Texts before_, after_;
+  TextList before_, after_;
   std::vector<std::vector<int>> rows_;  // by changes, then by diagonal
 };
 
-void add_steps_of_middle(Texts before, Texts after, std::vector<EditStep>& steps) {
+void add_steps_of_middle(TextList before, TextList after, std::vector<EditStep>& steps) {
   Reach reach(before, after);
   int changes = reach.seek();
   if (changes == kNowhere) {
@@ -96,7 +96,7 @@ void add_steps_of_middle(Texts before, Texts after, std::vector<EditStep>& steps
 
 }  // namespace
 
-std::vector<EditStep> edit_steps(Texts before, Texts after) {
+std::vector<EditStep> edit_steps(TextList before, TextList after) {
   auto head = static_cast<std::size_t>(std::ranges::mismatch(before, after).in1 - before.begin());
   std::vector<EditStep> steps(head, EditStep::Keep);
   before = before.subspan(head), after = after.subspan(head);

@@ -89,20 +89,21 @@ static std::string row_line(const AnsweredRow& row, const Criteria& criteria, La
 
 static std::string quoted(const std::string& text, Language language) {
   if (!text.empty()) return "`" + harmless(text) + "`";
-  constexpr Text kNothing{"空", "nothing"};
-  return std::string(kNothing.in(language));
+  constexpr Text kEmpty{"空", "nothing"};
+  return std::string(kEmpty.in(language));
 }
 
 static std::string value_line(const UnusedValue& value, Language language) {
   constexpr Format<std::string, std::string> kAbove{
       "  {}の{}は取り込まない: 見出しの行より上にある\n",
       "  {} {}: not imported, as it is above the headers\n"};
-  constexpr Format<std::string, std::string, std::string, std::string> kForReading{
+  constexpr Format<std::string, std::string, std::string, std::string> kTypedBesides{
       "  {}の{}は取り込まない: 「{}」は記入しない列（計画では{}）\n",
       "  {} {}: not taken, as `{}` is for reading only (in the plan: {})\n"};
   std::string cell = cell_name(value.at), typed = quoted(value.typed, language);
   if (value.header.empty()) return kAbove.in(language, cell, typed);
-  return kForReading.in(language, cell, typed, harmless(value.header), quoted(value.now, language));
+  return kTypedBesides.in(language, cell, typed, harmless(value.header),
+                          quoted(value.now, language));
 }
 
 static std::string end_line(const DoubtfulEnd& end, Language language) {
@@ -192,9 +193,9 @@ static Totals totals_of(const FormAnswers& forms) {
 }
 
 static std::string in_words(const Count& count, Language language) {
-  constexpr Format<std::size_t, std::size_t, std::size_t> kWords{
+  constexpr Format<std::size_t, std::size_t, std::size_t> kCounts{
       "（変更 {}、変更なし {}、取り込まない {}）", " ({} changed, {} unchanged, {} refused)"};
-  return kWords.in(language, count.changed, count.unchanged, count.refused);
+  return kCounts.in(language, count.changed, count.unchanged, count.refused);
 }
 
 static std::string totals_line(const FormAnswers& forms, Language language) {
