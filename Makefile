@@ -35,10 +35,10 @@ test: configured-dev ## build and run every test, in build-dev/
 
 check: packages-build ## every test again under AddressSanitizer and UBSan, in build-check/
 	@cmake -S . -B build-check -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" \
-	  -DFUJIPLAN_SANITIZE=address,undefined \
+	  -DFUJIPLAN_SANITIZE=address,undefined -DFUJIPLAN_PRECOMPILE=ON \
 	  -DCMAKE_COMPILE_WARNING_AS_ERROR=$(WARNINGS_ARE_ERRORS)
 	@$(BUILD) build-check --parallel $(JOBS)
-	@UBSAN_OPTIONS=print_stacktrace=1 ASAN_OPTIONS=fast_unwind_on_malloc=0 LSAN_OPTIONS=suppressions=$(CURDIR)/tests/leaks.supp:print_suppressions=0 \
+	@UBSAN_OPTIONS=print_stacktrace=1 LSAN_OPTIONS=suppressions=$(CURDIR)/tests/leaks_by_library.supp:print_suppressions=0 \
 	  ctest --test-dir build-check --output-on-failure --parallel $(JOBS)
 
 oracles: whole packages-oracles ## what validators and parsers from outside say

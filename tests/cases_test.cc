@@ -16,7 +16,7 @@ static std::string first_difference(const std::string& wanted, const std::string
   return "line " + std::to_string(i + 1) + "\n  wanted: " + line(a) + "\n  got:    " + line(b);
 }
 
-TEST_CASE("every transcript reads as it is written") {
+TEST_CASE("every transcript reads as it is written" * doctest::test_suite("git")) {
   auto paths = case_paths();
   REQUIRE(!paths.empty());
   for (const auto& path : paths) {

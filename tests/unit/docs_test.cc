@@ -182,7 +182,7 @@ std::vector<std::string> links_in(const std::string& guide) {
 
 }  // namespace
 
-TEST_CASE("the guides show what the program does") {
+TEST_CASE("the guides show what the program does" * doctest::test_suite("git")) {
   for (std::string_view name : kReplayedGuides) {
     std::string guide(name);
     std::string text = read_file(kRepository / guide), wanted = renewed(text);

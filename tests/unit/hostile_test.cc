@@ -10,10 +10,10 @@
 #include <stdexcept>
 #include <string>
 
-#include "files/memory_file_system.h"
 #include "base/number.h"
 #include "case_runner.h"
 #include "cli.h"
+#include "files/memory_file_system.h"
 #include "unit/forwarding_file_system.h"
 
 // What nobody writes on purpose: large files with a finding at every word. Each would
@@ -84,7 +84,8 @@ class ProcessorLimit {
   rlimit before_{};
 };
 
-TEST_CASE("large files with a finding at every word are checked to their end") {
+TEST_CASE("large files with a finding at every word are checked to their end" *
+          doctest::test_suite("long")) {
   const ProcessorLimit limit(60);
   struct Row {
     std::string what;

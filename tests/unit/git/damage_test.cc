@@ -90,7 +90,7 @@ std::string damaged(std::string bytes, Random& random) {
   }
 }
 
-TEST_CASE("an object that was cut off is named, wherever it was cut") {
+TEST_CASE("an object that was cut off is named, wherever it was cut" * doctest::test_suite("git")) {
   GitFolder folder;
   fill(folder, false);
   for (const char* object : {"HEAD", "HEAD:plan", "HEAD~1:plan/1-1", "HEAD~1:plan/plan.yaml"}) {
@@ -112,7 +112,8 @@ TEST_CASE("an object that was cut off is named, wherever it was cut") {
   CHECK(run_in_time(folder, "diff HEAD~1 HEAD").code == 0);
 }
 
-TEST_CASE("an object that claims to be huge, or is more than it says, is refused") {
+TEST_CASE("an object that claims to be huge, or is more than it says, is refused" *
+          doctest::test_suite("git")) {
   GitFolder folder;
   fill(folder, false);
   std::string id(trim(folder.run("git rev-parse HEAD:plan/plan.yaml").out));
@@ -135,7 +136,8 @@ TEST_CASE("an object that claims to be huge, or is more than it says, is refused
   }
 }
 
-TEST_CASE("no damage of .git makes the program crash or wait for ever") {
+TEST_CASE("no damage of .git makes the program crash or wait for ever" *
+          doctest::test_suite("git")) {
   Random random;
   for (bool packed : {false, true}) {
     GitFolder folder;

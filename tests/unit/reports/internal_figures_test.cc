@@ -7,10 +7,10 @@
 #include <set>
 #include <sstream>
 
-#include "files/memory_file_system.h"
 #include "base/formatted.h"
 #include "case_runner.h"
 #include "cli.h"
+#include "files/memory_file_system.h"
 #include "model/grade.h"
 #include "model/inference.h"
 #include "model/load.h"
@@ -176,7 +176,7 @@ std::vector<std::vector<Change>> other_cost_scores() {
   return by_answer;
 }
 
-TEST_CASE("public reports do not depend on amounts") {
+TEST_CASE("public reports do not depend on amounts" * doctest::test_suite("long")) {
   std::vector<Change> changes = other_amounts();
   REQUIRE(changes.size() > 50);
   ReportsByYear before = all_years(sample_files(), "public");
@@ -184,7 +184,8 @@ TEST_CASE("public reports do not depend on amounts") {
   CHECK(differing(before, all_years(changed(changes), "public")) == "");
 }
 
-TEST_CASE("public reports do not depend on the scores of 経費 within a grade, one by one") {
+TEST_CASE("public reports do not depend on the scores of 経費 within a grade, one by one" *
+          doctest::test_suite("long")) {
   ReportsByYear before = all_years(sample_files(), "public");
   std::size_t tried = 0;
   for (const std::vector<Change>& scores : other_cost_scores()) {
@@ -198,7 +199,8 @@ TEST_CASE("public reports do not depend on the scores of 経費 within a grade, 
   CHECK(tried > 30);
 }
 
-TEST_CASE("public reports do not depend on all internal figures at once") {
+TEST_CASE("public reports do not depend on all internal figures at once" *
+          doctest::test_suite("long")) {
   std::vector<Change> changes = other_amounts();
   for (const std::vector<Change>& scores : other_cost_scores()) {
     if (!scores.empty()) changes.push_back(scores.back());
