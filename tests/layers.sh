@@ -14,23 +14,27 @@ survey changes
 reports
 commands'
 
+named=" $(echo "$rooms" | tr '\n' ' ') "
 for room in */; do
-  case " $(echo $rooms) " in *" ${room%/} "*) ;; *) echo "$room is in no line of layers.sh"; status=1 ;; esac
+  case "$named" in
+    *" ${room%/} "*) ;;
+    *) echo "$room is in no line of layers.sh"; status=1 ;;
+  esac
 done
 earlier=''
 while read -r line; do
   for room in $line; do
-    allowed=$(echo $earlier "$room" | tr ' ' '|')
+    allowed=$(echo "$earlier$room" | tr ' ' '|')
     if grep -rnE '#include "[a-z]+/' "$room" | grep -vE "#include \"($allowed)/"; then status=1; fi
   done
-  earlier="$earlier $line"
+  earlier="$earlier$line "
 done <<END
 $rooms
 END
 
 # No room holds more than a person takes in: 25 names, a header and its source counting once.
 for room in */; do
-  names=$(ls "$room" | sed 's/\.[a-z]*$//' | sort -u | wc -l)
+  names=$(find "$room" -mindepth 1 -maxdepth 1 | sed 's/\.[a-z]*$//' | sort -u | wc -l)
   if [ "$names" -gt 25 ]; then echo "$room holds $names files, which are two ideas"; status=1; fi
 done
 

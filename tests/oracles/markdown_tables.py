@@ -104,7 +104,7 @@ for plan in PLANS:
                     objections.append(f"{what}, {row[0]}: {text!r} is not {cell!r}")
 
 MARKUP = ["html_block", "html_inline", "link", "image", "code", "code_block", "emph", "strikethrough"]
-SIGNS = ["@", "~", "%", "#", "!", "$", "&", "^", ":", "-", "/"]
+SIGNS = ["@", "[", "~", "%", "#", "!", "$", "&", "^", ":", "-", "/"]
 REFERENCE = re.compile(r"[@~%^][A-Za-z0-9_\"]|[#!$&][0-9]|GH-[0-9]|[a-z]://")
 
 
