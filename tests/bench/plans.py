@@ -7,6 +7,7 @@ import subprocess
 from measure import run
 
 # What a department fills in, by the beginning of the header.
+YEAR = "令和8年度の"
 ANSWERS = {
     "実施状況": "実施中",
     "取組内容の実績": "利用者の意見を集め、対象とする手続を増やした。",
@@ -67,12 +68,15 @@ class Plan:
 
 
 def fill_in(form):
+    """Answers into the empty cells of this year. Notes stand above the row of headers."""
     with open(form, encoding="utf-8-sig", newline="") as file:
-        header, *rows = csv.reader(file)
-    for row in rows:
+        rows = list(csv.reader(file))
+    above = next(i for i, row in enumerate(rows) if row and row[0].startswith("年度と版"))
+    header = rows[above]
+    for row in rows[above + 1:]:
         for i, name in enumerate(header):
-            if row[i] == "" and not name.startswith(("前年度", "計画")):
-                answer = next((text for key, text in ANSWERS.items() if name.startswith(key)), "")
-                row[i] = answer
+            if row[i] == "" and name.startswith(YEAR):
+                name = name.removeprefix(YEAR)
+                row[i] = next((text for key, text in ANSWERS.items() if name.startswith(key)), "")
     with open(form, "w", encoding="utf-8-sig", newline="") as file:
-        csv.writer(file).writerows([header, *rows])
+        csv.writer(file).writerows(rows)
