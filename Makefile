@@ -23,7 +23,7 @@ demo: whole ## build, validate the 202 projects, print the DX list, grade the sa
 	build/fujiplan dx
 	build/fujiplan --plan examples grade
 
-whole: configured ## build the program as users run it, each layer in one go: build/fujiplan
+whole: configured ## build the program as users run it, each room in one go: build/fujiplan
 	@$(BUILD) build --parallel $(JOBS) --target fujiplan
 
 build: configured-dev ## build the program for developers, file by file: build-dev/fujiplan
@@ -63,7 +63,7 @@ accept: configured-dev ## rewrite the expected outputs of the tests with the pre
 	@FUJIPLAN_ACCEPT=1 build-dev/tests/fujiplan_tests
 	@git status --short -- tests docs README.md README.en.md
 
-bench: build packages-bench ## time, instructions and memory at three sizes, beside the floor and other tools
+bench: configured packages-bench ## time, instructions and memory at three sizes, beside the floor and other tools
 	@$(BUILD) build --parallel $(JOBS) --target fujiplan_bench
 	@npm --prefix tests/bench/peers ci --silent
 	@tests/bench/run.py build $(BENCH)

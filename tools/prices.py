@@ -28,7 +28,7 @@ def lines(header):
 
 rooms = collections.defaultdict(float)
 for source in sorted(pathlib.Path("src").rglob("*.cc")):
-    rooms[source.parent.name] += seconds("-c", str(source), "-o", os.devnull)
+    rooms[source.parts[1] if len(source.parts) > 2 else "."] += seconds("-c", str(source), "-o", os.devnull)
 print(f"{'room':<12} {'CPU s':>6}")
 for room, spent in sorted(rooms.items(), key=lambda row: -row[1]):
     print(f"{room:<12} {spent:6.1f}")
