@@ -34,13 +34,22 @@ static std::string short_name(HalfYear at, Language language) {
              : formatted("{:02}{}", at.year.western % kCentury, row_of(at.half).code);
 }
 
+// How wide each half-year is on the axis and in the bars: `R10上` needs more than `R9上`.
+static std::size_t slot_for(const Period& period, Language language) {
+  std::size_t slot = kSlot;
+  for (HalfYear at : half_years_of(period)) {
+    slot = std::max(slot, display_width(short_name(at, language)) + 1);
+  }
+  return slot;
+}
+
 // `(1)..(2)--` with a slot for each half-year.
-static std::string bar_of(const RoadmapRow& row, bool filled, Language language) {
+static std::string bar_of(const RoadmapRow& row, std::size_t slot, bool filled, Language language) {
   std::string bar;
   for (const RoadmapCell& cell : row.cells) {
     std::string mark = mark_of(cell, language);
     bool draws = filled && cell.phase;
-    bar += mark + std::string(kSlot - display_width(mark),
+    bar += mark + std::string(slot - display_width(mark),
                               draws ? kBars[static_cast<std::size_t>(*cell.phase)] : ' ');
   }
   return bar;
@@ -86,10 +95,10 @@ static std::string heading_of(const RoadmapGroup& group) {
 static std::string roadmap_text(const Context& context, const Plan& plan, FiscalYear year,
                                 const std::vector<RoadmapGroup>& groups) {
   bool terminal = to_terminal(context);
+  std::size_t slot = slot_for(plan.header.period, context.language);
   std::string axis;
   for (HalfYear at : half_years_of(plan.header.period)) {
-    std::string name = short_name(at, context.language);
-    axis += name + std::string(std::max(kSlot, display_width(name) + 1) - display_width(name), ' ');
+    axis += pad_right(short_name(at, context.language), slot);
   }
   std::string out;
   for (const RoadmapGroup& group : groups) {
@@ -103,7 +112,7 @@ static std::string roadmap_text(const Context& context, const Plan& plan, Fiscal
       const Project& project = *row.project;
       auto& cells = table.rows.emplace_back();
       cells = {to_string(project.id.value), std::string(project.name.value),
-               bar_of(row, terminal, context.language)};
+               bar_of(row, slot, terminal, context.language)};
       add_worked_cells(context, plan, project, year, cells);
       indicators += formatted("  {}  {}\n", to_string(project.id.value),
                               on_one_line(project.indicator.value));
