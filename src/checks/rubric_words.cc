@@ -13,9 +13,18 @@ namespace fujiplan {
 // Columns of tables and forms that are no field of a project or of its survey. A test holds forms
 // against it.
 static constexpr std::string_view kOtherColumns[] = {
-    "年度",           "年度と版",         "計画の段階 上期", "計画の段階 下期",
-    "計画の取組内容", "計画の施策指標等", "行の終わり",      "合計",
+    "年度",
+    "年度と版",
+    "計画の段階 上期",
+    "計画の段階 下期",
+    "計画の取組内容",
+    "計画の施策指標等",
+    "行の終わり",
+    "合計",
     "総合評価",
+    "段階",
+    "基本方針",
+    "情報化施策",
 };
 
 namespace {

@@ -35,9 +35,9 @@ inline constexpr Diagnosis<std::string_view, std::string_view, std::string_view>
          .right =
              "# plan/plan.yaml\nrubric:\n  criteria:\n    progress:\n"
              "      levels: {5: 十分進んでいる, 4: 進んでいる, 3: 計画どおり, 2: 遅れている, 1: かなり遅れている}\n"},
-    .message = {"{1}点の意味 `{0}` が、{2}点の意味と同じ",
-                "score {1} has the same words as score {2}: `{0}`"},
-    .help = {"点数ごとに違う意味を書く", "give each score words of its own"}};
+    .message = {"{1}点の目安 `{0}` が、{2}点の目安と同じ",
+                "score {1} has the same description as score {2}: `{0}`"},
+    .help = {"点数ごとに違う目安を書く", "give each score a description of its own"}};
 
 // The header must be whole.
 void check_rubric_words(const Criteria& criteria, Sink& sink);

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "base/number.h"
 #include "base/text.h"
+#include "notation/era_date.h"
 #include "survey/form_names.h"
 #include "survey/form_version.h"
 #include "survey/status.h"
@@ -63,21 +63,6 @@ static constexpr std::string_view kDeadline = "回答期限: ";
 static constexpr std::string_view kContact = "問合せ先: ";
 static constexpr std::string_view kHelpWithScores = "点数の目安 ";
 
-// 令和8年5月29日 of 2026-05-29, as plan.yaml has it.
-static std::string spoken_date(std::string_view date) {
-  std::vector<std::string_view> parts = split(date, '-');
-  auto number = [&](std::size_t i) {
-    std::string_view digits = parts[i];
-    digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size()));
-    return static_cast<int>(parse_whole_number(digits).value_or(0));
-  };
-  int reiwa = FiscalYear{number(0)}.reiwa();
-  std::string year = reiwa > 1    ? "令和" + std::to_string(reiwa)
-                     : reiwa == 1 ? std::string("令和元")
-                                  : std::to_string(number(0));
-  return year + "年" + std::to_string(number(1)) + "月" + std::to_string(number(2)) + "日";
-}
-
 // `点数の目安 進捗: 5 十分進んでいる、4 進んでいる、...`
 static std::string score_note(const Criterion& criterion) {
   std::string note = std::string(kHelpWithScores) + std::string(criterion.name.value) + ": ";
@@ -97,7 +82,7 @@ static std::vector<std::string> form_notes(const PlanHeader& header, std::string
                                     std::string(department)};
   const SurveyTerms& terms = header.survey;
   if (!terms.deadline.value.empty()) {
-    notes.push_back(std::string(kDeadline) + spoken_date(terms.deadline.value));
+    notes.push_back(std::string(kDeadline) + era_date(terms.deadline.value));
   }
   if (!terms.contact.value.empty()) {
     notes.push_back(std::string(kContact) + std::string(terms.contact.value));
@@ -117,13 +102,23 @@ bool is_form_note(std::string_view cell) {
 
 // --- forms
 
-static std::vector<FormRow> form_rows(const Plan& plan, const std::vector<FormColumn>& columns,
+// What the rows of a year's forms say of the scores in plan.yaml.
+struct MarksOfScores {
+  std::string names, words;
+};
+
+static MarksOfScores marks_of_scores(const Plan& plan, const std::vector<FormColumn>& columns) {
+  MarksOfScores marks{marks_of_names(columns), ""};
+  for (const SurveyItem* score : score_items()) {
+    marks.words += mark_of_words(*score, plan.header.rubric.criteria);
+  }
+  return marks;
+}
+
+static std::vector<FormRow> form_rows(const std::vector<FormColumn>& columns,
+                                      const MarksOfScores& marks,
                                       const std::vector<const Project*>& projects,
                                       FiscalYear year) {
-  std::string names = marks_of_names(columns), words;
-  for (const SurveyItem* score : score_items()) {
-    words += mark_of_words(*score, plan.header.rubric.criteria);
-  }
   std::vector<FormRow> rows;
   for (const Project* project : projects) {
     FormRow& row = rows.emplace_back(project);
@@ -135,7 +130,7 @@ static std::vector<FormRow> form_rows(const Plan& plan, const std::vector<FormCo
       row.cells.push_back(column.text ? column.text(*project, year) : "");
       if (is_for_reading(column.role)) for_reading.push_back(row.cells.back());
     }
-    version.names = names, version.words = words;
+    version.names = marks.names, version.words = marks.words;
     version.for_reading = mark_for_reading(project->id.value, year, for_reading);
     row.cells[at] = to_string(version);
   }
@@ -148,6 +143,7 @@ std::vector<Form> forms_of(const Plan& plan, FiscalYear year,
   for (const Project& project : plan.projects) projects.push_back(&project);
   bool last_year = plan.header.period.from.value < year;
   std::vector<FormColumn> columns = form_columns(plan.header, year, last_year);
+  MarksOfScores marks = marks_of_scores(plan, columns);
   std::vector<Form> forms;
   std::set<std::string> taken;
   for (const DepartmentStatus& status : survey_status(plan, projects, year)) {
@@ -157,7 +153,7 @@ std::vector<Form> forms_of(const Plan& plan, FiscalYear year,
         departments.empty() || std::ranges::find(departments, status.name) != departments.end();
     if (!wanted) continue;
     forms.push_back({status.name, std::move(name), form_notes(plan.header, status.name, year),
-                     columns, form_rows(plan, columns, status.asked, year)});
+                     columns, form_rows(columns, marks, status.asked, year)});
   }
   return forms;
 }

@@ -1,6 +1,5 @@
 #include "survey/form_answer.h"
 
-#include "base/formatted.h"
 #include "base/join.h"
 #include "base/text.h"
 #include "files/encoding.h"

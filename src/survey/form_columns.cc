@@ -4,7 +4,6 @@
 #include <set>
 
 #include "base/join.h"
-#include "base/text.h"
 #include "files/encoding.h"
 #include "model/criterion_names.h"
 #include "model/prose.h"
@@ -43,18 +42,13 @@ static std::string answer_cell(const SurveyItem& item, const Project& project, F
 // What the answer is called where plan.yaml does not say: 取り組んだ段階 上期, but 進捗 alone.
 static std::string standard_name(const SurveyItem& item) {
   std::string label(item.label.ja);
-  bool score = item.kind == AnswerKind::Number;
-  return item.group.empty() || score ? label : std::string(item.group.ja) + " " + label;
+  return item.group.empty() || item.is_score() ? label : std::string(item.group.ja) + " " + label;
 }
 
 // The name of the criterion in plan.yaml; empty when the item is no score.
 static std::string criterion_name(const PlanHeader& header, const SurveyItem& item) {
   if (!item.is_score()) return "";
-  for (const Field<Criteria>& field : fields_of(RecordOf<Criteria>{})) {
-    if (field.key != item.path.back()) continue;
-    return name_without_brackets(criterion_of(header.rubric.criteria, field).name.value);
-  }
-  return "";
+  return name_without_brackets(name_of_criterion(header.rubric.criteria, item.path.back()).ja);
 }
 
 // What forms called it that were made before: they come back, and no answer of theirs may be lost.
@@ -89,14 +83,14 @@ static std::vector<std::vector<std::string>> answer_names(const PlanHeader& head
   return names;
 }
 
-// What may be written, in brackets. Numbers with a bound are scores, and the largest is the best.
+// What may be written, in brackets. Of scores the largest is the best.
 static std::string hint_for(const SurveyItem& item) {
   if (item.kind == AnswerKind::Choice) {
     std::vector<std::string_view> names;
     for (const Text& choice : item.choices) names.push_back(choice.ja);
     return "（" + join(names, "、") + "）";
   }
-  if (item.kind == AnswerKind::Number && item.most != kLargestWhole) {
+  if (item.is_score()) {
     std::string most = std::to_string(item.most);
     return "（" + std::to_string(item.least) + "～" + most + "、" + most + "が最も良い）";
   }

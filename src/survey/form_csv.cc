@@ -105,8 +105,8 @@ FormFile read_form_csv(const std::string& path, std::string_view bytes) {
                  "確認し、切れていなければExcelの「名前を付けて保存」で「CSV UTF-8（コンマ区切り"
                  "）」にする",
                  decoded.bad_line),
-       formatted("line {} is neither UTF-8 nor CP932; see whether the file is incomplete, "
-                 "else save it from Excel as «CSV UTF-8»",
+       formatted("line {} is neither UTF-8 nor CP932; check whether the file is incomplete; "
+                 "if it is not, save it from Excel as «CSV UTF-8»",
                  decoded.bad_line)}};
 }
 

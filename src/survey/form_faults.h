@@ -57,9 +57,9 @@ inline constexpr CellFault<std::string, std::string, std::string> kOtherCriterio
 // Of a score that is taken all the same.
 inline constexpr CellFault<Text> kOtherWords{
     {"{0}の点数の目安が、調査票を作った後に `plan.yaml` で変わっている",
-     "the words of the scores of {0} in `plan.yaml` have changed since the form was made"},
+     "what the scores for {0} mean in `plan.yaml` has changed since the form was made"},
     {"点数が今の目安に合うか、部署に確認する",
-     "ask the department whether the scores fit the present words"}};
+     "ask the department whether the scores fit what they mean now"}};
 
 inline constexpr CellFault<std::string, Message> kColumnOfOtherYear{
     {"見出し「{0}」は、{1}の調査票のものではない",

@@ -28,8 +28,8 @@ std::optional<std::size_t> header_row_of(std::span<const std::vector<std::string
 // 予算額（千円）: brackets do not tell columns apart, but what they say of an amount counts.
 static bool has_other_unit(const FormColumn& column, std::string_view header) {
   const SurveyItem* item = column.item;
-  bool amount = column.role == ColumnRole::Answer && item->kind == AnswerKind::Number &&
-                item->most == kLargestWhole;
+  bool amount =
+      column.role == ColumnRole::Answer && item->kind == AnswerKind::Number && !item->is_score();
   if (!amount) return false;
   std::string brackets = plain_name(header).substr(bare_name(header).size());
   constexpr std::string_view kMultiples[] = {"百", "千", "万", "億"};
@@ -67,7 +67,7 @@ class HeaderReader {
         columns_(columns),
         finder_(finder),
         year_(year),
-        made_(table) {}
+        made_(table, row) {}
 
   HeaderReading read() {
     const std::vector<std::string>& cells = table_.rows[row_];

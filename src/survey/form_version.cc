@@ -16,7 +16,6 @@ namespace fujiplan {
 static constexpr char kNothing = '-';
 static constexpr char kNames = 'x', kWords = 'y', kMarkForReading = 'z';
 static constexpr std::size_t kMarkSize = 4;
-static constexpr std::size_t kShortMarkSize = 3;  // of a name or of words: there are few
 // Crockford's base 32: no letter that looks like a digit.
 static constexpr std::string_view kDigits = "0123456789abcdefghjkmnpqrstvwxyz";
 
@@ -72,7 +71,7 @@ std::span<const SurveyItem* const> score_items() {
 }
 
 std::string mark_of_name(const SurveyItem& score, std::string_view key) {
-  return mark_of_text(key_of(score) + '\n' + std::string(key)).substr(0, kShortMarkSize);
+  return mark_of_text(key_of(score) + '\n' + std::string(key));
 }
 
 std::string mark_of_words(const SurveyItem& score, const Criteria& criteria) {
@@ -80,14 +79,14 @@ std::string mark_of_words(const SurveyItem& score, const Criteria& criteria) {
   for (std::int64_t points = score.least; points <= score.most; ++points) {
     text += '\n' + comparable_cell(words_of_score(criteria, score.path.back(), points));
   }
-  return mark_of_text(text).substr(0, kShortMarkSize);
+  return mark_of_text(text);
 }
 
 std::string_view mark_at(std::string_view marks, const SurveyItem& score) {
   auto scores = score_items();
   auto index = static_cast<std::size_t>(std::ranges::find(scores, &score) - scores.begin());
-  std::size_t begin = index * kShortMarkSize;
-  return begin < marks.size() ? marks.substr(begin, kShortMarkSize) : std::string_view();
+  std::size_t begin = index * kMarkSize;
+  return begin < marks.size() ? marks.substr(begin, kMarkSize) : std::string_view();
 }
 
 std::string comparable_cell(std::string_view cell) {
@@ -121,12 +120,12 @@ template <typename Version>
 static auto texts_of(Version& version) {
   struct Lettered {
     char letter;
-    std::size_t unit;  // their size is a multiple of it
+    bool one;  // mark; else one for each score
     decltype(&version.names) text;
   };
-  return std::array{Lettered{kNames, kShortMarkSize, &version.names},
-                    Lettered{kWords, kShortMarkSize, &version.words},
-                    Lettered{kMarkForReading, kMarkSize, &version.for_reading}};
+  return std::array{Lettered{kNames, false, &version.names},
+                    Lettered{kWords, false, &version.words},
+                    Lettered{kMarkForReading, true, &version.for_reading}};
 }
 
 std::string to_string(const FormVersion& version) {
@@ -146,17 +145,16 @@ static bool take_mark(FormVersion& version, std::string_view mark,
                       std::span<const SurveyItem> items) {
   if (mark.size() < 2 || mark.find_first_not_of(kDigits, 1) != mark.npos) return false;
   std::string_view digits = mark.substr(1);
-  auto put = [&](std::string& to, std::size_t unit) {
-    bool fits = to.empty() && digits.size() % unit == 0;
+  auto put = [&](std::string& to, bool one) {
+    bool fits = to.empty() && (one ? digits.size() == kMarkSize : digits.size() % kMarkSize == 0);
     to = digits;
     return fits;
   };
   for (const auto& row : texts_of(version)) {
-    bool whole = row.letter != kMarkForReading || digits.size() == row.unit;
-    if (row.letter == mark[0]) return whole && put(*row.text, row.unit);
+    if (row.letter == mark[0]) return put(*row.text, row.one);
   }
   bool known = std::ranges::find(items, mark[0], &SurveyItem::mark) != items.end();
-  return known && digits.size() == kMarkSize && put(version.marks[mark[0]], kMarkSize);
+  return known && put(version.marks[mark[0]], true);
 }
 
 std::optional<FormVersion> parse_form_version(std::string_view text,

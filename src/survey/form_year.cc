@@ -38,16 +38,15 @@ static std::optional<FiscalYear> newest_of(const std::vector<std::string>& heade
   return newest;
 }
 
-void each_version(const FormTable& table, const std::function<void(const FormVersion&)>& call) {
-  auto header = header_row_of(table.rows);
-  if (!header) return;
-  const auto& headers = table.rows[*header];
+void each_version(const FormTable& table, std::size_t header_row,
+                  const std::function<void(const FormVersion&)>& call) {
+  const auto& headers = table.rows[header_row];
   auto is_version = [key = header_key(kVersionColumn.ja)](const std::string& cell) {
     return header_key(cell) == key;
   };
   auto column =
       static_cast<std::size_t>(std::ranges::find_if(headers, is_version) - headers.begin());
-  for (std::size_t row = *header + 1; row < table.rows.size(); ++row) {
+  for (std::size_t row = header_row + 1; row < table.rows.size(); ++row) {
     if (column >= table.rows[row].size()) continue;
     auto version = parse_form_version(table.rows[row][column]);
     if (version) call(*version);
@@ -58,7 +57,7 @@ std::optional<FiscalYear> year_of_form(const FormTable& table) {
   auto header = header_row_of(table.rows);
   if (!header) return std::nullopt;
   std::vector<FiscalYear> years;
-  each_version(table, [&](const FormVersion& version) { years.push_back(version.year); });
+  each_version(table, *header, [&](const FormVersion& version) { years.push_back(version.year); });
   return years.empty() ? newest_of(table.rows[*header]) : most_of(years);
 }
 

@@ -6,7 +6,6 @@
 #include <unordered_set>
 #include <utility>
 
-#include "base/harmless.h"
 #include "base/text.h"
 #include "model/criterion_names.h"
 #include "survey/form.h"
@@ -135,6 +134,11 @@ class FormReader {
       doubt_end(header, row);
     }
     result.refused = has_doubtful_answer(header, row) || answers_.findings.size() > findings;
+    if (!result.refused) {
+      for (const NewAnswer& answer : result.answers) {
+        doubt_words(*answer.item, answer.at, version->words);
+      }
+    }
     answers_.rows.push_back(std::move(result));
   }
 
@@ -264,7 +268,6 @@ class FormReader {
   void read_cells(const FormHeader& header, std::size_t row, const FormVersion& version,
                   AnsweredRow& result) {
     result.cells.assign(survey_items().size(), result.at);
-    words_when_made_ = version.words;
     bool untouched = is_untouched(header, row, version, *result.project);
     for (std::size_t i = 0; i < files_[file_].table.rows[row].size(); ++i) {
       CellPlace at{row, i};
@@ -272,6 +275,8 @@ class FormReader {
       if (column == nullptr) {
         bool has_header = i < header.columns.size() && !trim(cell({header.row, i})).empty();
         if (!has_header && !trim(cell(at)).empty()) report(kNoHeader, at, shown(at));
+      } else if (header.doubtful.contains(i)) {
+        continue;  // whose score it is, nobody can tell
       } else if (column->role == ColumnRole::Answer) {
         read_answer(*column->item, at, version, result);
       } else if (is_for_reading(column->role) && !untouched) {
@@ -339,7 +344,6 @@ class FormReader {
         ++row.unchanged;
         break;
       case ChangedBy::Department:
-        doubt_words(item, answer.at);
         row.answers.push_back(std::move(answer));
         break;
       case ChangedBy::Both:
@@ -360,9 +364,9 @@ class FormReader {
   }
 
   // Said once, of the column.
-  void doubt_words(const SurveyItem& item, CellPlace at) {
+  void doubt_words(const SurveyItem& item, CellPlace at, std::string_view words_when_made) {
     if (!item.is_score()) return;
-    std::string_view made = mark_at(words_when_made_, item);
+    std::string_view made = mark_at(words_when_made, item);
     if (made.empty() || made == mark_of_words(item, criteria())) return;
     if (!doubted_.emplace(file_, &item).second) return;
     CellFinding remark = kOtherWords.at(file_, {header_row_, at.column},
@@ -380,7 +384,6 @@ class FormReader {
   std::vector<FormColumn> columns_;               // with those of the year before
   ColumnFinder finder_;
   std::size_t file_ = 0, header_row_ = 0;
-  std::string words_when_made_;                                  // of the row
   std::set<std::pair<std::size_t, const SurveyItem*>> doubted_;  // file and score
   std::unordered_map<const Project*, std::string> rows_;         // project -> where it was seen
   FormAnswers answers_;

@@ -1,7 +1,5 @@
 #include "survey/import_receipt.h"
 
-#include <algorithm>
-
 #include "base/format.h"
 #include "base/formatted.h"
 #include "base/harmless.h"
@@ -78,7 +76,7 @@ std::string import_findings(std::span<const FormFile> files, const FormAnswers& 
 
 static std::string row_line(const AnsweredRow& row, const Criteria& criteria, Language language) {
   std::string name = to_string(row.project->id.value) + " " + harmless(row.project->name.value);
-  constexpr Text kRefused{"取り込まない", "refused"};
+  constexpr Text kRefused{"取り込まない", "not imported"};
   if (row.refused) return formatted("  {}: {}\n", name, kRefused.in(language));
   std::vector<std::string> names;
   for (const NewAnswer& answer : row.answers) {
@@ -99,7 +97,7 @@ static std::string value_line(const UnusedValue& value, Language language) {
       "  {} {}: not imported, as it is above the headers\n"};
   constexpr Format<std::string, std::string, std::string, std::string> kTypedBesides{
       "  {}の{}は取り込まない: 「{}」は記入しない列（計画では{}）\n",
-      "  {} {}: not taken, as `{}` is for reading only (in the plan: {})\n"};
+      "  {} {}: not imported, as `{}` is for reading only (in the plan: {})\n"};
   std::string cell = cell_name(value.at), typed = quoted(value.typed, language);
   if (value.header.empty()) return kAbove.in(language, cell, typed);
   return kTypedBesides.in(language, cell, typed, harmless(value.header),
@@ -194,7 +192,7 @@ static Totals totals_of(const FormAnswers& forms) {
 
 static std::string in_words(const Count& count, Language language) {
   constexpr Format<std::size_t, std::size_t, std::size_t> kCounts{
-      "（変更 {}、変更なし {}、取り込まない {}）", " ({} changed, {} unchanged, {} refused)"};
+      "（変更 {}、変更なし {}、取り込まない {}）", " ({} changed, {} unchanged, {} not imported)"};
   return kCounts.in(language, count.changed, count.unchanged, count.refused);
 }
 
@@ -212,7 +210,7 @@ std::string import_receipt(std::span<const FormFile> files, const FormAnswers& f
   constexpr Format<std::string> kNotImported{"{}: 取り込まない\n", "{}: not imported\n"};
   constexpr Text kNothingWritten{
       "何も書き込んでいない。誤りを直すか、--partial を付けて誤りのない行だけを取り込む\n",
-      "nothing was written; correct the mistakes, or take the good rows with --partial\n"};
+      "nothing was written; correct the mistakes, or import only the good rows with --partial\n"};
   constexpr Text kOnlyTried{"--dry-run のため、何も書き込んでいない\n",
                             "--dry-run: nothing was written\n"};
   std::string out;

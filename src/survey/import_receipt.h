@@ -24,8 +24,7 @@ std::string import_findings(std::span<const FormFile> files, const FormAnswers& 
                             Language language);
 
 // Per form the projects that change, with the answers, what is to be asked about them, and what was
-// not taken or not there; then
-// the totals. Each row and each answer of the forms counts once.
+// not taken or not there; then the totals. Each row and each answer of the forms counts once.
 std::string import_receipt(std::span<const FormFile> files, const FormAnswers& forms,
                            const Criteria& criteria, ImportOutcome outcome, Language language);
 

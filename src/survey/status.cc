@@ -6,9 +6,10 @@
 
 namespace fujiplan {
 
-static void add(DepartmentStatus& status, const Project& project, const YearResult& result) {
+static void add(DepartmentStatus& status, const Project& project, FiscalYear year,
+                const YearResult& result) {
   status.asked.push_back(&project);
-  if (result.answers != nullptr && !is_asked(project, result.answers->year.value)) {
+  if (result.answers != nullptr && !is_asked(project, year)) {
     status.unasked.push_back(&project);
   }
   switch (response_of(result)) {
@@ -40,7 +41,7 @@ std::vector<DepartmentStatus> survey_status(const Plan& plan,
   for (const Project* project : projects) {
     YearResult result = result_of(plan.header, *project, year);
     if (result.state == AnswerState::NotAsked) continue;
-    add(of(project->departments.value.front().value), *project, result);
+    add(of(project->departments.value.front().value), *project, year, result);
   }
   std::erase_if(departments, [](const DepartmentStatus& status) { return status.asked.empty(); });
   return departments;

@@ -2,10 +2,10 @@
 #include <cstdlib>
 #include <sstream>
 
-#include "files/memory_file_system.h"
-#include "files/real_file_system.h"
 #include "base/text.h"
 #include "cli.h"
+#include "files/memory_file_system.h"
+#include "files/real_file_system.h"
 #include "fuzz/target.h"
 
 namespace fujiplan::fuzz {

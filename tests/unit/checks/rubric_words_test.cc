@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "example_plan.h"
+#include "lists/listing.h"
 #include "survey/form_columns.h"
 #include "unit/support.h"
 
@@ -19,6 +19,19 @@ TEST_CASE("no criterion may have the name of another column of a form") {
     Sink sink;
     check_rubric_words(criteria, sink);
     INFO(column.header);
+    CHECK(sink.errors() == 1);
+  }
+}
+
+TEST_CASE("no criterion may have the name of another column of a list") {
+  const PlanHeader header = testing::examples_plan().header;
+  for (const ListColumn& column : list_columns()) {
+    if (std::holds_alternative<const Field<Evaluation>*>(column.from)) continue;
+    Criteria criteria = header.rubric.criteria;
+    criteria.content.name.value = column.label.ja;
+    Sink sink;
+    check_rubric_words(criteria, sink);
+    INFO(column.key);
     CHECK(sink.errors() == 1);
   }
 }
