@@ -13,8 +13,8 @@
 #include "diag/sink.h"
 #include "model/plan.h"
 
-// What is checked, in three kinds. They may run in any order: the sink sorts. Projects that did not
-// load whole are not looked at.
+// What is checked, in three kinds. They may run in any order: the sink sorts. The first two look at
+// projects that loaded whole and lack nothing.
 namespace fujiplan {
 
 // What projects are held against: plan.yaml and where the files stand.
@@ -45,8 +45,8 @@ void run_project_checks(const Basis&, const Project&, Sink&);
 using RelationCheck = void (*)(const Basis&, const Relations&, Sink&);
 void run_relation_checks(const Basis&, const Relations&, Sink&);
 
-// The third kind looks at one file, whole or not: check_plan_file, check_presence and
-// check_text_hygiene. validate_plan runs all.
+// The third kind looks at one file: check_presence and check_text_hygiene, whole or not, and
+// check_plan_file, when it is whole. validate_plan runs all.
 
 // Every rule of the program in the order of their codes: what `explain`, docs/codes.md and the
 // tests walk through.

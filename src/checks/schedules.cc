@@ -1,5 +1,6 @@
 #include "checks/schedules.h"
 
+#include <algorithm>
 #include <iterator>
 
 #include "checks/period.h"
@@ -41,15 +42,20 @@ static void check_order(const Project& project, Sink& sink) {
   }
 }
 
-// What to say of each of kDxNeeds.
-static constexpr const Diagnosis<>* kDxWithout[] = {&kDxWithoutIndicator, &kDxWithoutSchedule};
-static_assert(std::size(kDxWithout) == std::size(kDxNeeds));
+// What to say of each of kDxNeeds, by its key.
+struct DxWithout {
+  std::string_view key;
+  const Diagnosis<>* diagnosis;
+};
+static constexpr DxWithout kDxWithout[] = {{"indicator", &kDxWithoutIndicator},
+                                           {"schedule", &kDxWithoutSchedule}};
+static_assert(std::ranges::equal(kDxWithout, kDxNeeds, {}, &DxWithout::key, &DxNeed::key));
 
-// 重点 and 推進 projects need both anyway: that is the record table's business.
+// 重点 and 推進 projects need both anyway (class_needs() in model/presence.h).
 static void check_dx(const Project& project, Sink& sink) {
   if (!project.dx.value || project.project_class.value != ProjectClass::Continuing) return;
   for (std::size_t i = 0; i < std::size(kDxNeeds); ++i) {
-    if (!kDxNeeds[i].is_met(project)) sink.emit(*kDxWithout[i], project.dx.at);
+    if (!kDxNeeds[i].is_met(project)) sink.emit(*kDxWithout[i].diagnosis, project.dx.at);
   }
 }
 

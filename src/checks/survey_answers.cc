@@ -96,8 +96,9 @@ static void check_asked(const Period& period, const Project& project, const Surv
   if (!period.holds(year) || !is_answered(entry) || is_asked(project, year)) return;
   const SurveyEntry* closing = closing_answer(project, year);
   if (closing == nullptr) {
-    sink.emit(kAnswerNotAsked, entry.year.at, to_string(year),
-              Message{"スケジュールに段階がない", "no phase in the schedule"})
+    sink.emit(
+            kAnswerNotAsked, entry.year.at, to_string(year),
+            Message{"スケジュールにこの年度の段階がない", "its schedule has no phase in that year"})
         .notes.push_back(note(start_before(project.schedule, year).at, kScheduleIsHere));
     return;
   }

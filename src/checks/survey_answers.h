@@ -71,18 +71,21 @@ inline constexpr Diagnosis<std::string, Message> kAnswerNotAsked{
     .rule =
         {.code = "answer-not-asked",
          .severity = Severity::Note,
-         .title = {"回答を求めない年度の回答", "answers for a year that is not asked"},
+         .title = {"回答を求めない年度の回答",
+                   "answers for a year in which the project is not asked"},
          .why =
              {"スケジュールに段階のない年度と、完了又は中止となった後の年度は、対象外として回答を求めません。回答があれば、回答依頼数にも評価にも数えます。スケジュールや実施状況が実際と違うか、別の年度の回答かもしれません。再開した事業であれば、そのままで構いません。",
               "A project is not asked in years without a phase in its schedule, and after it was completed or cancelled. Answers that exist are counted all the same, both among those asked and in the grades. The schedule or a status may be wrong, or the answers belong to another year. A project that was taken up again may stay as it is."},
          .wrong = "schedule:\n  R5上: 運用・実施\nsurvey:\n  R4:\n    status: 実施中\n",
          .right = "schedule:\n  R4下: 運用・実施\nsurvey:\n  R4:\n    status: 実施中\n"},
     .message = {"{0}は回答を求めない年度だが、回答がある（{1}）",
-                "there are answers for {0}, a year that is not asked ({1})"},
-    .help = {"回答が正しければ、スケジュールか前の実施状況を直す。再開した事業は、そのままでよい",
-             "if the answers are right, correct the schedule or the earlier status; a project that "
-             "was taken up again may stay as it is"}};
-inline constexpr Text kClosedHere{"終わりとした回答", "the answer that it was over"};
+                "{0} has answers, but the project is not asked in that year ({1})"},
+    .help = {
+        "回答が正しければ、スケジュールか前の実施状況を直す。別の年度の回答であれば、その年度に移す。"
+        "再開した事業は、そのままでよい",
+        "if the answers are right, correct the schedule or the earlier status; if they belong to "
+        "another year, move them there; a project that was taken up again may stay as it is"}};
+inline constexpr Text kClosedHere{"完了又は中止とした回答", "the answer that closed it"};
 inline constexpr Text kScheduleIsHere{"スケジュールはここ", "the schedule is here"};
 
 inline constexpr Diagnosis<std::string_view, Text, Message> kProgressWithoutWork{

@@ -17,9 +17,11 @@ static constexpr Text kTitle{"内容", "what is wrong"};
 // What to do with a warning whose answer is that nothing is wrong.
 static constexpr Format<std::string_view> kWhenRight{
     "確認した結果、このままでよいときは、`validate --baseline` のファイルに "
-    "`ファイル→{0}@R8→件数` の行（`→` はTAB、R8は回答の年度）を加えます。次からは示されません。",
-    "If it turns out to be right as it is, add a line `file→{0}@R8→count` (`→` is a TAB, R8 the year "
-    "of the answers) to the file of `validate --baseline`; the warning is then no longer shown."};
+    "`1-1/1-1-2.yaml→{0}@R8→1` のような行を加えます。`→` はTABです。順に、plan.yaml "
+    "のあるフォルダから見たファイル、コードと回答の年度、件数を書きます。次からは示されません。",
+    "If it turns out to be right as it is, add a line such as `1-1/1-1-2.yaml→{0}@R8→1` to the file of "
+    "`validate --baseline`: the file, as seen from the folder of plan.yaml, the code with the year of "
+    "the answers, and the count. `→` is a TAB. The warning is then no longer shown."};
 
 static std::string reason(const Rule& rule, Language language) {
   std::string why(rule.why.in(language));

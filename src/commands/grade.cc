@@ -3,7 +3,6 @@
 #include "base/format.h"
 #include "base/formatted.h"
 #include "base/join.h"
-#include "base/text.h"
 #include "commands/command.h"
 #include "lists/grading.h"
 #include "model/criterion_names.h"
@@ -29,7 +28,7 @@ static std::string missing_scores(const Criteria& criteria, const Evaluation& ev
     auto slot = std::get<Whole Evaluation::*>(field.slot);
     if (!(evaluation.*slot)) missing.emplace_back(label_in(criteria, field).in(language));
   }
-  constexpr Format<std::string> kNoScore{"{}の点数がない", "no score of {}"};
+  constexpr Format<std::string> kNoScore{"{}の点数がない", "no score for {}"};
   return kNoScore.in(language, listed(missing, language));
 }
 

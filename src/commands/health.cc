@@ -191,7 +191,7 @@ static Found examine_git(const Patient& patient) {
   return {Health::Warn,
           state,
           {"`git sparse-checkout disable` で全て取り出す",
-           "take out all with `git sparse-checkout disable`"}};
+           "check out all files with `git sparse-checkout disable`"}};
 }
 
 // --- templates

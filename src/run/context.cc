@@ -78,7 +78,7 @@ static Failure header_not_checked_out(const Environment& env, const std::string&
                             "`git sparse-checkout disable` で全て取り出す",
                             path),
                   formatted("`{}` is not checked out (a sparse checkout); "
-                            "`git sparse-checkout disable` takes out all files",
+                            "`git sparse-checkout disable` checks out all files",
                             path)});
 }
 

@@ -101,7 +101,7 @@ void tell_not_checked_out(Context& context, const std::string& folder) {
                       "結果に含まれない。`git sparse-checkout disable` で全て取り出す",
                       count),
             formatted("{} not checked out (a sparse checkout) and missing from the result; "
-                      "`git sparse-checkout disable` takes out all",
+                      "`git sparse-checkout disable` checks out all files",
                       count == 1 ? "1 file of the plan is"
                                  : formatted("{} files of the plan are", count))};
   } catch (const Failure& failure) {

@@ -112,16 +112,18 @@ inline constexpr Diagnosis<> kConflictMarker{
          .title = {"gitの競合が残っている", "an unresolved git conflict"},
          .why =
              {"gitは、2人が同じ行を変えると、両方の内容をファイルに残し、`<<<<<<<`、`=======`、`>>>>>>>` の行で囲みます（設定により `|||||||` の行も加わります）。"
-              "どちらが正しいかは人が選びます。選ぶまで、このファイルは読めません。",
-              "When two people change the same line, git leaves both versions in the file, between lines of `<<<<<<<`, `=======` and `>>>>>>>` (and `|||||||`, where git is set so). Somebody has to decide which one is right; until then the file cannot be read."},
+              "どちらが正しいかは人が選びます。選ぶまで、このファイルは読めません。字下げした文章の中に残った行は、一覧や個票にもそのまま出ます。",
+              "When two people change the same line, git leaves both versions in the file, between lines of `<<<<<<<`, `=======` and `>>>>>>>` (and `|||||||`, where git is set so). Somebody has to decide which one is right; until then the file cannot be read. Lines left inside an indented text appear in lists and sheets as they are."},
          .wrong = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\n<<<<<<< HEAD\nname: 電子申請の運用\n=======\n"
                   "name: 電子申請の拡大\n>>>>>>> 市民課\nclass: 継続\ndx: false\n"
                   "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n",
          .right = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の拡大\nclass: 継続\ndx: false\n"
                   "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"},
     .message = {"gitの競合が残っている", "an unresolved git conflict here"},
-    .help = {"一方の内容だけを残し、`<<<<<<<`、`=======`、`>>>>>>>` の行を消す",
-             "keep one side and delete the lines of `<<<<<<<`, `=======` and `>>>>>>>`"}};
+    .help = {
+        "正しい内容だけを残し、`<<<<<<<`、`=======`、`>>>>>>>` などの行を全て消す",
+        "keep the right content, and delete all lines of `<<<<<<<`, `=======`, `>>>>>>>` and the "
+        "like"}};
 // Of one marker alone: what is left of a conflict that was resolved.
 inline constexpr Format<std::string_view> kLoneMarker{
     "gitの競合を示す行 `{}` が残っている", "the marker `{}` of an unresolved git conflict here"};
