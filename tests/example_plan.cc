@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "files/memory_file_system.h"
 #include "case_runner.h"
+#include "files/memory_file_system.h"
 
 namespace fujiplan::testing {
 

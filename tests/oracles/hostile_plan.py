@@ -6,9 +6,10 @@ import yaml
 
 from outside import repository
 
-NAMES = ['a|b, "c"', '<script>alert(1)</script>', '[x](javascript:alert(1))', '=1+1', '`a` *b* _c_ ~~d~~',
+EMPHASIS = ['`a` *b* _c_ ~~d~~', '**太字** __b__']
+NAMES = ['a|b, "c"', '<script>alert(1)</script>', '[x](javascript:alert(1))', '=1+1', EMPHASIS[0],
          '"', 'a"b', '\\|', '#見出し', '- 項目', '<!-- 注 -->', '※「終了」、・', 'https://example.invalid/', '&lt;b&gt;',
-         '![x](https://example.invalid/x.png)', '| --- |', '**太字** __b__', '@all @org/team GH-12', 'a/b#5 #1#2 !3 %name ~bug &4 $5']
+         '![x](https://example.invalid/x.png)', '| --- |', EMPHASIS[1], '@all @org/team GH-12', 'a/b#5 #1#2 !3 %name ~bug &4 $5']
 TEXTS = ['=1+1', '+1', '-1', '@SUM(A1)', '<img src=x onerror=alert(1)>', '[x](javascript:alert(1))', 'a|b, "c"',
          '一行目 | a\n| --- |\n二行目, "b"', '```\ncode\n```', '# 見出し\n- 項目\n1. 番号\n> 引用', '※「」、・',
          '<script>\nalert(1)\n</script>', '&amp; &#60;', '{{cost}} {{{budget}}} {{> partials/x}}',
@@ -24,7 +25,7 @@ def write_hostile_header(path):
         named += policy["measures"]
     for number, part in enumerate(named):
         part["name"] = NAMES[(number + 1) % len(NAMES)]
-    for policy, name in zip(header["policies"], (NAMES[4], NAMES[16])):  # they stand in strong
+    for policy, name in zip(header["policies"], EMPHASIS):  # they stand in strong
         policy["name"] = name
     header["issuer"] |= {"contact": TEXTS[4], "source": TEXTS[5]}
     header["updates"][0]["note"] = TEXTS[6]

@@ -135,8 +135,8 @@ std::pair<std::string, std::string> table_in_marker(std::string_view line) {
   if (!line.starts_with(kBegin) || !line.ends_with(kEnd)) return {};
   line = line.substr(kBegin.size(), line.size() - kBegin.size() - kEnd.size());
   auto colon = line.find(':');
-  if (line.substr(0, colon).find(' ') != line.npos) return {};  // `<!-- not replayed: ... -->`
-  if (colon == std::string_view::npos) return {};
+  bool is_table = colon != line.npos && line.find(' ') > colon;  // unlike `not replayed: ...`
+  if (!is_table) return {};
   return {std::string(line.substr(0, colon)), std::string(line.substr(colon + 1))};
 }
 

@@ -4,10 +4,10 @@
 #include <sstream>
 #include <string>
 
-#include "files/memory_file_system.h"
 #include "base/formatted.h"
 #include "case_runner.h"
 #include "cli.h"
+#include "files/memory_file_system.h"
 #include "unit/forwarding_file_system.h"
 #include "unit/support.h"
 

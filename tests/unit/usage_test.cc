@@ -4,11 +4,11 @@
 #include <sstream>
 #include <string>
 
-#include "files/memory_file_system.h"
 #include "base/text.h"
 #include "case_runner.h"
 #include "cli.h"
 #include "commands/command.h"
+#include "files/memory_file_system.h"
 
 // The line of `--help` that tells the use of a command says what must be typed.
 namespace fujiplan {

@@ -5,7 +5,6 @@
 #include <sstream>
 
 #include "base/color.h"
-#include "base/failure.h"
 #include "base/text.h"
 
 namespace fujiplan {

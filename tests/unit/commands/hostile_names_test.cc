@@ -4,12 +4,12 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "files/memory_file_system.h"
 #include "base/harmless.h"
 #include "base/text.h"
 #include "case_runner.h"
 #include "cli.h"
 #include "commands/command.h"
+#include "files/memory_file_system.h"
 
 // Names and words that a stranger chose, through every command: nothing of them orders the terminal
 // or the runner of CI about.
@@ -57,6 +57,7 @@ TEST_CASE("hostile names: no command prints them as they are") {
                                  "/templates/" + kHostile,
                                  "/" + kHostile + "/" + kHostile + ".txt"};
   for (const CommandRow& command : all_commands()) {
+    if (command.name == "log") continue;  // it needs git: tests/cases/log/names.case
     std::vector<std::string> words;
     for (std::string_view word : split(command.name, ' ')) words.emplace_back(word);
     std::vector<OptionRow> rows = options_of(command);
@@ -152,10 +153,12 @@ TEST_CASE("hostile names: forms for programs hold every text as it is") {
     CHECK(out.find("\\u{") == out.npos);
     CHECK(out.find("\\x{") == out.npos);
     CHECK(out.find("⏎") == out.npos);
+    CHECK(!out.empty());
     ++forms;
     return out;
   };
   for (const CommandRow& command : all_commands()) {
+    if (command.name == "log") continue;  // it needs git: tests/cases/log/names.case
     std::vector<std::string> words;
     for (std::string_view word : split(command.name, ' ')) words.emplace_back(word);
     if (command.name == "diff") words.insert(words.end(), {"/old", "/plan"});

@@ -1,6 +1,3 @@
-#include "files/memory_file_system.h"
-#include "files/real_file_system.h"
-
 #include <doctest/doctest.h>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -11,6 +8,8 @@
 #include <string>
 
 #include "base/failure.h"
+#include "files/memory_file_system.h"
+#include "files/real_file_system.h"
 #include "unit/support.h"
 
 namespace fujiplan {

@@ -11,12 +11,12 @@
 #include <string>
 #include <vector>
 
-#include "files/memory_file_system.h"
-#include "files/real_file_system.h"
 #include "base/failure.h"
 #include "base/text.h"
 #include "case_runner.h"
 #include "files/atomic_write.h"
+#include "files/memory_file_system.h"
+#include "files/real_file_system.h"
 #include "files/system_error.h"
 #include "files/temporary_files.h"
 #include "unit/forwarding_file_system.h"

@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
-#include "files/memory_file_system.h"
-#include "files/real_file_system.h"
 #include "base/failure.h"
 #include "case_runner.h"
+#include "files/memory_file_system.h"
+#include "files/real_file_system.h"
 #include "files/system_error.h"
 #include "unit/forwarding_file_system.h"
 #include "unit/support.h"

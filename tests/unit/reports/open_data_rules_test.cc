@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <sstream>
 
-#include "files/memory_file_system.h"
 #include "case_runner.h"
 #include "cli.h"
+#include "files/memory_file_system.h"
 #include "unit/support.h"
 
 namespace fujiplan::testing {
