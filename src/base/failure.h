@@ -8,8 +8,9 @@
 namespace fujiplan {
 
 // The world is broken (a file vanished, an option names nothing): the job cannot be done.
-// Thrown where it is noticed, caught once in run(), printed as `fujiplan: ...`, exit code 2.
-// Mistakes in the user's files are findings, not failures.
+// Thrown where it is noticed, and unless somebody can go on without, caught in run(): printed as
+// `fujiplan: ...`, exit code 2. The message holds names as they are; whoever prints it makes it
+// harmless (base/harmless.h). Mistakes in the user's files are findings, not failures.
 class Failure : public std::runtime_error {
  public:
   explicit Failure(Message message)

@@ -4,7 +4,6 @@
 #include <concepts>
 #include <set>
 
-#include "base/number.h"
 #include "model/criterion_names.h"
 #include "model/prose.h"
 #include "model/shown_value.h"

@@ -63,15 +63,15 @@ struct PlanDiff {
   const PlanHeader* header_after = nullptr;
   std::vector<FieldChange> header;     // of plan.yaml
   std::vector<ProjectDiff> projects;   // in the order of their ids
-  std::vector<std::string> rewritten;  // ids: other bytes, such as comments, but the same content
+  std::vector<std::string> rewritten;  // ids, or plan.yaml: other bytes, but the same content
 
   bool empty() const { return header.empty() && projects.empty() && rewritten.empty(); }
 };
 
 // Projects are the same by their id; one that changed its id but kept its name (and no other has
-// that name) is one project that moved. A project is left out
-// unless it is wanted on one side; no function: all are wanted. Parts of ratings that one of the
-// plans does not publish are not shown to the public.
+// that name) is one project that moved. A project is left out unless it is wanted on one side; no
+// function: all are wanted. Parts of ratings that one of the plans does not publish are not shown
+// to the public.
 using Wanted = std::function<bool(const PlanHeader&, const Project&)>;
 PlanDiff diff_of(const Plan& before, const Plan& after, Comparison how,
                  const Wanted& is_wanted = {});

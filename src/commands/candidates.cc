@@ -1,10 +1,8 @@
 #include "commands/candidates.h"
 
 #include <algorithm>
-#include <cctype>
 
 #include "base/harmless.h"
-#include "base/text.h"
 #include "checks/check.h"
 #include "lists/grading.h"
 #include "lists/listing.h"

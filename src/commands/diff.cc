@@ -1,4 +1,3 @@
-#include "base/formatted.h"
 #include "changes/diff_driver.h"
 #include "changes/json.h"
 #include "changes/markdown.h"

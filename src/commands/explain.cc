@@ -1,5 +1,3 @@
-#include "base/formatted.h"
-#include "base/text.h"
 #include "checks/check.h"
 #include "commands/command.h"
 #include "commands/explanation.h"

@@ -1,7 +1,5 @@
 #include "reports/leaks.h"
 
-#include <algorithm>
-
 #include "base/format.h"
 #include "base/formatted.h"
 #include "base/harmless.h"
@@ -10,7 +8,6 @@
 #include "commands/command.h"
 #include "files/system_error.h"
 #include "files/walk.h"
-#include "model/project.h"
 
 namespace fujiplan {
 

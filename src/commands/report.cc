@@ -9,7 +9,6 @@
 #include "base/harmless.h"
 #include "base/join.h"
 #include "base/parallel.h"
-#include "base/text.h"
 #include "commands/command.h"
 #include "files/hold_signals.h"
 #include "files/rewritten_file.h"

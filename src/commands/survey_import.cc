@@ -2,7 +2,6 @@
 #include <map>
 #include <set>
 
-#include "base/formatted.h"
 #include "commands/command.h"
 #include "files/replace_files.h"
 #include "render/unified_diff.h"

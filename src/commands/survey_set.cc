@@ -193,8 +193,8 @@ ExitCode run_survey_set(Context& context) {
   std::string title = formatted("{} {}  {}\n", to_half_width(names[0]),
                                 harmless(project.name.value), spoken(year, context.language));
   if (edit.changed.empty()) {
-    constexpr Format<> kUnchanged{"  変わらない\n", "  nothing changes\n"};
-    emit_result(context, title + kUnchanged.in(context.language), Reader::Person);
+    constexpr Text kUnchanged{"  変わらない\n", "  nothing changes\n"};
+    emit_result(context, title + std::string(context.in_language(kUnchanged)), Reader::Person);
     return ExitCode::Success;
   }
   Basis basis(plan.folder, &plan.header, plan.sources);

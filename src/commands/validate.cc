@@ -6,7 +6,6 @@
 
 #include "base/formatted.h"
 #include "base/number.h"
-#include "base/text.h"
 #include "checks/check.h"
 #include "checks/validate_plan.h"
 #include "commands/command.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/formatted.h"
+#include "base/harmless.h"
 #include "checks/check.h"
 #include "diag/baseline.h"
 #include "diag/finding_text.h"
@@ -33,7 +34,7 @@ static std::string read_baseline_file(const Context& context) {
 }
 
 static void say(Context& context, const Message& message) {
-  context.env.err << "fujiplan: " << message.in(context.language) << "\n";
+  context.env.err << "fujiplan: " << harmless(message.in(context.language)) << "\n";
 }
 
 static std::size_t count_errors(std::span<const Diagnostic> findings) {

@@ -1,4 +1,3 @@
-
 #include "base/json.h"
 #include "diag/finding_text.h"
 #include "diag/fingerprint.h"

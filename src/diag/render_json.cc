@@ -1,4 +1,3 @@
-
 #include "base/json.h"
 #include "diag/locations.h"
 #include "diag/render.h"

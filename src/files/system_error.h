@@ -23,7 +23,7 @@ class UnreadableFolder : public Failure {
 };
 
 Failure cannot_read(const std::string& path, const Message& why);
-Failure folder_too_deep(const std::string& folder, int most);  // to be looked into
+Failure folder_too_deep(const std::string& folder, int most);  // more than `most` levels: not read
 Failure cannot_write(const std::string& path, int error);
 UnreadableFolder cannot_read_folder(const std::string& folder, int error);
 Failure cannot_lock(const std::string& folder, int error);

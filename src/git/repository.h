@@ -27,10 +27,12 @@ using Id = std::string;  // the hash of an object in hexadecimal digits
 struct Commit {
   Id id, tree;
   std::vector<Id> parents;
-  bool is_cut = false;          // has parents that a shallow clone did not fetch
-  std::int64_t time = 0;        // of the committer: orders the history
-  std::string date;             // of the author, where the author was: 2026-11-22
-  std::string author, subject;  // made UTF-8, without control characters; the author by .mailmap
+  bool is_cut = false;    // has parents that a shallow clone did not fetch
+  std::int64_t time = 0;  // of the committer: orders the history
+  std::string date;       // of the author, where the author was: 2026-11-22
+  // Made UTF-8, else as they were committed: whoever shows them makes them harmless. The author by
+  // .mailmap.
+  std::string author, subject;
 };
 
 struct Entry {

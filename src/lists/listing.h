@@ -22,7 +22,7 @@ struct ListColumn {
   // Where the cells come from.
   std::variant<const Field<Project>*, const Field<SurveyEntry>*, const Field<Evaluation>*,
                const ComputedColumn*>
-      from = {};
+      from;
 };
 
 // Every column there is, in the order of the record tables.

@@ -25,8 +25,9 @@ bool names_project(std::string_view file);
 ReadResult read_header_file(const FileReader& files, const std::string& folder);
 
 // Reads plan.yaml and every project file below `folder`, each once, on up to `threads` threads.
-// Mistakes in the files are findings; what could be read whole is in the plan. Throws Failure when
-// the folder itself or plan.yaml cannot be read.
+// Mistakes in the files are findings; what could be read whole and lacks nothing
+// (model/presence.h) is in the plan, what it lacks is reported by check_presence. Throws Failure
+// when the folder itself or plan.yaml cannot be read.
 Plan load_plan(const FileReader& files, const std::string& folder, ReadResult header,
                unsigned threads, Sink& sink);
 Plan load_plan(const FileReader& files, const std::string& folder, Sink& sink);
@@ -56,7 +57,8 @@ struct FoundFile {
 std::vector<FoundFile> find_project_files(const FileReader& files, const std::string& folder);
 
 // Reads the file at source.path into `source` and `project`, whose `file` is the number of the
-// source. The same of lifetime and wholeness as for the header.
+// source. The same of lifetime as for the header. Whole when nothing was found and nothing that it
+// must have is lacking.
 std::optional<yaml::Document> load_project(const FileReader& files, FoundKind kind,
                                            SourceFile& source, Project& project, Sink& sink);
 

@@ -1,7 +1,6 @@
 #include "notation/amount.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/number.h"
 #include "base/text.h"

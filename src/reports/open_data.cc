@@ -4,7 +4,6 @@
 #include <iterator>
 #include <variant>
 
-#include "base/formatted.h"
 #include "model/criterion_names.h"
 #include "model/grade.h"
 #include "model/inference.h"
@@ -189,14 +188,7 @@ std::vector<DataRow> result_rows(const Plan& plan, FiscalYear newest) {
 // --- evaluations.csv: a row for each score that is public
 
 const std::vector<const Field<Evaluation>*>& public_scores() {
-  static const std::vector<const Field<Evaluation>*> kScores = [] {
-    std::vector<const Field<Evaluation>*> scores;
-    for (const Field<Evaluation>& field : fields_of(RecordOf<Evaluation>{})) {
-      if (field.visibility == Visibility::Public) scores.push_back(&field);
-    }
-    return scores;
-  }();
-  return kScores;
+  return public_fields<Evaluation, Whole>();
 }
 
 std::string name_of_score(const Plan& plan, const Field<Evaluation>& score) {

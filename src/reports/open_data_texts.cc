@@ -16,18 +16,12 @@ namespace {
 
 constexpr std::string_view kTextCodes = "本文の項目", kKindCodes = "計画と実績";
 
-// The texts of a record that are not internal, in the order of its table.
-template <typename Record>
-std::vector<const Field<Record>*> public_texts() {
-  std::vector<const Field<Record>*> texts;
-  for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
-    bool text = std::holds_alternative<Prose Record::*>(field.slot);
-    if (text && field.visibility == Visibility::Public) texts.push_back(&field);
-  }
-  return texts;
+const std::vector<const Field<Project>*>& project_texts() {
+  return public_fields<Project, Prose>();
 }
-const std::vector<const Field<Project>*> kTexts = public_texts<Project>();
-const std::vector<const Field<SurveyEntry>*> kAnswers = public_texts<SurveyEntry>();
+const std::vector<const Field<SurveyEntry>*>& survey_texts() {
+  return public_fields<SurveyEntry, Prose>();
+}
 
 template <typename Record>
 const Prose& text_in(const Record& record, const Field<Record>& field) {
@@ -37,13 +31,13 @@ const Prose& text_in(const Record& record, const Field<Record>& field) {
 constexpr std::string_view kPlanned = "年度ごとの取組内容等";
 // It comes after the answers.
 bool is_planned(const DataRow& row) {
-  return row.part == kAnswers.size();
+  return row.part == survey_texts().size();
 }
 
 const Prose* yearly_text(const DataRow& row) {
   if (!is_planned(row)) {
     const SurveyEntry* answers = answers_of(*row.project, row.year);
-    return answers == nullptr ? nullptr : &text_in(*answers, *kAnswers[row.part]);
+    return answers == nullptr ? nullptr : &text_in(*answers, *survey_texts()[row.part]);
   }
   auto year = std::ranges::find(row.project->activities.years, row.year,
                                 [](const YearText& text) { return text.year.value; });
@@ -55,18 +49,20 @@ const Prose* yearly_text(const DataRow& row) {
 const DataColumn kProjectTextColumns[] = {
     kProjectIdColumn,
     {"本文の項目", "field", DataType::Code, "", kTextCodes,
-     [](const Plan&, const DataRow& row) { return std::string(kTexts[row.part]->label.ja); }},
+     [](const Plan&, const DataRow& row) {
+       return std::string(project_texts()[row.part]->label.ja);
+     }},
     {"本文", "text", DataType::Words, "", "",
      [](const Plan&, const DataRow& row) {
-       return on_one_line(text_in(*row.project, *kTexts[row.part]).value);
+       return on_one_line(text_in(*row.project, *project_texts()[row.part]).value);
      }},
 };
 
 std::vector<DataRow> project_text_rows(const Plan& plan, FiscalYear) {
   std::vector<DataRow> rows;
   for (const Project& project : plan.projects) {
-    for (std::uint32_t part = 0; part < kTexts.size(); ++part) {
-      if (text_in(project, *kTexts[part])) rows.push_back({&project, {}, part});
+    for (std::uint32_t part = 0; part < project_texts().size(); ++part) {
+      if (text_in(project, *project_texts()[part])) rows.push_back({&project, {}, part});
     }
   }
   return rows;
@@ -82,7 +78,7 @@ const DataColumn kYearTextColumns[] = {
      }},
     {"本文の項目", "field", DataType::Code, "", kTextCodes,
      [](const Plan&, const DataRow& row) {
-       return std::string(is_planned(row) ? kPlanned : kAnswers[row.part]->label.ja);
+       return std::string(is_planned(row) ? kPlanned : survey_texts()[row.part]->label.ja);
      }},
     {"本文", "text", DataType::Words, "", "",
      [](const Plan&, const DataRow& row) { return on_one_line(yearly_text(row)->value); }},
@@ -92,7 +88,7 @@ std::vector<DataRow> year_text_rows(const Plan& plan, FiscalYear) {
   std::vector<DataRow> rows;
   for (const Project& project : plan.projects) {
     for (FiscalYear year : years_of(plan.header.period)) {
-      for (std::uint32_t part = 0; part <= kAnswers.size(); ++part) {
+      for (std::uint32_t part = 0; part <= survey_texts().size(); ++part) {
         DataRow row{&project, year, part};
         const Prose* text = yearly_text(row);
         if (text != nullptr && *text) rows.push_back(row);
@@ -108,9 +104,9 @@ std::vector<DataCode> text_codes() {
   auto add = [&](std::string_view table, std::string_view code, std::string_view name) {
     codes.push_back({std::string(table), std::string(code), std::string(name)});
   };
-  for (const auto* text : kTexts) add(kTextCodes, text->label.ja, kOfPlan);
+  for (const auto* text : project_texts()) add(kTextCodes, text->label.ja, kOfPlan);
   add(kTextCodes, kPlanned, kOfPlan);
-  for (const auto* answer : kAnswers) add(kTextCodes, answer->label.ja, kOfSurvey);
+  for (const auto* answer : survey_texts()) add(kTextCodes, answer->label.ja, kOfSurvey);
   add(kKindCodes, "計画", "計画書に記載された内容");
   add(kKindCodes, "実績", kOfSurvey);
   return codes;

@@ -3,8 +3,8 @@
 #include "base/template_data.h"
 #include "reports/report.h"
 
-// The kinds of objects that a template sees, each with the record behind it. One file
-// describes each family: shown_plan.cc, shown_project.cc, shown_grades.cc, shown_data.cc.
+// The kinds of objects that a template sees, each with the record behind it. Each family is
+// described in a file shown_*.cc.
 namespace fujiplan {
 
 // A project seen from a report.

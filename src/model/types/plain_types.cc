@@ -160,7 +160,8 @@ void FieldType<Whole>::read(yaml::Value value, Whole& out, const KeyPlace& place
     auto as_number = meant ? parse_whole_number(*meant) : std::nullopt;
     if (as_number && *as_number >= place.limits.least && *as_number <= place.limits.most) {
       finding.help = kWriteInstead(*meant);
-    } else if (place.limits.most != kLargestWhole) {  // nobody is told to write what is out of range
+    } else if (place.limits.most !=
+               kLargestWhole) {  // nobody is told to write what is out of range
       finding.help = kWriteWithin(range_in_words(place, false));
     }
     return;

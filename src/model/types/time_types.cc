@@ -1,7 +1,6 @@
 #include "model/types/time_types.h"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 
 #include "base/text.h"
