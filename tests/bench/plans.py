@@ -58,14 +58,6 @@ class Plan:
                 file.write("...\n")
         return folder
 
-    def peer_data(self):
-        """The data of list, dx and sheets as JSON, for the peers that render."""
-        template = pathlib.Path(__file__).parent / "peers/data.json.mustache"
-        text = run(self.command("report", "--template", str(template))).stdout
-        path = self.root / "data.json"
-        path.write_text(text.replace(",null]", "]"), encoding="utf-8")
-        return path
-
 
 def fill_in(form):
     """Answers into the empty cells of this year. Notes stand above the row of headers."""

@@ -18,9 +18,8 @@ import growth
 import tables
 from measure import instructions, peak_memory, run, seconds_in_turns
 from plans import Plan
+from renderers import PEERS, differences, fresh, renderers
 
-HERE = pathlib.Path(__file__).resolve().parent
-PEERS = HERE / "peers"
 SIZES = (202, 2020, 20200)
 RUNS = {202: 31, 2020: 5, 20200: 5}
 
@@ -30,15 +29,10 @@ arguments.add_argument("--large", action="store_true")
 arguments.add_argument("--write", action="store_true")
 arguments = arguments.parse_args()
 build = arguments.build.resolve()
-repository = HERE.parents[1]
+repository = pathlib.Path(__file__).resolve().parents[2]
 memory_disk = "/dev/shm" if pathlib.Path("/dev/shm").is_dir() else None
 scratch = tempfile.TemporaryDirectory(dir=memory_disk)
 out = tables.Tables()
-
-
-def fresh(folder):
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
 
 
 def jobs_of(plan):
@@ -152,39 +146,15 @@ print("measured: schema checks", flush=True)
 
 # --- the same reports by others
 
-
-def renderers(plan, everyone):
-    data = plan.peer_data()
-    folders = {name: plan.root / f"out-{name}" for name in ("fujiplan", "mustache.js", "Jinja2", "Hugo")}
-    site = plan.root / "site"
-    shutil.copytree(PEERS / "hugo", site)
-    (site / "data").mkdir()
-    shutil.copy(data, site / "data/plan.json")
-    commands = {
-        "fujiplan": plan.command("report", "list.md", "dx.md", "sheets.md", "-o", str(folders["fujiplan"])),
-        "mustache.js": ["node", str(PEERS / "render.mjs"), str(data), str(folders["mustache.js"])],
-        "Jinja2": ["python3", str(PEERS / "render.py"), str(data), str(folders["Jinja2"])],
-        "Hugo": ["hugo", "--quiet", "--source", str(site), "--destination", str(folders["Hugo"])],
-    }
-    if not everyone:
-        commands = {name: commands[name] for name in ("fujiplan", "mustache.js")}
-    return {name: (lambda folder=folders[name]: fresh(folder), words) for name, words in commands.items()}, folders
-
-
-def compare_bytes(folders, names):
-    for report in ("list.md", "dx.md", "sheets.md"):
-        wanted = (folders["fujiplan"] / report).read_bytes()
-        for name in names:
-            if (folders[name] / report).read_bytes() != wanted:
-                sys.exit(f"{name}: {report} differs from fujiplan's")
-
-
 render_times, render_memory = {}, {}
 for size, runs in ((202, 10), (20200, 1)):
-    commands, folders = renderers(plans[size], size == 202)
+    commands, folders = renderers(plans[size].command("report"), plans[size].root)
+    if size > 202:
+        commands = {name: commands[name] for name in ("fujiplan", "mustache.js")}
     render_times[size] = seconds_in_turns(commands, runs)
     render_memory[size] = {name: once(command, peak_memory) for name, command in commands.items()}
-    compare_bytes(folders, commands)
+    if found := differences(folders, commands):
+        sys.exit("\n".join(found))
 rows = []
 for name in render_times[202]:
     row = [name]
