@@ -42,7 +42,7 @@ check: packages-build ## every test again under AddressSanitizer and UBSan, in b
 	  ctest --test-dir build-check --output-on-failure --parallel $(JOBS)
 
 oracles: whole packages-oracles ## what validators and parsers from outside say
-	@$(BUILD) build --parallel $(JOBS) --target mustache_spec outside_suites installed
+	@$(BUILD) build --parallel $(JOBS) --target mustache_spec outside_suites generate_plan installed
 	@tests/oracles/run.sh build/fujiplan
 
 fuzz: packages-fuzz ## run each fuzz target for FUZZ_SECONDS (600), two at a time, in build-fuzz/

@@ -27,6 +27,8 @@ oracles  npm                  npm           fetches the judges of tests/oracles/
 oracles  cmark-gfm            cmark-gfm     judges Markdown tables
 oracles  python3              python3       reads CSV; runs the second judge of JSON Schema
 oracles  python3-jsonschema   -             second judge of JSON Schema
+oracles  python3-jinja2       -             renders the reports as well
+oracles  hugo                 hugo          renders the reports as well
 oracles  libxml2-utils        xmllint       judges JUnit XML
 oracles  shellcheck           shellcheck    judges shell scripts
 oracles  zsh                  zsh           runs its completion

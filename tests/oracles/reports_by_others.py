@@ -1,0 +1,96 @@
+#!/usr/bin/python3
+"""list, dx and sheets are the same bytes from fujiplan, mustache.js, Jinja2 and Hugo.
+
+mustache.js judges our Mustache by our own templates. All three are the peers of `make bench`, which
+measures them only while they write the same: tests/bench/renderers.py says how they follow a change of
+our templates. The plans are small and of several kinds, so that each branch of a template is taken.
+Usage: reports_by_others.py PROGRAM    generate_plan is beside it, in tests/bench
+"""
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+from outside import conclude, program, repository
+
+sys.path.insert(0, str(repository / "tests/bench"))
+from measure import run
+from renderers import REPORTS, differences, renderers
+
+PROJECTS = 30  # of every class, with DX and without
+GENERATE = pathlib.Path(program).resolve().parent / "tests/bench/generate_plan"
+HEAD = """issuer: {name: 計画課, contact: 電話 000-000-0000, source: 計測用の情報化計画}
+updates:
+  - {date: "2026-11-22", note: 回答を加えた。}
+"""
+
+
+def no_dx(text):
+    return text.replace("dx: true", "dx: false")
+
+
+def gaps(text):
+    """Marked terms, projects that end, and values that are not always there."""
+    text = text.replace("RPA", "RPA※").replace(": 運用・実施\n", ": 終了\n")
+    return "".join(line for line in text.splitlines(keepends=True)
+                   if not line.startswith(("comprehensive_plan", "    direction", "    budget", "    evaluation: {progress: 2")))
+
+
+def with_every_value(text):
+    return text.replace("\noverview:", "\nmanagement_plan: [1-1-1]\nrelated: 総合計画\noverview:").replace(
+        "    review:", "    changes: 対象を広げた。\n    review:")
+
+
+# What is told apart, years with answers, what the rubric publishes, more of plan.yaml, projects, more words
+KINDS = (
+    ("as measured", 5, "both", "", str, ()),
+    ("no answers, no DX", 0, "both", HEAD, no_dx, ()),
+    ("scores without results", 3, "scores", HEAD, gaps, ()),
+    ("results without scores", 2, "result", "", with_every_value, ()),
+    ("for the office", 5, "both", HEAD, with_every_value, ("--audience", "internal")),
+)
+
+
+def plan_of(folder, years, publish, head, change):
+    run([str(GENERATE), str(PROJECTS), str(folder), str(years)])
+    for path in folder.glob("plan/*/*.yaml"):
+        path.write_text(change(path.read_text(encoding="utf-8")), encoding="utf-8")
+    header = folder / "plan/plan.yaml"
+    text = header.read_text(encoding="utf-8").replace("\ndepartments:", f"\n  publish: {publish}\ndepartments:")
+    header.write_text(text + head, encoding="utf-8")
+
+
+def lines_of(template, seen):
+    """What a template and its partials spell out, in pieces of a line between tags."""
+    if template in seen:
+        return
+    seen.add(template)
+    text = (repository / f"templates/{template}.mustache").read_text(encoding="utf-8")
+    for partial in re.findall(r"{{> *(.*?) *}}", text):
+        yield from lines_of(partial, seen)
+    yield from (piece.strip() for piece in re.split(r"{{.*?}}|\n", text))
+
+
+objections = []
+compared = 0
+shown = ""
+with tempfile.TemporaryDirectory() as scratch:
+    for number, (kind, years, publish, head, change, more) in enumerate(KINDS):
+        root = pathlib.Path(scratch) / str(number)
+        root.mkdir()
+        plan_of(root / "plan", years, publish, head, change)
+        try:
+            commands, folders = renderers([program, "--plan", str(root / "plan"), "report", *more], root)
+            for prepare, words in commands.values():
+                prepare()
+                run(words)
+        except subprocess.CalledProcessError as failed:
+            sys.exit(f"{kind}: {failed}: {failed.stderr}{failed.stdout}")
+        objections += [f"{kind}: {sentence}" for sentence in differences(folders, commands)]
+        shown += "".join((folders["fujiplan"] / name).read_text(encoding="utf-8") for name in REPORTS)
+        compared += len(REPORTS) * (len(commands) - 1)
+seen = set()
+objections += [f"none of these plans shows {piece!r}: add a kind that does"
+               for name in REPORTS for piece in lines_of(name, seen) if piece not in shown]
+conclude(f"{compared} reports of {len(KINDS)} plans have fujiplan's bytes", objections)
