@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "base/formatted.h"
 #include "base/number.h"
@@ -49,29 +50,32 @@ static void ask(const Compared& pair, Sink& sink) {
 static constexpr Text kBudget{"予算額", "budget"}, kActual{"実績額", "amount spent"};
 
 // One question for a year: if the unit was wrong once, it was wrong in both.
-static void check_year(const SurveyEntry& entry, const SurveyEntry* before, Sink& sink) {
+static std::optional<Compared> in_question(const SurveyEntry& entry, const SurveyEntry* before) {
   auto of_year = [&](Text name) {
     std::string year = to_string(before->year.value);
     return Message{formatted("{}の{}", year, name.ja), formatted("the {} of {}", name.en, year)};
   };
-  bool unlike_before = before != nullptr && differs(entry.budget, before->budget);
-  if (unlike_before) {
-    ask({kBudget, entry.budget, of_year(kBudget), before->budget}, sink);
-  } else if (differs(entry.actual, entry.budget)) {
-    ask({kActual, entry.actual, {"予算額", "the budget"}, entry.budget}, sink);
-  } else if (before != nullptr && differs(entry.actual, before->actual) &&
-             !differs(before->actual, before->budget)) {  // the year before was asked about itself
-    ask({kActual, entry.actual, of_year(kActual), before->actual}, sink);
+  if (before != nullptr && differs(entry.budget, before->budget)) {
+    return Compared{kBudget, entry.budget, of_year(kBudget), before->budget};
   }
+  if (differs(entry.actual, entry.budget)) {
+    return Compared{kActual, entry.actual, {"予算額", "the budget"}, entry.budget};
+  }
+  if (before != nullptr && differs(entry.actual, before->actual) &&
+      !differs(before->actual, before->budget)) {  // the year before was asked about itself
+    return Compared{kActual, entry.actual, of_year(kActual), before->actual};
+  }
+  return std::nullopt;
 }
 
 void check_amounts(const Basis&, const Project& project, Sink& sink) {
   const std::vector<SurveyEntry>& entries = project.survey.entries;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const SurveyEntry& entry = entries[i];
-    if (!entry.budget && !entry.actual) continue;
     bool follows = i > 0 && entries[i - 1].year.value.western + 1 == entry.year.value.western;
-    if (!speaks_of_money(entry)) check_year(entry, follows ? &entries[i - 1] : nullptr, sink);
+    auto pair = in_question(entry, follows ? &entries[i - 1] : nullptr);
+    if (pair && !speaks_of_money(entry))
+      ask(*pair, sink);  // few amounts are, so texts are read last
   }
 }
 
