@@ -37,7 +37,6 @@ oracles  pre-commit           pre-commit    runs the hooks
 oracles  mandoc               mandoc        judges the manual pages
 oracles  dpkg-dev             dpkg-shlibdeps names the libraries that a package needs
 bench    valgrind             valgrind      counts instructions
-bench    strace               strace        counts how often each file is opened
 bench    time                 -             measures peak memory
 bench    python3              python3       runs the measurements
 bench    python3-yaml         -             peer: reads YAML by libyaml
