@@ -32,13 +32,31 @@ static bool is_sign(char32_t c) {
   return kSigns.find(c) != kSigns.npos || c == 0xA0;
 }
 
+// The characters that the words begin with.
+static const std::u32string& first_characters() {
+  static const std::u32string kFirst = [] {
+    std::u32string first;
+    for (std::string_view word : kWords) first += decode_at(word, 0).value;
+    return first;
+  }();
+  return kFirst;
+}
+
+// Hiragana and kanji have one width and are no signs.
+static bool is_like_no_other(char32_t c) {
+  return (c >= 0x3041 && c <= 0x3096) || (c >= 0x4E00 && c <= 0x9FFF);
+}
+
 // Nearly every text does not, so the rest need not be looked at.
 static bool begins_like_one(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     CodePoint c = decode_at(text, i);
-    std::string first = to_lower_ascii(to_half_width(text.substr(i, c.size)));
-    if (!is_sign(decode_at(first, 0).value)) {
-      return std::ranges::any_of(kWords, [&](auto word) { return word.starts_with(first); });
+    char32_t first =
+        is_like_no_other(c.value)
+            ? c.value
+            : decode_at(to_lower_ascii(to_half_width(text.substr(i, c.size))), 0).value;
+    if (is_like_no_other(first) || !is_sign(first)) {
+      return first_characters().find(first) != std::u32string::npos;
     }
     i += c.size;
   }

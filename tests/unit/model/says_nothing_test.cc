@@ -6,12 +6,24 @@ namespace fujiplan {
 namespace {
 
 TEST_CASE("words and signs that say nothing, however they are typed") {
-  const char* nothing[] = {
-      "-",     "－",       "―",        "ー",       "—",           "〃",
-      "なし",  "無",       "無し。",   "特になし", "特に なし。", "（なし）",
-      "同上",  "「同上」", "該当なし", "N/A",      "ｎ／ａ",      "None.",
-      "同 上", "・なし",   " － \n",   "---",      "…",           "特にありません。",
-      "ﾅｼ"};
+  const char* nothing[] = {"-",           "－",
+                           "―",           "ー",
+                           "—",           "〃",
+                           "なし",        "無",
+                           "無し。",      "特になし",
+                           "特に なし。", "（なし）",
+                           "同上",        "「同上」",
+                           "該当なし",    "N/A",
+                           "ｎ／ａ",      "None.",
+                           "同 上",       "・なし",
+                           " － \n",      "---",
+                           "…",           "特にありません。",
+                           "ﾅｼ",          "ナシ",
+                           "ない",        "ありません",
+                           "記載なし",    "上に同じ",
+                           "前に同じ",    "NIL",
+                           "Ditto",       "Same as above",
+                           "As above"};
   for (const char* text : nothing) {
     CAPTURE(text);
     CHECK(says_nothing(text));
