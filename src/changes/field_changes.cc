@@ -12,12 +12,12 @@ namespace fujiplan {
 
 namespace {
 
-// Where a comparison has got to.
-struct Place {
+// The field that a comparison has got to, with those around it.
+struct FieldPath {
   std::string key, label;
   FiscalYear year = {};
 
-  Place inside(std::string_view inner_key, std::string_view inner_label) const {
+  FieldPath inside(std::string_view inner_key, std::string_view inner_label) const {
     auto joined = [](const std::string& a, char gap, std::string_view b) {
       return a.empty() ? std::string(b) : a + gap + std::string(b);
     };
@@ -30,10 +30,10 @@ class Comparer {
   explicit Comparer(Comparison how) : how_(how) {}
 
   template <TabledRecord Record>
-  void compare_fields(const Place& at, const Record& before, const Record& after) {
+  void compare_fields(const FieldPath& at, const Record& before, const Record& after) {
     for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
       if (!is_visible(field.visibility, how_.audience)) continue;
-      Place inner = at.inside(field.key, label_of_field(field).in(how_.language));
+      FieldPath inner = at.inside(field.key, label_of_field(field).in(how_.language));
       std::visit([&](auto member) { compare(inner, before.*member, after.*member); }, field.slot);
     }
   }
@@ -47,7 +47,7 @@ class Comparer {
   }
 
   template <DescribedType T>
-  void compare(const Place& at, const T& before, const T& after) {
+  void compare(const FieldPath& at, const T& before, const T& after) {
     using Type = FieldType<T>;
     if constexpr (Type::kCompared == Compared::AsShown) {
       compare_values(at, before, after);
@@ -69,18 +69,18 @@ class Comparer {
   }
 
   // Scores are called by their own names: 進捗, not 事業の評価 進捗.
-  void compare(const Place& at, const Evaluation& before, const Evaluation& after) {
+  void compare(const FieldPath& at, const Evaluation& before, const Evaluation& after) {
     if (!how_.ratings.scores) return;
-    compare_fields(Place{at.key, "", at.year}, before, after);
+    compare_fields(FieldPath{at.key, "", at.year}, before, after);
   }
 
-  void compare_sentences(const Place& at, const Prose& before, const Prose& after) {
+  void compare_sentences(const FieldPath& at, const Prose& before, const Prose& after) {
     if (shown_lines(before.value) == shown_lines(after.value)) return;
     add(at, before, after).edits =
         edits_between(sentences_of(before.value), sentences_of(after.value));
   }
 
-  void compare_names(const Place& at, const Names& before, const Names& after) {
+  void compare_names(const FieldPath& at, const Names& before, const Names& after) {
     constexpr std::size_t kShortList = 5;  // names that are read at one glance
     FieldChange* change = compare_values(at, before, after);
     bool is_long = std::max(before.value.size(), after.value.size()) > kShortList;
@@ -88,26 +88,26 @@ class Comparer {
   }
 
   template <typename Map>
-  void compare_times(const Place& at, const Map& before, const Map& after) {
+  void compare_times(const FieldPath& at, const Map& before, const Map& after) {
     using Type = FieldType<Map>;
     const typename Type::Inner nothing{};
     each_time<Type>(before, after, [&](auto time, const auto* old, const auto* now) {
-      compare(place_of<Map>(at, time), old != nullptr ? Type::value_of(*old) : nothing,
+      compare(path_of<Map>(at, time), old != nullptr ? Type::value_of(*old) : nothing,
               now != nullptr ? Type::value_of(*now) : nothing);
     });
   }
   template <typename Map>
-  Place place_of(const Place& at, auto time) const {
+  FieldPath path_of(const FieldPath& at, auto time) const {
     return at.inside(to_string(time), spoken(time, how_.language));
   }
   // The year of answers is told apart from what has changed in them.
   template <std::same_as<Survey> Map>
-  Place place_of(const Place& at, FiscalYear year) const {
+  FieldPath path_of(const FieldPath& at, FiscalYear year) const {
     return {at.key + "." + to_string(year), "", year};
   }
 
   template <RecordList List>
-  void compare_lists(const Place& at, const List& before, const List& after) {
+  void compare_lists(const FieldPath& at, const List& before, const List& after) {
     ListEdits edits = edits_between(items(before), items(after));
     if (edits.removed.empty() && edits.added.empty()) return;
     changes_.push_back({at.key, at.label, at.year, "", "", std::move(edits), {}});
@@ -115,14 +115,14 @@ class Comparer {
 
   // What is shown differs; null when it does not.
   template <typename T>
-  FieldChange* compare_values(const Place& at, const T& before, const T& after) {
+  FieldChange* compare_values(const FieldPath& at, const T& before, const T& after) {
     bool same = before.present == after.present &&
                 shown_value(before, how_.language) == shown_value(after, how_.language);
     return same ? nullptr : &add(at, before, after);
   }
 
   template <typename T>
-  FieldChange& add(const Place& at, const T& before, const T& after) {
+  FieldChange& add(const FieldPath& at, const T& before, const T& after) {
     auto in_words = [&](const T& value) { return FieldType<T>::in_words(value, how_.language); };
     return changes_.emplace_back(
         FieldChange{at.key, at.label, at.year, in_words(before), in_words(after), {}, {}});
@@ -205,7 +205,7 @@ class Comparer {
 template <typename Record>
 std::vector<FieldChange> compared(const Record& before, const Record& after, Comparison how) {
   Comparer comparer(how);
-  comparer.compare_fields(Place{}, before, after);
+  comparer.compare_fields(FieldPath{}, before, after);
   return comparer.take();
 }
 
