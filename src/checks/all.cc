@@ -10,6 +10,7 @@
 #include "checks/odd_text.h"
 #include "checks/placeholder.h"
 #include "checks/plan_file.h"
+#include "checks/presence.h"
 #include "checks/references.h"
 #include "checks/rubric_words.h"
 #include "checks/schedules.h"
@@ -161,8 +162,16 @@ std::optional<std::string_view> Basis::nearest_department(std::string_view typed
   return finder_->nearest(typed);
 }
 
-void run_project_checks(const Basis& basis, const Project& project, Sink& sink) {
-  for (ProjectCheck check : kProjectChecks) check(basis, project, sink);
+bool run_file_checks(const Basis& basis, const SourceFile& source,
+                     const std::optional<yaml::Document>& document, const Project& project,
+                     Sink& sink) {
+  check_presence(project, sink);
+  bool whole = sink.errors() == 0;
+  if (whole) {
+    for (ProjectCheck check : kProjectChecks) check(basis, project, sink);
+  }
+  if (document) check_text_hygiene(source, *document, sink);
+  return whole;
 }
 
 void run_relation_checks(const Basis& basis, const Relations& relations, Sink& sink) {

@@ -12,9 +12,11 @@
 #include "diag/diagnostic.h"
 #include "diag/sink.h"
 #include "model/plan.h"
+#include "yaml/document.h"
 
-// What is checked, in three kinds. They may run in any order: the sink sorts. The first two look at
-// projects that loaded whole and lack nothing.
+// What is checked. Checks may run in any order: the sink sorts. Those of projects, and of how they
+// fit together, look at projects that loaded whole and lack nothing. Of plan.yaml there are
+// check_plan_file, when it is whole, and check_text_hygiene. validate_plan runs all.
 namespace fujiplan {
 
 // What projects are held against: plan.yaml and where the files stand.
@@ -39,14 +41,16 @@ struct Basis {
 
 // Looks at one project, on any thread.
 using ProjectCheck = void (*)(const Basis&, const Project&, Sink&);
-void run_project_checks(const Basis&, const Project&, Sink&);
+
+// Everything that one file can tell: check_presence, whole or not, the checks of a project that is
+// whole, and check_text_hygiene. `sink`: with what loading the file found, and nothing else.
+// Returns whether the project is whole. `document`: none when the file could not be read.
+bool run_file_checks(const Basis&, const SourceFile&, const std::optional<yaml::Document>& document,
+                     const Project&, Sink& sink);
 
 // Looks at how the projects fit together.
 using RelationCheck = void (*)(const Basis&, const Relations&, Sink&);
 void run_relation_checks(const Basis&, const Relations&, Sink&);
-
-// The third kind looks at one file: check_presence and check_text_hygiene, whole or not, and
-// check_plan_file, when it is whole. validate_plan runs all.
 
 // Every rule of the program in the order of their codes: what `explain`, docs/codes.md and the
 // tests walk through.

@@ -3,8 +3,6 @@
 #include <map>
 #include <utility>
 
-#include "checks/presence.h"
-#include "checks/text_hygiene.h"
 #include "model/load.h"
 #include "yaml/codes.h"
 
@@ -15,9 +13,7 @@ static EditedFile judge(const Basis& basis, std::size_t number, const SourceFile
   Project project;
   project.file = number;
   auto document = load_edited_project(source, project, sink);
-  check_presence(project, sink);
-  if (sink.errors() == 0) run_project_checks(basis, project, sink);
-  if (document) check_text_hygiene(source, *document, sink);
+  run_file_checks(basis, source, document, project, sink);
   return {std::move(document), sink.take_sorted()};
 }
 

@@ -5,7 +5,6 @@
 #include "base/parallel.h"
 #include "checks/check.h"
 #include "checks/plan_file.h"
-#include "checks/presence.h"
 #include "checks/text_hygiene.h"
 #include "model/load.h"
 #include "yaml/preflight.h"
@@ -27,11 +26,8 @@ static void check_project_file(const FileReader& files, FoundKind kind, std::siz
   Project project;
   project.file = number;
   auto document = load_project(files, kind, source, project, sink);
-  check_presence(project, sink);
-  bool whole = sink.errors() == 0;
+  bool whole = run_file_checks(basis, source, document, project, sink);
   add_file(part.relations, basis, source, whole ? &project : nullptr);
-  if (whole) run_project_checks(basis, project, sink);
-  if (document) check_text_hygiene(source, *document, sink);
   sink.tell_years([&](Span at) { return year_at(project, at); });
   if (sink.empty()) std::string().swap(source.text);  // gives the memory back
   part.sink.append(std::move(sink));
