@@ -50,9 +50,7 @@ static TakenNames names_of_columns() {
   for (const Field<Project>& field : fields_of(RecordOf<Project>{})) add(field.label.ja);
   for (const SurveyItem& item : survey_items()) {
     if (!item.group.empty()) add(item.group.ja);
-    if (item.is_score()) continue;
-    std::string label(item.label.ja), group(item.group.ja);
-    add(group.empty() ? label : group + " " + label);
+    if (!item.is_score()) add(head_of(item, Language::Japanese));
   }
   for (std::string_view label : kOtherColumns) add(label);
   return names;

@@ -66,6 +66,11 @@ std::string label_of(const SurveyItem& item, Language language) {
   return kOfGroup.in(language, item.group, item.label);
 }
 
+std::string head_of(const SurveyItem& item, Language language) {
+  std::string label(item.label.in(language));
+  return item.group.empty() ? label : std::string(item.group.in(language)) + " " + label;
+}
+
 std::string plain_name(std::string_view name) {
   std::string plain = to_lower_ascii(to_half_width(look_of(name)));
   std::erase_if(plain, [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; });

@@ -36,6 +36,7 @@ std::span<const SurveyItem> survey_items();
 
 std::string key_of(const SurveyItem& item);                       // "schedule.上"
 std::string label_of(const SurveyItem& item, Language language);  // 取り組んだ段階（上期）
+std::string head_of(const SurveyItem& item, Language language);  // of a column: 取り組んだ段階 上期
 
 // Names of items as they are compared: without blanks and
 // invisible characters, of one width and case. The bare name also

@@ -41,8 +41,7 @@ static std::string answer_cell(const SurveyItem& item, const Project& project, F
 
 // What the answer is called where plan.yaml does not say: 取り組んだ段階 上期, but 進捗 alone.
 static std::string standard_name(const SurveyItem& item) {
-  std::string label(item.label.ja);
-  return item.group.empty() || item.is_score() ? label : std::string(item.group.ja) + " " + label;
+  return item.is_score() ? std::string(item.label.ja) : head_of(item, Language::Japanese);
 }
 
 // The name of the criterion in plan.yaml; empty when the item is no score.
@@ -75,8 +74,8 @@ static std::vector<std::vector<std::string>> answer_names(const PlanHeader& head
   for (std::size_t i = 0; i < items.size(); ++i) {
     std::string name = criterion_name(header, items[i]);
     if (name.empty()) continue;
-    std::string group(items[i].group.ja);
-    take(i, name) || take(i, group + " " + name) || take(i, group + " " + standard_name(items[i]));
+    take(i, name) || take(i, std::string(items[i].group.ja) + " " + name) ||
+        take(i, head_of(items[i], Language::Japanese));
   }
   for (std::size_t i = 0; i < items.size(); ++i) take(i, standard_name(items[i]));
   for (std::size_t i = 0; i < items.size(); ++i) take(i, former_name(items[i]));
@@ -189,20 +188,20 @@ ColumnFinder::Found ColumnFinder::find(std::string_view header) const {
     auto found = names.find(name);
     return found == names.end() ? nullptr : found->second;
   };
-  if (const FormColumn* column = in(this_year_, key)) return {column, {}, key};
+  if (const FormColumn* column = in(this_year_, key)) return {column, key};
   if (key.starts_with(kLastYear)) {
     std::string name(behind(key, kLastYear.size()));
-    return {in(last_year_, name), {}, name, false, true};
+    return {in(last_year_, name), name, Says::LastYear};
   }
   std::size_t end = key.find(kYear);
-  if (end == key.npos) return {nullptr, {}, key};
+  if (end == key.npos) return {nullptr, key};
   end += kYear.size();
   auto year = parse_typed_fiscal_year(std::string_view(key).substr(0, end));
-  if (!year) return {nullptr, {}, key};
+  if (!year) return {nullptr, key};
   std::string name(behind(key, end));
-  if (*year == year_) return {in(this_year_, name), {}, name, true};
-  if (year->western == year_.western - 1) return {in(last_year_, name), {}, name, false, true};
-  return {nullptr, in(this_year_, name) != nullptr ? *year : FiscalYear{}, name};
+  if (*year == year_) return {in(this_year_, name), name, Says::ThisYear};
+  if (year->western == year_.western - 1) return {in(last_year_, name), name, Says::LastYear};
+  return {nullptr, name, in(this_year_, name) != nullptr ? Says::OtherYear : Says::NoYear};
 }
 
 }  // namespace fujiplan

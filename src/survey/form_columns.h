@@ -50,12 +50,16 @@ class ColumnFinder {
   // `columns` must outlive it.
   ColumnFinder(const std::vector<FormColumn>& columns, FiscalYear year);
 
+  enum class Says : unsigned char {
+    NoYear,
+    ThisYear,   // that of the form
+    LastYear,   // the one before it, or 前年度
+    OtherYear,  // and the form has such an answer
+  };
   struct Found {
     const FormColumn* column = nullptr;  // null: it is no column of a form of this year
-    FiscalYear other_year = {};          // then perhaps of that one
     std::string name;                    // header_key without the year
-    bool says_this_year = false;         // with the year of the form before it
-    bool says_last_year = false;         // with the year before it, or 前年度
+    Says says = Says::NoYear;            // before the name
   };
   Found find(std::string_view header) const;
 

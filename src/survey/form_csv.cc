@@ -65,6 +65,7 @@ WrittenForm form_as_csv(const Form& form, Encoding encoding) {
 
 static FormTable table_of(CsvTable csv) {
   FormTable table{.rows = std::move(csv.rows),
+                  .header_row = {},
                   .guard = kSpreadsheetGuard,
                   .guarded = {},
                   .broken_at = csv.broken_at,
@@ -79,25 +80,28 @@ static FormTable table_of(CsvTable csv) {
       table.guarded.push_back({row, i});
     }
   }
+  table.header_row = header_row_of(table.rows);
   return table;
 }
 
 // The first line may be a note without any delimiter: of those that there are, the one that brings
 // out the headers.
-static CsvTable with_headers(std::string_view text) {
-  CsvTable first = read_csv(text);
-  if (header_row_of(first.rows)) return first;
+static FormTable with_headers(std::string_view text) {
+  CsvTable csv = read_csv(text);
+  char tried = csv.delimiter;
+  FormTable first = table_of(std::move(csv));
+  if (first.header_row) return first;
   for (char delimiter : {',', ';', '\t'}) {
-    if (delimiter == first.delimiter) continue;
-    CsvTable other = read_csv(text, delimiter);
-    if (header_row_of(other.rows)) return other;
+    if (delimiter == tried) continue;
+    FormTable other = table_of(read_csv(text, delimiter));
+    if (other.header_row) return other;
   }
   return first;
 }
 
 FormFile read_form_csv(const std::string& path, std::string_view bytes) {
   DecodedText decoded = decode_text(bytes);
-  if (decoded.ok()) return {path, table_of(with_headers(decoded.text))};
+  if (decoded.ok()) return {path, with_headers(decoded.text)};
   return {
       path,
       {},

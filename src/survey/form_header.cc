@@ -59,15 +59,15 @@ namespace {
 
 class HeaderReader {
  public:
-  HeaderReader(const FormTable& table, std::size_t file, std::size_t row,
-               std::span<const FormColumn> columns, const ColumnFinder& finder, FiscalYear year)
+  HeaderReader(const FormTable& table, std::size_t file, std::span<const FormColumn> columns,
+               const ColumnFinder& finder, FiscalYear year)
       : table_(table),
         file_(file),
-        row_(row),
+        row_(table.header_row.value()),
         columns_(columns),
         finder_(finder),
         year_(year),
-        made_(table, row) {}
+        made_(table) {}
 
   HeaderReading read() {
     const std::vector<std::string>& cells = table_.rows[row_];
@@ -80,6 +80,8 @@ class HeaderReader {
   }
 
  private:
+  using Says = ColumnFinder::Says;
+
   template <typename... Args>
   void report(const CellFault<Args...>& fault, std::size_t column,
               const std::type_identity_t<Args>&... args) {
@@ -118,14 +120,15 @@ class HeaderReader {
     ColumnFinder::Found found = finder_.find(cell);
     bool may_be_score =
         found.column == nullptr || (found.column->item && found.column->item->is_score());
-    if (!may_be_score || found.other_year) return found.column;
+    if (!may_be_score || found.says == Says::OtherYear) return found.column;
     std::vector<const SurveyItem*> meant = made_.meant_by(found.name);
     if (meant.empty()) return found.column;
-    const FormColumn* then = column_of(meant.front(), found.says_last_year);
-    bool agreed = found.column == nullptr || found.column == then || found.says_last_year;
+    bool of_last_year = found.says == Says::LastYear;
+    const FormColumn* then = column_of(meant.front(), of_last_year);
+    bool agreed = found.column == nullptr || found.column == then || of_last_year;
     if (meant.size() == 1 && agreed) return then;
     const FormColumn* column = found.column != nullptr ? found.column : then;
-    if (!found.says_last_year && values_below(table_, {row_, i}) > 0) doubt(i, meant, column);
+    if (!of_last_year && values_below(table_, {row_, i}) > 0) doubt(i, meant, column);
     return column;
   }
 
@@ -162,12 +165,12 @@ class HeaderReader {
   void judge_unknown(const std::string& cell, std::size_t i) {
     std::size_t values = values_below(table_, {row_, i});
     ColumnFinder::Found found = finder_.find(cell);
-    if (values > 0 && found.other_year) {
+    if (values > 0 && found.says == Says::OtherYear) {
       report(kColumnOfOtherYear, i, shown(i), in_words(year_));
       return;
     }
     const FormColumn* nearest = values > 0 ? most_likely(found.name) : nullptr;
-    if (nearest == nullptr && values > 0 && found.says_this_year) {
+    if (nearest == nullptr && values > 0 && found.says == Says::ThisYear) {
       report(kUnknownAnswer, i, shown(i), values);
       return;
     }
@@ -206,10 +209,10 @@ class HeaderReader {
 
 }  // namespace
 
-HeaderReading read_form_header(const FormTable& table, std::size_t file, std::size_t row,
+HeaderReading read_form_header(const FormTable& table, std::size_t file,
                                std::span<const FormColumn> columns, const ColumnFinder& finder,
                                FiscalYear year) {
-  return HeaderReader(table, file, row, columns, finder, year).read();
+  return HeaderReader(table, file, columns, finder, year).read();
 }
 
 }  // namespace fujiplan

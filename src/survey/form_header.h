@@ -38,14 +38,14 @@ struct HeaderReading {
   std::vector<std::string> missing;  // names of columns whose answers the file does not have
 };
 
-// The first row with a column for the id: there may be a title above it. None: it is no form.
+// FormTable::header_row of these rows.
 std::optional<std::size_t> header_row_of(std::span<const std::vector<std::string>> rows);
 
-// `row`: header_row_of. A column of scores is the one that its header named when the form was made;
-// where plan.yaml gives that name to another score now, it is doubtful, and a finding. A header
-// that is nearly that of a column that is missing is a finding when values stand below it: they
-// would be lost.
-HeaderReading read_form_header(const FormTable& table, std::size_t file, std::size_t row,
+// Of a table that has one. A column of scores is the one that its header named when the form was
+// made; where plan.yaml gives that name to another score now, it is doubtful, and a finding. A
+// header that is nearly that of a column that is missing is a finding when values stand below it:
+// they would be lost.
+HeaderReading read_form_header(const FormTable& table, std::size_t file,
                                std::span<const FormColumn> columns, const ColumnFinder& finder,
                                FiscalYear year);
 

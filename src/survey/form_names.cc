@@ -19,8 +19,8 @@ std::string marks_of_names(std::span<const FormColumn> columns) {
   return marks;
 }
 
-NamesWhenMade::NamesWhenMade(const FormTable& form, std::size_t header_row) {
-  each_version(form, header_row, [&](const FormVersion& version) {
+NamesWhenMade::NamesWhenMade(const FormTable& form) {
+  each_version(form, [&](const FormVersion& version) {
     if (!version.names.empty()) marks_.insert(version.names);
   });
 }

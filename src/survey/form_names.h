@@ -19,7 +19,7 @@ std::string marks_of_names(std::span<const FormColumn> columns);
 // What columns of scores were called when the rows of a form were made.
 class NamesWhenMade {
  public:
-  NamesWhenMade(const FormTable& form, std::size_t header_row);
+  explicit NamesWhenMade(const FormTable& form);  // which has headers
 
   // The scores that a header with this name, without its year (header_key), stood for; more than
   // one when rows were made at different times. None: it stood for no score, or the rows do not

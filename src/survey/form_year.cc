@@ -38,8 +38,8 @@ static std::optional<FiscalYear> newest_of(const std::vector<std::string>& heade
   return newest;
 }
 
-void each_version(const FormTable& table, std::size_t header_row,
-                  const std::function<void(const FormVersion&)>& call) {
+void each_version(const FormTable& table, const std::function<void(const FormVersion&)>& call) {
+  std::size_t header_row = table.header_row.value();
   const auto& headers = table.rows[header_row];
   auto is_version = [key = header_key(kVersionColumn.ja)](const std::string& cell) {
     return header_key(cell) == key;
@@ -54,11 +54,10 @@ void each_version(const FormTable& table, std::size_t header_row,
 }
 
 std::optional<FiscalYear> year_of_form(const FormTable& table) {
-  auto header = header_row_of(table.rows);
-  if (!header) return std::nullopt;
+  if (!table.header_row) return std::nullopt;
   std::vector<FiscalYear> years;
-  each_version(table, *header, [&](const FormVersion& version) { years.push_back(version.year); });
-  return years.empty() ? newest_of(table.rows[*header]) : most_of(years);
+  each_version(table, [&](const FormVersion& version) { years.push_back(version.year); });
+  return years.empty() ? newest_of(table.rows[*table.header_row]) : most_of(years);
 }
 
 std::vector<std::optional<FiscalYear>> years_of_forms(std::span<const FormFile> files) {

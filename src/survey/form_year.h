@@ -14,9 +14,8 @@ namespace fujiplan {
 
 Message in_words(FiscalYear year);  // 令和5年度, FY2023
 
-// Calls with the version of each row that says one, below the row of headers.
-void each_version(const FormTable& table, std::size_t header_row,
-                  const std::function<void(const FormVersion&)>& call);
+// Calls with the version of each row that says one, below the row of headers, which must be there.
+void each_version(const FormTable& table, const std::function<void(const FormVersion&)>& call);
 
 // The year that most rows of a form say, of equally many the first; where no row says, the newest
 // in its headers; else none.

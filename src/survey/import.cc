@@ -60,7 +60,7 @@ class FormReader {
   Message unusable() const {
     if (!files_[file_].unusable.empty()) return files_[file_].unusable;
     const FormTable& table = files_[file_].table;
-    if (!header_row_of(table.rows) && !table.broken_at) return kNoForm();
+    if (!table.header_row && !table.broken_at) return kNoForm();
     const auto& year = years_[file_];
     if (year && *year != year_) return kFormOfOtherYear(in_words(*year), in_words(year_));
     return {};
@@ -76,18 +76,17 @@ class FormReader {
       report(table.open_quote ? kOpenQuote : kBrokenQuote, *table.broken_at);
       answers_.unread.push_back({file_, table.broken_at->row, 0});
     }
-    auto row = header_row_of(table.rows);
-    if (!row) return;
-    header_row_ = *row;
-    HeaderReading reading = read_form_header(table, file_, *row, columns_, finder_, year_);
+    if (!table.header_row) return;
+    header_row_ = *table.header_row;
+    HeaderReading reading = read_form_header(table, file_, columns_, finder_, year_);
     auto add = [](auto& to, auto& from) { to.insert(to.end(), from.begin(), from.end()); };
     add(answers_.findings, reading.findings);
     add(answers_.unused, reading.unused);
     for (std::string& name : reading.missing) {
       answers_.missing_columns.push_back({file_, std::move(name)});
     }
-    read_above(*row);
-    for (std::size_t i = *row + 1; i < table.rows.size(); ++i) {
+    read_above();
+    for (std::size_t i = header_row_ + 1; i < table.rows.size(); ++i) {
       if (is_blank(table.rows[i])) continue;
       if (reading.usable) {
         read_row(reading.header, i);
@@ -98,8 +97,8 @@ class FormReader {
   }
 
   // Titles and notes are no answers, but somebody may have written one there.
-  void read_above(std::size_t header_row) {
-    for (std::size_t row = 0; row < header_row; ++row) {
+  void read_above() {
+    for (std::size_t row = 0; row < header_row_; ++row) {
       const auto& cells = files_[file_].table.rows[row];
       for (std::size_t i = 0; i < cells.size(); ++i) {
         if (trim(cells[i]).empty() || (i == 0 && is_form_note(trim(cells[i])))) continue;

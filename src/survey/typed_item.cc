@@ -12,10 +12,9 @@ namespace fujiplan {
 static std::vector<std::string> names_of_item(const SurveyItem& item) {
   std::vector<std::string> names = {key_of(item), std::string(item.path.back())};
   for (Language language : {Language::Japanese, Language::English}) {
-    std::string label(item.label.in(language));
-    names.push_back(label);
+    names.emplace_back(item.label.in(language));
     names.push_back(label_of(item, language));
-    if (!item.group.empty()) names.push_back(std::string(item.group.in(language)) + " " + label);
+    if (!item.group.empty()) names.push_back(head_of(item, language));
   }
   return names;
 }

@@ -37,6 +37,7 @@ TEST_CASE("an answer knows what it takes and how people call it") {
   CHECK(phase.choices[2].en == "preparation");
   CHECK(label_of(phase, Language::Japanese) == "取り組んだ段階（下期）");
   CHECK(label_of(phase, Language::English) == "phases worked on (second half)");
+  CHECK(head_of(phase, Language::Japanese) == "取り組んだ段階 下期");
 
   const SurveyItem& cost = item_named("evaluation.cost");
   CHECK(cost.kind == AnswerKind::Number);
@@ -49,6 +50,7 @@ TEST_CASE("an answer knows what it takes and how people call it") {
   CHECK(review.block);
   CHECK_FALSE(review.is_internal());
   CHECK(label_of(review, Language::Japanese) == "取組内容の評価");
+  CHECK(head_of(review, Language::Japanese) == "取組内容の評価");
 }
 
 TEST_CASE("an answer is read as it stands in the file") {

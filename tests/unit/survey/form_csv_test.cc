@@ -73,7 +73,7 @@ TEST_CASE("a form says the same whatever a spreadsheet has made of its bytes") {
 TEST_CASE("only texts get an apostrophe, and people are shown the cell with it") {
   Form form = form_with(kTexts);
   FormTable table = read_form_csv("a.csv", form_as_csv(form, Encoding::Utf8).bytes).table;
-  std::size_t row = *header_row_of(table.rows) + 1;
+  std::size_t row = table.header_row.value() + 1;
   std::size_t guarded = 0;
   for (std::size_t i = 0; i < form.columns.size(); ++i) {
     const std::string& cell = form.rows.front().cells[i];
