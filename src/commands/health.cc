@@ -26,7 +26,8 @@ namespace {
 struct Patient {
   Context& context;
   std::optional<Plan> plan = std::nullopt;
-  std::optional<Failure> no_plan = std::nullopt;  // why there is none
+  Message no_plan = {};      // why there is none
+  bool is_left_out = false;  // by a sparse checkout
 };
 
 // What one part found; key and label come from its row.
@@ -64,12 +65,9 @@ static Found examine_plan(const Patient& patient) {
   const Context& context = patient.context;
   if (!patient.plan) {
     // Of a sparse checkout the message says what to do.
-    bool is_left_out =
-        folder_of_left_out_header(context.env, places_of_plan(context.env, context.options))
-            .has_value();
-    if (is_left_out) return {Health::Fail, patient.no_plan->message(), {}};
+    if (patient.is_left_out) return {Health::Fail, patient.no_plan, {}};
     return {Health::Fail,
-            patient.no_plan->message(),
+            patient.no_plan,
             {"計画のフォルダに移るか、`fujiplan init DIR` で新しく作る",
              "go to the folder of a plan, or start one with `fujiplan init DIR`"}};
   }
@@ -350,8 +348,10 @@ std::vector<HealthLine> examine(Context& context) {
   try {
     Sink unread;
     patient.plan = open_plan(context, unread);
+  } catch (const HeaderNotCheckedOut& left_out) {
+    patient.no_plan = left_out.message(), patient.is_left_out = true;
   } catch (const Failure& failure) {
-    patient.no_plan = failure;
+    patient.no_plan = failure.message();
   }
   std::vector<HealthLine> lines;
   for (const Part& part : kParts) {

@@ -55,7 +55,7 @@ git::Id resolved(const Context& context, const GitPlan& plan, const std::string&
   try {
     return plan.repository.resolve(word);
   } catch (const Failure&) {
-    if (context.env.files.kind(word) == FileKind::Folder) throw no_plan_in(context.env, word);
+    if (context.env.files.kind(word) == FileKind::Folder) throw_no_plan_in(context.env, word);
     throw;
   }
 }

@@ -72,30 +72,30 @@ std::optional<std::string> plan_folder_in(const Environment& env, const std::str
   return shown_path(env, folder);
 }
 
-static Failure header_not_checked_out(const Environment& env, const std::string& folder) {
+static HeaderNotCheckedOut header_not_checked_out(const Environment& env,
+                                                  const std::string& folder) {
   std::string path = shown_path(env, folder + "/" + std::string(kHeaderFile));
-  return Failure({formatted("`{}` は、取り出されていない（スパースチェックアウト）。"
-                            "`git sparse-checkout disable` で全て取り出す",
-                            path),
-                  formatted("`{}` is not checked out (a sparse checkout); "
-                            "`git sparse-checkout disable` checks out all files",
-                            path)});
+  return HeaderNotCheckedOut({formatted("`{}` は、取り出されていない（スパースチェックアウト）。"
+                                        "`git sparse-checkout disable` で全て取り出す",
+                                        path),
+                              formatted("`{}` is not checked out (a sparse checkout); "
+                                        "`git sparse-checkout disable` checks out all files",
+                                        path)});
 }
 
-Failure no_plan_in(const Environment& env, const std::string& named) {
+void throw_no_plan_in(const Environment& env, const std::string& named) {
   auto left_out = folder_of_left_out_header(env, {named, named + "/plan"});
-  if (left_out) return header_not_checked_out(env, *left_out);
-  return Failure({formatted("`{0}` にも `{0}/plan` にも plan.yaml がない", named),
-                  formatted("plan.yaml is neither in `{0}` nor in `{0}/plan`", named)});
+  if (left_out) throw header_not_checked_out(env, *left_out);
+  throw Failure({formatted("`{0}` にも `{0}/plan` にも plan.yaml がない", named),
+                 formatted("plan.yaml is neither in `{0}` nor in `{0}/plan`", named)});
 }
 
 std::string named_plan(const Environment& env, const Options& options) {
   return !options.plan.empty() ? options.plan : env.variable("FUJIPLAN_PLAN");
 }
 
-std::vector<std::string> places_of_plan(const Environment& env, const Options& options) {
-  std::string named = named_plan(env, options);
-  if (!named.empty()) return {named, named + "/plan"};
+// Where plan.yaml is looked for when nobody names the plan, in this order.
+static std::vector<std::string> folders_upwards(const Environment& env) {
   std::vector<std::string> folders;
   for (std::filesystem::path at = env.directory;; at = at.parent_path()) {
     folders.push_back((at / "plan").string());
@@ -106,9 +106,9 @@ std::vector<std::string> places_of_plan(const Environment& env, const Options& o
 std::string find_plan_folder(const Environment& env, const Options& options) {
   if (std::string named = named_plan(env, options); !named.empty()) {
     if (auto folder = plan_folder_in(env, named)) return *folder;
-    throw no_plan_in(env, named);
+    throw_no_plan_in(env, named);
   }
-  std::vector<std::string> folders = places_of_plan(env, options);
+  std::vector<std::string> folders = folders_upwards(env);
   for (const std::string& folder : folders) {
     if (!holds_header(env, folder)) continue;
     refuse_plan_behind_link(env, std::filesystem::path(folder).parent_path().string(), folder);

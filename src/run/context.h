@@ -42,6 +42,13 @@ class UsageError : public Failure {
   using Failure::Failure;
 };
 
+// There is no plan.yaml, but git has it: a sparse checkout has left it out. The message says what
+// to do.
+class HeaderNotCheckedOut : public Failure {
+ public:
+  using Failure::Failure;
+};
+
 struct ChosenLanguage {
   Language language;
   Text why;  // "FUJIPLAN_LANG"
@@ -58,11 +65,9 @@ Language choose_language(const Environment& env, const Options& options,
 // The folder that --plan names, else FUJIPLAN_PLAN; empty when neither does.
 std::string named_plan(const Environment& env, const Options& options);
 
-// Where plan.yaml is looked for, in this order.
-std::vector<std::string> places_of_plan(const Environment& env, const Options& options);
-
 // The folder that holds plan.yaml, relative to the current directory: the named one, or `plan` in
-// it; else the first folder upwards that holds plan/plan.yaml. Throws Failure when there is none.
+// it; else the first folder upwards that holds plan/plan.yaml. Throws Failure when there is none,
+// HeaderNotCheckedOut where git has it.
 std::string find_plan_folder(const Environment& env, const Options& options);
 
 // plan.yaml of the plan, as bytes. Throws Failure when there is no plan.
@@ -75,7 +80,8 @@ HeaderFile open_header(Context& context);
 
 // The folder that holds plan.yaml: `named`, or `plan` in it. None when it is in neither.
 std::optional<std::string> plan_folder_in(const Environment& env, const std::string& named);
-Failure no_plan_in(const Environment& env, const std::string& named);
+// Says that it is in neither: throws Failure, HeaderNotCheckedOut where git has it.
+[[noreturn]] void throw_no_plan_in(const Environment& env, const std::string& named);
 
 // The plan as it loads, mistakes and all: what loading found is in the sink.
 Plan open_plan(Context& context, Sink& sink);
