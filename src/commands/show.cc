@@ -28,14 +28,14 @@ static Table schedule_table(const Sheet& sheet, Language language) {
                {label_of_field<Project>("assignees", language)}},
               {}};
   constexpr Text kUntil{"～", " to "};
-  for (const ScheduleRun& stretch : sheet.schedule) {
-    std::string period = spoken(stretch.from, language);
-    if (stretch.to != stretch.from) {
-      period += std::string(kUntil.in(language)) + spoken(stretch.to, language);
+  for (const ScheduleRun& run : sheet.schedule) {
+    std::string period = spoken(run.from, language);
+    if (run.to != run.from) {
+      period += std::string(kUntil.in(language)) + spoken(run.to, language);
     }
-    std::string phase = shown_phase(stretch.phase, language);
-    if (stretch.phase) phase = code_of(*stretch.phase) + " " + phase;
-    table.rows.push_back({period, phase, listed(stretch.assignees, language)});
+    std::string phase = shown_phase(run.phase, language);
+    if (run.phase) phase = code_of(*run.phase) + " " + phase;
+    table.rows.push_back({period, phase, listed(run.assignees, language)});
   }
   return table;
 }

@@ -62,7 +62,7 @@ std::vector<ScheduleRun> schedule_runs(const Period& period, const Project& proj
   return runs;
 }
 
-std::vector<ScheduleRun> stretches(const Period& period, const Project& project) {
+std::vector<ScheduleRun> shown_runs(const Period& period, const Project& project) {
   std::vector<ScheduleRun> runs = schedule_runs(period, project);
   std::erase_if(runs, [](const ScheduleRun& run) { return !run.phase && !run.ended; });
   return runs;

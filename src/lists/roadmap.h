@@ -44,6 +44,6 @@ struct ScheduleRun {
 std::vector<ScheduleRun> schedule_runs(const Period& period, const Project& project);
 
 // The runs that a sheet shows: with a phase, and those of a project that has ended.
-std::vector<ScheduleRun> stretches(const Period& period, const Project& project);
+std::vector<ScheduleRun> shown_runs(const Period& period, const Project& project);
 
 }  // namespace fujiplan

@@ -49,7 +49,7 @@ Sheet sheet_of(const Plan& plan, const Project& project, Language language) {
   sheet.id = to_string(project.id.value);
   sheet.name = project.name.value;
   add_fields(sheet, project, language);
-  sheet.schedule = stretches(plan.header.period, project);
+  sheet.schedule = shown_runs(plan.header.period, project);
   for (const YearText& year : project.activities.years) {
     sheet.activities.push_back({spoken(year.year.value, language), shown_lines(year.text.value)});
   }

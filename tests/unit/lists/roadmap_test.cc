@@ -20,23 +20,23 @@ std::string phases_of(const Plan& plan, const Project& project) {
   return out;
 }
 
-std::string phases_of(const Plan& plan, const std::vector<ScheduleRun>& stretches) {
+std::string phases_of(const Plan& plan, const std::vector<ScheduleRun>& runs) {
   std::string out;
   for (HalfYear at : half_years_of(plan.header.period)) {
     std::string here;
-    for (const ScheduleRun& stretch : stretches) {
-      if (at < stretch.from || stretch.to < at) continue;
-      here += stretch.phase ? std::to_string(number_of(*stretch.phase)) : "";
+    for (const ScheduleRun& run : runs) {
+      if (at < run.from || run.to < at) continue;
+      here += run.phase ? std::to_string(number_of(*run.phase)) : "";
     }
     out += here.empty() ? "." : here;
   }
   return out;
 }
 
-void check_stretches(const Plan& plan) {
+void check_shown_runs(const Plan& plan) {
   for (const Project& project : plan.projects) {
     CAPTURE(to_string(project.id.value));
-    auto all = stretches(plan.header.period, project);
+    auto all = shown_runs(plan.header.period, project);
     CHECK(phases_of(plan, all) == phases_of(plan, project));
     for (std::size_t i = 0; i < all.size(); ++i) {
       CHECK(all[i].from <= all[i].to);
@@ -49,9 +49,9 @@ void check_stretches(const Plan& plan) {
   }
 }
 
-TEST_CASE("the stretches of a project cover its half-years with a phase, each once") {
-  check_stretches(testing::real_plan());
-  check_stretches(testing::examples_plan());
+TEST_CASE("the runs of a project cover its half-years with a phase, each once") {
+  check_shown_runs(testing::real_plan());
+  check_shown_runs(testing::examples_plan());
 }
 
 void check_roadmap(const Plan& plan) {
