@@ -9,7 +9,7 @@
 #include "base/text.h"
 #include "case_runner.h"
 #include "git_folder.h"
-#include "replayed_guides.h"
+#include "guides.h"
 
 // No command of a guide goes untried: a `console` block is replayed with its output (docs_test.cc),
 // a `sh` block is run here by a shell, line by line, until one fails. What cannot be run in a test
@@ -42,21 +42,6 @@ std::vector<Block> blocks_of(const std::string& guide) {
     blocks.push_back(block);
   }
   return blocks;
-}
-
-// Every Markdown file that somebody wrote, from the repository's folder.
-std::vector<std::string> guides() {
-  std::vector<std::string> paths;
-  auto add = [&](const fs::path& path) {
-    if (path.extension() == ".md") paths.push_back(path.lexically_relative(kRepository).string());
-  };
-  for (const auto& entry : fs::directory_iterator(kRepository)) add(entry.path());
-  for (const char* folder : {"ci", "docs", "examples", "starter", "templates"}) {
-    for (const auto& entry : fs::recursive_directory_iterator(kRepository / folder))
-      add(entry.path());
-  }
-  std::ranges::sort(paths);
-  return paths;
 }
 
 // Where the reader of a guide is: a new folder of a city, or a copy of the repository, whose last

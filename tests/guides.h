@@ -1,11 +1,15 @@
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace fujiplan::testing {
 
-// The guides whose `$ fujiplan` blocks and tables tests/unit/docs_test.cc renews, from the
-// repository's folder.
+// Every Markdown file that somebody reads, from the repository's folder.
+std::vector<std::string> guides();
+
+// Those whose `$ fujiplan` blocks and tables tests/unit/docs_test.cc renews.
 inline constexpr std::string_view kReplayedGuides[] = {
     "README.md",        "README.en.md",   "CONTRIBUTING.md",  "docs/format.md",
     "docs/commands.md", "docs/review.md", "docs/templates.md"};
