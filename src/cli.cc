@@ -85,8 +85,7 @@ static UsageError takes_no_value(std::string_view option) {
 // told before what has a value too few or too many.
 static void refuse_wrong_values(const CommandRow& command,
                                 const std::vector<std::string>& arguments) {
-  std::vector<OptionRow> rows = options_of(command);
-  rows.insert(rows.end(), global_options().begin(), global_options().end());
+  std::vector<OptionRow> rows = all_options_of(command);
   std::optional<UsageError> mismatch;
   bool only_names = false;  // behind `--`
   for (std::size_t i = 0; i < arguments.size(); ++i) {

@@ -29,10 +29,8 @@ constexpr std::string_view kHelpWord = "help";
 }  // namespace
 
 static std::vector<OptionRow> options_at(const Typed& typed) {
-  std::vector<OptionRow> rows;
-  if (typed.command != nullptr) rows = options_of(*typed.command);
-  rows.insert(rows.end(), global_options().begin(), global_options().end());
-  return rows;
+  if (typed.command != nullptr) return all_options_of(*typed.command);
+  return {global_options().begin(), global_options().end()};
 }
 
 static std::optional<OptionRow> option_spelled(const Typed& typed, std::string_view word) {

@@ -48,11 +48,4 @@ std::vector<std::string_view> names_of(Object object) {
   return names;
 }
 
-Texts list_of_texts(const std::vector<std::string>& texts) {
-  return {{&texts, texts.size(), [](const void* self, std::size_t index, Scratch&) {
-             return Datum(
-                 std::string_view((*static_cast<const std::vector<std::string>*>(self))[index]));
-           }}};
-}
-
 }  // namespace fujiplan

@@ -261,8 +261,6 @@ Many<type> list_of(const std::vector<T>& elements) {
            }}};
 }
 
-Texts list_of_texts(const std::vector<std::string>& texts);
-
 // A list whose items `item` makes from (owner, index, scratch) when the template reaches them:
 // each a One, or a text.
 template <typename Owner, auto item>

@@ -303,4 +303,10 @@ std::vector<OptionRow> options_of(const CommandRow& command) {
   return rows;
 }
 
+std::vector<OptionRow> all_options_of(const CommandRow& command) {
+  std::vector<OptionRow> rows = options_of(command);
+  rows.insert(rows.end(), global_options().begin(), global_options().end());
+  return rows;
+}
+
 }  // namespace fujiplan

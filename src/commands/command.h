@@ -27,6 +27,7 @@ struct CommandRow {
 std::span<const CommandRow> all_commands();             // those of a group stand together
 const CommandRow* find_command(std::string_view name);  // or null
 std::vector<OptionRow> options_of(const CommandRow& command);
+std::vector<OptionRow> all_options_of(const CommandRow& command);  // and those of every command
 
 // What stands behind `fujiplan` in a line that tells the use: `survey set ID YEAR KEY=VALUE ...`.
 std::string usage_of(const CommandRow& command);

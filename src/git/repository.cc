@@ -149,12 +149,7 @@ Failure Repository::no_revision(const std::string& revision) const {
     message.ja += formatted("。`{}` と書く", *nearest);
     message.en += formatted("; did you mean `{}`?", *nearest);
   }
-  if (is_shallow()) {
-    Text remedy = remedy_of(CloneKind::Shallow);
-    message.ja += remedy.ja;
-    message.en += remedy.en;
-  }
-  return Failure(message);
+  return Failure(with_remedy(message, is_shallow() ? CloneKind::Shallow : CloneKind::Whole));
 }
 
 std::optional<std::string> Repository::path_inside(const std::string& absolute) const {
@@ -206,12 +201,7 @@ Id Repository::merge_base(const Id& a, const Id& b) const {
     if (!is_cut) throw unreadable(a);
   }
   Message message{"2つのリビジョンに共通の祖先がない", "the two revisions have no common ancestor"};
-  if (is_shallow()) {
-    Text remedy = remedy_of(CloneKind::Shallow);
-    message.ja += remedy.ja;
-    message.en += remedy.en;
-  }
-  throw Failure(message);
+  throw Failure(with_remedy(message, is_shallow() ? CloneKind::Shallow : CloneKind::Whole));
 }
 
 Id Repository::tree_of(const Id& id, const std::string& revision) const {

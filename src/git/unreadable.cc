@@ -105,7 +105,7 @@ Failure unreadable_repository(const FoundRepository& repository) {
                   formatted("cannot read the git repository `{}`; {}", folder, kSeeGit.en)});
 }
 
-Text remedy_of(CloneKind kind) {
+Message with_remedy(Message message, CloneKind kind) {
   constexpr Text kRemedies[] = {
       {"", ""},
       {"。履歴の一部だけを取得したリポジトリなので、`git fetch --unshallow` で残りを取得する"
@@ -117,7 +117,10 @@ Text remedy_of(CloneKind kind) {
        "（GitHub Actionsの checkout では `filter` を指定しない）",
        "; the clone leaves out old files (`--filter`): fetch them with "
        "`git fetch --refetch --no-filter` (no `filter` for the checkout of GitHub Actions)"}};
-  return kRemedies[static_cast<std::size_t>(kind)];
+  Text remedy = kRemedies[static_cast<std::size_t>(kind)];
+  message.ja += remedy.ja;
+  message.en += remedy.en;
+  return message;
 }
 
 Failure unreadable_object(const BadObject& object, CloneKind kind) {
@@ -133,9 +136,9 @@ Failure unreadable_object(const BadObject& object, CloneKind kind) {
   }
   bool is_missing = object.fault == ObjectFault::Missing;
   if (is_missing && kind != CloneKind::Whole) {
-    Text remedy = remedy_of(kind);
-    return Failure({formatted("gitのオブジェクト {} が手元にない{}", object.id, remedy.ja),
-                    formatted("the git object {} is not here{}", object.id, remedy.en)});
+    return Failure(with_remedy({formatted("gitのオブジェクト {} が手元にない", object.id),
+                                formatted("the git object {} is not here", object.id)},
+                               kind));
   }
   constexpr Text kFault[] = {{"見つからない", "is missing"}, {"壊れている", "is damaged"}};
   Text fault = kFault[is_missing ? 0 : 1];

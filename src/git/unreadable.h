@@ -15,8 +15,8 @@ Failure unreadable_repository(const FoundRepository& repository);
 
 enum class CloneKind : unsigned char { Whole, Shallow, Partial };
 
-// How to get what this clone does not have, to be put behind a message; empty for Whole.
-Text remedy_of(CloneKind kind);
+// The message, and behind it how to get what such a clone does not have.
+Message with_remedy(Message message, CloneKind kind);
 
 Failure unreadable_object(const BadObject& object, CloneKind kind);
 Failure unreadable_revision(const std::string& revision);  // there, but damaged

@@ -46,19 +46,17 @@ static bool needs_quotes(std::string_view text) {
 
 static constexpr yaml::Layout kLayout{rank, on_one_line, needs_quotes};
 
-static std::vector<std::string> path_of(const SurveyItem& item, FiscalYear year) {
+// `keys`: from the entry of the year down.
+static std::vector<std::string> path_of(std::span<const std::string_view> keys, FiscalYear year) {
   std::vector<std::string> path = {std::string(kSurveyKey), to_string(year)};
-  path.insert(path.end(), item.path.begin(), item.path.end());
+  path.insert(path.end(), keys.begin(), keys.end());
   return path;
 }
 
 std::optional<yaml::Value> answer_at(const yaml::Document& document, FiscalYear year,
                                      std::span<const std::string_view> keys) {
-  std::string year_key = to_string(year);
-  std::vector<std::string_view> path = {kSurveyKey, year_key};
-  path.insert(path.end(), keys.begin(), keys.end());
   yaml::Value value = document.root();
-  for (std::string_view key : path) {
+  for (const std::string& key : path_of(keys, year)) {
     if (!value.is(yaml::Kind::Mapping)) return std::nullopt;
     auto entries = value.entries();
     auto entry = std::ranges::find(entries, key, [](const auto& e) { return e.key.text(); });
@@ -86,7 +84,7 @@ SurveyEdit edit_survey(const yaml::Document& document, std::string_view text, Fi
     bool quoted_number = number && value && value->style() == yaml::Style::Quoted;
     bool same = is_same_answer(item, before, change.text) && !quoted_number;
     if (change.text.empty() ? !value.has_value() : same) continue;
-    wanted.push_back({path_of(item, year), std::nullopt});
+    wanted.push_back({path_of(item.path, year), std::nullopt});
     if (!change.text.empty()) {
       std::string after = value ? as_block_before(*value, change.text) : change.text;
       wanted.back().value = yaml::NewValue{after, number, item.block};
