@@ -1,7 +1,10 @@
 #include "checks/twins.h"
 
 #include <algorithm>
+#include <bitset>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -25,12 +28,26 @@ static bool is_plain(std::string_view name) {
   return true;
 }
 
+// Only a name of other characters can look like another, so only names with the look of one are
+// compared.
 void check_names(std::span<const NamedPlace> names, Sink& sink) {
-  auto plain = [](const NamedPlace& name) { return is_plain(name.name); };
-  if (std::ranges::all_of(names, plain)) return;
-  std::unordered_map<std::string, std::vector<const NamedPlace*>> by_look;
-  for (const NamedPlace& name : names) {
-    auto& alike = by_look[plain(name) ? std::string(name.name) : look_of(name.name)];
+  std::vector<std::optional<std::string>> odd_looks(names.size());  // none for a plain name
+  std::unordered_map<std::string_view, std::vector<const NamedPlace*>> by_look;
+  std::bitset<64> sizes;  // of the looks, modulo 64
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (is_plain(names[i].name)) continue;
+    const std::string& look = odd_looks[i].emplace(look_of(names[i].name));
+    by_look.try_emplace(look);
+    sizes.set(look.size() % sizes.size());
+  }
+  if (by_look.empty()) return;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const NamedPlace& name = names[i];
+    std::string_view look = odd_looks[i] ? std::string_view(*odd_looks[i]) : name.name;
+    if (!sizes.test(look.size() % sizes.size())) continue;
+    auto found = by_look.find(look);
+    if (found == by_look.end()) continue;
+    auto& alike = found->second;
     bool known = std::ranges::any_of(alike, [&](auto* other) { return other->name == name.name; });
     if (known) continue;
     alike.push_back(&name);
