@@ -2,140 +2,78 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <utility>
 
-#include "base/text.h"
+#include "command_line.h"
 #include "commands/candidates.h"
 #include "commands/command.h"
-#include "help.h"
+#include "read_options.h"
 
 namespace fujiplan {
 
-namespace {
-
-// What the words before the cursor say about the place of the cursor.
-struct Typed {
-  const CommandRow* command = nullptr;
-  std::string group = "";  // the first word of a command of two: "survey"
-  bool unknown_command = false;
-  bool after_help = false;                    // `fujiplan help ...`
-  bool options_are_over = false;              // behind `--`
-  std::optional<OptionRow> wants_value = {};  // the last word is an option that needs one
-  Options options = {};                       // --plan and the like: which plan to complete from
-};
-
-constexpr std::string_view kHelpWord = "help";
-
-}  // namespace
-
-static std::vector<OptionRow> options_at(const Typed& typed) {
-  if (typed.command != nullptr) return all_options_of(*typed.command);
-  return {global_options().begin(), global_options().end()};
-}
-
-static std::optional<OptionRow> option_spelled(const Typed& typed, std::string_view word) {
-  for (const OptionRow& row : options_at(typed)) {
-    if (has_spelling(row, word)) return row;
-  }
-  return std::nullopt;
-}
-
-// The shell has not replaced `~/` yet.
-static std::string expanded(std::string_view value, const Environment& env) {
-  if (!value.starts_with("~/")) return std::string(value);
-  return env.variable("HOME") + std::string(value.substr(1));
-}
-
-static void take_value(Typed& typed, const OptionRow& row, std::string_view value,
-                       const Environment& env) {
-  if (const auto* member = std::get_if<std::string Options::*>(&row.slot)) {
-    typed.options.*(*member) = expanded(value, env);
-  }
-}
-
-static void take_command_word(Typed& typed, std::string_view word) {
-  std::string name = typed.group.empty() ? "" : typed.group + " ";
-  name += word;
-  typed.command = find_command(name);
-  bool begins_group = std::ranges::find(all_commands(), name, group_of) != all_commands().end();
-  if (typed.command == nullptr && begins_group) typed.group = name;
-  typed.unknown_command = typed.command == nullptr && !begins_group;
-}
-
-static void take_word(Typed& typed, std::string_view word, const Environment& env) {
-  if (typed.wants_value) {
-    take_value(typed, *std::exchange(typed.wants_value, std::nullopt), word, env);
-  } else if (word == "--") {
-    typed.options_are_over = true;
-  } else if (word.starts_with('-') && !typed.options_are_over) {
-    auto equals = word.find('=');
-    auto row = option_spelled(typed, word.substr(0, equals));
-    if (!row || is_flag(*row)) return;
-    if (equals == word.npos) {
-      typed.wants_value = row;
-    } else {
-      take_value(typed, *row, word.substr(equals + 1), env);
-    }
-  } else if (word == kHelpWord && typed.command == nullptr) {
-    typed.after_help = true;
-  } else if (typed.command == nullptr) {
-    take_command_word(typed, word);
-  }
-}
-
-static Candidates option_names(const Typed& typed, Language language) {
+static Candidates option_names(const CommandLine& line, Language language) {
   Candidates all;
-  for (const OptionRow& row : options_at(typed)) {
-    all.words.push_back(
-        {std::string(split(row.name, ',').back()), std::string(row.help.in(language))});
+  for (const OptionRow& row : options_at(line)) {
+    all.words.push_back({std::string(long_name(row)), std::string(row.help.in(language))});
   }
-  all.words.push_back({"--help", std::string(kHelpOfHelp.in(language))});
   return all;
 }
 
-// Commands and groups, or the second words of a group.
-static Candidates command_names(std::string_view group, Language language) {
+static Candidates command_names(const CommandLine& line, Language language) {
   Candidates all;
-  for (const CommandRow& row : all_commands()) {
-    std::string summary(row.summary.in(language));
-    if (group_of(row) == group) {
-      std::size_t skipped = group.empty() ? 0 : group.size() + 1;
-      all.words.push_back({std::string(row.name.substr(skipped)), summary});
-    } else if (group.empty() && (all.words.empty() || all.words.back().value != group_of(row))) {
-      all.words.push_back({std::string(group_of(row)), ""});
-    }
+  for (const CommandWord& it : command_words(line.group)) {
+    all.words.push_back({std::string(it.word), std::string(it.summary.in(language))});
   }
-  if (group.empty())
-    all.words.push_back({std::string(kHelpWord), std::string(kHelpOfHelp.in(language))});
+  if (line.group.empty()) {
+    all.words.push_back({std::string(kHelpWord), std::string(kHelpOption.help.in(language))});
+  }
   return all;
 }
 
 // One value, or the next of several that commas join; `before` is what stands before it.
-static Candidates option_values(const Typed& typed, const OptionRow& row, std::string_view current,
-                                std::string before, Context& context) {
-  bool joins = std::holds_alternative<std::vector<std::string> Options::*>(row.slot);
-  if (auto comma = current.rfind(','); joins && comma != current.npos) {
+static Candidates option_values(const CommandLine& line, const Word& word, std::string before,
+                                Context& context) {
+  std::string_view current = *word.value;
+  if (auto comma = current.rfind(','); is_list(*word.option) && comma != current.npos) {
     before += current.substr(0, comma + 1);
   }
-  Candidates all = candidates_for(row.argument, typed.command, context);
-  for (Candidate& word : all.words) word.value.insert(0, before);
+  std::vector<OptionRow> rows = options_at(line);
+  auto row = std::ranges::find(rows, word.option->name, &OptionRow::name);
+  Candidates all = candidates_for(row->argument, line.command, context);
+  for (Candidate& candidate : all.words) candidate.value.insert(0, before);
   return all;
 }
 
-static Candidates candidates_at(const Typed& typed, std::string_view current, Context& context) {
-  if (typed.unknown_command) return {};
-  if (typed.wants_value) return option_values(typed, *typed.wants_value, current, "", context);
-  if (current.starts_with('-') && !typed.options_are_over) {
-    auto equals = current.find('=');
-    if (equals == current.npos) return option_names(typed, context.language);
-    auto row = option_spelled(typed, current.substr(0, equals));
-    if (!row || is_flag(*row)) return {};
-    return option_values(typed, *row, current.substr(equals + 1),
-                         std::string(current.substr(0, equals + 1)), context);
+static Candidates candidates_at(const CommandLine& line, std::string_view current,
+                                Context& context) {
+  if (line.has_unknown_command) return {};
+  Word word = next_word(line, current);
+  if (word.kind == WordKind::Value) return option_values(line, word, "", context);
+  if (current.starts_with('-') && !line.options_are_over) {
+    bool has_equals = current.starts_with("--") && word.value && !is_flag(*word.option);
+    if (!has_equals) return option_names(line, context.language);
+    return option_values(line, word, std::string(word.name) + "=", context);
   }
-  if (typed.command == nullptr) return command_names(typed.group, context.language);
-  if (typed.after_help) return {};
-  return candidates_for(typed.command->arguments, typed.command, context);
+  if (line.command == nullptr) return command_names(line, context.language);
+  if (line.asks_help) return {};
+  return candidates_for(line.command->arguments, line.command, context);
+}
+
+// The shell has not replaced `~/` yet.
+static void expand_home(Options& options, const OptionRow& row, const Environment& env) {
+  const auto* member = std::get_if<std::string Options::*>(&row.slot);
+  if (member == nullptr) return;
+  std::string& value = options.*(*member);
+  if (value.starts_with("~/")) value.replace(0, 1, env.variable("HOME"));
+}
+
+// What the words say of the plan to complete from.
+static Options options_before_cursor(const CommandLine& line, const Environment& env) {
+  Options options = read_options(line);
+  for (const OptionRow& row : options_at(line)) expand_home(options, row, env);
+  if (!parse_language(options.language)) options.language.clear();
+  return options;
 }
 
 // A line break or tab in a text of a broken plan would end the line too early.
@@ -145,15 +83,15 @@ static bool fits_on_line(std::string_view text) {
 
 std::string complete(const std::vector<std::string>& words, Environment& env) {
   if (words.empty()) return "";
-  Typed typed;
-  for (std::size_t i = 0; i + 1 < words.size(); ++i) take_word(typed, words[i], env);
   const std::string& current = words.back();
-  if (!parse_language(typed.options.language)) typed.options.language.clear();
+  CommandLine line = read_command_line(std::span(words).first(words.size() - 1));
+  Options options = options_before_cursor(line, env);
+  env.files.follows_links = options.follow_links;
   std::optional<HeaderFile> header;
-  Language language = choose_language(env, typed.options, header);
-  Context context{env, typed.options, language, std::move(header)};
+  Language language = choose_language(env, options, header);
+  Context context{env, options, language, std::move(header)};
 
-  Candidates all = candidates_at(typed, current, context);
+  Candidates all = candidates_at(line, current, context);
   std::string out;
   for (const Candidate& word : all.words) {
     if (!word.value.starts_with(current) || !fits_on_line(word.value)) continue;

@@ -28,12 +28,15 @@ std::string option_term(const OptionRow& row, const CommandRow* command) {
   return argument.empty() ? name : name + " " + argument;
 }
 
+static std::string option_entry(const OptionRow& row, const CommandRow* command,
+                                Language language) {
+  return entry(option_term(row, command), row.help.in(language));
+}
+
 static std::string global_part(Language language) {
   std::string out = formatted("\n{}:\n", kGlobalOptions.in(language));
-  for (const OptionRow& row : global_options())
-    out += entry(option_term(row, nullptr), row.help.in(language));
-  out += entry("-h, --help", kHelpOfHelp.in(language));
-  return out;
+  for (const OptionRow& row : global_options()) out += option_entry(row, nullptr, language);
+  return out + option_entry(kHelpOption, nullptr, language);
 }
 
 std::string program_help(Language language) {
@@ -43,7 +46,7 @@ std::string program_help(Language language) {
     out += entry(command.name, command.summary.in(language));
   }
   out += global_part(language);
-  out += entry("--version", kHelpOfVersion.in(language));
+  out += option_entry(kVersionOption, nullptr, language);
   return out + formatted("\n{}\n", kMore.in(language));
 }
 
@@ -62,7 +65,7 @@ std::string command_help(const CommandRow& command, Language language) {
                               command.details.in(language));
   if (!command.options.empty()) out += formatted("\n{}:\n", kOptions.in(language));
   for (const OptionRow& row : options_of(command)) {
-    out += entry(option_term(row, &command), row.help.in(language));
+    out += option_entry(row, &command, language);
   }
   return out + global_part(language);
 }

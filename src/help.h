@@ -9,8 +9,6 @@ namespace fujiplan {
 
 inline constexpr Text kTagline{"情報化計画をテキストで管理する",
                                "keeps an informatization plan as plain text"};
-inline constexpr Text kHelpOfHelp{"この説明を表示する", "show this help"};
-inline constexpr Text kHelpOfVersion{"版を表示する", "show the version"};
 
 // "--year YEAR"; of --format with what the command takes: "--format text|md". `command` may be
 // null.

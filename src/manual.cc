@@ -84,6 +84,11 @@ static std::string tagged(std::string_view term, std::string_view text) {
   return formatted(".TP\n\\fB{}\\fR\n{}\n", escaped(term), escaped(text));
 }
 
+static std::string tagged_option(const OptionRow& row, const CommandRow* command,
+                                 Language language) {
+  return tagged(option_term(row, command), row.help.in(language));
+}
+
 static std::string entries(std::span<const Entry> rows, Language language) {
   std::string out;
   for (const Entry& row : rows) out += tagged(row.term, row.text.in(language));
@@ -96,9 +101,7 @@ static std::string command_part(const CommandRow& command, Language language) {
                       escaped(std::string_view(usage_of(command)).substr(name.size()));
   std::string out = formatted(".SS {}\n{}\n.PP\n{}\n", command.name, usage,
                               escaped(command.details.in(language)));
-  for (const OptionRow& row : options_of(command)) {
-    out += tagged(option_term(row, &command), row.help.in(language));
-  }
+  for (const OptionRow& row : options_of(command)) out += tagged_option(row, &command, language);
   return out;
 }
 
@@ -125,11 +128,9 @@ std::string manual_page(Language language) {
   out += section({"コマンド", "COMMANDS"}, language);
   for (const CommandRow& command : all_commands()) out += command_part(command, language);
   out += section({"共通のオプション", "OPTIONS COMMON TO ALL COMMANDS"}, language);
-  for (const OptionRow& row : global_options()) {
-    out += tagged(option_term(row, nullptr), row.help.in(language));
-  }
-  out += tagged("-h, --help", kHelpOfHelp.in(language));
-  out += tagged("--version", kHelpOfVersion.in(language));
+  for (const OptionRow& row : global_options()) out += tagged_option(row, nullptr, language);
+  out += tagged_option(kHelpOption, nullptr, language);
+  out += tagged_option(kVersionOption, nullptr, language);
   out += section({"環境変数", "ENVIRONMENT"}, language) + entries(kEnvironment, language);
   out += section({"ファイル", "FILES"}, language) + entries(kFiles, language);
   out += section({"終了コード", "EXIT STATUS"}, language) + entries(kExitCodes, language);

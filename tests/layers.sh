@@ -46,7 +46,7 @@ only() {
     status=1
   fi
 }
-only CLI/ cli.cc
+only CLI/ read_options.cc
 only csv.h files/csv_read.cc
 only fmt/format.h base/formatted.cc
 only iconv.h files/encoding.cc

@@ -171,4 +171,12 @@ bool is_flag(const OptionRow& row) {
   return row.argument.empty();
 }
 
+bool is_list(const OptionRow& row) {
+  return std::holds_alternative<std::vector<std::string> Options::*>(row.slot);
+}
+
+std::string_view long_name(const OptionRow& row) {
+  return row.name.substr(row.name.find("--"));
+}
+
 }  // namespace fujiplan

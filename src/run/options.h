@@ -12,6 +12,8 @@ namespace fujiplan {
 
 // What was typed, as text: each command makes of it what it needs, and says what is wrong with it.
 struct Options {
+  bool help = false, version = false;  // asked for in place of anything else
+
   // Before or behind any command.
   std::string plan, language, color;
   bool follow_links = false;
@@ -56,6 +58,12 @@ struct OptionRow {
   Text help;
 };
 
+// What is asked in place of running a command; `--version` only where no command is named.
+inline constexpr OptionRow kHelpOption{
+    "-h,--help", "", &Options::help, {"この説明を表示する", "show this help"}};
+inline constexpr OptionRow kVersionOption{
+    "--version", "", &Options::version, {"版を表示する", "show the version"}};
+
 std::span<const OptionRow> global_options();
 std::span<const OptionRow> command_options();
 
@@ -64,5 +72,7 @@ const OptionRow& option_row(std::string_view name);
 
 bool has_spelling(const OptionRow& row, std::string_view typed);  // "-o" and "--output"
 bool is_flag(const OptionRow& row);                               // takes no value
+bool is_list(const OptionRow& row);                               // takes several, joined by commas
+std::string_view long_name(const OptionRow& row);                 // "--output"
 
 }  // namespace fujiplan

@@ -1,0 +1,76 @@
+#include "read_options.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+// The only file that includes CLI11, which takes the values out of the words; what can be typed
+// stands in the tables of run/options.cc and commands/all.cc, what a word is in command_line.cc. It
+// is given words without mistakes, so its own English never reaches a person, and an exception of
+// it is a fault of the program.
+namespace fujiplan {
+
+static void add_option(CLI::App& app, const OptionRow& row, Options& options) {
+  std::string name(row.name);
+  std::visit(
+      [&]<typename T>(T Options::*member) {
+        if constexpr (std::is_same_v<T, bool>) {
+          app.add_flag(name, options.*member)->disable_flag_override();
+        } else if constexpr (std::is_same_v<T, std::string>) {
+          app.add_option(name, options.*member)
+              ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+        } else {
+          // One value each time, or several joined by commas: the words behind are no values.
+          app.add_option(name, options.*member)
+              ->expected(1)
+              ->allow_extra_args(false)
+              ->delimiter(',')
+              ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        }
+      },
+      row.slot);
+}
+
+// The words in which there is nothing wrong, without those that name the command.
+static std::vector<std::string> words_to_read(const CommandLine& line) {
+  std::vector<std::string> words;
+  for (const Word& word : line.words) {
+    switch (word.kind) {
+      case WordKind::Option:
+        if (is_flag(*word.option) ? !word.value : has_value(word)) words.emplace_back(word.text);
+        break;
+      case WordKind::Value:
+        if (has_value(word))
+          words.insert(words.end(), {std::string(word.name), std::string(word.text)});
+        break;
+      case WordKind::Separator:
+      case WordKind::Argument:
+        words.emplace_back(word.text);
+        break;
+      default:
+        break;
+    }
+  }
+  return words;
+}
+
+Options read_options(const CommandLine& line) {
+  Options options;
+  CLI::App app;
+  app.set_help_flag();
+  app.allow_extras();  // the arguments: as values of an option, `[a,b]` would be two of them
+  add_option(app, kVersionOption, options);
+  for (const OptionRow& row : options_at(line)) add_option(app, row, options);
+  std::vector<std::string> words = words_to_read(line);
+  std::ranges::reverse(words);  // CLI11 takes them from the back
+  app.parse(std::move(words));
+  options.names = app.remaining();
+  // The first `--` is none of them, and nothing in front of it can be spelled so.
+  if (auto separator = std::ranges::find(options.names, "--"); separator != options.names.end()) {
+    options.names.erase(separator);
+  }
+  return options;
+}
+
+}  // namespace fujiplan
