@@ -51,6 +51,16 @@ class Scratch {
     return std::construct_at(static_cast<T*>(allocate(sizeof(T), alignof(T))), std::move(value));
   }
 
+  // The same for several, one behind the other.
+  template <typename T>
+  std::span<const T> make_all(std::span<const T> values) {
+    static_assert(std::is_trivially_destructible_v<T>, "nothing is destroyed on rewind");
+    if (values.empty()) return {};
+    auto* first = static_cast<T*>(allocate(values.size_bytes(), alignof(T)));
+    std::uninitialized_copy(values.begin(), values.end(), first);
+    return {first, values.size()};
+  }
+
   Mark mark() const { return at_; }
   void rewind(Mark mark) { at_ = mark; }
 
@@ -258,6 +268,14 @@ template <const ObjectType& type, typename T>
 Many<type> list_of(const std::vector<T>& elements) {
   return {{&elements, elements.size(), [](const void* self, std::size_t index, Scratch&) -> Datum {
              return One<type>{&(*static_cast<const std::vector<T>*>(self))[index]};
+           }}};
+}
+
+// The same of elements that were kept in a Scratch.
+template <const ObjectType& type, typename T>
+Many<type> list_of(std::span<const T> kept) {
+  return {{kept.data(), kept.size(), [](const void* self, std::size_t index, Scratch&) -> Datum {
+             return One<type>{static_cast<const T*>(self) + index};
            }}};
 }
 

@@ -205,12 +205,12 @@ YearResult result_of(const ProjectRef& ref) {
   return result_of(ref.report->plan.header, *ref.project, ref.report->year);
 }
 
-std::vector<const SurveyEntry*> answered_entries(const Project& project) {
-  std::vector<const SurveyEntry*> entries;
-  for (const SurveyEntry& entry : project.survey.entries) {
-    if (is_answered(entry)) entries.push_back(&entry);
+Many<kAnswersType> answered_years(const ProjectRef& ref, Scratch& scratch) {
+  std::vector<AnswersRef> answered;
+  for (const SurveyEntry& entry : ref.project->survey.entries) {
+    if (is_answered(entry)) answered.push_back({ref.report, ref.project, &entry});
   }
-  return entries;
+  return list_of<kAnswersType>(scratch.make_all(std::span<const AnswersRef>(answered)));
 }
 
 constexpr Member kProjectMembers[] = {
@@ -260,12 +260,8 @@ constexpr Member kProjectMembers[] = {
              return answers_value(p, answers_of(*p.project, p.report->year), s);
            }>("answers", {"対象年度の回答。未回答なら空",
                           "answers for the rated year; empty when there are none"}),
-    member<ProjectRef,
-           [](const ProjectRef& p, Scratch&) {
-             return list_by<ProjectRef, [](const ProjectRef& owner, std::size_t i, Scratch& s) {
-               return answers_value(owner, answered_entries(*owner.project)[i], s);
-             }>(p, answered_entries(*p.project).size());
-           }>("answered_years", {"回答のある全ての年度", "every year with answers"}),
+    member<ProjectRef, answered_years>("answered_years",
+                                       {"回答のある全ての年度", "every year with answers"}),
     member<ProjectRef,
            [](const ProjectRef& p, Scratch&) {
              YearResult result = result_of(p);

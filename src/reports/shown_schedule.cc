@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <span>
+#include <vector>
 
 #include "base/formatted.h"
 #include "base/join.h"
@@ -84,15 +86,14 @@ constexpr Member kRunMembers[] = {
 const ObjectType kCellType{kCellMembers};
 const ObjectType kRunType{kRunMembers};
 
-Many<kRunType> schedule_run_list(const ProjectRef& ref, Scratch&) {
-  std::size_t size = schedule_runs(ref.report->plan.header.period, *ref.project).size();
-  return list_by<ProjectRef, [](const ProjectRef& owner, std::size_t i, Scratch& s) {
-    ScheduleRun run = schedule_runs(owner.report->plan.header.period, *owner.project)[i];
+Many<kRunType> schedule_run_list(const ProjectRef& ref, Scratch& scratch) {
+  std::vector<ShownRun> shown;
+  for (const ScheduleRun& run : schedule_runs(ref.report->plan.header.period, *ref.project)) {
     MaybeText phase = run.phase ? MaybeText(name_of(*run.phase)) : std::nullopt;
     if (run.ended) phase = kEndOfProject;
-    return One<kRunType>{
-        s.make(ShownRun{s.text(span_of(run)), s.text(join(run.assignees, "、")), phase})};
-  }>(ref, size);
+    shown.push_back({scratch.text(span_of(run)), scratch.text(join(run.assignees, "、")), phase});
+  }
+  return list_of<kRunType>(scratch.make_all(std::span<const ShownRun>(shown)));
 }
 
 }  // namespace fujiplan
