@@ -72,15 +72,24 @@ std::optional<TextPart> find_too_many_marks(std::string_view text) {
   return std::nullopt;
 }
 
-std::string to_nfc(std::string_view text) {
-  if (is_surely_nfc(text) || find_too_many_marks(text)) return std::string(text);
+static std::string mapped(std::string_view text, int options) {
+  if (find_too_many_marks(text)) return std::string(text);
   utf8proc_uint8_t* result = nullptr;
-  auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                           static_cast<utf8proc_ssize_t>(text.size()), &result,
-                           static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  auto size =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                   static_cast<utf8proc_ssize_t>(text.size()), &result,
+                   static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | options));
   std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(result, &std::free);
   if (size < 0) return std::string(text);
   return std::string(reinterpret_cast<const char*>(result), static_cast<std::size_t>(size));
+}
+
+std::string to_nfc(std::string_view text) {
+  return is_surely_nfc(text) ? std::string(text) : mapped(text, 0);
+}
+
+std::string to_folded(std::string_view text) {
+  return mapped(text, UTF8PROC_CASEFOLD);
 }
 
 bool is_nfc_anywhere(char32_t c) {

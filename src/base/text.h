@@ -86,6 +86,9 @@ bool is_nfc(std::string_view text);
 // Japanese text is made of, so that most texts need no more than this; false may mean "not sure".
 bool is_nfc_anywhere(char32_t character);
 std::string to_nfc(std::string_view text);
+// The same without the difference of capital and small letters, of any script and width: two names
+// with one such form are one file on the disks of Windows and macOS.
+std::string to_folded(std::string_view text);
 
 std::string to_lower_ascii(std::string_view text);  // other characters stay
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "files/safe_name.h"
 #include "notation/era_date.h"
 #include "survey/form_names.h"
 #include "survey/form_version.h"
@@ -13,44 +14,12 @@ namespace fujiplan {
 
 // --- names of files
 
-// Names that Windows keeps for devices, with any extension.
-static bool is_reserved(std::string_view name) {
-  constexpr std::string_view kDevices[] = {"con", "prn", "aux", "nul"};
-  std::string lower = to_lower_ascii(name.substr(0, name.find('.')));
-  bool port = lower.size() == 4 && (lower.starts_with("com") || lower.starts_with("lpt")) &&
-              lower[3] >= '0' && lower[3] <= '9';
-  return port || std::ranges::find(kDevices, lower) != std::end(kDevices);
-}
-
-// The department's name as every file system takes it.
-static std::string safe_name(std::string_view department) {
-  constexpr std::string_view kForbidden = "/\\:*?\"<>|";
-  constexpr std::size_t kLongest = 180;  // bytes; file systems stop at 255
-  std::string name;
-  for (std::size_t i = 0; i < department.size();) {
-    CodePoint c = decode_at(department, i);
-    bool forbidden = c.value < 0x20 || c.value == 0x7F ||
-                     (c.size == 1 && kForbidden.find(department[i]) != kForbidden.npos);
-    if (name.size() + c.size > kLongest) break;
-    if (forbidden) {
-      name += '_';
-    } else {
-      name.append(department, i, c.size);
-    }
-    i += c.size;
-  }
-  while (name.ends_with('.') || name.ends_with(' ')) name.pop_back();
-  bool hidden = name.starts_with('.') || name.starts_with('-');
-  return name.empty() || hidden || is_reserved(name) ? "_" + name : name;
-}
-
 // Forms of several years get into one folder, or into one mail.
 static std::string free_name(std::string_view department, FiscalYear year,
                              std::set<std::string>& taken) {
-  std::string first = spoken(year, Language::Japanese) + "調査票_" + safe_name(department);
+  std::string first = spoken(year, Language::Japanese) + "調査票_" + safe_file_name(department);
   std::string name = first;
-  // Some file systems do not tell A from a.
-  for (int i = 2; !taken.insert(to_lower_ascii(name)).second; ++i) {
+  for (int i = 2; !taken.insert(to_folded(name)).second; ++i) {
     name = first + "_" + std::to_string(i);
   }
   return name;

@@ -70,6 +70,17 @@ constexpr std::string_view kNotUtf8[] = {
     "\xE5\xAF\x41"sv,
 };
 
+TEST_CASE("names that a disk may take for one have one folded form") {
+  CHECK(to_folded("List.md") == to_folded("list.MD"));
+  CHECK(to_folded("Ａ課") == to_folded("ａ課"));  // full width
+  CHECK(to_folded("É") == to_folded("e\u0301"));  // and not composed
+  CHECK(to_folded("か\u3099") == "が");
+  CHECK(to_folded("straße") == to_folded("STRASSE"));
+  CHECK(to_folded("Ａ課") != to_folded("A課"));
+  CHECK(to_folded("1-1-1.md") != to_folded("1-1-2.md"));
+  CHECK(to_folded("\xff\xfe") == "\xff\xfe");  // not UTF-8: as it is
+}
+
 TEST_CASE("a byte that is not UTF-8 is one character, U+FFFD") {
   for (std::string_view bytes : kNotUtf8) {
     INFO(hex(bytes));
