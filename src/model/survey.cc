@@ -121,6 +121,7 @@ static constexpr bool are_marked(std::span<const Field<Record>>... tables) {
   };
   (std::ranges::for_each(tables, give_row), ...);
   std::ranges::for_each(kRetiredMarks, give);
+  std::ranges::for_each(kRetiredScores, give);
   return sound && std::ranges::is_sorted(given, std::ranges::greater());
 }
 static_assert(are_marked<Evaluation, WorkedPhases, SurveyEntry>(kEvaluationFields, kWorkedFields,

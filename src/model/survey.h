@@ -10,10 +10,10 @@
 namespace fujiplan {
 
 // Forms that are out name an answer by the mark in its row: it never changes, wherever the row
-// stands. A new row takes the next of these, one that goes leaves its mark to kRetiredMarks. x, y
-// and z are taken (survey/form_version.h).
+// stands. A new row takes the next of these, one that goes leaves its mark to kRetiredMarks, that
+// of a score (a row of Evaluation) to kRetiredScores. x, y and z are taken (survey/form_version.h).
 inline constexpr std::string_view kAnswerMarks = "abcdefghijklmnopqrstuvw0123456789";
-inline constexpr std::string_view kRetiredMarks;
+inline constexpr std::string_view kRetiredMarks, kRetiredScores;
 
 // 事業の評価: scores from 1 to 5, 5 being the best. All three are needed for a grade.
 struct Evaluation {

@@ -72,20 +72,18 @@ bool is_form_note(std::string_view cell) {
 // --- forms
 
 // What the rows of a year's forms say of the scores in plan.yaml.
-struct MarksOfScores {
+struct ScoresWhenMade {
   std::string names, words;
 };
 
-static MarksOfScores marks_of_scores(const Plan& plan, const std::vector<FormColumn>& columns) {
-  MarksOfScores marks{marks_of_names(columns), ""};
-  for (const SurveyItem* score : score_items()) {
-    marks.words += mark_of_words(*score, plan.header.rubric.criteria);
-  }
-  return marks;
+static ScoresWhenMade scores_of_today(const Plan& plan, const std::vector<FormColumn>& columns) {
+  return {marks_of_names(columns), marks_of_scores([&](const SurveyItem& score) {
+            return mark_of_words(score, plan.header.rubric.criteria);
+          })};
 }
 
 static std::vector<FormRow> form_rows(const std::vector<FormColumn>& columns,
-                                      const MarksOfScores& marks,
+                                      const ScoresWhenMade& scores,
                                       const std::vector<const Project*>& projects,
                                       FiscalYear year) {
   std::vector<FormRow> rows;
@@ -99,7 +97,7 @@ static std::vector<FormRow> form_rows(const std::vector<FormColumn>& columns,
       row.cells.push_back(column.text ? column.text(*project, year) : "");
       if (is_for_reading(column.role)) for_reading.push_back(row.cells.back());
     }
-    version.names = marks.names, version.words = marks.words;
+    version.names = scores.names, version.words = scores.words;
     version.for_reading = mark_for_reading(project->id.value, year, for_reading);
     row.cells[at] = to_string(version);
   }
@@ -112,7 +110,7 @@ std::vector<Form> forms_of(const Plan& plan, FiscalYear year,
   for (const Project& project : plan.projects) projects.push_back(&project);
   bool last_year = plan.header.period.from.value < year;
   std::vector<FormColumn> columns = form_columns(plan.header, year, last_year);
-  MarksOfScores marks = marks_of_scores(plan, columns);
+  ScoresWhenMade scores = scores_of_today(plan, columns);
   std::vector<Form> forms;
   std::set<std::string> taken;
   for (const DepartmentStatus& status : survey_status(plan, projects, year)) {
@@ -122,7 +120,7 @@ std::vector<Form> forms_of(const Plan& plan, FiscalYear year,
         departments.empty() || std::ranges::find(departments, status.name) != departments.end();
     if (!wanted) continue;
     forms.push_back({status.name, std::move(name), form_notes(plan.header, status.name, year),
-                     columns, form_rows(columns, marks, status.asked, year)});
+                     columns, form_rows(columns, scores, status.asked, year)});
   }
   return forms;
 }

@@ -8,15 +8,13 @@
 namespace fujiplan {
 
 std::string marks_of_names(std::span<const FormColumn> columns) {
-  std::string marks;
-  for (const SurveyItem* score : score_items()) {
+  return marks_of_scores([&](const SurveyItem& score) {
     auto is_its_column = [&](const FormColumn& column) {
-      return column.item == score && column.role == ColumnRole::Answer;
+      return column.item == &score && column.role == ColumnRole::Answer;
     };
     auto column = std::ranges::find_if(columns, is_its_column);
-    marks += mark_of_name(*score, header_key(column->names.front()));
-  }
-  return marks;
+    return mark_of_name(score, header_key(column->names.front()));
+  });
 }
 
 NamesWhenMade::NamesWhenMade(const FormTable& form) {

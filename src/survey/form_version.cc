@@ -82,10 +82,27 @@ std::string mark_of_words(const SurveyItem& score, const Criteria& criteria) {
   return mark_of_text(text);
 }
 
-std::string_view mark_at(std::string_view marks, const SurveyItem& score) {
-  auto scores = score_items();
-  auto index = static_cast<std::size_t>(std::ranges::find(scores, &score) - scores.begin());
-  std::size_t begin = index * kMarkSize;
+// Of every score that was ever asked for, in the order in which they came.
+static std::string marks_ever(const MarkedItems& items) {
+  std::string marks(items.retired_scores);
+  for (const SurveyItem* score : scores_among(items.asked)) marks += score->mark;
+  std::ranges::sort(marks, {}, [](char mark) { return kAnswerMarks.find(mark); });
+  return marks;
+}
+
+std::string marks_of_scores(const std::function<std::string(const SurveyItem& score)>& mark_of,
+                            const MarkedItems& items) {
+  std::string marks;
+  for (char mark : marks_ever(items)) {
+    auto score = std::ranges::find(items.asked, mark, &SurveyItem::mark);
+    marks += score != items.asked.end() ? mark_of(*score) : std::string(kMarkSize, kDigits[0]);
+  }
+  return marks;
+}
+
+std::string_view mark_at(std::string_view marks, const SurveyItem& score,
+                         const MarkedItems& items) {
+  std::size_t begin = marks_ever(items).find(score.mark) * kMarkSize;
   return begin < marks.size() ? marks.substr(begin, kMarkSize) : std::string_view();
 }
 
@@ -141,8 +158,7 @@ std::string to_string(const FormVersion& version) {
 }
 
 // False: it is no mark of a form, or there are two for one thing.
-static bool take_mark(FormVersion& version, std::string_view mark,
-                      std::span<const SurveyItem> items) {
+static bool take_mark(FormVersion& version, std::string_view mark, const MarkedItems& items) {
   if (mark.size() < 2 || mark.find_first_not_of(kDigits, 1) != mark.npos) return false;
   std::string_view digits = mark.substr(1);
   auto put = [&](std::string& to, bool one) {
@@ -153,12 +169,13 @@ static bool take_mark(FormVersion& version, std::string_view mark,
   for (const auto& row : texts_of(version)) {
     if (row.letter == mark[0]) return put(*row.text, row.one);
   }
-  bool known = std::ranges::find(items, mark[0], &SurveyItem::mark) != items.end();
-  return known && put(version.marks[mark[0]], true);
+  bool asked = std::ranges::find(items.asked, mark[0], &SurveyItem::mark) != items.asked.end();
+  bool retired = items.retired.find(mark[0]) != items.retired.npos ||
+                 items.retired_scores.find(mark[0]) != items.retired_scores.npos;
+  return (asked || retired) && put(version.marks[mark[0]], true);
 }
 
-std::optional<FormVersion> parse_form_version(std::string_view text,
-                                              std::span<const SurveyItem> items) {
+std::optional<FormVersion> parse_form_version(std::string_view text, const MarkedItems& items) {
   std::string narrow = to_lower_ascii(to_half_width(trim(text)));
   auto colon = narrow.find(':');
   if (colon == narrow.npos) return std::nullopt;
@@ -170,6 +187,8 @@ std::optional<FormVersion> parse_form_version(std::string_view text,
   for (std::string_view mark : split(marks, '.')) {
     if (!take_mark(version, mark, items)) return std::nullopt;
   }
+  for (char gone : items.retired) version.marks.erase(gone);
+  for (char gone : items.retired_scores) version.marks.erase(gone);
   return version;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -12,6 +13,13 @@
 #include "model/survey_items.h"
 
 namespace fujiplan {
+
+// What marks may stand in a form: those of the answers that are asked for today, and those of
+// answers that were, in forms made before.
+struct MarkedItems {
+  std::span<const SurveyItem> asked = survey_items();
+  std::string_view retired = kRetiredMarks, retired_scores = kRetiredScores;
+};
 
 // Fingerprints of the answers that were there when the form was made, as its first column carries
 // them: `R5:-` when there were none, else `R5:a7k2f.k0x9d`, the mark of the item (SurveyItem::mark,
@@ -32,9 +40,8 @@ struct FormVersion {
 FormVersion version_of(const Project& project, FiscalYear year,
                        std::span<const SurveyItem> items = survey_items());
 std::string to_string(const FormVersion& version);
-// Of either width. `items`: those that have a meaning.
-std::optional<FormVersion> parse_form_version(std::string_view text,
-                                              std::span<const SurveyItem> items = survey_items());
+// Of either width. What it says of retired answers is passed over.
+std::optional<FormVersion> parse_form_version(std::string_view text, const MarkedItems& items = {});
 // What it said of an answer; empty: there was none.
 std::string mark_in(const FormVersion& version, const SurveyItem& item);
 
@@ -51,13 +58,18 @@ ChangedBy who_changed(ProjectId id, FiscalYear year, const SurveyItem& item, std
 // The mark of the cells that are for reading, in the order of the form's columns.
 std::string mark_for_reading(ProjectId id, FiscalYear year, std::span<const std::string> cells);
 
-// The scores, in the order of their marks: of the marks of their names and words, which follow each
-// other without a letter, those of a score keep their place when another one is added.
+// The scores, in the order of their marks. Among the marks of names and words, which follow each
+// other without a letter, each has a place for ever: that of a retired score is kept free.
 std::vector<const SurveyItem*> scores_among(std::span<const SurveyItem> items);
 std::span<const SurveyItem* const> score_items();                         // among survey_items()
 std::string mark_of_name(const SurveyItem& score, std::string_view key);  // key: its header_key
 std::string mark_of_words(const SurveyItem& score, const Criteria& criteria);
-std::string_view mark_at(std::string_view marks, const SurveyItem& score);  // empty: not there
+// The marks of all scores, which `mark_of` gives one by one, each at its place; and one of them,
+// empty where it is not there.
+std::string marks_of_scores(const std::function<std::string(const SurveyItem& score)>& mark_of,
+                            const MarkedItems& items = {});
+std::string_view mark_at(std::string_view marks, const SurveyItem& score,
+                         const MarkedItems& items = {});
 
 // What two such cells have in common that mean the same to people: also after a spreadsheet has
 // saved them.

@@ -45,7 +45,7 @@ TEST_CASE("an item that is added anywhere leaves the versions of forms that are 
   std::string out = to_string(version_of(project, reiwa(6)));
   for (std::size_t place = 0; place <= survey_items().size(); ++place) {
     Items items = with_item("direction", 'n', place);
-    auto read = parse_form_version(out, items);
+    auto read = parse_form_version(out, {.asked = items});
     REQUIRE(read);
     for (const SurveyItem& item : items) {
       INFO(key_of(item));
@@ -65,6 +65,51 @@ TEST_CASE("a score that is added anywhere leaves the marks of the others at thei
     std::vector<std::string> found;
     for (const SurveyItem* score : scores_among(items)) found.push_back(key_of(*score));
     CHECK(found == keys);
+  }
+}
+
+// The items of today without one, whose mark is retired.
+struct Retired {
+  explicit Retired(std::string_view key) {
+    const SurveyItem& gone = *find_survey_item(key);
+    mark += gone.mark;
+    std::erase_if(left, [&](const SurveyItem& item) { return item.mark == gone.mark; });
+    items.asked = left;
+    (gone.is_score() ? items.retired_scores : items.retired) = mark;
+  }
+  Items left = items_of_today();
+  std::string mark;
+  MarkedItems items;
+};
+
+TEST_CASE("forms that were made before an answer was taken out stay readable") {
+  const Project& project = answered_project(reiwa(6));
+  FormVersion made = version_of(project, reiwa(6));
+  for (const SurveyItem& item : survey_items()) {
+    INFO(key_of(item));
+    Retired retired(key_of(item));
+    auto read = parse_form_version(to_string(made), retired.items);
+    REQUIRE(read);
+    FormVersion left = made;
+    left.marks.erase(item.mark);
+    CHECK(*read == left);
+    CHECK(!parse_form_version(to_string(made), {.asked = retired.left}));
+    CHECK(!parse_form_version(to_string(made) + "." + retired.mark + "0000", retired.items));
+  }
+}
+
+TEST_CASE("a score that was taken out leaves the marks of the others at their place") {
+  for (const SurveyItem* gone : score_items()) {
+    INFO(key_of(*gone));
+    Retired retired(key_of(*gone));
+    auto mark = [](const SurveyItem& score) { return std::string(4, score.mark); };
+    std::string before = marks_of_scores(mark);
+    std::string after = marks_of_scores(mark, retired.items);
+    CHECK(after.size() == before.size());
+    for (const SurveyItem* score : scores_among(retired.left)) {
+      CHECK(mark_at(before, *score, retired.items) == mark(*score));
+      CHECK(mark_at(after, *score, retired.items) == mark(*score));
+    }
   }
 }
 
