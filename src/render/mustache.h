@@ -58,6 +58,8 @@ struct TemplateRules {
   Strictness strictness = Strictness::Strict;
   // What the data will be. Null: not known, so names are checked when they are reached.
   const ObjectType* data = nullptr;
+  // What stands inside it, as if the whole template were in a section of the data. Null: nothing.
+  const ObjectType* inside = nullptr;
   std::uint64_t most_steps = kMostSteps;
   std::uint64_t most_bytes = kLargestReport;
 };
@@ -80,7 +82,8 @@ class Mustache {
   void render(const Datum& data, std::string& out);
 
   // The same in pieces of about kPiece bytes, for reports that should not be held in memory whole.
-  void render(const Datum& data, const Receiver& receiver);
+  // `inside`: an object of the kind that the rules name; Absent where they name none.
+  void render(const Datum& data, const Receiver& receiver, const Datum& inside = Absent{});
   static constexpr std::size_t kPiece = std::size_t{64} << 10;
 
  private:

@@ -20,8 +20,9 @@ std::vector<std::string_view> names_of(const ObjectType& type) {
 
 class Checker {
  public:
-  Checker(const ObjectType* data, const PartialOf& partial) : partial_(partial) {
-    scopes_.push_back(data ? Shape{Shape::Kind::Object, data} : Shape{});
+  Checker(const TemplateRules& rules, const PartialOf& partial) : partial_(partial) {
+    scopes_.push_back(rules.data ? Shape{Shape::Kind::Object, rules.data} : Shape{});
+    if (rules.inside) scopes_.push_back({Shape::Kind::Object, rules.inside});
   }
 
   void walk(Program& program) {
@@ -131,8 +132,8 @@ class Checker {
 
 }  // namespace
 
-void check_names(Program& program, const ObjectType* data, const PartialOf& partial) {
-  Checker(data, partial).walk(program);
+void check_names(Program& program, const TemplateRules& rules, const PartialOf& partial) {
+  Checker(rules, partial).walk(program);
 }
 
 }  // namespace fujiplan

@@ -67,11 +67,10 @@ std::unique_ptr<Program> compile_program(TemplateSource source, std::string inde
                                          const TemplateRules& rules);
 
 // Throws Failure for the first name that nothing around its tag can have, and for the first
-// variable that is no text, whether data will reach them or not. What `data` is decides what is
-// around: null when it is not known. Follows partials as they are included; `partial` gives the one
-// of a tag.
+// variable that is no text, whether data will reach them or not. What `rules` say of the data
+// decides what is around. Follows partials as they are included; `partial` gives the one of a tag.
 using PartialOf = std::function<Program*(Program& program, std::size_t index)>;
-void check_names(Program& program, const ObjectType* data, const PartialOf& partial);
+void check_names(Program& program, const TemplateRules& rules, const PartialOf& partial);
 
 // --- mistakes
 

@@ -24,8 +24,9 @@ class Renderer {
         escape_(escape_function(engine.rules_.escape)),
         room_(engine.rules_.most_bytes) {}
 
-  void run(const Datum& data) {
+  void run(const Datum& data, const Datum& inside) {
     scopes_.push_back(data);
+    if (!std::holds_alternative<Absent>(inside)) scopes_.push_back(inside);
     Program& program = *engine_.main_;
     run(program);
     if (out_.size() > room_) throw too_large(program, program.code.back());
@@ -234,8 +235,7 @@ Mustache::Mustache(TemplateSource source, TemplateRules rules, Partials partials
       partials_(std::move(partials)),
       main_(compile_program(std::move(source), "", rules_)) {
   if (rules_.strictness == Strictness::Strict) {
-    check_names(*main_, rules_.data,
-                [this](Program& from, std::size_t i) { return partial(from, i); });
+    check_names(*main_, rules_, [this](Program& from, std::size_t i) { return partial(from, i); });
   }
 }
 
@@ -266,12 +266,12 @@ Program* Mustache::partial(Program& from, std::size_t index) {
 }
 
 void Mustache::render(const Datum& data, std::string& out) {
-  Renderer(*this, out, nullptr).run(data);
+  Renderer(*this, out, nullptr).run(data, Absent{});
 }
 
-void Mustache::render(const Datum& data, const Receiver& receiver) {
+void Mustache::render(const Datum& data, const Receiver& receiver, const Datum& inside) {
   std::string out;
-  Renderer(*this, out, &receiver).run(data);
+  Renderer(*this, out, &receiver).run(data, inside);
   if (!out.empty()) receiver(out);
 }
 
