@@ -183,6 +183,7 @@ constexpr Maker kMakers[] = {
     {"commands", "all", ignoring_name<command_table>},
     {"columns", "all", ignoring_name<column_table>},
     {"shown", "all", ignoring_name<shown_tables>},
+    {"shown", "scopes", ignoring_name<scope_table>},
     {"options", "", option_table},
     {"fields", "plan", ignoring_name<field_table<PlanHeader>>},
     {"fields", "criterion", ignoring_name<field_table<Criterion>>},

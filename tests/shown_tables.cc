@@ -4,6 +4,7 @@
 #include <map>
 
 #include "reports/shown_report.h"
+#include "reports/subjects.h"
 
 namespace fujiplan::testing {
 namespace {
@@ -18,16 +19,35 @@ std::string code(std::string_view text) {
   return "`" + std::string(text) + "`";
 }
 
-// Every kind of object below a root, in the order in which a reader comes upon them.
+// What a name of a template says for a scope: `{project}`.
+std::string mark_of(const EnumRow<Scope>& row) {
+  return "{" + std::string(row.name) + "}";
+}
+
+// Every kind of object below the report, in the order in which a reader comes upon them, and then
+// those that only templates for each project, department, ... see.
 class Walk {
  public:
-  explicit Walk(const ObjectType& root) {
-    add("", &root);
-    for (std::size_t next = 0; next < kinds_.size(); ++next) tables_ += table_of(kinds_[next]);
+  Walk() {
+    add("", &kReportType);
+    go_on();
+    for (const auto& row : kRowsOf<Scope>) {
+      if (const ObjectType* type = type_inside(row.value)) add(mark_of(row), type);
+      go_on();
+    }
   }
   const std::string& tables() const { return tables_; }
 
+  std::string name_of_kind(const ObjectType* type) const {
+    const Kind& kind = kinds_[numbers_.at(type)];
+    return kind.path.empty() ? "全体 / the whole" : code(kind.path);
+  }
+
  private:
+  void go_on() {
+    while (described_ < kinds_.size()) tables_ += table_of(kinds_[described_++]);
+  }
+
   const Kind& add(const std::string& path, const ObjectType* type) {
     auto [at, is_new] = numbers_.try_emplace(type, kinds_.size());
     if (is_new) kinds_.push_back({path, type});
@@ -70,13 +90,27 @@ class Walk {
 
   std::deque<Kind> kinds_;
   std::map<const ObjectType*, std::size_t> numbers_;
+  std::size_t described_ = 0;  // kinds that have their table
   std::string tables_;
 };
 
 }  // namespace
 
 std::string shown_tables() {
-  return Walk(kReportType).tables();
+  return Walk().tables();
+}
+
+std::string scope_table() {
+  Walk walk;
+  std::string out = "| 名前の中の書き方 / in the name | ファイル | files | 使える名前 / names |\n"
+                    "| --- | --- | --- | --- |\n";
+  for (const auto& row : kRowsOf<Scope>) {
+    const ObjectType* type = type_inside(row.value);
+    if (type == nullptr) continue;
+    out += "| " + code(mark_of(row)) + " | " + std::string(row.meaning.ja) + " | " +
+           std::string(row.meaning.en) + " | " + walk.name_of_kind(type) + " |\n";
+  }
+  return out;
 }
 
 }  // namespace fujiplan::testing

@@ -9,4 +9,7 @@ namespace fujiplan::testing {
 
 std::string shown_tables();
 
+// For what a template can be made once each, with the names that it then has besides.
+std::string scope_table();
+
 }  // namespace fujiplan::testing

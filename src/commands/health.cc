@@ -13,7 +13,7 @@
 #include "git/plan_files.h"
 #include "git/repository.h"
 #include "model/load.h"
-#include "reports/shown_report.h"
+#include "reports/output.h"
 #include "reports/template_store.h"
 #include "run/sparse_checkout.h"
 #include "version.h"
@@ -200,16 +200,23 @@ static std::vector<Message> broken_templates(const TemplateStore& store) {
   std::vector<Message> broken;
   Partials partials{[&](std::string_view partial) { return store.find(partial); },
                     [&] { return store.partial_names(); }};
-  auto compile = [&](const std::string& name, const ObjectType* data) {
+  auto note_failure_of = [&](auto compile) {
     try {
-      Mustache(*store.find(name), {.escape = escape_for(name), .data = data}, partials);
+      compile();
     } catch (const Failure& failure) {
       Message why = failure.message();
       if (std::ranges::find(broken, why.en, &Message::en) == broken.end()) broken.push_back(why);
     }
   };
-  for (const std::string& name : store.report_names()) compile(name, &kReportType);
-  for (const std::string& name : store.partial_names()) compile(name, nullptr);
+  for (const std::string& name : store.report_names()) {
+    note_failure_of([&] {
+      OutputRow row = row_of_template(name, *store.find(name));
+      Mustache(row.source, rules_of(row), partials);
+    });
+  }
+  for (const std::string& name : store.partial_names()) {
+    note_failure_of([&] { Mustache(*store.find(name), {.escape = escape_for(name)}, partials); });
+  }
   return broken;
 }
 

@@ -1,6 +1,4 @@
 #include <algorithm>
-#include <deque>
-#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -8,27 +6,14 @@
 #include "base/formatted.h"
 #include "base/harmless.h"
 #include "base/join.h"
-#include "base/parallel.h"
 #include "commands/command.h"
-#include "files/hold_signals.h"
-#include "files/rewritten_file.h"
-#include "files/temporary_files.h"
 #include "reports/publication_note.h"
 #include "reports/shown_json.h"
 #include "reports/shown_report.h"
 #include "reports/template_store.h"
-#include "run/output_target.h"
+#include "reports/written_outputs.h"
 
 namespace fujiplan {
-
-namespace {
-
-struct ChosenReport {
-  std::string name;
-  Mustache mustache;
-};
-
-}  // namespace
 
 // --- which templates
 
@@ -57,134 +42,101 @@ static std::vector<std::string> chosen_names(const Options& options, const Templ
   return options.names;
 }
 
-// Gathered once for all reports.
-using NameList = std::shared_ptr<const std::vector<std::string>>;
+// --- which outputs
 
-static ChosenReport compiled(const TemplateStore& store, NameList partial_names,
-                             const std::string& name, TemplateSource source) {
-  Partials partials{[&store](std::string_view partial) { return store.find(partial); },
-                    [partial_names] { return *partial_names; }};
-  return {name, Mustache(std::move(source), {.escape = escape_for(name), .data = &kReportType},
-                         std::move(partials))};
+namespace {
+
+// What is chosen: a row with its files.
+struct Chosen {
+  OutputRow row;
+  std::vector<OutputFile> files;
+  bool is_one_file;
+};
+
+}  // namespace
+
+static Chosen chosen_template(const std::string& name, TemplateSource source, Subjects& subjects) {
+  OutputRow row = row_of_template(name, std::move(source));
+  std::vector<OutputFile> files = files_of(row, subjects);
+  bool is_one_file = row.scope == Scope::Plan;
+  return {std::move(row), std::move(files), is_one_file};
+}
+
+// One file of those that a template makes, by its own name: `sheets/1-1-2.md`. None: there is none
+// of that name.
+static std::optional<Chosen> chosen_file(const std::string& path, const TemplateStore& store,
+                                         Subjects& subjects) {
+  for (const std::string& name : store.report_names()) {
+    if (name.find('{') == name.npos) continue;
+    try {
+      Chosen all = chosen_template(name, *store.find(name), subjects);
+      auto file = std::ranges::find(all.files, path, &OutputFile::path);
+      if (file != all.files.end()) return Chosen{std::move(all.row), {*file}, true};
+    } catch (const Failure&) {
+      // A template that cannot be used, and that nobody has asked for.
+    }
+  }
+  return std::nullopt;
+}
+
+static Chosen chosen_by_name(const std::string& name, const TemplateStore& store,
+                             Subjects& subjects) {
+  if (!store.find(name)) {
+    if (auto file = chosen_file(name, store, subjects)) return *std::move(file);
+  }
+  return chosen_template(name, named_template(store, name), subjects);
 }
 
 // One of the two would overwrite the other, in every run anew.
-static void refuse_repeated(const std::vector<ChosenReport>& reports) {
-  std::set<std::string_view> names;
-  for (const ChosenReport& report : reports) {
-    if (names.insert(report.name).second) continue;
-    throw UsageError({formatted("レポート `{}` が2度ある", report.name),
-                      formatted("report `{}` given twice", report.name)});
+static void refuse_repeated(const std::vector<std::string>& names) {
+  std::set<std::string_view> seen;
+  for (const std::string& name : names) {
+    if (seen.insert(name).second) continue;
+    throw UsageError(
+        {formatted("レポート `{}` が2度ある", name), formatted("report `{}` given twice", name)});
   }
+}
+
+static void refuse_one_path(const std::vector<Chosen>& chosen) {
+  std::vector<const OutputFile*> files;
+  for (const Chosen& one : chosen) {
+    for (const OutputFile& file : one.files) files.push_back(&file);
+  }
+  require_distinct(files);
 }
 
 // With their templates compiled: most mistakes in them show before any report is made.
-static std::vector<ChosenReport> chosen_reports(const Context& context,
-                                                const TemplateStore& store) {
-  auto partial_names = std::make_shared<const std::vector<std::string>>(store.partial_names());
-  std::vector<ChosenReport> reports;
-  for (const std::string& name : chosen_names(context.options, store)) {
-    reports.push_back(compiled(store, partial_names, name, named_template(store, name)));
+static std::vector<Output> compiled(std::vector<Chosen> chosen, const TemplateStore& store) {
+  auto names = std::make_shared<const std::vector<std::string>>(store.partial_names());
+  std::vector<Output> outputs;
+  for (Chosen& one : chosen) {
+    Partials partials{[&store](std::string_view partial) { return store.find(partial); },
+                      [names] { return *names; }};
+    TemplateRules rules = rules_of(one.row);
+    Mustache mustache(std::move(one.row.source), rules, std::move(partials));
+    outputs.push_back(
+        {std::move(one.row), std::move(mustache), std::move(one.files), one.is_one_file});
   }
+  return outputs;
+}
+
+static std::vector<Output> chosen_outputs(const Context& context, const TemplateStore& store,
+                                          Subjects& subjects) {
   const std::string& own = context.options.template_file;
+  std::vector<std::string> names = chosen_names(context.options, store);
+  std::vector<Chosen> chosen;
+  for (const std::string& name : names) {
+    chosen.push_back(chosen_by_name(name, store, subjects));
+  }
   if (!own.empty()) {
-    reports.push_back(
-        compiled(store, partial_names, name_of_own(own), read_template(context.env.files, own)));
+    names.push_back(name_of_own(own));
+    chosen.push_back(
+        chosen_template(names.back(), read_template(context.env.files, own), subjects));
   }
-  if (reports.empty()) throw no_report_named();
-  refuse_repeated(reports);
-  return reports;
-}
-
-// --- making them
-// Piece by piece: a report of a large plan would fill the memory. Several at a time: each has its
-// own template, and the data do not change.
-
-// Where a report goes: below -o when that is a folder, or there are several; else -o is the file.
-static std::string target_of(const Context& context, const ChosenReport& report,
-                             std::size_t count) {
-  const std::string& output = context.options.output;
-  bool folder = count > 1 || context.options.all || output.ends_with('/') ||
-                context.env.files.kind(output) == FileKind::Folder;
-  return folder ? output + (output.ends_with('/') ? "" : "/") + report.name : output;
-}
-
-// The folder of -o, or of the file that -o names.
-static std::string output_folder(const Context& context, const std::string& path) {
-  const std::string& output = context.options.output;
-  return path == output ? folder_of(path) : output;
-}
-
-static bool is_current(const Context& context, const std::string& path, ChosenReport& report,
-                       const Datum& data) {
-  ComparedFile old(context.env.files, path);
-  report.mustache.render(data, [&](std::string_view piece) { old.goes_on_with(piece); });
-  return old.ends_here();
-}
-
-// Names the reports that differ from what is there.
-static ExitCode check_reports(const Context& context, std::vector<ChosenReport>& reports,
-                              const Datum& data) {
-  std::vector<char> current(reports.size());
-  in_parallel(reports.size(), thread_count(context.env), [&](std::size_t i) {
-    std::string path = target_of(context, reports[i], reports.size());
-    current[i] = is_current(context, path, reports[i], data);
-  });
-  std::vector<std::string> stale;
-  for (std::size_t i = 0; i < reports.size(); ++i) {
-    if (current[i]) continue;
-    std::string path = target_of(context, reports[i], reports.size());
-    bool missing = context.env.files.kind(path) == FileKind::None;
-    Message why = missing ? Message{"ない", "missing"} : Message{"古い", "out of date"};
-    stale.push_back(formatted("{}: {}\n", harmless(path), why.in(context.language)));
-  }
-  for (const std::string& line : stale) print(context, line, Reader::Person);
-  Message counts{
-      formatted("{}件のレポートを確認: 作り直しが必要なレポート{}件", reports.size(), stale.size()),
-      formatted("{} reports checked: {} to be remade", reports.size(), stale.size())};
-  context.env.err << "fujiplan: " << counts.in(context.language) << "\n";
-  return stale.empty() ? ExitCode::Success : ExitCode::Findings;
-}
-
-// Writes only what differs: a second run with nothing changed touches no file. All reports are made
-// before the first takes its place: a mistake in one template leaves every old report as it is.
-static void write_reports(Context& context, std::vector<ChosenReport>& reports, const Datum& data) {
-  HoldSignals until_all_are_written;
-  std::map<std::string, FolderLock> folders;
-  std::deque<RewrittenFile> files;
-  for (const ChosenReport& report : reports) {
-    std::string path = target_of(context, report, reports.size());
-    require_free_target(context, output_folder(context, path), path);
-    std::string folder = folder_of(path);
-    if (!folders.contains(folder) && context.env.files.kind(path) != FileKind::Other) {
-      context.env.files.make_folder(folder);
-      folders.emplace(folder, context.env.files.tidy(folder));
-    }
-    files.emplace_back(context.env.files, path);
-  }
-  in_parallel(reports.size(), thread_count(context.env), [&](std::size_t i) {
-    reports[i].mustache.render(data, [&](std::string_view piece) {
-      until_all_are_written.stop_if_one_waits();
-      files[i].append(piece);
-    });
-  });
-  for (RewrittenFile& file : files) file.finish();
-  std::size_t written = 0;
-  for (RewrittenFile& file : files) {
-    if (!file.differs()) continue;
-    file.put_in_place();
-    ++written;
-  }
-  Message counts{
-      formatted("{}件のレポートを書き出した。変更なし{}件", written, reports.size() - written),
-      formatted("{} reports written, {} unchanged", written, reports.size() - written)};
-  context.env.err << "fujiplan: " << counts.in(context.language) << "\n";
-}
-
-static void print_report(Context& context, ChosenReport& report, const Datum& data) {
-  std::optional<HarmlessStream> for_people;
-  if (context.env.out_is_terminal) for_people.emplace(context.env.out);
-  report.mustache.render(data, [&](std::string_view piece) { context.env.out << piece; });
+  if (chosen.empty()) throw no_report_named();
+  refuse_repeated(names);
+  refuse_one_path(chosen);
+  return compiled(std::move(chosen), store);
 }
 
 // --- the command
@@ -197,7 +149,9 @@ static ExitCode list_templates(Context& context, const TemplateStore& store) {
   std::string unreadable;
   for (const std::string& name : store.report_names()) {
     try {
-      table.rows.push_back({harmless(name), store.description_of(name, context.language)});
+      std::string description = store.description_of(name, context.language);
+      row_of_template(name, *store.find(name));  // what cannot be made is not listed
+      table.rows.push_back({harmless(name), std::move(description)});
     } catch (const Failure& failure) {
       unreadable += "fujiplan: " + harmless(failure.message().in(context.language)) + "\n";
     }
@@ -215,8 +169,9 @@ static void show_templates(Context& context, const TemplateStore& store) {
   emit_result(context, out, Reader::Program);
 }
 
-static void refuse_wrong_targets(const Options& options, std::size_t reports) {
-  if (options.output.empty() && (options.check || reports > 1)) {
+static void refuse_wrong_targets(const Options& options, const std::vector<Output>& outputs) {
+  bool to_stdout = outputs.size() == 1 && outputs[0].is_one_file && !options.check;
+  if (options.output.empty() && !to_stdout) {
     throw UsageError(
         {"書き出し先を `-o DIR` で指定する", "name the place to write to, with `-o DIR`"});
   }
@@ -244,14 +199,15 @@ ExitCode run_report(Context& context) {
     emit_result(context, shown_json(data), Reader::Program);
     return exit_code_for(plan);
   }
-  std::vector<ChosenReport> reports = chosen_reports(context, store);
-  refuse_wrong_targets(options, reports.size());
+  Subjects subjects(report);
+  std::vector<Output> outputs = chosen_outputs(context, store, subjects);
+  refuse_wrong_targets(options, outputs);
   if (audience == Audience::Public) tell_inference(context, unsaid_inference(plan.header.rubric));
-  if (options.check) return std::max(check_reports(context, reports, data), exit_code_for(plan));
+  if (options.check) return std::max(check_outputs(context, outputs, data), exit_code_for(plan));
   if (options.output.empty()) {
-    print_report(context, reports.front(), data);
+    print_output(context, outputs.front(), data);
   } else {
-    write_reports(context, reports, data);
+    write_outputs(context, outputs, data);
   }
   return exit_code_for(plan);
 }

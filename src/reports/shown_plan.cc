@@ -21,10 +21,6 @@ Many<kClassCountType> class_counts(const ProjectCounts& counts, Scratch&) {
   return list_of<kClassCountType>(counts.classes);
 }
 
-struct MeasureRef {
-  const Report* report;
-  const MeasureProjects* group;
-};
 constexpr Member kMeasureMembers[] = {
     member<MeasureRef,
            [](const MeasureRef& ref, Scratch&) { return ref.group->measure->id.value; }>(
@@ -46,12 +42,7 @@ constexpr Member kMeasureMembers[] = {
            [](const MeasureRef& ref, Scratch& s) { return number_text(ref.group->counts.dx, s); }>(
         "dx_count", {"DXの事業の数", "how many DX projects"}),
 };
-constexpr ObjectType kMeasureType{kMeasureMembers};
 
-struct PolicyRef {
-  const Report* report;
-  const PolicyProjects* group;
-};
 constexpr Member kPolicyMembers[] = {
     member<PolicyRef, [](const PolicyRef& ref, Scratch&) { return ref.group->policy->id.value; }>(
         "id", {"基本方針の番号", "number of the policy"}),
@@ -74,7 +65,25 @@ constexpr Member kPolicyMembers[] = {
            [](const PolicyRef& ref, Scratch& s) { return number_text(ref.group->counts.dx, s); }>(
         "dx_count", {"DXの事業の数", "how many DX projects"}),
 };
-constexpr ObjectType kPolicyType{kPolicyMembers};
+
+// Those of its measures, one after the other.
+Many<kProjectType> projects_of_policy(const PolicyRef& ref, Scratch& scratch) {
+  std::vector<ProjectRef> all;
+  for (const MeasureProjects& measure : ref.group->measures) {
+    for (const Project* project : measure.projects) {
+      all.push_back({ref.report, project, all.empty()});
+    }
+  }
+  return list_of<kProjectType>(scratch.make_all(std::span<const ProjectRef>(all)));
+}
+
+// Of a policy that has a file of its own, where `{{#projects}}` must not mean those of the plan.
+std::vector<Member> members_of_one_policy() {
+  std::vector<Member> members(std::begin(kPolicyMembers), std::end(kPolicyMembers));
+  members.push_back(member<PolicyRef, projects_of_policy>("projects", {"事業", "its projects"}));
+  return members;
+}
+const std::vector<Member> kMembersOfOnePolicy = members_of_one_policy();
 
 template <std::vector<PolicyProjects> Report::*groups>
 Many<kPolicyType> policies_of(const Report& report, Scratch&) {
@@ -269,6 +278,9 @@ constexpr auto kAllReportMembers = only_when(
 
 }  // namespace
 
+const ObjectType kMeasureType{kMeasureMembers};
+const ObjectType kPolicyType{kPolicyMembers};
+const ObjectType kOnePolicyType{kMembersOfOnePolicy};
 const ObjectType kReportType{kAllReportMembers};
 
 Datum shown_report(const Report& report) {

@@ -38,6 +38,9 @@ extern const ObjectType kRunType;            // half-years of a schedule that ar
 extern const ObjectType kResponseType;       // of EnumRow<Response>
 extern const ObjectType kPhaseType;          // of EnumRow<Phase>
 extern const ObjectType kProjectType;        // of ProjectRef
+extern const ObjectType kPolicyType;         // of PolicyRef
+extern const ObjectType kOnePolicyType;      // of PolicyRef, with a file of its own
+extern const ObjectType kMeasureType;        // of MeasureRef
 extern const ObjectType kDistributionType;   // of Distribution
 extern const ObjectType kGroupType;          // of Group
 extern const ObjectType kMovementGroupType;  // of MovementGroupRef
@@ -47,6 +50,14 @@ extern const ObjectType kDataFileType;       // of DataFileRef
 extern const ObjectType kDataCodeType;       // of DataCode
 extern const ObjectType kRubricType;         // of Rubric
 
+struct PolicyRef {
+  const Report* report;
+  const PolicyProjects* group;
+};
+struct MeasureRef {
+  const Report* report;
+  const MeasureProjects* group;
+};
 struct MovementGroupRef {
   const Report* report;
   const MovementGroup* group;

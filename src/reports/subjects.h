@@ -1,0 +1,77 @@
+#pragma once
+
+#include <array>
+#include <deque>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/enum_names.h"
+#include "base/template_data.h"
+#include "reports/report.h"
+
+// What the outputs of a report are about: the plan as a whole, or each project, policy, ... of it.
+namespace fujiplan {
+
+// How often an output is made. The name is what a path says for it: `sheets/{project}.md`.
+enum class Scope : unsigned char { Plan, Project, Policy, Measure, Department, PlanYear };
+constexpr auto describe(EnumOf<Scope>) {
+  return std::array{
+      EnumRow<Scope>{Scope::Plan, "plan", "plan", {"計画全体で1つ", "one for the plan"}},
+      EnumRow<Scope>{Scope::Project, "project", "project", {"事業ごと", "one for each project"}},
+      EnumRow<Scope>{
+          Scope::Policy, "policy", "policy", {"基本方針ごと", "one for each policy with projects"}},
+      EnumRow<Scope>{Scope::Measure,
+                     "measure",
+                     "measure",
+                     {"情報化施策ごと", "one for each measure with projects"}},
+      EnumRow<Scope>{Scope::Department,
+                     "department",
+                     "department",
+                     {"所管部署ごと", "one for each department with projects"}},
+      EnumRow<Scope>{
+          Scope::PlanYear, "year", "year", {"計画の年度ごと", "one for each year of the plan"}},
+  };
+}
+
+// One of what a scope has: a project, a department, ...
+struct Subject {
+  std::string key;  // stands in paths: 1-1-2, 1, 1.1, 市民課 (safe_file_name), R6
+  Datum shown;      // stands inside the report; Absent for the plan
+};
+
+// The kind of object that stands inside the report; null for the plan.
+const ObjectType* type_inside(Scope scope);
+
+// A department with its projects, whichever of their departments it is.
+struct DepartmentProjects {
+  const Report* report;
+  const Group* group;               // of Report::by_department
+  const DepartmentStatus* answers;  // null: no project answers through it
+  std::vector<const Project*> projects = {};
+};
+extern const ObjectType kDepartmentProjectsType;
+
+// The subjects of a report, gathered once for each scope that is asked for. Those of other years
+// are whole reports, computed when the years are. `report` must outlive the object, and this what
+// it returns.
+class Subjects {
+ public:
+  explicit Subjects(const Report& report) : report_(report) {}
+  Subjects(const Subjects&) = delete;
+  Subjects& operator=(const Subjects&) = delete;
+
+  const std::vector<Subject>& of(Scope scope);
+  const Report& report() const { return report_; }
+
+  // Memory of what is gathered, for the functions that gather.
+  Scratch scratch;
+  std::deque<Report> other_years;
+  std::deque<DepartmentProjects> departments;
+
+ private:
+  const Report& report_;
+  std::array<std::optional<std::vector<Subject>>, kRowsOf<Scope>.size()> gathered_;
+};
+
+}  // namespace fujiplan

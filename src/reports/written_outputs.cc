@@ -1,0 +1,153 @@
+#include "reports/written_outputs.h"
+
+#include <deque>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "base/formatted.h"
+#include "base/harmless.h"
+#include "base/parallel.h"
+#include "files/hold_signals.h"
+#include "files/rewritten_file.h"
+#include "files/temporary_files.h"
+#include "run/output_target.h"
+
+namespace fujiplan {
+
+namespace {
+
+// Where a file goes, and what makes it.
+struct Target {
+  std::string path;
+  const OutputFile* file;
+};
+
+}  // namespace
+
+bool goes_into_folder(const Context& context, const std::vector<Output>& outputs) {
+  const std::string& target = context.options.output;
+  bool one = outputs.size() == 1 && outputs[0].is_one_file && !context.options.all;
+  return !one || target.ends_with('/') || context.env.files.kind(target) == FileKind::Folder;
+}
+
+// The files of one output after the other.
+static std::vector<std::vector<Target>> targets_of(const Context& context,
+                                                   const std::vector<Output>& outputs) {
+  std::string target = context.options.output;
+  bool folder = goes_into_folder(context, outputs);
+  if (folder && !target.ends_with('/')) target += '/';
+  std::vector<std::vector<Target>> targets;
+  for (const Output& output : outputs) {
+    auto& own = targets.emplace_back();
+    for (const OutputFile& file : output.files) {
+      own.push_back({folder ? target + file.path : target, &file});
+    }
+  }
+  return targets;
+}
+
+void print_output(Context& context, Output& output, const Datum& data) {
+  std::optional<HarmlessStream> for_people;
+  if (context.env.out_is_terminal) for_people.emplace(context.env.out);
+  output.mustache.render(
+      data, [&](std::string_view piece) { context.env.out << piece; }, output.files.front().inside);
+}
+
+// --- comparing
+
+static bool is_current(const Context& context, const Target& target, Output& output,
+                       const Datum& data) {
+  ComparedFile old(context.env.files, target.path);
+  output.mustache.render(
+      data, [&](std::string_view piece) { old.goes_on_with(piece); }, target.file->inside);
+  return old.ends_here();
+}
+
+ExitCode check_outputs(const Context& context, std::vector<Output>& outputs, const Datum& data) {
+  auto targets = targets_of(context, outputs);
+  std::vector<std::vector<const Target*>> stale(outputs.size());
+  in_parallel(outputs.size(), thread_count(context.env), [&](std::size_t i) {
+    for (const Target& target : targets[i]) {
+      if (!is_current(context, target, outputs[i], data)) stale[i].push_back(&target);
+    }
+  });
+  std::size_t checked = 0, old = 0;
+  for (std::size_t i = 0; i < outputs.size(); ++i) {
+    checked += targets[i].size(), old += stale[i].size();
+    for (const Target* target : stale[i]) {
+      bool missing = context.env.files.kind(target->path) == FileKind::None;
+      Message why = missing ? Message{"ない", "missing"} : Message{"古い", "out of date"};
+      print(context, formatted("{}: {}\n", harmless(target->path), why.in(context.language)),
+            Reader::Person);
+    }
+  }
+  Message counts{formatted("{}件のレポートを確認: 作り直しが必要なレポート{}件", checked, old),
+                 formatted("{} reports checked: {} to be remade", checked, old)};
+  context.env.err << "fujiplan: " << counts.in(context.language) << "\n";
+  return old == 0 ? ExitCode::Success : ExitCode::Findings;
+}
+
+// --- writing
+
+// The folder of -o, or of the file that -o names.
+static std::string output_folder(const Context& context, const std::string& path) {
+  const std::string& output = context.options.output;
+  return path == output ? folder_of(path) : output;
+}
+
+// Makes the folder where it is missing, and sees to it that nobody takes away what is staged in it.
+// Of very many folders the further ones are not locked, as a process has few open files: what a
+// killed run has left there stays.
+static void enter_folder(Context& context, const std::string& folder,
+                         std::map<std::string, FolderLock>& entered) {
+  constexpr std::size_t kMostLocks = 256;
+  if (entered.contains(folder)) return;
+  context.env.files.make_folder(folder);
+  bool few = entered.size() < kMostLocks;
+  entered.emplace(folder, few ? context.env.files.tidy(folder) : nullptr);
+}
+
+void write_outputs(Context& context, std::vector<Output>& outputs, const Datum& data) {
+  HoldSignals until_all_are_written;
+  std::map<std::string, FolderLock> folders;
+  auto targets = targets_of(context, outputs);
+  std::vector<std::deque<RewrittenFile>> files(outputs.size());
+  for (std::size_t i = 0; i < outputs.size(); ++i) {
+    for (const Target& target : targets[i]) {
+      require_free_target(context, output_folder(context, target.path), target.path);
+      if (context.env.files.kind(target.path) != FileKind::Other) {
+        enter_folder(context, folder_of(target.path), folders);
+      }
+      files[i].emplace_back(context.env.files, target.path);
+    }
+  }
+  in_parallel(outputs.size(), thread_count(context.env), [&](std::size_t i) {
+    for (std::size_t k = 0; k < files[i].size(); ++k) {
+      outputs[i].mustache.render(
+          data,
+          [&](std::string_view piece) {
+            until_all_are_written.stop_if_one_waits();
+            files[i][k].append(piece);
+          },
+          targets[i][k].file->inside);
+    }
+  });
+  std::size_t made = 0, written = 0;
+  for (auto& of_output : files) {
+    made += of_output.size();
+    for (RewrittenFile& file : of_output) file.finish();
+  }
+  for (auto& of_output : files) {
+    for (RewrittenFile& file : of_output) {
+      if (!file.differs()) continue;
+      file.put_in_place();
+      ++written;
+    }
+  }
+  Message counts{formatted("{}件のレポートを書き出した。変更なし{}件", written, made - written),
+                 formatted("{} reports written, {} unchanged", written, made - written)};
+  context.env.err << "fujiplan: " << counts.in(context.language) << "\n";
+}
+
+}  // namespace fujiplan
