@@ -27,6 +27,14 @@ std::string listed(const Parts& parts, Language language) {
   return join(parts, language == Language::Japanese ? "、" : ", ");
 }
 
+// What is added to something that was said: "（過年度）", " (past year)". Nothing about nothing.
+inline std::string in_brackets(std::string_view text, Language language) {
+  if (text.empty()) return "";
+  bool is_japanese = language == Language::Japanese;
+  return join(
+      std::vector<std::string_view>{is_japanese ? "（" : " (", text, is_japanese ? "）" : ")"}, "");
+}
+
 // The texts as views, for functions that only look at them. They must outlive the result.
 inline std::vector<std::string_view> views_of(const std::vector<std::string>& texts) {
   return {texts.begin(), texts.end()};

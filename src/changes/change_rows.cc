@@ -10,12 +10,6 @@
 
 namespace fujiplan {
 
-static std::string in_brackets(std::string_view text, Language language) {
-  if (text.empty()) return "";
-  constexpr Format<std::string_view> kBrackets{"（{}）", " ({})"};
-  return kBrackets.in(language, text);
-}
-
 static std::string delay_note(const PhaseShift& shift, Language language) {
   int delay = shift.delay();
   if (delay == 0) return "";
@@ -57,7 +51,6 @@ static std::vector<std::string> result_word(const YearResult& result, const Proj
 
 static std::string grade_note(const GradeChange& change, Comparison how) {
   constexpr Text kByRubric{"評価の基準の変更", "by the rubric"};
-  constexpr Format<std::string_view, std::int64_t> kToNext{"{}まであと{}点", "{1} to {0}"};
   std::vector<std::string> parts;
   if (change.by_rubric) parts.emplace_back(kByRubric.in(how.language));
   const auto &before = change.before.graded, &after = change.after.graded;
@@ -65,7 +58,7 @@ static std::string grade_note(const GradeChange& change, Comparison how) {
     parts.push_back(formatted("{} {} → {}", kSum.in(how.language), before->sum, after->sum));
   }
   if (how.audience == Audience::Internal && after && after->next) {
-    parts.push_back(kToNext.in(how.language, name_of(*after->next), after->points_to_next));
+    parts.push_back(to_next_grade(*after, how.language));
   }
   return listed(parts, how.language);
 }

@@ -91,9 +91,7 @@ std::string change_word(const ProjectDiff& project, Language language) {
 std::string project_title(const ProjectDiff& project, Language language) {
   std::string title = project.id;
   if (!project.name.empty()) title += " " + project.name;
-  if (project.departments.empty()) return title;
-  constexpr Format<std::string, std::string> kTitle{"{}（{}）", "{} ({})"};
-  return kTitle.in(language, title, project.departments);
+  return title + in_brackets(project.departments, language);
 }
 
 }  // namespace fujiplan

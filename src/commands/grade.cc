@@ -48,7 +48,6 @@ static std::string reason(const GradeRow& row, const Rubric& rubric, FiscalYear 
                           Language language) {
   constexpr Format<std::int64_t, std::string_view, std::string> kPoints{"{}点（{}: {}）",
                                                                         "{} points ({}: {})"};
-  constexpr Format<std::string_view, std::int64_t> kToNext{"、{}まであと{}点", ", {1} to {0}"};
   const YearResult& result = row.result;
   if (result.state == AnswerState::NotAsked) return why_not_asked(*row.project, year, language);
   if (result.state == AnswerState::NotGraded) {
@@ -57,9 +56,9 @@ static std::string reason(const GradeRow& row, const Rubric& rubric, FiscalYear 
   if (!result.graded) return "";
   const GradedSum& graded = *result.graded;
   std::string range = in_words(range_of(rubric.grades, graded.grade), language);
-  std::string out = kPoints.in(language, graded.sum, name_of(graded.grade), range);
-  if (!graded.next) return out;
-  return out + kToNext.in(language, name_of(*graded.next), graded.points_to_next);
+  std::string points = kPoints.in(language, graded.sum, name_of(graded.grade), range);
+  if (!graded.next) return points;
+  return listed(std::vector{points, to_next_grade(graded, language)}, language);
 }
 
 static std::vector<Column> project_columns(Language language) {

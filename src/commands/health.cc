@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "base/format.h"
 #include "base/formatted.h"
 #include "base/join.h"
 #include "base/text.h"
@@ -43,6 +44,9 @@ constexpr int kNarrow = 60;  // columns; below, most tables are cut
 
 // --- the program
 
+// "--plan": what something follows from, behind it.
+static constexpr Format<Message, Message> kBecause{"{}（{}）", "{} ({})"};
+
 static Message same(std::string text) {
   return {text, text};
 }
@@ -71,11 +75,11 @@ static Found examine_plan(const Patient& patient) {
             {"計画のフォルダに移るか、`fujiplan init DIR` で新しく作る",
              "go to the folder of a plan, or start one with `fujiplan init DIR`"}};
   }
-  Text how{"今のフォルダから上の階層へ順に探した", "searched from the current folder upwards"};
+  Message how{"今のフォルダから上の階層へ順に探した", "searched from the current folder upwards"};
   if (!context.env.variable("FUJIPLAN_PLAN").empty()) how = {"FUJIPLAN_PLAN", "FUJIPLAN_PLAN"};
   if (!context.options.plan.empty()) how = {"--plan", "--plan"};
   std::string path = formatted("{}/{}", patient.plan->folder, kHeaderFile);
-  return {Health::Ok, {formatted("{}（{}）", path, how.ja), formatted("{} ({})", path, how.en)}};
+  return {Health::Ok, kBecause(same(path), how)};
 }
 
 static Found examine_projects(const Patient& patient) {
@@ -264,9 +268,8 @@ static Found examine_language(const Patient& patient) {
   const Context& context = patient.context;
   std::optional<HeaderFile> unused;
   ChosenLanguage chosen = choose_language_and_why(context.env, context.options, unused);
-  std::string_view code = name_of(chosen.language);
-  Message message{formatted("{}（{}）", code, chosen.why.ja),
-                  formatted("{} ({})", code, chosen.why.en)};
+  Message why{std::string(chosen.why.ja), std::string(chosen.why.en)};
+  Message message = kBecause(same(std::string(name_of(chosen.language))), why);
   std::string wish = context.env.variable("FUJIPLAN_LANG");
   if (!wish.empty() && !parse_language(wish)) {
     message.ja += formatted("。FUJIPLAN_LANG の `{}` は使えない", wish);
@@ -319,10 +322,8 @@ static Found examine_color(const Patient& patient) {
   }
   const std::string& wish = context.options.color;
   if (wish == "always" || wish == "never") why = same("--color " + wish);
-  bool on = use_color(context);
-  return {Health::Ok,
-          {formatted("{}（{}）", on ? "付ける" : "付けない", why.ja),
-           formatted("{} ({})", on ? "on" : "off", why.en)}};
+  Message what = use_color(context) ? Message{"付ける", "on"} : Message{"付けない", "off"};
+  return {Health::Ok, kBecause(what, why)};
 }
 
 // --- all of it

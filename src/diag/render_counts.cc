@@ -21,13 +21,11 @@ static std::vector<std::string> remarks_on(const FindingCounts& counts, Language
 
 std::string render_counts(const FindingCounts& counts, Language language) {
   constexpr Format<Counted> kChecked{"{}件のファイルを点検: ", "{} checked: "};
-  constexpr Format<std::string> kRemarks{"（{}）", " ({})"};
   constexpr Text kBetween{"。", "; "};
   std::string line = kChecked.in(language, {counts.files, "file"});
   line += how_many(counts.found, language);
-  std::vector<std::string> remarks = remarks_on(counts, language);
-  if (!remarks.empty()) line += kRemarks.in(language, join(remarks, kBetween.in(language)));
-  return line + "\n";
+  std::string remarks = join(remarks_on(counts, language), kBetween.in(language));
+  return line + in_brackets(remarks, language) + "\n";
 }
 
 }  // namespace fujiplan

@@ -51,6 +51,11 @@ std::optional<GradedSum> graded(const GradeFloors& floors, const Evaluation& eva
   return result;
 }
 
+std::string to_next_grade(const GradedSum& graded, Language language) {
+  constexpr Format<std::string_view, std::int64_t> kToNext{"{}まであと{}点", "{1} to {0}"};
+  return kToNext.in(language, name_of(*graded.next), graded.points_to_next);
+}
+
 const SurveyEntry* closing_answer(const Project& project, FiscalYear year) {
   const SurveyEntry* last = nullptr;
   for (const SurveyEntry& entry : project.survey.entries) {

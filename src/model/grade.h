@@ -46,6 +46,8 @@ struct GradedSum {
   std::int64_t points_to_next = 0;  // 0 for the best grade
 };
 std::optional<GradedSum> graded(const GradeFloors& floors, const Evaluation& evaluation);
+std::string to_next_grade(const GradedSum& graded,
+                          Language language);  // Sまであと2点; there is one
 
 // What every table calls these two.
 inline constexpr Text kNotAnswered{"未回答", "not answered"}, kNotAsked{"対象外", "not asked"};

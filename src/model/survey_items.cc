@@ -1,6 +1,5 @@
 #include "model/survey_items.h"
 
-#include "base/format.h"
 #include "base/join.h"
 #include "base/odd_character.h"
 #include "base/text.h"
@@ -61,9 +60,9 @@ std::string key_of(const SurveyItem& item) {
 }
 
 std::string label_of(const SurveyItem& item, Language language) {
-  constexpr Format<Text, Text> kOfGroup{"{}（{}）", "{} ({})"};
-  if (item.group.empty()) return std::string(item.label.in(language));
-  return kOfGroup.in(language, item.group, item.label);
+  std::string_view label = item.label.in(language);
+  if (item.group.empty()) return std::string(label);
+  return std::string(item.group.in(language)) + in_brackets(label, language);
 }
 
 std::string head_of(const SurveyItem& item, Language language) {
