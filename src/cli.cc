@@ -4,7 +4,6 @@
 #include <exception>
 #include <new>
 #include <optional>
-#include <ranges>
 
 #include "base/formatted.h"
 #include "base/harmless.h"
@@ -65,7 +64,7 @@ static void refuse_early_options(const CommandLine& line) {
   auto names_command = [](const Word& word) {
     return word.kind == WordKind::Command || word.kind == WordKind::UnknownCommand;
   };
-  auto last = std::ranges::find_if(line.words | std::views::reverse, names_command);
+  auto last = std::find_if(line.words.rbegin(), line.words.rend(), names_command);
   bool none = last == line.words.rend();
   std::span<const Word> in_front(line.words.begin(), none ? line.words.end() : last.base());
   auto early = std::ranges::find(in_front, WordKind::EarlyOption, &Word::kind);

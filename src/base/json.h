@@ -18,13 +18,13 @@ class Json {
  public:
   struct Member;
 
-  Json() = default;  // null; the first `[]` or push_back makes an object or array of it
-  Json(std::nullptr_t) {}
+  Json();  // null; the first `[]` or push_back makes an object or array of it
+  Json(std::nullptr_t);
   template <std::integral Number>
   Json(Number number) : value_(as_value(number)) {}
-  Json(std::string text) : value_(std::move(text)) {}
-  Json(std::string_view text) : value_(std::string(text)) {}
-  Json(const char* text) : value_(std::string(text)) {}
+  Json(std::string text);
+  Json(std::string_view text);
+  Json(const char* text);
   Json(const std::vector<std::string>& texts);
   Json(std::initializer_list<Member> members);  // {{"key", value}, ...}; for an array: array()
 
@@ -38,7 +38,7 @@ class Json {
 
   void push_back(Json element);
   Json& emplace_back(Json element);
-  Json& emplace_back() { return emplace_back(Json()); }
+  Json& emplace_back();
 
   std::size_t size() const;  // of an array or object; 0 of anything else
   bool empty() const { return size() == 0; }
@@ -60,6 +60,16 @@ struct Json::Member {
   Json value;
   Member(std::string_view k, Json v) : key(k), value(std::move(v)) {}
 };
+
+// Here, because a value can be made only where its members are known (clang 14 holds it to that).
+inline Json::Json() = default;
+inline Json::Json(std::nullptr_t) {}
+inline Json::Json(std::string text) : value_(std::move(text)) {}
+inline Json::Json(std::string_view text) : value_(std::string(text)) {}
+inline Json::Json(const char* text) : value_(std::string(text)) {}
+inline Json& Json::emplace_back() {
+  return emplace_back(Json());
+}
 
 // Two spaces of indentation and a line end. Bytes that are not UTF-8 (a path may hold some) become
 // U+FFFD, what would harm a terminal is escaped (base/harmless.h).

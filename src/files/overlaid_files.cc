@@ -24,8 +24,8 @@ std::vector<FolderEntry> OverlaidFiles::list(const std::string& folder) const {
     std::ranges::move(files->list(folder), std::back_inserter(entries));
   }
   std::ranges::stable_sort(entries, {}, &FolderEntry::name);  // those of `front_` stay first
-  auto repeated = std::ranges::unique(entries, {}, &FolderEntry::name);
-  entries.erase(repeated.begin(), repeated.end());
+  auto same_name = [](const FolderEntry& a, const FolderEntry& b) { return a.name == b.name; };
+  entries.erase(std::unique(entries.begin(), entries.end(), same_name), entries.end());
   return entries;
 }
 

@@ -32,7 +32,8 @@ static std::vector<SheetLine> answers_in(const Criteria& criteria, const SurveyE
         [&]<typename T>(T SurveyEntry::*member) {
           const T& value = entry.*member;
           if (!value.present) return;
-          SheetLine& line = answers.emplace_back(std::string(field.label.in(language)));
+          SheetLine& line = answers.emplace_back();
+          line.label = field.label.in(language);
           if constexpr (std::is_same_v<T, Evaluation>) {
             line.text = {shown_scores(value, criteria, language)};
           } else {

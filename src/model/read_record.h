@@ -47,7 +47,7 @@ std::optional<std::string_view> report_unknown_key(yaml::Value key,
 // `place` names the record for findings about it as a whole. What a record lacks that keeps its
 // keys is judged later, by a check.
 template <TabledRecord Record>
-void FieldType<Record>::read(yaml::Value map, Record& record, const KeyPlace& place, Sink& sink) {
+void read_fields(yaml::Value map, Record& record, const KeyPlace& place, Sink& sink) {
   if (!is_collection(map, yaml::Kind::Mapping, place, sink)) return;
   record.present = true;
   record.at = map.span();
@@ -103,7 +103,7 @@ void FieldType<Record>::read(yaml::Value map, Record& record, const KeyPlace& pl
 }
 
 template <RecordList List>
-void FieldType<List>::read(yaml::Value list, List& out, const KeyPlace& place, Sink& sink) {
+void read_items(yaml::Value list, List& out, const KeyPlace& place, Sink& sink) {
   if (!is_collection(list, yaml::Kind::Sequence, place, sink)) return;
   out.present = true;
   out.at = list.span();

@@ -88,7 +88,8 @@ static std::vector<FormRow> form_rows(const std::vector<FormColumn>& columns,
                                       FiscalYear year) {
   std::vector<FormRow> rows;
   for (const Project* project : projects) {
-    FormRow& row = rows.emplace_back(project);
+    FormRow& row = rows.emplace_back();
+    row.project = project;
     FormVersion version = version_of(*project, year);
     std::vector<std::string> for_reading;
     std::size_t at = 0;  // of the version

@@ -10,7 +10,7 @@
 namespace fujiplan {
 
 template <TabledRecord Record>
-Json FieldType<Record>::schema(const Limits&, Language language) {
+Json schema_of_fields(Language language) {
   Json schema = {{"type", "object"}, {"minProperties", 1}};
   Json required = Json::array();
   for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
@@ -36,10 +36,10 @@ Json FieldType<Record>::schema(const Limits&, Language language) {
 }
 
 template <RecordList List>
-Json FieldType<List>::schema(const Limits& limits, Language language) {
+Json schema_of_items(Language language) {
   return {{"type", "array"},
           {"minItems", 1},
-          {"items", FieldType<ItemOf<List>>::schema(limits, language)}};
+          {"items", FieldType<ItemOf<List>>::schema(Limits{}, language)}};
 }
 
 }  // namespace fujiplan

@@ -24,15 +24,30 @@ std::size_t row_of(std::span<const Field<Record>> fields, std::string_view key,
   return fields.size();
 }
 
+// In read_record.h and record_schema.h. They are no members because clang 14 takes no member of a
+// constrained specialization that is defined outside of it.
+template <TabledRecord Record>
+void read_fields(yaml::Value map, Record& out, const KeyPlace& place, Sink& sink);
+template <RecordList List>
+void read_items(yaml::Value list, List& out, const KeyPlace& place, Sink& sink);
+template <TabledRecord Record>
+Json schema_of_fields(Language language);
+template <RecordList List>
+Json schema_of_items(Language language);
+
 template <TabledRecord Record>
 struct FieldType<Record> : UsualType<Record> {
   static constexpr Compared kCompared = Compared::ByField;
-  static void read(yaml::Value map, Record& out, const KeyPlace& place, Sink& sink);
+  static void read(yaml::Value map, Record& out, const KeyPlace& place, Sink& sink) {
+    read_fields(map, out, place, sink);
+  }
   static bool takes_key(std::string_view key) {
     auto fields = fields_of(RecordOf<Record>{});
     return row_of(fields, key, 0) < fields.size();
   }
-  static Json schema(const Limits&, Language language);
+  static Json schema(const Limits&, Language language) {
+    return schema_of_fields<Record>(language);
+  }
   static std::string in_docs(const Limits&) { return "組 / map"; }
 
   // The keys of the files; what is absent is left out.
@@ -66,8 +81,10 @@ struct FieldType<Record> : UsualType<Record> {
 template <RecordList List>
 struct FieldType<List> : UsualType<List> {
   static constexpr Compared kCompared = Compared::ByRecord;
-  static void read(yaml::Value list, List& out, const KeyPlace& place, Sink& sink);
-  static Json schema(const Limits&, Language language);
+  static void read(yaml::Value list, List& out, const KeyPlace& place, Sink& sink) {
+    read_items(list, out, place, sink);
+  }
+  static Json schema(const Limits&, Language language) { return schema_of_items<List>(language); }
   static std::string in_docs(const Limits&) { return "リスト / list"; }
 
   static Json json(const List& list) {
