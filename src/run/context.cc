@@ -94,12 +94,11 @@ std::string named_plan(const Environment& env, const Options& options) {
   return !options.plan.empty() ? options.plan : env.variable("FUJIPLAN_PLAN");
 }
 
-// Where plan.yaml is looked for when nobody names the plan, in this order.
-static std::vector<std::string> folders_upwards(const Environment& env) {
+std::vector<std::string> folders_upwards(const std::string& from) {
   std::vector<std::string> folders;
-  for (std::filesystem::path at = env.directory;; at = at.parent_path()) {
-    folders.push_back((at / "plan").string());
-    if (at == at.root_path()) return folders;
+  for (std::filesystem::path at = from;; at = at.parent_path()) {
+    folders.push_back((at / "plan").generic_string());
+    if (at == at.root_path()) return folders;  // nothing, of a relative one
   }
 }
 
@@ -108,7 +107,7 @@ std::string find_plan_folder(const Environment& env, const Options& options) {
     if (auto folder = plan_folder_in(env, named)) return *folder;
     throw_no_plan_in(env, named);
   }
-  std::vector<std::string> folders = folders_upwards(env);
+  std::vector<std::string> folders = folders_upwards(env.directory);
   for (const std::string& folder : folders) {
     if (!holds_header(env, folder)) continue;
     refuse_plan_behind_link(env, std::filesystem::path(folder).parent_path().string(), folder);

@@ -65,6 +65,9 @@ Language choose_language(const Environment& env, const Options& options,
 // The folder that --plan names, else FUJIPLAN_PLAN; empty when neither does.
 std::string named_plan(const Environment& env, const Options& options);
 
+// `plan` in a folder and in those above it: where the plan is looked for when nobody names it.
+std::vector<std::string> folders_upwards(const std::string& from);
+
 // The folder that holds plan.yaml, relative to the current directory: the named one, or `plan` in
 // it; else the first folder upwards that holds plan/plan.yaml. Throws Failure when there is none,
 // HeaderNotCheckedOut where git has it.

@@ -20,17 +20,6 @@ static std::optional<std::string> plan_on_disk(const Context& context) {
   }
 }
 
-// `plan` in the current directory and in those above it.
-static std::vector<std::string> folders_upwards(std::string inside) {
-  std::vector<std::string> folders;
-  for (fs::path at = inside;; at = at.parent_path()) {
-    folders.push_back((at / "plan").generic_string());
-    if (at.empty()) break;
-  }
-  folders.emplace_back();  // the root itself
-  return folders;
-}
-
 std::optional<GitPlan> find_git_plan(const Context& context) {
   const Environment& env = context.env;
   if (!env.reads_git) return std::nullopt;
@@ -44,6 +33,7 @@ std::optional<GitPlan> find_git_plan(const Context& context) {
       if (auto inside = repository->path_inside(*on_disk)) folders = {*inside};
     } else if (named.empty()) {
       folders = folders_upwards(repository->path_inside(env.directory).value_or(""));
+      folders.emplace_back();  // the root itself
     } else {
       fs::path folder = repository->path_inside(named_path).value_or("");
       folders = {folder.generic_string(), (folder / "plan").generic_string()};
