@@ -22,7 +22,7 @@ class Reach {
   // The most items of the first list that can be passed with so many changes.
   int on(int diagonal, int changes) const {
     if (changes < 0 || diagonal < -changes || diagonal > changes) return kNowhere;
-    return rows_[static_cast<std::size_t>(changes)][static_cast<std::size_t>(diagonal + changes)];
+    return rows_[static_cast<std::size_t>(changes)][place_in_row(diagonal, changes)];
   }
 
   // Can the last `passed` of the first list be passed there?
@@ -42,6 +42,12 @@ class Reach {
 
  private:
   static int size(TextList list) { return static_cast<int>(list.size()); }
+  // The row of so many changes begins at the diagonal `-changes`.
+  static std::size_t place_in_row(int diagonal, int changes) {
+    int place = diagonal + changes;
+    return static_cast<std::size_t>(place);
+  }
+
   static std::string_view from_end(TextList list, int i) {
     return list[list.size() - 1 - static_cast<std::size_t>(i)];
   }
@@ -55,7 +61,7 @@ class Reach {
              from_end(before_, passed) == from_end(after_, passed - diagonal)) {
         ++passed;
       }
-      row[static_cast<std::size_t>(diagonal + changes)] = passed;
+      row[place_in_row(diagonal, changes)] = passed;
     }
     rows_.push_back(std::move(row));
   }

@@ -170,10 +170,9 @@ std::string rows_markdown(const std::vector<ChangeRow>& rows,
               {}};
   auto cell = [](const std::vector<std::string>& lines) { return join(lines, "\n"); };
   for (const ChangeRow& row : rows) {
-    std::string label = row.label;
-    if (row.year) {
-      label = year_title(row.year, past_years.contains(row.year), language) + " " + label;
-    }
+    std::string label;
+    if (row.year) label = year_title(row.year, past_years.contains(row.year), language) + " ";
+    label += row.label;
     table.rows.push_back(
         {label, cell(row.before), cell(row.after) + in_brackets(row.note, language)});
   }

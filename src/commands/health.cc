@@ -47,7 +47,7 @@ constexpr int kNarrow = 60;  // columns; below, most tables are cut
 // "--plan": what something follows from, behind it.
 static constexpr Format<Message, Message> kBecause{"{}（{}）", "{} ({})"};
 
-static Message same(std::string text) {
+static Message same(const std::string& text) {
   return {text, text};
 }
 
@@ -158,10 +158,10 @@ static Found examine_git(const Patient& patient) {
              "make one with `git init`, to keep the history and to use `diff` and `log`"}};
   }
   std::string word = shell_word(plan.folder);
-  const Found not_committed{Health::Warn,
-                            {"計画はまだコミットされていない", "the plan is not committed yet"},
-                            {formatted("`git add {}` と `git commit` で記録する", word),
-                             formatted("do so with `git add {}` and `git commit`", word)}};
+  Found not_committed{Health::Warn,
+                      {"計画はまだコミットされていない", "the plan is not committed yet"},
+                      {formatted("`git add {}` と `git commit` で記録する", word),
+                       formatted("do so with `git add {}` and `git commit`", word)}};
   if (!repository->has_commits()) return not_committed;
   git::Id head = repository->resolve("HEAD");
   auto tree = repository->find(repository->tree_of(head, "HEAD"), *inside);

@@ -33,8 +33,9 @@ static Table schedule_table(const Sheet& sheet, Language language) {
     if (run.to != run.from) {
       period += std::string(kUntil.in(language)) + spoken(run.to, language);
     }
-    std::string phase = shown_phase(run.phase, language);
-    if (run.phase) phase = code_of(*run.phase) + " " + phase;
+    std::string phase;
+    if (run.phase) phase = code_of(*run.phase) + " ";
+    phase += shown_phase(run.phase, language);
     table.rows.push_back({period, phase, listed(run.assignees, language)});
   }
   return table;

@@ -18,6 +18,7 @@ namespace {
 class Converter {
  public:
   Converter(const char* to, const char* from) : handle_(::iconv_open(to, from)) {
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): how iconv_open(3) says it
     if (handle_ == reinterpret_cast<iconv_t>(-1)) {
       throw Failure({std::string("このシステムのiconvは ") + from + " を " + to + " に変換できない",
                      std::string("iconv of this system cannot convert ") + from + " to " + to});

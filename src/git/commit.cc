@@ -15,7 +15,7 @@ namespace {
 
 // The day in the time zone of whoever wrote it.
 std::string day_of(const git_time& when) {
-  std::time_t local = static_cast<std::time_t>(when.time) + when.offset * 60;
+  std::time_t local = static_cast<std::time_t>(when.time) + std::time_t{when.offset} * 60;
   std::tm parts{};
   if (gmtime_r(&local, &parts) == nullptr) return "";
   return formatted("{:04}-{:02}-{:02}", parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday);

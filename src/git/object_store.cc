@@ -146,9 +146,10 @@ std::vector<std::string> loose_hashes(const Store& store, const std::string& beg
   std::vector<std::string> hashes;
   const RealFileSystem disk;
   for (const std::string& folder : store.folders) {
-    std::string first = beginning.substr(0, 2);
-    if (disk.kind(folder + "/" + first) != FileKind::Folder) continue;
-    for (const FolderEntry& entry : disk.list(folder + "/" + first)) {
+    std::string first = beginning.substr(0, 2), inner = folder;
+    inner.append("/").append(first);
+    if (disk.kind(inner) != FileKind::Folder) continue;
+    for (const FolderEntry& entry : disk.list(inner)) {
       std::string hash = first + entry.name;
       bool is_hash =
           hash.size() == GIT_OID_HEXSZ && hash.find_first_not_of("0123456789abcdef") == hash.npos;
@@ -170,8 +171,7 @@ int find_prefix(const Store& store, git_oid* out, const git_oid* oid, std::size_
     if (answer == 0) hashes.emplace_back(libgit2().oid_tostr(text, sizeof text, &found));
   }
   std::ranges::sort(hashes);
-  auto repeated = std::ranges::unique(hashes);
-  hashes.erase(repeated.begin(), repeated.end());
+  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
   if (hashes.empty()) return GIT_ENOTFOUND;
   if (hashes.size() > 1) return GIT_EAMBIGUOUS;
   return libgit2().oid_fromstr(out, hashes.front().c_str());
@@ -260,7 +260,7 @@ std::shared_ptr<std::optional<BadObject>> use_safe_objects(git_repository* repos
   if (libgit2().odb_new(&odb) != 0) throw out_of_memory();
   std::unique_ptr<git_odb, decltype(libgit2().odb_free)> owned(odb, libgit2().odb_free);
   if (libgit2().odb_add_backend(odb, store.get(), 1) != 0) throw out_of_memory();
-  store.release();  // the database has it now
+  static_cast<void>(store.release());  // the database has it now
   if (libgit2().repository_set_odb(repository, odb) != 0) throw out_of_memory();
   return bad;
 }

@@ -67,7 +67,7 @@ std::optional<yaml::Value> answer_at(const yaml::Document& document, FiscalYear 
 }
 
 // A block that ends in a line end (`|`) keeps it: its first line need not change.
-static std::string as_block_before(const yaml::Value& before, std::string text) {
+static std::string as_block_before(const yaml::Value& before, const std::string& text) {
   bool ends_line = before.style() == yaml::Style::Block && before.text().ends_with('\n');
   return ends_line ? text + "\n" : text;
 }
