@@ -51,9 +51,8 @@ fuzz: packages-fuzz ## run each fuzz target for FUZZ_SECONDS (600), two at a tim
 	@$(BUILD) build-fuzz --parallel $(JOBS) --target $(FUZZ_TARGETS:%=fuzz_%)
 	@tests/fuzz/run.sh build-fuzz $(FUZZ_SECONDS) $(FUZZ) $(FUZZ_TARGETS)
 
-lint: configured-dev packages-lint ## clang-tidy on all of src/
-	@$(BUILD) build-dev --parallel $(JOBS) --target fujiplan_core
-	@tools/lint.sh build-dev $(JOBS)
+lint: configured packages-lint ## clang-tidy on all of src/, each room in one go
+	@tools/lint.sh build $(JOBS)
 
 format: packages-lint ## clang-format on src/ and tests/
 	@git ls-files 'src/*.cc' 'src/*.h' 'tests/*.cc' 'tests/*.h' | xargs clang-format -i
