@@ -125,7 +125,8 @@ static constexpr bool are_marked(std::span<const Field<Record>>... tables) {
   return sound && std::ranges::is_sorted(given, std::ranges::greater());
 }
 static_assert(are_marked<Evaluation, WorkedPhases, SurveyEntry>(kEvaluationFields, kWorkedFields,
-                                                                kSurveyFields));
+                                                                kSurveyFields),
+              "each answer has a mark of its own, the next of kAnswerMarks");
 
 std::span<const Field<SurveyEntry>> fields_of(RecordOf<SurveyEntry>) {
   return checked_rows<kSurveyFields>();

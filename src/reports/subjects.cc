@@ -120,7 +120,7 @@ constexpr ScopeRow kScopes[] = {
     {Scope::Department, &kDepartmentProjectsType, departments},
     {Scope::PlanYear, &kReportType, years},
 };
-static_assert(std::size(kScopes) == kRowsOf<Scope>.size());
+static_assert(std::size(kScopes) == kRowsOf<Scope>.size(), "a Scope has no row");
 static_assert(std::ranges::equal(kScopes, kRowsOf<Scope>, {}, &ScopeRow::scope,
                                  &EnumRow<Scope>::value));
 

@@ -11,10 +11,12 @@
 #include "checks/check.h"
 #include "commands/candidates.h"
 #include "commands/command.h"
+#include "files/memory_file_system.h"
 #include "lists/grading.h"
 #include "model/grade.h"
 #include "model/plan_header.h"
 #include "model/project.h"
+#include "reports/template_store.h"
 
 // Nothing that a person can see or write is without a transcript.
 namespace fujiplan::testing {
@@ -184,6 +186,17 @@ TEST_CASE("shells know what can stand at every place of a command line") {
   for (const CommandRow& command : all_commands()) check_all(command.arguments);
   for (const OptionRow& row : command_options()) check_all(row.argument);
   for (const OptionRow& row : global_options()) check_all(row.argument);
+}
+
+// The open data are one row of the table: `opendata/...`.
+TEST_CASE("every report of the program is in docs/commands.md") {
+  const std::string guide = read_file(kRepository / "docs/commands.md");
+  MemoryFileSystem none;
+  for (const std::string& name : TemplateStore(none, {}).report_names()) {
+    INFO(name);
+    bool open_data = name.starts_with("opendata/");
+    CHECK((open_data || guide.find("`" + name + "`") != guide.npos));
+  }
 }
 
 TEST_CASE("every help page is shown in both languages") {

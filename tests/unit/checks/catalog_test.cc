@@ -1,7 +1,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
+#include <string>
 
 #include "base/text.h"
 #include "case_runner.h"
@@ -76,6 +78,24 @@ TEST_CASE("codes are in kebab-case, unique and sorted") {
     last = rule->code;
   }
   CHECK(find_rule("no-such-code") == nullptr);
+}
+
+// A rule that is reported but not listed would be unknown to `explain`.
+TEST_CASE("every code that the program can report is listed") {
+  constexpr std::string_view kGiven = ".code = \"";
+  std::size_t given = 0;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(kRepository / "src")) {
+    if (!entry.is_regular_file()) continue;
+    const std::string source = read_file(entry.path());
+    for (auto at = source.find(kGiven); at != source.npos; at = source.find(kGiven, at + 1)) {
+      auto begin = at + kGiven.size();
+      std::string code = source.substr(begin, source.find('"', begin) - begin);
+      INFO(code);
+      CHECK(find_rule(code) != nullptr);
+      ++given;
+    }
+  }
+  CHECK(given == all_rules().size());
 }
 
 TEST_CASE("titles and reasons are written in both languages") {

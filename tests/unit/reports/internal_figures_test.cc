@@ -9,6 +9,7 @@
 #include "case_runner.h"
 #include "files/memory_file_system.h"
 #include "model/grade.h"
+#include "reports/subjects.h"
 #include "unit/reports/all_reports.h"
 #include "unit/support.h"
 
@@ -158,6 +159,42 @@ TEST_CASE("internal reports show internal figures") {
         "--context grades.csv grades.md sheets.md");
 }
 
+// With a template for each kind of thing that can have files of its own.
+MemoryFileSystem with_scopes(MemoryFileSystem files) {
+  constexpr std::string_view kProject =
+      "{{id}} {{result}}{{#answered_years}} {{status}} {{grade}} {{evaluation}}"
+      "{{#internal}} {{cost}} {{sum}} {{budget}}{{/internal}}{{/answered_years}}\n";
+  std::string projects = "{{#projects}}" + std::string(kProject) + "{{/projects}}";
+  for (const auto& row : kRowsOf<Scope>) {
+    if (row.value == Scope::Plan) continue;
+    std::string name(row.name);
+    files.write("templates/each/" + name + "_{" + name + "}.md.mustache",
+                row.value == Scope::Project ? std::string(kProject) : projects);
+  }
+  return files;
+}
+
+TEST_CASE("files for each project, department and so on do not depend on internal figures") {
+  std::vector<Change> changes = other_amounts();
+  for (const std::vector<Change>& scores : other_cost_scores()) {
+    if (!scores.empty()) changes.push_back(scores.back());
+  }
+  for (std::string audience : {"public", "internal"}) {
+    Reports before = all_reports(with_scopes(sample_files()), "R7", audience);
+    Reports after = all_reports(with_scopes(changed(changes)), "R7", audience);
+    std::map<std::string, std::size_t> made, differ;
+    for (const auto& [name, bytes] : before) {
+      if (!name.starts_with("each/")) continue;
+      std::string scope = name.substr(5, name.find('_') - 5);
+      ++made[scope];
+      if (after.at(name) != bytes) ++differ[scope];
+    }
+    CHECK(made.size() == kRowsOf<Scope>.size() - 1);
+    CHECK(made["project"] == examples_plan().projects.size());
+    CHECK(differ.size() == (audience == "public" ? 0 : made.size()));
+  }
+}
+
 TEST_CASE("a template of one's own cannot name internal figures for the public") {
   for (std::string name : {"cost", "budget", "actual", "sum"}) {
     for (std::string form :
@@ -176,6 +213,13 @@ TEST_CASE("a template of one's own cannot name internal figures for the public")
       Outcome office = run_on(files, {"report", "--template", "mine.md.mustache", "--year", "R8",
                                       "--audience", "internal"});
       CHECK(office.code == 0);
+
+      files.write("{project}.md.mustache", form + "\n");
+      Outcome each = run_on(
+          files, {"report", "--template", "{project}.md.mustache", "--year", "R8", "-o", "each"});
+      CHECK(each.code == 2);
+      CHECK(files.kind("each") == FileKind::None);
+      CHECK(each.err.find(formatted("`{}`", name)) != std::string::npos);
     }
   }
 }
