@@ -91,7 +91,7 @@ std::vector<ListColumn> list_columns() {
 std::optional<ListColumn> find_list_column(std::string_view key) {
   std::vector<ListColumn> columns = list_columns();
   auto column = std::ranges::find(columns, key, &ListColumn::key);
-  return column != columns.end() ? std::optional(*std::move(column)) : std::nullopt;
+  return column != columns.end() ? std::optional(std::move(*column)) : std::nullopt;
 }
 
 Text label_in(const PlanHeader& header, const ListColumn& column) {
