@@ -190,12 +190,16 @@ TEST_CASE("shells know what can stand at every place of a command line") {
 
 // The open data are one row of the table: `opendata/...`.
 TEST_CASE("every report of the program is in docs/commands.md") {
+  std::string table;  // rows of tables that begin with a name
   const std::string guide = read_file(kRepository / "docs/commands.md");
+  for (std::string_view line : lines_of(guide)) {
+    if (line.starts_with("| `")) table += line;
+  }
   MemoryFileSystem none;
   for (const std::string& name : TemplateStore(none, {}).report_names()) {
     INFO(name);
     bool open_data = name.starts_with("opendata/");
-    CHECK((open_data || guide.find("`" + name + "`") != guide.npos));
+    CHECK((open_data || table.find("`" + name + "`") != table.npos));
   }
 }
 
