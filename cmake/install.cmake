@@ -8,20 +8,20 @@ find_program(GZIP gzip REQUIRED)
 add_executable(write_manual tools/write_manual.cc)
 target_link_libraries(write_manual PRIVATE fujiplan_core)
 function(manual LANGUAGE FOLDER)
-  set(page ${PROJECT_BINARY_DIR}/man/${FOLDER}/man1/fujiplan.1)
+  set(page ${PROJECT_BINARY_DIR}/man/${FOLDER}man1/fujiplan.1)
   add_custom_command(
     OUTPUT ${page}.gz
-    COMMAND ${CMAKE_COMMAND} -E make_directory ${PROJECT_BINARY_DIR}/man/${FOLDER}/man1
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${PROJECT_BINARY_DIR}/man/${FOLDER}man1
     COMMAND write_manual ${LANGUAGE} > ${page}
     COMMAND ${GZIP} -9nkf ${page}
     DEPENDS write_manual
     COMMENT "Writing the manual page (${LANGUAGE})"
     VERBATIM)
   add_custom_target(manual_${LANGUAGE} ALL DEPENDS ${page}.gz)
-  install(FILES ${page}.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/${FOLDER}/man1)
+  install(FILES ${page}.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/${FOLDER}man1)
 endfunction()
-manual(en .)
-manual(ja ja)
+manual(en "")
+manual(ja ja/)
 
 # Under the names that Debian asks for. `date` of GNU knows the weekday.
 execute_process(COMMAND date -u -R -d ${FUJIPLAN_RELEASE_DATE} OUTPUT_VARIABLE release_time
