@@ -188,14 +188,19 @@ inline constexpr Diagnosis<std::string_view> kBadId{
              "write it like `1-1-2`, in ASCII digits and hyphens"}};
 
 inline constexpr Diagnosis<std::string_view> kBadYear{
-    .rule = {.code = "bad-year",
-             .title = {"年度の書き方が違う", "not a fiscal year such as R4"},
-             .why = {"ファイルの中の年度は、半角で `R4` の形にそろえます。",
-                     "In the files a fiscal year is always written like `R4`."},
-             .wrong = "activities:\n  令和4年度: 要件をまとめる。\n",
-             .right = "activities:\n  R4: 要件をまとめる。\n"},
+    .rule =
+        {.code = "bad-year",
+         .title = {"年度の書き方が違う", "not a fiscal year such as R4"},
+         .why =
+             {"ファイルの中の年度は、半角で `R4`、平成の年度は `H30` の形にそろえます。"
+              "2019年度は、平成31年度でなく令和元年度とし、`R1` と書きます。",
+              "In the files a fiscal year is always written like `R4`, a year of Heisei like `H30`. FY2019 is `R1`, not `H31`."},
+         .wrong = "activities:\n  令和4年度: 要件をまとめる。\n",
+         .right = "activities:\n  R4: 要件をまとめる。\n"},
     .message = {"`{}` は年度の形ではない", "`{}` is not a fiscal year"},
-    .help = {"`R4` のように書く", "write it like `R4`"}};
+    .help = {"`R4`、平成は `H30` のように書く", "write it like `R4`, or `H30` for Heisei"}};
+inline constexpr Format<std::string_view, Message> kYearOfNextEra{
+    "`{}` は{}に当たる", "`{}` falls in the next era ({})"};
 
 inline constexpr Diagnosis<std::string_view> kBadHalfYear{
     .rule = {.code = "bad-half-year",

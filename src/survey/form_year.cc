@@ -7,10 +7,6 @@
 
 namespace fujiplan {
 
-Message in_words(FiscalYear year) {
-  return {spoken(year, Language::Japanese), spoken(year, Language::English)};
-}
-
 static std::optional<FiscalYear> most_of(const std::vector<FiscalYear>& years) {
   std::optional<FiscalYear> most;
   std::ptrdiff_t count = 0;

@@ -12,8 +12,6 @@
 
 namespace fujiplan {
 
-Message in_words(FiscalYear year);  // 令和5年度, FY2023
-
 // Calls with the version of each row that says one, below the row of headers, which must be there.
 void each_version(const FormTable& table, const std::function<void(const FormVersion&)>& call);
 

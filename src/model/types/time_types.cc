@@ -14,12 +14,19 @@ namespace fujiplan {
 static constexpr Expected kYear{{"年度", "a fiscal year"},
                                 {"`R4` のように書く", "write it like `R4`"}};
 
+// A number past the end of its era, `H31`: what is right is the year of the next era.
+static void tell_next_era(Diagnostic& finding, yaml::Value value, std::string_view text) {
+  auto year = parse_year_of_era(text);
+  if (year && to_string(*year) != text) finding.message = kYearOfNextEra(value.text(), in_words(*year));
+}
+
 static std::optional<FiscalYear> read_year(yaml::Value value, Sink& sink) {
   auto year = parse_fiscal_year(value.text());
   if (year) return year;
   Diagnostic& finding = sink.emit(kBadYear, value.span(), value.text());
   if (auto meant = parse_typed_fiscal_year(value.text()))
     finding.help = kWriteInstead(to_string(*meant));
+  tell_next_era(finding, value, value.text());
   return std::nullopt;
 }
 
@@ -33,8 +40,11 @@ static std::optional<HalfYear> read_half_year(yaml::Value value, Sink& sink) {
   }
   for (const auto& half : kRowsOf<Half>) {
     if (!narrow.ends_with(half.name)) continue;
-    auto year = parse_typed_fiscal_year(narrow.substr(0, narrow.size() - half.name.size()));
-    if (year) finding.help = kWriteInstead(to_string(HalfYear{*year, half.value}));
+    std::string_view typed = std::string_view(narrow).substr(0, narrow.size() - half.name.size());
+    auto year = parse_typed_fiscal_year(typed);
+    if (!year) continue;
+    finding.help = kWriteInstead(to_string(HalfYear{*year, half.value}));
+    tell_next_era(finding, value, typed);
   }
   return std::nullopt;
 }
@@ -68,8 +78,8 @@ void ByTimeType<Map, items, when, what>::read(yaml::Value value, Map& out, const
   for (auto at = entries.begin(); at != entries.end(); ++at) {
     const yaml::Entry entry = *at;
     auto time = read_time(std::type_identity<Time>{}, entry.key, sink);
-    // A repeated key is already reported. There are at most as many times as the era has
-    // half-years.
+    // A repeated key is already reported. There are at most as many times as the eras
+    // have half-years.
     if (!time || std::ranges::find(list, *time, time_of) != list.end()) continue;
     if (ordered && latest_key && *time < time_of(list.back())) {
       sink.emit(kKeyOrder, entry.key.span(), entry.key.text(), latest_key->text());
@@ -100,12 +110,8 @@ void FieldType<PhaseStart>::read(yaml::Value value, PhaseStart& start, const Key
 
 // --- as JSON Schema
 
-// The keys of the maps by time, as parse_fiscal_year and parse_half_year accept them.
-static constexpr std::string_view kYearPattern = "^R[1-9][0-9]?$";
-static constexpr std::string_view kHalfYearPattern = "^R[1-9][0-9]?[上下]$";
-
 Json FieldType<Year>::schema(const Limits&, Language) {
-  return {{"type", "string"}, {"pattern", kYearPattern}};
+  return {{"type", "string"}, {"pattern", kFiscalYearPattern}};
 }
 
 Json FieldType<PhaseStart>::schema(const Limits& limits, Language language) {
@@ -119,7 +125,7 @@ template <typename Map, auto items, auto when, auto what>
 Json ByTimeType<Map, items, when, what>::schema(const Limits& limits, Language language) {
   constexpr bool by_year = std::is_same_v<Time, FiscalYear>;
   Json schema = {{"type", "object"}, {"minProperties", 1}};
-  schema["patternProperties"][by_year ? kYearPattern : kHalfYearPattern] =
+  schema["patternProperties"][by_year ? kFiscalYearPattern : kHalfYearPattern] =
       FieldType<Inner>::schema(limits, language);
   schema["additionalProperties"] = false;
   return schema;
