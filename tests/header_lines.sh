@@ -1,6 +1,6 @@
 #!/bin/sh
 # Headers that nearly every file includes stay cheap: lines after preprocessing. The bounds are for
-# g++ 12, a little above what it has today; `make prices` shows what each header costs.
+# g++ 12 to 14, a little above what they have today; `make prices` shows what each header costs.
 # Usage: header_lines.sh COMPILER SRC GENERATED
 status=0
 while read -r most header; do
@@ -12,7 +12,7 @@ while read -r most header; do
   fi
 done <<END
 42000 files/file_system.h
-41000 model/project.h
+43000 model/project.h
 65000 run/context.h
 END
 exit $status

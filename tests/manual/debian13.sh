@@ -15,10 +15,14 @@ first_mirror() {
 mirror=${MIRROR:-$(first_mirror || true)}
 if [ -z "${ROOT:-}" ]; then
   root=$(mktemp -d)
-  trap 'rm -rf --one-file-system "$root"' EXIT
 else
   root=$ROOT
 fi
+leave() {
+  umount -q "$root/dev/pts" "$root/proc" || true
+  [ -n "${ROOT:-}" ] || rm -rf --one-file-system "$root"
+}
+trap leave EXIT
 
 if ! [ -x "$root/usr/bin/make" ]; then
   chmod 755 "$root"
@@ -26,6 +30,10 @@ if ! [ -x "$root/usr/bin/make" ]; then
 fi
 cp /etc/resolv.conf "$root/etc/resolv.conf"
 cp /etc/apt/apt.conf.d/* "$root/etc/apt/apt.conf.d/" 2>/dev/null || true
+
+# The tests open /dev/fd and a terminal.
+mount -t proc proc "$root/proc"
+mount -t devpts -o newinstance,ptmxmode=0666 devpts "$root/dev/pts"
 
 rm -rf "$root/fujiplan"
 git clone -q "$repository" "$root/fujiplan"
