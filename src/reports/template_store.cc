@@ -56,6 +56,14 @@ std::vector<std::string> template_folders(const Environment& env, const Options&
   return folders;
 }
 
+// A template has one name: by another way to write its path, `./list.md`, two outputs would be one
+// file, and `../list.md` would lie outside of the output folder.
+static bool can_be_name(std::string_view name) {
+  auto parts = split(name, '/');
+  return std::ranges::none_of(
+      parts, [](std::string_view part) { return part.empty() || part == "." || part == ".."; });
+}
+
 static std::string path_in(const std::string& folder, std::string_view name) {
   return folder + "/" + std::string(name) + std::string(kExtension);
 }
@@ -76,6 +84,7 @@ BuiltIn built_in_templates() {
 }
 
 std::optional<TemplateSource> TemplateStore::find(std::string_view name) const {
+  if (!can_be_name(name)) return std::nullopt;
   for (const std::string& folder : folders_) {
     std::string path = path_in(folder, name);
     if (files_.kind(path) == FileKind::None) continue;
@@ -97,7 +106,8 @@ static void add_names(const FileSystem& files, const std::string& root,
     if (entry.kind == FileKind::Folder) return WalkedFolder{path, folder.depth + 1};
     if (path.ends_with(kExtension)) {
       path.resize(path.size() - kExtension.size());
-      names.insert(path.substr(root.size() + 1));
+      std::string name = path.substr(root.size() + 1);
+      if (can_be_name(name)) names.insert(std::move(name));
     }
     return std::nullopt;
   };

@@ -36,8 +36,8 @@ class TemplateStore {
   TemplateStore(const FileSystem& files, std::vector<std::string> folders)
       : files_(files), folders_(std::move(folders)) {}
 
-  // The template of that name, wherever it is found first; none when there is no such template.
-  // Throws Failure when the file cannot be read.
+  // The template of that name, wherever it is found first; none when there is no such template, nor
+  // for a path that is no name (`./list.md`, `../list.md`). Throws Failure when the file cannot be read.
   std::optional<TemplateSource> find(std::string_view name) const;
 
   // The names of all reports, without partials (partials/...), in their order.
