@@ -97,6 +97,19 @@ static void refuse_repeated(const std::vector<std::string>& names) {
   }
 }
 
+// `sheets/1-1-2.md` beside `sheets/{project}.md`.
+static void refuse_file_of_all(const std::vector<Chosen>& chosen) {
+  for (const Chosen& one : chosen) {
+    bool has_all = std::ranges::any_of(chosen, [&](const Chosen& other) {
+      return !other.is_one_file && other.row.path == one.row.path;
+    });
+    if (!one.is_one_file || !has_all) continue;
+    const std::string &file = one.files[0].path, &all = one.row.path;
+    throw UsageError({formatted("`{}` は `{}` に含まれる。どちらか1つを指定する", file, all),
+                      formatted("`{}` is one of `{}`; name only one of the two", file, all)});
+  }
+}
+
 static void refuse_one_path(const std::vector<Chosen>& chosen) {
   std::vector<const OutputFile*> files;
   for (const Chosen& one : chosen) {
@@ -135,6 +148,7 @@ static std::vector<Output> chosen_outputs(const Context& context, const Template
   }
   if (chosen.empty()) throw no_report_named();
   refuse_repeated(names);
+  refuse_file_of_all(chosen);
   refuse_one_path(chosen);
   return compiled(std::move(chosen), store);
 }
