@@ -20,19 +20,24 @@ namespace fujiplan {
 
 // --- what is wrong with a line
 
-// Every long and short spelling that a command understands.
-static std::vector<std::string_view> spellings(const CommandRow& command) {
+// Every long and short spelling that a command understands; without a command, those of any.
+static std::vector<std::string_view> spellings(const CommandRow* command) {
   std::vector<std::string_view> names = split(kHelpOption.name, ',');
   std::ranges::reverse(names);  // the long one first
   auto add = [&](const OptionRow& row) {
     for (std::string_view name : split(row.name, ',')) names.push_back(name);
   };
   std::ranges::for_each(global_options(), add);
-  std::ranges::for_each(options_of(command), add);
+  if (command != nullptr) {
+    std::ranges::for_each(options_of(*command), add);
+  } else {
+    add(kVersionOption);
+    std::ranges::for_each(command_options(), add);
+  }
   return names;
 }
 
-static UsageError unknown_option(const CommandRow& command, std::string_view name) {
+static UsageError unknown_option(const CommandRow* command, std::string_view name) {
   bool is_long = name.starts_with("--");  // one letter is near to every other
   return unknown_value({"オプション", "option"}, name,
                        is_long ? spellings(command) : std::vector<std::string_view>());
@@ -73,7 +78,21 @@ static void refuse_early_options(const CommandLine& line) {
                     formatted("`{}` goes after the command", early->name)});
 }
 
+// What is wrong with the options in front of where a command must stand: the word behind may have
+// been meant for one of them.
+static std::optional<UsageError> wrong_option_in_front(const CommandLine& line) {
+  for (const Word& word : line.words) {
+    if (word.kind == WordKind::UnknownCommand) return std::nullopt;
+    if (word.kind == WordKind::UnknownOption) return unknown_option(nullptr, word.name);
+    bool is_set = word.option != nullptr && is_flag(*word.option) && word.value;
+    if (is_set) return takes_no_value(word.name);
+  }
+  if (line.words.empty() || !wants_value(line.words.back())) return std::nullopt;
+  return missing_value(line.words.back().name);
+}
+
 static UsageError no_command(const CommandLine& line) {
+  if (auto error = wrong_option_in_front(line)) return *error;
   std::vector<std::string_view> choices;
   for (const CommandWord& it : command_words(line.group)) choices.push_back(it.word);
   auto unknown = std::ranges::find(line.words, WordKind::UnknownCommand, &Word::kind);
@@ -102,7 +121,7 @@ static void refuse_wrong_words(const CommandLine& line) {
       if (word.text.empty()) throw empty_argument();
       if (command.arguments.empty()) unexpected = one_too_many(command, word.text);
     } else if (word.kind == WordKind::UnknownOption || word.option == &kVersionOption) {
-      unexpected = unknown_option(command, word.name);
+      unexpected = unknown_option(&command, word.name);
     } else if (word.option != nullptr && is_flag(*word.option)) {
       if (word.value && !mismatch) mismatch = takes_no_value(word.name);
     } else if (word.value && word.option != nullptr) {
