@@ -43,7 +43,9 @@ std::string code(std::string_view text) {
 
 template <typename Record>
 std::string needed_words(const Field<Record>& field) {
-  if (field.required != Required::ByClass) return field.required == Required::Always ? "○" : "";
+  if (field.required == Required::Always) return "○";
+  if (field.required == Required::OneOf) return "いずれか1つ / one of them";
+  if (field.required == Required::No) return "";
   std::string out;
   for (const ClassNeeds& needs : class_needs()) {
     if (std::ranges::find(needs.keys, field.key) == needs.keys.end()) continue;

@@ -58,19 +58,22 @@ bool holds_mapping(const Entry& entry) {
 
 enum class Nested : unsigned char { Replaced, Spliced };
 
-// `base` with the keys of `change` put in place of its own, or behind them when it has none such.
+// `base` with the keys of `change` put in place of its own. A key that it has not goes to the end,
+// or in plan.yaml behind the one before it in `change`.
 std::string spliced(std::string_view base, std::string_view change, Nested nested,
                     std::size_t indent = 0) {
   std::vector<Entry> entries = entries_of(base, indent);
   std::vector<bool> replaced(entries.size());
+  std::size_t behind = entries.size();
   for (Entry& entry : entries_of(change, indent)) {
     std::size_t at = 0;
     while (at < entries.size() && (entries[at].key != entry.key || replaced[at])) ++at;
     if (at == entries.size()) {  // a new key, or one given twice
       while (at > 0 && entries[at - 1].key != entry.key) --at;
-      if (at == 0) at = entries.size();
+      if (at == 0) at = nested == Nested::Spliced ? behind : entries.size();
       entries.insert(entries.begin() + static_cast<std::ptrdiff_t>(at), entry);
       replaced.insert(replaced.begin() + static_cast<std::ptrdiff_t>(at), true);
+      behind = at + 1;
       continue;
     }
     if (nested == Nested::Spliced && holds_mapping(entries[at]) && holds_mapping(entry)) {
@@ -78,6 +81,7 @@ std::string spliced(std::string_view base, std::string_view change, Nested neste
     }
     entries[at] = entry;
     replaced[at] = true;
+    behind = at + 1;
   }
   std::string result;
   for (const Entry& entry : entries) result += entry.line + entry.below;

@@ -78,6 +78,7 @@ static constexpr const Rule* kRules[] = {
     &yaml::kNotNfc.rule,
     &yaml::kNotUtf8.rule,
     &kOldCharacter.rule,
+    &kOneTooMany.rule,
     &kOutOfRange.rule,
     &kOutsidePeriod.rule,
     &kPeriodReversed.rule,

@@ -57,7 +57,7 @@ static void check_code(const Line& code, Sink& sink) {
 
 void check_plan_file(const PlanHeader& header, Sink& sink) {
   if (header.period.is_reversed()) sink.emit(kPeriodReversed, header.period.at);
-  check_code(header.municipality.code, sink);
+  if (header.municipality.present) check_code(header.municipality.code, sink);
   check_tree(header, sink);
   check_grades(header.rubric.grades, sink);
   check_rubric_words(header.rubric.criteria, sink);

@@ -47,6 +47,24 @@ inline constexpr Diagnosis<std::string_view, Text, Message> kMissingKey{
                   "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"},
     .message = {"{2}`{0}`（{1}）がない", "`{0}` ({1}) is missing{2}"},
     .help = {"`{0}: ` の行を加える", "add a line `{0}: `"}};
+// Of two keys of which exactly one is needed.
+inline constexpr Format<std::string_view, Text, std::string_view, Text> kMissingChoice{
+    "`{0}`（{1}）も `{2}`（{3}）もない", "neither `{0}` nor `{2}` is there"};
+inline constexpr Format<std::string_view, std::string_view> kWriteOneOf{
+    "`{}: ` か `{}: ` のどちらか一方の行を加える", "add a line `{}: ` or a line `{}: `"};
+
+inline constexpr Diagnosis<std::string_view, std::string_view> kOneTooMany{
+    .rule =
+        {.code = "one-too-many",
+         .title = {"どちらか一方だけ書くキーが両方ある", "two keys of which only one may be there"},
+         .why =
+             {"計画の策定主体は1つです。全国地方公共団体コードをオープンデータに載せる団体は `municipality`、コードを使わない団体は `owner` に書きます。",
+              "A plan belongs to one body. Whoever has a municipality's code writes `municipality`, anybody else `owner`."},
+         .wrong = "# plan/plan.yaml\nmunicipality: {name: 富士市, code: \"222101\"}\n"
+                  "owner: {name: 富士市}\n",
+         .right = "# plan/plan.yaml\nmunicipality: {name: 富士市, code: \"222101\"}\n"},
+    .message = {"`{0}` と `{1}` の両方がある", "`{0}` stands beside `{1}`"},
+    .help = {"どちらか一方を消す", "remove one of them"}};
 
 inline constexpr Diagnosis<std::string_view, std::string_view> kKeyOrder{
     .rule =

@@ -19,8 +19,9 @@
 namespace fujiplan {
 
 // When must a record have the field? Reading judges what every record must have, but for a project:
-// what its class asks for is known when all of it has been read (presence.h).
-enum class Required : unsigned char { No, Always, ByClass };
+// what its class asks for is known when all of it has been read (presence.h). Of the rows with
+// OneOf a record has exactly one.
+enum class Required : unsigned char { No, Always, ByClass, OneOf };
 
 // Internal fields never enter a public report.
 enum class Visibility : unsigned char { Public, Internal };

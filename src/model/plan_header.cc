@@ -76,6 +76,17 @@ std::span<const Field<Municipality>> fields_of(RecordOf<Municipality>) {
   return checked_rows<kMunicipalityFields>();
 }
 
+static constexpr Field<Owner> kOwnerFields[] = {
+    {.key = "name",
+     .slot = &Owner::name,
+     .label = {"名称", "name"},
+     .meaning = {"策定主体の名称", "name of whoever has the plan"},
+     .required = Required::Always},
+};
+std::span<const Field<Owner>> fields_of(RecordOf<Owner>) {
+  return checked_rows<kOwnerFields>();
+}
+
 static constexpr Field<Period> kPeriodFields[] = {
     {.key = "from",
      .slot = &Period::from,
@@ -135,8 +146,8 @@ static constexpr Field<Issuer> kIssuerFields[] = {
     {.key = "name",
      .slot = &Issuer::name,
      .label = {"名称", "name"},
-     .meaning = {"発行する部署の名称。市区町村名は書かない",
-                 "the department that publishes, without the municipality"},
+     .meaning = {"発行する部署の名称。市区町村や策定主体の名称は書かない",
+                 "the department that publishes, without the municipality or owner"},
      .required = Required::Always},
     {.key = "contact",
      .slot = &Issuer::contact,
@@ -211,8 +222,15 @@ static constexpr Field<PlanHeader> kHeaderFields[] = {
     {.key = "municipality",
      .slot = &PlanHeader::municipality,
      .label = {"市区町村", "municipality"},
-     .meaning = {"計画を持つ市区町村", "whose plan it is"},
-     .required = Required::Always},
+     .meaning = {"計画を持つ市区町村。全国地方公共団体コードを使わないときは `owner` を書く",
+                 "whose plan it is; whoever has no code stands in `owner` instead"},
+     .required = Required::OneOf},
+    {.key = "owner",
+     .slot = &PlanHeader::owner,
+     .label = {"策定主体", "owner"},
+     .meaning = {"全国地方公共団体コードを使わない策定主体（都道府県、府省、法人など）",
+                 "whoever has the plan without a municipality's code: a prefecture, a ministry"},
+     .required = Required::OneOf},
     {.key = "language",
      .slot = &PlanHeader::language,
      .label = {"言語", "language"},
@@ -275,6 +293,10 @@ std::vector<HalfYear> half_years_of(const Period& period) {
     for (const auto& half : kRowsOf<Half>) half_years.push_back({year, half.value});
   }
   return half_years;
+}
+
+std::string_view name_of_owner(const PlanHeader& header) {
+  return header.owner.present ? header.owner.name.value : header.municipality.name.value;
 }
 
 const Policy* find_policy(const PlanHeader& header, std::string_view id) {

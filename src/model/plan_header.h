@@ -8,7 +8,7 @@
 #include "model/rubric.h"
 #include "model/values.h"
 
-// What plan/plan.yaml holds. Every key is required, but `issuer`, `license` and `updates`.
+// What plan/plan.yaml holds; the tables say which keys are required.
 namespace fujiplan {
 
 struct Municipality {
@@ -19,6 +19,15 @@ struct Municipality {
   using Slot = std::variant<Line Municipality::*>;
 };
 std::span<const Field<Municipality>> fields_of(RecordOf<Municipality>);
+
+// Whose plan it is, where that is nobody with a code: a ministry, an association of cities.
+struct Owner {
+  Line name;
+  Span at{};
+  bool present = false;
+  using Slot = std::variant<Line Owner::*>;
+};
+std::span<const Field<Owner>> fields_of(RecordOf<Owner>);
 
 struct Period {
   Year from, to;  // both inclusive
@@ -57,7 +66,7 @@ struct Policies : Spanned<std::vector<Policy>> {};
 
 // Who publishes the reports: what stands in their heads.
 struct Issuer {
-  Line name;     // the department that publishes; the municipality stands before it
+  Line name;     // the department that publishes; the owner of the plan stands before it
   Line contact;  // optional: where questions go
   Line source;   // optional: 出典, the document that the plan was taken from
   Span at{};
@@ -99,7 +108,8 @@ struct Updates : Spanned<std::vector<Update>> {};
 
 struct PlanHeader {
   Line title;
-  Municipality municipality;
+  Municipality municipality;  // this or the owner, never both
+  Owner owner;
   Choice<Language> language;
   Period period;
   Policies policies;
@@ -112,12 +122,15 @@ struct PlanHeader {
   Span at{};
   bool present = false;
   using Slot =
-      std::variant<Line PlanHeader::*, Municipality PlanHeader::*, Choice<Language> PlanHeader::*,
-                   Period PlanHeader::*, Policies PlanHeader::*, Rubric PlanHeader::*,
-                   Issuer PlanHeader::*, SurveyTerms PlanHeader::*, License PlanHeader::*,
-                   Updates PlanHeader::*, Names PlanHeader::*>;
+      std::variant<Line PlanHeader::*, Municipality PlanHeader::*, Owner PlanHeader::*,
+                   Choice<Language> PlanHeader::*, Period PlanHeader::*, Policies PlanHeader::*,
+                   Rubric PlanHeader::*, Issuer PlanHeader::*, SurveyTerms PlanHeader::*,
+                   License PlanHeader::*, Updates PlanHeader::*, Names PlanHeader::*>;
 };
 std::span<const Field<PlanHeader>> fields_of(RecordOf<PlanHeader>);
+
+// Whose plan it is: the name of the municipality, or of the owner.
+std::string_view name_of_owner(const PlanHeader& header);
 
 // The measure with this id ("1.1"), or null.
 const Measure* find_measure(const PlanHeader& header, std::string_view id);

@@ -17,4 +17,12 @@ std::optional<std::string_view> report_unknown_key(yaml::Value key,
   return meant;
 }
 
+void report_missing_choice(Span at, std::span<const std::string_view> keys,
+                           std::span<const Text> labels, Sink& sink) {
+  if (keys.empty()) return;
+  Diagnostic& finding = sink.emit(kMissingKey, at, keys.front(), labels.front(), Message{});
+  finding.message = kMissingChoice(keys.front(), labels.front(), keys.back(), labels.back());
+  finding.help = kWriteOneOf(keys.front(), keys.back());
+}
+
 }  // namespace fujiplan

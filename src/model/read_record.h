@@ -44,6 +44,10 @@ std::optional<std::string_view> report_unknown_key(yaml::Value key,
                                                    std::span<const std::string_view> keys,
                                                    std::span<const Text> labels, Sink& sink);
 
+// None of the rows is there of which a record has exactly one: they go by their keys and labels.
+void report_missing_choice(Span at, std::span<const std::string_view> keys,
+                           std::span<const Text> labels, Sink& sink);
+
 // `place` names the record for findings about it as a whole. What a record lacks that keeps its
 // keys is judged later, by a check.
 template <TabledRecord Record>
@@ -55,6 +59,7 @@ void read_fields(yaml::Value map, Record& record, const KeyPlace& place, Sink& s
   std::bitset<kMostFields> seen;
   std::vector<std::string_view> mistyped;  // keys that are there, but spelled in another way
   std::size_t furthest = 0;                // in the table
+  const Field<Record>* chosen = nullptr;   // of those with Required::OneOf
   bool ordered = true;
   const yaml::Entries entries = map.entries();
   for (auto at = entries.begin(); at != entries.end(); ++at) {
@@ -76,6 +81,10 @@ void read_fields(yaml::Value map, Record& record, const KeyPlace& place, Sink& s
       ordered = false;
     }
     furthest = std::max(furthest, index);
+    if (field.required == Required::OneOf) {
+      if (chosen != nullptr) sink.emit(kOneTooMany, entry.key.span(), field.key, chosen->key);
+      chosen = &field;
+    }
     KeyPlace inner{field.key, entry.key.span(), field.limits(), field.required == Required::Always};
     std::visit(
         [&]<typename T>(T Record::*member) {
@@ -99,6 +108,14 @@ void read_fields(yaml::Value map, Record& record, const KeyPlace& place, Sink& s
       if (seen[i] || fields[i].required != Required::Always) continue;
       sink.emit(kMissingKey, place.key_at, fields[i].key, fields[i].label, Message{});
     }
+    std::vector<std::string_view> choices;
+    std::vector<Text> labels;
+    for (std::size_t i = 0; i < fields.size() && chosen == nullptr; ++i) {
+      if (fields[i].required != Required::OneOf) continue;
+      if (seen[i]) chosen = &fields[i];  // mistyped
+      choices.push_back(fields[i].key), labels.push_back(fields[i].label);
+    }
+    if (chosen == nullptr) report_missing_choice(place.key_at, choices, labels, sink);
   }
 }
 

@@ -24,7 +24,8 @@ constexpr std::string_view kPolicyCodes = "基本方針", kMeasureCodes = "情�
 constexpr DataColumn kProjectColumns[] = {
     {"全国地方公共団体コード", "municipality_code", DataType::Words, "", "",
      [](const Plan& plan, const DataRow&) {
-       return std::string(plan.header.municipality.code.value);
+       const Municipality& municipality = plan.header.municipality;
+       return municipality.present ? std::string(municipality.code.value) : "記載なし";
      }},
     kProjectIdColumn,
     {"事業名", "name", DataType::Words, "", "",

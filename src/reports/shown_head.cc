@@ -49,6 +49,11 @@ constexpr Member kMunicipalityMembers[] = {
         "code", {"全国地方公共団体コード", "code of the municipality"}),
 };
 
+constexpr Member kOwnerMembers[] = {
+    member<PlanHeader, [](const PlanHeader& header, Scratch&) { return name_of_owner(header); }>(
+        "name", {"市区町村名、又は owner の名称", "name of the municipality, or of the owner"}),
+};
+
 constexpr Member kLicenseMembers[] = {
     member<License, [](const License& l, Scratch&) { return l.name.value; }>(
         "name", {"利用条件の名称", "name of the licence"}),
@@ -104,6 +109,7 @@ bool marks_a_term(std::string_view text) {
 const ObjectType kYearType{kYearMembers};
 const ObjectType kHalfYearType{kHalfYearMembers};
 const ObjectType kMunicipalityType{kMunicipalityMembers};
+const ObjectType kOwnerType{kOwnerMembers};
 const ObjectType kIssuerType{kIssuerMembers};
 const ObjectType kLicenseType{kLicenseMembers};
 const ObjectType kUpdateType{kUpdateMembers};

@@ -113,9 +113,14 @@ Many<type> refs_of(const Report& report, Scratch&) {
 constexpr Member kReportMembers[] = {
     member<Report, [](const Report& r, Scratch&) { return r.plan.header.title.value; }>(
         "title", {"計画の名称", "title of the plan"}),
-    member<Report, [](const Report& r,
-                      Scratch&) { return One<kMunicipalityType>{&r.plan.header.municipality}; }>(
-        "municipality", {"市区町村", "the municipality"}),
+    member<Report,
+           [](const Report& r, Scratch&) {
+             const Municipality& municipality = r.plan.header.municipality;
+             return One<kMunicipalityType>{municipality.present ? &municipality : nullptr};
+           }>("municipality", {"市区町村（plan.yaml の municipality）", "the municipality"}),
+    member<Report, [](const Report& r, Scratch&) { return One<kOwnerType>{&r.plan.header}; }>(
+        "owner", {"計画の策定主体（市区町村、又は plan.yaml の owner）",
+                  "whose plan it is: the municipality, or owner of plan.yaml"}),
     member<Report,
            [](const Report& r, Scratch&) {
              const Issuer& issuer = r.plan.header.issuer;

@@ -297,13 +297,13 @@ const ObjectType kProjectType{kAllProjectMembers};
 
 Many<kProjectType> project_list(const Report& report, const std::vector<const Project*>& projects,
                                 Scratch& scratch) {
-  struct Owner {
+  struct Listed {
     const Report* report;
     const std::vector<const Project*>* projects;
   };
-  return list_by<Owner, [](const Owner& owner, std::size_t i, Scratch& s) {
+  return list_by<Listed, [](const Listed& owner, std::size_t i, Scratch& s) {
     return One<kProjectType>{s.make(ProjectRef{owner.report, (*owner.projects)[i], i == 0})};
-  }>(*scratch.make(Owner{&report, &projects}), projects.size());
+  }>(*scratch.make(Listed{&report, &projects}), projects.size());
 }
 
 }  // namespace fujiplan

@@ -12,7 +12,7 @@ namespace fujiplan {
 template <TabledRecord Record>
 Json schema_of_fields(Language language) {
   Json schema = {{"type", "object"}, {"minProperties", 1}};
-  Json required = Json::array();
+  Json required = Json::array(), one_of = Json::array();
   for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
     Json property = {{"title", field.label.in(language)},
                      {"description", field.meaning.in(language)}};
@@ -29,8 +29,12 @@ Json schema_of_fields(Language language) {
       schema["properties"][field.key] = property;
     }
     if (field.required == Required::Always) required.push_back(field.key);
+    if (field.required == Required::OneOf) {
+      one_of.push_back({{"required", Json::array({field.key})}});
+    }
   }
   if (!required.empty()) schema["required"] = required;
+  if (!one_of.empty()) schema["oneOf"] = one_of;
   schema["additionalProperties"] = false;
   return schema;
 }
