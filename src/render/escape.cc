@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "base/number.h"
+#include "base/text.h"
 #include "files/csv.h"
 #include "files/spreadsheet_text.h"
 
@@ -315,8 +316,9 @@ void append_as_is(std::string& out, std::string_view text) {
 }  // namespace
 
 Escape escape_for(std::string_view path) {
+  std::string lower = to_lower_ascii(path);
   for (const Form& form : kForms) {
-    if (path.ends_with(form.extension)) return form.escape;
+    if (lower.ends_with(form.extension)) return form.escape;
   }
   return Escape::None;
 }

@@ -9,7 +9,7 @@ namespace fujiplan {
 // How a text enters a document so that it stays what it is: text.
 enum class Escape : unsigned char { None, Markdown, Csv, Html, JsonString };
 
-// Of a file name or path: `list.md` is Markdown. What is none of the known forms: None.
+// Of a file name or path: `list.md` is Markdown, `LIST.CSV` CSV. What is none of the known forms: None.
 Escape escape_for(std::string_view path);
 
 // Bytes of a document that escaping looks back on.
