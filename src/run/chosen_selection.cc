@@ -13,8 +13,9 @@ FiscalYear chosen_year(const Options& options, const Plan& plan) {
   auto year = parse_typed_fiscal_year(options.year);
   if (!year) {
     throw UsageError(
-        {formatted("`{}` は年度ではない。`R5`、`令和5`、`2023` のように書く", options.year),
-         formatted("`{}` is no fiscal year; write `R5` or `2023`", options.year)});
+        {formatted("`{}` はH1からR99までの年度ではない。`R5`、`令和5`、`2023` のように書く",
+                   options.year),
+         formatted("`{}` is no fiscal year from H1 to R99; write `R5` or `2023`", options.year)});
   }
   const Period& period = plan.header.period;
   if (!period.holds(*year)) {
