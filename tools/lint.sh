@@ -5,6 +5,12 @@
 set -eu
 build=$1 jobs=$2
 
-# What the build writes itself is left out.
-sed -n 's|^ *"file": "\(.*/src/.*\)",\{0,1\}$|\1|p' "$build/compile_commands.json" |
-  xargs -P "$jobs" -n 1 clang-tidy --quiet -p "$build"
+# The folder src of the repository, and that of the build, where the rooms are put together. Other
+# files of the build, such as the tests, are left out, wherever the repository lies: in ~/src, too.
+cached() {
+  sed -n "s|^$1:INTERNAL=||p" "$build/CMakeCache.txt"
+}
+sed -n 's|^ *"file": "\(.*\)",\{0,1\}$|\1|p' "$build/compile_commands.json" |
+  ours="$(cached CMAKE_HOME_DIRECTORY)/src/" rooms="$(cached CMAKE_CACHEFILE_DIR)/src/" \
+    awk 'index($0, ENVIRON["ours"]) == 1 || index($0, ENVIRON["rooms"]) == 1' |
+  tr '\n' '\0' | xargs -0 -P "$jobs" -n 1 clang-tidy --quiet -p "$build"
