@@ -31,7 +31,7 @@ static Failure not_paired(const std::string& template_path) {
   return Failure(
       {formatted("`{}` の名前の `{{` と `}}` が対になっていない。`{{project}}` のように書く",
                  template_path),
-       formatted("a brace in the name of `{}` has no other; write it as in `{{project}}`",
+       formatted("`{}` has an unpaired brace in its name; write it as in `{{project}}`",
                  template_path)});
 }
 
@@ -104,12 +104,14 @@ static Failure one_file(const std::string& one, const std::string& other) {
          formatted("two outputs are `{}`; rename a template or a department", one)});
   }
   return Failure(
-      {formatted("`{}` と `{}` は、大文字と小文字などが違うだけで、同じファイルになる環境がある。"
-                 "テンプレートか所管部署の名称を変える",
-                 one, other),
-       formatted("`{}` and `{}` are the same file on some disks, which do not tell capital letters "
-                 "apart; rename a template or a department",
-                 one, other)});
+      {formatted(
+           "`{}` と `{}` は、大文字と小文字などの違いしかなく、環境によっては同じファイルになる。"
+           "テンプレートか所管部署の名称を変える",
+           one, other),
+       formatted(
+           "`{}` and `{}` differ only by capital letters or the like, and are one file on some "
+           "disks; rename a template or a department",
+           one, other)});
 }
 
 static Failure file_and_folder(const std::string& file, const std::string& inside) {
