@@ -64,6 +64,16 @@ static UsageError takes_no_value(std::string_view option) {
       {formatted("`{}` は値を取らない", option), formatted("`{}` takes no value", option)});
 }
 
+// `-o=FILE` would be the file `=FILE`, which nobody means.
+static void refuse_short_with_equals(const Word& word) {
+  bool is_short = word.kind == WordKind::Option && !word.name.starts_with("--");
+  if (!is_short || !word.value->starts_with('=')) return;
+  std::string_view value = word.value->substr(1);
+  if (value.empty()) throw missing_value(word.name);
+  throw UsageError({formatted("`{}` は `{} {}` と書く", word.text, word.name, value),
+                    formatted("write `{} {}` for `{}`", word.name, value, word.text)});
+}
+
 // Options of a command stand behind its name.
 static void refuse_early_options(const CommandLine& line) {
   auto names_command = [](const Word& word) {
@@ -126,6 +136,7 @@ static void refuse_wrong_words(const CommandLine& line) {
       if (word.value && !mismatch) mismatch = takes_no_value(word.name);
     } else if (word.value && word.option != nullptr) {
       if (!has_value(word)) throw missing_value(word.name);
+      refuse_short_with_equals(word);
     }
   }
   if (wants_value(line.words.back()) && !mismatch) {
