@@ -9,7 +9,7 @@ foreach(path IN LISTS paths)
   string(APPEND rows "    {\"${name}\", R\"embedded(${text})embedded\"},\n")
 endforeach()
 file(WRITE ${OUTPUT} "// Made by cmake/embed_files.cmake.
-#include \"reports/embedded_files.h\"
+#include \"files/embedded_files.h\"
 
 namespace fujiplan {
 

@@ -41,15 +41,17 @@ std::string code(std::string_view text) {
   return "`" + std::string(text) + "`";
 }
 
+// By the standard classes.
 template <typename Record>
 std::string needed_words(const Field<Record>& field) {
   if (field.required == Required::Always) return "○";
   if (field.required == Required::OneOf) return "いずれか1つ / one of them";
-  if (field.required == Required::No) return "";
   std::string out;
-  for (const ClassNeeds& needs : class_needs()) {
-    if (std::ranges::find(needs.keys, field.key) == needs.keys.end()) continue;
-    out += (out.empty() ? "" : ", ") + std::string(name_of(needs.project_class));
+  if constexpr (std::is_same_v<Record, Project>) {
+    for (const ClassWord& word : standard_vocabulary().classes) {
+      if (!is_required(field, {{&word}, {}, true})) continue;
+      out += (out.empty() ? "" : ", ") + std::string(word.name.value);
+    }
   }
   return out;
 }
@@ -63,6 +65,8 @@ template <typename T>
 void add_inner(std::vector<Row>& rows, const std::string& key) {
   if constexpr (RecordList<T>) {
     add_fields<ItemOf<T>>(rows, key + "[].");
+  } else if constexpr (WordList<T>) {
+    add_fields<typename T::Word>(rows, key + ".*.");
   } else if constexpr (TabledRecord<T> && !std::is_same_v<T, Criterion>) {
     add_fields<T>(rows, key + ".");
   }
@@ -74,8 +78,8 @@ void add_fields(std::vector<Row>& rows, const std::string& prefix) {
     std::string key = prefix + std::string(field.key);
     std::visit(
         [&]<typename T>(T Record::*) {
-          rows.push_back({code(key), FieldType<T>::in_docs(field.limits()), needed_words(field),
-                          field.visibility == Visibility::Internal ? "○" : "",
+          rows.push_back({code(key), FieldType<T>::in_docs(field.limits(nullptr)),
+                          needed_words(field), field.visibility == Visibility::Internal ? "○" : "",
                           std::string(field.meaning.ja), std::string(field.meaning.en)});
           add_inner<T>(rows, key);
         },
@@ -98,6 +102,16 @@ std::string field_table() {
     std::ranges::for_each(rows, drop);
   }
   return table(header, rows);
+}
+
+template <typename Word>
+std::string word_table() {
+  std::vector<Row> rows;
+  for (const Word& word : standard_vocabulary().all<Word>()) {
+    rows.push_back(
+        {code(word.name.value), code(label_of(word).en), std::string(word.meaning.value)});
+  }
+  return table({"値 / value", "英語の表示 / in English", "意味 / meaning"}, rows);
 }
 
 template <DescribedEnum E>
@@ -191,9 +205,9 @@ constexpr Maker kMakers[] = {
     {"fields", "criterion", ignoring_name<field_table<Criterion>>},
     {"fields", "project", ignoring_name<field_table<Project>>},
     {"fields", "survey", ignoring_name<field_table<SurveyEntry>>},
-    {"choices", "class", ignoring_name<choice_table<ProjectClass>>},
-    {"choices", "phase", ignoring_name<choice_table<Phase>>},
-    {"choices", "status", ignoring_name<choice_table<Status>>},
+    {"choices", "class", ignoring_name<word_table<ClassWord>>},
+    {"choices", "phase", ignoring_name<word_table<PhaseWord>>},
+    {"choices", "status", ignoring_name<word_table<StatusWord>>},
 };
 
 }  // namespace

@@ -106,7 +106,7 @@ class Comparer {
     return {at.key + "." + to_string(year), "", year};
   }
 
-  template <RecordList List>
+  template <typename List>
   void compare_lists(const FieldPath& at, const List& before, const List& after) {
     ListEdits edits = edits_between(items(before), items(after));
     if (edits.removed.empty() && edits.added.empty()) return;
@@ -147,6 +147,17 @@ class Comparer {
     std::vector<std::string> items;
     for (const Line& name : names.value) items.emplace_back(name.value);
     return items;
+  }
+
+  // A word and all that is said of it as one item.
+  template <WordList List>
+  std::vector<std::string> items(const List& list) const {
+    std::vector<std::string> all;
+    for (const auto& word : list.value) {
+      std::string said = FieldType<typename List::Word>::shown(word, how_.language);
+      all.push_back(formatted("{}{}{}", word.name.value, said.empty() ? "" : ": ", said));
+    }
+    return all;
   }
 
   // A record of a list as one item, "1.2 窓口の改善"; those inside it follow.

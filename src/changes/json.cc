@@ -1,7 +1,7 @@
 #include "changes/json.h"
 
 #include "base/text.h"
-#include "model/to_json.h"
+#include "model/types/to_json.h"
 
 namespace fujiplan {
 

@@ -5,6 +5,7 @@
 
 #include "checks/amounts.h"
 #include "checks/check.h"
+#include "checks/declared_words.h"
 #include "checks/evidence.h"
 #include "checks/ids.h"
 #include "checks/odd_text.h"
@@ -94,6 +95,7 @@ static constexpr const Rule* kRules[] = {
     &yaml::kRepeatedKey.rule,
     &kRepeatedLevel.rule,
     &kRepeatedMeasure.rule,
+    &kReservedWord.rule,
     &kSameScores.rule,
     &kSameTextOtherScores.rule,
     &kScheduleGoesOn.rule,
@@ -123,6 +125,7 @@ static constexpr const Rule* kRules[] = {
     &yaml::kUnsupported.rule,
     &kUnusedDepartment.rule,
     &kUnusualSpace.rule,
+    &kWordTaken.rule,
     &kWrongCheckDigit.rule,
     &kWrongExtension.rule,
     &kWrongForm.rule,
@@ -139,7 +142,12 @@ static_assert(std::ranges::adjacent_find(kRules, {}, kCodeOf) == std::end(kRules
 Basis::Basis(std::string_view plan_folder, const PlanHeader* whole_header,
              const Sources& all_sources)
     : folder(plan_folder), sources(all_sources), header(whole_header) {
-  if (header == nullptr) return;
+  if (header == nullptr) {
+    words = standard_vocabulary();
+    words.is_whole = false;
+    return;
+  }
+  words = vocabulary_of(*header);
   const auto& names = header->departments.value;
   for (std::size_t i = 0; i < names.size(); ++i) departments.emplace(names[i].value, i);
   for (const Policy& policy : header->policies.value) {

@@ -26,6 +26,7 @@ struct Basis {
   std::string_view folder;   // of the plan
   const Sources& sources;    // for their paths: the texts need not be there
   const PlanHeader* header;  // null when it has errors: nothing that follows from it is reported
+  Vocabulary words;          // of the plan; some may be unknown when there is no header
   const Criteria& criteria() const;  // with the standard names when there is no header
   std::unordered_map<std::string_view, std::size_t> departments;  // name -> place in plan.yaml
   std::unordered_set<std::string_view> measures;                  // their ids

@@ -102,7 +102,7 @@ static void check_progress(const Criteria& criteria, const Project& project,
   if (!progress || progress.value < kAheadOfPlan) return;
   if (is_idle(entry)) return;  // progress-without-work says more
   bool by_second = entry.schedule.second.present;
-  const Choice<Phase>& worked = by_second ? entry.schedule.second : entry.schedule.first;
+  const Spanned<Phase>& worked = by_second ? entry.schedule.second : entry.schedule.first;
   HalfYear half{entry.year.value, by_second ? Half::Second : Half::First};
   const PhaseStart* planned = start_in_force(project.schedule, half);
   if (!worked || planned == nullptr || worked.value >= *planned->phase) return;
@@ -117,12 +117,12 @@ static void check_progress(const Criteria& criteria, const Project& project,
 // Operation that goes on is no phase left: many projects are done once it runs.
 static void check_completed(const Project& project, const SurveyEntry& entry, Sink& sink) {
   FiscalYear year = entry.year.value;
-  if (!entry.status || entry.status.value != Status::Completed) return;
+  if (!entry.status || !is_done(entry.status.value)) return;
   if (!reached_last_phase(project, year)) return;      // completed-too-early says more
   const PhaseStart* left = phase_left(project, year);  // the first of them is enough
   if (left == nullptr) return;
   sink.emit(kCompletedWithPhasesLeft, entry.status.at, to_string(left->from.value),
-            name_of(*left->phase))
+            name_of(*left->phase), name_of(entry.status.value))
       .notes.push_back(note(left->at, kPlannedHere));
 }
 

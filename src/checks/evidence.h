@@ -79,7 +79,7 @@ inline constexpr Diagnosis<Text, Message, std::string, std::string_view, std::st
         "所管部署に確認する: 計画の段階に達していないのに、計画より進んでいるとした理由は何か",
         "ask the department: why is it ahead of the plan, with the planned phase not reached?"}};
 
-inline constexpr Diagnosis<std::string, std::string_view> kCompletedWithPhasesLeft{
+inline constexpr Diagnosis<std::string, std::string_view, std::string_view> kCompletedWithPhasesLeft{
     .rule =
         {.code = "completed-with-phases-left",
          .severity = Severity::Warning,
@@ -93,8 +93,8 @@ inline constexpr Diagnosis<std::string, std::string_view> kCompletedWithPhasesLe
          .right = "schedule:\n  R4上: 導入準備\n  R5下: 運用・実施\n  R6上: 終了\nsurvey:\n  R5:\n"
                   "    status: 完了\n    schedule: {上: 導入準備, 下: 運用・実施}\n",
          .is_question = true},
-    .message = {"完了とされているが、{0}に `{1}` が始まる計画である",
-                "完了, but `{1}` is planned to begin in {0}"},
+    .message = {"{2}とされているが、{0}に `{1}` が始まる計画である",
+                "{2}, but `{1}` is planned to begin in {0}"},
     .help = {
         "所管部署に確認する: 残りの段階は、予定より早く終えたのか、取りやめたのか、今後行うのか",
         "ask the department: were the phases that are left done early, given up, or are they still to come?"}};

@@ -12,7 +12,7 @@ static EditedFile judge(const Basis& basis, std::size_t number, const SourceFile
   Sink sink;
   Project project;
   project.file = number;
-  auto document = load_edited_project(source, project, sink);
+  auto document = load_edited_project(source, project, basis.words, sink);
   run_file_checks(basis, source, document, project, sink);
   return {std::move(document), sink.take_sorted()};
 }

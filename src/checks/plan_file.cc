@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/formatted.h"
+#include "checks/declared_words.h"
 #include "checks/rubric_words.h"
 #include "checks/twins.h"
 
@@ -61,6 +62,7 @@ void check_plan_file(const PlanHeader& header, Sink& sink) {
   check_tree(header, sink);
   check_grades(header.rubric.grades, sink);
   check_rubric_words(header.rubric.criteria, sink);
+  check_declared_words(header, sink);
   check_names_of_plan(header, sink);
 }
 

@@ -7,9 +7,10 @@
 namespace fujiplan {
 
 static Message needed_because(const Spanned<ProjectClass>& project_class) {
-  if (!project_class) return {};
-  const auto& row = row_of(project_class.value);
-  return {formatted("{}に必要な ", row.meaning.ja), formatted("; needed in a {}", row.meaning.en)};
+  const ClassWord* word = project_class.value.word;
+  if (word == nullptr) return {};
+  return {formatted("事業分類「{}」に必要な ", word->name.value),
+          formatted("; needed in class {}", label_of(*word).en)};
 }
 
 void check_presence(const Project& project, Sink& sink) {

@@ -51,9 +51,9 @@ static constexpr DxWithout kDxWithout[] = {{"indicator", &kDxWithoutIndicator},
                                            {"schedule", &kDxWithoutSchedule}};
 static_assert(std::ranges::equal(kDxWithout, kDxNeeds, {}, &DxWithout::key, &DxNeed::key));
 
-// 重点 and 推進 projects need both anyway (class_needs() in model/presence.h).
+// What the class asks for as well is a missing key.
 static void check_dx(const Project& project, Sink& sink) {
-  if (!project.dx.value || project.project_class.value != ProjectClass::Continuing) return;
+  if (!project.dx.value) return;
   for (std::size_t i = 0; i < std::size(kDxNeeds); ++i) {
     if (!kDxNeeds[i].is_met(project)) sink.emit(*kDxWithout[i].diagnosis, project.dx.at);
   }

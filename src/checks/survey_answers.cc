@@ -25,11 +25,11 @@ static void check_scores(const Criteria& criteria, const SurveyEntry& entry, Sin
 }
 
 bool reached_last_phase(const Project& project, FiscalYear year) {
-  const PhaseStart* last = last_phase(project.schedule);
+  const PhaseStart* last = phase_of_completion(project.schedule);
   if (last == nullptr || last->from.value.year <= year) return true;
   for (const SurveyEntry& entry : project.survey.entries) {
     if (entry.year.value > year) break;
-    for (const Choice<Phase>& worked : {entry.schedule.first, entry.schedule.second}) {
+    for (const Spanned<Phase>& worked : {entry.schedule.first, entry.schedule.second}) {
       if (worked && worked.value >= *last->phase) return true;
     }
   }
@@ -37,16 +37,16 @@ bool reached_last_phase(const Project& project, FiscalYear year) {
 }
 
 bool is_idle(const SurveyEntry& entry) {
-  return entry.status &&
-         (entry.status.value == Status::NotStarted || entry.status.value == Status::Cancelled);
+  return is_idle(entry.status.value) || is_stopped(entry.status.value);
 }
 
 static void check_status(const Criteria& criteria, const Project& project, const SurveyEntry& entry,
                          Sink& sink) {
   if (!entry.status) return;
   Status status = entry.status.value;
-  if (status == Status::Completed && !reached_last_phase(project, entry.year.value)) {
-    sink.emit(kCompletedTooEarly, entry.status.at, name_of(*last_phase(project.schedule)->phase));
+  if (is_done(status) && !reached_last_phase(project, entry.year.value)) {
+    sink.emit(kCompletedTooEarly, entry.status.at,
+              name_of(*phase_of_completion(project.schedule)->phase), name_of(status));
   }
   const Whole& progress = entry.evaluation.progress;
   if (is_idle(entry) && progress && progress.value >= kAheadOfPlan) {
@@ -73,7 +73,7 @@ static void check_end(const Period& period, const Project& project, Sink& sink) 
   if (!period.holds(next.year)) return;
   const PhaseStart* planned = phase_left(project, year);
   // 完了 with phases left is `completed-too-early`, or a question: `completed-with-phases-left`.
-  if (planned != nullptr && closing->status.value == Status::Completed) return;
+  if (planned != nullptr && is_done(closing->status.value)) return;
   if (planned == nullptr) planned = start_in_force(project.schedule, next);
   if (planned == nullptr) return;
   sink.emit(kScheduleGoesOn, closing->status.at, name_of(closing->status.value), to_string(year),

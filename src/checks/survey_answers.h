@@ -31,7 +31,7 @@ inline constexpr Diagnosis<Message> kEvaluationIncomplete{
     .help = {"`evaluation` に progress、cost、content の3つを書く",
              "give progress, cost and content in `evaluation`"}};
 
-inline constexpr Diagnosis<std::string_view> kCompletedTooEarly{
+inline constexpr Diagnosis<std::string_view, std::string_view> kCompletedTooEarly{
     .rule =
         {.code = "completed-too-early",
          .title = {"計画の最後の段階に至っていないが完了としている",
@@ -43,8 +43,8 @@ inline constexpr Diagnosis<std::string_view> kCompletedTooEarly{
              "schedule:\n  R4上: 導入準備\n  R6上: 運用・実施\nsurvey:\n  R4:\n    status: 完了\n",
          .right =
              "schedule:\n  R4上: 導入準備\n  R6上: 運用・実施\nsurvey:\n  R4:\n    status: 実施中\n"},
-    .message = {"計画の最後の段階 `{}` に至っていないが、完了とされている",
-                "完了, but `{}`, the last phase of the plan, has not been reached"},
+    .message = {"計画の最後の段階 `{0}` に至っていないが、{1}とされている",
+                "{1}, but `{0}`, the last phase of the plan, has not been reached"},
     .help = {"実施状況か、取り組んだ段階（schedule）を直す",
              "correct the status, or the phases worked on (schedule)"}};
 

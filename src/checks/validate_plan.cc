@@ -25,7 +25,7 @@ static void check_project_file(const FileReader& files, FoundKind kind, std::siz
   Sink sink;
   Project project;
   project.file = number;
-  auto document = load_project(files, kind, source, project, sink);
+  auto document = load_project(files, kind, source, project, basis.words, sink);
   bool whole = run_file_checks(basis, source, document, project, sink);
   add_file(part.relations, basis, source, whole ? &project : nullptr);
   sink.tell_years([&](Span at) { return year_at(project, at); });

@@ -43,7 +43,7 @@ static constexpr std::string_view kDiffOptions[] = {
     "--dx",         "--no-dx",    "--class",     "--policy", "--measure",
     "--department", "--audience", "--exit-code", "--format", "--output"};
 static constexpr std::string_view kLogOptions[] = {"--audience", "--format", "--output"};
-static constexpr std::string_view kSchemaOptions[] = {"--output"};
+static constexpr std::string_view kSchemaOptions[] = {"--standard", "--output"};
 
 static constexpr CommandRow kCommands[] =
     {
@@ -171,8 +171,8 @@ static constexpr CommandRow kCommands[] =
         {"schema",
          "[project|plan]",
          {"エディター用のJSON Schemaを出力する", "print a JSON Schema for editors"},
-         {"事業のファイル（project、既定）又は plan.yaml（plan）のJSON Schema（draft 2020-12）を出力します。",
-          "Prints the JSON Schema (draft 2020-12) of a project file (project, the default) or of plan.yaml (plan)."},
+         {"事業のファイル（project、既定）又は plan.yaml（plan）のJSON Schema（draft 2020-12）を出力します。計画があれば、その事業分類、段階、実施状況の語を使います。",
+          "Prints the JSON Schema (draft 2020-12) of a project file (project, the default) or of plan.yaml (plan). Where a plan is found, its own classes, phases and statuses are used."},
          kSchemaOptions,
          {},
          run_schema},

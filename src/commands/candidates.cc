@@ -63,7 +63,7 @@ static Plan plan_as_it_loads(const Material& material) {
   return open_plan(material.context, unread);
 }
 
-// Of plan.yaml alone; without a plan, what has the standard names of criteria.
+// Of plan.yaml alone; without a plan, what has the standard names of criteria and words.
 static Plan plan_without_projects(const Material& material) {
   try {
     HeaderFile header = open_header(material.context);
@@ -71,6 +71,18 @@ static Plan plan_without_projects(const Material& material) {
   } catch (const Failure&) {
     return {};
   }
+}
+
+template <typename Word>
+static std::vector<Candidate> words_of(const Material& material) {
+  Plan plan = plan_without_projects(material);
+  std::vector<Candidate> words;
+  for (const Word& word : vocabulary_of(plan.header).all<Word>()) {
+    bool explained = word.meaning && material.context.language == Language::Japanese;
+    std::string_view meaning = explained ? word.meaning.value : label_of(word).en;
+    words.push_back({std::string(word.name.value), std::string(meaning)});
+  }
+  return words;
 }
 
 static std::vector<Candidate> columns(const Material& material) {
@@ -185,7 +197,7 @@ struct PlaceholderRow {
 constexpr PlaceholderRow kPlaceholders[] = {
     {"AUDIENCE", values_of<Audience>},
     {"BASE", revisions, ShellCompletes::Folders},
-    {"CLASS", values_of<ProjectClass>},
+    {"CLASS", words_of<ClassWord>},
     {"CODE", codes},
     {"DEPARTMENT", departments},
     {"DIR", nullptr, ShellCompletes::Folders},
@@ -201,8 +213,8 @@ constexpr PlaceholderRow kPlaceholders[] = {
     {"NAME", reports},
     {"P", policies},
     {"P.M", measures},
-    {"PHASE", values_of<Phase>},
-    {"STATUS", values_of<Status>},
+    {"PHASE", words_of<PhaseWord>},
+    {"STATUS", words_of<StatusWord>},
     {"YEAR", years},
 };
 

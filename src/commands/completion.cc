@@ -2,7 +2,7 @@
 #include <vector>
 
 #include "commands/command.h"
-#include "reports/embedded_files.h"
+#include "files/embedded_files.h"
 
 namespace fujiplan {
 

@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "commands/command.h"
 #include "commands/health.h"
-#include "model/to_json.h"
+#include "model/types/to_json.h"
 #include "run/formats.h"
 
 namespace fujiplan {

@@ -8,7 +8,7 @@
 #include "lists/roadmap.h"
 #include "model/prose.h"
 #include "model/shown_value.h"
-#include "model/to_json.h"
+#include "model/types/to_json.h"
 #include "render/escape.h"
 #include "run/labels.h"
 
@@ -19,7 +19,12 @@ static constexpr Text kWorkedOn{"取り組んだ段階", "worked on"};
 static constexpr std::size_t kSlot = 5;  // cells of a half-year in the bars
 
 // The bar of each phase: plain ASCII, so that it lines up on every terminal.
-static constexpr char kBars[] = {'.', '-', '=', '#'};
+static constexpr std::string_view kBars = ".-=#";
+
+// Phases beyond the fourth look alike.
+static char bar_in(Phase phase) {
+  return kBars[std::min(phase.word->position, kBars.size() - 1)];
+}
 
 static std::string mark_of(const RoadmapCell& cell, Language language) {
   if (cell.ends) return shown_phase(std::nullopt, language);
@@ -49,18 +54,17 @@ static std::string bar_of(const RoadmapRow& row, std::size_t slot, bool filled, 
   for (const RoadmapCell& cell : row.cells) {
     std::string mark = mark_of(cell, language);
     bool draws = filled && cell.phase;
-    bar += mark + std::string(slot - display_width(mark),
-                              draws ? kBars[static_cast<std::size_t>(*cell.phase)] : ' ');
+    bar += mark + std::string(slot - display_width(mark), draws ? bar_in(*cell.phase) : ' ');
   }
   return bar;
 }
 
-static std::string legend(Language language, bool with_bars) {
+static std::string legend(const Vocabulary& words, Language language, bool with_bars) {
   std::vector<std::string> phases;
-  for (const auto& row : kRowsOf<Phase>) {
-    std::string& phase = phases.emplace_back(code_of(row.value));
-    phase.append(" ").append(label_of(row.value, language));
-    if (with_bars) phase += " " + std::string(3, kBars[static_cast<std::size_t>(row.value)]);
+  for (const PhaseWord& word : words.phases) {
+    std::string& phase = phases.emplace_back(code_of({&word}));
+    phase.append(" ").append(label_of(word).in(language));
+    if (with_bars) phase += " " + std::string(3, bar_in({&word}));
   }
   return formatted("{}: {}\n", kLegend.in(language), listed(phases, language));
 }
@@ -126,7 +130,7 @@ static std::string roadmap_text(const Context& context, const Plan& plan, Fiscal
     out += formatted("{}: {}, {}\n", short_name(first, context.language),
                      spoken(first, context.language), row_of(first.half).meaning.en);
   }
-  return out + legend(context.language, terminal);
+  return out + legend(vocabulary_of(plan.header), context.language, terminal);
 }
 
 static Table roadmap_table(const Context& context, const Plan& plan, FiscalYear year,
@@ -162,7 +166,7 @@ static std::string roadmap_markdown(const Context& context, const Plan& plan, Fi
     out += formatted("## {}\n\n{}\n", escape_comment(heading_of(group)),
                      render_markdown(roadmap_table(context, plan, year, false, {&group, 1})));
   }
-  return out + legend(context.language, false);
+  return out + legend(vocabulary_of(plan.header), context.language, false);
 }
 
 ExitCode run_dx(Context& context) {

@@ -7,7 +7,7 @@
 #include "lists/grading.h"
 #include "model/criterion_names.h"
 #include "model/shown_value.h"
-#include "model/to_json.h"
+#include "model/types/to_json.h"
 #include "run/labels.h"
 
 namespace fujiplan {

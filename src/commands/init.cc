@@ -5,8 +5,8 @@
 #include "base/harmless.h"
 #include "base/text.h"
 #include "commands/command.h"
+#include "files/embedded_files.h"
 #include "model/load.h"
-#include "reports/embedded_files.h"
 #include "run/output_target.h"
 
 namespace fujiplan {

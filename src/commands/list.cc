@@ -5,7 +5,7 @@
 #include "commands/command.h"
 #include "lists/listing.h"
 #include "lists/project_json.h"
-#include "model/to_json.h"
+#include "model/types/to_json.h"
 
 namespace fujiplan {
 

@@ -7,7 +7,7 @@
 #include "lists/project_json.h"
 #include "lists/sheet.h"
 #include "model/shown_value.h"
-#include "model/to_json.h"
+#include "model/types/to_json.h"
 #include "render/escape.h"
 #include "run/formats.h"
 #include "run/labels.h"

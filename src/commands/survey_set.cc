@@ -22,16 +22,16 @@
 
 namespace fujiplan {
 
-static AnswerChange typed_change(std::string_view word, const Criteria& criteria) {
+static AnswerChange typed_change(std::string_view word, const PlanHeader& header) {
   std::size_t equals = word.find('=');
   if (equals == word.npos) {
     throw UsageError({formatted("`{}` は `KEY=VALUE` の形ではない。例: `progress=4`", word),
                       formatted("`{}` is not `KEY=VALUE`, such as `progress=4`", word)});
   }
   std::string_view key = word.substr(0, equals), value = word.substr(equals + 1);
-  const SurveyItem& item = typed_item(key, criteria);
+  const SurveyItem& item = typed_item(key, header);
   if (is_removal(value)) return {&item, ""};
-  TypedAnswer answer = read_typed_answer(named_in(criteria, item), value);
+  TypedAnswer answer = read_typed_answer(named_in(header, item), value);
   if (!answer.ok()) {
     throw UsageError({formatted("{}。{}", answer.problem.ja, answer.remedy.ja),
                       formatted("{}; {}", answer.problem.en, answer.remedy.en)});
@@ -45,10 +45,10 @@ static AnswerChange typed_change(std::string_view word, const Criteria& criteria
 }
 
 static std::vector<AnswerChange> typed_changes(std::span<const std::string> words,
-                                               const Criteria& criteria) {
+                                               const PlanHeader& header) {
   std::vector<AnswerChange> changes;
   for (const std::string& word : words) {
-    AnswerChange change = typed_change(word, criteria);
+    AnswerChange change = typed_change(word, header);
     if (std::ranges::find(changes, change.item, &AnswerChange::item) != changes.end()) {
       throw UsageError({formatted("`{}` が2度ある", key_of(*change.item)),
                         formatted("`{}` is given twice", key_of(*change.item))});
@@ -87,10 +87,11 @@ static yaml::Document document_of(const Plan& plan, const std::string& word) {
 }
 
 // A project as far as its file can be read.
-static Project project_in(const yaml::Document& document, const std::string& text) {
+static Project project_in(const yaml::Document& document, const std::string& text,
+                          const Vocabulary& words) {
   Project project;
   Sink unused;
-  read_record(document, text, project, unused);
+  read_record(document, text, project, &words, unused);
   return project;
 }
 
@@ -179,17 +180,17 @@ ExitCode run_survey_set(Context& context) {
   Sink unused;
   Plan plan = open_plan(context, unused);
   require_whole_header(plan);
-  const Criteria& criteria = plan.header.rubric.criteria;
-  std::vector<AnswerChange> changes = typed_changes(std::span(names).subspan(2), criteria);
+  std::vector<AnswerChange> changes = typed_changes(std::span(names).subspan(2), plan.header);
   Options for_year = context.options;
   for_year.year = names[1];
   FiscalYear year = chosen_year(for_year, plan);
+  const Vocabulary words = vocabulary_of(plan.header);
   const yaml::Document document = document_of(plan, names[0]);
   const SourceFile& source = plan.sources[document.file];
 
   SurveyEdit edit = edit_survey(document, source.text, year, changes);
   if (edit.blocked) throw blocked_at(plan, *edit.blocked);
-  Project project = project_in(document, source.text);
+  Project project = project_in(document, source.text, words);
   std::string title = formatted("{} {}  {}\n", to_half_width(names[0]),
                                 harmless(project.name.value), spoken(year, context.language));
   if (edit.changed.empty()) {
@@ -209,8 +210,9 @@ ExitCode run_survey_set(Context& context) {
   auto grade_of = [&](const Project& it) {
     return grade_in_words(plan.header, it, year, context.language);
   };
-  Project after = project_in(*judged.document, edited.text);
-  auto lines = changed_lines(edit, criteria, grade_of(project), grade_of(after), context.language);
+  Project after = project_in(*judged.document, edited.text, words);
+  auto lines = changed_lines(edit, plan.header.rubric.criteria, grade_of(project), grade_of(after),
+                             context.language);
   emit_result(context, title + receipt(lines, context.language), Reader::Person);
   return ExitCode::Success;
 }

@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "commands/command.h"
 #include "model/grade.h"
-#include "model/to_json.h"
+#include "model/types/to_json.h"
 #include "survey/status.h"
 
 namespace fujiplan {

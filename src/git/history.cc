@@ -64,7 +64,7 @@ class Locator {
     if (auto said = yaml::peek_value(file.text, "id")) return *said == id_;
     Project project;
     Sink unread;
-    auto document = load_edited_project(file, project, unread);
+    auto document = load_edited_project(file, project, standard_vocabulary(), unread);
     return project.id.present && to_string(project.id.value) == id_;
   }
 

@@ -49,7 +49,7 @@ static std::vector<Group> possible_groups(const PlanHeader& header, GroupBy by) 
       }
       break;
     case GroupBy::Class:
-      for (const auto& row : kRowsOf<ProjectClass>) add(row.name, "");
+      for (const ClassWord& word : vocabulary_of(header).classes) add(word.name.value, "");
       break;
     case GroupBy::Department:
       for (const Line& department : header.departments.value) add(department.value, "");

@@ -135,30 +135,37 @@ std::string list_cell(const Plan& plan, const Project& project, FiscalYear year,
   return std::visit(CellReader{{plan, project, year, language}}, column.from);
 }
 
-// The place of a word in the table of an enum, as text; the word itself when it is none of them.
-template <DescribedEnum E>
-static std::string place_among(const std::string& word) {
-  auto names = names_of<E>();
+// The place of a word among all, as text; the word itself when it is none of them.
+static std::string place_in(const std::vector<std::string_view>& names, const std::string& word) {
   auto found = std::ranges::find(names, word);
   return found == names.end() ? word : std::to_string(found - names.begin());
+}
+static std::string place_of_grade(const Vocabulary&, const std::string& word) {
+  return place_in(names_of<Grade>(), word);
+}
+template <typename Word>
+static std::string place_of(const Vocabulary& words, const std::string& word) {
+  return place_in(names_in(words.all<Word>()), word);
 }
 
 // The columns whose words have an order of their own.
 struct OrderedColumn {
   std::string_view key;
-  std::string (*place)(const std::string& word);
+  std::string (*place)(const Vocabulary& words, const std::string& word);
 };
 static constexpr OrderedColumn kOrdered[] = {
-    {"class", place_among<ProjectClass>},   {"status", place_among<Status>},
-    {"survey.status", place_among<Status>}, {"phase", place_among<Phase>},
-    {"grade", place_among<Grade>},
+    {"class", place_of<ClassWord>},
+    {"status", place_of<StatusWord>},
+    {"survey.status", place_of<StatusWord>},
+    {"phase", place_of<PhaseWord>},
+    {"grade", place_of_grade},
 };
 
 std::string list_sort_key(const Plan& plan, const Project& project, FiscalYear year,
                           const ListColumn& column) {
   std::string cell = list_cell(plan, project, year, column, Language::Japanese);
   auto ordered = std::ranges::find(kOrdered, column.key, &OrderedColumn::key);
-  return ordered == std::end(kOrdered) ? cell : ordered->place(cell);
+  return ordered == std::end(kOrdered) ? cell : ordered->place(vocabulary_of(plan.header), cell);
 }
 
 }  // namespace fujiplan

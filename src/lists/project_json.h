@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/plan.h"
-#include "model/to_json.h"
+#include "model/types/to_json.h"
 
 namespace fujiplan {
 

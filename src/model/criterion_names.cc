@@ -48,14 +48,20 @@ std::string_view words_of_score(const Criteria& criteria, std::string_view key,
   return (criterion_of(criteria, *field).levels.*std::get<Line Levels::*>(level.slot)).value;
 }
 
-SurveyItem named_in(const Criteria& criteria, const SurveyItem& item) {
+static SurveyItem named_by(const Criteria& criteria, const SurveyItem& item) {
   SurveyItem named = item;
   if (item.is_score()) named.label = name_of_criterion(criteria, item.path.back());
   return named;
 }
 
+SurveyItem named_in(const PlanHeader& header, const SurveyItem& item) {
+  SurveyItem named = named_by(header.rubric.criteria, item);
+  if (item.choices_in != nullptr) named.choices = item.choices_in(vocabulary_of(header));
+  return named;
+}
+
 std::string label_of(const SurveyItem& item, const Criteria& criteria, Language language) {
-  return item.is_score() ? label_of(named_in(criteria, item), language) : label_of(item, language);
+  return item.is_score() ? label_of(named_by(criteria, item), language) : label_of(item, language);
 }
 
 std::string shown_scores(const Evaluation& scores, const Criteria& criteria, Language language) {

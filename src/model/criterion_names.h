@@ -34,8 +34,8 @@ Text label_in(const Criteria& criteria, const Field<Record>& field) {
   return field.label;
 }
 
-// The item as the plan calls it. `criteria` must outlive the result.
-SurveyItem named_in(const Criteria& criteria, const SurveyItem& item);
+// The item as the plan calls it, with what may be chosen. `header` must outlive the result.
+SurveyItem named_in(const PlanHeader& header, const SurveyItem& item);
 
 // 事業の評価（進捗）, with the name of the plan.
 std::string label_of(const SurveyItem& item, const Criteria& criteria, Language language);

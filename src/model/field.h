@@ -19,9 +19,9 @@
 namespace fujiplan {
 
 // When must a record have the field? Reading judges what every record must have, but for a project:
-// what its class asks for is known when all of it has been read (presence.h). Of the rows with
-// OneOf a record has exactly one.
-enum class Required : unsigned char { No, Always, ByClass, OneOf };
+// what its class asks for as well is known when all of it has been read (presence.h). Of the rows
+// with OneOf a record has exactly one.
+enum class Required : unsigned char { No, Always, OneOf };
 
 // Internal fields never enter a public report.
 enum class Visibility : unsigned char { Public, Internal };
@@ -54,10 +54,13 @@ struct TextShape {
 // The largest whole number that every reader of JSON keeps exactly: 2^53 - 1.
 inline constexpr std::int64_t kLargestWhole = 9'007'199'254'740'991;
 
+struct Vocabulary;  // model/words.h
+
 // What a value of a field may be, beyond its type.
 struct Limits {
   std::int64_t least = 0, most = kLargestWhole;  // of a whole number
   const TextShape* shape = nullptr;              // of a text that is a code or a number
+  const Vocabulary* words = nullptr;             // of a name: those of the plan; null: the standard
 };
 
 template <typename Record>
@@ -73,7 +76,7 @@ struct Field {
   const TextShape* shape = nullptr;              // of a text that is a code or a number
   bool block = false;                            // a text written as a `|-` block, however short
   char mark = 0;                                 // of an answer in forms, see model/survey.h
-  constexpr Limits limits() const { return {least, most, shape}; }
+  constexpr Limits limits(const Vocabulary* words) const { return {least, most, shape, words}; }
 };
 
 // No record has more fields.
@@ -88,7 +91,7 @@ struct EmptyKey {
 // Which keys stand in the file of a record, for a check that judges what it lacks.
 struct Keys {
   std::bitset<kMostFields> there;  // by row; those that were misspelled count
-  std::vector<EmptyKey> empty;     // of fields with Required::ByClass
+  std::vector<EmptyKey> empty;     // of fields that its class may ask for
   Span first_line{};               // where the record as a whole is reported
 };
 template <typename Record>
@@ -105,9 +108,15 @@ concept TabledRecord = requires {
   fields_of(RecordOf<T>{});
 };
 
+// A map whose keys are words that the plan declares: DeclaredWords<ClassWord>.
+template <typename T>
+concept WordList = requires {
+  typename T::Word;
+};
+
 // A list whose items are records with a table: Spanned<std::vector<Measure>>.
 template <typename T>
-concept RecordList = requires {
+concept RecordList = !WordList<T> && requires {
   requires TabledRecord<typename decltype(T::value)::value_type>;
 };
 template <RecordList List>

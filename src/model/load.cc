@@ -92,21 +92,23 @@ ReadResult read_header_file(const FileReader& files, const std::string& folder) 
 // The text of a source as YAML and as a record, as far as that can be done.
 template <typename Record>
 static std::optional<yaml::Document> read_source(const SourceFile& source, std::size_t number,
-                                                 Record& record, Sink& sink) {
+                                                 Record& record, const Vocabulary* words,
+                                                 Sink& sink) {
   auto document = yaml::read_document(source, number, sink);
-  if (document) read_record(*document, source.text, record, sink);
+  if (document) read_record(*document, source.text, record, words, sink);
   return document;
 }
 
 template <typename Record>
 static std::optional<yaml::Document> load_source(ReadResult content, std::size_t number,
-                                                 SourceFile& source, Record& record, Sink& sink) {
+                                                 SourceFile& source, Record& record,
+                                                 const Vocabulary* words, Sink& sink) {
   source.text = std::move(content.bytes);
   if (!content.ok()) {
     sink.emit(yaml::kUnreadableFile, {number, 0, 0}, content.error);
     return std::nullopt;
   }
-  return read_source(source, number, record, sink);
+  return read_source(source, number, record, words, sink);
 }
 
 std::optional<yaml::Document> load_header(const std::string& folder, ReadResult content,
@@ -115,7 +117,7 @@ std::optional<yaml::Document> load_header(const std::string& folder, ReadResult 
   if (!content.ok()) {
     throw cannot_read(source.path, content.error);
   }
-  return load_source(std::move(content), 0, source, header, sink);
+  return load_source(std::move(content), 0, source, header, nullptr, sink);
 }
 
 static void report_unreadable(const FileReader& files, const std::string& folder,
@@ -129,7 +131,8 @@ static void report_unreadable(const FileReader& files, const std::string& folder
 }
 
 std::optional<yaml::Document> load_project(const FileReader& files, FoundKind kind,
-                                           SourceFile& source, Project& project, Sink& sink) {
+                                           SourceFile& source, Project& project,
+                                           const Vocabulary& words, Sink& sink) {
   if (kind == FoundKind::UnreadableFolder) {
     report_unreadable(files, source.path, project.file, sink);
     return std::nullopt;
@@ -149,12 +152,12 @@ std::optional<yaml::Document> load_project(const FileReader& files, FoundKind ki
   ReadResult content = kind == FoundKind::File
                            ? read_file(files, source.path)
                            : ReadResult{"", {"通常のファイルではない", "not a regular file"}};
-  return load_source(std::move(content), project.file, source, project, sink);
+  return load_source(std::move(content), project.file, source, project, &words, sink);
 }
 
 std::optional<yaml::Document> load_edited_project(const SourceFile& source, Project& project,
-                                                  Sink& sink) {
-  return read_source(source, project.file, project, sink);
+                                                  const Vocabulary& words, Sink& sink) {
+  return read_source(source, project.file, project, &words, sink);
 }
 
 namespace {
@@ -182,6 +185,7 @@ Plan load_plan(const FileReader& files, const std::string& folder, ReadResult he
       load_header(folder, std::move(header), plan.sources.emplace_back(), plan.header, sink);
   if (document) keep(plan.decoded, std::move(document->decoded));
   plan.header_is_whole = sink.errors() == errors_before;
+  const Vocabulary words = vocabulary_of(plan.header, plan.header_is_whole);
 
   std::vector<FoundFile> found = find_project_files(files, folder);
   for (FoundFile& file : found) plan.sources.push_back({std::move(file.path), ""});
@@ -193,7 +197,7 @@ Plan load_plan(const FileReader& files, const std::string& folder, ReadResult he
       Project& project = plan.projects[i];
       project.file = i + 1;
       std::size_t errors = part.sink.errors();
-      auto loaded = load_project(files, found[i].kind, source, project, part.sink);
+      auto loaded = load_project(files, found[i].kind, source, project, words, part.sink);
       if (loaded) keep(part.decoded, std::move(loaded->decoded));
       if (part.sink.errors() == errors && !lacks_something(project)) continue;
       part.left_out.push_back({source.path, id_of_path(source.path)});

@@ -57,13 +57,14 @@ struct FoundFile {
 std::vector<FoundFile> find_project_files(const FileReader& files, const std::string& folder);
 
 // Reads the file at source.path into `source` and `project`, whose `file` is the number of the
-// source. The same of lifetime as for the header. Whole when nothing was found and nothing that it
-// must have is lacking.
+// source. `words`: those of the plan; they must outlive the project. The same of lifetime as for
+// the header. Whole when nothing was found and nothing that it must have is lacking.
 std::optional<yaml::Document> load_project(const FileReader& files, FoundKind kind,
-                                           SourceFile& source, Project& project, Sink& sink);
+                                           SourceFile& source, Project& project,
+                                           const Vocabulary& words, Sink& sink);
 
 // The same of the text that `source` already holds: what an edit would do to the file.
 std::optional<yaml::Document> load_edited_project(const SourceFile& source, Project& project,
-                                                  Sink& sink);
+                                                  const Vocabulary& words, Sink& sink);
 
 }  // namespace fujiplan

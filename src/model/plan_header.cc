@@ -274,6 +274,22 @@ static constexpr Field<PlanHeader> kHeaderFields[] = {
      .slot = &PlanHeader::updates,
      .label = {"更新履歴", "updates"},
      .meaning = {"オープンデータの更新履歴（任意）", "update history of the open data (optional)"}},
+    {.key = "classes",
+     .slot = &PlanHeader::classes,
+     .label = {"事業分類", "classes"},
+     .meaning = {"事業分類（任意。省略すると標準の語）",
+                 "classes of projects (optional; the standard words when absent)"}},
+    {.key = "phases",
+     .slot = &PlanHeader::phases,
+     .label = {"段階", "phases"},
+     .meaning =
+         {"スケジュールの段階。進む順に書く（任意。省略すると標準の語）",
+          "phases of a schedule, in their order (optional; the standard words when absent)"}},
+    {.key = "statuses",
+     .slot = &PlanHeader::statuses,
+     .label = {"実施状況", "statuses"},
+     .meaning = {"実施状況（任意。省略すると標準の語）",
+                 "statuses of a year's answers (optional; the standard words when absent)"}},
 };
 std::span<const Field<PlanHeader>> fields_of(RecordOf<PlanHeader>) {
   return checked_rows<kHeaderFields>();

@@ -7,6 +7,7 @@
 #include "model/field.h"
 #include "model/rubric.h"
 #include "model/values.h"
+#include "model/words.h"
 
 // What plan/plan.yaml holds; the tables say which keys are required.
 namespace fujiplan {
@@ -119,13 +120,18 @@ struct PlanHeader {
   SurveyTerms survey;
   License license;
   Updates updates;
+  DeclaredWords<ClassWord> classes;
+  DeclaredWords<PhaseWord> phases;
+  DeclaredWords<StatusWord> statuses;
   Span at{};
   bool present = false;
   using Slot =
       std::variant<Line PlanHeader::*, Municipality PlanHeader::*, Owner PlanHeader::*,
                    Choice<Language> PlanHeader::*, Period PlanHeader::*, Policies PlanHeader::*,
                    Rubric PlanHeader::*, Issuer PlanHeader::*, SurveyTerms PlanHeader::*,
-                   License PlanHeader::*, Updates PlanHeader::*, Names PlanHeader::*>;
+                   License PlanHeader::*, Updates PlanHeader::*, Names PlanHeader::*,
+                   DeclaredWords<ClassWord> PlanHeader::*, DeclaredWords<PhaseWord> PlanHeader::*,
+                   DeclaredWords<StatusWord> PlanHeader::*>;
 };
 std::span<const Field<PlanHeader>> fields_of(RecordOf<PlanHeader>);
 

@@ -4,25 +4,11 @@
 
 namespace fujiplan {
 
-static constexpr std::string_view kOfPriority[] = {"purpose",   "effects",  "challenges",
-                                                   "indicator", "schedule", "activities"};
-static constexpr std::string_view kOfPromotion[] = {"effects", "indicator", "schedule"};
-static constexpr ClassNeeds kClassNeeds[] = {
-    {ProjectClass::Priority, kOfPriority},
-    {ProjectClass::Promotion, kOfPromotion},
-    {ProjectClass::Continuing, {}},
-};
-std::span<const ClassNeeds> class_needs() {
-  return kClassNeeds;
-}
-
 bool is_required(const Field<Project>& field, const Spanned<ProjectClass>& project_class) {
-  if (field.required != Required::ByClass || !project_class) {
-    return field.required == Required::Always;
-  }
-  auto needs = std::ranges::find(kClassNeeds, project_class.value, &ClassNeeds::project_class);
-  return needs != std::end(kClassNeeds) &&
-         std::ranges::find(needs->keys, field.key) != needs->keys.end();
+  if (field.required == Required::Always) return true;
+  const ClassWord* word = project_class.value.word;
+  return word != nullptr &&
+         std::ranges::find(word->needs.value, field.key, &Line::value) != word->needs.value.end();
 }
 
 bool lacks_something(const Project& project) {

@@ -1,18 +1,9 @@
 #pragma once
 
-#include <span>
-#include <string_view>
-
 #include "model/project.h"
 
 // What a project must have: the keys that every project has, and those that its class asks for.
 namespace fujiplan {
-
-struct ClassNeeds {
-  ProjectClass project_class;
-  std::span<const std::string_view> keys;  // rows with Required::ByClass
-};
-std::span<const ClassNeeds> class_needs();
 
 // Must a project of this class have the field? Without a class, only what all must have.
 bool is_required(const Field<Project>& field, const Spanned<ProjectClass>& project_class);

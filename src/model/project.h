@@ -9,6 +9,7 @@
 #include "model/schedule.h"
 #include "model/survey.h"
 #include "model/values.h"
+#include "model/words.h"
 
 namespace fujiplan {
 
@@ -33,7 +34,7 @@ struct Survey {
 struct Project {
   Spanned<ProjectId> id;
   Line name;
-  Choice<ProjectClass> project_class;
+  Spanned<ProjectClass> project_class;
   Flag dx;
   Names departments;
   Whole page;
@@ -49,7 +50,7 @@ struct Project {
   Span at{};             // the whole record
   bool present = false;
   using Slot = std::variant<Spanned<ProjectId> Project::*, Line Project::*,
-                            Choice<ProjectClass> Project::*, Flag Project::*, Names Project::*,
+                            Spanned<ProjectClass> Project::*, Flag Project::*, Names Project::*,
                             Whole Project::*, Prose Project::*, Schedule Project::*,
                             Assignees Project::*, Activities Project::*, Survey Project::*>;
 };

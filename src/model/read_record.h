@@ -12,6 +12,7 @@
 #include "model/codes.h"
 #include "model/types/plain_types.h"
 #include "model/types/record_types.h"
+#include "model/types/word_types.h"
 #include "yaml/document.h"
 
 // From the YAML tree to records, by their tables. Each mistake is a finding; reading always goes
@@ -85,13 +86,14 @@ void read_fields(yaml::Value map, Record& record, const KeyPlace& place, Sink& s
       if (chosen != nullptr) sink.emit(kOneTooMany, entry.key.span(), field.key, chosen->key);
       chosen = &field;
     }
-    KeyPlace inner{field.key, entry.key.span(), field.limits(), field.required == Required::Always};
+    KeyPlace inner{field.key, entry.key.span(), field.limits(place.limits.words),
+                   field.required == Required::Always};
     std::visit(
         [&]<typename T>(T Record::*member) {
           static_assert(DescribedType<T>, "its FieldType lacks something: see field_type.h");
           if (report_lost_indent<Record, T>(at, entries.end(), sink)) return;
           if constexpr (KeepsKeys<Record>) {  // what to do about it depends on the class
-            if (field.required == Required::ByClass && is_empty(entry.value)) {
+            if (field.required != Required::Always && is_empty(entry.value)) {
               return record.keys.empty.push_back({index, entry.key.span()});
             }
           }
@@ -129,19 +131,50 @@ void read_items(yaml::Value list, List& out, const KeyPlace& place, Sink& sink) 
     Span begin{item.span().file, item.span().offset, 1};
     bool is_collection = item.begin() != item.end();
     FieldType<ItemOf<List>>::read(item, out.value.emplace_back(),
-                                  KeyPlace{place.key, is_collection ? begin : place.key_at}, sink);
+                                  KeyPlace{place.key, is_collection ? begin : place.key_at,
+                                           Limits{.words = place.limits.words}},
+                                  sink);
   }
 }
 
-// A whole document; findings about the record as a whole stand at its first line.
+// Each word once: a repeated one is already reported.
+template <WordList List>
+void read_words(yaml::Value map, List& out, const KeyPlace& place, Sink& sink) {
+  if (!is_collection(map, yaml::Kind::Mapping, place, sink)) return;
+  out.present = true;
+  out.at = map.span();
+  for (const yaml::Entry entry : map.entries()) {
+    Line name;
+    FieldType<Line>::read(entry.key, name, KeyPlace{place.key, entry.key.span()}, sink);
+    auto same = [&](const auto& word) { return word.name.value == name.value; };
+    if (!name || std::ranges::any_of(out.value, same)) continue;
+    auto& word = out.value.emplace_back();
+    word.name = name;
+    word.position = out.value.size() - 1;
+    auto always = [](const auto& row) { return row.required == Required::Always; };
+    if (std::ranges::none_of(fields_of(RecordOf<typename List::Word>{}), always)) {
+      bool says_nothing = entry.value.is(yaml::Kind::Mapping) && is_empty(entry.value);
+      if (says_nothing) continue;
+      if (entry.value.is(yaml::Kind::Null)) {
+        sink.emit(kEmptyValue, name.at, name.value).help =
+            kWriteInstead(std::string(name.value) + ": {}");
+        continue;
+      }
+    }
+    FieldType<typename List::Word>::read(entry.value, word, KeyPlace{name.value, name.at}, sink);
+  }
+}
+
+// A whole document; findings about the record as a whole stand at its first line. `words`: those of
+// the plan, null for plan.yaml itself.
 template <TabledRecord Record>
 void read_record(const yaml::Document& document, std::string_view text, Record& record,
-                 Sink& sink) {
+                 const Vocabulary* words, Sink& sink) {
   yaml::Value root = document.root();
   Span whole = root.span();
   std::size_t line = text.substr(whole.offset).find('\n');
   Span at{whole.file, whole.offset, std::min<std::size_t>(whole.length, line)};
-  FieldType<Record>::read(root, record, KeyPlace{"", at}, sink);
+  FieldType<Record>::read(root, record, KeyPlace{"", at, Limits{.words = words}}, sink);
 }
 
 }  // namespace fujiplan

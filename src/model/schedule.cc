@@ -30,4 +30,13 @@ const PhaseStart* last_phase(const Schedule& schedule) {
   return nullptr;
 }
 
+const PhaseStart* phase_of_completion(const Schedule& schedule) {
+  for (const PhaseStart& start : schedule.starts) {
+    bool operates = start.phase && start.phase->word != nullptr && start.phase->word->sense &&
+                    start.phase->word->sense.value == PhaseSense::Operation;
+    if (operates) return &start;
+  }
+  return last_phase(schedule);
+}
+
 }  // namespace fujiplan

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "model/values.h"
+#include "model/words.h"
 
 namespace fujiplan {
 
@@ -32,6 +33,10 @@ bool is_under_way(const Schedule& schedule, HalfYear at);
 
 // The start of the phase that is planned last, 終了 apart; null when no phase is planned.
 const PhaseStart* last_phase(const Schedule& schedule);
+
+// The start of the phase that a project must have reached to be done: that of operation, where one
+// is planned, else the last.
+const PhaseStart* phase_of_completion(const Schedule& schedule);
 
 // Who works on a project from a half-year on, until the next entry.
 struct AssigneeStart {

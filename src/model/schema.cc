@@ -11,10 +11,10 @@ namespace fujiplan {
 namespace {
 
 template <TabledRecord Record>
-Json document_schema(Text title, Language language) {
+Json document_schema(Text title, const Vocabulary* words, Language language) {
   Json schema = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
                  {"title", title.in(language)}};
-  schema.update(FieldType<Record>::schema({}, language));
+  schema.update(FieldType<Record>::schema(Limits{.words = words}, language));
   return schema;
 }
 
@@ -25,14 +25,14 @@ Json when(const char* key, const Json& value, const Json& required) {
 
 }  // namespace
 
-std::string project_schema(Language language) {
-  Json schema =
-      document_schema<Project>({"情報化事業のファイル", "project file of a plan"}, language);
-  for (const ClassNeeds& needs : class_needs()) {
+std::string project_schema(const Vocabulary& words, Language language) {
+  Json schema = document_schema<Project>({"情報化事業のファイル", "project file of a plan"}, &words,
+                                         language);
+  for (const ClassWord& word : words.classes) {
     Json required = Json::array();
-    for (std::string_view key : needs.keys) required.push_back(key);
+    for (const Line& key : word.needs.value) required.push_back(key.value);
     if (required.empty()) continue;
-    schema["allOf"].push_back(when("class", name_of(needs.project_class), required));
+    schema["allOf"].push_back(when("class", word.name.value, required));
   }
   Json of_dx = Json::array();
   for (const DxNeed& need : kDxNeeds) of_dx.push_back(need.key);
@@ -41,7 +41,7 @@ std::string project_schema(Language language) {
 }
 
 std::string header_schema(Language language) {
-  return dump(document_schema<PlanHeader>({"plan.yaml", "plan.yaml"}, language));
+  return dump(document_schema<PlanHeader>({"plan.yaml", "plan.yaml"}, nullptr, language));
 }
 
 }  // namespace fujiplan

@@ -3,13 +3,14 @@
 #include <string>
 
 #include "base/language.h"
+#include "model/words.h"
 
 namespace fujiplan {
 
 // JSON Schema (draft 2020-12) of a project file and of plan.yaml, made from the record tables, with
 // titles and descriptions for editors. Covers the shape of one file, not the relations between
-// files.
-std::string project_schema(Language language);
+// files. `words`: those that the files of the plan may use.
+std::string project_schema(const Vocabulary& words, Language language);
 std::string header_schema(Language language);
 
 }  // namespace fujiplan

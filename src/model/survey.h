@@ -6,6 +6,7 @@
 
 #include "model/field.h"
 #include "model/values.h"
+#include "model/words.h"
 
 namespace fujiplan {
 
@@ -26,17 +27,17 @@ std::span<const Field<Evaluation>> fields_of(RecordOf<Evaluation>);
 
 // The phase that was really worked on in each half of the year.
 struct WorkedPhases {
-  Choice<Phase> first, second;
+  Spanned<Phase> first, second;
   Span at{};
   bool present = false;
-  using Slot = std::variant<Choice<Phase> WorkedPhases::*>;
+  using Slot = std::variant<Spanned<Phase> WorkedPhases::*>;
 };
 std::span<const Field<WorkedPhases>> fields_of(RecordOf<WorkedPhases>);
 
 // 調査票: what a department answered for one year (図表1). Every field may be absent.
 struct SurveyEntry {
   Year year;  // the key of the entry
-  Choice<Status> status;
+  Spanned<Status> status;
   WorkedPhases schedule;
   Whole budget, actual;  // yen; internal
   Prose indicator, activities, review;
@@ -44,7 +45,7 @@ struct SurveyEntry {
   Prose direction, changes;
   Span at{};
   bool present = false;
-  using Slot = std::variant<Choice<Status> SurveyEntry::*, WorkedPhases SurveyEntry::*,
+  using Slot = std::variant<Spanned<Status> SurveyEntry::*, WorkedPhases SurveyEntry::*,
                             Whole SurveyEntry::*, Prose SurveyEntry::*, Evaluation SurveyEntry::*>;
 };
 template <>

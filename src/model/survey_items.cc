@@ -31,7 +31,8 @@ void add_items(std::vector<SurveyItem>& items, const SurveyItem* outer, Reach re
             static_assert(AnswerType<T>, "its FieldType must say how such an answer is typed");
             item.kind = FieldType<T>::kAnswer;
             if constexpr (FieldType<T>::kAnswer == AnswerKind::Choice) {
-              item.choices = FieldType<T>::choices();
+              item.choices_in = FieldType<T>::choices;
+              item.numbered = FieldType<T>::kNumbered;
             }
             item.text = [=](const SurveyEntry& entry) {
               return FieldType<T>::in_file(inner(entry));

@@ -21,7 +21,11 @@ struct SurveyItem {
   Text meaning;                             // one line, with the direction of a scale
   AnswerKind kind = AnswerKind::Text;       // a choice is one of `choices`, a number within limits
   Visibility visibility = Visibility::Public;
-  std::vector<Text> choices = {};  // `ja` as it stands in the files, `en` the English code
+  std::vector<Text> (*choices_in)(const Vocabulary&) = nullptr;  // of a choice
+  // Of an item as the plan has it (named_in): `ja` as it stands in the files, `en` the English
+  // word.
+  std::vector<Text> choices = {};
+  bool numbered = false;  // people name a choice by its number, too: (3) 導入準備
   std::int64_t least = 0, most = 0;
   bool block = false;  // a text written as a `|-` block, however short
   char mark = 0;       // in forms, see model/survey.h

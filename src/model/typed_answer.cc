@@ -119,18 +119,17 @@ static TypedAnswer typed_number(const SurveyItem& item, std::string_view typed) 
 // the name behind it is that of another phase.
 static std::optional<std::string_view> numbered_phase(const SurveyItem& item,
                                                       std::string_view wanted) {
-  bool offered = !item.choices.empty() && item.choices.front().ja == kNamesOf<Phase>.front();
-  if (!offered) return std::nullopt;
-  for (const auto& row : kRowsOf<Phase>) {
-    std::string circled;
-    append_utf8(circled, U'①' + static_cast<char32_t>(number_of(row.value)) - 1);
-    std::string number = std::to_string(number_of(row.value));
-    for (const std::string& sign : {circled, std::string(code_of(row.value)), number}) {
+  constexpr std::size_t kCircled = 20;  // ① to ⑳
+  for (std::size_t i = 0; item.numbered && i < item.choices.size(); ++i) {
+    std::string number = std::to_string(i + 1), circled = number;
+    if (i < kCircled) circled.clear(), append_utf8(circled, U'①' + static_cast<char32_t>(i));
+    for (const std::string& sign : {circled, "(" + number + ")", number}) {
       if (!wanted.starts_with(sign)) continue;
       std::string_view name = wanted.substr(sign.size());
       if (name.starts_with('.') || name.starts_with(':')) name.remove_prefix(1);
       name = trim(name);
-      if (name.empty() || name == to_half_width(row.name)) return row.name;
+      std::string_view choice = item.choices[i].ja;
+      if (name.empty() || name == to_half_width(choice)) return choice;
     }
   }
   return std::nullopt;

@@ -1,13 +1,8 @@
 #include "model/values.h"
 
-#include "base/formatted.h"
 #include "base/number.h"
 
 namespace fujiplan {
-
-std::string code_of(Phase phase) {
-  return formatted("({})", number_of(phase));
-}
 
 // Takes the number and the `-` behind it off the front; the last number has none.
 static std::optional<int> take_id_number(std::string_view& text, bool last) {

@@ -34,72 +34,8 @@ struct Prose : Spanned<std::string_view> {};
 
 struct Names : Spanned<std::vector<Line>> {};  // a list; never empty when present
 
-enum class ProjectClass : unsigned char { Priority, Promotion, Continuing };
-constexpr auto describe(EnumOf<ProjectClass>) {
-  return std::array{
-      EnumRow<ProjectClass>{
-          ProjectClass::Priority, "重点", "priority", {"重点事業", "priority project"}},
-      EnumRow<ProjectClass>{
-          ProjectClass::Promotion, "推進", "promotion", {"推進事業", "promotion project"}},
-      EnumRow<ProjectClass>{
-          ProjectClass::Continuing, "継続", "continuing", {"継続事業", "continuing project"}},
-  };
-}
-
-// The phases of a schedule, in the order in which a project goes through them. The DX list of the
-// plan writes them as (1) to (4).
-enum class Phase : unsigned char { Research, Requirements, Preparation, Operation };
-constexpr auto describe(EnumOf<Phase>) {
-  return std::array{
-      EnumRow<Phase>{Phase::Research,
-                     "調査・基礎研究",
-                     "research",
-                     {"事業の情報を広く集める段階", "gathering information"}},
-      EnumRow<Phase>{
-          Phase::Requirements,
-          "要件調査・導入検討",
-          "requirements",
-          {"実現性や費用対効果を調べ、検討する段階", "studying feasibility, cost and benefit"}},
-      EnumRow<Phase>{
-          Phase::Preparation,
-          "導入準備",
-          "preparation",
-          {"契約、設計、構築など、運用の準備をする段階", "contracting, designing, building"}},
-      EnumRow<Phase>{Phase::Operation,
-                     "運用・実施",
-                     "operation",
-                     {"事業を運用、実施する段階", "in operation"}},
-  };
-}
-constexpr int number_of(Phase phase) {
-  return static_cast<int>(phase) + 1;
-}  // 1..4
-std::string code_of(Phase phase);  // "(3)", as in the DX list
-
 // In a schedule: the project ends before this half-year.
 inline constexpr std::string_view kEndOfProject = "終了";
-
-enum class Status : unsigned char { Completed, InProgress, Cancelled, NotStarted };
-constexpr auto describe(EnumOf<Status>) {
-  return std::array{
-      EnumRow<Status>{Status::Completed,
-                      "完了",
-                      "completed",
-                      {"計画した内容を終えた", "all that was planned is done"}},
-      EnumRow<Status>{
-          Status::InProgress, "実施中", "in-progress", {"取り組んでいる", "being worked on"}},
-      EnumRow<Status>{Status::Cancelled, "中止", "cancelled", {"取りやめた", "given up"}},
-      EnumRow<Status>{Status::NotStarted,
-                      "未実施",
-                      "not-started",
-                      {"この年度は取り組まなかった", "not worked on in that year"}},
-  };
-}
-
-// After such an answer nothing is asked any more.
-constexpr bool ends_project(Status status) {
-  return status == Status::Completed || status == Status::Cancelled;
-}
 
 constexpr auto describe(EnumOf<Language>) {
   return std::array{

@@ -241,6 +241,12 @@ constexpr DataTable kTables[] = {
     {"years_本文.csv", "year_texts", "年度ごとの本文", kYearTextColumns, year_text_rows},
 };
 
+// What a word means; the word itself where plan.yaml does not say.
+template <typename Word>
+std::string_view explained(const Word& word) {
+  return word.meaning ? word.meaning.value : word.name.value;
+}
+
 template <DescribedEnum E>
 void add_enum(std::vector<DataCode>& codes, std::string_view table) {
   for (const auto& row : kRowsOf<E>) {
@@ -283,18 +289,20 @@ std::vector<DataCode> data_codes(const Plan& plan) {
       add(kMeasureCodes, measure.id.value, measure.name.value);
     }
   }
-  add_enum<ProjectClass>(codes, kClassCodes);
+  const Vocabulary words = vocabulary_of(plan.header);
+  for (const ClassWord& word : words.classes) add(kClassCodes, word.name.value, explained(word));
   add(kDxCodes, "該当", "デジタル変革に資する事業である");
   add(kDxCodes, "非該当", "デジタル変革に資する事業でない");
   for (const auto& row : kRowsOf<Half>) {
     add(kHalfCodes, std::to_string(static_cast<int>(row.value) + 1), row.meaning.ja);
   }
-  for (const auto& row : kRowsOf<Phase>)
-    add(kPhaseCodes, std::to_string(number_of(row.value)), row.name);
+  for (const PhaseWord& word : words.phases) {
+    add(kPhaseCodes, std::to_string(number_of({&word})), word.name.value);
+  }
   add(kPlanCodes, "総合計画", "総合計画の施策番号");
   add(kPlanCodes, "行政経営プラン", "行政経営プランの取組番号");
   add_enum<Response>(codes, kAnswerCodes);
-  add_enum<Status>(codes, kStatusCodes);
+  for (const StatusWord& word : words.statuses) add(kStatusCodes, word.name.value, explained(word));
   add(kStatusCodes, kNoStatus, "回答はあるが、実施状況の記載がない");
   add_states(codes, kStatusCodes, {AnswerState::NotAnswered, AnswerState::NotAsked});
   if (open_data_view(plan).result) {

@@ -4,14 +4,13 @@
 
 namespace fujiplan {
 
-std::vector<ClassCount> every_class() {
-  std::vector<ClassCount> counts;
-  for (const auto& row : kRowsOf<ProjectClass>) counts.push_back({row.value});
-  return counts;
+ProjectCounts::ProjectCounts(const PlanHeader& header) {
+  for (const ClassWord& word : vocabulary_of(header).classes) classes.push_back({{&word}});
 }
 
 void ProjectCounts::add(const Project& project) {
-  ++classes[static_cast<std::size_t>(project.project_class.value)].count;
+  auto same = std::ranges::find(classes, project.project_class.value, &ClassCount::project_class);
+  if (same != classes.end()) ++same->count;
   if (project.dx.value) ++dx;
   ++total;
 }
@@ -44,9 +43,11 @@ static std::vector<PolicyProjects> by_policy_and_measure(
     const Policy* policy = find_policy(header, std::to_string(project->id.value.policy));
     const Measure* measure = find_measure(header, measure_of(project->id.value));
     if (policy == nullptr || measure == nullptr) continue;  // `validate` reports it
-    if (policies.empty() || policies.back().policy != policy) policies.push_back({policy});
+    if (policies.empty() || policies.back().policy != policy)
+      policies.push_back({policy, ProjectCounts(header)});
     auto& measures = policies.back().measures;
-    if (measures.empty() || measures.back().measure != measure) measures.push_back({measure});
+    if (measures.empty() || measures.back().measure != measure)
+      measures.push_back({measure, ProjectCounts(header)});
     measures.back().projects.push_back(project);
     measures.back().counts.add(*project);
     policies.back().counts.add(*project);
@@ -73,8 +74,8 @@ static void sort_out(const GradeRow& row, Report& report) {
   if (report.ratings.result && result.graded && result.graded->grade == Grade::D)
     report.worst.push_back(row.project);
   if (result.answers == nullptr || !result.answers->status) return;
-  if (result.answers->status.value == Status::Completed) report.completed.push_back(row.project);
-  if (result.answers->status.value == Status::Cancelled) report.cancelled.push_back(row.project);
+  if (is_done(result.answers->status.value)) report.completed.push_back(row.project);
+  if (is_stopped(result.answers->status.value)) report.cancelled.push_back(row.project);
 }
 
 static void hide_grades(Report& report) {

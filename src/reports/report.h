@@ -17,11 +17,10 @@ struct ClassCount {
   std::size_t count = 0;
 };
 
-std::vector<ClassCount> every_class();  // none of each
-
-// How many projects: `total` is the sum of `classes`, which has a row for each class.
+// How many projects: `total` is the sum of `classes`, which has a row for each class of the plan.
 struct ProjectCounts {
-  std::vector<ClassCount> classes = every_class();
+  explicit ProjectCounts(const PlanHeader& header);
+  std::vector<ClassCount> classes;
   std::size_t dx = 0, total = 0;
 
   void add(const Project& project);
@@ -30,13 +29,13 @@ struct ProjectCounts {
 // A measure with its projects, a policy with its measures; those without projects are left out.
 struct MeasureProjects {
   const Measure* measure;
+  ProjectCounts counts;
   std::vector<const Project*> projects = {};
-  ProjectCounts counts = {};
 };
 struct PolicyProjects {
   const Policy* policy;
+  ProjectCounts counts;
   std::vector<MeasureProjects> measures = {};
-  ProjectCounts counts = {};
 };
 
 struct MovementGroup {
@@ -58,7 +57,7 @@ struct Report {
   RatingView ratings = {};  // which parts of ratings it may show
 
   std::vector<const Project*> projects = {}, dx_projects = {};
-  ProjectCounts counts = {}, dx_counts = {};
+  ProjectCounts counts{plan.header}, dx_counts{plan.header};
   std::vector<PolicyProjects> policies = {}, dx_policies = {};
   std::vector<FiscalYear> years = {};
   std::vector<HalfYear> half_years = {};

@@ -9,7 +9,6 @@
 namespace fujiplan {
 namespace {
 
-using PhaseRow = EnumRow<Phase>;
 using ResponseRow = EnumRow<Response>;
 
 std::optional<std::string_view> text_or_none(const Line& line) {
@@ -78,10 +77,11 @@ constexpr Member kIssuerMembers[] = {
 };
 
 constexpr Member kPhaseMembers[] = {
-    member<PhaseRow, [](const PhaseRow& row, Scratch& s) { return s.text(code_of(row.value)); }>(
+    member<PhaseWord, [](const PhaseWord& word, Scratch& s) { return s.text(code_of({&word})); }>(
         "code", {"段階の番号: (3)", "number of the phase: (3)"}),
-    member<PhaseRow, &PhaseRow::name>("name", {"段階の名称", "name of the phase"}),
-    member<PhaseRow, [](const PhaseRow& row) { return row.meaning.ja; }>(
+    member<PhaseWord, [](const PhaseWord& word) { return word.name.value; }>(
+        "name", {"段階の名称", "name of the phase"}),
+    member<PhaseWord, [](const PhaseWord& word) { return text_or_none(word.meaning); }>(
         "meaning", {"段階の説明", "what it means"}),
 };
 

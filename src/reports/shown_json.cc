@@ -1,6 +1,6 @@
 #include "reports/shown_json.h"
 
-#include "model/to_json.h"
+#include "model/types/to_json.h"
 
 namespace fujiplan {
 

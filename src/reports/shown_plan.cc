@@ -1,4 +1,8 @@
+#include <algorithm>
+
 #include "base/byte_order_mark.h"
+#include "base/join.h"
+#include "model/dx_needs.h"
 #include "reports/open_data.h"
 #include "reports/shown_report.h"
 #include "reports/shown_types.h"
@@ -9,11 +13,46 @@ namespace {
 
 // --- policies and measures, with the projects of the report or only its DX projects
 
+// The fields that a class asks for, as people call them.
+std::string needs_in_words(const ClassWord& word) {
+  std::vector<std::string_view> labels;
+  for (const Field<Project>& field : fields_of(RecordOf<Project>{})) {
+    auto& needs = word.needs.value;
+    bool needed = std::ranges::find(needs, field.key, &Line::value) != needs.end();
+    if (needed) labels.push_back(field.label.ja);
+  }
+  constexpr std::string_view kAlways = "事業概要";
+  return labels.empty() ? std::string(kAlways) : join(labels, "、");
+}
+
+// What a DX project has beyond that.
+std::optional<std::string> dx_needs_in_words(const ClassWord& word) {
+  std::vector<std::string_view> labels;
+  for (const DxNeed& need : kDxNeeds) {
+    auto& needs = word.needs.value;
+    bool needed = std::ranges::find(needs, need.key, &Line::value) != needs.end();
+    auto fields = fields_of(RecordOf<Project>{});
+    auto field = std::ranges::find(fields, need.key, &Field<Project>::key);
+    if (!needed) labels.push_back(field->label.ja);
+  }
+  return labels.empty() ? std::nullopt : std::optional(join(labels, "と"));
+}
+
 constexpr Member kClassCountMembers[] = {
     member<ClassCount, [](const ClassCount& count) { return name_of(count.project_class); }>(
-        "name", {"事業分類: 重点、推進、継続", "class of the projects"}),
+        "name", {"事業分類: 重点など", "class of the projects: 重点, ..."}),
     member<ClassCount, [](const ClassCount& c, Scratch& s) { return number_text(c.count, s); }>(
         "count", {"事業の数", "how many projects"}),
+    member<ClassCount, [](const ClassCount& c,
+                          Scratch& s) { return s.text(needs_in_words(*c.project_class.word)); }>(
+        "needs", {"この事業分類の事業が定める項目", "the fields that such a project has"}),
+    member<ClassCount,
+           [](const ClassCount& c, Scratch& s) -> std::optional<std::string_view> {
+             auto needs = dx_needs_in_words(*c.project_class.word);
+             if (!needs) return std::nullopt;
+             return s.text(*needs);
+           }>("dx_needs",
+              {"DXの事業が、それに加えて定める項目", "what a DX project has beyond them"}),
 };
 constexpr ObjectType kClassCountType{kClassCountMembers};
 
@@ -42,6 +81,14 @@ constexpr Member kMeasureMembers[] = {
            [](const MeasureRef& ref, Scratch& s) { return number_text(ref.group->counts.dx, s); }>(
         "dx_count", {"DXの事業の数", "how many DX projects"}),
 };
+
+std::string ending_statuses(const Report& report) {
+  std::vector<std::string_view> names;
+  for (const StatusWord& word : vocabulary_of(report.plan.header).statuses) {
+    if (ends_project({&word})) names.push_back(word.name.value);
+  }
+  return join(names, "又は");
+}
 
 constexpr Member kPolicyMembers[] = {
     member<PolicyRef, [](const PolicyRef& ref, Scratch&) { return ref.group->policy->id.value; }>(
@@ -176,10 +223,13 @@ constexpr Member kReportMembers[] = {
         "half_years", {"計画の半期", "the half-years of the plan"}),
     member<Report,
            [](const Report& r, Scratch&) {
-             return list_by<Report, [](const Report&, std::size_t i, Scratch&) {
-               return One<kPhaseType>{&kRowsOf<Phase>[i]};
-             }>(r, kRowsOf<Phase>.size());
+             return list_by<Report, [](const Report& owner, std::size_t i, Scratch&) {
+               return One<kPhaseType>{&vocabulary_of(owner.plan.header).phases[i]};
+             }>(r, vocabulary_of(r.plan.header).phases.size());
            }>("phases", {"スケジュールの段階", "the phases of a schedule"}),
+    member<Report, [](const Report& r, Scratch& s) { return s.text(ending_statuses(r)); }>(
+        "ending_statuses",
+        {"事業が終わる実施状況: 完了又は中止", "the statuses that end a project: 完了又は中止"}),
     member<Report,
            [](const Report& r, Scratch&) {
              return list_by<Report, [](const Report&, std::size_t i, Scratch&) {

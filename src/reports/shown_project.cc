@@ -197,8 +197,17 @@ One<kAnswersType> answers_value(const ProjectRef& project, const SurveyEntry* en
 
 // --- the project itself
 
-bool class_flag(const ProjectRef& project, ProjectClass wanted) {
-  return project.project->project_class.value == wanted;
+// Templates of before plans could declare their classes ask so.
+bool is_called(const ProjectRef& project, std::string_view english) {
+  const ClassWord* word = project.project->project_class.value.word;
+  return word != nullptr && word->en.value == english;
+}
+
+// Must a project of this class say it?
+bool asks_for(const ProjectRef& project, std::string_view key) {
+  const ClassWord* word = project.project->project_class.value.word;
+  return word != nullptr &&
+         std::ranges::find(word->needs.value, key, &Line::value) != word->needs.value.end();
 }
 
 YearResult result_of(const ProjectRef& ref) {
@@ -216,15 +225,28 @@ Many<kAnswersType> answered_years(const ProjectRef& ref, Scratch& scratch) {
 constexpr Member kProjectMembers[] = {
     member<ProjectRef, &ProjectRef::first>("first",
                                            {"一覧の最初の事業か", "the first of its list?"}),
+    member<ProjectRef, [](const ProjectRef& p, Scratch&) { return is_called(p, "priority"); }>(
+        "is_priority", {"事業分類の英語の表示が priority か（標準では重点）",
+                        "is its class called priority in English (重点 by the standard)?"}),
+    member<ProjectRef, [](const ProjectRef& p, Scratch&) { return is_called(p, "promotion"); }>(
+        "is_promotion", {"事業分類の英語の表示が promotion か（標準では推進）",
+                         "is its class called promotion in English (推進 by the standard)?"}),
+    member<ProjectRef, [](const ProjectRef& p, Scratch&) { return is_called(p, "continuing"); }>(
+        "is_continuing", {"事業分類の英語の表示が continuing か（標準では継続）",
+                          "is its class called continuing in English (継続 by the standard)?"}),
     member<ProjectRef,
-           [](const ProjectRef& p, Scratch&) { return class_flag(p, ProjectClass::Priority); }>(
-        "is_priority", {"重点事業か", "a priority project?"}),
+           [](const ProjectRef& p, Scratch&) {
+             const SurveyEntry* answers = answers_of(*p.project, p.report->year);
+             return answers != nullptr ? MaybeText(name_of(answers->status.value)) : std::nullopt;
+           }>("status", {"当年度の実施状況", "its status in the year of the report"}),
+    member<ProjectRef, [](const ProjectRef& p, Scratch&) { return asks_for(p, "activities"); }>(
+        "in_full", {"全ての項目を示すか（事業分類が年度ごとの取組内容等を求める）",
+                    "is every field shown, even an empty one? (its class requires activities)"}),
     member<ProjectRef,
-           [](const ProjectRef& p, Scratch&) { return class_flag(p, ProjectClass::Promotion); }>(
-        "is_promotion", {"推進事業か", "a promotion project?"}),
-    member<ProjectRef,
-           [](const ProjectRef& p, Scratch&) { return class_flag(p, ProjectClass::Continuing); }>(
-        "is_continuing", {"継続事業か", "a continuing project?"}),
+           [](const ProjectRef& p, Scratch&) {
+             return asks_for(p, "activities") || p.project->activities.present;
+           }>("shows_activities",
+              {"年度ごとの取組内容等を示すか", "are activities by year shown?"}),
     member<ProjectRef,
            [](const ProjectRef& p, Scratch& s) { return s.text(measure_of(p.project->id.value)); }>(
         "measure", {"情報化施策の番号", "number of the measure"}),

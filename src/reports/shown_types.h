@@ -37,7 +37,7 @@ extern const ObjectType kUpdateType;         // of Update
 extern const ObjectType kCellType;           // of CellRef
 extern const ObjectType kRunType;            // half-years of a schedule that are the same
 extern const ObjectType kResponseType;       // of EnumRow<Response>
-extern const ObjectType kPhaseType;          // of EnumRow<Phase>
+extern const ObjectType kPhaseType;          // of PhaseWord
 extern const ObjectType kProjectType;        // of ProjectRef
 extern const ObjectType kPolicyType;         // of PolicyRef
 extern const ObjectType kOnePolicyType;      // of PolicyRef, with a file of its own

@@ -6,10 +6,10 @@
 #include "base/byte_order_mark.h"
 #include "base/formatted.h"
 #include "base/text.h"
+#include "files/embedded_files.h"
 #include "files/links.h"
 #include "files/system_error.h"
 #include "files/walk.h"
-#include "reports/embedded_files.h"
 #include "run/context.h"
 
 namespace fujiplan {

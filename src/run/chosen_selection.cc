@@ -42,6 +42,23 @@ static std::vector<E> chosen_values(const std::vector<std::string>& typed, Text 
   return values;
 }
 
+// Words of the plan; the English ones and their meanings will do as well.
+template <typename Word>
+static std::vector<WordRef<Word>> chosen_words(const std::vector<std::string>& typed, Text what,
+                                               std::span<const Word> known) {
+  std::vector<WordRef<Word>> values;
+  for (const std::string& typed_word : typed) {
+    WordRef<Word> value = find_word(known, typed_word);
+    for (const Word& word : known) {
+      bool alike = word.en.value == typed_word || word.meaning.value == typed_word;
+      if (value.word == nullptr && alike) value = {&word};
+    }
+    if (value.word == nullptr) throw unknown_value(what, typed_word, names_in(known));
+    values.push_back(value);
+  }
+  return values;
+}
+
 static std::vector<std::string_view> chosen_names(const std::vector<std::string>& typed, Text what,
                                                   const std::vector<std::string_view>& known) {
   std::vector<std::string_view> names;
@@ -85,17 +102,18 @@ Selection chosen_selection(const Options& options, const Plan& plan, const Plan*
     throw UsageError({"--dx と --no-dx は一緒に使えない", "--dx and --no-dx exclude each other"});
   }
 
+  const Vocabulary words = vocabulary_of(plan.header);
   Selection selection;
   selection.ids = chosen_ids(options.names, plan);
   if (options.dx || options.no_dx) selection.dx = options.dx;
-  selection.classes = chosen_values<ProjectClass>(options.classes, {"事業分類", "class"});
+  selection.classes = chosen_words(options.classes, {"事業分類", "class"}, words.classes);
   selection.policies = chosen_names(options.policies, {"基本方針", "policy"}, policies);
   selection.measures = chosen_names(options.measures, {"情報化施策", "measure"}, measures);
   selection.departments =
       chosen_names(options.departments, {"所管部署", "department"}, departments);
-  selection.statuses = chosen_values<Status>(options.statuses, {"実施状況", "status"});
+  selection.statuses = chosen_words(options.statuses, {"実施状況", "status"}, words.statuses);
   selection.grades = chosen_values<Grade>(options.grades, {"総合評価", "grade"});
-  selection.phases = chosen_values<Phase>(options.phases, {"段階", "phase"});
+  selection.phases = chosen_words(options.phases, {"段階", "phase"}, words.phases);
   selection.year = chosen_year(options, plan);
   return selection;
 }

@@ -34,6 +34,7 @@ struct Options {
   std::string baseline, max_findings;
   bool all = false;                     // explain, report
   std::string by;                       // grade
+  bool standard = false;                 // schema
   bool why = false, all_years = false;  // grade
 
   std::string encoding;                   // survey export

@@ -83,10 +83,11 @@ static std::vector<std::vector<std::string>> answer_names(const PlanHeader& head
 }
 
 // What may be written, in brackets. Of scores the largest is the best.
-static std::string hint_for(const SurveyItem& item) {
+static std::string hint_for(const PlanHeader& header, const SurveyItem& item) {
   if (item.kind == AnswerKind::Choice) {
     std::vector<std::string_view> names;
-    for (const Text& choice : item.choices) names.push_back(choice.ja);
+    std::vector<Text> choices = item.choices_in(vocabulary_of(header));
+    for (const Text& choice : choices) names.push_back(choice.ja);
     return "（" + join(names, "、") + "）";
   }
   if (item.is_score()) {
@@ -152,7 +153,7 @@ std::vector<FormColumn> form_columns(const PlanHeader& header, FiscalYear year, 
                          free_text});
     }
     columns.push_back(
-        {ColumnRole::Answer, names[index], now + name + hint_for(item), &item, false,
+        {ColumnRole::Answer, names[index], now + name + hint_for(header, item), &item, false,
          [&item](const Project& project, FiscalYear of) { return answer_cell(item, project, of); },
          free_text});
   }

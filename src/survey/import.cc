@@ -323,7 +323,7 @@ class FormReader {
     }
     NewAnswer answer{&item, "", at};
     if (!is_removal(typed)) {
-      TypedAnswer read = answer_of_cell(named_in(criteria(), item), typed);
+      TypedAnswer read = answer_of_cell(named_in(plan_.header, item), typed);
       if (!read.ok()) {
         answers_.findings.push_back({file_, at, read.problem, read.remedy});
         return;

@@ -19,12 +19,12 @@ static std::vector<std::string> names_of_item(const SurveyItem& item) {
   return names;
 }
 
-const SurveyItem& typed_item(std::string_view name, const Criteria& criteria) {
+const SurveyItem& typed_item(std::string_view name, const PlanHeader& header) {
   std::vector<const SurveyItem*> meant;
   std::vector<std::string> known;
   for (const SurveyItem& item : survey_items()) {
     bool named = false;
-    for (const std::string& one : names_of_item(named_in(criteria, item))) {
+    for (const std::string& one : names_of_item(named_in(header, item))) {
       named = named || plain_name(name) == plain_name(one) || plain_name(name) == bare_name(one);
       known.push_back(one);
     }

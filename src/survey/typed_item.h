@@ -11,6 +11,6 @@ namespace fujiplan {
 // it instead, 事業の評価（進捗）, and without the unit, 予算額 of 予算額（円）. Another unit is not
 // taken: 予算額（千円） is no name. Throws UsageError when there is none (with the nearest name) or
 // more than one.
-const SurveyItem& typed_item(std::string_view name, const Criteria& criteria);
+const SurveyItem& typed_item(std::string_view name, const PlanHeader& header);
 
 }  // namespace fujiplan

@@ -226,6 +226,9 @@ TEST_CASE("every key of every record stands in a file of a case") {
   check_keys_appear<Evaluation>();
   check_keys_appear<WorkedPhases>();
   check_keys_appear<PlanHeader>();
+  check_keys_appear<ClassWord>();
+  check_keys_appear<PhaseWord>();
+  check_keys_appear<StatusWord>();
   check_keys_appear<Municipality>();
   check_keys_appear<Period>();
   check_keys_appear<Policy>();
@@ -238,13 +241,16 @@ TEST_CASE("every key of every record stands in a file of a case") {
 }
 
 TEST_CASE("every value of every enum stands in a file of a case") {
-  check_values_appear<ProjectClass>();
-  check_values_appear<Phase>();
-  check_values_appear<Status>();
+  check_values_appear<StatusSense>();
+  check_values_appear<PhaseSense>();
   check_values_appear<Half>();
   check_values_appear<Language>();
   check_values_appear<Grade>();
   CHECK(stands_in_a_file(kEndOfProject));
+  const Vocabulary& words = standard_vocabulary();
+  for (std::string_view word : names_in(words.classes)) CHECK(stands_in_a_file(word));
+  for (std::string_view word : names_in(words.phases)) CHECK(stands_in_a_file(word));
+  for (std::string_view word : names_in(words.statuses)) CHECK(stands_in_a_file(word));
 }
 
 }  // namespace fujiplan::testing

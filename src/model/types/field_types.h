@@ -4,3 +4,4 @@
 #include "model/types/plain_types.h"
 #include "model/types/record_types.h"
 #include "model/types/time_types.h"
+#include "model/types/word_types.h"

@@ -133,7 +133,8 @@ struct FieldType<Choice<E>> : UsualType<Choice<E>> {
   static std::string in_file(const Choice<E>& value) {
     return value ? std::string(name_of(value.value)) : std::string();
   }
-  static std::vector<Text> choices() {
+  static constexpr bool kNumbered = false;
+  static std::vector<Text> choices(const Vocabulary&) {
     std::vector<Text> all;
     for (const auto& row : kRowsOf<E>) all.push_back({row.name, row.code});
     return all;

@@ -5,20 +5,22 @@
 #include "base/formatted.h"
 #include "base/number.h"
 #include "model/types/record_types.h"
+#include "model/types/word_types.h"
 
 // Records and lists of them as JSON Schema (draft 2020-12), by their tables.
 namespace fujiplan {
 
 template <TabledRecord Record>
-Json schema_of_fields(Language language) {
-  Json schema = {{"type", "object"}, {"minProperties", 1}};
+Json schema_of_fields(const Limits& limits, Language language, bool may_be_empty) {
+  Json schema = {{"type", "object"}};
+  if (!may_be_empty) schema["minProperties"] = 1;
   Json required = Json::array(), one_of = Json::array();
   for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
     Json property = {{"title", field.label.in(language)},
                      {"description", field.meaning.in(language)}};
     std::visit(
         [&]<typename T>(T Record::*) {
-          property.update(FieldType<T>::schema(field.limits(), language));
+          property.update(FieldType<T>::schema(field.limits(limits.words), language));
         },
         field.slot);
     // Servers of editors read the key of `5: 十分進んでいる` as a number, which they find in no
@@ -39,11 +41,19 @@ Json schema_of_fields(Language language) {
   return schema;
 }
 
+template <WordList List>
+Json schema_of_words(const Limits& limits, Language language) {
+  return {{"type", "object"},
+          {"minProperties", 1},
+          {"additionalProperties",
+           schema_of_fields<typename List::Word>(limits, language, true)}};
+}
+
 template <RecordList List>
-Json schema_of_items(Language language) {
+Json schema_of_items(const Limits& limits, Language language) {
   return {{"type", "array"},
           {"minItems", 1},
-          {"items", FieldType<ItemOf<List>>::schema(Limits{}, language)}};
+          {"items", FieldType<ItemOf<List>>::schema(limits, language)}};
 }
 
 }  // namespace fujiplan

@@ -31,9 +31,9 @@ void read_fields(yaml::Value map, Record& out, const KeyPlace& place, Sink& sink
 template <RecordList List>
 void read_items(yaml::Value list, List& out, const KeyPlace& place, Sink& sink);
 template <TabledRecord Record>
-Json schema_of_fields(Language language);
+Json schema_of_fields(const Limits& limits, Language language, bool may_be_empty);
 template <RecordList List>
-Json schema_of_items(Language language);
+Json schema_of_items(const Limits& limits, Language language);
 
 template <TabledRecord Record>
 struct FieldType<Record> : UsualType<Record> {
@@ -45,8 +45,8 @@ struct FieldType<Record> : UsualType<Record> {
     auto fields = fields_of(RecordOf<Record>{});
     return row_of(fields, key, 0) < fields.size();
   }
-  static Json schema(const Limits&, Language language) {
-    return schema_of_fields<Record>(language);
+  static Json schema(const Limits& limits, Language language) {
+    return schema_of_fields<Record>(limits, language, false);
   }
   static std::string in_docs(const Limits&) { return "組 / map"; }
 
@@ -84,7 +84,9 @@ struct FieldType<List> : UsualType<List> {
   static void read(yaml::Value list, List& out, const KeyPlace& place, Sink& sink) {
     read_items(list, out, place, sink);
   }
-  static Json schema(const Limits&, Language language) { return schema_of_items<List>(language); }
+  static Json schema(const Limits& limits, Language language) {
+    return schema_of_items<List>(limits, language);
+  }
   static std::string in_docs(const Limits&) { return "リスト / list"; }
 
   static Json json(const List& list) {

@@ -89,8 +89,9 @@ void ByTimeType<Map, items, when, what>::read(yaml::Value value, Map& out, const
     Item& item = list.emplace_back();
     item.*when = {*time, entry.key.span(), true};
     if (!report_lost_indent<Map, Inner>(at, entries.end(), sink)) {
-      FieldType<Inner>::read(entry.value, std::invoke(what, item),
-                             KeyPlace{entry.key.text(), entry.key.span()}, sink);
+      FieldType<Inner>::read(
+          entry.value, std::invoke(what, item),
+          KeyPlace{entry.key.text(), entry.key.span(), Limits{.words = place.limits.words}}, sink);
     }
   }
   std::ranges::stable_sort(list, {}, time_of);
@@ -101,9 +102,14 @@ void FieldType<PhaseStart>::read(yaml::Value value, PhaseStart& start, const Key
   auto text = read_text(value, kOneLine, place, sink);
   if (!text) return;
   start.at = value.span();
-  start.phase = parse_enum<Phase>(*text);
-  if (start.phase || *text == kEndOfProject) return;
-  auto choices = names_of<Phase>();
+  if (*text == kEndOfProject) return;
+  const Vocabulary& words = words_for(place.limits);
+  Phase phase = find_word(words.phases, *text);
+  if (phase.word != nullptr || !words.is_whole) {
+    start.phase = phase;
+    return;
+  }
+  auto choices = names_in(words.phases);
   choices.push_back(kEndOfProject);
   report_unknown_choice(value, choices, place, sink);
 }
@@ -115,7 +121,7 @@ Json FieldType<Year>::schema(const Limits&, Language) {
 }
 
 Json FieldType<PhaseStart>::schema(const Limits& limits, Language language) {
-  Json phase = FieldType<Choice<Phase>>::schema(limits, language);
+  Json phase = FieldType<Spanned<Phase>>::schema(limits, language);
   Text end{"この半期の前に終わる", "the project ends before this half-year"};
   phase["oneOf"].push_back(schema_of_choice(kEndOfProject, end.in(language)));
   return phase;

@@ -8,6 +8,7 @@
 #include "model/project.h"
 #include "model/types/plain_types.h"
 #include "model/types/record_types.h"
+#include "model/types/word_types.h"
 
 // The types of fields that go by time: years, and the maps whose keys are years or half-years.
 namespace fujiplan {

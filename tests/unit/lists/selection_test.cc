@@ -81,6 +81,13 @@ struct Generator {
     return some(values);
   }
 
+  template <typename Word>
+  std::vector<WordRef<Word>> some_words(std::span<const Word> words) {
+    std::vector<WordRef<Word>> values;
+    for (const Word& word : words) values.push_back({&word});
+    return some(values);
+  }
+
   Selection selection(const Plan& plan) {
     std::vector<ProjectId> ids = {{9, 9, 9}};
     for (const Project& project : plan.projects) ids.push_back(project.id.value);
@@ -90,13 +97,13 @@ struct Generator {
     s.ids = some(ids);
     std::ranges::sort(s.ids);
     if (random.below(4) == 0) s.dx = random.coin();
-    s.classes = some_of<ProjectClass>();
+    s.classes = some_words(vocabulary_of(plan.header).classes);
     s.policies = some<std::string_view>({"1", "2", "3", "1.1", ""});
     s.measures = some<std::string_view>({"1.1", "1.2", "1.3", "2.1", "2.2", "2.3", "1", "1-1"});
     s.departments = some(departments);
-    s.statuses = some_of<Status>();
+    s.statuses = some_words(vocabulary_of(plan.header).statuses);
     s.grades = some_of<Grade>();
-    s.phases = some_of<Phase>();
+    s.phases = some_words(vocabulary_of(plan.header).phases);
     s.year = reiwa(5 + static_cast<int>(random.below(6)));  // a year before the period, and after
     return s;
   }

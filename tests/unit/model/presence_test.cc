@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/dx_needs.h"
+#include "model/words.h"
 
 namespace fujiplan {
 namespace {
@@ -15,23 +16,18 @@ const Field<Project>* field_of(std::string_view key) {
   return field != fields.end() ? &*field : nullptr;
 }
 
-TEST_CASE("what a class needs are rows by class, and each of those is needed by a class") {
-  std::vector<std::string_view> needed;
-  for (const ClassNeeds& needs : class_needs()) {
-    for (std::string_view key : needs.keys) {
-      CAPTURE(key);
-      const Field<Project>* field = field_of(key);
-      REQUIRE(field != nullptr);
-      CHECK(field->required == Required::ByClass);
-      needed.push_back(key);
+TEST_CASE("a project needs what all have, and what its class asks for") {
+  for (const ClassWord& word : standard_vocabulary().classes) {
+    Spanned<ProjectClass> project_class{{&word}, {}, true};
+    for (const Field<Project>& field : fields_of(RecordOf<Project>{})) {
+      CAPTURE(std::string(word.name.value));
+      CAPTURE(std::string(field.key));
+      auto& needs = word.needs.value;
+      bool asked = std::ranges::find(needs, field.key, &Line::value) != needs.end();
+      CHECK(is_required(field, project_class) == (asked || field.required == Required::Always));
+      CHECK(is_required(field, {}) == (field.required == Required::Always));
     }
   }
-  for (const Field<Project>& field : fields_of(RecordOf<Project>{})) {
-    CAPTURE(field.key);
-    bool by_class = field.required == Required::ByClass;
-    CHECK(by_class == (std::ranges::find(needed, field.key) != needed.end()));
-  }
-  CHECK(class_needs().size() == kRowsOf<ProjectClass>.size());
 }
 
 TEST_CASE("what a DX project needs are keys of a project") {

@@ -32,9 +32,10 @@ TEST_CASE("every answer has the mark that forms have always had for it") {
 TEST_CASE("an answer knows what it takes and how people call it") {
   const SurveyItem& phase = item_named("schedule.下");
   CHECK(phase.kind == AnswerKind::Choice);
-  REQUIRE(phase.choices.size() == 4);
-  CHECK(phase.choices[2].ja == "導入準備");
-  CHECK(phase.choices[2].en == "preparation");
+  std::vector<Text> choices = phase.choices_in(standard_vocabulary());
+  REQUIRE(choices.size() == 4);
+  CHECK(choices[2].ja == "導入準備");
+  CHECK(choices[2].en == "preparation");
   CHECK(label_of(phase, Language::Japanese) == "取り組んだ段階（下期）");
   CHECK(label_of(phase, Language::English) == "phases worked on (second half)");
   CHECK(head_of(phase, Language::Japanese) == "取り組んだ段階 下期");

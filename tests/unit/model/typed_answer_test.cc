@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "model/criterion_names.h"
+
 namespace fujiplan {
 namespace {
 
@@ -12,7 +14,7 @@ std::string typed(std::string_view key, std::string_view text,
                   Language language = Language::Japanese) {
   const SurveyItem* item = find_survey_item(key);
   REQUIRE(item != nullptr);
-  TypedAnswer answer = read_typed_answer(*item, text);
+  TypedAnswer answer = read_typed_answer(named_in(PlanHeader{}, *item), text);
   if (answer.ok()) return answer.text;
   CHECK(answer.text.empty());
   return answer.problem.in(language) + " / " + answer.remedy.in(language);

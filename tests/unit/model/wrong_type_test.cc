@@ -76,7 +76,7 @@ TEST_CASE("what a value should be is never what it is said to be") {
       INFO(source.text);
       Sink sink;
       Project project;
-      load_edited_project(source, project, sink);
+      load_edited_project(source, project, standard_vocabulary(), sink);
       count += check_wrong_types(sink.take_sorted());
     }
   }
@@ -87,6 +87,8 @@ TEST_CASE("nor in plan.yaml") {
   std::vector<std::string> lines;
   add_lines<PlanHeader>(lines, "", "");
   add_lines<Rubric>(lines, "rubric:\n", "  ");
+  add_lines<StatusWord>(lines, "statuses:\n  済:\n", "    ");
+  add_lines<ClassWord>(lines, "classes:\n  主要:\n", "    ");
   add_lines<Criterion>(lines, "rubric:\n  criteria:\n    cost:\n", "      ");
   std::size_t count = 0;
   for (const std::string& line : lines) {

@@ -31,7 +31,7 @@ struct File {
     document = yaml::read_document(sources[0], 0, sink);
     REQUIRE_MESSAGE(document.has_value(), text());
     Project project;
-    read_record(*document, sources[0].text, project, sink);
+    read_record(*document, sources[0].text, project, nullptr, sink);
     collect(document->root(), "");
   }
   File(const File&) = delete;
@@ -158,7 +158,7 @@ std::string random_answer(const SurveyItem& item, Random& random) {
                                          "\n"};
   switch (item.kind) {
     case AnswerKind::Choice:
-      return std::string(random.pick(item.choices).ja);
+      return std::string(random.pick(item.choices_in(standard_vocabulary())).ja);
     case AnswerKind::Number:
       return std::to_string(item.least + static_cast<std::int64_t>(random.below(5)));
     case AnswerKind::Text:

@@ -9,7 +9,7 @@
 namespace fujiplan {
 namespace {
 
-const Criteria kStandard;
+const PlanHeader kStandard;
 
 TEST_CASE("every item is known by its key, its labels and the head of its column") {
   for (const SurveyItem& item : survey_items()) {
@@ -37,14 +37,15 @@ TEST_CASE("a name needs no unit, but another unit is no name") {
 }
 
 TEST_CASE("a criterion is known by the name that the plan gives it, not by the standard one") {
-  Criteria criteria;
+  PlanHeader header;
+  Criteria& criteria = header.rubric.criteria;
   criteria.progress.name = {"取組内容", {}, true};  // what is another criterion elsewhere
   criteria.content.name = {"効果", {}, true};
-  CHECK(key_of(typed_item("取組内容", criteria)) == "evaluation.progress");
-  CHECK(key_of(typed_item("事業の評価（効果）", criteria)) == "evaluation.content");
-  CHECK(key_of(typed_item("経費", criteria)) == "evaluation.cost");  // not named: the standard
-  CHECK(key_of(typed_item("content", criteria)) == "evaluation.content");
-  CHECK_THROWS_AS(typed_item("進捗", criteria), UsageError);
+  CHECK(key_of(typed_item("取組内容", header)) == "evaluation.progress");
+  CHECK(key_of(typed_item("事業の評価（効果）", header)) == "evaluation.content");
+  CHECK(key_of(typed_item("経費", header)) == "evaluation.cost");  // not named: the standard
+  CHECK(key_of(typed_item("content", header)) == "evaluation.content");
+  CHECK_THROWS_AS(typed_item("進捗", header), UsageError);
 }
 
 }  // namespace

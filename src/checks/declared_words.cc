@@ -1,0 +1,60 @@
+#include "checks/declared_words.h"
+
+#include <algorithm>
+
+#include "base/join.h"
+#include "base/nearest_name.h"
+#include "checks/notes.h"
+#include "model/codes.h"
+
+namespace fujiplan {
+
+// A class may ask for what no project has by itself.
+static std::vector<std::string_view> optional_keys() {
+  std::vector<std::string_view> keys;
+  for (const Field<Project>& field : fields_of(RecordOf<Project>{})) {
+    bool of_the_plan = field.key != "survey" && field.key != "assignees";
+    if (field.required != Required::Always && of_the_plan) keys.push_back(field.key);
+  }
+  return keys;
+}
+
+static void check_needs(std::span<const ClassWord> classes, Sink& sink) {
+  std::vector<std::string_view> keys = optional_keys();
+  for (const ClassWord& word : classes) {
+    for (const Line& need : word.needs.value) {
+      if (std::ranges::find(keys, need.value) != keys.end()) continue;
+      Diagnostic& finding =
+          sink.emit(kUnknownChoice, need.at, "requires", need.value, join(keys, " / "));
+      if (auto nearest = nearest_name(need.value, keys)) finding.help = kNearestName(*nearest);
+    }
+  }
+}
+
+// What is typed names one word at most.
+template <typename Word>
+static void check_english(std::span<const Word> words, Sink& sink) {
+  for (const Word& word : words) {
+    if (!word.en) continue;
+    for (const Word& other : words) {
+      bool before = &other < &word && other.en && other.en.value == word.en.value;
+      bool is_name = &other != &word && other.name.value == word.en.value;
+      if (!before && !is_name) continue;
+      sink.emit(kWordTaken, word.en.at, word.en.value, other.name.value)
+          .notes.push_back(note(other.name.at, kWordTakenHere));
+      break;
+    }
+  }
+}
+
+void check_declared_words(const PlanHeader& header, Sink& sink) {
+  check_needs(header.classes.value, sink);
+  check_english<ClassWord>(header.classes.value, sink);
+  check_english<PhaseWord>(header.phases.value, sink);
+  check_english<StatusWord>(header.statuses.value, sink);
+  for (const PhaseWord& phase : header.phases.value) {
+    if (phase.name.value == kEndOfProject) sink.emit(kReservedWord, phase.name.at, kEndOfProject);
+  }
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,129 @@
+#include "model/words.h"
+
+#include "base/formatted.h"
+#include "files/embedded_files.h"
+#include "model/plan_header.h"
+#include "model/read_record.h"
+#include "model/types/field_types.h"
+#include "yaml/read_document.h"
+
+namespace fujiplan {
+
+template <typename Word>
+static constexpr Field<Word> english_row() {
+  return {.key = "en",
+          .slot = &Word::en,
+          .label = {"英語の表示", "in English"},
+          .meaning = {"英語で表示する語。コマンドにも使える",
+                      "what English text shows; may be typed in commands, too"}};
+}
+template <typename Word>
+static constexpr Field<Word> meaning_row() {
+  return {.key = "meaning",
+          .slot = &Word::meaning,
+          .label = {"意味", "meaning"},
+          .meaning = {"読む人のための説明", "what it means, for readers"}};
+}
+
+static constexpr Field<ClassWord> kClassFields[] = {
+    english_row<ClassWord>(),
+    meaning_row<ClassWord>(),
+    {.key = "requires",
+     .slot = &ClassWord::needs,
+     .label = {"必要な項目", "required fields"},
+     .meaning = {"この事業分類の事業に必ず書く項目のキー",
+                 "keys that every project of this class has"}},
+};
+std::span<const Field<ClassWord>> fields_of(RecordOf<ClassWord>) {
+  return checked_rows<kClassFields>();
+}
+
+static constexpr Field<PhaseWord> kPhaseFields[] = {
+    english_row<PhaseWord>(),
+    meaning_row<PhaseWord>(),
+    {.key = "is",
+     .slot = &PhaseWord::sense,
+     .label = {"種別", "kind"},
+     .meaning = {"運用の段階なら `operation`。完了には、この段階に入っていることが要る",
+                 "`operation` for the phase that a project must have reached to be done"}},
+};
+std::span<const Field<PhaseWord>> fields_of(RecordOf<PhaseWord>) {
+  return checked_rows<kPhaseFields>();
+}
+
+static constexpr Field<StatusWord> kStatusFields[] = {
+    english_row<StatusWord>(),
+    meaning_row<StatusWord>(),
+    {.key = "is",
+     .slot = &StatusWord::sense,
+     .label = {"種別", "kind"},
+     .meaning = {"完了 `done`、実施中 `working`、中止 `stopped`、未実施 `idle` のどれに当たるか",
+                 "which of `done`, `working`, `stopped` and `idle` it is"},
+     .required = Required::Always},
+};
+std::span<const Field<StatusWord>> fields_of(RecordOf<StatusWord>) {
+  return checked_rows<kStatusFields>();
+}
+
+// --- phases and statuses
+
+int number_of(Phase phase) {
+  return phase.word != nullptr ? static_cast<int>(phase.word->position) + 1 : 0;
+}
+
+std::string code_of(Phase phase) {
+  return formatted("({})", number_of(phase));
+}
+
+static bool is(Status status, StatusSense sense) {
+  return status.word != nullptr && status.word->sense.value == sense;
+}
+bool is_done(Status status) {
+  return is(status, StatusSense::Done);
+}
+bool is_stopped(Status status) {
+  return is(status, StatusSense::Stopped);
+}
+bool is_idle(Status status) {
+  return is(status, StatusSense::Idle);
+}
+bool ends_project(Status status) {
+  return is_done(status) || is_stopped(status);
+}
+
+// --- the standard
+
+namespace {
+
+// The declarations, and what they were read from.
+struct Standard {
+  Standard() {
+    source.text = standard_declarations().front().text;
+    Sink unused;  // of keys of a plan.yaml that it does not have; a test reads it with all others
+    document = yaml::read_document(source, 0, unused);
+    if (document) read_record(*document, source.text, header, nullptr, unused);
+    words = {header.classes.value, header.phases.value, header.statuses.value};
+  }
+  SourceFile source;
+  std::optional<yaml::Document> document;
+  PlanHeader header;
+  Vocabulary words;
+};
+
+}  // namespace
+
+const Vocabulary& standard_vocabulary() {
+  static const Standard kStandard;
+  return kStandard.words;
+}
+
+Vocabulary vocabulary_of(const PlanHeader& header, bool is_whole) {
+  Vocabulary words = standard_vocabulary();
+  if (header.classes.present) words.classes = header.classes.value;
+  if (header.phases.present) words.phases = header.phases.value;
+  if (header.statuses.present) words.statuses = header.statuses.value;
+  words.is_whole = is_whole;
+  return words;
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,173 @@
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "model/field.h"
+#include "model/values.h"
+
+// The words of a plan: its classes, phases and statuses. plan.yaml declares them; what it does not
+// declare is taken from standard/declarations.yaml. A value of a project names a word: what the
+// word means is asked here.
+namespace fujiplan {
+
+// What the program must know of a phase, whatever the plan calls it.
+enum class PhaseSense : unsigned char { Operation };
+constexpr auto describe(EnumOf<PhaseSense>) {
+  return std::array{EnumRow<PhaseSense>{
+      PhaseSense::Operation, "operation", "operation", {"運用の段階", "in operation"}}};
+}
+
+// The same of a status.
+enum class StatusSense : unsigned char { Done, Working, Stopped, Idle };
+constexpr auto describe(EnumOf<StatusSense>) {
+  return std::array{
+      EnumRow<StatusSense>{StatusSense::Done,
+                           "done",
+                           "done",
+                           {"計画した内容を終えた", "all that was planned is done"}},
+      EnumRow<StatusSense>{
+          StatusSense::Working, "working", "working", {"取り組んでいる", "being worked on"}},
+      EnumRow<StatusSense>{StatusSense::Stopped, "stopped", "stopped", {"取りやめた", "given up"}},
+      EnumRow<StatusSense>{StatusSense::Idle,
+                           "idle",
+                           "idle",
+                           {"この年度は取り組まなかった", "not worked on in that year"}},
+  };
+}
+
+// A class of projects.
+struct ClassWord {
+  Line name;     // the key; not a row
+  Line en;       // what English text shows, and what may be typed; the name where it is absent
+  Line meaning;  // in the language of the plan
+  Names needs;   // `requires`: keys of a project that one of this class must have
+  std::size_t position = 0;  // among the classes
+  Span at{};
+  bool present = false;
+  using Slot = std::variant<Line ClassWord::*, Names ClassWord::*>;
+};
+template <>
+inline constexpr std::size_t kMembersWithoutRow<ClassWord> = 4;
+std::span<const Field<ClassWord>> fields_of(RecordOf<ClassWord>);
+
+// A phase of a schedule. The first of the plan comes first: its position counts from 0.
+struct PhaseWord {
+  Line name, en, meaning;
+  Spanned<PhaseSense> sense;  // `is`
+  std::size_t position = 0;
+  Span at{};
+  bool present = false;
+  using Slot = std::variant<Line PhaseWord::*, Spanned<PhaseSense> PhaseWord::*>;
+};
+template <>
+inline constexpr std::size_t kMembersWithoutRow<PhaseWord> = 4;
+std::span<const Field<PhaseWord>> fields_of(RecordOf<PhaseWord>);
+
+// A status of a year's answers. Every one `is` something.
+struct StatusWord {
+  Line name, en, meaning;
+  Spanned<StatusSense> sense;  // `is`
+  std::size_t position = 0;
+  Span at{};
+  bool present = false;
+  using Slot = std::variant<Line StatusWord::*, Spanned<StatusSense> StatusWord::*>;
+};
+template <>
+inline constexpr std::size_t kMembersWithoutRow<StatusWord> = 4;
+std::span<const Field<StatusWord>> fields_of(RecordOf<StatusWord>);
+
+// Maps of plan.yaml whose keys are the words, in their order. Never empty when present.
+template <typename Of>
+struct DeclaredWords : Spanned<std::vector<Of>> {
+  using Word = Of;
+};
+
+// --- values that name a word
+
+// Compared by its name, so that plans can be compared, and ordered by its position in one plan.
+template <typename Word>
+struct WordRef {
+  const Word* word = nullptr;  // null: plan.yaml has mistakes, and may have meant to declare it
+  friend bool operator==(WordRef a, WordRef b) {
+    return a.word == b.word ||
+           (a.word != nullptr && b.word != nullptr && a.word->name.value == b.word->name.value);
+  }
+  friend std::strong_ordering operator<=>(WordRef a, WordRef b) {
+    auto place = [](WordRef ref) { return ref.word != nullptr ? ref.word->position + 1 : 0; };
+    return place(a) <=> place(b);
+  }
+};
+using ProjectClass = WordRef<ClassWord>;
+using Phase = WordRef<PhaseWord>;
+using Status = WordRef<StatusWord>;
+
+template <typename Word>
+Text label_of(const Word& word) {  // in both languages
+  return {word.name.value, word.en ? word.en.value : word.name.value};
+}
+template <typename Word>
+std::string_view name_of(WordRef<Word> ref) {  // empty when null
+  return ref.word != nullptr ? ref.word->name.value : std::string_view();
+}
+template <typename Word>
+std::string_view label_of(WordRef<Word> ref, Language language) {
+  return ref.word != nullptr ? label_of(*ref.word).in(language) : std::string_view();
+}
+
+int number_of(Phase phase);        // from 1
+std::string code_of(Phase phase);  // "(3)", as in the DX list
+
+// After 完了 or 中止, whatever they are called, nothing is asked any more.
+bool is_done(Status status);
+bool is_stopped(Status status);
+bool is_idle(Status status);
+bool ends_project(Status status);
+
+// --- all words of a plan
+
+struct PlanHeader;
+
+struct Vocabulary {
+  std::span<const ClassWord> classes;
+  std::span<const PhaseWord> phases;
+  std::span<const StatusWord> statuses;
+  bool is_whole = true;  // false: plan.yaml has mistakes, so it may declare words that are not here
+
+  template <typename Word>
+  std::span<const Word> all() const {
+    if constexpr (std::is_same_v<Word, ClassWord>) return classes;
+    if constexpr (std::is_same_v<Word, PhaseWord>) return phases;
+    if constexpr (std::is_same_v<Word, StatusWord>) return statuses;
+  }
+};
+
+// Those of standard/declarations.yaml.
+const Vocabulary& standard_vocabulary();
+
+// What the plan declares, and the standard for what it does not. `header` must outlive it, and may
+// be moved.
+Vocabulary vocabulary_of(const PlanHeader& header, bool is_whole = true);
+
+template <typename Word>
+std::vector<std::string_view> names_in(std::span<const Word> words) {
+  std::vector<std::string_view> names;
+  for (const Word& word : words) names.push_back(word.name.value);
+  return names;
+}
+
+// The word of this name; null when there is none.
+template <typename Word>
+WordRef<Word> find_word(std::span<const Word> words, std::string_view name) {
+  for (const Word& word : words) {
+    if (word.name.value == name) return {&word};
+  }
+  return {};
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,55 @@
+#include "model/words.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "files/embedded_files.h"
+#include "model/codes.h"
+#include "model/plan_header.h"
+#include "model/read_record.h"
+#include "model/types/field_types.h"
+#include "yaml/read_document.h"
+
+namespace fujiplan {
+namespace {
+
+TEST_CASE("the standard declarations are a plan.yaml that lacks nothing but what no plan shares") {
+  REQUIRE(standard_declarations().size() == 1);
+  SourceFile source{"standard", std::string(standard_declarations().front().text)};
+  Sink sink;
+  auto document = yaml::read_document(source, 0, sink);
+  REQUIRE(document.has_value());
+  PlanHeader header;
+  read_record(*document, source.text, header, nullptr, sink);
+  for (const Diagnostic& finding : sink.all()) {
+    CAPTURE(finding.message.en);
+    CHECK(finding.rule->code == kMissingKey.rule.code);
+  }
+  CHECK(header.classes.present);
+  CHECK(header.phases.present);
+  CHECK(header.statuses.present);
+}
+
+TEST_CASE("every sense of a status has a standard word, and one phase is that of operation") {
+  std::set<StatusSense> senses;
+  for (const StatusWord& word : standard_vocabulary().statuses) senses.insert(word.sense.value);
+  CHECK(senses.size() == kRowsOf<StatusSense>.size());
+  int operations = 0;
+  for (const PhaseWord& word : standard_vocabulary().phases) operations += word.sense.present;
+  CHECK(operations == 1);
+}
+
+TEST_CASE("words are the same by name, and ordered by their place in the plan") {
+  auto phases = standard_vocabulary().phases;
+  PhaseWord other = phases[1];
+  CHECK(Phase{&other} == Phase{&phases[1]});
+  CHECK(Phase{&phases[0]} < Phase{&phases[1]});
+  CHECK_FALSE(Phase{} == Phase{&phases[0]});
+  CHECK(Phase{} == Phase{});
+  CHECK(name_of(Phase{}).empty());
+  CHECK_FALSE(ends_project(Status{}));
+}
+
+}  // namespace
+}  // namespace fujiplan
