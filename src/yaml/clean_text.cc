@@ -45,18 +45,18 @@ static bool in(unsigned char byte, unsigned char first, unsigned char last) {
   return (c == 0xE2) | (c == 0xEF);
 }
 
-// Of `size` bytes, with two before them.
-[[gnu::always_inline]] static inline unsigned char doubts_in(const unsigned char* part,
+// Of the `size` bytes behind the first two.
+[[gnu::always_inline]] static inline unsigned char doubts_in(const unsigned char* from,
                                                              std::size_t size) {
-  unsigned char doubts = 0, signs = is_sign(part[-2]);
-  signs |= is_sign(part[-1]);
+  unsigned char doubts = 0, signs = is_sign(from[0]);
+  signs |= is_sign(from[1]);
   for (std::size_t i = 0; i < size; ++i) {
-    doubts |= is_doubtful(part[i - 2], part[i - 1], part[i]);
-    signs |= is_sign(part[i]);
+    doubts |= is_doubtful(from[i], from[i + 1], from[i + 2]);
+    signs |= is_sign(from[i + 2]);
   }
   if (signs == 0) return doubts;
   for (std::size_t i = 0; i < size; ++i) {
-    doubts |= is_doubtful_sign(part[i - 2], part[i - 1], part[i]);
+    doubts |= is_doubtful_sign(from[i], from[i + 1], from[i + 2]);
   }
   return doubts;
 }
@@ -68,16 +68,16 @@ bool is_surely_clean(std::string_view text) {
   const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
   const unsigned char first[] = {'\n', '\n', bytes[0], bytes[1]};
   const unsigned char last[] = {bytes[size - 2], bytes[size - 1], '\n'};  // which must be whole
-  unsigned char doubts = doubts_in(first + kBefore, 2);
-  doubts |= doubts_in(last + kBefore, 1);
+  unsigned char doubts = doubts_in(first, 2);
+  doubts |= doubts_in(last, 1);
   if (size < kBefore + kPart) {
-    doubts |= doubts_in(bytes + kBefore, size - kBefore);
+    doubts |= doubts_in(bytes, size - kBefore);
     return doubts == 0;
   }
-  for (std::size_t i = kBefore; i + kPart <= size; i += kPart)
+  for (std::size_t i = 0; i + kBefore + kPart <= size; i += kPart)
     doubts |= doubts_in(bytes + i, kPart);
   // The last part is judged whole, and so some of its bytes twice.
-  doubts |= doubts_in(bytes + size - kPart, kPart);
+  doubts |= doubts_in(bytes + size - kPart - kBefore, kPart);
   return doubts == 0;
 }
 
