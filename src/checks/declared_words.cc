@@ -1,6 +1,7 @@
 #include "checks/declared_words.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "base/join.h"
 #include "base/nearest_name.h"
@@ -34,16 +35,17 @@ static void check_needs(std::span<const ClassWord> classes, Sink& sink) {
 // What is typed names one word at most.
 template <typename Word>
 static void check_english(std::span<const Word> words, Sink& sink) {
+  std::unordered_map<std::string, const Word*> taken;
+  auto take = [&](const Word& word, const Line& said) {
+    auto [found, is_new] = taken.try_emplace(plain_choice(said.value), &word);
+    if (is_new || found->second == &word) return;
+    const Word& other = *found->second;
+    sink.emit(kWordTaken, said.at, said.value, other.name.value)
+        .notes.push_back(note(other.name.at, kWordTakenHere));
+  };
+  for (const Word& word : words) take(word, word.name);
   for (const Word& word : words) {
-    if (!word.en) continue;
-    for (const Word& other : words) {
-      bool before = &other < &word && other.en && other.en.value == word.en.value;
-      bool is_name = &other != &word && other.name.value == word.en.value;
-      if (!before && !is_name) continue;
-      sink.emit(kWordTaken, word.en.at, word.en.value, other.name.value)
-          .notes.push_back(note(other.name.at, kWordTakenHere));
-      break;
-    }
+    if (word.en) take(word, word.en);
   }
 }
 

@@ -105,7 +105,9 @@ static void check_progress(const Criteria& criteria, const Project& project,
   const Spanned<Phase>& worked = by_second ? entry.schedule.second : entry.schedule.first;
   HalfYear half{entry.year.value, by_second ? Half::Second : Half::First};
   const PhaseStart* planned = start_in_force(project.schedule, half);
-  if (!worked || planned == nullptr || worked.value >= *planned->phase) return;
+  if (!worked || planned == nullptr) return;
+  if (worked.value.word == nullptr || planned->phase->word == nullptr) return;
+  if (worked.value >= *planned->phase) return;
   auto& notes = sink.emit(kProgressBehindPlan, progress.at, name_of_criterion(criteria, "progress"),
                           score_in_words(criteria, "progress", progress.value), to_string(half),
                           name_of(worked.value), name_of(*planned->phase))
@@ -120,7 +122,7 @@ static void check_completed(const Project& project, const SurveyEntry& entry, Si
   if (!entry.status || !is_done(entry.status.value)) return;
   if (!reached_last_phase(project, year)) return;      // completed-too-early says more
   const PhaseStart* left = phase_left(project, year);  // the first of them is enough
-  if (left == nullptr) return;
+  if (left == nullptr || left->phase->word == nullptr) return;
   sink.emit(kCompletedWithPhasesLeft, entry.status.at, to_string(left->from.value),
             name_of(*left->phase), name_of(entry.status.value))
       .notes.push_back(note(left->at, kPlannedHere));

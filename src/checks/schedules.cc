@@ -32,6 +32,8 @@ static void check_order(const Project& project, Sink& sink) {
     }
     if (!start.phase) {
       ended = true;
+    } else if (start.phase->word == nullptr) {  // who knows where it would stand
+      latest.reset();
     } else if (latest && *start.phase == *latest) {
       sink.emit(kPhaseRepeated, start.at, name_of(*start.phase));
     } else if (latest && *start.phase < *latest) {

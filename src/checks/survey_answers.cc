@@ -1,5 +1,6 @@
 #include "checks/survey_answers.h"
 
+#include <algorithm>
 #include <variant>
 
 #include "base/formatted.h"
@@ -27,10 +28,15 @@ static void check_scores(const Criteria& criteria, const SurveyEntry& entry, Sin
 bool reached_last_phase(const Project& project, FiscalYear year) {
   const PhaseStart* last = phase_of_completion(project.schedule);
   if (last == nullptr || last->from.value.year <= year) return true;
+  auto unknown = [](const PhaseStart& start) {
+    return start.phase && start.phase->word == nullptr;  // it may be that of operation
+  };
+  if (std::ranges::any_of(project.schedule.starts, unknown)) return true;
   for (const SurveyEntry& entry : project.survey.entries) {
     if (entry.year.value > year) break;
     for (const Spanned<Phase>& worked : {entry.schedule.first, entry.schedule.second}) {
-      if (worked && worked.value >= *last->phase) return true;
+      if (!worked) continue;
+      if (worked.value.word == nullptr || worked.value >= *last->phase) return true;
     }
   }
   return false;

@@ -56,6 +56,7 @@ Validation validate_plan(const FileReader& files, const std::string& folder, Rea
   auto document = load_header(folder, std::move(content), sources[0], header, sink);
   Basis basis(folder, sink.errors() == 0 ? &header : nullptr, sources);
   if (basis.header != nullptr) check_plan_file(header, sink);
+  if (basis.header == nullptr) basis.words = vocabulary_of(header, false);  // as far as it was read
   if (document) check_text_hygiene(sources[0], *document, sink);
 
   std::vector<FoundFile> found = find_project_files(files, folder);

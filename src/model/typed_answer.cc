@@ -129,23 +129,17 @@ static std::optional<std::string_view> numbered_phase(const SurveyItem& item,
       if (name.starts_with('.') || name.starts_with(':')) name.remove_prefix(1);
       name = trim(name);
       std::string_view choice = item.choices[i].ja;
-      if (name.empty() || name == to_half_width(choice)) return choice;
+      if (name.empty() || name == plain_choice(choice)) return choice;
     }
   }
   return std::nullopt;
 }
 
 static TypedAnswer typed_choice(const SurveyItem& item, std::string_view typed) {
-  std::string wide;
-  for (std::size_t i = 0; i < typed.size();) {  // 調査･基礎研究
-    CodePoint c = decode_at(typed, i);
-    append_utf8(wide, c.value == U'･' ? U'・' : c.value);
-    i += c.size;
-  }
-  std::string wanted = to_lower_ascii(to_half_width(wide));
+  std::string wanted = plain_choice(typed);
   std::vector<std::string_view> names, codes;
   for (const Text& choice : item.choices) {
-    if (wanted == to_half_width(choice.ja) || wanted == choice.en) {
+    if (wanted == plain_choice(choice.ja) || wanted == plain_choice(choice.en)) {
       return {std::string(choice.ja), {}, {}};
     }
     names.push_back(choice.ja);

@@ -1,6 +1,7 @@
 #include "model/words.h"
 
 #include "base/formatted.h"
+#include "base/text.h"
 #include "files/embedded_files.h"
 #include "model/plan_header.h"
 #include "model/read_record.h"
@@ -65,7 +66,17 @@ std::span<const Field<StatusWord>> fields_of(RecordOf<StatusWord>) {
   return checked_rows<kStatusFields>();
 }
 
-// --- phases and statuses
+// --- words
+
+std::string plain_choice(std::string_view typed) {
+  std::string wide;
+  for (std::size_t i = 0; i < typed.size();) {  // 調査･基礎研究
+    CodePoint c = decode_at(typed, i);
+    append_utf8(wide, c.value == U'･' ? U'・' : c.value);
+    i += c.size;
+  }
+  return to_lower_ascii(to_half_width(wide));
+}
 
 int number_of(Phase phase) {
   return phase.word != nullptr ? static_cast<int>(phase.word->position) + 1 : 0;
@@ -76,7 +87,7 @@ std::string code_of(Phase phase) {
 }
 
 static bool is(Status status, StatusSense sense) {
-  return status.word != nullptr && status.word->sense.value == sense;
+  return status.word != nullptr && status.word->sense && status.word->sense.value == sense;
 }
 bool is_done(Status status) {
   return is(status, StatusSense::Done);

@@ -120,6 +120,9 @@ std::string_view label_of(WordRef<Word> ref, Language language) {
   return ref.word != nullptr ? label_of(*ref.word).in(language) : std::string_view();
 }
 
+// What two words have in common that nobody can tell apart when they are typed: ＰｏＣ and poc.
+std::string plain_choice(std::string_view typed);
+
 int number_of(Phase phase);        // from 1
 std::string code_of(Phase phase);  // "(3)", as in the DX list
 

@@ -49,9 +49,10 @@ static std::vector<WordRef<Word>> chosen_words(const std::vector<std::string>& t
   std::vector<WordRef<Word>> values;
   for (const std::string& typed_word : typed) {
     WordRef<Word> value = find_word(known, typed_word);
-    for (const Word& word : known) {
-      bool alike = word.en.value == typed_word || word.meaning.value == typed_word;
-      if (value.word == nullptr && alike) value = {&word};
+    for (Line Word::*also : {&Word::en, &Word::meaning}) {  // a meaning may be another's word
+      for (const Word& word : known) {
+        if (value.word == nullptr && (word.*also).value == typed_word) value = {&word};
+      }
     }
     if (value.word == nullptr) throw unknown_value(what, typed_word, names_in(known));
     values.push_back(value);
