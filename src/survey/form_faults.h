@@ -61,6 +61,12 @@ inline constexpr CellFault<Text> kOtherWords{
     {"点数が今の目安に合うか、部署に確認する",
      "ask the department whether the scores fit what they mean now"}};
 
+// Of a phase that was given by its number alone, in a form with other phases in its header.
+inline constexpr CellFault<std::string, std::string> kOtherPhases{
+    {"「{0}」を `{1}` と読んだが、調査票を作った後に `plan.yaml` の段階が変わっている",
+     "`{0}` was read as `{1}`, but the phases of `plan.yaml` have changed since the form was made"},
+    {"番号がどの段階のことか、部署に確認する", "ask the department which phase the number means"}};
+
 inline constexpr CellFault<std::string, Message> kColumnOfOtherYear{
     {"見出し「{0}」は、{1}の調査票のものではない",
      "header `{0}` does not belong to the form for {1}"},

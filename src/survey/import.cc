@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "model/criterion_names.h"
+#include "model/words.h"
 #include "survey/form.h"
 #include "survey/form_answer.h"
 #include "survey/form_faults.h"
@@ -329,6 +330,7 @@ class FormReader {
         return;
       }
       answer.text = std::move(read.text);
+      if (item.numbered) doubt_number(item, at, answer.text);
     }
     std::string now = entry != nullptr ? item.text(*entry) : std::string();
     decide(std::move(answer), now, mark_in(version, item), row);
@@ -360,6 +362,29 @@ class FormReader {
     if (text.empty()) return {"（空）", "(nothing)"};
     std::string words = shortened(shown_answer(item, text));
     return {words, words};
+  }
+
+  // A number is that of a phase in the header, which may have become another's. Headers that
+  // people have written themselves say nothing of phases.
+  void doubt_number(const SurveyItem& item, CellPlace at, std::string_view phase) {
+    std::string typed = plain_choice(trim(cell(at)));
+    bool number = !typed.empty() && (typed.front() < 'a' || typed.front() > 'z');
+    if (!number || typed.find(plain_choice(phase)) != typed.npos) return;
+    auto is_its = [&](const FormColumn& column) {
+      return column.role == ColumnRole::Answer && column.item == &item;
+    };
+    auto column = std::ranges::find_if(columns_, is_its);
+    std::string then = choices_in(cell({header_row_, at.column}));
+    if (column == columns_.end() || then.find("、") == then.npos) return;
+    if (then == choices_in(column->header)) return;
+    CellFinding remark = kOtherPhases.at(file_, at, shown(at), std::string(phase));
+    remark.severity = Severity::Warning;
+    answers_.remarks.push_back(std::move(remark));
+  }
+
+  static std::string choices_in(std::string_view header) {  // as a spreadsheet may have saved them
+    std::string plain = plain_choice(comparable_cell(header));
+    return plain.substr(std::min(plain.find('('), plain.size()));
   }
 
   // Said once, of the column.
