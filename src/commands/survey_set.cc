@@ -12,7 +12,7 @@
 #include "files/replace_files.h"
 #include "model/criterion_names.h"
 #include "model/grade.h"
-#include "model/read_record.h"
+#include "model/load.h"
 #include "model/typed_answer.h"
 #include "model/types/field_types.h"
 #include "run/labels.h"
@@ -84,15 +84,6 @@ static yaml::Document document_of(const Plan& plan, const std::string& word) {
          formatted("the file of project `{}` cannot be read; see `fujiplan validate`", word)});
   }
   throw unknown_value({"事業", "project"}, word, views_of(known));
-}
-
-// A project as far as its file can be read.
-static Project project_in(const yaml::Document& document, const std::string& text,
-                          const Vocabulary& words) {
-  Project project;
-  Sink unused;
-  read_record(document, text, project, &words, unused);
-  return project;
 }
 
 static std::string grade_in_words(const PlanHeader& header, const Project& project, FiscalYear year,

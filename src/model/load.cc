@@ -155,6 +155,14 @@ std::optional<yaml::Document> load_project(const FileReader& files, FoundKind ki
   return load_source(std::move(content), project.file, source, project, &words, sink);
 }
 
+Project project_in(const yaml::Document& document, const std::string& text,
+                   const Vocabulary& words) {
+  Project project;
+  Sink unused;
+  read_record(document, text, project, &words, unused);
+  return project;
+}
+
 std::optional<yaml::Document> load_edited_project(const SourceFile& source, Project& project,
                                                   const Vocabulary& words, Sink& sink) {
   return read_source(source, project.file, project, &words, sink);

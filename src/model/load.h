@@ -67,4 +67,8 @@ std::optional<yaml::Document> load_project(const FileReader& files, FoundKind ki
 std::optional<yaml::Document> load_edited_project(const SourceFile& source, Project& project,
                                                   const Vocabulary& words, Sink& sink);
 
+// A project as far as its document tells, whatever is wrong with it. `text`: that of the document.
+Project project_in(const yaml::Document& document, const std::string& text,
+                   const Vocabulary& words);
+
 }  // namespace fujiplan
