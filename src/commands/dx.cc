@@ -54,7 +54,8 @@ static std::string bar_of(const RoadmapRow& row, std::size_t slot, bool filled, 
   for (const RoadmapCell& cell : row.cells) {
     std::string mark = mark_of(cell, language);
     bool draws = filled && cell.phase;
-    bar += mark + std::string(slot - display_width(mark), draws ? bar_in(*cell.phase) : ' ');
+    std::size_t left = slot - std::min(slot, display_width(mark));  // none of (1000)
+    bar += mark + std::string(left, draws ? bar_in(*cell.phase) : ' ');
   }
   return bar;
 }
