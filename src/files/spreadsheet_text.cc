@@ -8,8 +8,8 @@
 namespace fujiplan {
 
 static bool begins_a_formula(std::string_view text) {
-  constexpr std::u32string_view kSigns = U"=+-@\t\r＝＋－＠";
-  return !text.empty() && kSigns.find(decode_at(text, 0).value) != kSigns.npos;
+  constexpr std::u32string_view kFormulaSigns = U"=+-@\t\r＝＋－＠";
+  return !text.empty() && kFormulaSigns.find(decode_at(text, 0).value) != kFormulaSigns.npos;
 }
 
 // `1.10`, `10/20`, `3月4日`, `R4.4.1`, `4-Mar`, `50%`, `1E5`: digits, and nothing but what stands
