@@ -8,21 +8,25 @@
 
 #include "base/text.h"
 #include "model/criterion_names.h"
-#include "model/words.h"
 #include "survey/form.h"
 #include "survey/form_answer.h"
 #include "survey/form_faults.h"
 #include "survey/form_gaps.h"
 #include "survey/form_id.h"
+#include "survey/form_row.h"
 #include "survey/form_version.h"
 #include "survey/form_year.h"
+#include "survey/numbered_choice.h"
 
 namespace fujiplan {
 
 namespace {
 
-bool is_blank(const std::vector<std::string>& row) {
-  return std::ranges::all_of(row, [](const std::string& cell) { return trim(cell).empty(); });
+// An answer as a message quotes it.
+Message said(const SurveyItem& item, const std::string& text) {
+  if (text.empty()) return {"（空）", "(nothing)"};
+  std::string words = shortened(shown_answer(item, text));
+  return {words, words};
 }
 
 class FormReader {
@@ -92,7 +96,7 @@ class FormReader {
       if (reading.usable) {
         read_row(reading.header, i);
       } else {
-        answers_.unread.push_back({file_, i, typed_answers(reading.header, i)});
+        answers_.unread.push_back({file_, i, typed_answers(reading.header, table.rows[i])});
       }
     }
   }
@@ -113,7 +117,7 @@ class FormReader {
   void read_row(const FormHeader& header, std::size_t row) {
     std::size_t findings = answers_.findings.size();
     AnsweredRow result{.file = file_, .at = {row, header.id}};
-    result.typed = typed_answers(header, row);
+    result.typed = typed_answers(header, files_[file_].table.rows[row]);
     bool cut = is_cut(header, row);
     if (cut) report(kCutRow, {row, files_[file_].table.rows[row].size() - 1});
     // What a row that was cut off says further is not worth a finding of its own.
@@ -133,7 +137,8 @@ class FormReader {
       read_cells(header, row, *version, result);
       doubt_end(header, row);
     }
-    result.refused = has_doubtful_answer(header, row) || answers_.findings.size() > findings;
+    result.refused = has_doubtful_answer(header, files_[file_].table.rows[row]) ||
+                     answers_.findings.size() > findings;
     if (!result.refused) {
       for (const NewAnswer& answer : result.answers) {
         doubt_words(*answer.item, answer.at, version->words);
@@ -142,30 +147,12 @@ class FormReader {
     answers_.rows.push_back(std::move(result));
   }
 
-  std::size_t typed_answers(const FormHeader& header, std::size_t row) const {
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < header.columns.size(); ++i) {
-      bool answer = header.columns[i] != nullptr && header.columns[i]->role == ColumnRole::Answer;
-      count += answer && !trim(cell({row, i})).empty();
-    }
-    return count;
-  }
-
-  bool has_doubtful_answer(const FormHeader& header, std::size_t row) const {
-    auto is_typed = [&](std::size_t i) { return !trim(cell({row, i})).empty(); };
-    return std::ranges::any_of(header.doubtful, is_typed);
-  }
-
   // --- the end of a row
-
-  bool is_last_without_end(std::size_t row) const {
-    const FormTable& table = files_[file_].table;
-    return row + 1 == table.rows.size() && !table.ends_in_line && !table.broken_at;
-  }
 
   // Whoever saves a table without the last line end writes all cells of the last row.
   bool is_cut(const FormHeader& header, std::size_t row) const {
-    return is_last_without_end(row) && files_[file_].table.rows[row].size() < header.columns.size();
+    return is_last_without_end(files_[file_].table, row) &&
+           files_[file_].table.rows[row].size() < header.columns.size();
   }
 
   void check_end(const FormHeader& header, std::size_t row, const Project& project) {
@@ -183,7 +170,7 @@ class FormReader {
   // A row that says its end was not cut off; of the last row of another form nobody can tell.
   void doubt_end(const FormHeader& header, std::size_t row) {
     bool said = header.end && *header.end + 1 == files_[file_].table.rows[row].size();
-    if (!is_last_without_end(row) || said) return;
+    if (!is_last_without_end(files_[file_].table, row) || said) return;
     CellPlace at{row, files_[file_].table.rows[row].size() - 1};
     answers_.ends.push_back({file_, at, shown(at)});
   }
@@ -358,33 +345,17 @@ class FormReader {
             fujiplan::label_of(item, criteria(), Language::English)};
   }
 
-  static Message said(const SurveyItem& item, const std::string& text) {
-    if (text.empty()) return {"（空）", "(nothing)"};
-    std::string words = shortened(shown_answer(item, text));
-    return {words, words};
-  }
-
-  // A number is that of a phase in the header, which may have become another's. Headers that
-  // people have written themselves say nothing of phases.
   void doubt_number(const SurveyItem& item, CellPlace at, std::string_view phase) {
-    std::string typed = plain_choice(trim(cell(at)));
-    bool number = !typed.empty() && (typed.front() < 'a' || typed.front() > 'z');
-    if (!number || typed.find(plain_choice(phase)) != typed.npos) return;
     auto is_its = [&](const FormColumn& column) {
       return column.role == ColumnRole::Answer && column.item == &item;
     };
     auto column = std::ranges::find_if(columns_, is_its);
-    std::string then = choices_in(cell({header_row_, at.column}));
-    if (column == columns_.end() || then.find("、") == then.npos) return;
-    if (then == choices_in(column->header)) return;
+    if (column == columns_.end()) return;
+    std::string_view then = cell({header_row_, at.column});
+    if (!may_mean_another(cell(at), phase, then, column->header)) return;
     CellFinding remark = kOtherPhases.at(file_, at, shown(at), std::string(phase));
     remark.severity = Severity::Warning;
     answers_.remarks.push_back(std::move(remark));
-  }
-
-  static std::string choices_in(std::string_view header) {  // as a spreadsheet may have saved them
-    std::string plain = plain_choice(comparable_cell(header));
-    return plain.substr(std::min(plain.find('('), plain.size()));
   }
 
   // Said once, of the column.
