@@ -7,8 +7,7 @@ namespace fujiplan {
 bool is_required(const Field<Project>& field, const Spanned<ProjectClass>& project_class) {
   if (field.required == Required::Always) return true;
   const ClassWord* word = project_class.value.word;
-  return word != nullptr &&
-         std::ranges::find(word->needs.value, field.key, &Line::value) != word->needs.value.end();
+  return word != nullptr && asks_for(*word, field.key);
 }
 
 bool lacks_something(const Project& project) {

@@ -1,5 +1,7 @@
 #include "model/words.h"
 
+#include <algorithm>
+
 #include "base/formatted.h"
 #include "base/text.h"
 #include "files/embedded_files.h"
@@ -37,6 +39,10 @@ static constexpr Field<ClassWord> kClassFields[] = {
 };
 std::span<const Field<ClassWord>> fields_of(RecordOf<ClassWord>) {
   return checked_rows<kClassFields>();
+}
+
+bool asks_for(const ClassWord& word, std::string_view key) {
+  return std::ranges::find(word.needs.value, key, &Line::value) != word.needs.value.end();
 }
 
 static constexpr Field<PhaseWord> kPhaseFields[] = {

@@ -56,30 +56,28 @@ template <>
 inline constexpr std::size_t kMembersWithoutRow<ClassWord> = 4;
 std::span<const Field<ClassWord>> fields_of(RecordOf<ClassWord>);
 
-// A phase of a schedule. The first of the plan comes first: its position counts from 0.
-struct PhaseWord {
-  Line name, en, meaning;
-  Spanned<PhaseSense> sense;  // `is`
-  std::size_t position = 0;
+// Does a class ask for this key of a project?
+bool asks_for(const ClassWord& word, std::string_view key);
+
+// A word that the program must know a meaning of.
+template <DescribedEnum Sense>
+struct SensedWord {
+  Line name, en, meaning;    // as those of a class
+  Spanned<Sense> sense;      // `is`
+  std::size_t position = 0;  // among the words of its kind
   Span at{};
   bool present = false;
-  using Slot = std::variant<Line PhaseWord::*, Spanned<PhaseSense> PhaseWord::*>;
+  using Slot = std::variant<Line SensedWord::*, Spanned<Sense> SensedWord::*>;
 };
-template <>
-inline constexpr std::size_t kMembersWithoutRow<PhaseWord> = 4;
+template <DescribedEnum Sense>
+inline constexpr std::size_t kMembersWithoutRow<SensedWord<Sense>> = 4;
+
+// A phase of a schedule; the phases follow each other in the order of their positions.
+using PhaseWord = SensedWord<PhaseSense>;
 std::span<const Field<PhaseWord>> fields_of(RecordOf<PhaseWord>);
 
 // A status of a year's answers. Every one `is` something.
-struct StatusWord {
-  Line name, en, meaning;
-  Spanned<StatusSense> sense;  // `is`
-  std::size_t position = 0;
-  Span at{};
-  bool present = false;
-  using Slot = std::variant<Line StatusWord::*, Spanned<StatusSense> StatusWord::*>;
-};
-template <>
-inline constexpr std::size_t kMembersWithoutRow<StatusWord> = 4;
+using StatusWord = SensedWord<StatusSense>;
 std::span<const Field<StatusWord>> fields_of(RecordOf<StatusWord>);
 
 // Maps of plan.yaml whose keys are the words, in their order. Never empty when present.

@@ -13,13 +13,19 @@ namespace {
 
 // --- policies and measures, with the projects of the report or only its DX projects
 
+std::string ending_statuses(const Report& report) {
+  std::vector<std::string_view> names;
+  for (const StatusWord& word : vocabulary_of(report.plan.header).statuses) {
+    if (ends_project({&word})) names.push_back(word.name.value);
+  }
+  return join(names, "又は");
+}
+
 // The fields that a class asks for, as people call them.
 std::string needs_in_words(const ClassWord& word) {
   std::vector<std::string_view> labels;
   for (const Field<Project>& field : fields_of(RecordOf<Project>{})) {
-    auto& needs = word.needs.value;
-    bool needed = std::ranges::find(needs, field.key, &Line::value) != needs.end();
-    if (needed) labels.push_back(field.label.ja);
+    if (asks_for(word, field.key)) labels.push_back(field.label.ja);
   }
   constexpr std::string_view kAlways = "事業概要";
   return labels.empty() ? std::string(kAlways) : join(labels, "、");
@@ -29,11 +35,9 @@ std::string needs_in_words(const ClassWord& word) {
 std::optional<std::string> dx_needs_in_words(const ClassWord& word) {
   std::vector<std::string_view> labels;
   for (const DxNeed& need : kDxNeeds) {
-    auto& needs = word.needs.value;
-    bool needed = std::ranges::find(needs, need.key, &Line::value) != needs.end();
     auto fields = fields_of(RecordOf<Project>{});
     auto field = std::ranges::find(fields, need.key, &Field<Project>::key);
-    if (!needed) labels.push_back(field->label.ja);
+    if (!asks_for(word, need.key)) labels.push_back(field->label.ja);
   }
   return labels.empty() ? std::nullopt : std::optional(join(labels, "と"));
 }
@@ -81,14 +85,6 @@ constexpr Member kMeasureMembers[] = {
            [](const MeasureRef& ref, Scratch& s) { return number_text(ref.group->counts.dx, s); }>(
         "dx_count", {"DXの事業の数", "how many DX projects"}),
 };
-
-std::string ending_statuses(const Report& report) {
-  std::vector<std::string_view> names;
-  for (const StatusWord& word : vocabulary_of(report.plan.header).statuses) {
-    if (ends_project({&word})) names.push_back(word.name.value);
-  }
-  return join(names, "又は");
-}
 
 constexpr Member kPolicyMembers[] = {
     member<PolicyRef, [](const PolicyRef& ref, Scratch&) { return ref.group->policy->id.value; }>(

@@ -206,8 +206,7 @@ bool is_called(const ProjectRef& project, std::string_view english) {
 // Must a project of this class say it?
 bool asks_for(const ProjectRef& project, std::string_view key) {
   const ClassWord* word = project.project->project_class.value.word;
-  return word != nullptr &&
-         std::ranges::find(word->needs.value, key, &Line::value) != word->needs.value.end();
+  return word != nullptr && asks_for(*word, key);
 }
 
 YearResult result_of(const ProjectRef& ref) {
