@@ -49,7 +49,7 @@ std::string needed_words(const Field<Record>& field) {
   std::string out;
   if constexpr (std::is_same_v<Record, Project>) {
     for (const ClassWord& word : standard_vocabulary().classes) {
-      if (!is_required(field, {{&word}, {}, true})) continue;
+      if (!is_required(field, {{&word}, {}, true}, standard_vocabulary())) continue;
       out += (out.empty() ? "" : ", ") + std::string(word.name.value);
     }
   }
@@ -126,7 +126,7 @@ std::string choice_table() {
 
 std::string column_table() {
   std::vector<Row> rows;
-  for (const ListColumn& column : list_columns()) {
+  for (const ListColumn& column : list_columns(standard_vocabulary())) {
     rows.push_back({code(column.key), std::string(column.label.ja), std::string(column.label.en)});
   }
   return table({"列 / column", "見出し", "header"}, rows);

@@ -153,6 +153,8 @@ class Comparer {
   template <WordList List>
   std::vector<std::string> items(const List& list) const {
     std::vector<std::string> all;
+    constexpr Text kNone{"（なし）", "(none)"};  // `classes: {}`
+    if (list.present && list.value.empty()) all.emplace_back(kNone.in(how_.language));
     for (const auto& word : list.value) {
       std::string said = FieldType<typename List::Word>::shown(word, how_.language);
       all.push_back(formatted("{}{}{}", word.name.value, said.empty() ? "" : ": ", said));

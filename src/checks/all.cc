@@ -174,7 +174,7 @@ std::optional<std::string_view> Basis::nearest_department(std::string_view typed
 bool run_file_checks(const Basis& basis, const SourceFile& source,
                      const std::optional<yaml::Document>& document, const Project& project,
                      Sink& sink) {
-  check_presence(project, sink);
+  check_presence(basis.words, project, sink);
   bool whole = sink.errors() == 0;
   if (whole) {
     for (ProjectCheck check : kProjectChecks) check(basis, project, sink);

@@ -11,18 +11,18 @@
 namespace fujiplan {
 
 // A class may ask for what no project has by itself.
-static std::vector<std::string_view> optional_keys() {
+static std::vector<std::string_view> optional_keys(const Vocabulary& words) {
   std::vector<std::string_view> keys;
-  for (const Field<Project>& field : fields_of(RecordOf<Project>{})) {
-    bool of_the_plan = field.key != "survey" && field.key != "assignees";
-    if (field.required != Required::Always && of_the_plan) keys.push_back(field.key);
+  for (const Field<Project>* field : fields_in<Project>(words)) {
+    bool of_the_plan = field->key != "survey" && field->key != "assignees";
+    if (field->required != Required::Always && of_the_plan) keys.push_back(field->key);
   }
   return keys;
 }
 
-static void check_needs(std::span<const ClassWord> classes, Sink& sink) {
-  std::vector<std::string_view> keys = optional_keys();
-  for (const ClassWord& word : classes) {
+static void check_needs(const PlanHeader& header, Sink& sink) {
+  std::vector<std::string_view> keys = optional_keys(vocabulary_of(header));
+  for (const ClassWord& word : header.classes.value) {
     for (const Line& need : word.needs.value) {
       if (std::ranges::find(keys, need.value) != keys.end()) continue;
       Diagnostic& finding =
@@ -50,7 +50,7 @@ static void check_english(std::span<const Word> words, Sink& sink) {
 }
 
 void check_declared_words(const PlanHeader& header, Sink& sink) {
-  check_needs(header.classes.value, sink);
+  check_needs(header, sink);
   check_english<ClassWord>(header.classes.value, sink);
   check_english<PhaseWord>(header.phases.value, sink);
   check_english<StatusWord>(header.statuses.value, sink);

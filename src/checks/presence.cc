@@ -13,17 +13,17 @@ static Message needed_because(const Spanned<ProjectClass>& project_class) {
           formatted("; needed in class {}", label_of(*word).en)};
 }
 
-void check_presence(const Project& project, Sink& sink) {
+void check_presence(const Vocabulary& words, const Project& project, Sink& sink) {
   if (!project.present) return;
   auto fields = fields_of(RecordOf<Project>{});
   for (const EmptyKey& empty : project.keys.empty) {
     const Field<Project>& field = fields[empty.row];
     Diagnostic& finding = sink.emit(kEmptyValue, empty.at, field.key);
-    if (is_required(field, project.project_class)) finding.help = kWriteValue();
+    if (is_required(field, project.project_class, words)) finding.help = kWriteValue();
   }
   for (std::size_t row = 0; row < fields.size(); ++row) {
     const Field<Project>& field = fields[row];
-    if (project.keys.there[row] || !is_required(field, project.project_class)) continue;
+    if (project.keys.there[row] || !is_required(field, project.project_class, words)) continue;
     sink.emit(kMissingKey, project.keys.first_line, field.key, field.label,
               needed_because(project.project_class));
   }

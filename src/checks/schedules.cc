@@ -54,17 +54,18 @@ static constexpr DxWithout kDxWithout[] = {{"indicator", &kDxWithoutIndicator},
 static_assert(std::ranges::equal(kDxWithout, kDxNeeds, {}, &DxWithout::key, &DxNeed::key));
 
 // What the class asks for as well is a missing key.
-static void check_dx(const Project& project, Sink& sink) {
+static void check_dx(const Vocabulary& words, const Project& project, Sink& sink) {
   if (!project.dx.value) return;
   for (std::size_t i = 0; i < std::size(kDxNeeds); ++i) {
-    if (!kDxNeeds[i].is_met(project)) sink.emit(*kDxWithout[i].diagnosis, project.dx.at);
+    bool lacks = kDxNeeds[i].is_in(words) && !kDxNeeds[i].is_met(project);
+    if (lacks) sink.emit(*kDxWithout[i].diagnosis, project.dx.at);
   }
 }
 
 void check_schedules(const Basis& basis, const Project& project, Sink& sink) {
   if (basis.header != nullptr) check_period(basis.header->period, project, sink);
   check_order(project, sink);
-  check_dx(project, sink);
+  check_dx(basis.words, project, sink);
 }
 
 }  // namespace fujiplan

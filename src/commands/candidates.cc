@@ -88,10 +88,19 @@ static std::vector<Candidate> words_of(const Material& material) {
 static std::vector<Candidate> columns(const Material& material) {
   Plan plan = plan_without_projects(material);
   std::vector<Candidate> words;
-  for (const ListColumn& column : list_columns()) {
+  for (const ListColumn& column : list_columns(vocabulary_of(plan.header))) {
     Text label = label_in(plan.header, column);
     words.push_back({column.key, std::string(material.context.in_language(label))});
   }
+  return words;
+}
+
+static std::vector<Candidate> groups(const Material& material) {
+  Plan plan = plan_without_projects(material);
+  std::vector<Candidate> words = values_of<GroupBy>(material);
+  std::erase_if(words, [&](const Candidate& word) {
+    return !has_part(vocabulary_of(plan.header), part_of(*parse_enum<GroupBy>(word.value)));
+  });
   return words;
 }
 
@@ -99,6 +108,7 @@ static std::vector<Candidate> answers(const Material& material) {
   Plan plan = plan_without_projects(material);
   std::vector<Candidate> words;
   for (const SurveyItem& item : survey_items()) {
+    if (!has_part(vocabulary_of(plan.header), item.part)) continue;
     words.push_back({key_of(item) + "=",
                      label_of(item, plan.header.rubric.criteria, material.context.language)});
   }
@@ -204,7 +214,7 @@ constexpr PlaceholderRow kPlaceholders[] = {
     {"FILE", nullptr, ShellCompletes::Files},
     {"FORMAT", formats},
     {"GRADE", values_of<Grade>},
-    {"GROUP", values_of<GroupBy>},
+    {"GROUP", groups},
     {"HEAD", nullptr, ShellCompletes::Folders},  // offered with BASE
     {"ID", ids},
     {"KEY", columns},

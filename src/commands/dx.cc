@@ -18,6 +18,10 @@ static constexpr Text kLegend{"スケジュール凡例", "Phases"};
 static constexpr Text kWorkedOn{"取り組んだ段階", "worked on"};
 static constexpr std::size_t kSlot = 5;  // cells of a half-year in the bars
 
+static bool has_schedule(const Plan& plan) {
+  return has_part(vocabulary_of(plan.header), PlanPart::Schedule);
+}
+
 // The bar of each phase: plain ASCII, so that it lines up on every terminal.
 static constexpr std::string_view kBars = ".-=#";
 
@@ -61,6 +65,7 @@ static std::string bar_of(const RoadmapRow& row, std::size_t slot, bool filled, 
 }
 
 static std::string legend(const Vocabulary& words, Language language, bool with_bars) {
+  if (!has_part(words, PlanPart::Schedule)) return "";
   std::vector<std::string> phases;
   for (const PhaseWord& word : words.phases) {
     std::string& phase = phases.emplace_back(code_of({&word}));
@@ -71,9 +76,14 @@ static std::string legend(const Vocabulary& words, Language language, bool with_
 }
 
 // The phases really worked on in the year, when one was asked for.
-static std::vector<Column> worked_columns(const Context& context, FiscalYear year) {
+static bool shows_worked(const Context& context, const Plan& plan) {
+  return !context.options.year.empty() && has_schedule(plan);
+}
+
+static std::vector<Column> worked_columns(const Context& context, const Plan& plan,
+                                          FiscalYear year) {
   std::vector<Column> columns;
-  if (context.options.year.empty()) return columns;
+  if (!shows_worked(context, plan)) return columns;
   for (const auto& half : kRowsOf<Half>) {
     columns.push_back({formatted("{} {}", context.in_language(kWorkedOn),
                                  spoken(HalfYear{year, half.value}, context.language))});
@@ -83,7 +93,7 @@ static std::vector<Column> worked_columns(const Context& context, FiscalYear yea
 
 static void add_worked_cells(const Context& context, const Plan& plan, const Project& project,
                              FiscalYear year, std::vector<std::string>& row) {
-  if (context.options.year.empty()) return;
+  if (!shows_worked(context, plan)) return;
   const SurveyEntry* answers = answers_of(project, year);
   for (auto half : {&WorkedPhases::first, &WorkedPhases::second}) {
     row.push_back(
@@ -107,25 +117,28 @@ static std::string roadmap_text(const Context& context, const Plan& plan, Fiscal
   }
   std::string out;
   for (const RoadmapGroup& group : groups) {
+    if (!out.empty()) out += "\n";
     Table table;
     table.columns = {{label_of_field<Project>("id", context.language)},
-                     {label_of_field<Project>("name", context.language), Align::Left, true},
-                     {axis}};
-    for (Column& column : worked_columns(context, year)) table.columns.push_back(column);
+                     {label_of_field<Project>("name", context.language), Align::Left, true}};
+    if (has_schedule(plan)) table.columns.push_back({axis});
+    for (Column& column : worked_columns(context, plan, year)) table.columns.push_back(column);
     std::string indicators;
     for (const RoadmapRow& row : group.rows) {
       const Project& project = *row.project;
       auto& cells = table.rows.emplace_back();
-      cells = {to_string(project.id.value), std::string(project.name.value),
-               bar_of(row, slot, terminal, context.language)};
+      cells = {to_string(project.id.value), std::string(project.name.value)};
+      if (has_schedule(plan)) cells.push_back(bar_of(row, slot, terminal, context.language));
       add_worked_cells(context, plan, project, year, cells);
       indicators += formatted("  {}  {}\n", to_string(project.id.value),
                               on_one_line(project.indicator.value));
     }
     out += heading_of(group) + "\n\n" + render_plain(table, terminal ? context.env.width : 0);
     out +=
-        formatted("\n{}\n{}\n", label_of_field<Project>("indicator", context.language), indicators);
+        formatted("\n{}\n{}", label_of_field<Project>("indicator", context.language), indicators);
   }
+  if (!has_schedule(plan)) return out;
+  if (!out.empty()) out += "\n";
   if (context.language == Language::English) {
     HalfYear first{plan.header.period.from.value, Half::First};
     out += formatted("{}: {}, {}\n", short_name(first, context.language),
@@ -141,9 +154,11 @@ static Table roadmap_table(const Context& context, const Plan& plan, FiscalYear 
   if (with_measure) table.columns.push_back({std::string(context.in_language(kMeasure))});
   table.columns.push_back({label_of_field<Project>("id", context.language)});
   table.columns.push_back({label_of_field<Project>("name", context.language)});
-  for (HalfYear at : half_years_of(plan.header.period))
+  for (HalfYear at : half_years_of(plan.header.period)) {
+    if (!has_schedule(plan)) break;
     table.columns.push_back({spoken(at, context.language), Align::Center});
-  for (Column& column : worked_columns(context, year)) table.columns.push_back(column);
+  }
+  for (Column& column : worked_columns(context, plan, year)) table.columns.push_back(column);
   table.columns.push_back({label_of_field<Project>("indicator", context.language)});
   for (const RoadmapGroup& group : groups) {
     for (const RoadmapRow& row : group.rows) {
@@ -152,7 +167,9 @@ static Table roadmap_table(const Context& context, const Plan& plan, FiscalYear 
       if (with_measure) cells.push_back(heading_of(group));
       cells.push_back(to_string(project.id.value));
       cells.emplace_back(project.name.value);
-      for (const RoadmapCell& cell : row.cells) cells.push_back(mark_of(cell, context.language));
+      for (const RoadmapCell& cell : row.cells) {
+        if (has_schedule(plan)) cells.push_back(mark_of(cell, context.language));
+      }
       add_worked_cells(context, plan, project, year, cells);
       cells.push_back(on_one_line(project.indicator.value));
     }
@@ -164,9 +181,11 @@ static std::string roadmap_markdown(const Context& context, const Plan& plan, Fi
                                     const std::vector<RoadmapGroup>& groups) {
   std::string out;
   for (const RoadmapGroup& group : groups) {
-    out += formatted("## {}\n\n{}\n", escape_comment(heading_of(group)),
+    if (!out.empty()) out += "\n";
+    out += formatted("## {}\n\n{}", escape_comment(heading_of(group)),
                      render_markdown(roadmap_table(context, plan, year, false, {&group, 1})));
   }
+  if (!out.empty() && has_schedule(plan)) out += "\n";
   return out + legend(vocabulary_of(plan.header), context.language, false);
 }
 

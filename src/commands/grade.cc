@@ -234,9 +234,10 @@ static Json years_json(const Plan& plan, const std::vector<const Project*>& proj
   return {{"years", years}, {"projects", array}, {"total", projects.size()}};
 }
 
-static GroupBy chosen_group(const std::string& typed) {
+static GroupBy chosen_group(const std::string& typed, const Vocabulary& words) {
   auto by = parse_enum<GroupBy>(typed);
   if (!by) throw unknown_value({"区分", "group"}, typed, names_of<GroupBy>());
+  if (!has_part(words, part_of(*by))) throw no_such_part(part_of(*by));
   return *by;
 }
 
@@ -263,7 +264,7 @@ ExitCode run_grade(Context& context) {
     out = json ? dump(years_json(plan, projects))
                : render(years_table(plan, projects, context.language), format, width);
   } else if (!options.by.empty()) {
-    GroupBy by = chosen_group(options.by);
+    GroupBy by = chosen_group(options.by, vocabulary_of(plan.header));
     std::vector<Group> groups = group(plan, rows, by);
     out = json ? dump(group_json(groups, by, selection.year))
                : with_counts(render(group_table(groups, by, context.language), format, width),

@@ -13,20 +13,23 @@ static constexpr std::string_view kDefaultColumns[] = {"id",    "name", "departm
                                                        "class", "dx",   "page"};
 static constexpr std::string_view kWideColumns[] = {"name", "departments"};  // shrink first
 
-static ListColumn chosen_column(std::string_view key) {
-  if (auto column = find_list_column(key)) return *column;
-  std::vector<ListColumn> all = list_columns();
+static ListColumn chosen_column(const Vocabulary& words, std::string_view key) {
+  if (auto column = find_list_column(words, key)) return *column;
+  if (auto usual = find_list_column(standard_vocabulary(), key)) throw no_such_part(usual->part);
+  std::vector<ListColumn> all = list_columns(words);
   std::vector<std::string_view> keys;
   for (const ListColumn& column : all) keys.push_back(column.key);
   throw unknown_value({"列", "column"}, key, keys);
 }
 
-static std::vector<ListColumn> chosen_columns(const Options& options) {
+static std::vector<ListColumn> chosen_columns(const Options& options, const Vocabulary& words) {
   std::vector<ListColumn> columns;
   if (options.columns.empty()) {
-    for (std::string_view key : kDefaultColumns) columns.push_back(chosen_column(key));
+    for (std::string_view key : kDefaultColumns) {
+      if (auto column = find_list_column(words, key)) columns.push_back(*std::move(column));
+    }
   }
-  for (const std::string& key : options.columns) columns.push_back(chosen_column(key));
+  for (const std::string& key : options.columns) columns.push_back(chosen_column(words, key));
   return columns;
 }
 
@@ -83,12 +86,13 @@ static std::string cell_for(TableFormat format, const ListColumn& column, std::s
 
 ExitCode run_list(Context& context) {
   TableFormat format = chosen_table_format(context.options);
-  std::vector<ListColumn> columns = chosen_columns(context.options);
   Plan plan = open_plan_to_use(context);
+  const Vocabulary words = vocabulary_of(plan.header);
+  std::vector<ListColumn> columns = chosen_columns(context.options, words);
   Selection selection = chosen_selection(context.options, plan);
   std::vector<const Project*> projects = select(plan, selection);
   if (!context.options.sort.empty()) {
-    sort_by(chosen_column(context.options.sort), plan, selection.year, projects);
+    sort_by(chosen_column(words, context.options.sort), plan, selection.year, projects);
   }
 
   if (format == TableFormat::Json) {

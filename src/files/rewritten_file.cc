@@ -36,7 +36,12 @@ void RewrittenFile::append(std::string_view piece) {
   write(piece);
 }
 
+bool RewrittenFile::is_made() const {
+  return differs() || files_.kind(old_.path()) != FileKind::None;
+}
+
 void RewrittenFile::finish() {
+  if (!is_made()) return;
   if (!differs() && !old_.ends_here()) begin_to_write();
   if (staged_) files_.flush(*staged_);
 }

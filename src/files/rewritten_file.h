@@ -32,9 +32,9 @@ class ComparedFile {
 // Makes a file anew from pieces that need not fit into memory together. As long as they are what
 // the file holds already, nothing is written; from the first difference on, the new bytes gather in
 // a temporary file beside it. Until put_in_place() the old file is as it was, and without it, it
-// stays so: a folder that had to be made is all that may be left. What is no regular file, such as
-// /dev/stdout, gets its bytes in put_in_place(). Several may be appended to at the same time; the
-// other functions are for one thread alone.
+// stays so: a folder that had to be made is all that may be left. Of no bytes no file is made. What
+// is no regular file, such as /dev/stdout, gets its bytes in put_in_place(). Several may be
+// appended to at the same time; the other functions are for one thread alone.
 class RewrittenFile {
  public:
   RewrittenFile(FileSystem& files, std::string path)
@@ -45,6 +45,8 @@ class RewrittenFile {
 
   void append(std::string_view piece);  // throws Failure
   void finish();                        // behind the last piece; throws Failure
+  bool is_made()
+      const;  // after finish(): false where there was no file and nothing to put into one
   bool differs() const { return staged_ || in_place_; }
   void put_in_place();  // throws Failure
 

@@ -51,6 +51,11 @@ constexpr auto describe(EnumOf<GroupBy>) {
   };
 }
 
+// What a plan must have to be grouped so.
+constexpr PlanPart part_of(GroupBy by) {
+  return by == GroupBy::Class ? PlanPart::Classes : PlanPart::All;
+}
+
 struct Group {
   std::string key;   // "1", "1.2", "重点", "収納課"
   std::string name;  // what the key is called; empty when the key is the name

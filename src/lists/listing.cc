@@ -27,6 +27,7 @@ struct ComputedColumn {
   Text label;
   bool number;
   std::string (*value)(const CellSource&);
+  PlanPart part = PlanPart::All;
 };
 
 static constexpr ComputedColumn kComputed[] = {
@@ -44,7 +45,8 @@ static constexpr ComputedColumn kComputed[] = {
      [](const CellSource& s) {
        auto phase = phase_in(s.project.schedule, s.year_end());
        return phase ? std::string(label_of(*phase, s.language)) : std::string();
-     }},
+     },
+     PlanPart::Schedule},
     {"status",
      {"実施状況", "status"},
      false,
@@ -73,23 +75,25 @@ static void add_fields(std::vector<ListColumn>& columns, std::string_view prefix
   for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
     bool number =
         std::visit([]<typename T>(T Record::*) { return std::is_same_v<T, Whole>; }, field.slot);
-    columns.push_back({std::string(prefix) + std::string(field.key), field.label, number, &field});
+    columns.push_back(
+        {std::string(prefix) + std::string(field.key), field.label, number, field.part, &field});
   }
 }
 
-std::vector<ListColumn> list_columns() {
+std::vector<ListColumn> list_columns(const Vocabulary& words) {
   std::vector<ListColumn> columns;
   add_fields<Project>(columns, "");
   add_fields<SurveyEntry>(columns, kSurveyPrefix);
   add_fields<Evaluation>(columns, kSurveyPrefix);
   for (const ComputedColumn& column : kComputed) {
-    columns.push_back({std::string(column.key), column.label, column.number, &column});
+    columns.push_back({std::string(column.key), column.label, column.number, column.part, &column});
   }
+  std::erase_if(columns, [&](const ListColumn& it) { return !has_part(words, it.part); });
   return columns;
 }
 
-std::optional<ListColumn> find_list_column(std::string_view key) {
-  std::vector<ListColumn> columns = list_columns();
+std::optional<ListColumn> find_list_column(const Vocabulary& words, std::string_view key) {
+  std::vector<ListColumn> columns = list_columns(words);
   auto column = std::ranges::find(columns, key, &ListColumn::key);
   return column != columns.end() ? std::optional(std::move(*column)) : std::nullopt;
 }

@@ -19,15 +19,16 @@ struct ListColumn {
   std::string key;  // "name", "survey.status", "grade"
   Text label;
   bool number = false;
+  PlanPart part = PlanPart::All;  // where the plan has none of it, there is no such column
   // Where the cells come from.
   std::variant<const Field<Project>*, const Field<SurveyEntry>*, const Field<Evaluation>*,
                const ComputedColumn*>
       from;
 };
 
-// Every column there is, in the order of the record tables.
-std::vector<ListColumn> list_columns();
-std::optional<ListColumn> find_list_column(std::string_view key);
+// Every column that a plan of these words has, in the order of the record tables.
+std::vector<ListColumn> list_columns(const Vocabulary& words);
+std::optional<ListColumn> find_list_column(const Vocabulary& words, std::string_view key);
 
 // The head of a column: that of a score is what the plan calls it.
 Text label_in(const PlanHeader& header, const ListColumn& column);

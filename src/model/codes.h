@@ -34,6 +34,13 @@ inline constexpr Diagnosis<std::string_view, std::string> kUnknownKey{
     .message = {"書式にないキー `{0}`", "unknown key `{0}`"},
     .help = {"使えるキー: {1}", "keys that can be used here: {1}"}};
 
+// Of something that the plan has none of: `phases: {}`.
+inline constexpr Format<std::string_view, Text> kKeyOfNoPart{
+    "この計画に{1}はないので、`{0}` は使えない", "this plan has no {1}, so `{0}` cannot be used"};
+inline constexpr Format<std::string_view> kDeclareOrRemove{
+    "この行を消す。使うなら、`plan.yaml` の `{0}: {{}}` を書き換える",
+    "remove it, or declare words in place of `{0}: {{}}` in `plan.yaml`"};
+
 inline constexpr Diagnosis<std::string_view, Text, Message> kMissingKey{
     .rule =
         {.code = "missing-key",
@@ -125,6 +132,10 @@ inline constexpr Format<std::string_view> kNotIndented{"`{}` の下の行が字�
 inline constexpr Format<std::string_view> kIndent{
     "`{}` からの行の先頭に、半角の空白を2つ加える",
     "put two spaces in front of the lines from `{}` on"};
+// Of words, where `{}` says that the plan has none.
+inline constexpr Format<std::string_view> kNoneOrWords{
+    "ない計画なら `{0}: {{}}` と書く。標準の語を使うなら、この行を消す",
+    "write `{0}: {{}}` where the plan has none; remove the line for the standard words"};
 inline constexpr Format<> kWriteValue{"値を書く（必要なキーなので、消せない）",
                                       "write a value; this key is needed"};
 

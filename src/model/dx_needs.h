@@ -10,10 +10,13 @@ namespace fujiplan {
 struct DxNeed {
   std::string_view key;
   bool (*is_met)(const Project& project);
+  PlanPart part = PlanPart::All;
+  bool is_in(const Vocabulary& words) const { return has_part(words, part); }
 };
 inline constexpr DxNeed kDxNeeds[] = {
     {"indicator", [](const Project& project) { return bool(project.indicator); }},
-    {"schedule", [](const Project& project) { return project.schedule.present; }},
+    {"schedule", [](const Project& project) { return project.schedule.present; },
+     PlanPart::Schedule},
 };
 
 }  // namespace fujiplan

@@ -41,6 +41,17 @@ constexpr bool is_visible(Visibility visibility, Audience audience) {
   return visibility == Visibility::Public || audience == Audience::Internal;
 }
 
+// Of what a plan may have none: then the rows that belong to it are not there either. `classes: {}`
+// and `phases: {}` in plan.yaml say so.
+enum class PlanPart : unsigned char { All, Classes, Schedule };
+constexpr auto describe(EnumOf<PlanPart>) {
+  return std::array{
+      EnumRow<PlanPart>{PlanPart::All, "", "", {"計画", "plan"}},
+      EnumRow<PlanPart>{PlanPart::Classes, "classes", "classes", {"事業分類", "classes"}},
+      EnumRow<PlanPart>{PlanPart::Schedule, "phases", "phases", {"スケジュール", "schedule"}},
+  };
+}
+
 // The form of a text that is a code or a number, said twice: to the program and to JSON Schema.
 struct TextShape {
   bool (*fits)(std::string_view);
@@ -76,6 +87,7 @@ struct Field {
   const TextShape* shape = nullptr;              // of a text that is a code or a number
   bool block = false;                            // a text written as a `|-` block, however short
   char mark = 0;                                 // of an answer in forms, see model/survey.h
+  PlanPart part = PlanPart::All;                 // where the plan has none of it, no row
   constexpr Limits limits(const Vocabulary* words) const { return {least, most, shape, words}; }
 };
 

@@ -207,7 +207,7 @@ Plan load_plan(const FileReader& files, const std::string& folder, ReadResult he
       std::size_t errors = part.sink.errors();
       auto loaded = load_project(files, found[i].kind, source, project, words, part.sink);
       if (loaded) keep(part.decoded, std::move(loaded->decoded));
-      if (part.sink.errors() == errors && !lacks_something(project)) continue;
+      if (part.sink.errors() == errors && !lacks_something(project, words)) continue;
       part.left_out.push_back({source.path, id_of_path(source.path)});
       project.file = 0;  // plan.yaml, so no project's
     }

@@ -1,15 +1,23 @@
 #pragma once
 
+#include <string_view>
+#include <vector>
+
 #include "model/project.h"
 
 // What a project must have: the keys that every project has, and those that its class asks for.
 namespace fujiplan {
 
-// Must a project of this class have the field? Without a class, only what all must have.
-bool is_required(const Field<Project>& field, const Spanned<ProjectClass>& project_class);
+// Must a project of this class have the field? Without a class, only what all must have. What the
+// plan has not, nobody must have, whatever a class of the standard asks for.
+bool is_required(const Field<Project>& field, const Spanned<ProjectClass>& project_class,
+                 const Vocabulary& words);
+
+// The keys that a class asks for and that projects of the plan can have, in the order of its list.
+std::vector<std::string_view> asked_keys(const ClassWord& word, const Vocabulary& words);
 
 // Does the project lack the value of a field that it must have, as far as its class is known? A key
 // without a value counts, whether it must be there or not.
-bool lacks_something(const Project& project);
+bool lacks_something(const Project& project, const Vocabulary& words);
 
 }  // namespace fujiplan

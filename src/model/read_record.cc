@@ -17,6 +17,13 @@ std::optional<std::string_view> report_unknown_key(yaml::Value key,
   return meant;
 }
 
+void report_no_part(yaml::Value key, PlanPart part, Sink& sink) {
+  const auto& row = row_of(part);
+  Diagnostic& finding = sink.emit(kUnknownKey, key.span(), key.text(), std::string());
+  finding.message = kKeyOfNoPart(key.text(), row.meaning);
+  finding.help = kDeclareOrRemove(row.name);
+}
+
 void report_missing_choice(Span at, std::span<const std::string_view> keys,
                            std::span<const Text> labels, Sink& sink) {
   if (keys.empty()) return;

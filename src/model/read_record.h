@@ -45,6 +45,9 @@ std::optional<std::string_view> report_unknown_key(yaml::Value key,
                                                    std::span<const std::string_view> keys,
                                                    std::span<const Text> labels, Sink& sink);
 
+// The key of something that this plan has none of.
+void report_no_part(yaml::Value key, PlanPart part, Sink& sink);
+
 // None of the rows is there of which a record has exactly one: they go by their keys and labels.
 void report_missing_choice(Span at, std::span<const std::string_view> keys,
                            std::span<const Text> labels, Sink& sink);
@@ -77,6 +80,10 @@ void read_fields(yaml::Value map, Record& record, const KeyPlace& place, Sink& s
     const Field<Record>& field = fields[index];
     if (seen[index]) continue;  // reported when the document was read; the first one counts
     seen[index] = true;
+    if (field.part != PlanPart::All && has_none_of(field.part, place.limits)) {
+      report_no_part(entry.key, field.part, sink);
+      continue;
+    }
     if (index < furthest && ordered) {
       sink.emit(kKeyOrder, entry.key.span(), field.key, fields[furthest].key);
       ordered = false;
@@ -140,6 +147,16 @@ void read_items(yaml::Value list, List& out, const KeyPlace& place, Sink& sink) 
 // Each word once: a repeated one is already reported.
 template <WordList List>
 void read_words(yaml::Value map, List& out, const KeyPlace& place, Sink& sink) {
+  using Word = typename List::Word;
+  if (kMayBeNone<Word> && map.is(yaml::Kind::Mapping) && is_empty(map)) {
+    out.present = true;
+    out.at = map.span();
+    return;
+  }
+  if (kMayBeNone<Word> && map.is(yaml::Kind::Null)) {
+    sink.emit(kEmptyValue, place.key_at, place.key).help = kNoneOrWords(place.key);
+    return;
+  }
   if (!is_collection(map, yaml::Kind::Mapping, place, sink)) return;
   out.present = true;
   out.at = map.span();
@@ -152,7 +169,7 @@ void read_words(yaml::Value map, List& out, const KeyPlace& place, Sink& sink) {
     word.name = name;
     word.position = out.value.size() - 1;
     auto always = [](const auto& row) { return row.required == Required::Always; };
-    if (std::ranges::none_of(fields_of(RecordOf<typename List::Word>{}), always)) {
+    if (std::ranges::none_of(fields_of(RecordOf<Word>{}), always)) {
       bool says_nothing = entry.value.is(yaml::Kind::Mapping) && is_empty(entry.value);
       if (says_nothing) continue;
       if (entry.value.is(yaml::Kind::Null)) {
@@ -161,7 +178,7 @@ void read_words(yaml::Value map, List& out, const KeyPlace& place, Sink& sink) {
         continue;
       }
     }
-    FieldType<typename List::Word>::read(entry.value, word, KeyPlace{name.value, name.at}, sink);
+    FieldType<Word>::read(entry.value, word, KeyPlace{name.value, name.at}, sink);
   }
 }
 

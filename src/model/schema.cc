@@ -30,12 +30,14 @@ std::string project_schema(const Vocabulary& words, Language language) {
                                          language);
   for (const ClassWord& word : words.classes) {
     Json required = Json::array();
-    for (const Line& key : word.needs.value) required.push_back(key.value);
+    for (std::string_view key : asked_keys(word, words)) required.push_back(key);
     if (required.empty()) continue;
     schema["allOf"].push_back(when("class", word.name.value, required));
   }
   Json of_dx = Json::array();
-  for (const DxNeed& need : kDxNeeds) of_dx.push_back(need.key);
+  for (const DxNeed& need : kDxNeeds) {
+    if (need.is_in(words)) of_dx.push_back(need.key);
+  }
   schema["allOf"].push_back(when("dx", true, of_dx));
   return dump(schema);
 }

@@ -16,11 +16,15 @@ void add_items(std::vector<SurveyItem>& items, const SurveyItem* outer, Reach re
     SurveyItem item{.label = field.label,
                     .meaning = field.meaning,
                     .visibility = field.visibility,
+                    .part = field.part,
                     .least = field.least,
                     .most = field.most,
                     .block = field.block,
                     .mark = field.mark};
-    if (outer != nullptr) item.path = outer->path, item.group = outer->label;
+    if (outer != nullptr) {
+      item.path = outer->path, item.group = outer->label;
+      if (item.part == PlanPart::All) item.part = outer->part;
+    }
     item.path.push_back(field.key);
     std::visit(
         [&]<typename T>(T Record::*member) {

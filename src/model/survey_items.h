@@ -21,6 +21,7 @@ struct SurveyItem {
   Text meaning;                             // one line, with the direction of a scale
   AnswerKind kind = AnswerKind::Text;       // a choice is one of `choices`, a number within limits
   Visibility visibility = Visibility::Public;
+  PlanPart part = PlanPart::All;  // where the plan has none of it, nobody is asked
   std::vector<Text> (*choices_in)(const Vocabulary&) = nullptr;  // of a choice
   // Of an item as the plan has it (named_in): `ja` as it stands in the files, `en` the English
   // word.
@@ -35,7 +36,8 @@ struct SurveyItem {
   bool is_internal() const { return visibility == Visibility::Internal; }
 };
 
-// Every answer, in the order of the tables.
+// Every answer that a plan may ask for, in the order of the tables. What a plan has none of, it
+// does not ask for: has_part(words, item.part).
 std::span<const SurveyItem> survey_items();
 
 std::string key_of(const SurveyItem& item);                       // "schedule.上"

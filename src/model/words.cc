@@ -108,6 +108,18 @@ bool ends_project(Status status) {
   return is_done(status) || is_stopped(status);
 }
 
+bool has_part(const Vocabulary& words, PlanPart part) {
+  switch (part) {
+    case PlanPart::All:
+      return true;
+    case PlanPart::Classes:
+      return !words.classes.empty();
+    case PlanPart::Schedule:
+      return !words.phases.empty();
+  }
+  return true;
+}
+
 // --- the standard
 
 namespace {

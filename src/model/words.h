@@ -80,7 +80,15 @@ std::span<const Field<PhaseWord>> fields_of(RecordOf<PhaseWord>);
 using StatusWord = SensedWord<StatusSense>;
 std::span<const Field<StatusWord>> fields_of(RecordOf<StatusWord>);
 
-// Maps of plan.yaml whose keys are the words, in their order. Never empty when present.
+// Of these a plan may have none, `classes: {}`; every plan has statuses.
+template <typename Word>
+inline constexpr bool kMayBeNone = false;
+template <>
+inline constexpr bool kMayBeNone<ClassWord> = true;
+template <>
+inline constexpr bool kMayBeNone<PhaseWord> = true;
+
+// Maps of plan.yaml whose keys are the words, in their order.
 template <typename Of>
 struct DeclaredWords : Spanned<std::vector<Of>> {
   using Word = Of;
@@ -147,6 +155,19 @@ struct Vocabulary {
     if constexpr (std::is_same_v<Word, StatusWord>) return statuses;
   }
 };
+
+// Has the plan any of it? `words` that are not whole may have more than is known.
+bool has_part(const Vocabulary& words, PlanPart part);
+
+// The rows of a table that the plan has.
+template <typename Record>
+std::vector<const Field<Record>*> fields_in(const Vocabulary& words) {
+  std::vector<const Field<Record>*> rows;
+  for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
+    if (has_part(words, field.part)) rows.push_back(&field);
+  }
+  return rows;
+}
 
 // Those of standard/declarations.yaml.
 const Vocabulary& standard_vocabulary();

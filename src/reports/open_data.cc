@@ -7,6 +7,7 @@
 #include "model/criterion_names.h"
 #include "model/grade.h"
 #include "model/inference.h"
+#include "model/not_asked.h"
 #include "reports/open_data_cells.h"
 #include "reports/open_data_texts.h"
 
@@ -37,7 +38,8 @@ constexpr DataColumn kProjectColumns[] = {
     {"事業分類", "class", DataType::Code, "", kClassCodes,
      [](const Plan&, const DataRow& row) {
        return std::string(name_of(row.project->project_class.value));
-     }},
+     },
+     PlanPart::Classes},
     {"DX", "dx", DataType::Code, "", kDxCodes,
      [](const Plan&, const DataRow& row) {
        return std::string(row.project->dx.value ? "該当" : "非該当");
@@ -231,7 +233,14 @@ constexpr DataTable kTables[] = {
     {"departments.csv", "departments", "情報化事業の所管部署", kDepartmentColumns, department_rows},
     {"upper_plans.csv", "upper_plans", "情報化事業と上位計画の対応", kUpperPlanColumns,
      upper_plan_rows},
-    {"schedule.csv", "schedule", "半期ごとに計画されている段階", kScheduleColumns, schedule_rows},
+    {"schedule.csv",
+     "schedule",
+     "半期ごとに計画されている段階",
+     kScheduleColumns,
+     schedule_rows,
+     nullptr,
+     {},
+     PlanPart::Schedule},
     {"results.csv", "results", "年度ごとの実施状況と総合評価", kResultColumns, result_rows,
      &RatingView::result, "年度ごとの実施状況"},
     {"evaluations.csv", "evaluations", "年度ごとの評価の点数", kEvaluationColumns, evaluation_rows,
@@ -247,18 +256,15 @@ std::string_view explained(const Word& word) {
   return word.meaning ? word.meaning.value : word.name.value;
 }
 
+// What there is for a year, and how far it is answered. Why a project is not asked depends on the
+// plan.
 template <DescribedEnum E>
-void add_enum(std::vector<DataCode>& codes, std::string_view table) {
-  for (const auto& row : kRowsOf<E>) {
-    codes.push_back({std::string(table), std::string(row.name), std::string(row.meaning.ja)});
-  }
-}
-
-void add_states(std::vector<DataCode>& codes, std::string_view table,
-                std::initializer_list<AnswerState> states) {
-  for (AnswerState state : states) {
-    codes.push_back(
-        {std::string(table), std::string(name_of(state)), std::string(row_of(state).meaning.ja)});
+void add_states(std::vector<DataCode>& codes, std::string_view table, const Vocabulary& words,
+                std::initializer_list<E> states) {
+  for (E state : states) {
+    std::string means(row_of(state).meaning.ja);
+    if (state == E::NotAsked) means = not_asked_means(words, Language::Japanese);
+    codes.push_back({std::string(table), std::string(name_of(state)), std::move(means)});
   }
 }
 
@@ -266,6 +272,14 @@ void add_states(std::vector<DataCode>& codes, std::string_view table,
 
 std::span<const DataTable> open_data_tables() {
   return kTables;
+}
+
+std::vector<const DataColumn*> columns_of(const DataTable& table, const Vocabulary& words) {
+  std::vector<const DataColumn*> columns;
+  for (const DataColumn& column : table.columns) {
+    if (has_part(words, column.of)) columns.push_back(&column);
+  }
+  return columns;
 }
 
 RatingView open_data_view(const Plan& plan) {
@@ -294,6 +308,7 @@ std::vector<DataCode> data_codes(const Plan& plan) {
   add(kDxCodes, "該当", "デジタル変革に資する事業である");
   add(kDxCodes, "非該当", "デジタル変革に資する事業でない");
   for (const auto& row : kRowsOf<Half>) {
+    if (!has_part(words, PlanPart::Schedule)) break;
     add(kHalfCodes, std::to_string(static_cast<int>(row.value) + 1), row.meaning.ja);
   }
   for (const PhaseWord& word : words.phases) {
@@ -301,20 +316,21 @@ std::vector<DataCode> data_codes(const Plan& plan) {
   }
   add(kPlanCodes, "総合計画", "総合計画の施策番号");
   add(kPlanCodes, "行政経営プラン", "行政経営プランの取組番号");
-  add_enum<Response>(codes, kAnswerCodes);
+  add_states(codes, kAnswerCodes, words,
+             {Response::Complete, Response::Partial, Response::None, Response::NotAsked});
   for (const StatusWord& word : words.statuses) add(kStatusCodes, word.name.value, explained(word));
   add(kStatusCodes, kNoStatus, "回答はあるが、実施状況の記載がない");
-  add_states(codes, kStatusCodes, {AnswerState::NotAnswered, AnswerState::NotAsked});
+  add_states(codes, kStatusCodes, words, {AnswerState::NotAnswered, AnswerState::NotAsked});
   if (open_data_view(plan).result) {
     for (const auto& row : kRowsOf<Grade>) {
       SumRange range = range_of(plan.header.rubric.grades, row.value);
       add(kGradeCodes, row.name, "合計が" + in_words(range, Language::Japanese));
     }
-    add_states(codes, kGradeCodes, {AnswerState::NotGraded});
+    add_states(codes, kGradeCodes, words, {AnswerState::NotGraded});
   } else {
     add(kGradeCodes, kNotPublic, "回答したが、総合評価は公表しない");
   }
-  add_states(codes, kGradeCodes, {AnswerState::NotAnswered, AnswerState::NotAsked});
+  add_states(codes, kGradeCodes, words, {AnswerState::NotAnswered, AnswerState::NotAsked});
   for (const Field<Evaluation>* score : public_scores()) {
     add(kCriterionCodes, name_of_score(plan, *score), "1から5までの点数。5が最も良い");
   }

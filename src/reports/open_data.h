@@ -46,6 +46,7 @@ struct DataColumn {
   std::string_view unit;   // of a number; empty for others
   std::string_view codes;  // the code table that lists the values; empty when there is none
   std::string (*cell)(const Plan& plan, const DataRow& row);
+  PlanPart of = PlanPart::All;  // where the plan has none of it, there is no such column
 };
 
 // A file of opendata/ with one row per fact.
@@ -58,6 +59,7 @@ struct DataTable {
   // The part of ratings that it holds, and its title where that is not published.
   bool RatingView::*part = nullptr;
   std::string_view title_without = {};
+  PlanPart of = PlanPart::All;  // where the plan has none of it, there is no such file
 };
 
 // Open data are for the public, whoever makes them: what of ratings they hold.
@@ -67,8 +69,11 @@ RatingView open_data_view(const Plan& plan);
 std::string_view title_of(const DataTable& table, const Plan& plan);
 
 // Every file but the code tables and the dictionary. `newest`: the last year whose results are
-// listed.
+// listed. A plan has those of what it has: has_part(words, table.of).
 std::span<const DataTable> open_data_tables();
+
+// The columns of a table that the plan has.
+std::vector<const DataColumn*> columns_of(const DataTable& table, const Vocabulary& words);
 
 // A value that stands in a table, in words: the rows of codes.csv.
 struct DataCode {

@@ -5,7 +5,9 @@
 namespace fujiplan {
 
 ProjectCounts::ProjectCounts(const PlanHeader& header) {
-  for (const ClassWord& word : vocabulary_of(header).classes) classes.push_back({{&word}});
+  for (const ClassWord& word : vocabulary_of(header).classes) {
+    classes.push_back({&header, {&word}});
+  }
 }
 
 void ProjectCounts::add(const Project& project) {
@@ -117,8 +119,10 @@ Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
   report.departments = survey_status(plan, report.projects, year);
   report.all_departments = together(report.departments);
 
+  const Vocabulary words = vocabulary_of(plan.header);
   for (const DataTable& table : open_data_tables()) {
-    report.data_files.push_back({&table, table.rows(plan, year)});
+    if (!has_part(words, table.of)) continue;
+    report.data_files.push_back({&table, columns_of(table, words), table.rows(plan, year)});
   }
   report.data_codes = data_codes(plan);
   return report;

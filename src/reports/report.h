@@ -13,6 +13,7 @@
 namespace fujiplan {
 
 struct ClassCount {
+  const PlanHeader* header;
   ProjectClass project_class;
   std::size_t count = 0;
 };
@@ -45,6 +46,7 @@ struct MovementGroup {
 
 struct OpenDataFile {
   const DataTable* table;
+  std::vector<const DataColumn*> columns;  // that the plan has
   std::vector<DataRow> rows;
 };
 

@@ -21,7 +21,7 @@ bool is_first(const DataCellRef& cell, Scratch&) {
 constexpr Member kDataCellMembers[] = {
     member<DataCellRef,
            [](const DataCellRef& cell, Scratch& s) {
-             const DataColumn& column = cell.file->table->columns[cell.column];
+             const DataColumn& column = *cell.file->columns[cell.column];
              return s.text(column.cell(cell.report->plan, cell.file->rows[cell.row]));
            }>("value", {"値", "the value"}),
     member<DataCellRef, is_first>("first", {"行の最初か", "the first of its row?"}),
@@ -39,17 +39,17 @@ constexpr Member kRowMembers[] = {
         [](const RowRef& row, Scratch&) {
           return list_by<RowRef, [](const RowRef& owner, std::size_t i, Scratch& s) {
             return One<kDataCellType>{s.make(DataCellRef{owner.report, owner.file, owner.row, i})};
-          }>(row, row.file->table->columns.size());
+          }>(row, row.file->columns.size());
         }>("cells", {"値、列の順", "the values in the order of the columns"}),
 };
 constexpr ObjectType kRowType{kRowMembers};
 
 struct ColumnRef {
-  const DataTable* table;
+  const OpenDataFile* file;
   std::size_t column;
 };
 const DataColumn& of(const ColumnRef& ref) {
-  return ref.table->columns[ref.column];
+  return *ref.file->columns[ref.column];
 }
 
 std::optional<std::string_view> text_or_none(std::string_view text) {
@@ -97,8 +97,8 @@ constexpr Member kFileMembers[] = {
     member<DataFileRef,
            [](const DataFileRef& ref, Scratch&) {
              return list_by<DataFileRef, [](const DataFileRef& owner, std::size_t i, Scratch& s) {
-               return One<kColumnType>{s.make(ColumnRef{owner.file->table, i})};
-             }>(ref, ref.file->table->columns.size());
+               return One<kColumnType>{s.make(ColumnRef{owner.file, i})};
+             }>(ref, ref.file->columns.size());
            }>("columns", {"列", "columns"}),
     member<DataFileRef,
            [](const DataFileRef& ref, Scratch&) {
@@ -120,6 +120,7 @@ constexpr Member kCodeMembers[] = {
 Datum get_table(const Member& member, const void* self, Scratch& scratch) {
   const auto& report = *static_cast<const Report*>(self);
   auto file = std::ranges::find(report.data_files, member.source, &OpenDataFile::table);
+  if (file == report.data_files.end()) return Absent{};  // the plan has none of it
   return One<kDataFileType>{scratch.make(DataFileRef{&report, &*file})};
 }
 

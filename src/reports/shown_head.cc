@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/formatted.h"
+#include "model/not_asked.h"
 #include "notation/era_date.h"
 #include "reports/shown_types.h"
 
@@ -8,8 +9,6 @@
 // half-years, date of the data, phases.
 namespace fujiplan {
 namespace {
-
-using ResponseRow = EnumRow<Response>;
 
 std::optional<std::string_view> text_or_none(const Line& line) {
   return line ? std::optional(line.value) : std::nullopt;
@@ -86,10 +85,14 @@ constexpr Member kPhaseMembers[] = {
 };
 
 constexpr Member kResponseMembers[] = {
-    member<ResponseRow, &ResponseRow::name>(
+    member<ResponseRef, [](const ResponseRef& ref) { return ref.row->name; }>(
         "name", {"回答済み、一部回答、未回答、対象外", "回答済み, 一部回答, 未回答, 対象外"}),
-    member<ResponseRow, [](const ResponseRow& row) { return row.meaning.ja; }>(
-        "meaning", {"その説明", "what it means"}),
+    member<ResponseRef,
+           [](const ResponseRef& ref, Scratch& s) {
+             if (ref.row->value != Response::NotAsked) return ref.row->meaning.ja;
+             const Vocabulary words = vocabulary_of(ref.report->plan.header);
+             return s.text(not_asked_means(words, Language::Japanese));
+           }>("meaning", {"その説明", "what it means"}),
 };
 
 // `GIS※で` has the mark of a term; `※ただし` at the beginning of a line is a note of its own.

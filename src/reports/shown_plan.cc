@@ -3,6 +3,7 @@
 #include "base/byte_order_mark.h"
 #include "base/join.h"
 #include "model/dx_needs.h"
+#include "model/not_asked.h"
 #include "reports/open_data.h"
 #include "reports/shown_report.h"
 #include "reports/shown_types.h"
@@ -13,31 +14,28 @@ namespace {
 
 // --- policies and measures, with the projects of the report or only its DX projects
 
-std::string ending_statuses(const Report& report) {
-  std::vector<std::string_view> names;
-  for (const StatusWord& word : vocabulary_of(report.plan.header).statuses) {
-    if (ends_project({&word})) names.push_back(word.name.value);
-  }
-  return join(names, "又は");
+// What stands in a plan in the words of plan.yaml.
+Vocabulary words_of(const Report& report) {
+  return vocabulary_of(report.plan.header);
 }
 
 // The fields that a class asks for, as people call them.
-std::string needs_in_words(const ClassWord& word) {
+std::string needs_in_words(const ClassWord& word, const Vocabulary& words) {
   std::vector<std::string_view> labels;
-  for (const Field<Project>& field : fields_of(RecordOf<Project>{})) {
-    if (asks_for(word, field.key)) labels.push_back(field.label.ja);
+  for (const Field<Project>* field : fields_in<Project>(words)) {
+    if (asks_for(word, field->key)) labels.push_back(field->label.ja);
   }
   constexpr std::string_view kAlways = "事業概要";
   return labels.empty() ? std::string(kAlways) : join(labels, "、");
 }
 
 // What a DX project has beyond that.
-std::optional<std::string> dx_needs_in_words(const ClassWord& word) {
+std::optional<std::string> dx_needs_in_words(const ClassWord& word, const Vocabulary& words) {
   std::vector<std::string_view> labels;
   for (const DxNeed& need : kDxNeeds) {
     auto fields = fields_of(RecordOf<Project>{});
     auto field = std::ranges::find(fields, need.key, &Field<Project>::key);
-    if (!asks_for(word, need.key)) labels.push_back(field->label.ja);
+    if (need.is_in(words) && !asks_for(word, need.key)) labels.push_back(field->label.ja);
   }
   return labels.empty() ? std::nullopt : std::optional(join(labels, "と"));
 }
@@ -47,12 +45,13 @@ constexpr Member kClassCountMembers[] = {
         "name", {"事業分類: 重点など", "class of the projects: 重点, ..."}),
     member<ClassCount, [](const ClassCount& c, Scratch& s) { return number_text(c.count, s); }>(
         "count", {"事業の数", "how many projects"}),
-    member<ClassCount, [](const ClassCount& c,
-                          Scratch& s) { return s.text(needs_in_words(*c.project_class.word)); }>(
-        "needs", {"この事業分類の事業が定める項目", "the fields that such a project has"}),
+    member<ClassCount,
+           [](const ClassCount& c, Scratch& s) {
+             return s.text(needs_in_words(*c.project_class.word, vocabulary_of(*c.header)));
+           }>("needs", {"この事業分類の事業が定める項目", "the fields that such a project has"}),
     member<ClassCount,
            [](const ClassCount& c, Scratch& s) -> std::optional<std::string_view> {
-             auto needs = dx_needs_in_words(*c.project_class.word);
+             auto needs = dx_needs_in_words(*c.project_class.word, vocabulary_of(*c.header));
              if (!needs) return std::nullopt;
              return s.text(*needs);
            }>("dx_needs",
@@ -223,13 +222,15 @@ constexpr Member kReportMembers[] = {
                return One<kPhaseType>{&vocabulary_of(owner.plan.header).phases[i]};
              }>(r, vocabulary_of(r.plan.header).phases.size());
            }>("phases", {"スケジュールの段階", "the phases of a schedule"}),
-    member<Report, [](const Report& r, Scratch& s) { return s.text(ending_statuses(r)); }>(
-        "ending_statuses",
-        {"事業が終わる実施状況: 完了又は中止", "the statuses that end a project: 完了又は中止"}),
+    member<Report,
+           [](const Report& r, Scratch& s) {
+             return s.text(ending_statuses(words_of(r), Language::Japanese));
+           }>("ending_statuses", {"事業が終わる実施状況: 完了又は中止",
+                                  "the statuses that end a project: 完了又は中止"}),
     member<Report,
            [](const Report& r, Scratch&) {
-             return list_by<Report, [](const Report&, std::size_t i, Scratch&) {
-               return One<kResponseType>{&kRowsOf<Response>[i]};
+             return list_by<Report, [](const Report& owner, std::size_t i, Scratch& s) {
+               return One<kResponseType>{s.make(ResponseRef{&owner, &kRowsOf<Response>[i]})};
              }>(r, kRowsOf<Response>.size());
            }>("responses", {"回答の状況を表す語", "the words for how far a project has answered"}),
     member<Report, [](const Report& r, Scratch&) { return has_marked_terms(r); }>(
@@ -276,6 +277,14 @@ constexpr Member kReportMembers[] = {
              return !(r.best.empty() && r.worst.empty() && r.completed.empty() &&
                       r.cancelled.empty());
            }>("stands_out", {"上の4つのどれかがあるか", "is there any of these four?"}),
+    member<Report,
+           [](const Report& r, Scratch&) { return has_part(words_of(r), PlanPart::Classes); }>(
+        "has_classes", {"事業分類のある計画か（plan.yaml の classes が {} でないか）",
+                        "has the plan classes? (`classes` of plan.yaml is not {})"}),
+    member<Report,
+           [](const Report& r, Scratch&) { return has_part(words_of(r), PlanPart::Schedule); }>(
+        "has_schedule", {"スケジュールのある計画か（plan.yaml の phases が {} でないか）",
+                         "has the plan a schedule? (`phases` of plan.yaml is not {})"}),
     member<Report, [](const Report& r, Scratch&) { return !r.projects.empty(); }>(
         "has_projects", {"事業があるか", "is there any project?"}),
     member<Report, [](const Report& r, Scratch&) { return !r.dx_projects.empty(); }>(
@@ -288,8 +297,10 @@ constexpr Member kReportMembers[] = {
         "has_grades", {"対象年度の総合評価があるか", "is any project graded?"}),
     member<Report, &Report::has_evaluations>(
         "has_evaluations", {"どれかの年度に点数があるか", "is there any score, in any year?"}),
-    member<Report, [](const Report&) { return row_of(AnswerState::NotAsked).meaning.ja; }>(
-        "not_asked_means", {"「対象外」の説明", "what 対象外 means"}),
+    member<Report,
+           [](const Report& r, Scratch& s) {
+             return s.text(not_asked_means(words_of(r), Language::Japanese));
+           }>("not_asked_means", {"「対象外」の説明", "what 対象外 means"}),
     member<Report, [](const Report&) { return row_of(AnswerState::NotGraded).meaning.ja; }>(
         "not_graded_means", {"「評価なし」の説明", "what 評価なし means"}),
     member<Report, [](const Report& r, Scratch&) { return !r.not_asked.empty(); }>(

@@ -36,7 +36,7 @@ extern const ObjectType kLicenseType;        // of License
 extern const ObjectType kUpdateType;         // of Update
 extern const ObjectType kCellType;           // of CellRef
 extern const ObjectType kRunType;            // half-years of a schedule that are the same
-extern const ObjectType kResponseType;       // of EnumRow<Response>
+extern const ObjectType kResponseType;       // of ResponseRef
 extern const ObjectType kPhaseType;          // of PhaseWord
 extern const ObjectType kProjectType;        // of ProjectRef
 extern const ObjectType kPolicyType;         // of PolicyRef
@@ -66,6 +66,10 @@ struct MovementGroupRef {
 struct DepartmentRef {
   const Report* report;
   const DepartmentStatus* status;
+};
+struct ResponseRef {
+  const Report* report;
+  const EnumRow<Response>* row;
 };
 struct DataFileRef {
   const Report* report;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "base/format.h"
 #include "base/formatted.h"
 #include "base/harmless.h"
 #include "base/parallel.h"
@@ -47,34 +48,62 @@ static std::vector<std::vector<Target>> targets_of(const Context& context,
   return targets;
 }
 
+// Of the roadmap of a plan that has no schedule, say. Who makes all is not told.
+static void tell_nothing_to_say(const Context& context, const std::string& path) {
+  if (context.options.all) return;
+  constexpr Format<std::string> kNothing{"`{}` に載せるものがこの計画にない",
+                                         "this plan has nothing for `{}`"};
+  context.env.err << "fujiplan: " << harmless(kNothing.in(context.language, path)) << "\n";
+}
+
 void print_output(Context& context, Output& output, const Datum& data) {
   std::optional<HarmlessStream> for_people;
   if (context.env.out_is_terminal) for_people.emplace(context.env.out);
+  bool is_empty = true;
   output.mustache.render(
-      data, [&](std::string_view piece) { context.env.out << piece; }, output.files.front().inside);
+      data,
+      [&](std::string_view piece) {
+        is_empty = is_empty && piece.empty();
+        context.env.out << piece;
+      },
+      output.files.front().inside);
+  if (is_empty) tell_nothing_to_say(context, output.files.front().path);
 }
 
 // --- comparing
 
-static bool is_current(const Context& context, const Target& target, Output& output,
-                       const Datum& data) {
+enum class Found : unsigned char { Current, Stale, NothingToMake };
+
+static Found compared(const Context& context, const Target& target, Output& output,
+                      const Datum& data) {
   ComparedFile old(context.env.files, target.path);
+  bool is_empty = true;
   output.mustache.render(
-      data, [&](std::string_view piece) { old.goes_on_with(piece); }, target.file->inside);
-  return old.ends_here();
+      data,
+      [&](std::string_view piece) {
+        is_empty = is_empty && piece.empty();
+        old.goes_on_with(piece);
+      },
+      target.file->inside);
+  bool missing = context.env.files.kind(target.path) == FileKind::None;
+  if (is_empty && missing) return Found::NothingToMake;
+  return old.ends_here() ? Found::Current : Found::Stale;
 }
 
 ExitCode check_outputs(const Context& context, std::vector<Output>& outputs, const Datum& data) {
   auto targets = targets_of(context, outputs);
   std::vector<std::vector<const Target*>> stale(outputs.size());
+  std::vector<std::size_t> made(outputs.size());
   in_parallel(outputs.size(), thread_count(context.env), [&](std::size_t i) {
     for (const Target& target : targets[i]) {
-      if (!is_current(context, target, outputs[i], data)) stale[i].push_back(&target);
+      Found found = compared(context, target, outputs[i], data);
+      if (found == Found::Stale) stale[i].push_back(&target);
+      if (found != Found::NothingToMake) ++made[i];
     }
   });
   std::size_t checked = 0, old = 0;
   for (std::size_t i = 0; i < outputs.size(); ++i) {
-    checked += targets[i].size(), old += stale[i].size();
+    checked += made[i], old += stale[i].size();
     for (const Target* target : stale[i]) {
       bool missing = context.env.files.kind(target->path) == FileKind::None;
       Message why = missing ? Message{"ない", "missing"} : Message{"古い", "out of date"};
@@ -134,9 +163,15 @@ void write_outputs(Context& context, std::vector<Output>& outputs, const Datum& 
     }
   });
   std::size_t made = 0, written = 0;
-  for (auto& of_output : files) {
-    made += of_output.size();
-    for (RewrittenFile& file : of_output) file.finish();
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    for (std::size_t k = 0; k < files[i].size(); ++k) {
+      files[i][k].finish();
+      if (files[i][k].is_made()) {
+        ++made;
+      } else {
+        tell_nothing_to_say(context, targets[i][k].file->path);
+      }
+    }
   }
   for (auto& of_output : files) {
     for (RewrittenFile& file : of_output) {

@@ -42,6 +42,10 @@ static std::vector<E> chosen_values(const std::vector<std::string>& typed, Text 
   return values;
 }
 
+static void require_part(bool is_asked, PlanPart part, const Vocabulary& words) {
+  if (is_asked && !has_part(words, part)) throw no_such_part(part);
+}
+
 // Words of the plan; the English ones and their meanings will do as well.
 template <typename Word>
 static std::vector<WordRef<Word>> chosen_words(const std::vector<std::string>& typed, Text what,
@@ -104,6 +108,8 @@ Selection chosen_selection(const Options& options, const Plan& plan, const Plan*
   }
 
   const Vocabulary words = vocabulary_of(plan.header);
+  require_part(!options.classes.empty(), PlanPart::Classes, words);
+  require_part(!options.phases.empty(), PlanPart::Schedule, words);
   Selection selection;
   selection.ids = chosen_ids(options.names, plan);
   if (options.dx || options.no_dx) selection.dx = options.dx;

@@ -34,6 +34,14 @@ UsageError unknown_value(Text what, std::string_view typed,
   return UsageError(message);
 }
 
+UsageError no_such_part(PlanPart part) {
+  const auto& row = row_of(part);
+  return UsageError(
+      {formatted("この計画に{}はない（`plan.yaml` に `{}: {{}}` とある）", row.meaning.ja,
+                 row.name),
+       formatted("this plan has no {} (`{}: {{}}` in `plan.yaml`)", row.meaning.en, row.name)});
+}
+
 UsageError unknown_project(std::string_view typed, const Plan& plan) {
   std::vector<std::string> ids;
   for (const Project& project : plan.projects) ids.push_back(to_string(project.id.value));

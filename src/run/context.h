@@ -145,6 +145,8 @@ void print(const Context& context, std::string_view text, Reader reader);
 // "`x` is unknown" with the nearest of `choices`; `what` names the kind of thing.
 UsageError unknown_value(Text what, std::string_view typed,
                          std::span<const std::string_view> choices);
+// The plan has none of what was asked for: `classes: {}`.
+UsageError no_such_part(PlanPart part);
 UsageError unknown_project(std::string_view typed, const Plan& plan);
 
 }  // namespace fujiplan

@@ -120,7 +120,9 @@ std::vector<FormColumn> form_columns(const PlanHeader& header, FiscalYear year, 
   add(ColumnRole::Name, "事業名", "（変更しない）").text = [](const Project& project, FiscalYear) {
     return std::string(project.name.value);
   };
+  const Vocabulary words = vocabulary_of(header);
   for (const auto& half : kRowsOf<Half>) {
+    if (!has_part(words, PlanPart::Schedule)) break;
     std::string name = "計画の段階 " + std::string(half.name) + "期";
     add(ColumnRole::Reference, name, kForReading).text =
         [value = half.value](const Project& project, FiscalYear of) {
@@ -140,6 +142,7 @@ std::vector<FormColumn> form_columns(const PlanHeader& header, FiscalYear year, 
   std::string before = spoken(FiscalYear{year.western - 1}, Language::Japanese) + "の";
   std::string now = spoken(year, Language::Japanese) + "の";
   for (const SurveyItem& item : survey_items()) {
+    if (!has_part(words, item.part)) continue;
     auto index = static_cast<std::size_t>(&item - survey_items().data());
     bool free_text = item.kind == AnswerKind::Text;
     const std::string& name = names[index].front();

@@ -22,12 +22,15 @@ static std::vector<std::string> names_of_item(const SurveyItem& item) {
 const SurveyItem& typed_item(std::string_view name, const PlanHeader& header) {
   std::vector<const SurveyItem*> meant;
   std::vector<std::string> known;
+  const Vocabulary words = vocabulary_of(header);
   for (const SurveyItem& item : survey_items()) {
+    bool is_asked = has_part(words, item.part);
     bool named = false;
     for (const std::string& one : names_of_item(named_in(header, item))) {
       named = named || plain_name(name) == plain_name(one) || plain_name(name) == bare_name(one);
-      known.push_back(one);
+      if (is_asked) known.push_back(one);
     }
+    if (named && !is_asked) throw no_such_part(item.part);
     if (named) meant.push_back(&item);
   }
   if (meant.size() == 1) return *meant.front();

@@ -15,7 +15,8 @@ Json schema_of_fields(const Limits& limits, Language language, bool may_be_empty
   Json schema = {{"type", "object"}};
   if (!may_be_empty) schema["minProperties"] = 1;
   Json required = Json::array(), one_of = Json::array();
-  for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
+  for (const Field<Record>* row : fields_in<Record>(words_for(limits))) {
+    const Field<Record>& field = *row;
     Json property = {{"title", field.label.in(language)},
                      {"description", field.meaning.in(language)}};
     std::visit(
@@ -43,10 +44,11 @@ Json schema_of_fields(const Limits& limits, Language language, bool may_be_empty
 
 template <WordList List>
 Json schema_of_words(const Limits& limits, Language language) {
-  return {{"type", "object"},
-          {"minProperties", 1},
-          {"additionalProperties",
-           schema_of_fields<typename List::Word>(limits, language, true)}};
+  using Word = typename List::Word;
+  Json schema = {{"type", "object"}};
+  if (!kMayBeNone<Word>) schema["minProperties"] = 1;
+  schema["additionalProperties"] = schema_of_fields<Word>(limits, language, true);
+  return schema;
 }
 
 template <RecordList List>

@@ -15,6 +15,12 @@ inline const Vocabulary& words_for(const Limits& limits) {
   return limits.words != nullptr ? *limits.words : standard_vocabulary();
 }
 
+// Is it known that the plan has none of it?
+inline bool has_none_of(PlanPart part, const Limits& limits) {
+  const Vocabulary& words = words_for(limits);
+  return words.is_whole && !has_part(words, part);
+}
+
 template <typename Word>
 struct FieldType<Spanned<WordRef<Word>>> : UsualType<Spanned<WordRef<Word>>> {
   using Value = Spanned<WordRef<Word>>;

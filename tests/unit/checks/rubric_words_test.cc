@@ -25,7 +25,7 @@ TEST_CASE("no criterion may have the name of another column of a form") {
 
 TEST_CASE("no criterion may have the name of another column of a list") {
   const PlanHeader header = testing::examples_plan().header;
-  for (const ListColumn& column : list_columns()) {
+  for (const ListColumn& column : list_columns(standard_vocabulary())) {
     if (std::holds_alternative<const Field<Evaluation>*>(column.from)) continue;
     Criteria criteria = header.rubric.criteria;
     criteria.content.name.value = column.label.ja;

@@ -83,13 +83,15 @@ TEST_CASE("whatever the file held, it becomes the pieces, and nothing is written
   }
 }
 
-TEST_CASE("a file that is not there is made, with its folder, also when it is empty") {
+TEST_CASE("a file that is not there is made, with its folder, unless nothing goes into it") {
   TemporaryFolder folder;
   RealFileSystem files;
   rewrite(files, folder / "new/deep/a.md", {"a"});
   CHECK(read_file(folder / "new/deep/a.md") == "a");
   rewrite(files, folder / "new/empty.md", {});
-  CHECK(fs::file_size(folder / "new/empty.md") == 0);
+  CHECK(!fs::exists(folder / "new/empty.md"));
+  rewrite(files, folder / "new/deep/a.md", {});
+  CHECK(fs::file_size(folder / "new/deep/a.md") == 0);
 }
 
 TEST_CASE("the equal beginning is copied, the rest appended, and all flushed once") {

@@ -24,8 +24,9 @@ TEST_CASE("a project needs what all have, and what its class asks for") {
       CAPTURE(std::string(field.key));
       auto& needs = word.needs.value;
       bool asked = std::ranges::find(needs, field.key, &Line::value) != needs.end();
-      CHECK(is_required(field, project_class) == (asked || field.required == Required::Always));
-      CHECK(is_required(field, {}) == (field.required == Required::Always));
+      CHECK(is_required(field, project_class, standard_vocabulary()) ==
+            (asked || field.required == Required::Always));
+      CHECK(is_required(field, {}, standard_vocabulary()) == (field.required == Required::Always));
     }
   }
 }

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include "base/language.h"
+#include "model/words.h"
+
+// Why a project is not asked for a year (AnswerState::NotAsked), in the words of the plan.
+namespace fujiplan {
+
+// The statuses that end a project: 完了又は中止.
+std::string ending_statuses(const Vocabulary& words, Language language);
+
+// スケジュールに当年度の段階がないか、前年度までに完了又は中止となったため回答を求めない
+std::string not_asked_means(const Vocabulary& words, Language language);
+
+}  // namespace fujiplan
