@@ -6,7 +6,7 @@
 
 #include "model/criterion_names.h"
 #include "model/prose.h"
-#include "model/shown_value.h"
+#include "model/types/shown_value.h"
 
 namespace fujiplan {
 

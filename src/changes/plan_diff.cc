@@ -5,7 +5,7 @@
 
 #include "files/line_ends.h"
 #include "model/load.h"
-#include "model/shown_value.h"
+#include "model/types/shown_value.h"
 
 namespace fujiplan {
 

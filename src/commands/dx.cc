@@ -7,7 +7,7 @@
 #include "lists/project_json.h"
 #include "lists/roadmap.h"
 #include "model/prose.h"
-#include "model/shown_value.h"
+#include "model/types/shown_value.h"
 #include "model/types/to_json.h"
 #include "render/escape.h"
 #include "run/labels.h"

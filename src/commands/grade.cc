@@ -6,7 +6,7 @@
 #include "commands/command.h"
 #include "lists/grading.h"
 #include "model/criterion_names.h"
-#include "model/shown_value.h"
+#include "model/types/shown_value.h"
 #include "model/types/to_json.h"
 #include "run/labels.h"
 

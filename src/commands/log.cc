@@ -12,7 +12,7 @@
 #include "commands/command.h"
 #include "git/history.h"
 #include "model/load.h"
-#include "model/shown_value.h"
+#include "model/types/shown_value.h"
 #include "render/escape.h"
 #include "run/formats.h"
 #include "run/git_plan.h"

@@ -5,7 +5,7 @@
 
 #include "model/criterion_names.h"
 #include "model/grade.h"
-#include "model/shown_value.h"
+#include "model/types/shown_value.h"
 
 namespace fujiplan {
 

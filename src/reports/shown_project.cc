@@ -8,7 +8,7 @@
 #include "lists/roadmap.h"
 #include "model/criterion_names.h"
 #include "model/prose.h"
-#include "model/shown_value.h"
+#include "model/types/shown_value.h"
 #include "reports/shown_types.h"
 
 // Projects and their answers, as templates see them. The names of the record tables are there with
