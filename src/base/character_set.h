@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -10,13 +11,12 @@
 namespace fujiplan {
 
 // A set of ASCII characters and of characters from U+0800 to U+FFFF, which take three bytes. Long
-// texts are searched for them by their bytes: nothing is decoded, and most characters are told not
-// to be in the set by the first one.
+// texts are searched for them by their bytes: nothing is decoded.
 class CharacterSet {
  public:
   void add(char32_t character) {
     rows_[character >> 6] |= std::uint64_t{1} << (character & 0x3F);
-    steps_[character < 0x80 ? character : 0xE0 | character >> 12] = 0;
+    if (character < 0x80) other_ascii_[character] = false;
   }
   void add(char32_t first, char32_t last) {
     for (char32_t c = first; c <= last; ++c) add(c);
@@ -26,31 +26,27 @@ class CharacterSet {
   // must lie between characters.
   std::size_t find(std::string_view text, std::size_t at, std::size_t end) const {
     auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    while (at < end) {
-      unsigned lead = byte(at);
-      std::size_t step = steps_[lead];
-      if (step == 0) {
-        if (lead < 0x80) break;
-        std::uint64_t row = rows_[(lead & 0xF) << 6 | (byte(at + 1) & 0x3FU)];
-        if ((row >> (byte(at + 2) & 0x3F) & 1) != 0) break;
-        step = 3;
+    // Each step is a constant behind a branch: a processor takes it ahead of the bytes.
+    for (;;) {
+      while (at < end && other_ascii_[byte(at)]) ++at;
+      for (; at < end && byte(at) >> 4 == 0xE; at += 3) {
+        std::uint64_t row = rows_[(byte(at) & 0xFU) << 6 | (byte(at + 1) & 0x3FU)];
+        if ((row >> (byte(at + 2) & 0x3F) & 1) != 0) return at;
       }
-      at += step;
+      if (at >= end || (byte(at) < 0x80 && !other_ascii_[byte(at)])) return at;
+      at += size_by_lead(byte(at));
     }
-    return at;
   }
 
  private:
-  static constexpr std::array<unsigned char, 256> sizes_by_lead() {
-    std::array<unsigned char, 256> sizes{};
-    unsigned char lead = 0;
-    for (unsigned char& size : sizes) size = size_by_lead(lead++);
-    return sizes;
+  static constexpr std::array<bool, 256> ascii() {
+    std::array<bool, 256> all{};
+    std::fill_n(all.begin(), 0x80, true);
+    return all;
   }
 
   std::array<std::uint64_t, 0x10000 / 64> rows_{};  // a bit for each character
-  // By first bytes: how long a character is that begins so, or 0 when it may be in the set.
-  std::array<unsigned char, 256> steps_ = sizes_by_lead();
+  std::array<bool, 256> other_ascii_ = ascii();  // which bytes are ASCII characters not in the set
 };
 
 }  // namespace fujiplan

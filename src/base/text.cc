@@ -145,18 +145,17 @@ static std::size_t first_blank(std::string_view text) {
   return is_wide_blank(c.value) ? c.size : 0;
 }
 
-// The same of its end. The last byte of most characters says that they are none.
+// The same of its end.
 static std::size_t last_blank(std::string_view text) {
   auto last = static_cast<unsigned char>(text.back());
   if (last < 0x80) return is_ascii_blank(text.back()) ? 1 : 0;
-  if (last > 0x8A && last != 0x9F && last != 0xA0 && last != 0xAF) return 0;
   for (std::size_t size = 2; size <= std::min<std::size_t>(3, text.size()); ++size) {
     if (first_blank(text.substr(text.size() - size)) == size) return size;
   }
   return 0;
 }
 
-std::string_view trim_start(std::string_view text) {
+std::string_view trim_start_slowly(std::string_view text) {
   while (!text.empty()) {
     std::size_t blank = first_blank(text);
     if (blank == 0) break;
@@ -165,17 +164,13 @@ std::string_view trim_start(std::string_view text) {
   return text;
 }
 
-std::string_view trim_end(std::string_view text) {
+std::string_view trim_end_slowly(std::string_view text) {
   while (!text.empty()) {
     std::size_t blank = last_blank(text);
     if (blank == 0) break;
     text.remove_suffix(blank);
   }
   return text;
-}
-
-std::string_view trim(std::string_view text) {
-  return trim_end(trim_start(text));
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {

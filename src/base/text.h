@@ -96,10 +96,24 @@ std::string to_lower_ascii(std::string_view text);  // other characters stay
 std::string to_half_width(std::string_view text);
 
 // Without blanks at both ends, or at one: ASCII white space, U+3000, and the spaces of Unicode that
-// look like them (U+00A0, U+2000–U+200A and others).
-std::string_view trim(std::string_view text);
-std::string_view trim_start(std::string_view text);
-std::string_view trim_end(std::string_view text);
+// look like them (U+00A0, U+2000–U+200A and others). Nearly every text is told by one byte to have
+// none there; only the others are looked at by the functions in text.cc.
+std::string_view trim_start_slowly(std::string_view text);
+std::string_view trim_end_slowly(std::string_view text);
+inline std::string_view trim_start(std::string_view text) {
+  auto first = text.empty() ? 'x' : static_cast<unsigned char>(text.front());
+  bool may_be_blank = first <= ' ' || (first >= 0xC2 && first <= 0xE3);
+  return may_be_blank ? trim_start_slowly(text) : text;
+}
+inline std::string_view trim_end(std::string_view text) {
+  auto last = text.empty() ? 'x' : static_cast<unsigned char>(text.back());
+  bool may_be_blank =
+      last <= ' ' || (last >= 0x80 && last <= 0x8A) || last == 0x9F || last == 0xA0 || last == 0xAF;
+  return may_be_blank ? trim_end_slowly(text) : text;
+}
+inline std::string_view trim(std::string_view text) {
+  return trim_end(trim_start(text));
+}
 std::vector<std::string_view> split(std::string_view text, char separator);
 std::vector<std::string_view> lines_of(std::string_view text);  // without line ends
 

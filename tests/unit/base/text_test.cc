@@ -200,6 +200,18 @@ TEST_CASE("trim takes blanks of all kinds off both ends") {
   CHECK(trim_end(" \u3000a \u3000") == " \u3000a");
 }
 
+TEST_CASE("no character but these is a blank") {
+  std::u32string blanks = U"\t\n\r \u00A0\u1680\u202F\u205F\u3000";
+  for (char32_t c = 0x2000; c <= 0x200A; ++c) blanks += c;
+  for (char32_t c = 1; c <= 0x10FFFF; ++c) {
+    if (c >= 0xD800 && c <= 0xDFFF) continue;
+    std::string text;
+    for (char32_t part : {c, U'a', c}) append_utf8(text, part);
+    bool is_trimmed = trim(text) == "a";
+    if (is_trimmed != (blanks.find(c) != blanks.npos)) FAIL_CHECK(hex(text));
+  }
+}
+
 struct Parts {
   std::string_view text;
   std::vector<std::string_view> parts;
