@@ -59,6 +59,16 @@ std::string needed_words(const Field<Record>& field) {
 template <typename Record>
 void add_fields(std::vector<Row>& rows, const std::string& prefix);
 
+// With the standard marks that ask for it.
+template <typename Record>
+std::string in_full(const Field<Record>& field, Language language) {
+  if constexpr (std::is_same_v<Record, Project>) {
+    return meaning_in(field, standard_vocabulary(), language);
+  } else {
+    return std::string(field.meaning.in(language));
+  }
+}
+
 // A record or list of records inside a record has its keys below it. The three criteria are alike:
 // they have a table of their own.
 template <typename T>
@@ -75,12 +85,19 @@ void add_inner(std::vector<Row>& rows, const std::string& key) {
 template <typename Record>
 void add_fields(std::vector<Row>& rows, const std::string& prefix) {
   for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
+    if (field.key == kKeysOfMarks) {
+      for (const MarkWord& mark : standard_vocabulary().marks) {
+        rows.push_back({code(mark.name.value), FieldType<Flag>::in_docs({}), "○", "",
+                        explained(mark, Language::Japanese), explained(mark, Language::English)});
+      }
+      continue;
+    }
     std::string key = prefix + std::string(field.key);
     std::visit(
         [&]<typename T>(T Record::*) {
           rows.push_back({code(key), FieldType<T>::in_docs(field.limits(nullptr)),
                           needed_words(field), field.visibility == Visibility::Internal ? "○" : "",
-                          std::string(field.meaning.ja), std::string(field.meaning.en)});
+                          in_full(field, Language::Japanese), in_full(field, Language::English)});
           add_inner<T>(rows, key);
         },
         field.slot);

@@ -38,13 +38,17 @@ const Member* find_member(const ObjectType& type, std::string_view name) {
 }
 
 std::vector<std::string_view> names_of(Object object) {
-  std::vector<std::string_view> names;
+  std::vector<std::string_view> names, others;
+  if (object.type->other_names) others = object.type->other_names(object.self);
+  auto add_others = [&] {
+    names.insert(names.end(), others.begin(), others.end());
+    others.clear();
+  };
   for (const Member& member : object.type->members) {
+    if (member.name == object.type->others_before) add_others();
     if (has(object, member)) names.push_back(member.name);
   }
-  if (object.type->other_names) {
-    for (std::string_view name : object.type->other_names(object.self)) names.push_back(name);
-  }
+  add_others();
   return names;
 }
 

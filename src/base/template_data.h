@@ -160,6 +160,16 @@ struct ObjectType {
   std::optional<Datum> (*find_other)(const void* self, std::string_view name,
                                      Scratch& scratch) = nullptr;
   std::vector<std::string_view> (*other_names)(const void* self) = nullptr;
+  std::string_view others_before = {};  // the member in front of which they stand; empty: the end
+  // The other names are known before there are data (DeclaredName): no template may use any other.
+  bool others_are_declared = false;
+};
+
+// A name that objects of a kind have because a plan declares it.
+struct DeclaredName {
+  const ObjectType* type;
+  std::string_view name;
+  Shape shape = {Shape::Kind::Text};
 };
 
 // The row of that name; null: the table has none.

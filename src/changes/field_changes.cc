@@ -68,6 +68,23 @@ class Comparer {
     }
   }
 
+  // Marks that two plans call alike are the same.
+  void compare(const FieldPath& at, const Marks& before, const Marks& after) {
+    FieldPath outside = at;
+    auto compare_mark = [&](const MarkWord& mark) {
+      const Flag none, *was = find_mark(before, mark.name.value),
+                       *now = find_mark(after, mark.name.value);
+      FieldPath inner = outside;
+      inner.key = mark.name.value;
+      inner.label = label_of(mark).in(how_.language);
+      compare_values(inner, was != nullptr ? *was : none, now != nullptr ? *now : none);
+    };
+    for (const MarkFlag& stated : after.stated) compare_mark(*stated.mark);
+    for (const MarkFlag& stated : before.stated) {
+      if (find_mark(after, stated.mark->name.value) == nullptr) compare_mark(*stated.mark);
+    }
+  }
+
   // Scores are called by their own names: 進捗, not 事業の評価 進捗.
   void compare(const FieldPath& at, const Evaluation& before, const Evaluation& after) {
     if (!how_.ratings.scores) return;

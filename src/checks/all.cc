@@ -8,6 +8,7 @@
 #include "checks/declared_words.h"
 #include "checks/evidence.h"
 #include "checks/ids.h"
+#include "checks/marks.h"
 #include "checks/odd_text.h"
 #include "checks/placeholder.h"
 #include "checks/plan_file.h"
@@ -25,7 +26,7 @@
 namespace fujiplan {
 
 static constexpr ProjectCheck kProjectChecks[] = {
-    check_amounts,      check_departments, check_evidence,
+    check_amounts,      check_departments, check_evidence,       check_marks,
     check_placeholders, check_schedules,   check_survey_answers,
 };
 
@@ -70,6 +71,7 @@ static constexpr const Rule* kRules[] = {
     &yaml::kLineSeparator.rule,
     &kLookAlikeCharacter.rule,
     &yaml::kLostCharacter.rule,
+    &kMarkTaken.rule,
     &kMeasureOfOtherPolicy.rule,
     &kMisplacedFile.rule,
     &yaml::kMissingColon.rule,

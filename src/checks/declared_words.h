@@ -4,7 +4,7 @@
 
 #include "checks/check.h"
 
-// The words that plan.yaml declares: classes, phases and statuses (model/words.h).
+// The words that plan.yaml declares: classes, marks, phases and statuses (model/words.h).
 namespace fujiplan {
 
 inline constexpr Diagnosis<std::string_view> kReservedWord{
@@ -34,6 +34,19 @@ inline constexpr Diagnosis<std::string_view, std::string_view> kWordTaken{
                 "`{0}` is also the name or the English of `{1}`"},
     .help = {"見分けられる別の語にする", "give it a word of its own"}};
 inline constexpr Text kWordTakenHere{"もう一方の語", "the other word"};
+
+inline constexpr Diagnosis<std::string_view> kMarkTaken{
+    .rule =
+        {.code = "mark-taken",
+         .title = {"印のキーか名称が、ほかの項目と同じ", "a mark is called as a field is"},
+         .why =
+             {"印は、ファイルのキー、一覧の列、テンプレートの名前、オープンデータの列になります。ほかの項目のキーや名称と同じでは、区別できません。",
+              "A mark is a key of the files, a column, a name in templates and a column of the open data. It could not be told from a field with the same key or name."},
+         .wrong = "# plan/plan.yaml\nmarks:\n  dx: {name: 事業分類}\n",
+         .right = "# plan/plan.yaml\nmarks:\n  dx: {name: DX}\n"},
+    .message = {"`{0}` は、事業のほかの項目のキーか名称である",
+                "`{0}` is the key or the name of another field of a project"},
+    .help = {"別のキーか名称にする", "give the mark another key or name"}};
 
 // The header must be whole.
 void check_declared_words(const PlanHeader& header, Sink& sink);

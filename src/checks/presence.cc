@@ -27,6 +27,9 @@ void check_presence(const Vocabulary& words, const Project& project, Sink& sink)
     sink.emit(kMissingKey, project.keys.first_line, field.key, field.label,
               needed_because(project.project_class));
   }
+  for (const MarkWord* mark : missing_marks(project, words)) {
+    sink.emit(kMissingKey, project.keys.first_line, mark->name.value, label_of(*mark), Message{});
+  }
 }
 
 }  // namespace fujiplan

@@ -47,7 +47,10 @@ static TakenNames names_of_columns() {
     names.try_emplace(bare_name(label), column(label));
     names.try_emplace(plain_name(name_without_brackets(label)), column(label));
   };
-  for (const Field<Project>& field : fields_of(RecordOf<Project>{})) add(field.label.ja);
+  for (const Field<Project>& field : fields_of(RecordOf<Project>{})) {
+    if (field.key != kKeysOfMarks) add(field.label.ja);
+  }
+  for (const MarkWord& mark : standard_vocabulary().marks) add(label_of(mark).ja);
   for (const SurveyItem& item : survey_items()) {
     if (!item.group.empty()) add(item.group.ja);
     if (!item.is_score()) add(head_of(item, Language::Japanese));

@@ -1,10 +1,6 @@
 #include "checks/schedules.h"
 
-#include <algorithm>
-#include <iterator>
-
 #include "checks/period.h"
-#include "model/dx_needs.h"
 
 namespace fujiplan {
 
@@ -44,28 +40,9 @@ static void check_order(const Project& project, Sink& sink) {
   }
 }
 
-// What to say of each of kDxNeeds, by its key.
-struct DxWithout {
-  std::string_view key;
-  const Diagnosis<>* diagnosis;
-};
-static constexpr DxWithout kDxWithout[] = {{"indicator", &kDxWithoutIndicator},
-                                           {"schedule", &kDxWithoutSchedule}};
-static_assert(std::ranges::equal(kDxWithout, kDxNeeds, {}, &DxWithout::key, &DxNeed::key));
-
-// What the class asks for as well is a missing key.
-static void check_dx(const Vocabulary& words, const Project& project, Sink& sink) {
-  if (!project.dx.value) return;
-  for (std::size_t i = 0; i < std::size(kDxNeeds); ++i) {
-    bool lacks = kDxNeeds[i].is_in(words) && !kDxNeeds[i].is_met(project);
-    if (lacks) sink.emit(*kDxWithout[i].diagnosis, project.dx.at);
-  }
-}
-
 void check_schedules(const Basis& basis, const Project& project, Sink& sink) {
   if (basis.header != nullptr) check_period(basis.header->period, project, sink);
   check_order(project, sink);
-  check_dx(basis.words, project, sink);
 }
 
 }  // namespace fujiplan

@@ -2,7 +2,7 @@
 
 #include "checks/check.h"
 
-// Schedules: inside the period, phases in their order, and there where a project needs one.
+// Schedules: inside the period, phases in their order.
 namespace fujiplan {
 
 inline constexpr Diagnosis<std::string, std::string, std::string> kOutsidePeriod{
@@ -55,38 +55,6 @@ inline constexpr Diagnosis<> kPhaseAfterEnd{
          .right = "schedule:\n  R4上: 運用・実施\n  R5上: 終了\n"},
     .message = {"`終了` の後に続きがある", "something follows after `終了`"},
     .help = {"`終了` を最後に移すか、この行を消す", "move `終了` to the end, or remove this line"}};
-
-inline constexpr Diagnosis<> kDxWithoutIndicator{
-    .rule =
-        {.code = "dx-without-indicator",
-         .title = {"DXの事業に施策指標等がない", "a DX project without an indicator"},
-         .why =
-             {"デジタル変革に資する事業一覧には、全てのDXの事業の施策指標等が載ります。継続事業でも必要です。",
-              "The list of DX projects shows the indicator of each, continuing projects included."},
-         .wrong = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: true\n"
-                  "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"
-                  "schedule:\n  R4上: 運用・実施\n",
-         .right = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: true\n"
-                  "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"
-                  "indicator: 申請件数を年間1,000件とする。\nschedule:\n  R4上: 運用・実施\n"},
-    .message = {"DXの事業に `indicator`（施策指標等）がない", "a DX project without `indicator`"},
-    .help = {"`indicator: ` の行を加える", "add a line `indicator: `"}};
-
-inline constexpr Diagnosis<> kDxWithoutSchedule{
-    .rule =
-        {.code = "dx-without-schedule",
-         .title = {"DXの事業にスケジュールがない", "a DX project without a schedule"},
-         .why =
-             {"デジタル変革に資する事業一覧には、全てのDXの事業のスケジュールが載ります。継続事業でも必要です。",
-              "The list of DX projects shows the schedule of each, continuing projects included."},
-         .wrong = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: true\n"
-                  "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"
-                  "indicator: 申請件数を年間1,000件とする。\n",
-         .right = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: true\n"
-                  "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"
-                  "indicator: 申請件数を年間1,000件とする。\nschedule:\n  R4上: 運用・実施\n"},
-    .message = {"DXの事業に `schedule`（スケジュール）がない", "a DX project without `schedule`"},
-    .help = {"`schedule:` と段階の行を加える", "add `schedule:` and its phases"}};
 
 void check_schedules(const Basis& basis, const Project& project, Sink& sink);
 

@@ -192,6 +192,7 @@ static std::string roadmap_markdown(const Context& context, const Plan& plan, Fi
 ExitCode run_dx(Context& context) {
   TableFormat format = chosen_table_format(context.options);
   Plan plan = open_plan_to_use(context);
+  require_mark(vocabulary_of(plan.header), kDxMark);
   Selection selection = chosen_selection(context.options, plan);
   selection.dx = true;
   std::vector<const Project*> projects = select(plan, selection);

@@ -200,7 +200,7 @@ static Found examine_git(const Patient& patient) {
 
 // Why templates cannot be compiled. A partial alone does not know what will be around it: its names
 // are checked in the reports that include it, ours among them.
-static std::vector<Message> broken_templates(const TemplateStore& store) {
+static std::vector<Message> broken_templates(const TemplateStore& store, const Vocabulary& words) {
   std::vector<Message> broken;
   Partials partials{[&](std::string_view partial) { return store.find(partial); },
                     [&] { return store.partial_names(); }};
@@ -215,7 +215,7 @@ static std::vector<Message> broken_templates(const TemplateStore& store) {
   for (const std::string& name : store.report_names()) {
     note_failure_of([&] {
       OutputRow row = row_of_template(name, *store.find(name));
-      Mustache(row.source, rules_of(row), partials);
+      Mustache(row.source, rules_of(row, words), partials);
     });
   }
   for (const std::string& name : store.partial_names()) {
@@ -248,7 +248,7 @@ static Found examine_templates(const Patient& patient) {
     message.ja += formatted("。組み込みのテンプレートに代わるもの: {}", join(replaced, "、"));
     message.en += formatted("; in place of those built in: {}", join(replaced, ", "));
   }
-  std::vector<Message> broken = broken_templates(store);
+  std::vector<Message> broken = broken_templates(store, vocabulary_of(patient.plan->header));
   if (broken.empty()) return {Health::Ok, message};
   message.ja += "。使えないテンプレート: ";
   message.en += "; broken: ";

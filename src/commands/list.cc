@@ -9,13 +9,14 @@
 
 namespace fujiplan {
 
-static constexpr std::string_view kDefaultColumns[] = {"id",    "name", "departments",
-                                                       "class", "dx",   "page"};
+static constexpr std::string_view kDefaultColumns[] = {"id",    "name",       "departments",
+                                                       "class", kKeysOfMarks, "page"};
 static constexpr std::string_view kWideColumns[] = {"name", "departments"};  // shrink first
 
 static ListColumn chosen_column(const Vocabulary& words, std::string_view key) {
   if (auto column = find_list_column(words, key)) return *column;
-  if (auto usual = find_list_column(standard_vocabulary(), key)) throw no_such_part(usual->part);
+  auto usual = find_list_column(standard_vocabulary(), key);
+  if (usual && !has_part(words, usual->part)) throw no_such_part(usual->part);
   std::vector<ListColumn> all = list_columns(words);
   std::vector<std::string_view> keys;
   for (const ListColumn& column : all) keys.push_back(column.key);
@@ -26,6 +27,11 @@ static std::vector<ListColumn> chosen_columns(const Options& options, const Voca
   std::vector<ListColumn> columns;
   if (options.columns.empty()) {
     for (std::string_view key : kDefaultColumns) {
+      if (key == kKeysOfMarks) {
+        for (const MarkWord& mark : words.marks) {
+          columns.push_back(chosen_column(words, mark.name.value));
+        }
+      }
       if (auto column = find_list_column(words, key)) columns.push_back(*std::move(column));
     }
   }

@@ -119,13 +119,14 @@ static void refuse_one_path(const std::vector<Chosen>& chosen) {
 }
 
 // With their templates compiled: most mistakes in them show before any report is made.
-static std::vector<Output> compiled(std::vector<Chosen> chosen, const TemplateStore& store) {
+static std::vector<Output> compiled(std::vector<Chosen> chosen, const TemplateStore& store,
+                                    const Vocabulary& words) {
   auto names = std::make_shared<const std::vector<std::string>>(store.partial_names());
   std::vector<Output> outputs;
   for (Chosen& one : chosen) {
     Partials partials{[&store](std::string_view partial) { return store.find(partial); },
                       [names] { return *names; }};
-    TemplateRules rules = rules_of(one.row);
+    TemplateRules rules = rules_of(one.row, words);
     Mustache mustache(std::move(one.row.source), rules, std::move(partials));
     outputs.push_back(
         {std::move(one.row), std::move(mustache), std::move(one.files), one.is_one_file});
@@ -150,7 +151,7 @@ static std::vector<Output> chosen_outputs(const Context& context, const Template
   refuse_repeated(names);
   refuse_file_of_all(chosen);
   refuse_one_path(chosen);
-  return compiled(std::move(chosen), store);
+  return compiled(std::move(chosen), store, words_of(subjects.report()));
 }
 
 // --- the command

@@ -71,8 +71,17 @@ static constexpr ComputedColumn kComputed[] = {
 };
 
 template <typename Record>
-static void add_fields(std::vector<ListColumn>& columns, std::string_view prefix) {
-  for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
+static void add_fields(std::vector<ListColumn>& columns, const Vocabulary& words,
+                       std::string_view prefix) {
+  for (const Field<Record>* row : fields_in<Record>(words)) {
+    const Field<Record>& field = *row;
+    if (field.key == kKeysOfMarks) {
+      for (const MarkWord& mark : words.marks) {
+        columns.push_back(
+            {std::string(mark.name.value), label_of(mark), false, PlanPart::Marks, &mark});
+      }
+      continue;
+    }
     bool number =
         std::visit([]<typename T>(T Record::*) { return std::is_same_v<T, Whole>; }, field.slot);
     columns.push_back(
@@ -82,13 +91,13 @@ static void add_fields(std::vector<ListColumn>& columns, std::string_view prefix
 
 std::vector<ListColumn> list_columns(const Vocabulary& words) {
   std::vector<ListColumn> columns;
-  add_fields<Project>(columns, "");
-  add_fields<SurveyEntry>(columns, kSurveyPrefix);
-  add_fields<Evaluation>(columns, kSurveyPrefix);
+  add_fields<Project>(columns, words, "");
+  add_fields<SurveyEntry>(columns, words, kSurveyPrefix);
+  add_fields<Evaluation>(columns, words, kSurveyPrefix);
   for (const ComputedColumn& column : kComputed) {
+    if (!has_part(words, column.part)) continue;
     columns.push_back({std::string(column.key), column.label, column.number, column.part, &column});
   }
-  std::erase_if(columns, [&](const ListColumn& it) { return !has_part(words, it.part); });
   return columns;
 }
 
@@ -121,6 +130,10 @@ static std::string field_cell(const PlanHeader& header, const Record& record,
 // The cell of each kind of column.
 struct CellReader : CellSource {
   std::string operator()(const ComputedColumn* column) const { return column->value(*this); }
+  std::string operator()(const MarkWord* mark) const {
+    const Flag* flag = find_mark(project.marks, mark->name.value);
+    return flag != nullptr ? shown_value(*flag, language) : "";
+  }
   std::string operator()(const Field<Project>* field) const {
     return field_cell(plan.header, project, *field, language);
   }

@@ -22,7 +22,7 @@ struct ListColumn {
   PlanPart part = PlanPart::All;  // where the plan has none of it, there is no such column
   // Where the cells come from.
   std::variant<const Field<Project>*, const Field<SurveyEntry>*, const Field<Evaluation>*,
-               const ComputedColumn*>
+               const MarkWord*, const ComputedColumn*>
       from;
 };
 

@@ -42,7 +42,7 @@ static bool has_result(const PlanHeader& header, const Project& project,
 bool is_selected(const PlanHeader& header, const Project& project, const Selection& selection) {
   ProjectId id = project.id.value;
   bool is_named = selection.ids.empty() || std::ranges::binary_search(selection.ids, id);
-  return is_named && (!selection.dx || project.dx.value == *selection.dx) &&
+  return is_named && (!selection.dx || is_marked(project.marks, kDxMark) == *selection.dx) &&
          asks_for(selection.classes, project.project_class.value) &&
          asks_for(selection.policies, std::string_view(std::to_string(id.policy))) &&
          asks_for(selection.measures, std::string_view(measure_of(id))) &&

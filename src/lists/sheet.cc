@@ -13,6 +13,14 @@ static void add_fields(Sheet& sheet, const Project& project, Language language) 
     if (field.key == "id" || field.key == "name") continue;  // the title of the sheet
     std::visit(
         [&]<typename T>(T Project::*member) {
+          if constexpr (std::is_same_v<T, Marks>) {
+            for (const MarkFlag& stated : (project.*member).stated) {
+              if (!stated.flag.value) continue;
+              sheet.facts.push_back({std::string(label_of(*stated.mark).in(language)),
+                                     FieldType<Flag>::lines(stated.flag, language)});
+            }
+            return;
+          }
           if (FieldType<T>::kSheetPart == SheetPart::OfItsOwn) return;
           auto lines = FieldType<T>::lines(project.*member, language);
           if (!(project.*member).present || lines.empty() || lines[0].empty()) return;

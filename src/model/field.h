@@ -41,13 +41,14 @@ constexpr bool is_visible(Visibility visibility, Audience audience) {
   return visibility == Visibility::Public || audience == Audience::Internal;
 }
 
-// Of what a plan may have none: then the rows that belong to it are not there either. `classes: {}`
-// and `phases: {}` in plan.yaml say so.
-enum class PlanPart : unsigned char { All, Classes, Schedule };
+// Of what a plan may have none: then the rows that belong to it are not there either. `classes:
+// {}`, `marks: {}` and `phases: {}` in plan.yaml say so.
+enum class PlanPart : unsigned char { All, Classes, Marks, Schedule };
 constexpr auto describe(EnumOf<PlanPart>) {
   return std::array{
       EnumRow<PlanPart>{PlanPart::All, "", "", {"計画", "plan"}},
       EnumRow<PlanPart>{PlanPart::Classes, "classes", "classes", {"事業分類", "classes"}},
+      EnumRow<PlanPart>{PlanPart::Marks, "marks", "marks", {"印", "marks"}},
       EnumRow<PlanPart>{PlanPart::Schedule, "phases", "phases", {"スケジュール", "schedule"}},
   };
 }

@@ -279,6 +279,13 @@ static constexpr Field<PlanHeader> kHeaderFields[] = {
      .label = {"事業分類", "classes"},
      .meaning = {"事業分類（任意。省略すると標準の語。ない計画は {}）",
                  "classes of projects (optional; the standard words when absent, {} for none)"}},
+    {.key = "marks",
+     .slot = &PlanHeader::marks,
+     .label = {"印", "marks"},
+     .meaning =
+         {"該当するかどうかを全ての事業に書く印（任意。省略すると標準の `dx`。ない計画は {}）",
+          "what every project says of itself by yes or no (optional; the standard `dx` when "
+          "absent, {} for none)"}},
     {.key = "phases",
      .slot = &PlanHeader::phases,
      .label = {"段階", "phases"},

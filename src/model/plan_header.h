@@ -121,6 +121,7 @@ struct PlanHeader {
   License license;
   Updates updates;
   DeclaredWords<ClassWord> classes;
+  DeclaredWords<MarkWord> marks;
   DeclaredWords<PhaseWord> phases;
   DeclaredWords<StatusWord> statuses;
   Span at{};
@@ -130,8 +131,8 @@ struct PlanHeader {
                    Choice<Language> PlanHeader::*, Period PlanHeader::*, Policies PlanHeader::*,
                    Rubric PlanHeader::*, Issuer PlanHeader::*, SurveyTerms PlanHeader::*,
                    License PlanHeader::*, Updates PlanHeader::*, Names PlanHeader::*,
-                   DeclaredWords<ClassWord> PlanHeader::*, DeclaredWords<PhaseWord> PlanHeader::*,
-                   DeclaredWords<StatusWord> PlanHeader::*>;
+                   DeclaredWords<ClassWord> PlanHeader::*, DeclaredWords<MarkWord> PlanHeader::*,
+                   DeclaredWords<PhaseWord> PlanHeader::*, DeclaredWords<StatusWord> PlanHeader::*>;
 };
 std::span<const Field<PlanHeader>> fields_of(RecordOf<PlanHeader>);
 

@@ -12,14 +12,23 @@ bool is_required(const Field<Project>& field, const Spanned<ProjectClass>& proje
   return word != nullptr && asks_for(*word, field.key);
 }
 
-std::vector<std::string_view> asked_keys(const ClassWord& word, const Vocabulary& words) {
+std::vector<std::string_view> keys_in_plan(const Names& needs, const Vocabulary& words) {
   auto rows = fields_in<Project>(words);
   std::vector<std::string_view> keys;
-  for (const Line& need : word.needs.value) {
+  for (const Line& need : needs.value) {
     auto has_key = [&](const Field<Project>* row) { return row->key == need.value; };
     if (std::ranges::any_of(rows, has_key)) keys.push_back(need.value);
   }
   return keys;
+}
+
+std::vector<const MarkWord*> missing_marks(const Project& project, const Vocabulary& words) {
+  std::vector<const MarkWord*> missing;
+  if (!words.is_whole) return missing;  // who knows which there are
+  for (const MarkWord& mark : words.marks) {
+    if (find_mark(project.marks, mark.name.value) == nullptr) missing.push_back(&mark);
+  }
+  return missing;
 }
 
 bool lacks_something(const Project& project, const Vocabulary& words) {
@@ -29,7 +38,7 @@ bool lacks_something(const Project& project, const Vocabulary& words) {
     if (project.keys.there[row]) continue;
     if (is_required(fields[row], project.project_class, words)) return true;
   }
-  return false;
+  return !missing_marks(project, words).empty();
 }
 
 }  // namespace fujiplan

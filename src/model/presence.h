@@ -13,8 +13,11 @@ namespace fujiplan {
 bool is_required(const Field<Project>& field, const Spanned<ProjectClass>& project_class,
                  const Vocabulary& words);
 
-// The keys that a class asks for and that projects of the plan can have, in the order of its list.
-std::vector<std::string_view> asked_keys(const ClassWord& word, const Vocabulary& words);
+// The keys of a list `requires` that projects of the plan can have, in the order of the list.
+std::vector<std::string_view> keys_in_plan(const Names& needs, const Vocabulary& words);
+
+// The marks of the plan of which the project says nothing; none where plan.yaml has mistakes.
+std::vector<const MarkWord*> missing_marks(const Project& project, const Vocabulary& words);
 
 // Does the project lack the value of a field that it must have, as far as its class is known? A key
 // without a value counts, whether it must be there or not.

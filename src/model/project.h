@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/field.h"
+#include "model/marks.h"
 #include "model/schedule.h"
 #include "model/survey.h"
 #include "model/values.h"
@@ -35,7 +36,7 @@ struct Project {
   Spanned<ProjectId> id;
   Line name;
   Spanned<ProjectClass> project_class;
-  Flag dx;
+  Marks marks;
   Names departments;
   Whole page;
   Names comprehensive_plan, management_plan;
@@ -50,7 +51,7 @@ struct Project {
   Span at{};             // the whole record
   bool present = false;
   using Slot = std::variant<Spanned<ProjectId> Project::*, Line Project::*,
-                            Spanned<ProjectClass> Project::*, Flag Project::*, Names Project::*,
+                            Spanned<ProjectClass> Project::*, Marks Project::*, Names Project::*,
                             Whole Project::*, Prose Project::*, Schedule Project::*,
                             Assignees Project::*, Activities Project::*, Survey Project::*>;
 };

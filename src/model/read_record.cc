@@ -17,6 +17,33 @@ std::optional<std::string_view> report_unknown_key(yaml::Value key,
   return meant;
 }
 
+bool read_mark(const yaml::Entry& entry, Marks& marks, const KeyPlace& place, Sink& sink) {
+  const MarkWord* mark = find_mark(words_for(place.limits), entry.key.text());
+  if (mark == nullptr) return false;
+  if (find_mark(marks, entry.key.text()) != nullptr) return true;  // reported, the first counts
+  if (!marks.stated.empty() && mark->position < marks.stated.back().mark->position) {
+    sink.emit(kKeyOrder, entry.key.span(), mark->name.value, marks.stated.back().mark->name.value);
+  }
+  Flag& flag = marks.stated.emplace_back(MarkFlag{mark, {}}).flag;
+  constexpr bool kNeeded = true;
+  FieldType<Flag>::read(entry.value, flag,
+                        KeyPlace{mark->name.value, entry.key.span(), {}, kNeeded}, sink);
+  marks.present = true;
+  return true;
+}
+
+bool may_be_mark(const yaml::Entry& entry, const KeyPlace& place) {
+  std::string_view text = entry.value.is(yaml::Kind::Scalar) ? entry.value.text() : "";
+  return !words_for(place.limits).is_whole && (text == "true" || text == "false");
+}
+
+void add_keys_of_marks(KnownKeys& known, const Vocabulary& words) {
+  for (const MarkWord& mark : words.marks) {
+    known.keys.push_back(mark.name.value);
+    known.labels.push_back(label_of(mark));
+  }
+}
+
 void report_no_part(yaml::Value key, PlanPart part, Sink& sink) {
   const auto& row = row_of(part);
   Diagnostic& finding = sink.emit(kUnknownKey, key.span(), key.text(), std::string());

@@ -40,6 +40,12 @@ bool report_lost_indent(yaml::Entries::Iterator& at, yaml::Entries::Iterator end
   return true;
 }
 
+// Takes the value of a key that is a mark of the plan. False when it is none.
+bool read_mark(const yaml::Entry& entry, Marks& marks, const KeyPlace& place, Sink& sink);
+
+// A key that no mark has, in a plan whose marks are not all known: it may be one of them.
+bool may_be_mark(const yaml::Entry& entry, const KeyPlace& place);
+
 // The key that was most likely meant, if any: it is not missing.
 std::optional<std::string_view> report_unknown_key(yaml::Value key,
                                                    std::span<const std::string_view> keys,
@@ -51,6 +57,18 @@ void report_no_part(yaml::Value key, PlanPart part, Sink& sink);
 // None of the rows is there of which a record has exactly one: they go by their keys and labels.
 void report_missing_choice(Span at, std::span<const std::string_view> keys,
                            std::span<const Text> labels, Sink& sink);
+
+// What can stand in a record, for the help of a finding.
+struct KnownKeys {
+  std::vector<std::string_view> keys;
+  std::vector<Text> labels;
+};
+void add_keys_of_marks(KnownKeys& known, const Vocabulary& words);
+
+template <typename Record>
+concept HasMarks = requires(Record record) {
+  { record.marks } -> std::same_as<Marks&>;
+};
 
 // `place` names the record for findings about it as a whole. What a record lacks that keeps its
 // keys is judged later, by a check.
@@ -69,11 +87,29 @@ void read_fields(yaml::Value map, Record& record, const KeyPlace& place, Sink& s
   for (auto at = entries.begin(); at != entries.end(); ++at) {
     const yaml::Entry entry = *at;
     std::size_t index = row_of(fields, entry.key.text(), furthest);
+    if constexpr (HasMarks<Record>) {
+      if (entry.key.text() == kKeysOfMarks) index = fields.size();  // the row is no key itself
+      if (index == fields.size() && read_mark(entry, record.marks, place, sink)) {
+        index = row_of(fields, kKeysOfMarks, furthest);
+        if (index < furthest && ordered) {
+          sink.emit(kKeyOrder, entry.key.span(), entry.key.text(), fields[furthest].key);
+          ordered = false;
+        }
+        furthest = std::max(furthest, index);
+        continue;
+      }
+      if (index == fields.size() && may_be_mark(entry, place)) continue;
+    }
     if (index == fields.size()) {
-      std::vector<std::string_view> keys;
-      std::vector<Text> labels;
-      for (const auto& row : fields) keys.push_back(row.key), labels.push_back(row.label);
-      auto meant = report_unknown_key(entry.key, keys, labels, sink);
+      KnownKeys known;
+      for (const auto& row : fields) {
+        if (row.key == kKeysOfMarks) {
+          add_keys_of_marks(known, words_for(place.limits));
+        } else {
+          known.keys.push_back(row.key), known.labels.push_back(row.label);
+        }
+      }
+      auto meant = report_unknown_key(entry.key, known.keys, known.labels, sink);
       if (meant) mistyped.push_back(*meant);
       continue;
     }
@@ -85,7 +121,11 @@ void read_fields(yaml::Value map, Record& record, const KeyPlace& place, Sink& s
       continue;
     }
     if (index < furthest && ordered) {
-      sink.emit(kKeyOrder, entry.key.span(), field.key, fields[furthest].key);
+      std::string_view later = fields[furthest].key;
+      if constexpr (HasMarks<Record>) {
+        if (later == kKeysOfMarks) later = record.marks.stated.back().mark->name.value;
+      }
+      sink.emit(kKeyOrder, entry.key.span(), field.key, later);
       ordered = false;
     }
     furthest = std::max(furthest, index);
@@ -108,7 +148,14 @@ void read_fields(yaml::Value map, Record& record, const KeyPlace& place, Sink& s
         },
         field.slot);
   }
-  for (std::string_view key : mistyped) seen[row_of(fields, key, 0)] = true;
+  for (std::string_view key : mistyped) {
+    std::size_t index = row_of(fields, key, 0);
+    if (index < fields.size()) seen[index] = true;
+    if constexpr (HasMarks<Record>) {
+      const MarkWord* mark = find_mark(words_for(place.limits), key);
+      if (mark != nullptr) record.marks.stated.push_back({mark, {}});  // not missing
+    }
+  }
   if constexpr (KeepsKeys<Record>) {
     record.keys.there = seen;
     record.keys.first_line = place.key_at;

@@ -1,6 +1,6 @@
 #include "model/schema.h"
 
-#include "model/dx_needs.h"
+#include "model/marks.h"
 #include "model/plan_header.h"
 #include "model/presence.h"
 #include "model/project.h"
@@ -18,8 +18,10 @@ Json document_schema(Text title, const Vocabulary* words, Language language) {
   return schema;
 }
 
-Json when(const char* key, const Json& value, const Json& required) {
-  return {{"if", {{"properties", {{key, {{"const", value}}}}}, {"required", Json::array({key})}}},
+Json when(std::string_view key, const Json& value, const Json& required) {
+  Json properties = Json::object();
+  properties[key] = {{"const", value}};
+  return {{"if", {{"properties", properties}, {"required", Json::array({key})}}},
           {"then", {{"required", required}}}};
 }
 
@@ -30,15 +32,16 @@ std::string project_schema(const Vocabulary& words, Language language) {
                                          language);
   for (const ClassWord& word : words.classes) {
     Json required = Json::array();
-    for (std::string_view key : asked_keys(word, words)) required.push_back(key);
+    for (std::string_view key : keys_in_plan(word.needs, words)) required.push_back(key);
     if (required.empty()) continue;
     schema["allOf"].push_back(when("class", word.name.value, required));
   }
-  Json of_dx = Json::array();
-  for (const DxNeed& need : kDxNeeds) {
-    if (need.is_in(words)) of_dx.push_back(need.key);
+  for (const MarkWord& mark : words.marks) {
+    Json required = Json::array();
+    for (std::string_view key : keys_in_plan(mark.needs, words)) required.push_back(key);
+    if (required.empty()) continue;
+    schema["allOf"].push_back(when(mark.name.value, true, required));
   }
-  schema["allOf"].push_back(when("dx", true, of_dx));
   return dump(schema);
 }
 

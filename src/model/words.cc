@@ -41,6 +41,28 @@ std::span<const Field<ClassWord>> fields_of(RecordOf<ClassWord>) {
   return checked_rows<kClassFields>();
 }
 
+static constexpr Field<MarkWord> kMarkFields[] = {
+    {.key = "name",
+     .slot = &MarkWord::label,
+     .label = {"名称", "name"},
+     .meaning = {"表や個票での呼び名", "what it is called in tables and sheets"}},
+    {.key = "en",
+     .slot = &MarkWord::en,
+     .label = {"英語の表示", "in English"},
+     .meaning = {"英語での呼び名", "what English text calls it"}},
+    {.key = "meaning",
+     .slot = &MarkWord::meaning,
+     .label = {"意味", "meaning"},
+     .meaning = {"該当する事業の呼び方", "what projects are called that have the mark"}},
+    {.key = "requires",
+     .slot = &MarkWord::needs,
+     .label = {"必要な項目", "required fields"},
+     .meaning = {"該当する事業に必ず書く項目のキー", "keys that every project with the mark has"}},
+};
+std::span<const Field<MarkWord>> fields_of(RecordOf<MarkWord>) {
+  return checked_rows<kMarkFields>();
+}
+
 bool asks_for(const ClassWord& word, std::string_view key) {
   return std::ranges::find(word.needs.value, key, &Line::value) != word.needs.value.end();
 }
@@ -84,6 +106,11 @@ std::string plain_choice(std::string_view typed) {
   return to_lower_ascii(to_half_width(wide));
 }
 
+Text label_of(const MarkWord& mark) {
+  std::string_view name = mark.label ? mark.label.value : mark.name.value;
+  return {name, mark.en ? mark.en.value : name};
+}
+
 int number_of(Phase phase) {
   return phase.word != nullptr ? static_cast<int>(phase.word->position) + 1 : 0;
 }
@@ -114,6 +141,8 @@ bool has_part(const Vocabulary& words, PlanPart part) {
       return true;
     case PlanPart::Classes:
       return !words.classes.empty();
+    case PlanPart::Marks:
+      return !words.marks.empty();
     case PlanPart::Schedule:
       return !words.phases.empty();
   }
@@ -131,7 +160,7 @@ struct Standard {
     Sink unused;  // of keys of a plan.yaml that it does not have; a test reads it with all others
     document = yaml::read_document(source, 0, unused);
     if (document) read_record(*document, source.text, header, nullptr, unused);
-    words = {header.classes.value, header.phases.value, header.statuses.value};
+    words = {header.classes.value, header.marks.value, header.phases.value, header.statuses.value};
   }
   SourceFile source;
   std::optional<yaml::Document> document;
@@ -149,6 +178,7 @@ const Vocabulary& standard_vocabulary() {
 Vocabulary vocabulary_of(const PlanHeader& header, bool is_whole) {
   Vocabulary words = standard_vocabulary();
   if (header.classes.present) words.classes = header.classes.value;
+  if (header.marks.present) words.marks = header.marks.value;
   if (header.phases.present) words.phases = header.phases.value;
   if (header.statuses.present) words.statuses = header.statuses.value;
   words.is_whole = is_whole;

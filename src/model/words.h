@@ -11,9 +11,9 @@
 #include "model/field.h"
 #include "model/values.h"
 
-// The words of a plan: its classes, phases and statuses. plan.yaml declares them; what it does not
-// declare is taken from standard/declarations.yaml. A value of a project names a word: what the
-// word means is asked here.
+// The words of a plan: its classes, marks, phases and statuses. plan.yaml declares them; what it
+// does not declare is taken from standard/declarations.yaml. A value of a project names a word:
+// what the word means is asked here.
 namespace fujiplan {
 
 // What the program must know of a phase, whatever the plan calls it.
@@ -56,6 +56,21 @@ template <>
 inline constexpr std::size_t kMembersWithoutRow<ClassWord> = 4;
 std::span<const Field<ClassWord>> fields_of(RecordOf<ClassWord>);
 
+// A mark: what every project says of itself by `true` or `false`, under the key of the mark.
+struct MarkWord {
+  Line name;                 // the key, as in the files of projects
+  Line label;                // `name`: what people call it; the key where it is absent
+  Line en, meaning;          // as those of a class; `meaning`: what a marked project is called
+  Names needs;               // `requires`: keys of a project that every marked one must have
+  std::size_t position = 0;  // among the marks
+  Span at{};
+  bool present = false;
+  using Slot = std::variant<Line MarkWord::*, Names MarkWord::*>;
+};
+template <>
+inline constexpr std::size_t kMembersWithoutRow<MarkWord> = 4;
+std::span<const Field<MarkWord>> fields_of(RecordOf<MarkWord>);
+
 // Does a class ask for this key of a project?
 bool asks_for(const ClassWord& word, std::string_view key);
 
@@ -85,6 +100,8 @@ template <typename Word>
 inline constexpr bool kMayBeNone = false;
 template <>
 inline constexpr bool kMayBeNone<ClassWord> = true;
+template <>
+inline constexpr bool kMayBeNone<MarkWord> = true;
 template <>
 inline constexpr bool kMayBeNone<PhaseWord> = true;
 
@@ -117,6 +134,7 @@ template <typename Word>
 Text label_of(const Word& word) {  // in both languages
   return {word.name.value, word.en ? word.en.value : word.name.value};
 }
+Text label_of(const MarkWord& mark);
 template <typename Word>
 std::string_view name_of(WordRef<Word> ref) {  // empty when null
   return ref.word != nullptr ? ref.word->name.value : std::string_view();
@@ -144,6 +162,7 @@ struct PlanHeader;
 
 struct Vocabulary {
   std::span<const ClassWord> classes;
+  std::span<const MarkWord> marks;
   std::span<const PhaseWord> phases;
   std::span<const StatusWord> statuses;
   bool is_whole = true;  // false: plan.yaml has mistakes, so it may declare words that are not here
@@ -151,6 +170,7 @@ struct Vocabulary {
   template <typename Word>
   std::span<const Word> all() const {
     if constexpr (std::is_same_v<Word, ClassWord>) return classes;
+    if constexpr (std::is_same_v<Word, MarkWord>) return marks;
     if constexpr (std::is_same_v<Word, PhaseWord>) return phases;
     if constexpr (std::is_same_v<Word, StatusWord>) return statuses;
   }

@@ -60,6 +60,8 @@ struct TemplateRules {
   const ObjectType* data = nullptr;
   // What stands inside it, as if the whole template were in a section of the data. Null: nothing.
   const ObjectType* inside = nullptr;
+  // What plan.yaml adds to the kinds of data.
+  std::vector<DeclaredName> declared = {};
   std::uint64_t most_steps = kMostSteps;
   std::uint64_t most_bytes = kLargestReport;
 };

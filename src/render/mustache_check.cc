@@ -2,6 +2,7 @@
 // knows at each tag what is around it, because a member's shape says what is behind its name.
 
 #include <algorithm>
+#include <optional>
 
 #include "render/mustache_program.h"
 
@@ -12,15 +13,10 @@ namespace {
 // template made for it; what is beyond is found when it is rendered.
 constexpr std::size_t kMostWalks = 1000;
 
-std::vector<std::string_view> names_of(const ObjectType& type) {
-  std::vector<std::string_view> names;
-  for (const Member& member : type.members) names.push_back(member.name);
-  return names;
-}
-
 class Checker {
  public:
-  Checker(const TemplateRules& rules, const PartialOf& partial) : partial_(partial) {
+  Checker(const TemplateRules& rules, const PartialOf& partial)
+      : declared_(rules.declared), partial_(partial) {
     scopes_.push_back(rules.data ? Shape{Shape::Kind::Object, rules.data} : Shape{});
     if (rules.inside) scopes_.push_back({Shape::Kind::Object, rules.inside});
   }
@@ -59,7 +55,26 @@ class Checker {
   };
 
   static bool is_open(const Shape& shape) {  // names may exist that nobody knows yet
-    return shape.kind == Shape::Kind::Unknown || (shape.type && shape.type->find_other);
+    return shape.kind == Shape::Kind::Unknown ||
+           (shape.type && shape.type->find_other && !shape.type->others_are_declared);
+  }
+
+  std::vector<std::string_view> names_of(const ObjectType& type) const {
+    std::vector<std::string_view> names;
+    for (const Member& member : type.members) names.push_back(member.name);
+    for (const DeclaredName& it : declared_) {
+      if (it.type == &type) names.push_back(it.name);
+    }
+    return names;
+  }
+
+  // What is behind a name of such an object; none where it has no such name.
+  std::optional<Shape> shape_of(Name& name, const ObjectType& type) const {
+    if (const Member* member = member_of(name, type)) return member->shape;
+    for (const DeclaredName& it : declared_) {
+      if (it.type == &type && it.name == name.text) return it.shape;
+    }
+    return std::nullopt;
   }
 
   static Shape inside(const Shape& section) {
@@ -93,13 +108,12 @@ class Checker {
     Shape found = first_part(program, it);
     for (std::uint32_t part = 1; part < it.parts && !is_open(found); ++part) {
       bool is_object = found.kind == Shape::Kind::Object;
-      const Member* member =
-          is_object ? member_of(program.names[it.first + part], *found.type) : nullptr;
-      if (!member) {
+      auto shape = is_object ? shape_of(program.names[it.first + part], *found.type) : std::nullopt;
+      if (!shape) {
         throw no_such_part(program, it, part,
                            is_object ? names_of(*found.type) : std::vector<std::string_view>());
       }
-      found = member->shape;
+      found = *shape;
     }
     return is_open(found) ? Shape{} : found;
   }
@@ -109,9 +123,7 @@ class Checker {
       const Shape& scope = scopes_[i];
       if (is_open(scope)) return {};
       if (scope.kind != Shape::Kind::Object) continue;
-      if (const Member* member = member_of(program.names[it.first], *scope.type)) {
-        return member->shape;
-      }
+      if (auto shape = shape_of(program.names[it.first], *scope.type)) return *shape;
     }
     throw no_such_name(program, it, visible_names());
   }
@@ -125,6 +137,7 @@ class Checker {
     return visible;
   }
 
+  const std::vector<DeclaredName>& declared_;
   const PartialOf& partial_;
   std::vector<Shape> scopes_;  // what the sections around a tag show; the innermost last
   std::vector<Walk> walks_;    // done or under way

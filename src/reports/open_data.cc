@@ -15,12 +15,14 @@ namespace fujiplan {
 namespace {
 
 constexpr std::string_view kPolicyCodes = "基本方針", kMeasureCodes = "情報化施策",
-                           kClassCodes = "事業分類", kDxCodes = "DX", kHalfCodes = "半期",
-                           kPhaseCodes = "段階", kAnswerCodes = "回答状況",
-                           kStatusCodes = "実施状況", kGradeCodes = "総合評価",
-                           kCriterionCodes = "評価項目", kPlanCodes = "上位計画";
+                           kClassCodes = "事業分類", kHalfCodes = "半期", kPhaseCodes = "段階",
+                           kAnswerCodes = "回答状況", kStatusCodes = "実施状況",
+                           kGradeCodes = "総合評価", kCriterionCodes = "評価項目",
+                           kPlanCodes = "上位計画";
 
 // --- projects.csv
+
+constexpr std::string_view kMarked = "該当", kNotMarked = "非該当";
 
 constexpr DataColumn kProjectColumns[] = {
     {"全国地方公共団体コード", "municipality_code", DataType::Words, "", "",
@@ -40,10 +42,7 @@ constexpr DataColumn kProjectColumns[] = {
        return std::string(name_of(row.project->project_class.value));
      },
      PlanPart::Classes},
-    {"DX", "dx", DataType::Code, "", kDxCodes,
-     [](const Plan&, const DataRow& row) {
-       return std::string(row.project->dx.value ? "該当" : "非該当");
-     }},
+    {"", kKeysOfMarks, DataType::Code, "", "", nullptr, PlanPart::Marks},
     {"計画書の頁", "page", DataType::Number, "頁", "",
      [](const Plan&, const DataRow& row) {
        return row.project->page ? std::to_string(row.project->page.value) : std::string("記載なし");
@@ -274,12 +273,27 @@ std::span<const DataTable> open_data_tables() {
   return kTables;
 }
 
-std::vector<const DataColumn*> columns_of(const DataTable& table, const Vocabulary& words) {
-  std::vector<const DataColumn*> columns;
+std::vector<DataColumn> columns_of(const DataTable& table, const Vocabulary& words) {
+  std::vector<DataColumn> columns;
   for (const DataColumn& column : table.columns) {
-    if (has_part(words, column.of)) columns.push_back(&column);
+    if (!has_part(words, column.of)) continue;
+    if (column.name != kKeysOfMarks) {
+      columns.push_back(column);
+      continue;
+    }
+    for (const MarkWord& mark : words.marks) {
+      DataColumn& one = columns.emplace_back(column);
+      one.header = one.codes = label_of(mark).ja;
+      one.name = mark.name.value;
+      one.mark = &mark;
+    }
   }
   return columns;
+}
+
+std::string cell_of(const DataColumn& column, const Plan& plan, const DataRow& row) {
+  if (column.mark == nullptr) return column.cell(plan, row);
+  return std::string(is_marked(row.project->marks, column.name) ? kMarked : kNotMarked);
 }
 
 RatingView open_data_view(const Plan& plan) {
@@ -305,8 +319,11 @@ std::vector<DataCode> data_codes(const Plan& plan) {
   }
   const Vocabulary words = vocabulary_of(plan.header);
   for (const ClassWord& word : words.classes) add(kClassCodes, word.name.value, explained(word));
-  add(kDxCodes, "該当", "デジタル変革に資する事業である");
-  add(kDxCodes, "非該当", "デジタル変革に資する事業でない");
+  for (const MarkWord& mark : words.marks) {
+    std::string what = called(mark, Language::Japanese);
+    add(label_of(mark).ja, kMarked, what + "である");
+    add(label_of(mark).ja, kNotMarked, what + "でない");
+  }
   for (const auto& row : kRowsOf<Half>) {
     if (!has_part(words, PlanPart::Schedule)) break;
     add(kHalfCodes, std::to_string(static_cast<int>(row.value) + 1), row.meaning.ja);

@@ -46,8 +46,12 @@ struct DataColumn {
   std::string_view unit;   // of a number; empty for others
   std::string_view codes;  // the code table that lists the values; empty when there is none
   std::string (*cell)(const Plan& plan, const DataRow& row);
-  PlanPart of = PlanPart::All;  // where the plan has none of it, there is no such column
+  PlanPart of = PlanPart::All;     // where the plan has none of it, there is no such column
+  const MarkWord* mark = nullptr;  // of the column of a mark, which has no `cell`
 };
+
+// What a row has in a column.
+std::string cell_of(const DataColumn& column, const Plan& plan, const DataRow& row);
 
 // A file of opendata/ with one row per fact.
 struct DataTable {
@@ -72,8 +76,8 @@ std::string_view title_of(const DataTable& table, const Plan& plan);
 // listed. A plan has those of what it has: has_part(words, table.of).
 std::span<const DataTable> open_data_tables();
 
-// The columns of a table that the plan has.
-std::vector<const DataColumn*> columns_of(const DataTable& table, const Vocabulary& words);
+// The columns of a table that the plan has, one for each mark among them.
+std::vector<DataColumn> columns_of(const DataTable& table, const Vocabulary& words);
 
 // A value that stands in a table, in words: the rows of codes.csv.
 struct DataCode {

@@ -7,6 +7,7 @@
 #include "base/formatted.h"
 #include "base/text.h"
 #include "reports/shown_report.h"
+#include "reports/shown_types.h"
 
 namespace fujiplan {
 
@@ -68,8 +69,13 @@ OutputRow row_of_template(std::string name, TemplateSource source) {
   return row;
 }
 
-TemplateRules rules_of(const OutputRow& row) {
-  return {.escape = escape_for(row.path), .data = &kReportType, .inside = type_inside(row.scope)};
+TemplateRules rules_of(const OutputRow& row, const Vocabulary& words) {
+  TemplateRules rules{
+      .escape = escape_for(row.path), .data = &kReportType, .inside = type_inside(row.scope)};
+  for (const MarkWord& mark : words.marks) {
+    rules.declared.push_back({&kProjectType, mark.name.value});
+  }
+  return rules;
 }
 
 // --- its files

@@ -23,8 +23,9 @@ struct OutputRow {
 // project. Throws Failure when the braces of the name mean nothing.
 OutputRow row_of_template(std::string name, TemplateSource source);
 
-// The rules by which the template of the row is compiled.
-TemplateRules rules_of(const OutputRow& row);
+// The rules by which the template of the row is compiled, for a plan of these words; they must
+// outlive what is compiled.
+TemplateRules rules_of(const OutputRow& row, const Vocabulary& words);
 
 struct OutputFile {
   std::string path;

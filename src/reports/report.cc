@@ -8,13 +8,25 @@ ProjectCounts::ProjectCounts(const PlanHeader& header) {
   for (const ClassWord& word : vocabulary_of(header).classes) {
     classes.push_back({&header, {&word}});
   }
+  for (const MarkWord& mark : vocabulary_of(header).marks) {
+    marks.push_back({&mark, 0, marks.empty()});
+  }
 }
 
 void ProjectCounts::add(const Project& project) {
   auto same = std::ranges::find(classes, project.project_class.value, &ClassCount::project_class);
   if (same != classes.end()) ++same->count;
-  if (project.dx.value) ++dx;
+  for (MarkCount& mark : marks) {
+    if (is_marked(project.marks, mark.mark->name.value)) ++mark.count;
+  }
   ++total;
+}
+
+std::size_t count_of(const ProjectCounts& counts, std::string_view mark) {
+  for (const MarkCount& it : counts.marks) {
+    if (it.mark->name.value == mark) return it.count;
+  }
+  return 0;
 }
 
 static bool has_scores(const Project& project) {
@@ -96,7 +108,7 @@ Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
     report.projects.push_back(&project);
     report.counts.add(project);
     report.has_evaluations = report.has_evaluations || has_scores(project);
-    if (!project.dx.value) continue;
+    if (!is_marked(project.marks, kDxMark)) continue;
     report.dx_projects.push_back(&project);
     report.dx_counts.add(project);
   }

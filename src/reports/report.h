@@ -18,11 +18,18 @@ struct ClassCount {
   std::size_t count = 0;
 };
 
+struct MarkCount {
+  const MarkWord* mark;
+  std::size_t count = 0;
+  bool first = false;  // of the marks
+};
+
 // How many projects: `total` is the sum of `classes`, which has a row for each class of the plan.
 struct ProjectCounts {
   explicit ProjectCounts(const PlanHeader& header);
   std::vector<ClassCount> classes;
-  std::size_t dx = 0, total = 0;
+  std::vector<MarkCount> marks;  // a row for each mark of the plan
+  std::size_t total = 0;
 
   void add(const Project& project);
 };
@@ -46,7 +53,7 @@ struct MovementGroup {
 
 struct OpenDataFile {
   const DataTable* table;
-  std::vector<const DataColumn*> columns;  // that the plan has
+  std::vector<DataColumn> columns;  // that the plan has
   std::vector<DataRow> rows;
 };
 
@@ -77,6 +84,14 @@ struct Report {
   std::vector<OpenDataFile> data_files = {};
   std::vector<DataCode> data_codes = {};
 };
+
+// The words that plan.yaml declares.
+inline Vocabulary words_of(const Report& report) {
+  return vocabulary_of(report.plan.header);
+}
+
+// How many projects have the mark; 0 where the plan has no such mark.
+std::size_t count_of(const ProjectCounts& counts, std::string_view mark);
 
 Report make_report(const Plan& plan, FiscalYear year, Audience audience);
 

@@ -21,8 +21,8 @@ bool is_first(const DataCellRef& cell, Scratch&) {
 constexpr Member kDataCellMembers[] = {
     member<DataCellRef,
            [](const DataCellRef& cell, Scratch& s) {
-             const DataColumn& column = *cell.file->columns[cell.column];
-             return s.text(column.cell(cell.report->plan, cell.file->rows[cell.row]));
+             const DataColumn& column = cell.file->columns[cell.column];
+             return s.text(cell_of(column, cell.report->plan, cell.file->rows[cell.row]));
            }>("value", {"値", "the value"}),
     member<DataCellRef, is_first>("first", {"行の最初か", "the first of its row?"}),
 };
@@ -49,7 +49,7 @@ struct ColumnRef {
   std::size_t column;
 };
 const DataColumn& of(const ColumnRef& ref) {
-  return *ref.file->columns[ref.column];
+  return ref.file->columns[ref.column];
 }
 
 std::optional<std::string_view> text_or_none(std::string_view text) {

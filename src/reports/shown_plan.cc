@@ -2,7 +2,7 @@
 
 #include "base/byte_order_mark.h"
 #include "base/join.h"
-#include "model/dx_needs.h"
+#include "model/marks.h"
 #include "model/not_asked.h"
 #include "reports/open_data.h"
 #include "reports/shown_report.h"
@@ -14,11 +14,6 @@ namespace {
 
 // --- policies and measures, with the projects of the report or only its DX projects
 
-// What stands in a plan in the words of plan.yaml.
-Vocabulary words_of(const Report& report) {
-  return vocabulary_of(report.plan.header);
-}
-
 // The fields that a class asks for, as people call them.
 std::string needs_in_words(const ClassWord& word, const Vocabulary& words) {
   std::vector<std::string_view> labels;
@@ -29,15 +24,65 @@ std::string needs_in_words(const ClassWord& word, const Vocabulary& words) {
   return labels.empty() ? std::string(kAlways) : join(labels, "、");
 }
 
-// What a DX project has beyond that.
-std::optional<std::string> dx_needs_in_words(const ClassWord& word, const Vocabulary& words) {
+// What a project of the mark has beyond that: 施策指標等とスケジュール
+std::optional<std::string> mark_needs_in_words(const MarkWord& mark, const ClassWord& word,
+                                               const Vocabulary& words) {
   std::vector<std::string_view> labels;
-  for (const DxNeed& need : kDxNeeds) {
-    auto fields = fields_of(RecordOf<Project>{});
-    auto field = std::ranges::find(fields, need.key, &Field<Project>::key);
-    if (need.is_in(words) && !asks_for(word, need.key)) labels.push_back(field->label.ja);
+  for (std::string_view key : asked_beside(mark, &word, words)) {
+    for (const Field<Project>* field : fields_in<Project>(words)) {
+      if (field->key == key) labels.push_back(field->label.ja);
+    }
   }
   return labels.empty() ? std::nullopt : std::optional(join(labels, "と"));
+}
+
+// What a mark asks for beyond a class; `first` of those of the class.
+struct MarkNeeds {
+  std::string_view called, needs;
+};
+constexpr Member kMarkNeedsMembers[] = {
+    member<MarkNeeds, &MarkNeeds::called>(
+        "called",
+        {"印のある事業の呼び方: デジタル変革に資する事業", "what projects of the mark are called"}),
+    member<MarkNeeds, &MarkNeeds::needs>(
+        "needs", {"それに加えて定める項目", "what they have beyond the fields of the class"}),
+};
+constexpr ObjectType kMarkNeedsType{kMarkNeedsMembers};
+
+Many<kMarkNeedsType> mark_needs(const ClassCount& c, Scratch& s) {
+  const Vocabulary words = vocabulary_of(*c.header);
+  std::vector<MarkNeeds> all;
+  for (const MarkWord& mark : words.marks) {
+    auto needs = mark_needs_in_words(mark, *c.project_class.word, words);
+    if (needs) all.push_back({s.text(called(mark, Language::Japanese)), s.text(*needs)});
+  }
+  return list_of<kMarkNeedsType>(s.make_all(std::span<const MarkNeeds>(all)));
+}
+
+constexpr Member kMarkCountMembers[] = {
+    member<MarkCount, [](const MarkCount& it) { return it.mark->name.value; }>(
+        "key", {"印のキー: dx", "key of the mark: dx"}),
+    member<MarkCount, [](const MarkCount& it) { return label_of(*it.mark).ja; }>(
+        "name", {"印の名称: DX", "name of the mark: DX"}),
+    member<MarkCount, [](const MarkCount& it,
+                         Scratch& s) { return s.text(called(*it.mark, Language::Japanese)); }>(
+        "called",
+        {"印のある事業の呼び方: デジタル変革に資する事業", "what projects of the mark are called"}),
+    member<MarkCount, [](const MarkCount& it, Scratch& s) { return number_text(it.count, s); }>(
+        "count", {"印のある事業の数", "how many projects have it"}),
+    member<MarkCount, &MarkCount::first>("first", {"最初の印か", "the first mark?"}),
+};
+constexpr ObjectType kMarkCountType{kMarkCountMembers};
+
+Many<kMarkCountType> mark_counts(const ProjectCounts& counts) {
+  return list_of<kMarkCountType>(counts.marks);
+}
+
+One<kMarkCountType> roadmap_mark(const Report& report) {
+  for (const MarkCount& it : report.counts.marks) {
+    if (it.mark->name.value == kDxMark) return {&it};
+  }
+  return {};
 }
 
 constexpr Member kClassCountMembers[] = {
@@ -49,9 +94,16 @@ constexpr Member kClassCountMembers[] = {
            [](const ClassCount& c, Scratch& s) {
              return s.text(needs_in_words(*c.project_class.word, vocabulary_of(*c.header)));
            }>("needs", {"この事業分類の事業が定める項目", "the fields that such a project has"}),
+    member<ClassCount, mark_needs>(
+        "mark_needs",
+        {"印のある事業が、それに加えて定める項目。なければその印は入らない",
+         "what projects of a mark have beyond them, for each mark that asks for more"}),
     member<ClassCount,
            [](const ClassCount& c, Scratch& s) -> std::optional<std::string_view> {
-             auto needs = dx_needs_in_words(*c.project_class.word, vocabulary_of(*c.header));
+             const Vocabulary words = vocabulary_of(*c.header);
+             const MarkWord* mark = find_mark(words, kDxMark);
+             auto needs = mark != nullptr ? mark_needs_in_words(*mark, *c.project_class.word, words)
+                                          : std::nullopt;
              if (!needs) return std::nullopt;
              return s.text(*needs);
            }>("dx_needs",
@@ -81,8 +133,12 @@ constexpr Member kMeasureMembers[] = {
            [](const MeasureRef& ref, Scratch& s) { return class_counts(ref.group->counts, s); }>(
         "classes", {"事業分類ごとの数", "how many of each class"}),
     member<MeasureRef,
-           [](const MeasureRef& ref, Scratch& s) { return number_text(ref.group->counts.dx, s); }>(
-        "dx_count", {"DXの事業の数", "how many DX projects"}),
+           [](const MeasureRef& ref, Scratch&) { return mark_counts(ref.group->counts); }>(
+        "marks", {"印ごとの数", "how many of each mark"}),
+    member<MeasureRef,
+           [](const MeasureRef& ref, Scratch& s) {
+             return number_text(count_of(ref.group->counts, kDxMark), s);
+           }>("dx_count", {"DXの事業の数", "how many DX projects"}),
 };
 
 constexpr Member kPolicyMembers[] = {
@@ -104,8 +160,12 @@ constexpr Member kPolicyMembers[] = {
            [](const PolicyRef& ref, Scratch& s) { return class_counts(ref.group->counts, s); }>(
         "classes", {"事業分類ごとの数", "how many of each class"}),
     member<PolicyRef,
-           [](const PolicyRef& ref, Scratch& s) { return number_text(ref.group->counts.dx, s); }>(
-        "dx_count", {"DXの事業の数", "how many DX projects"}),
+           [](const PolicyRef& ref, Scratch&) { return mark_counts(ref.group->counts); }>(
+        "marks", {"印ごとの数", "how many of each mark"}),
+    member<PolicyRef,
+           [](const PolicyRef& ref, Scratch& s) {
+             return number_text(count_of(ref.group->counts, kDxMark), s);
+           }>("dx_count", {"DXの事業の数", "how many DX projects"}),
 };
 
 // Those of its measures, one after the other.
@@ -240,6 +300,12 @@ constexpr Member kReportMembers[] = {
         "classes", {"事業分類ごとの数", "how many of each class"}),
     member<Report, [](const Report& r, Scratch& s) { return class_counts(r.dx_counts, s); }>(
         "dx_classes", {"同じ、DXの事業だけ", "the same, DX projects only"}),
+    member<Report, [](const Report& r, Scratch&) { return mark_counts(r.counts); }>(
+        "marks",
+        {"計画の印（plan.yaml の marks）と、その数", "the marks of the plan, with counts"}),
+    member<Report, [](const Report& r, Scratch&) { return roadmap_mark(r); }>(
+        "roadmap_mark", {"ロードマップに載せる印（dx）。ない計画では空",
+                         "the mark of the roadmap (dx); empty where the plan has none"}),
     member<Report, policies_of<&Report::policies>>(
         "policies", {"基本方針、その施策と事業", "policies with measures and projects"}),
     member<Report, policies_of<&Report::dx_policies>>(

@@ -55,6 +55,8 @@ Datum get_field(const Member& member, const void* self, Scratch& scratch) {
         if (!value.present) return Absent{};
         if constexpr (std::is_same_v<decltype(value), const Line&>) {
           return value.value;
+        } else if constexpr (std::is_same_v<decltype(value), const Marks&>) {
+          return Absent{};  // no member, see other_name_of_project()
         } else {
           return scratch.text(text_of(value, *ref.report));
         }
@@ -77,6 +79,7 @@ template <typename Ref, auto record_of>
 void add_fields(std::vector<Member>& members) {
   using Record = std::remove_cvref_t<decltype(record_of(std::declval<const Ref&>()))>;
   for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
+    if (field.key == kKeysOfMarks) continue;
     Condition condition = condition_of<Ref>(field);
     members.push_back({.name = field.key,
                        .meaning = field.meaning,
@@ -197,6 +200,32 @@ One<kAnswersType> answers_value(const ProjectRef& project, const SurveyEntry* en
 
 // --- the project itself
 
+// A mark of the plan, as the project states it.
+struct MarkRef {
+  const MarkWord* mark;
+  const Flag* flag;  // null when it is not stated
+};
+constexpr Member kMarkMembers[] = {
+    member<MarkRef, [](const MarkRef& ref) { return ref.mark->name.value; }>(
+        "key", {"印のキー: dx", "key of the mark: dx"}),
+    member<MarkRef, [](const MarkRef& ref) { return label_of(*ref.mark).ja; }>(
+        "name", {"印の名称: DX", "name of the mark: DX"}),
+    member<MarkRef,
+           [](const MarkRef& ref, Scratch& s) -> MaybeText {
+             if (ref.flag == nullptr) return std::nullopt;
+             return s.text(shown_value(*ref.flag, kLanguage));
+           }>("value", {"該当すれば「○」、しなければ空", "○ when it has the mark, else empty"}),
+};
+constexpr ObjectType kMarkType{kMarkMembers};
+
+Many<kMarkType> marks_of(const ProjectRef& ref, Scratch& scratch) {
+  std::vector<MarkRef> all;
+  for (const MarkWord& mark : words_of(*ref.report).marks) {
+    all.push_back({&mark, find_mark(ref.project->marks, mark.name.value)});
+  }
+  return list_of<kMarkType>(scratch.make_all(std::span<const MarkRef>(all)));
+}
+
 // Templates of before plans could declare their classes ask so.
 bool is_called(const ProjectRef& project, std::string_view english) {
   const ClassWord* word = project.project->project_class.value.word;
@@ -238,6 +267,8 @@ constexpr Member kProjectMembers[] = {
              const SurveyEntry* answers = answers_of(*p.project, p.report->year);
              return answers != nullptr ? MaybeText(name_of(answers->status.value)) : std::nullopt;
            }>("status", {"当年度の実施状況", "its status in the year of the report"}),
+    member<ProjectRef, marks_of>("marks",
+                                 {"計画の印。どの事業にも全ての印", "all marks of the plan"}),
     member<ProjectRef, [](const ProjectRef& p, Scratch&) { return asks_for(p, "activities"); }>(
         "in_full", {"全ての項目を示すか（事業分類が年度ごとの取組内容等を求める）",
                     "is every field shown, even an empty one? (its class requires activities)"}),
@@ -312,9 +343,26 @@ std::vector<Member> project_members() {
 }
 const std::vector<Member> kAllProjectMembers = project_members();
 
+// Each mark of the plan is a name: {{dx}}.
+std::optional<Datum> find_mark_of(const void* self, std::string_view name, Scratch& scratch) {
+  const auto& ref = *static_cast<const ProjectRef*>(self);
+  if (find_mark(words_of(*ref.report), name) == nullptr) return std::nullopt;
+  const Flag* flag = find_mark(ref.project->marks, name);
+  if (flag == nullptr) return Absent{};
+  return scratch.text(shown_value(*flag, kLanguage));
+}
+
+std::vector<std::string_view> names_of_marks(const void* self) {
+  return names_in(words_of(*static_cast<const ProjectRef*>(self)->report).marks);
+}
+
 }  // namespace
 
-const ObjectType kProjectType{kAllProjectMembers};
+const ObjectType kProjectType{.members = kAllProjectMembers,
+                              .find_other = find_mark_of,
+                              .other_names = names_of_marks,
+                              .others_before = "departments",
+                              .others_are_declared = true};
 
 Many<kProjectType> project_list(const Report& report, const std::vector<const Project*>& projects,
                                 Scratch& scratch) {

@@ -110,6 +110,7 @@ Selection chosen_selection(const Options& options, const Plan& plan, const Plan*
   const Vocabulary words = vocabulary_of(plan.header);
   require_part(!options.classes.empty(), PlanPart::Classes, words);
   require_part(!options.phases.empty(), PlanPart::Schedule, words);
+  if (options.dx || options.no_dx) require_mark(words, kDxMark);
   Selection selection;
   selection.ids = chosen_ids(options.names, plan);
   if (options.dx || options.no_dx) selection.dx = options.dx;

@@ -42,6 +42,13 @@ UsageError no_such_part(PlanPart part) {
        formatted("this plan has no {} (`{}: {{}}` in `plan.yaml`)", row.meaning.en, row.name)});
 }
 
+void require_mark(const Vocabulary& words, std::string_view key) {
+  if (find_mark(words, key) != nullptr) return;
+  throw UsageError(
+      {formatted("この計画に印 `{}` はない。`plan.yaml` の `marks` に宣言すると使える", key),
+       formatted("this plan has no mark `{}`; declare it in `marks` of `plan.yaml`", key)});
+}
+
 UsageError unknown_project(std::string_view typed, const Plan& plan) {
   std::vector<std::string> ids;
   for (const Project& project : plan.projects) ids.push_back(to_string(project.id.value));

@@ -268,6 +268,18 @@ std::string FieldType<Flag>::in_words(const Flag& value, Language language) {
   constexpr Text kYes{"該当", "yes"}, kNo{"非該当", "no"};
   return std::string((value.value ? kYes : kNo).in(language));
 }
+Json FieldType<Marks>::json(const Marks& marks) {
+  Json object = Json::object();
+  for (const MarkFlag& stated : marks.stated) object[stated.mark->name.value] = stated.flag.value;
+  return object;
+}
+std::string FieldType<Marks>::shown(const Marks& marks, Language language) {
+  std::vector<std::string> parts;
+  for (const MarkFlag& stated : marks.stated) {
+    if (stated.flag.value) parts.emplace_back(label_of(*stated.mark).in(language));
+  }
+  return listed(parts, language);
+}
 std::string FieldType<Whole>::shown(const Whole& value, Language) {
   return value ? std::to_string(value.value) : std::string();
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "model/marks.h"
 #include "model/types/field_type.h"
 #include "model/values.h"
 
@@ -43,6 +44,17 @@ struct FieldType<Flag> : UsualType<Flag> {
   static std::string shown(const Flag& value, Language) { return value.value ? "○" : ""; }
   // An empty text would look like an absent one: `false` has words.
   static std::string in_words(const Flag& value, Language language);
+};
+
+// The keys of a record that the plan declares: who walks through the rows of a project looks at
+// each of them.
+template <>
+struct FieldType<Marks> : UsualType<Marks> {
+  static void read(yaml::Value, Marks&, const KeyPlace&, Sink&) {}  // read_record.h knows the keys
+  static Json schema(const Limits&, Language) { return FieldType<Flag>::schema({}, {}); }
+  static std::string in_docs(const Limits& limits) { return FieldType<Flag>::in_docs(limits); }
+  static Json json(const Marks& marks);
+  static std::string shown(const Marks& marks, Language language);  // those that it has: DX
 };
 
 // For people digits stand in groups, but not in tables, which programs read as well.

@@ -4,11 +4,27 @@
 
 #include "base/formatted.h"
 #include "base/number.h"
+#include "model/marks.h"
 #include "model/types/record_types.h"
 #include "model/types/word_types.h"
 
 // Records and lists of them as JSON Schema (draft 2020-12), by their tables.
 namespace fujiplan {
+
+template <typename Record>
+std::string meaning_in(const Field<Record>& field, const Vocabulary&, Language language) {
+  return std::string(field.meaning.in(language));
+}
+
+// Each mark of the plan is a key of the project.
+inline void add_marks(Json& schema, Json& required, const Vocabulary& words, Language language) {
+  for (const MarkWord& mark : words.marks) {
+    schema["properties"][mark.name.value] = {{"title", label_of(mark).in(language)},
+                                             {"description", explained(mark, language)},
+                                             {"type", "boolean"}};
+    required.push_back(mark.name.value);
+  }
+}
 
 template <TabledRecord Record>
 Json schema_of_fields(const Limits& limits, Language language, bool may_be_empty) {
@@ -17,8 +33,14 @@ Json schema_of_fields(const Limits& limits, Language language, bool may_be_empty
   Json required = Json::array(), one_of = Json::array();
   for (const Field<Record>* row : fields_in<Record>(words_for(limits))) {
     const Field<Record>& field = *row;
+    bool marks =
+        std::visit([]<typename T>(T Record::*) { return std::is_same_v<T, Marks>; }, field.slot);
+    if (marks) {
+      add_marks(schema, required, words_for(limits), language);
+      continue;
+    }
     Json property = {{"title", field.label.in(language)},
-                     {"description", field.meaning.in(language)}};
+                     {"description", meaning_in(field, words_for(limits), language)}};
     std::visit(
         [&]<typename T>(T Record::*) {
           property.update(FieldType<T>::schema(field.limits(limits.words), language));

@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "base/join.h"
+#include "model/marks.h"
 #include "model/types/field_type.h"
 
 // Records with a table, and lists of them, as types of fields: what holds for them follows from
@@ -56,7 +57,13 @@ struct FieldType<Record> : UsualType<Record> {
     for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
       std::visit(
           [&]<typename T>(T Record::*member) {
-            if ((record.*member).present) object[field.key] = FieldType<T>::json(record.*member);
+            if constexpr (std::is_same_v<T, Marks>) {
+              for (const MarkFlag& stated : (record.*member).stated) {
+                object[stated.mark->name.value] = stated.flag.value;
+              }
+            } else if ((record.*member).present) {
+              object[field.key] = FieldType<T>::json(record.*member);
+            }
           },
           field.slot);
     }

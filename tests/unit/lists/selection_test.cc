@@ -21,7 +21,7 @@ bool holds(const std::vector<T>& list, const T& value) {
 // The meaning of a selection, said once more in the plainest way.
 bool is_wanted(const PlanHeader& header, const Project& p, const Selection& s) {
   if (!s.ids.empty() && !holds(s.ids, p.id.value)) return false;
-  if (s.dx.has_value() && *s.dx != p.dx.value) return false;
+  if (s.dx.has_value() && *s.dx != is_marked(p.marks, kDxMark)) return false;
   if (!s.classes.empty() && !holds(s.classes, p.project_class.value)) return false;
   std::string id = to_string(p.id.value);
   std::string policy = id.substr(0, id.find('-'));

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "model/dx_needs.h"
+#include "model/marks.h"
 #include "model/words.h"
 
 namespace fujiplan {
@@ -31,10 +31,12 @@ TEST_CASE("a project needs what all have, and what its class asks for") {
   }
 }
 
-TEST_CASE("what a DX project needs are keys of a project") {
-  for (const DxNeed& need : kDxNeeds) {
-    CAPTURE(need.key);
-    CHECK(field_of(need.key) != nullptr);
+TEST_CASE("what a mark asks for are keys of a project") {
+  for (const MarkWord& mark : standard_vocabulary().marks) {
+    for (const Line& need : mark.needs.value) {
+      CAPTURE(need.value);
+      CHECK(field_of(need.value) != nullptr);
+    }
   }
 }
 

@@ -6,8 +6,11 @@
 #include <vector>
 
 #include "case_runner.h"
+#include "lists/listing.h"
+#include "model/marks.h"
 #include "model/project.h"
 #include "reports/open_data.h"
+#include "reports/shown_types.h"
 
 // Open data and the sheets name fields by hand. A new field is in them, or is left out on purpose.
 namespace fujiplan::testing {
@@ -28,16 +31,17 @@ struct InSheet {
   std::string_view record, key, word;
 };
 constexpr InSheet kInSheet[] = {
-    {"project", "schedule", "stretches"},    {"project", "activities", "planned_years"},
-    {"project", "survey", "answered_years"}, {"survey", "schedule", "worked_first"},
-    {"survey", "budget", "budget_shown"},    {"survey", "actual", "actual_shown"},
+    {"project", kKeysOfMarks, "marks"},         {"project", "schedule", "stretches"},
+    {"project", "activities", "planned_years"}, {"project", "survey", "answered_years"},
+    {"survey", "schedule", "worked_first"},     {"survey", "budget", "budget_shown"},
+    {"survey", "actual", "actual_shown"},
 };
 
 constexpr FieldPlace kPlaces[] = {
     {"project", "id", "projects.csv", "project_id"},
     {"project", "name", "projects.csv", "name"},
     {"project", "class", "projects.csv", "class"},
-    {"project", "dx", "projects.csv", "dx"},
+    {"project", kKeysOfMarks, "projects.csv", kKeysOfMarks},
     {"project", "departments", "departments.csv", "department"},
     {"project", "page", "projects.csv", "page", kPage},
     {"project", "comprehensive_plan", "upper_plans.csv", "code"},
@@ -129,6 +133,24 @@ TEST_CASE("open data and sheets have every field, or leave it out on purpose") {
                      sheet.substr(project, answers - project) + std::string(kAnswers) +
                          read_file(kRepository / "templates/partials/schedule.md.mustache"));
   check_all<SurveyEntry>("survey", std::string_view(sheet).substr(answers));
+}
+
+TEST_CASE("no mark can be called as templates, columns or JSON call something of a project") {
+  auto is_taken = [](std::string_view name) {
+    auto fields = fields_of(RecordOf<Project>{});
+    return std::ranges::find(kOtherNamesOfProject, name) != std::end(kOtherNamesOfProject) ||
+           std::ranges::find(fields, name, &Field<Project>::key) != fields.end() ||
+           std::ranges::any_of(fields, [&](const auto& row) { return row.label.ja == name; });
+  };
+  for (const Member& member : kProjectType.members) {
+    INFO(member.name);
+    CHECK(is_taken(member.name));
+  }
+  for (const ListColumn& column : list_columns(standard_vocabulary())) {
+    INFO(column.key);
+    bool other = column.part == PlanPart::Marks || column.key.starts_with("survey.");
+    CHECK((other || (is_taken(column.key) && is_taken(column.label.ja))));
+  }
 }
 
 }  // namespace

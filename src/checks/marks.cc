@@ -1,0 +1,44 @@
+#include "checks/marks.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "base/formatted.h"
+#include "model/codes.h"
+#include "model/presence.h"
+
+namespace fujiplan {
+
+// What the standard mark asks for has codes of its own.
+struct DxWithout {
+  std::string_view key;
+  const Diagnosis<std::string_view, std::string_view>* diagnosis;
+};
+static constexpr DxWithout kDxWithout[] = {{"indicator", &kDxWithoutIndicator},
+                                           {"schedule", &kDxWithoutSchedule}};
+
+static void report_need(const MarkWord& mark, const Field<Project>& field, Span at, Sink& sink) {
+  auto own = std::ranges::find(kDxWithout, field.key, &DxWithout::key);
+  if (mark.name.value == kDxMark && own != std::end(kDxWithout)) {
+    sink.emit(*own->diagnosis, at, label_of(mark).ja, label_of(mark).en);
+    return;
+  }
+  sink.emit(kMissingKey, at, field.key, field.label,
+            Message{formatted("{}の事業に必要な ", label_of(mark).ja),
+                    formatted("; needed by every {} project", label_of(mark).en)});
+}
+
+// What the class asks for as well is a missing key already.
+void check_marks(const Basis& basis, const Project& project, Sink& sink) {
+  auto fields = fields_of(RecordOf<Project>{});
+  for (const MarkFlag& stated : project.marks.stated) {
+    if (!stated.flag.value) continue;
+    for (std::string_view key : keys_in_plan(stated.mark->needs, basis.words)) {
+      auto row = std::ranges::find(fields, key, &Field<Project>::key);
+      auto index = static_cast<std::size_t>(row - fields.begin());
+      if (!project.keys.there[index]) report_need(*stated.mark, *row, stated.flag.at, sink);
+    }
+  }
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,68 @@
+#include "model/marks.h"
+
+#include <algorithm>
+
+#include "base/format.h"
+#include "base/formatted.h"
+#include "base/number.h"
+#include "model/presence.h"
+
+namespace fujiplan {
+
+bool can_be_key(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) {
+    bool ascii = static_cast<unsigned char>(c) < 0x80;
+    return !ascii || is_letter_or_digit(c) || c == '_';
+  });
+}
+
+const Flag* find_mark(const Marks& marks, std::string_view key) {
+  for (const MarkFlag& stated : marks.stated) {
+    if (stated.mark->name.value == key) return &stated.flag;
+  }
+  return nullptr;
+}
+
+bool is_marked(const Marks& marks, std::string_view key) {
+  const Flag* flag = find_mark(marks, key);
+  return flag != nullptr && flag->value;
+}
+
+const MarkWord* find_mark(const Vocabulary& words, std::string_view key) {
+  auto found =
+      std::ranges::find(words.marks, key, [](const MarkWord& it) { return it.name.value; });
+  return found != words.marks.end() ? &*found : nullptr;
+}
+
+std::string called(const MarkWord& mark, Language language) {
+  if (language == Language::English) return formatted("{} projects", label_of(mark).en);
+  return mark.meaning ? std::string(mark.meaning.value) : formatted("{}の事業", label_of(mark).ja);
+}
+
+std::string explained(const MarkWord& mark, Language language) {
+  constexpr Format<std::string> kTrueFor{"{}なら true", "true for {}"};
+  return kTrueFor.in(language, called(mark, language));
+}
+
+std::vector<std::string_view> asked_beside(const MarkWord& mark, const ClassWord* word,
+                                           const Vocabulary& words) {
+  std::vector<std::string_view> keys;
+  for (std::string_view key : keys_in_plan(mark.needs, words)) {
+    if (word == nullptr || !asks_for(*word, key)) keys.push_back(key);
+  }
+  return keys;
+}
+
+std::string meaning_in(const Field<Project>& field, const Vocabulary& words, Language language) {
+  constexpr Format<std::string_view> kEveryOne{"。{}の事業には必ず書く",
+                                               "; every {} project has one"};
+  std::string meaning(field.meaning.in(language));
+  for (const MarkWord& mark : words.marks) {
+    bool asks =
+        std::ranges::find(mark.needs.value, field.key, &Line::value) != mark.needs.value.end();
+    if (asks) meaning += kEveryOne.in(language, label_of(mark).in(language));
+  }
+  return meaning;
+}
+
+}  // namespace fujiplan
