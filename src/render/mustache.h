@@ -10,8 +10,8 @@
 #include <utility>
 #include <vector>
 
-#include "base/template_data.h"
 #include "render/escape.h"
+#include "render/template_data.h"
 
 // The Mustache language (mustache(5), the core of github.com/mustache/spec): variables, sections,
 // inverted sections, partials, comments, set delimiters. A template is compiled once to a flat list

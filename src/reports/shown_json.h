@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "base/template_data.h"
+#include "render/template_data.h"
 
 namespace fujiplan {
 

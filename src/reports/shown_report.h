@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/template_data.h"
+#include "render/template_data.h"
 #include "reports/report.h"
 
 namespace fujiplan {

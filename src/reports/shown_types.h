@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/template_data.h"
+#include "render/template_data.h"
 #include "reports/report.h"
 
 // The kinds of objects that a template sees, each with the record behind it. Each family is

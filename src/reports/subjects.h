@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/enum_names.h"
-#include "base/template_data.h"
+#include "render/template_data.h"
 #include "reports/report.h"
 
 // What the outputs of a report are about: the plan as a whole, or each project, policy, ... of it.

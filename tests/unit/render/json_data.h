@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "base/template_data.h"
+#include "render/template_data.h"
 
 // JSON as the data of a template, for tests. The JSON must outlive the value.
 namespace fujiplan::testing {

@@ -1,4 +1,4 @@
-#include "base/template_data.h"
+#include "render/template_data.h"
 
 #include <doctest/doctest.h>
 
