@@ -4,6 +4,7 @@
 #include <concepts>
 #include <set>
 
+#include "base/put_in_order.h"
 #include "model/criterion_names.h"
 #include "model/prose.h"
 #include "model/types/shown_value.h"
@@ -224,7 +225,7 @@ class Comparer {
     auto first_time = [](const PhaseShift& shift) {
       return shift.before ? *shift.before : *shift.after;
     };
-    std::ranges::stable_sort(shifts, {}, first_time);
+    put_in_order(shifts, first_time);
     return shifts;
   }
 

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/number.h"
+#include "base/put_in_order.h"
 #include "checks/check.h"
 #include "model/load.h"
 
@@ -100,17 +101,12 @@ void append(Relations& relations, const Relations& others) {
   }
 }
 
-// They come in the order of their paths, which is nearly always that of their ids.
-template <typename T, typename Key>
-static void sort_if_needed(std::vector<T>& list, Key key) {
-  if (!std::ranges::is_sorted(list, {}, key)) std::ranges::sort(list, {}, key);
-}
-
 void sort(Relations& relations) {
-  sort_if_needed(relations.projects,
-                 [](const PlacedId& project) { return std::tuple(project.id, project.at.file); });
-  sort_if_needed(relations.left_out, std::identity{});
-  sort_if_needed(relations.taken, std::identity{});
+  // They come in the order of their paths, which is nearly always that of their ids.
+  put_in_order(relations.projects,
+               [](const PlacedId& project) { return std::tuple(project.id, project.at.file); });
+  put_in_order(relations.left_out);
+  put_in_order(relations.taken);
 }
 
 }  // namespace fujiplan

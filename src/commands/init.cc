@@ -3,6 +3,7 @@
 #include "base/format.h"
 #include "base/formatted.h"
 #include "base/harmless.h"
+#include "base/put_in_order.h"
 #include "base/text.h"
 #include "commands/command.h"
 #include "files/embedded_files.h"
@@ -75,7 +76,7 @@ static std::vector<EmbeddedFile> files_in_order(const std::string& service) {
     if (!file.name.starts_with(prefix)) continue;
     files.push_back({file.name.substr(prefix.size()), file.text});
   }
-  std::ranges::sort(files, {}, &EmbeddedFile::name);
+  put_in_order(files, &EmbeddedFile::name);
   // Not std::ranges: clang 14 cannot compile that with the library of g++ 12.
   std::stable_partition(files.begin(), files.end(),
                         [](const EmbeddedFile& file) { return file.name != kHeaderInStarter; });

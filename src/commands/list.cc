@@ -2,6 +2,7 @@
 
 #include "base/natural_order.h"
 #include "base/number.h"
+#include "base/put_in_order.h"
 #include "commands/command.h"
 #include "lists/listing.h"
 #include "lists/project_json.h"
@@ -51,7 +52,7 @@ static void sort_by(const ListColumn& column, const Plan& plan, FiscalYear year,
     keyed.push_back({list_sort_key(plan, *project, year, column), project});
   }
   // What has nothing in the column comes last.
-  std::ranges::stable_sort(keyed, [](const Keyed& a, const Keyed& b) {
+  put_in_order(keyed, {}, [](const Keyed& a, const Keyed& b) {
     if (a.key.empty() != b.key.empty()) return b.key.empty();
     return natural_less(a.key, b.key);
   });

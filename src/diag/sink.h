@@ -1,11 +1,7 @@
 #pragma once
 
-#include <algorithm>
-#include <iterator>
 #include <span>
-#include <tuple>
 #include <type_traits>
-#include <utility>
 #include <vector>
 
 #include "diag/diagnostic.h"
@@ -19,25 +15,14 @@ class Sink {
   template <typename... Args>
   Diagnostic& emit(const Diagnosis<Args...>& kind, Span at,
                    const std::type_identity_t<Args>&... args) {
-    if (kind.rule.severity == Severity::Error) ++errors_;
-    return all_.emplace_back(
-        Diagnostic{&kind.rule, at, kind.message(args...), kind.help(args...), {}, {}});
+    return add(Diagnostic{&kind.rule, at, kind.message(args...), kind.help(args...), {}, {}});
   }
 
   // Where errors of one file stand: what a later check sees there may only follow from them.
-  std::vector<Span> errors_in(std::size_t file) const {
-    std::vector<Span> spans;
-    for (const Diagnostic& d : all_) {
-      if (d.at.file == file && d.rule->severity == Severity::Error) spans.push_back(d.at);
-    }
-    return spans;
-  }
+  std::vector<Span> errors_in(std::size_t file) const;
 
   // Takes over the findings of another sink.
-  void append(Sink&& other) {
-    errors_ += std::exchange(other.errors_, 0);
-    std::ranges::move(std::exchange(other.all_, {}), std::back_inserter(all_));
-  }
+  void append(Sink&& other);
 
   // Tells whose answers the findings are about: `year_of` knows it of a place.
   template <typename YearOf>
@@ -53,16 +38,11 @@ class Sink {
 
   // By file, place, severity, code, message, length: findings that differ have one order, so that
   // two runs print the same.
-  std::vector<Diagnostic> take_sorted() {
-    std::ranges::stable_sort(all_, {}, [](const Diagnostic& d) {
-      return std::tuple(d.at.file, d.at.offset, d.rule->severity, d.rule->code,
-                        std::string_view(d.message.ja), d.at.length);
-    });
-    errors_ = 0;
-    return std::exchange(all_, {});
-  }
+  std::vector<Diagnostic> take_sorted();
 
  private:
+  Diagnostic& add(Diagnostic finding);
+
   std::vector<Diagnostic> all_;
   std::size_t errors_ = 0;
 };

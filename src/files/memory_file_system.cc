@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <filesystem>
 
+#include "base/put_in_order.h"
 #include "files/system_error.h"
 #include "files/temporary_files.h"
 
@@ -67,7 +68,7 @@ std::vector<FolderEntry> MemoryFileSystem::list(const std::string& folder) const
                       slash == rest.npos ? at->second.kind : FileKind::Folder};
     if (entries.empty() || entries.back().name != entry.name) entries.push_back(entry);
   }
-  std::ranges::sort(entries, {}, &FolderEntry::name);  // paths have `1-1.yaml` before `1-1/`
+  put_in_order(entries, &FolderEntry::name);  // paths have `1-1.yaml` before `1-1/`
   return entries;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/put_in_order.h"
+
 namespace fujiplan {
 
 const FileReader& OverlaidFiles::of(const std::string& path) const {
@@ -23,7 +25,7 @@ std::vector<FolderEntry> OverlaidFiles::list(const std::string& folder) const {
     if (files->kind(folder) != FileKind::Folder) continue;
     std::ranges::move(files->list(folder), std::back_inserter(entries));
   }
-  std::ranges::stable_sort(entries, {}, &FolderEntry::name);  // those of `front_` stay first
+  put_in_order(entries, &FolderEntry::name);  // those of `front_` stay first
   auto same_name = [](const FolderEntry& a, const FolderEntry& b) { return a.name == b.name; };
   entries.erase(std::unique(entries.begin(), entries.end(), same_name), entries.end());
   return entries;

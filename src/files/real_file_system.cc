@@ -12,6 +12,7 @@
 #include <memory>
 #include <thread>
 
+#include "base/put_in_order.h"
 #include "files/atomic_write.h"
 #include "files/system_error.h"
 #include "files/temporary_files.h"
@@ -130,7 +131,7 @@ std::vector<FolderEntry> RealFileSystem::list(const std::string& folder) const {
     std::string_view name = entry->d_name;
     if (name != "." && name != "..") entries.push_back(entry_of(folder, *entry, *this));
   }
-  std::ranges::sort(entries, {}, &FolderEntry::name);
+  put_in_order(entries, &FolderEntry::name);
   return entries;
 }
 

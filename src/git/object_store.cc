@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "base/failure.h"
+#include "base/put_in_order.h"
 #include "files/real_file_system.h"
 #include "git/libgit2.h"
 #include "git/object_folders.h"
@@ -170,7 +171,7 @@ int find_prefix(const Store& store, git_oid* out, const git_oid* oid, std::size_
     if (answer == GIT_EAMBIGUOUS) return answer;
     if (answer == 0) hashes.emplace_back(libgit2().oid_tostr(text, sizeof text, &found));
   }
-  std::ranges::sort(hashes);
+  put_in_order(hashes);
   hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
   if (hashes.empty()) return GIT_ENOTFOUND;
   if (hashes.size() > 1) return GIT_EAMBIGUOUS;

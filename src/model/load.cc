@@ -8,6 +8,7 @@
 #include "base/failure.h"
 #include "base/natural_order.h"
 #include "base/parallel.h"
+#include "base/put_in_order.h"
 #include "files/links.h"
 #include "files/system_error.h"
 #include "files/walk.h"
@@ -51,7 +52,7 @@ static std::vector<FolderEntry> entries_of(const FileReader& files, const Walked
     }
     return {};
   }
-  std::ranges::sort(entries, natural_less, &FolderEntry::name);
+  put_in_order(entries, &FolderEntry::name, natural_less);
   return entries;
 }
 
@@ -74,8 +75,7 @@ std::vector<FoundFile> find_project_files(const FileReader& files, const std::st
   };
   walk({root}, list, visit);
   // Nearly always in order: only `1.yaml` beside `1/`, or leading zeros, are not.
-  if (!std::ranges::is_sorted(found, natural_less, &FoundFile::path))
-    std::ranges::sort(found, natural_less, &FoundFile::path);
+  put_in_order(found, &FoundFile::path, natural_less);
   return found;
 }
 
@@ -219,10 +219,8 @@ Plan load_plan(const FileReader& files, const std::string& folder, ReadResult he
     sink.append(std::move(part.sink));
   }
   std::erase_if(plan.projects, [](const Project& project) { return project.file == 0; });
-  auto id_of = [](const Project& project) { return project.id.value; };
-  if (!std::ranges::is_sorted(plan.projects, {}, id_of)) {  // a file is not in its place
-    std::ranges::stable_sort(plan.projects, {}, id_of);
-  }
+  // They are in order, unless a file is not in its place.
+  put_in_order(plan.projects, [](const Project& project) { return project.id.value; });
   return plan;
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/number.h"
+#include "base/put_in_order.h"
 #include "base/text.h"
 
 namespace fujiplan {
@@ -109,7 +110,7 @@ std::vector<std::pair<char32_t, char>> sorted_signs() {
   for (const SignRow& row : kSigns) {
     for (char32_t c : row.characters) signs.emplace_back(c, row.sign);
   }
-  std::ranges::sort(signs);
+  put_in_order(signs);
   return signs;
 }
 

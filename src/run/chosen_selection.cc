@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/formatted.h"
+#include "base/put_in_order.h"
 #include "base/text.h"
 #include "run/context.h"
 
@@ -86,7 +87,7 @@ static std::vector<ProjectId> chosen_ids(const std::vector<std::string>& typed, 
       ids.push_back(*id);
     }
   }
-  std::ranges::sort(ids);
+  put_in_order(ids);
   return ids;
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/join.h"
+#include "base/put_in_order.h"
 #include "base/text.h"
 #include "model/plan.h"
 
@@ -28,8 +29,8 @@ class SourceIndex {
       by_path_.emplace_back(full_path(env, sources[i].path), i);
       if (auto id = id_of_path(sources[i].path)) by_id_.emplace_back(*id, i);
     }
-    std::ranges::sort(by_path_);
-    std::ranges::sort(by_id_);
+    put_in_order(by_path_);
+    put_in_order(by_id_);
   }
 
   // Marks what `word` names; false when that is nothing.

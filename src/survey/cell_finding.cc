@@ -4,13 +4,13 @@
 #include <utility>
 
 #include "base/harmless.h"
+#include "base/put_in_order.h"
 #include "base/text.h"
 
 namespace fujiplan {
 
 void sort_by_place(std::vector<CellFinding>& findings) {
-  std::ranges::stable_sort(findings, {},
-                           [](const CellFinding& f) { return std::pair(f.file, f.at); });
+  put_in_order(findings, [](const CellFinding& f) { return std::pair(f.file, f.at); });
 }
 
 std::string shortened(std::string_view cell) {

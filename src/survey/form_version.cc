@@ -6,6 +6,7 @@
 
 #include "base/fnv1a.h"
 #include "base/number.h"
+#include "base/put_in_order.h"
 #include "base/text.h"
 #include "files/encoding.h"
 #include "model/criterion_names.h"
@@ -60,8 +61,7 @@ std::vector<const SurveyItem*> scores_among(std::span<const SurveyItem> items) {
   for (const SurveyItem& item : items) {
     if (item.is_score()) scores.push_back(&item);
   }
-  std::ranges::sort(scores, {},
-                    [](const SurveyItem* item) { return kAnswerMarks.find(item->mark); });
+  put_in_order(scores, [](const SurveyItem* item) { return kAnswerMarks.find(item->mark); });
   return scores;
 }
 
@@ -86,7 +86,7 @@ std::string mark_of_words(const SurveyItem& score, const Criteria& criteria) {
 static std::string marks_ever(const MarkedItems& items) {
   std::string marks(items.retired_scores);
   for (const SurveyItem* score : scores_among(items.asked)) marks += score->mark;
-  std::ranges::sort(marks, {}, [](char mark) { return kAnswerMarks.find(mark); });
+  put_in_order(marks, [](char mark) { return kAnswerMarks.find(mark); });
   return marks;
 }
 

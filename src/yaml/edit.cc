@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/put_in_order.h"
 #include "yaml/entry_bytes.h"
 #include "yaml/put_value.h"
 #include "yaml/remove_entry.h"
@@ -267,8 +268,8 @@ bool comes_before(const Change& a, const Change& b, const Layout& layout) {
 
 Edit edit(const Document& document, std::string_view text, std::vector<Change> changes,
           const Layout& layout) {
-  std::ranges::stable_sort(
-      changes, [&](const Change& a, const Change& b) { return comes_before(a, b, layout); });
+  put_in_order(changes, {},
+               [&](const Change& a, const Change& b) { return comes_before(a, b, layout); });
   return Editor(document, text, layout).run(document.root(), changes);
 }
 

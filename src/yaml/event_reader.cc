@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "base/byte_order_mark.h"
+#include "base/put_in_order.h"
 #include "base/text.h"
 #include "yaml/character_codes.h"
 #include "yaml/codes.h"
@@ -305,7 +306,7 @@ class Builder final : public YAML::EventHandler {
       i = document_.nodes[document_.nodes[i].end].end;
     }
     auto text = [&](std::uint32_t key) { return document_.nodes[key].text; };
-    std::ranges::stable_sort(keys, {}, text);
+    put_in_order(keys, text);
     for (std::size_t i = 1, first = 0; i < keys.size(); ++i) {
       if (text(keys[i]) != text(keys[first])) {
         first = i;

@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/put_in_order.h"
+
 namespace fujiplan::yaml {
 
 std::string spliced(std::string_view text, std::vector<Splice> splices) {
-  std::ranges::stable_sort(splices, {},
-                           [](const Splice& s) { return std::tuple(s.offset, s.length > 0); });
+  put_in_order(splices, [](const Splice& s) { return std::tuple(s.offset, s.length > 0); });
   std::string out;
   std::size_t at = 0;
   for (const Splice& splice : splices) {

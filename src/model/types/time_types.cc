@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/put_in_order.h"
 #include "base/text.h"
 #include "model/codes.h"
 #include "model/prose.h"
@@ -17,7 +18,8 @@ static constexpr Expected kYear{{"年度", "a fiscal year"},
 // A number past the end of its era, `H31`: what is right is the year of the next era.
 static void tell_next_era(Diagnostic& finding, yaml::Value value, std::string_view text) {
   auto year = parse_year_of_era(text);
-  if (year && to_string(*year) != text) finding.message = kYearOfNextEra(value.text(), in_words(*year));
+  if (year && to_string(*year) != text)
+    finding.message = kYearOfNextEra(value.text(), in_words(*year));
 }
 
 static std::optional<FiscalYear> read_year(yaml::Value value, Sink& sink) {
@@ -94,7 +96,7 @@ void ByTimeType<Map, items, when, what>::read(yaml::Value value, Map& out, const
           KeyPlace{entry.key.text(), entry.key.span(), Limits{.words = place.limits.words}}, sink);
     }
   }
-  std::ranges::stable_sort(list, {}, time_of);
+  put_in_order(list, time_of);
 }
 
 void FieldType<PhaseStart>::read(yaml::Value value, PhaseStart& start, const KeyPlace& place,
