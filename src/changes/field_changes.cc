@@ -124,7 +124,51 @@ class Comparer {
     return {at.key + "." + to_string(year), "", year};
   }
 
-  template <typename List>
+  // Words that stay what they are, but in another order: 計画、試行 → 試行、計画.
+  template <WordList List>
+  void compare_lists(const FieldPath& at, const List& before, const List& after) {
+    std::vector<std::string> was = items(before), now = items(after);
+    auto kept = [](const std::vector<std::string>& all, const std::vector<std::string>& others) {
+      std::vector<std::string> both;
+      for (const std::string& item : all) {
+        if (std::ranges::find(others, item) != others.end()) both.push_back(item);
+      }
+      return both;
+    };
+    std::vector<std::string> kept_before = kept(was, now), kept_now = kept(now, was);
+    auto gone = [](std::vector<std::string> all, const std::vector<std::string>& both) {
+      std::erase_if(all, [&](const std::string& item) {
+        return std::ranges::find(both, item) != both.end();
+      });
+      return all;
+    };
+    ListEdits edits{gone(was, kept_before), gone(now, kept_now)};
+    if (!edits.removed.empty() || !edits.added.empty()) {
+      changes_.push_back({at.key, at.label, at.year, "", "", std::move(edits), {}});
+    }
+    if (kept_before == kept_now) return;
+    constexpr Text kOrder{"順序", "order"};
+    changes_.push_back({at.key,
+                        at.inside("", kOrder.in(how_.language)).label,
+                        at.year,
+                        in_order(before, kept_before),
+                        in_order(after, kept_now),
+                        {},
+                        {}});
+  }
+
+  // The names of the words whose items are among `kept`.
+  template <WordList List>
+  std::string in_order(const List& list, const std::vector<std::string>& kept) const {
+    std::vector<std::string> all = items(list), names;
+    for (std::size_t i = 0; i < list.value.size(); ++i) {
+      bool is_kept = std::ranges::find(kept, all[i]) != kept.end();
+      if (is_kept) names.emplace_back(list.value[i].name.value);
+    }
+    return listed(names, how_.language);
+  }
+
+  template <RecordList List>
   void compare_lists(const FieldPath& at, const List& before, const List& after) {
     ListEdits edits = edits_between(items(before), items(after));
     if (edits.removed.empty() && edits.added.empty()) return;

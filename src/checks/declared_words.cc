@@ -5,25 +5,17 @@
 
 #include "base/join.h"
 #include "base/nearest_name.h"
+#include "base/odd_character.h"
 #include "checks/notes.h"
 #include "model/codes.h"
+#include "model/presence.h"
+#include "model/typed_answer.h"
 
 namespace fujiplan {
 
-// A class may ask for what no project has by itself.
-static std::vector<std::string_view> optional_keys(const Vocabulary& words) {
-  std::vector<std::string_view> keys;
-  for (const Field<Project>* field : fields_in<Project>(words)) {
-    bool of_the_plan = field->key != "survey" && field->key != "assignees";
-    of_the_plan = of_the_plan && field->key != kKeysOfMarks;
-    if (field->required != Required::Always && of_the_plan) keys.push_back(field->key);
-  }
-  return keys;
-}
-
 template <typename Word>
 static void check_needs(const PlanHeader& header, std::span<const Word> words, Sink& sink) {
-  std::vector<std::string_view> keys = optional_keys(vocabulary_of(header));
+  std::vector<std::string_view> keys = keys_to_ask_for(vocabulary_of(header));
   for (const Word& word : words) {
     for (const Line& need : word.needs.value) {
       if (std::ranges::find(keys, need.value) != keys.end()) continue;
@@ -34,12 +26,17 @@ static void check_needs(const PlanHeader& header, std::span<const Word> words, S
   }
 }
 
+// What two words have in common that nobody can tell apart, typed or printed.
+static std::string plain_word(std::string_view word) {
+  return plain_choice(look_of(word));
+}
+
 // What is typed names one word at most.
 template <typename Word>
-static void check_english(std::span<const Word> words, Sink& sink) {
+static void check_distinct(std::span<const Word> words, Sink& sink) {
   std::unordered_map<std::string, const Word*> taken;
   auto take = [&](const Word& word, const Line& said) {
-    auto [found, is_new] = taken.try_emplace(plain_choice(said.value), &word);
+    auto [found, is_new] = taken.try_emplace(plain_word(said.value), &word);
     if (is_new || found->second == &word) return;
     const Word& other = *found->second;
     sink.emit(kWordTaken, said.at, said.value, other.name.value)
@@ -51,15 +48,57 @@ static void check_english(std::span<const Word> words, Sink& sink) {
   }
 }
 
+// A phase may be typed by its number.
+static void check_numbers(std::span<const PhaseWord> phases, Sink& sink) {
+  for (const PhaseWord& phase : phases) {
+    for (const Line* said : {&phase.name, &phase.en}) {
+      auto number = typed_number_of_phase(said->value, phases.size());
+      if (!*said || !number || *number == phase.position + 1) continue;
+      const PhaseWord& other = phases[*number - 1];
+      Diagnostic& finding = sink.emit(kWordTaken, said->at, said->value, other.name.value);
+      finding.message = kNumberTaken(said->value, other.name.value);
+      finding.notes.push_back(note(other.name.at, kWordTakenHere));
+    }
+  }
+}
+
+// What means something else where such a word stands: in a schedule, or in a form.
+template <typename Word>
+static void check_reserved(std::span<const Word> words, Text kind, Sink& sink) {
+  for (const Word& word : words) {
+    bool ends = std::is_same_v<Word, PhaseWord> && word.name.value == kEndOfProject;
+    if (ends) sink.emit(kReservedWord, word.name.at, word.name.value, kind);
+    for (const Line* said : {&word.name, &word.en}) {
+      if (is_removal(said->value)) sink.emit(kReservedWord, said->at, said->value, kind);
+    }
+  }
+}
+
+static void check_senses(const PlanHeader& header, Sink& sink) {
+  const PhaseWord* operation = nullptr;
+  for (const PhaseWord& phase : header.phases.value) {
+    if (!phase.sense) continue;
+    if (operation != nullptr) {
+      sink.emit(kRepeatedSense, phase.sense.at, phase.name.value, operation->name.value)
+          .notes.push_back(note(operation->sense.at, kWordTakenHere));
+      continue;
+    }
+    operation = &phase;
+  }
+  const auto& statuses = header.statuses.value;
+  bool done = std::ranges::any_of(statuses, [](const StatusWord& it) { return is_done({&it}); });
+  if (!statuses.empty() && !done) sink.emit(kNothingDone, statuses.front().name.at);
+}
+
 static std::unordered_map<std::string, std::string_view> names_of_fields() {
   std::unordered_map<std::string, std::string_view> names;
   for (const Field<Project>& field : fields_of(RecordOf<Project>{})) {
     if (field.key == kKeysOfMarks) continue;
     for (std::string_view name : {field.key, field.label.ja, field.label.en}) {
-      names.emplace(plain_choice(name), name);
+      names.emplace(plain_word(name), name);
     }
   }
-  for (std::string_view name : kOtherNamesOfProject) names.emplace(plain_choice(name), name);
+  for (std::string_view name : kOtherNamesOfProject) names.emplace(plain_word(name), name);
   return names;
 }
 
@@ -73,7 +112,7 @@ static void check_marks_declared(std::span<const MarkWord> marks, Sink& sink) {
     }
     for (const Line* name : {&mark.name, &mark.label, &mark.en}) {
       if (!*name) continue;
-      std::string plain = plain_choice(name->value);
+      std::string plain = plain_word(name->value);
       if (of_fields.contains(plain)) {
         sink.emit(kMarkTaken, name->at, name->value);
         continue;
@@ -91,12 +130,13 @@ void check_declared_words(const PlanHeader& header, Sink& sink) {
   check_needs<ClassWord>(header, header.classes.value, sink);
   check_needs<MarkWord>(header, header.marks.value, sink);
   check_marks_declared(header.marks.value, sink);
-  check_english<ClassWord>(header.classes.value, sink);
-  check_english<PhaseWord>(header.phases.value, sink);
-  check_english<StatusWord>(header.statuses.value, sink);
-  for (const PhaseWord& phase : header.phases.value) {
-    if (phase.name.value == kEndOfProject) sink.emit(kReservedWord, phase.name.at, kEndOfProject);
-  }
+  check_distinct<ClassWord>(header.classes.value, sink);
+  check_distinct<PhaseWord>(header.phases.value, sink);
+  check_distinct<StatusWord>(header.statuses.value, sink);
+  check_numbers(header.phases.value, sink);
+  check_reserved<PhaseWord>(header.phases.value, {"段階の名前", "phase"}, sink);
+  check_reserved<StatusWord>(header.statuses.value, {"実施状況の名前", "status"}, sink);
+  check_senses(header, sink);
 }
 
 }  // namespace fujiplan

@@ -22,6 +22,16 @@ std::vector<std::string_view> keys_in_plan(const Names& needs, const Vocabulary&
   return keys;
 }
 
+std::vector<std::string_view> keys_to_ask_for(const Vocabulary& words) {
+  std::vector<std::string_view> keys;
+  for (const Field<Project>* field : fields_in<Project>(words)) {
+    bool of_the_plan =
+        field->key != "survey" && field->key != "assignees" && field->key != kKeysOfMarks;
+    if (field->required != Required::Always && of_the_plan) keys.push_back(field->key);
+  }
+  return keys;
+}
+
 std::vector<const MarkWord*> missing_marks(const Project& project, const Vocabulary& words) {
   std::vector<const MarkWord*> missing;
   if (!words.is_whole) return missing;  // who knows which there are

@@ -16,6 +16,9 @@ bool is_required(const Field<Project>& field, const Spanned<ProjectClass>& proje
 // The keys of a list `requires` that projects of the plan can have, in the order of the list.
 std::vector<std::string_view> keys_in_plan(const Names& needs, const Vocabulary& words);
 
+// The keys that a class or a mark of the plan may ask for: what no project has by itself.
+std::vector<std::string_view> keys_to_ask_for(const Vocabulary& words);
+
 // The marks of the plan of which the project says nothing; none where plan.yaml has mistakes.
 std::vector<const MarkWord*> missing_marks(const Project& project, const Vocabulary& words);
 

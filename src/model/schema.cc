@@ -4,6 +4,7 @@
 #include "model/plan_header.h"
 #include "model/presence.h"
 #include "model/project.h"
+#include "model/typed_answer.h"
 #include "model/types/field_types.h"
 #include "model/types/record_schema.h"
 
@@ -45,8 +46,29 @@ std::string project_schema(const Vocabulary& words, Language language) {
   return dump(schema);
 }
 
+// What `validate` refuses beyond the shape of each value: what cannot be required, and what no word
+// can be called.
+static void narrow_words(Json& properties) {
+  Json keys = Json::array();
+  for (std::string_view key : keys_to_ask_for(standard_vocabulary())) keys.push_back(key);
+  for (const char* words : {"classes", "marks"}) {
+    properties[words]["additionalProperties"]["properties"]["requires"]["items"] = {{"enum", keys}};
+  }
+  properties["phases"]["propertyNames"] = {
+      {"not", {{"enum", Json::array({kEndOfProject, kRemovalWord})}}}};
+  properties["statuses"]["propertyNames"] = {{"not", {{"enum", Json::array({kRemovalWord})}}}};
+  Json taken = Json::array();
+  for (const Field<Project>& field : fields_of(RecordOf<Project>{})) {
+    if (field.key != kKeysOfMarks) taken.push_back(field.key);
+  }
+  for (std::string_view name : kOtherNamesOfProject) taken.push_back(name);
+  properties["marks"]["propertyNames"] = {{"not", {{"enum", taken}}}};
+}
+
 std::string header_schema(Language language) {
-  return dump(document_schema<PlanHeader>({"plan.yaml", "plan.yaml"}, nullptr, language));
+  Json schema = document_schema<PlanHeader>({"plan.yaml", "plan.yaml"}, nullptr, language);
+  narrow_words(schema["properties"]);
+  return dump(schema);
 }
 
 }  // namespace fujiplan

@@ -1,6 +1,7 @@
 #include "model/typed_answer.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "base/formatted.h"
@@ -115,15 +116,32 @@ static TypedAnswer typed_number(const SurveyItem& item, std::string_view typed) 
   return {*plain, {}, {}};
 }
 
+// How the number may begin what is typed: ③, (3), 3.
+static std::array<std::string, 3> signs_of_number(std::size_t index) {
+  constexpr std::size_t kCircled = 20;  // ① to ⑳
+  std::string number = std::to_string(index + 1), circled = number;
+  if (index < kCircled) {
+    circled.clear();
+    append_utf8(circled, U'①' + static_cast<char32_t>(index));
+  }
+  return {circled, "(" + number + ")", number};
+}
+
+std::optional<std::size_t> typed_number_of_phase(std::string_view typed, std::size_t count) {
+  std::string plain = plain_choice(trim(typed));
+  for (std::size_t i = 0; i < count; ++i) {
+    auto signs = signs_of_number(i);
+    if (std::ranges::find(signs, plain) != signs.end()) return i + 1;
+  }
+  return std::nullopt;
+}
+
 // `(3)`, `3`, `③`, `3 導入準備`: the plan numbers its phases. None when it is no such number, or
 // the name behind it is that of another phase.
 static std::optional<std::string_view> numbered_phase(const SurveyItem& item,
                                                       std::string_view wanted) {
-  constexpr std::size_t kCircled = 20;  // ① to ⑳
   for (std::size_t i = 0; item.numbered && i < item.choices.size(); ++i) {
-    std::string number = std::to_string(i + 1), circled = number;
-    if (i < kCircled) circled.clear(), append_utf8(circled, U'①' + static_cast<char32_t>(i));
-    for (const std::string& sign : {circled, "(" + number + ")", number}) {
+    for (const std::string& sign : signs_of_number(i)) {
       if (!wanted.starts_with(sign)) continue;
       std::string_view name = wanted.substr(sign.size());
       if (name.starts_with('.') || name.starts_with(':')) name.remove_prefix(1);

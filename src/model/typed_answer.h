@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,6 +22,9 @@ struct TypedAnswer {
 // Characters that came from a PDF become those that they look like; invisible ones, private-use
 // ones and others that are odd (base/odd_character.h) are refused by name, with the place.
 TypedAnswer read_typed_answer(const SurveyItem& item, std::string_view typed);
+
+// The number that a text is, as people may type that of one of `count` phases: `(3)`, `3`, `③`.
+std::optional<std::size_t> typed_number_of_phase(std::string_view typed, std::size_t count);
 
 // The form that a typed text gets in the files, whatever is in it: plain blanks, numbers in
 // half-width characters, NFC, one sentence per line, without spaces around lines and blank lines

@@ -41,10 +41,12 @@ constexpr Member kHalfYearMembers[] = {
 };
 
 constexpr Member kMunicipalityMembers[] = {
-    member<Municipality, [](const Municipality& m, Scratch&) { return m.name.value; }>(
-        "name", {"市区町村名", "name"}),
-    member<Municipality, [](const Municipality& m, Scratch&) { return m.code.value; }>(
-        "code", {"全国地方公共団体コード", "code of the municipality"}),
+    member<PlanHeader, [](const PlanHeader& header, Scratch&) { return name_of_owner(header); }>(
+        "name", {"市区町村名、又は owner の名称", "name of the municipality, or of the owner"}),
+    member<PlanHeader, [](const PlanHeader& header,
+                          Scratch&) { return text_or_none(header.municipality.code); }>(
+        "code", {"全国地方公共団体コード。owner の計画では空",
+                 "code of the municipality; empty where the plan has an owner"}),
 };
 
 constexpr Member kOwnerMembers[] = {

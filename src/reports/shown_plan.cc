@@ -216,10 +216,10 @@ constexpr Member kReportMembers[] = {
     member<Report, [](const Report& r, Scratch&) { return r.plan.header.title.value; }>(
         "title", {"計画の名称", "title of the plan"}),
     member<Report,
-           [](const Report& r, Scratch&) {
-             const Municipality& municipality = r.plan.header.municipality;
-             return One<kMunicipalityType>{municipality.present ? &municipality : nullptr};
-           }>("municipality", {"市区町村（plan.yaml の municipality）", "the municipality"}),
+           [](const Report& r, Scratch&) { return One<kMunicipalityType>{&r.plan.header}; }>(
+        "municipality",
+        {"市区町村（plan.yaml の municipality）。owner の計画では、その名称だけがある",
+         "the municipality; of a plan with an owner, that name alone"}),
     member<Report, [](const Report& r, Scratch&) { return One<kOwnerType>{&r.plan.header}; }>(
         "owner", {"計画の策定主体（市区町村、又は plan.yaml の owner）",
                   "whose plan it is: the municipality, or owner of plan.yaml"}),

@@ -29,7 +29,7 @@ struct CellRef {
 
 extern const ObjectType kYearType;           // of FiscalYear
 extern const ObjectType kHalfYearType;       // of HalfYear
-extern const ObjectType kMunicipalityType;   // of Municipality
+extern const ObjectType kMunicipalityType;   // of PlanHeader
 extern const ObjectType kOwnerType;          // of PlanHeader
 extern const ObjectType kIssuerType;         // of Issuer
 extern const ObjectType kLicenseType;        // of License

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/formatted.h"
+#include "base/join.h"
 #include "base/put_in_order.h"
 #include "base/text.h"
 #include "run/context.h"
@@ -47,31 +48,60 @@ static void require_part(bool is_asked, PlanPart part, const Vocabulary& words) 
   if (is_asked && !has_part(words, part)) throw no_such_part(part);
 }
 
-// Words of the plan; the English ones and their meanings will do as well.
+// Typed values come apart at each comma. A name may hold commas itself: `find` is asked for the
+// longest that the parts from `at` on make together, and `at` moves behind it. The first part alone
+// where none is found.
+template <typename Find>
+static auto found_at(const std::vector<std::string>& typed, std::size_t& at, Find find) {
+  for (std::size_t end = typed.size(); end > at + 1; --end) {
+    std::string joined = join(std::span(typed).subspan(at, end - at), ",");
+    if (auto found = find(joined)) {
+      at = end;
+      return found;
+    }
+  }
+  return find(typed[at++]);
+}
+
+// Words of the plan; the English ones and their meanings will do as well, in any width and case.
+template <typename Word>
+static std::optional<WordRef<Word>> typed_word(std::string_view typed,
+                                               std::span<const Word> known) {
+  std::string plain = plain_choice(typed);
+  for (Line Word::*said : {&Word::name, &Word::en, &Word::meaning}) {
+    for (const Word& word : known) {  // a meaning may be another's word
+      bool same = word.*said && plain_choice((word.*said).value) == plain;
+      if (same) return WordRef<Word>{&word};
+    }
+  }
+  return std::nullopt;
+}
+
 template <typename Word>
 static std::vector<WordRef<Word>> chosen_words(const std::vector<std::string>& typed, Text what,
                                                std::span<const Word> known) {
   std::vector<WordRef<Word>> values;
-  for (const std::string& typed_word : typed) {
-    WordRef<Word> value = find_word(known, typed_word);
-    for (Line Word::*also : {&Word::en, &Word::meaning}) {  // a meaning may be another's word
-      for (const Word& word : known) {
-        if (value.word == nullptr && (word.*also).value == typed_word) value = {&word};
-      }
-    }
-    if (value.word == nullptr) throw unknown_value(what, typed_word, names_in(known));
-    values.push_back(value);
+  for (std::size_t at = 0; at < typed.size();) {
+    const std::string& first = typed[at];
+    auto value = found_at(typed, at, [&](std::string_view it) { return typed_word(it, known); });
+    if (!value) throw unknown_value(what, first, names_in(known));
+    values.push_back(*value);
   }
   return values;
 }
 
 static std::vector<std::string_view> chosen_names(const std::vector<std::string>& typed, Text what,
                                                   const std::vector<std::string_view>& known) {
+  auto known_name = [&](std::string_view name) -> std::optional<std::string_view> {
+    auto found = std::ranges::find(known, name);
+    return found != known.end() ? std::optional(*found) : std::nullopt;
+  };
   std::vector<std::string_view> names;
-  for (const std::string& word : typed) {
-    auto found = std::ranges::find(known, std::string_view(word));
-    if (found == known.end()) throw unknown_value(what, word, known);
-    names.push_back(*found);
+  for (std::size_t at = 0; at < typed.size();) {
+    const std::string& first = typed[at];
+    auto name = found_at(typed, at, known_name);
+    if (!name) throw unknown_value(what, first, known);
+    names.push_back(*name);
   }
   return names;
 }
