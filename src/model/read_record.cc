@@ -5,9 +5,26 @@
 
 namespace fujiplan {
 
-std::optional<std::string_view> report_unknown_key(yaml::Value key,
-                                                   std::span<const std::string_view> keys,
-                                                   std::span<const Text> labels, Sink& sink) {
+bool report_lost_indent(yaml::Entries::Iterator& at, yaml::Entries::Iterator end, TakesKey outer,
+                        TakesKey inner, Sink& sink) {
+  const yaml::Entry empty = *at;
+  const auto first = std::next(at);
+  auto last = at;
+  for (auto next = first; next != end; last = next++) {
+    std::string_view key = (*next).key.text();
+    if (outer(key) || !inner(key)) break;
+  }
+  if (last == at) return false;
+  Diagnostic& finding = sink.emit(kEmptyValue, empty.key.span(), empty.key.text());
+  finding.message = kNotIndented(empty.key.text());
+  finding.help = kIndent((*first).key.text());
+  at = last;
+  return true;
+}
+
+std::optional<std::string_view> report_unknown_key(yaml::Value key, const KnownKeys& known,
+                                                   Sink& sink) {
+  const auto& [keys, labels] = known;
   Diagnostic& finding = sink.emit(kUnknownKey, key.span(), key.text(), join(keys, ", "));
   std::optional<std::string_view> meant = nearest_name(key.text(), keys);
   for (std::size_t i = 0; i < labels.size(); ++i) {
@@ -51,8 +68,8 @@ void report_no_part(yaml::Value key, PlanPart part, Sink& sink) {
   finding.help = kDeclareOrRemove(row.name);
 }
 
-void report_missing_choice(Span at, std::span<const std::string_view> keys,
-                           std::span<const Text> labels, Sink& sink) {
+void report_missing_choice(Span at, const KnownKeys& choices, Sink& sink) {
+  const auto& [keys, labels] = choices;
   if (keys.empty()) return;
   Diagnostic& finding = sink.emit(kMissingKey, at, keys.front(), labels.front(), Message{});
   finding.message = kMissingChoice(keys.front(), labels.front(), keys.back(), labels.back());

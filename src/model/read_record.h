@@ -20,25 +20,13 @@
 // whole.
 namespace fujiplan {
 
-// Has the Inner `at` of an Outer lost the indentation of its lines? It is empty then, and the keys
-// behind it are its own. Reports it, and moves `at` to the last of them.
-template <typename Outer, typename Inner>
-bool report_lost_indent(yaml::Entries::Iterator& at, yaml::Entries::Iterator end, Sink& sink) {
-  const yaml::Entry empty = *at;
-  if (!empty.value.is(yaml::Kind::Null)) return false;
-  const auto first = std::next(at);
-  auto last = at;
-  for (auto next = first; next != end; last = next++) {
-    std::string_view key = (*next).key.text();
-    if (FieldType<Outer>::takes_key(key) || !FieldType<Inner>::takes_key(key)) break;
-  }
-  if (last == at) return false;
-  Diagnostic& finding = sink.emit(kEmptyValue, empty.key.span(), empty.key.text());
-  finding.message = kNotIndented(empty.key.text());
-  finding.help = kIndent((*first).key.text());
-  at = last;
-  return true;
-}
+// Could the key stand in a value of this type? See FieldType.
+using TakesKey = bool (*)(std::string_view key);
+
+// Has the empty value `at` of an `outer` lost the indentation of its lines? The keys behind it are
+// its own then. Reports it, and moves `at` to the last of them.
+bool report_lost_indent(yaml::Entries::Iterator& at, yaml::Entries::Iterator end, TakesKey outer,
+                        TakesKey inner, Sink& sink);
 
 // Takes the value of a key that is a mark of the plan. False when it is none.
 bool read_mark(const yaml::Entry& entry, Marks& marks, const KeyPlace& place, Sink& sink);
@@ -46,17 +34,8 @@ bool read_mark(const yaml::Entry& entry, Marks& marks, const KeyPlace& place, Si
 // A key that no mark has, in a plan whose marks are not all known: it may be one of them.
 bool may_be_mark(const yaml::Entry& entry, const KeyPlace& place);
 
-// The key that was most likely meant, if any: it is not missing.
-std::optional<std::string_view> report_unknown_key(yaml::Value key,
-                                                   std::span<const std::string_view> keys,
-                                                   std::span<const Text> labels, Sink& sink);
-
 // The key of something that this plan has none of.
 void report_no_part(yaml::Value key, PlanPart part, Sink& sink);
-
-// None of the rows is there of which a record has exactly one: they go by their keys and labels.
-void report_missing_choice(Span at, std::span<const std::string_view> keys,
-                           std::span<const Text> labels, Sink& sink);
 
 // What can stand in a record, for the help of a finding.
 struct KnownKeys {
@@ -64,6 +43,26 @@ struct KnownKeys {
   std::vector<Text> labels;
 };
 void add_keys_of_marks(KnownKeys& known, const Vocabulary& words);
+
+template <typename Record>
+KnownKeys known_keys(std::span<const Field<Record>> fields, const Limits& limits) {
+  KnownKeys known;
+  for (const Field<Record>& row : fields) {
+    if (row.key == kKeysOfMarks) {
+      add_keys_of_marks(known, words_for(limits));
+    } else {
+      known.keys.push_back(row.key), known.labels.push_back(row.label);
+    }
+  }
+  return known;
+}
+
+// The key that was most likely meant, if any: it is not missing.
+std::optional<std::string_view> report_unknown_key(yaml::Value key, const KnownKeys& known,
+                                                   Sink& sink);
+
+// None of the rows is there of which a record has exactly one.
+void report_missing_choice(Span at, const KnownKeys& choices, Sink& sink);
 
 template <typename Record>
 concept HasMarks = requires(Record record) {
@@ -101,15 +100,7 @@ void read_fields(yaml::Value map, Record& record, const KeyPlace& place, Sink& s
       if (index == fields.size() && may_be_mark(entry, place)) continue;
     }
     if (index == fields.size()) {
-      KnownKeys known;
-      for (const auto& row : fields) {
-        if (row.key == kKeysOfMarks) {
-          add_keys_of_marks(known, words_for(place.limits));
-        } else {
-          known.keys.push_back(row.key), known.labels.push_back(row.label);
-        }
-      }
-      auto meant = report_unknown_key(entry.key, known.keys, known.labels, sink);
+      auto meant = report_unknown_key(entry.key, known_keys(fields, place.limits), sink);
       if (meant) mistyped.push_back(*meant);
       continue;
     }
@@ -138,7 +129,11 @@ void read_fields(yaml::Value map, Record& record, const KeyPlace& place, Sink& s
     std::visit(
         [&]<typename T>(T Record::*member) {
           static_assert(DescribedType<T>, "its FieldType lacks something: see field_type.h");
-          if (report_lost_indent<Record, T>(at, entries.end(), sink)) return;
+          if (entry.value.is(yaml::Kind::Null) &&
+              report_lost_indent(at, entries.end(), FieldType<Record>::takes_key,
+                                 FieldType<T>::takes_key, sink)) {
+            return;
+          }
           if constexpr (KeepsKeys<Record>) {  // what to do about it depends on the class
             if (field.required != Required::Always && is_empty(entry.value)) {
               return record.keys.empty.push_back({index, entry.key.span()});
@@ -164,14 +159,13 @@ void read_fields(yaml::Value map, Record& record, const KeyPlace& place, Sink& s
       if (seen[i] || fields[i].required != Required::Always) continue;
       sink.emit(kMissingKey, place.key_at, fields[i].key, fields[i].label, Message{});
     }
-    std::vector<std::string_view> choices;
-    std::vector<Text> labels;
+    KnownKeys choices;
     for (std::size_t i = 0; i < fields.size() && chosen == nullptr; ++i) {
       if (fields[i].required != Required::OneOf) continue;
       if (seen[i]) chosen = &fields[i];  // mistyped
-      choices.push_back(fields[i].key), labels.push_back(fields[i].label);
+      choices.keys.push_back(fields[i].key), choices.labels.push_back(fields[i].label);
     }
-    if (chosen == nullptr) report_missing_choice(place.key_at, choices, labels, sink);
+    if (chosen == nullptr) report_missing_choice(place.key_at, choices, sink);
   }
 }
 

@@ -1,9 +1,11 @@
 #pragma once
 
-#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
 
-#include "base/formatted.h"
-#include "base/number.h"
 #include "model/marks.h"
 #include "model/types/record_types.h"
 #include "model/types/word_types.h"
@@ -16,52 +18,34 @@ std::string meaning_in(const Field<Record>& field, const Vocabulary&, Language l
   return std::string(field.meaning.in(language));
 }
 
+// A key of a record, and what may stand there.
+struct Property {
+  std::string_view key;
+  Text label;
+  std::string meaning;
+  Required required;
+  Json schema;
+};
 // Each mark of the plan is a key of the project.
-inline void add_marks(Json& schema, Json& required, const Vocabulary& words, Language language) {
-  for (const MarkWord& mark : words.marks) {
-    schema["properties"][mark.name.value] = {{"title", label_of(mark).in(language)},
-                                             {"description", explained(mark, language)},
-                                             {"type", "boolean"}};
-    required.push_back(mark.name.value);
-  }
-}
+void add_marks(std::vector<Property>& properties, const Vocabulary& words, Language language);
+Json schema_of_properties(std::vector<Property> properties, Language language, bool may_be_empty);
 
 template <TabledRecord Record>
 Json schema_of_fields(const Limits& limits, Language language, bool may_be_empty) {
-  Json schema = {{"type", "object"}};
-  if (!may_be_empty) schema["minProperties"] = 1;
-  Json required = Json::array(), one_of = Json::array();
-  for (const Field<Record>* row : fields_in<Record>(words_for(limits))) {
-    const Field<Record>& field = *row;
-    bool marks =
-        std::visit([]<typename T>(T Record::*) { return std::is_same_v<T, Marks>; }, field.slot);
-    if (marks) {
-      add_marks(schema, required, words_for(limits), language);
+  const Vocabulary& words = words_for(limits);
+  std::vector<Property> properties;
+  for (const Field<Record>* field : fields_in<Record>(words)) {
+    if (field->key == kKeysOfMarks) {
+      add_marks(properties, words, language);
       continue;
     }
-    Json property = {{"title", field.label.in(language)},
-                     {"description", meaning_in(field, words_for(limits), language)}};
-    std::visit(
-        [&]<typename T>(T Record::*) {
-          property.update(FieldType<T>::schema(field.limits(limits.words), language));
-        },
-        field.slot);
-    // Servers of editors read the key of `5: 十分進んでいる` as a number, which they find in no
-    // `properties`, but match with a pattern.
-    if (std::ranges::all_of(field.key, is_digit)) {
-      schema["patternProperties"][formatted("^{}$", field.key)] = property;
-    } else {
-      schema["properties"][field.key] = property;
-    }
-    if (field.required == Required::Always) required.push_back(field.key);
-    if (field.required == Required::OneOf) {
-      one_of.push_back({{"required", Json::array({field.key})}});
-    }
+    auto schema = [&]<typename T>(T Record::*) {
+      return FieldType<T>::schema(field->limits(limits.words), language);
+    };
+    properties.push_back({field->key, field->label, meaning_in(*field, words, language),
+                          field->required, std::visit(schema, field->slot)});
   }
-  if (!required.empty()) schema["required"] = required;
-  if (!one_of.empty()) schema["oneOf"] = one_of;
-  schema["additionalProperties"] = false;
-  return schema;
+  return schema_of_properties(std::move(properties), language, may_be_empty);
 }
 
 template <WordList List>

@@ -90,7 +90,10 @@ void ByTimeType<Map, items, when, what>::read(yaml::Value value, Map& out, const
     latest_key = entry.key;
     Item& item = list.emplace_back();
     item.*when = {*time, entry.key.span(), true};
-    if (!report_lost_indent<Map, Inner>(at, entries.end(), sink)) {
+    bool lost_indent = entry.value.is(yaml::Kind::Null) &&
+                       report_lost_indent(at, entries.end(), FieldType<Map>::takes_key,
+                                          FieldType<Inner>::takes_key, sink);
+    if (!lost_indent) {
       FieldType<Inner>::read(
           entry.value, std::invoke(what, item),
           KeyPlace{entry.key.text(), entry.key.span(), Limits{.words = place.limits.words}}, sink);

@@ -1,0 +1,42 @@
+#include "model/types/record_schema.h"
+
+#include <algorithm>
+
+#include "base/formatted.h"
+#include "base/number.h"
+
+namespace fujiplan {
+
+void add_marks(std::vector<Property>& properties, const Vocabulary& words, Language language) {
+  for (const MarkWord& mark : words.marks) {
+    properties.push_back({mark.name.value, label_of(mark), explained(mark, language),
+                          Required::Always, Json{{"type", "boolean"}}});
+  }
+}
+
+Json schema_of_properties(std::vector<Property> properties, Language language, bool may_be_empty) {
+  Json schema = {{"type", "object"}};
+  if (!may_be_empty) schema["minProperties"] = 1;
+  Json required = Json::array(), one_of = Json::array();
+  for (Property& row : properties) {
+    Json property = {{"title", row.label.in(language)}, {"description", row.meaning}};
+    property.update(std::move(row.schema));
+    // Servers of editors read the key of `5: 十分進んでいる` as a number, which they find in no
+    // `properties`, but match with a pattern.
+    if (std::ranges::all_of(row.key, is_digit)) {
+      schema["patternProperties"][formatted("^{}$", row.key)] = std::move(property);
+    } else {
+      schema["properties"][row.key] = std::move(property);
+    }
+    if (row.required == Required::Always) required.push_back(row.key);
+    if (row.required == Required::OneOf) {
+      one_of.push_back({{"required", Json::array({row.key})}});
+    }
+  }
+  if (!required.empty()) schema["required"] = required;
+  if (!one_of.empty()) schema["oneOf"] = one_of;
+  schema["additionalProperties"] = false;
+  return schema;
+}
+
+}  // namespace fujiplan
