@@ -41,18 +41,18 @@ static std::string with_plain_line_ends(std::string_view text) {
 namespace {
 
 // libcsv's parser with the rows it has filled.
-class Parser {
+class CsvParser {
  public:
-  explicit Parser(char delimiter) {
+  explicit CsvParser(char delimiter) {
     constexpr unsigned char kOptions = CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL;
     if (csv_init(&parser_, kOptions) != 0) throw std::bad_alloc();
     csv_set_delim(&parser_, static_cast<unsigned char>(delimiter));
     csv_set_space_func(&parser_, [](unsigned char) { return 0; });  // else it would trim cells
     csv_set_blk_size(&parser_, std::size_t{1} << 16);  // else a long cell grows by 128 bytes
   }
-  ~Parser() { csv_free(&parser_); }
-  Parser(const Parser&) = delete;
-  Parser& operator=(const Parser&) = delete;
+  ~CsvParser() { csv_free(&parser_); }
+  CsvParser(const CsvParser&) = delete;
+  CsvParser& operator=(const CsvParser&) = delete;
 
   // False: the text is broken in the cell after the last of the last row.
   bool parse(std::string_view text) {
@@ -71,10 +71,10 @@ class Parser {
 
  private:
   static void end_cell(void* bytes, std::size_t size, void* self) {
-    static_cast<Parser*>(self)->cells.emplace_back(static_cast<const char*>(bytes), size);
+    static_cast<CsvParser*>(self)->cells.emplace_back(static_cast<const char*>(bytes), size);
   }
   static void end_row(int, void* self) {
-    auto& parser = *static_cast<Parser*>(self);
+    auto& parser = *static_cast<CsvParser*>(self);
     parser.rows.push_back(std::move(parser.cells));
     parser.cells.clear();
   }
@@ -87,7 +87,7 @@ CsvTable read_csv(std::string_view text, char delimiter) {
   std::string plain = with_plain_line_ends(text);
   CsvTable table;
   table.delimiter = delimiter;
-  Parser parser(table.delimiter);
+  CsvParser parser(table.delimiter);
   bool good = parser.parse(plain);
   table.rows = std::move(parser.rows);
   if (!good) table.broken_at = CellPlace{table.rows.size(), parser.cells.size()};

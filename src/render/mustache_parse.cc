@@ -106,9 +106,9 @@ class Parser {
     std::size_t begin = source_.find(open_mark_, from);
     if (begin == source_.npos) return std::nullopt;
     std::size_t inside = begin + open_mark_.size();
-    constexpr std::string_view kKinds = "#^/>!=&{";
+    constexpr std::string_view kTagSigns = "#^/>!=&{";
     char kind = 'v';
-    if (inside < source_.size() && kKinds.find(source_[inside]) != kKinds.npos) {
+    if (inside < source_.size() && kTagSigns.find(source_[inside]) != kTagSigns.npos) {
       kind = source_[inside++];
     }
     std::string close = (kind == '{' ? "}" : kind == '=' ? "=" : "") + close_mark_;
