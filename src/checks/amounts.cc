@@ -72,7 +72,7 @@ void check_amounts(const Basis&, const Project& project, Sink& sink) {
   const std::vector<SurveyEntry>& entries = project.survey.entries;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const SurveyEntry& entry = entries[i];
-    bool follows = i > 0 && entries[i - 1].year.value.western + 1 == entry.year.value.western;
+    bool follows = i > 0 && year_after(entries[i - 1].year.value, 1) == entry.year.value;
     auto pair = in_question(entry, follows ? &entries[i - 1] : nullptr);
     if (pair && !speaks_of_money(entry))
       ask(*pair, sink);  // few amounts are, so texts are read last

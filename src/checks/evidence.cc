@@ -25,7 +25,7 @@ static constexpr Text kBudgetHere{"予算額", "the budget"};
 // --- one year and the next
 
 static bool is_next_year(const SurveyEntry& before, const SurveyEntry& entry) {
-  return before.year.value.western + 1 == entry.year.value.western;
+  return year_after(before.year.value, 1) == entry.year.value;
 }
 
 // 「進捗が3点から4点「進んでいる」に、経費が…変わった」; empty when no score that both years have

@@ -72,10 +72,10 @@ const PhaseStart* phase_left(const Project& project, FiscalYear year) {
 
 // Said once, of the answer with which the project was over.
 static void check_end(const Period& period, const Project& project, Sink& sink) {
-  const SurveyEntry* closing = closing_answer(project, {period.to.value.western + 1});
+  const SurveyEntry* closing = closing_answer(project, year_after(period.to.value, 1));
   if (closing == nullptr) return;
   FiscalYear year = closing->year.value;
-  HalfYear next{{year.western + 1}, Half::First};
+  HalfYear next{year_after(year, 1), Half::First};
   if (!period.holds(next.year)) return;
   const PhaseStart* planned = phase_left(project, year);
   // 完了 with phases left is `completed-too-early`, or a question: `completed-with-phases-left`.

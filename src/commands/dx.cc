@@ -142,7 +142,9 @@ static std::string roadmap_text(const Context& context, const Plan& plan, Fiscal
   if (context.language == Language::English) {
     HalfYear first{plan.header.period.from.value, Half::First};
     out += formatted("{}: {}, {}\n", short_name(first, context.language),
-                     spoken(first, context.language), row_of(first.half).meaning.en);
+                     spoken(first, context.language),
+                     formatted("{} ({})", row_of(first.half).meaning.en,
+                               months_of(first.half, first.year.style, context.language)));
   }
   return out + legend(vocabulary_of(plan.header), context.language, terminal);
 }

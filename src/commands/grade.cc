@@ -117,8 +117,8 @@ static constexpr UngradedCount kUngraded[] = {
 // "令和8年度（R8）: S 2、A 4、B 3、C 3、D 1、評価なし 1、未回答 2（全16事業）"
 static std::string distribution_line(FiscalYear year, const Distribution& distribution,
                                      Language language) {
-  constexpr Format<std::string, std::string, std::string, std::size_t> kLine{
-      "{}（{}）: {}（全{}事業）\n", "{} ({}): {}, of {} projects\n"};
+  constexpr Format<std::string, std::string, std::size_t> kLine{"{}: {}（全{}事業）\n",
+                                                                "{}: {}, of {} projects\n"};
   std::vector<std::string> counts;
   for (const auto& row : kRowsOf<Grade>) {
     counts.push_back(
@@ -127,7 +127,7 @@ static std::string distribution_line(FiscalYear year, const Distribution& distri
   for (const UngradedCount& row : kUngraded) {
     counts.push_back(formatted("{} {}", label_of(row.state, language), distribution.*row.count));
   }
-  return kLine.in(language, spoken(year, language), to_string(year), listed(counts, language),
+  return kLine.in(language, with_code(year, language), listed(counts, language),
                   distribution.total);
 }
 

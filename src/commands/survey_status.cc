@@ -77,13 +77,12 @@ static std::size_t total_of(const std::vector<DepartmentStatus>& departments,
 // "令和5年度（R5）: 回答依頼数 13、回答済み 11、一部回答 1、未回答 1"
 static std::string totals_line(const std::vector<DepartmentStatus>& departments, FiscalYear year,
                                Language language) {
-  constexpr Format<std::string, std::string, std::string> kTotals{"{}（{}）: {}\n",
-                                                                  "{} ({}): {}\n"};
+  constexpr Format<std::string, std::string> kTotals{"{}: {}\n", "{}: {}\n"};
   std::vector<std::string> counts;
   for (const StatusColumn& column : kColumns) {
     counts.push_back(formatted("{} {}", column.label.in(language), total_of(departments, column)));
   }
-  return kTotals.in(language, spoken(year, language), to_string(year), listed(counts, language));
+  return kTotals.in(language, with_code(year, language), listed(counts, language));
 }
 
 // Whoever counts the forms that went out would miss them there. Empty: there are none.
@@ -123,7 +122,7 @@ static Json status_json(const std::vector<DepartmentStatus>& departments, Fiscal
 // Which year is shown is no matter of course: forms of the next year may be out, without any
 // answer.
 static void tell_year(Context& context, const Plan& plan, FiscalYear year) {
-  FiscalYear next{year.western + 1};
+  FiscalYear next = year_after(year, 1);
   if (!context.options.year.empty() || !plan.header.period.holds(next)) return;
   bool answered = std::ranges::any_of(
       plan.projects, [&](const Project& project) { return answers_of(project, year) != nullptr; });

@@ -12,7 +12,7 @@ Movement movement_between(const YearResult& before, const YearResult& now) {
 
 std::vector<MovementRow> movements(const Plan& plan, const std::vector<const Project*>& projects,
                                    FiscalYear year) {
-  FiscalYear last_year{year.western - 1};
+  FiscalYear last_year = year_after(year, -1);
   std::vector<MovementRow> rows;
   for (const Project* project : projects) {
     YearResult before = result_of(plan.header, *project, last_year);

@@ -221,23 +221,26 @@ inline constexpr Diagnosis<std::string_view> kBadYear{
         {.code = "bad-year",
          .title = {"年度の書き方が違う", "not a fiscal year such as R4"},
          .why =
-             {"ファイルの中の年度は、半角で `R4`、平成の年度は `H30` の形にそろえます。"
+             {"ファイルの中の年度は、半角で `R4`、平成の年度は `H30` の形にそろえます（plan.yaml の `calendar` で西暦を選んだ計画では `2022` か `FY2022`）。"
               "2019年度は、平成31年度でなく令和元年度とし、`R1` と書きます。",
-              "In the files a fiscal year is always written like `R4`, a year of Heisei like `H30`. FY2019 is `R1`, not `H31`."},
+              "In the files a fiscal year is always written like `R4`, a year of Heisei like `H30`; as `2022` or `FY2022` where `calendar` in plan.yaml says so. FY2019 is `R1`, not `H31`."},
          .wrong = "activities:\n  令和4年度: 要件をまとめる。\n",
          .right = "activities:\n  R4: 要件をまとめる。\n"},
     .message = {"`{}` は年度の形ではない", "`{}` is not a fiscal year"},
     .help = {"`R4`、平成は `H30` のように書く", "write it like `R4`, or `H30` for Heisei"}};
+inline constexpr Format<std::string> kWriteLike{"`{}` のように書く", "write it like `{}`"};
 inline constexpr Format<std::string_view, Message> kYearOfNextEra{
     "`{}` は{}に当たる", "`{}` falls in the next era ({})"};
 
 inline constexpr Diagnosis<std::string_view> kBadHalfYear{
-    .rule = {.code = "bad-half-year",
-             .title = {"半期の書き方が違う", "not a half-year such as R4上"},
-             .why = {"半期は `R4上`（4月から9月）か `R4下`（10月から3月）と書きます。",
-                     "A half-year is `R4上` (April to September) or `R4下` (October to March)."},
-             .wrong = "schedule:\n  R4上期: 導入準備\n",
-             .right = "schedule:\n  R4上: 導入準備\n"},
+    .rule =
+        {.code = "bad-half-year",
+         .title = {"半期の書き方が違う", "not a half-year such as R4上"},
+         .why =
+             {"半期は、年度に `上` か `下` を付けて `R4上`、`R4下` のように書きます。",
+              "A half-year is a year with `上` for its first half or `下` for its second: `R4上`, `R4下`."},
+         .wrong = "schedule:\n  R4上期: 導入準備\n",
+         .right = "schedule:\n  R4上: 導入準備\n"},
     .message = {"`{}` は半期の形ではない", "`{}` is not a half-year"},
     .help = {"`R4上` か `R4下` のように書く", "write it like `R4上` or `R4下`"}};
 

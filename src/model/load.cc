@@ -111,13 +111,34 @@ static std::optional<yaml::Document> load_source(ReadResult content, std::size_t
   return read_source(source, number, record, words, sink);
 }
 
+// What plan.yaml says of its years, which stands behind the first of them.
+static Vocabulary words_for_header(const yaml::Document& document) {
+  constexpr std::string_view kKey = "calendar";
+  Vocabulary words = standard_vocabulary();
+  if (!document.root().is(yaml::Kind::Mapping)) return words;
+  Calendar calendar;
+  Sink found;  // and found again when all is read
+  for (yaml::Entry entry : document.root().entries()) {
+    if (entry.key.text() != kKey) continue;
+    FieldType<Calendar>::read(entry.value, calendar, KeyPlace{kKey, entry.key.span(), {}}, found);
+  }
+  words.years = style_of(calendar);
+  words.is_whole = found.all().empty();
+  return words;
+}
+
 std::optional<yaml::Document> load_header(const std::string& folder, ReadResult content,
                                           SourceFile& source, PlanHeader& header, Sink& sink) {
   source.path = folder + "/" + std::string(kHeaderFile);
   if (!content.ok()) {
     throw cannot_read(source.path, content.error);
   }
-  return load_source(std::move(content), 0, source, header, nullptr, sink);
+  source.text = std::move(content.bytes);
+  auto document = yaml::read_document(source, 0, sink);
+  if (!document) return document;
+  Vocabulary words = words_for_header(*document);
+  read_record(*document, source.text, header, &words, sink);
+  return document;
 }
 
 static void report_unreadable(const FileReader& files, const std::string& folder,

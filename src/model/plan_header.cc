@@ -103,6 +103,36 @@ std::span<const Field<Period>> fields_of(RecordOf<Period>) {
   return checked_rows<kPeriodFields>();
 }
 
+static constexpr Field<Calendar> kCalendarFields[] = {
+    {.key = "years",
+     .slot = &Calendar::years,
+     .label = {"年度の書き方", "years"},
+     .meaning = {"年度の書き方。和暦 `R8`、西暦 `2026`、FY `FY2026`",
+                 "how years are written: 和暦 `R8`, 西暦 `2026`, FY `FY2026`"}},
+    {.key = "from",
+     .slot = &Calendar::from,
+     .label = {"最初の月", "first month"},
+     .meaning = {"年度が始まる月", "month in which a year begins"},
+     .least = 1,
+     .most = 12},
+    {.key = "named",
+     .slot = &Calendar::named,
+     .label = {"年度の名前", "named after"},
+     .meaning = {"始まる年 `begins` と終わる年 `ends` のどちらで呼ぶか",
+                 "whether a year has the name of the one in which it begins or ends"}},
+};
+std::span<const Field<Calendar>> fields_of(RecordOf<Calendar>) {
+  return checked_rows<kCalendarFields>();
+}
+
+YearStyle style_of(const Calendar& calendar) {
+  YearStyle style;
+  if (calendar.years) style.names = calendar.years.value;
+  if (calendar.from) style.first_month = static_cast<unsigned char>(calendar.from.value);
+  if (calendar.named) style.named = calendar.named.value;
+  return style;
+}
+
 static constexpr Field<Measure> kMeasureFields[] = {
     {.key = "id",
      .slot = &Measure::id,
@@ -274,6 +304,12 @@ static constexpr Field<PlanHeader> kHeaderFields[] = {
      .slot = &PlanHeader::updates,
      .label = {"更新履歴", "updates"},
      .meaning = {"オープンデータの更新履歴（任意）", "update history of the open data (optional)"}},
+    {.key = "calendar",
+     .slot = &PlanHeader::calendar,
+     .label = {"年度", "calendar"},
+     .meaning =
+         {"年度の書き方と始まる月（任意。省略すると和暦、4月）",
+          "how years are written and when they begin (optional; eras and April when absent)"}},
     {.key = "classes",
      .slot = &PlanHeader::classes,
      .label = {"事業分類", "classes"},
@@ -305,7 +341,7 @@ std::span<const Field<PlanHeader>> fields_of(RecordOf<PlanHeader>) {
 
 std::vector<FiscalYear> years_of(const Period& period) {
   std::vector<FiscalYear> years;
-  for (FiscalYear year = period.from.value; year <= period.to.value; ++year.western) {
+  for (FiscalYear year = period.from.value; year <= period.to.value; year = year_after(year, 1)) {
     years.push_back(year);
   }
   return years;

@@ -42,6 +42,19 @@ std::span<const Field<Period>> fields_of(RecordOf<Period>);
 std::vector<FiscalYear> years_of(const Period& period);
 std::vector<HalfYear> half_years_of(const Period& period);
 
+// When the years of the plan begin, and how they are called and written.
+struct Calendar {
+  Choice<YearNames> years;
+  Whole from;  // the first month, 1 to 12
+  Choice<YearNamed> named;
+  Span at{};
+  bool present = false;
+  using Slot =
+      std::variant<Choice<YearNames> Calendar::*, Whole Calendar::*, Choice<YearNamed> Calendar::*>;
+};
+std::span<const Field<Calendar>> fields_of(RecordOf<Calendar>);
+YearStyle style_of(const Calendar& calendar);  // the standard for what it does not say
+
 struct Measure {
   Line id;  // "1.1"
   Line name;
@@ -120,6 +133,7 @@ struct PlanHeader {
   SurveyTerms survey;
   License license;
   Updates updates;
+  Calendar calendar;
   DeclaredWords<ClassWord> classes;
   DeclaredWords<MarkWord> marks;
   DeclaredWords<PhaseWord> phases;
@@ -131,8 +145,9 @@ struct PlanHeader {
                    Choice<Language> PlanHeader::*, Period PlanHeader::*, Policies PlanHeader::*,
                    Rubric PlanHeader::*, Issuer PlanHeader::*, SurveyTerms PlanHeader::*,
                    License PlanHeader::*, Updates PlanHeader::*, Names PlanHeader::*,
-                   DeclaredWords<ClassWord> PlanHeader::*, DeclaredWords<MarkWord> PlanHeader::*,
-                   DeclaredWords<PhaseWord> PlanHeader::*, DeclaredWords<StatusWord> PlanHeader::*>;
+                   Calendar PlanHeader::*, DeclaredWords<ClassWord> PlanHeader::*,
+                   DeclaredWords<MarkWord> PlanHeader::*, DeclaredWords<PhaseWord> PlanHeader::*,
+                   DeclaredWords<StatusWord> PlanHeader::*>;
 };
 std::span<const Field<PlanHeader>> fields_of(RecordOf<PlanHeader>);
 

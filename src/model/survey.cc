@@ -39,12 +39,12 @@ static constexpr Field<WorkedPhases> kWorkedFields[] = {
     {.key = "上",
      .slot = &WorkedPhases::first,
      .label = {"上期", "first half"},
-     .meaning = {"上期（4月から9月）に取り組んだ段階", "phase worked on from April to September"},
+     .meaning = {"上期に取り組んだ段階", "phase worked on in the first half of the year"},
      .mark = 'b'},
     {.key = "下",
      .slot = &WorkedPhases::second,
      .label = {"下期", "second half"},
-     .meaning = {"下期（10月から3月）に取り組んだ段階", "phase worked on from October to March"},
+     .meaning = {"下期に取り組んだ段階", "phase worked on in the second half of the year"},
      .mark = 'c'},
 };
 std::span<const Field<WorkedPhases>> fields_of(RecordOf<WorkedPhases>) {

@@ -181,6 +181,7 @@ Vocabulary vocabulary_of(const PlanHeader& header, bool is_whole) {
   if (header.marks.present) words.marks = header.marks.value;
   if (header.phases.present) words.phases = header.phases.value;
   if (header.statuses.present) words.statuses = header.statuses.value;
+  words.years = style_of(header.calendar);
   words.is_whole = is_whole;
   return words;
 }

@@ -165,6 +165,7 @@ struct Vocabulary {
   std::span<const MarkWord> marks;
   std::span<const PhaseWord> phases;
   std::span<const StatusWord> statuses;
+  YearStyle years = {};  // how the plan writes its years
   bool is_whole = true;  // false: plan.yaml has mistakes, so it may declare words that are not here
 
   template <typename Word>

@@ -7,12 +7,11 @@
 
 namespace fujiplan {
 
-static constexpr int kMostOfAnEra = 99;
 static constexpr FiscalYear kFirst = heisei(1), kLast = reiwa(kMostOfAnEra);
 
 static std::optional<FiscalYear> year_of(std::optional<std::int64_t> western) {
   if (!western || *western < kFirst.western || *western > kLast.western) return std::nullopt;
-  return FiscalYear{static_cast<int>(*western)};
+  return FiscalYear{static_cast<int>(*western), {}};
 }
 
 static std::optional<FiscalYear> year_of(const Era& era, std::string_view number) {
@@ -33,10 +32,37 @@ std::optional<FiscalYear> parse_year_of_era(std::string_view text) {
   return era == nullptr ? std::nullopt : year_of(*era, text.substr(1));
 }
 
-std::optional<FiscalYear> parse_fiscal_year(std::string_view text) {
+static std::optional<FiscalYear> parse_in_eras(std::string_view text) {
   auto year = parse_year_of_era(text);
   if (year && era_of_year(year->western)->letter != text.front()) return std::nullopt;
   return year;
+}
+
+static constexpr std::string_view kFiscal = "FY";
+
+static std::optional<FiscalYear> parse_western(std::string_view text) {
+  bool padded = text.starts_with('0');
+  return padded ? std::nullopt : year_of(parse_whole_number(text));
+}
+
+static std::optional<FiscalYear> parse_in_fiscal_years(std::string_view text) {
+  if (!text.starts_with(kFiscal)) return std::nullopt;
+  return parse_western(text.substr(kFiscal.size()));
+}
+
+std::optional<FiscalYear> parse_fiscal_year(std::string_view text, YearStyle style) {
+  auto year = style.names == YearNames::Eras      ? parse_in_eras(text)
+              : style.names == YearNames::Western ? parse_western(text)
+                                                  : parse_in_fiscal_years(text);
+  if (year) year->style = style;
+  return year;
+}
+
+std::optional<FiscalYear> parse_fiscal_year(std::string_view text) {
+  for (const auto& row : kRowsOf<YearNames>) {
+    if (auto year = parse_fiscal_year(text, {.names = row.value})) return year;
+  }
+  return std::nullopt;
 }
 
 // The number after the era's name or letter, or nothing where the text names another year.
@@ -48,7 +74,7 @@ static std::optional<std::string_view> number_in(const Era& era, std::string_vie
   return letter ? std::optional(text.substr(1)) : std::nullopt;
 }
 
-std::optional<FiscalYear> parse_typed_fiscal_year(std::string_view text) {
+static std::optional<FiscalYear> parse_typed(std::string_view text) {
   std::string narrow = to_half_width(trim(text));
   std::string_view rest = narrow;
   for (std::string_view end : {"年度", "年"}) {
@@ -61,25 +87,57 @@ std::optional<FiscalYear> parse_typed_fiscal_year(std::string_view text) {
     auto number = era.names_fiscal_years ? number_in(era, rest) : std::nullopt;
     if (number) return year_of(era, *number == kFirstYear ? "1" : *number);
   }
-  if (rest.starts_with("FY") || rest.starts_with("fy")) rest.remove_prefix(2);
+  if (rest.starts_with(kFiscal) || rest.starts_with("fy")) rest.remove_prefix(kFiscal.size());
   return year_of(parse_whole_number(rest));
 }
 
-std::optional<HalfYear> parse_half_year(std::string_view text) {
+std::optional<FiscalYear> parse_typed_fiscal_year(std::string_view text, YearStyle style) {
+  auto year = parse_typed(text);
+  if (year) year->style = style;
+  return year;
+}
+
+std::optional<HalfYear> parse_half_year(std::string_view text, YearStyle style) {
   for (const auto& row : kRowsOf<Half>) {
     if (!text.ends_with(row.name)) continue;
-    auto year = parse_fiscal_year(text.substr(0, text.size() - row.name.size()));
+    auto year = parse_fiscal_year(text.substr(0, text.size() - row.name.size()), style);
     if (year) return HalfYear{*year, row.value};
   }
   return std::nullopt;
 }
 
+std::optional<HalfYear> parse_half_year(std::string_view text) {
+  for (const auto& row : kRowsOf<YearNames>) {
+    if (auto half_year = parse_half_year(text, {.names = row.value})) return half_year;
+  }
+  return std::nullopt;
+}
+
+static std::string_view bare_pattern(YearNames names) {
+  switch (names) {
+    case YearNames::Eras:
+      return "(R[1-9][0-9]?|H([1-9]|[12][0-9]|30))";
+    case YearNames::Western:
+      return "(1989|199[0-9]|20[0-9]{2}|210[0-9]|211[0-7])";
+    case YearNames::FiscalYears:
+      break;
+  }
+  return "FY(1989|199[0-9]|20[0-9]{2}|210[0-9]|211[0-7])";
+}
+std::string fiscal_year_pattern(YearNames names) {
+  return formatted("^{}$", bare_pattern(names));
+}
+std::string half_year_pattern(YearNames names) {
+  return formatted("^{}[上下]$", bare_pattern(names));
+}
+
 // Not formatted(), which parses its format: many rows of reports have a year.
 
 std::string to_string(FiscalYear year) {
-  const Era* era = era_of_year(year.western);
-  if (era == nullptr) return std::to_string(year.western);
-  return era->letter + std::to_string(year.western - era->year_before);
+  const Era* era = year.style.names == YearNames::Eras ? era_of_year(year.western) : nullptr;
+  if (era != nullptr) return era->letter + std::to_string(year.western - era->year_before);
+  std::string western = std::to_string(year.western);
+  return year.style.names == YearNames::FiscalYears ? std::string(kFiscal) + western : western;
 }
 
 std::string to_string(HalfYear half_year) {
@@ -87,9 +145,17 @@ std::string to_string(HalfYear half_year) {
 }
 
 std::string spoken(FiscalYear year, Language language) {
+  std::string western = std::to_string(year.western);
+  if (language == Language::English) return std::string(kFiscal) + western;
+  bool in_eras = year.style.names == YearNames::Eras;
+  return (in_eras ? year_in_era(era_of_year(year.western), year.western) : western + "年") + "度";
+}
+
+std::string with_code(FiscalYear year, Language language) {
+  if (year.style.names != YearNames::Eras) return spoken(year, language);
   return language == Language::Japanese
-             ? year_in_era(era_of_year(year.western), year.western) + "度"
-             : "FY" + std::to_string(year.western);
+             ? formatted("{}（{}）", spoken(year, language), to_string(year))
+             : formatted("{} ({})", spoken(year, language), to_string(year));
 }
 
 Message in_words(FiscalYear year) {
@@ -100,6 +166,47 @@ std::string spoken(HalfYear half_year, Language language) {
   return language == Language::Japanese
              ? to_string(half_year)
              : formatted("{} {}", spoken(half_year.year, language), row_of(half_year.half).code);
+}
+
+// --- months
+
+static constexpr int kMonths = 12;
+static constexpr std::string_view kEnglishMonths[kMonths] = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
+
+int begins_in(FiscalYear year) {
+  bool begins_before = year.style.named == YearNamed::Ends && year.style.first_month > 1;
+  return begins_before ? year.western - 1 : year.western;
+}
+
+int ends_in(FiscalYear year) {
+  return year.style.first_month > 1 ? begins_in(year) + 1 : begins_in(year);
+}
+
+// `steps` months after the first of the year, from 1.
+static int month_after(YearStyle style, int steps) {
+  return (style.first_month - 1 + steps) % kMonths + 1;
+}
+static std::string_view english_month(int month) {
+  return kEnglishMonths[month - 1];
+}
+
+std::string months_of(FiscalYear year, Language language) {
+  int first = month_after(year.style, 0), last = month_after(year.style, kMonths - 1);
+  return language == Language::Japanese
+             ? formatted("{}年{}月から{}年{}月まで", begins_in(year), first, ends_in(year), last)
+             : formatted("{} {} to {} {}", english_month(first), begins_in(year),
+                         english_month(last), ends_in(year));
+}
+
+std::string months_of(Half half, YearStyle style, Language language) {
+  constexpr int kHalf = kMonths / 2;
+  int first = month_after(style, half == Half::First ? 0 : kHalf);
+  int last = month_after(style, half == Half::First ? kHalf - 1 : kMonths - 1);
+  return language == Language::Japanese
+             ? formatted("{}月から{}月", first, last)
+             : formatted("{} to {}", english_month(first), english_month(last));
 }
 
 }  // namespace fujiplan

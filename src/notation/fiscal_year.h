@@ -10,34 +10,83 @@
 
 namespace fujiplan {
 
-// A Japanese fiscal year, April to March, named by the calendar year in which it begins:
-// 令和4年度 = R4 = FY2022 = 2022-04-01..2023-03-31. Files have H1 (1989) to R99 (2117).
+// How a plan writes its years.
+enum class YearNames : unsigned char { Eras, Western, FiscalYears };
+constexpr auto describe(EnumOf<YearNames>) {
+  return std::array{
+      EnumRow<YearNames>{YearNames::Eras,
+                         "和暦",
+                         "eras",
+                         {"元号の頭文字と数字: `R4`、`H30`", "letter of the era: `R4`, `H30`"}},
+      EnumRow<YearNames>{
+          YearNames::Western, "西暦", "western", {"西暦: `2026`", "four digits: `2026`"}},
+      EnumRow<YearNames>{
+          YearNames::FiscalYears, "FY", "FY", {"FYと西暦: `FY2026`", "FY before it: `FY2026`"}},
+  };
+}
+
+// Which calendar year gives a year its name: that in which it begins, or that in which it ends.
+enum class YearNamed : unsigned char { Begins, Ends };
+constexpr auto describe(EnumOf<YearNamed>) {
+  return std::array{
+      EnumRow<YearNamed>{
+          YearNamed::Begins, "begins", "begins", {"始まる年", "the one in which it begins"}},
+      EnumRow<YearNamed>{YearNamed::Ends, "ends", "ends", {"終わる年", "the one in which it ends"}},
+  };
+}
+
+// What plan.yaml says of all its years (`calendar`); what stands here is the standard.
+struct YearStyle {
+  YearNames names = YearNames::Eras;
+  YearNamed named = YearNamed::Begins;
+  unsigned char first_month = 4;  // 1 to 12
+  bool operator==(const YearStyle&) const = default;
+};
+
+// Twelve months, by the standard April to March, named after the calendar year in which they begin:
+// 令和4年度 = R4 = FY2022 = 2022-04-01..2023-03-31. Files have 1989 (H1) to 2117 (R99).
 // The year that an era began in has the new era's name: 2019 is R1, though it began as 平成31年度.
+// A year knows how its plan writes it; which year it is does not depend on that.
 struct FiscalYear {
-  int western = 0;  // 2022; 0 = no year
-  auto operator<=>(const FiscalYear&) const = default;
+  int western = 0;  // that it is named after: 2022; 0 = no year
+  YearStyle style = {};
+  constexpr FiscalYear() = default;
+  constexpr FiscalYear(int of, YearStyle written) : western(of), style(written) {}
+  friend constexpr bool operator==(FiscalYear a, FiscalYear b) { return a.western == b.western; }
+  friend constexpr auto operator<=>(FiscalYear a, FiscalYear b) { return a.western <=> b.western; }
   constexpr explicit operator bool() const { return western != 0; }
 };
 
 constexpr FiscalYear reiwa(int year) {
-  return {2018 + year};
+  return {2018 + year, {}};
 }
 constexpr FiscalYear heisei(int year) {
-  return {1988 + year};
+  return {1988 + year, {}};
 }
+
+// The same year, written in eras.
+constexpr FiscalYear in_eras(FiscalYear year) {
+  year.style.names = YearNames::Eras;
+  return year;
+}
+
+// The year `steps` years later; earlier when negative.
+constexpr FiscalYear year_after(FiscalYear from, int steps) {
+  return {from.western + steps, from.style};
+}
+
+inline constexpr int kMostOfAnEra = 99;
 
 enum class Half : unsigned char { First, Second };
 
 constexpr auto describe(EnumOf<Half>) {
   return std::array{
-      EnumRow<Half>{
-          Half::First, "上", "H1", {"上期（4月から9月）", "first half (April to September)"}},
-      EnumRow<Half>{
-          Half::Second, "下", "H2", {"下期（10月から3月）", "second half (October to March)"}},
+      EnumRow<Half>{Half::First, "上", "H1", {"上期", "first half"}},
+      EnumRow<Half>{Half::Second, "下", "H2", {"下期", "second half"}},
   };
 }
 
-// Six months of a fiscal year: 上期 (April to September) or 下期 (October to March).
+// Six months of a fiscal year: 上期 or 下期, by the standard those that begin in April and October.
 struct HalfYear {
   FiscalYear year;
   Half half = Half::First;
@@ -52,31 +101,42 @@ constexpr int half_years_between(HalfYear from, HalfYear to) {
 
 constexpr HalfYear half_year_after(HalfYear from, int steps) {
   int index = from.year.western * 2 + static_cast<int>(from.half) + steps;
-  return {{index / 2}, index % 2 == 0 ? Half::First : Half::Second};
+  return {{index / 2, from.year.style}, index % 2 == 0 ? Half::First : Half::Second};
 }
 
-// As written in the files: exactly `R4` or `H30`, without leading zeros, never `H31`.
+// As written in the files: exactly `R4` or `H30`, without leading zeros, never `H31`; or exactly
+// `2022`, or `FY2022`.
+std::optional<FiscalYear> parse_fiscal_year(std::string_view text, YearStyle style);
+// The same, in whichever way it is written.
 std::optional<FiscalYear> parse_fiscal_year(std::string_view text);
 
 // The letter of an era and a number, which may be past the era's end: `H31` is R1, `H32` R2, as
 // plans say that were printed before the next era had a name.
 std::optional<FiscalYear> parse_year_of_era(std::string_view text);
 
-// As a person may type it: `R4`, `r4`, `Ｒ４`, `令和4`, `令和４年度`, `令和元年度`, `R元`,
-// `平成30`, `H31`, `2022`, `2022年度`, `FY2022`.
-std::optional<FiscalYear> parse_typed_fiscal_year(std::string_view text);
+// As a person may type it, however the plan writes its years: `R4`, `r4`, `Ｒ４`, `令和4`,
+// `令和４年度`, `令和元年度`, `R元`, `平成30`, `H31`, `2022`, `2022年度`, `FY2022`.
+std::optional<FiscalYear> parse_typed_fiscal_year(std::string_view text, YearStyle style);
 
-// As written in the files: exactly `R4上` or `R4下`.
+// As written in the files: exactly `R4上` or `R4下`, with the year in the plan's way.
+std::optional<HalfYear> parse_half_year(std::string_view text, YearStyle style);
 std::optional<HalfYear> parse_half_year(std::string_view text);
 
-// Regular expressions of JSON Schema for what the two parsers of files accept.
-inline constexpr std::string_view kFiscalYearPattern = "^(R[1-9][0-9]?|H([1-9]|[12][0-9]|30))$";
-inline constexpr std::string_view kHalfYearPattern = "^(R[1-9][0-9]?|H([1-9]|[12][0-9]|30))[上下]$";
+// Regular expressions of JSON Schema for what the parsers of files accept.
+std::string fiscal_year_pattern(YearNames names);
+std::string half_year_pattern(YearNames names);
 
-std::string to_string(FiscalYear year);                  // R4, H30
+std::string to_string(FiscalYear year);                  // R4, H30; 2022; FY2022
 std::string to_string(HalfYear half_year);               // R4上
-std::string spoken(FiscalYear year, Language language);  // 令和4年度, 令和元年度, FY2022
-Message in_words(FiscalYear year);                       // both
+std::string spoken(FiscalYear year, Language language);  // 令和4年度, 令和元年度, 2022年度; FY2022
+std::string with_code(FiscalYear year, Language language);  // 令和4年度（R4）; 2022年度
+Message in_words(FiscalYear year);                          // both
 std::string spoken(HalfYear half_year, Language language);  // R4上, FY2022 H1
+
+// The calendar years in which it begins and ends.
+int begins_in(FiscalYear year);
+int ends_in(FiscalYear year);
+std::string months_of(FiscalYear year, Language language);  // 2022年4月から2023年3月まで
+std::string months_of(Half half, YearStyle style, Language language);  // 4月から9月
 
 }  // namespace fujiplan

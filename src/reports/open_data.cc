@@ -4,6 +4,7 @@
 #include <iterator>
 #include <variant>
 
+#include "base/formatted.h"
 #include "model/criterion_names.h"
 #include "model/grade.h"
 #include "model/inference.h"
@@ -123,7 +124,7 @@ constexpr DataColumn kScheduleColumns[] = {
     {"和暦", "japanese_era", DataType::Words, "", "",
      [](const Plan& plan, const DataRow& row) {
        HalfYear at = half_year_of(plan, row);
-       return spoken(at.year, Language::Japanese) + std::string(name_of(at.half)) + "期";
+       return spoken(in_eras(at.year), Language::Japanese) + std::string(name_of(at.half)) + "期";
      }},
     {"段階コード", "phase_code", DataType::Code, "", kPhaseCodes,
      [](const Plan& plan, const DataRow& row) {
@@ -326,7 +327,9 @@ std::vector<DataCode> data_codes(const Plan& plan) {
   }
   for (const auto& row : kRowsOf<Half>) {
     if (!has_part(words, PlanPart::Schedule)) break;
-    add(kHalfCodes, std::to_string(static_cast<int>(row.value) + 1), row.meaning.ja);
+    add(kHalfCodes, std::to_string(static_cast<int>(row.value) + 1),
+        formatted("{}（{}）", row.meaning.ja,
+                  months_of(row.value, words.years, Language::Japanese)));
   }
   for (const PhaseWord& word : words.phases) {
     add(kPhaseCodes, std::to_string(number_of({&word})), word.name.value);

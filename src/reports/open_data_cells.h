@@ -16,7 +16,7 @@ inline std::string year_cell(const Plan&, const DataRow& row) {
   return std::to_string(row.year.western);
 }
 inline std::string era_cell(const Plan&, const DataRow& row) {
-  return spoken(row.year, Language::Japanese);
+  return spoken(in_eras(row.year), Language::Japanese);
 }
 
 inline constexpr DataColumn kProjectIdColumn{"事業番号", "project_id", DataType::Words,

@@ -14,6 +14,11 @@ std::optional<std::string_view> text_or_none(const Line& line) {
   return line ? std::optional(line.value) : std::nullopt;
 }
 
+// 令和8年11月22日, as the plan writes its years.
+std::string date_in(const Report& report, std::string_view iso) {
+  return spoken_date(iso, report.plan.header.period.from.value.style);
+}
+
 constexpr Member kYearMembers[] = {
     member<FiscalYear, [](const FiscalYear& year, Scratch& s) { return s.text(to_string(year)); }>(
         "label", {"R4", "R4"}),
@@ -24,8 +29,14 @@ constexpr Member kYearMembers[] = {
            [](const FiscalYear& year, Scratch& s) { return s.text(std::to_string(year.western)); }>(
         "western", {"西暦: 2022", "2022"}),
     member<FiscalYear, [](const FiscalYear& year,
-                          Scratch& s) { return s.text(std::to_string(year.western + 1)); }>(
+                          Scratch& s) { return s.text(std::to_string(ends_in(year))); }>(
         "ends_in", {"年度が終わる西暦: 2023", "year in which it ends: 2023"}),
+    member<FiscalYear, [](const FiscalYear& year,
+                          Scratch& s) { return s.text(months_of(year, Language::Japanese)); }>(
+        "months", {"期間: 2022年4月から2023年3月まで", "its months: 2022年4月から2023年3月まで"}),
+    member<FiscalYear,
+           [](const FiscalYear& year, Scratch&) { return year.style.names == YearNames::Eras; }>(
+        "in_eras", {"和暦で書く計画か", "are the years of the plan written in eras?"}),
 };
 
 constexpr Member kHalfYearMembers[] = {
@@ -62,9 +73,11 @@ constexpr Member kLicenseMembers[] = {
 };
 
 constexpr Member kUpdateMembers[] = {
-    member<Update, [](const Update& u, Scratch& s) { return s.text(era_date(u.date.value)); }>(
-        "date", {"更新した日: 令和8年11月22日", "the day: 令和8年11月22日"}),
-    member<Update, [](const Update& u, Scratch&) { return u.note.value; }>(
+    member<UpdateRef,
+           [](const UpdateRef& ref, Scratch& s) {
+             return s.text(date_in(*ref.report, ref.update->date.value));
+           }>("date", {"更新した日: 令和8年11月22日", "the day: 令和8年11月22日"}),
+    member<UpdateRef, [](const UpdateRef& ref, Scratch&) { return ref.update->note.value; }>(
         "note", {"更新の内容", "what was updated"}),
 };
 
@@ -130,7 +143,7 @@ std::optional<std::string_view> date_of_data(const Report& report, Scratch& scra
   auto newest =
       std::ranges::max_element(updates, {}, [](const Update& update) { return update.date.value; });
   if (newest == updates.end()) return std::nullopt;
-  return scratch.text(era_date(newest->date.value));
+  return scratch.text(date_in(report, newest->date.value));
 }
 
 bool has_marked_terms(const Report& report) {

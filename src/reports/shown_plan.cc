@@ -212,6 +212,11 @@ Many<type> refs_of(const Report& report, Scratch&) {
   }>(report, (report.*items).size());
 }
 
+std::string_view months(const Report& report, Half half, Scratch& scratch) {
+  YearStyle style = report.plan.header.period.from.value.style;
+  return scratch.text(months_of(half, style, Language::Japanese));
+}
+
 constexpr Member kReportMembers[] = {
     member<Report, [](const Report& r, Scratch&) { return r.plan.header.title.value; }>(
         "title", {"計画の名称", "title of the plan"}),
@@ -237,15 +242,18 @@ constexpr Member kReportMembers[] = {
              return One<kLicenseType>{license.present ? &license : nullptr};
            }>("license",
               {"オープンデータの利用条件（plan.yaml の license）", "licence of the open data"}),
-    member<Report, [](const Report& r,
-                      Scratch&) { return list_of<kUpdateType>(r.plan.header.updates.value); }>(
-        "updates", {"更新履歴（plan.yaml の updates）", "update history of the open data"}),
+    member<
+        Report,
+        [](const Report& r, Scratch&) {
+          return list_by<Report, [](const Report& owner, std::size_t i, Scratch& s) {
+            return One<kUpdateType>{s.make(UpdateRef{&owner, &owner.plan.header.updates.value[i]})};
+          }>(r, r.plan.header.updates.value.size());
+        }>("updates", {"更新履歴（plan.yaml の updates）", "update history of the open data"}),
     member<Report, [](const Report& r, Scratch&) { return One<kYearType>{&r.year}; }>(
         "year", {"対象年度", "the rated year"}),
-    member<Report,
-           [](const Report& r, Scratch& s) {
-             return One<kYearType>{s.make(FiscalYear{r.year.western - 1})};
-           }>("last_year", {"対象年度の前年度", "the year before the rated one"}),
+    member<Report, [](const Report& r,
+                      Scratch& s) { return One<kYearType>{s.make(year_after(r.year, -1))}; }>(
+        "last_year", {"対象年度の前年度", "the year before the rated one"}),
     member<Report,
            [](const Report& r, Scratch&) { return r.plan.header.period.from.value < r.year; }>(
         "has_last_year", {"前年度が計画期間にあるか", "is that year in the plan?"}),
@@ -276,6 +284,10 @@ constexpr Member kReportMembers[] = {
         "years", {"計画の年度", "the years of the plan"}),
     member<Report, [](const Report& r, Scratch&) { return list_of<kHalfYearType>(r.half_years); }>(
         "half_years", {"計画の半期", "the half-years of the plan"}),
+    member<Report, [](const Report& r, Scratch& s) { return months(r, Half::First, s); }>(
+        "first_half", {"上期の月: 4月から9月", "months of the first half: 4月から9月"}),
+    member<Report, [](const Report& r, Scratch& s) { return months(r, Half::Second, s); }>(
+        "second_half", {"下期の月: 10月から3月", "months of the second half: 10月から3月"}),
     member<Report,
            [](const Report& r, Scratch&) {
              return list_by<Report, [](const Report& owner, std::size_t i, Scratch&) {

@@ -33,7 +33,7 @@ extern const ObjectType kMunicipalityType;   // of PlanHeader
 extern const ObjectType kOwnerType;          // of PlanHeader
 extern const ObjectType kIssuerType;         // of Issuer
 extern const ObjectType kLicenseType;        // of License
-extern const ObjectType kUpdateType;         // of Update
+extern const ObjectType kUpdateType;         // of UpdateRef
 extern const ObjectType kCellType;           // of CellRef
 extern const ObjectType kRunType;            // half-years of a schedule that are the same
 extern const ObjectType kResponseType;       // of ResponseRef
@@ -70,6 +70,10 @@ struct DepartmentRef {
 struct ResponseRef {
   const Report* report;
   const EnumRow<Response>* row;
+};
+struct UpdateRef {
+  const Report* report;
+  const Update* update;
 };
 struct DataFileRef {
   const Report* report;

@@ -12,14 +12,14 @@ namespace fujiplan {
 
 FiscalYear chosen_year(const Options& options, const Plan& plan) {
   if (options.year.empty()) return default_year(plan);
-  auto year = parse_typed_fiscal_year(options.year);
+  const Period& period = plan.header.period;
+  auto year = parse_typed_fiscal_year(options.year, period.from.value.style);
   if (!year) {
     throw UsageError(
         {formatted("`{}` はH1からR99までの年度ではない。`R5`、`令和5`、`2023` のように書く",
                    options.year),
          formatted("`{}` is no fiscal year from H1 to R99; write `R5` or `2023`", options.year)});
   }
-  const Period& period = plan.header.period;
   if (!period.holds(*year)) {
     std::string from = to_string(period.from.value), to = to_string(period.to.value);
     throw UsageError(

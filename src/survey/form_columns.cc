@@ -139,7 +139,7 @@ std::vector<FormColumn> form_columns(const PlanHeader& header, FiscalYear year, 
   std::set<std::string> taken = {header_key(kEnd)};
   for (const FormColumn& column : columns) taken.insert(header_key(column.names.front()));
   std::vector<std::vector<std::string>> names = answer_names(header, std::move(taken));
-  std::string before = spoken(FiscalYear{year.western - 1}, Language::Japanese) + "の";
+  std::string before = spoken(year_after(year, -1), Language::Japanese) + "の";
   std::string now = spoken(year, Language::Japanese) + "の";
   for (const SurveyItem& item : survey_items()) {
     if (!has_part(words, item.part)) continue;
@@ -151,7 +151,7 @@ std::vector<FormColumn> form_columns(const PlanHeader& header, FiscalYear year, 
       columns.push_back({ColumnRole::Reference, names[index],
                          before + bare + std::string(kForReading), &item, true,
                          [&item](const Project& project, FiscalYear of) {
-                           return answer_cell(item, project, {of.western - 1});
+                           return answer_cell(item, project, year_after(of, -1));
                          },
                          free_text});
     }
@@ -200,11 +200,11 @@ ColumnFinder::Found ColumnFinder::find(std::string_view header) const {
   std::size_t end = key.find(kYear);
   if (end == key.npos) return {nullptr, key};
   end += kYear.size();
-  auto year = parse_typed_fiscal_year(std::string_view(key).substr(0, end));
+  auto year = parse_typed_fiscal_year(std::string_view(key).substr(0, end), year_.style);
   if (!year) return {nullptr, key};
   std::string name(behind(key, end));
   if (*year == year_) return {in(this_year_, name), name, Says::ThisYear};
-  if (year->western == year_.western - 1) return {in(last_year_, name), name, Says::LastYear};
+  if (*year == year_after(year_, -1)) return {in(last_year_, name), name, Says::LastYear};
   return {nullptr, name, in(this_year_, name) != nullptr ? Says::OtherYear : Says::NoYear};
 }
 

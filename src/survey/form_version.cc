@@ -179,7 +179,7 @@ std::optional<FormVersion> parse_form_version(std::string_view text, const Marke
   std::string narrow = to_lower_ascii(to_half_width(trim(text)));
   auto colon = narrow.find(':');
   if (colon == narrow.npos) return std::nullopt;
-  auto year = parse_typed_fiscal_year(std::string_view(narrow).substr(0, colon));
+  auto year = parse_typed_fiscal_year(std::string_view(narrow).substr(0, colon), {});
   if (!year) return std::nullopt;
   FormVersion version{*year};
   std::string_view marks = std::string_view(narrow).substr(colon + 1);

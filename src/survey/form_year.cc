@@ -28,7 +28,8 @@ static std::optional<FiscalYear> newest_of(const std::vector<std::string>& heade
     std::string key = header_key(header);
     auto end = key.find(kYearWord);
     if (end == key.npos) continue;
-    auto year = parse_typed_fiscal_year(std::string_view(key).substr(0, end + kYearWord.size()));
+    auto year =
+        parse_typed_fiscal_year(std::string_view(key).substr(0, end + kYearWord.size()), {});
     if (year && (!newest || *newest < *year)) newest = year;
   }
   return newest;

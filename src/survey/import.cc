@@ -22,6 +22,14 @@ namespace fujiplan {
 
 namespace {
 
+std::vector<std::optional<FiscalYear>> as_written(std::vector<std::optional<FiscalYear>> years,
+                                                  const Period& period) {
+  for (auto& year : years) {
+    if (year) year->style = period.from.value.style;
+  }
+  return years;
+}
+
 // An answer as a message quotes it.
 Message said(const SurveyItem& item, const std::string& text) {
   if (text.empty()) return {"（空）", "(nothing)"};
@@ -34,7 +42,7 @@ class FormReader {
   FormReader(const Plan& plan, std::span<const FormFile> files, std::optional<FiscalYear> year)
       : plan_(plan),
         files_(files),
-        years_(years_of_forms(files)),
+        years_(as_written(years_of_forms(files), plan.header.period)),
         year_(
             year ? *year
                  : common_year(years_, plan.header.period).value_or(plan.header.period.from.value)),
@@ -222,6 +230,7 @@ class FormReader {
       return std::nullopt;
     }
     const Period& period = plan_.header.period;
+    version->year.style = period.from.value.style;
     if (!period.holds(version->year)) {
       report(kYearOutsidePeriod, at, to_string(version->year), to_string(period.from.value),
              to_string(period.to.value));

@@ -12,8 +12,11 @@
 
 namespace fujiplan {
 
-static constexpr Expected kYear{{"年度", "a fiscal year"},
-                                {"`R4` のように書く", "write it like `R4`"}};
+static constexpr Expected kYear{{"年度", "a fiscal year"}, {"年度を書く", "write a fiscal year"}};
+
+static FiscalYear as_example(YearStyle style) {
+  return {reiwa(4).western, style};
+}
 
 // A number past the end of its era, `H31`: what is right is the year of the next era.
 static void tell_next_era(Diagnostic& finding, yaml::Value value, std::string_view text) {
@@ -22,20 +25,32 @@ static void tell_next_era(Diagnostic& finding, yaml::Value value, std::string_vi
     finding.message = kYearOfNextEra(value.text(), in_words(*year));
 }
 
-static std::optional<FiscalYear> read_year(yaml::Value value, Sink& sink) {
-  auto year = parse_fiscal_year(value.text());
+// Where plan.yaml has mistakes, and may have meant to say how, years are taken in every way.
+static std::optional<FiscalYear> read_year(yaml::Value value, const Vocabulary& words, Sink& sink) {
+  const YearStyle style = words.years;
+  auto year =
+      words.is_whole ? parse_fiscal_year(value.text(), style) : parse_fiscal_year(value.text());
   if (year) return year;
   Diagnostic& finding = sink.emit(kBadYear, value.span(), value.text());
-  if (auto meant = parse_typed_fiscal_year(value.text()))
+  if (auto meant = parse_typed_fiscal_year(value.text(), style)) {
     finding.help = kWriteInstead(to_string(*meant));
+  } else if (style.names != YearNames::Eras) {
+    finding.help = kWriteLike(to_string(as_example(style)));
+  }
   tell_next_era(finding, value, value.text());
   return std::nullopt;
 }
 
-static std::optional<HalfYear> read_half_year(yaml::Value value, Sink& sink) {
-  auto half_year = parse_half_year(value.text());
+static std::optional<HalfYear> read_half_year(yaml::Value value, const Vocabulary& words,
+                                              Sink& sink) {
+  const YearStyle style = words.years;
+  auto half_year =
+      words.is_whole ? parse_half_year(value.text(), style) : parse_half_year(value.text());
   if (half_year) return half_year;
   Diagnostic& finding = sink.emit(kBadHalfYear, value.span(), value.text());
+  if (style.names != YearNames::Eras) {
+    finding.help = kWriteLike(to_string(HalfYear{as_example(style), Half::First}));
+  }
   std::string narrow = to_half_width(value.text());
   for (std::string_view end : {"期", "半"}) {  // 上期, 上半期
     if (narrow.ends_with(end)) narrow.erase(narrow.size() - end.size());
@@ -43,7 +58,7 @@ static std::optional<HalfYear> read_half_year(yaml::Value value, Sink& sink) {
   for (const auto& half : kRowsOf<Half>) {
     if (!narrow.ends_with(half.name)) continue;
     std::string_view typed = std::string_view(narrow).substr(0, narrow.size() - half.name.size());
-    auto year = parse_typed_fiscal_year(typed);
+    auto year = parse_typed_fiscal_year(typed, style);
     if (!year) continue;
     finding.help = kWriteInstead(to_string(HalfYear{*year, half.value}));
     tell_next_era(finding, value, typed);
@@ -53,16 +68,17 @@ static std::optional<HalfYear> read_half_year(yaml::Value value, Sink& sink) {
 
 void FieldType<Year>::read(yaml::Value value, Year& out, const KeyPlace& place, Sink& sink) {
   if (!read_text(value, kYear, place, sink)) return;
-  if (auto year = read_year(value, sink)) out = {*year, value.span(), true};
+  if (auto year = read_year(value, words_for(place.limits), sink))
+    out = {*year, value.span(), true};
 }
 
 static std::optional<FiscalYear> read_time(std::type_identity<FiscalYear>, yaml::Value key,
-                                           Sink& sink) {
-  return read_year(key, sink);
+                                           const Vocabulary& words, Sink& sink) {
+  return read_year(key, words, sink);
 }
 static std::optional<HalfYear> read_time(std::type_identity<HalfYear>, yaml::Value key,
-                                         Sink& sink) {
-  return read_half_year(key, sink);
+                                         const Vocabulary& words, Sink& sink) {
+  return read_half_year(key, words, sink);
 }
 
 // Warns once when the keys do not rise, and puts the items in the order of time.
@@ -72,6 +88,7 @@ void ByTimeType<Map, items, when, what>::read(yaml::Value value, Map& out, const
   if (!is_collection(value, yaml::Kind::Mapping, place, sink)) return;
   out.present = true;
   out.at = value.span();
+  const Vocabulary& words = words_for(place.limits);
   std::vector<Item>& list = out.*items;
   bool ordered = true;
   std::optional<yaml::Value> latest_key;
@@ -79,7 +96,7 @@ void ByTimeType<Map, items, when, what>::read(yaml::Value value, Map& out, const
   const yaml::Entries entries = value.entries();
   for (auto at = entries.begin(); at != entries.end(); ++at) {
     const yaml::Entry entry = *at;
-    auto time = read_time(std::type_identity<Time>{}, entry.key, sink);
+    auto time = read_time(std::type_identity<Time>{}, entry.key, words, sink);
     // A repeated key is already reported. There are at most as many times as the eras
     // have half-years.
     if (!time || std::ranges::find(list, *time, time_of) != list.end()) continue;
@@ -121,8 +138,19 @@ void FieldType<PhaseStart>::read(yaml::Value value, PhaseStart& start, const Key
 
 // --- as JSON Schema
 
-Json FieldType<Year>::schema(const Limits&, Language) {
-  return {{"type", "string"}, {"pattern", kFiscalYearPattern}};
+// A year of four digits is a number for servers of editors.
+static Json year_schema(YearNames names) {
+  if (names != YearNames::Western) {
+    return {{"type", "string"}, {"pattern", fiscal_year_pattern(names)}};
+  }
+  return {{"type", Json::array({"string", "integer"})},
+          {"pattern", fiscal_year_pattern(names)},
+          {"minimum", heisei(1).western},
+          {"maximum", reiwa(kMostOfAnEra).western}};
+}
+
+Json FieldType<Year>::schema(const Limits& limits, Language) {
+  return year_schema(words_for(limits).years.names);
 }
 
 Json FieldType<PhaseStart>::schema(const Limits& limits, Language language) {
@@ -136,7 +164,8 @@ template <typename Map, auto items, auto when, auto what>
 Json ByTimeType<Map, items, when, what>::schema(const Limits& limits, Language language) {
   constexpr bool by_year = std::is_same_v<Time, FiscalYear>;
   Json schema = {{"type", "object"}, {"minProperties", 1}};
-  schema["patternProperties"][by_year ? kFiscalYearPattern : kHalfYearPattern] =
+  YearNames names = words_for(limits).years.names;
+  schema["patternProperties"][by_year ? fiscal_year_pattern(names) : half_year_pattern(names)] =
       FieldType<Inner>::schema(limits, language);
   schema["additionalProperties"] = false;
   return schema;

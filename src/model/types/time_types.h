@@ -16,7 +16,7 @@ namespace fujiplan {
 template <>
 struct FieldType<Year> : UsualType<Year> {
   static void read(yaml::Value value, Year& out, const KeyPlace& place, Sink& sink);
-  static Json schema(const Limits&, Language);
+  static Json schema(const Limits& limits, Language);
   static std::string in_docs(const Limits&) { return "年度 / year: `R4`"; }
   static Json json(const Year& value) { return to_string(value.value); }
   static std::string shown(const Year& value, Language language) {  // 令和4年度

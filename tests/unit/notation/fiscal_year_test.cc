@@ -8,43 +8,91 @@
 namespace fujiplan {
 namespace {
 
-TEST_CASE("every year from H1 to R99 reads as it is written") {
-  const std::regex year_pattern{std::string(kFiscalYearPattern)};
-  for (int western = 1989; western <= 2117; ++western) {
-    FiscalYear year{western};
-    std::string text = western < 2019 ? "H" + std::to_string(western - 1988)
-                                      : "R" + std::to_string(western - 2018);
-    INFO(text);
-    CHECK(to_string(year) == text);
-    CHECK(parse_fiscal_year(text) == year);
-    CHECK(std::regex_match(text, year_pattern));
-    CHECK(parse_typed_fiscal_year(text) == year);
-    CHECK(parse_typed_fiscal_year(std::to_string(western)) == year);
-    CHECK(parse_typed_fiscal_year(spoken(year, Language::Japanese)) == year);
-    CHECK(parse_typed_fiscal_year(spoken(year, Language::English)) == year);
-    for (const auto& half : kRowsOf<Half>) {
-      HalfYear half_year{year, half.value};
-      CHECK(to_string(half_year) == text + std::string(half.name));
-      CHECK(parse_half_year(to_string(half_year)) == half_year);
+// As the files have it, written apart from the program.
+std::string written(int western, YearNames names) {
+  std::string digits = std::to_string(western);
+  if (names == YearNames::Western) return digits;
+  if (names == YearNames::FiscalYears) return "FY" + digits;
+  return western < 2019 ? "H" + std::to_string(western - 1988)
+                        : "R" + std::to_string(western - 2018);
+}
+
+TEST_CASE("every year from 1989 to 2117 reads as it is written, in each way") {
+  for (const auto& row : kRowsOf<YearNames>) {
+    const YearStyle style{.names = row.value};
+    const std::regex year_pattern{fiscal_year_pattern(row.value)};
+    for (int western = 1989; western <= 2117; ++western) {
+      FiscalYear year{western, style};
+      std::string text = written(western, row.value);
+      INFO(text);
+      CHECK(to_string(year) == text);
+      CHECK(std::regex_match(text, year_pattern));
+      CHECK(parse_fiscal_year(text, style) == year);
+      CHECK(to_string(parse_fiscal_year(text).value()) == text);
+      for (const auto& other : kRowsOf<YearNames>) {
+        bool same = other.value == row.value;
+        CHECK(parse_fiscal_year(text, {.names = other.value}).has_value() == same);
+        CHECK(to_string(parse_typed_fiscal_year(written(western, other.value), style).value()) ==
+              text);
+      }
+      CHECK(parse_typed_fiscal_year(spoken(year, Language::Japanese), style) == year);
+      CHECK(parse_typed_fiscal_year(spoken(year, Language::English), style) == year);
+      for (const auto& half : kRowsOf<Half>) {
+        HalfYear half_year{year, half.value};
+        CHECK(to_string(half_year) == text + std::string(half.name));
+        CHECK(parse_half_year(to_string(half_year), style) == half_year);
+        CHECK(to_string(half_year_after(half_year, 3))
+                  .starts_with(written(western + (half.value == Half::First ? 1 : 2), row.value)));
+      }
     }
   }
 }
 
 TEST_CASE("what JSON Schema takes for a year is what the files may have") {
   constexpr std::string_view kHalves = "[上下]";  // bytes are characters to std::regex
-  std::string halves(kHalfYearPattern);
-  halves.replace(halves.find(kHalves), kHalves.size(), "(上|下)");
-  const std::regex year{std::string(kFiscalYearPattern)}, half_year{halves};
-  for (char letter : std::string("RHSTMrh")) {
-    for (int number = -1; number <= 120; ++number) {
-      for (const char* before : {"", "0"}) {
-        std::string text = letter + (before + std::to_string(number));
-        INFO(text);
-        CHECK(std::regex_match(text, year) == parse_fiscal_year(text).has_value());
-        CHECK(std::regex_match(text + "上", half_year) == parse_half_year(text + "上").has_value());
+  for (const auto& row : kRowsOf<YearNames>) {
+    const YearStyle style{.names = row.value};
+    std::string halves = half_year_pattern(row.value);
+    halves.replace(halves.find(kHalves), kHalves.size(), "(上|下)");
+    const std::regex year{fiscal_year_pattern(row.value)}, half_year{halves};
+    for (const char* letter : {"R", "H", "S", "T", "M", "r", "h", "", "FY", "fy", "F"}) {
+      for (int number = -1; number <= 2200; ++number) {
+        for (const char* before : {"", "0"}) {
+          std::string text = letter + (before + std::to_string(number));
+          bool fits = parse_fiscal_year(text, style).has_value();
+          INFO(text);
+          if (std::regex_match(text, year) != fits) FAIL_CHECK(text);
+          if (std::regex_match(text + "上", half_year) != fits) FAIL_CHECK(text);
+          if (parse_half_year(text + "上", style).has_value() != fits) FAIL_CHECK(text);
+        }
       }
     }
   }
+}
+
+TEST_CASE("a year says when it begins and ends") {
+  struct Row {
+    FiscalYear year;
+    std::string_view ja, en;
+  };
+  const Row rows[] = {
+      {reiwa(4), "2022年4月から2023年3月まで", "April 2022 to March 2023"},
+      {{2021, {.named = YearNamed::Ends, .first_month = 10}},
+       "2020年10月から2021年9月まで",
+       "October 2020 to September 2021"},
+      {{2021, {.first_month = 1}}, "2021年1月から2021年12月まで", "January 2021 to December 2021"},
+      {{2021, {.named = YearNamed::Ends, .first_month = 1}},
+       "2021年1月から2021年12月まで",
+       "January 2021 to December 2021"},
+  };
+  for (const Row& row : rows) {
+    CHECK(months_of(row.year, Language::Japanese) == row.ja);
+    CHECK(months_of(row.year, Language::English) == row.en);
+  }
+  CHECK(months_of(Half::First, {}, Language::Japanese) == "4月から9月");
+  CHECK(months_of(Half::Second, {}, Language::English) == "October to March");
+  CHECK(months_of(Half::First, {.first_month = 10}, Language::Japanese) == "10月から3月");
+  CHECK(months_of(Half::Second, {.first_month = 1}, Language::English) == "July to December");
 }
 
 TEST_CASE("a year has the name of the era in which it ends, where the era changed in it") {
@@ -67,7 +115,7 @@ TEST_CASE("in the files a year has one spelling") {
         "H",   "H0",   "H00",    "H05",  "H31",  "H32",  "H99",
         "h30", "Ｈ30", "平成30", "2018", "S63",  "H元",  "R元"}) {
     INFO(text);
-    CHECK_FALSE(parse_fiscal_year(text).has_value());
+    CHECK_FALSE(parse_fiscal_year(text, {}).has_value());
   }
 }
 
@@ -132,7 +180,7 @@ TEST_CASE("a person may type a year in many ways") {
   };
   for (const Typed& row : good) {
     INFO(row.text);
-    auto year = parse_typed_fiscal_year(row.text);
+    auto year = parse_typed_fiscal_year(row.text, {});
     REQUIRE(year.has_value());
     CHECK(year->western == 2018 + row.reiwa);
   }
@@ -185,7 +233,7 @@ TEST_CASE("a person may type a year in many ways") {
                            "元",
                            "R4上"}) {
     INFO(text);
-    CHECK_FALSE(parse_typed_fiscal_year(text).has_value());
+    CHECK_FALSE(parse_typed_fiscal_year(text, {}).has_value());
   }
 }
 
@@ -212,7 +260,7 @@ TEST_CASE("spoken years and half-years") {
   CHECK(spoken(heisei(30), Language::Japanese) == "平成30年度");
   CHECK(spoken(heisei(1), Language::Japanese) == "平成元年度");
   CHECK(spoken(heisei(1), Language::English) == "FY1989");
-  CHECK(spoken(FiscalYear{1988}, Language::Japanese) == "昭和63年度");  // the year before H1
+  CHECK(spoken(FiscalYear{1988, {}}, Language::Japanese) == "昭和63年度");  // the year before H1
   CHECK(spoken(HalfYear{reiwa(4), Half::Second}, Language::Japanese) == "R4下");
   CHECK(spoken(HalfYear{reiwa(4), Half::Second}, Language::English) == "FY2022 H2");
 }
