@@ -12,10 +12,10 @@
 
 namespace fujiplan {
 
-static Candidates option_names(const CommandLine& line, Language language) {
+static Candidates option_names(const CommandLine& line, Context& context) {
   Candidates all;
-  for (const OptionRow& row : options_at(line)) {
-    all.words.push_back({std::string(long_name(row)), std::string(row.help.in(language))});
+  for (const OptionRow& row : options_of_plan(options_at(line), context)) {
+    all.words.push_back({std::string(long_name(row)), std::string(row.help.in(context.language))});
   }
   return all;
 }
@@ -52,7 +52,7 @@ static Candidates candidates_at(const CommandLine& line, std::string_view curren
   if (word.kind == WordKind::Value) return option_values(line, word, "", context);
   if (current.starts_with('-') && !line.options_are_over) {
     bool has_equals = current.starts_with("--") && word.value && !is_flag(*word.option);
-    if (!has_equals) return option_names(line, context.language);
+    if (!has_equals) return option_names(line, context);
     return option_values(line, word, std::string(word.name) + "=", context);
   }
   if (line.command == nullptr) return command_names(line, context.language);

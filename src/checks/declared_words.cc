@@ -104,6 +104,7 @@ static std::unordered_map<std::string, std::string_view> names_of_fields() {
 
 // Columns, templates and JSON have a mark by its key beside all else that a project has.
 static void check_marks_declared(std::span<const MarkWord> marks, Sink& sink) {
+  if (marks.empty()) return;
   auto of_fields = names_of_fields();
   std::unordered_map<std::string, const MarkWord*> of_marks;
   for (const MarkWord& mark : marks) {

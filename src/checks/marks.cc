@@ -5,7 +5,6 @@
 
 #include "base/formatted.h"
 #include "model/codes.h"
-#include "model/presence.h"
 
 namespace fujiplan {
 
@@ -33,8 +32,9 @@ void check_marks(const Basis& basis, const Project& project, Sink& sink) {
   auto fields = fields_of(RecordOf<Project>{});
   for (const MarkFlag& stated : project.marks.stated) {
     if (!stated.flag.value) continue;
-    for (std::string_view key : keys_in_plan(stated.mark->needs, basis.words)) {
-      auto row = std::ranges::find(fields, key, &Field<Project>::key);
+    for (const Line& need : stated.mark->needs.value) {
+      auto row = std::ranges::find(fields, need.value, &Field<Project>::key);
+      if (row == fields.end() || !has_part(basis.words, row->part)) continue;
       auto index = static_cast<std::size_t>(row - fields.begin());
       if (!project.keys.there[index]) report_need(*stated.mark, *row, stated.flag.at, sink);
     }

@@ -255,6 +255,18 @@ std::vector<std::string_view> placeholders_in(std::string_view text) {
   return found;
 }
 
+std::vector<OptionRow> options_of_plan(std::vector<OptionRow> rows, Context& context) {
+  auto asks = [](const OptionRow& row) { return row.part != PlanPart::All; };
+  if (std::ranges::none_of(rows, asks)) return rows;
+  Plan plan = plan_without_projects({nullptr, context});
+  const Vocabulary words = vocabulary_of(plan.header);
+  std::erase_if(rows, [&](const OptionRow& row) {
+    if (row.part == PlanPart::Marks) return find_mark(words, kDxMark) == nullptr;
+    return !has_part(words, row.part);
+  });
+  return rows;
+}
+
 Candidates candidates_for(std::string_view text, const CommandRow* command, Context& context) {
   Candidates all;
   for (std::string_view placeholder : placeholders_in(text)) {

@@ -27,6 +27,9 @@ struct Candidates {
 Candidates candidates_for(std::string_view placeholder, const CommandRow* command,
                           Context& context);
 
+// The options that ask for what the plan has; all of them without a plan.
+std::vector<OptionRow> options_of_plan(std::vector<OptionRow> rows, Context& context);
+
 // The placeholders in a text such as "[FILE|DIR|ID ...]": FILE, DIR, ID.
 std::vector<std::string_view> placeholders_in(std::string_view text);
 

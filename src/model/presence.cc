@@ -6,10 +6,10 @@ namespace fujiplan {
 
 bool is_required(const Field<Project>& field, const Spanned<ProjectClass>& project_class,
                  const Vocabulary& words) {
-  if (!has_part(words, field.part)) return false;
-  if (field.required == Required::Always) return true;
   const ClassWord* word = project_class.value.word;
-  return word != nullptr && asks_for(*word, field.key);
+  bool asked =
+      field.required == Required::Always || (word != nullptr && asks_for(*word, field.key));
+  return asked && has_part(words, field.part);
 }
 
 std::vector<std::string_view> keys_in_plan(const Names& needs, const Vocabulary& words) {

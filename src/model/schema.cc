@@ -48,6 +48,9 @@ std::string project_schema(const Vocabulary& words, Language language) {
 
 // What `validate` refuses beyond the shape of each value: what cannot be required, and what no word
 // can be called.
+static constexpr std::string_view kMarkPattern =  // as can_be_key() does
+    "^[^\\u0000-\\u002F\\u003A-\\u0040\\u005B-\\u005E\\u0060\\u007B-\\u007F]+$";
+
 static void narrow_words(Json& properties) {
   Json keys = Json::array();
   for (std::string_view key : keys_to_ask_for(standard_vocabulary())) keys.push_back(key);
@@ -62,7 +65,7 @@ static void narrow_words(Json& properties) {
     if (field.key != kKeysOfMarks) taken.push_back(field.key);
   }
   for (std::string_view name : kOtherNamesOfProject) taken.push_back(name);
-  properties["marks"]["propertyNames"] = {{"not", {{"enum", taken}}}};
+  properties["marks"]["propertyNames"] = {{"pattern", kMarkPattern}, {"not", {{"enum", taken}}}};
 }
 
 std::string header_schema(Language language) {

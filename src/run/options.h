@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/language.h"
+#include "model/field.h"
 
 namespace fujiplan {
 
@@ -34,7 +35,7 @@ struct Options {
   std::string baseline, max_findings;
   bool all = false;                     // explain, report
   std::string by;                       // grade
-  bool standard = false;                 // schema
+  bool standard = false;                // schema
   bool why = false, all_years = false;  // grade
 
   std::string encoding;                   // survey export
@@ -57,6 +58,7 @@ struct OptionRow {
   std::string_view argument;  // shown in help; empty for a flag
   OptionSlot slot;
   Text help;
+  PlanPart part = PlanPart::All;  // what it asks for; of Marks, the mark `dx`
 };
 
 // What is asked in place of running a command; `--version` only where no command is named.
