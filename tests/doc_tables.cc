@@ -69,15 +69,17 @@ std::string in_full(const Field<Record>& field, Language language) {
   }
 }
 
-// A record or list of records inside a record has its keys below it. The three criteria are alike:
-// they have a table of their own.
+// A record or list of records inside a record has its keys below it. Criteria have a
+// table of their own.
 template <typename T>
 void add_inner(std::vector<Row>& rows, const std::string& key) {
-  if constexpr (RecordList<T>) {
+  if constexpr (std::is_same_v<T, Criteria>) {
+    return;
+  } else if constexpr (RecordList<T>) {
     add_fields<ItemOf<T>>(rows, key + "[].");
   } else if constexpr (WordList<T>) {
     add_fields<typename T::Word>(rows, key + ".*.");
-  } else if constexpr (TabledRecord<T> && !std::is_same_v<T, Criterion>) {
+  } else if constexpr (TabledRecord<T>) {
     add_fields<T>(rows, key + ".");
   }
 }
@@ -143,7 +145,7 @@ std::string choice_table() {
 
 std::string column_table() {
   std::vector<Row> rows;
-  for (const ListColumn& column : list_columns(standard_vocabulary())) {
+  for (const ListColumn& column : list_columns(standard_header())) {
     rows.push_back({code(column.key), std::string(column.label.ja), std::string(column.label.en)});
   }
   return table({"列 / column", "見出し", "header"}, rows);

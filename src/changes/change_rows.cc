@@ -4,6 +4,7 @@
 #include "base/formatted.h"
 #include "base/harmless.h"
 #include "base/join.h"
+#include "model/outcome_words.h"
 #include "model/types/shown_value.h"
 #include "render/table.h"
 #include "run/labels.h"
@@ -45,20 +46,22 @@ static void add_rows(std::vector<ChangeRow>& rows, const FieldChange& field, Lan
 static std::vector<std::string> result_word(const YearResult& result, const Project* project,
                                             Language language) {
   if (project == nullptr) return {};
-  return {std::string(result.graded ? name_of(result.graded->grade)
-                                    : label_of(result.state, language))};
+  return {std::string(fujiplan::result_word(result, language))};
 }
 
 static std::string grade_note(const GradeChange& change, Comparison how) {
   constexpr Text kByRubric{"評価の基準の変更", "by the rubric"};
   std::vector<std::string> parts;
   if (change.by_rubric) parts.emplace_back(kByRubric.in(how.language));
-  const auto &before = change.before.graded, &after = change.after.graded;
-  if (how.audience == Audience::Internal && before && after && before->sum != after->sum) {
-    parts.push_back(formatted("{} {} → {}", kSum.in(how.language), before->sum, after->sum));
+  if (how.audience == Audience::Internal && change.value_changed()) {
+    parts.push_back(formatted("{} {} → {}", label_of_value(change.scheme_after).in(how.language),
+                              in_decimals(*change.before.outcome->points),
+                              in_decimals(*change.after.outcome->points)));
   }
-  if (how.audience == Audience::Internal && after && after->next) {
-    parts.push_back(to_next_grade(*after, how.language));
+  if (how.audience == Audience::Internal && change.after.is_graded()) {
+    const YearResult& after = change.after;
+    auto next = next_result(change.scheme_after, after.answers->evaluation, *after.outcome);
+    if (next) parts.push_back(in_words(*next, change.scheme_after, how.language));
   }
   return listed(parts, how.language);
 }

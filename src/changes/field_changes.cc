@@ -4,6 +4,8 @@
 #include <concepts>
 #include <set>
 
+#include "base/join.h"
+#include "base/number.h"
 #include "base/put_in_order.h"
 #include "model/criterion_names.h"
 #include "model/prose.h"
@@ -34,7 +36,7 @@ class Comparer {
   void compare_fields(const FieldPath& at, const Record& before, const Record& after) {
     for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
       if (!is_visible(field.visibility, how_.audience)) continue;
-      FieldPath inner = at.inside(field.key, label_of_field(field).in(how_.language));
+      FieldPath inner = at.inside(field.key, field.label.in(how_.language));
       std::visit([&](auto member) { compare(inner, before.*member, after.*member); }, field.slot);
     }
   }
@@ -42,11 +44,6 @@ class Comparer {
   std::vector<FieldChange> take() { return std::move(changes_); }
 
  private:
-  template <typename Record>
-  Text label_of_field(const Field<Record>& field) const {
-    return how_.criteria != nullptr ? label_in(*how_.criteria, field) : field.label;
-  }
-
   template <DescribedType T>
   void compare(const FieldPath& at, const T& before, const T& after) {
     using Type = FieldType<T>;
@@ -89,7 +86,106 @@ class Comparer {
   // Scores are called by their own names: 進捗, not 事業の評価 進捗.
   void compare(const FieldPath& at, const Evaluation& before, const Evaluation& after) {
     if (!how_.ratings.scores) return;
-    compare_fields(FieldPath{at.key, "", at.year}, before, after);
+    std::vector<const Score*> scores;  // one for each criterion that is answered
+    for (const Score& score : after.scores) scores.push_back(&score);
+    for (const Score& score : before.scores) {
+      if (after.find(*score.criterion) == nullptr) scores.push_back(&score);
+    }
+    auto position = [](const Score* score) { return score->criterion->position; };
+    put_in_order(scores, position);
+    auto name_of = [](const Score* score) {
+      return score != nullptr ? std::string(score->name()) : std::string();
+    };
+    for (const Score* score : scores) {
+      const Criterion& criterion = *score->criterion;
+      std::string old = name_of(before.find(criterion)), now = name_of(after.find(criterion));
+      if (old == now || is_hidden(criterion)) continue;
+      changes_.push_back({at.inside(criterion.key.value, "").key,
+                          std::string(label_of(criterion).in(how_.language)),
+                          at.year,
+                          old,
+                          now,
+                          {},
+                          {}});
+    }
+  }
+  bool is_hidden(const Criterion& criterion) const {
+    return is_internal(criterion) && how_.audience == Audience::Public;
+  }
+
+  // --- the rubric: criteria by their keys, levels and grades by their names
+
+  template <typename T, typename KeyOf, typename Visit>
+  static void each_of_both(const std::vector<T>& before, const std::vector<T>& after, KeyOf key_of,
+                           Visit visit) {
+    auto find = [&](const std::vector<T>& all, const T& like) {
+      auto found = std::ranges::find(all, key_of(like), key_of);
+      return found == all.end() ? nullptr : &*found;
+    };
+    for (const T& one : before) visit(&one, find(after, one));
+    for (const T& one : after) {
+      if (find(before, one) == nullptr) visit(nullptr, &one);
+    }
+  }
+
+  void compare(const FieldPath& at, const Criteria& before, const Criteria& after) {
+    auto key_of = [](const Criterion& criterion) { return criterion.key.value; };
+    auto keys = [&](const Criteria& criteria) {
+      std::vector<std::string_view> all;
+      for (const Criterion& criterion : criteria.value) all.push_back(key_of(criterion));
+      return all;
+    };
+    const Criterion nothing;
+    each_of_both(
+        before.value, after.value, key_of, [&](const Criterion* old, const Criterion* now) {
+          const Criterion& named = old != nullptr ? *old : *now;
+          FieldPath inner = at.inside(named.key.value, label_of(named).in(how_.language));
+          compare_fields(inner, old != nullptr ? *old : nothing, now != nullptr ? *now : nothing);
+        });
+    compare_order(at, keys(before), keys(after));
+  }
+
+  void compare(const FieldPath& at, const Levels& before, const Levels& after) {
+    auto key_of = [](const Level& level) { return level.name.value; };
+    auto keys = [&](const Levels& levels) {
+      std::vector<std::string_view> all;
+      for (const Level& level : levels.value) all.push_back(level.name.value);
+      return all;
+    };
+    each_of_both(before.value, after.value, key_of, [&](const Level* old, const Level* now) {
+      std::string_view key = key_of(old != nullptr ? *old : *now);
+      bool points = parse_whole_number(key).has_value() && how_.language == Language::Japanese;
+      FieldPath inner = at.inside(key, std::string(key) + (points ? "点" : ""));
+      compare_values(inner, old != nullptr ? old->meaning : Line{},
+                     now != nullptr ? now->meaning : Line{});
+    });
+    compare_order(at, keys(before), keys(after));
+  }
+
+  void compare(const FieldPath& at, const Grades& before, const Grades& after) {
+    auto key_of = [](const GradeFloor& grade) { return grade.name.value; };
+    auto keys = [&](const Grades& grades) {
+      std::vector<std::string_view> all;
+      for (const GradeFloor& grade : grades.value) all.push_back(grade.name.value);
+      return all;
+    };
+    auto floor_of = [](const GradeFloor* grade) {
+      return grade != nullptr ? Line{grade->text, grade->at, true} : Line{};
+    };
+    each_of_both(before.value, after.value, key_of,
+                 [&](const GradeFloor* old, const GradeFloor* now) {
+                   std::string_view key = key_of(old != nullptr ? *old : *now);
+                   compare_values(at.inside(key, key), floor_of(old), floor_of(now));
+                 });
+    compare_order(at, keys(before), keys(after));
+  }
+
+  // The order is what counts of levels and grades; where something came or went, that says it.
+  void compare_order(const FieldPath& at, const std::vector<std::string_view>& before,
+                     const std::vector<std::string_view>& after) {
+    if (before == after || !std::ranges::is_permutation(before, after)) return;
+    changes_.push_back(
+        {at.key, at.label, at.year, join(before, " / "), join(after, " / "), {}, {}});
   }
 
   void compare_sentences(const FieldPath& at, const Prose& before, const Prose& after) {
@@ -293,7 +389,6 @@ std::vector<FieldChange> changes_between(const Project& before, const Project& a
 
 std::vector<FieldChange> changes_between(const PlanHeader& before, const PlanHeader& after,
                                          Comparison how) {
-  how.criteria = &before.rubric.criteria;  // the names that a new one takes the place of
   return compared(before, after, how);
 }
 

@@ -34,7 +34,6 @@ struct FieldChange {
 struct Comparison {
   Language language;
   Audience audience;
-  const Criteria* criteria = nullptr;  // whose names the scores have; null: the standard ones
   RatingView ratings = {};
 };
 

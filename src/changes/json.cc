@@ -1,6 +1,8 @@
 #include "changes/json.h"
 
+#include "base/formatted.h"
 #include "base/text.h"
+#include "lists/outcome_json.h"
 #include "model/types/to_json.h"
 
 namespace fujiplan {
@@ -50,13 +52,16 @@ static Json grades_json(const ProjectDiff& project, Audience audience) {
     Json& object = array.emplace_back();
     object["year"] = to_string(grade.year);
     object["movement"] = row_of(grade.movement).code;
-    auto put = [&](const std::optional<GradedSum>& graded, const char* key, const char* sum_key) {
-      if (!graded) return;
-      object[key] = name_of(graded->grade);
-      if (audience == Audience::Internal) object[sum_key] = graded->sum;
+    auto put = [&](const YearResult& result, const Scheme& scheme, std::string_view side) {
+      if (!result.outcome) return;
+      object[side] = result.outcome->name;
+      bool value = audience == Audience::Internal && result.is_graded() && scheme.has_values();
+      if (!value) return;
+      object[formatted("{}_{}", name_of(scheme.rule), side)] =
+          json_of_value(scheme, *result.outcome->points);
     };
-    put(grade.before.graded, "before", "sum_before");
-    put(grade.after.graded, "after", "sum_after");
+    put(grade.before, grade.scheme_before, "before");
+    put(grade.after, grade.scheme_after, "after");
     if (grade.by_rubric) object["by_rubric"] = true;
   }
   return array;

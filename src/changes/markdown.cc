@@ -24,7 +24,7 @@ static Table grade_table(const PlanDiff& diff, Comparison how) {
     for (const GradeChange& grade : project.grades) {
       if (grade.movement == Movement::Same) continue;
       auto word = [](const YearResult& result) {
-        return result.graded ? std::string(name_of(result.graded->grade)) : "";
+        return result.outcome ? result.outcome->name : std::string();
       };
       table.rows.push_back({project.id, project.name, project.departments,
                             spoken(grade.year, language), word(grade.before), word(grade.after)});

@@ -189,29 +189,31 @@ class Differ {
     std::vector<GradeChange> changes;
     for (FiscalYear year : years) {
       GradeChange change{.year = year, .before = {}, .after = {}};
-      if (before != nullptr) change.before = result_of(before_.header, *before, year);
-      if (after != nullptr) change.after = result_of(after_.header, *after, year);
+      change.scheme_before = scheme_of(before_.header);
+      change.scheme_after = scheme_of(after_.header);
+      if (before != nullptr) change.before = result_of(change.scheme_before, *before, year);
+      if (after != nullptr) change.after = result_of(change.scheme_after, *after, year);
       change.movement = movement_between(change.before, change.after);
-      bool graded = change.before.graded && change.after.graded;
-      bool same_sum = graded && change.before.graded->sum == change.after.graded->sum;
+      bool graded = change.before.is_graded() && change.after.is_graded();
       // That no score has changed is told only to who may see scores.
       change.by_rubric = graded && how_.ratings.scores && same_scores(change);
       bool changed = change.movement != Movement::None && change.movement != Movement::Same;
-      bool scores_changed =
-          change.movement == Movement::Same && !same_sum && how_.audience == Audience::Internal;
+      changed = changed || name_of(change.before) != name_of(change.after);
+      bool scores_changed = change.movement == Movement::Same && change.value_changed() &&
+                            how_.audience == Audience::Internal;
       if (changed || scores_changed) changes.push_back(change);
     }
     return changes;
   }
 
   static bool same_scores(const GradeChange& change) {
-    const Evaluation& before = change.before.answers->evaluation;
-    const Evaluation& after = change.after.answers->evaluation;
-    return std::ranges::all_of(fields_of(RecordOf<Evaluation>{}),
-                               [&](const Field<Evaluation>& field) {
-                                 auto score = std::get<Whole Evaluation::*>(field.slot);
-                                 return (before.*score).value == (after.*score).value;
-                               });
+    return fujiplan::same_scores(change.before.answers->evaluation,
+                                 change.after.answers->evaluation);
+  }
+
+  // Of a result; also of one without points.
+  static std::string_view name_of(const YearResult& result) {
+    return result.outcome ? std::string_view(result.outcome->name) : std::string_view();
   }
 
   const Plan& before_;
@@ -223,9 +225,8 @@ class Differ {
 }  // namespace
 
 PlanDiff diff_of(const Plan& before, const Plan& after, Comparison how, const Wanted& is_wanted) {
-  how.criteria = &after.header.rubric.criteria;
   for (const Plan* plan : {&before, &after}) {
-    how.ratings = how.ratings & rating_view(plan->header.rubric, how.audience);
+    how.ratings = how.ratings & rating_view(plan->header, how.audience);
   }
   PlanDiff diff;
   diff.header_before = &before.header;

@@ -36,6 +36,13 @@ struct GradeChange {
   YearResult before, after;
   Movement movement = Movement::None;
   bool by_rubric = false;  // the scores are the same: plan.yaml grades them otherwise
+  Scheme scheme_before = {}, scheme_after = {};
+
+  // Have both a value, and not the same?
+  bool value_changed() const {
+    return before.is_graded() && after.is_graded() && scheme_after.has_values() &&
+           *before.outcome->points != *after.outcome->points;
+  }
 };
 
 // `before` and `after` point into the plans; null where a plan does not have the project, or does

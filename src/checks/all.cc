@@ -14,12 +14,14 @@
 #include "checks/plan_file.h"
 #include "checks/presence.h"
 #include "checks/references.h"
+#include "checks/rubric.h"
 #include "checks/rubric_words.h"
 #include "checks/schedules.h"
 #include "checks/survey_answers.h"
 #include "checks/text_hygiene.h"
 #include "checks/twins.h"
 #include "model/codes.h"
+#include "model/rubric_codes.h"
 #include "yaml/character_codes.h"
 #include "yaml/codes.h"
 
@@ -52,6 +54,7 @@ static constexpr const Rule* kRules[] = {
     &yaml::kControlCharacter.rule,
     &kCostOverBudget.rule,
     &yaml::kLooksLikeCp932.rule,
+    &kCriterionKey.rule,
     &kCriterionNameTaken.rule,
     &yaml::kCrlf.rule,
     &kDxWithoutIndicator.rule,
@@ -77,6 +80,7 @@ static constexpr const Rule* kRules[] = {
     &yaml::kMissingColon.rule,
     &kMissingKey.rule,
     &kMissingNumber.rule,
+    &kMixedLevels.rule,
     &kNothingDone.rule,
     &yaml::kNoncharacter.rule,
     &yaml::kNotNfc.rule,
@@ -93,11 +97,13 @@ static constexpr const Rule* kRules[] = {
     &kPrivateUseCharacter.rule,
     &kProgressBehindPlan.rule,
     &kProgressWithoutWork.rule,
+    &kRepeatedAnswer.rule,
     &kRepeatedId.rule,
     &kRepeatedItem.rule,
     &yaml::kRepeatedKey.rule,
     &kRepeatedLevel.rule,
     &kRepeatedMeasure.rule,
+    &kRepeatedResult.rule,
     &kRepeatedSense.rule,
     &kReservedWord.rule,
     &kSameScores.rule,
@@ -124,13 +130,16 @@ static constexpr const Rule* kRules[] = {
     &kUnknownMeasure.rule,
     &kUnknownProject.rule,
     &kUnquotedText.rule,
+    &kUnreachableGrade.rule,
     &yaml::kUnreadableFile.rule,
     &yaml::kUnreadableFolder.rule,
     &yaml::kUnsupported.rule,
     &kUnusedDepartment.rule,
+    &kUnusedRule.rule,
     &kUnusualSpace.rule,
     &kWordTaken.rule,
     &kWrongCheckDigit.rule,
+    &kWrongCount.rule,
     &kWrongExtension.rule,
     &kWrongForm.rule,
     &kWrongType.rule,
@@ -152,16 +161,12 @@ Basis::Basis(std::string_view plan_folder, const PlanHeader* whole_header,
     return;
   }
   words = vocabulary_of(*header);
+  scheme = scheme_of(*header);
   const auto& names = header->departments.value;
   for (std::size_t i = 0; i < names.size(); ++i) departments.emplace(names[i].value, i);
   for (const Policy& policy : header->policies.value) {
     for (const Measure& measure : policy.measures.value) measures.insert(measure.id.value);
   }
-}
-
-const Criteria& Basis::criteria() const {
-  static const Criteria kUnknown;
-  return header != nullptr ? header->rubric.criteria : kUnknown;
 }
 
 std::optional<std::string_view> Basis::nearest_department(std::string_view typed) const {

@@ -12,6 +12,7 @@
 #include "diag/diagnostic.h"
 #include "diag/sink.h"
 #include "model/plan.h"
+#include "model/scheme.h"
 #include "yaml/document.h"
 
 // What is checked. Checks may run in any order: the sink sorts. Those of projects, and of how they
@@ -27,7 +28,7 @@ struct Basis {
   const Sources& sources;    // for their paths: the texts need not be there
   const PlanHeader* header;  // null when it has errors: nothing that follows from it is reported
   Vocabulary words;          // of the plan; some may be unknown when there is no header
-  const Criteria& criteria() const;  // with the standard names when there is no header
+  Scheme scheme;             // how it rates; none when there is no header
   std::unordered_map<std::string_view, std::size_t> departments;  // name -> place in plan.yaml
   std::unordered_set<std::string_view> measures;                  // their ids
 

@@ -1,5 +1,7 @@
 #include "checks/evidence.h"
 
+#include <algorithm>
+
 #include "base/number.h"
 #include "checks/notes.h"
 #include "checks/scores.h"
@@ -30,16 +32,13 @@ static bool is_next_year(const SurveyEntry& before, const SurveyEntry& entry) {
 
 // 「進捗が3点から4点「進んでいる」に、経費が…変わった」; empty when no score that both years have
 // has moved.
-static Message moved_scores(const Criteria& criteria, const Evaluation& before,
-                            const Evaluation& after) {
+static Message moved_scores(const Evaluation& before, const Evaluation& after) {
   Message moved;
-  for (const Field<Evaluation>& field : fields_of(RecordOf<Evaluation>{})) {
-    auto slot = std::get<Whole Evaluation::*>(field.slot);
-    const Whole &from = before.*slot, &to = after.*slot;
-    if (!from || !to || from.value == to.value) continue;
-    Text name = name_of_criterion(criteria, field.key);
-    Message old_words = score_in_words(criteria, field.key, from.value);
-    Message new_words = score_in_words(criteria, field.key, to.value);
+  for (const Score& to : after.scores) {
+    const Score* from = before.find(*to.criterion);
+    if (from == nullptr || from->name() == to.name()) continue;
+    Text name = label_of(*to.criterion);
+    Message old_words = score_in_words(*from), new_words = score_in_words(to);
     moved.ja += formatted("{}{}が{}から{}に", moved.ja.empty() ? "" : "、", name.ja, old_words.ja,
                           new_words.ja);
     moved.en += formatted("{}{} went from {} to {}", moved.en.empty() ? "" : ", ", name.en,
@@ -50,8 +49,7 @@ static Message moved_scores(const Criteria& criteria, const Evaluation& before,
 }
 
 // The texts that scores rest on. Line breaks are no difference.
-static void check_same_text(const Criteria& criteria, const SurveyEntry& before,
-                            const SurveyEntry& entry, Sink& sink) {
+static void check_same_text(const SurveyEntry& before, const SurveyEntry& entry, Sink& sink) {
   for (const Field<SurveyEntry>& field : fields_of(RecordOf<SurveyEntry>{})) {
     const auto* slot = std::get_if<Prose SurveyEntry::*>(&field.slot);
     bool rested_on =
@@ -60,7 +58,7 @@ static void check_same_text(const Criteria& criteria, const SurveyEntry& before,
     const Prose &old_text = before.*(*slot), &new_text = entry.*(*slot);
     if (!old_text || !new_text) continue;
     if (!same_on_one_line(old_text.value, new_text.value)) continue;
-    Message moved = moved_scores(criteria, before.evaluation, entry.evaluation);
+    Message moved = moved_scores(before.evaluation, entry.evaluation);
     if (moved.empty()) return;
     Message label{std::string(field.label.ja), std::string(field.label.en)};
     sink.emit(kSameTextOtherScores, new_text.at, label, to_string(before.year.value), moved)
@@ -68,26 +66,26 @@ static void check_same_text(const Criteria& criteria, const SurveyEntry& before,
   }
 }
 
-static bool same_scores(const Evaluation& a, const Evaluation& b) {
-  for (Whole Evaluation::*slot : {&Evaluation::progress, &Evaluation::cost, &Evaluation::content}) {
-    if (!(a.*slot) || !(b.*slot) || (a.*slot).value != (b.*slot).value) return false;
-  }
-  return true;
+// All that the plan asks for, and points each. Of a single one nothing follows.
+static bool is_full(const Scheme& scheme, const Evaluation& evaluation) {
+  return scheme.criteria.size() > 1 && evaluation.scores.size() == scheme.criteria.size() &&
+         std::ranges::all_of(evaluation.scores, &Score::is_rated);
 }
 
 // One finding for a run of years, at its last: that is the answer which can still be asked about.
-static void check_same_scores(const Criteria& criteria, const std::vector<SurveyEntry>& entries,
+static void check_same_scores(const Scheme& scheme, const std::vector<SurveyEntry>& entries,
                               Sink& sink) {
   std::size_t first = 0;  // of the run
   for (std::size_t i = 0; i < entries.size(); ++i) {
     bool goes_on = i + 1 < entries.size() && is_next_year(entries[i], entries[i + 1]) &&
+                   is_full(scheme, entries[i].evaluation) &&
                    same_scores(entries[i].evaluation, entries[i + 1].evaluation);
     if (goes_on) continue;
     std::size_t years = i + 1 - first;
     if (years >= kYearsAlike) {
       sink.emit(kSameScores, entries[i].evaluation.at, to_string(entries[first].year.value),
-                to_string(entries[i].year.value), years,
-                scores_in_words(criteria, entries[i].evaluation));
+                to_string(entries[i].year.value), years, scores_in_words(entries[i].evaluation),
+                scheme.criteria.size());
     }
     first = i + 1;
   }
@@ -96,10 +94,9 @@ static void check_same_scores(const Criteria& criteria, const std::vector<Survey
 // --- one year
 
 // Judged by the last half that was answered: what lags in summer may have caught up by March.
-static void check_progress(const Criteria& criteria, const Project& project,
-                           const SurveyEntry& entry, Sink& sink) {
-  const Whole& progress = entry.evaluation.progress;
-  if (!progress || progress.value < kAheadOfPlan) return;
+static void check_progress(const Project& project, const SurveyEntry& entry, Sink& sink) {
+  const Score* progress = score_of(entry.evaluation, CriterionSense::Progress);
+  if (progress == nullptr || !is_ahead_of_plan(*progress)) return;
   if (is_idle(entry)) return;  // progress-without-work says more
   bool by_second = entry.schedule.second.present;
   const Spanned<Phase>& worked = by_second ? entry.schedule.second : entry.schedule.first;
@@ -108,9 +105,9 @@ static void check_progress(const Criteria& criteria, const Project& project,
   if (!worked || planned == nullptr) return;
   if (worked.value.word == nullptr || planned->phase->word == nullptr) return;
   if (worked.value >= *planned->phase) return;
-  auto& notes = sink.emit(kProgressBehindPlan, progress.at, name_of_criterion(criteria, "progress"),
-                          score_in_words(criteria, "progress", progress.value), to_string(half),
-                          name_of(worked.value), name_of(*planned->phase))
+  auto& notes = sink.emit(kProgressBehindPlan, progress->at, label_of(*progress->criterion),
+                          score_in_words(*progress), to_string(half), name_of(worked.value),
+                          name_of(*planned->phase))
                     .notes;
   notes.push_back(note(worked.at, kWorkedHere));
   notes.push_back(note(planned->at, kPlannedHere));
@@ -128,38 +125,38 @@ static void check_completed(const Project& project, const SurveyEntry& entry, Si
       .notes.push_back(note(left->at, kPlannedHere));
 }
 
-static void check_text(const Criteria& criteria, const SurveyEntry& entry, Sink& sink) {
+static void check_text(const SurveyEntry& entry, Sink& sink) {
   const Evaluation& scores = entry.evaluation;
-  bool scored = scores.progress || scores.cost || scores.content;
+  bool scored = std::ranges::any_of(scores.scores, &Score::is_rated);
   auto says = [](const Prose& text) { return text && !says_nothing(text.value); };
   if (scored && !says(entry.indicator) && !says(entry.activities) && !says(entry.review)) {
-    sink.emit(kScoresWithoutText, scores.at, scores_in_words(criteria, scores));
+    sink.emit(kScoresWithoutText, scores.at, scores_in_words(scores));
   }
 }
 
-static void check_cost(const Criteria& criteria, const SurveyEntry& entry, Sink& sink) {
-  const Whole &cost = entry.evaluation.cost, &budget = entry.budget, &actual = entry.actual;
-  if (!cost || !budget || !actual || cost.value < kAsPlanned) return;
+static void check_cost(const SurveyEntry& entry, Sink& sink) {
+  const Score* cost = score_of(entry.evaluation, CriterionSense::Cost);
+  const Whole &budget = entry.budget, &actual = entry.actual;
+  if (cost == nullptr || !budget || !actual || !is_as_planned(*cost)) return;
   // Both are 0 or more: the difference cannot overflow.
   if (actual.value - budget.value <= budget.value / kPartOver) return;
   sink.emit(kCostOverBudget, actual.at, with_commas(budget.value), with_commas(actual.value),
-            name_of_criterion(criteria, "cost"), score_in_words(criteria, "cost", cost.value))
+            label_of(*cost->criterion), score_in_words(*cost))
       .notes.push_back(note(budget.at, kBudgetHere));
 }
 
 void check_evidence(const Basis& basis, const Project& project, Sink& sink) {
-  const Criteria& criteria = basis.criteria();
   const std::vector<SurveyEntry>& entries = project.survey.entries;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     if (i > 0 && is_next_year(entries[i - 1], entries[i])) {
-      check_same_text(criteria, entries[i - 1], entries[i], sink);
+      check_same_text(entries[i - 1], entries[i], sink);
     }
-    check_progress(criteria, project, entries[i], sink);
+    check_progress(project, entries[i], sink);
     check_completed(project, entries[i], sink);
-    check_text(criteria, entries[i], sink);
-    check_cost(criteria, entries[i], sink);
+    check_text(entries[i], sink);
+    check_cost(entries[i], sink);
   }
-  check_same_scores(criteria, entries, sink);
+  check_same_scores(basis.scheme, entries, sink);
 }
 
 }  // namespace fujiplan

@@ -29,14 +29,14 @@ inline constexpr Diagnosis<Message, std::string, Message> kSameTextOtherScores{
     .help = {"所管部署に確認する: 点数が変わったのは、この年度のどの取組によるものか",
              "ask the department: which work of this year has changed the score?"}};
 
-inline constexpr Diagnosis<std::string, std::string, std::size_t, Message> kSameScores{
+inline constexpr Diagnosis<std::string, std::string, std::size_t, Message, std::size_t> kSameScores{
     .rule =
         {.code = "same-scores",
          .severity = Severity::Warning,
          .title = {"3年以上続けて同じ点数", "the same scores for three years or more"},
          .why =
-             {"点数は、その年度の計画に対する評価です。3つの点数が3年続けて同じなら、前年度の点数を写しただけかもしれません。",
-              "Scores judge a year against its own plan. Three that stay the same for three years may have been copied."},
+             {"点数は、その年度の計画に対する評価です。全ての点数が3年続けて同じなら、前年度の点数を写しただけかもしれません。",
+              "Scores judge a year against its own plan. If all of them stay the same for three years, they may have been copied."},
          .wrong = "survey:\n"
                   "  R4:\n    review: 要件を固めた。\n"
                   "    evaluation: {progress: 3, cost: 3, content: 3}\n"
@@ -52,8 +52,8 @@ inline constexpr Diagnosis<std::string, std::string, std::size_t, Message> kSame
                   "  R6:\n    review: 受付を始め、来庁者が2割減った。\n"
                   "    evaluation: {progress: 3, cost: 3, content: 4}\n",
          .is_question = true},
-    .message = {"3つの点数が、{0}から{1}まで{2}年続けて同じ（{3}）",
-                "the three scores are the same from {0} to {1}, {2} years running: {3}"},
+    .message = {"{4}つの点数が、{0}から{1}まで{2}年続けて同じ（{3}）",
+                "the {4} scores are the same from {0} to {1}, {2} years running: {3}"},
     .help = {"所管部署に確認する: この年度の実績で評価し直したか。同じ点数にした根拠は何か",
              "ask the department: were they scored again for this year? what are they based on?"}};
 

@@ -4,6 +4,7 @@
 
 #include "base/formatted.h"
 #include "checks/declared_words.h"
+#include "checks/rubric.h"
 #include "checks/rubric_words.h"
 #include "checks/twins.h"
 
@@ -26,21 +27,6 @@ static void check_tree(const PlanHeader& header, Sink& sink) {
   }
 }
 
-static void check_grades(const GradeFloors& grades, Sink& sink) {
-  auto fields = fields_of(RecordOf<GradeFloors>{});
-  auto floor = [&](std::size_t i) {
-    return grades.*std::get<Whole GradeFloors::*>(fields[i].slot);
-  };
-  for (std::size_t i = 1; i < fields.size(); ++i) {
-    if (floor(i).value >= floor(i - 1).value) {
-      sink.emit(kGradesNotFalling, floor(i).at, fields[i].key, fields[i - 1].key);
-      return;
-    }
-  }
-  Whole lowest = floor(fields.size() - 1);
-  if (lowest.value > kLeastSum) sink.emit(kSumWithoutGrade, lowest.at, lowest.value);
-}
-
 // By the weights 6 5 4 3 2: 11 less the sum modulo 11, and of that the last digit.
 static char check_digit(std::string_view first_five) {
   int sum = 0, weight = 6;
@@ -60,8 +46,8 @@ void check_plan_file(const PlanHeader& header, Sink& sink) {
   if (header.period.is_reversed()) sink.emit(kPeriodReversed, header.period.at);
   if (header.municipality.present) check_code(header.municipality.code, sink);
   check_tree(header, sink);
-  check_grades(header.rubric.grades, sink);
-  check_rubric_words(header.rubric.criteria, sink);
+  check_rubric(header, sink);
+  check_rubric_words(header.rubric.criteria.value, sink);
   check_declared_words(header, sink);
   check_names_of_plan(header, sink);
 }

@@ -50,31 +50,6 @@ inline constexpr Diagnosis<std::string_view, std::string_view> kMeasureOfOtherPo
                 "measure `{0}` does not begin with the number of policy `{1}`"},
     .help = {"番号を直すか、別の基本方針に移す", "correct the number, or move it to its policy"}};
 
-inline constexpr Diagnosis<std::string_view, std::string_view> kGradesNotFalling{
-    .rule =
-        {.code = "grades-not-falling",
-         .title = {"総合評価の下限が順に下がっていない", "lowest sums do not fall from S to D"},
-         .why =
-             {"下限はSからDへ順に小さくなります。そうでないと、どの合計でも付かない評価が生じます。",
-              "Lowest sums fall from S to D; otherwise a grade could never be reached."},
-         .wrong = "# plan/plan.yaml\nrubric:\n  grades: {S: 14, A: 14, B: 9, C: 4, D: 3}\n",
-         .right = "# plan/plan.yaml\nrubric:\n  grades: {S: 14, A: 11, B: 9, C: 4, D: 3}\n"},
-    .message = {"`{0}` の下限が `{1}` の下限より小さくない",
-                "the lowest sum of `{0}` is not below that of `{1}`"},
-    .help = {"SからDへ順に小さい数にする", "let the numbers fall from S to D"}};
-
-inline constexpr Diagnosis<std::int64_t> kSumWithoutGrade{
-    .rule =
-        {.code = "sum-without-grade",
-         .title = {"総合評価が決まらない合計がある", "a sum that has no grade"},
-         .why =
-             {"3つの点数の合計は3から15までです。Dの下限が3より大きいと、評価の決まらない合計が生じます。",
-              "Sums go from 3 to 15. When D begins above 3, some sums have no grade."},
-         .wrong = "# plan/plan.yaml\nrubric:\n  grades: {S: 14, A: 11, B: 9, C: 6, D: 5}\n",
-         .right = "# plan/plan.yaml\nrubric:\n  grades: {S: 14, A: 11, B: 9, C: 6, D: 3}\n"},
-    .message = {"合計が{}より小さい事業の評価が決まらない", "sums below {} have no grade"},
-    .help = {"`D: 3` と書く", "write `D: 3`"}};
-
 // The sixth digit of the code follows from the first five, so that a mistyped one is noticed:
 // 「全国地方公共団体コード」仕様 of 総務省.
 inline constexpr Diagnosis<std::string_view, std::string> kWrongCheckDigit{

@@ -21,6 +21,8 @@ static constexpr std::string_view kOtherColumns[] = {
     "計画の施策指標等",
     "行の終わり",
     "合計",
+    "平均",
+    "最低",
     "総合評価",
     "段階",
     "基本方針",
@@ -51,7 +53,7 @@ static TakenNames names_of_columns() {
     if (field.key != kKeysOfMarks) add(field.label.ja);
   }
   for (const MarkWord& mark : standard_vocabulary().marks) add(label_of(mark).ja);
-  for (const SurveyItem& item : survey_items()) {
+  for (const SurveyItem& item : survey_items(standard_vocabulary())) {
     if (!item.group.empty()) add(item.group.ja);
     if (!item.is_score()) add(head_of(item, Language::Japanese));
   }
@@ -59,27 +61,33 @@ static TakenNames names_of_columns() {
   return names;
 }
 
-static void check_criterion_names(const Criteria& criteria, Sink& sink) {
-  auto fields = fields_of(RecordOf<Criteria>{});
+static void check_criterion_names(std::span<const Criterion> criteria, Sink& sink) {
   // Most plans have the standard names, which are nothing else's.
-  bool standard = std::ranges::all_of(fields, [&](const Field<Criteria>& field) {
-    return criterion_of(criteria, field).name.value == field.label.ja;
+  bool standard = std::ranges::all_of(criteria, [](const Criterion& criterion) {
+    const Criterion* same = standard_criterion(criterion.key.value);
+    return same != nullptr && same->name.value == criterion.name.value;
   });
   if (standard) return;
+  auto plain = [](const Criterion& criterion) {
+    return plain_name(name_without_brackets(criterion.name.value));
+  };
   TakenNames taken = names_of_columns();
-  for (const Field<Criteria>& field : fields) {
-    const Line& name = criterion_of(criteria, field).name;
-    std::string key = plain_name(name_without_brackets(name.value));
-    for (const Field<Criteria>& other : fields) {
-      if (other.key == field.key || key != plain_name(other.label.ja)) continue;
+  for (const Criterion& criterion : criteria) {
+    const Line& name = criterion.name;
+    std::string key = plain(criterion);
+    for (const Criterion& other : criteria) {
+      const Criterion* before = standard_criterion(other.key.value);
+      if (other.position == criterion.position || before == nullptr || key != plain(*before)) {
+        continue;
+      }
       // Said of the name itself where the other has kept it.
-      if (plain_name(criterion_of(criteria, other).name.value) == key) continue;
-      Message by{formatted("評価項目 `{}` の標準の名前", other.key),
-                 formatted("the standard name of criterion `{}`", other.key)};
+      if (plain(other) == key) continue;
+      Message by{formatted("評価項目 `{}` の標準の名前", other.key.value),
+                 formatted("the standard name of criterion `{}`", other.key.value)};
       sink.emit(kCriterionNameTaken, name.at, name.value, by);
     }
-    Message by{formatted("評価項目 `{}` の名前", field.key),
-               formatted("that of criterion `{}`", field.key)};
+    Message by{formatted("評価項目 `{}` の名前", criterion.key.value),
+               formatted("that of criterion `{}`", criterion.key.value)};
     auto [found, is_new] = taken.try_emplace(key, Taken{by, name.at});
     if (is_new) continue;
     Diagnostic& finding = sink.emit(kCriterionNameTaken, name.at, name.value, found->second.by);
@@ -89,19 +97,37 @@ static void check_criterion_names(const Criteria& criteria, Sink& sink) {
   }
 }
 
-static void check_levels(const Levels& levels, Sink& sink) {
+static void check_levels(const Criterion& criterion, Sink& sink) {
   std::map<std::string, std::string_view> seen;
-  for (const Field<Levels>& field : fields_of(RecordOf<Levels>{})) {
-    const Line& words = levels.*std::get<Line Levels::*>(field.slot);
-    auto [found, is_new] = seen.try_emplace(plain_name(words.value), field.key);
-    if (!is_new) sink.emit(kRepeatedLevel, words.at, words.value, field.key, found->second);
+  for (std::size_t i = 0; i < criterion.answers(); ++i) {
+    const Level& level = criterion.answer(i);
+    auto [found, is_new] = seen.try_emplace(plain_name(level.meaning.value), level.name.value);
+    if (is_new) continue;
+    Diagnostic& finding = sink.emit(kRepeatedLevel, level.meaning.at, level.meaning.value,
+                                    level.name.value, found->second);
+    if (!numbers_of(criterion.levels)) {
+      finding.message = kSameMeaning(level.name.value, found->second, level.meaning.value);
+    }
   }
 }
 
-void check_rubric_words(const Criteria& criteria, Sink& sink) {
+// Two answers that nobody can tell apart when they are typed.
+static void check_answers(const Criterion& criterion, Sink& sink) {
+  std::map<std::string, const Level*> seen;
+  for (std::size_t i = 0; i < criterion.answers(); ++i) {
+    const Level& level = criterion.answer(i);
+    auto [found, is_new] = seen.try_emplace(plain_choice(level.name.value), &level);
+    if (is_new) continue;
+    sink.emit(kRepeatedAnswer, level.name.at, level.name.value, found->second->name.value)
+        .notes.push_back(note(found->second->name.at, kOtherAnswerHere));
+  }
+}
+
+void check_rubric_words(std::span<const Criterion> criteria, Sink& sink) {
   check_criterion_names(criteria, sink);
-  for (const Field<Criteria>& field : fields_of(RecordOf<Criteria>{})) {
-    check_levels(criterion_of(criteria, field).levels, sink);
+  for (const Criterion& criterion : criteria) {
+    check_levels(criterion, sink);
+    check_answers(criterion, sink);
   }
 }
 

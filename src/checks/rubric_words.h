@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "checks/check.h"
@@ -39,7 +40,25 @@ inline constexpr Diagnosis<std::string_view, std::string_view, std::string_view>
                 "score {1} has the same description as score {2}: `{0}`"},
     .help = {"点数ごとに違う目安を書く", "give each score a description of its own"}};
 
+inline constexpr Format<std::string_view, std::string_view, std::string_view> kSameMeaning{
+    "`{0}` の目安 `{2}` が、`{1}` の目安と同じ", "`{0}` has the same description as `{1}`: `{2}`"};
+
+inline constexpr Diagnosis<std::string_view, std::string_view> kRepeatedAnswer{
+    .rule =
+        {.code = "repeated-answer",
+         .title = {"見分けられない2つの段階", "two levels that look alike"},
+         .why =
+             {"`levels` と `unrated` の語は、調査票や `survey set` で評価を選ぶときに使います。同じ語や、全角と半角、大文字と小文字だけが違う語では、どちらか決められません。",
+              "Departments choose by the words of `levels` and `unrated`. When two are the same but for width and case, nobody can tell which is meant."},
+         .wrong = "# plan/plan.yaml\nrubric:\n  criteria:\n    progress:\n"
+                  "      unrated: {Z: 評価できない, z: 事業完了}\n",
+         .right = "# plan/plan.yaml\nrubric:\n  criteria:\n    progress:\n"
+                  "      unrated: {Z: 評価できない, F: 事業完了}\n"},
+    .message = {"`{0}` は `{1}` と見分けられない", "`{0}` cannot be told from `{1}`"},
+    .help = {"見分けられる別の語にする", "give it a word of its own"}};
+inline constexpr Text kOtherAnswerHere{"もう一方の語", "the other word"};
+
 // The header must be whole.
-void check_rubric_words(const Criteria& criteria, Sink& sink);
+void check_rubric_words(std::span<const Criterion> criteria, Sink& sink);
 
 }  // namespace fujiplan

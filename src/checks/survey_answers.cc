@@ -1,9 +1,10 @@
 #include "checks/survey_answers.h"
 
 #include <algorithm>
-#include <variant>
+#include <vector>
 
 #include "base/formatted.h"
+#include "base/join.h"
 #include "checks/notes.h"
 #include "checks/period.h"
 #include "checks/scores.h"
@@ -12,17 +13,30 @@
 
 namespace fujiplan {
 
-static void check_scores(const Criteria& criteria, const SurveyEntry& entry, Sink& sink) {
+// progress, cost and content
+static std::string with_and(std::vector<std::string_view> keys) {
+  std::string last(keys.back());
+  keys.pop_back();
+  return join(keys, ", ") + " and " + last;
+}
+
+static void check_scores(const Scheme& scheme, const SurveyEntry& entry, Sink& sink) {
   if (!entry.evaluation.present) return;
+  std::vector<const Criterion*> lacking = missing_in(scheme, entry.evaluation);
+  if (lacking.empty()) return;
   Message missing;
-  for (const Field<Evaluation>& field : fields_of(RecordOf<Evaluation>{})) {
-    auto slot = std::get<Whole Evaluation::*>(field.slot);
-    if (entry.evaluation.*slot) continue;
-    Text name = name_of_criterion(criteria, field.key);
+  for (const Criterion* criterion : lacking) {
+    Text name = label_of(*criterion);
     missing.ja += formatted("{}{}", missing.ja.empty() ? "" : "、", name.ja);
     missing.en += formatted("{}{}", missing.en.empty() ? "" : ", ", name.en);
   }
-  if (!missing.empty()) sink.emit(kEvaluationIncomplete, entry.evaluation.at, missing);
+  std::vector<std::string_view> keys;
+  for (const Criterion& criterion : scheme.criteria) {
+    if (scheme.needs(criterion.position)) keys.push_back(criterion.key.value);
+  }
+  sink.emit(kEvaluationIncomplete, entry.evaluation.at, missing).help =
+      keys.size() == 1 ? kGiveOne(keys.front())
+                       : kGiveAll({join(keys, "、"), with_and(keys)}, keys.size());
 }
 
 bool reached_last_phase(const Project& project, FiscalYear year) {
@@ -46,19 +60,17 @@ bool is_idle(const SurveyEntry& entry) {
   return is_idle(entry.status.value) || is_stopped(entry.status.value);
 }
 
-static void check_status(const Criteria& criteria, const Project& project, const SurveyEntry& entry,
-                         Sink& sink) {
+static void check_status(const Project& project, const SurveyEntry& entry, Sink& sink) {
   if (!entry.status) return;
   Status status = entry.status.value;
   if (is_done(status) && !reached_last_phase(project, entry.year.value)) {
     sink.emit(kCompletedTooEarly, entry.status.at,
               name_of(*phase_of_completion(project.schedule)->phase), name_of(status));
   }
-  const Whole& progress = entry.evaluation.progress;
-  if (is_idle(entry) && progress && progress.value >= kAheadOfPlan) {
-    sink.emit(kProgressWithoutWork, progress.at, name_of(status),
-              name_of_criterion(criteria, "progress"),
-              score_in_words(criteria, "progress", progress.value))
+  const Score* progress = score_of(entry.evaluation, CriterionSense::Progress);
+  if (is_idle(entry) && progress != nullptr && is_ahead_of_plan(*progress)) {
+    sink.emit(kProgressWithoutWork, progress->at, name_of(status), label_of(*progress->criterion),
+              score_in_words(*progress))
         .notes.push_back(note(entry.status.at, {"実施状況はここ", "the status is here"}));
   }
 }
@@ -121,8 +133,8 @@ void check_survey_answers(const Basis& basis, const Project& project, Sink& sink
       require_within_period(basis.header->period, entry.year, kSurveyOutsidePeriod, sink);
       check_asked(basis.header->period, project, entry, sink);
     }
-    check_scores(basis.criteria(), entry, sink);
-    check_status(basis.criteria(), project, entry, sink);
+    check_scores(basis.scheme, entry, sink);
+    check_status(project, entry, sink);
   }
   if (basis.header != nullptr) check_end(basis.header->period, project, sink);
 }

@@ -19,17 +19,21 @@ inline constexpr Diagnosis<std::string, std::string, std::string> kSurveyOutside
 inline constexpr Diagnosis<Message> kEvaluationIncomplete{
     .rule =
         {.code = "evaluation-incomplete",
-         .title = {"評価の点数がそろっていない", "an evaluation without all three scores"},
+         .title = {"評価の点数がそろっていない", "an evaluation without all scores"},
          .why =
-             {"総合評価は、3つの評価項目の点数の合計で決まります。1つでも欠けると、総合評価は決まりません。",
-              "The grade follows from the sum of three scores: progress, cost and content. If one is missing, there is no grade."},
+             {"総合評価は、評価項目の点数から決まります。総合評価に使う評価項目が1つでも欠けると、総合評価は決まりません。",
+              "The result follows from the scores. If one that it needs is missing, there is none."},
          .wrong =
              "survey:\n  R4:\n    activities: 案内を改めた。\n    evaluation: {progress: 3, content: 4}\n",
          .right = "survey:\n  R4:\n    activities: 案内を改めた。\n"
                   "    evaluation: {progress: 3, cost: 3, content: 4}\n"},
     .message = {"評価に{}の点数がない", "the evaluation lacks {}"},
-    .help = {"`evaluation` に progress、cost、content の3つを書く",
-             "give progress, cost and content in `evaluation`"}};
+    .help = {"`evaluation` に、総合評価に使う評価項目を全て書く",
+             "give all criteria in `evaluation` that the result needs"}};
+inline constexpr Format<Message, std::size_t> kGiveAll{"`evaluation` に {0} の{1}つを書く",
+                                                       "give {0} in `evaluation`"};
+inline constexpr Format<std::string_view> kGiveOne{"`evaluation` に {} を書く",
+                                                   "give {} in `evaluation`"};
 
 inline constexpr Diagnosis<std::string_view, std::string_view> kCompletedTooEarly{
     .rule =

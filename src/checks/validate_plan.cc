@@ -79,8 +79,9 @@ Validation validate_plan(const FileReader& files, const std::string& folder, Rea
   run_relation_checks(basis, relations, of_relations);
   read_again(files, found, of_relations.all(), sources);
   sink.append(std::move(of_relations));
-  Inference inference = basis.header != nullptr ? unsaid_inference(header.rubric) : Inference{};
-  return {std::move(sources), sink.take_sorted(), inference};
+  std::vector<Inference> inference;
+  if (basis.header != nullptr) inference = unsaid_inferences(header);
+  return {std::move(sources), sink.take_sorted(), std::move(inference)};
 }
 
 }  // namespace fujiplan

@@ -13,7 +13,7 @@ namespace fujiplan {
 struct Validation {
   Sources sources;                   // plan.yaml first; texts only of files with findings
   std::vector<Diagnostic> findings;  // in the order of Sink
-  Inference inference;               // what is published without a word of plan.yaml, and tells
+  std::vector<Inference> inference;  // what is published without a word of plan.yaml, and tells
 };
 
 // Reads and checks plan.yaml, the project files below `folder`, and how they fit together. Keeps

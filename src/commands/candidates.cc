@@ -6,8 +6,8 @@
 #include "checks/check.h"
 #include "lists/grading.h"
 #include "lists/listing.h"
-#include "model/criterion_names.h"
 #include "model/project.h"
+#include "model/scheme.h"
 #include "model/survey_items.h"
 #include "reports/template_store.h"
 #include "run/git_plan.h"
@@ -85,12 +85,26 @@ static std::vector<Candidate> words_of(const Material& material) {
   return words;
 }
 
+// Results have their names from the plan; of values there is no list.
+static std::vector<Candidate> results(const Material& material) {
+  Plan plan = plan_without_projects(material);
+  std::vector<Candidate> words;
+  const Scheme scheme = scheme_of(plan.header);
+  for (const ResultName& result : result_names(scheme)) {
+    std::size_t grade = words.size();  // they come first
+    words.push_back(
+        {std::string(result.name), grade < scheme.grades.size()
+                                       ? range_in_words(scheme, grade, material.context.language)
+                                       : std::string(result.meaning)});
+  }
+  return words;
+}
+
 static std::vector<Candidate> columns(const Material& material) {
   Plan plan = plan_without_projects(material);
   std::vector<Candidate> words;
-  for (const ListColumn& column : list_columns(vocabulary_of(plan.header))) {
-    Text label = label_in(plan.header, column);
-    words.push_back({column.key, std::string(material.context.in_language(label))});
+  for (const ListColumn& column : list_columns(plan.header)) {
+    words.push_back({column.key, std::string(material.context.in_language(column.label))});
   }
   return words;
 }
@@ -107,10 +121,10 @@ static std::vector<Candidate> groups(const Material& material) {
 static std::vector<Candidate> answers(const Material& material) {
   Plan plan = plan_without_projects(material);
   std::vector<Candidate> words;
-  for (const SurveyItem& item : survey_items()) {
-    if (!has_part(vocabulary_of(plan.header), item.part)) continue;
-    words.push_back({key_of(item) + "=",
-                     label_of(item, plan.header.rubric.criteria, material.context.language)});
+  const Vocabulary vocabulary = vocabulary_of(plan.header);
+  for (const SurveyItem& item : survey_items(vocabulary)) {
+    if (!has_part(vocabulary, item.part)) continue;
+    words.push_back({key_of(item) + "=", label_of(item, material.context.language)});
   }
   return words;
 }
@@ -213,7 +227,7 @@ constexpr PlaceholderRow kPlaceholders[] = {
     {"DIR", nullptr, ShellCompletes::Folders},
     {"FILE", nullptr, ShellCompletes::Files},
     {"FORMAT", formats},
-    {"GRADE", values_of<Grade>},
+    {"GRADE", results},
     {"GROUP", groups},
     {"HEAD", nullptr, ShellCompletes::Folders},  // offered with BASE
     {"ID", ids},

@@ -5,28 +5,24 @@
 #include "base/join.h"
 #include "commands/command.h"
 #include "lists/grading.h"
+#include "lists/outcome_json.h"
 #include "model/criterion_names.h"
+#include "model/outcome_words.h"
+#include "model/types/rating_types.h"
 #include "model/types/shown_value.h"
 #include "model/types/to_json.h"
 #include "run/labels.h"
 
 namespace fujiplan {
 
-static constexpr Text kWhy{"理由", "why"};
+static constexpr Text kWhy{"理由", "why"}, kAnswer{"回答", "answer"};
 
-// What stands in the grade's cell: S to D, or why there is none.
-static std::string grade_cell(const YearResult& result, Language language) {
-  if (result.graded) return std::string(name_of(result.graded->grade));
-  return std::string(label_of(result.state, language));
-}
-
-// The scores that are missing: "経費の点数がない"
-static std::string missing_scores(const Criteria& criteria, const Evaluation& evaluation,
+// The answers that are missing: "経費の点数がない"
+static std::string missing_scores(const Scheme& scheme, const Evaluation& evaluation,
                                   Language language) {
-  std::vector<std::string> missing;
-  for (const Field<Evaluation>& field : fields_of(RecordOf<Evaluation>{})) {
-    auto slot = std::get<Whole Evaluation::*>(field.slot);
-    if (!(evaluation.*slot)) missing.emplace_back(label_in(criteria, field).in(language));
+  std::vector<std::string_view> missing;
+  for (const Criterion* criterion : missing_in(scheme, evaluation)) {
+    missing.push_back(label_of(*criterion).in(language));
   }
   constexpr Format<std::string> kNoScore{"{}の点数がない", "no score for {}"};
   return kNoScore.in(language, listed(missing, language));
@@ -43,22 +39,16 @@ static std::string why_not_asked(const Project& project, FiscalYear year, Langua
   return std::string(kNoPhase.in(language));
 }
 
-// "12点（A: 11～13点）、Sまであと2点", or why there is no grade.
-static std::string reason(const GradeRow& row, const Rubric& rubric, FiscalYear year,
+// "12点（A: 11～13点）、Sまであと2点", or why there is no result.
+static std::string reason(const GradeRow& row, const Scheme& scheme, FiscalYear year,
                           Language language) {
-  constexpr Format<std::int64_t, std::string_view, std::string> kPoints{"{}点（{}: {}）",
-                                                                        "{} points ({}: {})"};
   const YearResult& result = row.result;
   if (result.state == AnswerState::NotAsked) return why_not_asked(*row.project, year, language);
   if (result.state == AnswerState::NotGraded) {
-    return missing_scores(rubric.criteria, result.answers->evaluation, language);
+    return missing_scores(scheme, result.answers->evaluation, language);
   }
-  if (!result.graded) return "";
-  const GradedSum& graded = *result.graded;
-  std::string range = in_words(range_of(rubric.grades, graded.grade), language);
-  std::string points = kPoints.in(language, graded.sum, name_of(graded.grade), range);
-  if (!graded.next) return points;
-  return listed(std::vector{points, to_next_grade(graded, language)}, language);
+  if (!result.outcome) return "";
+  return why_in_words(scheme, result.answers->evaluation, *result.outcome, language);
 }
 
 static std::vector<Column> project_columns(Language language) {
@@ -72,133 +62,168 @@ static std::vector<std::string> project_cells(const Project& project, Language l
           shown_value(project.departments, language)};
 }
 
-static Table grade_table(const PlanHeader& header, const std::vector<GradeRow>& rows,
-                         FiscalYear year, Language language, bool why) {
+static Align align_of(const Criterion& criterion) {
+  return numbers_of(criterion.levels) ? Align::Right : Align::Left;
+}
+
+static std::string answer_cell(const YearResult& result, const Criterion& criterion) {
+  if (result.answers == nullptr) return "";
+  const Score* score = result.answers->evaluation.find(criterion);
+  return score != nullptr ? std::string(score->name()) : "";
+}
+
+static std::string value_cell(const YearResult& result) {
+  return result.is_graded() ? in_decimals(*result.outcome->points) : "";
+}
+
+static Table grade_table(const Scheme& scheme, const std::vector<GradeRow>& rows, FiscalYear year,
+                         Language language, bool why) {
   Table table{project_columns(language), {}};
-  for (const Field<Evaluation>& field : fields_of(RecordOf<Evaluation>{})) {
-    Text name = label_in(header.rubric.criteria, field);
-    table.columns.push_back({std::string(name.in(language)), Align::Right});
+  for (const Criterion& criterion : scheme.criteria) {
+    table.columns.push_back({std::string(label_of(criterion).in(language)), align_of(criterion)});
   }
-  table.columns.push_back({std::string(kSum.in(language)), Align::Right});
-  table.columns.push_back({std::string(kGrade.in(language))});
+  if (scheme.has_values()) {
+    table.columns.push_back({std::string(label_of_value(scheme).in(language)), Align::Right});
+  }
+  table.columns.push_back({std::string((scheme.gives_results() ? kGrade : kAnswer).in(language))});
   if (why) table.columns.push_back({std::string(kWhy.in(language))});
   for (const GradeRow& row : rows) {
     auto& cells = table.rows.emplace_back(project_cells(*row.project, language));
-    for (const Field<Evaluation>& field : fields_of(RecordOf<Evaluation>{})) {
-      auto slot = std::get<Whole Evaluation::*>(field.slot);
-      cells.push_back(row.result.answers != nullptr
-                          ? shown_value(row.result.answers->evaluation.*slot, language)
-                          : "");
+    for (const Criterion& criterion : scheme.criteria) {
+      cells.push_back(answer_cell(row.result, criterion));
     }
-    cells.push_back(row.result.graded ? std::to_string(row.result.graded->sum) : "");
-    cells.push_back(grade_cell(row.result, language));
-    if (why) cells.push_back(reason(row, header.rubric, year, language));
+    if (scheme.has_values()) cells.push_back(value_cell(row.result));
+    cells.emplace_back(result_word(row.result, language));
+    if (why) cells.push_back(reason(row, scheme, year, language));
   }
   return table;
 }
 
-static Distribution distribution_of(const std::vector<GradeRow>& rows) {
-  Distribution distribution;
+static Distribution distribution_of(const Scheme& scheme, const std::vector<GradeRow>& rows) {
+  Distribution distribution(result_columns(scheme, rows));
   for (const GradeRow& row : rows) distribution.add(row.result);
   return distribution;
 }
 
-// What stands beside the grades so that all adds up to the total.
-struct UngradedCount {
-  AnswerState state;
-  std::size_t Distribution::*count;
-};
-static constexpr UngradedCount kUngraded[] = {
-    {AnswerState::NotGraded, &Distribution::not_graded},
-    {AnswerState::NotAnswered, &Distribution::not_answered},
-    {AnswerState::NotAsked, &Distribution::not_asked},
-};
-
 // "令和8年度（R8）: S 2、A 4、B 3、C 3、D 1、評価なし 1、未回答 2（全16事業）"
-static std::string distribution_line(FiscalYear year, const Distribution& distribution,
-                                     Language language) {
+static std::string distribution_line(const Scheme& scheme, FiscalYear year,
+                                     const Distribution& distribution, Language language) {
   constexpr Format<std::string, std::string, std::size_t> kLine{"{}: {}（全{}事業）\n",
                                                                 "{}: {}, of {} projects\n"};
   std::vector<std::string> counts;
-  for (const auto& row : kRowsOf<Grade>) {
+  for (std::size_t i = 0; i < distribution.counts.size(); ++i) {
     counts.push_back(
-        formatted("{} {}", row.name, distribution.grades[static_cast<std::size_t>(row.value)]));
+        formatted("{} {}", head_of((*distribution.columns)[i], language), distribution.counts[i]));
   }
-  for (const UngradedCount& row : kUngraded) {
-    counts.push_back(formatted("{} {}", label_of(row.state, language), distribution.*row.count));
+  for (AnswerState state : states_without_result(scheme)) {
+    counts.push_back(formatted("{} {}", label_of(state, language), distribution.in(state)));
   }
   return kLine.in(language, with_code(year, language), listed(counts, language),
                   distribution.total);
 }
 
-static Table group_table(const std::vector<Group>& groups, GroupBy by, Language language) {
+static Table group_table(const Scheme& scheme, const ResultColumns& columns,
+                         const std::vector<Group>& groups, GroupBy by, Language language) {
   Table table{{{std::string(row_of(by).meaning.in(language)), Align::Left, true}}, {}};
-  for (const auto& row : kRowsOf<Grade>)
-    table.columns.push_back({std::string(row.name), Align::Right});
-  for (const UngradedCount& row : kUngraded) {
-    table.columns.push_back({std::string(label_of(row.state, language)), Align::Right});
+  for (const ResultColumn& column : columns) {
+    table.columns.push_back({head_of(column, language), Align::Right});
+  }
+  for (AnswerState state : states_without_result(scheme)) {
+    table.columns.push_back({std::string(label_of(state, language)), Align::Right});
   }
   table.columns.push_back({std::string(kTotal.in(language)), Align::Right});
   for (const Group& group : groups) {
     auto& cells = table.rows.emplace_back();
     cells.push_back(group.name.empty() ? group.key : group.key + " " + group.name);
-    for (std::size_t count : group.distribution.grades) cells.push_back(std::to_string(count));
-    for (const UngradedCount& row : kUngraded) {
-      cells.push_back(std::to_string(group.distribution.*row.count));
+    for (std::size_t count : group.distribution.counts) cells.push_back(std::to_string(count));
+    for (AnswerState state : states_without_result(scheme)) {
+      cells.push_back(std::to_string(group.distribution.in(state)));
     }
     cells.push_back(std::to_string(group.distribution.total));
   }
   return table;
 }
 
-static Json to_json(const Distribution& distribution) {
-  Json object = Json::object();
-  for (const auto& row : kRowsOf<Grade>) {
-    object[row.name] = distribution.grades[static_cast<std::size_t>(row.value)];
+// --- JSON
+
+// "distribution", and "unrated" where answers may have no points.
+static void put_distribution(Json& object, const Distribution& distribution) {
+  object["distribution"] = Json::object();
+  for (std::size_t i = 0; i < distribution.counts.size(); ++i) {
+    const ResultColumn& column = (*distribution.columns)[i];
+    object[column.is_rated ? "distribution" : "unrated"][column.name] = distribution.counts[i];
   }
-  return object;
 }
 
-static Json grade_json(const std::vector<GradeRow>& rows, FiscalYear year, bool why) {
+static std::string_view json_key(AnswerState state) {
+  switch (state) {
+    case AnswerState::NotAsked:
+      return "not_asked";
+    case AnswerState::NotAnswered:
+      return "not_answered";
+    case AnswerState::NotGraded:
+      return "not_graded";
+    case AnswerState::Answered:
+      return "answered";
+    case AnswerState::Graded:
+    case AnswerState::Unrated:
+      break;
+  }
+  return "";
+}
+
+static Json floor_json(const Scheme& scheme, const Outcome& outcome) {
+  return json_of_answer(scheme.grades[*outcome.grade].text);
+}
+
+// How far it is to the next result, in the unit of the value.
+static void put_next(Json& object, const Scheme& scheme, const YearResult& result) {
+  const Outcome& outcome = *result.outcome;
+  if (outcome.grade) object["floor"] = floor_json(scheme, outcome);
+  auto next = next_result(scheme, result.answers->evaluation, outcome);
+  if (!next) return;
+  object["next_grade"] = next->name;
+  bool whole = scheme.rule != RatingBy::Average || next->raised != nullptr;
+  if (!next->is_level && whole) object["points_to_next"] = rounded_up(next->points);
+  if (!next->is_level && !whole) object["points_to_next"] = lacking(next->points);
+}
+
+static Json grade_json(const Scheme& scheme, const std::vector<GradeRow>& rows, FiscalYear year,
+                       bool why) {
   Json projects = Json::array();
-  std::map<AnswerState, Json> ungraded_ids;
-  for (const UngradedCount& row : kUngraded) ungraded_ids[row.state] = Json::array();
+  std::map<AnswerState, Json> ids;
+  for (AnswerState state : states_without_result(scheme)) ids[state] = Json::array();
   for (const GradeRow& row : rows) {
     Json& object = projects.emplace_back();
     object["id"] = to_string(row.project->id.value);
     object["name"] = row.project->name.value;
     object["departments"] = to_json(row.project->departments);
     if (row.result.answers != nullptr) object.update(to_json(row.result.answers->evaluation));
-    if (row.result.graded) {
-      const GradedSum& graded = *row.result.graded;
-      object["sum"] = graded.sum;
-      object["grade"] = name_of(graded.grade);
-      if (why) object["floor"] = graded.floor;
-      if (why && graded.next) object["next_grade"] = name_of(*graded.next);
-      if (why && graded.next) object["points_to_next"] = graded.points_to_next;
+    if (row.result.outcome) {
+      put_outcome(object, scheme, *row.result.outcome);
+      if (why && row.result.is_graded()) put_next(object, scheme, row.result);
     } else {
-      ungraded_ids[row.result.state].push_back(object["id"]);
+      ids[row.result.state].push_back(object["id"]);
     }
   }
-  return {{"year", to_string(year)},
-          {"projects", projects},
-          {"distribution", to_json(distribution_of(rows))},
-          {"not_graded", ungraded_ids[AnswerState::NotGraded]},
-          {"not_answered", ungraded_ids[AnswerState::NotAnswered]},
-          {"not_asked", ungraded_ids[AnswerState::NotAsked]},
-          {"total", rows.size()}};
+  Json all = {{"year", to_string(year)}, {"projects", projects}};
+  put_distribution(all, distribution_of(scheme, rows));
+  for (AnswerState state : states_without_result(scheme)) all[json_key(state)] = ids[state];
+  all["total"] = rows.size();
+  return all;
 }
 
-static Json group_json(const std::vector<Group>& groups, GroupBy by, FiscalYear year) {
+static Json group_json(const Scheme& scheme, const std::vector<Group>& groups, GroupBy by,
+                       FiscalYear year) {
   Json array = Json::array();
   for (const Group& group : groups) {
     Json& object = array.emplace_back();
     object["key"] = group.key;
     if (!group.name.empty()) object["name"] = group.name;
-    object["distribution"] = to_json(group.distribution);
-    object["not_graded"] = group.distribution.not_graded;
-    object["not_answered"] = group.distribution.not_answered;
-    object["not_asked"] = group.distribution.not_asked;
+    put_distribution(object, group.distribution);
+    for (AnswerState state : states_without_result(scheme)) {
+      object[json_key(state)] = group.distribution.in(state);
+    }
     object["total"] = group.distribution.total;
   }
   return {{"year", to_string(year)}, {"by", name_of(by)}, {"groups", array}};
@@ -208,10 +233,11 @@ static Table years_table(const Plan& plan, const std::vector<const Project*>& pr
                          Language language) {
   Table table{project_columns(language), {}};
   for (FiscalYear year : years_of(plan.header.period)) table.columns.push_back({to_string(year)});
+  const Scheme scheme = scheme_of(plan.header);
   for (const Project* project : projects) {
     auto& cells = table.rows.emplace_back(project_cells(*project, language));
     for (FiscalYear year : years_of(plan.header.period)) {
-      cells.push_back(grade_cell(result_of(plan.header, *project, year), language));
+      cells.emplace_back(result_word(result_of(scheme, *project, year), language));
     }
   }
   return table;
@@ -219,12 +245,13 @@ static Table years_table(const Plan& plan, const std::vector<const Project*>& pr
 
 static Json years_json(const Plan& plan, const std::vector<const Project*>& projects) {
   Json years = Json::array(), array = Json::array();
+  const Scheme scheme = scheme_of(plan.header);
   for (FiscalYear year : years_of(plan.header.period)) years.push_back(to_string(year));
   for (const Project* project : projects) {
     Json grades = Json::object();
     for (FiscalYear year : years_of(plan.header.period)) {
-      auto graded = result_of(plan.header, *project, year).graded;
-      if (graded) grades[to_string(year)] = name_of(graded->grade);
+      auto outcome = result_of(scheme, *project, year).outcome;
+      if (outcome) grades[to_string(year)] = outcome->name;
     }
     array.push_back({{"id", to_string(project->id.value)},
                      {"name", project->name.value},
@@ -257,7 +284,9 @@ ExitCode run_grade(Context& context) {
   std::vector<GradeRow> rows = grade_rows(plan, projects, selection.year);
   bool json = format == TableFormat::Json;
   int width = to_terminal(context) ? context.env.width : 0;
-  std::string counts = distribution_line(selection.year, distribution_of(rows), context.language);
+  const Scheme scheme = scheme_of(plan.header);
+  Distribution distribution = distribution_of(scheme, rows);
+  std::string counts = distribution_line(scheme, selection.year, distribution, context.language);
 
   std::string out;
   if (options.all_years) {
@@ -265,16 +294,20 @@ ExitCode run_grade(Context& context) {
                : render(years_table(plan, projects, context.language), format, width);
   } else if (!options.by.empty()) {
     GroupBy by = chosen_group(options.by, vocabulary_of(plan.header));
-    std::vector<Group> groups = group(plan, rows, by);
-    out = json ? dump(group_json(groups, by, selection.year))
-               : with_counts(render(group_table(groups, by, context.language), format, width),
-                             format, counts);
+    std::vector<Group> groups = group(plan, rows, distribution.columns, by);
+    out = json
+              ? dump(group_json(scheme, groups, by, selection.year))
+              : with_counts(
+                    render(group_table(scheme, *distribution.columns, groups, by, context.language),
+                           format, width),
+                    format, counts);
   } else {
-    out = json ? dump(grade_json(rows, selection.year, options.why))
-               : with_counts(render(grade_table(plan.header, rows, selection.year, context.language,
-                                                options.why),
-                                    format, width),
-                             format, counts);
+    out = json
+              ? dump(grade_json(scheme, rows, selection.year, options.why))
+              : with_counts(
+                    render(grade_table(scheme, rows, selection.year, context.language, options.why),
+                           format, width),
+                    format, counts);
   }
   emit_result(context, out, reader_of(format));
   return exit_code_for(plan);

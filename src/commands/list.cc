@@ -14,29 +14,29 @@ static constexpr std::string_view kDefaultColumns[] = {"id",    "name",       "d
                                                        "class", kKeysOfMarks, "page"};
 static constexpr std::string_view kWideColumns[] = {"name", "departments"};  // shrink first
 
-static ListColumn chosen_column(const Vocabulary& words, std::string_view key) {
-  if (auto column = find_list_column(words, key)) return *column;
-  auto usual = find_list_column(standard_vocabulary(), key);
-  if (usual && !has_part(words, usual->part)) throw no_such_part(usual->part);
-  std::vector<ListColumn> all = list_columns(words);
+static ListColumn chosen_column(const PlanHeader& header, std::string_view key) {
+  if (auto column = find_list_column(header, key)) return *column;
+  auto usual = find_list_column({}, key);
+  if (usual && !has_part(vocabulary_of(header), usual->part)) throw no_such_part(usual->part);
+  std::vector<ListColumn> all = list_columns(header);
   std::vector<std::string_view> keys;
-  for (const ListColumn& column : all) keys.push_back(column.key);
+  for (const ListColumn& one : all) keys.push_back(one.key);
   throw unknown_value({"列", "column"}, key, keys);
 }
 
-static std::vector<ListColumn> chosen_columns(const Options& options, const Vocabulary& words) {
+static std::vector<ListColumn> chosen_columns(const PlanHeader& header, const Options& options) {
   std::vector<ListColumn> columns;
   if (options.columns.empty()) {
     for (std::string_view key : kDefaultColumns) {
       if (key == kKeysOfMarks) {
-        for (const MarkWord& mark : words.marks) {
-          columns.push_back(chosen_column(words, mark.name.value));
+        for (const MarkWord& mark : vocabulary_of(header).marks) {
+          columns.push_back(chosen_column(header, mark.name.value));
         }
       }
-      if (auto column = find_list_column(words, key)) columns.push_back(*std::move(column));
+      if (auto column = find_list_column(header, key)) columns.push_back(*std::move(column));
     }
   }
-  for (const std::string& key : options.columns) columns.push_back(chosen_column(words, key));
+  for (const std::string& key : options.columns) columns.push_back(chosen_column(header, key));
   return columns;
 }
 
@@ -64,7 +64,12 @@ static Json column_json(const Json& project, const Json& answers, std::string_vi
   constexpr std::string_view kSurvey = "survey.";
   if (const Json* value = project.find(key)) return *value;
   if (key.starts_with(kSurvey)) key.remove_prefix(kSurvey.size());
-  if (const Json* value = answers.find(key)) return *value;
+  constexpr std::string_view kEvaluation = "evaluation.";
+  if (key.starts_with(kEvaluation)) {
+    key.remove_prefix(kEvaluation.size());
+  } else if (const Json* value = answers.find(key)) {
+    return *value;
+  }
   const Json* evaluation = answers.find("evaluation");
   const Json* value = evaluation != nullptr ? evaluation->find(key) : nullptr;
   return value != nullptr ? *value : Json();
@@ -94,12 +99,11 @@ static std::string cell_for(TableFormat format, const ListColumn& column, std::s
 ExitCode run_list(Context& context) {
   TableFormat format = chosen_table_format(context.options);
   Plan plan = open_plan_to_use(context);
-  const Vocabulary words = vocabulary_of(plan.header);
-  std::vector<ListColumn> columns = chosen_columns(context.options, words);
+  std::vector<ListColumn> columns = chosen_columns(plan.header, context.options);
   Selection selection = chosen_selection(context.options, plan);
   std::vector<const Project*> projects = select(plan, selection);
   if (!context.options.sort.empty()) {
-    sort_by(chosen_column(words, context.options.sort), plan, selection.year, projects);
+    sort_by(chosen_column(plan.header, context.options.sort), plan, selection.year, projects);
   }
 
   if (format == TableFormat::Json) {
@@ -113,7 +117,7 @@ ExitCode run_list(Context& context) {
   Table table;
   for (const ListColumn& column : columns) {
     bool wide = std::ranges::find(kWideColumns, column.key) != std::end(kWideColumns);
-    table.columns.push_back({std::string(context.in_language(label_in(plan.header, column))),
+    table.columns.push_back({std::string(context.in_language(column.label)),
                              column.number ? Align::Right : Align::Left,
                              wide || !context.options.columns.empty()});
   }

@@ -125,7 +125,7 @@ std::string title_of(const Log& log, Language language) {
 
 struct YearGrade {
   FiscalYear year;
-  Grade grade;
+  std::string grade;
 };
 
 // As the newest commit has them; none for the public where results are not published.
@@ -133,8 +133,8 @@ std::vector<YearGrade> grades_in(const Log& log, Comparison how) {
   std::vector<YearGrade> grades;
   if (log.project == nullptr || !how.ratings.result) return grades;
   for (const SurveyEntry& entry : log.project->survey.entries) {
-    auto graded = result_of(log.plan.header, *log.project, entry.year.value).graded;
-    if (graded) grades.push_back({entry.year.value, graded->grade});
+    auto outcome = result_of(log.plan.header, *log.project, entry.year.value).outcome;
+    if (outcome) grades.push_back({entry.year.value, outcome->name});
   }
   return grades;
 }
@@ -143,7 +143,7 @@ std::vector<YearGrade> grades_in(const Log& log, Comparison how) {
 std::string grades_line(const Log& log, Comparison how) {
   std::vector<std::string> parts;
   for (const auto& [year, grade] : grades_in(log, how)) {
-    parts.push_back(formatted("{} {}", spoken(year, how.language), name_of(grade)));
+    parts.push_back(formatted("{} {}", spoken(year, how.language), grade));
   }
   if (parts.empty()) return "";
   return formatted("{}: {}", kGrade.in(how.language), listed(parts, how.language));
@@ -195,7 +195,7 @@ std::string log_markdown(const Log& log, Comparison how) {
 std::string log_json(const Log& log, Comparison how) {
   Json object = {{"id", log.id}}, grades = Json::object(), commits = Json::array();
   if (log.project != nullptr) object["name"] = log.project->name.value;
-  for (const auto& [year, grade] : grades_in(log, how)) grades[to_string(year)] = name_of(grade);
+  for (const auto& [year, grade] : grades_in(log, how)) grades[to_string(year)] = grade;
   for (const LogEntry& entry : log.entries) {
     Json& commit = commits.emplace_back();
     commit["commit"] = entry.commit.id;
@@ -246,7 +246,7 @@ ExitCode run_log(Context& context) {
   Plan plan = open_revision(context, git_plan, newest, head);
   if (history.is_cut) tell_cut(context);
   // What the plan does not publish today is not told of older commits either.
-  how.ratings = rating_view(plan.header.rubric, how.audience);
+  how.ratings = rating_view(plan.header, how.audience);
   if (history.versions.empty() && !history.is_cut) {
     throw unknown_project(context.options.names[0], plan);
   }

@@ -217,7 +217,7 @@ ExitCode run_report(Context& context) {
   Subjects subjects(report);
   std::vector<Output> outputs = chosen_outputs(context, store, subjects);
   refuse_wrong_targets(options, outputs);
-  if (audience == Audience::Public) tell_inference(context, unsaid_inference(plan.header.rubric));
+  if (audience == Audience::Public) tell_inferences(context, unsaid_inferences(plan.header));
   if (options.check) return std::max(check_outputs(context, outputs, data), exit_code_for(plan));
   if (options.output.empty()) {
     print_output(context, outputs.front(), data);

@@ -6,6 +6,7 @@
 #include "commands/command.h"
 #include "lists/project_json.h"
 #include "lists/sheet.h"
+#include "model/outcome_words.h"
 #include "model/types/shown_value.h"
 #include "model/types/to_json.h"
 #include "render/escape.h"
@@ -42,14 +43,13 @@ static Table schedule_table(const Sheet& sheet, Language language) {
 }
 
 // "令和6年度  総合評価 A（合計 11）"
-static std::string year_heading(const SheetYear& year, Language language) {
+static std::string year_heading(const Scheme& scheme, const SheetYear& year, Language language) {
   std::string heading = formatted("{} {}", kSurvey.in(language), spoken(year.year, language));
-  if (!year.result.graded)
+  if (!year.result.outcome) {
     return formatted("{}  {}", heading, label_of(year.result.state, language));
-  const GradedSum& graded = *year.result.graded;
-  constexpr Format<std::string, std::string_view, std::int64_t> kGraded{
-      "{}  総合評価 {}（合計 {}）", "{}  grade {} (sum {})"};
-  return kGraded.in(language, heading, name_of(graded.grade), graded.sum);
+  }
+  return formatted("{}  {} {}", heading, kGrade.in(language),
+                   outcome_in_words(scheme, *year.result.outcome, language));
 }
 
 static std::string text_block(const std::vector<SheetLine>& lines, std::size_t label_width) {
@@ -76,7 +76,7 @@ static std::string indented(const std::string& text) {
   return out;
 }
 
-static std::string sheet_text(const Context& context, const Sheet& sheet) {
+static std::string sheet_text(const Context& context, const Scheme& scheme, const Sheet& sheet) {
   Language language = context.language;
   Paint paint{use_color(context)};
   auto title = [&](std::string_view text) { return "\n" + paint(Ink::Bold, text) + "\n"; };
@@ -95,8 +95,8 @@ static std::string sheet_text(const Context& context, const Sheet& sheet) {
            text_block(sheet.activities, widest_label(sheet.activities));
   }
   for (const SheetYear& year : sheet.survey) {
-    out +=
-        title(year_heading(year, language)) + text_block(year.answers, widest_label(year.answers));
+    out += title(year_heading(scheme, year, language)) +
+           text_block(year.answers, widest_label(year.answers));
   }
   return out;
 }
@@ -119,7 +119,7 @@ static Table labelled_table(const std::vector<SheetLine>& lines, Text left, Text
   return table;
 }
 
-static std::string sheet_markdown(const Sheet& sheet, Language language) {
+static std::string sheet_markdown(const Scheme& scheme, const Sheet& sheet, Language language) {
   constexpr Text kItem{"項目", "field"}, kContent{"内容", "content"}, kYear{"年度", "year"};
   std::string out = formatted("## {} {}\n\n", sheet.id, escape_comment(sheet.name));
   out += render_markdown(labelled_table(sheet.facts, kItem, kContent, language));
@@ -135,7 +135,7 @@ static std::string sheet_markdown(const Sheet& sheet, Language language) {
                      render_markdown(labelled_table(sheet.activities, kYear, kContent, language)));
   }
   for (const SheetYear& year : sheet.survey) {
-    out += formatted("\n### {}\n\n{}", year_heading(year, language),
+    out += formatted("\n### {}\n\n{}", year_heading(scheme, year, language),
                      render_markdown(labelled_table(year.answers, kItem, kContent, language)));
   }
   return out;
@@ -158,11 +158,12 @@ ExitCode run_show(Context& context) {
       array.push_back(project_json(plan, *project, selection.year));
     out = dump(array);
   } else {
+    const Scheme scheme = scheme_of(plan.header);
     for (const Project* project : projects) {
       if (!out.empty()) out += "\n";
       Sheet sheet = sheet_of(plan, *project, context.language);
-      out += format == SheetFormat::Markdown ? sheet_markdown(sheet, context.language)
-                                             : sheet_text(context, sheet);
+      out += format == SheetFormat::Markdown ? sheet_markdown(scheme, sheet, context.language)
+                                             : sheet_text(context, scheme, sheet);
     }
   }
   emit_result(context, out, reader_of(format));

@@ -42,9 +42,9 @@ static std::map<std::size_t, std::string> edited_texts(const Plan& plan, const F
     std::vector<AnswerChange> changes;
     for (const NewAnswer& answer : row.answers) changes.push_back({answer.item, answer.text});
     std::size_t file = row.project->file;
-    texts[file] =
-        edit_survey(document_of(plan, *row.project), plan.sources[file].text, forms.year, changes)
-            .text;
+    texts[file] = edit_survey(document_of(plan, *row.project), plan.sources[file].text, forms.year,
+                              plan.items, changes)
+                      .text;
   }
   return texts;
 }
@@ -82,9 +82,7 @@ ExitCode run_survey_import(Context& context) {
                                                                         : ImportOutcome::Written;
   context.env.err << unusable_files(files, forms, context.language)
                   << import_findings(files, forms, context.language);
-  print(context,
-        import_receipt(files, forms, plan.header.rubric.criteria, outcome, context.language),
-        Reader::Person);
+  print(context, import_receipt(files, forms, outcome, context.language), Reader::Person);
   if (options.dry_run) {
     for (const auto& [file, text] : texts) {
       const SourceFile& source = plan.sources[file];

@@ -10,9 +10,9 @@
 #include "diag/locations.h"
 #include "diag/render.h"
 #include "files/replace_files.h"
-#include "model/criterion_names.h"
 #include "model/grade.h"
 #include "model/load.h"
+#include "model/outcome_words.h"
 #include "model/typed_answer.h"
 #include "model/types/field_types.h"
 #include "run/labels.h"
@@ -22,16 +22,16 @@
 
 namespace fujiplan {
 
-static AnswerChange typed_change(std::string_view word, const PlanHeader& header) {
+static AnswerChange typed_change(std::string_view word, const Plan& plan) {
   std::size_t equals = word.find('=');
   if (equals == word.npos) {
     throw UsageError({formatted("`{}` は `KEY=VALUE` の形ではない。例: `progress=4`", word),
                       formatted("`{}` is not `KEY=VALUE`, such as `progress=4`", word)});
   }
   std::string_view key = word.substr(0, equals), value = word.substr(equals + 1);
-  const SurveyItem& item = typed_item(key, header);
+  const SurveyItem& item = typed_item(key, vocabulary_of(plan.header), plan.items);
   if (is_removal(value)) return {&item, ""};
-  TypedAnswer answer = read_typed_answer(named_in(header, item), value);
+  TypedAnswer answer = read_typed_answer(item, value);
   if (!answer.ok()) {
     throw UsageError({formatted("{}。{}", answer.problem.ja, answer.remedy.ja),
                       formatted("{}; {}", answer.problem.en, answer.remedy.en)});
@@ -45,10 +45,10 @@ static AnswerChange typed_change(std::string_view word, const PlanHeader& header
 }
 
 static std::vector<AnswerChange> typed_changes(std::span<const std::string> words,
-                                               const PlanHeader& header) {
+                                               const Plan& plan) {
   std::vector<AnswerChange> changes;
   for (const std::string& word : words) {
-    AnswerChange change = typed_change(word, header);
+    AnswerChange change = typed_change(word, plan);
     if (std::ranges::find(changes, change.item, &AnswerChange::item) != changes.end()) {
       throw UsageError({formatted("`{}` が2度ある", key_of(*change.item)),
                         formatted("`{}` is given twice", key_of(*change.item))});
@@ -88,10 +88,9 @@ static yaml::Document document_of(const Plan& plan, const std::string& word) {
 
 static std::string grade_in_words(const PlanHeader& header, const Project& project, FiscalYear year,
                                   Language language) {
-  auto graded = result_of(header, project, year).graded;
-  if (!graded) return "";
-  constexpr Format<std::string_view, std::int64_t> kGraded{"{}（合計 {}）", "{} (sum {})"};
-  return kGraded.in(language, name_of(graded->grade), graded->sum);
+  Scheme scheme = scheme_of(header);
+  auto outcome = result_of(scheme, project, year).outcome;
+  return outcome ? outcome_in_words(scheme, *outcome, language) : "";
 }
 
 // A line of the receipt.
@@ -99,15 +98,14 @@ struct Changed {
   std::string label, before, after;
 };
 
-static std::vector<Changed> changed_lines(const SurveyEdit& edit, const Criteria& criteria,
-                                          std::string grade_before, std::string grade_after,
-                                          Language language) {
+static std::vector<Changed> changed_lines(const SurveyEdit& edit, std::string grade_before,
+                                          std::string grade_after, Language language) {
   std::vector<Changed> lines;
   auto shown = [](const SurveyItem& item, const std::string& text) {
     return harmless(shown_answer(item, text));
   };
   for (const ChangedAnswer& answer : edit.changed) {
-    lines.push_back({label_of(*answer.item, criteria, language), shown(*answer.item, answer.before),
+    lines.push_back({label_of(*answer.item, language), shown(*answer.item, answer.before),
                      shown(*answer.item, answer.after)});
   }
   if (grade_before != grade_after) {
@@ -171,7 +169,7 @@ ExitCode run_survey_set(Context& context) {
   Sink unused;
   Plan plan = open_plan(context, unused);
   require_whole_header(plan);
-  std::vector<AnswerChange> changes = typed_changes(std::span(names).subspan(2), plan.header);
+  std::vector<AnswerChange> changes = typed_changes(std::span(names).subspan(2), plan);
   Options for_year = context.options;
   for_year.year = names[1];
   FiscalYear year = chosen_year(for_year, plan);
@@ -179,7 +177,7 @@ ExitCode run_survey_set(Context& context) {
   const yaml::Document document = document_of(plan, names[0]);
   const SourceFile& source = plan.sources[document.file];
 
-  SurveyEdit edit = edit_survey(document, source.text, year, changes);
+  SurveyEdit edit = edit_survey(document, source.text, year, plan.items, changes);
   if (edit.blocked) throw blocked_at(plan, *edit.blocked);
   Project project = project_in(document, source.text, words);
   std::string title = formatted("{} {}  {}\n", to_half_width(names[0]),
@@ -202,8 +200,7 @@ ExitCode run_survey_set(Context& context) {
     return grade_in_words(plan.header, it, year, context.language);
   };
   Project after = project_in(*judged.document, edited.text, words);
-  auto lines = changed_lines(edit, plan.header.rubric.criteria, grade_of(project), grade_of(after),
-                             context.language);
+  auto lines = changed_lines(edit, grade_of(project), grade_of(after), context.language);
   emit_result(context, title + receipt(lines, context.language), Reader::Person);
   return ExitCode::Success;
 }

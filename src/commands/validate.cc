@@ -116,7 +116,7 @@ ExitCode run_validate(Context& context) {
     emit_result(context, out, Reader::Program);
     context.env.err << last_line;
   }
-  if (chosen.front()) tell_inference(context, inference);
+  if (chosen.front()) tell_inferences(context, inference);
   bool failed =
       counts.found.errors > 0 || (options.strict && counts.found.warnings > 0) || !is_current;
   return failed ? ExitCode::Findings : ExitCode::Success;

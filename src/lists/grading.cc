@@ -3,40 +3,75 @@
 #include <algorithm>
 #include <map>
 
+#include "base/join.h"
+#include "base/put_in_order.h"
+
 namespace fujiplan {
 
 std::vector<GradeRow> grade_rows(const Plan& plan, const std::vector<const Project*>& projects,
                                  FiscalYear year) {
   std::vector<GradeRow> rows;
+  Scheme scheme = scheme_of(plan.header);
   for (const Project* project : projects) {
-    rows.push_back({project, result_of(plan.header, *project, year)});
+    rows.push_back({project, result_of(scheme, *project, year)});
   }
   return rows;
 }
 
+static void add_values(ResultColumns& columns, const std::vector<GradeRow>& rows) {
+  std::vector<Fraction> values;
+  for (const GradeRow& row : rows) {
+    if (row.result.is_graded()) values.push_back(*row.result.outcome->points);
+  }
+  put_in_order(values, std::identity(), std::greater<>());
+  auto repeated = std::ranges::unique(values);
+  values.erase(repeated.begin(), repeated.end());
+  for (Fraction value : values) columns.push_back({in_decimals(value), "", true});
+}
+
+std::shared_ptr<const ResultColumns> result_columns(const Scheme& scheme,
+                                                    const std::vector<GradeRow>& rows) {
+  ResultColumns columns;
+  bool by_value = scheme.grades.empty() && scheme.rule != RatingBy::One;
+  if (scheme.gives_results() && by_value) add_values(columns, rows);
+  for (const ResultName& name : result_names(scheme)) {
+    columns.push_back({std::string(name.name), name.meaning, name.is_rated});
+  }
+  return std::make_shared<const ResultColumns>(std::move(columns));
+}
+
+std::string head_of(const ResultColumn& column, Language language) {
+  bool apart = !column.is_rated && column.meaning != column.name;
+  return apart ? column.name + in_brackets(column.meaning, language) : column.name;
+}
+
+std::span<const AnswerState> states_without_result(const Scheme& scheme) {
+  static constexpr AnswerState kOfResults[] = {AnswerState::NotGraded, AnswerState::NotAnswered,
+                                               AnswerState::NotAsked};
+  static constexpr AnswerState kOfNone[] = {AnswerState::Answered, AnswerState::NotAnswered,
+                                            AnswerState::NotAsked};
+  return scheme.gives_results() ? kOfResults : kOfNone;
+}
+
 void Distribution::add(const YearResult& result) {
   ++total;
-  switch (result.state) {
-    case AnswerState::Graded:
-      ++grades[static_cast<std::size_t>(result.graded->grade)];
-      break;
-    case AnswerState::NotGraded:
-      ++not_graded;
-      break;
-    case AnswerState::NotAnswered:
-      ++not_answered;
-      break;
-    case AnswerState::NotAsked:
-      ++not_asked;
-      break;
+  ++states[static_cast<std::size_t>(result.state)];
+  if (!result.outcome) return;
+  bool rated = result.is_graded();
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    const ResultColumn& column = (*columns)[i];
+    if (column.is_rated != rated || column.name != result.outcome->name) continue;
+    ++counts[i];
+    return;
   }
 }
 
 // Every group that there could be, in the order in which they are shown.
-static std::vector<Group> possible_groups(const PlanHeader& header, GroupBy by) {
+static std::vector<Group> possible_groups(const PlanHeader& header, const Distribution& empty,
+                                          GroupBy by) {
   std::vector<Group> groups;
   auto add = [&](std::string_view key, std::string_view name) {
-    groups.push_back({std::string(key), std::string(name), {}});
+    groups.push_back({std::string(key), std::string(name), empty});
   };
   switch (by) {
     case GroupBy::Policy:
@@ -74,14 +109,16 @@ static std::vector<std::string> keys_of(const Project& project, GroupBy by) {
   return names;
 }
 
-std::vector<Group> group(const Plan& plan, const std::vector<GradeRow>& rows, GroupBy by) {
-  std::vector<Group> groups = possible_groups(plan.header, by);
+std::vector<Group> group(const Plan& plan, const std::vector<GradeRow>& rows,
+                         std::shared_ptr<const ResultColumns> columns, GroupBy by) {
+  const Distribution empty(std::move(columns));
+  std::vector<Group> groups = possible_groups(plan.header, empty, by);
   std::map<std::string, std::size_t> index;
   for (std::size_t i = 0; i < groups.size(); ++i) index.emplace(groups[i].key, i);
   for (const GradeRow& row : rows) {
     for (const std::string& key : keys_of(*row.project, by)) {
       auto [found, is_new] = index.try_emplace(key, groups.size());
-      if (is_new) groups.push_back({key, "", {}});  // not in plan.yaml: `validate` reports it
+      if (is_new) groups.push_back({key, "", empty});  // not in plan.yaml: `validate` reports it
       groups[found->second].distribution.add(row.result);
     }
   }

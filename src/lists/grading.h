@@ -2,8 +2,11 @@
 
 #include <array>
 #include <cstddef>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "model/grade.h"
@@ -19,26 +22,47 @@ struct GradeRow {
 std::vector<GradeRow> grade_rows(const Plan& plan, const std::vector<const Project*>& projects,
                                  FiscalYear year);
 
+// A result that is counted: best first, then those without points.
+struct ResultColumn {
+  std::string name;
+  std::string_view meaning;
+  bool is_rated = true;
+};
+using ResultColumns = std::vector<ResultColumn>;
+
+// Every result that there could be; of values those that there are among the rows.
+std::shared_ptr<const ResultColumns> result_columns(const Scheme& scheme,
+                                                    const std::vector<GradeRow>& rows);
+
+// S; Z（評価困難）, so that nobody takes it for a grade.
+std::string head_of(const ResultColumn& column, Language language);
+
+// Why a project is in none of the columns, in the order in which these are shown.
+std::span<const AnswerState> states_without_result(const Scheme& scheme);
+
 // How many of each. All numbers together are `total`.
 struct Distribution {
-  std::array<std::size_t, std::size(kRowsOf<Grade>)> grades{};  // S, A, B, C, D
-  std::size_t not_graded = 0;  // answered, but not with all three scores
-  std::size_t not_answered = 0;
-  std::size_t not_asked = 0;  // nothing planned for the year, and no answer
+  std::shared_ptr<const ResultColumns> columns = {};
+  std::vector<std::size_t> counts = {};                               // of each column
+  std::array<std::size_t, std::size(kRowsOf<AnswerState>)> states{};  // of each state
   std::size_t total = 0;
   bool shows_grades = true;  // false where results are not published
 
+  Distribution() = default;
+  explicit Distribution(std::shared_ptr<const ResultColumns> all)
+      : columns(std::move(all)), counts(columns->size()) {}
   void add(const YearResult& result);
+  std::size_t in(AnswerState state) const { return states[static_cast<std::size_t>(state)]; }
 };
 
 inline std::size_t asked_in(const Distribution& d) {
-  return d.total - d.not_asked;
+  return d.total - d.in(AnswerState::NotAsked);
 }
 inline std::size_t answered_in(const Distribution& d) {
-  return asked_in(d) - d.not_answered;
+  return asked_in(d) - d.in(AnswerState::NotAnswered);
 }
 inline std::size_t graded_in(const Distribution& d) {
-  return answered_in(d) - d.not_graded;
+  return d.in(AnswerState::Graded);
 }
 
 enum class GroupBy : unsigned char { Policy, Measure, Class, Department };
@@ -64,6 +88,8 @@ struct Group {
 
 // The groups in the order of plan.yaml, without empty ones. By department, a project counts once in
 // each of its departments, so the groups add up to more than the projects.
-std::vector<Group> group(const Plan& plan, const std::vector<GradeRow>& rows, GroupBy by);
+// `columns`: those of all rows together.
+std::vector<Group> group(const Plan& plan, const std::vector<GradeRow>& rows,
+                         std::shared_ptr<const ResultColumns> columns, GroupBy by);
 
 }  // namespace fujiplan

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <type_traits>
 
+#include "base/formatted.h"
 #include "model/criterion_names.h"
 #include "model/grade.h"
 #include "model/types/shown_value.h"
@@ -28,7 +29,23 @@ struct ComputedColumn {
   bool number;
   std::string (*value)(const CellSource&);
   PlanPart part = PlanPart::All;
+  bool (*is_there)(const Scheme&) = nullptr;  // null: in every plan
 };
+
+static std::string value_cell(const CellSource& s) {
+  auto outcome = s.result().outcome;
+  return outcome && outcome->is_rated() ? in_decimals(*outcome->points) : std::string();
+}
+
+template <RatingBy rule>
+static constexpr ComputedColumn value_column() {
+  return {name_of(rule),
+          {row_of(rule).meaning.ja, row_of(rule).meaning.en},
+          true,
+          value_cell,
+          PlanPart::All,
+          [](const Scheme& scheme) { return scheme.rule == rule && scheme.has_values(); }};
+}
 
 static constexpr ComputedColumn kComputed[] = {
     {"policy",
@@ -54,20 +71,19 @@ static constexpr ComputedColumn kComputed[] = {
        const SurveyEntry* answers = s.result().answers;
        return answers != nullptr ? shown_value(answers->status, s.language) : std::string();
      }},
-    {"sum",
-     {"合計", "sum"},
-     true,
-     [](const CellSource& s) {
-       auto graded = s.result().graded;
-       return graded ? std::to_string(graded->sum) : std::string();
-     }},
+    value_column<RatingBy::Sum>(),
+    value_column<RatingBy::Average>(),
+    value_column<RatingBy::Lowest>(),
+    value_column<RatingBy::One>(),
     {"grade",
      {"総合評価", "grade"},
      false,
      [](const CellSource& s) {
-       auto graded = s.result().graded;
-       return graded ? std::string(name_of(graded->grade)) : std::string();
-     }},
+       auto outcome = s.result().outcome;
+       return outcome ? outcome->name : std::string();
+     },
+     PlanPart::All,
+     [](const Scheme& scheme) { return scheme.gives_results(); }},
 };
 
 template <typename Record>
@@ -89,42 +105,41 @@ static void add_fields(std::vector<ListColumn>& columns, const Vocabulary& words
   }
 }
 
-std::vector<ListColumn> list_columns(const Vocabulary& words) {
+// `survey.progress`; where the survey has a field of that key, `survey.evaluation.schedule`.
+static std::string key_of(const Criterion& criterion) {
+  std::string_view key = criterion.key.value;
+  auto fields = fields_of(RecordOf<SurveyEntry>{});
+  bool taken = std::ranges::find(fields, key, &Field<SurveyEntry>::key) != fields.end();
+  return formatted("{}{}{}", kSurveyPrefix, taken ? "evaluation." : "", key);
+}
+
+std::vector<ListColumn> list_columns(const PlanHeader& header) {
+  const Scheme scheme = scheme_of(header);
   std::vector<ListColumn> columns;
+  const Vocabulary words = vocabulary_of(header);
   add_fields<Project>(columns, words, "");
   add_fields<SurveyEntry>(columns, words, kSurveyPrefix);
-  add_fields<Evaluation>(columns, words, kSurveyPrefix);
+  for (const Criterion& criterion : scheme.criteria) {
+    bool number = numbers_of(criterion.levels).has_value();
+    columns.push_back({key_of(criterion), label_of(criterion), number, PlanPart::All, &criterion});
+  }
   for (const ComputedColumn& column : kComputed) {
-    if (!has_part(words, column.part)) continue;
+    bool is_there = column.is_there == nullptr || column.is_there(scheme);
+    if (!has_part(words, column.part) || !is_there) continue;
     columns.push_back({std::string(column.key), column.label, column.number, column.part, &column});
   }
   return columns;
 }
 
-std::optional<ListColumn> find_list_column(const Vocabulary& words, std::string_view key) {
-  std::vector<ListColumn> columns = list_columns(words);
+std::optional<ListColumn> find_list_column(const PlanHeader& header, std::string_view key) {
+  std::vector<ListColumn> columns = list_columns(header);
   auto column = std::ranges::find(columns, key, &ListColumn::key);
   return column != columns.end() ? std::optional(std::move(*column)) : std::nullopt;
 }
 
-Text label_in(const PlanHeader& header, const ListColumn& column) {
-  const auto* score = std::get_if<const Field<Evaluation>*>(&column.from);
-  return score != nullptr ? label_in(header.rubric.criteria, **score) : column.label;
-}
-
 template <typename Record>
-static std::string field_cell(const PlanHeader& header, const Record& record,
-                              const Field<Record>& field, Language language) {
-  return std::visit(
-      [&](auto member) {
-        const auto& value = record.*member;
-        if constexpr (std::is_same_v<decltype(value), const Evaluation&>) {
-          return shown_scores(value, header.rubric.criteria, language);
-        } else {
-          return shown_value(value, language);
-        }
-      },
-      field.slot);
+static std::string field_cell(const Record& record, const Field<Record>& field, Language language) {
+  return std::visit([&](auto member) { return shown_value(record.*member, language); }, field.slot);
 }
 
 // The cell of each kind of column.
@@ -135,15 +150,16 @@ struct CellReader : CellSource {
     return flag != nullptr ? shown_value(*flag, language) : "";
   }
   std::string operator()(const Field<Project>* field) const {
-    return field_cell(plan.header, project, *field, language);
+    return field_cell(project, *field, language);
   }
   std::string operator()(const Field<SurveyEntry>* field) const {
     const SurveyEntry* answers = answers_of(project, year);
-    return answers != nullptr ? field_cell(plan.header, *answers, *field, language) : "";
+    return answers != nullptr ? field_cell(*answers, *field, language) : "";
   }
-  std::string operator()(const Field<Evaluation>* field) const {
+  std::string operator()(const Criterion* criterion) const {
     const SurveyEntry* answers = answers_of(project, year);
-    return answers != nullptr ? field_cell(plan.header, answers->evaluation, *field, language) : "";
+    const Score* score = answers != nullptr ? answers->evaluation.find(*criterion) : nullptr;
+    return score != nullptr ? std::string(score->name()) : "";
   }
 };
 
@@ -156,9 +172,6 @@ std::string list_cell(const Plan& plan, const Project& project, FiscalYear year,
 static std::string place_in(const std::vector<std::string_view>& names, const std::string& word) {
   auto found = std::ranges::find(names, word);
   return found == names.end() ? word : std::to_string(found - names.begin());
-}
-static std::string place_of_grade(const Vocabulary&, const std::string& word) {
-  return place_in(names_of<Grade>(), word);
 }
 template <typename Word>
 static std::string place_of(const Vocabulary& words, const std::string& word) {
@@ -175,12 +188,39 @@ static constexpr OrderedColumn kOrdered[] = {
     {"status", place_of<StatusWord>},
     {"survey.status", place_of<StatusWord>},
     {"phase", place_of<PhaseWord>},
-    {"grade", place_of_grade},
 };
+
+// Best first.
+static std::string place_of_answer(const Criterion& criterion, const std::string& answer) {
+  std::size_t place = 0;
+  while (place < criterion.answers() && criterion.answer(place).name.value != answer) ++place;
+  return std::to_string(place);
+}
+
+// Best first, then results without points; values fall.
+static std::string place_of_result(const Plan& plan, const Project& project, FiscalYear year) {
+  const Scheme scheme = scheme_of(plan.header);
+  auto outcome = result_of(scheme, project, year).outcome;
+  if (!outcome) return "";
+  std::vector<ResultName> names = result_names(scheme);
+  auto name = std::ranges::find(names, std::string_view(outcome->name), &ResultName::name);
+  constexpr std::int64_t kMostHundredths = 100 * 100;
+  if (name != names.end()) {
+    auto place = name - names.begin();
+    return std::to_string(outcome->is_rated() ? place : kMostHundredths + place);
+  }
+  const Fraction& value = *outcome->points;
+  return std::to_string(kMostHundredths - value.numerator * 100 / value.denominator);
+}
 
 std::string list_sort_key(const Plan& plan, const Project& project, FiscalYear year,
                           const ListColumn& column) {
+  if (column.key == "grade") return place_of_result(plan, project, year);
   std::string cell = list_cell(plan, project, year, column, Language::Japanese);
+  if (const auto* criterion = std::get_if<const Criterion*>(&column.from)) {
+    bool by_place = !cell.empty() && !column.number;
+    return by_place ? place_of_answer(**criterion, cell) : cell;
+  }
   auto ordered = std::ranges::find(kOrdered, column.key, &OrderedColumn::key);
   return ordered == std::end(kOrdered) ? cell : ordered->place(vocabulary_of(plan.header), cell);
 }

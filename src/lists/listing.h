@@ -16,22 +16,19 @@ namespace fujiplan {
 struct ComputedColumn;
 
 struct ListColumn {
-  std::string key;  // "name", "survey.status", "grade"
+  std::string key;  // "name", "survey.status", "survey.progress", "grade"
   Text label;
   bool number = false;
   PlanPart part = PlanPart::All;  // where the plan has none of it, there is no such column
   // Where the cells come from.
-  std::variant<const Field<Project>*, const Field<SurveyEntry>*, const Field<Evaluation>*,
+  std::variant<const Field<Project>*, const Field<SurveyEntry>*, const Criterion*,
                const MarkWord*, const ComputedColumn*>
       from;
 };
 
-// Every column that a plan of these words has, in the order of the record tables.
-std::vector<ListColumn> list_columns(const Vocabulary& words);
-std::optional<ListColumn> find_list_column(const Vocabulary& words, std::string_view key);
-
-// The head of a column: that of a score is what the plan calls it.
-Text label_in(const PlanHeader& header, const ListColumn& column);
+// Every column that a plan has, in the order of the record tables. `header` must outlive them.
+std::vector<ListColumn> list_columns(const PlanHeader& header);
+std::optional<ListColumn> find_list_column(const PlanHeader& header, std::string_view key);
 
 // What a project has in a column; empty when it has nothing.
 std::string list_cell(const Plan& plan, const Project& project, FiscalYear year,

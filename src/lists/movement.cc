@@ -3,20 +3,22 @@
 namespace fujiplan {
 
 Movement movement_between(const YearResult& before, const YearResult& now) {
-  if (!before.graded && !now.graded) return Movement::None;
-  if (!before.graded) return Movement::New;
-  if (!now.graded) return Movement::Gone;
-  if (now.graded->grade == before.graded->grade) return Movement::Same;
-  return now.graded->grade < before.graded->grade ? Movement::Up : Movement::Down;  // S is first
+  if (!before.is_graded() && !now.is_graded()) return Movement::None;
+  if (!before.is_graded()) return Movement::New;
+  if (!now.is_graded()) return Movement::Gone;
+  auto compared = compare(*now.outcome, *before.outcome);
+  if (compared == 0) return Movement::Same;
+  return compared > 0 ? Movement::Up : Movement::Down;
 }
 
 std::vector<MovementRow> movements(const Plan& plan, const std::vector<const Project*>& projects,
                                    FiscalYear year) {
   FiscalYear last_year = year_after(year, -1);
+  Scheme scheme = scheme_of(plan.header);
   std::vector<MovementRow> rows;
   for (const Project* project : projects) {
-    YearResult before = result_of(plan.header, *project, last_year);
-    YearResult now = result_of(plan.header, *project, year);
+    YearResult before = result_of(scheme, *project, last_year);
+    YearResult now = result_of(scheme, *project, year);
     rows.push_back({project, before, now, movement_between(before, now)});
   }
   return rows;

@@ -1,5 +1,6 @@
 #include "lists/project_json.h"
 
+#include "lists/outcome_json.h"
 #include "model/grade.h"
 
 namespace fujiplan {
@@ -10,9 +11,9 @@ Json project_json(const Plan& plan, const Project& project, FiscalYear year) {
   object["measure"] = measure_of(project.id.value);
   if (auto phase = phase_in(project.schedule, {year, Half::Second}))
     object["phase"] = name_of(*phase);
-  if (auto graded = result_of(plan.header, project, year).graded) {
-    object["sum"] = graded->sum;
-    object["grade"] = name_of(graded->grade);
+  Scheme scheme = scheme_of(plan.header);
+  if (auto outcome = result_of(scheme, project, year).outcome) {
+    put_outcome(object, scheme, *outcome);
   }
   return object;
 }

@@ -34,7 +34,7 @@ static bool has_result(const PlanHeader& header, const Project& project,
     if (!answered || !asks_for(selection.statuses, result.answers->status.value)) return false;
   }
   if (!selection.grades.empty()) {
-    if (!result.graded || !asks_for(selection.grades, result.graded->grade)) return false;
+    if (!result.outcome || !asks_for(selection.grades, result.outcome->name)) return false;
   }
   return true;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,9 +17,9 @@ struct Selection {
   std::optional<bool> dx;
   std::vector<ProjectClass> classes;
   std::vector<std::string_view> policies, measures, departments;
-  std::vector<Status> statuses;  // answered for `year`
-  std::vector<Grade> grades;     // of `year`
-  std::vector<Phase> phases;     // planned for a half of `year`
+  std::vector<Status> statuses;     // answered for `year`
+  std::vector<std::string> grades;  // names of results, of `year`
+  std::vector<Phase> phases;        // planned for a half of `year`
   FiscalYear year;
 };
 

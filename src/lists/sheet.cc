@@ -1,8 +1,5 @@
 #include "lists/sheet.h"
 
-#include <type_traits>
-
-#include "model/criterion_names.h"
 #include "model/prose.h"
 #include "model/types/field_types.h"
 
@@ -32,8 +29,7 @@ static void add_fields(Sheet& sheet, const Project& project, Language language) 
   }
 }
 
-static std::vector<SheetLine> answers_in(const Criteria& criteria, const SurveyEntry& entry,
-                                         Language language) {
+static std::vector<SheetLine> answers_in(const SurveyEntry& entry, Language language) {
   std::vector<SheetLine> answers;
   for (const Field<SurveyEntry>& field : fields_of(RecordOf<SurveyEntry>{})) {
     std::visit(
@@ -42,11 +38,7 @@ static std::vector<SheetLine> answers_in(const Criteria& criteria, const SurveyE
           if (!value.present) return;
           SheetLine& line = answers.emplace_back();
           line.label = field.label.in(language);
-          if constexpr (std::is_same_v<T, Evaluation>) {
-            line.text = {shown_scores(value, criteria, language)};
-          } else {
-            line.text = FieldType<T>::lines(value, language);
-          }
+          line.text = FieldType<T>::lines(value, language);
         },
         field.slot);
   }
@@ -65,8 +57,8 @@ Sheet sheet_of(const Plan& plan, const Project& project, Language language) {
   for (const SurveyEntry& entry : project.survey.entries) {
     if (!is_answered(entry)) continue;
     FiscalYear year = entry.year.value;
-    sheet.survey.push_back({year, result_of(plan.header, project, year),
-                            answers_in(plan.header.rubric.criteria, entry, language)});
+    sheet.survey.push_back(
+        {year, result_of(plan.header, project, year), answers_in(entry, language)});
   }
   return sheet;
 }

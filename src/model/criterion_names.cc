@@ -3,20 +3,27 @@
 #include <algorithm>
 #include <vector>
 
-#include "base/formatted.h"
+#include "base/format.h"
 #include "base/join.h"
 #include "base/text.h"
+#include "model/plan_header.h"
+#include "model/types/rating_types.h"
 
 namespace fujiplan {
 
-static const Field<Criteria>* find_criterion(std::string_view key) {
-  auto fields = fields_of(RecordOf<Criteria>{});
-  auto field = std::ranges::find(fields, key, &Field<Criteria>::key);
-  return field != fields.end() ? &*field : nullptr;
+const Criterion* standard_criterion(std::string_view key) {
+  for (const Criterion& criterion : standard_header().rubric.criteria.value) {
+    if (criterion.key.value == key) return &criterion;
+  }
+  return nullptr;
 }
 
-const Criterion& criterion_of(const Criteria& criteria, const Field<Criteria>& field) {
-  return criteria.*std::get<Criterion Criteria::*>(field.slot);
+Text label_of(const Criterion& criterion) {
+  std::string_view name = criterion.name.value;
+  if (criterion.en) return {name, criterion.en.value};
+  const Criterion* standard = standard_criterion(criterion.key.value);
+  bool is_standard = standard != nullptr && standard->name.value == name;
+  return {name, is_standard ? standard->en.value : name};
 }
 
 std::string name_without_brackets(std::string_view name) {
@@ -30,48 +37,39 @@ std::string name_without_brackets(std::string_view name) {
   return std::string(trim(plain));
 }
 
-Text name_of_criterion(const Criteria& criteria, std::string_view key) {
-  const Field<Criteria>* field = find_criterion(key);
-  if (field == nullptr) return {key, key};
-  const Line& name = criterion_of(criteria, *field).name;
-  bool is_standard = !name || name.value == field->label.ja;
-  return is_standard ? field->label : Text{name.value, name.value};
-}
-
-std::string_view words_of_score(const Criteria& criteria, std::string_view key,
-                                std::int64_t score) {
-  const Field<Criteria>* field = find_criterion(key);
-  auto levels = fields_of(RecordOf<Levels>{});  // from 5 down to 1
-  auto count = static_cast<std::int64_t>(levels.size());
-  if (field == nullptr || score < 1 || score > count) return "";
-  const auto& level = levels[static_cast<std::size_t>(count - score)];
-  return (criterion_of(criteria, *field).levels.*std::get<Line Levels::*>(level.slot)).value;
-}
-
-static SurveyItem named_by(const Criteria& criteria, const SurveyItem& item) {
-  SurveyItem named = item;
-  if (item.is_score()) named.label = name_of_criterion(criteria, item.path.back());
-  return named;
-}
-
-SurveyItem named_in(const PlanHeader& header, const SurveyItem& item) {
-  SurveyItem named = named_by(header.rubric.criteria, item);
-  if (item.choices_in != nullptr) named.choices = item.choices_in(vocabulary_of(header));
-  return named;
-}
-
-std::string label_of(const SurveyItem& item, const Criteria& criteria, Language language) {
-  return item.is_score() ? label_of(named_by(criteria, item), language) : label_of(item, language);
-}
-
-std::string shown_scores(const Evaluation& scores, const Criteria& criteria, Language language) {
-  std::vector<std::string> parts;
-  for (const Field<Evaluation>& field : fields_of(RecordOf<Evaluation>{})) {
-    const Whole& score = scores.*std::get<Whole Evaluation::*>(field.slot);
-    if (!score) continue;
-    parts.push_back(formatted("{} {}", label_in(criteria, field).in(language), score.value));
+Message answers_in_words(const Criterion& criterion) {
+  std::vector<std::string_view> rated, unrated;
+  for (const Level& level : criterion.levels.value) rated.push_back(level.name.value);
+  for (const Level& level : criterion.unrated.value) unrated.push_back(level.name.value);
+  if (rated.empty()) return {};
+  if (auto numbers = numbers_of(criterion.levels); numbers && unrated.empty()) {
+    constexpr Format<std::int64_t, std::int64_t, std::string_view> kNumbers{
+        "{}～{}、{}が最も良い", "{} to {}, {} being the best"};
+    return kNumbers(numbers->least, numbers->most, rated.front());
   }
-  return listed(parts, language);
+  constexpr Format<Message, std::string_view> kWords{"{}。{}が最も良い", "{}; {} is the best"};
+  constexpr Format<Message, std::string_view, Message> kWithUnrated{
+      "{}。{}が最も良い。点数のない回答: {}", "{}; {} is the best; without points: {}"};
+  auto both = [](const auto& names) {
+    return Message{listed(names, Language::Japanese), listed(names, Language::English)};
+  };
+  return unrated.empty() ? kWords(both(rated), rated.front())
+                         : kWithUnrated(both(rated), rated.front(), both(unrated));
+}
+
+Message meaning_of(const Criterion& criterion) {
+  constexpr Format<Text, Message> kScore{"{}の点数（{}）", "score for {}, {}"};
+  constexpr Format<Text, Message> kLevel{"{}の評価（{}）", "level of {}: {}"};
+  bool numbers = numbers_of(criterion.levels) && criterion.unrated.value.empty();
+  Message answers = answers_in_words(criterion);
+  Message meaning =
+      numbers ? kScore(label_of(criterion), answers) : kLevel(label_of(criterion), answers);
+  if (is_internal(criterion)) meaning.ja += "。内部管理項目", meaning.en += "; internal";
+  return meaning;
+}
+
+std::string shown_scores(const Evaluation& scores, Language language) {
+  return FieldType<Evaluation>::shown(scores, language);
 }
 
 }  // namespace fujiplan

@@ -1,53 +1,14 @@
 #pragma once
 
-#include <cstdint>
 #include <optional>
-#include <string>
+#include <string_view>
 
 #include "model/plan_header.h"
 #include "model/project.h"
+#include "model/scheme.h"
 
-// 総合評価: computed from the scores by the rubric of plan.yaml (図表2), never stored.
+// What a project has for a year: its answers, and the result that they come to.
 namespace fujiplan {
-
-enum class Grade : unsigned char { S, A, B, C, D };  // best first
-constexpr auto describe(EnumOf<Grade>) {
-  return std::array{
-      EnumRow<Grade>{Grade::S, "S", "S", {"◎", "◎"}},
-      EnumRow<Grade>{Grade::A, "A", "A", {"○", "○"}},
-      EnumRow<Grade>{Grade::B, "B", "B", {"－", "－"}},
-      EnumRow<Grade>{Grade::C, "C", "C", {"△", "△"}},
-      EnumRow<Grade>{Grade::D, "D", "D", {"▲", "▲"}},
-  };
-}
-
-// Lowest sum for a grade.
-std::int64_t floor_of(const GradeFloors& floors, Grade grade);
-
-// The grade of a sum of three scores (3..15). None when the rubric leaves the sum without a grade.
-std::optional<Grade> grade_of_sum(const GradeFloors& floors, std::int64_t sum);
-
-// The sums that have a grade, both inclusive.
-struct SumRange {
-  std::int64_t least = 0, most = 0;
-};
-SumRange range_of(const GradeFloors& floors, Grade grade);
-std::string in_words(SumRange range, Language language);  // 14～15点; 3点
-
-// The sum of the three scores (3..15); none unless all three are there.
-std::optional<std::int64_t> sum_of(const Evaluation& evaluation);
-
-// A sum, its grade, and how far it is to the next better one.
-struct GradedSum {
-  std::int64_t sum = 0;
-  Grade grade = Grade::D;
-  std::int64_t floor = 0;           // lowest sum of this grade
-  std::optional<Grade> next;        // none for the best grade
-  std::int64_t points_to_next = 0;  // 0 for the best grade
-};
-std::optional<GradedSum> graded(const GradeFloors& floors, const Evaluation& evaluation);
-std::string to_next_grade(const GradedSum& graded,
-                          Language language);  // Sまであと2点; there is one
 
 // What every table calls these two.
 inline constexpr Text kNotAnswered{"未回答", "not answered"}, kNotAsked{"対象外", "not asked"};
@@ -60,8 +21,10 @@ inline constexpr Text kNotAskedMeans{
 enum class AnswerState : unsigned char {
   NotAsked,     // no answer, and none was due
   NotAnswered,  // no answer
-  NotGraded,    // answered, but not with all three scores
+  NotGraded,    // answered, but not with all that a result needs
   Graded,
+  Unrated,   // an answer that has no points is the result
+  Answered,  // the plan gives no results
 };
 constexpr auto describe(EnumOf<AnswerState>) {
   return std::array{
@@ -74,6 +37,15 @@ constexpr auto describe(EnumOf<AnswerState>) {
                            {"回答したが点数がそろっていない", "answered without all three scores"}},
       EnumRow<AnswerState>{
           AnswerState::Graded, "評価済み", "graded", {"総合評価がある", "has a grade"}},
+      EnumRow<AnswerState>{AnswerState::Unrated,
+                           "点数なし",
+                           "unrated",
+                           {"点数のない回答が総合評価である", "its result has no points"}},
+      EnumRow<AnswerState>{
+          AnswerState::Answered,
+          "回答あり",
+          "answered",
+          {"回答がある。計画に総合評価はない", "answered; the plan has no results"}},
   };
 }
 
@@ -107,9 +79,14 @@ bool is_asked(const Project& project, FiscalYear year);
 struct YearResult {
   AnswerState state = AnswerState::NotAnswered;
   const SurveyEntry* answers = nullptr;  // null when not answered
-  std::optional<GradedSum> graded;       // set when Graded
+  std::optional<Outcome> outcome;        // set when Graded or Unrated
+  bool is_graded() const { return state == AnswerState::Graded; }
 };
+YearResult result_of(const Scheme& scheme, const Project& project, FiscalYear year);
 YearResult result_of(const PlanHeader& header, const Project& project, FiscalYear year);
+
+// The result in one word: the grade, or why there is none.
+std::string_view result_word(const YearResult& result, Language language);
 
 Response response_of(const YearResult& result);
 

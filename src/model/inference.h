@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "model/field.h"
 #include "model/plan_header.h"
@@ -12,21 +13,24 @@ namespace fujiplan {
 struct RatingView {
   bool result = true, scores = true;
 };
-RatingView rating_view(const Rubric& rubric, Audience audience);
+// Never what the plan does not have: results where it gives none.
+RatingView rating_view(const PlanHeader& header, Audience audience);
 constexpr RatingView operator&(RatingView a, RatingView b) {
   return {a.result && b.result, a.scores && b.scores};
 }
 
-// How often the public can tell the internal score of 経費, of all combinations of three scores.
+// How often the public can tell the answer for an internal criterion, of all combinations of
+// answers that a result needs.
 struct Inference {
-  int combinations = 0;        // 125: each of three scores from 1 to 5
-  int exact = 0;               // one score of 経費 is possible
-  int narrowed = 0;            // not every score is possible; those that are exact, too
-  std::string criterion = {};  // what the plan calls 経費
+  std::string criterion = {};  // what the plan calls it
+  int combinations = 0;        // 125 of three scores from 1 to 5; 0: too many to be counted
+  int exact = 0;               // one answer is possible
+  int narrowed = 0;            // not every answer is possible; those that are exact, too
 };
-Inference inference_of_cost(const Rubric& rubric, RatingView view);
+// One for each internal criterion.
+std::vector<Inference> inferences(const PlanHeader& header, RatingView view);
 
 // The same for what a plan publishes without having said so: nothing where it has.
-Inference unsaid_inference(const Rubric& rubric);
+std::vector<Inference> unsaid_inferences(const PlanHeader& header);
 
 }  // namespace fujiplan

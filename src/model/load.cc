@@ -14,6 +14,7 @@
 #include "files/walk.h"
 #include "model/presence.h"
 #include "model/read_record.h"
+#include "model/rubric_faults.h"
 #include "model/types/field_types.h"
 #include "yaml/codes.h"
 #include "yaml/preflight.h"
@@ -134,10 +135,12 @@ std::optional<yaml::Document> load_header(const std::string& folder, ReadResult 
     throw cannot_read(source.path, content.error);
   }
   source.text = std::move(content.bytes);
+  std::size_t errors = sink.errors();
   auto document = yaml::read_document(source, 0, sink);
   if (!document) return document;
   Vocabulary words = words_for_header(*document);
   read_record(*document, source.text, header, &words, sink);
+  if (sink.errors() == errors) report_rubric_faults(header.rubric, sink);
   return document;
 }
 
@@ -215,6 +218,7 @@ Plan load_plan(const FileReader& files, const std::string& folder, ReadResult he
   if (document) keep(plan.decoded, std::move(document->decoded));
   plan.header_is_whole = sink.errors() == errors_before;
   const Vocabulary words = vocabulary_of(plan.header, plan.header_is_whole);
+  plan.items = survey_items(words);
 
   std::vector<FoundFile> found = find_project_files(files, folder);
   for (FoundFile& file : found) plan.sources.push_back({std::move(file.path), ""});

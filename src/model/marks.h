@@ -38,11 +38,11 @@ inline constexpr Text kKeyOfMark{"文字と数字と `_` だけのキー（例: 
 inline constexpr std::string_view kOtherNamesOfProject[] = {
     // of templates
     "first", "is_priority", "is_promotion", "is_continuing", "status", "marks", "in_full",
-    "shows_activities", "measure", "indicator_line", "cells", "stretches", "planned",
+    "shows_activities", "measure", "indicator_line", "cells", "stretches", "planned", "scores",
     "planned_years", "answers", "answered_years", "result", "response", "mark",
     // of lists, their heads, and JSON
-    "policy", "phase", "sum", "grade", "基本方針", "情報化施策", "段階", "実施状況", "合計",
-    "総合評価"};
+    "policy", "phase", "sum", "average", "lowest", "points", "grade", "平均", "最低", "点数",
+    "基本方針", "情報化施策", "段階", "実施状況", "合計", "総合評価"};
 
 // Null when nothing is stated of a mark with this key.
 const Flag* find_mark(const Marks& marks, std::string_view key);

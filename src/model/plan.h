@@ -8,6 +8,7 @@
 #include "diag/source.h"
 #include "model/plan_header.h"
 #include "model/project.h"
+#include "model/survey_items.h"
 
 namespace fujiplan {
 
@@ -30,6 +31,7 @@ struct Plan {
   bool header_is_whole = false;   // false: plan.yaml has errors
   std::vector<Project> projects;  // those that loaded whole, in the order of their ids
   std::vector<LeftOut> left_out;  // in the order of their paths
+  std::vector<SurveyItem> items;  // the answers that its survey asks for
 
   Sources sources;                         // plan.yaml first, then project files in path order
   std::forward_list<std::string> decoded;  // texts that do not stand in the sources as they are

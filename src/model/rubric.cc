@@ -1,37 +1,10 @@
 #include "model/rubric.h"
 
-namespace fujiplan {
+#include <algorithm>
 
-static constexpr Field<Levels> kLevelFields[] = {
-    {.key = "5",
-     .slot = &Levels::five,
-     .label = {"5点", "5"},
-     .meaning = {"5点（最も良い）の目安", "meaning of 5, the best"},
-     .required = Required::Always},
-    {.key = "4",
-     .slot = &Levels::four,
-     .label = {"4点", "4"},
-     .meaning = {"4点の目安", "meaning of 4"},
-     .required = Required::Always},
-    {.key = "3",
-     .slot = &Levels::three,
-     .label = {"3点", "3"},
-     .meaning = {"3点の目安", "meaning of 3"},
-     .required = Required::Always},
-    {.key = "2",
-     .slot = &Levels::two,
-     .label = {"2点", "2"},
-     .meaning = {"2点の目安", "meaning of 2"},
-     .required = Required::Always},
-    {.key = "1",
-     .slot = &Levels::one,
-     .label = {"1点", "1"},
-     .meaning = {"1点の目安", "meaning of 1"},
-     .required = Required::Always},
-};
-std::span<const Field<Levels>> fields_of(RecordOf<Levels>) {
-  return checked_rows<kLevelFields>();
-}
+#include "base/number.h"
+
+namespace fujiplan {
 
 static constexpr Field<Criterion> kCriterionFields[] = {
     {.key = "name",
@@ -39,53 +12,42 @@ static constexpr Field<Criterion> kCriterionFields[] = {
      .label = {"名称", "name"},
      .meaning = {"評価項目の名称", "name of the criterion"},
      .required = Required::Always},
+    {.key = "en",
+     .slot = &Criterion::en,
+     .label = {"英語の表示", "in English"},
+     .meaning = {"英語で表示する名称（任意）", "what English text shows (optional)"}},
+    {.key = "internal",
+     .slot = &Criterion::internal,
+     .label = {"内部管理項目", "internal"},
+     .meaning = {"公開用のレポートに載せないなら `true`（任意。省略すると、キーが `cost` "
+                 "の評価項目だけ `true`）",
+                 "`true` keeps it out of public reports (optional; when absent, `true` for the key "
+                 "`cost` only)"}},
+    {.key = "means",
+     .slot = &Criterion::means,
+     .label = {"評価する内容", "what it judges"},
+     .meaning = {"回答の食い違いを点検するための種別: `progress`、`cost`、`effect`（任意。"
+                 "キーが progress、cost、content なら省略できる）",
+                 "what checks of the evidence may assume: `progress`, `cost` or `effect` "
+                 "(optional; known of the keys progress, cost, content)"}},
     {.key = "levels",
      .slot = &Criterion::levels,
      .label = {"点数の目安", "levels"},
-     .meaning = {"点数ごとの目安", "meaning of each score"},
-     .required = Required::Always},
+     .meaning = {"評価の段階とその目安。良いものから順に書く",
+                 "its levels and what they mean, best first"},
+     .required = Required::Always,
+     .least = static_cast<std::int64_t>(kLeastLevels),
+     .most = static_cast<std::int64_t>(kMostLevels)},
+    {.key = "unrated",
+     .slot = &Criterion::unrated,
+     .label = {"点数のない回答", "answers without points"},
+     .meaning = {"点数のない回答とその意味（任意）。そのまま総合評価になる",
+                 "answers that have no points, and become the result (optional)"},
+     .least = 1,
+     .most = static_cast<std::int64_t>(kMostLevels)},
 };
 std::span<const Field<Criterion>> fields_of(RecordOf<Criterion>) {
   return checked_rows<kCriterionFields>();
-}
-
-static constexpr Field<Criteria> kCriteriaFields[] = {
-    {.key = "progress",
-     .slot = &Criteria::progress,
-     .label = {"進捗", "progress"},
-     .meaning = {"進捗の評価", "how progress is scored"},
-     .required = Required::Always},
-    {.key = "cost",
-     .slot = &Criteria::cost,
-     .label = {"経費", "cost"},
-     .meaning = {"経費の評価", "how cost is scored"},
-     .required = Required::Always},
-    {.key = "content",
-     .slot = &Criteria::content,
-     .label = {"取組内容", "content"},
-     .meaning = {"取組内容の評価", "how the work done is scored"},
-     .required = Required::Always},
-};
-std::span<const Field<Criteria>> fields_of(RecordOf<Criteria>) {
-  return checked_rows<kCriteriaFields>();
-}
-
-static constexpr Field<GradeFloors> floor_field(std::string_view key, Whole GradeFloors::*slot) {
-  return {.key = key,
-          .slot = slot,
-          .label = {key, key},
-          .meaning = {"この評価になる合計の下限", "lowest sum for this grade"},
-          .required = Required::Always,
-          .least = kLeastSum,
-          .most = kMostSum};
-}
-static constexpr Field<GradeFloors> kGradeFields[] = {
-    floor_field("S", &GradeFloors::s), floor_field("A", &GradeFloors::a),
-    floor_field("B", &GradeFloors::b), floor_field("C", &GradeFloors::c),
-    floor_field("D", &GradeFloors::d),
-};
-std::span<const Field<GradeFloors>> fields_of(RecordOf<GradeFloors>) {
-  return checked_rows<kGradeFields>();
 }
 
 static constexpr Field<Rubric> kRubricFields[] = {
@@ -93,12 +55,29 @@ static constexpr Field<Rubric> kRubricFields[] = {
      .slot = &Rubric::criteria,
      .label = {"評価項目", "criteria"},
      .meaning = {"評価項目と点数の目安（図表2）", "criteria and what their scores mean (図表2)"},
-     .required = Required::Always},
+     .most = static_cast<std::int64_t>(kMostCriteria)},
+    {.key = "by",
+     .slot = &Rubric::by,
+     .label = {"総合評価の決め方", "rule"},
+     .meaning = {"総合評価の決め方: 点数の合計 `sum`、平均 `average`、最も低い点数 `lowest`、"
+                 "評価項目のキー、付けない `none`（任意。省略すると `sum`）",
+                 "what gives the result: `sum`, `average` or `lowest` of the points, the key of a "
+                 "criterion, or `none` (optional; `sum` when absent)"}},
+    {.key = "override",
+     .slot = &Rubric::overruler,
+     .label = {"優先する評価項目", "override"},
+     .meaning = {"点数がほかの全ての評価項目より低いときに、その点数で総合評価を決める"
+                 "評価項目のキー（任意）",
+                 "key of the criterion whose points are the result where they are lower than all "
+                 "others (optional)"}},
     {.key = "grades",
      .slot = &Rubric::grades,
      .label = {"総合評価の下限", "lowest sum"},
-     .meaning = {"総合評価ごとの合計の下限", "lowest sum for each grade"},
-     .required = Required::Always},
+     .meaning = {"総合評価の名称と、その下限の値（任意）。良いものから順に書く。"
+                 "最後のものは、それより低い値を全て含む。小数は引用符で囲む",
+                 "grades and their lowest values, best first (optional); the last takes all that "
+                 "is left; decimals stand in quotes"},
+     .most = static_cast<std::int64_t>(kMostGrades)},
     {.key = "publish",
      .slot = &Rubric::publish,
      .label = {"公表する評価", "publish"},
@@ -109,6 +88,40 @@ static constexpr Field<Rubric> kRubricFields[] = {
 };
 std::span<const Field<Rubric>> fields_of(RecordOf<Rubric>) {
   return checked_rows<kRubricFields>();
+}
+
+std::optional<NumberRange> numbers_of(const Levels& levels) {
+  std::vector<std::int64_t> numbers;
+  for (const Level& level : levels.value) {
+    constexpr std::int64_t kLargest = 1000;  // more is no scale
+    auto number = parse_whole_number(level.name.value);
+    if (!number || *number > kLargest) return std::nullopt;
+    numbers.push_back(*number);
+  }
+  if (numbers.size() < kLeastLevels) return std::nullopt;
+  bool falls = numbers[0] > numbers[1];
+  for (std::size_t i = 1; i < numbers.size(); ++i) {
+    if (numbers[i] != numbers[i - 1] + (falls ? -1 : 1)) return std::nullopt;
+  }
+  auto [least, most] = std::ranges::minmax(numbers);
+  return NumberRange{least, most, falls};
+}
+
+bool is_internal(const Criterion& criterion) {
+  return criterion.internal ? criterion.internal.value : criterion.key.value == "cost";
+}
+
+std::optional<CriterionSense> sense_of(const Criterion& criterion) {
+  if (criterion.means) return criterion.means.value;
+  struct Known {
+    std::string_view key;
+    CriterionSense sense;
+  };
+  constexpr Known kKnown[] = {{"progress", CriterionSense::Progress},
+                              {"cost", CriterionSense::Cost},
+                              {"content", CriterionSense::Effect}};
+  auto known = std::ranges::find(kKnown, criterion.key.value, &Known::key);
+  return known != std::end(kKnown) ? std::optional(known->sense) : std::nullopt;
 }
 
 }  // namespace fujiplan

@@ -1,54 +1,98 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <string_view>
 #include <variant>
+#include <vector>
 
 #include "base/enum_names.h"
 #include "model/field.h"
 #include "model/values.h"
+#include "notation/fraction.h"
 
-// How plan.yaml says that projects are rated: the part `rubric`.
+// How plan.yaml says that projects are rated: the part `rubric`. What it comes to is asked of a
+// Scheme (model/scheme.h).
 namespace fujiplan {
 
-// What each score means (図表2), best first.
-struct Levels {
-  Line five, four, three, two, one;
-  Span at{};
-  bool present = false;
-  using Slot = std::variant<Line Levels::*>;
+// Something that a criterion may be answered with.
+struct Level {
+  Line name;     // the key: `5`, `A`, `目標どおり`
+  Line meaning;  // in the language of the plan
 };
-std::span<const Field<Levels>> fields_of(RecordOf<Levels>);
 
+// Map from names to meanings; levels stand best first.
+struct Levels : Spanned<std::vector<Level>> {};
+
+// Are the levels whole numbers that follow each other, up or down? They are typed as numbers then.
+struct NumberRange {
+  std::int64_t least = 0, most = 0;
+  bool best_is_most = true;
+};
+std::optional<NumberRange> numbers_of(const Levels& levels);
+
+// What evidence checks may assume of a criterion.
+enum class CriterionSense : unsigned char { Progress, Cost, Effect };
+constexpr auto describe(EnumOf<CriterionSense>) {
+  return std::array{
+      EnumRow<CriterionSense>{CriterionSense::Progress,
+                              "progress",
+                              "progress",
+                              {"計画に対する進み具合", "progress against the plan"}},
+      EnumRow<CriterionSense>{CriterionSense::Cost,
+                              "cost",
+                              "cost",
+                              {"予算に対する経費", "what it cost against the budget"}},
+      EnumRow<CriterionSense>{
+          CriterionSense::Effect, "effect", "effect", {"取組みの効果", "what the work achieved"}},
+  };
+}
+
+// 評価項目: what is judged, and what it may be judged to be.
 struct Criterion {
-  Line name;
-  Levels levels;
+  Line key;   // not a row
+  Line name;  // for people
+  Line en;    // what English text shows; the name where it is absent
+  Flag internal;
+  Choice<CriterionSense> means;
+  Levels levels, unrated;    // the latter have no points: they become the result
+  std::size_t position = 0;  // among the criteria
   Span at{};
   bool present = false;
-  using Slot = std::variant<Line Criterion::*, Levels Criterion::*>;
+  using Slot = std::variant<Line Criterion::*, Flag Criterion::*,
+                            Choice<CriterionSense> Criterion::*, Levels Criterion::*>;
+
+  std::size_t answers() const { return levels.value.size() + unrated.value.size(); }
+  // Best first, then those without points.
+  const Level& answer(std::size_t place) const {
+    std::size_t rated = levels.value.size();
+    return place < rated ? levels.value[place] : unrated.value[place - rated];
+  }
 };
+template <>
+inline constexpr std::size_t kMembersWithoutRow<Criterion> = 4;  // key, position, at, present
 std::span<const Field<Criterion>> fields_of(RecordOf<Criterion>);
 
-struct Criteria {
-  Criterion progress, cost, content;
-  Span at{};
-  bool present = false;
-  using Slot = std::variant<Criterion Criteria::*>;
-};
-std::span<const Field<Criteria>> fields_of(RecordOf<Criteria>);
+inline constexpr std::size_t kMostCriteria = 9, kLeastLevels = 2, kMostLevels = 9, kMostGrades = 10;
 
-// Of three scores from 1 to 5.
-inline constexpr std::int64_t kLeastSum = 3, kMostSum = 15;
+// Internal criteria never enter a public report. `cost` is one unless it is said not to be.
+bool is_internal(const Criterion& criterion);
+// What plan.yaml says; for the keys progress, cost and content their own.
+std::optional<CriterionSense> sense_of(const Criterion& criterion);
 
-// The lowest sum of the three scores for each grade.
-struct GradeFloors {
-  Whole s, a, b, c, d;
-  Span at{};
-  bool present = false;
-  using Slot = std::variant<Whole GradeFloors::*>;
+// Map from keys to criteria.
+struct Criteria : Spanned<std::vector<Criterion>> {};
+
+// A grade, and the lowest value that has it.
+struct GradeFloor {
+  Line name;
+  Fraction floor;
+  std::string_view text;  // as it stands in the file
+  Span at{};              // of the value
 };
-std::span<const Field<GradeFloors>> fields_of(RecordOf<GradeFloors>);
+// Best first; the last one takes all that is left.
+struct Grades : Spanned<std::vector<GradeFloor>> {};
 
 // What of a rating is public. With the result and the other scores public, an internal score can
 // be worked out: model/inference.h counts how often.
@@ -73,11 +117,14 @@ constexpr auto describe(EnumOf<Publish>) {
 
 struct Rubric {
   Criteria criteria;
-  GradeFloors grades;
+  Line by;         // a Rule, or the key of a criterion; sum when absent
+  Line overruler;  // `override`: the key of a criterion
+  Grades grades;
   Choice<Publish> publish;  // both when absent
   Span at{};
   bool present = false;
-  using Slot = std::variant<Criteria Rubric::*, GradeFloors Rubric::*, Choice<Publish> Rubric::*>;
+  using Slot =
+      std::variant<Criteria Rubric::*, Line Rubric::*, Grades Rubric::*, Choice<Publish> Rubric::*>;
 };
 std::span<const Field<Rubric>> fields_of(RecordOf<Rubric>);
 

@@ -2,37 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <type_traits>
 
 namespace fujiplan {
 
-static constexpr Field<Evaluation> kEvaluationFields[] = {
-    {.key = "progress",
-     .slot = &Evaluation::progress,
-     .label = {"進捗", "progress"},
-     .meaning = {"進捗の点数（1～5、5が最も良い）", "score for progress, 1 to 5, 5 being the best"},
-     .least = 1,
-     .most = 5,
-     .mark = 'i'},
-    {.key = "cost",
-     .slot = &Evaluation::cost,
-     .label = {"経費", "cost"},
-     .meaning = {"経費の点数（1～5、5が最も良い）。内部管理項目",
-                 "score for cost, 1 to 5, 5 being the best; internal"},
-     .visibility = Visibility::Internal,
-     .least = 1,
-     .most = 5,
-     .mark = 'j'},
-    {.key = "content",
-     .slot = &Evaluation::content,
-     .label = {"取組内容", "content"},
-     .meaning = {"取組内容の点数（1～5、5が最も良い）",
-                 "score for what was done, 1 to 5, 5 being the best"},
-     .least = 1,
-     .most = 5,
-     .mark = 'k'},
-};
-std::span<const Field<Evaluation>> fields_of(RecordOf<Evaluation>) {
-  return checked_rows<kEvaluationFields>();
+bool same_scores(const Evaluation& a, const Evaluation& b) {
+  return std::ranges::equal(a.scores, b.scores, [](const Score& one, const Score& other) {
+    return one.criterion->key.value == other.criterion->key.value && one.name() == other.name();
+  });
 }
 
 static constexpr Field<WorkedPhases> kWorkedFields[] = {
@@ -116,21 +93,29 @@ static constexpr bool are_marked(std::span<const Field<Record>>... tables) {
     sound = sound && at != kAnswerMarks.npos && ++given[at] == 1;
   };
   auto give_row = [&]<typename Of>(const Field<Of>& field) {
-    bool answer = !std::visit([]<typename T>(T Of::*) { return TabledRecord<T>; }, field.slot);
+    bool answer = !std::visit(
+        []<typename T>(T Of::*) { return TabledRecord<T> || std::is_same_v<T, Evaluation>; },
+        field.slot);
     if (answer) give(field.mark);
     sound = sound && answer == (field.mark != 0);
   };
   (std::ranges::for_each(tables, give_row), ...);
   std::ranges::for_each(kRetiredMarks, give);
-  std::ranges::for_each(kRetiredScores, give);
+  for (const MarkedCriterion& criterion : kMarkedCriteria) give(criterion.mark);
   return sound && std::ranges::is_sorted(given, std::ranges::greater());
 }
-static_assert(are_marked<Evaluation, WorkedPhases, SurveyEntry>(kEvaluationFields, kWorkedFields,
-                                                                kSurveyFields),
+static_assert(are_marked<WorkedPhases, SurveyEntry>(kWorkedFields, kSurveyFields),
               "each answer has a mark of its own, the next of kAnswerMarks");
 
 std::span<const Field<SurveyEntry>> fields_of(RecordOf<SurveyEntry>) {
   return checked_rows<kSurveyFields>();
+}
+
+bool is_answer_mark(char mark) {
+  auto has = [&](const auto& row) { return row.mark == mark; };
+  return std::ranges::any_of(kWorkedFields, has) || std::ranges::any_of(kSurveyFields, has) ||
+         std::ranges::any_of(kMarkedCriteria, has) ||
+         kRetiredMarks.find(mark) != kRetiredMarks.npos;
 }
 
 bool is_answered(const SurveyEntry& entry) {

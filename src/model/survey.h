@@ -1,29 +1,65 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "model/field.h"
+#include "model/rubric.h"
 #include "model/values.h"
 #include "model/words.h"
 
 namespace fujiplan {
 
 // Forms that are out name an answer by the mark in its row: it never changes, wherever the row
-// stands. A new row takes the next of these, one that goes leaves its mark to kRetiredMarks, that
-// of a score (a row of Evaluation) to kRetiredScores. x, y and z are taken (survey/form_version.h).
-inline constexpr std::string_view kAnswerMarks = "abcdefghijklmnopqrstuvw0123456789";
-inline constexpr std::string_view kRetiredMarks, kRetiredScores;
+// stands. A new row takes the next of these, one that goes leaves its mark to kRetiredMarks. v to z
+// are taken (survey/form_version.h).
+inline constexpr std::string_view kAnswerMarks = "abcdefghijklmnopqrstu0123456789";
+inline constexpr std::string_view kRetiredMarks;
 
-// 事業の評価: scores from 1 to 5, 5 being the best. All three are needed for a grade.
+// The criteria whose answers have such a mark, because forms had them before a plan could declare
+// its own. Any other has one that follows from its key.
+struct MarkedCriterion {
+  std::string_view key;
+  char mark;
+};
+inline constexpr MarkedCriterion kMarkedCriteria[] = {
+    {"progress", 'i'}, {"cost", 'j'}, {"content", 'k'}};
+inline constexpr char kMarkOfCriterion = 'w';  // with kDigitsOfCriterion behind it
+inline constexpr std::size_t kDigitsOfCriterion = 6;
+
+// What a criterion was answered with.
+struct Score {
+  const Criterion* criterion = nullptr;  // of the plan; never null
+  std::size_t place = 0;                 // of the answer: Criterion::answer
+  Span at{};
+
+  std::string_view name() const { return criterion->answer(place).name.value; }
+  std::string_view meaning() const { return criterion->answer(place).meaning.value; }
+  bool is_rated() const { return place < criterion->levels.value.size(); }
+  // From the worst, which has 1; of an answer that is_rated.
+  std::int64_t points() const {
+    return static_cast<std::int64_t>(criterion->levels.value.size() - place);
+  }
+};
+
+// 事業の評価: an answer for each criterion that has one, in the order of the criteria.
 struct Evaluation {
-  Whole progress, cost, content;
+  std::vector<Score> scores;
   Span at{};
   bool present = false;
-  using Slot = std::variant<Whole Evaluation::*>;
+
+  const Score* find(const Criterion& criterion) const {  // null: not answered
+    for (const Score& score : scores) {
+      if (score.criterion->key.value == criterion.key.value) return &score;
+    }
+    return nullptr;
+  }
 };
-std::span<const Field<Evaluation>> fields_of(RecordOf<Evaluation>);
+// Do both say the same of the same criteria?
+bool same_scores(const Evaluation& a, const Evaluation& b);
 
 // The phase that was really worked on in each half of the year.
 struct WorkedPhases {
@@ -51,6 +87,9 @@ struct SurveyEntry {
 template <>
 inline constexpr std::size_t kMembersWithoutRow<SurveyEntry> = 3;  // year, at, present
 std::span<const Field<SurveyEntry>> fields_of(RecordOf<SurveyEntry>);
+
+// Is it the mark of an answer that forms ask for, or did?
+bool is_answer_mark(char mark);
 
 // At least one field has been answered.
 bool is_answered(const SurveyEntry& entry);

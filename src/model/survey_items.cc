@@ -2,25 +2,57 @@
 
 #include "base/join.h"
 #include "base/odd_character.h"
+#include "base/short_hash.h"
 #include "base/text.h"
+#include "model/criterion_names.h"
 #include "model/types/field_types.h"
 
 namespace fujiplan {
 namespace {
 
+struct Items {
+  const Vocabulary& words;
+  std::vector<SurveyItem> all = {};
+};
+
+void add_criterion(Items& items, const SurveyItem& outer, const Criterion& criterion) {
+  SurveyItem item{.label = label_of(criterion),
+                  .visibility = is_internal(criterion) ? Visibility::Internal : Visibility::Public,
+                  .mark = mark_of_criterion(criterion.key.value),
+                  .criterion = &criterion};
+  item.path = outer.path, item.group = outer.label;
+  item.path.push_back(criterion.key.value);
+  auto numbers = numbers_of(criterion.levels);
+  if (numbers && criterion.unrated.value.empty()) {
+    item.kind = AnswerKind::Number;
+    item.least = numbers->least, item.most = numbers->most;
+  } else {
+    item.kind = AnswerKind::Choice;
+    for (std::size_t i = 0; i < criterion.answers(); ++i) {
+      const Level& answer = criterion.answer(i);
+      item.choices.push_back({answer.name.value, answer.name.value});
+      item.meanings.push_back(answer.meaning.value);
+    }
+  }
+  item.text = [&criterion](const SurveyEntry& entry) {
+    const Score* score = entry.evaluation.find(criterion);
+    return score != nullptr ? std::string(score->name()) : std::string();
+  };
+  items.all.push_back(std::move(item));
+}
+
 // `reach` leads from an entry to the record whose rows are added; `outer` is the row of that
 // record, when it is not the entry itself.
 template <typename Record, typename Reach>
-void add_items(std::vector<SurveyItem>& items, const SurveyItem* outer, Reach reach) {
+void add_items(Items& items, const SurveyItem* outer, Reach reach) {
   for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
     SurveyItem item{.label = field.label,
-                    .meaning = field.meaning,
                     .visibility = field.visibility,
                     .part = field.part,
                     .least = field.least,
                     .most = field.most,
-                    .block = field.block,
-                    .mark = field.mark};
+                    .block = field.block};
+    if (field.mark != 0) item.mark = field.mark;
     if (outer != nullptr) {
       item.path = outer->path, item.group = outer->label;
       if (item.part == PlanPart::All) item.part = outer->part;
@@ -31,17 +63,21 @@ void add_items(std::vector<SurveyItem>& items, const SurveyItem* outer, Reach re
           auto inner = [=](const SurveyEntry& entry) -> const T& { return reach(entry).*member; };
           if constexpr (TabledRecord<T>) {
             add_items<T>(items, &item, inner);
+          } else if constexpr (std::is_same_v<T, Evaluation>) {
+            for (const Criterion& criterion : items.words.criteria) {
+              add_criterion(items, item, criterion);
+            }
           } else {
             static_assert(AnswerType<T>, "its FieldType must say how such an answer is typed");
             item.kind = FieldType<T>::kAnswer;
             if constexpr (FieldType<T>::kAnswer == AnswerKind::Choice) {
-              item.choices_in = FieldType<T>::choices;
+              item.choices = FieldType<T>::choices(items.words);
               item.numbered = FieldType<T>::kNumbered;
             }
             item.text = [=](const SurveyEntry& entry) {
               return FieldType<T>::in_file(inner(entry));
             };
-            items.push_back(std::move(item));
+            items.all.push_back(std::move(item));
           }
         },
         field.slot);
@@ -50,14 +86,19 @@ void add_items(std::vector<SurveyItem>& items, const SurveyItem* outer, Reach re
 
 }  // namespace
 
-std::span<const SurveyItem> survey_items() {
-  static const std::vector<SurveyItem> kItems = [] {
-    std::vector<SurveyItem> items;
-    add_items<SurveyEntry>(items, nullptr,
-                           [](const SurveyEntry& entry) -> const SurveyEntry& { return entry; });
-    return items;
-  }();
-  return kItems;
+std::vector<SurveyItem> survey_items(const Vocabulary& words) {
+  Items items{words};
+  add_items<SurveyEntry>(items, nullptr,
+                         [](const SurveyEntry& entry) -> const SurveyEntry& { return entry; });
+  return std::move(items.all);
+}
+
+// `w` and as many digits as tell criteria apart that nobody has chosen to be alike.
+std::string mark_of_criterion(std::string_view key) {
+  for (const MarkedCriterion& marked : kMarkedCriteria) {
+    if (marked.key == key) return {marked.mark};
+  }
+  return kMarkOfCriterion + short_hash(key, kDigitsOfCriterion);
 }
 
 std::string key_of(const SurveyItem& item) {
@@ -84,13 +125,6 @@ std::string plain_name(std::string_view name) {
 std::string bare_name(std::string_view name) {
   std::string plain = plain_name(name);
   return plain.substr(0, plain.find('('));
-}
-
-const SurveyItem* find_survey_item(std::string_view key) {
-  for (const SurveyItem& item : survey_items()) {
-    if (key_of(item) == key) return &item;
-  }
-  return nullptr;
 }
 
 }  // namespace fujiplan

@@ -1,8 +1,6 @@
 #pragma once
 
 #include <functional>
-#include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,27 +16,30 @@ struct SurveyItem {
   std::vector<std::string_view> path = {};  // keys from the entry down: {"schedule", "上"}
   Text label;                               // of the last key
   Text group = {};                          // label of the key above it, if there is one
-  Text meaning;                             // one line, with the direction of a scale
   AnswerKind kind = AnswerKind::Text;       // a choice is one of `choices`, a number within limits
   Visibility visibility = Visibility::Public;
   PlanPart part = PlanPart::All;  // where the plan has none of it, nobody is asked
-  std::vector<Text> (*choices_in)(const Vocabulary&) = nullptr;  // of a choice
-  // Of an item as the plan has it (named_in): `ja` as it stands in the files, `en` the English
-  // word.
+  // Of a choice: `ja` as it stands in the files, `en` the English word; what each means, where that
+  // may be typed, too.
   std::vector<Text> choices = {};
+  std::vector<std::string_view> meanings = {};
   bool numbered = false;  // people name a choice by its number, too: (3) 導入準備
   std::int64_t least = 0, most = 0;
-  bool block = false;  // a text written as a `|-` block, however short
-  char mark = 0;       // in forms, see model/survey.h
+  bool block = false;     // a text written as a `|-` block, however short
+  std::string mark = {};  // in forms, see model/survey.h
   std::function<std::string(const SurveyEntry&)> text = {};  // as in the file; empty when absent
+  const Criterion* criterion = nullptr;                      // of the plan, of a score
 
-  bool is_score() const { return path.size() > 1 && path.front() == "evaluation"; }
+  bool is_score() const { return criterion != nullptr; }
   bool is_internal() const { return visibility == Visibility::Internal; }
 };
 
-// Every answer that a plan may ask for, in the order of the tables. What a plan has none of, it
-// does not ask for: has_part(words, item.part).
-std::span<const SurveyItem> survey_items();
+// Every answer that a plan of these words may ask for, in the order of the tables. What it has none
+// of, it does not ask for: has_part(words, item.part). The words must outlive the items.
+std::vector<SurveyItem> survey_items(const Vocabulary& words);
+
+// The mark of the answers for a criterion.
+std::string mark_of_criterion(std::string_view key);
 
 std::string key_of(const SurveyItem& item);                       // "schedule.上"
 std::string label_of(const SurveyItem& item, Language language);  // 取り組んだ段階（上期）
@@ -49,8 +50,5 @@ std::string head_of(const SurveyItem& item, Language language);  // of a column:
 // lacks what stands in brackets: the unit, or what may be chosen.
 std::string plain_name(std::string_view name);
 std::string bare_name(std::string_view name);
-
-// The item with this key (`key_of`); null when there is none.
-const SurveyItem* find_survey_item(std::string_view key);
 
 }  // namespace fujiplan

@@ -156,12 +156,19 @@ static std::optional<std::string_view> numbered_phase(const SurveyItem& item,
 static TypedAnswer typed_choice(const SurveyItem& item, std::string_view typed) {
   std::string wanted = plain_choice(typed);
   std::vector<std::string_view> names, codes;
+  auto means = [&](std::string_view meaning) { return wanted == plain_choice(meaning); };
   for (const Text& choice : item.choices) {
     if (wanted == plain_choice(choice.ja) || wanted == plain_choice(choice.en)) {
       return {std::string(choice.ja), {}, {}};
     }
     names.push_back(choice.ja);
     codes.push_back(choice.en);
+  }
+  auto meant = std::ranges::find_if(item.meanings, means);  // the words beside a level
+  if (meant != item.meanings.end()) {
+    return {std::string(item.choices[static_cast<std::size_t>(meant - item.meanings.begin())].ja),
+            {},
+            {}};
   }
   if (auto phase = numbered_phase(item, wanted)) return {std::string(*phase), {}, {}};
   return {"", kNoChoice(label(item), std::string(typed)),

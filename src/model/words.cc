@@ -7,6 +7,7 @@
 #include "files/embedded_files.h"
 #include "model/plan_header.h"
 #include "model/read_record.h"
+#include "model/scheme.h"
 #include "model/types/field_types.h"
 #include "yaml/read_document.h"
 
@@ -160,7 +161,8 @@ struct Standard {
     Sink unused;  // of keys of a plan.yaml that it does not have; a test reads it with all others
     document = yaml::read_document(source, 0, unused);
     if (document) read_record(*document, source.text, header, nullptr, unused);
-    words = {header.classes.value, header.marks.value, header.phases.value, header.statuses.value};
+    words = {header.classes.value, header.marks.value, header.phases.value, header.statuses.value,
+             header.rubric.criteria.value};
   }
   SourceFile source;
   std::optional<yaml::Document> document;
@@ -170,9 +172,17 @@ struct Standard {
 
 }  // namespace
 
-const Vocabulary& standard_vocabulary() {
+static const Standard& standard() {
   static const Standard kStandard;
-  return kStandard.words;
+  return kStandard;
+}
+
+const Vocabulary& standard_vocabulary() {
+  return standard().words;
+}
+
+const PlanHeader& standard_header() {
+  return standard().header;
 }
 
 Vocabulary vocabulary_of(const PlanHeader& header, bool is_whole) {
@@ -181,6 +191,7 @@ Vocabulary vocabulary_of(const PlanHeader& header, bool is_whole) {
   if (header.marks.present) words.marks = header.marks.value;
   if (header.phases.present) words.phases = header.phases.value;
   if (header.statuses.present) words.statuses = header.statuses.value;
+  words.criteria = criteria_of(header);
   words.years = style_of(header.calendar);
   words.is_whole = is_whole;
   return words;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/field.h"
+#include "model/rubric.h"
 #include "model/values.h"
 
 // The words of a plan: its classes, marks, phases and statuses. plan.yaml declares them; what it
@@ -165,6 +166,7 @@ struct Vocabulary {
   std::span<const MarkWord> marks;
   std::span<const PhaseWord> phases;
   std::span<const StatusWord> statuses;
+  std::span<const Criterion> criteria;
   YearStyle years = {};  // how the plan writes its years
   bool is_whole = true;  // false: plan.yaml has mistakes, so it may declare words that are not here
 
@@ -192,6 +194,7 @@ std::vector<const Field<Record>*> fields_in(const Vocabulary& words) {
 
 // Those of standard/declarations.yaml.
 const Vocabulary& standard_vocabulary();
+const PlanHeader& standard_header();  // all that stands there
 
 // What the plan declares, and the standard for what it does not. `header` must outlive it, and may
 // be moved.

@@ -5,7 +5,6 @@
 #include <variant>
 
 #include "base/formatted.h"
-#include "model/criterion_names.h"
 #include "model/grade.h"
 #include "model/inference.h"
 #include "model/not_asked.h"
@@ -153,8 +152,9 @@ std::string response_word(const Plan& plan, const DataRow& row) {
   return std::string(name_of(response_of(result_of(plan.header, *row.project, row.year))));
 }
 
-// What stands for a result that is not published, whether there is one or not.
-constexpr std::string_view kNotPublic = "非公開";
+// What stands for a result that is not published, whether there is one or not, and in a plan that
+// gives none.
+constexpr std::string_view kNotPublic = "非公開", kNoResult = "総合評価なし";
 
 constexpr DataColumn kResultColumns[] = {
     kProjectIdColumn,
@@ -170,11 +170,12 @@ constexpr DataColumn kResultColumns[] = {
      }},
     {"総合評価", "grade", DataType::Code, "", kGradeCodes,
      [](const Plan& plan, const DataRow& row) {
-       YearResult result = result_of(plan.header, *row.project, row.year);
+       const Scheme scheme = scheme_of(plan.header);
+       YearResult result = result_of(scheme, *row.project, row.year);
        bool answered = result.answers != nullptr;
+       if (answered && !scheme.gives_results()) return std::string(kNoResult);
        if (answered && !open_data_view(plan).result) return std::string(kNotPublic);
-       if (result.graded) return std::string(name_of(result.graded->grade));
-       return std::string(name_of(result.state));
+       return std::string(result_word(result, Language::Japanese));
      }},
 };
 
@@ -190,39 +191,70 @@ std::vector<DataRow> result_rows(const Plan& plan, FiscalYear newest) {
 
 // --- evaluations.csv: a row for each score that is public
 
-const std::vector<const Field<Evaluation>*>& public_scores() {
-  return public_fields<Evaluation, Whole>();
+std::vector<const Criterion*> public_criteria(const Plan& plan) {
+  std::vector<const Criterion*> criteria;
+  for (const Criterion& criterion : criteria_of(plan.header)) {
+    if (!is_internal(criterion)) criteria.push_back(&criterion);
+  }
+  return criteria;
 }
 
-std::string name_of_score(const Plan& plan, const Field<Evaluation>& score) {
-  return std::string(name_of_criterion(plan.header.rubric.criteria, score.key).ja);
+bool has_numbers(const Criterion& criterion) {
+  return numbers_of(criterion.levels) && criterion.unrated.value.empty();
 }
 
-const Whole& score_of(const DataRow& row) {
-  const Evaluation& evaluation = answers_of(*row.project, row.year)->evaluation;
-  return evaluation.*std::get<Whole Evaluation::*>(public_scores()[row.part]->slot);
+// `part` of a row: the criterion, among all of the plan.
+const Criterion& criterion_of(const Plan& plan, const DataRow& row) {
+  return criteria_of(plan.header)[row.part];
 }
+const Score* score_of(const Plan& plan, const DataRow& row) {
+  return answers_of(*row.project, row.year)->evaluation.find(criterion_of(plan, row));
+}
+std::string score_cell(const Plan& plan, const DataRow& row) {
+  return std::string(score_of(plan, row)->name());
+}
+
+constexpr DataColumn kCriterionColumn{"評価項目",
+                                      "criterion",
+                                      DataType::Code,
+                                      "",
+                                      kCriterionCodes,
+                                      [](const Plan& plan, const DataRow& row) {
+                                        return std::string(criterion_of(plan, row).name.value);
+                                      }};
 
 constexpr DataColumn kEvaluationColumns[] = {
     kProjectIdColumn,
     kYearColumn,
     kEraColumn,
-    {"評価項目", "criterion", DataType::Code, "", kCriterionCodes,
-     [](const Plan& plan, const DataRow& row) {
-       return name_of_score(plan, *public_scores()[row.part]);
-     }},
-    {"点数", "score", DataType::Number, "点", "",
-     [](const Plan&, const DataRow& row) { return std::to_string(score_of(row).value); }},
+    kCriterionColumn,
+    {"点数", "score", DataType::Number, "点", "", score_cell},
 };
+// Where answers may be words.
+constexpr DataColumn kLevelColumns[] = {
+    kProjectIdColumn,
+    kYearColumn,
+    kEraColumn,
+    kCriterionColumn,
+    {"評価", "level", DataType::Words, "", "", score_cell},
+};
+std::span<const DataColumn> evaluation_columns(const Plan& plan) {
+  std::vector<const Criterion*> criteria = public_criteria(plan);
+  auto numbers = [](const Criterion* criterion) { return has_numbers(*criterion); };
+  if (std::ranges::all_of(criteria, numbers)) return kEvaluationColumns;
+  return kLevelColumns;
+}
 
 std::vector<DataRow> evaluation_rows(const Plan& plan, FiscalYear newest) {
   std::vector<DataRow> rows;
   if (!open_data_view(plan).scores) return rows;
+  std::vector<const Criterion*> criteria = public_criteria(plan);
   for (const DataRow& row : result_rows(plan, newest)) {
-    if (answers_of(*row.project, row.year) == nullptr) continue;
-    for (std::uint32_t part = 0; part < public_scores().size(); ++part) {
-      DataRow score{row.project, row.year, part};
-      if (score_of(score)) rows.push_back(score);
+    const SurveyEntry* answers = answers_of(*row.project, row.year);
+    if (answers == nullptr) continue;
+    for (const Criterion* criterion : criteria) {
+      if (answers->evaluation.find(*criterion) == nullptr) continue;
+      rows.push_back({row.project, row.year, static_cast<std::uint32_t>(criterion->position)});
     }
   }
   return rows;
@@ -244,7 +276,8 @@ constexpr DataTable kTables[] = {
     {"results.csv", "results", "年度ごとの実施状況と総合評価", kResultColumns, result_rows,
      &RatingView::result, "年度ごとの実施状況"},
     {"evaluations.csv", "evaluations", "年度ごとの評価の点数", kEvaluationColumns, evaluation_rows,
-     &RatingView::scores, "年度ごとの評価の点数（公表していない）"},
+     &RatingView::scores, "年度ごとの評価の点数（公表していない）", PlanPart::All,
+     evaluation_columns},
     {"projects_本文.csv", "project_texts", "情報化事業の本文", kProjectTextColumns,
      project_text_rows},
     {"years_本文.csv", "year_texts", "年度ごとの本文", kYearTextColumns, year_text_rows},
@@ -268,15 +301,58 @@ void add_states(std::vector<DataCode>& codes, std::string_view table, const Voca
   }
 }
 
+// What each result means.
+void add_results(std::vector<DataCode>& codes, const Scheme& scheme) {
+  auto add = [&](std::string_view code, std::string name) {
+    codes.push_back({std::string(kGradeCodes), std::string(code), std::move(name)});
+  };
+  std::string value(label_of_value(scheme).ja);
+  for (std::size_t i = 0; i < scheme.grades.size(); ++i) {
+    add(scheme.grades[i].name.value, value + "が" + range_in_words(scheme, i, Language::Japanese));
+  }
+  if (scheme.grades.empty() && scheme.rule != RatingBy::One) {
+    for (Fraction number : possible_values(scheme)) {
+      add(in_decimals(number), value + "が" + in_decimals(number) + "点");
+    }
+  }
+  for (const ResultName& result : result_names(scheme)) {
+    if (result.meaning.empty()) continue;  // a grade
+    add(result.name, std::string(result.meaning) + (result.is_rated ? "" : "（点数はない）"));
+  }
+}
+
+// The criteria that are public, and what each answer means.
+void add_criteria(std::vector<DataCode>& codes, const Plan& plan) {
+  std::vector<const Criterion*> criteria = public_criteria(plan);
+  for (const Criterion* criterion : criteria) {
+    auto numbers = numbers_of(criterion->levels);
+    std::string best(criterion->levels.value.front().name.value);
+    codes.push_back({std::string(kCriterionCodes), std::string(criterion->name.value),
+                     has_numbers(*criterion) ? formatted("{}から{}までの点数。{}が最も良い",
+                                                         numbers->least, numbers->most, best)
+                                             : formatted("{}が最も良い", best)});
+  }
+  for (const Criterion* criterion : criteria) {
+    std::string table =
+        formatted("{}の{}", criterion->name.value, has_numbers(*criterion) ? "点数" : "評価");
+    for (std::size_t i = 0; i < criterion->answers(); ++i) {
+      const Level& answer = criterion->answer(i);
+      codes.push_back({table, std::string(answer.name.value), std::string(answer.meaning.value)});
+    }
+  }
+}
+
 }  // namespace
 
 std::span<const DataTable> open_data_tables() {
   return kTables;
 }
 
-std::vector<DataColumn> columns_of(const DataTable& table, const Vocabulary& words) {
+std::vector<DataColumn> columns_of(const DataTable& table, const Plan& plan) {
+  const Vocabulary words = vocabulary_of(plan.header);
   std::vector<DataColumn> columns;
-  for (const DataColumn& column : table.columns) {
+  for (const DataColumn& column :
+       table.columns_in != nullptr ? table.columns_in(plan) : table.columns) {
     if (!has_part(words, column.of)) continue;
     if (column.name != kKeysOfMarks) {
       columns.push_back(column);
@@ -298,7 +374,7 @@ std::string cell_of(const DataColumn& column, const Plan& plan, const DataRow& r
 }
 
 RatingView open_data_view(const Plan& plan) {
-  return rating_view(plan.header.rubric, Audience::Public);
+  return rating_view(plan.header, Audience::Public);
 }
 
 std::string_view title_of(const DataTable& table, const Plan& plan) {
@@ -341,25 +417,17 @@ std::vector<DataCode> data_codes(const Plan& plan) {
   for (const StatusWord& word : words.statuses) add(kStatusCodes, word.name.value, explained(word));
   add(kStatusCodes, kNoStatus, "回答はあるが、実施状況の記載がない");
   add_states(codes, kStatusCodes, words, {AnswerState::NotAnswered, AnswerState::NotAsked});
-  if (open_data_view(plan).result) {
-    for (const auto& row : kRowsOf<Grade>) {
-      SumRange range = range_of(plan.header.rubric.grades, row.value);
-      add(kGradeCodes, row.name, "合計が" + in_words(range, Language::Japanese));
-    }
+  const Scheme scheme = scheme_of(plan.header);
+  if (!scheme.gives_results()) {
+    add(kGradeCodes, kNoResult, "回答があるが、この計画は総合評価を付けない");
+  } else if (open_data_view(plan).result) {
+    add_results(codes, scheme);
     add_states(codes, kGradeCodes, words, {AnswerState::NotGraded});
   } else {
     add(kGradeCodes, kNotPublic, "回答したが、総合評価は公表しない");
   }
   add_states(codes, kGradeCodes, words, {AnswerState::NotAnswered, AnswerState::NotAsked});
-  for (const Field<Evaluation>* score : public_scores()) {
-    add(kCriterionCodes, name_of_score(plan, *score), "1から5までの点数。5が最も良い");
-  }
-  for (const Field<Evaluation>* score : public_scores()) {
-    for (std::int64_t points = 5; points >= 1; --points) {
-      add(name_of_score(plan, *score) + "の点数", std::to_string(points),
-          words_of_score(plan.header.rubric.criteria, score->key, points));
-    }
-  }
+  add_criteria(codes, plan);
   std::ranges::move(text_codes(), std::back_inserter(codes));
   return codes;
 }

@@ -64,6 +64,8 @@ struct DataTable {
   bool RatingView::*part = nullptr;
   std::string_view title_without = {};
   PlanPart of = PlanPart::All;  // where the plan has none of it, there is no such file
+  // Other columns that it has in some plans; null: in none.
+  std::span<const DataColumn> (*columns_in)(const Plan& plan) = nullptr;
 };
 
 // Open data are for the public, whoever makes them: what of ratings they hold.
@@ -77,7 +79,7 @@ std::string_view title_of(const DataTable& table, const Plan& plan);
 std::span<const DataTable> open_data_tables();
 
 // The columns of a table that the plan has, one for each mark among them.
-std::vector<DataColumn> columns_of(const DataTable& table, const Vocabulary& words);
+std::vector<DataColumn> columns_of(const DataTable& table, const Plan& plan);
 
 // A value that stands in a table, in words: the rows of codes.csv.
 struct DataCode {

@@ -1,27 +1,40 @@
 #include "reports/publication_note.h"
 
-#include "base/formatted.h"
+#include "base/format.h"
 
 namespace fujiplan {
 
-void tell_inference(const Context& context, const Inference& inference) {
-  if (inference.narrowed == 0) return;
-  Message what{
-      formatted("公表する点数と総合評価から、公表しない{}の点数が推測できる。点数の組合せ{}通りの"
-                "うち{}通りでは1つに決まり、これを含む{}通りで絞り込める",
-                inference.criterion, inference.combinations, inference.exact, inference.narrowed),
-      formatted(
-          "the published scores and results tell of the internal score of {0}: exactly in {2} "
-          "of {1} combinations of scores, and which scores are possible in {3}",
-          inference.criterion, inference.combinations, inference.exact, inference.narrowed)};
+// None: nothing can be told.
+static Message in_words(const Inference& inference) {
+  constexpr Format<std::string, int, int, int> kCounted{
+      "公表する点数と総合評価から、公表しない{}の点数が推測できる。点数の組合せ{}通りの"
+      "うち{}通りでは1つに決まり、これを含む{}通りで絞り込める",
+      "the published scores and results tell of the internal score of {0}: exactly in {2} "
+      "of {1} combinations of scores, and which scores are possible in {3}"};
+  constexpr Format<std::string> kTooMany{
+      "公表する点数と総合評価から、公表しない{}の点数が推測できることがある（点数の組合せが"
+      "多いため、数えていない）",
+      "the published scores and results may tell of the internal score of {} (there are too "
+      "many combinations of scores to count them)"};
+  if (inference.combinations == 0) return kTooMany(inference.criterion);
+  if (inference.narrowed == 0) return {};
+  return kCounted(inference.criterion, inference.combinations, inference.exact, inference.narrowed);
+}
+
+void tell_inferences(const Context& context, std::span<const Inference> inferences) {
   Message remedy{
       "公表するものを plan.yaml の `rubric` の `publish` で選ぶ: `both`（このまま）、"
       "`result`（総合評価だけ）、`scores`（点数だけ）",
       "choose what is public with `publish` in the `rubric` of plan.yaml: `both` (as it "
       "is), `result` (results only) or `scores` (scores only)"};
-  for (const Message& line : {what, remedy}) {
-    context.env.err << "fujiplan: " << line.in(context.language) << "\n";
+  bool told = false;
+  for (const Inference& inference : inferences) {
+    Message what = in_words(inference);
+    if (what.empty()) continue;
+    told = true;
+    context.env.err << "fujiplan: " << what.in(context.language) << "\n";
   }
+  if (told) context.env.err << "fujiplan: " << remedy.in(context.language) << "\n";
 }
 
 }  // namespace fujiplan

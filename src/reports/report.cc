@@ -31,8 +31,21 @@ std::size_t count_of(const ProjectCounts& counts, std::string_view mark) {
 
 static bool has_scores(const Project& project) {
   return std::ranges::any_of(project.survey.entries, [](const SurveyEntry& entry) {
-    return entry.evaluation.progress || entry.evaluation.content;
+    return std::ranges::any_of(entry.evaluation.scores,
+                               [](const Score& score) { return !is_internal(*score.criterion); });
   });
+}
+
+// What is computed may be shown to who sees all that it is computed from.
+static void choose_scores(const Scheme& scheme, Report& report) {
+  bool internal = report.audience == Audience::Internal, hides_one = false;
+  for (const Criterion& criterion : scheme.criteria) {
+    bool hidden = is_internal(criterion) && !internal;
+    if (report.ratings.scores && !hidden) report.shown_criteria.push_back(&criterion);
+    hides_one = hides_one || (hidden && scheme.needs(criterion.position));
+  }
+  report.shows_values =
+      scheme.has_values() && report.ratings.result && report.ratings.scores && !hides_one;
 }
 
 static DepartmentStatus together(const std::vector<DepartmentStatus>& departments) {
@@ -77,16 +90,26 @@ static std::vector<MovementGroup> grouped(const std::vector<MovementRow>& rows) 
   return groups;
 }
 
+// Of values that are their own names the best of the year says nothing.
+static bool has_names(const Report& report) {
+  const Scheme scheme = scheme_of(report.plan.header);
+  return !scheme.grades.empty() || scheme.rule == RatingBy::One;
+}
+
 // What a reader wants to see by name.
-static void sort_out(const GradeRow& row, Report& report) {
+static void sort_out(const GradeRow& row, const ResultColumns& columns, Report& report) {
   const YearResult& result = row.result;
   if (result.state == AnswerState::NotAsked) report.not_asked.push_back(row.project);
   if (result.state == AnswerState::NotAnswered) report.not_answered.push_back(row.project);
   if (result.state == AnswerState::NotGraded) report.not_graded.push_back(row.project);
-  if (report.ratings.result && result.graded && result.graded->grade == Grade::S)
-    report.best.push_back(row.project);
-  if (report.ratings.result && result.graded && result.graded->grade == Grade::D)
-    report.worst.push_back(row.project);
+  auto rated = std::ranges::count_if(columns, &ResultColumn::is_rated);
+  if (report.ratings.result && result.is_graded() && rated > 1 && has_names(report)) {
+    const std::string& name = result.outcome->name;
+    if (name == columns.front().name) report.best.push_back(row.project);
+    if (name == columns[static_cast<std::size_t>(rated) - 1].name) {
+      report.worst.push_back(row.project);
+    }
+  }
   if (result.answers == nullptr || !result.answers->status) return;
   if (is_done(result.answers->status.value)) report.completed.push_back(row.project);
   if (is_stopped(result.answers->status.value)) report.cancelled.push_back(row.project);
@@ -103,7 +126,7 @@ static void hide_grades(Report& report) {
 
 Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
   Report report{.plan = plan, .year = year, .audience = audience};
-  report.ratings = rating_view(plan.header.rubric, audience);
+  report.ratings = rating_view(plan.header, audience);
   for (const Project& project : plan.projects) {
     report.projects.push_back(&project);
     report.counts.add(project);
@@ -117,15 +140,19 @@ Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
   report.years = years_of(plan.header.period);
   report.half_years = half_years_of(plan.header.period);
 
+  const Scheme scheme = scheme_of(plan.header);
+  choose_scores(scheme, report);
   std::vector<GradeRow> rows = grade_rows(plan, report.projects, year);
+  auto columns = result_columns(scheme, rows);
+  report.distribution = Distribution(columns);
   for (const GradeRow& row : rows) {
     report.distribution.add(row.result);
-    sort_out(row, report);
+    sort_out(row, *columns, report);
   }
-  report.by_policy = group(plan, rows, GroupBy::Policy);
-  report.by_measure = group(plan, rows, GroupBy::Measure);
-  report.by_class = group(plan, rows, GroupBy::Class);
-  report.by_department = group(plan, rows, GroupBy::Department);
+  report.by_policy = group(plan, rows, columns, GroupBy::Policy);
+  report.by_measure = group(plan, rows, columns, GroupBy::Measure);
+  report.by_class = group(plan, rows, columns, GroupBy::Class);
+  report.by_department = group(plan, rows, columns, GroupBy::Department);
   hide_grades(report);
   report.movements = grouped(movements(plan, report.projects, year));
   report.departments = survey_status(plan, report.projects, year);
@@ -134,7 +161,7 @@ Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
   const Vocabulary words = vocabulary_of(plan.header);
   for (const DataTable& table : open_data_tables()) {
     if (!has_part(words, table.of)) continue;
-    report.data_files.push_back({&table, columns_of(table, words), table.rows(plan, year)});
+    report.data_files.push_back({&table, columns_of(table, plan), table.rows(plan, year)});
   }
   report.data_codes = data_codes(plan);
   return report;

@@ -76,7 +76,9 @@ struct Report {
   std::vector<MovementGroup> movements = {};  // one for each Movement, also when empty
   std::vector<const Project*> not_answered = {}, not_graded = {}, not_asked = {};
   bool has_evaluations = false;                                // a score in any year
-  std::vector<const Project*> best = {}, worst = {};           // graded S, graded D
+  std::vector<const Criterion*> shown_criteria = {};           // whose scores it may show
+  bool shows_values = false;                                   // and what is computed of them
+  std::vector<const Project*> best = {}, worst = {};           // the best, the worst of its results
   std::vector<const Project*> completed = {}, cancelled = {};  // by their status in the year
   std::vector<DepartmentStatus> departments = {};
   DepartmentStatus all_departments = {};  // the same together; without a name

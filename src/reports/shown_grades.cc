@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "notation/shown_number.h"
 #include "reports/shown_types.h"
 
@@ -7,112 +9,6 @@ namespace {
 
 using MaybeText = std::optional<std::string_view>;
 
-// --- 図表2: what the scores and grades mean
-
-struct Level {
-  std::string_view score;
-  std::string_view text;
-};
-constexpr Member kLevelMembers[] = {
-    member<Level, &Level::score>("score",
-                                 {"点数 5～1（5が最も良い）", "score 5 to 1, 5 being the best"}),
-    member<Level, &Level::text>("text", {"点数の目安", "what it means"}),
-};
-constexpr ObjectType kLevelType{kLevelMembers};
-
-One<kLevelType> level_at(const Levels& levels, std::size_t index, Scratch& scratch) {
-  const Field<Levels>& field = fields_of(RecordOf<Levels>{})[index];
-  const Line& text = levels.*std::get<Line Levels::*>(field.slot);
-  return One<kLevelType>{scratch.make(Level{field.key, text.value})};
-}
-
-constexpr Member kCriterionMembers[] = {
-    member<Criterion, [](const Criterion& criterion) { return criterion.name.value; }>(
-        "name", {"評価項目の名称", "name of the criterion"}),
-    member<Criterion,
-           [](const Criterion& criterion, Scratch&) {
-             return list_by<Levels, level_at>(criterion.levels,
-                                              fields_of(RecordOf<Levels>{}).size());
-           }>("levels", {"点数ごとの目安、5点から", "meaning of each score, from 5"}),
-};
-constexpr ObjectType kCriterionType{kCriterionMembers};
-
-One<kCriterionType> criterion_at(const Criteria& criteria, std::size_t index, Scratch&) {
-  const Field<Criteria>& field = fields_of(RecordOf<Criteria>{})[index];
-  return One<kCriterionType>{&(criteria.*std::get<Criterion Criteria::*>(field.slot))};
-}
-
-// The same the other way round: what 5 means for every criterion, for the rows of 図表2.
-struct ScoreRow {
-  const Criteria* criteria;
-  std::size_t index;  // 0 is 5 points
-};
-constexpr Member kScoreRowMembers[] = {
-    member<ScoreRow, [](const ScoreRow& row,
-                        Scratch&) { return fields_of(RecordOf<Levels>{})[row.index].key; }>(
-        "score", {"点数 5～1（5が最も良い）", "score 5 to 1, 5 being the best"}),
-    member<ScoreRow,
-           [](const ScoreRow& row, Scratch&) {
-             return list_by<ScoreRow, [](const ScoreRow& owner, std::size_t i, Scratch&) {
-               const auto& field = fields_of(RecordOf<Criteria>{})[i];
-               const Levels& levels =
-                   (owner.criteria->*std::get<Criterion Criteria::*>(field.slot)).levels;
-               return (levels.*
-                       std::get<Line Levels::*>(fields_of(RecordOf<Levels>{})[owner.index].slot))
-                   .value;
-             }>(row, fields_of(RecordOf<Criteria>{}).size());
-           }>("texts", {"評価項目ごとの目安", "what it means for each criterion"}),
-};
-constexpr ObjectType kScoreRowType{kScoreRowMembers};
-
-struct GradeFloor {
-  std::string_view name, mark;
-  SumRange range;
-};
-constexpr Member kFloorMembers[] = {
-    member<GradeFloor, &GradeFloor::name>("name", {"総合評価 S～D", "grade S to D"}),
-    member<GradeFloor, &GradeFloor::mark>("mark", {"記号 ◎○－△▲", "mark ◎○－△▲"}),
-    member<GradeFloor,
-           [](const GradeFloor& f, Scratch& s) { return s.text(std::to_string(f.range.least)); }>(
-        "floor", {"合計の下限", "lowest sum"}),
-    member<GradeFloor, [](const GradeFloor& f,
-                          Scratch& s) { return s.text(in_words(f.range, Language::Japanese)); }>(
-        "range", {"合計の範囲: 11～13点", "the sums that have it: 11～13点"}),
-};
-constexpr ObjectType kFloorType{kFloorMembers};
-
-template <Criterion Criteria::*criterion>
-One<kCriterionType> one_criterion(const Rubric& rubric, Scratch&) {
-  return One<kCriterionType>{&(rubric.criteria.*criterion)};
-}
-
-constexpr Member kRubricMembers[] = {
-    member<Rubric, one_criterion<&Criteria::progress>>("progress",
-                                                       {"評価項目 progress", "criterion progress"}),
-    member<Rubric, one_criterion<&Criteria::cost>>("cost", {"評価項目 cost", "criterion cost"}),
-    member<Rubric, one_criterion<&Criteria::content>>("content",
-                                                      {"評価項目 content", "criterion content"}),
-    member<Rubric,
-           [](const Rubric& rubric, Scratch&) {
-             return list_by<Criteria, criterion_at>(rubric.criteria,
-                                                    fields_of(RecordOf<Criteria>{}).size());
-           }>("criteria", {"評価項目", "criteria"}),
-    member<Rubric,
-           [](const Rubric& rubric, Scratch&) {
-             return list_by<Criteria, [](const Criteria& criteria, std::size_t i, Scratch& s) {
-               return One<kScoreRowType>{s.make(ScoreRow{&criteria, i})};
-             }>(rubric.criteria, fields_of(RecordOf<Levels>{}).size());
-           }>("scores", {"点数ごとの行（図表2）", "a row for each score (図表2)"}),
-    member<Rubric,
-           [](const Rubric& rubric, Scratch&) {
-             return list_by<GradeFloors, [](const GradeFloors& floors, std::size_t i, Scratch& s) {
-               const auto& row = kRowsOf<Grade>[i];
-               return One<kFloorType>{
-                   s.make(GradeFloor{row.name, row.meaning.ja, range_of(floors, row.value)})};
-             }>(rubric.grades, kRowsOf<Grade>.size());
-           }>("grades", {"総合評価ごとの合計の範囲", "the sums of each grade"}),
-};
-
 // --- 分布
 
 MaybeText share_text(std::size_t part, std::size_t whole, Scratch& scratch) {
@@ -120,31 +16,75 @@ MaybeText share_text(std::size_t part, std::size_t whole, Scratch& scratch) {
   return text ? MaybeText(scratch.text(*text)) : std::nullopt;
 }
 
-struct GradeCount {
-  std::string_view grade, mark;
-  std::size_t count, graded;
+// A result of a distribution; its share is that of those graded, or of those asked where it has
+// no points.
+struct ResultCount {
+  const Distribution* distribution;
+  std::size_t column;
+
+  const ResultColumn& of() const { return (*distribution->columns)[column]; }
+  std::size_t count() const { return distribution->counts[column]; }
 };
-constexpr Member kGradeCountMembers[] = {
-    member<GradeCount, &GradeCount::grade>("grade", {"総合評価 S～D", "grade S to D"}),
-    member<GradeCount, &GradeCount::mark>("mark", {"記号 ◎○－△▲", "mark ◎○－△▲"}),
-    member<GradeCount, [](const GradeCount& c, Scratch& s) { return number_text(c.count, s); }>(
+// The marks go by the names of the standard grades.
+MaybeText mark_of_result(const ResultCount& count) {
+  const std::vector<GradeFloor>& standard = standard_header().rubric.grades.value;
+  const ResultColumns& columns = *count.distribution->columns;
+  bool is_standard =
+      std::ranges::equal(columns, standard, [](const auto& column, const auto& grade) {
+        return column.is_rated && column.name == grade.name.value;
+      });
+  if (!is_standard) return std::nullopt;
+  return mark_of_grade(scheme_of(standard_header()), count.column);
+}
+
+constexpr Member kResultCountMembers[] = {
+    member<ResultCount,
+           [](const ResultCount& c, Scratch&) { return std::string_view(c.of().name); }>(
+        "grade", {"総合評価の名称: S など", "the result, such as S"}),
+    member<ResultCount, [](const ResultCount& c, Scratch&) { return mark_of_result(c); }>(
+        "mark", {"記号 ◎○－△▲（標準の総合評価だけ）", "mark ◎○－△▲, of the standard grades"}),
+    member<ResultCount, [](const ResultCount& c, Scratch&) { return c.of().meaning; }>(
+        "meaning", {"段階又は点数のない回答の目安", "what the level or answer means"}),
+    member<ResultCount, [](const ResultCount& c, Scratch& s) { return number_text(c.count(), s); }>(
         "count", {"事業の数", "how many projects"}),
-    member<GradeCount,
-           [](const GradeCount& c, Scratch& s) { return share_text(c.count, c.graded, s); }>(
-        "share", {"評価のある事業に対する割合（％）。評価がなければ空",
-                  "per cent of those graded; empty when none is"}),
+    member<ResultCount,
+           [](const ResultCount& c, Scratch& s) {
+             const Distribution& d = *c.distribution;
+             return share_text(c.count(), c.of().is_rated ? graded_in(d) : asked_in(d), s);
+           }>("share", {"評価のある事業に対する割合（％）。点数のない回答は、回答を求めた事業に"
+                        "対する割合。なければ空",
+                        "per cent of those graded, without points of those asked; empty when "
+                        "there is none"}),
 };
-constexpr ObjectType kGradeCountType{kGradeCountMembers};
+constexpr ObjectType kResultCountType{kResultCountMembers};
+
+// Those with points stand before those without.
+template <bool rated>
+Many<kResultCountType> results_of(const Distribution& distribution, Scratch&) {
+  auto is_rated = [](const ResultColumn& column) { return column.is_rated; };
+  std::size_t with_points =
+      distribution.columns == nullptr
+          ? 0
+          : static_cast<std::size_t>(std::ranges::count_if(*distribution.columns, is_rated));
+  auto item = [](const Distribution& d, std::size_t i, Scratch& s) {
+    std::size_t first = 0;
+    while (!rated && (*d.columns)[first].is_rated) ++first;
+    return One<kResultCountType>{s.make(ResultCount{&d, first + i})};
+  };
+  return list_by<Distribution, item>(
+      distribution, rated ? with_points : distribution.counts.size() - with_points);
+}
+
+template <AnswerState state>
+std::string_view count_of(const Distribution& distribution, Scratch& scratch) {
+  return number_text(distribution.in(state), scratch);
+}
 
 constexpr Member kDistributionMembers[] = {
-    member<Distribution,
-           [](const Distribution& distribution, Scratch&) {
-             return list_by<Distribution, [](const Distribution& d, std::size_t i, Scratch& s) {
-               const auto& row = kRowsOf<Grade>[i];
-               return One<kGradeCountType>{
-                   s.make(GradeCount{row.name, row.meaning.ja, d.grades[i], graded_in(d)})};
-             }>(distribution, distribution.grades.size());
-           }>("grades", {"総合評価ごとの数", "how many of each grade"}),
+    member<Distribution, results_of<true>>("grades",
+                                           {"総合評価ごとの数", "how many of each grade"}),
+    member<Distribution, results_of<false>>(
+        "unrated", {"点数のない回答ごとの数", "how many of each answer without points"}),
     member<Distribution,
            [](const Distribution& d, Scratch& s) { return number_text(graded_in(d), s); }>(
         "graded", {"評価のある事業の数", "how many are graded"}),
@@ -155,14 +95,11 @@ constexpr Member kDistributionMembers[] = {
     member<Distribution,
            [](const Distribution& d, Scratch& s) { return number_text(asked_in(d), s); }>(
         "asked", {"回答を求めた事業の数", "how many were asked"}),
-    member<Distribution,
-           [](const Distribution& d, Scratch& s) { return number_text(d.not_graded, s); }>(
+    member<Distribution, count_of<AnswerState::NotGraded>>(
         "not_graded", {"回答したが評価のない事業の数", "how many answered without all scores"}),
-    member<Distribution,
-           [](const Distribution& d, Scratch& s) { return number_text(d.not_answered, s); }>(
+    member<Distribution, count_of<AnswerState::NotAnswered>>(
         "not_answered", {"未回答の事業の数", "how many have not answered"}),
-    member<Distribution,
-           [](const Distribution& d, Scratch& s) { return number_text(d.not_asked, s); }>(
+    member<Distribution, count_of<AnswerState::NotAsked>>(
         "not_asked", {"対象外の事業の数", "how many were not asked"}),
     member<Distribution, [](const Distribution& d, Scratch& s) { return number_text(d.total, s); }>(
         "total", {"全ての事業の数", "how many projects"}),
@@ -173,19 +110,22 @@ constexpr Member kDistributionMembers[] = {
     member<Distribution, [](const Distribution& d,
                             Scratch& s) { return share_text(graded_in(d), asked_in(d), s); }>(
         "graded_share", {"評価のある事業の割合（％）。分母は同じ", "graded, of the same"}),
-    member<Distribution, [](const Distribution& d,
-                            Scratch& s) { return share_text(d.not_graded, asked_in(d), s); }>(
-        "not_graded_share", {"評価なしの割合（％）。分母は同じ", "not graded, of the same"}),
-    member<Distribution, [](const Distribution& d,
-                            Scratch& s) { return share_text(d.not_answered, asked_in(d), s); }>(
-        "not_answered_share", {"未回答の割合（％）。分母は同じ", "not answered, of the same"}),
+    member<Distribution,
+           [](const Distribution& d, Scratch& s) {
+             return share_text(d.in(AnswerState::NotGraded), asked_in(d), s);
+           }>("not_graded_share", {"評価なしの割合（％）。分母は同じ", "not graded, of the same"}),
+    member<Distribution,
+           [](const Distribution& d, Scratch& s) {
+             return share_text(d.in(AnswerState::NotAnswered), asked_in(d), s);
+           }>("not_answered_share",
+              {"未回答の割合（％）。分母は同じ", "not answered, of the same"}),
 };
 constexpr Condition kWithGrades{
     [](const void* self) { return static_cast<const Distribution*>(self)->shows_grades; },
     kWithResults<Report>.when};
-constexpr auto kAllDistributionMembers =
-    only_when(kWithGrades, {"grades", "graded", "not_graded", "graded_share", "not_graded_share"},
-              kDistributionMembers);
+constexpr auto kAllDistributionMembers = only_when(
+    kWithGrades, {"grades", "unrated", "graded", "not_graded", "graded_share", "not_graded_share"},
+    kDistributionMembers);
 
 constexpr Member kGroupMembers[] = {
     member<Group, [](const Group& group, Scratch&) { return std::string_view(group.key); }>(
@@ -205,19 +145,17 @@ struct Moved {
   bool first;  // of its list
 };
 
-std::string_view result_word(const YearResult& result) {
-  return result.graded ? name_of(result.graded->grade) : name_of(result.state);
-}
-
 constexpr Member kMovedMembers[] = {
     member<Moved, &Moved::first>("first", {"一覧の最初の事業か", "the first of its list?"}),
     member<Moved,
            [](const Moved& moved, Scratch& s) {
              return One<kProjectType>{s.make(ProjectRef{moved.report, moved.row->project})};
            }>("project", {"事業", "the project"}),
-    member<Moved, [](const Moved& moved, Scratch&) { return result_word(moved.row->before); }>(
+    member<Moved, [](const Moved& moved,
+                     Scratch&) { return result_word(moved.row->before, Language::Japanese); }>(
         "before", {"前年度の総合評価、又は 評価なし、未回答、対象外", "the year before"}),
-    member<Moved, [](const Moved& moved, Scratch&) { return result_word(moved.row->now); }>(
+    member<Moved, [](const Moved& moved,
+                     Scratch&) { return result_word(moved.row->now, Language::Japanese); }>(
         "now", {"対象年度の総合評価、又は 評価なし、未回答、対象外", "the rated year"}),
 };
 constexpr ObjectType kMovedType{kMovedMembers};
@@ -296,7 +234,6 @@ constexpr Member kDepartmentMembers[] = {
 
 }  // namespace
 
-const ObjectType kRubricType{kRubricMembers};
 const ObjectType kDistributionType{kAllDistributionMembers};
 const ObjectType kGroupType{kGroupMembers};
 const ObjectType kMovementGroupType{kMovementGroupMembers};

@@ -328,8 +328,7 @@ constexpr Member kReportMembers[] = {
     member<Report, projects_of<&Report::projects>>("projects", {"全ての事業", "every project"}),
     member<Report, projects_of<&Report::dx_projects>>("dx_projects",
                                                       {"DXの事業", "the DX projects"}),
-    member<Report,
-           [](const Report& r, Scratch&) { return One<kRubricType>{&r.plan.header.rubric}; }>(
+    member<Report, [](const Report& r, Scratch&) { return One<kRubricType>{&r}; }>(
         "rubric", {"評価の基準（図表2）", "the rubric (図表2)"}),
     member<Report,
            [](const Report& r, Scratch&) { return One<kDistributionType>{&r.distribution}; }>(
@@ -343,9 +342,10 @@ constexpr Member kReportMembers[] = {
     member<Report, refs_of<MovementGroupRef, kMovementGroupType, &Report::movements>>(
         "movements", {"前年度との比較。どの事業もどれか1つに入る",
                       "movement since the year before; each project is in one group"}),
-    member<Report, projects_of<&Report::best>>("best", {"総合評価がSの事業", "projects graded S"}),
-    member<Report, projects_of<&Report::worst>>("worst",
-                                                {"総合評価がDの事業", "projects graded D"}),
+    member<Report, projects_of<&Report::best>>(
+        "best", {"最も良い総合評価の事業", "projects with the best result"}),
+    member<Report, projects_of<&Report::worst>>(
+        "worst", {"最も悪い総合評価の事業", "projects with the worst result"}),
     member<Report, projects_of<&Report::completed>>("completed",
                                                     {"完了した事業", "projects completed"}),
     member<Report, projects_of<&Report::cancelled>>("cancelled",

@@ -31,14 +31,12 @@ std::string text_of(const T& value, const Report&) {
 
 // 進捗 4、取組内容 4, with 経費 between them for the office only.
 std::string text_of(const Evaluation& value, const Report& report) {
-  std::string out;
-  for (const Field<Evaluation>& field : fields_of(RecordOf<Evaluation>{})) {
-    const Whole& score = value.*std::get<Whole Evaluation::*>(field.slot);
-    if (!score || !is_visible(field.visibility, report.audience)) continue;
-    std::string_view name = label_in(report.plan.header.rubric.criteria, field).ja;
-    out += formatted("{}{} {}", out.empty() ? "" : "、", name, score.value);
+  Evaluation shown;
+  for (const Score& score : value.scores) {
+    bool visible = !is_internal(*score.criterion) || report.audience == Audience::Internal;
+    if (visible) shown.scores.push_back(score);
   }
-  return out;
+  return shown_scores(shown, kLanguage);
 }
 
 // The fields of a record, as members of a Ref that knows where the record is.
@@ -68,7 +66,7 @@ Datum get_field(const Member& member, const void* self, Scratch& scratch) {
 template <typename Ref, typename Record>
 Condition condition_of(const Field<Record>& field) {
   if (field.visibility == Visibility::Internal) return kForTheOffice<Ref>;
-  bool scores = std::is_same_v<Record, Evaluation>;
+  bool scores = false;
   if constexpr (std::is_same_v<Record, SurveyEntry>) {
     scores = std::holds_alternative<Evaluation SurveyEntry::*>(field.slot);
   }
@@ -125,6 +123,38 @@ constexpr ObjectType kActivityType{kActivityMembers};
 
 // --- the answers for one year
 
+MaybeText mark_of(const Plan& plan, const YearResult& result) {
+  if (!result.outcome || !result.outcome->grade) return std::nullopt;
+  return mark_of_grade(scheme_of(plan.header), *result.outcome->grade);
+}
+
+// The score of a criterion that forms have always had.
+template <std::size_t index>
+Datum get_score(const Member&, const void* self, Scratch&) {
+  const auto& answers = *static_cast<const AnswersRef*>(self);
+  for (const Score& score : answers.entry->evaluation.scores) {
+    if (score.criterion->key.value == kMarkedCriteria[index].key) return score.name();
+  }
+  return Absent{};
+}
+bool shows_score(const Report& report, std::string_view key) {
+  auto is_it = [&](const Criterion* criterion) { return criterion->key.value == key; };
+  return std::ranges::any_of(report.shown_criteria, is_it);
+}
+template <std::size_t index>
+Member score_member() {
+  constexpr std::string_view kKey = kMarkedCriteria[index].key;
+  return {.name = kKey,
+          .meaning = {"評価項目の点数", "score of the criterion"},
+          .shape = {Shape::Kind::Text},
+          .get = get_score<index>,
+          .is_there =
+              [](const void* self) {
+                return shows_score(*static_cast<const AnswersRef*>(self)->report, kKey);
+              },
+          .when = {"その評価項目の点数を載せるとき", "where its scores are shown"}};
+}
+
 YearResult result_of(const AnswersRef& answers) {
   return result_of(answers.report->plan.header, *answers.project, answers.entry->year.value);
 }
@@ -134,15 +164,14 @@ constexpr Member kAnswerMembers[] = {
                           Scratch&) { return One<kYearType>{&answers.entry->year.value}; }>(
         "year", {"回答した年度", "the year of the answers"}),
     member<AnswersRef,
-           [](const AnswersRef& answers, Scratch&) {
-             auto graded = result_of(answers).graded;
-             return graded ? MaybeText(name_of(graded->grade)) : std::nullopt;
+           [](const AnswersRef& answers, Scratch& s) {
+             auto outcome = result_of(answers).outcome;
+             return outcome ? MaybeText(s.text(outcome->name)) : std::nullopt;
            }>("grade", {"総合評価。点数がそろわなければ空", "grade; empty without all scores"}),
-    member<AnswersRef,
-           [](const AnswersRef& answers, Scratch&) {
-             auto graded = result_of(answers).graded;
-             return graded ? MaybeText(row_of(graded->grade).meaning.ja) : std::nullopt;
-           }>("mark", {"総合評価の記号 ◎○－△▲", "mark of the grade ◎○－△▲"}),
+    member<AnswersRef, [](const AnswersRef& answers,
+                          Scratch&) { return mark_of(answers.report->plan, result_of(answers)); }>(
+        "mark", {"総合評価の記号 ◎○－△▲（標準の総合評価だけ）",
+                 "mark of the grade ◎○－△▲, of the standard grades"}),
     member<AnswersRef,
            [](const AnswersRef& answers, Scratch& s) {
              return s.text(shown_value(answers.entry->schedule.first, kLanguage));
@@ -164,26 +193,34 @@ MaybeText amount_text(const AnswersRef& answers, Scratch& scratch) {
 const SurveyEntry& entry_of(const AnswersRef& answers) {
   return *answers.entry;
 }
-const Evaluation& evaluation_of(const AnswersRef& answers) {
-  return answers.entry->evaluation;
+MaybeText value_text(const AnswersRef& answers, Scratch& scratch) {
+  YearResult result = result_of(answers);
+  if (!result.is_graded()) return std::nullopt;
+  return scratch.text(in_decimals(*result.outcome->points));
 }
 
 std::vector<Member> answer_members() {
   constexpr auto kTable = only_when(kWithResults<AnswersRef>, {"grade", "mark"}, kAnswerMembers);
   std::vector<Member> members(kTable.begin(), kTable.end());
   add_fields<AnswersRef, entry_of>(members);
-  add_fields<AnswersRef, evaluation_of>(members);
+  members.push_back(score_member<0>());
+  members.push_back(score_member<1>());
+  members.push_back(score_member<2>());
   // The sum would tell the score of 経費 to everybody who sees the other two.
-  members.push_back(member<AnswersRef, [](const AnswersRef& answers, Scratch& s) -> MaybeText {
-    auto graded = result_of(answers).graded;
-    if (!graded) return std::nullopt;
-    return s.text(std::to_string(graded->sum));
-  }>("sum", {"合計", "sum"}));
+  for (std::string_view name : {"value", "sum"}) {
+    Member value = member<AnswersRef, value_text>(
+        name, {"点数から求めた値（合計など）", "what is computed of the scores: the sum"});
+    value.is_there = [](const void* self) {
+      return static_cast<const AnswersRef*>(self)->report->shows_values;
+    };
+    value.when = {"全ての点数を載せるとき", "where all scores are shown"};
+    members.push_back(value);
+  }
   members.push_back(member<AnswersRef, amount_text<&SurveyEntry::budget>>(
       "budget_shown", {"予算額。3桁ごとにコンマ: 1,180,000", "the budget with commas: 1,180,000"}));
   members.push_back(member<AnswersRef, amount_text<&SurveyEntry::actual>>(
       "actual_shown", {"実績額。3桁ごとにコンマ", "the amount spent with commas"}));
-  for (std::size_t i = members.size() - 3; i < members.size(); ++i) {
+  for (std::size_t i = members.size() - 2; i < members.size(); ++i) {
     members[i].is_there = kForTheOffice<AnswersRef>.holds;
     members[i].when = kForTheOffice<AnswersRef>.when;
   }
@@ -236,6 +273,26 @@ bool is_called(const ProjectRef& project, std::string_view english) {
 bool asks_for(const ProjectRef& project, std::string_view key) {
   const ClassWord* word = project.project->project_class.value.word;
   return word != nullptr && asks_for(*word, key);
+}
+
+// A criterion whose scores are shown, and the score of the year.
+struct ScoreRef {
+  const Score* score;  // null: not answered
+};
+constexpr Member kScoreMembers[] = {
+    member<ScoreRef,
+           [](const ScoreRef& ref, Scratch&) {
+             return ref.score != nullptr ? MaybeText(ref.score->name()) : std::nullopt;
+           }>("value",
+              {"点数又は段階。回答がなければ空", "score or level; empty when not answered"}),
+};
+constexpr ObjectType kScoreType{kScoreMembers};
+
+One<kScoreType> score_at(const ProjectRef& ref, std::size_t index, Scratch& scratch) {
+  const SurveyEntry* answers = answers_of(*ref.project, ref.report->year);
+  const Criterion& criterion = *ref.report->shown_criteria[index];
+  return One<kScoreType>{
+      scratch.make(ScoreRef{answers != nullptr ? answers->evaluation.find(criterion) : nullptr})};
 }
 
 YearResult result_of(const ProjectRef& ref) {
@@ -312,23 +369,25 @@ constexpr Member kProjectMembers[] = {
              return answers_value(p, answers_of(*p.project, p.report->year), s);
            }>("answers", {"対象年度の回答。未回答なら空",
                           "answers for the rated year; empty when there are none"}),
-    member<ProjectRef, answered_years>("answered_years",
-                                       {"回答のある全ての年度", "every year with answers"}),
     member<ProjectRef,
            [](const ProjectRef& p, Scratch&) {
-             YearResult result = result_of(p);
-             return result.graded ? name_of(result.graded->grade) : name_of(result.state);
-           }>("result", {"対象年度の総合評価、又は 評価なし、未回答、対象外",
-                         "grade of the rated year, or 評価なし, 未回答, 対象外"}),
+             return list_by<ProjectRef, score_at>(p, p.report->shown_criteria.size());
+           }>("scores", {"対象年度の点数。載せる評価項目ごとに1つ",
+                         "scores of the rated year, one for each criterion that is shown"}),
+    member<ProjectRef, answered_years>("answered_years",
+                                       {"回答のある全ての年度", "every year with answers"}),
+    member<ProjectRef, [](const ProjectRef& p,
+                          Scratch& s) { return s.text(result_word(result_of(p), kLanguage)); }>(
+        "result", {"対象年度の総合評価、又は 評価なし、未回答、対象外",
+                   "grade of the rated year, or 評価なし, 未回答, 対象外"}),
     member<ProjectRef,
            [](const ProjectRef& p, Scratch&) { return name_of(response_of(result_of(p))); }>(
         "response", {"対象年度の回答の状況: 回答済み、一部回答、未回答、対象外",
                      "how far it has answered: 回答済み, 一部回答, 未回答, 対象外"}),
     member<ProjectRef,
-           [](const ProjectRef& p, Scratch&) {
-             auto graded = result_of(p).graded;
-             return graded ? MaybeText(row_of(graded->grade).meaning.ja) : std::nullopt;
-           }>("mark", {"総合評価の記号 ◎○－△▲", "mark of the grade ◎○－△▲"}),
+           [](const ProjectRef& p, Scratch&) { return mark_of(p.report->plan, result_of(p)); }>(
+        "mark", {"総合評価の記号 ◎○－△▲（標準の総合評価だけ）",
+                 "mark of the grade ◎○－△▲, of the standard grades"}),
 };
 
 const Project& project_of(const ProjectRef& ref) {

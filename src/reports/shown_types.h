@@ -49,7 +49,7 @@ extern const ObjectType kDepartmentType;     // of DepartmentRef
 extern const ObjectType kDataType;           // of Report: its open-data tables by name
 extern const ObjectType kDataFileType;       // of DataFileRef
 extern const ObjectType kDataCodeType;       // of DataCode
-extern const ObjectType kRubricType;         // of Rubric
+extern const ObjectType kRubricType;         // of Report
 
 struct PolicyRef {
   const Report* report;
@@ -111,6 +111,9 @@ inline constexpr Condition kForTheOffice{
       return report_of(*static_cast<const Ref*>(self)).audience == Audience::Internal;
     },
     {"内部", "internal"}};
+
+// ◎○－△▲, where grades have the names of the standard ones.
+std::optional<std::string_view> mark_of_grade(const Scheme& scheme, std::size_t grade);
 
 inline std::string_view number_text(std::size_t number, Scratch& scratch) {
   return scratch.text(std::to_string(number));

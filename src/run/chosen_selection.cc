@@ -4,6 +4,7 @@
 #include "base/join.h"
 #include "base/put_in_order.h"
 #include "base/text.h"
+#include "lists/grading.h"
 #include "run/context.h"
 
 // From what was typed to what the plan has. A value that names nothing is an error, not an empty
@@ -30,18 +31,29 @@ FiscalYear chosen_year(const Options& options, const Plan& plan) {
   return *year;
 }
 
-template <DescribedEnum E>
-static std::vector<E> chosen_values(const std::vector<std::string>& typed, Text what) {
-  std::vector<E> values;
-  for (const std::string& word : typed) {
-    auto value = parse_enum<E>(word);
-    for (const auto& row : kRowsOf<E>) {  // the English code and the long name will do as well
-      if (!value && (row.code == word || row.meaning.ja == word)) value = row.value;
-    }
-    if (!value) throw unknown_value(what, word, names_of<E>());
-    values.push_back(*value);
+// Results are named by the plan; where they are values, by those that there are in the year.
+static std::vector<std::string> chosen_results(const std::vector<std::string>& typed,
+                                               const Plan& plan, FiscalYear year) {
+  if (typed.empty()) return {};
+  const Scheme scheme = scheme_of(plan.header);
+  if (!scheme.gives_results()) {
+    throw UsageError({"この計画に総合評価はないので、--grade は使えない",
+                      "the plan has no grades, so --grade cannot be used"});
   }
-  return values;
+  std::vector<const Project*> projects;
+  for (const Project& project : plan.projects) projects.push_back(&project);
+  auto columns = result_columns(scheme, grade_rows(plan, projects, year));
+  std::vector<std::string_view> known;
+  for (const ResultColumn& column : *columns) known.push_back(column.name);
+  std::vector<std::string> results;
+  for (const std::string& word : typed) {
+    auto meant = std::ranges::find_if(*columns, [&](const ResultColumn& column) {
+      return column.name == word || (!column.meaning.empty() && column.meaning == word);
+    });
+    if (meant == columns->end()) throw unknown_value({"総合評価", "grade"}, word, known);
+    results.push_back(meant->name);
+  }
+  return results;
 }
 
 static void require_part(bool is_asked, PlanPart part, const Vocabulary& words) {
@@ -151,9 +163,9 @@ Selection chosen_selection(const Options& options, const Plan& plan, const Plan*
   selection.departments =
       chosen_names(options.departments, {"所管部署", "department"}, departments);
   selection.statuses = chosen_words(options.statuses, {"実施状況", "status"}, words.statuses);
-  selection.grades = chosen_values<Grade>(options.grades, {"総合評価", "grade"});
   selection.phases = chosen_words(options.phases, {"段階", "phase"}, words.phases);
   selection.year = chosen_year(options, plan);
+  selection.grades = chosen_results(options.grades, plan, selection.year);
   return selection;
 }
 

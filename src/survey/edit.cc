@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/number.h"
 #include "model/ambiguous.h"
 #include "model/project.h"
 #include "model/typed_answer.h"
@@ -15,7 +16,8 @@ static constexpr std::string_view kSurveyKey = "survey";
 enum Depth : std::size_t { kInFile, kInSurvey, kInEntry, kInRecord };
 
 // The order of the record tables; years in the order of time.
-static std::optional<std::size_t> rank(std::span<const std::string> above, std::string_view key) {
+static std::optional<std::size_t> rank(std::span<const SurveyItem> items,
+                                       std::span<const std::string> above, std::string_view key) {
   if (above.size() == kInFile) {
     auto fields = fields_of(RecordOf<Project>{});
     auto field = std::ranges::find(fields, key, &Field<Project>::key);
@@ -26,7 +28,6 @@ static std::optional<std::size_t> rank(std::span<const std::string> above, std::
     auto year = parse_fiscal_year(key);
     return year ? std::optional(static_cast<std::size_t>(year->western)) : std::nullopt;
   }
-  std::span<const SurveyItem> items = survey_items();
   for (std::size_t i = 0; i < items.size(); ++i) {
     std::size_t depth = above.size() - kInEntry;
     bool same_record = depth == 0 || items[i].path[0] == above[kInEntry];
@@ -43,8 +44,6 @@ static bool on_one_line(std::span<const std::string> path) {
 static bool needs_quotes(std::string_view text) {
   return other_reading(text).has_value();
 }
-
-static constexpr yaml::Layout kLayout{rank, on_one_line, needs_quotes};
 
 // `keys`: from the entry of the year down.
 static std::vector<std::string> path_of(std::span<const std::string_view> keys, FiscalYear year) {
@@ -73,14 +72,16 @@ static std::string as_block_before(const yaml::Value& before, const std::string&
 }
 
 SurveyEdit edit_survey(const yaml::Document& document, std::string_view text, FiscalYear year,
-                       std::span<const AnswerChange> changes) {
+                       std::span<const SurveyItem> items, std::span<const AnswerChange> changes) {
   SurveyEdit result;
   std::vector<yaml::Change> wanted;
   for (const AnswerChange& change : changes) {
     const SurveyItem& item = *change.item;
     auto value = answer_at(document, year, item.path);
     std::string before = value ? std::string(value->text()) : std::string();
-    bool number = item.kind == AnswerKind::Number;
+    // `5`, also where another answer is a word.
+    bool number =
+        item.kind == AnswerKind::Number || (item.is_score() && is_whole_number(change.text));
     bool quoted_number = number && value && value->style() == yaml::Style::Quoted;
     bool same = is_same_answer(item, before, change.text) && !quoted_number;
     if (change.text.empty() ? !value.has_value() : same) continue;
@@ -91,7 +92,11 @@ SurveyEdit edit_survey(const yaml::Document& document, std::string_view text, Fi
     }
     result.changed.push_back({&item, before, change.text});
   }
-  yaml::Edit edit = yaml::edit(document, text, wanted, kLayout);
+  const yaml::Layout layout{[&](std::span<const std::string> above, std::string_view key) {
+                              return rank(items, above, key);
+                            },
+                            on_one_line, needs_quotes};
+  yaml::Edit edit = yaml::edit(document, text, wanted, layout);
   result.blocked = edit.blocked;
   if (edit.blocked) result.changed.clear();
   result.text = edit.blocked ? std::string(text) : yaml::spliced(text, edit.splices);

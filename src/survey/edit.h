@@ -36,8 +36,8 @@ std::optional<yaml::Value> answer_at(const yaml::Document& document, FiscalYear 
 
 // The file of a project after answers for a year have changed: only the bytes of those answers
 // differ. `text` is the source that `document` was read from, with or without mistakes elsewhere.
-// No item may be changed twice.
+// No item may be changed twice. `items`: all of the plan, in whose order new answers are put.
 SurveyEdit edit_survey(const yaml::Document& document, std::string_view text, FiscalYear year,
-                       std::span<const AnswerChange> changes);
+                       std::span<const SurveyItem> items, std::span<const AnswerChange> changes);
 
 }  // namespace fujiplan

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "files/safe_name.h"
+#include "model/scheme.h"
 #include "notation/era_date.h"
 #include "survey/form_names.h"
 #include "survey/form_version.h"
@@ -31,16 +32,17 @@ static constexpr std::string_view kTitle = "調査票: ";
 static constexpr std::string_view kDeadline = "回答期限: ";
 static constexpr std::string_view kContact = "問合せ先: ";
 static constexpr std::string_view kHelpWithScores = "点数の目安 ";
+static constexpr std::string_view kHelpWithLevels = "評価の目安 ";
 
 // `点数の目安 進捗: 5 十分進んでいる、4 進んでいる、...`
 static std::string score_note(const Criterion& criterion) {
-  std::string note = std::string(kHelpWithScores) + std::string(criterion.name.value) + ": ";
-  std::string_view separator;
-  for (const Field<Levels>& field : fields_of(RecordOf<Levels>{})) {
-    note += separator;
-    note += std::string(field.key) + " ";
-    std::visit([&](auto member) { note += (criterion.levels.*member).value; }, field.slot);
-    separator = "、";
+  bool numbers = numbers_of(criterion.levels) && criterion.unrated.value.empty();
+  std::string note = std::string(numbers ? kHelpWithScores : kHelpWithLevels) +
+                     std::string(criterion.name.value) + ": ";
+  for (std::size_t i = 0; i < criterion.answers(); ++i) {
+    const Level& answer = criterion.answer(i);
+    note += i > 0 ? "、" : "";
+    note += std::string(answer.name.value) + " " + std::string(answer.meaning.value);
   }
   return note;
 }
@@ -56,15 +58,13 @@ static std::vector<std::string> form_notes(const PlanHeader& header, std::string
   if (!terms.contact.value.empty()) {
     notes.push_back(std::string(kContact) + std::string(terms.contact.value));
   }
-  for (const Field<Criteria>& field : fields_of(RecordOf<Criteria>{})) {
-    std::visit([&](auto member) { notes.push_back(score_note(header.rubric.criteria.*member)); },
-               field.slot);
-  }
+  for (const Criterion& criterion : criteria_of(header)) notes.push_back(score_note(criterion));
   return notes;
 }
 
 bool is_form_note(std::string_view cell) {
-  constexpr std::string_view kBeginnings[] = {kTitle, kDeadline, kContact, kHelpWithScores};
+  constexpr std::string_view kBeginnings[] = {kTitle, kDeadline, kContact, kHelpWithScores,
+                                              kHelpWithLevels};
   return std::ranges::any_of(kBeginnings,
                              [&](std::string_view begin) { return cell.starts_with(begin); });
 }
@@ -73,16 +73,18 @@ bool is_form_note(std::string_view cell) {
 
 // What the rows of a year's forms say of the scores in plan.yaml.
 struct ScoresWhenMade {
-  std::string names, words;
+  FormVersion::Marks names, words;
 };
 
 static ScoresWhenMade scores_of_today(const Plan& plan, const std::vector<FormColumn>& columns) {
-  return {marks_of_names(columns), marks_of_scores([&](const SurveyItem& score) {
-            return mark_of_words(score, plan.header.rubric.criteria);
-          })};
+  ScoresWhenMade scores{marks_of_names(columns), {}};
+  for (const SurveyItem& item : plan.items) {
+    if (item.is_score()) scores.words[item.mark] = mark_of_words(item);
+  }
+  return scores;
 }
 
-static std::vector<FormRow> form_rows(const std::vector<FormColumn>& columns,
+static std::vector<FormRow> form_rows(const Plan& plan, const std::vector<FormColumn>& columns,
                                       const ScoresWhenMade& scores,
                                       const std::vector<const Project*>& projects,
                                       FiscalYear year) {
@@ -90,7 +92,7 @@ static std::vector<FormRow> form_rows(const std::vector<FormColumn>& columns,
   for (const Project* project : projects) {
     FormRow& row = rows.emplace_back();
     row.project = project;
-    FormVersion version = version_of(*project, year);
+    FormVersion version = version_of(*project, year, plan.items);
     std::vector<std::string> for_reading;
     std::size_t at = 0;  // of the version
     for (const FormColumn& column : columns) {
@@ -110,7 +112,8 @@ std::vector<Form> forms_of(const Plan& plan, FiscalYear year,
   std::vector<const Project*> projects;
   for (const Project& project : plan.projects) projects.push_back(&project);
   bool last_year = plan.header.period.from.value < year;
-  std::vector<FormColumn> columns = form_columns(plan.header, year, last_year);
+  std::vector<FormColumn> columns =
+      form_columns(vocabulary_of(plan.header), plan.items, year, last_year);
   ScoresWhenMade scores = scores_of_today(plan, columns);
   std::vector<Form> forms;
   std::set<std::string> taken;
@@ -121,7 +124,7 @@ std::vector<Form> forms_of(const Plan& plan, FiscalYear year,
         departments.empty() || std::ranges::find(departments, status.name) != departments.end();
     if (!wanted) continue;
     forms.push_back({status.name, std::move(name), form_notes(plan.header, status.name, year),
-                     columns, form_rows(columns, scores, status.asked, year)});
+                     columns, form_rows(plan, columns, scores, status.asked, year)});
   }
   return forms;
 }

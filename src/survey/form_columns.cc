@@ -40,14 +40,16 @@ static std::string answer_cell(const SurveyItem& item, const Project& project, F
 // --- names
 
 // What the answer is called where plan.yaml does not say: 取り組んだ段階 上期, but 進捗 alone.
+// Empty: only plan.yaml says it.
 static std::string standard_name(const SurveyItem& item) {
-  return item.is_score() ? std::string(item.label.ja) : head_of(item, Language::Japanese);
+  if (!item.is_score()) return head_of(item, Language::Japanese);
+  const Criterion* standard = standard_criterion(item.path.back());
+  return standard != nullptr ? std::string(standard->name.value) : "";
 }
 
 // The name of the criterion in plan.yaml; empty when the item is no score.
-static std::string criterion_name(const PlanHeader& header, const SurveyItem& item) {
-  if (!item.is_score()) return "";
-  return name_without_brackets(name_of_criterion(header.rubric.criteria, item.path.back()).ja);
+static std::string criterion_name(const SurveyItem& item) {
+  return item.is_score() ? name_without_brackets(item.label.ja) : "";
 }
 
 // What forms called it that were made before: they come back, and no answer of theirs may be lost.
@@ -57,11 +59,10 @@ static std::string former_name(const SurveyItem& item) {
   return name.starts_with(kNow) ? std::string(kBefore) + name.substr(kNow.size()) : "";
 }
 
-// The names of each answer, in the order of survey_items(). Names of plan.yaml that already mean
+// The names of each answer, in the order of the items. Names of plan.yaml that already mean
 // something else are told apart by what stands above them. `taken`: the keys of the other headers.
-static std::vector<std::vector<std::string>> answer_names(const PlanHeader& header,
+static std::vector<std::vector<std::string>> answer_names(std::span<const SurveyItem> items,
                                                           std::set<std::string> taken) {
-  std::span<const SurveyItem> items = survey_items();
   std::vector<std::vector<std::string>> names(items.size());
   auto take = [&](std::size_t i, const std::string& name) {
     if (header_key(name).empty() || !taken.insert(header_key(name)).second) return false;
@@ -69,32 +70,26 @@ static std::vector<std::vector<std::string>> answer_names(const PlanHeader& head
     return true;
   };
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (criterion_name(header, items[i]).empty()) take(i, standard_name(items[i]));
+    if (criterion_name(items[i]).empty()) take(i, standard_name(items[i]));
   }
   for (std::size_t i = 0; i < items.size(); ++i) {
-    std::string name = criterion_name(header, items[i]);
+    std::string name = criterion_name(items[i]);
     if (name.empty()) continue;
     take(i, name) || take(i, std::string(items[i].group.ja) + " " + name) ||
-        take(i, head_of(items[i], Language::Japanese));
+        take(i, head_of(items[i], Language::Japanese)) || take(i, key_of(items[i]));
   }
   for (std::size_t i = 0; i < items.size(); ++i) take(i, standard_name(items[i]));
   for (std::size_t i = 0; i < items.size(); ++i) take(i, former_name(items[i]));
   return names;
 }
 
-// What may be written, in brackets. Of scores the largest is the best.
-static std::string hint_for(const PlanHeader& header, const SurveyItem& item) {
-  if (item.kind == AnswerKind::Choice) {
-    std::vector<std::string_view> names;
-    std::vector<Text> choices = item.choices_in(vocabulary_of(header));
-    for (const Text& choice : choices) names.push_back(choice.ja);
-    return "（" + join(names, "、") + "）";
-  }
-  if (item.is_score()) {
-    std::string most = std::to_string(item.most);
-    return "（" + std::to_string(item.least) + "～" + most + "、" + most + "が最も良い）";
-  }
-  return "";
+// What may be written, in brackets; of scores also which is the best.
+static std::string hint_for(const SurveyItem& item) {
+  if (item.is_score()) return "（" + answers_in_words(*item.criterion).ja + "）";
+  if (item.kind != AnswerKind::Choice) return "";
+  std::vector<std::string_view> names;
+  for (const Text& choice : item.choices) names.push_back(choice.ja);
+  return "（" + join(names, "、") + "）";
 }
 
 // 予算額 of 予算額（円）: last year's brackets say that nothing is to be written.
@@ -104,7 +99,8 @@ static std::string without_brackets(const std::string& name) {
 
 // --- columns
 
-std::vector<FormColumn> form_columns(const PlanHeader& header, FiscalYear year, bool last_year) {
+std::vector<FormColumn> form_columns(const Vocabulary& words, std::span<const SurveyItem> items,
+                                     FiscalYear year, bool last_year) {
   std::vector<FormColumn> columns;
   auto add = [&](ColumnRole role, std::string name, std::string_view brackets) -> FormColumn& {
     FormColumn& column = columns.emplace_back();
@@ -120,7 +116,6 @@ std::vector<FormColumn> form_columns(const PlanHeader& header, FiscalYear year, 
   add(ColumnRole::Name, "事業名", "（変更しない）").text = [](const Project& project, FiscalYear) {
     return std::string(project.name.value);
   };
-  const Vocabulary words = vocabulary_of(header);
   for (const auto& half : kRowsOf<Half>) {
     if (!has_part(words, PlanPart::Schedule)) break;
     std::string name = "計画の段階 " + std::string(half.name) + "期";
@@ -138,12 +133,12 @@ std::vector<FormColumn> form_columns(const PlanHeader& header, FiscalYear year, 
   constexpr std::string_view kEnd = "行の終わり";
   std::set<std::string> taken = {header_key(kEnd)};
   for (const FormColumn& column : columns) taken.insert(header_key(column.names.front()));
-  std::vector<std::vector<std::string>> names = answer_names(header, std::move(taken));
+  std::vector<std::vector<std::string>> names = answer_names(items, std::move(taken));
   std::string before = spoken(year_after(year, -1), Language::Japanese) + "の";
   std::string now = spoken(year, Language::Japanese) + "の";
-  for (const SurveyItem& item : survey_items()) {
+  for (const SurveyItem& item : items) {
     if (!has_part(words, item.part)) continue;
-    auto index = static_cast<std::size_t>(&item - survey_items().data());
+    auto index = static_cast<std::size_t>(&item - items.data());
     bool free_text = item.kind == AnswerKind::Text;
     const std::string& name = names[index].front();
     if (last_year) {
@@ -156,7 +151,7 @@ std::vector<FormColumn> form_columns(const PlanHeader& header, FiscalYear year, 
                          free_text});
     }
     columns.push_back(
-        {ColumnRole::Answer, names[index], now + name + hint_for(header, item), &item, false,
+        {ColumnRole::Answer, names[index], now + name + hint_for(item), &item, false,
          [&item](const Project& project, FiscalYear of) { return answer_cell(item, project, of); },
          free_text});
   }

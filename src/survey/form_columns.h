@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -39,7 +40,9 @@ struct FormColumn {
 // The columns of a year's form in their order. `last_year`: with the answers of the year before,
 // each beside the answer it belongs to. Criteria have the names of plan.yaml; those that forms had
 // before are taken, too.
-std::vector<FormColumn> form_columns(const PlanHeader& header, FiscalYear year, bool last_year);
+// `items`: those of the plan; they must outlive the columns.
+std::vector<FormColumn> form_columns(const Vocabulary& words, std::span<const SurveyItem> items,
+                                     FiscalYear year, bool last_year);
 
 // Headers as they are compared: of one width, without blanks, invisible characters and brackets.
 std::string header_key(std::string_view header);

@@ -67,7 +67,7 @@ class HeaderReader {
         columns_(columns),
         finder_(finder),
         year_(year),
-        made_(table) {}
+        made_(table, columns) {}
 
   HeaderReading read() {
     const std::vector<std::string>& cells = table_.rows[row_];

@@ -7,17 +7,23 @@
 
 namespace fujiplan {
 
-std::string marks_of_names(std::span<const FormColumn> columns) {
-  return marks_of_scores([&](const SurveyItem& score) {
-    auto is_its_column = [&](const FormColumn& column) {
-      return column.item == &score && column.role == ColumnRole::Answer;
-    };
-    auto column = std::ranges::find_if(columns, is_its_column);
-    return mark_of_name(score, header_key(column->names.front()));
-  });
+static bool is_of_score(const FormColumn& column) {
+  return column.role == ColumnRole::Answer && column.item->is_score();
 }
 
-NamesWhenMade::NamesWhenMade(const FormTable& form) {
+FormVersion::Marks marks_of_names(std::span<const FormColumn> columns) {
+  FormVersion::Marks marks;
+  for (const FormColumn& column : columns) {
+    if (!is_of_score(column)) continue;
+    marks[column.item->mark] = mark_of_name(*column.item, header_key(column.names.front()));
+  }
+  return marks;
+}
+
+NamesWhenMade::NamesWhenMade(const FormTable& form, std::span<const FormColumn> columns) {
+  for (const FormColumn& column : columns) {
+    if (is_of_score(column)) scores_.push_back(column.item);
+  }
   each_version(form, [&](const FormVersion& version) {
     if (!version.names.empty()) marks_.insert(version.names);
   });
@@ -25,10 +31,10 @@ NamesWhenMade::NamesWhenMade(const FormTable& form) {
 
 std::vector<const SurveyItem*> NamesWhenMade::meant_by(std::string_view key) const {
   std::vector<const SurveyItem*> meant;
-  for (const SurveyItem* score : score_items()) {
+  for (const SurveyItem* score : scores_) {
     std::string mark = mark_of_name(*score, key);
     bool said = std::ranges::any_of(
-        marks_, [&](const std::string& marks) { return mark_at(marks, *score) == mark; });
+        marks_, [&](const FormVersion::Marks& marks) { return mark_in(marks, *score) == mark; });
     if (said) meant.push_back(score);
   }
   return meant;

@@ -1,15 +1,9 @@
 #include "survey/form_version.h"
 
-#include <algorithm>
-#include <array>
-#include <cstdint>
-
-#include "base/fnv1a.h"
 #include "base/number.h"
-#include "base/put_in_order.h"
+#include "base/short_hash.h"
 #include "base/text.h"
 #include "files/encoding.h"
-#include "model/criterion_names.h"
 #include "survey/form_answer.h"
 
 namespace fujiplan {
@@ -17,16 +11,10 @@ namespace fujiplan {
 static constexpr char kNothing = '-';
 static constexpr char kNames = 'x', kWords = 'y', kMarkForReading = 'z';
 static constexpr std::size_t kMarkSize = 4;
-// Crockford's base 32: no letter that looks like a digit.
-static constexpr std::string_view kDigits = "0123456789abcdefghjkmnpqrstvwxyz";
+static constexpr char kOfOwnCriterion = 'v';
 
-// Nobody gains by forging a mark.
 static std::string mark_of_text(const std::string& text) {
-  std::uint64_t hash = fnv1a(text);
-  std::string mark;
-  hash ^= hash >> 20 ^ hash >> 40;  // folded, as FNV's last bytes do not reach all of its bits
-  for (std::size_t i = 0; i < kMarkSize; ++i) mark += kDigits[hash >> (5 * i) & 31];
-  return mark;
+  return short_hash(text, kMarkSize);
 }
 
 std::string mark_of(ProjectId id, FiscalYear year, const SurveyItem& item,
@@ -56,54 +44,22 @@ std::string mark_for_reading(ProjectId id, FiscalYear year, std::span<const std:
 
 // --- scores
 
-std::vector<const SurveyItem*> scores_among(std::span<const SurveyItem> items) {
-  std::vector<const SurveyItem*> scores;
-  for (const SurveyItem& item : items) {
-    if (item.is_score()) scores.push_back(&item);
-  }
-  put_in_order(scores, [](const SurveyItem* item) { return kAnswerMarks.find(item->mark); });
-  return scores;
-}
-
-std::span<const SurveyItem* const> score_items() {
-  static const std::vector<const SurveyItem*> kScores = scores_among(survey_items());
-  return kScores;
-}
-
 std::string mark_of_name(const SurveyItem& score, std::string_view key) {
   return mark_of_text(key_of(score) + '\n' + std::string(key));
 }
 
-std::string mark_of_words(const SurveyItem& score, const Criteria& criteria) {
+// From the worst to the best. Of numbers that everybody reads alike, only what they mean.
+std::string mark_of_words(const SurveyItem& score) {
+  const Criterion& criterion = *score.criterion;
+  auto numbers = numbers_of(criterion.levels);
+  bool bare = numbers && numbers->best_is_most && criterion.unrated.value.empty();
   std::string text = key_of(score);
-  for (std::int64_t points = score.least; points <= score.most; ++points) {
-    text += '\n' + comparable_cell(words_of_score(criteria, score.path.back(), points));
+  for (std::size_t i = criterion.answers(); i-- > 0;) {
+    const Level& answer = criterion.answer(i);
+    if (!bare) text += '\n' + comparable_cell(answer.name.value);
+    text += '\n' + comparable_cell(answer.meaning.value);
   }
   return mark_of_text(text);
-}
-
-// Of every score that was ever asked for, in the order in which they came.
-static std::string marks_ever(const MarkedItems& items) {
-  std::string marks(items.retired_scores);
-  for (const SurveyItem* score : scores_among(items.asked)) marks += score->mark;
-  put_in_order(marks, [](char mark) { return kAnswerMarks.find(mark); });
-  return marks;
-}
-
-std::string marks_of_scores(const std::function<std::string(const SurveyItem& score)>& mark_of,
-                            const MarkedItems& items) {
-  std::string marks;
-  for (char mark : marks_ever(items)) {
-    auto score = std::ranges::find(items.asked, mark, &SurveyItem::mark);
-    marks += score != items.asked.end() ? mark_of(*score) : std::string(kMarkSize, kDigits[0]);
-  }
-  return marks;
-}
-
-std::string_view mark_at(std::string_view marks, const SurveyItem& score,
-                         const MarkedItems& items) {
-  std::size_t begin = marks_ever(items).find(score.mark) * kMarkSize;
-  return begin < marks.size() ? marks.substr(begin, kMarkSize) : std::string_view();
 }
 
 std::string comparable_cell(std::string_view cell) {
@@ -127,22 +83,26 @@ FormVersion version_of(const Project& project, FiscalYear year, std::span<const 
   return version;
 }
 
-std::string mark_in(const FormVersion& version, const SurveyItem& item) {
-  auto mark = version.marks.find(item.mark);
-  return mark != version.marks.end() ? mark->second : std::string();
+std::string mark_in(const FormVersion::Marks& marks, const SurveyItem& item) {
+  auto mark = marks.find(item.mark);
+  return mark != marks.end() ? mark->second : std::string();
 }
 
-// The texts that stand behind letters of their own.
-template <typename Version>
-static auto texts_of(Version& version) {
-  struct Lettered {
-    char letter;
-    bool one;  // mark; else one for each score
-    decltype(&version.names) text;
-  };
-  return std::array{Lettered{kNames, false, &version.names},
-                    Lettered{kWords, false, &version.words},
-                    Lettered{kMarkForReading, true, &version.for_reading}};
+// --- as text
+
+static const std::string kNoMark(kMarkSize,
+                                 kBase32.front());  // of a criterion that is not asked for
+
+// The marks of the criteria that have always been there, each at its place; empty: none of them is.
+static std::string marks_of_old_criteria(const FormVersion::Marks& marks) {
+  std::string all;
+  bool any = false;
+  for (const MarkedCriterion& criterion : kMarkedCriteria) {
+    auto mark = marks.find(std::string(1, criterion.mark));
+    any = any || mark != marks.end();
+    all += mark != marks.end() ? mark->second : kNoMark;
+  }
+  return any ? all : std::string();
 }
 
 std::string to_string(const FormVersion& version) {
@@ -152,30 +112,60 @@ std::string to_string(const FormVersion& version) {
     if (!marks.empty()) marks += '.';
     marks += letter + mark;
   };
-  for (const auto& [item, mark] : version.marks) add(item, mark);
-  for (const auto& row : texts_of(version)) add(row.letter, *row.text);
+  for (const auto& [item, mark] : version.marks) add(item.front(), item.substr(1) + mark);
+  for (const auto& [item, name] : version.names) {
+    if (item.front() != kMarkOfCriterion) continue;
+    auto words = version.words.find(item);
+    add(kOfOwnCriterion,
+        item.substr(1) + name + (words != version.words.end() ? words->second : kNoMark));
+  }
+  add(kNames, marks_of_old_criteria(version.names));
+  add(kWords, marks_of_old_criteria(version.words));
+  add(kMarkForReading, version.for_reading);
   return to_string(version.year) + ":" + (marks.empty() ? std::string(1, kNothing) : marks);
 }
 
-// False: it is no mark of a form, or there are two for one thing.
-static bool take_mark(FormVersion& version, std::string_view mark, const MarkedItems& items) {
-  if (mark.size() < 2 || mark.find_first_not_of(kDigits, 1) != mark.npos) return false;
-  std::string_view digits = mark.substr(1);
-  auto put = [&](std::string& to, bool one) {
-    bool fits = to.empty() && (one ? digits.size() == kMarkSize : digits.size() % kMarkSize == 0);
-    to = digits;
-    return fits;
-  };
-  for (const auto& row : texts_of(version)) {
-    if (row.letter == mark[0]) return put(*row.text, row.one);
-  }
-  bool asked = std::ranges::find(items.asked, mark[0], &SurveyItem::mark) != items.asked.end();
-  bool retired = items.retired.find(mark[0]) != items.retired.npos ||
-                 items.retired_scores.find(mark[0]) != items.retired_scores.npos;
-  return (asked || retired) && put(version.marks[mark[0]], true);
+// False where there is one already.
+static bool put(FormVersion::Marks& marks, std::string item, std::string_view mark) {
+  return mark == kNoMark || marks.emplace(std::move(item), mark).second;
 }
 
-std::optional<FormVersion> parse_form_version(std::string_view text, const MarkedItems& items) {
+static bool put_old_criteria(FormVersion::Marks& marks, std::string_view digits) {
+  bool fits = digits.size() % kMarkSize == 0;
+  for (const MarkedCriterion& criterion : kMarkedCriteria) {
+    if (digits.size() < kMarkSize) break;
+    fits = fits && put(marks, {criterion.mark}, digits.substr(0, kMarkSize));
+    digits.remove_prefix(kMarkSize);
+  }
+  return fits;
+}
+
+// False: it is no mark of a form, or there are two for one thing.
+static bool take_mark(FormVersion& version, std::string_view mark) {
+  if (mark.size() < 2 || mark.find_first_not_of(kBase32, 1) != mark.npos) return false;
+  char letter = mark.front();
+  std::string_view digits = mark.substr(1);
+  if (letter == kNames) return put_old_criteria(version.names, digits);
+  if (letter == kWords) return put_old_criteria(version.words, digits);
+  if (letter == kMarkForReading) {
+    bool fits = version.for_reading.empty() && digits.size() == kMarkSize;
+    version.for_reading = digits;
+    return fits;
+  }
+  bool own = letter == kMarkOfCriterion || letter == kOfOwnCriterion;
+  std::string_view of = own ? digits.substr(0, kDigitsOfCriterion) : std::string_view();
+  std::string item = std::string(1, own ? kMarkOfCriterion : letter) + std::string(of);
+  digits.remove_prefix(of.size());
+  if (letter == kOfOwnCriterion) {
+    return digits.size() == 2 * kMarkSize &&
+           put(version.names, item, digits.substr(0, kMarkSize)) &&
+           put(version.words, item, digits.substr(kMarkSize));
+  }
+  return digits.size() == kMarkSize && (own || is_answer_mark(letter)) &&
+         version.marks.emplace(item, digits).second;
+}
+
+std::optional<FormVersion> parse_form_version(std::string_view text) {
   std::string narrow = to_lower_ascii(to_half_width(trim(text)));
   auto colon = narrow.find(':');
   if (colon == narrow.npos) return std::nullopt;
@@ -185,10 +175,8 @@ std::optional<FormVersion> parse_form_version(std::string_view text, const Marke
   std::string_view marks = std::string_view(narrow).substr(colon + 1);
   if (marks == std::string_view(&kNothing, 1)) return version;
   for (std::string_view mark : split(marks, '.')) {
-    if (!take_mark(version, mark, items)) return std::nullopt;
+    if (!take_mark(version, mark)) return std::nullopt;
   }
-  for (char gone : items.retired) version.marks.erase(gone);
-  for (char gone : items.retired_scores) version.marks.erase(gone);
   return version;
 }
 

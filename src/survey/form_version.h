@@ -1,6 +1,5 @@
 #pragma once
 
-#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -14,36 +13,31 @@
 
 namespace fujiplan {
 
-// What marks may stand in a form: those of the answers that are asked for today, and those of
-// answers that were, in forms made before.
-struct MarkedItems {
-  std::span<const SurveyItem> asked = survey_items();
-  std::string_view retired = kRetiredMarks, retired_scores = kRetiredScores;
-};
-
 // Fingerprints of the answers that were there when the form was made, as its first column carries
 // them: `R5:-` when there were none, else `R5:a7k2f.k0x9d`, the mark of the item (SurveyItem::mark,
 // which is the same in every version of the program) and four characters for what it said. So
 // import can tell, answer by answer, who has changed it since: the department, the plan, or both.
-// Three more letters: x before the marks of the names of the scores' columns, y before those of the
-// words of the scores (plan.yaml may give either another meaning while forms are out), z before the
-// mark of all cells that are for reading only: a row that still has it was not written into there.
+// More letters: x before the marks of the names of the scores' columns, y before those of the words
+// of the scores (plan.yaml may give either another meaning while forms are out), of the criteria
+// that have always been there; v before the same of any other, behind the digits of its own mark; z
+// before the mark of all cells that are for reading only: a row that still has it was not written
+// into there.
 struct FormVersion {
+  using Marks = std::map<std::string, std::string>;  // by SurveyItem::mark
   FiscalYear year;
-  std::map<char, std::string> marks = {};  // by SurveyItem::mark; none: there was no answer
-  std::string names = {}, words = {};      // a mark for each score; empty: of an older program
-  std::string for_reading = {};            // likewise
+  Marks marks = {};              // none: there was no answer
+  Marks names = {}, words = {};  // of scores; empty: of an older program
+  std::string for_reading = {};  // likewise
 
   bool operator==(const FormVersion&) const = default;
 };
 // `items`: those that the form asks for.
-FormVersion version_of(const Project& project, FiscalYear year,
-                       std::span<const SurveyItem> items = survey_items());
+FormVersion version_of(const Project& project, FiscalYear year, std::span<const SurveyItem> items);
 std::string to_string(const FormVersion& version);
-// Of either width. What it says of retired answers is passed over.
-std::optional<FormVersion> parse_form_version(std::string_view text, const MarkedItems& items = {});
-// What it said of an answer; empty: there was none.
-std::string mark_in(const FormVersion& version, const SurveyItem& item);
+// Of either width.
+std::optional<FormVersion> parse_form_version(std::string_view text);
+// What it said of an answer, or of a score's name or words; empty: nothing.
+std::string mark_in(const FormVersion::Marks& marks, const SurveyItem& item);
 
 // The mark of an answer: the same for texts that mean the same (comparable_answer). The project
 // and the year count too, so a mark does not fit another row.
@@ -58,18 +52,8 @@ ChangedBy who_changed(ProjectId id, FiscalYear year, const SurveyItem& item, std
 // The mark of the cells that are for reading, in the order of the form's columns.
 std::string mark_for_reading(ProjectId id, FiscalYear year, std::span<const std::string> cells);
 
-// The scores, in the order of their marks. Among the marks of names and words, which follow each
-// other without a letter, each has a place for ever: that of a retired score is kept free.
-std::vector<const SurveyItem*> scores_among(std::span<const SurveyItem> items);
-std::span<const SurveyItem* const> score_items();                         // among survey_items()
 std::string mark_of_name(const SurveyItem& score, std::string_view key);  // key: its header_key
-std::string mark_of_words(const SurveyItem& score, const Criteria& criteria);
-// The marks of all scores, which `mark_of` gives one by one, each at its place; and one of them,
-// empty where it is not there.
-std::string marks_of_scores(const std::function<std::string(const SurveyItem& score)>& mark_of,
-                            const MarkedItems& items = {});
-std::string_view mark_at(std::string_view marks, const SurveyItem& score,
-                         const MarkedItems& items = {});
+std::string mark_of_words(const SurveyItem& score);
 
 // What two such cells have in common that mean the same to people: also after a spreadsheet has
 // saved them.

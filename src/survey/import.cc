@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "base/text.h"
-#include "model/criterion_names.h"
 #include "survey/form.h"
 #include "survey/form_answer.h"
 #include "survey/form_faults.h"
@@ -46,7 +45,7 @@ class FormReader {
         year_(
             year ? *year
                  : common_year(years_, plan.header.period).value_or(plan.header.period.from.value)),
-        columns_(form_columns(plan.header, year_, true)),
+        columns_(form_columns(vocabulary_of(plan.header), plan.items, year_, true)),
         finder_(columns_, year_) {
     if (year || common_year(years_, plan.header.period)) answers_.year = year_;
   }
@@ -149,7 +148,7 @@ class FormReader {
                      answers_.findings.size() > findings;
     if (!result.refused) {
       for (const NewAnswer& answer : result.answers) {
-        doubt_words(*answer.item, answer.at, version->words);
+        doubt_words(*answer.item, answer.at, *version);
       }
     }
     answers_.rows.push_back(std::move(result));
@@ -263,7 +262,7 @@ class FormReader {
 
   void read_cells(const FormHeader& header, std::size_t row, const FormVersion& version,
                   AnsweredRow& result) {
-    result.cells.assign(survey_items().size(), result.at);
+    result.cells.assign(plan_.items.size(), result.at);
     bool untouched = is_untouched(header, row, version, *result.project);
     for (std::size_t i = 0; i < files_[file_].table.rows[row].size(); ++i) {
       CellPlace at{row, i};
@@ -309,7 +308,7 @@ class FormReader {
   void read_answer(const SurveyItem& item, CellPlace at, const FormVersion& version,
                    AnsweredRow& row) {
     std::string_view typed = cell(at);
-    auto index = static_cast<std::size_t>(&item - survey_items().data());
+    auto index = static_cast<std::size_t>(&item - plan_.items.data());
     row.cells[index] = at;
     if (trim(typed).empty()) return;  // says nothing: what is there stays
 
@@ -320,7 +319,7 @@ class FormReader {
     }
     NewAnswer answer{&item, "", at};
     if (!is_removal(typed)) {
-      TypedAnswer read = answer_of_cell(named_in(plan_.header, item), typed);
+      TypedAnswer read = answer_of_cell(item, typed);
       if (!read.ok()) {
         answers_.findings.push_back({file_, at, read.problem, read.remedy});
         return;
@@ -329,7 +328,7 @@ class FormReader {
       if (item.numbered) doubt_number(item, at, answer.text);
     }
     std::string now = entry != nullptr ? item.text(*entry) : std::string();
-    decide(std::move(answer), now, mark_in(version, item), row);
+    decide(std::move(answer), now, mark_in(version.marks, item), row);
   }
 
   // `now`: what the plan says; `mark`: of what it said when the form was made.
@@ -350,8 +349,8 @@ class FormReader {
   }
 
   Message label_of(const SurveyItem& item) const {
-    return {fujiplan::label_of(item, criteria(), Language::Japanese),
-            fujiplan::label_of(item, criteria(), Language::English)};
+    return {fujiplan::label_of(item, Language::Japanese),
+            fujiplan::label_of(item, Language::English)};
   }
 
   void doubt_number(const SurveyItem& item, CellPlace at, std::string_view phase) {
@@ -368,18 +367,15 @@ class FormReader {
   }
 
   // Said once, of the column.
-  void doubt_words(const SurveyItem& item, CellPlace at, std::string_view words_when_made) {
+  void doubt_words(const SurveyItem& item, CellPlace at, const FormVersion& version) {
     if (!item.is_score()) return;
-    std::string_view made = mark_at(words_when_made, item);
-    if (made.empty() || made == mark_of_words(item, criteria())) return;
+    std::string made = mark_in(version.words, item);
+    if (made.empty() || made == mark_of_words(item)) return;
     if (!doubted_.emplace(file_, &item).second) return;
-    CellFinding remark = kOtherWords.at(file_, {header_row_, at.column},
-                                        name_of_criterion(criteria(), item.path.back()));
+    CellFinding remark = kOtherWords.at(file_, {header_row_, at.column}, item.label);
     remark.severity = Severity::Warning;
     answers_.remarks.push_back(std::move(remark));
   }
-
-  const Criteria& criteria() const { return plan_.header.rubric.criteria; }
 
   const Plan& plan_;
   std::span<const FormFile> files_;

@@ -30,7 +30,8 @@ static Message help_at_answer(const Diagnostic& finding) {
 // first answer that is missing, else its first; of anything else the cell of the id.
 static CellFinding at_its_cell(const Diagnostic& found, const std::string& file,
                                const std::optional<yaml::Document>& document,
-                               const AnsweredRow& row, FiscalYear year) {
+                               const AnsweredRow& row, FiscalYear year,
+                               std::span<const SurveyItem> items) {
   CellFinding finding{row.file,         row.at,
                       found.message,    help_at_row(found, file),
                       found.rule->code, found.rule->severity};
@@ -43,7 +44,7 @@ static CellFinding at_its_cell(const Diagnostic& found, const std::string& file,
   }
   bool missing = false;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    std::span<const std::string_view> path = survey_items()[i].path;
+    std::span<const std::string_view> path = items[i].path;
     auto answer = answer_at(*document, year, path);
     if (answer && holds(answer->span(), found.at)) {
       finding.at = row.cells[i];
@@ -75,7 +76,7 @@ void judge_answers(const Plan& plan, const std::map<std::size_t, std::string>& t
     for (const Diagnostic& finding : judged.findings) {
       if (row.refused && !is_error(finding)) continue;  // of what is not taken
       auto& to = is_error(finding) ? forms.findings : forms.remarks;
-      to.push_back(at_its_cell(finding, edited.path, judged.document, row, forms.year));
+      to.push_back(at_its_cell(finding, edited.path, judged.document, row, forms.year, plan.items));
     }
   }
   sort_by_place(forms.findings);

@@ -74,13 +74,13 @@ std::string import_findings(std::span<const FormFile> files, const FormAnswers& 
 
 // --- the receipt of a form
 
-static std::string row_line(const AnsweredRow& row, const Criteria& criteria, Language language) {
+static std::string row_line(const AnsweredRow& row, Language language) {
   std::string name = to_string(row.project->id.value) + " " + harmless(row.project->name.value);
   constexpr Text kRefused{"取り込まない", "not imported"};
   if (row.refused) return formatted("  {}: {}\n", name, kRefused.in(language));
   std::vector<std::string> names;
   for (const NewAnswer& answer : row.answers) {
-    names.push_back(label_of(*answer.item, criteria, language));
+    names.push_back(label_of(*answer.item, language));
   }
   return formatted("  {}: {}\n", name, listed(names, language));
 }
@@ -133,12 +133,10 @@ static std::string column_lines(const FormAnswers& forms, std::size_t file, Lang
   return missing.empty() ? out : out + "  " + missing + "\n";
 }
 
-static std::string file_lines(const FormAnswers& forms, std::size_t file, const Criteria& criteria,
-                              Language language) {
+static std::string file_lines(const FormAnswers& forms, std::size_t file, Language language) {
   std::string out;
   for (const AnsweredRow& row : forms.rows) {
-    if (row.file == file && (row.refused || !row.answers.empty()))
-      out += row_line(row, criteria, language);
+    if (row.file == file && (row.refused || !row.answers.empty())) out += row_line(row, language);
   }
   for (const CellFinding& remark : forms.remarks) {
     if (remark.file == file) out += "  " + finding_line(remark, language) + "\n";
@@ -206,7 +204,7 @@ static std::string totals_line(const FormAnswers& forms, Language language) {
 }
 
 std::string import_receipt(std::span<const FormFile> files, const FormAnswers& forms,
-                           const Criteria& criteria, ImportOutcome outcome, Language language) {
+                           ImportOutcome outcome, Language language) {
   constexpr Format<std::string> kNotImported{"{}: 取り込まない\n", "{}: not imported\n"};
   constexpr Text kNothingWritten{
       "何も書き込んでいない。誤りを直すか、--partial を付けて誤りのない行だけを取り込む\n",
@@ -215,7 +213,7 @@ std::string import_receipt(std::span<const FormFile> files, const FormAnswers& f
                             "--dry-run: nothing was written\n"};
   std::string out;
   for (std::size_t file = 0; file < files.size(); ++file) {
-    std::string lines = file_lines(forms, file, criteria, language);
+    std::string lines = file_lines(forms, file, language);
     if (!lines.empty()) out += harmless(files[file].path) + ":\n" + lines;
   }
   for (const UnusableFile& file : forms.unusable) {

@@ -26,6 +26,6 @@ std::string import_findings(std::span<const FormFile> files, const FormAnswers& 
 // Per form the projects that change, with the answers, what is to be asked about them, and what was
 // not taken or not there; then the totals. Each row and each answer of the forms counts once.
 std::string import_receipt(std::span<const FormFile> files, const FormAnswers& forms,
-                           const Criteria& criteria, ImportOutcome outcome, Language language);
+                           ImportOutcome outcome, Language language);
 
 }  // namespace fujiplan

@@ -3,7 +3,6 @@
 #include "base/formatted.h"
 #include "base/join.h"
 #include "base/text.h"
-#include "model/criterion_names.h"
 #include "run/context.h"
 
 namespace fujiplan {
@@ -19,14 +18,14 @@ static std::vector<std::string> names_of_item(const SurveyItem& item) {
   return names;
 }
 
-const SurveyItem& typed_item(std::string_view name, const PlanHeader& header) {
+const SurveyItem& typed_item(std::string_view name, const Vocabulary& words,
+                             std::span<const SurveyItem> items) {
   std::vector<const SurveyItem*> meant;
   std::vector<std::string> known;
-  const Vocabulary words = vocabulary_of(header);
-  for (const SurveyItem& item : survey_items()) {
+  for (const SurveyItem& item : items) {
     bool is_asked = has_part(words, item.part);
     bool named = false;
-    for (const std::string& one : names_of_item(named_in(header, item))) {
+    for (const std::string& one : names_of_item(item)) {
       named = named || plain_name(name) == plain_name(one) || plain_name(name) == bare_name(one);
       if (is_asked) known.push_back(one);
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -29,7 +30,9 @@ struct Change {
 // What the format says: the order of keys, and how new values are written.
 struct Layout {
   // The place of a key among its siblings, below the keys `above`; none: not a key of the format.
-  std::optional<std::size_t> (*rank)(std::span<const std::string> above, std::string_view key);
+  std::function<std::optional<std::size_t>(std::span<const std::string> above,
+                                           std::string_view key)>
+      rank;
   bool (*on_one_line)(std::span<const std::string> path);  // `evaluation: {progress: 3}`
   bool (*needs_quotes)(std::string_view text);  // other tools would not take it for a text
 };

@@ -56,13 +56,24 @@ struct Answers {
   std::vector<AnswerChange> changes;
 };
 
+const std::vector<SurveyItem>& items() {
+  static const std::vector<SurveyItem> kItems = survey_items(standard_vocabulary());
+  return kItems;
+}
+const SurveyItem* find_item(std::string_view key) {
+  for (const SurveyItem& item : items()) {
+    if (key_of(item) == key) return &item;
+  }
+  return nullptr;
+}
+
 // The lines that are answers; the year is that of the last one. No item twice.
 Answers answers_in(std::string_view part) {
   Answers answers;
   for (std::string_view line : lines_of(part)) {
     std::size_t space = line.find(' '), equals = line.find('=');
     if (space == line.npos || equals == line.npos || space > equals) continue;
-    const SurveyItem* item = find_survey_item(line.substr(space + 1, equals - space - 1));
+    const SurveyItem* item = find_item(line.substr(space + 1, equals - space - 1));
     auto year = parse_typed_fiscal_year(line.substr(0, space));
     bool twice =
         std::ranges::find(answers.changes, item, &AnswerChange::item) != answers.changes.end();
@@ -97,7 +108,7 @@ void check_edit(const std::string& text, const Answers& answers) {
   File before(text);
   if (!before.document) return;
   const std::string& source = before.sources[0].text;
-  SurveyEdit edit = edit_survey(*before.document, source, answers.year, answers.changes);
+  SurveyEdit edit = edit_survey(*before.document, source, answers.year, items(), answers.changes);
   if (edit.blocked || !before.is_good()) return;
   require(!edit.changed.empty() || edit.text == source, "no change is no edit");
 
@@ -119,7 +130,7 @@ void check_edit(const std::string& text, const Answers& answers) {
   }
   require(after.leaves == expected, "only the answers have changed:\n" + edit.text);
   SurveyEdit again =
-      edit_survey(*after.document, after.sources[0].text, answers.year, answers.changes);
+      edit_survey(*after.document, after.sources[0].text, answers.year, items(), answers.changes);
   require(!again.blocked && again.text == edit.text, "the same answers again change nothing");
 }
 

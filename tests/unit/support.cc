@@ -56,4 +56,35 @@ std::string hex(std::string_view bytes) {
   return out;
 }
 
+std::span<const SurveyItem> standard_items() {
+  static const std::vector<SurveyItem> kItems = survey_items(standard_vocabulary());
+  return kItems;
+}
+
+const SurveyItem* find_item(std::string_view key) {
+  for (const SurveyItem& one : standard_items()) {
+    if (key_of(one) == key) return &one;
+  }
+  return nullptr;
+}
+
+const SurveyItem& item(std::string_view key) {
+  const SurveyItem* found = find_item(key);
+  REQUIRE(found != nullptr);
+  return *found;
+}
+
+Evaluation answered(const Scheme& scheme, const std::vector<std::string_view>& answers) {
+  Evaluation evaluation;
+  evaluation.present = true;
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    const Criterion& criterion = scheme.criteria[i];
+    for (std::size_t place = 0; place < criterion.answers(); ++place) {
+      if (criterion.answer(place).name.value != answers[i]) continue;
+      evaluation.scores.push_back({&criterion, place, {}});
+    }
+  }
+  return evaluation;
+}
+
 }  // namespace fujiplan::testing

@@ -3,12 +3,14 @@
 #include <cstddef>
 #include <filesystem>
 #include <random>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "diag/sink.h"
 #include "model/plan.h"
+#include "model/scheme.h"
 
 // What several unit tests need.
 namespace fujiplan::testing {
@@ -66,5 +68,13 @@ const Plan& examples_plan();
 
 // Bytes as hexadecimal: a failure must show what cannot be printed.
 std::string hex(std::string_view bytes);
+
+// The answers that a plan without declarations asks for.
+std::span<const SurveyItem> standard_items();
+const SurveyItem* find_item(std::string_view key);  // null when there is none
+const SurveyItem& item(std::string_view key);
+
+// Answers for the first criteria of a scheme; an empty one: not answered.
+Evaluation answered(const Scheme& scheme, const std::vector<std::string_view>& answers);
 
 }  // namespace fujiplan::testing

@@ -23,7 +23,7 @@ constexpr bool is_enumerator() {
 
 // The values are 0 to n-1, so that a value can be an index; this is what makes row_of total.
 TEST_CASE_TEMPLATE("every value of an enum has one row, with names of its own", E, Half, Severity,
-                   StatusSense, PhaseSense, Language, Grade, GroupBy, TableFormat) {
+                   StatusSense, PhaseSense, Language, RatingBy, GroupBy, TableFormat) {
   std::set<std::string_view> names, codes;
   int next = 0;
   for (const EnumRow<E>& row : kRowsOf<E>) {

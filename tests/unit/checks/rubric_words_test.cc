@@ -10,27 +10,29 @@ namespace fujiplan {
 namespace {
 
 TEST_CASE("no criterion may have the name of another column of a form") {
-  PlanHeader header = testing::examples_plan().header;
-  for (const FormColumn& column : form_columns(header, header.period.to.value, true)) {
+  const Plan& plan = testing::examples_plan();
+  const PlanHeader& header = plan.header;
+  FiscalYear year = header.period.to.value;
+  for (const FormColumn& column : form_columns(vocabulary_of(header), plan.items, year, true)) {
     bool score = column.item != nullptr && column.item->is_score();
     if (score) continue;
     Criteria criteria = header.rubric.criteria;
-    criteria.content.name.value = column.names.front();
+    criteria.value.back().name.value = column.names.front();
     Sink sink;
-    check_rubric_words(criteria, sink);
+    check_rubric_words(criteria.value, sink);
     INFO(column.header);
     CHECK(sink.errors() == 1);
   }
 }
 
 TEST_CASE("no criterion may have the name of another column of a list") {
-  const PlanHeader header = testing::examples_plan().header;
-  for (const ListColumn& column : list_columns(standard_vocabulary())) {
-    if (std::holds_alternative<const Field<Evaluation>*>(column.from)) continue;
+  const PlanHeader& header = testing::examples_plan().header;
+  for (const ListColumn& column : list_columns(header)) {
+    if (std::holds_alternative<const Criterion*>(column.from)) continue;
     Criteria criteria = header.rubric.criteria;
-    criteria.content.name.value = column.label.ja;
+    criteria.value.back().name.value = column.label.ja;
     Sink sink;
-    check_rubric_words(criteria, sink);
+    check_rubric_words(criteria.value, sink);
     INFO(column.key);
     CHECK(sink.errors() == 1);
   }

@@ -44,22 +44,19 @@ bool is_wanted(const PlanHeader& header, const Project& p, const Selection& s) {
   }
   if (!phase) return false;
   std::optional<Status> status;
-  std::optional<Grade> grade;
+  std::string grade;
   for (const SurveyEntry& entry : p.survey.entries) {
     if (entry.year.value != s.year) continue;
     if (entry.status) status = entry.status.value;
-    const Evaluation& e = entry.evaluation;
-    if (!e.progress || !e.cost || !e.content) continue;
-    auto sum = e.progress.value + e.cost.value + e.content.value;
-    const GradeFloors& floors = header.rubric.grades;
-    grade = sum >= floors.s.value   ? Grade::S
-            : sum >= floors.a.value ? Grade::A
-            : sum >= floors.b.value ? Grade::B
-            : sum >= floors.c.value ? Grade::C
-                                    : Grade::D;
+    if (entry.evaluation.scores.size() != 3) continue;
+    std::int64_t sum = 0;
+    for (const Score& score : entry.evaluation.scores) sum += std::stoi(std::string(score.name()));
+    for (const GradeFloor& floor : header.rubric.grades.value) {
+      if (grade.empty() && Fraction{sum} >= floor.floor) grade = floor.name.value;
+    }
   }
   if (!s.statuses.empty() && !(status && holds(s.statuses, *status))) return false;
-  return s.grades.empty() || (grade && holds(s.grades, *grade));
+  return s.grades.empty() || (!grade.empty() && holds(s.grades, grade));
 }
 
 struct Generator {
@@ -72,13 +69,6 @@ struct Generator {
     if (random.below(4) > 0) return chosen;
     for (std::size_t n = 1 + random.below(3); n > 0; --n) chosen.push_back(random.pick(values));
     return chosen;
-  }
-
-  template <DescribedEnum E>
-  std::vector<E> some_of() {
-    std::vector<E> values;
-    for (const auto& row : kRowsOf<E>) values.push_back(row.value);
-    return some(values);
   }
 
   template <typename Word>
@@ -102,7 +92,7 @@ struct Generator {
     s.measures = some<std::string_view>({"1.1", "1.2", "1.3", "2.1", "2.2", "2.3", "1", "1-1"});
     s.departments = some(departments);
     s.statuses = some_words(vocabulary_of(plan.header).statuses);
-    s.grades = some_of<Grade>();
+    s.grades = some<std::string>({"S", "A", "B", "C", "D"});
     s.phases = some_words(vocabulary_of(plan.header).phases);
     s.year = reiwa(5 + static_cast<int>(random.below(6)));  // a year before the period, and after
     return s;

@@ -7,32 +7,42 @@
 namespace fujiplan {
 namespace {
 
+using testing::find_item;
+using testing::standard_items;
+
 const SurveyItem& item_named(std::string_view key) {
-  const SurveyItem* item = find_survey_item(key);
-  REQUIRE(item != nullptr);
-  return *item;
+  return testing::item(key);
 }
 
 TEST_CASE("the single answers of the survey, in the order of its tables") {
   std::string keys;
-  for (const SurveyItem& item : survey_items()) keys += key_of(item) + " ";
+  for (const SurveyItem& item : standard_items()) keys += key_of(item) + " ";
   CHECK(keys ==
         "status schedule.上 schedule.下 budget actual indicator activities review "
         "evaluation.progress evaluation.cost evaluation.content direction changes ");
-  CHECK(find_survey_item("schedule") == nullptr);
+  CHECK(find_item("schedule") == nullptr);
 }
 
 // Forms that are out say these: none may ever change.
 TEST_CASE("every answer has the mark that forms have always had for it") {
   std::string marks;
-  for (const SurveyItem& item : survey_items()) marks += item.mark;
+  for (const SurveyItem& item : standard_items()) marks += item.mark;
   CHECK(marks == "abcdefghijklm");
+}
+
+TEST_CASE("a criterion of a plan's own has a mark that follows from its key") {
+  CHECK(mark_of_criterion("progress") == "i");
+  std::string mark = mark_of_criterion("pace");
+  CHECK(mark == mark_of_criterion("pace"));
+  CHECK(mark.size() == 7);
+  CHECK(mark.front() == 'w');
+  CHECK(mark != mark_of_criterion("peace"));
 }
 
 TEST_CASE("an answer knows what it takes and how people call it") {
   const SurveyItem& phase = item_named("schedule.下");
   CHECK(phase.kind == AnswerKind::Choice);
-  std::vector<Text> choices = phase.choices_in(standard_vocabulary());
+  const std::vector<Text>& choices = phase.choices;
   REQUIRE(choices.size() == 4);
   CHECK(choices[2].ja == "導入準備");
   CHECK(choices[2].en == "preparation");
@@ -60,7 +70,7 @@ TEST_CASE("an answer is read as it stands in the file") {
   const SurveyEntry* entry = answers_of(*project, reiwa(6));
   REQUIRE(entry != nullptr);
   std::string texts;
-  for (const SurveyItem& item : survey_items()) texts += "[" + item.text(*entry) + "]\n";
+  for (const SurveyItem& item : standard_items()) texts += "[" + item.text(*entry) + "]\n";
   CHECK(texts ==
         "[実施中]\n[運用・実施]\n[運用・実施]\n[9240000]\n[9152000]\n[]\n"
         "[保守点検のための停止を除き、通年で交付を行った。\n"

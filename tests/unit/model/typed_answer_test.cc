@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "model/criterion_names.h"
+#include "unit/support.h"
 
 namespace fujiplan {
 namespace {
@@ -12,9 +12,7 @@ namespace {
 // What the file gets, or `problem / remedy`, in one language.
 std::string typed(std::string_view key, std::string_view text,
                   Language language = Language::Japanese) {
-  const SurveyItem* item = find_survey_item(key);
-  REQUIRE(item != nullptr);
-  TypedAnswer answer = read_typed_answer(named_in(PlanHeader{}, *item), text);
+  TypedAnswer answer = read_typed_answer(testing::item(key), text);
   if (answer.ok()) return answer.text;
   CHECK(answer.text.empty());
   return answer.problem.in(language) + " / " + answer.remedy.in(language);
@@ -96,7 +94,7 @@ TEST_CASE("texts are made plain as a whole") {
   CHECK(typed("review", "\u2FBC齢者\u00A0支援") == "高齢者 支援");
   CHECK(typed("review", "葛\U000E0100城の👨\u200D👩\u200D👧") == "葛\U000E0100城の👨\u200D👩\u200D👧");
   // Also of texts that stand in the files, where they may hold what nobody may type.
-  const SurveyItem& review = *find_survey_item("review");
+  const SurveyItem& review = testing::item("review");
   CHECK(is_same_answer(review, "受付\u200Bを\u2FBCめた。", "受付\u200Bを高めた。"));
   CHECK_FALSE(is_same_answer(review, "受付\u200Bを高めた。", "受付を高めた。"));
 }
@@ -132,10 +130,10 @@ TEST_CASE("texts lose what nobody sees and keep what they say") {
 }
 
 TEST_CASE("two texts that differ in line ends and widths of digits say the same") {
-  const SurveyItem& review = *find_survey_item("review");
+  const SurveyItem& review = testing::item("review");
   CHECK(is_same_answer(review, "進んだ。\n続ける。\n", "進んだ。続ける。"));
   CHECK_FALSE(is_same_answer(review, "進んだ。\n続ける。\n", "進んだ。続けた。"));
-  const SurveyItem& budget = *find_survey_item("budget");
+  const SurveyItem& budget = testing::item("budget");
   CHECK_FALSE(is_same_answer(budget, "0100", "100"));
 }
 

@@ -146,7 +146,7 @@ TEST_CASE("no mark can be called as templates, columns or JSON call something of
     INFO(member.name);
     CHECK(is_taken(member.name));
   }
-  for (const ListColumn& column : list_columns(standard_vocabulary())) {
+  for (const ListColumn& column : list_columns(standard_header())) {
     INFO(column.key);
     bool other = column.part == PlanPart::Marks || column.key.starts_with("survey.");
     CHECK((other || (is_taken(column.key) && is_taken(column.label.ja))));

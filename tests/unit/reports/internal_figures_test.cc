@@ -89,23 +89,42 @@ std::vector<Change> other_amounts() {
   return changes;
 }
 
-std::optional<Grade> grade_of(const Evaluation& evaluation) {
-  auto sum = graded(examples_plan().header.rubric.grades, evaluation);
-  return sum ? std::optional(sum->grade) : std::nullopt;
+std::string grade_of(const Evaluation& evaluation) {
+  auto outcome = outcome_of(scheme_of(examples_plan().header), evaluation);
+  return outcome ? outcome->name : "";
+}
+
+constexpr std::size_t kProgress = 0, kCost = 1, kContent = 2;
+
+// The score of the criterion; null when there is none.
+const Score* score_in(const Evaluation& evaluation, std::size_t criterion) {
+  return evaluation.find(criteria_of(examples_plan().header)[criterion]);
+}
+std::int64_t value_of(const Score& score) {
+  return std::stoi(std::string(score.name()));
+}
+// With another score from 1 to 5.
+Evaluation with_score(Evaluation evaluation, std::size_t criterion, std::int64_t value) {
+  for (Score& score : evaluation.scores) {
+    if (score.criterion->position == criterion) score.place = static_cast<std::size_t>(5 - value);
+  }
+  return evaluation;
+}
+Change score_change(const Project& project, const Score& score, std::int64_t value) {
+  return change_of(project, Whole{value_of(score), score.at, true}, value);
 }
 
 // The other scores of 経費 that leave a project its grade, for every answer that has one.
 std::vector<std::vector<Change>> other_cost_scores() {
   std::vector<std::vector<Change>> by_answer;
   for_each_answer([&](const Project& project, const SurveyEntry& entry) {
-    if (!entry.evaluation.cost) return;
+    const Score* cost = score_in(entry.evaluation, kCost);
+    if (cost == nullptr) return;
     std::vector<Change> changes;
     for (std::int64_t score = 1; score <= 5; ++score) {
-      Evaluation other = entry.evaluation;
-      other.cost.value = score;
-      bool same = score == entry.evaluation.cost.value;
-      if (!same && grade_of(other) == grade_of(entry.evaluation)) {
-        changes.push_back(change_of(project, entry.evaluation.cost, score));
+      Evaluation other = with_score(entry.evaluation, kCost, score);
+      if (score != value_of(*cost) && grade_of(other) == grade_of(entry.evaluation)) {
+        changes.push_back(score_change(project, *cost, score));
       }
     }
     by_answer.push_back(changes);
@@ -226,22 +245,23 @@ TEST_CASE("a template of one's own cannot name internal figures for the public")
 
 // --- what is not published of ratings (`publish` in plan.yaml)
 
-// Every answer with other scores: those of the slots that `may_change` allows, by one step.
-std::vector<Change> other_scores(const std::vector<Whole Evaluation::*>& slots, bool keep_grade) {
+// Every answer with other scores of the criteria, by one step.
+std::vector<Change> other_scores(const std::vector<std::size_t>& criteria, bool keep_grade) {
   std::vector<Change> changes;
   for_each_answer([&](const Project& project, const SurveyEntry& entry) {
-    if (!grade_of(entry.evaluation)) return;
+    if (grade_of(entry.evaluation).empty()) return;
     for (std::int64_t step : {1, -1, 2, -2}) {
       Evaluation other = entry.evaluation;
       std::vector<Change> here;
       bool fits = true;
       std::int64_t turn = step;
-      for (auto slot : slots) {
-        std::int64_t score = (entry.evaluation.*slot).value + turn;
+      for (std::size_t criterion : criteria) {
+        const Score& score = *score_in(entry.evaluation, criterion);
+        std::int64_t value = value_of(score) + turn;
         turn = -turn;  // one up, one down
-        fits = fits && score >= 1 && score <= 5;
-        (other.*slot).value = score;
-        here.push_back(change_of(project, entry.evaluation.*slot, score));
+        fits = fits && value >= 1 && value <= 5;
+        if (fits) other = with_score(other, criterion, value);
+        here.push_back(score_change(project, score, value));
       }
       if (!fits || (keep_grade && grade_of(other) != grade_of(entry.evaluation))) continue;
       changes.insert(changes.end(), here.begin(), here.end());
@@ -253,7 +273,7 @@ std::vector<Change> other_scores(const std::vector<Whole Evaluation::*>& slots, 
 
 TEST_CASE("where results only are published, no score can be seen") {
   ReportsByYear before = all_years(sample_files("result"), "public");
-  std::vector<Change> changes = other_scores({&Evaluation::progress, &Evaluation::content}, true);
+  std::vector<Change> changes = other_scores({kProgress, kContent}, true);
   REQUIRE(changes.size() > 20);
   CHECK(differing(before, all_years(changed(changes, "result"), "public")) == "");
   CHECK(differing(before, all_years(changed(other_amounts(), "result"), "public")) == "");
@@ -264,7 +284,7 @@ TEST_CASE("where results only are published, no score can be seen") {
 
 TEST_CASE("where scores only are published, no result can be seen") {
   ReportsByYear before = all_years(sample_files("scores"), "public");
-  std::vector<Change> changes = other_scores({&Evaluation::cost}, false);
+  std::vector<Change> changes = other_scores({kCost}, false);
   REQUIRE(changes.size() > 20);
   CHECK(differing(before, all_years(changed(changes, "scores"), "public")) == "");
   CHECK(differing(all_years(sample_files(), "public"), all_years(changed(changes), "public")) ==

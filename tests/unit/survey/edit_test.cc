@@ -22,6 +22,7 @@ namespace fujiplan {
 namespace {
 
 using testing::Random;
+using testing::standard_items;
 
 // Paths and texts of all scalars, as `survey/R4/status` -> 実施中.
 using Leaves = std::map<std::string, std::string>;
@@ -69,7 +70,7 @@ struct File {
 };
 
 std::string edited(const File& file, FiscalYear year, const std::vector<AnswerChange>& changes) {
-  SurveyEdit edit = edit_survey(*file.document, file.text(), year, changes);
+  SurveyEdit edit = edit_survey(*file.document, file.text(), year, standard_items(), changes);
   REQUIRE_FALSE(edit.blocked.has_value());
   return edit.text;
 }
@@ -158,7 +159,7 @@ std::string random_answer(const SurveyItem& item, Random& random) {
                                          "\n"};
   switch (item.kind) {
     case AnswerKind::Choice:
-      return std::string(random.pick(item.choices_in(standard_vocabulary())).ja);
+      return std::string(random.pick(item.choices).ja);
     case AnswerKind::Number:
       return std::to_string(item.least + static_cast<std::int64_t>(random.below(5)));
     case AnswerKind::Text:
@@ -222,7 +223,7 @@ void check_one_edit(File& before, FiscalYear year, const SurveyItem& item,
 
 TEST_CASE("an edit changes the bytes of its value only, and is undone by the edit back") {
   Random random;
-  std::span<const SurveyItem> items = survey_items();
+  std::span<const SurveyItem> items = standard_items();
   for (const Project& project : testing::real_plan().projects) {
     std::string text = testing::real_plan().sources[project.file].text;
     if (random.below(8) != 0) text += surveys_of_examples(random);
@@ -245,7 +246,7 @@ TEST_CASE("many edits at once give what they give one by one") {
     File file(disguised(plain, random));
     FiscalYear year = reiwa(5 + static_cast<int>(random.below(5)));
     std::vector<AnswerChange> changes;
-    for (const SurveyItem& item : survey_items()) {
+    for (const SurveyItem& item : standard_items()) {
       if (random.coin()) continue;
       changes.push_back({&item, random.below(3) == 0 ? "" : random_answer(item, random)});
     }

@@ -75,7 +75,8 @@ TEST_CASE("forms of the real plan that nobody filled in change nothing") {
 TEST_CASE("every header of a form names its own column") {
   for (const Plan* plan : {&testing::real_plan(), &testing::examples_plan()}) {
     FiscalYear year = plan->header.period.to.value;
-    std::vector<FormColumn> columns = form_columns(plan->header, year, true);
+    std::vector<FormColumn> columns =
+        form_columns(vocabulary_of(plan->header), plan->items, year, true);
     ColumnFinder finder(columns, year);
     for (const FormColumn& column : columns) {
       INFO(column.header);
@@ -85,9 +86,10 @@ TEST_CASE("every header of a form names its own column") {
 }
 
 TEST_CASE("a header is known by its name and its year") {
-  const PlanHeader& header = testing::examples_plan().header;
+  const Plan& plan = testing::examples_plan();
   FiscalYear year = reiwa(8);
-  std::vector<FormColumn> columns = form_columns(header, year, true);
+  std::vector<FormColumn> columns =
+      form_columns(vocabulary_of(plan.header), plan.items, year, true);
   ColumnFinder finder(columns, year);
   auto header_of = [&](std::string_view typed) {
     const FormColumn* column = finder.find(typed).column;
@@ -118,7 +120,8 @@ std::string filled_in(testing::Random& random, const std::string& csv) {
       "回答した。", "=1+1", "-5", "@",  "'",  "\"", ",",  "\n", "・",         "10/20",
       "〜",         "１２", " ",  "　", "#",  ": ", "- ", "|",  "「はい。」", "\t",
       "%",          "&",    "*",  "{",  "髙", "①",  "!",  "? "};
-  std::vector<FormColumn> columns = form_columns(testing::examples_plan().header, reiwa(7), true);
+  std::vector<FormColumn> columns =
+      form_columns(standard_vocabulary(), testing::standard_items(), reiwa(7), true);
   ColumnFinder finder(columns, reiwa(7));
   CsvTable table = read_csv(csv, ',');
   std::size_t header = *header_row_of(table.rows);

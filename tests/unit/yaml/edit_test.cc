@@ -23,7 +23,7 @@ bool below_f(std::span<const std::string> path) {
 bool is_number_like(std::string_view text) {
   return std::ranges::all_of(text, is_digit);
 }
-constexpr Layout kLayout{alphabetical, below_f, is_number_like};
+const Layout kLayout{alphabetical, below_f, is_number_like};
 
 // `a.b=text; c=` sets a.b and removes c; `\n` in a text is a line end.
 std::vector<Change> changes_of(std::string_view written) {

@@ -1,0 +1,95 @@
+#include "checks/rubric.h"
+
+#include <algorithm>
+
+#include "checks/notes.h"
+#include "model/scheme.h"
+
+namespace fujiplan {
+
+static bool falls(std::span<const GradeFloor> grades, Sink& sink) {
+  for (std::size_t i = 1; i < grades.size(); ++i) {
+    if (grades[i].floor < grades[i - 1].floor) continue;
+    sink.emit(kGradesNotFalling, grades[i].at, grades[i].name.value, grades[i - 1].name.value);
+    return false;
+  }
+  return true;
+}
+
+static void check_grades(const Scheme& scheme, Sink& sink) {
+  if (scheme.grades.empty() || !falls(scheme.grades, sink)) return;
+  std::vector<Fraction> values = possible_values(scheme);
+  if (values.empty()) return;
+  std::string least = in_decimals(values.back()), most = in_decimals(values.front());
+  const GradeFloor& last = scheme.grades.back();
+  if (values.back() < last.floor) {
+    sink.emit(kSumWithoutGrade, last.at, last.text, least, last.name.value);
+  }
+  for (std::size_t i = 0; i < scheme.grades.size(); ++i) {
+    const GradeFloor& grade = scheme.grades[i];
+    if (!values_of_grade(scheme, i).empty()) continue;
+    sink.emit(kUnreachableGrade, grade.at, grade.name.value, least, most);
+  }
+}
+
+// An answer without points must not look like a result that has some.
+static void check_unrated(const Scheme& scheme, Sink& sink) {
+  for (const Criterion& criterion : scheme.criteria) {
+    if (!scheme.needs(criterion.position)) continue;
+    for (const Level& answer : criterion.unrated.value) {
+      auto is_it = [&](const GradeFloor& grade) { return grade.name.value == answer.name.value; };
+      auto grade = std::ranges::find_if(scheme.grades, is_it);
+      if (grade == scheme.grades.end()) continue;
+      sink.emit(kRepeatedResult, answer.name.at, answer.name.value)
+          .notes.push_back(note(grade->name.at, kOtherResultHere));
+    }
+  }
+  if (scheme.rule != RatingBy::One || !scheme.grades.empty() || !scheme.overruler) return;
+  const Criterion &one = scheme.criteria[scheme.one], &other = scheme.criteria[*scheme.overruler];
+  for (const auto& [rated, unrated] : {std::pair(&one, &other), std::pair(&other, &one)}) {
+    for (const Level& answer : unrated->unrated.value) {
+      auto level = std::ranges::find(rated->levels.value, answer.name.value,
+                                     [](const Level& l) { return l.name.value; });
+      if (level == rated->levels.value.end()) continue;
+      sink.emit(kRepeatedResult, answer.name.at, answer.name.value)
+          .notes.push_back(note(level->name.at, kOtherResultHere));
+    }
+  }
+}
+
+static void check_uses(const Rubric& rubric, const Scheme& scheme, Sink& sink) {
+  constexpr Format<> kNoResults{"総合評価を付けない（`by: none`）",
+                                "the plan gives no results (`by: none`)"};
+  constexpr Format<> kSame{"`by` と同じ評価項目である", "it is the criterion of `by`"};
+  constexpr Format<> kAlone{"ほかに評価項目がない", "there is no other criterion"};
+  const Line& overruler = rubric.overruler;
+  if (!scheme.gives_results()) {
+    if (rubric.grades.present) sink.emit(kUnusedRule, rubric.grades.at, "grades", kNoResults());
+    if (overruler) sink.emit(kUnusedRule, overruler.at, "override", kNoResults());
+  } else if (overruler && scheme.criteria.size() == 1) {
+    sink.emit(kUnusedRule, overruler.at, "override", kAlone());
+  } else if (overruler && overruler.value == rubric.by.value) {
+    sink.emit(kUnusedRule, overruler.at, "override", kSame());
+  } else if (overruler && scheme.rule == RatingBy::One && scheme.grades.empty()) {
+    auto names = [](const Criterion& criterion) {
+      std::vector<std::string_view> all;
+      for (const Level& level : criterion.levels.value) all.push_back(level.name.value);
+      return all;
+    };
+    const Criterion& one = scheme.criteria[scheme.one];
+    const Criterion& other = scheme.criteria[*scheme.overruler];
+    if (names(one) != names(other)) {
+      sink.emit(kMixedLevels, overruler.at, one.key.value, other.key.value);
+    }
+  }
+}
+
+void check_rubric(const PlanHeader& header, Sink& sink) {
+  if (!header.rubric.present) return;
+  const Scheme scheme = scheme_of(header);
+  check_uses(header.rubric, scheme, sink);
+  check_grades(scheme, sink);
+  check_unrated(scheme, sink);
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,136 @@
+#include "model/outcome_words.h"
+
+#include "base/format.h"
+#include "base/join.h"
+#include "model/criterion_names.h"
+
+namespace fujiplan {
+
+std::string outcome_in_words(const Scheme& scheme, const Outcome& outcome, Language language) {
+  if (!outcome.is_rated() || !scheme.has_values()) return outcome.name;
+  constexpr Format<std::string, Text, std::string> kGraded{"{}（{} {}）", "{} ({} {})"};
+  return kGraded.in(language, outcome.name, label_of_value(scheme), in_decimals(*outcome.points));
+}
+
+// --- the next better result
+
+// What would come of it if the criterion that overrules were judged better, step by step.
+static std::optional<NextResult> next_of_overruled(const Scheme& scheme,
+                                                   const Evaluation& evaluation,
+                                                   const Outcome& outcome) {
+  Evaluation raised = evaluation;
+  for (Score& score : raised.scores) {
+    if (score.criterion->position != scheme.overruler) continue;
+    for (std::int64_t steps = 1; score.place > 0; ++steps) {
+      --score.place;
+      auto better = outcome_of(scheme, raised);
+      if (better && compare(*better, outcome) > 0) {
+        return NextResult{better->name, {steps}, false, score.criterion};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<NextResult> next_result(const Scheme& scheme, const Evaluation& evaluation,
+                                      const Outcome& outcome) {
+  if (!outcome.is_rated()) return std::nullopt;
+  if (outcome.overruled) return next_of_overruled(scheme, evaluation, outcome);
+  if (outcome.grade) {
+    if (*outcome.grade == 0) return std::nullopt;
+    const GradeFloor& next = scheme.grades[*outcome.grade - 1];
+    return NextResult{std::string(next.name.value), difference(next.floor, *outcome.points)};
+  }
+  if (scheme.rule != RatingBy::One || outcome.from->place == 0) return std::nullopt;
+  const Criterion& criterion = *outcome.from->criterion;
+  return NextResult{std::string(criterion.answer(outcome.from->place - 1).name.value), {1}, true};
+}
+
+std::string lacking(Fraction points) {
+  return in_decimals({rounded_up({points.numerator * 100, points.denominator}), 100});
+}
+
+std::string in_words(const NextResult& next, const Scheme& scheme, Language language) {
+  constexpr Format<std::string, std::string> kPoints{"{}まであと{}点", "{1} to {0}"};
+  constexpr Format<std::string> kLevel{"{}まであと1段階", "one level below {}"};
+  constexpr Format<std::string, std::string, std::string> kAverage{
+      "{}まで平均であと{}点（点数の合計で{}点）", "{1} on average ({2} in all) to {0}"};
+  constexpr Format<Text, std::string, std::string> kRaised{"{}があと{}点高ければ{}",
+                                                           "{2} if {0} were {1} higher"};
+  if (next.raised != nullptr) {
+    return kRaised.in(language, label_of(*next.raised), in_decimals(next.points), next.name);
+  }
+  if (next.is_level) return kLevel.in(language, next.name);
+  if (scheme.rule != RatingBy::Average) {
+    std::string points = std::to_string(rounded_up(next.points));  // values are whole
+    return kPoints.in(language, next.name, points);
+  }
+  auto count = static_cast<std::int64_t>(scheme.criteria.size());
+  Fraction in_all{next.points.numerator * count, next.points.denominator};
+  return kAverage.in(language, next.name, lacking(next.points), std::to_string(rounded_up(in_all)));
+}
+
+// --- why
+
+// "目標どおり" of "B"; a level that says all by its name has no more to say.
+static std::string answer_in_words(const Score& score, Language language) {
+  std::string name(score.name());
+  return score.meaning() == score.name() ? name : name + in_brackets(score.meaning(), language);
+}
+
+static std::string value_in_words(const Scheme& scheme, const Outcome& outcome, Language language) {
+  std::string value = in_decimals(*outcome.points);
+  if (outcome.overruled) {
+    constexpr Format<Text, std::string> kOverruled{"{0}の{1}点がほかの全てより低いため{1}点",
+                                                   "{1} points: {0} is lower than all others"};
+    return kOverruled.in(language, label_of(*outcome.from->criterion), value);
+  }
+  switch (scheme.rule) {
+    case RatingBy::Average: {
+      constexpr Format<std::string> kAverage{"平均{}点", "{} points on average"};
+      return kAverage.in(language, value);
+    }
+    case RatingBy::Lowest: {
+      constexpr Format<std::string> kLowest{"最も低い点数が{}点", "{} points at the lowest"};
+      return kLowest.in(language, value);
+    }
+    case RatingBy::One: {
+      constexpr Format<Text, std::string> kOne{"{}が{}点", "{1} points for {0}"};
+      return kOne.in(language, label_of(*outcome.from->criterion), value);
+    }
+    case RatingBy::Sum:
+    case RatingBy::Nothing:
+      break;
+  }
+  constexpr Format<std::string> kSum{"{}点", "{} points"};
+  return kSum.in(language, value);
+}
+
+static std::string result_in_words(const Scheme& scheme, const Outcome& outcome,
+                                   Language language) {
+  if (!outcome.is_rated()) {
+    constexpr Format<Text, std::string> kUnrated{"{}が{}のため、点数はない", "no points: {} is {}"};
+    return kUnrated.in(language, label_of(*outcome.from->criterion),
+                       answer_in_words(*outcome.from, language));
+  }
+  if (!outcome.grade && scheme.rule == RatingBy::One && !outcome.overruled) {
+    constexpr Format<Text, std::string> kLevel{"{}が{}", "{} is {}"};
+    return kLevel.in(language, label_of(*outcome.from->criterion),
+                     answer_in_words(*outcome.from, language));
+  }
+  std::string value = value_in_words(scheme, outcome, language);
+  if (!outcome.grade) return value;
+  constexpr Format<std::string, std::string, std::string> kGrade{"{}（{}: {}）", "{} ({}: {})"};
+  return kGrade.in(language, value, outcome.name, range_in_words(scheme, *outcome.grade, language));
+}
+
+std::string why_in_words(const Scheme& scheme, const Evaluation& evaluation, const Outcome& outcome,
+                         Language language) {
+  std::vector<std::string> parts = {result_in_words(scheme, outcome, language)};
+  if (auto next = next_result(scheme, evaluation, outcome)) {
+    parts.push_back(in_words(*next, scheme, language));
+  }
+  return listed(parts, language);
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,55 @@
+#include "model/rubric_faults.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/join.h"
+#include "base/nearest_name.h"
+#include "model/codes.h"
+#include "model/rubric_codes.h"
+#include "model/scheme.h"
+
+namespace fujiplan {
+
+static std::vector<std::string_view> keys_of(const Criteria& criteria) {
+  std::vector<std::string_view> keys;
+  for (const Criterion& criterion : criteria.value) keys.push_back(criterion.key.value);
+  return keys;
+}
+
+static void check_choice(const Line& chosen, std::string_view key,
+                         const std::vector<std::string_view>& choices, Sink& sink) {
+  if (!chosen || std::ranges::find(choices, chosen.value) != choices.end()) return;
+  Diagnostic& finding =
+      sink.emit(kUnknownChoice, chosen.at, key, chosen.value, join(choices, " / "));
+  if (auto nearest = nearest_name(chosen.value, choices)) finding.help = kNearestName(*nearest);
+}
+
+static void check_rule(const Rubric& rubric, Sink& sink) {
+  std::vector<std::string_view> choices = keys_of(rubric.criteria);
+  for (RatingBy rule : {RatingBy::Sum, RatingBy::Average, RatingBy::Lowest, RatingBy::Nothing}) {
+    choices.push_back(name_of(rule));
+  }
+  if (rubric.by.value != "achievement") return check_choice(rubric.by, "by", choices, sink);
+  Diagnostic& finding =
+      sink.emit(kUnknownChoice, rubric.by.at, "by", rubric.by.value, join(choices, " / "));
+  finding.message = kNotYet();
+}
+
+void report_rubric_faults(const Rubric& rubric, Sink& sink) {
+  bool none = rubric.by && rubric.by.value == name_of(RatingBy::Nothing);
+  if (rubric.criteria.present || none) {
+    check_rule(rubric, sink);
+    check_choice(rubric.overruler, "override", keys_of(rubric.criteria), sink);
+    return;
+  }
+  constexpr Text kLabel{"評価項目", "criteria"};
+  for (Span at : {rubric.by.at, rubric.overruler.at, rubric.grades.at}) {
+    if (at.length == 0) continue;
+    if (rubric.by.value == "achievement") return check_rule(rubric, sink);
+    sink.emit(kMissingKey, at, "criteria", kLabel, Message{});
+    return;
+  }
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "diag/sink.h"
+#include "model/rubric.h"
+
+namespace fujiplan {
+
+// What keeps a rubric, whose parts are well in themselves, from rating anybody: a rule that names
+// no criterion, or criteria that are not there.
+void report_rubric_faults(const Rubric& rubric, Sink& sink);
+
+}  // namespace fujiplan

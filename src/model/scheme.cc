@@ -1,0 +1,218 @@
+#include "model/scheme.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/format.h"
+
+namespace fujiplan {
+
+// --- what plan.yaml says, or the standard
+
+// A rubric that says no more than what is public has the standard for all else.
+static bool declares(const Rubric& rubric) {
+  return rubric.criteria.present || rubric.by || rubric.overruler || rubric.grades.present;
+}
+
+static const Rubric& rubric_of(const PlanHeader& header) {
+  return declares(header.rubric) ? header.rubric : standard_header().rubric;
+}
+
+std::span<const Criterion> criteria_of(const PlanHeader& header) {
+  return rubric_of(header).criteria.value;
+}
+
+static std::optional<std::size_t> index_of(std::span<const Criterion> criteria,
+                                           std::string_view key) {
+  for (const Criterion& criterion : criteria) {
+    if (criterion.key.value == key) return criterion.position;
+  }
+  return std::nullopt;
+}
+
+Scheme scheme_of(const PlanHeader& header) {
+  const Rubric& rubric = rubric_of(header);
+  Scheme scheme;
+  scheme.criteria = rubric.criteria.value;
+  if (scheme.criteria.empty()) return scheme;
+  if (!rubric.by) {
+    scheme.rule = RatingBy::Sum;
+  } else if (auto one = index_of(scheme.criteria, rubric.by.value)) {
+    scheme.rule = RatingBy::One;
+    scheme.one = *one;
+  } else if (auto rule = parse_enum<RatingBy>(rubric.by.value); rule && *rule != RatingBy::One) {
+    scheme.rule = *rule;
+  }
+  if (rubric.overruler) scheme.overruler = index_of(scheme.criteria, rubric.overruler.value);
+  scheme.grades = rubric.grades.value;
+  return scheme;
+}
+
+bool Scheme::needs(std::size_t criterion) const {
+  if (rule == RatingBy::Nothing) return false;
+  return rule != RatingBy::One || overruler || criterion == one;
+}
+
+// --- results
+
+std::vector<const Criterion*> missing_in(const Scheme& scheme, const Evaluation& evaluation) {
+  std::vector<const Criterion*> missing;
+  for (const Criterion& criterion : scheme.criteria) {
+    if (scheme.needs(criterion.position) && evaluation.find(criterion) == nullptr) {
+      missing.push_back(&criterion);
+    }
+  }
+  return missing;
+}
+
+std::size_t grade_of(std::span<const GradeFloor> grades, Fraction value) {
+  std::size_t grade = 0;
+  while (grade + 1 < grades.size() && value < grades[grade].floor) ++grade;
+  return grade;
+}
+
+static Fraction value_by(const Scheme& scheme, const std::vector<const Score*>& scores) {
+  std::int64_t sum = 0, lowest = scores.front()->points();
+  for (const Score* score : scores) {
+    sum += score->points();
+    lowest = std::min(lowest, score->points());
+  }
+  if (scheme.rule == RatingBy::Average) return {sum, static_cast<std::int64_t>(scores.size())};
+  return {scheme.rule == RatingBy::Lowest ? lowest : sum};
+}
+
+std::optional<Outcome> outcome_of(const Scheme& scheme, const Evaluation& evaluation) {
+  if (!scheme.gives_results()) return std::nullopt;
+  std::vector<const Score*> scores;  // of what the scheme needs, in the order of the criteria
+  const Score* overruling = nullptr;
+  const Score* only = nullptr;
+  for (const Criterion& criterion : scheme.criteria) {
+    if (!scheme.needs(criterion.position)) continue;
+    const Score* score = evaluation.find(criterion);
+    if (score == nullptr) return std::nullopt;
+    scores.push_back(score);
+    if (scheme.overruler == criterion.position) overruling = score;
+    if (scheme.rule == RatingBy::One && scheme.one == criterion.position) only = score;
+  }
+  Outcome outcome;
+  auto unrated = std::ranges::find_if_not(scores, &Score::is_rated);
+  if (unrated != scores.end()) {
+    outcome.name = (*unrated)->name();
+    outcome.from = *unrated;
+    return outcome;
+  }
+  auto is_lower = [&](const Score* other) {
+    return other == overruling || overruling->points() < other->points();
+  };
+  outcome.overruled = overruling != nullptr && std::ranges::all_of(scores, is_lower);
+  outcome.from = outcome.overruled ? overruling : only;
+  Fraction value =
+      outcome.from != nullptr ? Fraction{outcome.from->points()} : value_by(scheme, scores);
+  outcome.points = value;
+  if (!scheme.grades.empty()) {
+    outcome.grade = grade_of(scheme.grades, value);
+    outcome.name = scheme.grades[*outcome.grade].name.value;
+  } else {
+    outcome.name =
+        scheme.rule == RatingBy::One ? std::string(outcome.from->name()) : in_decimals(value);
+  }
+  return outcome;
+}
+
+std::strong_ordering compare(const Outcome& a, const Outcome& b) {
+  if (a.grade && b.grade) return *b.grade <=> *a.grade;  // the first is the best
+  return *a.points <=> *b.points;
+}
+
+// --- all results that there could be
+
+static bool has_name(const std::vector<ResultName>& names, std::string_view name) {
+  return std::ranges::find(names, name, &ResultName::name) != names.end();
+}
+
+std::vector<ResultName> result_names(const Scheme& scheme) {
+  std::vector<ResultName> names;
+  if (!scheme.gives_results()) return names;
+  auto add_all = [&](const Levels& levels, bool is_rated) {
+    for (const Level& level : levels.value) {
+      if (has_name(names, level.name.value)) continue;
+      names.push_back({level.name.value, level.meaning.value, is_rated});
+    }
+  };
+  for (const GradeFloor& grade : scheme.grades) names.push_back({grade.name.value, "", true});
+  if (scheme.grades.empty() && scheme.rule == RatingBy::One) {
+    add_all(scheme.criteria[scheme.one].levels, true);
+    if (scheme.overruler) add_all(scheme.criteria[*scheme.overruler].levels, true);
+  }
+  for (const Criterion& criterion : scheme.criteria) {
+    if (scheme.needs(criterion.position)) add_all(criterion.unrated, false);
+  }
+  return names;
+}
+
+std::vector<Fraction> possible_values(const Scheme& scheme) {
+  if (!scheme.gives_results()) return {};
+  std::int64_t most_sum = 0, fewest_levels = static_cast<std::int64_t>(kMostLevels), others = 0;
+  auto count = static_cast<std::int64_t>(scheme.criteria.size());
+  others = fewest_levels;
+  for (const Criterion& criterion : scheme.criteria) {
+    auto levels = static_cast<std::int64_t>(criterion.levels.value.size());
+    most_sum += levels;
+    fewest_levels = std::min(fewest_levels, levels);
+    if (scheme.overruler != criterion.position) others = std::min(others, levels);
+  }
+  std::set<Fraction> values;
+  auto add_all = [&](std::int64_t least, std::int64_t most, std::int64_t denominator) {
+    for (std::int64_t value = least; value <= most; ++value) values.insert({value, denominator});
+  };
+  if (scheme.rule == RatingBy::Sum) add_all(count, most_sum, 1);
+  if (scheme.rule == RatingBy::Average) add_all(count, most_sum, count);
+  if (scheme.rule == RatingBy::Lowest) add_all(1, fewest_levels, 1);
+  if (scheme.rule == RatingBy::One) {
+    add_all(1, static_cast<std::int64_t>(scheme.criteria[scheme.one].levels.value.size()), 1);
+  }
+  if (scheme.overruler) {  // below all others
+    const Criterion& criterion = scheme.criteria[*scheme.overruler];
+    add_all(1, std::min(static_cast<std::int64_t>(criterion.levels.value.size()), others - 1), 1);
+  }
+  return {values.rbegin(), values.rend()};
+}
+
+std::vector<Fraction> values_of_grade(const Scheme& scheme, std::size_t grade) {
+  std::vector<Fraction> values = possible_values(scheme);
+  std::erase_if(values, [&](Fraction value) { return grade_of(scheme.grades, value) != grade; });
+  return values;
+}
+
+// --- in words
+
+Text label_of_value(const Scheme& scheme) {
+  return row_of(scheme.rule).meaning;
+}
+
+// As plan.yaml writes the numbers.
+static std::string from_to(const Scheme& scheme, std::size_t grade, Language language) {
+  constexpr Format<> kAll{"全ての点数", "any points"};
+  constexpr Format<std::string_view> kFrom{"{}点以上", "{} points or more"},
+      kBelow{"{}点未満", "below {} points"};
+  constexpr Format<std::string_view, std::string_view> kBetween{"{}点以上{}点未満",
+                                                                "{} points or more, below {}"};
+  bool is_last = grade + 1 == scheme.grades.size();
+  std::string_view floor = scheme.grades[grade].text;
+  if (grade == 0) return is_last ? kAll.in(language) : kFrom.in(language, floor);
+  std::string_view above = scheme.grades[grade - 1].text;
+  return is_last ? kBelow.in(language, above) : kBetween.in(language, floor, above);
+}
+
+std::string range_in_words(const Scheme& scheme, std::size_t grade, Language language) {
+  constexpr Format<std::string> kOne{"{}点", "{} points"};
+  constexpr Format<std::string, std::string> kMany{"{}～{}点", "{} to {} points"};
+  std::vector<Fraction> values = values_of_grade(scheme, grade);
+  bool whole = std::ranges::all_of(possible_values(scheme),
+                                   [](Fraction value) { return value.denominator == 1; });
+  if (values.empty() || !whole) return from_to(scheme, grade, language);
+  std::string least = in_decimals(values.back()), most = in_decimals(values.front());
+  return values.size() == 1 ? kOne.in(language, least) : kMany.in(language, least, most);
+}
+
+}  // namespace fujiplan

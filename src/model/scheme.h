@@ -1,0 +1,93 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/plan_header.h"
+#include "model/survey.h"
+#include "notation/fraction.h"
+
+// 総合評価: computed from the answers by the rubric of plan.yaml, never stored.
+namespace fujiplan {
+
+// What gives the result.
+enum class RatingBy : unsigned char { Sum, Average, Lowest, One, Nothing };
+constexpr auto describe(EnumOf<RatingBy>) {
+  return std::array{
+      EnumRow<RatingBy>{RatingBy::Sum, "sum", "sum", {"合計", "sum"}},
+      EnumRow<RatingBy>{RatingBy::Average, "average", "average", {"平均", "average"}},
+      EnumRow<RatingBy>{RatingBy::Lowest, "lowest", "lowest", {"最低", "lowest"}},
+      EnumRow<RatingBy>{RatingBy::One, "points", "points", {"点数", "points"}},  // of one criterion
+      EnumRow<RatingBy>{RatingBy::Nothing, "none", "none", {"総合評価なし", "no results"}},
+  };
+}
+
+// The criteria of a plan: its own, or the standard ones. None where it declares none and gives no
+// results.
+std::span<const Criterion> criteria_of(const PlanHeader& header);
+
+// How a plan rates, as its plan.yaml or the standard says.
+struct Scheme {
+  std::span<const Criterion> criteria;
+  RatingBy rule = RatingBy::Nothing;
+  std::size_t one = 0;                   // the criterion, of RatingBy::One
+  std::optional<std::size_t> overruler;  // the criterion that may override the rule
+  std::span<const GradeFloor> grades;    // none: the result is the level or the value itself
+
+  bool gives_results() const { return rule != RatingBy::Nothing; }
+  // Is the result anything but the value? So both are worth showing.
+  bool has_values() const { return gives_results() && !grades.empty(); }
+  // Must the criterion be answered for a result?
+  bool needs(std::size_t criterion) const;
+};
+// `header` must outlive it, and may be moved.
+Scheme scheme_of(const PlanHeader& header);
+
+// What a complete evaluation comes to.
+struct Outcome {
+  std::string name;  // of the grade, of the level, the value; an answer without points
+  std::optional<Fraction> points;    // none: an answer without points is the result
+  std::optional<std::size_t> grade;  // among the grades; none: there are none
+  const Score* from = nullptr;       // the answer that gave the result alone: by override, by its
+                                     // criterion, or without points
+  bool overruled = false;
+
+  bool is_rated() const { return points.has_value(); }
+};
+// None unless the scheme gives results and all that it needs is answered.
+std::optional<Outcome> outcome_of(const Scheme& scheme, const Evaluation& evaluation);
+
+// The keys of criteria that a result needs and the evaluation lacks.
+std::vector<const Criterion*> missing_in(const Scheme& scheme, const Evaluation& evaluation);
+
+// Is `a` better than, as good as, or worse than `b`? By their grades where both have one, else by
+// their points. Both are rated.
+std::strong_ordering compare(const Outcome& a, const Outcome& b);
+
+// The names that results may have, best first, then those without points. Of values that are their
+// own names there are too many: only the latter.
+struct ResultName {
+  std::string_view name, meaning;
+  bool is_rated = true;
+};
+std::vector<ResultName> result_names(const Scheme& scheme);
+
+// The values that the rule can give, falling.
+std::vector<Fraction> possible_values(const Scheme& scheme);
+// Those that have the grade.
+std::vector<Fraction> values_of_grade(const Scheme& scheme, std::size_t grade);
+
+// The grade of a value.
+std::size_t grade_of(std::span<const GradeFloor> grades, Fraction value);
+
+// 14～15点; 3点; 3.5点以上; 2.5点以上3.5点未満: the values that have a grade.
+std::string range_in_words(const Scheme& scheme, std::size_t grade, Language language);
+
+// 合計, 平均, 最低; what the points of one criterion are called.
+Text label_of_value(const Scheme& scheme);
+
+}  // namespace fujiplan

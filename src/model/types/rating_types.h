@@ -1,0 +1,57 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/rubric.h"
+#include "model/survey.h"
+#include "model/types/plain_types.h"
+#include "model/types/record_types.h"
+
+// The types of fields that say how a plan rates, and of the answers by which it does.
+namespace fujiplan {
+
+// An answer as JSON: `4`, or "Green".
+Json json_of_answer(std::string_view name);
+
+// `5: 十分進んでいる`: from the least to the most of the row's limits.
+template <>
+struct FieldType<Levels> : UsualType<Levels> {
+  static void read(yaml::Value map, Levels& out, const KeyPlace& place, Sink& sink);
+  static Json schema(const Limits& limits, Language);
+  static std::string in_docs(const Limits&) { return "名前: 目安 / name: meaning"; }
+  static Json json(const Levels& levels);
+  static std::string shown(const Levels& levels, Language language);
+};
+
+template <>
+struct FieldType<Criteria> : UsualType<Criteria> {
+  static void read(yaml::Value map, Criteria& out, const KeyPlace& place, Sink& sink);
+  static Json schema(const Limits& limits, Language language);
+  static std::string in_docs(const Limits&) { return "キー: 評価項目 / key: criterion"; }
+  static Json json(const Criteria& criteria);
+  static std::string shown(const Criteria& criteria, Language language);
+};
+
+template <>
+struct FieldType<Grades> : UsualType<Grades> {
+  static void read(yaml::Value map, Grades& out, const KeyPlace& place, Sink& sink);
+  static Json schema(const Limits& limits, Language);
+  static std::string in_docs(const Limits&) { return "名称: 下限 / name: lowest value"; }
+  static Json json(const Grades& grades);
+  static std::string shown(const Grades& grades, Language language);
+};
+
+// Its keys are the criteria of the plan.
+template <>
+struct FieldType<Evaluation> : UsualType<Evaluation> {
+  static void read(yaml::Value map, Evaluation& out, const KeyPlace& place, Sink& sink);
+  // What criteria there are is known where they are read. Nothing else stands below the key.
+  static bool takes_key(std::string_view) { return true; }
+  static Json schema(const Limits& limits, Language language);
+  static std::string in_docs(const Limits&) { return "評価項目: 評価 / criterion: level"; }
+  static Json json(const Evaluation& evaluation);
+  static std::string shown(const Evaluation& evaluation, Language language);
+};
+
+}  // namespace fujiplan

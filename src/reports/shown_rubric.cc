@@ -1,0 +1,397 @@
+#include <algorithm>
+
+#include "base/formatted.h"
+#include "base/join.h"
+#include "model/criterion_names.h"
+#include "reports/shown_types.h"
+
+// The rubric, as templates see it: criteria, levels, grades, and how reports explain them.
+namespace fujiplan {
+namespace {
+
+using MaybeText = std::optional<std::string_view>;
+
+MaybeText kept(const std::optional<std::string>& text, Scratch& scratch) {
+  return text ? MaybeText(scratch.text(*text)) : std::nullopt;
+}
+
+Scheme scheme_of(const Report& report) {
+  return fujiplan::scheme_of(report.plan.header);
+}
+
+// --- levels and criteria
+
+constexpr Member kLevelMembers[] = {
+    member<Level, [](const Level& level) { return level.name.value; }>(
+        "score", {"点数又は段階", "score or level"}),
+    member<Level, [](const Level& level) { return level.meaning.value; }>(
+        "text", {"点数の目安", "what it means"}),
+};
+constexpr ObjectType kLevelType{kLevelMembers};
+
+constexpr Member kCriterionMembers[] = {
+    member<Criterion, [](const Criterion& criterion) { return criterion.name.value; }>(
+        "name", {"評価項目の名称", "name of the criterion"}),
+    member<Criterion, [](const Criterion& criterion) { return criterion.key.value; }>(
+        "key", {"評価項目のキー", "key of the criterion"}),
+    member<Criterion, [](const Criterion& criterion,
+                         Scratch&) { return list_of<kLevelType>(criterion.levels.value); }>(
+        "levels", {"点数ごとの目安、良い順", "meaning of each score, best first"}),
+    member<Criterion, [](const Criterion& criterion,
+                         Scratch&) { return list_of<kLevelType>(criterion.unrated.value); }>(
+        "unrated", {"点数のない回答", "answers without points"}),
+    member<Criterion, [](const Criterion& criterion,
+                         Scratch&) { return numbers_of(criterion.levels).has_value(); }>(
+        "has_numbers", {"段階が数か", "are its levels numbers?"}),
+};
+constexpr ObjectType kCriterionType{kCriterionMembers};
+
+One<kCriterionType> criterion_at(const Report& report, std::size_t index, Scratch&) {
+  return One<kCriterionType>{&criteria_of(report.plan.header)[index]};
+}
+
+One<kCriterionType> shown_criterion_at(const Report& report, std::size_t index, Scratch&) {
+  return One<kCriterionType>{report.shown_criteria[index]};
+}
+
+template <std::size_t index>
+One<kCriterionType> marked_criterion(const Report& report, Scratch&) {
+  for (const Criterion& criterion : criteria_of(report.plan.header)) {
+    if (criterion.key.value == kMarkedCriteria[index].key) return One<kCriterionType>{&criterion};
+  }
+  return {};
+}
+
+template <std::size_t index>
+constexpr Member marked_member() {
+  constexpr std::string_view kKey = kMarkedCriteria[index].key;
+  return member<Report, marked_criterion<index>>(
+      kKey,
+      {"そのキーの評価項目。なければ空", "the criterion of that key; empty when there is none"});
+}
+
+// --- the same the other way round: what 5 means for every criterion, for the rows of 図表2
+
+// Do all criteria have the same levels? They stand in one table then.
+bool share_levels(std::span<const Criterion> criteria) {
+  auto same = [&](const Criterion& criterion) {
+    return criterion.unrated.value.empty() &&
+           std::ranges::equal(
+               criterion.levels.value, criteria.front().levels.value, {},
+               [](const Level& level) { return level.name.value; },
+               [](const Level& level) { return level.name.value; });
+  };
+  return !criteria.empty() && std::ranges::all_of(criteria, same);
+}
+
+struct ScoreRow {
+  const Report* report;
+  std::size_t index;  // 0 is the best
+};
+constexpr Member kScoreRowMembers[] = {
+    member<ScoreRow,
+           [](const ScoreRow& row, Scratch&) {
+             return criteria_of(row.report->plan.header).front().levels.value[row.index].name.value;
+           }>("score", {"点数又は段階", "score or level"}),
+    member<ScoreRow,
+           [](const ScoreRow& row, Scratch&) {
+             return list_by<ScoreRow, [](const ScoreRow& owner, std::size_t i, Scratch&) {
+               const Criterion& criterion = criteria_of(owner.report->plan.header)[i];
+               return criterion.levels.value[owner.index].meaning.value;
+             }>(row, criteria_of(row.report->plan.header).size());
+           }>("texts", {"評価項目ごとの目安", "what it means for each criterion"}),
+};
+constexpr ObjectType kScoreRowType{kScoreRowMembers};
+
+std::size_t score_rows(const Report& report) {
+  std::span<const Criterion> criteria = criteria_of(report.plan.header);
+  return share_levels(criteria) ? criteria.front().levels.value.size() : 0;
+}
+
+// --- grades
+
+struct GradeRef {
+  const Report* report;
+  std::size_t grade;
+};
+constexpr Member kGradeMembers[] = {
+    member<GradeRef, [](const GradeRef& ref,
+                        Scratch&) { return scheme_of(*ref.report).grades[ref.grade].name.value; }>(
+        "name", {"総合評価の名称: S など", "name of the grade, such as S"}),
+    member<GradeRef, [](const GradeRef& ref,
+                        Scratch&) { return mark_of_grade(scheme_of(*ref.report), ref.grade); }>(
+        "mark", {"記号 ◎○－△▲（標準の総合評価だけ）", "mark ◎○－△▲, of the standard grades"}),
+    member<GradeRef, [](const GradeRef& ref,
+                        Scratch&) { return scheme_of(*ref.report).grades[ref.grade].text; }>(
+        "floor", {"下限の値", "lowest value"}),
+    member<GradeRef,
+           [](const GradeRef& ref, Scratch& s) {
+             return s.text(range_in_words(scheme_of(*ref.report), ref.grade, Language::Japanese));
+           }>("range", {"値の範囲: 11～13点", "the values that have it: 11～13点"}),
+};
+constexpr ObjectType kGradeType{kGradeMembers};
+
+// --- sentences
+
+std::string names_in(std::span<const Criterion> criteria) {
+  std::vector<std::string_view> names;
+  for (const Criterion& criterion : criteria) names.push_back(criterion.name.value);
+  return join(names, "、");
+}
+
+// Of numbers that all criteria share.
+std::optional<NumberRange> shared_numbers(std::span<const Criterion> criteria) {
+  return share_levels(criteria) ? numbers_of(criteria.front().levels) : std::nullopt;
+}
+std::int64_t best_of(const NumberRange& numbers) {
+  return numbers.best_is_most ? numbers.most : numbers.least;
+}
+std::int64_t worst_of(const NumberRange& numbers) {
+  return numbers.best_is_most ? numbers.least : numbers.most;
+}
+
+// 点数 of numbers, 評価 of words.
+std::string_view answers_word(std::span<const Criterion> criteria) {
+  auto numbers = [](const Criterion& criterion) {
+    return numbers_of(criterion.levels).has_value();
+  };
+  return std::ranges::all_of(criteria, numbers) ? "点数" : "評価";
+}
+
+std::string judged(std::span<const Criterion> criteria) {
+  std::string names = names_in(criteria);
+  auto numbers = shared_numbers(criteria);
+  if (!numbers) return formatted("事業ごとに{}を評価します。", names);
+  std::string_view each = criteria.size() > 1 ? "それぞれ" : "";
+  return formatted(
+      "事業ごとに{}を{}{}点から{}点までで評価します。{}点が最も良く、{}点が最も悪い評価です。",
+      names, each, numbers->least, numbers->most, best_of(*numbers), worst_of(*numbers));
+}
+
+std::optional<std::string> scale(std::span<const Criterion> criteria) {
+  auto numbers = shared_numbers(criteria);
+  if (!numbers) return std::nullopt;
+  return formatted("点数は{}点から{}点までで、{}点が最も良い評価です。", numbers->least,
+                   numbers->most, best_of(*numbers));
+}
+
+std::optional<std::string> scale_short(std::span<const Criterion> criteria) {
+  auto numbers = shared_numbers(criteria);
+  if (!numbers) return std::nullopt;
+  return formatted("{}～{}点、{}点が最も良い", numbers->least, numbers->most, best_of(*numbers));
+}
+
+// What is behind 総合評価は、…で決まります: 3つの点数の合計.
+std::string rule_of(const Scheme& scheme, std::string_view scores) {
+  switch (scheme.rule) {
+    case RatingBy::Sum:
+      return formatted("{}の合計", scores);
+    case RatingBy::Average:
+      return formatted("{}の平均", scores);
+    case RatingBy::Lowest:
+      return formatted("{}のうち最も低いもの", scores);
+    case RatingBy::One:
+      return formatted("{}の{}", scheme.criteria[scheme.one].name.value,
+                       scheme.grades.empty() ? "評価" : "点数");
+    case RatingBy::Nothing:
+      break;
+  }
+  return "";
+}
+
+std::string count_of_scores(const Scheme& scheme) {
+  return scheme.criteria.size() == 1 ? "点数" : formatted("{}つの点数", scheme.criteria.size());
+}
+
+std::string short_rule(const Scheme& scheme) {
+  return rule_of(scheme, count_of_scores(scheme));
+}
+
+// 進捗、経費、取組内容の3つの点数（1点から5点まで、5点が最も良い）の合計
+std::string long_rule(const Scheme& scheme) {
+  std::string scores = formatted("{}の{}", names_in(scheme.criteria), count_of_scores(scheme));
+  if (auto numbers = shared_numbers(scheme.criteria)) {
+    scores += formatted("（{}点から{}点まで、{}点が最も良い）", numbers->least, numbers->most,
+                        best_of(*numbers));
+  }
+  return rule_of(scheme, scores);
+}
+
+// The names that results have, best first; of values none.
+std::vector<std::string_view> rated_names(const Scheme& scheme) {
+  std::vector<std::string_view> names;
+  for (const ResultName& result : result_names(scheme)) {
+    if (result.is_rated) names.push_back(result.name);
+  }
+  return names;
+}
+
+// Sが最も良く、A、B、C、Dの順です
+std::string order(const Scheme& scheme) {
+  std::vector<std::string_view> names = rated_names(scheme);
+  if (names.empty()) return "大きいほど良い評価です";
+  std::string best(names.front());
+  names.erase(names.begin());
+  if (names.empty()) return formatted("{}だけです", best);
+  if (names.size() == 1) return formatted("{}が最も良く、次が{}です", best, names.front());
+  return formatted("{}が最も良く、{}の順です", best, join(names, "、"));
+}
+
+std::optional<std::string> exception(const Scheme& scheme) {
+  if (!scheme.overruler || !scheme.gives_results()) return std::nullopt;
+  return formatted("ただし、{}の点数がほかの全ての評価項目より低いときは、その点数で決まります。",
+                   scheme.criteria[*scheme.overruler].name.value);
+}
+
+// 3つの点数がそろっていない
+std::string lacking_in(const Scheme& scheme) {
+  if (scheme.rule == RatingBy::One && !scheme.overruler) {
+    return formatted("{}の評価がない", scheme.criteria[scheme.one].name.value);
+  }
+  return scheme.criteria.size() == 1
+             ? "点数がない"
+             : formatted("{}つの点数がそろっていない", scheme.criteria.size());
+}
+
+// 経費の点数と金額
+std::string internal_items(std::span<const Criterion> criteria) {
+  std::vector<std::string> items;
+  for (const Criterion& criterion : criteria) {
+    if (!is_internal(criterion)) continue;
+    items.push_back(formatted("{}の{}", criterion.name.value, answers_word({&criterion, 1})));
+  }
+  return items.empty() ? "金額" : join(items, "、") + "と金額";
+}
+
+// 経費の点数と3つの点数の合計
+std::optional<std::string> hidden_items(const Scheme& scheme) {
+  std::vector<std::string> items;
+  for (const Criterion& criterion : scheme.criteria) {
+    if (!is_internal(criterion)) continue;
+    items.push_back(formatted("{}の{}", criterion.name.value, answers_word({&criterion, 1})));
+  }
+  if (items.empty()) return std::nullopt;
+  std::string out = join(items, "、");
+  return scheme.has_values() ? out + "と" + short_rule(scheme) : out;
+}
+
+// 点数の合計
+std::string value_head(const Scheme& scheme) {
+  return scheme.rule == RatingBy::Lowest ? "最も低い点数" : rule_of(scheme, "点数");
+}
+
+template <auto sentence>
+std::string_view of_scheme(const Report& report, Scratch& scratch) {
+  return scratch.text(sentence(scheme_of(report)));
+}
+template <auto sentence>
+std::string_view of_criteria(const Report& report, Scratch& scratch) {
+  return scratch.text(std::string(sentence(criteria_of(report.plan.header))));
+}
+
+template <bool best>
+MaybeText end_of_order(const Report& report, Scratch&) {
+  std::vector<std::string_view> names = rated_names(scheme_of(report));
+  if (names.size() < 2) return std::nullopt;
+  return best ? names.front() : names.back();
+}
+
+constexpr Member kRubricMembers[] = {
+    marked_member<0>(),
+    marked_member<1>(),
+    marked_member<2>(),
+    member<Report,
+           [](const Report& report, Scratch&) {
+             return list_by<Report, criterion_at>(report, criteria_of(report.plan.header).size());
+           }>("criteria", {"評価項目", "criteria"}),
+    member<Report,
+           [](const Report& report, Scratch&) {
+             return list_by<Report, shown_criterion_at>(report, report.shown_criteria.size());
+           }>("shown", {"点数を載せる評価項目", "criteria whose scores are shown"}),
+    member<Report,
+           [](const Report& report, Scratch&) { return !criteria_of(report.plan.header).empty(); }>(
+        "has_criteria", {"評価項目があるか", "are there criteria?"}),
+    member<Report,
+           [](const Report& report, Scratch&) {
+             return list_by<Report, [](const Report& owner, std::size_t i, Scratch& s) {
+               return One<kScoreRowType>{s.make(ScoreRow{&owner, i})};
+             }>(report, score_rows(report));
+           }>("scores", {"点数ごとの行（図表2）。評価項目ごとに段階が違えば空",
+                         "a row for each score (図表2); none where criteria have other levels"}),
+    member<Report, [](const Report& report, Scratch&) { return bool(score_rows(report)); }>(
+        "has_scores", {"上の行があるか", "are there such rows?"}),
+    member<Report,
+           [](const Report& report, Scratch&) {
+             return list_by<Report, [](const Report& owner, std::size_t i, Scratch& s) {
+               return One<kGradeType>{s.make(GradeRef{&owner, i})};
+             }>(report, scheme_of(report).grades.size());
+           }>("grades", {"総合評価ごとの値の範囲", "the values of each grade"}),
+    member<Report,
+           [](const Report& report, Scratch&) { return !scheme_of(report).grades.empty(); }>(
+        "has_grades", {"総合評価に下限を定めているか", "are there grades?"}),
+    member<Report,
+           [](const Report& report, Scratch&) { return scheme_of(report).gives_results(); }>(
+        "gives_results", {"総合評価を付ける計画か", "does the plan give results?"}),
+    member<Report,
+           [](const Report& report, Scratch&) {
+             auto names = result_names(scheme_of(report));
+             return std::ranges::any_of(names,
+                                        [](const ResultName& name) { return !name.is_rated; });
+           }>("has_unrated", {"点数のない回答があり得るか", "may answers have no points?"}),
+    member<Report, [](const Report& report, Scratch&) { return report.shows_values; }>(
+        "shows_values", {"点数の合計などを載せるか", "are sums shown, or what else is computed?"}),
+    member<Report, end_of_order<true>>(
+        "best", {"最も良い総合評価。値のときは空", "the best result; empty of values"}),
+    member<Report, end_of_order<false>>(
+        "worst", {"最も悪い総合評価。値のときは空", "the worst result; empty of values"}),
+    member<Report,
+           [](const Report& report, Scratch&) { return label_of_value(scheme_of(report)).ja; }>(
+        "value", {"点数から求める値: 合計、平均、最低、点数", "what is computed: 合計, 平均, …"}),
+    member<Report, of_scheme<value_head>>(
+        "value_head", {"点数の合計、点数の平均 など", "the same as a head: 点数の合計"}),
+    member<Report, of_criteria<answers_word>>(
+        "answers_word",
+        {"点数、又は評価（段階が語のとき）", "点数, or 評価 where levels are words"}),
+    member<Report, of_criteria<judged>>(
+        "judged", {"何をどう評価するかの文", "a sentence: what is judged, and how"}),
+    member<Report, [](const Report& report,
+                      Scratch& s) { return kept(scale(criteria_of(report.plan.header)), s); }>(
+        "scale", {"点数の範囲の文。評価項目ごとに違えば空",
+                  "a sentence on the scores; empty where criteria differ"}),
+    member<Report,
+           [](const Report& report, Scratch& s) {
+             return kept(scale_short(criteria_of(report.plan.header)), s);
+           }>("scale_short", {"1～5点、5点が最も良い", "the same in short"}),
+    member<Report, of_scheme<short_rule>>("rule", {"総合評価を決めるもの: 3つの点数の合計",
+                                                   "what gives the result: 3つの点数の合計"}),
+    member<Report, of_scheme<long_rule>>(
+        "rule_in_full", {"同じ、評価項目の名称と点数の範囲も", "the same with names and range"}),
+    member<Report, of_scheme<order>>(
+        "order", {"Sが最も良く、A、B、C、Dの順です", "which result is the best, and which follow"}),
+    member<Report,
+           [](const Report& report, Scratch& s) { return kept(exception(scheme_of(report)), s); }>(
+        "exception", {"優先する評価項目があるときの文", "a sentence on what overrides the rule"}),
+    member<Report, of_scheme<lacking_in>>("lacking",
+                                          {"3つの点数がそろっていない", "why there is no result"}),
+    member<Report, of_criteria<internal_items>>("internal_items",
+                                                {"経費の点数と金額", "what is internal"}),
+    member<Report, [](const Report& report,
+                      Scratch& s) { return kept(hidden_items(scheme_of(report)), s); }>(
+        "hidden_items", {"経費の点数と3つの点数の合計。なければ空",
+                         "internal scores and what they add to; empty when there are none"}),
+};
+
+}  // namespace
+
+std::optional<std::string_view> mark_of_grade(const Scheme& scheme, std::size_t grade) {
+  constexpr std::string_view kMarks[] = {"◎", "○", "－", "△", "▲"};
+  const std::vector<GradeFloor>& standard = standard_header().rubric.grades.value;
+  auto name = [](const GradeFloor& floor) { return floor.name.value; };
+  bool is_standard = standard.size() == std::size(kMarks) &&
+                     std::ranges::equal(scheme.grades, standard, {}, name, name);
+  return is_standard ? std::optional(kMarks[grade]) : std::nullopt;
+}
+
+const ObjectType kRubricType{kRubricMembers};
+
+}  // namespace fujiplan
