@@ -79,31 +79,30 @@ static std::string answer_in_words(const Score& score, Language language) {
 }
 
 static std::string value_in_words(const Scheme& scheme, const Outcome& outcome, Language language) {
-  std::string value = in_decimals(*outcome.points);
+  Message value = points_in_words(*outcome.points);
   if (outcome.overruled) {
-    constexpr Format<Text, std::string> kOverruled{"{0}の{1}点がほかの全てより低いため{1}点",
-                                                   "{1} points: {0} is lower than all others"};
+    constexpr Format<Text, Message> kOverruled{"{0}の{1}がほかの全てより低いため{1}",
+                                               "{1}: {0} is lower than all others"};
     return kOverruled.in(language, label_of(*outcome.from->criterion), value);
   }
   switch (scheme.rule) {
     case RatingBy::Average: {
-      constexpr Format<std::string> kAverage{"平均{}点", "{} points on average"};
+      constexpr Format<Message> kAverage{"平均{}", "{} on average"};
       return kAverage.in(language, value);
     }
     case RatingBy::Lowest: {
-      constexpr Format<std::string> kLowest{"最も低い点数が{}点", "{} points at the lowest"};
+      constexpr Format<Message> kLowest{"最も低い点数が{}", "{} at the lowest"};
       return kLowest.in(language, value);
     }
     case RatingBy::One: {
-      constexpr Format<Text, std::string> kOne{"{}が{}点", "{1} points for {0}"};
+      constexpr Format<Text, Message> kOne{"{}が{}", "{1} for {0}"};
       return kOne.in(language, label_of(*outcome.from->criterion), value);
     }
     case RatingBy::Sum:
     case RatingBy::Nothing:
       break;
   }
-  constexpr Format<std::string> kSum{"{}点", "{} points"};
-  return kSum.in(language, value);
+  return value.in(language);
 }
 
 static std::string result_in_words(const Scheme& scheme, const Outcome& outcome,

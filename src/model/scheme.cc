@@ -190,6 +190,11 @@ Text label_of_value(const Scheme& scheme) {
   return row_of(scheme.rule).meaning;
 }
 
+Message points_in_words(Fraction value) {
+  std::string number = in_decimals(value);
+  return {number + "点", number + (value == Fraction{1} ? " point" : " points")};
+}
+
 // As plan.yaml writes the numbers.
 static std::string from_to(const Scheme& scheme, std::size_t grade, Language language) {
   constexpr Format<> kAll{"全ての点数", "any points"};
@@ -205,14 +210,14 @@ static std::string from_to(const Scheme& scheme, std::size_t grade, Language lan
 }
 
 std::string range_in_words(const Scheme& scheme, std::size_t grade, Language language) {
-  constexpr Format<std::string> kOne{"{}点", "{} points"};
   constexpr Format<std::string, std::string> kMany{"{}～{}点", "{} to {} points"};
   std::vector<Fraction> values = values_of_grade(scheme, grade);
   bool whole = std::ranges::all_of(possible_values(scheme),
                                    [](Fraction value) { return value.denominator == 1; });
   if (values.empty() || !whole) return from_to(scheme, grade, language);
   std::string least = in_decimals(values.back()), most = in_decimals(values.front());
-  return values.size() == 1 ? kOne.in(language, least) : kMany.in(language, least, most);
+  return values.size() == 1 ? points_in_words(values.front()).in(language)
+                            : kMany.in(language, least, most);
 }
 
 }  // namespace fujiplan

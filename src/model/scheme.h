@@ -84,6 +84,9 @@ std::vector<Fraction> values_of_grade(const Scheme& scheme, std::size_t grade);
 // The grade of a value.
 std::size_t grade_of(std::span<const GradeFloor> grades, Fraction value);
 
+// 3点, 1 point
+Message points_in_words(Fraction value);
+
 // 14～15点; 3点; 3.5点以上; 2.5点以上3.5点未満: the values that have a grade.
 std::string range_in_words(const Scheme& scheme, std::size_t grade, Language language);
 

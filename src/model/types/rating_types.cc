@@ -88,9 +88,9 @@ std::string FieldType<Levels>::shown(const Levels& levels, Language language) {
 // Commands take `key=answer`, lists have columns of that name.
 static bool is_criterion_key(std::string_view key) {
   constexpr std::size_t kLongest = 60;  // bytes
-  constexpr std::string_view kReserved[] = {
-      "sum",    "average", "lowest", "achievement", "none",          "id", "name", "departments",
-      "points", "grade",   "floor",  "next_grade",  "points_to_next"};
+  constexpr std::string_view kReserved[] = {"sum",   "average", "lowest",      "none",
+                                            "id",    "name",    "departments", "points",
+                                            "grade", "floor",   "next_grade",  "points_to_next"};
   if (key.size() > kLongest || std::ranges::all_of(key, is_digit)) return false;
   if (std::ranges::find(kReserved, key) != std::end(kReserved)) return false;
   auto may_stand = [](char c) {
