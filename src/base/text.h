@@ -96,8 +96,8 @@ std::string to_lower_ascii(std::string_view text);  // other characters stay
 std::string to_half_width(std::string_view text);
 
 // Without blanks at both ends, or at one: ASCII white space, U+3000, and the spaces of Unicode that
-// look like them (U+00A0, U+2000–U+200A and others). Nearly every text is told by one byte to have
-// none there; only the others are looked at by the functions in text.cc.
+// look like them (U+00A0, U+2000–U+200A and others). Nearly every text is told by a byte or two to
+// have none there; only the others are looked at by the functions in text.cc.
 std::string_view trim_start_slowly(std::string_view text);
 std::string_view trim_end_slowly(std::string_view text);
 inline std::string_view trim_start(std::string_view text) {
@@ -107,8 +107,10 @@ inline std::string_view trim_start(std::string_view text) {
 }
 inline std::string_view trim_end(std::string_view text) {
   auto last = text.empty() ? 'x' : static_cast<unsigned char>(text.back());
+  // 。 ends in 82, as U+2002 does, which begins with E2.
+  bool of_e2 = last > 0x80 && last <= 0x8A && text.size() > 2 && text[text.size() - 3] == '\xE2';
   bool may_be_blank =
-      last <= ' ' || (last >= 0x80 && last <= 0x8A) || last == 0x9F || last == 0xA0 || last == 0xAF;
+      last <= ' ' || last == 0x80 || of_e2 || last == 0x9F || last == 0xA0 || last == 0xAF;
   return may_be_blank ? trim_end_slowly(text) : text;
 }
 inline std::string_view trim(std::string_view text) {
