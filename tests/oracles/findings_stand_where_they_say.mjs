@@ -21,7 +21,7 @@ const kPlaces = {
   'unknown-choice': {is: 'value', named: 1},
   'unknown-department': {is: 'value', named: 0},
   'unknown-key': {is: 'key', named: 0},
-  'unquoted-text': {is: 'value', named: 0},
+  'unquoted-text': {is: 'either', named: 0},
   'wrong-form': {is: 'value', named: 1},
 };
 
@@ -89,6 +89,7 @@ for (const mutant of JSON.parse(readFileSync(process.argv[3], 'utf8'))) {
     if (!kinds.some((kind) => places[kind].has(at))) say(`the parser sees no ${expected.is} from there to ${end_line}:${end_column}`);
     const named = [...message.matchAll(/`([^`]*)`/g)].map((match) => match[1])[expected.named];
     const bare = /^["'|]/.test(there) ? String(parseDocument(there).toJS()) : there;  // JSON keeps the text as it is
+    if (bare === '' && expected.is === 'key') continue;  // an empty word: the message names the map that has it
     // Where quotes are the fault, the message shows the value in quotes.
     if (![bare, `"${bare}"`, there].includes(named)) say(`the message names \`${named}\`, the file has \`${there}\``);
   }

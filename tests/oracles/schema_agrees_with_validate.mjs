@@ -17,7 +17,8 @@ const kRelations = new Set([
   'phase-goes-back', 'phase-repeated', 'progress-behind-plan', 'progress-without-work', 'repeated-id',
   'repeated-measure', 'same-scores', 'same-text-other-scores', 'schedule-goes-on', 'scores-without-text',
   'sum-without-grade', 'survey-outside-period', 'thousandfold-amount', 'trailing-space', 'twin-name',
-  'unknown-assignee', 'unknown-department', 'unknown-measure', 'unknown-project', 'unused-department',
+  'unknown-assignee', 'unknown-department', 'unknown-measure', 'unknown-project', 'unreachable-grade',
+  'unused-department',
   'wrong-check-digit',
 ]);
 
@@ -26,7 +27,8 @@ const kExceptions = [
   {codes: ['unquoted-text'], reason: 'text for YAML 1.2, something else for other readers', used: 0},
   {codes: ['bad-number'], reason: 'a whole number in another notation (0x1F, 010, 3.0, +3)', used: 0},
   {codes: ['out-of-range'], reason: 'zero with a sign is zero', applies: ({kind}) => kind === 'value -0', used: 0},
-  {codes: ['missing-key', 'unknown-key'], reason: 'the key 05 is the number 5 for YAML 1.2', applies: ({kind}) => kind === 'key 05', used: 0},
+  {codes: ['missing-key'], reason: 'grades, by or override need criteria', applies: ({path}) => path === '/rubric/criteria', used: 0},
+  {codes: ['wrong-form'], reason: 'a decimal in another notation (0x1F, 010, +3, 1e0)', applies: ({path}) => path.startsWith('/rubric/grades/'), used: 0},
   {codes: ['bad-boolean'], reason: '`True` and `FALSE` are truth values for YAML 1.2', used: 0},
   {codes: ['wrong-type'], reason: 'one line, but written as a block', applies: ({kind}) => kind.startsWith('value |'), used: 0},
   {codes: ['folded-text'], reason: 'a folded text is one line to a parser', used: 0},

@@ -66,6 +66,7 @@ Json FieldType<Levels>::schema(const Limits& limits, Language language) {
   return {{"type", "object"},
           {"minProperties", limits.least},
           {"maxProperties", limits.most},
+          {"propertyNames", FieldType<Line>::schema({}, language)},
           {"additionalProperties", FieldType<Line>::schema({}, language)}};
 }
 
@@ -85,14 +86,16 @@ std::string FieldType<Levels>::shown(const Levels& levels, Language language) {
 
 // --- criteria
 
+// Words that name a rule or a result, or another column.
+static constexpr std::string_view kReservedKeys[] = {
+    "sum",         "average", "lowest", "none",  "id",         "name",
+    "departments", "points",  "grade",  "floor", "next_grade", "points_to_next"};
+
 // Commands take `key=answer`, lists have columns of that name.
 static bool is_criterion_key(std::string_view key) {
   constexpr std::size_t kLongest = 60;  // bytes
-  constexpr std::string_view kReserved[] = {"sum",   "average", "lowest",      "none",
-                                            "id",    "name",    "departments", "points",
-                                            "grade", "floor",   "next_grade",  "points_to_next"};
   if (key.size() > kLongest || std::ranges::all_of(key, is_digit)) return false;
-  if (std::ranges::find(kReserved, key) != std::end(kReserved)) return false;
+  if (std::ranges::find(kReservedKeys, key) != std::end(kReservedKeys)) return false;
   auto may_stand = [](char c) {
     bool ascii = static_cast<unsigned char>(c) < 0x80;
     return !ascii || is_letter_or_digit(c) || c == '_' || c == '-';
@@ -123,10 +126,19 @@ void FieldType<Criteria>::read(yaml::Value map, Criteria& out, const KeyPlace& p
   check_count(entries, counted, sink);
 }
 
+// is_criterion_key() as JSON Schema.
+static Json schema_of_keys() {
+  Json taken = Json::array();
+  for (std::string_view key : kReservedKeys) taken.push_back(key);
+  return {{"pattern", "^(?![0-9]+$)([A-Za-z0-9_-]|[^\\u0000-\\u007F\\u3000\\uFF01-\\uFF5E])+$"},
+          {"not", {{"enum", taken}}}};
+}
+
 Json FieldType<Criteria>::schema(const Limits& limits, Language language) {
   return {{"type", "object"},
           {"minProperties", 1},
           {"maxProperties", limits.most},
+          {"propertyNames", schema_of_keys()},
           {"additionalProperties", FieldType<Criterion>::schema(limits, language)}};
 }
 
@@ -184,7 +196,7 @@ void FieldType<Grades>::read(yaml::Value map, Grades& out, const KeyPlace& place
   check_count(entries, counted, sink);
 }
 
-Json FieldType<Grades>::schema(const Limits& limits, Language) {
+Json FieldType<Grades>::schema(const Limits& limits, Language language) {
   Json floor;
   floor["anyOf"].push_back({{"type", "integer"}, {"minimum", 0}, {"maximum", 999'999}});
   floor["anyOf"].push_back(
@@ -192,6 +204,7 @@ Json FieldType<Grades>::schema(const Limits& limits, Language) {
   return {{"type", "object"},
           {"minProperties", 1},
           {"maxProperties", limits.most},
+          {"propertyNames", FieldType<Line>::schema({}, language)},
           {"additionalProperties", floor}};
 }
 
