@@ -24,8 +24,7 @@ static void add_values(ResultColumns& columns, const std::vector<GradeRow>& rows
     if (row.result.is_graded()) values.push_back(*row.result.outcome->points);
   }
   put_in_order(values, std::identity(), std::greater<>());
-  auto repeated = std::ranges::unique(values);
-  values.erase(repeated.begin(), repeated.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
   for (Fraction value : values) columns.push_back({in_decimals(value), "", true});
 }
 

@@ -204,7 +204,7 @@ static std::string place_of_result(const Plan& plan, const Project& project, Fis
   if (!outcome) return "";
   std::vector<ResultName> names = result_names(scheme);
   auto name = std::ranges::find(names, std::string_view(outcome->name), &ResultName::name);
-  constexpr std::int64_t kMostHundredths = 100 * 100;
+  constexpr std::int64_t kMostHundredths = std::int64_t{100} * 100;
   if (name != names.end()) {
     auto place = name - names.begin();
     return std::to_string(outcome->is_rated() ? place : kMostHundredths + place);

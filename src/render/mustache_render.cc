@@ -231,7 +231,7 @@ class Renderer {
 };
 
 Mustache::Mustache(TemplateSource source, TemplateRules rules, Partials partials)
-    : rules_(rules),
+    : rules_(std::move(rules)),
       partials_(std::move(partials)),
       main_(compile_program(std::move(source), "", rules_)) {
   if (rules_.strictness == Strictness::Strict) {

@@ -143,14 +143,14 @@ bool shows_score(const Report& report, std::string_view key) {
 }
 template <std::size_t index>
 Member score_member() {
-  constexpr std::string_view kKey = kMarkedCriteria[index].key;
-  return {.name = kKey,
+  return {.name = kMarkedCriteria[index].key,
           .meaning = {"評価項目の点数", "score of the criterion"},
           .shape = {Shape::Kind::Text},
           .get = get_score<index>,
           .is_there =
               [](const void* self) {
-                return shows_score(*static_cast<const AnswersRef*>(self)->report, kKey);
+                return shows_score(*static_cast<const AnswersRef*>(self)->report,
+                                   kMarkedCriteria[index].key);
               },
           .when = {"その評価項目の点数を載せるとき", "where its scores are shown"}};
 }

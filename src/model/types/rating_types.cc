@@ -66,7 +66,7 @@ Json FieldType<Levels>::schema(const Limits& limits, Language language) {
   return {{"type", "object"},
           {"minProperties", limits.least},
           {"maxProperties", limits.most},
-          {"propertyNames", FieldType<Line>::schema({}, language)},
+          {"propertyNames", {{"minLength", 1}}},
           {"additionalProperties", FieldType<Line>::schema({}, language)}};
 }
 
@@ -196,7 +196,7 @@ void FieldType<Grades>::read(yaml::Value map, Grades& out, const KeyPlace& place
   check_count(entries, counted, sink);
 }
 
-Json FieldType<Grades>::schema(const Limits& limits, Language language) {
+Json FieldType<Grades>::schema(const Limits& limits, Language) {
   Json floor;
   floor["anyOf"].push_back({{"type", "integer"}, {"minimum", 0}, {"maximum", 999'999}});
   floor["anyOf"].push_back(
@@ -204,7 +204,7 @@ Json FieldType<Grades>::schema(const Limits& limits, Language language) {
   return {{"type", "object"},
           {"minProperties", 1},
           {"maxProperties", limits.most},
-          {"propertyNames", FieldType<Line>::schema({}, language)},
+          {"propertyNames", {{"minLength", 1}}},
           {"additionalProperties", floor}};
 }
 
