@@ -74,7 +74,7 @@ Answers answers_in(std::string_view part) {
     std::size_t space = line.find(' '), equals = line.find('=');
     if (space == line.npos || equals == line.npos || space > equals) continue;
     const SurveyItem* item = find_item(line.substr(space + 1, equals - space - 1));
-    auto year = parse_typed_fiscal_year(line.substr(0, space));
+    auto year = parse_typed_fiscal_year(line.substr(0, space), {});
     bool twice =
         std::ranges::find(answers.changes, item, &AnswerChange::item) != answers.changes.end();
     if (item == nullptr || !year || twice) continue;
