@@ -4,7 +4,7 @@
 #include "base/formatted.h"
 #include "base/harmless.h"
 #include "base/join.h"
-#include "model/outcome_words.h"
+#include "model/rating/outcome_words.h"
 #include "model/types/shown_value.h"
 #include "render/table.h"
 #include "run/labels.h"

@@ -7,8 +7,8 @@
 #include "base/join.h"
 #include "base/number.h"
 #include "base/put_in_order.h"
-#include "model/criterion_names.h"
 #include "model/prose.h"
+#include "model/rating/criterion_names.h"
 #include "model/types/shown_value.h"
 
 namespace fujiplan {

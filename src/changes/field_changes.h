@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "changes/sentences.h"
-#include "model/inference.h"
 #include "model/plan_header.h"
 #include "model/project.h"
+#include "model/rating/inference.h"
 
 // What differs between two records, by their tables.
 namespace fujiplan {

@@ -21,7 +21,7 @@
 #include "checks/text_hygiene.h"
 #include "checks/twins.h"
 #include "model/codes.h"
-#include "model/rubric_codes.h"
+#include "model/rating/rubric_codes.h"
 #include "yaml/character_codes.h"
 #include "yaml/codes.h"
 

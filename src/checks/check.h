@@ -12,7 +12,7 @@
 #include "diag/diagnostic.h"
 #include "diag/sink.h"
 #include "model/plan.h"
-#include "model/scheme.h"
+#include "model/rating/scheme.h"
 #include "yaml/document.h"
 
 // What is checked. Checks may run in any order: the sink sorts. Those of projects, and of how they

@@ -6,8 +6,8 @@
 #include "checks/notes.h"
 #include "checks/scores.h"
 #include "checks/survey_answers.h"
-#include "model/criterion_names.h"
 #include "model/prose.h"
+#include "model/rating/criterion_names.h"
 #include "model/says_nothing.h"
 
 namespace fujiplan {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "checks/notes.h"
-#include "model/scheme.h"
+#include "model/rating/scheme.h"
 
 namespace fujiplan {
 

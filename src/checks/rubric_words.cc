@@ -5,8 +5,8 @@
 
 #include "base/formatted.h"
 #include "checks/notes.h"
-#include "model/criterion_names.h"
 #include "model/project.h"
+#include "model/rating/criterion_names.h"
 
 namespace fujiplan {
 

@@ -2,7 +2,7 @@
 
 #include "base/format.h"
 #include "base/number.h"
-#include "model/criterion_names.h"
+#include "model/rating/criterion_names.h"
 
 namespace fujiplan {
 

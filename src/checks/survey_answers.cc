@@ -8,8 +8,8 @@
 #include "checks/notes.h"
 #include "checks/period.h"
 #include "checks/scores.h"
-#include "model/criterion_names.h"
 #include "model/grade.h"
+#include "model/rating/criterion_names.h"
 
 namespace fujiplan {
 

@@ -6,7 +6,7 @@
 #include "diag/diagnostic.h"
 #include "diag/source.h"
 #include "files/file_system.h"
-#include "model/inference.h"
+#include "model/rating/inference.h"
 
 namespace fujiplan {
 

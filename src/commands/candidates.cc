@@ -7,7 +7,7 @@
 #include "lists/grading.h"
 #include "lists/listing.h"
 #include "model/project.h"
-#include "model/scheme.h"
+#include "model/rating/scheme.h"
 #include "model/survey_items.h"
 #include "reports/template_store.h"
 #include "run/git_plan.h"

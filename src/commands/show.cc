@@ -6,7 +6,7 @@
 #include "commands/command.h"
 #include "lists/project_json.h"
 #include "lists/sheet.h"
-#include "model/outcome_words.h"
+#include "model/rating/outcome_words.h"
 #include "model/types/shown_value.h"
 #include "model/types/to_json.h"
 #include "render/escape.h"

@@ -12,7 +12,7 @@
 #include "files/replace_files.h"
 #include "model/grade.h"
 #include "model/load.h"
-#include "model/outcome_words.h"
+#include "model/rating/outcome_words.h"
 #include "model/typed_answer.h"
 #include "model/types/field_types.h"
 #include "run/labels.h"

@@ -4,8 +4,8 @@
 #include <type_traits>
 
 #include "base/formatted.h"
-#include "model/criterion_names.h"
 #include "model/grade.h"
+#include "model/rating/criterion_names.h"
 #include "model/types/shown_value.h"
 
 namespace fujiplan {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/json.h"
-#include "model/scheme.h"
+#include "model/rating/scheme.h"
 
 namespace fujiplan {
 

@@ -5,7 +5,7 @@
 
 #include "model/plan_header.h"
 #include "model/project.h"
-#include "model/scheme.h"
+#include "model/rating/scheme.h"
 
 // What a project has for a year: its answers, and the result that they come to.
 namespace fujiplan {

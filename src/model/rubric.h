@@ -13,7 +13,7 @@
 #include "notation/fraction.h"
 
 // How plan.yaml says that projects are rated: the part `rubric`. What it comes to is asked of a
-// Scheme (model/scheme.h).
+// Scheme (model/rating/scheme.h).
 namespace fujiplan {
 
 // Something that a criterion may be answered with.
@@ -95,7 +95,7 @@ struct GradeFloor {
 struct Grades : Spanned<std::vector<GradeFloor>> {};
 
 // What of a rating is public. With the result and the other scores public, an internal score can
-// be worked out: model/inference.h counts how often.
+// be worked out: model/rating/inference.h counts how often.
 enum class Publish : unsigned char { Both, Result, Scores };
 constexpr auto describe(EnumOf<Publish>) {
   return std::array{

@@ -1,10 +1,10 @@
 #include "model/survey_items.h"
 
+#include "base/fnv1a.h"
 #include "base/join.h"
 #include "base/odd_character.h"
-#include "base/short_hash.h"
 #include "base/text.h"
-#include "model/criterion_names.h"
+#include "model/rating/criterion_names.h"
 #include "model/types/field_types.h"
 
 namespace fujiplan {

@@ -6,8 +6,8 @@
 #include "base/text.h"
 #include "files/embedded_files.h"
 #include "model/plan_header.h"
+#include "model/rating/scheme.h"
 #include "model/read_record.h"
-#include "model/scheme.h"
 #include "model/types/field_types.h"
 #include "yaml/read_document.h"
 

@@ -6,8 +6,8 @@
 
 #include "base/formatted.h"
 #include "model/grade.h"
-#include "model/inference.h"
 #include "model/not_asked.h"
+#include "model/rating/inference.h"
 #include "reports/open_data_cells.h"
 #include "reports/open_data_texts.h"
 

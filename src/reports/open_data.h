@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "base/enum_names.h"
-#include "model/inference.h"
 #include "model/plan.h"
+#include "model/rating/inference.h"
 
 // Tables for people who compute with the plan: a row is one fact, values are bare, prose stands
 // apart. The columns follow the machine-judged rules of 行政データにおける機械可読性に関するルール.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/inference.h"
+#include "model/rating/inference.h"
 #include "run/context.h"
 
 namespace fujiplan {

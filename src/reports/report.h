@@ -5,8 +5,8 @@
 #include "lists/grading.h"
 #include "lists/movement.h"
 #include "model/field.h"
-#include "model/inference.h"
 #include "model/plan.h"
+#include "model/rating/inference.h"
 #include "reports/open_data.h"
 #include "survey/status.h"
 

@@ -6,8 +6,8 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "lists/roadmap.h"
-#include "model/criterion_names.h"
 #include "model/prose.h"
+#include "model/rating/criterion_names.h"
 #include "model/types/shown_value.h"
 #include "reports/shown_types.h"
 

@@ -2,7 +2,7 @@
 
 #include "base/formatted.h"
 #include "base/join.h"
-#include "model/criterion_names.h"
+#include "model/rating/criterion_names.h"
 #include "reports/shown_types.h"
 
 // The rubric, as templates see it: criteria, levels, grades, and how reports explain them.

@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 #include "files/safe_name.h"
-#include "model/scheme.h"
+#include "model/rating/scheme.h"
 #include "notation/era_date.h"
 #include "survey/form_names.h"
 #include "survey/form_version.h"

@@ -5,8 +5,8 @@
 
 #include "base/join.h"
 #include "files/encoding.h"
-#include "model/criterion_names.h"
 #include "model/prose.h"
+#include "model/rating/criterion_names.h"
 #include "survey/form_answer.h"
 #include "survey/form_id.h"
 

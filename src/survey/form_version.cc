@@ -1,7 +1,7 @@
 #include "survey/form_version.h"
 
+#include "base/fnv1a.h"
 #include "base/number.h"
-#include "base/short_hash.h"
 #include "base/text.h"
 #include "files/encoding.h"
 #include "survey/form_answer.h"

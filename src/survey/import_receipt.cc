@@ -5,7 +5,7 @@
 #include "base/harmless.h"
 #include "base/join.h"
 #include "diag/finding_text.h"
-#include "model/criterion_names.h"
+#include "model/rating/criterion_names.h"
 
 namespace fujiplan {
 

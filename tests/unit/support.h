@@ -10,7 +10,7 @@
 
 #include "diag/sink.h"
 #include "model/plan.h"
-#include "model/scheme.h"
+#include "model/rating/scheme.h"
 
 // What several unit tests need.
 namespace fujiplan::testing {

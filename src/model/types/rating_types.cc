@@ -8,10 +8,10 @@
 #include "base/put_in_order.h"
 #include "base/text.h"
 #include "model/ambiguous.h"
-#include "model/criterion_names.h"
 #include "model/project.h"
+#include "model/rating/criterion_names.h"
+#include "model/rating/rubric_codes.h"
 #include "model/read_record.h"
-#include "model/rubric_codes.h"
 #include "model/types/record_schema.h"
 #include "model/types/word_types.h"
 

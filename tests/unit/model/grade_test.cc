@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "model/outcome_words.h"
+#include "model/rating/outcome_words.h"
 #include "unit/support.h"
 
 namespace fujiplan {

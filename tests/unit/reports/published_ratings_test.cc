@@ -10,8 +10,8 @@
 
 #include "base/formatted.h"
 #include "case_runner.h"
-#include "model/inference.h"
 #include "model/load.h"
+#include "model/rating/inference.h"
 #include "unit/reports/all_reports.h"
 
 namespace fujiplan::testing {

@@ -1,4 +1,4 @@
-#include "model/rubric_faults.h"
+#include "model/rating/rubric_faults.h"
 
 #include <algorithm>
 #include <vector>
@@ -6,8 +6,8 @@
 #include "base/join.h"
 #include "base/nearest_name.h"
 #include "model/codes.h"
-#include "model/rubric_codes.h"
-#include "model/scheme.h"
+#include "model/rating/rubric_codes.h"
+#include "model/rating/scheme.h"
 
 namespace fujiplan {
 

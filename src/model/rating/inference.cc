@@ -1,10 +1,10 @@
-#include "model/inference.h"
+#include "model/rating/inference.h"
 
 #include <map>
 #include <set>
 #include <utility>
 
-#include "model/scheme.h"
+#include "model/rating/scheme.h"
 
 namespace fujiplan {
 

@@ -1,4 +1,4 @@
-#include "model/criterion_names.h"
+#include "model/rating/criterion_names.h"
 
 #include <algorithm>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "model/scheme.h"
+#include "model/rating/scheme.h"
 
 #include <algorithm>
 #include <set>

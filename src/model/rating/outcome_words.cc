@@ -1,8 +1,8 @@
-#include "model/outcome_words.h"
+#include "model/rating/outcome_words.h"
 
 #include "base/format.h"
 #include "base/join.h"
-#include "model/criterion_names.h"
+#include "model/rating/criterion_names.h"
 
 namespace fujiplan {
 

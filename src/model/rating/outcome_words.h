@@ -5,7 +5,7 @@
 #include <string>
 
 #include "base/language.h"
-#include "model/scheme.h"
+#include "model/rating/scheme.h"
 
 // Results as sentences: what they are, why, and how far the next better one is.
 namespace fujiplan {
