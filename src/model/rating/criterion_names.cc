@@ -47,13 +47,13 @@ Message answers_in_words(const Criterion& criterion) {
         "{}～{}、{}が最も良い", "{} to {}, {} being the best"};
     return kNumbers(numbers->least, numbers->most, rated.front());
   }
-  constexpr Format<Message, std::string_view> kWords{"{}。{}が最も良い", "{}; {} is the best"};
+  constexpr Format<Message, std::string_view> kInWords{"{}。{}が最も良い", "{}; {} is the best"};
   constexpr Format<Message, std::string_view, Message> kWithUnrated{
       "{}。{}が最も良い。点数のない回答: {}", "{}; {} is the best; without points: {}"};
   auto both = [](const auto& names) {
     return Message{listed(names, Language::Japanese), listed(names, Language::English)};
   };
-  return unrated.empty() ? kWords(both(rated), rated.front())
+  return unrated.empty() ? kInWords(both(rated), rated.front())
                          : kWithUnrated(both(rated), rated.front(), both(unrated));
 }
 
