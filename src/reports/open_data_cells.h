@@ -6,8 +6,30 @@
 
 #include "reports/open_data.h"
 
-// Columns that several tables of the open data have.
+// What several files of the open data have: columns, code tables, words that stand in cells.
 namespace fujiplan {
+
+// The code tables.
+inline constexpr std::string_view kPolicyCodes = "基本方針", kMeasureCodes = "情報化施策",
+                                  kClassCodes = "事業分類", kHalfCodes = "半期",
+                                  kPhaseCodes = "段階", kAnswerCodes = "回答状況",
+                                  kStatusCodes = "実施状況", kGradeCodes = "総合評価",
+                                  kCriterionCodes = "評価項目", kPlanCodes = "上位計画";
+
+// A project with a mark, and one without.
+inline constexpr std::string_view kMarked = "該当", kNotMarked = "非該当";
+
+// Answered, but without a 実施状況.
+inline constexpr std::string_view kNoStatus = "記載なし";
+
+// What stands for a result that is not published, whether there is one or not, and in a plan that
+// gives none.
+inline constexpr std::string_view kNotPublic = "非公開", kNoResult = "総合評価なし";
+
+// The criteria that are not internal.
+std::vector<const Criterion*> public_criteria(const Plan& plan);
+// Are its answers numbers, and nothing else?
+bool has_numbers(const Criterion& criterion);
 
 inline std::string id_cell(const Plan&, const DataRow& row) {
   return to_string(row.project->id.value);

@@ -7,8 +7,6 @@
 namespace fujiplan {
 namespace {
 
-using MaybeText = std::optional<std::string_view>;
-
 // --- 分布
 
 MaybeText share_text(std::size_t part, std::size_t whole, Scratch& scratch) {

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <type_traits>
 
 #include "base/formatted.h"
 #include "base/join.h"
@@ -9,85 +8,11 @@
 #include "model/prose.h"
 #include "model/rating/criterion_names.h"
 #include "model/types/shown_value.h"
-#include "reports/shown_types.h"
+#include "reports/shown_fields.h"
 
-// Projects and their answers, as templates see them. The names of the record tables are there with
-// their values as text; a long text keeps its lines, separated by line breaks.
+// Projects as templates see them.
 namespace fujiplan {
 namespace {
-
-constexpr Language kLanguage = Language::Japanese;  // of reports; templates are Japanese
-
-using MaybeText = std::optional<std::string_view>;
-
-std::string text_of(const Prose& value, const Report&) {
-  return join(shown_lines(value.value), "\n");
-}
-
-template <typename T>
-std::string text_of(const T& value, const Report&) {
-  return shown_value(value, kLanguage);
-}
-
-// 進捗 4、取組内容 4, with 経費 between them for the office only.
-std::string text_of(const Evaluation& value, const Report& report) {
-  Evaluation shown;
-  for (const Score& score : value.scores) {
-    bool visible = !is_internal(*score.criterion) || report.audience == Audience::Internal;
-    if (visible) shown.scores.push_back(score);
-  }
-  return shown_scores(shown, kLanguage);
-}
-
-// The fields of a record, as members of a Ref that knows where the record is.
-
-template <typename Ref, auto record_of>
-Datum get_field(const Member& member, const void* self, Scratch& scratch) {
-  const auto& ref = *static_cast<const Ref*>(self);
-  const auto& record = record_of(ref);
-  const auto& field =
-      *static_cast<const Field<std::remove_cvref_t<decltype(record)>>*>(member.source);
-  return std::visit(
-      [&](auto slot) -> Datum {
-        const auto& value = record.*slot;
-        if (!value.present) return Absent{};
-        if constexpr (std::is_same_v<decltype(value), const Line&>) {
-          return value.value;
-        } else if constexpr (std::is_same_v<decltype(value), const Marks&>) {
-          return Absent{};  // no member, see other_name_of_project()
-        } else {
-          return scratch.text(text_of(value, *ref.report));
-        }
-      },
-      field.slot);
-}
-
-// Internal fields are for the office, scores for whom scores are public.
-template <typename Ref, typename Record>
-Condition condition_of(const Field<Record>& field) {
-  if (field.visibility == Visibility::Internal) return kForTheOffice<Ref>;
-  bool scores = false;
-  if constexpr (std::is_same_v<Record, SurveyEntry>) {
-    scores = std::holds_alternative<Evaluation SurveyEntry::*>(field.slot);
-  }
-  return scores ? kWithScores<Ref> : Condition{};
-}
-
-template <typename Ref, auto record_of>
-void add_fields(std::vector<Member>& members) {
-  using Record = std::remove_cvref_t<decltype(record_of(std::declval<const Ref&>()))>;
-  for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
-    if (field.key == kKeysOfMarks) continue;
-    Condition condition = condition_of<Ref>(field);
-    members.push_back({.name = field.key,
-                       .meaning = field.meaning,
-                       .shape = {Shape::Kind::Text},
-                       .get = get_field<Ref, record_of>,
-                       .is_there = condition.holds,
-                       .source = &field,
-                       .when = condition.when});
-  }
-}
 
 // --- 年度ごとの取組内容等
 
@@ -120,114 +45,6 @@ constexpr Member kActivityMembers[] = {
         "text", {"取組内容", "what is planned"}),
 };
 constexpr ObjectType kActivityType{kActivityMembers};
-
-// --- the answers for one year
-
-MaybeText mark_of(const Plan& plan, const YearResult& result) {
-  if (!result.outcome || !result.outcome->grade) return std::nullopt;
-  return mark_of_grade(scheme_of(plan.header), *result.outcome->grade);
-}
-
-// The score of a criterion that forms have always had.
-template <std::size_t index>
-Datum get_score(const Member&, const void* self, Scratch&) {
-  const auto& answers = *static_cast<const AnswersRef*>(self);
-  for (const Score& score : answers.entry->evaluation.scores) {
-    if (score.criterion->key.value == kMarkedCriteria[index].key) return score.name();
-  }
-  return Absent{};
-}
-bool shows_score(const Report& report, std::string_view key) {
-  auto is_it = [&](const Criterion* criterion) { return criterion->key.value == key; };
-  return std::ranges::any_of(report.shown_criteria, is_it);
-}
-template <std::size_t index>
-Member score_member() {
-  return {.name = kMarkedCriteria[index].key,
-          .meaning = {"評価項目の点数", "score of the criterion"},
-          .shape = {Shape::Kind::Text},
-          .get = get_score<index>,
-          .is_there =
-              [](const void* self) {
-                return shows_score(*static_cast<const AnswersRef*>(self)->report,
-                                   kMarkedCriteria[index].key);
-              },
-          .when = {"その評価項目の点数を載せるとき", "where its scores are shown"}};
-}
-
-YearResult result_of(const AnswersRef& answers) {
-  return result_of(answers.report->plan.header, *answers.project, answers.entry->year.value);
-}
-
-constexpr Member kAnswerMembers[] = {
-    member<AnswersRef, [](const AnswersRef& answers,
-                          Scratch&) { return One<kYearType>{&answers.entry->year.value}; }>(
-        "year", {"回答した年度", "the year of the answers"}),
-    member<AnswersRef,
-           [](const AnswersRef& answers, Scratch& s) {
-             auto outcome = result_of(answers).outcome;
-             return outcome ? MaybeText(s.text(outcome->name)) : std::nullopt;
-           }>("grade", {"総合評価。点数がそろわなければ空", "grade; empty without all scores"}),
-    member<AnswersRef, [](const AnswersRef& answers,
-                          Scratch&) { return mark_of(answers.report->plan, result_of(answers)); }>(
-        "mark", {"総合評価の記号 ◎○－△▲（標準の総合評価だけ）",
-                 "mark of the grade ◎○－△▲, of the standard grades"}),
-    member<AnswersRef,
-           [](const AnswersRef& answers, Scratch& s) {
-             return s.text(shown_value(answers.entry->schedule.first, kLanguage));
-           }>("worked_first", {"上期に取り組んだ段階", "phase worked on in the first half"}),
-    member<AnswersRef,
-           [](const AnswersRef& answers, Scratch& s) {
-             return s.text(shown_value(answers.entry->schedule.second, kLanguage));
-           }>("worked_second", {"下期に取り組んだ段階", "phase worked on in the second half"}),
-};
-
-// 1,180,000: as people read it; `budget` and `actual` have the digits alone, for programs.
-template <Whole SurveyEntry::*amount>
-MaybeText amount_text(const AnswersRef& answers, Scratch& scratch) {
-  const Whole& value = answers.entry->*amount;
-  if (!value) return std::nullopt;
-  return scratch.text(with_commas(value.value));
-}
-
-const SurveyEntry& entry_of(const AnswersRef& answers) {
-  return *answers.entry;
-}
-MaybeText value_text(const AnswersRef& answers, Scratch& scratch) {
-  YearResult result = result_of(answers);
-  if (!result.is_graded()) return std::nullopt;
-  return scratch.text(in_decimals(*result.outcome->points));
-}
-
-std::vector<Member> answer_members() {
-  constexpr auto kTable = only_when(kWithResults<AnswersRef>, {"grade", "mark"}, kAnswerMembers);
-  std::vector<Member> members(kTable.begin(), kTable.end());
-  add_fields<AnswersRef, entry_of>(members);
-  members.push_back(score_member<0>());
-  members.push_back(score_member<1>());
-  members.push_back(score_member<2>());
-  // The sum would tell the score of 経費 to everybody who sees the other two.
-  for (std::string_view name : {"value", "sum"}) {
-    Member value = member<AnswersRef, value_text>(
-        name, {"点数から求めた値（合計など）", "what is computed of the scores: the sum"});
-    value.is_there = [](const void* self) {
-      return static_cast<const AnswersRef*>(self)->report->shows_values;
-    };
-    value.when = {"全ての点数を載せるとき", "where all scores are shown"};
-    members.push_back(value);
-  }
-  members.push_back(member<AnswersRef, amount_text<&SurveyEntry::budget>>(
-      "budget_shown", {"予算額。3桁ごとにコンマ: 1,180,000", "the budget with commas: 1,180,000"}));
-  members.push_back(member<AnswersRef, amount_text<&SurveyEntry::actual>>(
-      "actual_shown", {"実績額。3桁ごとにコンマ", "the amount spent with commas"}));
-  for (std::size_t i = members.size() - 2; i < members.size(); ++i) {
-    members[i].is_there = kForTheOffice<AnswersRef>.holds;
-    members[i].when = kForTheOffice<AnswersRef>.when;
-  }
-  return members;
-}
-const std::vector<Member> kAllAnswerMembers = answer_members();
-const ObjectType kAnswersType{kAllAnswerMembers};
 
 One<kAnswersType> answers_value(const ProjectRef& project, const SurveyEntry* entry,
                                 Scratch& scratch) {

@@ -9,8 +9,6 @@
 namespace fujiplan {
 namespace {
 
-using MaybeText = std::optional<std::string_view>;
-
 MaybeText kept(const std::optional<std::string>& text, Scratch& scratch) {
   return text ? MaybeText(scratch.text(*text)) : std::nullopt;
 }

@@ -11,8 +11,6 @@
 namespace fujiplan {
 namespace {
 
-using MaybeText = std::optional<std::string_view>;
-
 // --- one half-year in the grid of a sheet or roadmap
 
 std::optional<Phase> phase_at(const CellRef& cell) {

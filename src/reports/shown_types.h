@@ -7,6 +7,10 @@
 // described in a file shown_*.cc.
 namespace fujiplan {
 
+inline constexpr Language kLanguage = Language::Japanese;  // of reports; templates are Japanese
+
+using MaybeText = std::optional<std::string_view>;
+
 // A project seen from a report.
 struct ProjectRef {
   const Report* report;
@@ -39,9 +43,12 @@ extern const ObjectType kRunType;            // half-years of a schedule that ar
 extern const ObjectType kResponseType;       // of ResponseRef
 extern const ObjectType kPhaseType;          // of PhaseWord
 extern const ObjectType kProjectType;        // of ProjectRef
+extern const ObjectType kAnswersType;        // of AnswersRef
 extern const ObjectType kPolicyType;         // of PolicyRef
 extern const ObjectType kOnePolicyType;      // of PolicyRef, with a file of its own
 extern const ObjectType kMeasureType;        // of MeasureRef
+extern const ObjectType kClassCountType;     // of ClassCount
+extern const ObjectType kMarkCountType;      // of MarkCount
 extern const ObjectType kDistributionType;   // of Distribution
 extern const ObjectType kGroupType;          // of Group
 extern const ObjectType kMovementGroupType;  // of MovementGroupRef
@@ -88,6 +95,7 @@ std::optional<std::string_view> date_of_data(const Report& report, Scratch& scra
 
 // Do texts of the plan mark terms with ※ behind them, as the printed plan does for its glossary?
 bool has_marked_terms(const Report& report);
+
 // Names that exist only where the plan publishes that part of a rating (`publish` of the rubric),
 // and in reports for the office.
 inline const Report& report_of(const Report& report) {
@@ -113,11 +121,16 @@ inline constexpr Condition kForTheOffice{
     {"内部", "internal"}};
 
 // ◎○－△▲, where grades have the names of the standard ones.
-std::optional<std::string_view> mark_of_grade(const Scheme& scheme, std::size_t grade);
+MaybeText mark_of_grade(const Scheme& scheme, std::size_t grade);
+MaybeText mark_of(const Plan& plan, const YearResult& result);  // none without such a grade
 
 inline std::string_view number_text(std::size_t number, Scratch& scratch) {
   return scratch.text(std::to_string(number));
 }
+
+// How many projects have each class, and each mark.
+Many<kClassCountType> class_counts(const ProjectCounts& counts);
+Many<kMarkCountType> mark_counts(const ProjectCounts& counts);
 
 // The schedule of a project in stretches, every half-year of the plan in one of them.
 Many<kRunType> schedule_run_list(const ProjectRef& ref, Scratch& scratch);

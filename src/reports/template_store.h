@@ -37,7 +37,8 @@ class TemplateStore {
       : files_(files), folders_(std::move(folders)) {}
 
   // The template of that name, wherever it is found first; none when there is no such template, nor
-  // for a path that is no name (`./list.md`, `../list.md`). Throws Failure when the file cannot be read.
+  // for a path that is no name (`./list.md`, `../list.md`). Throws Failure when the file cannot be
+  // read.
   std::optional<TemplateSource> find(std::string_view name) const;
 
   // The names of all reports, without partials (partials/...), in their order.

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "model/types/shown_value.h"
+#include "reports/shown_types.h"
+
+// The fields of a record as names of templates, with their values as text; a long text keeps its
+// lines, separated by line breaks.
+namespace fujiplan {
+
+std::string text_of(const Prose& value, const Report&);
+// 進捗 4、取組内容 4, with 経費 between them for the office only.
+std::string text_of(const Evaluation& value, const Report& report);
+template <typename T>
+std::string text_of(const T& value, const Report&) {
+  return shown_value(value, kLanguage);
+}
+
+// The fields of a record, as members of a Ref that knows where the record is.
+
+template <typename Ref, auto record_of>
+Datum get_field(const Member& member, const void* self, Scratch& scratch) {
+  const auto& ref = *static_cast<const Ref*>(self);
+  const auto& record = record_of(ref);
+  const auto& field =
+      *static_cast<const Field<std::remove_cvref_t<decltype(record)>>*>(member.source);
+  return std::visit(
+      [&](auto slot) -> Datum {
+        const auto& value = record.*slot;
+        if (!value.present) return Absent{};
+        if constexpr (std::is_same_v<decltype(value), const Line&>) {
+          return value.value;
+        } else if constexpr (std::is_same_v<decltype(value), const Marks&>) {
+          return Absent{};  // no member, see find_mark_of() of projects
+        } else {
+          return scratch.text(text_of(value, *ref.report));
+        }
+      },
+      field.slot);
+}
+
+// Internal fields are for the office, scores for whom scores are public.
+template <typename Ref, typename Record>
+Condition condition_of(const Field<Record>& field) {
+  if (field.visibility == Visibility::Internal) return kForTheOffice<Ref>;
+  bool scores = false;
+  if constexpr (std::is_same_v<Record, SurveyEntry>) {
+    scores = std::holds_alternative<Evaluation SurveyEntry::*>(field.slot);
+  }
+  return scores ? kWithScores<Ref> : Condition{};
+}
+
+template <typename Ref, auto record_of>
+void add_fields(std::vector<Member>& members) {
+  using Record = std::remove_cvref_t<decltype(record_of(std::declval<const Ref&>()))>;
+  for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
+    if (field.key == kKeysOfMarks) continue;
+    Condition condition = condition_of<Ref>(field);
+    members.push_back({.name = field.key,
+                       .meaning = field.meaning,
+                       .shape = {Shape::Kind::Text},
+                       .get = get_field<Ref, record_of>,
+                       .is_there = condition.holds,
+                       .source = &field,
+                       .when = condition.when});
+  }
+}
+
+}  // namespace fujiplan
