@@ -213,7 +213,7 @@ constexpr DataColumn kLevelColumns[] = {
 };
 std::span<const DataColumn> evaluation_columns(const Plan& plan) {
   std::vector<const Criterion*> criteria = public_criteria(plan);
-  auto numbers = [](const Criterion* criterion) { return has_numbers(*criterion); };
+  auto numbers = [](const Criterion* criterion) { return numbers_of(*criterion).has_value(); };
   if (std::ranges::all_of(criteria, numbers)) return kEvaluationColumns;
   return kLevelColumns;
 }
@@ -293,10 +293,6 @@ std::vector<const Criterion*> public_criteria(const Plan& plan) {
     if (!is_internal(criterion)) criteria.push_back(&criterion);
   }
   return criteria;
-}
-
-bool has_numbers(const Criterion& criterion) {
-  return numbers_of(criterion.levels) && criterion.unrated.value.empty();
 }
 
 RatingView open_data_view(const Plan& plan) {

@@ -28,8 +28,6 @@ inline constexpr std::string_view kNotPublic = "非公開", kNoResult = "総合�
 
 // The criteria that are not internal.
 std::vector<const Criterion*> public_criteria(const Plan& plan);
-// Are its answers numbers, and nothing else?
-bool has_numbers(const Criterion& criterion);
 
 inline std::string id_cell(const Plan&, const DataRow& row) {
   return to_string(row.project->id.value);

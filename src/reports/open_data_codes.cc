@@ -42,7 +42,7 @@ void add_results(std::vector<DataCode>& codes, const Scheme& scheme) {
   }
   if (scheme.grades.empty() && scheme.rule != RatingBy::One) {
     for (Fraction number : possible_values(scheme)) {
-      add(in_decimals(number), value + "が" + in_decimals(number) + "点");
+      add(in_decimals(number), value + "が" + points_in_words(number).ja);
     }
   }
   for (const ResultName& result : result_names(scheme)) {
@@ -55,16 +55,16 @@ void add_results(std::vector<DataCode>& codes, const Scheme& scheme) {
 void add_criteria(std::vector<DataCode>& codes, const Plan& plan) {
   std::vector<const Criterion*> criteria = public_criteria(plan);
   for (const Criterion* criterion : criteria) {
-    auto numbers = numbers_of(criterion->levels);
+    auto numbers = numbers_of(*criterion);
     std::string best(criterion->levels.value.front().name.value);
     codes.push_back({std::string(kCriterionCodes), std::string(criterion->name.value),
-                     has_numbers(*criterion) ? formatted("{}から{}までの点数。{}が最も良い",
-                                                         numbers->least, numbers->most, best)
-                                             : formatted("{}が最も良い", best)});
+                     numbers ? formatted("{}から{}までの点数。{}が最も良い", numbers->least,
+                                         numbers->most, best)
+                             : formatted("{}が最も良い", best)});
   }
   for (const Criterion* criterion : criteria) {
     std::string table =
-        formatted("{}の{}", criterion->name.value, has_numbers(*criterion) ? "点数" : "評価");
+        formatted("{}の{}", criterion->name.value, numbers_of(*criterion) ? "点数" : "評価");
     for (std::size_t i = 0; i < criterion->answers(); ++i) {
       const Level& answer = criterion->answer(i);
       codes.push_back({table, std::string(answer.name.value), std::string(answer.meaning.value)});
@@ -111,7 +111,7 @@ std::vector<DataCode> data_codes(const Plan& plan) {
   add_states(codes, kStatusCodes, words, {AnswerState::NotAnswered, AnswerState::NotAsked});
   const Scheme scheme = scheme_of(plan.header);
   if (!scheme.gives_results()) {
-    add(kGradeCodes, kNoResult, "回答があるが、この計画は総合評価を付けない");
+    add(kGradeCodes, kNoResult, "回答はあるが、この計画では総合評価を付けない");
   } else if (open_data_view(plan).result) {
     add_results(codes, scheme);
     add_states(codes, kGradeCodes, words, {AnswerState::NotGraded});

@@ -5,8 +5,8 @@
 
 namespace fujiplan {
 
-// Tells on stderr that the public can work out scores of 経費, and how to choose what is published;
-// nothing when `inference` is empty.
+// Tells on stderr that the public can work out scores of internal criteria, and how to choose what
+// is published; nothing when none can be worked out.
 void tell_inferences(const Context& context, std::span<const Inference> inferences);
 
 }  // namespace fujiplan

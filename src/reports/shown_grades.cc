@@ -23,16 +23,13 @@ struct ResultCount {
   const ResultColumn& of() const { return (*distribution->columns)[column]; }
   std::size_t count() const { return distribution->counts[column]; }
 };
-// The marks go by the names of the standard grades.
 MaybeText mark_of_result(const ResultCount& count) {
-  const std::vector<GradeFloor>& standard = standard_header().rubric.grades.value;
-  const ResultColumns& columns = *count.distribution->columns;
-  bool is_standard =
-      std::ranges::equal(columns, standard, [](const auto& column, const auto& grade) {
-        return column.is_rated && column.name == grade.name.value;
-      });
-  if (!is_standard) return std::nullopt;
-  return mark_of_grade(scheme_of(standard_header()), count.column);
+  if (!count.of().is_rated) return std::nullopt;
+  std::vector<std::string_view> names;
+  for (const ResultColumn& column : *count.distribution->columns) {
+    if (column.is_rated) names.push_back(column.name);
+  }
+  return mark_of_grade(names, count.column);
 }
 
 constexpr Member kResultCountMembers[] = {
@@ -43,6 +40,11 @@ constexpr Member kResultCountMembers[] = {
         "mark", {"記号 ◎○－△▲（標準の総合評価だけ）", "mark ◎○－△▲, of the standard grades"}),
     member<ResultCount, [](const ResultCount& c, Scratch&) { return c.of().meaning; }>(
         "meaning", {"段階又は点数のない回答の目安", "what the level or answer means"}),
+    member<ResultCount, [](const ResultCount& c,
+                           Scratch& s) { return s.text(head_of(c.of(), Language::Japanese)); }>(
+        "head", {"名称。点数のない回答には、名称と違えば目安を添える",
+                 "the result; of an answer without points with what it means, where that "
+                 "is not its name"}),
     member<ResultCount, [](const ResultCount& c, Scratch& s) { return number_text(c.count(), s); }>(
         "count", {"事業の数", "how many projects"}),
     member<ResultCount,

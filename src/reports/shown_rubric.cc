@@ -3,6 +3,7 @@
 #include "base/formatted.h"
 #include "base/join.h"
 #include "model/rating/criterion_names.h"
+#include "reports/rubric_sentences.h"
 #include "reports/shown_types.h"
 
 // The rubric, as templates see it: criteria, levels, grades, and how reports explain them.
@@ -70,18 +71,6 @@ constexpr Member marked_member() {
 
 // --- the same the other way round: what 5 means for every criterion, for the rows of 図表2
 
-// Do all criteria have the same levels? They stand in one table then.
-bool share_levels(std::span<const Criterion> criteria) {
-  auto same = [&](const Criterion& criterion) {
-    return criterion.unrated.value.empty() &&
-           std::ranges::equal(
-               criterion.levels.value, criteria.front().levels.value, {},
-               [](const Level& level) { return level.name.value; },
-               [](const Level& level) { return level.name.value; });
-  };
-  return !criteria.empty() && std::ranges::all_of(criteria, same);
-}
-
 struct ScoreRow {
   const Report* report;
   std::size_t index;  // 0 is the best
@@ -103,7 +92,7 @@ constexpr ObjectType kScoreRowType{kScoreRowMembers};
 
 std::size_t score_rows(const Report& report) {
   std::span<const Criterion> criteria = criteria_of(report.plan.header);
-  return share_levels(criteria) ? criteria.front().levels.value.size() : 0;
+  return sentences::share_levels(criteria) ? criteria.front().levels.value.size() : 0;
 }
 
 // --- grades
@@ -129,154 +118,7 @@ constexpr Member kGradeMembers[] = {
 };
 constexpr ObjectType kGradeType{kGradeMembers};
 
-// --- sentences
-
-std::string names_in(std::span<const Criterion> criteria) {
-  std::vector<std::string_view> names;
-  for (const Criterion& criterion : criteria) names.push_back(criterion.name.value);
-  return join(names, "、");
-}
-
-// Of numbers that all criteria share.
-std::optional<NumberRange> shared_numbers(std::span<const Criterion> criteria) {
-  return share_levels(criteria) ? numbers_of(criteria.front().levels) : std::nullopt;
-}
-std::int64_t best_of(const NumberRange& numbers) {
-  return numbers.best_is_most ? numbers.most : numbers.least;
-}
-std::int64_t worst_of(const NumberRange& numbers) {
-  return numbers.best_is_most ? numbers.least : numbers.most;
-}
-
-// 点数 of numbers, 評価 of words.
-std::string_view answers_word(std::span<const Criterion> criteria) {
-  auto numbers = [](const Criterion& criterion) {
-    return numbers_of(criterion.levels).has_value();
-  };
-  return std::ranges::all_of(criteria, numbers) ? "点数" : "評価";
-}
-
-std::string judged(std::span<const Criterion> criteria) {
-  std::string names = names_in(criteria);
-  auto numbers = shared_numbers(criteria);
-  if (!numbers) return formatted("事業ごとに{}を評価します。", names);
-  std::string_view each = criteria.size() > 1 ? "それぞれ" : "";
-  return formatted(
-      "事業ごとに{}を{}{}点から{}点までで評価します。{}点が最も良く、{}点が最も悪い評価です。",
-      names, each, numbers->least, numbers->most, best_of(*numbers), worst_of(*numbers));
-}
-
-std::optional<std::string> scale(std::span<const Criterion> criteria) {
-  auto numbers = shared_numbers(criteria);
-  if (!numbers) return std::nullopt;
-  return formatted("点数は{}点から{}点までで、{}点が最も良い評価です。", numbers->least,
-                   numbers->most, best_of(*numbers));
-}
-
-std::optional<std::string> scale_short(std::span<const Criterion> criteria) {
-  auto numbers = shared_numbers(criteria);
-  if (!numbers) return std::nullopt;
-  return formatted("{}～{}点、{}点が最も良い", numbers->least, numbers->most, best_of(*numbers));
-}
-
-// What is behind 総合評価は、…で決まります: 3つの点数の合計.
-std::string rule_of(const Scheme& scheme, std::string_view scores) {
-  switch (scheme.rule) {
-    case RatingBy::Sum:
-      return formatted("{}の合計", scores);
-    case RatingBy::Average:
-      return formatted("{}の平均", scores);
-    case RatingBy::Lowest:
-      return formatted("{}のうち最も低いもの", scores);
-    case RatingBy::One:
-      return formatted("{}の{}", scheme.criteria[scheme.one].name.value,
-                       scheme.grades.empty() ? "評価" : "点数");
-    case RatingBy::Nothing:
-      break;
-  }
-  return "";
-}
-
-std::string count_of_scores(const Scheme& scheme) {
-  return scheme.criteria.size() == 1 ? "点数" : formatted("{}つの点数", scheme.criteria.size());
-}
-
-std::string short_rule(const Scheme& scheme) {
-  return rule_of(scheme, count_of_scores(scheme));
-}
-
-// 進捗、経費、取組内容の3つの点数（1点から5点まで、5点が最も良い）の合計
-std::string long_rule(const Scheme& scheme) {
-  std::string scores = formatted("{}の{}", names_in(scheme.criteria), count_of_scores(scheme));
-  if (auto numbers = shared_numbers(scheme.criteria)) {
-    scores += formatted("（{}点から{}点まで、{}点が最も良い）", numbers->least, numbers->most,
-                        best_of(*numbers));
-  }
-  return rule_of(scheme, scores);
-}
-
-// The names that results have, best first; of values none.
-std::vector<std::string_view> rated_names(const Scheme& scheme) {
-  std::vector<std::string_view> names;
-  for (const ResultName& result : result_names(scheme)) {
-    if (result.is_rated) names.push_back(result.name);
-  }
-  return names;
-}
-
-// Sが最も良く、A、B、C、Dの順です
-std::string order(const Scheme& scheme) {
-  std::vector<std::string_view> names = rated_names(scheme);
-  if (names.empty()) return "大きいほど良い評価です";
-  std::string best(names.front());
-  names.erase(names.begin());
-  if (names.empty()) return formatted("{}だけです", best);
-  if (names.size() == 1) return formatted("{}が最も良く、次が{}です", best, names.front());
-  return formatted("{}が最も良く、{}の順です", best, join(names, "、"));
-}
-
-std::optional<std::string> exception(const Scheme& scheme) {
-  if (!scheme.overruler || !scheme.gives_results()) return std::nullopt;
-  return formatted("ただし、{}の点数がほかの全ての評価項目より低いときは、その点数で決まります。",
-                   scheme.criteria[*scheme.overruler].name.value);
-}
-
-// 3つの点数がそろっていない
-std::string lacking_in(const Scheme& scheme) {
-  if (scheme.rule == RatingBy::One && !scheme.overruler) {
-    return formatted("{}の評価がない", scheme.criteria[scheme.one].name.value);
-  }
-  return scheme.criteria.size() == 1
-             ? "点数がない"
-             : formatted("{}つの点数がそろっていない", scheme.criteria.size());
-}
-
-// 経費の点数と金額
-std::string internal_items(std::span<const Criterion> criteria) {
-  std::vector<std::string> items;
-  for (const Criterion& criterion : criteria) {
-    if (!is_internal(criterion)) continue;
-    items.push_back(formatted("{}の{}", criterion.name.value, answers_word({&criterion, 1})));
-  }
-  return items.empty() ? "金額" : join(items, "、") + "と金額";
-}
-
-// 経費の点数と3つの点数の合計
-std::optional<std::string> hidden_items(const Scheme& scheme) {
-  std::vector<std::string> items;
-  for (const Criterion& criterion : scheme.criteria) {
-    if (!is_internal(criterion)) continue;
-    items.push_back(formatted("{}の{}", criterion.name.value, answers_word({&criterion, 1})));
-  }
-  if (items.empty()) return std::nullopt;
-  std::string out = join(items, "、");
-  return scheme.has_values() ? out + "と" + short_rule(scheme) : out;
-}
-
-// 点数の合計
-std::string value_head(const Scheme& scheme) {
-  return scheme.rule == RatingBy::Lowest ? "最も低い点数" : rule_of(scheme, "点数");
-}
+// --- the rubric
 
 template <auto sentence>
 std::string_view of_scheme(const Report& report, Scratch& scratch) {
@@ -289,7 +131,7 @@ std::string_view of_criteria(const Report& report, Scratch& scratch) {
 
 template <bool best>
 MaybeText end_of_order(const Report& report, Scratch&) {
-  std::vector<std::string_view> names = rated_names(scheme_of(report));
+  std::vector<std::string_view> names = sentences::rated_names(scheme_of(report));
   if (names.size() < 2) return std::nullopt;
   return best ? names.front() : names.back();
 }
@@ -338,56 +180,68 @@ constexpr Member kRubricMembers[] = {
            }>("has_unrated", {"点数のない回答があり得るか", "may answers have no points?"}),
     member<Report, [](const Report& report, Scratch&) { return report.shows_values; }>(
         "shows_values", {"点数の合計などを載せるか", "are sums shown, or what else is computed?"}),
-    member<Report, end_of_order<true>>(
-        "best", {"最も良い総合評価。値のときは空", "the best result; empty of values"}),
-    member<Report, end_of_order<false>>(
-        "worst", {"最も悪い総合評価。値のときは空", "the worst result; empty of values"}),
+    member<Report, end_of_order<true>>("best", {"最も良い総合評価。総合評価が値のときは空",
+                                                "the best result; empty where results are values"}),
+    member<Report, end_of_order<false>>("worst",
+                                        {"最も悪い総合評価。総合評価が値のときは空",
+                                         "the worst result; empty where results are values"}),
     member<Report,
            [](const Report& report, Scratch&) { return label_of_value(scheme_of(report)).ja; }>(
         "value", {"点数から求める値: 合計、平均、最低、点数", "what is computed: 合計, 平均, …"}),
-    member<Report, of_scheme<value_head>>(
+    member<Report, of_scheme<sentences::value_head>>(
         "value_head", {"点数の合計、点数の平均 など", "the same as a head: 点数の合計"}),
-    member<Report, of_criteria<answers_word>>(
+    member<Report, of_criteria<sentences::answers_word>>(
         "answers_word",
         {"点数、又は評価（段階が語のとき）", "点数, or 評価 where levels are words"}),
-    member<Report, of_criteria<judged>>(
+    member<Report, of_criteria<sentences::judged>>(
         "judged", {"何をどう評価するかの文", "a sentence: what is judged, and how"}),
-    member<Report, [](const Report& report,
-                      Scratch& s) { return kept(scale(criteria_of(report.plan.header)), s); }>(
-        "scale", {"点数の範囲の文。評価項目ごとに違えば空",
-                  "a sentence on the scores; empty where criteria differ"}),
     member<Report,
            [](const Report& report, Scratch& s) {
-             return kept(scale_short(criteria_of(report.plan.header)), s);
-           }>("scale_short", {"1～5点、5点が最も良い", "the same in short"}),
-    member<Report, of_scheme<short_rule>>("rule", {"総合評価を決めるもの: 3つの点数の合計",
-                                                   "what gives the result: 3つの点数の合計"}),
-    member<Report, of_scheme<long_rule>>(
-        "rule_in_full", {"同じ、評価項目の名称と点数の範囲も", "the same with names and range"}),
-    member<Report, of_scheme<order>>(
-        "order", {"Sが最も良く、A、B、C、Dの順です", "which result is the best, and which follow"}),
+             return kept(sentences::scale(criteria_of(report.plan.header)), s);
+           }>("scale", {"点数の範囲の文。評価項目ごとに違えば空",
+                        "a sentence on the scores; empty where criteria differ"}),
     member<Report,
-           [](const Report& report, Scratch& s) { return kept(exception(scheme_of(report)), s); }>(
-        "exception", {"優先する評価項目があるときの文", "a sentence on what overrides the rule"}),
-    member<Report, of_scheme<lacking_in>>("lacking",
-                                          {"3つの点数がそろっていない", "why there is no result"}),
-    member<Report, of_criteria<internal_items>>("internal_items",
-                                                {"経費の点数と金額", "what is internal"}),
+           [](const Report& report, Scratch& s) {
+             return kept(sentences::scale_short(criteria_of(report.plan.header)), s);
+           }>("scale_short", {"1～5点、5点が最も良い", "the same in short"}),
+    member<Report, of_scheme<sentences::short_rule>>(
+        "rule",
+        {"総合評価を決めるもの: 3つの点数の合計", "what gives the result: 3つの点数の合計"}),
+    member<Report, of_scheme<sentences::long_rule>>(
+        "rule_in_full", {"同じ、評価項目の名称と点数の範囲も", "the same with names and range"}),
+    member<Report, of_scheme<sentences::order>>(
+        "order", {"Sが最も良く、A、B、C、Dの順です", "which result is the best, and which follow"}),
     member<Report, [](const Report& report,
-                      Scratch& s) { return kept(hidden_items(scheme_of(report)), s); }>(
+                      Scratch& s) { return kept(sentences::exception(scheme_of(report)), s); }>(
+        "exception", {"優先する評価項目があるときの文", "a sentence on what overrides the rule"}),
+    member<Report, of_scheme<sentences::lacking_in>>(
+        "lacking", {"3つの点数がそろっていない", "why there is no result"}),
+    member<Report, of_criteria<sentences::internal_items>>(
+        "internal_items", {"経費の点数と金額", "what is internal"}),
+    member<Report, [](const Report& report,
+                      Scratch& s) { return kept(sentences::hidden_items(scheme_of(report)), s); }>(
         "hidden_items", {"経費の点数と3つの点数の合計。なければ空",
                          "internal scores and what they add to; empty when there are none"}),
+    member<Report, of_scheme<sentences::all_hidden>>(
+        "all_hidden", {"点数とその合計: 点数を公表しないときに載せない値",
+                       "the scores and what they add to: what is hidden with them"}),
 };
 
 }  // namespace
 
-std::optional<std::string_view> mark_of_grade(const Scheme& scheme, std::size_t grade) {
+MaybeText mark_of_grade(std::span<const std::string_view> names, std::size_t grade) {
   constexpr std::string_view kMarks[] = {"◎", "○", "－", "△", "▲"};
   const std::vector<GradeFloor>& standard = standard_header().rubric.grades.value;
   auto name = [](const GradeFloor& floor) { return floor.name.value; };
-  bool is_standard = standard.size() == std::size(kMarks) &&
-                     std::ranges::equal(scheme.grades, standard, {}, name, name);
-  return is_standard ? std::optional(kMarks[grade]) : std::nullopt;
+  bool is_standard =
+      standard.size() == std::size(kMarks) && std::ranges::equal(names, standard, {}, {}, name);
+  return is_standard ? MaybeText(kMarks[grade]) : std::nullopt;
+}
+
+MaybeText mark_of_grade(const Scheme& scheme, std::size_t grade) {
+  std::vector<std::string_view> names;
+  for (const GradeFloor& floor : scheme.grades) names.push_back(floor.name.value);
+  return mark_of_grade(names, grade);
 }
 
 const ObjectType kRubricType{kRubricMembers};

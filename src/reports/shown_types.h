@@ -120,7 +120,8 @@ inline constexpr Condition kForTheOffice{
     },
     {"内部", "internal"}};
 
-// ◎○－△▲, where grades have the names of the standard ones.
+// ◎○－△▲, where grades have the names of the standard ones. `names`: those of all grades.
+MaybeText mark_of_grade(std::span<const std::string_view> names, std::size_t grade);
 MaybeText mark_of_grade(const Scheme& scheme, std::size_t grade);
 MaybeText mark_of(const Plan& plan, const YearResult& result);  // none without such a grade
 

@@ -85,8 +85,9 @@ static Found compared(const Context& context, const Target& target, Output& outp
         old.goes_on_with(piece);
       },
       target.file->inside);
-  bool missing = context.env.files.kind(target.path) == FileKind::None;
-  if (is_empty && missing) return Found::NothingToMake;
+  if (is_empty && context.env.files.kind(target.path) == FileKind::None) {
+    return Found::NothingToMake;
+  }
   return old.ends_here() ? Found::Current : Found::Stale;
 }
 

@@ -30,7 +30,7 @@ TEST_CASE("a plan that declares the standard words reads as one that declares no
   const std::string path = "plan/plan.yaml";
   std::string header = files.read(path, 1 << 20).bytes;
   std::string lacking = lacking_in(header);
-  for (std::string_view key : {"classes:", "marks:", "phases:", "statuses:"}) {
+  for (std::string_view key : {"calendar:", "classes:", "marks:", "phases:", "statuses:"}) {
     INFO(key);
     CHECK(lacking.find(key) != lacking.npos);
   }
