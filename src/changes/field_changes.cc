@@ -68,11 +68,10 @@ class Comparer {
 
   // Marks that two plans call alike are the same.
   void compare(const FieldPath& at, const Marks& before, const Marks& after) {
-    FieldPath outside = at;
     auto compare_mark = [&](const MarkWord& mark) {
       const Flag none, *was = find_mark(before, mark.name.value),
                        *now = find_mark(after, mark.name.value);
-      FieldPath inner = outside;
+      FieldPath inner = at;
       inner.key = mark.name.value;
       inner.label = label_of(mark).in(how_.language);
       compare_values(inner, was != nullptr ? *was : none, now != nullptr ? *now : none);

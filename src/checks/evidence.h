@@ -64,8 +64,8 @@ inline constexpr Diagnosis<Text, Message, std::string, std::string_view, std::st
          .title = {"段階が計画より遅れているが進捗の点数が高い",
                    "phases behind the plan, but a high score for progress"},
          .why =
-             {"進捗の4点と5点は「計画より進んでいる」ことを表します。年度の終わりの段階が計画の段階に達していないなら、点数か段階のどちらかが誤っています。",
-              "4 and 5 mean ahead of the plan. If the year ends in a phase before the planned one, either the score or the phase is wrong."},
+             {"標準の評価項目では、進捗の4点と5点は「計画より進んでいる」ことを表します。年度の終わりの段階が計画の段階に達していないなら、点数か段階のどちらかが誤っています。",
+              "By the standard, 4 and 5 mean ahead of the plan. If the year ends in a phase before the planned one, either the score or the phase is wrong."},
          .wrong = "survey:\n  R5:\n    schedule: {上: 要件調査・導入検討, 下: 要件調査・導入検討}\n"
                   "    review: 要件の調整に時間を要した。\n"
                   "    evaluation: {progress: 4, cost: 3, content: 3}\n",

@@ -27,7 +27,8 @@ static void check_grades(const Scheme& scheme, Sink& sink) {
   }
   for (std::size_t i = 0; i < scheme.grades.size(); ++i) {
     const GradeFloor& grade = scheme.grades[i];
-    if (!values_of_grade(scheme, i).empty()) continue;
+    auto has_it = [&](Fraction value) { return grade_of(scheme.grades, value) == i; };
+    if (std::ranges::any_of(values, has_it)) continue;
     sink.emit(kUnreachableGrade, grade.at, grade.name.value, least, most);
   }
 }

@@ -23,13 +23,13 @@ inline constexpr Diagnosis<std::string_view, std::string_view> kGradesNotFalling
 inline constexpr Diagnosis<std::string_view, std::string, std::string_view> kSumWithoutGrade{
     .rule =
         {.code = "sum-without-grade",
-         .title = {"総合評価が決まらない合計がある", "a sum that has no grade"},
+         .title = {"総合評価が決まらない値がある", "a value that has no grade"},
          .why =
-             {"3つの点数の合計は3から15までです。最後の総合評価の下限がそれより大きいと、どの評価の範囲にも入らない合計が生じます。",
-              "Sums of three scores go from 3 to 15. When the last grade begins above that, some sums lie in no grade."},
+             {"最後の総合評価の下限が、点数から求めた値の最も小さいもの（標準では合計の3）より大きいと、どの総合評価の範囲にも入らない値が生じます。",
+              "When the last grade begins above the lowest value that scores can give (a sum of 3 by the standard), some values lie in no grade."},
          .wrong = "# plan/plan.yaml\nrubric:\n  grades: {S: 14, A: 11, B: 9, C: 6, D: 5}\n",
          .right = "# plan/plan.yaml\nrubric:\n  grades: {S: 14, A: 11, B: 9, C: 6, D: 3}\n"},
-    .message = {"合計が{0}より小さい事業の評価が決まらない", "sums below {0} have no grade"},
+    .message = {"{0}より小さい値の総合評価が決まらない", "values below {0} have no grade"},
     .help = {"`{2}: {1}` と書く", "write `{2}: {1}`"}};
 
 inline constexpr Diagnosis<std::string_view, std::string, std::string> kUnreachableGrade{

@@ -24,16 +24,13 @@ static void check_scores(const Scheme& scheme, const SurveyEntry& entry, Sink& s
   if (!entry.evaluation.present) return;
   std::vector<const Criterion*> lacking = missing_in(scheme, entry.evaluation);
   if (lacking.empty()) return;
-  Message missing;
+  std::vector<std::string_view> ja, en, keys;
   for (const Criterion* criterion : lacking) {
     Text name = label_of(*criterion);
-    missing.ja += formatted("{}{}", missing.ja.empty() ? "" : "、", name.ja);
-    missing.en += formatted("{}{}", missing.en.empty() ? "" : ", ", name.en);
+    ja.push_back(name.ja), en.push_back(name.en);
   }
-  std::vector<std::string_view> keys;
-  for (const Criterion& criterion : scheme.criteria) {
-    if (scheme.needs(criterion.position)) keys.push_back(criterion.key.value);
-  }
+  Message missing{listed(ja, Language::Japanese), listed(en, Language::English)};
+  for (const Criterion* needed : missing_in(scheme, {})) keys.push_back(needed->key.value);
   sink.emit(kEvaluationIncomplete, entry.evaluation.at, missing).help =
       keys.size() == 1 ? kGiveOne(keys.front())
                        : kGiveAll({join(keys, "、"), with_and(keys)}, keys.size());

@@ -98,8 +98,8 @@ inline constexpr Diagnosis<std::string_view, Text, Message> kProgressWithoutWork
          .title = {"未実施又は中止だが進捗の点数が高い",
                    "not started or cancelled, yet a high score for progress"},
          .why =
-             {"進捗の4点と5点は「計画より進んでいる」ことを表します。未実施又は中止の事業には付きません。",
-              "4 and 5 mean ahead of the plan. A project that was not started or was cancelled is not."},
+             {"標準の評価項目では、進捗の4点と5点は「計画より進んでいる」ことを表します。未実施又は中止の事業には付きません。",
+              "By the standard, 4 and 5 mean ahead of the plan. A project that was not started or was cancelled is not."},
          .wrong = "survey:\n  R4:\n    status: 未実施\n    activities: 検討を見送った。\n"
                   "    evaluation: {progress: 4, cost: 3, content: 3}\n",
          .right = "survey:\n  R4:\n    status: 未実施\n    activities: 検討を見送った。\n"

@@ -156,9 +156,11 @@ static Table roadmap_table(const Context& context, const Plan& plan, FiscalYear 
   if (with_measure) table.columns.push_back({std::string(context.in_language(kMeasure))});
   table.columns.push_back({label_of_field<Project>("id", context.language)});
   table.columns.push_back({label_of_field<Project>("name", context.language)});
-  for (HalfYear at : half_years_of(plan.header.period)) {
-    if (!has_schedule(plan)) break;
-    table.columns.push_back({spoken(at, context.language), Align::Center});
+  const bool schedule = has_schedule(plan);
+  if (schedule) {
+    for (HalfYear at : half_years_of(plan.header.period)) {
+      table.columns.push_back({spoken(at, context.language), Align::Center});
+    }
   }
   for (Column& column : worked_columns(context, plan, year)) table.columns.push_back(column);
   table.columns.push_back({label_of_field<Project>("indicator", context.language)});
@@ -169,8 +171,10 @@ static Table roadmap_table(const Context& context, const Plan& plan, FiscalYear 
       if (with_measure) cells.push_back(heading_of(group));
       cells.push_back(to_string(project.id.value));
       cells.emplace_back(project.name.value);
-      for (const RoadmapCell& cell : row.cells) {
-        if (has_schedule(plan)) cells.push_back(mark_of(cell, context.language));
+      if (schedule) {
+        for (const RoadmapCell& cell : row.cells) {
+          cells.push_back(mark_of(cell, context.language));
+        }
       }
       add_worked_cells(context, plan, project, year, cells);
       cells.push_back(on_one_line(project.indicator.value));

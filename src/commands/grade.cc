@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "base/format.h"
@@ -21,11 +22,14 @@ static constexpr Text kWhy{"理由", "why"}, kAnswer{"回答", "answer"};
 static std::string missing_scores(const Scheme& scheme, const Evaluation& evaluation,
                                   Language language) {
   std::vector<std::string_view> missing;
+  bool scores = true;
   for (const Criterion* criterion : missing_in(scheme, evaluation)) {
     missing.push_back(label_of(*criterion).in(language));
+    scores = scores && numbers_of(criterion->levels);
   }
   constexpr Format<std::string> kNoScore{"{}の点数がない", "no score for {}"};
-  return kNoScore.in(language, listed(missing, language));
+  constexpr Format<std::string> kNoLevel{"{}の評価がない", "no answer for {}"};
+  return (scores ? kNoScore : kNoLevel).in(language, listed(missing, language));
 }
 
 // "令和6年度に完了", or "この年度に計画された段階がない"
@@ -155,21 +159,11 @@ static void put_distribution(Json& object, const Distribution& distribution) {
   }
 }
 
-static std::string_view json_key(AnswerState state) {
-  switch (state) {
-    case AnswerState::NotAsked:
-      return "not_asked";
-    case AnswerState::NotAnswered:
-      return "not_answered";
-    case AnswerState::NotGraded:
-      return "not_graded";
-    case AnswerState::Answered:
-      return "answered";
-    case AnswerState::Graded:
-    case AnswerState::Unrated:
-      break;
-  }
-  return "";
+// not_answered
+static std::string json_key(AnswerState state) {
+  std::string key(row_of(state).code);
+  std::ranges::replace(key, ' ', '_');
+  return key;
 }
 
 static Json floor_json(const Scheme& scheme, const Outcome& outcome) {

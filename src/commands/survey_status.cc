@@ -77,12 +77,11 @@ static std::size_t total_of(const std::vector<DepartmentStatus>& departments,
 // "令和5年度（R5）: 回答依頼数 13、回答済み 11、一部回答 1、未回答 1"
 static std::string totals_line(const std::vector<DepartmentStatus>& departments, FiscalYear year,
                                Language language) {
-  constexpr Format<std::string, std::string> kTotals{"{}: {}\n", "{}: {}\n"};
   std::vector<std::string> counts;
   for (const StatusColumn& column : kColumns) {
     counts.push_back(formatted("{} {}", column.label.in(language), total_of(departments, column)));
   }
-  return kTotals.in(language, with_code(year, language), listed(counts, language));
+  return formatted("{}: {}\n", with_code(year, language), listed(counts, language));
 }
 
 // Whoever counts the forms that went out would miss them there. Empty: there are none.

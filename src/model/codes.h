@@ -160,8 +160,8 @@ inline constexpr Diagnosis<std::string_view, std::string_view, Message> kOutOfRa
         {.code = "out-of-range",
          .title = {"数が範囲外である", "a number out of range"},
          .why =
-             {"点数は1から5まで（5が最も良い）、頁は1以上、合計の下限は3から15までです。",
-              "Scores go from 1 to 5 (5 being the best), pages from 1, lowest sums from 3 to 15."},
+             {"頁は1以上です。点数の範囲は、計画の評価の基準で決まります（標準では1から5まで、5が最も良い）。",
+              "Pages go from 1. Which scores there are is said by the rubric of the plan (1 to 5 by the standard, 5 being the best)."},
          .wrong = "survey:\n  R4:\n    activities: 案内を改めた。\n"
                   "    evaluation: {progress: 6, cost: 3, content: 3}\n",
          .right = "survey:\n  R4:\n    activities: 案内を改めた。\n"

@@ -31,10 +31,11 @@ constexpr auto describe(EnumOf<AnswerState>) {
       EnumRow<AnswerState>{AnswerState::NotAsked, kNotAsked.ja, kNotAsked.en, kNotAskedMeans},
       EnumRow<AnswerState>{AnswerState::NotAnswered, kNotAnswered.ja, kNotAnswered.en,
                            kNotAnsweredMeans},
-      EnumRow<AnswerState>{AnswerState::NotGraded,
-                           "評価なし",
-                           "not graded",
-                           {"回答したが点数がそろっていない", "answered without all three scores"}},
+      EnumRow<AnswerState>{
+          AnswerState::NotGraded,
+          "評価なし",
+          "not graded",
+          {"回答したが点数がそろっていない", "answered without all scores that a result needs"}},
       EnumRow<AnswerState>{
           AnswerState::Graded, "評価済み", "graded", {"総合評価がある", "has a grade"}},
       EnumRow<AnswerState>{AnswerState::Unrated,

@@ -58,9 +58,7 @@ std::string meaning_in(const Field<Project>& field, const Vocabulary& words, Lan
                                                "; every {} project has one"};
   std::string meaning(field.meaning.in(language));
   for (const MarkWord& mark : words.marks) {
-    bool asks =
-        std::ranges::find(mark.needs.value, field.key, &Line::value) != mark.needs.value.end();
-    if (asks) meaning += kEveryOne.in(language, label_of(mark).in(language));
+    if (asks_for(mark, field.key)) meaning += kEveryOne.in(language, label_of(mark).in(language));
   }
   return meaning;
 }

@@ -55,6 +55,7 @@ static constexpr Field<Rubric> kRubricFields[] = {
      .slot = &Rubric::criteria,
      .label = {"評価項目", "criteria"},
      .meaning = {"評価項目と点数の目安（図表2）", "criteria and what their scores mean (図表2)"},
+     .least = 1,
      .most = static_cast<std::int64_t>(kMostCriteria)},
     {.key = "by",
      .slot = &Rubric::by,
@@ -72,11 +73,12 @@ static constexpr Field<Rubric> kRubricFields[] = {
                  "others (optional)"}},
     {.key = "grades",
      .slot = &Rubric::grades,
-     .label = {"総合評価の下限", "lowest sum"},
+     .label = {"総合評価の下限", "lowest values"},
      .meaning = {"総合評価の名称と、その下限の値（任意）。良いものから順に書く。"
                  "最後のものは、それより低い値を全て含む。小数は引用符で囲む",
                  "grades and their lowest values, best first (optional); the last takes all that "
                  "is left; decimals stand in quotes"},
+     .least = 1,
      .most = static_cast<std::int64_t>(kMostGrades)},
     {.key = "publish",
      .slot = &Rubric::publish,
@@ -105,6 +107,17 @@ std::optional<NumberRange> numbers_of(const Levels& levels) {
   }
   auto [least, most] = std::ranges::minmax(numbers);
   return NumberRange{least, most, falls};
+}
+
+std::optional<NumberRange> numbers_of(const Criterion& criterion) {
+  return criterion.unrated.value.empty() ? numbers_of(criterion.levels) : std::nullopt;
+}
+
+const Criterion* find_criterion(std::span<const Criterion> criteria, std::string_view key) {
+  for (const Criterion& criterion : criteria) {
+    if (criterion.key.value == key) return &criterion;
+  }
+  return nullptr;
 }
 
 bool is_internal(const Criterion& criterion) {

@@ -76,6 +76,12 @@ std::span<const Field<Criterion>> fields_of(RecordOf<Criterion>);
 
 inline constexpr std::size_t kMostCriteria = 9, kLeastLevels = 2, kMostLevels = 9, kMostGrades = 10;
 
+// The numbers that all its answers are; none where one is a word.
+std::optional<NumberRange> numbers_of(const Criterion& criterion);
+
+// The criterion of this key, or null.
+const Criterion* find_criterion(std::span<const Criterion> criteria, std::string_view key);
+
 // Internal criteria never enter a public report. `cost` is one unless it is said not to be.
 bool is_internal(const Criterion& criterion);
 // What plan.yaml says; for the keys progress, cost and content their own.
@@ -117,7 +123,7 @@ constexpr auto describe(EnumOf<Publish>) {
 
 struct Rubric {
   Criteria criteria;
-  Line by;         // a Rule, or the key of a criterion; sum when absent
+  Line by;         // a RatingBy, or the key of a criterion; sum when absent
   Line overruler;  // `override`: the key of a criterion
   Grades grades;
   Choice<Publish> publish;  // both when absent

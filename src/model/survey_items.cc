@@ -22,8 +22,7 @@ void add_criterion(Items& items, const SurveyItem& outer, const Criterion& crite
                   .criterion = &criterion};
   item.path = outer.path, item.group = outer.label;
   item.path.push_back(criterion.key.value);
-  auto numbers = numbers_of(criterion.levels);
-  if (numbers && criterion.unrated.value.empty()) {
+  if (auto numbers = numbers_of(criterion)) {
     item.kind = AnswerKind::Number;
     item.least = numbers->least, item.most = numbers->most;
   } else {

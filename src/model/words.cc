@@ -64,8 +64,14 @@ std::span<const Field<MarkWord>> fields_of(RecordOf<MarkWord>) {
   return checked_rows<kMarkFields>();
 }
 
+static bool holds(const Names& needs, std::string_view key) {
+  return std::ranges::find(needs.value, key, &Line::value) != needs.value.end();
+}
 bool asks_for(const ClassWord& word, std::string_view key) {
-  return std::ranges::find(word.needs.value, key, &Line::value) != word.needs.value.end();
+  return holds(word.needs, key);
+}
+bool asks_for(const MarkWord& word, std::string_view key) {
+  return holds(word.needs, key);
 }
 
 static constexpr Field<PhaseWord> kPhaseFields[] = {

@@ -72,8 +72,9 @@ template <>
 inline constexpr std::size_t kMembersWithoutRow<MarkWord> = 4;
 std::span<const Field<MarkWord>> fields_of(RecordOf<MarkWord>);
 
-// Does a class ask for this key of a project?
+// Does a class, or a mark, ask for this key of a project?
 bool asks_for(const ClassWord& word, std::string_view key);
+bool asks_for(const MarkWord& word, std::string_view key);
 
 // A word that the program must know a meaning of.
 template <DescribedEnum Sense>

@@ -36,7 +36,7 @@ static constexpr std::string_view kHelpWithLevels = "評価の目安 ";
 
 // `点数の目安 進捗: 5 十分進んでいる、4 進んでいる、...`
 static std::string score_note(const Criterion& criterion) {
-  bool numbers = numbers_of(criterion.levels) && criterion.unrated.value.empty();
+  bool numbers = numbers_of(criterion).has_value();
   std::string note = std::string(numbers ? kHelpWithScores : kHelpWithLevels) +
                      std::string(criterion.name.value) + ": ";
   for (std::size_t i = 0; i < criterion.answers(); ++i) {

@@ -51,8 +51,8 @@ std::string mark_of_name(const SurveyItem& score, std::string_view key) {
 // From the worst to the best. Of numbers that everybody reads alike, only what they mean.
 std::string mark_of_words(const SurveyItem& score) {
   const Criterion& criterion = *score.criterion;
-  auto numbers = numbers_of(criterion.levels);
-  bool bare = numbers && numbers->best_is_most && criterion.unrated.value.empty();
+  auto numbers = numbers_of(criterion);
+  bool bare = numbers && numbers->best_is_most;
   std::string text = key_of(score);
   for (std::size_t i = criterion.answers(); i-- > 0;) {
     const Level& answer = criterion.answer(i);

@@ -12,10 +12,7 @@
 namespace fujiplan {
 
 const Criterion* standard_criterion(std::string_view key) {
-  for (const Criterion& criterion : standard_header().rubric.criteria.value) {
-    if (criterion.key.value == key) return &criterion;
-  }
-  return nullptr;
+  return find_criterion(standard_header().rubric.criteria.value, key);
 }
 
 Text label_of(const Criterion& criterion) {
@@ -42,7 +39,7 @@ Message answers_in_words(const Criterion& criterion) {
   for (const Level& level : criterion.levels.value) rated.push_back(level.name.value);
   for (const Level& level : criterion.unrated.value) unrated.push_back(level.name.value);
   if (rated.empty()) return {};
-  if (auto numbers = numbers_of(criterion.levels); numbers && unrated.empty()) {
+  if (auto numbers = numbers_of(criterion)) {
     constexpr Format<std::int64_t, std::int64_t, std::string_view> kNumbers{
         "{}～{}、{}が最も良い", "{} to {}, {} being the best"};
     return kNumbers(numbers->least, numbers->most, rated.front());
@@ -60,7 +57,7 @@ Message answers_in_words(const Criterion& criterion) {
 Message meaning_of(const Criterion& criterion) {
   constexpr Format<Text, Message> kScore{"{}の点数（{}）", "score for {}, {}"};
   constexpr Format<Text, Message> kLevel{"{}の評価（{}）", "level of {}: {}"};
-  bool numbers = numbers_of(criterion.levels) && criterion.unrated.value.empty();
+  bool numbers = numbers_of(criterion).has_value();
   Message answers = answers_in_words(criterion);
   Message meaning =
       numbers ? kScore(label_of(criterion), answers) : kLevel(label_of(criterion), answers);

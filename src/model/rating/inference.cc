@@ -1,5 +1,6 @@
 #include "model/rating/inference.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
@@ -22,14 +23,6 @@ namespace {
 
 // What the public sees of one combination: the answers that are public, and the result.
 using Seen = std::pair<std::vector<std::size_t>, std::string>;
-
-std::vector<const Criterion*> needed_criteria(const Scheme& scheme) {
-  std::vector<const Criterion*> needed;
-  for (const Criterion& criterion : scheme.criteria) {
-    if (scheme.needs(criterion.position)) needed.push_back(&criterion);
-  }
-  return needed;
-}
 
 template <typename Visit>
 void for_each_combination(const Scheme& scheme, const std::vector<const Criterion*>& criteria,
@@ -74,7 +67,7 @@ Inference inference_of(const Scheme& scheme, const std::vector<const Criterion*>
 std::vector<Inference> inferences(const PlanHeader& header, RatingView view) {
   constexpr std::size_t kMostCombinations = 100'000;
   const Scheme scheme = scheme_of(header);
-  std::vector<const Criterion*> criteria = needed_criteria(scheme);
+  std::vector<const Criterion*> criteria = missing_in(scheme, {});
   std::size_t combinations = 1;
   for (const Criterion* criterion : criteria) {
     combinations = std::min(combinations * criterion->answers(), kMostCombinations + 1);

@@ -29,8 +29,8 @@ inline constexpr Diagnosis<std::string_view> kCriterionKey{
         {.code = "criterion-key",
          .title = {"評価項目のキーに使えない語", "a key that no criterion can have"},
          .why =
-             {"評価項目のキーは、`survey set` の `progress=4` や、一覧の列の名前になります。空白や記号は使えません（`_` と `-` は使えます）。`sum` のような、総合評価の決め方や結果を表す語も使えません。",
-              "The key of a criterion is typed in `survey set`, as in `progress=4`, and names a column of lists. Blanks and signs other than `_` and `-` cannot stand in it. Words that name a rule or a result, such as `sum`, are taken."},
+             {"評価項目のキーは、`survey set` の `progress=4` や、一覧の列の名前になります。空白や記号は使えません（`_` と `-` は使えます）。数字だけの語、長すぎる語、`sum` のように総合評価の決め方や結果を表す語も使えません。",
+              "The key of a criterion is typed in `survey set`, as in `progress=4`, and names a column of lists. Blanks and signs other than `_` and `-` cannot stand in it. Nor can digits alone or very long words; words that name a rule or a result, such as `sum`, are taken."},
          .wrong = "# plan/plan.yaml\nrubric:\n  criteria:\n    sum:\n      name: 進み\n"
                   "      levels: {A: 早い, B: 遅い}\n  by: sum\n"
                   "  grades: {S: 16, A: 13, B: 10, C: 5, D: 4}\n",

@@ -22,14 +22,6 @@ std::span<const Criterion> criteria_of(const PlanHeader& header) {
   return rubric_of(header).criteria.value;
 }
 
-static std::optional<std::size_t> index_of(std::span<const Criterion> criteria,
-                                           std::string_view key) {
-  for (const Criterion& criterion : criteria) {
-    if (criterion.key.value == key) return criterion.position;
-  }
-  return std::nullopt;
-}
-
 Scheme scheme_of(const PlanHeader& header) {
   const Rubric& rubric = rubric_of(header);
   Scheme scheme;
@@ -37,13 +29,14 @@ Scheme scheme_of(const PlanHeader& header) {
   if (scheme.criteria.empty()) return scheme;
   if (!rubric.by) {
     scheme.rule = RatingBy::Sum;
-  } else if (auto one = index_of(scheme.criteria, rubric.by.value)) {
+  } else if (const Criterion* one = find_criterion(scheme.criteria, rubric.by.value)) {
     scheme.rule = RatingBy::One;
-    scheme.one = *one;
+    scheme.one = one->position;
   } else if (auto rule = parse_enum<RatingBy>(rubric.by.value); rule && *rule != RatingBy::One) {
     scheme.rule = *rule;
   }
-  if (rubric.overruler) scheme.overruler = index_of(scheme.criteria, rubric.overruler.value);
+  const Criterion* overruler = find_criterion(scheme.criteria, rubric.overruler.value);
+  if (overruler != nullptr) scheme.overruler = overruler->position;
   scheme.grades = rubric.grades.value;
   return scheme;
 }
@@ -152,9 +145,9 @@ std::vector<ResultName> result_names(const Scheme& scheme) {
 
 std::vector<Fraction> possible_values(const Scheme& scheme) {
   if (!scheme.gives_results()) return {};
-  std::int64_t most_sum = 0, fewest_levels = static_cast<std::int64_t>(kMostLevels), others = 0;
+  constexpr auto kMost = static_cast<std::int64_t>(kMostLevels);
+  std::int64_t most_sum = 0, fewest_levels = kMost, others = kMost;
   auto count = static_cast<std::int64_t>(scheme.criteria.size());
-  others = fewest_levels;
   for (const Criterion& criterion : scheme.criteria) {
     auto levels = static_cast<std::int64_t>(criterion.levels.value.size());
     most_sum += levels;
@@ -176,12 +169,6 @@ std::vector<Fraction> possible_values(const Scheme& scheme) {
     add_all(1, std::min(static_cast<std::int64_t>(criterion.levels.value.size()), others - 1), 1);
   }
   return {values.rbegin(), values.rend()};
-}
-
-std::vector<Fraction> values_of_grade(const Scheme& scheme, std::size_t grade) {
-  std::vector<Fraction> values = possible_values(scheme);
-  std::erase_if(values, [&](Fraction value) { return grade_of(scheme.grades, value) != grade; });
-  return values;
 }
 
 // --- in words
@@ -211,9 +198,9 @@ static std::string from_to(const Scheme& scheme, std::size_t grade, Language lan
 
 std::string range_in_words(const Scheme& scheme, std::size_t grade, Language language) {
   constexpr Format<std::string, std::string> kMany{"{}～{}点", "{} to {} points"};
-  std::vector<Fraction> values = values_of_grade(scheme, grade);
-  bool whole = std::ranges::all_of(possible_values(scheme),
-                                   [](Fraction value) { return value.denominator == 1; });
+  std::vector<Fraction> values = possible_values(scheme);
+  bool whole = std::ranges::all_of(values, [](Fraction value) { return value.denominator == 1; });
+  std::erase_if(values, [&](Fraction value) { return grade_of(scheme.grades, value) != grade; });
   if (values.empty() || !whole) return from_to(scheme, grade, language);
   std::string least = in_decimals(values.back()), most = in_decimals(values.front());
   return values.size() == 1 ? points_in_words(values.front()).in(language)

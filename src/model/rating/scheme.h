@@ -61,7 +61,7 @@ struct Outcome {
 // None unless the scheme gives results and all that it needs is answered.
 std::optional<Outcome> outcome_of(const Scheme& scheme, const Evaluation& evaluation);
 
-// The keys of criteria that a result needs and the evaluation lacks.
+// The criteria that a result needs and the evaluation lacks; of an empty one, all it needs.
 std::vector<const Criterion*> missing_in(const Scheme& scheme, const Evaluation& evaluation);
 
 // Is `a` better than, as good as, or worse than `b`? By their grades where both have one, else by
@@ -78,8 +78,6 @@ std::vector<ResultName> result_names(const Scheme& scheme);
 
 // The values that the rule can give, falling.
 std::vector<Fraction> possible_values(const Scheme& scheme);
-// Those that have the grade.
-std::vector<Fraction> values_of_grade(const Scheme& scheme, std::size_t grade);
 
 // The grade of a value.
 std::size_t grade_of(std::span<const GradeFloor> grades, Fraction value);

@@ -45,21 +45,30 @@ static void check_count(std::size_t count, const KeyPlace& place, Sink& sink) {
 
 // --- levels
 
-void FieldType<Levels>::read(yaml::Value map, Levels& out, const KeyPlace& place, Sink& sink) {
+// The entries of a map with names of the plan's own as keys, as many as the row of the field
+// allows. `add` takes an entry; a repeated name is already reported, and `add` passes it over.
+template <typename Map, typename Add>
+static void read_named(yaml::Value map, Map& out, const KeyPlace& place, Sink& sink, Add add) {
   if (!is_collection(map, yaml::Kind::Mapping, place, sink)) return;
   out.present = true;
   out.at = map.span();
   std::size_t entries = 0;
   for (const yaml::Entry entry : map.entries()) {
     ++entries;
+    add(entry);
+  }
+  check_count(entries, place, sink);
+}
+
+void FieldType<Levels>::read(yaml::Value map, Levels& out, const KeyPlace& place, Sink& sink) {
+  read_named(map, out, place, sink, [&](const yaml::Entry& entry) {
     Level level{read_name(entry.key, place, sink), {}};
     auto same = [&](const Level& other) { return other.name.value == level.name.value; };
-    if (!level.name || std::ranges::any_of(out.value, same)) continue;
+    if (!level.name || std::ranges::any_of(out.value, same)) return;
     FieldType<Line>::read(entry.value, level.meaning, KeyPlace{level.name.value, level.name.at},
                           sink);
     out.value.push_back(level);
-  }
-  check_count(entries, place, sink);
+  });
 }
 
 Json FieldType<Levels>::schema(const Limits& limits, Language language) {
@@ -88,8 +97,8 @@ std::string FieldType<Levels>::shown(const Levels& levels, Language language) {
 
 // Words that name a rule or a result, or another column.
 static constexpr std::string_view kReservedKeys[] = {
-    "sum",         "average", "lowest", "none",  "id",         "name",
-    "departments", "points",  "grade",  "floor", "next_grade", "points_to_next"};
+    "sum",    "average", "lowest", "none",  "id",         "name",          "departments",
+    "points", "grade",   "rated",  "floor", "next_grade", "points_to_next"};
 
 // Commands take `key=answer`, lists have columns of that name.
 static bool is_criterion_key(std::string_view key) {
@@ -105,25 +114,16 @@ static bool is_criterion_key(std::string_view key) {
 }
 
 void FieldType<Criteria>::read(yaml::Value map, Criteria& out, const KeyPlace& place, Sink& sink) {
-  if (!is_collection(map, yaml::Kind::Mapping, place, sink)) return;
-  out.present = true;
-  out.at = map.span();
-  std::size_t entries = 0;
-  for (const yaml::Entry entry : map.entries()) {
-    ++entries;
+  read_named(map, out, place, sink, [&](const yaml::Entry& entry) {
     Line key;
     FieldType<Line>::read(entry.key, key, KeyPlace{place.key, entry.key.span()}, sink);
-    auto same = [&](const Criterion& other) { return other.key.value == key.value; };
-    if (!key || std::ranges::any_of(out.value, same)) continue;
+    if (!key || find_criterion(out.value, key.value) != nullptr) return;
     if (!is_criterion_key(key.value)) sink.emit(kCriterionKey, key.at, key.value);
     Criterion& criterion = out.value.emplace_back();
     criterion.key = key;
     criterion.position = out.value.size() - 1;
     FieldType<Criterion>::read(entry.value, criterion, KeyPlace{key.value, key.at}, sink);
-  }
-  KeyPlace counted = place;
-  counted.limits.least = 1;
-  check_count(entries, counted, sink);
+  });
 }
 
 // is_criterion_key() as JSON Schema.
@@ -135,11 +135,12 @@ static Json schema_of_keys() {
 }
 
 Json FieldType<Criteria>::schema(const Limits& limits, Language language) {
-  return {{"type", "object"},
-          {"minProperties", 1},
-          {"maxProperties", limits.most},
-          {"propertyNames", schema_of_keys()},
-          {"additionalProperties", FieldType<Criterion>::schema(limits, language)}};
+  return {
+      {"type", "object"},
+      {"minProperties", limits.least},
+      {"maxProperties", limits.most},
+      {"propertyNames", schema_of_keys()},
+      {"additionalProperties", FieldType<Criterion>::schema({.words = limits.words}, language)}};
 }
 
 Json FieldType<Criteria>::json(const Criteria& criteria) {
@@ -178,22 +179,14 @@ static void read_floor(yaml::Value value, GradeFloor& grade, Sink& sink) {
 }
 
 void FieldType<Grades>::read(yaml::Value map, Grades& out, const KeyPlace& place, Sink& sink) {
-  if (!is_collection(map, yaml::Kind::Mapping, place, sink)) return;
-  out.present = true;
-  out.at = map.span();
-  std::size_t entries = 0;
-  for (const yaml::Entry entry : map.entries()) {
-    ++entries;
+  read_named(map, out, place, sink, [&](const yaml::Entry& entry) {
     GradeFloor grade;
     grade.name = read_name(entry.key, place, sink);
     auto same = [&](const GradeFloor& other) { return other.name.value == grade.name.value; };
-    if (!grade.name || std::ranges::any_of(out.value, same)) continue;
+    if (!grade.name || std::ranges::any_of(out.value, same)) return;
     read_floor(entry.value, grade, sink);
     out.value.push_back(grade);
-  }
-  KeyPlace counted = place;
-  counted.limits.least = 1;
-  check_count(entries, counted, sink);
+  });
 }
 
 Json FieldType<Grades>::schema(const Limits& limits, Language) {
@@ -202,7 +195,7 @@ Json FieldType<Grades>::schema(const Limits& limits, Language) {
   floor["anyOf"].push_back(
       {{"type", "string"}, {"pattern", "^(0|[1-9][0-9]{0,5})(\\.[0-9]{1,6})?$"}});
   return {{"type", "object"},
-          {"minProperties", 1},
+          {"minProperties", limits.least},
           {"maxProperties", limits.most},
           {"propertyNames", {{"minLength", 1}}},
           {"additionalProperties", floor}};
@@ -228,8 +221,7 @@ std::string FieldType<Grades>::shown(const Grades& grades, Language language) {
 // Why the value is none of the answers that there are.
 static void report_no_answer(yaml::Value value, std::string_view text, const Criterion& criterion,
                              const KeyPlace& place, Sink& sink) {
-  auto numbers = numbers_of(criterion.levels);
-  if (numbers && criterion.unrated.value.empty()) {
+  if (auto numbers = numbers_of(criterion)) {
     Whole unused;
     KeyPlace inner{place.key, place.key_at, Limits{numbers->least, numbers->most}};
     return FieldType<Whole>::read(value, unused, inner, sink);
@@ -321,8 +313,7 @@ void FieldType<Evaluation>::read(yaml::Value map, Evaluation& out, const KeyPlac
 }
 
 static Json schema_of_answers(const Criterion& criterion) {
-  auto numbers = numbers_of(criterion.levels);
-  if (numbers && criterion.unrated.value.empty()) {
+  if (auto numbers = numbers_of(criterion)) {
     return {{"type", "integer"}, {"minimum", numbers->least}, {"maximum", numbers->most}};
   }
   Json schema;

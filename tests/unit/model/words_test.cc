@@ -29,6 +29,11 @@ TEST_CASE("the standard declarations are a plan.yaml that lacks nothing but what
   CHECK(header.classes.present);
   CHECK(header.phases.present);
   CHECK(header.statuses.present);
+  CHECK(header.rubric.criteria.present);
+  CHECK(header.calendar.years.present);
+  CHECK(header.calendar.from.present);
+  CHECK(header.calendar.named.present);
+  CHECK(style_of(header.calendar) == YearStyle{});
 }
 
 TEST_CASE("every sense of a status has a standard word, and one phase is that of operation") {
