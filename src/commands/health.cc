@@ -233,13 +233,14 @@ static Found examine_templates(const Patient& patient) {
                               counted(built_in.partials, "partial"))};
   if (!patient.plan) return {Health::Ok, only_ours};
   auto folders = template_folders(env, patient.context.options, patient.plan->folder);
-  TemplateStore store(env.files, folders);
+  Language language = patient.plan->header.language.value;
+  TemplateStore store(env.files, folders, language);
   std::vector<std::string> own = store.own_names();
   if (folders.empty()) return {Health::Ok, only_ours};
 
   std::vector<std::string_view> replaced;
   for (const std::string& name : own) {
-    auto ours = built_in_template(name);
+    auto ours = built_in_template(name, language);
     if (ours && ours->text != store.find(name)->text) replaced.push_back(name);
   }
   Message message{formatted("{}、{}/ に{}件", only_ours.ja, folders[0], own.size()),

@@ -200,7 +200,8 @@ ExitCode run_report(Context& context) {
   }
   Audience audience = chosen_audience(options, Audience::Public);
   Plan plan = open_plan_to_use(context);
-  TemplateStore store(context.env.files, template_folders(context.env, options, plan.folder));
+  TemplateStore store(context.env.files, template_folders(context.env, options, plan.folder),
+                      plan.header.language.value);
   if (options.list) {
     return std::max(list_templates(context, store), exit_code_for(plan));
   }
@@ -211,7 +212,7 @@ ExitCode run_report(Context& context) {
   Report report = make_report(plan, chosen_year(options, plan), audience);
   Datum data = shown_report(report);
   if (options.context) {
-    emit_result(context, shown_json(data), Reader::Program);
+    emit_result(context, shown_json(data, plan.header.language.value), Reader::Program);
     return exit_code_for(plan);
   }
   Subjects subjects(report);

@@ -199,6 +199,7 @@ Vocabulary vocabulary_of(const PlanHeader& header, bool is_whole) {
   if (header.statuses.present) words.statuses = header.statuses.value;
   words.criteria = criteria_of(header);
   words.years = style_of(header.calendar);
+  words.language = header.language.value;
   words.is_whole = is_whole;
   return words;
 }

@@ -169,6 +169,7 @@ struct Vocabulary {
   std::span<const StatusWord> statuses;
   std::span<const Criterion> criteria;
   YearStyle years = {};  // how the plan writes its years
+  Language language = Language::Japanese;  // of the plan: of its reports
   bool is_whole = true;  // false: plan.yaml has mistakes, so it may declare words that are not here
 
   template <typename Word>

@@ -12,7 +12,7 @@ namespace fujiplan {
 // western year. A text that is no date comes back as it is.
 std::string era_date(std::string_view iso);
 
-// The same as the plan writes its years: in eras, or 2026年11月22日.
-std::string spoken_date(std::string_view iso, YearStyle style);
+// The same as the plan writes its years: in eras, or 2026年11月22日. In English 22 November 2026.
+std::string spoken_date(std::string_view iso, YearStyle style, Language language);
 
 }  // namespace fujiplan

@@ -188,7 +188,7 @@ int ends_in(FiscalYear year) {
 static int month_after(YearStyle style, int steps) {
   return (style.first_month - 1 + steps) % kMonths + 1;
 }
-static std::string_view english_month(int month) {
+std::string_view english_month(int month) {
   return kEnglishMonths[month - 1];
 }
 

@@ -137,6 +137,7 @@ std::string spoken(HalfYear half_year, Language language);  // R4上, FY2022 H1
 int begins_in(FiscalYear year);
 int ends_in(FiscalYear year);
 std::string months_of(FiscalYear year, Language language);  // 2022年4月から2023年3月まで
+std::string_view english_month(int month);  // of 1 to 12: January
 std::string months_of(Half half, YearStyle style, Language language);  // 4月から9月
 
 }  // namespace fujiplan

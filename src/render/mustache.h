@@ -62,6 +62,7 @@ struct TemplateRules {
   const ObjectType* inside = nullptr;
   // What plan.yaml adds to the kinds of data.
   std::vector<DeclaredName> declared = {};
+  Language language = Language::Japanese;  // in which the data makes its texts
   std::uint64_t most_steps = kMostSteps;
   std::uint64_t most_bytes = kLargestReport;
 };

@@ -22,6 +22,7 @@ class Renderer {
         out_(out),
         receiver_(receiver),
         escape_(escape_function(engine.rules_.escape)),
+        scratch_(engine.rules_.language),
         room_(engine.rules_.most_bytes) {}
 
   void run(const Datum& data, const Datum& inside) {

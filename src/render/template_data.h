@@ -37,6 +37,10 @@ namespace fujiplan {
 // memory in use depends on the depth of a template, not on the length of a report.
 class Scratch {
  public:
+  explicit Scratch(Language of = Language::Japanese) : language(of) {}
+
+  const Language language;  // in which texts are made
+
   struct Mark {
     std::size_t block = 0, used = 0;
   };

@@ -70,8 +70,10 @@ OutputRow row_of_template(std::string name, TemplateSource source) {
 }
 
 TemplateRules rules_of(const OutputRow& row, const Vocabulary& words) {
-  TemplateRules rules{
-      .escape = escape_for(row.path), .data = &kReportType, .inside = type_inside(row.scope)};
+  TemplateRules rules{.escape = escape_for(row.path),
+                      .data = &kReportType,
+                      .inside = type_inside(row.scope),
+                      .language = words.language};
   for (const MarkWord& mark : words.marks) {
     rules.declared.push_back({&kProjectType, mark.name.value});
   }

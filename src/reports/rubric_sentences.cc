@@ -1,27 +1,42 @@
 #include "reports/rubric_sentences.h"
 
 #include <algorithm>
+#include <string>
 
-#include "base/formatted.h"
+#include "base/format.h"
 #include "base/join.h"
 
 namespace fujiplan::sentences {
 
-bool share_levels(std::span<const Criterion> criteria) {
-  auto same = [&](const Criterion& criterion) {
-    return criterion.unrated.value.empty() &&
-           std::ranges::equal(
-               criterion.levels.value, criteria.front().levels.value, {},
-               [](const Level& level) { return level.name.value; },
-               [](const Level& level) { return level.name.value; });
-  };
-  return !criteria.empty() && std::ranges::all_of(criteria, same);
+// --- lists and numbers
+
+static std::string written(std::string_view text, Language) {
+  return std::string(text);
+}
+static std::string written(const Message& text, Language language) {
+  return text.in(language);
 }
 
-static std::string names_in(std::span<const Criterion> criteria) {
+template <typename Texts>
+static std::string list_of(const Texts& texts, Language language) {
+  std::vector<std::string> all;
+  for (const auto& text : texts) all.push_back(written(text, language));
+  if (language == Language::Japanese || all.size() < 2) return join(all, "、");
+  std::string last = std::move(all.back());
+  all.pop_back();
+  return join(all, ", ") + " and " + last;
+}
+
+// 進捗、経費、取組内容; progress, cost and content
+template <typename Texts>
+static Message listed_in_both(const Texts& texts) {
+  return {list_of(texts, Language::Japanese), list_of(texts, Language::English)};
+}
+
+static Message names_in(std::span<const Criterion> criteria) {
   std::vector<std::string_view> names;
   for (const Criterion& criterion : criteria) names.push_back(criterion.name.value);
-  return join(names, "、");
+  return listed_in_both(names);
 }
 
 // Of numbers that all criteria share.
@@ -35,70 +50,124 @@ static std::int64_t worst_of(const NumberRange& numbers) {
   return numbers.best_is_most ? numbers.least : numbers.most;
 }
 
-std::string_view answers_word(std::span<const Criterion> criteria) {
-  auto numbers = [](const Criterion& criterion) {
-    return numbers_of(criterion.levels).has_value();
+// --- what is judged
+
+bool share_levels(std::span<const Criterion> criteria) {
+  auto same = [&](const Criterion& criterion) {
+    return criterion.unrated.value.empty() &&
+           std::ranges::equal(
+               criterion.levels.value, criteria.front().levels.value, {},
+               [](const Level& level) { return level.name.value; },
+               [](const Level& level) { return level.name.value; });
   };
-  return std::ranges::all_of(criteria, numbers) ? "点数" : "評価";
+  return !criteria.empty() && std::ranges::all_of(criteria, same);
 }
 
-std::string judged(std::span<const Criterion> criteria) {
-  std::string names = names_in(criteria);
+static bool has_numbers(const Criterion& criterion) {
+  return numbers_of(criterion.levels).has_value();
+}
+
+Text answers_word(std::span<const Criterion> criteria) {
+  return std::ranges::all_of(criteria, has_numbers) ? Text{"点数", "scores"}
+                                                    : Text{"評価", "judgements"};
+}
+static Text answer_word(const Criterion& criterion) {
+  return has_numbers(criterion) ? Text{"点数", "score"} : Text{"評価", "judgement"};
+}
+
+Message judged(std::span<const Criterion> criteria) {
+  constexpr Format<Message> kWords{"事業ごとに{}を評価します。", "Each project is judged on {}."};
+  constexpr Format<Message, Text, std::int64_t, std::int64_t, std::int64_t, std::int64_t> kNumbers{
+      "事業ごとに{0}を{1}{2}点から{3}点までで評価します。{4}点が最も良く、{5}点が最も悪い評価です。",
+      "Each project is scored from {2} to {3} on {0}{1}; {4} is the best score and {5} the worst."};
+  Message names = names_in(criteria);
   auto numbers = shared_numbers(criteria);
-  if (!numbers) return formatted("事業ごとに{}を評価します。", names);
-  std::string_view each = criteria.size() > 1 ? "それぞれ" : "";
-  return formatted(
-      "事業ごとに{}を{}{}点から{}点までで評価します。{}点が最も良く、{}点が最も悪い評価です。",
-      names, each, numbers->least, numbers->most, best_of(*numbers), worst_of(*numbers));
+  if (!numbers) return kWords(names);
+  Text each = criteria.size() > 1 ? Text{"それぞれ", ""} : Text{};
+  return kNumbers(names, each, numbers->least, numbers->most, best_of(*numbers),
+                  worst_of(*numbers));
 }
 
-std::optional<std::string> scale(std::span<const Criterion> criteria) {
+std::optional<Message> scale(std::span<const Criterion> criteria) {
+  constexpr Format<std::int64_t, std::int64_t, std::int64_t> kScale{
+      "点数は{}点から{}点までで、{}点が最も良い評価です。",
+      "Scores go from {} to {}; {} is the best."};
   auto numbers = shared_numbers(criteria);
   if (!numbers) return std::nullopt;
-  return formatted("点数は{}点から{}点までで、{}点が最も良い評価です。", numbers->least,
-                   numbers->most, best_of(*numbers));
+  return kScale(numbers->least, numbers->most, best_of(*numbers));
 }
 
-std::optional<std::string> scale_short(std::span<const Criterion> criteria) {
+std::optional<Message> scale_short(std::span<const Criterion> criteria) {
+  constexpr Format<std::int64_t, std::int64_t, std::int64_t> kScale{"{}～{}点、{}点が最も良い",
+                                                                    "{} to {}, {} being the best"};
   auto numbers = shared_numbers(criteria);
   if (!numbers) return std::nullopt;
-  return formatted("{}～{}点、{}点が最も良い", numbers->least, numbers->most, best_of(*numbers));
+  return kScale(numbers->least, numbers->most, best_of(*numbers));
 }
+
+// --- what gives the result
 
 // What is behind 総合評価は、…で決まります: 3つの点数の合計.
-static std::string rule_of(const Scheme& scheme, std::string_view scores) {
+static Message rule_of(const Scheme& scheme, const Message& scores) {
+  constexpr Format<Message> kSum{"{}の合計", "the sum of {}"};
+  constexpr Format<Message> kAverage{"{}の平均", "the average of {}"};
+  constexpr Format<Message> kLowest{"{}のうち最も低いもの", "the lowest of {}"};
+  constexpr Format<std::string_view, Text> kOne{"{0}の{1}", "the {1} for {0}"};
   switch (scheme.rule) {
     case RatingBy::Sum:
-      return formatted("{}の合計", scores);
+      return kSum(scores);
     case RatingBy::Average:
-      return formatted("{}の平均", scores);
+      return kAverage(scores);
     case RatingBy::Lowest:
-      return formatted("{}のうち最も低いもの", scores);
+      return kLowest(scores);
     case RatingBy::One:
-      return formatted("{}の{}", scheme.criteria[scheme.one].name.value,
-                       scheme.grades.empty() ? "評価" : "点数");
+      return kOne(scheme.criteria[scheme.one].name.value,
+                  scheme.grades.empty() ? Text{"評価", "judgement"} : Text{"点数", "score"});
     case RatingBy::Nothing:
       break;
   }
-  return "";
+  return {};
 }
 
-static std::string count_of_scores(const Scheme& scheme) {
-  return scheme.criteria.size() == 1 ? "点数" : formatted("{}つの点数", scheme.criteria.size());
+static Message count_of_scores(const Scheme& scheme) {
+  constexpr Format<std::size_t> kMany{"{}つの点数", "the {} scores"};
+  std::size_t count = scheme.criteria.size();
+  return count == 1 ? Message{"点数", "the score"} : kMany(count);
 }
 
-std::string short_rule(const Scheme& scheme) {
+Message short_rule(const Scheme& scheme) {
   return rule_of(scheme, count_of_scores(scheme));
 }
 
 // 進捗、経費、取組内容の3つの点数（1点から5点まで、5点が最も良い）の合計
-std::string long_rule(const Scheme& scheme) {
-  std::string scores = formatted("{}の{}", names_in(scheme.criteria), count_of_scores(scheme));
+Message long_rule(const Scheme& scheme) {
+  constexpr Format<Message, Message> kScores{"{0}の{1}", "{1} for {0}"};
+  constexpr Format<Message, std::int64_t, std::int64_t, std::int64_t> kWithRange{
+      "{}（{}点から{}点まで、{}点が最も良い）", "{} (from {} to {}, {} being the best)"};
+  Message scores = kScores(names_in(scheme.criteria), count_of_scores(scheme));
   if (auto numbers = shared_numbers(scheme.criteria)) {
-    scores += formatted("（{}点から{}点まで、{}点が最も良い）", numbers->least, numbers->most,
-                        best_of(*numbers));
+    scores = kWithRange(scores, numbers->least, numbers->most, best_of(*numbers));
   }
   return rule_of(scheme, scores);
+}
+
+// 点数の合計
+Message value_head(const Scheme& scheme) {
+  constexpr Format<std::string_view, Text> kOne{"{0}の{1}", "{1} for {0}"};
+  switch (scheme.rule) {
+    case RatingBy::Sum:
+      return {"点数の合計", "Sum of the scores"};
+    case RatingBy::Average:
+      return {"点数の平均", "Average of the scores"};
+    case RatingBy::Lowest:
+      return {"最も低い点数", "Lowest score"};
+    case RatingBy::One:
+      return kOne(scheme.criteria[scheme.one].name.value,
+                  scheme.grades.empty() ? Text{"評価", "Judgement"} : Text{"点数", "Score"});
+    case RatingBy::Nothing:
+      break;
+  }
+  return {};
 }
 
 std::vector<std::string_view> rated_names(const Scheme& scheme) {
@@ -110,47 +179,65 @@ std::vector<std::string_view> rated_names(const Scheme& scheme) {
 }
 
 // Sが最も良く、A、B、C、Dの順です
-std::string order(const Scheme& scheme) {
+Message order(const Scheme& scheme) {
+  constexpr Format<std::string_view> kOnly{"{}だけです", "{} is the only result"};
+  constexpr Format<std::string_view, std::string_view> kTwo{"{}が最も良く、次が{}です",
+                                                            "{} is the best, then {}"};
+  constexpr Format<std::string_view, Message> kMany{"{}が最も良く、{}の順です",
+                                                    "{} is the best, followed by {}"};
   std::vector<std::string_view> names = rated_names(scheme);
-  if (names.empty()) return "大きいほど良い評価です";
-  std::string best(names.front());
+  if (names.empty()) return {"大きいほど良い評価です", "Higher values are better"};
+  std::string_view best = names.front();
   names.erase(names.begin());
-  if (names.empty()) return formatted("{}だけです", best);
-  if (names.size() == 1) return formatted("{}が最も良く、次が{}です", best, names.front());
-  return formatted("{}が最も良く、{}の順です", best, join(names, "、"));
+  if (names.empty()) return kOnly(best);
+  if (names.size() == 1) return kTwo(best, names.front());
+  return kMany(best, listed_in_both(names));
 }
 
-std::optional<std::string> exception(const Scheme& scheme) {
-  if (!scheme.overruler || !scheme.gives_results()) return std::nullopt;
-  return formatted(
+std::optional<Message> exception(const Scheme& scheme) {
+  constexpr Format<std::string_view> kOverruled{
       "ただし、{}の点数がほかの全ての評価項目の点数より低いときは、総合評価はその点数で決まります。",
-      scheme.criteria[*scheme.overruler].name.value);
+      "Where the score for {} is lower than all others, however, it decides the result."};
+  if (!scheme.overruler || !scheme.gives_results()) return std::nullopt;
+  return kOverruled(scheme.criteria[*scheme.overruler].name.value);
 }
 
 // 3つの点数がそろっていない
-std::string lacking_in(const Scheme& scheme) {
+Message lacking_in(const Scheme& scheme) {
+  constexpr Format<std::string_view> kOne{"{}の評価がない", "without a judgement of {}"};
+  constexpr Format<Text, Text> kSingle{"{0}がない", "without a {1}"};
+  constexpr Format<std::size_t, Text> kAll{"{}つの{}がそろっていない", "without all {} {}"};
+  const auto& criteria = scheme.criteria;
   if (scheme.rule == RatingBy::One && !scheme.overruler) {
-    return formatted("{}の評価がない", scheme.criteria[scheme.one].name.value);
+    return kOne(criteria[scheme.one].name.value);
   }
-  return scheme.criteria.size() == 1 ? formatted("{}がない", answers_word(scheme.criteria))
-                                     : formatted("{}つの{}がそろっていない", scheme.criteria.size(),
-                                                 answers_word(scheme.criteria));
+  return criteria.size() == 1 ? kSingle(answers_word(criteria), answer_word(criteria.front()))
+                              : kAll(criteria.size(), answers_word(criteria));
 }
 
+// --- what is not public
+
 // What the criteria that are internal are answered with: 経費の点数.
-static std::vector<std::string> internal_answers(std::span<const Criterion> criteria) {
-  std::vector<std::string> items;
+static std::vector<Message> internal_answers(std::span<const Criterion> criteria) {
+  constexpr Format<std::string_view, Text> kAnswers{"{0}の{1}", "{1} for {0}"};
+  std::vector<Message> items;
   for (const Criterion& criterion : criteria) {
     if (!is_internal(criterion)) continue;
-    items.push_back(formatted("{}の{}", criterion.name.value, answers_word({&criterion, 1})));
+    items.push_back(kAnswers(criterion.name.value, answers_word({&criterion, 1})));
   }
   return items;
 }
 
 // 経費の点数と金額
-std::string internal_items(std::span<const Criterion> criteria) {
-  std::vector<std::string> items = internal_answers(criteria);
-  return items.empty() ? "金額" : join(items, "、") + "と金額";
+static Message together(const std::vector<Message>& items, const Message& last) {
+  constexpr Format<Message, Message> kAnd{"{}と{}", "{} and {}"};
+  return kAnd(listed_in_both(items), last);
+}
+
+Message internal_items(std::span<const Criterion> criteria) {
+  const Message kAmounts{"金額", "amounts of money"};
+  std::vector<Message> items = internal_answers(criteria);
+  return items.empty() ? kAmounts : together(items, kAmounts);
 }
 
 // The value of one criterion is no more than its answer.
@@ -159,24 +246,21 @@ static bool computes(const Scheme& scheme) {
 }
 
 // 経費の点数と3つの点数の合計
-std::optional<std::string> hidden_items(const Scheme& scheme) {
-  std::vector<std::string> items = internal_answers(scheme.criteria);
+std::optional<Message> hidden_items(const Scheme& scheme) {
+  std::vector<Message> items = internal_answers(scheme.criteria);
   if (items.empty()) return std::nullopt;
-  std::string out = join(items, "、");
-  return computes(scheme) ? out + "と" + short_rule(scheme) : out;
+  return computes(scheme) ? together(items, short_rule(scheme)) : listed_in_both(items);
 }
 
-// What is not public with the scores: 点数とその合計
-std::string all_hidden(const Scheme& scheme) {
-  std::string out(answers_word(scheme.criteria));
-  if (!computes(scheme)) return out;
-  return out + (scheme.rule == RatingBy::Lowest ? "と最も低い点数"
-                                                : formatted("とその{}", label_of_value(scheme).ja));
-}
-
-// 点数の合計
-std::string value_head(const Scheme& scheme) {
-  return scheme.rule == RatingBy::Lowest ? "最も低い点数" : rule_of(scheme, "点数");
+// 点数とその合計
+Message all_hidden(const Scheme& scheme) {
+  constexpr Format<Text> kAnswers{"{}", "{}"};
+  constexpr Format<Text> kWithLowest{"{}と最も低い点数", "{} and the lowest of them"};
+  constexpr Format<Text, Text> kWithValue{"{}とその{}", "{} and their {}"};
+  Text answers = answers_word(scheme.criteria);
+  if (!computes(scheme)) return kAnswers(answers);
+  return scheme.rule == RatingBy::Lowest ? kWithLowest(answers)
+                                         : kWithValue(answers, label_of_value(scheme));
 }
 
 }  // namespace fujiplan::sentences

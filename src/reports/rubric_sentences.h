@@ -2,44 +2,44 @@
 
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/language.h"
 #include "model/rating/scheme.h"
 
-// How reports say in Japanese what a plan judges, and what its results come from.
+// How reports say what a plan judges, and what its results come from.
 namespace fujiplan::sentences {
 
 // Do all criteria have the same levels? They stand in one table then.
 bool share_levels(std::span<const Criterion> criteria);
 
 // 点数 of numbers, 評価 of words.
-std::string_view answers_word(std::span<const Criterion> criteria);
+Text answers_word(std::span<const Criterion> criteria);
 
 // 事業ごとに進捗、経費、取組内容をそれぞれ1点から5点までで評価します。…
-std::string judged(std::span<const Criterion> criteria);
+Message judged(std::span<const Criterion> criteria);
 // 点数は1点から5点までで、5点が最も良い評価です。 and 1～5点、5点が最も良い; none where criteria
 // differ.
-std::optional<std::string> scale(std::span<const Criterion> criteria);
-std::optional<std::string> scale_short(std::span<const Criterion> criteria);
+std::optional<Message> scale(std::span<const Criterion> criteria);
+std::optional<Message> scale_short(std::span<const Criterion> criteria);
 
 // What is behind 総合評価は、…で決まります: 3つの点数の合計, and with the names of the criteria.
-std::string short_rule(const Scheme& scheme);
-std::string long_rule(const Scheme& scheme);
-std::string value_head(const Scheme& scheme);  // 点数の合計
+Message short_rule(const Scheme& scheme);
+Message long_rule(const Scheme& scheme);
+Message value_head(const Scheme& scheme);  // 点数の合計
 
 // The names that results have, best first; of values none.
 std::vector<std::string_view> rated_names(const Scheme& scheme);
-std::string order(const Scheme& scheme);  // Sが最も良く、A、B、C、Dの順です
+Message order(const Scheme& scheme);  // Sが最も良く、A、B、C、Dの順です
 // What `override` does; none without it.
-std::optional<std::string> exception(const Scheme& scheme);
-std::string lacking_in(const Scheme& scheme);  // 3つの点数がそろっていない
+std::optional<Message> exception(const Scheme& scheme);
+Message lacking_in(const Scheme& scheme);  // 3つの点数がそろっていない; without all 3 scores
 
 // What is internal: 経費の点数と金額; 経費の点数と3つの点数の合計, none without such a criterion.
-std::string internal_items(std::span<const Criterion> criteria);
-std::optional<std::string> hidden_items(const Scheme& scheme);
+Message internal_items(std::span<const Criterion> criteria);
+std::optional<Message> hidden_items(const Scheme& scheme);
 // What is not public with the scores: 点数とその合計
-std::string all_hidden(const Scheme& scheme);
+Message all_hidden(const Scheme& scheme);
 
 }  // namespace fujiplan::sentences

@@ -55,11 +55,11 @@ constexpr Member kAnswerMembers[] = {
                  "mark of the grade ◎○－△▲, of the standard grades"}),
     member<AnswersRef,
            [](const AnswersRef& answers, Scratch& s) {
-             return s.text(shown_value(answers.entry->schedule.first, kLanguage));
+             return s.text(shown_value(answers.entry->schedule.first, s.language));
            }>("worked_first", {"上期に取り組んだ段階", "phase worked on in the first half"}),
     member<AnswersRef,
            [](const AnswersRef& answers, Scratch& s) {
-             return s.text(shown_value(answers.entry->schedule.second, kLanguage));
+             return s.text(shown_value(answers.entry->schedule.second, s.language));
            }>("worked_second", {"下期に取り組んだ段階", "phase worked on in the second half"}),
 };
 

@@ -16,7 +16,7 @@ std::string text_of(const Evaluation& value, const Report& report) {
     bool visible = !is_internal(*score.criterion) || report.audience == Audience::Internal;
     if (visible) shown.scores.push_back(score);
   }
-  return shown_scores(shown, kLanguage);
+  return shown_scores(shown, language_of(report));
 }
 
 }  // namespace fujiplan

@@ -17,8 +17,8 @@ std::string text_of(const Prose& value, const Report&);
 // 進捗 4、取組内容 4, with 経費 between them for the office only.
 std::string text_of(const Evaluation& value, const Report& report);
 template <typename T>
-std::string text_of(const T& value, const Report&) {
-  return shown_value(value, kLanguage);
+std::string text_of(const T& value, const Report& report) {
+  return shown_value(value, language_of(report));
 }
 
 // The fields of a record, as members of a Ref that knows where the record is.

@@ -40,8 +40,8 @@ constexpr Member kResultCountMembers[] = {
         "mark", {"記号 ◎○－△▲（標準の総合評価だけ）", "mark ◎○－△▲, of the standard grades"}),
     member<ResultCount, [](const ResultCount& c, Scratch&) { return c.of().meaning; }>(
         "meaning", {"段階又は点数のない回答の目安", "what the level or answer means"}),
-    member<ResultCount, [](const ResultCount& c,
-                           Scratch& s) { return s.text(head_of(c.of(), Language::Japanese)); }>(
+    member<ResultCount,
+           [](const ResultCount& c, Scratch& s) { return s.text(head_of(c.of(), s.language)); }>(
         "head", {"名称。点数のない回答には、名称と違えば目安を添える",
                  "the result; of an answer without points with what it means, where that "
                  "is not its name"}),
@@ -152,21 +152,22 @@ constexpr Member kMovedMembers[] = {
              return One<kProjectType>{s.make(ProjectRef{moved.report, moved.row->project})};
            }>("project", {"事業", "the project"}),
     member<Moved, [](const Moved& moved,
-                     Scratch&) { return result_word(moved.row->before, Language::Japanese); }>(
+                     Scratch& s) { return result_word(moved.row->before, s.language); }>(
         "before", {"前年度の総合評価、又は 評価なし、未回答、対象外", "the year before"}),
-    member<Moved, [](const Moved& moved,
-                     Scratch&) { return result_word(moved.row->now, Language::Japanese); }>(
+    member<Moved,
+           [](const Moved& moved, Scratch& s) { return result_word(moved.row->now, s.language); }>(
         "now", {"対象年度の総合評価、又は 評価なし、未回答、対象外", "the rated year"}),
 };
 constexpr ObjectType kMovedType{kMovedMembers};
 
 constexpr Member kMovementGroupMembers[] = {
-    member<MovementGroupRef,
-           [](const MovementGroupRef& ref, Scratch&) { return name_of(ref.group->movement); }>(
-        "name", {"動き: 上昇、下降 など", "movement"}),
     member<MovementGroupRef, [](const MovementGroupRef& ref,
-                                Scratch&) { return row_of(ref.group->movement).meaning.ja; }>(
-        "meaning", {"動きの説明", "what the movement means"}),
+                                Scratch& s) { return label_of(ref.group->movement, s.language); }>(
+        "name", {"動き: 上昇、下降 など", "movement"}),
+    member<MovementGroupRef,
+           [](const MovementGroupRef& ref, Scratch& s) {
+             return row_of(ref.group->movement).meaning.in(s.language);
+           }>("meaning", {"動きの説明", "what the movement means"}),
     member<MovementGroupRef,
            [](const MovementGroupRef& ref, Scratch&) {
              Movement movement = ref.group->movement;

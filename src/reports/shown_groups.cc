@@ -10,10 +10,10 @@ namespace {
 std::string needs_in_words(const ClassWord& word, const Vocabulary& words) {
   std::vector<std::string_view> labels;
   for (const Field<Project>* field : fields_in<Project>(words)) {
-    if (asks_for(word, field->key)) labels.push_back(field->label.ja);
+    if (asks_for(word, field->key)) labels.push_back(field->label.in(words.language));
   }
-  constexpr std::string_view kAlways = "事業概要";
-  return labels.empty() ? std::string(kAlways) : join(labels, "、");
+  constexpr Text kAlways{"事業概要", "overview"};
+  return labels.empty() ? std::string(kAlways.in(words.language)) : listed(labels, words.language);
 }
 
 // What a project of the mark has beyond that: 施策指標等とスケジュール
@@ -22,10 +22,16 @@ std::optional<std::string> mark_needs_in_words(const MarkWord& mark, const Class
   std::vector<std::string_view> labels;
   for (std::string_view key : asked_beside(mark, &word, words)) {
     for (const Field<Project>* field : fields_in<Project>(words)) {
-      if (field->key == key) labels.push_back(field->label.ja);
+      if (field->key == key) labels.push_back(field->label.in(words.language));
     }
   }
-  return labels.empty() ? std::nullopt : std::optional(join(labels, "と"));
+  constexpr Text kAnd{"と", " and "};
+  return labels.empty() ? std::nullopt : std::optional(join(labels, kAnd.in(words.language)));
+}
+
+// As the plan says, whose language is that of its reports.
+std::string called_in(const MarkWord& mark, Language language) {
+  return mark.meaning ? std::string(mark.meaning.value) : called(mark, language);
 }
 
 // What a mark asks for beyond a class.
@@ -46,7 +52,7 @@ Many<kMarkNeedsType> mark_needs(const ClassCount& c, Scratch& s) {
   std::vector<MarkNeeds> all;
   for (const MarkWord& mark : words.marks) {
     auto needs = mark_needs_in_words(mark, *c.project_class.word, words);
-    if (needs) all.push_back({s.text(called(mark, Language::Japanese)), s.text(*needs)});
+    if (needs) all.push_back({s.text(called_in(mark, s.language)), s.text(*needs)});
   }
   return list_of<kMarkNeedsType>(s.make_all(std::span<const MarkNeeds>(all)));
 }
@@ -54,10 +60,11 @@ Many<kMarkNeedsType> mark_needs(const ClassCount& c, Scratch& s) {
 constexpr Member kMarkCountMembers[] = {
     member<MarkCount, [](const MarkCount& it) { return it.mark->name.value; }>(
         "key", {"印のキー: dx", "key of the mark: dx"}),
-    member<MarkCount, [](const MarkCount& it) { return label_of(*it.mark).ja; }>(
+    member<MarkCount,
+           [](const MarkCount& it, Scratch& s) { return label_of(*it.mark).in(s.language); }>(
         "name", {"印の名称: DX", "name of the mark: DX"}),
-    member<MarkCount, [](const MarkCount& it,
-                         Scratch& s) { return s.text(called(*it.mark, Language::Japanese)); }>(
+    member<MarkCount,
+           [](const MarkCount& it, Scratch& s) { return s.text(called_in(*it.mark, s.language)); }>(
         "called",
         {"印のある事業の呼び方: デジタル変革に資する事業", "what projects of the mark are called"}),
     member<MarkCount, [](const MarkCount& it, Scratch& s) { return number_text(it.count, s); }>(
@@ -66,7 +73,8 @@ constexpr Member kMarkCountMembers[] = {
 };
 
 constexpr Member kClassCountMembers[] = {
-    member<ClassCount, [](const ClassCount& count) { return name_of(count.project_class); }>(
+    member<ClassCount, [](const ClassCount& count,
+                          Scratch& s) { return label_of(count.project_class, s.language); }>(
         "name", {"事業分類: 重点など", "class of the projects: 重点, ..."}),
     member<ClassCount, [](const ClassCount& c, Scratch& s) { return number_text(c.count, s); }>(
         "count", {"事業の数", "how many projects"}),

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "base/formatted.h"
+#include "base/format.h"
 #include "model/not_asked.h"
 #include "notation/era_date.h"
 #include "reports/shown_types.h"
@@ -16,14 +16,14 @@ std::optional<std::string_view> text_or_none(const Line& line) {
 
 // 令和8年11月22日, as the plan writes its years.
 std::string date_in(const Report& report, std::string_view iso) {
-  return spoken_date(iso, report.plan.header.period.from.value.style);
+  return spoken_date(iso, report.plan.header.period.from.value.style, language_of(report));
 }
 
 constexpr Member kYearMembers[] = {
     member<FiscalYear, [](const FiscalYear& year, Scratch& s) { return s.text(to_string(year)); }>(
         "label", {"R4", "R4"}),
-    member<FiscalYear, [](const FiscalYear& year,
-                          Scratch& s) { return s.text(spoken(year, Language::Japanese)); }>(
+    member<FiscalYear,
+           [](const FiscalYear& year, Scratch& s) { return s.text(spoken(year, s.language)); }>(
         "era", {"令和4年度", "令和4年度"}),
     member<FiscalYear,
            [](const FiscalYear& year, Scratch& s) { return s.text(std::to_string(year.western)); }>(
@@ -31,8 +31,8 @@ constexpr Member kYearMembers[] = {
     member<FiscalYear, [](const FiscalYear& year,
                           Scratch& s) { return s.text(std::to_string(ends_in(year))); }>(
         "ends_in", {"年度が終わる西暦: 2023", "year in which it ends: 2023"}),
-    member<FiscalYear, [](const FiscalYear& year,
-                          Scratch& s) { return s.text(months_of(year, Language::Japanese)); }>(
+    member<FiscalYear,
+           [](const FiscalYear& year, Scratch& s) { return s.text(months_of(year, s.language)); }>(
         "months", {"期間: 2022年4月から2023年3月まで", "its months: 2022年4月から2023年3月まで"}),
     member<FiscalYear,
            [](const FiscalYear& year, Scratch&) { return year.style.names == YearNames::Eras; }>(
@@ -44,10 +44,11 @@ constexpr Member kHalfYearMembers[] = {
         "label", {"R4上", "R4上"}),
     member<HalfYear, [](const HalfYear& at, Scratch&) { return One<kYearType>{&at.year}; }>(
         "year", {"年度", "the fiscal year"}),
-    member<HalfYear, [](const HalfYear& at,
-                        Scratch& s) { return s.text(formatted("{}期", name_of(at.half))); }>(
+    member<HalfYear,
+           [](const HalfYear& at, Scratch& s) { return row_of(at.half).meaning.in(s.language); }>(
         "half", {"上期又は下期", "上期 or 下期"}),
-    member<HalfYear, [](const HalfYear& at, Scratch& s) { return s.text(spoken_half_year(at)); }>(
+    member<HalfYear,
+           [](const HalfYear& at, Scratch& s) { return s.text(spoken_half_year(at, s.language)); }>(
         "spoken", {"令和4年度 上期", "令和4年度 上期"}),
 };
 
@@ -93,20 +94,22 @@ constexpr Member kIssuerMembers[] = {
 constexpr Member kPhaseMembers[] = {
     member<PhaseWord, [](const PhaseWord& word, Scratch& s) { return s.text(code_of({&word})); }>(
         "code", {"段階の番号: (3)", "number of the phase: (3)"}),
-    member<PhaseWord, [](const PhaseWord& word) { return word.name.value; }>(
+    member<PhaseWord,
+           [](const PhaseWord& word, Scratch& s) { return label_of(word).in(s.language); }>(
         "name", {"段階の名称", "name of the phase"}),
     member<PhaseWord, [](const PhaseWord& word) { return text_or_none(word.meaning); }>(
         "meaning", {"段階の説明", "what it means"}),
 };
 
 constexpr Member kResponseMembers[] = {
-    member<ResponseRef, [](const ResponseRef& ref) { return ref.row->name; }>(
+    member<ResponseRef,
+           [](const ResponseRef& ref, Scratch& s) { return label_of(ref.row->value, s.language); }>(
         "name", {"回答済み、一部回答、未回答、対象外", "回答済み, 一部回答, 未回答, 対象外"}),
     member<ResponseRef,
            [](const ResponseRef& ref, Scratch& s) {
-             if (ref.row->value != Response::NotAsked) return ref.row->meaning.ja;
+             if (ref.row->value != Response::NotAsked) return ref.row->meaning.in(s.language);
              const Vocabulary words = vocabulary_of(ref.report->plan.header);
-             return s.text(not_asked_means(words, Language::Japanese));
+             return s.text(not_asked_means(words, s.language));
            }>("meaning", {"その説明", "what it means"}),
 };
 
@@ -134,8 +137,13 @@ const ObjectType kUpdateType{kUpdateMembers};
 const ObjectType kPhaseType{kPhaseMembers};
 const ObjectType kResponseType{kResponseMembers};
 
-std::string spoken_half_year(HalfYear at) {
-  return formatted("{} {}期", spoken(at.year, Language::Japanese), name_of(at.half));
+Language language_of(const Report& report) {
+  return report.plan.header.language.value;
+}
+
+std::string spoken_half_year(HalfYear at, Language language) {
+  constexpr Format<std::string, Text> kHalfOf{"{0} {1}", "{1} of {0}"};
+  return kHalfOf.in(language, spoken(at.year, language), row_of(at.half).meaning);
 }
 
 std::optional<std::string_view> date_of_data(const Report& report, Scratch& scratch) {

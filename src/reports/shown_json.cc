@@ -34,8 +34,8 @@ static Json json_of(const Datum& value, Scratch& scratch) {
   return nullptr;  // absent
 }
 
-std::string shown_json(const Datum& root) {
-  Scratch scratch;
+std::string shown_json(const Datum& root, Language language) {
+  Scratch scratch(language);
   return dump(json_of(root, scratch));
 }
 

@@ -8,6 +8,6 @@ namespace fujiplan {
 
 // Everything a template can reach from `root`, as JSON: objects with all their names, absent values
 // as null, lists item by item. For `report --context`.
-std::string shown_json(const Datum& root);
+std::string shown_json(const Datum& root, Language language);
 
 }  // namespace fujiplan

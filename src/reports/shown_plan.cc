@@ -46,7 +46,7 @@ One<kMarkCountType> roadmap_mark(const Report& report) {
 
 std::string_view months(const Report& report, Half half, Scratch& scratch) {
   YearStyle style = report.plan.header.period.from.value.style;
-  return scratch.text(months_of(half, style, Language::Japanese));
+  return scratch.text(months_of(half, style, scratch.language));
 }
 
 constexpr Member kReportMembers[] = {
@@ -126,11 +126,10 @@ constexpr Member kReportMembers[] = {
                return One<kPhaseType>{&vocabulary_of(owner.plan.header).phases[i]};
              }>(r, vocabulary_of(r.plan.header).phases.size());
            }>("phases", {"スケジュールの段階", "the phases of a schedule"}),
-    member<Report,
-           [](const Report& r, Scratch& s) {
-             return s.text(ending_statuses(words_of(r), Language::Japanese));
-           }>("ending_statuses", {"事業が終わる実施状況: 完了又は中止",
-                                  "the statuses that end a project: 完了又は中止"}),
+    member<Report, [](const Report& r,
+                      Scratch& s) { return s.text(ending_statuses(words_of(r), s.language)); }>(
+        "ending_statuses",
+        {"事業が終わる実施状況: 完了又は中止", "the statuses that end a project: 完了又は中止"}),
     member<Report,
            [](const Report& r, Scratch&) {
              return list_by<Report, [](const Report& owner, std::size_t i, Scratch& s) {
@@ -207,12 +206,13 @@ constexpr Member kReportMembers[] = {
         "has_grades", {"対象年度の総合評価があるか", "is any project graded?"}),
     member<Report, &Report::has_evaluations>(
         "has_evaluations", {"どれかの年度に点数があるか", "is there any score, in any year?"}),
+    member<Report, [](const Report& r,
+                      Scratch& s) { return s.text(not_asked_means(words_of(r), s.language)); }>(
+        "not_asked_means", {"「対象外」の説明", "what 対象外 means"}),
     member<Report,
-           [](const Report& r, Scratch& s) {
-             return s.text(not_asked_means(words_of(r), Language::Japanese));
-           }>("not_asked_means", {"「対象外」の説明", "what 対象外 means"}),
-    member<Report, [](const Report&) { return row_of(AnswerState::NotGraded).meaning.ja; }>(
-        "not_graded_means", {"「評価なし」の説明", "what 評価なし means"}),
+           [](const Report&, Scratch& s) {
+             return row_of(AnswerState::NotGraded).meaning.in(s.language);
+           }>("not_graded_means", {"「評価なし」の説明", "what 評価なし means"}),
     member<Report, [](const Report& r, Scratch&) { return !r.not_asked.empty(); }>(
         "has_not_asked", {"対象外の事業があるか", "was any project not asked?"}),
     member<Report, [](const Report& r, Scratch&) { return !r.not_answered.empty(); }>(

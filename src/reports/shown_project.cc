@@ -23,7 +23,7 @@ struct YearRef {
 };
 constexpr Member kYearPlanMembers[] = {
     member<YearRef,
-           [](const YearRef& ref, Scratch& s) { return s.text(spoken(ref.year, kLanguage)); }>(
+           [](const YearRef& ref, Scratch& s) { return s.text(spoken(ref.year, s.language)); }>(
         "year", {"年度: 令和4年度", "fiscal year: 令和4年度"}),
     member<YearRef,
            [](const YearRef& ref, Scratch& s) -> MaybeText {
@@ -38,7 +38,7 @@ constexpr ObjectType kYearPlanType{kYearPlanMembers};
 
 constexpr Member kActivityMembers[] = {
     member<YearText, [](const YearText& year,
-                        Scratch& s) { return s.text(spoken(year.year.value, kLanguage)); }>(
+                        Scratch& s) { return s.text(spoken(year.year.value, s.language)); }>(
         "year", {"年度: 令和4年度", "fiscal year: 令和4年度"}),
     member<YearText, [](const YearText& year,
                         Scratch& s) { return s.text(join(shown_lines(year.text.value), "\n")); }>(
@@ -62,12 +62,13 @@ struct MarkRef {
 constexpr Member kMarkMembers[] = {
     member<MarkRef, [](const MarkRef& ref) { return ref.mark->name.value; }>(
         "key", {"印のキー: dx", "key of the mark: dx"}),
-    member<MarkRef, [](const MarkRef& ref) { return label_of(*ref.mark).ja; }>(
+    member<MarkRef,
+           [](const MarkRef& ref, Scratch& s) { return label_of(*ref.mark).in(s.language); }>(
         "name", {"印の名称: DX", "name of the mark: DX"}),
     member<MarkRef,
            [](const MarkRef& ref, Scratch& s) -> MaybeText {
              if (ref.flag == nullptr) return std::nullopt;
-             return s.text(shown_value(*ref.flag, kLanguage));
+             return s.text(shown_value(*ref.flag, s.language));
            }>("value", {"該当すれば「○」、しなければ空", "○ when it has the mark, else empty"}),
 };
 constexpr ObjectType kMarkType{kMarkMembers};
@@ -137,9 +138,10 @@ constexpr Member kProjectMembers[] = {
         "is_continuing", {"事業分類の英語の表示が continuing か（標準では継続）",
                           "is its class called continuing in English (継続 by the standard)?"}),
     member<ProjectRef,
-           [](const ProjectRef& p, Scratch&) {
+           [](const ProjectRef& p, Scratch& s) {
              const SurveyEntry* answers = answers_of(*p.project, p.report->year);
-             return answers != nullptr ? MaybeText(name_of(answers->status.value)) : std::nullopt;
+             return answers != nullptr ? MaybeText(label_of(answers->status.value, s.language))
+                                       : std::nullopt;
            }>("status", {"当年度の実施状況", "its status in the year of the report"}),
     member<ProjectRef, marks_of>("marks",
                                  {"計画の印。どの事業にも全ての印", "all marks of the plan"}),
@@ -194,11 +196,11 @@ constexpr Member kProjectMembers[] = {
     member<ProjectRef, answered_years>("answered_years",
                                        {"回答のある全ての年度", "every year with answers"}),
     member<ProjectRef, [](const ProjectRef& p,
-                          Scratch& s) { return s.text(result_word(result_of(p), kLanguage)); }>(
+                          Scratch& s) { return s.text(result_word(result_of(p), s.language)); }>(
         "result", {"対象年度の総合評価、又は 評価なし、未回答、対象外",
                    "grade of the rated year, or 評価なし, 未回答, 対象外"}),
-    member<ProjectRef,
-           [](const ProjectRef& p, Scratch&) { return name_of(response_of(result_of(p))); }>(
+    member<ProjectRef, [](const ProjectRef& p,
+                          Scratch& s) { return label_of(response_of(result_of(p)), s.language); }>(
         "response", {"対象年度の回答の状況: 回答済み、一部回答、未回答、対象外",
                      "how far it has answered: 回答済み, 一部回答, 未回答, 対象外"}),
     member<ProjectRef,
@@ -225,7 +227,7 @@ std::optional<Datum> find_mark_of(const void* self, std::string_view name, Scrat
   if (find_mark(words_of(*ref.report), name) == nullptr) return std::nullopt;
   const Flag* flag = find_mark(ref.project->marks, name);
   if (flag == nullptr) return Absent{};
-  return scratch.text(shown_value(*flag, kLanguage));
+  return scratch.text(shown_value(*flag, scratch.language));
 }
 
 std::vector<std::string_view> names_of_marks(const void* self) {

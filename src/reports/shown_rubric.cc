@@ -10,8 +10,8 @@
 namespace fujiplan {
 namespace {
 
-MaybeText kept(const std::optional<std::string>& text, Scratch& scratch) {
-  return text ? MaybeText(scratch.text(*text)) : std::nullopt;
+MaybeText kept(const std::optional<Message>& text, Scratch& scratch) {
+  return text ? MaybeText(scratch.text(text->in(scratch.language))) : std::nullopt;
 }
 
 Scheme scheme_of(const Report& report) {
@@ -113,7 +113,7 @@ constexpr Member kGradeMembers[] = {
         "floor", {"下限の値", "lowest value"}),
     member<GradeRef,
            [](const GradeRef& ref, Scratch& s) {
-             return s.text(range_in_words(scheme_of(*ref.report), ref.grade, Language::Japanese));
+             return s.text(range_in_words(scheme_of(*ref.report), ref.grade, s.language));
            }>("range", {"値の範囲: 11～13点", "the values that have it: 11～13点"}),
 };
 constexpr ObjectType kGradeType{kGradeMembers};
@@ -122,11 +122,11 @@ constexpr ObjectType kGradeType{kGradeMembers};
 
 template <auto sentence>
 std::string_view of_scheme(const Report& report, Scratch& scratch) {
-  return scratch.text(sentence(scheme_of(report)));
+  return scratch.text(sentence(scheme_of(report)).in(scratch.language));
 }
 template <auto sentence>
 std::string_view of_criteria(const Report& report, Scratch& scratch) {
-  return scratch.text(std::string(sentence(criteria_of(report.plan.header))));
+  return scratch.text(sentence(criteria_of(report.plan.header)).in(scratch.language));
 }
 
 template <bool best>
@@ -185,8 +185,8 @@ constexpr Member kRubricMembers[] = {
     member<Report, end_of_order<false>>("worst",
                                         {"最も悪い総合評価。総合評価が値のときは空",
                                          "the worst result; empty where results are values"}),
-    member<Report,
-           [](const Report& report, Scratch&) { return label_of_value(scheme_of(report)).ja; }>(
+    member<Report, [](const Report& report,
+                      Scratch& s) { return label_of_value(scheme_of(report)).in(s.language); }>(
         "value", {"点数から求める値: 合計、平均、最低、点数", "what is computed: 合計, 平均, …"}),
     member<Report, of_scheme<sentences::value_head>>(
         "value_head", {"点数の合計、点数の平均 など", "the same as a head: 点数の合計"}),

@@ -2,7 +2,7 @@
 #include <span>
 #include <vector>
 
-#include "base/formatted.h"
+#include "base/format.h"
 #include "base/join.h"
 #include "lists/roadmap.h"
 #include "reports/shown_types.h"
@@ -10,6 +10,8 @@
 // The schedule of a project, as templates see it: by half-years and by stretches.
 namespace fujiplan {
 namespace {
+
+constexpr Text kEnd{kEndOfProject, "end"};
 
 // --- one half-year in the grid of a sheet or roadmap
 
@@ -28,9 +30,9 @@ constexpr Member kCellMembers[] = {
     member<CellRef, [](const CellRef& cell, Scratch& s) { return s.text(to_string(cell.at)); }>(
         "half_year", {"半期: R4上", "the half-year: R4上"}),
     member<CellRef,
-           [](const CellRef& cell, Scratch&) {
+           [](const CellRef& cell, Scratch& s) {
              auto phase = phase_at(cell);
-             return phase ? MaybeText(name_of(*phase)) : std::nullopt;
+             return phase ? MaybeText(label_of(*phase, s.language)) : std::nullopt;
            }>("phase", {"段階の名称。計画がなければ空",
                         "name of the phase; empty where nothing is planned"}),
     member<CellRef,
@@ -42,7 +44,7 @@ constexpr Member kCellMembers[] = {
            [](const CellRef& cell, Scratch& s) -> MaybeText {
              const PhaseStart* start = start_at(cell);
              if (start == nullptr) return std::nullopt;
-             return start->phase ? s.text(code_of(*start->phase)) : kEndOfProject;
+             return start->phase ? s.text(code_of(*start->phase)) : kEnd.in(s.language);
            }>("start", {"段階が始まる半期なら番号、終わるなら「終了」、ほかは空",
                         "number of the phase that begins here, 終了 at the end, else empty"}),
     member<CellRef,
@@ -54,15 +56,16 @@ constexpr Member kCellMembers[] = {
     member<CellRef,
            [](const CellRef& cell, Scratch& s) -> MaybeText {
              if (!phase_at(cell)) return std::nullopt;
-             return s.text(join(assignees_in(*cell.project, cell.at), "、"));
+             return s.text(listed(assignees_in(*cell.project, cell.at), s.language));
            }>("assignees", {"担当部署", "departments at work"}),
 };
 
 // --- half-years in a row that are the same
 
-std::string span_of(const ScheduleRun& run) {
-  std::string from = spoken_half_year(run.from);
-  return run.from == run.to ? from : formatted("{}から{}まで", from, spoken_half_year(run.to));
+std::string span_of(const ScheduleRun& run, Language language) {
+  constexpr Format<std::string, std::string> kFromTo{"{}から{}まで", "{} to {}"};
+  std::string from = spoken_half_year(run.from, language);
+  return run.from == run.to ? from : kFromTo.in(language, from, spoken_half_year(run.to, language));
 }
 
 // What is shown of a run.
@@ -87,9 +90,10 @@ const ObjectType kRunType{kRunMembers};
 Many<kRunType> schedule_run_list(const ProjectRef& ref, Scratch& scratch) {
   std::vector<ShownRun> shown;
   for (const ScheduleRun& run : schedule_runs(ref.report->plan.header.period, *ref.project)) {
-    MaybeText phase = run.phase ? MaybeText(name_of(*run.phase)) : std::nullopt;
-    if (run.ended) phase = kEndOfProject;
-    shown.push_back({scratch.text(span_of(run)), scratch.text(join(run.assignees, "、")), phase});
+    MaybeText phase = run.phase ? MaybeText(label_of(*run.phase, scratch.language)) : std::nullopt;
+    if (run.ended) phase = kEnd.in(scratch.language);
+    shown.push_back({scratch.text(span_of(run, scratch.language)),
+                     scratch.text(listed(run.assignees, scratch.language)), phase});
   }
   return list_of<kRunType>(scratch.make_all(std::span<const ShownRun>(shown)));
 }

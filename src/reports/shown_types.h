@@ -7,8 +7,6 @@
 // described in a file shown_*.cc.
 namespace fujiplan {
 
-inline constexpr Language kLanguage = Language::Japanese;  // of reports; templates are Japanese
-
 using MaybeText = std::optional<std::string_view>;
 
 // A project seen from a report.
@@ -87,7 +85,7 @@ struct DataFileRef {
   const OpenDataFile* file;
 };
 
-std::string spoken_half_year(HalfYear at);  // 令和4年度 上期
+std::string spoken_half_year(HalfYear at, Language language);  // 令和4年度 上期
 
 // 令和8年11月22日: the newest date of `updates`. Never the clock, so that the same plan gives the
 // same bytes. None where no update is written.
@@ -95,6 +93,9 @@ std::optional<std::string_view> date_of_data(const Report& report, Scratch& scra
 
 // Do texts of the plan mark terms with ※ behind them, as the printed plan does for its glossary?
 bool has_marked_terms(const Report& report);
+
+// That of the plan.
+Language language_of(const Report& report);
 
 // Names that exist only where the plan publishes that part of a rating (`publish` of the rubric),
 // and in reports for the office.

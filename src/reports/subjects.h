@@ -57,7 +57,8 @@ extern const ObjectType kDepartmentProjectsType;
 // it returns.
 class Subjects {
  public:
-  explicit Subjects(const Report& report) : report_(report) {}
+  explicit Subjects(const Report& report)
+      : scratch(report.plan.header.language.value), report_(report) {}
   Subjects(const Subjects&) = delete;
   Subjects& operator=(const Subjects&) = delete;
 

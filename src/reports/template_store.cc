@@ -16,8 +16,22 @@ namespace fujiplan {
 
 static constexpr std::string_view kExtension = ".mustache";
 static constexpr std::string_view kPartials = "partials/";
+static constexpr std::string_view kEnglish = "en/";
 // opendata/x.csv is one level deep; links must not be followed for ever.
 static constexpr int kDeepestTemplates = 4;
+
+static bool is_english(std::string_view name) {
+  return name.starts_with(kEnglish);
+}
+
+// Where the template of that name is looked for, below a folder or among those built in: for a plan
+// in English `en/list.md` comes before `list.md`.
+static std::vector<std::string> places_of(std::string_view name, Language language) {
+  std::vector<std::string> places;
+  if (language == Language::English) places.push_back(std::string(kEnglish) + std::string(name));
+  places.emplace_back(name);
+  return places;
+}
 
 static TemplateSource read_whole(const FileSystem& files, const std::string& path) {
   ReadResult result = files.read(path, kLargestTemplate + 1);
@@ -60,7 +74,7 @@ std::vector<std::string> template_folders(const Environment& env, const Options&
 // file, and `../list.md` would lie outside of the output folder.
 static bool can_be_name(std::string_view name) {
   auto parts = split(name, '/');
-  return std::ranges::none_of(
+  return !is_english(name) && std::ranges::none_of(
       parts, [](std::string_view part) { return part.empty() || part == "." || part == ".."; });
 }
 
@@ -68,30 +82,36 @@ static std::string path_in(const std::string& folder, std::string_view name) {
   return folder + "/" + std::string(name) + std::string(kExtension);
 }
 
-std::optional<TemplateSource> built_in_template(std::string_view name) {
-  for (const EmbeddedFile& embedded : embedded_templates()) {
-    if (embedded.name == name)
-      return TemplateSource{path_in("templates", name), std::string(embedded.text)};
+std::optional<TemplateSource> built_in_template(std::string_view name, Language language) {
+  for (const std::string& place : places_of(name, language)) {
+    for (const EmbeddedFile& embedded : embedded_templates()) {
+      if (embedded.name == place)
+        return TemplateSource{path_in("templates", place), std::string(embedded.text)};
+    }
   }
   return std::nullopt;
 }
 
 BuiltIn built_in_templates() {
-  auto all = embedded_templates();
-  auto partials = static_cast<std::size_t>(std::ranges::count_if(
-      all, [](const EmbeddedFile& file) { return file.name.starts_with(kPartials); }));
-  return {all.size() - partials, partials};
+  BuiltIn count;
+  for (const EmbeddedFile& file : embedded_templates()) {
+    if (is_english(file.name)) continue;
+    ++(file.name.starts_with(kPartials) ? count.partials : count.reports);
+  }
+  return count;
 }
 
 std::optional<TemplateSource> TemplateStore::find(std::string_view name) const {
   if (!can_be_name(name)) return std::nullopt;
   for (const std::string& folder : folders_) {
-    std::string path = path_in(folder, name);
-    if (files_.kind(path) == FileKind::None) continue;
-    if (leads_out(files_, folder, path)) throw cannot_read(path, link_leads_out());
-    return read_whole(files_, path);
+    for (const std::string& place : places_of(name, language_)) {
+      std::string path = path_in(folder, place);
+      if (files_.kind(path) == FileKind::None) continue;
+      if (leads_out(files_, folder, path)) throw cannot_read(path, link_leads_out());
+      return read_whole(files_, path);
+    }
   }
-  return built_in_template(name);
+  return built_in_template(name, language_);
 }
 
 static void add_names(const FileSystem& files, const std::string& root,
@@ -117,7 +137,9 @@ static void add_names(const FileSystem& files, const std::string& root,
 std::vector<std::string> TemplateStore::names(bool partials) const {
   std::set<std::string> all;
   for (const std::string& folder : folders_) add_names(files_, folder, all);
-  for (const EmbeddedFile& embedded : embedded_templates()) all.emplace(embedded.name);
+  for (const EmbeddedFile& embedded : embedded_templates()) {
+    if (!is_english(embedded.name)) all.emplace(embedded.name);
+  }
   std::vector<std::string> chosen;
   std::ranges::copy_if(all, std::back_inserter(chosen), [&](const std::string& name) {
     return name.starts_with(kPartials) == partials;

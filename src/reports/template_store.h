@@ -15,11 +15,12 @@ namespace fujiplan {
 // read or is not UTF-8.
 TemplateSource read_template(const FileSystem& files, const std::string& path);
 
-// A template as it is built into the program; none when there is no such template.
-std::optional<TemplateSource> built_in_template(std::string_view name);
-// How many there are.
+// A template as it is built into the program, in the language of the plan; none when there is no
+// such template.
+std::optional<TemplateSource> built_in_template(std::string_view name, Language language);
+// How many there are in each language.
 struct BuiltIn {
-  std::size_t reports, partials;
+  std::size_t reports = 0, partials = 0;
 };
 BuiltIn built_in_templates();
 
@@ -29,12 +30,13 @@ std::vector<std::string> template_folders(const Environment& env, const Options&
                                           const std::string& plan_folder);
 
 // Where templates come from: --templates DIR first, then a `templates` folder beside the plan, then
-// those built into the program. A template NAME is the file NAME.mustache.
+// those built into the program. A template NAME is the file NAME.mustache; for a plan in English
+// en/NAME.mustache, where that is there, too.
 class TemplateStore {
  public:
-  // `folders` in the order in which they are searched.
-  TemplateStore(const FileSystem& files, std::vector<std::string> folders)
-      : files_(files), folders_(std::move(folders)) {}
+  // `folders` in the order in which they are searched; `language` of the plan.
+  TemplateStore(const FileSystem& files, std::vector<std::string> folders, Language language)
+      : files_(files), folders_(std::move(folders)), language_(language) {}
 
   // The template of that name, wherever it is found first; none when there is no such template, nor
   // for a path that is no name (`./list.md`, `../list.md`). Throws Failure when the file cannot be
@@ -57,6 +59,7 @@ class TemplateStore {
   std::vector<std::string> names(bool partials) const;
   const FileSystem& files_;
   std::vector<std::string> folders_;
+  Language language_;
 };
 
 }  // namespace fujiplan

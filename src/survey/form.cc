@@ -53,7 +53,7 @@ static std::vector<std::string> form_notes(const PlanHeader& header, std::string
                                     std::string(department)};
   const SurveyTerms& terms = header.survey;
   if (!terms.deadline.value.empty()) {
-    notes.push_back(std::string(kDeadline) + spoken_date(terms.deadline.value, year.style));
+    notes.push_back(std::string(kDeadline) + spoken_date(terms.deadline.value, year.style, Language::Japanese));
   }
   if (!terms.contact.value.empty()) {
     notes.push_back(std::string(kContact) + std::string(terms.contact.value));

@@ -1,0 +1,61 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "files/embedded_files.h"
+#include "files/memory_file_system.h"
+#include "reports/template_store.h"
+
+namespace fujiplan::testing {
+namespace {
+
+constexpr std::string_view kEnglish = "en/";
+
+// Kana and kanji: in UTF-8 their first bytes are E3 to E9, those of ※, ○ and “ are not.
+bool has_japanese(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) {
+    auto byte = static_cast<unsigned char>(c);
+    return byte >= 0xE3 && byte <= 0xE9;
+  });
+}
+
+// Without the first line, which describes the template in both languages.
+std::string_view body_of(std::string_view text) {
+  return text.starts_with("{{!") ? text.substr(text.find('\n')) : text;
+}
+
+}  // namespace
+
+TEST_CASE("templates in Japanese have an English form, which has nothing Japanese") {
+  for (const EmbeddedFile& file : embedded_templates()) {
+    INFO(file.name);
+    if (file.name.starts_with(kEnglish)) {
+      CHECK(!has_japanese(body_of(file.text)));
+      continue;
+    }
+    bool open_data = file.name.starts_with("opendata/");  // has headers in both languages
+    if (open_data || !has_japanese(body_of(file.text))) continue;
+    auto english = built_in_template(file.name, Language::English);
+    REQUIRE(english);
+    CHECK(english->path == "templates/en/" + std::string(file.name) + ".mustache");
+  }
+}
+
+TEST_CASE("an English form of a template is no report of its own") {
+  MemoryFileSystem files;
+  files.write("/t/list.md.mustache", "一覧");
+  files.write("/t/en/list.md.mustache", "list");
+  files.write("/t/own.md.mustache", "own");
+  TemplateStore japanese(files, {"/t"}, Language::Japanese);
+  TemplateStore english(files, {"/t"}, Language::English);
+  CHECK(japanese.own_names() == std::vector<std::string>{"list.md", "own.md"});
+  CHECK(japanese.report_names() == english.report_names());
+  CHECK(japanese.find("list.md")->text == "一覧");
+  CHECK(english.find("list.md")->text == "list");
+  CHECK(english.find("own.md")->text == "own");
+  CHECK(!english.find("en/list.md"));
+}
+
+}  // namespace fujiplan::testing
