@@ -36,7 +36,7 @@ static constexpr auto kSurveyStatusOptions = kShowOptions;
 static constexpr std::string_view kReportOptions[] = {
     "--all",  "--list",     "--show",    "--template", "--templates",
     "--year", "--audience", "--context", "--check",    "--output"};
-static constexpr std::string_view kInitOptions[] = {"--ci"};
+static constexpr std::string_view kInitOptions[] = {"--like", "--ci"};
 static constexpr std::string_view kLeaksOptions[] = {"--output"};
 static constexpr std::string_view kDoctorOptions[] = {"--format", "--output"};
 static constexpr std::string_view kDiffOptions[] = {

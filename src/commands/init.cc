@@ -15,6 +15,7 @@ namespace fujiplan {
 namespace {
 
 constexpr std::string_view kHeaderInStarter = "plan/plan.yaml";
+constexpr std::string_view kKinds = "like/";  // below it a folder for each kind of plan
 
 // What became of the files of the starter, by their paths below the folder.
 struct Started {
@@ -52,14 +53,23 @@ static void refuse_existing_plan(const Environment& env, const std::string& fold
   }
 }
 
+// The folders in which the files stand, in their order: `github` of github/plan.yml.
+static std::vector<std::string_view> folders_of(std::span<const EmbeddedFile> files,
+                                                std::string_view below) {
+  std::vector<std::string_view> folders;
+  for (const EmbeddedFile& file : files) {
+    if (!file.name.starts_with(below)) continue;
+    std::string_view inside = file.name.substr(below.size());
+    std::string_view folder = inside.substr(0, inside.find('/'));
+    if (folders.empty() || folders.back() != folder) folders.push_back(folder);
+  }
+  return folders;
+}
+
 // --ci: the folder of ci/ whose files are written; empty for none.
 static std::string chosen_service(const Options& options) {
   constexpr std::string_view kNone = "none";
-  std::vector<std::string_view> services;
-  for (const EmbeddedFile& file : recipe_files()) {
-    std::string_view service = file.name.substr(0, file.name.find('/'));
-    if (services.empty() || services.back() != service) services.push_back(service);
-  }
+  std::vector<std::string_view> services = folders_of(recipe_files(), "");
   services.push_back(kNone);
   if (options.ci == kNone) return "";
   if (options.ci.empty()) return std::string(services.front());
@@ -67,15 +77,32 @@ static std::string chosen_service(const Options& options) {
   throw unknown_value({"CIのサービス", "CI service"}, options.ci, services);
 }
 
-// plan.yaml comes last: until it is there, `init` can be run again after a failure.
-static std::vector<EmbeddedFile> files_in_order(const std::string& service) {
-  auto all = starter_files();
-  std::vector<EmbeddedFile> files(all.begin(), all.end());
-  std::string prefix = service + "/";
-  for (const EmbeddedFile& file : recipe_files()) {
-    if (!file.name.starts_with(prefix)) continue;
-    files.push_back({file.name.substr(prefix.size()), file.text});
+// --like: the folder of starter/like/ whose plan is written.
+static std::string chosen_kind(const Options& options) {
+  constexpr std::string_view kStandard = "standard";
+  if (options.like.empty()) return std::string(kStandard);
+  std::vector<std::string_view> kinds = folders_of(starter_files(), kKinds);
+  if (std::ranges::find(kinds, options.like) != kinds.end()) return options.like;
+  throw unknown_value({"計画のひな形", "kind of plan"}, options.like, kinds);
+}
+
+static void add_files(std::vector<EmbeddedFile>& files, std::span<const EmbeddedFile> all,
+                      const std::string& below) {
+  for (const EmbeddedFile& file : all) {
+    if (!file.name.starts_with(below)) continue;
+    files.push_back({file.name.substr(below.size()), file.text});
   }
+}
+
+// plan.yaml comes last: until it is there, `init` can be run again after a failure.
+static std::vector<EmbeddedFile> files_in_order(const std::string& kind,
+                                                const std::string& service) {
+  std::vector<EmbeddedFile> files;
+  for (const EmbeddedFile& file : starter_files()) {
+    if (!file.name.starts_with(kKinds)) files.push_back(file);
+  }
+  add_files(files, starter_files(), std::string(kKinds) + kind + "/");
+  add_files(files, recipe_files(), service + "/");
   put_in_order(files, &EmbeddedFile::name);
   // Not std::ranges: clang 14 cannot compile that with the library of g++ 12.
   std::stable_partition(files.begin(), files.end(),
@@ -137,7 +164,8 @@ static std::string next_steps(const Environment& env, const std::string& folder,
 
 ExitCode run_init(Context& context) {
   std::string folder = chosen_folder(context);
-  std::vector<EmbeddedFile> files = files_in_order(chosen_service(context.options));
+  std::vector<EmbeddedFile> files =
+      files_in_order(chosen_kind(context.options), chosen_service(context.options));
   refuse_existing_plan(context.env, folder);
   Started started = write_files(context, folder, files);
   print(context, next_steps(context.env, folder, started, context.language), Reader::Person);

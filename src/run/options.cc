@@ -145,6 +145,12 @@ static constexpr OptionRow kCommand[] = {
      &Options::context,
      {"テンプレートで使える値をJSONで表示する",
       "print every value that a template can use, as JSON"}},
+    {"--like",
+     "standard|simple",
+     &Options::like,
+     {"計画のひな形。standard は3つの点数の合計（既定）、simple は1つの語で評価する計画",
+      "kind of plan: standard with the sum of three scores (the default), or simple with one word "
+      "per project"}},
     {"--ci",
      "github|gitlab|none",
      &Options::ci,

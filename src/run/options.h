@@ -40,7 +40,7 @@ struct Options {
 
   std::string encoding;                   // survey export
   bool partial = false, dry_run = false;  // survey import
-  std::string ci;                         // init
+  std::string like, ci;                   // init
 
   // report
   std::string templates, template_file, audience;

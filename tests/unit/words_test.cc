@@ -90,7 +90,7 @@ constexpr Banned kBanned[] = {
 // reports quote it. The table of codes is made from src/.
 bool is_quoting(const std::string& path) {
   return path.starts_with("docs/reports/") || path == "docs/transcription.md" ||
-         path == "docs/codes.md" || path.starts_with("starter/plan/1-");
+         path == "docs/codes.md" || (path.starts_with("starter/like/") && path.find("/plan/1-") != path.npos);
 }
 
 std::vector<std::string> texts_to_read() {
