@@ -15,14 +15,19 @@ namespace fujiplan {
 
 struct ComputedColumn;
 
+// The number of a project's group in a level of the tree.
+struct ListedLevel {
+  std::size_t depth;  // from 1
+};
+
 struct ListColumn {
   std::string key;  // "name", "survey.status", "survey.progress", "grade"
   Text label;
   bool number = false;
   PlanPart part = PlanPart::All;  // where the plan has none of it, there is no such column
   // Where the cells come from.
-  std::variant<const Field<Project>*, const Field<SurveyEntry>*, const Criterion*,
-               const MarkWord*, const ComputedColumn*>
+  std::variant<const Field<Project>*, const Field<SurveyEntry>*, const Criterion*, const MarkWord*,
+               const ComputedColumn*, ListedLevel>
       from;
 };
 

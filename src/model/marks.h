@@ -41,8 +41,8 @@ inline constexpr std::string_view kOtherNamesOfProject[] = {
     "shows_activities", "measure", "indicator_line", "cells", "stretches", "planned", "scores",
     "planned_years", "answers", "answered_years", "result", "response", "mark",
     // of lists, their heads, and JSON
-    "policy", "phase", "sum", "average", "lowest", "points", "grade", "平均", "最低", "点数",
-    "基本方針", "情報化施策", "段階", "実施状況", "合計", "総合評価"};
+    "policy", "groups", "phase", "sum", "average", "lowest", "points", "grade", "平均", "最低",
+    "点数", "基本方針", "情報化施策", "段階", "実施状況", "合計", "総合評価"};
 
 // Null when nothing is stated of a mark with this key.
 const Flag* find_mark(const Marks& marks, std::string_view key);
