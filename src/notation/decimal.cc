@@ -1,0 +1,40 @@
+#include "notation/decimal.h"
+
+#include <algorithm>
+
+#include "base/number.h"
+
+namespace fujiplan {
+
+std::optional<Decimal> parse_signed_decimal(std::string_view text) {
+  bool negative = text.starts_with('-');
+  if (negative) text.remove_prefix(1);
+  auto point = std::min(text.find('.'), text.size());
+  std::string_view whole = text.substr(0, point);
+  if (!is_whole_number(whole) || whole.size() > kMostDigitsOfDecimal) return std::nullopt;
+  std::string_view decimals = text.substr(std::min(point + 1, text.size()));
+  bool has_point = point != text.size();
+  if (has_point && (decimals.empty() || decimals.size() > kMostDecimalsOfDecimal ||
+                    !std::ranges::all_of(decimals, is_digit))) {
+    return std::nullopt;
+  }
+  Decimal number{0, decimals.size()};
+  auto add = [&](char digit) { number.millionths = number.millionths * 10 + (digit - '0'); };
+  std::ranges::for_each(whole, add);
+  std::ranges::for_each(decimals, add);
+  for (std::size_t i = decimals.size(); i < kMostDecimalsOfDecimal; ++i) number.millionths *= 10;
+  if (negative && number.millionths == 0) return std::nullopt;
+  if (negative) number.millionths = -number.millionths;
+  return number;
+}
+
+std::string decimal_with_commas(std::string_view text) {
+  if (!parse_signed_decimal(text)) return std::string(text);
+  std::string sign(text.starts_with('-') ? "-" : "");
+  text.remove_prefix(sign.size());
+  auto point = std::min(text.find('.'), text.size());
+  auto whole = parse_whole_number(text.substr(0, point));
+  return sign + with_commas(whole.value_or(0)) + std::string(text.substr(point));
+}
+
+}  // namespace fujiplan
