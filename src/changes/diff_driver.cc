@@ -110,7 +110,8 @@ std::optional<std::string> changes_in(const Context& context, const Call& call) 
   // Git shows colours through its pager, too.
   bool paged = context.options.color.empty() && !env.variable("GIT_PAGER_IN_USE").empty() &&
                env.variable("NO_COLOR").empty();
-  DiffStyle style{.how = {context.language, chosen_audience(context.options, Audience::Internal)},
+  Audience audience = chosen_audience(context.options, Audience::Internal);
+  DiffStyle style{.how = {context.language, audience, {}, vocabulary_of(after.header)},
                   .paint = {use_color(context) || paged},
                   .before = call.path_before,
                   .after = call.path_after};

@@ -7,6 +7,7 @@
 #include "base/join.h"
 #include "base/number.h"
 #include "base/put_in_order.h"
+#include "model/own/types.h"
 #include "model/prose.h"
 #include "model/rating/criterion_names.h"
 #include "model/types/shown_value.h"
@@ -36,7 +37,7 @@ class Comparer {
   void compare_fields(const FieldPath& at, const Record& before, const Record& after) {
     for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
       if (!is_visible(field.visibility, how_.audience)) continue;
-      FieldPath inner = at.inside(field.key, field.label.in(how_.language));
+      FieldPath inner = at.inside(field.key, label_of(field, how_.words).in(how_.language));
       std::visit([&](auto member) { compare(inner, before.*member, after.*member); }, field.slot);
     }
   }
@@ -80,6 +81,56 @@ class Comparer {
     for (const MarkFlag& stated : before.stated) {
       if (find_mark(after, stated.mark->name.value) == nullptr) compare_mark(*stated.mark);
     }
+  }
+
+  // So are fields of the plan's own; one whose type has changed is compared as it is shown.
+  void compare(const FieldPath& at, const OwnValues& before, const OwnValues& after) {
+    auto is_hidden = [&](const OwnValue* value) {
+      return value != nullptr && !is_visible(visibility_of(*value->field), how_.audience);
+    };
+    auto compare_own = [&](const OwnField& field, const OwnValue* was, const OwnValue* now) {
+      if (is_hidden(was) || is_hidden(now) || is_hidden_today(field.name.value)) return;
+      FieldPath inner = at;
+      std::size_t dot = inner.key.rfind('.');
+      inner.key = inner.key.substr(0, dot == inner.key.npos ? 0 : dot + 1);
+      inner.key += field.name.value;
+      inner.label = label_of(field).in(how_.language);
+      compare_own_values(inner, was, now);
+    };
+    for (const OwnValue& now : after.stated) {
+      compare_own(*now.field, find_own(before, now.field->name.value), &now);
+    }
+    for (const OwnValue& was : before.stated) {
+      if (find_own(after, was.field->name.value) == nullptr) compare_own(*was.field, &was, nullptr);
+    }
+  }
+
+  bool is_hidden_today(std::string_view key) const {
+    for (auto declared : {how_.words.project_fields, how_.words.survey_fields}) {
+      const OwnField* field = find_declared(declared, key);
+      if (field != nullptr && !is_visible(visibility_of(*field), how_.audience)) return true;
+    }
+    return false;
+  }
+
+  void compare_own_values(const FieldPath& at, const OwnValue* was, const OwnValue* now) {
+    const OwnValue& named = now != nullptr ? *now : *was;
+    bool same_type =
+        was == nullptr || now == nullptr || was->content.index() == now->content.index();
+    visit_own(named, [&]<typename T>(const T&) {
+      constexpr bool kInParts = FieldType<T>::kCompared != Compared::AsShown;
+      if (kInParts && same_type) {
+        const T nothing;
+        return compare(at, was != nullptr ? std::get<T>(was->content) : nothing,
+                       now != nullptr ? std::get<T>(now->content) : nothing);
+      }
+      auto words = [&](const OwnValue* value) {
+        bool there = value != nullptr && is_present(*value);
+        return there ? own_in_words(*value, how_.language) : std::string();
+      };
+      std::string old = words(was), fresh = words(now);
+      if (old != fresh) changes_.push_back({at.key, at.label, at.year, old, fresh, {}, {}});
+    });
   }
 
   // Scores are called by their own names: 進捗, not 事業の評価 進捗.

@@ -35,6 +35,7 @@ struct Comparison {
   Language language;
   Audience audience;
   RatingView ratings = {};
+  Vocabulary words = {};  // of the newer plan: what it calls its fields
 };
 
 // In the order of the tables. A text that reads the same with other line breaks has not changed.

@@ -13,9 +13,9 @@ namespace fujiplan {
 static Table grade_table(const PlanDiff& diff, Comparison how) {
   constexpr Text kYear{"年度", "year"}, kBefore{"変更前", "before"}, kAfter{"変更後", "after"};
   Language language = how.language;
-  Table table{{{label_of_field<Project>("id", language)},
-               {label_of_field<Project>("name", language)},
-               {label_of_field<Project>("departments", language)},
+  Table table{{{label_of_field<Project>("id", how.words, language)},
+               {label_of_field<Project>("name", how.words, language)},
+               {label_of_field<Project>("departments", how.words, language)},
                {std::string(kYear.in(language))},
                {std::string(kBefore.in(language))},
                {std::string(kAfter.in(language))}},
@@ -57,7 +57,7 @@ std::string diff_markdown(const PlanDiff& diff, const DiffStyle& style) {
   }
   if (totals.departments.size() > 1) {
     out += formatted("\n### {}\n\n{}", kDepartments.in(language),
-                     render_markdown(department_table(totals, language)));
+                     render_markdown(department_table(totals, style.how)));
   }
   if (!diff.header.empty()) {
     out += formatted("\n### {}\n\n{}", kHeaderFile,

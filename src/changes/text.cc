@@ -51,7 +51,7 @@ std::string diff_text(const PlanDiff& diff, const DiffStyle& style) {
   if (!lines.empty()) out += "\n";
   for (const std::string& line : lines) out += line + "\n";
   if (totals.departments.size() > 1) {
-    out += "\n" + render_plain(department_table(totals, language), style.width);
+    out += "\n" + render_plain(department_table(totals, style.how), style.width);
   }
   return out;
 }

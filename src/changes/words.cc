@@ -58,8 +58,9 @@ std::vector<std::string> total_lines(const PlanDiff& diff, const DiffTotals& tot
   return lines;
 }
 
-Table department_table(const DiffTotals& totals, Language language) {
-  Table table{{{label_of_field<Project>("departments", language)},
+Table department_table(const DiffTotals& totals, const Comparison& how) {
+  const Language language = how.language;
+  Table table{{{label_of_field<Project>("departments", how.words, language)},
                {std::string(kProjects.in(language)), Align::Right}},
               {}};
   for (Movement movement : kMoved) {

@@ -17,7 +17,7 @@ std::vector<std::string> total_lines(const PlanDiff& diff, const DiffTotals& tot
                                      Language language);
 
 // A row per department.
-Table department_table(const DiffTotals& totals, Language language);
+Table department_table(const DiffTotals& totals, const Comparison& how);
 
 // What to say of a project besides its changes, such as 追加; empty for one that changed.
 std::string change_word(const ProjectDiff& project, Language language);

@@ -21,6 +21,7 @@
 #include "checks/text_hygiene.h"
 #include "checks/twins.h"
 #include "model/codes.h"
+#include "model/own/codes.h"
 #include "model/rating/rubric_codes.h"
 #include "yaml/character_codes.h"
 #include "yaml/codes.h"
@@ -62,6 +63,8 @@ static constexpr const Rule* kRules[] = {
     &yaml::kEmptyFile.rule,
     &kEmptyValue.rule,
     &kEvaluationIncomplete.rule,
+    &kFieldOption.rule,
+    &kFieldTaken.rule,
     &yaml::kFoldedText.rule,
     &kFormulaText.rule,
     &kFullWidthDigit.rule,
@@ -97,6 +100,7 @@ static constexpr const Rule* kRules[] = {
     &kPrivateUseCharacter.rule,
     &kProgressBehindPlan.rule,
     &kProgressWithoutWork.rule,
+    &kRangeReversed.rule,
     &kRepeatedAnswer.rule,
     &kRepeatedId.rule,
     &kRepeatedItem.rule,
@@ -118,7 +122,6 @@ static constexpr const Rule* kRules[] = {
     &yaml::kTooDeep.rule,
     &kTooDeepFolder.rule,
     &yaml::kTooLarge.rule,
-    &kTooManyLevels.rule,
     &yaml::kTooManyMarks.rule,
     &kTrailingSpace.rule,
     &kTwinName.rule,
@@ -165,8 +168,8 @@ Basis::Basis(std::string_view plan_folder, const PlanHeader* whole_header,
   scheme = scheme_of(*header);
   const auto& names = header->departments.value;
   for (std::size_t i = 0; i < names.size(); ++i) departments.emplace(names[i].value, i);
-  for (auto [group, depth] : groups_in(*header)) {
-    if (depth == words.levels.size()) innermost_groups.insert(group->id.value);
+  for (const Policy& policy : header->policies.value) {
+    for (const Measure& measure : policy.measures.value) measures.insert(measure.id.value);
   }
 }
 

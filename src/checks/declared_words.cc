@@ -93,7 +93,7 @@ static void check_senses(const PlanHeader& header, Sink& sink) {
 static std::unordered_map<std::string, std::string_view> names_of_fields() {
   std::unordered_map<std::string, std::string_view> names;
   for (const Field<Project>& field : fields_of(RecordOf<Project>{})) {
-    if (field.key == kKeysOfMarks) continue;
+    if (stands_for_keys(field.key)) continue;
     for (std::string_view name : {field.key, field.label.ja, field.label.en}) {
       names.emplace(plain_word(name), name);
     }
@@ -103,12 +103,9 @@ static std::unordered_map<std::string, std::string_view> names_of_fields() {
 }
 
 // Columns, templates and JSON have a mark by its key beside all else that a project has.
-static void check_marks_declared(const PlanHeader& header, Sink& sink) {
-  std::span<const MarkWord> marks = header.marks.value;
+static void check_marks_declared(std::span<const MarkWord> marks, Sink& sink) {
   if (marks.empty()) return;
   auto of_fields = names_of_fields();
-  for (const Line& level : levels_of(header))
-    of_fields.emplace(plain_word(level.value), level.value);
   std::unordered_map<std::string, const MarkWord*> of_marks;
   for (const MarkWord& mark : marks) {
     if (!can_be_key(mark.name.value)) {
@@ -130,10 +127,91 @@ static void check_marks_declared(const PlanHeader& header, Sink& sink) {
   }
 }
 
+// --- fields of the plan's own, and the names that it gives to built-in ones
+
+namespace {
+
+// What a name means already.
+struct NamedField {
+  std::string_view key;
+  Span at{};  // of the declaration; empty: it is built in
+};
+using NamesOfFields = std::unordered_map<std::string, NamedField>;
+
+void take_field_name(NamesOfFields& taken, std::string_view name, NamedField by) {
+  taken.try_emplace(plain_name(name), by);
+}
+
+template <typename Record>
+NamesOfFields names_of_built_in(std::span<const OwnField> declared) {
+  NamesOfFields taken;
+  for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
+    if (stands_for_keys(field.key)) continue;
+    take_field_name(taken, field.key, {field.key});
+    const OwnField* said = find_declared(declared, field.key);
+    if (said != nullptr && said->label) continue;
+    for (std::string_view name : {field.label.ja, field.label.en}) {
+      take_field_name(taken, name, {field.key});
+    }
+  }
+  return taken;
+}
+
+void check_field_names(std::span<const OwnField> declared, NamesOfFields taken, Sink& sink) {
+  for (const OwnField& field : declared) {
+    for (const Line* name : {&field.name, &field.label, &field.en}) {
+      if (!*name) continue;
+      NamedField own{field.name.value, field.name.at};
+      auto [found, is_new] = taken.try_emplace(plain_name(name->value), own);
+      const NamedField& other = found->second;
+      if (is_new || other.key == field.name.value) continue;
+      Diagnostic& finding = sink.emit(kWordTaken, name->at, name->value, other.key);
+      if (other.at.length > 0) finding.notes.push_back(note(other.at, kWordTakenHere));
+    }
+  }
+}
+
+// What is typed names one choice, and takes no answer away.
+void check_choices(std::span<const OwnField> declared, Sink& sink) {
+  for (const OwnField& field : declared) {
+    std::unordered_map<std::string, const Line*> taken;
+    for (const Line& choice : field.choices.value) {
+      constexpr Text kChoice{"選択肢", "choice"};
+      if (is_removal(choice.value)) sink.emit(kReservedWord, choice.at, choice.value, kChoice);
+      auto [found, is_new] = taken.try_emplace(plain_word(choice.value), &choice);
+      if (is_new || found->second->value == choice.value) continue;
+      sink.emit(kWordTaken, choice.at, choice.value, found->second->value)
+          .notes.push_back(note(found->second->at, kWordTakenHere));
+    }
+  }
+}
+
+}  // namespace
+
+static void check_fields_declared(const PlanHeader& header, Sink& sink) {
+  if (!header.fields.present) return;
+  const Vocabulary words = vocabulary_of(header);
+  NamesOfFields of_projects = names_of_built_in<Project>(words.project_fields);
+  for (const MarkWord& mark : words.marks) {
+    for (std::string_view name : {mark.name.value, label_of(mark).ja, label_of(mark).en}) {
+      take_field_name(of_projects, name, {mark.name.value});
+    }
+  }
+  for (std::string_view name : kOtherNamesOfProject) take_field_name(of_projects, name, {name});
+  check_field_names(words.project_fields, std::move(of_projects), sink);
+  NamesOfFields of_answers = names_of_built_in<SurveyEntry>(words.survey_fields);
+  for (const Criterion& criterion : words.criteria) {
+    take_field_name(of_answers, criterion.name.value, {criterion.key.value});
+  }
+  check_field_names(words.survey_fields, std::move(of_answers), sink);
+  check_choices(words.project_fields, sink);
+  check_choices(words.survey_fields, sink);
+}
+
 void check_declared_words(const PlanHeader& header, Sink& sink) {
   check_needs<ClassWord>(header, header.classes.value, sink);
   check_needs<MarkWord>(header, header.marks.value, sink);
-  check_marks_declared(header, sink);
+  check_marks_declared(header.marks.value, sink);
   check_distinct<ClassWord>(header.classes.value, sink);
   check_distinct<PhaseWord>(header.phases.value, sink);
   check_distinct<StatusWord>(header.statuses.value, sink);
@@ -141,6 +219,7 @@ void check_declared_words(const PlanHeader& header, Sink& sink) {
   check_reserved<PhaseWord>(header.phases.value, {"段階の名前", "phase"}, sink);
   check_reserved<StatusWord>(header.statuses.value, {"実施状況の名前", "status"}, sink);
   check_senses(header, sink);
+  check_fields_declared(header, sink);
 }
 
 }  // namespace fujiplan

@@ -49,7 +49,8 @@ static Message moved_scores(const Evaluation& before, const Evaluation& after) {
 }
 
 // The texts that scores rest on. Line breaks are no difference.
-static void check_same_text(const SurveyEntry& before, const SurveyEntry& entry, Sink& sink) {
+static void check_same_text(const SurveyEntry& before, const SurveyEntry& entry,
+                            const Vocabulary& words, Sink& sink) {
   for (const Field<SurveyEntry>& field : fields_of(RecordOf<SurveyEntry>{})) {
     const auto* slot = std::get_if<Prose SurveyEntry::*>(&field.slot);
     bool rested_on =
@@ -60,7 +61,8 @@ static void check_same_text(const SurveyEntry& before, const SurveyEntry& entry,
     if (!same_on_one_line(old_text.value, new_text.value)) continue;
     Message moved = moved_scores(before.evaluation, entry.evaluation);
     if (moved.empty()) return;
-    Message label{std::string(field.label.ja), std::string(field.label.en)};
+    const Text name = label_of(field, words);
+    Message label{std::string(name.ja), std::string(name.en)};
     sink.emit(kSameTextOtherScores, new_text.at, label, to_string(before.year.value), moved)
         .notes.push_back(note(old_text.at, kYearBefore));
   }
@@ -149,7 +151,7 @@ void check_evidence(const Basis& basis, const Project& project, Sink& sink) {
   const std::vector<SurveyEntry>& entries = project.survey.entries;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     if (i > 0 && is_next_year(entries[i - 1], entries[i])) {
-      check_same_text(entries[i - 1], entries[i], sink);
+      check_same_text(entries[i - 1], entries[i], basis.words, sink);
     }
     check_progress(project, entries[i], sink);
     check_completed(project, entries[i], sink);

@@ -16,13 +16,14 @@ struct DxWithout {
 static constexpr DxWithout kDxWithout[] = {{"indicator", &kDxWithoutIndicator},
                                            {"schedule", &kDxWithoutSchedule}};
 
-static void report_need(const MarkWord& mark, const Field<Project>& field, Span at, Sink& sink) {
+static void report_need(const MarkWord& mark, const Field<Project>& field, const Vocabulary& words,
+                        Span at, Sink& sink) {
   auto own = std::ranges::find(kDxWithout, field.key, &DxWithout::key);
   if (mark.name.value == kDxMark && own != std::end(kDxWithout)) {
     sink.emit(*own->diagnosis, at, label_of(mark).ja, label_of(mark).en);
     return;
   }
-  sink.emit(kMissingKey, at, field.key, field.label,
+  sink.emit(kMissingKey, at, field.key, label_of(field, words),
             Message{formatted("{}の事業に必要な ", label_of(mark).ja),
                     formatted("; needed by every {} project", label_of(mark).en)});
 }
@@ -36,7 +37,8 @@ void check_marks(const Basis& basis, const Project& project, Sink& sink) {
       auto row = std::ranges::find(fields, need.value, &Field<Project>::key);
       if (row == fields.end() || !has_part(basis.words, row->part)) continue;
       auto index = static_cast<std::size_t>(row - fields.begin());
-      if (!project.keys.there[index]) report_need(*stated.mark, *row, stated.flag.at, sink);
+      if (!project.keys.there[index])
+        report_need(*stated.mark, *row, basis.words, stated.flag.at, sink);
     }
   }
 }

@@ -19,6 +19,9 @@ static void check_texts(const Record& record, Sink& sink) {
       check_text(record.*(*slot), sink);
     }
   }
+  for (const OwnValue& own : record.own.stated) {
+    if (const auto* text = std::get_if<Prose>(&own.content)) check_text(*text, sink);
+  }
 }
 
 void check_placeholders(const Basis&, const Project& project, Sink& sink) {

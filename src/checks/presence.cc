@@ -13,6 +13,20 @@ static Message needed_because(const Spanned<ProjectClass>& project_class) {
           formatted("; needed in class {}", label_of(*word).en)};
 }
 
+static void check_own_fields(const Vocabulary& words, const Project& project, Sink& sink) {
+  for (const OwnValue& value : project.own.stated) {
+    if (!value.is_empty) continue;
+    Diagnostic& finding = sink.emit(kEmptyValue, value.key_at, value.field->name.value);
+    if (is_required(*value.field, project.project_class)) finding.help = kWriteValue();
+  }
+  for (const OwnField* field : own_fields(words.project_fields)) {
+    if (!is_required(*field, project.project_class)) continue;
+    if (find_own(project.own, field->name.value) != nullptr) continue;
+    sink.emit(kMissingKey, project.keys.first_line, field->name.value, label_of(*field),
+              needed_because(project.project_class));
+  }
+}
+
 void check_presence(const Vocabulary& words, const Project& project, Sink& sink) {
   if (!project.present) return;
   auto fields = fields_of(RecordOf<Project>{});
@@ -24,9 +38,10 @@ void check_presence(const Vocabulary& words, const Project& project, Sink& sink)
   for (std::size_t row = 0; row < fields.size(); ++row) {
     const Field<Project>& field = fields[row];
     if (project.keys.there[row] || !is_required(field, project.project_class, words)) continue;
-    sink.emit(kMissingKey, project.keys.first_line, field.key, field.label,
+    sink.emit(kMissingKey, project.keys.first_line, field.key, label_of(field, words),
               needed_because(project.project_class));
   }
+  check_own_fields(words, project, sink);
   for (const MarkWord* mark : missing_marks(project, words)) {
     sink.emit(kMissingKey, project.keys.first_line, mark->name.value, label_of(*mark), Message{});
   }

@@ -25,6 +25,8 @@ static constexpr std::string_view kOtherColumns[] = {
     "最低",
     "総合評価",
     "段階",
+    "基本方針",
+    "情報化施策",
 };
 
 namespace {
@@ -41,14 +43,14 @@ static Taken column(std::string_view label) {
   return {{formatted("`{}` の列の名前", label), formatted("the name of the column `{}`", label)}};
 }
 
-static TakenNames names_of_columns(std::span<const Line> levels) {
+static TakenNames names_of_columns() {
   TakenNames names;
   auto add = [&](std::string_view label) {
     names.try_emplace(bare_name(label), column(label));
     names.try_emplace(plain_name(name_without_brackets(label)), column(label));
   };
   for (const Field<Project>& field : fields_of(RecordOf<Project>{})) {
-    if (field.key != kKeysOfMarks) add(field.label.ja);
+    if (!stands_for_keys(field.key)) add(field.label.ja);
   }
   for (const MarkWord& mark : standard_vocabulary().marks) add(label_of(mark).ja);
   for (const SurveyItem& item : survey_items(standard_vocabulary())) {
@@ -56,12 +58,10 @@ static TakenNames names_of_columns(std::span<const Line> levels) {
     if (!item.is_score()) add(head_of(item, Language::Japanese));
   }
   for (std::string_view label : kOtherColumns) add(label);
-  for (const Line& level : levels) add(level.value);
   return names;
 }
 
-static void check_criterion_names(std::span<const Criterion> criteria, std::span<const Line> levels,
-                                  Sink& sink) {
+static void check_criterion_names(std::span<const Criterion> criteria, Sink& sink) {
   // Most plans have the standard names, which are nothing else's.
   bool standard = std::ranges::all_of(criteria, [](const Criterion& criterion) {
     const Criterion* same = standard_criterion(criterion.key.value);
@@ -71,7 +71,7 @@ static void check_criterion_names(std::span<const Criterion> criteria, std::span
   auto plain = [](const Criterion& criterion) {
     return plain_name(name_without_brackets(criterion.name.value));
   };
-  TakenNames taken = names_of_columns(levels);
+  TakenNames taken = names_of_columns();
   for (const Criterion& criterion : criteria) {
     const Line& name = criterion.name;
     std::string key = plain(criterion);
@@ -123,9 +123,8 @@ static void check_answers(const Criterion& criterion, Sink& sink) {
   }
 }
 
-void check_rubric_words(std::span<const Criterion> criteria, std::span<const Line> levels,
-                        Sink& sink) {
-  check_criterion_names(criteria, levels, sink);
+void check_rubric_words(std::span<const Criterion> criteria, Sink& sink) {
+  check_criterion_names(criteria, sink);
   for (const Criterion& criterion : criteria) {
     check_levels(criterion, sink);
     check_answers(criterion, sink);

@@ -39,7 +39,7 @@ ExitCode run_diff(Context& context) {
   SheetFormat format = chosen_format(options, SheetFormat::Text);
   Audience audience = chosen_audience(options, Audience::Internal);
   auto [before, after] = compared_plans(context);
-  DiffStyle style{.how = {context.language, audience},
+  DiffStyle style{.how = {context.language, audience, {}, vocabulary_of(after.header)},
                   .paint = {use_color(context)},
                   .width = to_terminal(context) ? context.env.width : 0,
                   .before = before.folder,

@@ -103,8 +103,12 @@ static void add_worked_cells(const Context& context, const Plan& plan, const Pro
   }
 }
 
+static std::string label_in_plan(const Context& context, const Plan& plan, std::string_view key) {
+  return label_of_field<Project>(key, vocabulary_of(plan.header), context.language);
+}
+
 static std::string heading_of(const RoadmapGroup& group) {
-  return group.name.empty() ? group.group : group.group + " " + group.name;
+  return group.name.empty() ? group.measure : group.measure + " " + group.name;
 }
 
 static std::string roadmap_text(const Context& context, const Plan& plan, FiscalYear year,
@@ -119,8 +123,8 @@ static std::string roadmap_text(const Context& context, const Plan& plan, Fiscal
   for (const RoadmapGroup& group : groups) {
     if (!out.empty()) out += "\n";
     Table table;
-    table.columns = {{label_of_field<Project>("id", context.language)},
-                     {label_of_field<Project>("name", context.language), Align::Left, true}};
+    table.columns = {{label_in_plan(context, plan, "id")},
+                     {label_in_plan(context, plan, "name"), Align::Left, true}};
     if (has_schedule(plan)) table.columns.push_back({axis});
     for (Column& column : worked_columns(context, plan, year)) table.columns.push_back(column);
     std::string indicators;
@@ -134,8 +138,7 @@ static std::string roadmap_text(const Context& context, const Plan& plan, Fiscal
                               on_one_line(project.indicator.value));
     }
     out += heading_of(group) + "\n\n" + render_plain(table, terminal ? context.env.width : 0);
-    out +=
-        formatted("\n{}\n{}", label_of_field<Project>("indicator", context.language), indicators);
+    out += formatted("\n{}\n{}", label_in_plan(context, plan, "indicator"), indicators);
   }
   if (!has_schedule(plan)) return out;
   if (!out.empty()) out += "\n";
@@ -150,14 +153,12 @@ static std::string roadmap_text(const Context& context, const Plan& plan, Fiscal
 }
 
 static Table roadmap_table(const Context& context, const Plan& plan, FiscalYear year,
-                           bool with_group, std::span<const RoadmapGroup> groups) {
+                           bool with_measure, std::span<const RoadmapGroup> groups) {
   Table table;
-  if (with_group) {
-    Text level = label_of_level(plan.header, levels_of(plan.header).size());
-    table.columns.push_back({std::string(context.in_language(level))});
-  }
-  table.columns.push_back({label_of_field<Project>("id", context.language)});
-  table.columns.push_back({label_of_field<Project>("name", context.language)});
+  constexpr Text kMeasure{"情報化施策", "measure"};
+  if (with_measure) table.columns.push_back({std::string(context.in_language(kMeasure))});
+  table.columns.push_back({label_in_plan(context, plan, "id")});
+  table.columns.push_back({label_in_plan(context, plan, "name")});
   const bool schedule = has_schedule(plan);
   if (schedule) {
     for (HalfYear at : half_years_of(plan.header.period)) {
@@ -165,12 +166,12 @@ static Table roadmap_table(const Context& context, const Plan& plan, FiscalYear 
     }
   }
   for (Column& column : worked_columns(context, plan, year)) table.columns.push_back(column);
-  table.columns.push_back({label_of_field<Project>("indicator", context.language)});
+  table.columns.push_back({label_in_plan(context, plan, "indicator")});
   for (const RoadmapGroup& group : groups) {
     for (const RoadmapRow& row : group.rows) {
       const Project& project = *row.project;
       auto& cells = table.rows.emplace_back();
-      if (with_group) cells.push_back(heading_of(group));
+      if (with_measure) cells.push_back(heading_of(group));
       cells.push_back(to_string(project.id.value));
       cells.emplace_back(project.name.value);
       if (schedule) {

@@ -64,8 +64,9 @@ static std::vector<std::string> files_named(const Context& context) {
 static std::string places(const std::vector<InternalAmount>& amounts, Language language) {
   std::vector<std::string> names;
   for (const InternalAmount& amount : amounts) {
-    names.push_back(formatted("{} {} {}", to_string(amount.project->id.value),
-                              to_string(amount.year), amount.label.in(language)));
+    std::string year = amount.year ? to_string(amount.year) + " " : "";
+    names.push_back(
+        formatted("{} {}{}", to_string(amount.project->id.value), year, amount.label.in(language)));
   }
   return listed(names, language);
 }

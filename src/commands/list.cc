@@ -1,12 +1,12 @@
 #include <algorithm>
 
 #include "base/natural_order.h"
-#include "base/number.h"
 #include "base/put_in_order.h"
 #include "commands/command.h"
 #include "lists/listing.h"
 #include "lists/project_json.h"
 #include "model/types/to_json.h"
+#include "notation/decimal.h"
 
 namespace fujiplan {
 
@@ -92,8 +92,7 @@ static Json json_of(const Plan& plan, const Project& project, FiscalYear year,
 // Digits of numbers stand in groups where people read them.
 static std::string cell_for(TableFormat format, const ListColumn& column, std::string cell) {
   if (!column.number || reader_of(format) != Reader::Person) return cell;
-  auto number = parse_whole_number(cell);
-  return number ? with_commas(*number) : cell;
+  return decimal_with_commas(cell);
 }
 
 ExitCode run_list(Context& context) {

@@ -247,6 +247,7 @@ ExitCode run_log(Context& context) {
   if (history.is_cut) tell_cut(context);
   // What the plan does not publish today is not told of older commits either.
   how.ratings = rating_view(plan.header, how.audience);
+  how.words = vocabulary_of(plan.header);
   if (history.versions.empty() && !history.is_cut) {
     throw unknown_project(context.options.names[0], plan);
   }

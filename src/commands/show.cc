@@ -23,10 +23,10 @@ constexpr Text kSurvey{"調査票", "survey"};
 
 }  // namespace
 
-static Table schedule_table(const Sheet& sheet, Language language) {
+static Table schedule_table(const Sheet& sheet, const Vocabulary& words, Language language) {
   Table table{{{std::string(kPeriodColumn.in(language))},
                {std::string(kPhaseColumn.in(language))},
-               {label_of_field<Project>("assignees", language)}},
+               {label_of_field<Project>("assignees", words, language)}},
               {}};
   constexpr Text kUntil{"～", " to "};
   for (const ScheduleRun& run : sheet.schedule) {
@@ -76,7 +76,8 @@ static std::string indented(const std::string& text) {
   return out;
 }
 
-static std::string sheet_text(const Context& context, const Scheme& scheme, const Sheet& sheet) {
+static std::string sheet_text(const Context& context, const Scheme& scheme, const Vocabulary& words,
+                              const Sheet& sheet) {
   Language language = context.language;
   Paint paint{use_color(context)};
   auto title = [&](std::string_view text) { return "\n" + paint(Ink::Bold, text) + "\n"; };
@@ -87,11 +88,11 @@ static std::string sheet_text(const Context& context, const Scheme& scheme, cons
     for (const std::string& line : text.text) out += "  " + harmless(line) + "\n";
   }
   if (!sheet.schedule.empty()) {
-    out +=
-        title(kSchedule.in(language)) + indented(render_plain(schedule_table(sheet, language), 0));
+    out += title(kSchedule.in(language)) +
+           indented(render_plain(schedule_table(sheet, words, language), 0));
   }
   if (!sheet.activities.empty()) {
-    out += title(label_of_field<Project>("activities", language)) +
+    out += title(label_of_field<Project>("activities", words, language)) +
            text_block(sheet.activities, widest_label(sheet.activities));
   }
   for (const SheetYear& year : sheet.survey) {
@@ -119,7 +120,8 @@ static Table labelled_table(const std::vector<SheetLine>& lines, Text left, Text
   return table;
 }
 
-static std::string sheet_markdown(const Scheme& scheme, const Sheet& sheet, Language language) {
+static std::string sheet_markdown(const Scheme& scheme, const Vocabulary& words, const Sheet& sheet,
+                                  Language language) {
   constexpr Text kItem{"項目", "field"}, kContent{"内容", "content"}, kYear{"年度", "year"};
   std::string out = formatted("## {} {}\n\n", sheet.id, escape_comment(sheet.name));
   out += render_markdown(labelled_table(sheet.facts, kItem, kContent, language));
@@ -128,10 +130,10 @@ static std::string sheet_markdown(const Scheme& scheme, const Sheet& sheet, Lang
   }
   if (!sheet.schedule.empty()) {
     out += formatted("\n### {}\n\n{}", kSchedule.in(language),
-                     render_markdown(schedule_table(sheet, language)));
+                     render_markdown(schedule_table(sheet, words, language)));
   }
   if (!sheet.activities.empty()) {
-    out += formatted("\n### {}\n\n{}", label_of_field<Project>("activities", language),
+    out += formatted("\n### {}\n\n{}", label_of_field<Project>("activities", words, language),
                      render_markdown(labelled_table(sheet.activities, kYear, kContent, language)));
   }
   for (const SheetYear& year : sheet.survey) {
@@ -159,11 +161,13 @@ ExitCode run_show(Context& context) {
     out = dump(array);
   } else {
     const Scheme scheme = scheme_of(plan.header);
+    const Vocabulary words = vocabulary_of(plan.header);
     for (const Project* project : projects) {
       if (!out.empty()) out += "\n";
       Sheet sheet = sheet_of(plan, *project, context.language);
-      out += format == SheetFormat::Markdown ? sheet_markdown(scheme, sheet, context.language)
-                                             : sheet_text(context, scheme, sheet);
+      out += format == SheetFormat::Markdown
+                 ? sheet_markdown(scheme, words, sheet, context.language)
+                 : sheet_text(context, scheme, words, sheet);
     }
   }
   emit_result(context, out, reader_of(format));

@@ -1,11 +1,11 @@
 #include "lists/listing.h"
 
 #include <algorithm>
-#include <iterator>
 #include <type_traits>
 
 #include "base/formatted.h"
 #include "model/grade.h"
+#include "model/own/types.h"
 #include "model/rating/criterion_names.h"
 #include "model/types/shown_value.h"
 
@@ -49,6 +49,14 @@ static constexpr ComputedColumn value_column() {
 }
 
 static constexpr ComputedColumn kComputed[] = {
+    {"policy",
+     {"基本方針", "policy"},
+     false,
+     [](const CellSource& s) { return std::to_string(s.project.id.value.policy); }},
+    {"measure",
+     {"情報化施策", "measure"},
+     false,
+     [](const CellSource& s) { return measure_of(s.project.id.value); }},
     {"phase",
      {"段階", "phase"},
      false,
@@ -91,10 +99,18 @@ static void add_fields(std::vector<ListColumn>& columns, const Vocabulary& words
       }
       continue;
     }
+    if (field.key == kKeysOfOwnFields) {
+      constexpr bool kIsAnswer = std::is_same_v<Record, SurveyEntry>;
+      for (const OwnField* own : own_fields(declared_keys<Record>(words))) {
+        columns.push_back({std::string(prefix) + std::string(own->name.value), label_of(*own),
+                           is_number(*own), PlanPart::All, OwnColumn{own, kIsAnswer}});
+      }
+      continue;
+    }
     bool number =
         std::visit([]<typename T>(T Record::*) { return std::is_same_v<T, Whole>; }, field.slot);
-    columns.push_back(
-        {std::string(prefix) + std::string(field.key), field.label, number, field.part, &field});
+    columns.push_back({std::string(prefix) + std::string(field.key), label_of(field, words), number,
+                       field.part, &field});
   }
 }
 
@@ -115,13 +131,6 @@ std::vector<ListColumn> list_columns(const PlanHeader& header) {
   for (const Criterion& criterion : scheme.criteria) {
     bool number = numbers_of(criterion.levels).has_value();
     columns.push_back({key_of(criterion), label_of(criterion), number, PlanPart::All, &criterion});
-  }
-  constexpr std::string_view kLevelKeys[] = {"policy", "measure"};
-  for (std::size_t depth = 1; depth <= words.levels.size(); ++depth) {
-    std::string_view key =
-        depth <= std::size(kLevelKeys) ? kLevelKeys[depth - 1] : words.levels[depth - 1].value;
-    columns.push_back({std::string(key), label_of_level(words.levels, depth), false, PlanPart::All,
-                       ListedLevel{depth}});
   }
   for (const ComputedColumn& column : kComputed) {
     bool is_there = column.is_there == nullptr || column.is_there(scheme);
@@ -145,12 +154,16 @@ static std::string field_cell(const Record& record, const Field<Record>& field, 
 // The cell of each kind of column.
 struct CellReader : CellSource {
   std::string operator()(const ComputedColumn* column) const { return column->value(*this); }
-  std::string operator()(ListedLevel level) const {
-    return group_number(project.id.value, level.depth);
-  }
   std::string operator()(const MarkWord* mark) const {
     const Flag* flag = find_mark(project.marks, mark->name.value);
     return flag != nullptr ? shown_value(*flag, language) : "";
+  }
+  std::string operator()(const OwnColumn& column) const {
+    const SurveyEntry* answers = column.is_answer ? answers_of(project, year) : nullptr;
+    if (column.is_answer && answers == nullptr) return "";
+    const OwnValue* value =
+        find_own(column.is_answer ? answers->own : project.own, column.field->name.value);
+    return value != nullptr ? shown_own(*value, language) : "";
   }
   std::string operator()(const Field<Project>* field) const {
     return field_cell(project, *field, language);
@@ -200,6 +213,19 @@ static std::string place_of_answer(const Criterion& criterion, const std::string
   return std::to_string(place);
 }
 
+// Choices in the order of the plan, numbers by their value, the negative ones first.
+static std::string place_of_own(const OwnColumn& column, const std::string& cell) {
+  if (column.field->type.value == OwnType::OneOf) {
+    std::vector<std::string_view> names;
+    for (const Line& choice : column.field->choices.value) names.push_back(choice.value);
+    return place_in(names, cell);
+  }
+  auto number = parse_signed_decimal(cell);
+  if (!is_number(*column.field) || !number) return cell;
+  constexpr std::int64_t kAboveAll = 1'000'000'000'000'000'000;  // millionths, see decimal.h
+  return std::to_string(number->millionths + kAboveAll);
+}
+
 // Best first, then results without points; values fall.
 static std::string place_of_result(const Plan& plan, const Project& project, FiscalYear year) {
   const Scheme scheme = scheme_of(plan.header);
@@ -224,6 +250,7 @@ std::string list_sort_key(const Plan& plan, const Project& project, FiscalYear y
     bool by_place = !cell.empty() && !column.number;
     return by_place ? place_of_answer(**criterion, cell) : cell;
   }
+  if (const auto* own = std::get_if<OwnColumn>(&column.from)) return place_of_own(*own, cell);
   auto ordered = std::ranges::find(kOrdered, column.key, &OrderedColumn::key);
   return ordered == std::end(kOrdered) ? cell : ordered->place(vocabulary_of(plan.header), cell);
 }

@@ -15,9 +15,10 @@ namespace fujiplan {
 
 struct ComputedColumn;
 
-// The number of a project's group in a level of the tree.
-struct ListedLevel {
-  std::size_t depth;  // from 1
+// A field of the plan's own: of the project, or of its answers for the year.
+struct OwnColumn {
+  const OwnField* field;
+  bool is_answer;
 };
 
 struct ListColumn {
@@ -27,7 +28,7 @@ struct ListColumn {
   PlanPart part = PlanPart::All;  // where the plan has none of it, there is no such column
   // Where the cells come from.
   std::variant<const Field<Project>*, const Field<SurveyEntry>*, const Criterion*, const MarkWord*,
-               const ComputedColumn*, ListedLevel>
+               OwnColumn, const ComputedColumn*>
       from;
 };
 

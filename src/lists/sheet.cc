@@ -1,11 +1,17 @@
 #include "lists/sheet.h"
 
+#include "model/own/types.h"
 #include "model/prose.h"
 #include "model/types/field_types.h"
 
 namespace fujiplan {
 
-static void add_fields(Sheet& sheet, const Project& project, Language language) {
+static SheetLine line_of(const OwnValue& own, Language language) {
+  return {std::string(label_of(*own.field).in(language)), own_lines(own, language)};
+}
+
+static void add_fields(Sheet& sheet, const Project& project, const Vocabulary& words,
+                       Language language) {
   for (const Field<Project>& field : fields_of(RecordOf<Project>{})) {
     if (field.key == "id" || field.key == "name") continue;  // the title of the sheet
     std::visit(
@@ -18,26 +24,40 @@ static void add_fields(Sheet& sheet, const Project& project, Language language) 
             }
             return;
           }
+          if constexpr (std::is_same_v<T, OwnValues>) {
+            for (const OwnValue& own : (project.*member).stated) {
+              auto& part = is_text(own) ? sheet.texts : sheet.facts;
+              if (is_present(own)) part.push_back(line_of(own, language));
+            }
+            return;
+          }
           if (FieldType<T>::kSheetPart == SheetPart::OfItsOwn) return;
           auto lines = FieldType<T>::lines(project.*member, language);
           if (!(project.*member).present || lines.empty() || lines[0].empty()) return;
           bool text = FieldType<T>::kSheetPart == SheetPart::Texts;
           auto& part = text ? sheet.texts : sheet.facts;
-          part.push_back({std::string(field.label.in(language)), lines});
+          part.push_back({std::string(label_of(field, words).in(language)), lines});
         },
         field.slot);
   }
 }
 
-static std::vector<SheetLine> answers_in(const SurveyEntry& entry, Language language) {
+static std::vector<SheetLine> answers_in(const SurveyEntry& entry, const Vocabulary& words,
+                                         Language language) {
   std::vector<SheetLine> answers;
   for (const Field<SurveyEntry>& field : fields_of(RecordOf<SurveyEntry>{})) {
     std::visit(
         [&]<typename T>(T SurveyEntry::*member) {
           const T& value = entry.*member;
           if (!value.present) return;
+          if constexpr (std::is_same_v<T, OwnValues>) {
+            for (const OwnValue& own : value.stated) {
+              if (is_present(own)) answers.push_back(line_of(own, language));
+            }
+            return;
+          }
           SheetLine& line = answers.emplace_back();
-          line.label = field.label.in(language);
+          line.label = label_of(field, words).in(language);
           line.text = FieldType<T>::lines(value, language);
         },
         field.slot);
@@ -49,7 +69,8 @@ Sheet sheet_of(const Plan& plan, const Project& project, Language language) {
   Sheet sheet;
   sheet.id = to_string(project.id.value);
   sheet.name = project.name.value;
-  add_fields(sheet, project, language);
+  const Vocabulary words = vocabulary_of(plan.header);
+  add_fields(sheet, project, words, language);
   sheet.schedule = shown_runs(plan.header.period, project);
   for (const YearText& year : project.activities.years) {
     sheet.activities.push_back({spoken(year.year.value, language), shown_lines(year.text.value)});
@@ -58,7 +79,7 @@ Sheet sheet_of(const Plan& plan, const Project& project, Language language) {
     if (!is_answered(entry)) continue;
     FiscalYear year = entry.year.value;
     sheet.survey.push_back(
-        {year, result_of(plan.header, project, year), answers_in(entry, language)});
+        {year, result_of(plan.header, project, year), answers_in(entry, words, language)});
   }
   return sheet;
 }

@@ -1,5 +1,7 @@
 #include "model/grade.h"
 
+#include "model/presence.h"
+
 namespace fujiplan {
 
 const SurveyEntry* closing_answer(const Project& project, FiscalYear year) {
@@ -35,7 +37,13 @@ YearResult result_of(const Scheme& scheme, const Project& project, FiscalYear ye
 }
 
 YearResult result_of(const PlanHeader& header, const Project& project, FiscalYear year) {
-  return result_of(scheme_of(header), project, year);
+  YearResult result = result_of(scheme_of(header), project, year);
+  for (const OwnField& field : header.fields.survey.value) {
+    if (result.answers == nullptr || !field.type) continue;
+    bool missing = find_own(result.answers->own, field.name.value) == nullptr;
+    result.lacks_own_answer |= missing && is_required(field, project.project_class);
+  }
+  return result;
 }
 
 std::string_view result_word(const YearResult& result, Language language) {
@@ -55,7 +63,8 @@ Response response_of(const YearResult& result) {
     case AnswerState::Answered:
       break;
   }
-  return result.answers->status ? Response::Complete : Response::Partial;
+  return result.answers->status && !result.lacks_own_answer ? Response::Complete
+                                                            : Response::Partial;
 }
 
 }  // namespace fujiplan

@@ -81,8 +81,10 @@ struct YearResult {
   AnswerState state = AnswerState::NotAnswered;
   const SurveyEntry* answers = nullptr;  // null when not answered
   std::optional<Outcome> outcome;        // set when Graded or Unrated
+  bool lacks_own_answer = false;         // of a field of the plan's own that the class asks for
   bool is_graded() const { return state == AnswerState::Graded; }
 };
+// Of this one, `lacks_own_answer` is not known.
 YearResult result_of(const Scheme& scheme, const Project& project, FiscalYear year);
 YearResult result_of(const PlanHeader& header, const Project& project, FiscalYear year);
 

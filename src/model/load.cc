@@ -12,6 +12,7 @@
 #include "files/links.h"
 #include "files/system_error.h"
 #include "files/walk.h"
+#include "model/own/faults.h"
 #include "model/presence.h"
 #include "model/rating/rubric_faults.h"
 #include "model/read_record.h"
@@ -128,14 +129,6 @@ static Vocabulary words_for_header(const yaml::Document& document) {
   return words;
 }
 
-static bool has_key(const yaml::Document& document, std::string_view key) {
-  if (!document.root().is(yaml::Kind::Mapping)) return false;
-  for (yaml::Entry entry : document.root().entries()) {
-    if (entry.key.text() == key) return true;
-  }
-  return false;
-}
-
 std::optional<yaml::Document> load_header(const std::string& folder, ReadResult content,
                                           SourceFile& source, PlanHeader& header, Sink& sink) {
   source.path = folder + "/" + std::string(kHeaderFile);
@@ -148,10 +141,10 @@ std::optional<yaml::Document> load_header(const std::string& folder, ReadResult 
   if (!document) return document;
   Vocabulary words = words_for_header(*document);
   read_record(*document, source.text, header, &words, sink);
-  // Where the levels are wrong, nobody knows how deep the tree should be.
-  if (!header.levels.value.empty() || !has_key(*document, "levels"))
-    report_tree_faults(header, sink);
-  if (sink.errors() == errors) report_rubric_faults(header.rubric, sink);
+  if (sink.errors() == errors) {
+    report_rubric_faults(header.rubric, sink);
+    report_field_faults(header, sink);
+  }
   return document;
 }
 
@@ -244,7 +237,7 @@ Plan load_plan(const FileReader& files, const std::string& folder, ReadResult he
       auto loaded = load_project(files, found[i].kind, source, project, words, part.sink);
       if (loaded) keep(part.decoded, std::move(loaded->decoded));
       if (part.sink.errors() == errors && !lacks_something(project, words)) continue;
-      part.left_out.push_back({source.path, id_of_path(source.path, numbers_in_id(words))});
+      part.left_out.push_back({source.path, id_of_path(source.path)});
       project.file = 0;  // plan.yaml, so no project's
     }
     return part;

@@ -27,6 +27,11 @@ struct Marks {
 // The row of the marks in the table of a project stands for the keys of all of them; this is none.
 inline constexpr std::string_view kKeysOfMarks = "*";
 
+// Does a row stand for keys that the plan declares?
+constexpr bool stands_for_keys(std::string_view key) {
+  return key == kKeysOfMarks || key == kKeysOfOwnFields;
+}
+
 // Can a mark have this key? Not with characters that mean something in YAML, in templates, or
 // between the columns of an option.
 bool can_be_key(std::string_view text);
@@ -39,10 +44,15 @@ inline constexpr std::string_view kOtherNamesOfProject[] = {
     // of templates
     "first", "is_priority", "is_promotion", "is_continuing", "status", "marks", "in_full",
     "shows_activities", "measure", "indicator_line", "cells", "stretches", "planned", "scores",
-    "planned_years", "answers", "answered_years", "result", "response", "mark",
+    "planned_years", "answers", "answered_years", "result", "response", "mark", "own_fields",
+    // of the report, inside the sections of a project
+    "labels", "answer_labels", "internal", "rubric", "has_schedule", "shows_result", "shows_scores",
+    // of the open data
+    "municipality_code", "project_id", "policy_code", "measure_code", "全国地方公共団体コード",
+    "基本方針コード", "情報化施策コード", "計画書の頁",
     // of lists, their heads, and JSON
-    "policy", "groups", "phase", "sum", "average", "lowest", "points", "grade", "平均", "最低",
-    "点数", "基本方針", "情報化施策", "段階", "実施状況", "合計", "総合評価"};
+    "policy", "phase", "sum", "average", "lowest", "points", "grade", "平均", "最低", "点数",
+    "基本方針", "情報化施策", "段階", "実施状況", "合計", "総合評価"};
 
 // Null when nothing is stated of a mark with this key.
 const Flag* find_mark(const Marks& marks, std::string_view key);

@@ -5,44 +5,33 @@
 #include "base/formatted.h"
 #include "base/number.h"
 #include "base/text.h"
-#include "notation/calendar.h"
+#include "model/own/types.h"
+#include "model/types/text_shapes.h"
 
 namespace fujiplan {
 
 static bool is_municipality_code(std::string_view text) {
   return text.size() == 6 && std::ranges::all_of(text, is_digit);
 }
+static bool is_policy_number(std::string_view text) {
+  auto number = parse_whole_number(text).value_or(0);
+  return number > 0 && number <= kLargestIdNumber;
+}
+static bool is_measure_number(std::string_view text) {
+  auto parts = split(text, '.');
+  return parts.size() == 2 && std::ranges::all_of(parts, is_policy_number);
+}
 
 static constexpr TextShape kMunicipalityCode{
     is_municipality_code,
     "^[0-9]{6}$",
     {"6桁の数字（例: `\"222101\"`）", "6 digits, as in `\"222101\"`"}};
-
-// How long the month is, of a day that it does not have.
-static Message last_day_of_month(std::string_view text) {
-  WrittenDate date = parse_written_date(text);
-  if (date.year == 0) return {};
-  int last = days_of_month(date.year, date.month);
-  return {
-      formatted("{}年{}月は{}日まで。実際の日付を書く", date.year, date.month, last),
-      formatted("{:04}-{:02} has {} days; write a date that exists", date.year, date.month, last)};
-}
-static constexpr TextShape kDate{
-    .fits = is_calendar_date,
-    .pattern = "^[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
-    .expected = {"日付（例: `\"2026-11-22\"`）", "a date, as in `\"2026-11-22\"`"},
-    .format = "date",
-    .remedy = last_day_of_month};
-
-// Reports make a link of it, so nothing that would end the link may stand in it.
-static bool is_web_address(std::string_view text) {
-  return (text.starts_with("https://") || text.starts_with("http://")) &&
-         text.find_first_of(" \t\\\"()<>[]`|") == text.npos;
-}
-static constexpr TextShape kWebAddress{
-    is_web_address,
-    "^https?://[^ \\t\\\\\"()<>\\[\\]`|]*$",
-    {"URL（例: `https://www.example.lg.jp/`）", "a URL, as in `https://www.example.lg.jp/`"}};
+static constexpr TextShape kPolicyNumber{
+    is_policy_number, "^[1-9][0-9]{0,8}$", {"番号（例: `\"1\"`）", "a number, as in `\"1\"`"}};
+static constexpr TextShape kMeasureNumber{
+    is_measure_number,
+    "^[1-9][0-9]{0,8}\\.[1-9][0-9]{0,8}$",
+    {"`基本方針.番号`（例: `\"1.2\"`）", "`policy.number`, as in `\"1.2\"`"}};
 
 static constexpr Field<Municipality> kMunicipalityFields[] = {
     {.key = "name",
@@ -119,6 +108,45 @@ YearStyle style_of(const Calendar& calendar) {
   return style;
 }
 
+static constexpr Field<Measure> kMeasureFields[] = {
+    {.key = "id",
+     .slot = &Measure::id,
+     .label = {"施策番号", "id"},
+     .meaning = {"`基本方針.番号`（引用符で囲む）", "`policy.number`, in quotes"},
+     .required = Required::Always,
+     .shape = &kMeasureNumber},
+    {.key = "name",
+     .slot = &Measure::name,
+     .label = {"施策名", "name"},
+     .meaning = {"情報化施策の名称", "name of the measure"},
+     .required = Required::Always},
+};
+std::span<const Field<Measure>> fields_of(RecordOf<Measure>) {
+  return checked_rows<kMeasureFields>();
+}
+
+static constexpr Field<Policy> kPolicyFields[] = {
+    {.key = "id",
+     .slot = &Policy::id,
+     .label = {"基本方針の番号", "id"},
+     .meaning = {"番号（引用符で囲む）", "number, in quotes"},
+     .required = Required::Always,
+     .shape = &kPolicyNumber},
+    {.key = "name",
+     .slot = &Policy::name,
+     .label = {"基本方針", "name"},
+     .meaning = {"基本方針の名称", "name of the policy"},
+     .required = Required::Always},
+    {.key = "measures",
+     .slot = &Policy::measures,
+     .label = {"情報化施策", "measures"},
+     .meaning = {"この基本方針の情報化施策", "the measures of this policy"},
+     .required = Required::Always},
+};
+std::span<const Field<Policy>> fields_of(RecordOf<Policy>) {
+  return checked_rows<kPolicyFields>();
+}
+
 static constexpr Field<Issuer> kIssuerFields[] = {
     {.key = "name",
      .slot = &Issuer::name,
@@ -146,7 +174,7 @@ static constexpr Field<SurveyTerms> kSurveyTermsFields[] = {
      .slot = &SurveyTerms::deadline,
      .label = {"回答期限", "deadline"},
      .meaning = {"調査票の回答期限（引用符で囲む）", "deadline of the survey, in quotes"},
-     .shape = &kDate},
+     .shape = &kDateShape},
     {.key = "contact",
      .slot = &SurveyTerms::contact,
      .label = {"問合せ先", "contact"},
@@ -167,7 +195,7 @@ static constexpr Field<License> kLicenseFields[] = {
      .label = {"URL", "URL"},
      .meaning = {"利用条件の本文があるURL", "where its text is"},
      .required = Required::Always,
-     .shape = &kWebAddress},
+     .shape = &kWebAddressShape},
 };
 std::span<const Field<License>> fields_of(RecordOf<License>) {
   return checked_rows<kLicenseFields>();
@@ -179,7 +207,7 @@ static constexpr Field<Update> kUpdateFields[] = {
      .label = {"更新日", "date"},
      .meaning = {"更新した日（引用符で囲む）", "day of the update, in quotes"},
      .required = Required::Always,
-     .shape = &kDate},
+     .shape = &kDateShape},
     {.key = "note",
      .slot = &Update::note,
      .label = {"更新の内容", "note"},
@@ -188,6 +216,22 @@ static constexpr Field<Update> kUpdateFields[] = {
 };
 std::span<const Field<Update>> fields_of(RecordOf<Update>) {
   return checked_rows<kUpdateFields>();
+}
+
+static constexpr Field<DeclaredFields> kDeclaredFields[] = {
+    {.key = "project",
+     .slot = &DeclaredFields::project,
+     .label = {"事業の項目", "fields of projects"},
+     .meaning = {"事業のファイルに加える項目と、もとからある項目の呼び名",
+                 "keys that project files have as well, and what built-in ones are called"}},
+    {.key = "survey",
+     .slot = &DeclaredFields::survey,
+     .label = {"調査の項目", "fields of the survey"},
+     .meaning = {"調査の回答に加える項目と、もとからある項目の呼び名",
+                 "answers that are asked for as well, and what built-in ones are called"}},
+};
+std::span<const Field<DeclaredFields>> fields_of(RecordOf<DeclaredFields>) {
+  return checked_rows<kDeclaredFields>();
 }
 
 static constexpr Field<PlanHeader> kHeaderFields[] = {
@@ -218,19 +262,10 @@ static constexpr Field<PlanHeader> kHeaderFields[] = {
      .label = {"計画期間", "period"},
      .meaning = {"計画期間", "period of the plan"},
      .required = Required::Always},
-    {.key = "levels",
-     .slot = &PlanHeader::levels,
-     .label = {"階層", "levels"},
-     .meaning = {"事業より上の階層の名前。上から1つから4つまで（任意。省略すると標準の2つ）",
-                 "names of the levels above a project, outermost first, 1 to 4 (optional; the "
-                 "standard two when absent)"},
-     .least = 1,
-     .most = kMostTreeLevels},
     {.key = "policies",
      .slot = &PlanHeader::policies,
-     .label = {"計画の体系", "policies"},
-     .meaning = {"計画の体系。`levels` の階層の数だけ `measures` を重ねる",
-                 "the tree of the plan; `measures` nest as deep as `levels` says"},
+     .label = {"基本方針", "policies"},
+     .meaning = {"基本方針と情報化施策", "policies and their measures"},
      .required = Required::Always},
     {.key = "rubric",
      .slot = &PlanHeader::rubric,
@@ -290,6 +325,11 @@ static constexpr Field<PlanHeader> kHeaderFields[] = {
      .label = {"実施状況", "statuses"},
      .meaning = {"実施状況（任意。省略すると標準の語）",
                  "statuses of a year's answers (optional; the standard words when absent)"}},
+    {.key = "fields",
+     .slot = &PlanHeader::fields,
+     .label = {"独自の項目", "own fields"},
+     .meaning = {"この計画だけの項目と、もとからある項目の呼び名（任意）",
+                 "fields of this plan's own, and what built-in ones are called (optional)"}},
 };
 std::span<const Field<PlanHeader>> fields_of(RecordOf<PlanHeader>) {
   return checked_rows<kHeaderFields>();
@@ -313,6 +353,22 @@ std::vector<HalfYear> half_years_of(const Period& period) {
 
 std::string_view name_of_owner(const PlanHeader& header) {
   return header.owner.present ? header.owner.name.value : header.municipality.name.value;
+}
+
+const Policy* find_policy(const PlanHeader& header, std::string_view id) {
+  for (const Policy& policy : header.policies.value) {
+    if (policy.id.value == id) return &policy;
+  }
+  return nullptr;
+}
+
+const Measure* find_measure(const PlanHeader& header, std::string_view id) {
+  for (const Policy& policy : header.policies.value) {
+    for (const Measure& measure : policy.measures.value) {
+      if (measure.id.value == id) return &measure;
+    }
+  }
+  return nullptr;
 }
 
 }  // namespace fujiplan

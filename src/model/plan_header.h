@@ -6,7 +6,6 @@
 
 #include "model/field.h"
 #include "model/rubric.h"
-#include "model/tree.h"
 #include "model/values.h"
 #include "model/words.h"
 
@@ -56,6 +55,29 @@ struct Calendar {
 std::span<const Field<Calendar>> fields_of(RecordOf<Calendar>);
 YearStyle style_of(const Calendar& calendar);  // the standard for what it does not say
 
+struct Measure {
+  Line id;  // "1.1"
+  Line name;
+  Span at{};
+  bool present = false;
+  using Slot = std::variant<Line Measure::*>;
+};
+std::span<const Field<Measure>> fields_of(RecordOf<Measure>);
+
+struct Measures : Spanned<std::vector<Measure>> {};
+
+struct Policy {
+  Line id;  // "1"
+  Line name;
+  Measures measures;
+  Span at{};
+  bool present = false;
+  using Slot = std::variant<Line Policy::*, Measures Policy::*>;
+};
+std::span<const Field<Policy>> fields_of(RecordOf<Policy>);
+
+struct Policies : Spanned<std::vector<Policy>> {};
+
 // Who publishes the reports: what stands in their heads.
 struct Issuer {
   Line name;     // the department that publishes; the owner of the plan stands before it
@@ -98,14 +120,22 @@ std::span<const Field<Update>> fields_of(RecordOf<Update>);
 
 struct Updates : Spanned<std::vector<Update>> {};
 
+// The fields of the plan's own, and what it calls built-in ones.
+struct DeclaredFields {
+  DeclaredWords<OwnField> project, survey;
+  Span at{};
+  bool present = false;
+  using Slot = std::variant<DeclaredWords<OwnField> DeclaredFields::*>;
+};
+std::span<const Field<DeclaredFields>> fields_of(RecordOf<DeclaredFields>);
+
 struct PlanHeader {
   Line title;
   Municipality municipality;  // this or the owner, never both
   Owner owner;
   Choice<Language> language;
   Period period;
-  Names levels;  // of the tree, from the outermost
-  PlanGroups policies;
+  Policies policies;
   Rubric rubric;
   Names departments;
   Issuer issuer;
@@ -117,20 +147,25 @@ struct PlanHeader {
   DeclaredWords<MarkWord> marks;
   DeclaredWords<PhaseWord> phases;
   DeclaredWords<StatusWord> statuses;
+  DeclaredFields fields;
   Span at{};
   bool present = false;
   using Slot =
       std::variant<Line PlanHeader::*, Municipality PlanHeader::*, Owner PlanHeader::*,
-                   Choice<Language> PlanHeader::*, Period PlanHeader::*, PlanGroups PlanHeader::*,
+                   Choice<Language> PlanHeader::*, Period PlanHeader::*, Policies PlanHeader::*,
                    Rubric PlanHeader::*, Issuer PlanHeader::*, SurveyTerms PlanHeader::*,
                    License PlanHeader::*, Updates PlanHeader::*, Names PlanHeader::*,
                    Calendar PlanHeader::*, DeclaredWords<ClassWord> PlanHeader::*,
                    DeclaredWords<MarkWord> PlanHeader::*, DeclaredWords<PhaseWord> PlanHeader::*,
-                   DeclaredWords<StatusWord> PlanHeader::*>;
+                   DeclaredWords<StatusWord> PlanHeader::*, DeclaredFields PlanHeader::*>;
 };
 std::span<const Field<PlanHeader>> fields_of(RecordOf<PlanHeader>);
 
 // Whose plan it is: the name of the municipality, or of the owner.
 std::string_view name_of_owner(const PlanHeader& header);
+
+// The measure with this id ("1.1"), or null.
+const Measure* find_measure(const PlanHeader& header, std::string_view id);
+const Policy* find_policy(const PlanHeader& header, std::string_view id);
 
 }  // namespace fujiplan

@@ -12,6 +12,12 @@ bool is_required(const Field<Project>& field, const Spanned<ProjectClass>& proje
   return asked && has_part(words, field.part);
 }
 
+bool is_required(const OwnField& field, const Spanned<ProjectClass>& project_class) {
+  const ClassWord* word = project_class.value.word;
+  return word != nullptr && std::ranges::find(field.classes.value, word->name.value,
+                                              &Line::value) != field.classes.value.end();
+}
+
 std::vector<std::string_view> keys_in_plan(const Names& needs, const Vocabulary& words) {
   auto rows = fields_in<Project>(words);
   std::vector<std::string_view> keys;
@@ -26,7 +32,7 @@ std::vector<std::string_view> keys_to_ask_for(const Vocabulary& words) {
   std::vector<std::string_view> keys;
   for (const Field<Project>* field : fields_in<Project>(words)) {
     bool of_the_plan =
-        field->key != "survey" && field->key != "assignees" && field->key != kKeysOfMarks;
+        field->key != "survey" && field->key != "assignees" && !stands_for_keys(field->key);
     if (field->required != Required::Always && of_the_plan) keys.push_back(field->key);
   }
   return keys;
@@ -47,6 +53,13 @@ bool lacks_something(const Project& project, const Vocabulary& words) {
   for (std::size_t row = 0; row < fields.size(); ++row) {
     if (project.keys.there[row]) continue;
     if (is_required(fields[row], project.project_class, words)) return true;
+  }
+  for (const OwnValue& value : project.own.stated) {
+    if (value.is_empty) return true;
+  }
+  for (const OwnField& field : words.project_fields) {
+    bool asked = field.type && is_required(field, project.project_class);
+    if (asked && find_own(project.own, field.name.value) == nullptr) return true;
   }
   return !missing_marks(project, words).empty();
 }

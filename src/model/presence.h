@@ -13,6 +13,9 @@ namespace fujiplan {
 bool is_required(const Field<Project>& field, const Spanned<ProjectClass>& project_class,
                  const Vocabulary& words);
 
+// Must a project of this class have this field of the plan's own?
+bool is_required(const OwnField& field, const Spanned<ProjectClass>& project_class);
+
 // The keys of a list `requires` that projects of the plan can have, in the order of the list.
 std::vector<std::string_view> keys_in_plan(const Names& needs, const Vocabulary& words);
 

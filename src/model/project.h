@@ -7,6 +7,7 @@
 
 #include "model/field.h"
 #include "model/marks.h"
+#include "model/own/values.h"
 #include "model/schedule.h"
 #include "model/survey.h"
 #include "model/values.h"
@@ -31,7 +32,7 @@ struct Survey {
   bool present = false;
 };
 
-// One project: a file plan/P-M/P-M-N.yaml, with as many numbers as the plan has levels and one.
+// One 情報化事業: a file plan/P-M/P-M-N.yaml.
 struct Project {
   Spanned<ProjectId> id;
   Line name;
@@ -39,6 +40,7 @@ struct Project {
   Marks marks;
   Names departments;
   Whole page;
+  OwnValues own;
   Names comprehensive_plan, management_plan;
   Prose overview, purpose, effects, challenges, related, indicator;
   Schedule schedule;
@@ -50,10 +52,11 @@ struct Project {
   Keys keys;             // that stand in the file
   Span at{};             // the whole record
   bool present = false;
-  using Slot = std::variant<Spanned<ProjectId> Project::*, Line Project::*,
-                            Spanned<ProjectClass> Project::*, Marks Project::*, Names Project::*,
-                            Whole Project::*, Prose Project::*, Schedule Project::*,
-                            Assignees Project::*, Activities Project::*, Survey Project::*>;
+  using Slot =
+      std::variant<Spanned<ProjectId> Project::*, Line Project::*, Spanned<ProjectClass> Project::*,
+                   Marks Project::*, Names Project::*, Whole Project::*, OwnValues Project::*,
+                   Prose Project::*, Schedule Project::*, Assignees Project::*,
+                   Activities Project::*, Survey Project::*>;
 };
 template <>
 inline constexpr std::size_t kMembersWithoutRow<Project> = 4;  // file, keys, at, present

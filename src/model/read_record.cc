@@ -54,6 +54,35 @@ bool may_be_mark(const yaml::Entry& entry, const KeyPlace& place) {
   return !words_for(place.limits).is_whole && (text == "true" || text == "false");
 }
 
+bool read_own_field(const yaml::Entry& entry, OwnValues& values, std::span<const OwnField> declared,
+                    const KeyPlace& place, bool keeps_keys, bool in_order, Sink& sink) {
+  if (declared.empty()) return false;
+  std::string_view key = entry.key.text();
+  const OwnField* field = find_declared(declared, key);
+  if (field == nullptr || !field->type) return false;
+  if (find_own(values, key) != nullptr) return true;  // reported, the first counts
+  bool ordered = values.stated.empty() || values.stated.back().field->position < field->position;
+  if (in_order && !ordered) {
+    sink.emit(kKeyOrder, entry.key.span(), key, values.stated.back().field->name.value);
+  }
+  OwnValue& value = values.stated.emplace_back(OwnValue{field, nothing_of(*field)});
+  values.present = true;
+  value.key_at = entry.key.span();
+  value.is_empty = is_empty(entry.value);
+  if (value.is_empty && keeps_keys) return true;
+  KeyPlace inner{key, entry.key.span(), limits_of(*field, words_for(place.limits))};
+  std::visit([&]<typename T>(T& content) { FieldType<T>::read(entry.value, content, inner, sink); },
+             value.content);
+  return true;
+}
+
+void add_own_keys(KnownKeys& known, std::span<const OwnField> declared) {
+  for (const OwnField* field : own_fields(declared)) {
+    known.keys.push_back(field->name.value);
+    known.labels.push_back(label_of(*field));
+  }
+}
+
 void add_keys_of_marks(KnownKeys& known, const Vocabulary& words) {
   for (const MarkWord& mark : words.marks) {
     known.keys.push_back(mark.name.value);

@@ -10,6 +10,7 @@
 
 #include "diag/sink.h"
 #include "model/codes.h"
+#include "model/own/types.h"
 #include "model/types/plain_types.h"
 #include "model/types/record_types.h"
 #include "model/types/word_types.h"
@@ -34,6 +35,12 @@ bool read_mark(const yaml::Entry& entry, Marks& marks, const KeyPlace& place, Si
 // A key that no mark has, in a plan whose marks are not all known: it may be one of them.
 bool may_be_mark(const yaml::Entry& entry, const KeyPlace& place);
 
+// The same of a field of the plan's own, whose declarations are `declared`. Of a record
+// that keeps its keys, one without a value is no finding here: what to do depends on the class.
+// `in_order`: nothing stands before it that comes after all of them.
+bool read_own_field(const yaml::Entry& entry, OwnValues& values, std::span<const OwnField> declared,
+                    const KeyPlace& place, bool keeps_keys, bool in_order, Sink& sink);
+
 // The key of something that this plan has none of.
 void report_no_part(yaml::Value key, PlanPart part, Sink& sink);
 
@@ -43,6 +50,7 @@ struct KnownKeys {
   std::vector<Text> labels;
 };
 void add_keys_of_marks(KnownKeys& known, const Vocabulary& words);
+void add_own_keys(KnownKeys& known, std::span<const OwnField> declared);
 
 template <typename Record>
 KnownKeys known_keys(std::span<const Field<Record>> fields, const Limits& limits) {
@@ -50,8 +58,11 @@ KnownKeys known_keys(std::span<const Field<Record>> fields, const Limits& limits
   for (const Field<Record>& row : fields) {
     if (row.key == kKeysOfMarks) {
       add_keys_of_marks(known, words_for(limits));
+    } else if (row.key == kKeysOfOwnFields) {
+      add_own_keys(known, declared_keys<Record>(words_for(limits)));
     } else {
-      known.keys.push_back(row.key), known.labels.push_back(row.label);
+      known.keys.push_back(row.key);
+      known.labels.push_back(label_of(row, words_for(limits)));
     }
   }
   return known;
@@ -68,6 +79,41 @@ template <typename Record>
 concept HasMarks = requires(Record record) {
   { record.marks } -> std::same_as<Marks&>;
 };
+
+template <typename Record>
+concept HasOwnFields = requires(Record record) {
+  { record.own } -> std::same_as<OwnValues&>;
+};
+
+// Takes the value of a key that the plan declares. The row that stands for it; empty: it is none.
+template <typename Record>
+std::string_view read_declared(const yaml::Entry& entry, Record& record, const KeyPlace& place,
+                               std::size_t furthest, Sink& sink) {
+  if constexpr (HasMarks<Record>) {
+    if (read_mark(entry, record.marks, place, sink)) return kKeysOfMarks;
+  }
+  if constexpr (HasOwnFields<Record>) {
+    auto declared = declared_keys<Record>(words_for(place.limits));
+    auto fields = fields_of(RecordOf<Record>{});
+    bool in_order = furthest <= row_of(fields, kKeysOfOwnFields, furthest);
+    constexpr bool kKeeps = KeepsKeys<Record>;
+    if (read_own_field(entry, record.own, declared, place, kKeeps, in_order, sink))
+      return kKeysOfOwnFields;
+  }
+  return {};
+}
+
+// The key in the file that the row stands for, or for which it stood last.
+template <typename Record>
+std::string_view key_in_file(const Field<Record>& row, const Record& record) {
+  if constexpr (HasMarks<Record>) {
+    if (row.key == kKeysOfMarks) return record.marks.stated.back().mark->name.value;
+  }
+  if constexpr (HasOwnFields<Record>) {
+    if (row.key == kKeysOfOwnFields) return record.own.stated.back().field->name.value;
+  }
+  return row.key;
+}
 
 // `place` names the record for findings about it as a whole. What a record lacks that keeps its
 // keys is judged later, by a check.
@@ -86,18 +132,23 @@ void read_fields(yaml::Value map, Record& record, const KeyPlace& place, Sink& s
   for (auto at = entries.begin(); at != entries.end(); ++at) {
     const yaml::Entry entry = *at;
     std::size_t index = row_of(fields, entry.key.text(), furthest);
-    if constexpr (HasMarks<Record>) {
-      if (entry.key.text() == kKeysOfMarks) index = fields.size();  // the row is no key itself
-      if (index == fields.size() && read_mark(entry, record.marks, place, sink)) {
-        index = row_of(fields, kKeysOfMarks, furthest);
-        if (index < furthest && ordered) {
-          sink.emit(kKeyOrder, entry.key.span(), entry.key.text(), fields[furthest].key);
-          ordered = false;
+    if constexpr (HasOwnFields<Record>) {
+      if (stands_for_keys(entry.key.text())) index = fields.size();  // the row is no key itself
+      if (index == fields.size()) {
+        std::string_view row = read_declared(entry, record, place, furthest, sink);
+        if (!row.empty()) {
+          index = row_of(fields, row, furthest);
+          if (index < furthest && ordered) {
+            sink.emit(kKeyOrder, entry.key.span(), entry.key.text(),
+                      key_in_file(fields[furthest], record));
+            ordered = false;
+          }
+          furthest = std::max(furthest, index);
+          continue;
         }
-        furthest = std::max(furthest, index);
-        continue;
+        if (HasMarks<Record> && may_be_mark(entry, place)) continue;
+        if (!words_for(place.limits).fields_are_whole) continue;  // it may be declared
       }
-      if (index == fields.size() && may_be_mark(entry, place)) continue;
     }
     if (index == fields.size()) {
       auto meant = report_unknown_key(entry.key, known_keys(fields, place.limits), sink);
@@ -112,11 +163,7 @@ void read_fields(yaml::Value map, Record& record, const KeyPlace& place, Sink& s
       continue;
     }
     if (index < furthest && ordered) {
-      std::string_view later = fields[furthest].key;
-      if constexpr (HasMarks<Record>) {
-        if (later == kKeysOfMarks) later = record.marks.stated.back().mark->name.value;
-      }
-      sink.emit(kKeyOrder, entry.key.span(), field.key, later);
+      sink.emit(kKeyOrder, entry.key.span(), field.key, key_in_file(fields[furthest], record));
       ordered = false;
     }
     furthest = std::max(furthest, index);
@@ -149,6 +196,10 @@ void read_fields(yaml::Value map, Record& record, const KeyPlace& place, Sink& s
     if constexpr (HasMarks<Record>) {
       const MarkWord* mark = find_mark(words_for(place.limits), key);
       if (mark != nullptr) record.marks.stated.push_back({mark, {}});  // not missing
+    }
+    if constexpr (HasOwnFields<Record>) {
+      const OwnField* own = find_declared(declared_keys<Record>(words_for(place.limits)), key);
+      if (own != nullptr && own->type) record.own.stated.push_back({own, nothing_of(*own)});
     }
   }
   if constexpr (KeepsKeys<Record>) {
@@ -210,7 +261,8 @@ void read_words(yaml::Value map, List& out, const KeyPlace& place, Sink& sink) {
     word.name = name;
     word.position = out.value.size() - 1;
     auto always = [](const auto& row) { return row.required == Required::Always; };
-    if (std::ranges::none_of(fields_of(RecordOf<Word>{}), always)) {
+    constexpr bool kSaysAll = !std::is_same_v<Word, OwnField>;  // the word alone
+    if (kSaysAll && std::ranges::none_of(fields_of(RecordOf<Word>{}), always)) {
       bool says_nothing = entry.value.is(yaml::Kind::Mapping) && is_empty(entry.value);
       if (says_nothing) continue;
       if (entry.value.is(yaml::Kind::Null)) {

@@ -29,11 +29,14 @@ Json when(std::string_view key, const Json& value, const Json& required) {
 }  // namespace
 
 std::string project_schema(const Vocabulary& words, Language language) {
-  Json schema =
-      document_schema<Project>({"事業のファイル", "project file of a plan"}, &words, language);
+  Json schema = document_schema<Project>({"情報化事業のファイル", "project file of a plan"}, &words,
+                                         language);
   for (const ClassWord& word : words.classes) {
     Json required = Json::array();
     for (std::string_view key : keys_in_plan(word.needs, words)) required.push_back(key);
+    for (const OwnField* field : own_fields(words.project_fields)) {
+      if (is_required(*field, {{&word}, {}, true})) required.push_back(field->name.value);
+    }
     if (required.empty()) continue;
     schema["allOf"].push_back(when("class", word.name.value, required));
   }
@@ -51,6 +54,21 @@ std::string project_schema(const Vocabulary& words, Language language) {
 static constexpr std::string_view kMarkPattern =  // as can_be_key() does
     "^[^\\u0000-\\u002F\\u003A-\\u0040\\u005B-\\u005E\\u0060\\u007B-\\u007F]+$";
 
+// A field of the plan's own has a type; of a built-in one there is a name and a meaning only.
+template <typename Record>
+static void narrow_fields(Json& declared) {
+  Json line = FieldType<Line>::schema({}, {});
+  Json names = {{"type", "object"},
+                {"minProperties", 1},
+                {"properties", {{"name", line}, {"en", line}, {"meaning", line}}},
+                {"additionalProperties", false}};
+  for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
+    if (!stands_for_keys(field.key)) declared["properties"][field.key] = names;
+  }
+  declared["propertyNames"] = {{"pattern", kMarkPattern}};
+  declared["additionalProperties"]["required"] = Json::array({"type"});
+}
+
 static void narrow_words(Json& properties) {
   Json keys = Json::array();
   for (std::string_view key : keys_to_ask_for(standard_vocabulary())) keys.push_back(key);
@@ -62,9 +80,11 @@ static void narrow_words(Json& properties) {
   properties["statuses"]["propertyNames"] = {{"not", {{"enum", Json::array({kRemovalWord})}}}};
   Json taken = Json::array();
   for (const Field<Project>& field : fields_of(RecordOf<Project>{})) {
-    if (field.key != kKeysOfMarks) taken.push_back(field.key);
+    if (!stands_for_keys(field.key)) taken.push_back(field.key);
   }
   for (std::string_view name : kOtherNamesOfProject) taken.push_back(name);
+  narrow_fields<Project>(properties["fields"]["properties"]["project"]);
+  narrow_fields<SurveyEntry>(properties["fields"]["properties"]["survey"]);
   properties["marks"]["propertyNames"] = {{"pattern", kMarkPattern}, {"not", {{"enum", taken}}}};
 }
 

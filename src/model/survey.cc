@@ -82,6 +82,10 @@ static constexpr Field<SurveyEntry> kSurveyFields[] = {
      .label = {"事業内容の変更・見直し", "changes"},
      .meaning = {"(7) 事業内容の変更・見直し", "(7) changes to the project"},
      .mark = 'm'},
+    {.key = kKeysOfOwnFields,
+     .slot = &SurveyEntry::own,
+     .label = {"独自の項目", "own fields"},
+     .meaning = {"plan.yaml の fields にある項目", "the fields that plan.yaml declares"}},
 };
 // Every answer has a mark of its own, and the marks that were ever given are the first of them all.
 template <typename... Record>
@@ -94,7 +98,9 @@ static constexpr bool are_marked(std::span<const Field<Record>>... tables) {
   };
   auto give_row = [&]<typename Of>(const Field<Of>& field) {
     bool answer = !std::visit(
-        []<typename T>(T Of::*) { return TabledRecord<T> || std::is_same_v<T, Evaluation>; },
+        []<typename T>(T Of::*) {
+          return TabledRecord<T> || std::is_same_v<T, Evaluation> || std::is_same_v<T, OwnValues>;
+        },
         field.slot);
     if (answer) give(field.mark);
     sound = sound && answer == (field.mark != 0);

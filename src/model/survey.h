@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/field.h"
+#include "model/own/values.h"
 #include "model/rubric.h"
 #include "model/values.h"
 #include "model/words.h"
@@ -79,10 +80,12 @@ struct SurveyEntry {
   Prose indicator, activities, review;
   Evaluation evaluation;
   Prose direction, changes;
+  OwnValues own;
   Span at{};
   bool present = false;
   using Slot = std::variant<Spanned<Status> SurveyEntry::*, WorkedPhases SurveyEntry::*,
-                            Whole SurveyEntry::*, Prose SurveyEntry::*, Evaluation SurveyEntry::*>;
+                            Whole SurveyEntry::*, Prose SurveyEntry::*, Evaluation SurveyEntry::*,
+                            OwnValues SurveyEntry::*>;
 };
 template <>
 inline constexpr std::size_t kMembersWithoutRow<SurveyEntry> = 3;  // year, at, present

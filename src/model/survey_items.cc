@@ -21,6 +21,7 @@ void add_criterion(Items& items, const SurveyItem& outer, const Criterion& crite
                   .mark = mark_of_criterion(criterion.key.value),
                   .criterion = &criterion};
   item.path = outer.path, item.group = outer.label;
+  item.usual = item.label, item.usual_group = outer.usual;
   item.path.push_back(criterion.key.value);
   if (auto numbers = numbers_of(criterion)) {
     item.kind = AnswerKind::Number;
@@ -40,12 +41,38 @@ void add_criterion(Items& items, const SurveyItem& outer, const Criterion& crite
   items.all.push_back(std::move(item));
 }
 
+void add_own_field(Items& items, const OwnField& field) {
+  const OwnTypeRow& type = row_of_type(field.type.value);
+  SurveyItem item{.path = {field.name.value},
+                  .label = label_of(field),
+                  .usual = label_of(field),
+                  .kind = type.answer,
+                  .visibility = visibility_of(field),
+                  .most = kLargestWhole,
+                  .block = field.type.value == OwnType::LongText,
+                  .mark = mark_of_criterion(field.name.value),
+                  .own = &field};
+  for (const Line& choice : field.choices.value) {
+    item.choices.push_back({choice.value, choice.value});
+  }
+  item.text = [key = field.name.value](const SurveyEntry& entry) {
+    const OwnValue* value = find_own(entry.own, key);
+    return value != nullptr && is_present(*value) ? own_in_file(*value) : std::string();
+  };
+  if (type.as_written != nullptr) {
+    item.as_written = [as_written = type.as_written, style = items.words.years](
+                          std::string_view typed) { return as_written(typed, style); };
+  }
+  items.all.push_back(std::move(item));
+}
+
 // `reach` leads from an entry to the record whose rows are added; `outer` is the row of that
 // record, when it is not the entry itself.
 template <typename Record, typename Reach>
 void add_items(Items& items, const SurveyItem* outer, Reach reach) {
   for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
-    SurveyItem item{.label = field.label,
+    SurveyItem item{.label = label_of(field, items.words),
+                    .usual = field.label,
                     .visibility = field.visibility,
                     .part = field.part,
                     .least = field.least,
@@ -53,7 +80,7 @@ void add_items(Items& items, const SurveyItem* outer, Reach reach) {
                     .block = field.block};
     if (field.mark != 0) item.mark = field.mark;
     if (outer != nullptr) {
-      item.path = outer->path, item.group = outer->label;
+      item.path = outer->path, item.group = outer->label, item.usual_group = outer->usual;
       if (item.part == PlanPart::All) item.part = outer->part;
     }
     item.path.push_back(field.key);
@@ -65,6 +92,10 @@ void add_items(Items& items, const SurveyItem* outer, Reach reach) {
           } else if constexpr (std::is_same_v<T, Evaluation>) {
             for (const Criterion& criterion : items.words.criteria) {
               add_criterion(items, item, criterion);
+            }
+          } else if constexpr (std::is_same_v<T, OwnValues>) {
+            for (const OwnField* own : own_fields(items.words.survey_fields)) {
+              add_own_field(items, *own);
             }
           } else {
             static_assert(AnswerType<T>, "its FieldType must say how such an answer is typed");
@@ -110,9 +141,15 @@ std::string label_of(const SurveyItem& item, Language language) {
   return std::string(item.group.in(language)) + in_brackets(label, language);
 }
 
+static std::string joined_head(Text group, Text label, Language language) {
+  std::string head(label.in(language));
+  return group.empty() ? head : std::string(group.in(language)) + " " + head;
+}
 std::string head_of(const SurveyItem& item, Language language) {
-  std::string label(item.label.in(language));
-  return item.group.empty() ? label : std::string(item.group.in(language)) + " " + label;
+  return joined_head(item.group, item.label, language);
+}
+std::string usual_head(const SurveyItem& item, Language language) {
+  return joined_head(item.usual_group, item.usual, language);
 }
 
 std::string plain_name(std::string_view name) {

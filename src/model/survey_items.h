@@ -16,6 +16,7 @@ struct SurveyItem {
   std::vector<std::string_view> path = {};  // keys from the entry down: {"schedule", "上"}
   Text label;                               // of the last key
   Text group = {};                          // label of the key above it, if there is one
+  Text usual = {}, usual_group = {};        // the same where plan.yaml does not rename the field
   AnswerKind kind = AnswerKind::Text;       // a choice is one of `choices`, a number within limits
   Visibility visibility = Visibility::Public;
   PlanPart part = PlanPart::All;  // where the plan has none of it, nobody is asked
@@ -29,6 +30,8 @@ struct SurveyItem {
   std::string mark = {};  // in forms, see model/survey.h
   std::function<std::string(const SurveyEntry&)> text = {};  // as in the file; empty when absent
   const Criterion* criterion = nullptr;                      // of the plan, of a score
+  const OwnField* own = nullptr;                             // of a field of the plan's own
+  std::function<std::string(std::string_view)> as_written = {};  // what is typed; null: as it is
 
   bool is_score() const { return criterion != nullptr; }
   bool is_internal() const { return visibility == Visibility::Internal; }
@@ -38,12 +41,14 @@ struct SurveyItem {
 // of, it does not ask for: has_part(words, item.part). The words must outlive the items.
 std::vector<SurveyItem> survey_items(const Vocabulary& words);
 
-// The mark of the answers for a criterion.
+// The mark of the answers for a criterion, or for a field of the plan's own: no two have one key.
 std::string mark_of_criterion(std::string_view key);
 
 std::string key_of(const SurveyItem& item);                       // "schedule.上"
 std::string label_of(const SurveyItem& item, Language language);  // 取り組んだ段階（上期）
 std::string head_of(const SurveyItem& item, Language language);  // of a column: 取り組んだ段階 上期
+std::string usual_head(const SurveyItem& item,
+                       Language language);  // where plan.yaml renames nothing
 
 // Names of items as they are compared: without blanks and
 // invisible characters, of one width and case. The bare name also

@@ -49,6 +49,9 @@ static constexpr Format<Message, std::size_t> kTooManyMarksOn{
 static constexpr Format<> kTypeOnceMore{"その文字を消して入力し直す",
                                         "delete the character and type it again"};
 
+static constexpr Format<Message> kSeveralLines{"{0}に改行がある", "{0}: there is a line break"};
+static constexpr Format<> kOnOneLine{"1行で書く", "write it on one line"};
+
 static constexpr Format<> kRemoveBlank{"その空白を消す", "remove it"};
 
 static Message label(const SurveyItem& item) {
@@ -175,6 +178,13 @@ static TypedAnswer typed_choice(const SurveyItem& item, std::string_view typed) 
           kChoices(join(names, "、"), join(codes, ", "))};
 }
 
+// Whether it is a date, a number and so on is seen when the file is read.
+static TypedAnswer typed_line(const SurveyItem& item, std::string_view typed) {
+  if (typed.find('\n') != typed.npos) return {"", kSeveralLines(label(item)), kOnOneLine()};
+  std::string text = with_half_width_numbers(to_nfc(typed));
+  return {item.as_written ? item.as_written(text) : text, {}, {}};
+}
+
 // 「実施中」の直後: where a character stands that cannot be seen.
 static Message place_of(std::string_view text, const OddCharacter& odd) {
   constexpr std::size_t kShown = 10;  // characters before it
@@ -218,9 +228,11 @@ TypedAnswer read_typed_answer(const SurveyItem& item, std::string_view typed) {
     case AnswerKind::Choice:
       return typed_choice(item, text);
     case AnswerKind::Text:
+    case AnswerKind::OneLine:
       break;
   }
   if (is_spreadsheet_error(text)) return {"", kSpreadsheetError(std::string(text)), kTypeAgain()};
+  if (item.kind == AnswerKind::OneLine) return typed_line(item, text);
   return {text_as_written(text), {}, {}};
 }
 

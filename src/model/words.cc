@@ -156,6 +156,26 @@ bool has_part(const Vocabulary& words, PlanPart part) {
   return true;
 }
 
+const OwnField* find_declared(std::span<const OwnField> fields, std::string_view key) {
+  for (const OwnField& field : fields) {
+    if (field.name.value == key) return &field;
+  }
+  return nullptr;
+}
+
+std::vector<const OwnField*> own_fields(std::span<const OwnField> declared) {
+  std::vector<const OwnField*> own;
+  for (const OwnField& field : declared) {
+    if (field.type) own.push_back(&field);
+  }
+  return own;
+}
+
+Text label_in(std::span<const OwnField> declared, std::string_view key, Text usual) {
+  const OwnField* said = find_declared(declared, key);
+  return said != nullptr && said->label ? label_of(*said) : usual;
+}
+
 // --- the standard
 
 namespace {
@@ -167,8 +187,8 @@ struct Standard {
     Sink unused;  // of keys of a plan.yaml that it does not have; a test reads it with all others
     document = yaml::read_document(source, 0, unused);
     if (document) read_record(*document, source.text, header, nullptr, unused);
-    words = {header.classes.value,  header.marks.value,           header.phases.value,
-             header.statuses.value, header.rubric.criteria.value, header.levels.value};
+    words = {header.classes.value, header.marks.value, header.phases.value, header.statuses.value,
+             header.rubric.criteria.value};
   }
   SourceFile source;
   std::optional<yaml::Document> document;
@@ -198,10 +218,12 @@ Vocabulary vocabulary_of(const PlanHeader& header, bool is_whole) {
   if (header.phases.present) words.phases = header.phases.value;
   if (header.statuses.present) words.statuses = header.statuses.value;
   words.criteria = criteria_of(header);
-  if (!header.levels.value.empty()) words.levels = header.levels.value;
   words.years = style_of(header.calendar);
   words.language = header.language.value;
   words.is_whole = is_whole;
+  words.project_fields = header.fields.project.value;
+  words.survey_fields = header.fields.survey.value;
+  words.fields_are_whole = is_whole || !header.fields.present;
   return words;
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/field.h"
+#include "model/own/declared.h"
 #include "model/rubric.h"
 #include "model/values.h"
 
@@ -168,10 +169,12 @@ struct Vocabulary {
   std::span<const PhaseWord> phases;
   std::span<const StatusWord> statuses;
   std::span<const Criterion> criteria;
-  std::span<const Line> levels = {};       // names of the levels above a project
-  YearStyle years = {};                    // how the plan writes its years
+  YearStyle years = {};  // how the plan writes its years
   Language language = Language::Japanese;  // of the plan: of its reports
   bool is_whole = true;  // false: plan.yaml has mistakes, so it may declare words that are not here
+  // What the plan declares of the keys of projects and answers: own_fields() are its own.
+  std::span<const OwnField> project_fields = {}, survey_fields = {};
+  bool fields_are_whole = true;  // false: the mistakes may be there, so keys may be unknown
 
   template <typename Word>
   std::span<const Word> all() const {
@@ -193,6 +196,28 @@ std::vector<const Field<Record>*> fields_in(const Vocabulary& words) {
     if (has_part(words, field.part)) rows.push_back(&field);
   }
   return rows;
+}
+
+// What the plan declares of the keys of a record; nothing of those that plan.yaml cannot add to.
+struct Project;
+struct SurveyEntry;
+template <typename Record>
+std::span<const OwnField> declared_keys(const Vocabulary& words) {
+  if constexpr (std::is_same_v<Record, Project>) return words.project_fields;
+  if constexpr (std::is_same_v<Record, SurveyEntry>) return words.survey_fields;
+  return {};
+}
+// What it says of this one; null: nothing.
+const OwnField* find_declared(std::span<const OwnField> fields, std::string_view key);
+
+// Those among them that are no built-in fields, in their order.
+std::vector<const OwnField*> own_fields(std::span<const OwnField> declared);
+
+// What people call a built-in field: the name that the plan gives it, or the usual one.
+Text label_in(std::span<const OwnField> declared, std::string_view key, Text usual);
+template <typename Record>
+Text label_of(const Field<Record>& field, const Vocabulary& words) {
+  return label_in(declared_keys<Record>(words), field.key, field.label);
 }
 
 // Those of standard/declarations.yaml.

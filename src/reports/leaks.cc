@@ -11,10 +11,22 @@
 
 namespace fujiplan {
 
+static void add_own_amounts(InternalAmounts& amounts, const Project& project, FiscalYear year,
+                            const OwnValues& values) {
+  for (const OwnValue& value : values.stated) {
+    const auto* amount = std::get_if<Whole>(&value.content);
+    if (amount == nullptr || visibility_of(*value.field) != Visibility::Internal) continue;
+    if (!amount->present || amount->value < kSmallestTellingAmount) continue;
+    amounts[amount->value].push_back({&project, year, label_of(*value.field)});
+  }
+}
+
 InternalAmounts internal_amounts(const Plan& plan) {
   InternalAmounts amounts;
   for (const Project& project : plan.projects) {
+    add_own_amounts(amounts, project, {}, project.own);
     for (const SurveyEntry& entry : project.survey.entries) {
+      add_own_amounts(amounts, project, entry.year.value, entry.own);
       for (const Field<SurveyEntry>& field : fields_of(RecordOf<SurveyEntry>{})) {
         const auto* member = std::get_if<Whole SurveyEntry::*>(&field.slot);
         if (member == nullptr || field.visibility != Visibility::Internal) continue;

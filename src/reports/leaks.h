@@ -12,18 +12,19 @@
 // for: a number from 1 to 5 says nothing.
 namespace fujiplan {
 
-// Which answer holds an internal amount.
+// Which answer, or which field of the plan's own, holds an internal amount.
 struct InternalAmount {
   const Project* project;
-  FiscalYear year;
-  Text label;  // of the field
+  FiscalYear year;  // none: it is of the project itself
+  Text label;       // of the field
 };
 using InternalAmounts = std::map<std::int64_t, std::vector<InternalAmount>>;  // by yen
 
 // Smaller amounts are as common as page numbers.
 inline constexpr std::int64_t kSmallestTellingAmount = 10'000;
 
-// Every whole number of the answers that is internal, from kSmallestTellingAmount on.
+// Every whole number of the answers, and every own amount, that is internal, from
+// kSmallestTellingAmount on.
 InternalAmounts internal_amounts(const Plan& plan);
 
 // A number in a file that equals an internal amount.

@@ -7,6 +7,7 @@
 #include "base/formatted.h"
 #include "model/grade.h"
 #include "model/not_asked.h"
+#include "model/own/types.h"
 #include "model/rating/inference.h"
 #include "reports/open_data_cells.h"
 #include "reports/open_data_texts.h"
@@ -14,10 +15,10 @@
 namespace fujiplan {
 namespace {
 
-// The row that stands for a column of each level, and what they are called for programs.
-constexpr std::string_view kKeysOfLevels = "levels";
-constexpr std::string_view kLevelNames[kMostTreeLevels] = {"policy_code", "measure_code",
-                                                           "level_3_code", "level_4_code"};
+constexpr std::string_view kNothing = "記載なし";
+
+// Stands for a column for each field of the plan's own that is a single value.
+constexpr DataColumn kOwnFieldColumns{"", kKeysOfOwnFields, DataType::Words, "", "", nullptr};
 
 // --- projects.csv
 
@@ -30,7 +31,10 @@ constexpr DataColumn kProjectColumns[] = {
     kProjectIdColumn,
     {"事業名", "name", DataType::Words, "", "",
      [](const Plan&, const DataRow& row) { return std::string(row.project->name.value); }},
-    {"", kKeysOfLevels, DataType::Code, "", "", nullptr},
+    {"基本方針コード", "policy_code", DataType::Code, "", kPolicyCodes,
+     [](const Plan&, const DataRow& row) { return std::to_string(row.project->id.value.policy); }},
+    {"情報化施策コード", "measure_code", DataType::Code, "", kMeasureCodes,
+     [](const Plan&, const DataRow& row) { return measure_of(row.project->id.value); }},
     {"事業分類", "class", DataType::Code, "", kClassCodes,
      [](const Plan&, const DataRow& row) {
        return std::string(name_of(row.project->project_class.value));
@@ -41,6 +45,7 @@ constexpr DataColumn kProjectColumns[] = {
      [](const Plan&, const DataRow& row) {
        return row.project->page ? std::to_string(row.project->page.value) : std::string("記載なし");
      }},
+    kOwnFieldColumns,
 };
 
 std::vector<DataRow> project_rows(const Plan& plan, FiscalYear) {
@@ -164,6 +169,7 @@ constexpr DataColumn kResultColumns[] = {
        if (answered && !open_data_view(plan).result) return std::string(kNotPublic);
        return std::string(result_word(result, Language::Japanese));
      }},
+    kOwnFieldColumns,
 };
 
 std::vector<DataRow> result_rows(const Plan& plan, FiscalYear newest) {
@@ -235,6 +241,73 @@ std::vector<DataRow> evaluation_rows(const Plan& plan, FiscalYear newest) {
   return rows;
 }
 
+// --- item_codes.csv: a row for each code of a field of the plan's own
+
+// `part` of a row: the field, and which of its codes.
+constexpr std::uint32_t kCodesOfField = 0x10000;
+
+std::vector<const OwnField*> code_fields(const Plan& plan, bool of_answers) {
+  const DeclaredFields& declared = plan.header.fields;
+  std::vector<const OwnField*> fields =
+      public_own_fields(of_answers ? declared.survey.value : declared.project.value);
+  std::erase_if(fields, [](const OwnField* field) { return field->type.value != OwnType::Codes; });
+  return fields;
+}
+
+bool has_code_fields(const Plan& plan) {
+  return !code_fields(plan, false).empty() || !code_fields(plan, true).empty();
+}
+
+const OwnField& code_field(const Plan& plan, const DataRow& row) {
+  return *code_fields(plan, bool{row.year})[row.part / kCodesOfField];
+}
+
+void add_code_rows(std::vector<DataRow>& rows, const Project& project, FiscalYear year,
+                   const OwnValues& values, const std::vector<const OwnField*>& fields) {
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const OwnValue* value = find_own(values, fields[i]->name.value);
+    if (value == nullptr) continue;
+    std::size_t count =
+        std::min<std::size_t>(std::get<Names>(value->content).value.size(), kCodesOfField);
+    for (std::size_t item = 0; item < count; ++item) {
+      rows.push_back({&project, year, static_cast<std::uint32_t>(i * kCodesOfField + item)});
+    }
+  }
+}
+
+std::vector<DataRow> code_rows(const Plan& plan, FiscalYear newest) {
+  std::vector<DataRow> rows;
+  std::vector<const OwnField*> of_projects = code_fields(plan, false),
+                               of_answers = code_fields(plan, true);
+  for (const Project& project : plan.projects) {
+    add_code_rows(rows, project, {}, project.own, of_projects);
+    for (const SurveyEntry& entry : project.survey.entries) {
+      if (entry.year.value > newest) continue;
+      add_code_rows(rows, project, entry.year.value, entry.own, of_answers);
+    }
+  }
+  return rows;
+}
+
+constexpr DataColumn kCodeColumns[] = {
+    kProjectIdColumn,
+    {"年度", "fiscal_year", DataType::YearNumber, "年度", "",
+     [](const Plan&, const DataRow& row) {
+       return row.year ? std::to_string(row.year.western) : std::string(kNothing);
+     }},
+    {"項目", "field", DataType::Words, "", "",
+     [](const Plan& plan, const DataRow& row) {
+       return std::string(label_of(code_field(plan, row)).ja);
+     }},
+    {"番号", "code", DataType::Words, "", "",
+     [](const Plan& plan, const DataRow& row) {
+       const OwnValues& values =
+           row.year ? answers_of(*row.project, row.year)->own : row.project->own;
+       const OwnValue* value = find_own(values, code_field(plan, row).name.value);
+       return std::string(std::get<Names>(value->content).value[row.part % kCodesOfField].value);
+     }},
+};
+
 constexpr DataTable kTables[] = {
     {"projects.csv", "projects", "情報化事業", kProjectColumns, project_rows},
     {"departments.csv", "departments", "情報化事業の所管部署", kDepartmentColumns, department_rows},
@@ -253,6 +326,12 @@ constexpr DataTable kTables[] = {
     {"evaluations.csv", "evaluations", "年度ごとの評価の点数", kEvaluationColumns, evaluation_rows,
      &RatingView::scores, "年度ごとの評価の点数（公表していない）", PlanPart::All,
      evaluation_columns},
+    {.file = "item_codes.csv",
+     .name = "item_codes",
+     .title = "独自の項目の番号",
+     .columns = kCodeColumns,
+     .rows = code_rows,
+     .is_there = has_code_fields},
     {"projects_本文.csv", "project_texts", "情報化事業の本文", kProjectTextColumns,
      project_text_rows},
     {"years_本文.csv", "year_texts", "年度ごとの本文", kYearTextColumns, year_text_rows},
@@ -260,8 +339,71 @@ constexpr DataTable kTables[] = {
 
 }  // namespace
 
+bool has_table(const Plan& plan, const DataTable& table) {
+  bool has_any = table.is_there == nullptr || table.is_there(plan);
+  return has_any && has_part(vocabulary_of(plan.header), table.of);
+}
+
 std::span<const DataTable> open_data_tables() {
   return kTables;
+}
+
+static DataType data_type_of(const OwnField& field) {
+  switch (field.type.value) {
+    case OwnType::Numeral:
+      return field.decimals.value > 0 ? DataType::Decimal : DataType::Number;
+    case OwnType::Money:
+      return DataType::Number;
+    case OwnType::InYear:
+      return DataType::YearNumber;
+    case OwnType::OneOf:
+      return DataType::Code;
+    case OwnType::OneLine:
+    case OwnType::Date:
+    case OwnType::Link:
+    case OwnType::LongText:
+    case OwnType::Codes:
+      break;
+  }
+  return DataType::Words;
+}
+
+// Texts stand apart (open_data_texts.h), and so do lists.
+static void add_own_columns(std::vector<DataColumn>& columns, std::span<const OwnField> declared) {
+  for (const OwnField* field : public_own_fields(declared)) {
+    OwnType type = field->type.value;
+    if (type == OwnType::LongText || type == OwnType::Codes) continue;
+    DataColumn& column = columns.emplace_back(kOwnFieldColumns);
+    column.header = label_of(*field).ja;
+    column.name = field->name.value;
+    column.type = data_type_of(*field);
+    column.unit = field->unit.value;
+    if (type == OwnType::Money) column.unit = "円";
+    if (type == OwnType::InYear) column.unit = "年度";
+    if (type == OwnType::OneOf) column.codes = column.header;
+    column.own = field;
+  }
+}
+
+// Rows with a year are about its answers.
+static std::string own_cell(const OwnField& field, const DataRow& row) {
+  const SurveyEntry* answers = row.year ? answers_of(*row.project, row.year) : nullptr;
+  if (row.year && answers == nullptr) return std::string(kNothing);
+  const OwnValue* value =
+      find_own(answers != nullptr ? answers->own : row.project->own, field.name.value);
+  if (value == nullptr || !is_present(*value)) return std::string(kNothing);
+  if (const auto* year = std::get_if<Year>(&value->content)) {
+    return std::to_string(year->value.western);
+  }
+  return shown_own(*value, Language::Japanese);
+}
+
+// As the plan calls the field, where the column has that of one. It says of each department.
+static std::string_view header_in(const Vocabulary& words, const DataColumn& column) {
+  std::string_view key = column.name == "department" ? "departments" : column.name;
+  bool of_answers = key == "status";
+  auto declared = of_answers ? words.survey_fields : words.project_fields;
+  return label_in(declared, key, {column.header, column.header}).ja;
 }
 
 std::vector<DataColumn> columns_of(const DataTable& table, const Plan& plan) {
@@ -270,18 +412,14 @@ std::vector<DataColumn> columns_of(const DataTable& table, const Plan& plan) {
   for (const DataColumn& column :
        table.columns_in != nullptr ? table.columns_in(plan) : table.columns) {
     if (!has_part(words, column.of)) continue;
-    if (column.name == kKeysOfLevels) {
-      for (std::size_t depth = 1; depth <= words.levels.size(); ++depth) {
-        DataColumn& one = columns.emplace_back(column);
-        one.header = one.codes = words.levels[depth - 1].value;
-        one.header_end = "コード";
-        one.name = kLevelNames[depth - 1];
-        one.depth = depth;
-      }
+    if (column.name == kKeysOfOwnFields) {
+      bool by_year = table.columns.data() == kResultColumns;
+      add_own_columns(columns, by_year ? words.survey_fields : words.project_fields);
       continue;
     }
     if (column.name != kKeysOfMarks) {
       columns.push_back(column);
+      columns.back().header = header_in(words, column);
       continue;
     }
     for (const MarkWord& mark : words.marks) {
@@ -294,12 +432,8 @@ std::vector<DataColumn> columns_of(const DataTable& table, const Plan& plan) {
   return columns;
 }
 
-std::string header_of(const DataColumn& column) {
-  return std::string(column.header) + std::string(column.header_end);
-}
-
 std::string cell_of(const DataColumn& column, const Plan& plan, const DataRow& row) {
-  if (column.depth != 0) return group_number(row.project->id.value, column.depth);
+  if (column.own != nullptr) return own_cell(*column.own, row);
   if (column.mark == nullptr) return column.cell(plan, row);
   return std::string(is_marked(row.project->marks, column.name) ? kMarked : kNotMarked);
 }
@@ -318,11 +452,7 @@ RatingView open_data_view(const Plan& plan) {
 
 std::string_view title_of(const DataTable& table, const Plan& plan) {
   bool holds_part = table.part == nullptr || open_data_view(plan).*table.part;
-  std::string_view title = holds_part ? table.title : table.title_without;
-  // 情報化事業の所管部署, of a plan with levels of its own 事業の所管部署.
-  constexpr std::string_view kStandard = "情報化";
-  bool neutral = title.starts_with(kStandard) && word_for_project(plan.header).ja == "事業";
-  return neutral ? title.substr(kStandard.size()) : title;
+  return holds_part ? table.title : table.title_without;
 }
 
 }  // namespace fujiplan

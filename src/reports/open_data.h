@@ -17,13 +17,14 @@
 // Nothing internal is in them, whoever asks.
 namespace fujiplan {
 
-enum class DataType : unsigned char { Words, Code, Number, YearNumber };
+enum class DataType : unsigned char { Words, Code, Number, Decimal, YearNumber };
 constexpr auto describe(EnumOf<DataType>) {
   return std::array{
       EnumRow<DataType>{DataType::Words, "文字列", "string", {"文字列", "text"}},
       EnumRow<DataType>{
           DataType::Code, "コード", "string", {"コード表にある値", "a value of a code table"}},
       EnumRow<DataType>{DataType::Number, "整数", "integer", {"整数", "whole number"}},
+      EnumRow<DataType>{DataType::Decimal, "数値", "number", {"小数のある数", "number"}},
       EnumRow<DataType>{DataType::YearNumber,
                         "西暦年度",
                         "integer",
@@ -46,12 +47,10 @@ struct DataColumn {
   std::string_view unit;   // of a number; empty for others
   std::string_view codes;  // the code table that lists the values; empty when there is none
   std::string (*cell)(const Plan& plan, const DataRow& row);
-  PlanPart of = PlanPart::All;       // where the plan has none of it, there is no such column
-  const MarkWord* mark = nullptr;    // of the column of a mark, which has no `cell`
-  std::size_t depth = 0;             // of the column of a level, which has none either
-  std::string_view header_end = {};  // what follows `header`
+  PlanPart of = PlanPart::All;     // where the plan has none of it, there is no such column
+  const MarkWord* mark = nullptr;  // of the column of a mark, which has no `cell`
+  const OwnField* own = nullptr;   // of one of the plan's own fields, which has none either
 };
-std::string header_of(const DataColumn& column);
 
 // What a row has in a column.
 std::string cell_of(const DataColumn& column, const Plan& plan, const DataRow& row);
@@ -69,7 +68,9 @@ struct DataTable {
   PlanPart of = PlanPart::All;  // where the plan has none of it, there is no such file
   // Other columns that it has in some plans; null: in none.
   std::span<const DataColumn> (*columns_in)(const Plan& plan) = nullptr;
+  bool (*is_there)(const Plan& plan) = nullptr;  // null: in every plan that has `of`
 };
+bool has_table(const Plan& plan, const DataTable& table);
 
 // Open data are for the public, whoever makes them: what of ratings they hold.
 RatingView open_data_view(const Plan& plan);
@@ -78,7 +79,7 @@ RatingView open_data_view(const Plan& plan);
 std::string_view title_of(const DataTable& table, const Plan& plan);
 
 // Every file but the code tables and the dictionary. `newest`: the last year whose results are
-// listed. A plan has those of what it has: has_part(words, table.of).
+// listed. A plan has those of what it has: has_table(plan, table).
 std::span<const DataTable> open_data_tables();
 
 // The columns of a table that the plan has, one for each mark among them.

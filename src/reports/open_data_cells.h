@@ -10,7 +10,8 @@
 namespace fujiplan {
 
 // The code tables.
-inline constexpr std::string_view kClassCodes = "事業分類", kHalfCodes = "半期",
+inline constexpr std::string_view kPolicyCodes = "基本方針", kMeasureCodes = "情報化施策",
+                                  kClassCodes = "事業分類", kHalfCodes = "半期",
                                   kPhaseCodes = "段階", kAnswerCodes = "回答状況",
                                   kStatusCodes = "実施状況", kGradeCodes = "総合評価",
                                   kCriterionCodes = "評価項目", kPlanCodes = "上位計画";
@@ -43,6 +44,14 @@ inline constexpr DataColumn kProjectIdColumn{"事業番号", "project_id", DataT
 inline constexpr DataColumn kYearColumn{"年度", "fiscal_year", DataType::YearNumber, "年度",
                                         "",     year_cell};
 inline constexpr DataColumn kEraColumn{"和暦", "japanese_era", DataType::Words, "", "", era_cell};
+
+// The fields of the plan's own that are public.
+inline std::vector<const OwnField*> public_own_fields(std::span<const OwnField> declared) {
+  std::vector<const OwnField*> fields = own_fields(declared);
+  std::erase_if(
+      fields, [](const OwnField* field) { return visibility_of(*field) == Visibility::Internal; });
+  return fields;
+}
 
 // The fields of a record that hold a T and are not internal, in the order of its table.
 template <typename Record, typename T>

@@ -79,13 +79,14 @@ std::vector<DataCode> data_codes(const Plan& plan) {
   auto add = [&](std::string_view table, std::string_view code, std::string_view name) {
     codes.push_back({std::string(table), std::string(code), std::string(name)});
   };
-  const Vocabulary words = vocabulary_of(plan.header);
-  const std::vector<GroupAt> groups = groups_in(plan.header);
-  for (std::size_t level = 1; level <= words.levels.size(); ++level) {
-    for (auto [group, depth] : groups) {
-      if (depth == level) add(words.levels[level - 1].value, group->id.value, group->name.value);
+  for (const Policy& policy : plan.header.policies.value)
+    add(kPolicyCodes, policy.id.value, policy.name.value);
+  for (const Policy& policy : plan.header.policies.value) {
+    for (const Measure& measure : policy.measures.value) {
+      add(kMeasureCodes, measure.id.value, measure.name.value);
     }
   }
+  const Vocabulary words = vocabulary_of(plan.header);
   for (const ClassWord& word : words.classes) add(kClassCodes, word.name.value, explained(word));
   for (const MarkWord& mark : words.marks) {
     std::string what = called(mark, Language::Japanese);
@@ -100,6 +101,13 @@ std::vector<DataCode> data_codes(const Plan& plan) {
   }
   for (const PhaseWord& word : words.phases) {
     add(kPhaseCodes, std::to_string(number_of({&word})), word.name.value);
+  }
+  for (auto declared : {words.project_fields, words.survey_fields}) {
+    for (const OwnField* field : public_own_fields(declared)) {
+      for (const Line& choice : field->choices.value) {
+        add(label_of(*field).ja, choice.value, choice.value);
+      }
+    }
   }
   add(kPlanCodes, "総合計画", "総合計画の施策番号");
   add(kPlanCodes, "行政経営プラン", "行政経営プランの取組番号");
@@ -119,7 +127,7 @@ std::vector<DataCode> data_codes(const Plan& plan) {
   }
   add_states(codes, kGradeCodes, words, {AnswerState::NotAnswered, AnswerState::NotAsked});
   add_criteria(codes, plan);
-  std::ranges::move(text_codes(), std::back_inserter(codes));
+  std::ranges::move(text_codes(plan), std::back_inserter(codes));
   return codes;
 }
 

@@ -14,6 +14,7 @@ namespace fujiplan {
 
 namespace {
 
+constexpr std::uint32_t kPlannedPart = 0xFFFFFFFF;
 constexpr std::string_view kTextCodes = "本文の項目", kKindCodes = "計画と実績";
 
 const std::vector<const Field<Project>*>& project_texts() {
@@ -28,16 +29,54 @@ const Prose& text_in(const Record& record, const Field<Record>& field) {
   return record.*std::get<Prose Record::*>(field.slot);
 }
 
-constexpr std::string_view kPlanned = "年度ごとの取組内容等";
-// It comes after the answers.
-bool is_planned(const DataRow& row) {
-  return row.part == survey_texts().size();
+// The texts among the plan's own fields; they come after the built-in ones.
+std::vector<const OwnField*> own_texts(std::span<const OwnField> declared) {
+  std::vector<const OwnField*> texts = public_own_fields(declared);
+  std::erase_if(texts,
+                [](const OwnField* field) { return field->type.value != OwnType::LongText; });
+  return texts;
+}
+std::vector<const OwnField*> own_project_texts(const Plan& plan) {
+  return own_texts(plan.header.fields.project.value);
+}
+std::vector<const OwnField*> own_survey_texts(const Plan& plan) {
+  return own_texts(plan.header.fields.survey.value);
 }
 
-const Prose* yearly_text(const DataRow& row) {
+// Text `part` of a record: null when it has none.
+template <typename Record>
+const Prose* text_at(const Record& record, std::size_t part,
+                     const std::vector<const Field<Record>*>& built_in,
+                     const std::vector<const OwnField*>& own) {
+  if (part < built_in.size()) return &text_in(record, *built_in[part]);
+  const OwnValue* value = find_own(record.own, own[part - built_in.size()]->name.value);
+  return value != nullptr ? std::get_if<Prose>(&value->content) : nullptr;
+}
+template <typename Record>
+std::string label_at(const Plan& plan, std::size_t part,
+                     const std::vector<const Field<Record>*>& built_in,
+                     const std::vector<const OwnField*>& own) {
+  if (part >= built_in.size()) return std::string(label_of(*own[part - built_in.size()]).ja);
+  return std::string(label_of(*built_in[part], vocabulary_of(plan.header)).ja);
+}
+
+// What is planned comes behind them.
+bool is_planned(const DataRow& row) {
+  return row.part == kPlannedPart;
+}
+
+std::string planned_label(const Plan& plan) {
+  constexpr std::string_view kKey = "activities";
+  for (const Field<Project>& field : fields_of(RecordOf<Project>{})) {
+    if (field.key == kKey) return std::string(label_of(field, vocabulary_of(plan.header)).ja);
+  }
+  return std::string(kKey);
+}
+
+const Prose* yearly_text(const DataRow& row, const std::vector<const OwnField*>& own) {
   if (!is_planned(row)) {
     const SurveyEntry* answers = answers_of(*row.project, row.year);
-    return answers == nullptr ? nullptr : &text_in(*answers, *survey_texts()[row.part]);
+    return answers == nullptr ? nullptr : text_at(*answers, row.part, survey_texts(), own);
   }
   auto year = std::ranges::find(row.project->activities.years, row.year,
                                 [](const YearText& text) { return text.year.value; });
@@ -49,20 +88,23 @@ const Prose* yearly_text(const DataRow& row) {
 const DataColumn kProjectTextColumns[] = {
     kProjectIdColumn,
     {"本文の項目", "field", DataType::Code, "", kTextCodes,
-     [](const Plan&, const DataRow& row) {
-       return std::string(project_texts()[row.part]->label.ja);
+     [](const Plan& plan, const DataRow& row) {
+       return label_at(plan, row.part, project_texts(), own_project_texts(plan));
      }},
     {"本文", "text", DataType::Words, "", "",
-     [](const Plan&, const DataRow& row) {
-       return on_one_line(text_in(*row.project, *project_texts()[row.part]).value);
+     [](const Plan& plan, const DataRow& row) {
+       return on_one_line(
+           text_at(*row.project, row.part, project_texts(), own_project_texts(plan))->value);
      }},
 };
 
 std::vector<DataRow> project_text_rows(const Plan& plan, FiscalYear) {
   std::vector<DataRow> rows;
+  const std::vector<const OwnField*> own = own_project_texts(plan);
   for (const Project& project : plan.projects) {
-    for (std::uint32_t part = 0; part < project_texts().size(); ++part) {
-      if (text_in(project, *project_texts()[part])) rows.push_back({&project, {}, part});
+    for (std::uint32_t part = 0; part < project_texts().size() + own.size(); ++part) {
+      const Prose* text = text_at(project, part, project_texts(), own);
+      if (text != nullptr && *text) rows.push_back({&project, {}, part});
     }
   }
   return rows;
@@ -77,20 +119,25 @@ const DataColumn kYearTextColumns[] = {
        return std::string(is_planned(row) ? "計画" : "実績");
      }},
     {"本文の項目", "field", DataType::Code, "", kTextCodes,
-     [](const Plan&, const DataRow& row) {
-       return std::string(is_planned(row) ? kPlanned : survey_texts()[row.part]->label.ja);
+     [](const Plan& plan, const DataRow& row) {
+       return is_planned(row) ? planned_label(plan)
+                              : label_at(plan, row.part, survey_texts(), own_survey_texts(plan));
      }},
     {"本文", "text", DataType::Words, "", "",
-     [](const Plan&, const DataRow& row) { return on_one_line(yearly_text(row)->value); }},
+     [](const Plan& plan, const DataRow& row) {
+       return on_one_line(yearly_text(row, own_survey_texts(plan))->value);
+     }},
 };
 
 std::vector<DataRow> year_text_rows(const Plan& plan, FiscalYear) {
   std::vector<DataRow> rows;
+  const std::vector<const OwnField*> own = own_survey_texts(plan);
+  const auto count = static_cast<std::uint32_t>(survey_texts().size() + own.size());
   for (const Project& project : plan.projects) {
     for (FiscalYear year : years_of(plan.header.period)) {
-      for (std::uint32_t part = 0; part <= survey_texts().size(); ++part) {
-        DataRow row{&project, year, part};
-        const Prose* text = yearly_text(row);
+      for (std::uint32_t i = 0; i <= count; ++i) {
+        DataRow row{&project, year, i < count ? i : kPlannedPart};
+        const Prose* text = yearly_text(row, own);
         if (text != nullptr && *text) rows.push_back(row);
       }
     }
@@ -98,15 +145,18 @@ std::vector<DataRow> year_text_rows(const Plan& plan, FiscalYear) {
   return rows;
 }
 
-std::vector<DataCode> text_codes() {
+std::vector<DataCode> text_codes(const Plan& plan) {
   constexpr std::string_view kOfPlan = "計画書の記載", kOfSurvey = "調査票の回答";
   std::vector<DataCode> codes;
   auto add = [&](std::string_view table, std::string_view code, std::string_view name) {
     codes.push_back({std::string(table), std::string(code), std::string(name)});
   };
-  for (const auto* text : project_texts()) add(kTextCodes, text->label.ja, kOfPlan);
-  add(kTextCodes, kPlanned, kOfPlan);
-  for (const auto* answer : survey_texts()) add(kTextCodes, answer->label.ja, kOfSurvey);
+  const Vocabulary words = vocabulary_of(plan.header);
+  for (const auto* text : project_texts()) add(kTextCodes, label_of(*text, words).ja, kOfPlan);
+  for (const auto* text : own_project_texts(plan)) add(kTextCodes, label_of(*text).ja, kOfPlan);
+  add(kTextCodes, planned_label(plan), kOfPlan);
+  for (const auto* text : survey_texts()) add(kTextCodes, label_of(*text, words).ja, kOfSurvey);
+  for (const auto* text : own_survey_texts(plan)) add(kTextCodes, label_of(*text).ja, kOfSurvey);
   add(kKindCodes, "計画", "計画書に記載された内容");
   add(kKindCodes, "実績", kOfSurvey);
   return codes;

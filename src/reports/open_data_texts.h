@@ -15,6 +15,6 @@ extern const DataColumn kYearTextColumns[6];
 std::vector<DataRow> year_text_rows(const Plan& plan, FiscalYear newest);
 
 // The values of their columns of codes.
-std::vector<DataCode> text_codes();
+std::vector<DataCode> text_codes(const Plan& plan);
 
 }  // namespace fujiplan

@@ -77,6 +77,12 @@ TemplateRules rules_of(const OutputRow& row, const Vocabulary& words) {
   for (const MarkWord& mark : words.marks) {
     rules.declared.push_back({&kProjectType, mark.name.value});
   }
+  for (const OwnField* field : own_fields(words.project_fields)) {
+    rules.declared.push_back({&kProjectType, field->name.value});
+  }
+  for (const OwnField* field : own_fields(words.survey_fields)) {
+    rules.declared.push_back({&kAnswersType, field->name.value});
+  }
   return rules;
 }
 

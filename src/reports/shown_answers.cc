@@ -61,6 +61,12 @@ constexpr Member kAnswerMembers[] = {
            [](const AnswersRef& answers, Scratch& s) {
              return s.text(shown_value(answers.entry->schedule.second, s.language));
            }>("worked_second", {"下期に取り組んだ段階", "phase worked on in the second half"}),
+    member<AnswersRef,
+           [](const AnswersRef& answers, Scratch& s) {
+             return own_field_list(*answers.report, words_of(*answers.report).survey_fields,
+                                   answers.entry->own, s);
+           }>("own_fields", {"計画が定めた独自の項目のうち、回答のあるもの",
+                             "the plan's own fields that were answered"}),
 };
 
 // 1,180,000: as people read it; `budget` and `actual` have the digits alone, for programs.
@@ -109,9 +115,27 @@ std::vector<Member> answer_members() {
 }
 const std::vector<Member> kAllAnswerMembers = answer_members();
 
+std::optional<Datum> find_own_answer(const void* self, std::string_view name, Scratch& scratch) {
+  const auto& answers = *static_cast<const AnswersRef*>(self);
+  return find_own_of(*answers.report, words_of(*answers.report).survey_fields, answers.entry->own,
+                     name, scratch);
+}
+
+std::vector<std::string_view> names_of_own_answers(const void* self) {
+  const Report& report = *static_cast<const AnswersRef*>(self)->report;
+  std::vector<std::string_view> names;
+  for (const OwnField* field : shown_own_fields(report, words_of(report).survey_fields)) {
+    names.push_back(field->name.value);
+  }
+  return names;
+}
+
 }  // namespace
 
-const ObjectType kAnswersType{kAllAnswerMembers};
+const ObjectType kAnswersType{.members = kAllAnswerMembers,
+                              .find_other = find_own_answer,
+                              .other_names = names_of_own_answers,
+                              .others_are_declared = true};
 
 MaybeText mark_of(const Plan& plan, const YearResult& result) {
   if (!result.outcome || !result.outcome->grade) return std::nullopt;

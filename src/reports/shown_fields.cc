@@ -1,10 +1,83 @@
 #include "reports/shown_fields.h"
 
 #include "base/join.h"
+#include "model/own/types.h"
 #include "model/prose.h"
 #include "model/rating/criterion_names.h"
 
 namespace fujiplan {
+
+std::vector<const OwnField*> shown_own_fields(const Report& report,
+                                              std::span<const OwnField> declared) {
+  std::vector<const OwnField*> shown = own_fields(declared);
+  std::erase_if(shown, [&](const OwnField* field) {
+    return !is_visible(visibility_of(*field), report.audience);
+  });
+  return shown;
+}
+
+static std::string_view text_of_own(const OwnValue& value, Scratch& scratch) {
+  return scratch.text(join(own_lines(value, scratch.language), "\n"));
+}
+
+// --- what the plan calls its fields
+
+template <typename Record>
+static std::vector<Member> label_members() {
+  std::vector<Member> members;
+  for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
+    if (stands_for_keys(field.key)) continue;
+    members.push_back({.name = field.key,
+                       .meaning = field.meaning,
+                       .shape = {Shape::Kind::Text},
+                       .get = [](const Member& member, const void* self, Scratch&) -> Datum {
+                         const auto& report = *static_cast<const Report*>(self);
+                         const auto& of = *static_cast<const Field<Record>*>(member.source);
+                         const Vocabulary words = words_of(report);
+                         const OwnField* said = find_declared(declared_keys<Record>(words), of.key);
+                         bool renamed = said != nullptr && said->label;
+                         if (words.language == Language::English && !renamed) return Absent{};
+                         return label_of(of, words).in(words.language);
+                       },
+                       .source = &field});
+  }
+  return members;
+}
+static const std::vector<Member> kLabelMembers = label_members<Project>();
+static const std::vector<Member> kAnswerLabelMembers = label_members<SurveyEntry>();
+const ObjectType kLabelsType{kLabelMembers};
+const ObjectType kAnswerLabelsType{kAnswerLabelMembers};
+
+constexpr Member kOwnFieldMembers[] = {
+    member<ShownOwn, [](const ShownOwn& own) { return own.field->name.value; }>(
+        "key", {"項目のキー: ends", "key of the field: ends"}),
+    member<ShownOwn, [](const ShownOwn& own, Scratch& s) { return label_of(*own.field).in(s.language); }>(
+        "name", {"項目の名称: 終了予定日", "what the field is called"}),
+    member<ShownOwn, [](const ShownOwn& own, Scratch& s) { return text_of_own(*own.value, s); }>(
+        "value", {"値。数には単位が付く", "its value; numbers have their unit"}),
+};
+const ObjectType kOwnFieldType{kOwnFieldMembers};
+
+Many<kOwnFieldType> own_field_list(const Report& report, std::span<const OwnField> declared,
+                                   const OwnValues& values, Scratch& scratch) {
+  std::vector<ShownOwn> shown;
+  for (const OwnField* field : shown_own_fields(report, declared)) {
+    const OwnValue* value = find_own(values, field->name.value);
+    if (value != nullptr && is_present(*value)) shown.push_back({field, value});
+  }
+  return list_of<kOwnFieldType>(scratch.make_all(std::span<const ShownOwn>(shown)));
+}
+
+std::optional<Datum> find_own_of(const Report& report, std::span<const OwnField> declared,
+                                 const OwnValues& values, std::string_view name, Scratch& scratch) {
+  const OwnField* field = find_declared(declared, name);
+  bool shown =
+      field != nullptr && field->type && is_visible(visibility_of(*field), report.audience);
+  if (!shown) return std::nullopt;
+  const OwnValue* value = find_own(values, name);
+  if (value == nullptr || !is_present(*value)) return Absent{};
+  return text_of_own(*value, scratch);
+}
 
 std::string text_of(const Prose& value, const Report&) {
   return join(shown_lines(value.value), "\n");

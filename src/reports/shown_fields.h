@@ -35,8 +35,9 @@ Datum get_field(const Member& member, const void* self, Scratch& scratch) {
         if (!value.present) return Absent{};
         if constexpr (std::is_same_v<decltype(value), const Line&>) {
           return value.value;
-        } else if constexpr (std::is_same_v<decltype(value), const Marks&>) {
-          return Absent{};  // no member, see find_mark_of() of projects
+        } else if constexpr (std::is_same_v<decltype(value), const Marks&> ||
+                             std::is_same_v<decltype(value), const OwnValues&>) {
+          return Absent{};  // no member: find_other() of the object knows them
         } else {
           return scratch.text(text_of(value, *ref.report));
         }
@@ -59,7 +60,7 @@ template <typename Ref, auto record_of>
 void add_fields(std::vector<Member>& members) {
   using Record = std::remove_cvref_t<decltype(record_of(std::declval<const Ref&>()))>;
   for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
-    if (field.key == kKeysOfMarks) continue;
+    if (stands_for_keys(field.key)) continue;
     Condition condition = condition_of<Ref>(field);
     members.push_back({.name = field.key,
                        .meaning = field.meaning,

@@ -145,6 +145,12 @@ constexpr Member kProjectMembers[] = {
            }>("status", {"当年度の実施状況", "its status in the year of the report"}),
     member<ProjectRef, marks_of>("marks",
                                  {"計画の印。どの事業にも全ての印", "all marks of the plan"}),
+    member<ProjectRef,
+           [](const ProjectRef& p, Scratch& s) {
+             return own_field_list(*p.report, words_of(*p.report).project_fields, p.project->own,
+                                   s);
+           }>("own_fields", {"計画が定めた独自の項目のうち、書いてあるもの",
+                             "the plan's own fields that it has"}),
     member<ProjectRef, [](const ProjectRef& p, Scratch&) { return asks_for(p, "activities"); }>(
         "in_full", {"全ての項目を示すか（事業分類が年度ごとの取組内容等を求める）",
                     "is every field shown, even an empty one? (its class requires activities)"}),
@@ -153,9 +159,9 @@ constexpr Member kProjectMembers[] = {
              return asks_for(p, "activities") || p.project->activities.present;
            }>("shows_activities",
               {"年度ごとの取組内容等を示すか", "are activities by year shown?"}),
-    member<ProjectRef, [](const ProjectRef& p,
-                          Scratch& s) { return s.text(innermost_group_of(p.project->id.value)); }>(
-        "measure", {"最も下の階層の番号", "number of its group in the innermost level"}),
+    member<ProjectRef,
+           [](const ProjectRef& p, Scratch& s) { return s.text(measure_of(p.project->id.value)); }>(
+        "measure", {"情報化施策の番号", "number of the measure"}),
     member<ProjectRef,
            [](const ProjectRef& p, Scratch& s) -> MaybeText {
              if (!p.project->indicator) return std::nullopt;
@@ -221,24 +227,32 @@ std::vector<Member> project_members() {
 }
 const std::vector<Member> kAllProjectMembers = project_members();
 
-// Each mark of the plan is a name: {{dx}}.
-std::optional<Datum> find_mark_of(const void* self, std::string_view name, Scratch& scratch) {
+// Each mark of the plan is a name: {{dx}}. So is each of its own fields that may be seen.
+std::optional<Datum> find_declared_name(const void* self, std::string_view name, Scratch& scratch) {
   const auto& ref = *static_cast<const ProjectRef*>(self);
-  if (find_mark(words_of(*ref.report), name) == nullptr) return std::nullopt;
+  if (find_mark(words_of(*ref.report), name) == nullptr) {
+    return find_own_of(*ref.report, words_of(*ref.report).project_fields, ref.project->own, name,
+                       scratch);
+  }
   const Flag* flag = find_mark(ref.project->marks, name);
   if (flag == nullptr) return Absent{};
   return scratch.text(shown_value(*flag, scratch.language));
 }
 
-std::vector<std::string_view> names_of_marks(const void* self) {
-  return names_in(words_of(*static_cast<const ProjectRef*>(self)->report).marks);
+std::vector<std::string_view> declared_names(const void* self) {
+  const Report& report = *static_cast<const ProjectRef*>(self)->report;
+  std::vector<std::string_view> names = names_in(words_of(report).marks);
+  for (const OwnField* field : shown_own_fields(report, words_of(report).project_fields)) {
+    names.push_back(field->name.value);
+  }
+  return names;
 }
 
 }  // namespace
 
 const ObjectType kProjectType{.members = kAllProjectMembers,
-                              .find_other = find_mark_of,
-                              .other_names = names_of_marks,
+                              .find_other = find_declared_name,
+                              .other_names = declared_names,
                               .others_before = "departments",
                               .others_are_declared = true};
 

@@ -42,10 +42,9 @@ extern const ObjectType kResponseType;       // of ResponseRef
 extern const ObjectType kPhaseType;          // of PhaseWord
 extern const ObjectType kProjectType;        // of ProjectRef
 extern const ObjectType kAnswersType;        // of AnswersRef
-extern const ObjectType kTreeGroupType;      // of GroupRef
-extern const ObjectType kPolicyType;         // of GroupRef, in the outermost level
-extern const ObjectType kOnePolicyType;      // the same, with a file of its own
-extern const ObjectType kMeasureType;        // of GroupRef, in the second level
+extern const ObjectType kPolicyType;         // of PolicyRef
+extern const ObjectType kOnePolicyType;      // of PolicyRef, with a file of its own
+extern const ObjectType kMeasureType;        // of MeasureRef
 extern const ObjectType kClassCountType;     // of ClassCount
 extern const ObjectType kMarkCountType;      // of MarkCount
 extern const ObjectType kDistributionType;   // of Distribution
@@ -57,15 +56,14 @@ extern const ObjectType kDataFileType;       // of DataFileRef
 extern const ObjectType kDataCodeType;       // of DataCode
 extern const ObjectType kRubricType;         // of Report
 
-struct GroupRef {
+struct PolicyRef {
   const Report* report;
-  const std::vector<GroupProjects>* all;  // the report's groups, or its dx_groups
-  std::size_t place;                      // among them
-  const GroupProjects& group() const { return (*all)[place]; }
+  const PolicyProjects* group;
 };
-// Those in a level, of `all`.
-std::vector<GroupRef> groups_at(const Report& report, const std::vector<GroupProjects>& all,
-                                std::size_t depth);
+struct MeasureRef {
+  const Report* report;
+  const MeasureProjects* group;
+};
 struct MovementGroupRef {
   const Report* report;
   const MovementGroup* group;
@@ -138,6 +136,23 @@ Many<kMarkCountType> mark_counts(const ProjectCounts& counts);
 
 // The schedule of a project in stretches, every half-year of the plan in one of them.
 Many<kRunType> schedule_run_list(const ProjectRef& ref, Scratch& scratch);
+
+// --- fields of the plan's own, as an audience may see them (shown_fields.cc)
+
+extern const ObjectType kLabelsType, kAnswerLabelsType;  // of Report: what its fields are called
+extern const ObjectType kOwnFieldType;                   // of ShownOwn
+struct ShownOwn {
+  const OwnField* field;
+  const OwnValue* value;  // never null
+};
+std::vector<const OwnField*> shown_own_fields(const Report& report,
+                                              std::span<const OwnField> declared);
+// Those that a record has, in the order of their declaration.
+Many<kOwnFieldType> own_field_list(const Report& report, std::span<const OwnField> declared,
+                                   const OwnValues& values, Scratch& scratch);
+// None: there is no such field for this audience.
+std::optional<Datum> find_own_of(const Report& report, std::span<const OwnField> declared,
+                                 const OwnValues& values, std::string_view name, Scratch& scratch);
 
 // A list of projects that belongs to the report (or lives as long).
 Many<kProjectType> project_list(const Report& report, const std::vector<const Project*>& projects,

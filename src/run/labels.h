@@ -11,11 +11,11 @@ inline constexpr Text kGrade{"総合評価", "grade"};
 inline constexpr Text kTotal{"計", "total"};
 inline constexpr Text kSchedule{"スケジュール", "schedule"};
 
-// The label of a field by its key; the key itself when there is no such field.
+// What the plan calls a field, by its key; the key itself when there is no such field.
 template <typename Record>
-std::string label_of_field(std::string_view key, Language language) {
+std::string label_of_field(std::string_view key, const Vocabulary& words, Language language) {
   for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
-    if (field.key == key) return std::string(field.label.in(language));
+    if (field.key == key) return std::string(label_of(field, words).in(language));
   }
   return std::string(key);
 }

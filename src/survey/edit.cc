@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "base/join.h"
 #include "base/number.h"
 #include "model/ambiguous.h"
+#include "model/own/types.h"
 #include "model/project.h"
 #include "model/typed_answer.h"
 #include "yaml/edit.h"
@@ -21,7 +23,7 @@ static std::optional<std::size_t> rank(std::span<const SurveyItem> items,
   if (above.size() == kInFile) {
     auto fields = fields_of(RecordOf<Project>{});
     auto field = std::ranges::find(fields, key, &Field<Project>::key);
-    if (field == fields.end()) return std::nullopt;
+    if (field == fields.end()) return std::nullopt;  // a mark, an own field: the survey is last
     return static_cast<std::size_t>(field - fields.begin());
   }
   if (above.size() == kInSurvey) {
@@ -71,6 +73,14 @@ static std::string as_block_before(const yaml::Value& before, const std::string&
   return ends_line ? text + "\n" : text;
 }
 
+// Of a list its items: 「B2-1、B2-3」, as own_in_file() says it.
+static std::string text_of(yaml::Value value) {
+  if (!value.is(yaml::Kind::Sequence)) return std::string(value.text());
+  std::vector<std::string_view> items;
+  for (yaml::Value item : value) items.push_back(item.text());
+  return join(items, "、");
+}
+
 SurveyEdit edit_survey(const yaml::Document& document, std::string_view text, FiscalYear year,
                        std::span<const SurveyItem> items, std::span<const AnswerChange> changes) {
   SurveyEdit result;
@@ -78,7 +88,7 @@ SurveyEdit edit_survey(const yaml::Document& document, std::string_view text, Fi
   for (const AnswerChange& change : changes) {
     const SurveyItem& item = *change.item;
     auto value = answer_at(document, year, item.path);
-    std::string before = value ? std::string(value->text()) : std::string();
+    std::string before = value ? text_of(*value) : std::string();
     // `5`, also where another answer is a word.
     bool number =
         item.kind == AnswerKind::Number || (item.is_score() && is_whole_number(change.text));
@@ -88,6 +98,10 @@ SurveyEdit edit_survey(const yaml::Document& document, std::string_view text, Fi
     wanted.push_back({path_of(item.path, year), std::nullopt});
     if (!change.text.empty()) {
       std::string after = value ? as_block_before(*value, change.text) : change.text;
+      if (item.own != nullptr) {
+        auto [own_text, bare] = own_scalar(*item.own, after);
+        after = own_text, number = bare;
+      }
       wanted.back().value = yaml::NewValue{after, number, item.block};
     }
     result.changed.push_back({&item, before, change.text});

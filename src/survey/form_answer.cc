@@ -42,6 +42,7 @@ TypedAnswer answer_of_cell(const SurveyItem& item, std::string_view cell) {
 }
 
 std::string comparable_answer(const SurveyItem& item, std::string_view text) {
+  if (item.kind == AnswerKind::OneLine) return with_cp932_twins(text);
   if (item.kind != AnswerKind::Text) return std::string(text);
   return with_cp932_twins(joined_lines(text_as_written(text)));
 }

@@ -5,6 +5,7 @@
 
 #include "base/join.h"
 #include "files/encoding.h"
+#include "model/own/types.h"
 #include "model/prose.h"
 #include "model/rating/criterion_names.h"
 #include "survey/form_answer.h"
@@ -39,10 +40,15 @@ static std::string answer_cell(const SurveyItem& item, const Project& project, F
 
 // --- names
 
+// What the plan calls an answer that is no score: 取り組んだ段階 上期.
+static std::string name_in_plan(const SurveyItem& item) {
+  return head_of(item, Language::Japanese);
+}
+
 // What the answer is called where plan.yaml does not say: 取り組んだ段階 上期, but 進捗 alone.
 // Empty: only plan.yaml says it.
 static std::string standard_name(const SurveyItem& item) {
-  if (!item.is_score()) return head_of(item, Language::Japanese);
+  if (!item.is_score()) return usual_head(item, Language::Japanese);
   const Criterion* standard = standard_criterion(item.path.back());
   return standard != nullptr ? std::string(standard->name.value) : "";
 }
@@ -70,7 +76,7 @@ static std::vector<std::vector<std::string>> answer_names(std::span<const Survey
     return true;
   };
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (criterion_name(items[i]).empty()) take(i, standard_name(items[i]));
+    if (criterion_name(items[i]).empty()) take(i, name_in_plan(items[i]));
   }
   for (std::size_t i = 0; i < items.size(); ++i) {
     std::string name = criterion_name(items[i]);
@@ -80,12 +86,17 @@ static std::vector<std::vector<std::string>> answer_names(std::span<const Survey
   }
   for (std::size_t i = 0; i < items.size(); ++i) take(i, standard_name(items[i]));
   for (std::size_t i = 0; i < items.size(); ++i) take(i, former_name(items[i]));
+  for (std::size_t i = 0; i < items.size(); ++i) {  // an own field called as another column is
+    if (names[i].empty() && !take(i, key_of(items[i]))) names[i].push_back(key_of(items[i]));
+  }
   return names;
 }
 
 // What may be written, in brackets; of scores also which is the best.
 static std::string hint_for(const SurveyItem& item) {
   if (item.is_score()) return "（" + answers_in_words(*item.criterion).ja + "）";
+  std::string own = item.own != nullptr ? own_hint(*item.own) : "";
+  if (!own.empty()) return "（" + own + "）";
   if (item.kind != AnswerKind::Choice) return "";
   std::vector<std::string_view> names;
   for (const Text& choice : item.choices) names.push_back(choice.ja);
@@ -139,7 +150,7 @@ std::vector<FormColumn> form_columns(const Vocabulary& words, std::span<const Su
   for (const SurveyItem& item : items) {
     if (!has_part(words, item.part)) continue;
     auto index = static_cast<std::size_t>(&item - items.data());
-    bool free_text = item.kind == AnswerKind::Text;
+    bool free_text = item.kind == AnswerKind::Text || item.kind == AnswerKind::OneLine;
     const std::string& name = names[index].front();
     if (last_year) {
       std::string bare = without_brackets(name);

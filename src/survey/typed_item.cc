@@ -14,6 +14,7 @@ static std::vector<std::string> names_of_item(const SurveyItem& item) {
     names.emplace_back(item.label.in(language));
     names.push_back(label_of(item, language));
     if (!item.group.empty()) names.push_back(head_of(item, language));
+    names.push_back(usual_head(item, language));
   }
   return names;
 }

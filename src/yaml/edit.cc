@@ -151,6 +151,10 @@ class Editor {
       if (value.text() == wanted.text && !quoted_number) return;
       replace_scalar(text_, value, scalar(wanted, value.text()), scalar(wanted, wanted.text),
                      {column, step_, in_flow}, edit_.splices);
+    } else if (leaf && value.is(Kind::Sequence) && value.style() == Style::Flow &&
+               changes.front().value->number) {  // a list in place of another
+      Span old = value.span();
+      edit_.splices.push_back({old.offset, old.length, changes.front().value->text});
     } else if (!edit_.blocked) {
       edit_.blocked = value.span();
     }

@@ -113,6 +113,23 @@ def marks_in_form(fujiplan, folder, n):
     return command(fujiplan, folder, "survey", "import", "--dry-run", str(form))
 
 
+def own_fields(fujiplan, folder, n):
+    """A plan that declares n fields, all of which each project has."""
+    plan(folder, 50, ["市民課"], lambda number: "市民課")
+    types = ("line, 本庁舎", 'date, "2027-03-31"', 'number, decimals: 1, "2.5"', "money, 120000", "year, R5")
+    declared, values = "fields:\n  project:\n", ""
+    for number in range(n):
+        declaration, _, value = types[number % len(types)].rpartition(", ")
+        declared += f"    own{number}: {{type: {declaration}}}\n"
+        values += f"own{number}: {value}\n"
+    with open(folder / "plan/plan.yaml", "a", encoding="utf-8") as file:
+        file.write(declared)
+    for path in (folder / "plan/1-1").iterdir():
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("overview:", values + "overview:"), encoding="utf-8")
+    return command(fujiplan, folder, "validate", "--format", "json")
+
+
 def unknown_among_many(fujiplan, folder, n):
     """As many departments as names are still suggested from."""
     plan(folder, n, [f"第{number}推進課" for number in range(1000)], lambda number: f"第{number}推進果")
@@ -127,6 +144,7 @@ KINDS = (
     ("validate: n unknown × n known departments", unknown_departments, 1500),
     ("validate: n combining marks on a letter", marks_in_plan, 32000),
     ("survey import: n combining marks on a letter", marks_in_form, 32000),
+    ("validate: n own fields", own_fields, 20),
     ("report --all: n templates", many_templates, 250),
     ("report: n projects in one line", one_line, 4000),
 )

@@ -1,9 +1,9 @@
 #pragma once
 
 // Every type of field. Who adds one includes its header here.
+#include "model/own/types.h"
 #include "model/types/plain_types.h"
 #include "model/types/rating_types.h"
 #include "model/types/record_types.h"
 #include "model/types/time_types.h"
-#include "model/types/tree_types.h"
 #include "model/types/word_types.h"

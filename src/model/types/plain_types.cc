@@ -10,8 +10,6 @@
 #include "model/ambiguous.h"
 #include "model/codes.h"
 #include "model/prose.h"
-#include "model/tree.h"
-#include "model/types/word_types.h"
 
 namespace fujiplan {
 
@@ -197,16 +195,12 @@ void FieldType<Spanned<ProjectId>>::read(yaml::Value value, Spanned<ProjectId>& 
                                          const KeyPlace& place, Sink& sink) {
   auto text = read_text(value, kId, place, sink);
   if (!text) return;
-  std::size_t numbers = numbers_in_id(words_for(place.limits));
-  if (auto id = parse_project_id(*text, numbers)) {
+  if (auto id = parse_project_id(*text)) {
     out = {*id, value.span(), true};
-    return;
-  }
-  Diagnostic& finding = sink.emit(kBadId, value.span(), *text);
-  if (auto meant = parse_project_id(to_half_width(trim(*text)), numbers)) {
-    finding.help = kWriteInstead(to_string(*meant));
-  } else if (numbers != 0) {
-    finding.help = kIdOfLength(numbers, sample_id(numbers));
+  } else {
+    Diagnostic& finding = sink.emit(kBadId, value.span(), *text);
+    if (auto meant = parse_project_id(to_half_width(trim(*text))))
+      finding.help = kWriteInstead(to_string(*meant));
   }
 }
 
@@ -223,6 +217,7 @@ void report_unknown_choice(yaml::Value value, std::span<const std::string_view> 
 // regular expressions understands in its own way.
 static constexpr std::string_view kSomeText = "[^ \\t\\r\\n\\u3000]";
 static constexpr std::string_view kOneLineOfText = "^[^\\n]*[^ \\t\\r\\n\\u3000][^\\n]*$";
+static constexpr std::string_view kIdPattern = "^[1-9][0-9]{0,8}-[1-9][0-9]{0,8}-[1-9][0-9]{0,8}$";
 
 Json FieldType<Line>::schema(const Limits& limits, Language) {
   const TextShape* shape = limits.shape;
@@ -237,21 +232,14 @@ Json FieldType<Prose>::schema(const Limits&, Language) {
 Json FieldType<Whole>::schema(const Limits& limits, Language) {
   return {{"type", "integer"}, {"minimum", limits.least}, {"maximum", limits.most}};
 }
-Json FieldType<Names>::schema(const Limits& limits, Language) {
-  Json schema = {{"type", "array"},
-                 {"minItems", 1},
-                 {"uniqueItems", true},
-                 {"items", {{"type", "string"}, {"pattern", kOneLineOfText}}}};
-  if (limits.most != kLargestWhole) schema["maxItems"] = limits.most;
-  return schema;
+Json FieldType<Names>::schema(const Limits&, Language) {
+  return {{"type", "array"},
+          {"minItems", 1},
+          {"uniqueItems", true},
+          {"items", {{"type", "string"}, {"pattern", kOneLineOfText}}}};
 }
-Json FieldType<Spanned<ProjectId>>::schema(const Limits& limits, Language) {
-  constexpr std::string_view kNumber = "[1-9][0-9]{0,8}";
-  std::string pattern = "^" + std::string(kNumber);
-  for (std::size_t i = 1; i < numbers_in_id(words_for(limits)); ++i) {
-    pattern.append("-").append(kNumber);
-  }
-  return {{"type", "string"}, {"pattern", pattern + "$"}};
+Json FieldType<Spanned<ProjectId>>::schema(const Limits&, Language) {
+  return {{"type", "string"}, {"pattern", kIdPattern}};
 }
 Json schema_of_choice(std::string_view name, std::string_view meaning) {
   return {{"const", name}, {"title", meaning}};
@@ -280,9 +268,12 @@ std::string FieldType<Flag>::in_words(const Flag& value, Language language) {
   constexpr Text kYes{"該当", "yes"}, kNo{"非該当", "no"};
   return std::string((value.value ? kYes : kNo).in(language));
 }
+void FieldType<Marks>::put_json(Json& object, const Marks& marks) {
+  for (const MarkFlag& stated : marks.stated) object[stated.mark->name.value] = stated.flag.value;
+}
 Json FieldType<Marks>::json(const Marks& marks) {
   Json object = Json::object();
-  for (const MarkFlag& stated : marks.stated) object[stated.mark->name.value] = stated.flag.value;
+  put_json(object, marks);
   return object;
 }
 std::string FieldType<Marks>::shown(const Marks& marks, Language language) {

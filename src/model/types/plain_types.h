@@ -54,6 +54,7 @@ struct FieldType<Marks> : UsualType<Marks> {
   static Json schema(const Limits&, Language) { return FieldType<Flag>::schema({}, {}); }
   static std::string in_docs(const Limits& limits) { return FieldType<Flag>::in_docs(limits); }
   static Json json(const Marks& marks);
+  static void put_json(Json& object, const Marks& marks);
   static std::string shown(const Marks& marks, Language language);  // those that it has: DX
 };
 

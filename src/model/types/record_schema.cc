@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "base/format.h"
 #include "base/formatted.h"
 #include "base/number.h"
+#include "model/own/types.h"
 
 namespace fujiplan {
 
@@ -11,6 +13,17 @@ void add_marks(std::vector<Property>& properties, const Vocabulary& words, Langu
   for (const MarkWord& mark : words.marks) {
     properties.push_back({mark.name.value, label_of(mark), explained(mark, language),
                           Required::Always, Json{{"type", "boolean"}}});
+  }
+}
+
+void add_own_fields(std::vector<Property>& properties, std::span<const OwnField> declared,
+                    const Vocabulary& words, Language language) {
+  for (const OwnField* field : own_fields(declared)) {
+    std::string meaning(field->meaning ? field->meaning.value : label_of(*field).in(language));
+    constexpr Format<std::string, std::string_view> kInUnit{"{}（{}）", "{} ({})"};
+    if (field->unit) meaning = kInUnit.in(language, meaning, field->unit.value);
+    properties.push_back({field->name.value, label_of(*field), std::move(meaning), Required::No,
+                          schema_of(*field, words, language)});
   }
 }
 

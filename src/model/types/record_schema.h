@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,6 +29,9 @@ struct Property {
 };
 // Each mark of the plan is a key of the project.
 void add_marks(std::vector<Property>& properties, const Vocabulary& words, Language language);
+// And each field of its own, of the records that may have some.
+void add_own_fields(std::vector<Property>& properties, std::span<const OwnField> declared,
+                    const Vocabulary& words, Language language);
 Json schema_of_properties(std::vector<Property> properties, Language language, bool may_be_empty);
 
 template <TabledRecord Record>
@@ -39,11 +43,19 @@ Json schema_of_fields(const Limits& limits, Language language, bool may_be_empty
       add_marks(properties, words, language);
       continue;
     }
+    auto declared = declared_keys<Record>(words);
+    if (field->key == kKeysOfOwnFields) {
+      add_own_fields(properties, declared, words, language);
+      continue;
+    }
     auto schema = [&]<typename T>(T Record::*) {
       return FieldType<T>::schema(field->limits(limits.words), language);
     };
-    properties.push_back({field->key, field->label, meaning_in(*field, words, language),
-                          field->required, std::visit(schema, field->slot)});
+    const OwnField* said = find_declared(declared, field->key);
+    std::string meaning = said != nullptr && said->meaning ? std::string(said->meaning.value)
+                                                           : meaning_in(*field, words, language);
+    properties.push_back({field->key, label_of(*field, words), std::move(meaning), field->required,
+                          std::visit(schema, field->slot)});
   }
   return schema_of_properties(std::move(properties), language, may_be_empty);
 }

@@ -57,10 +57,8 @@ struct FieldType<Record> : UsualType<Record> {
     for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
       std::visit(
           [&]<typename T>(T Record::*member) {
-            if constexpr (std::is_same_v<T, Marks>) {
-              for (const MarkFlag& stated : (record.*member).stated) {
-                object[stated.mark->name.value] = stated.flag.value;
-              }
+            if constexpr (requires { FieldType<T>::put_json(object, record.*member); }) {
+              FieldType<T>::put_json(object, record.*member);  // has keys of its own
             } else if ((record.*member).present) {
               object[field.key] = FieldType<T>::json(record.*member);
             }

@@ -19,6 +19,7 @@ struct FieldType<Year> : UsualType<Year> {
   static Json schema(const Limits& limits, Language);
   static std::string in_docs(const Limits&) { return "年度 / year: `R4`"; }
   static Json json(const Year& value) { return to_string(value.value); }
+  static std::string in_file(const Year& value) { return value ? to_string(value.value) : ""; }
   static std::string shown(const Year& value, Language language) {  // 令和4年度
     return value ? spoken(value.value, language) : std::string();
   }

@@ -34,7 +34,8 @@ constexpr InSheet kInSheet[] = {
     {"project", kKeysOfMarks, "marks"},         {"project", "schedule", "stretches"},
     {"project", "activities", "planned_years"}, {"project", "survey", "answered_years"},
     {"survey", "schedule", "worked_first"},     {"survey", "budget", "budget_shown"},
-    {"survey", "actual", "actual_shown"},
+    {"survey", "actual", "actual_shown"},       {"project", kKeysOfOwnFields, "own_fields"},
+    {"survey", kKeysOfOwnFields, "own_fields"},
 };
 
 constexpr FieldPlace kPlaces[] = {
@@ -44,6 +45,7 @@ constexpr FieldPlace kPlaces[] = {
     {"project", kKeysOfMarks, "projects.csv", kKeysOfMarks},
     {"project", "departments", "departments.csv", "department"},
     {"project", "page", "projects.csv", "page", kPage},
+    {"project", kKeysOfOwnFields, "projects.csv", kKeysOfOwnFields},
     {"project", "comprehensive_plan", "upper_plans.csv", "code"},
     {"project", "management_plan", "upper_plans.csv", "code"},
     {"project", "overview", "projects_本文.csv", "field"},
@@ -66,6 +68,7 @@ constexpr FieldPlace kPlaces[] = {
     {"survey", "evaluation", "evaluations.csv", "score"},
     {"survey", "direction", "years_本文.csv", "field"},
     {"survey", "changes", "years_本文.csv", "field"},
+    {"survey", kKeysOfOwnFields, "results.csv", kKeysOfOwnFields},
 };
 
 const FieldPlace* place_of(std::string_view record, std::string_view key) {

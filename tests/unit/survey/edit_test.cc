@@ -163,6 +163,7 @@ std::string random_answer(const SurveyItem& item, Random& random) {
     case AnswerKind::Number:
       return std::to_string(item.least + static_cast<std::int64_t>(random.below(5)));
     case AnswerKind::Text:
+    case AnswerKind::OneLine:
       break;
   }
   return std::string(trim(random.text(kParts, 5)));

@@ -1,0 +1,45 @@
+#include "model/types/text_shapes.h"
+
+#include "base/formatted.h"
+#include "notation/calendar.h"
+
+namespace fujiplan {
+
+// How long the month is, of a day that it does not have.
+static Message last_day_of_month(std::string_view text) {
+  WrittenDate date = parse_written_date(text);
+  if (date.year == 0) return {};
+  int last = days_of_month(date.year, date.month);
+  return {
+      formatted("{}年{}月は{}日まで。実際の日付を書く", date.year, date.month, last),
+      formatted("{:04}-{:02} has {} days; write a date that exists", date.year, date.month, last)};
+}
+constexpr TextShape kDateShape{
+    .fits = is_calendar_date,
+    .pattern = "^[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+    .expected = {"日付（例: `\"2026-11-22\"`）", "a date, as in `\"2026-11-22\"`"},
+    .format = "date",
+    .remedy = last_day_of_month};
+
+// Reports make a link of it, so nothing that would end the link may stand in it.
+static bool can_be_link(std::string_view text) {
+  return text.find_first_of(" \t\\\"()<>[]`|") == text.npos;
+}
+static bool is_secure_address(std::string_view text) {
+  constexpr std::string_view kStart = "https://";
+  return text.size() > kStart.size() && text.starts_with(kStart) && can_be_link(text);
+}
+static bool is_web_address(std::string_view text) {
+  return (text.starts_with("https://") || text.starts_with("http://")) && can_be_link(text);
+}
+constexpr TextShape kWebAddressShape{
+    is_web_address,
+    "^https?://[^ \\t\\\\\"()<>\\[\\]`|]*$",
+    {"URL（例: `https://www.example.lg.jp/`）", "a URL, as in `https://www.example.lg.jp/`"}};
+constexpr TextShape kSecureAddressShape{
+    is_secure_address,
+    "^https://[^ \\t\\\\\"()<>\\[\\]`|]+$",
+    {"`https://` で始まるURL（例: `https://www.example.lg.jp/`）",
+     "a URL that begins with `https://`, as in `https://www.example.lg.jp/`"}};
+
+}  // namespace fujiplan

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "model/field.h"
+
+// The forms of texts that are no free texts, which several tables name.
+namespace fujiplan {
+
+extern const TextShape kDateShape;           // "2026-11-22", a day that exists
+extern const TextShape kWebAddressShape;     // http or https
+extern const TextShape kSecureAddressShape;  // https
+
+}  // namespace fujiplan

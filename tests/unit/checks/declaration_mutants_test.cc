@@ -1,0 +1,190 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/join.h"
+#include "base/text.h"
+#include "checks/validate_plan.h"
+#include "diag/locations.h"
+#include "files/memory_file_system.h"
+#include "model/load.h"
+
+// Every declaration of a rubric and of own fields, repeated, misspelt and of another type: a
+// finding at its line, never a silent default.
+namespace fujiplan {
+namespace {
+
+constexpr std::string_view kHead =
+    "title: 計画\nowner: {name: 見本}\nlanguage: ja\nperiod: {from: R4, to: R8}\n"
+    "policies: [{id: \"1\", name: 方針, measures: [{id: \"1.1\", name: 施策}]}]\n";
+constexpr std::string_view kTail = "departments: [課]\n";
+
+// A declaration on a line of its own, with the lines below it.
+const std::vector<std::string> kRubric = {
+    "rubric:",
+    "  criteria:",
+    "    pace:",
+    "      name: 進み",
+    "      en: pace",
+    "      internal: true",
+    "      means: progress",
+    "      levels:",
+    "        A: 早い",
+    "        B: 遅い",
+    "      unrated:",
+    "        Z: 不明",
+    "    view:",
+    "      name: 所見",
+    "      levels: {3: 良い, 2: 可, 1: 否}",
+    "  by: average",
+    "  override: view",
+    "  grades: {良: \"2.5\", 可: \"1.5\", 否: 1}",
+    "  publish: both",
+};
+const std::vector<std::string> kFields = {
+    "fields:",
+    "  project:",
+    "    ends:",
+    "      name: 終了予定日",
+    "      en: end",
+    "      type: date",
+    "      meaning: 終える見込みの日",
+    "      required_for: [重点]",
+    "    staff:",
+    "      name: 従事職員数",
+    "      type: number",
+    "      decimals: 1",
+    "      unit: 人",
+    "      least: \"0.5\"",
+    "      most: 50",
+    "      internal: true",
+    "    kind:",
+    "      type: choice",
+    "      of: [新規, 継続]",
+    "    indicator:",
+    "      name: 成果",
+    "  survey:",
+    "    opinion:",
+    "      type: text",
+    "    review:",
+    "      meaning: 振り返り",
+};
+// The keys that the format has; others are names of the plan's own.
+constexpr std::string_view kKeys[] = {
+    "rubric",   "criteria", "name",   "en",      "internal", "means",   "levels",      "by",
+    "override", "unrated",  "grades", "publish", "fields",   "project", "survey",      "type",
+    "decimals", "unit",     "least",  "most",    "of",       "meaning", "required_for"};
+constexpr std::string_view kLists[] = {"of",
+                                       "required_for"};  // may be `[1]`, but for what is in it
+
+std::size_t indent_of(const std::string& line) {
+  return line.find_first_not_of(' ');
+}
+std::string key_of(const std::string& line) {
+  return line.substr(indent_of(line), line.find(':') - indent_of(line));
+}
+std::size_t end_of(const std::vector<std::string>& lines, std::size_t begin) {
+  std::size_t end = begin + 1;
+  while (end < lines.size() && indent_of(lines[end]) > indent_of(lines[begin])) ++end;
+  return end;
+}
+
+struct Found {
+  std::string all;          // code@line
+  std::vector<int> errors;  // their lines
+};
+
+Found validated(const std::vector<std::string>& lines) {
+  MemoryFileSystem files;
+  files.write("plan/plan.yaml", std::string(kHead) + join(lines, "\n") + "\n" + std::string(kTail));
+  auto validation = validate_plan(files, "plan", read_header_file(files, "plan"), 1);
+  Found found;
+  for (const Diagnostic& finding : validation.findings) {
+    const std::string& text = validation.sources[finding.at.file].text;
+    int line = Locator(text).locate(finding.at.offset).line;
+    found.all += std::string(finding.rule->code) + "@" + std::to_string(line) + " ";
+    if (is_error(finding)) found.errors.push_back(line);
+  }
+  return found;
+}
+
+// Of the line of the declaration, in the file.
+int line_of(std::size_t index) {
+  return static_cast<int>(std::ranges::count(kHead, '\n') + index) + 1;
+}
+
+void check_mutants(const std::vector<std::string>& right) {
+  REQUIRE(validated(right).errors.empty());
+  for (std::size_t i = 0; i < right.size(); ++i) {
+    std::string key = key_of(right[i]);
+    std::string margin(indent_of(right[i]), ' ');
+    bool is_list = std::ranges::find(kLists, key) != std::end(kLists);
+    auto with = [&](const std::vector<std::string>& lines, std::size_t end) {
+      std::vector<std::string> lines_of_mutant(right.begin(),
+                                               right.begin() + static_cast<std::ptrdiff_t>(i));
+      lines_of_mutant.insert(lines_of_mutant.end(), lines.begin(), lines.end());
+      lines_of_mutant.insert(lines_of_mutant.end(),
+                             right.begin() + static_cast<std::ptrdiff_t>(end), right.end());
+      return validated(lines_of_mutant);
+    };
+    auto at = [&](const Found& found, std::size_t line) {
+      INFO(right[i]);
+      INFO(found.all);
+      CHECK(std::ranges::find(found.errors, line_of(line)) != found.errors.end());
+    };
+    at(with({margin + key + (is_list ? ": 1" : ": [1]")}, end_of(right, i)), i);
+    at(with({margin + key + ":"}, end_of(right, i)), i);
+    at(with({margin + key + ": {a: {b: {c: d}}}"}, end_of(right, i)), i);
+    std::vector<std::string> twice = {right[i]};
+    for (std::size_t inner = i + 1; inner < end_of(right, i); ++inner)
+      twice.push_back(right[inner]);
+    std::size_t again = i + twice.size();
+    twice.insert(twice.end(), right.begin() + static_cast<std::ptrdiff_t>(i),
+                 right.begin() + static_cast<std::ptrdiff_t>(end_of(right, i)));
+    at(with(twice, end_of(right, i)), again);
+    if (std::ranges::find(kKeys, key) == std::end(kKeys)) continue;
+    std::string misspelt = right[i];
+    misspelt.insert(misspelt.find(':'), "q");
+    at(with({misspelt}, i + 1), i);
+  }
+}
+
+TEST_CASE("a declaration of another type, misspelt or repeated is a finding at its line") {
+  check_mutants(kRubric);
+  check_mutants(kFields);
+}
+
+TEST_CASE("what a rubric must have is missed where it would stand") {
+  auto without = [](std::string_view first) {
+    auto at = std::ranges::find(kRubric, first);
+    auto index = static_cast<std::size_t>(at - kRubric.begin());
+    std::vector<std::string> rubric = kRubric;
+    rubric.erase(rubric.begin() + static_cast<std::ptrdiff_t>(index),
+                 rubric.begin() + static_cast<std::ptrdiff_t>(end_of(kRubric, index)));
+    return validated(rubric).all;
+  };
+  CHECK(without("      name: 進み") == "missing-key@8 ");
+  CHECK(without("      levels:") == "missing-key@8 ");
+  CHECK(without("    view:").starts_with("unknown-choice@"));  // `override` names it
+  CHECK(without("  criteria:").starts_with("missing-key@7 "));
+  CHECK(without("rubric:").empty());  // the standard one
+}
+
+TEST_CASE("what an own field must have is missed where it would stand") {
+  auto without = [](std::string_view first, std::size_t skipped) {
+    auto at = std::ranges::find(kFields, first) + static_cast<std::ptrdiff_t>(skipped);
+    std::vector<std::string> fields = kFields;
+    fields.erase(fields.begin() + (at - kFields.begin()));
+    return validated(fields).errors;
+  };
+  using Lines = std::vector<int>;
+  CHECK(without("      en: end", 1) == Lines{8});        // type
+  CHECK(without("      type: choice", 1) == Lines{22});  // of
+  CHECK(without("      type: choice", 0) == Lines{22});  // type
+  CHECK(without("      decimals: 1", 0).empty());
+}
+
+}  // namespace
+}  // namespace fujiplan
