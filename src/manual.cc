@@ -38,7 +38,7 @@ constexpr Entry kFiles[] = {
      {"計画期間、施策、評価の基準、所管部署", "the period, measures, rubric and departments"}},
     {"plan/1-1/1-1-2.yaml",
      {"1つの事業。フォルダは施策、ファイル名は事業番号",
-      "one project; the folder is named after its measure, the file after its id"}},
+      "one project; the folder is named after the numbers above it, the file after its id"}},
     {"templates/", {"計画の隣に置く、独自のテンプレート", "your own templates, beside the plan"}},
 };
 

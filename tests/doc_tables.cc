@@ -75,6 +75,9 @@ template <typename T>
 void add_inner(std::vector<Row>& rows, const std::string& key) {
   if constexpr (std::is_same_v<T, Criteria>) {
     return;
+  } else if constexpr (std::is_same_v<T, PlanGroups>) {
+    // Groups hold groups: said once.
+    if (!key.ends_with("measures")) add_fields<PlanGroup>(rows, key + "[].");
   } else if constexpr (RecordList<T>) {
     add_fields<ItemOf<T>>(rows, key + "[].");
   } else if constexpr (WordList<T>) {

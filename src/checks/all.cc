@@ -122,6 +122,7 @@ static constexpr const Rule* kRules[] = {
     &yaml::kTooDeep.rule,
     &kTooDeepFolder.rule,
     &yaml::kTooLarge.rule,
+    &kTooManyLevels.rule,
     &yaml::kTooManyMarks.rule,
     &kTrailingSpace.rule,
     &kTwinName.rule,
@@ -168,8 +169,8 @@ Basis::Basis(std::string_view plan_folder, const PlanHeader* whole_header,
   scheme = scheme_of(*header);
   const auto& names = header->departments.value;
   for (std::size_t i = 0; i < names.size(); ++i) departments.emplace(names[i].value, i);
-  for (const Policy& policy : header->policies.value) {
-    for (const Measure& measure : policy.measures.value) measures.insert(measure.id.value);
+  for (auto [group, depth] : groups_in(*header)) {
+    if (depth == words.levels.size()) innermost_groups.insert(group->id.value);
   }
 }
 

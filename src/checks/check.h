@@ -30,7 +30,7 @@ struct Basis {
   Vocabulary words;          // of the plan; some may be unknown when there is no header
   Scheme scheme;             // how it rates; none when there is no header
   std::unordered_map<std::string_view, std::size_t> departments;  // name -> place in plan.yaml
-  std::unordered_set<std::string_view> measures;                  // their ids
+  std::unordered_set<std::string_view> innermost_groups;          // their ids
 
   // The department that a mistyped name means. None in a plan of very many departments: each of as
   // many unknown names would be compared with all of them.

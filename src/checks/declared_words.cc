@@ -103,9 +103,12 @@ static std::unordered_map<std::string, std::string_view> names_of_fields() {
 }
 
 // Columns, templates and JSON have a mark by its key beside all else that a project has.
-static void check_marks_declared(std::span<const MarkWord> marks, Sink& sink) {
+static void check_marks_declared(const PlanHeader& header, Sink& sink) {
+  std::span<const MarkWord> marks = header.marks.value;
   if (marks.empty()) return;
   auto of_fields = names_of_fields();
+  for (const Line& level : levels_of(header))
+    of_fields.emplace(plain_word(level.value), level.value);
   std::unordered_map<std::string, const MarkWord*> of_marks;
   for (const MarkWord& mark : marks) {
     if (!can_be_key(mark.name.value)) {
@@ -211,7 +214,7 @@ static void check_fields_declared(const PlanHeader& header, Sink& sink) {
 void check_declared_words(const PlanHeader& header, Sink& sink) {
   check_needs<ClassWord>(header, header.classes.value, sink);
   check_needs<MarkWord>(header, header.marks.value, sink);
-  check_marks_declared(header.marks.value, sink);
+  check_marks_declared(header, sink);
   check_distinct<ClassWord>(header.classes.value, sink);
   check_distinct<PhaseWord>(header.phases.value, sink);
   check_distinct<StatusWord>(header.statuses.value, sink);

@@ -10,8 +10,8 @@ inline constexpr Diagnosis<std::string, std::string> kMisplacedFile{
         {.code = "misplaced-file",
          .title = {"事業番号とファイルの場所が合わない", "a file's place does not match its id"},
          .why =
-             {"事業のファイルは `plan/基本方針-施策/事業番号.yaml` に置きます。番号からファイルを、ファイルから番号を探せるようにするためです。",
-              "A project's file is `plan/policy-measure/id.yaml`, so that one can be found from the other."},
+             {"事業のファイルは `plan/上の階層の番号/事業番号.yaml`（`plan/1-1/1-1-2.yaml`） に置きます。番号からファイルを、ファイルから番号を探せるようにするためです。",
+              "A project's file is `plan/1-1/1-1-2.yaml`, in a folder named after the numbers above it, so that one can be found from the other."},
          .wrong = "# plan/1-1/1-1-1.yaml\nid: 1-1-2\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
                   "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n",
          .right = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
@@ -44,31 +44,30 @@ inline constexpr Format<std::string> kWriteOwnId{"ファイル名に合わせて
                                                  "write `id: {}` as in the file's name"};
 inline constexpr Text kOtherUse{"もう1つの事業はここ", "the other project is here"};
 
-inline constexpr Diagnosis<std::string> kUnknownMeasure{
+inline constexpr Diagnosis<Text, std::string> kUnknownMeasure{
     .rule =
         {.code = "unknown-measure",
-         .title = {"plan.yamlにない情報化施策", "a measure that plan.yaml does not have"},
+         .title = {"plan.yamlにない施策など", "a group that plan.yaml does not have"},
          .why =
-             {"事業番号の最初の2つの数は、plan."
-              "yamlの情報化施策を指します。ない施策の事業は、どの一覧にも載りません。",
-              "The first two numbers of an id name a measure of plan.yaml. A project of an unknown measure would be in no list."},
+             {"事業番号の最後の数より前は、plan.yamlの `policies` にある最も下の階層（施策など）を指します。そこにない番号の事業は、どの一覧にも載りません。",
+              "The numbers of an id before the last one name a group of the innermost level in `policies` of plan.yaml. A project of an unknown group would be in no list."},
          .wrong = "# plan/9-9/9-9-1.yaml\nid: 9-9-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
                   "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n",
          .right = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
                   "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"},
-    .message = {"情報化施策 `{}` は plan.yaml にない", "measure `{}` is not in plan.yaml"},
-    .help = {"番号を直すか、plan.yaml に施策を加える",
-             "correct the id, or add the measure to plan.yaml"}};
-inline constexpr Text kMeasuresAreHere{"情報化施策の一覧はここ", "the measures are listed here"};
+    .message = {"{0} `{1}` は plan.yaml にない", "{0} `{1}` is not in plan.yaml"},
+    .help = {"番号を直すか、plan.yaml の `policies` に{0}を加える",
+             "correct the id, or add the {0} to `policies` in plan.yaml"}};
+inline constexpr Text kGroupsAreHere{"計画の体系はここ", "the tree of the plan is here"};
 
 inline constexpr Diagnosis<Message> kMissingNumber{
     .rule =
         {.code = "missing-number",
          .severity = Severity::Warning,
-         .title = {"事業番号が抜けている", "a project number is missing in a measure"},
+         .title = {"事業番号が抜けている", "a project number is missing"},
          .why =
-             {"番号は施策ごとに1から続きます。抜けがあるときは、ファイルを加え忘れたか、消してしまったおそれがあります。公表した事業の番号は、詰めたり、ほかの事業に使ったりしません。終えた事業も、ファイルを残し、スケジュールに `終了` と書きます。",
-              "Numbers run from 1 within a measure. A gap may mean that a file was forgotten or deleted. Published numbers are neither changed nor used again: the file of a project that has ended stays, with `終了` in its schedule."},
+             {"番号は施策など（最も下の階層）ごとに1から続きます。抜けがあるときは、ファイルを加え忘れたか、消してしまったおそれがあります。公表した事業の番号は、詰めたり、ほかの事業に使ったりしません。終えた事業も、ファイルを残し、スケジュールに `終了` と書きます。",
+              "Numbers run from 1 within a group of the innermost level. A gap may mean that a file was forgotten or deleted. Published numbers are neither changed nor used again: the file of a project that has ended stays, with `終了` in its schedule."},
          .wrong = "# plan/1-1/1-1-2.yaml\nid: 1-1-2\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
                   "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n",
          .right = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"

@@ -1,5 +1,6 @@
 #include "checks/plan_file.h"
 
+#include <array>
 #include <set>
 
 #include "base/formatted.h"
@@ -10,19 +11,20 @@
 
 namespace fujiplan {
 
+// A number stands below the number that it begins with, and once.
 static void check_tree(const PlanHeader& header, Sink& sink) {
   std::set<std::string_view> seen;
-  for (const Policy& policy : header.policies.value) {
-    if (!seen.insert(policy.id.value).second) {
-      sink.emit(kRepeatedMeasure, policy.id.at, policy.id.value);
-    }
-    std::string prefix = formatted("{}.", policy.id.value);
-    for (const Measure& measure : policy.measures.value) {
-      if (!measure.id.value.starts_with(prefix)) {
-        sink.emit(kMeasureOfOtherPolicy, measure.id.at, measure.id.value, policy.id.value);
-      } else if (!seen.insert(measure.id.value).second) {
-        sink.emit(kRepeatedMeasure, measure.id.at, measure.id.value);
-      }
+  std::array<std::string_view, kMostTreeLevels + 1>
+      around;  // the numbers of the groups around, by depth
+  for (auto [group, depth] : groups_in(header)) {
+    const Line& id = group->id;
+    around[depth] = id.value;
+    std::string_view outer = around[depth - 1];
+    if (depth > 1 && !id.value.starts_with(formatted("{}.", outer))) {
+      sink.emit(kMeasureOfOtherPolicy, id.at, label_of_level(header, depth), id.value,
+                label_of_level(header, depth - 1), outer);
+    } else if (!seen.insert(id.value).second) {
+      sink.emit(kRepeatedMeasure, id.at, id.value);
     }
   }
 }
@@ -47,7 +49,7 @@ void check_plan_file(const PlanHeader& header, Sink& sink) {
   if (header.municipality.present) check_code(header.municipality.code, sink);
   check_tree(header, sink);
   check_rubric(header, sink);
-  check_rubric_words(header.rubric.criteria.value, sink);
+  check_rubric_words(header.rubric.criteria.value, levels_of(header), sink);
   check_declared_words(header, sink);
   check_names_of_plan(header, sink);
 }

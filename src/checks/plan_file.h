@@ -18,11 +18,10 @@ inline constexpr Diagnosis<> kPeriodReversed{
 inline constexpr Diagnosis<std::string_view> kRepeatedMeasure{
     .rule =
         {.code = "repeated-measure",
-         .title = {"同じ番号の基本方針か情報化施策が2つある",
-                   "two policies or measures have the same number"},
+         .title = {"計画の体系に同じ番号が2つある", "two groups of the tree have the same number"},
          .why =
-             {"事業番号は基本方針と施策の番号で始まります。番号が重複すると、どちらの事業か分かりません。",
-              "Project ids begin with the numbers of policy and measure. If a number is used twice, the id does not tell which one is meant."},
+             {"事業番号は、上の階層の番号で始まります。番号が重複すると、どちらの事業か分かりません。",
+              "Project ids begin with the numbers of the levels above. If a number is used twice, the id does not tell which one is meant."},
          .wrong =
              "# plan/plan.yaml\npolicies:\n  - id: \"1\"\n    name: 便利な市民サービス\n    measures:\n"
              "      - {id: \"1.1\", name: オンライン化}\n      - {id: \"1.1\", name: 窓口の改善}\n",
@@ -32,23 +31,22 @@ inline constexpr Diagnosis<std::string_view> kRepeatedMeasure{
     .message = {"番号 `{}` は前にもある", "number `{}` is already used"},
     .help = {"別の番号を付ける", "give it another number"}};
 
-inline constexpr Diagnosis<std::string_view, std::string_view> kMeasureOfOtherPolicy{
+inline constexpr Diagnosis<Text, std::string_view, Text, std::string_view> kMeasureOfOtherPolicy{
     .rule =
         {.code = "measure-of-other-policy",
-         .title = {"施策の番号が基本方針の番号で始まらない",
-                   "a measure's number does not begin with its policy's"},
-         .why =
-             {"施策 `1.2` は基本方針 `1` に属します。番号と位置が食い違うと、一覧の並びが崩れます。",
-              "Measure `1.2` belongs to policy `1`. If number and place differ, lists are out of order."},
+         .title = {"番号が上の階層の番号で始まらない",
+                   "a number does not begin with that of the group around it"},
+         .why = {"`1.2` は `1` に属します。番号と位置が食い違うと、一覧の並びが崩れます。",
+                 "`1.2` belongs to `1`. If number and place differ, lists are out of order."},
          .wrong =
              "# plan/plan.yaml\npolicies:\n  - id: \"1\"\n    name: 便利な市民サービス\n    measures:\n"
              "      - {id: \"1.1\", name: オンライン化}\n      - {id: \"2.2\", name: 窓口の改善}\n",
          .right =
              "# plan/plan.yaml\npolicies:\n  - id: \"1\"\n    name: 便利な市民サービス\n    measures:\n"
              "      - {id: \"1.1\", name: オンライン化}\n      - {id: \"1.2\", name: 窓口の改善}\n"},
-    .message = {"施策 `{0}` は基本方針 `{1}` の番号で始まらない",
-                "measure `{0}` does not begin with the number of policy `{1}`"},
-    .help = {"番号を直すか、別の基本方針に移す", "correct the number, or move it to its policy"}};
+    .message = {"{0} `{1}` は{2} `{3}` の番号で始まらない",
+                "{0} `{1}` does not begin with the number of {2} `{3}`"},
+    .help = {"番号を直すか、別の{2}に移す", "correct the number, or move it to its {2}"}};
 
 // The sixth digit of the code follows from the first five, so that a mistyped one is noticed:
 // 「全国地方公共団体コード」仕様 of 総務省.

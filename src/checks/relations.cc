@@ -14,7 +14,7 @@ namespace fujiplan {
 // The ids in a text such as `3-4-1`. A longer code (`B1-7-5`, `1-2-3-4`, a telephone number with
 // leading zeros) is none.
 static void add_mentions(std::vector<PlacedId>& mentions, std::size_t file, std::string_view text,
-                         Span where) {
+                         Span where, std::size_t numbers) {
   auto belongs = [](char c) { return is_letter_or_digit(c) || c == '-'; };
   std::string_view written = text.substr(where.offset, where.length);
   for (auto at = written.begin(); at != written.end();) {
@@ -22,7 +22,7 @@ static void add_mentions(std::vector<PlacedId>& mentions, std::size_t file, std:
     at = std::find_if_not(begin, written.end(), belongs);
     auto offset = static_cast<std::size_t>(begin - text.begin());
     auto length = static_cast<std::size_t>(at - begin);
-    if (auto id = parse_project_id(text.substr(offset, length)))
+    if (auto id = parse_project_id(text.substr(offset, length), numbers))
       mentions.push_back({*id, {file, offset, length}});
   }
 }
@@ -56,7 +56,8 @@ static void add_names(Relations& relations, const Basis& basis, const Project& p
 
 void add_file(Relations& relations, const Basis& basis, const SourceFile& source,
               const Project* project) {
-  auto named = id_of_path(source.path);
+  const std::size_t numbers = numbers_in_id(basis.words);
+  auto named = id_of_path(source.path, numbers);
   if (named) relations.taken.push_back(*named);
   if (project == nullptr) {
     relations.complete = false;
@@ -70,7 +71,7 @@ void add_file(Relations& relations, const Basis& basis, const SourceFile& source
                                 std::string(project->name.value), project->name.at});
   // Searched in the bytes of the file, so that a finding points at the number itself.
   if (project->related)
-    add_mentions(relations.mentions, project->file, source.text, project->related.at);
+    add_mentions(relations.mentions, project->file, source.text, project->related.at, numbers);
   if (basis.header != nullptr) add_names(relations, basis, *project);
 }
 

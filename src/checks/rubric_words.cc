@@ -25,8 +25,6 @@ static constexpr std::string_view kOtherColumns[] = {
     "最低",
     "総合評価",
     "段階",
-    "基本方針",
-    "情報化施策",
 };
 
 namespace {
@@ -43,7 +41,7 @@ static Taken column(std::string_view label) {
   return {{formatted("`{}` の列の名前", label), formatted("the name of the column `{}`", label)}};
 }
 
-static TakenNames names_of_columns() {
+static TakenNames names_of_columns(std::span<const Line> levels) {
   TakenNames names;
   auto add = [&](std::string_view label) {
     names.try_emplace(bare_name(label), column(label));
@@ -58,10 +56,12 @@ static TakenNames names_of_columns() {
     if (!item.is_score()) add(head_of(item, Language::Japanese));
   }
   for (std::string_view label : kOtherColumns) add(label);
+  for (const Line& level : levels) add(level.value);
   return names;
 }
 
-static void check_criterion_names(std::span<const Criterion> criteria, Sink& sink) {
+static void check_criterion_names(std::span<const Criterion> criteria, std::span<const Line> levels,
+                                  Sink& sink) {
   // Most plans have the standard names, which are nothing else's.
   bool standard = std::ranges::all_of(criteria, [](const Criterion& criterion) {
     const Criterion* same = standard_criterion(criterion.key.value);
@@ -71,7 +71,7 @@ static void check_criterion_names(std::span<const Criterion> criteria, Sink& sin
   auto plain = [](const Criterion& criterion) {
     return plain_name(name_without_brackets(criterion.name.value));
   };
-  TakenNames taken = names_of_columns();
+  TakenNames taken = names_of_columns(levels);
   for (const Criterion& criterion : criteria) {
     const Line& name = criterion.name;
     std::string key = plain(criterion);
@@ -123,8 +123,9 @@ static void check_answers(const Criterion& criterion, Sink& sink) {
   }
 }
 
-void check_rubric_words(std::span<const Criterion> criteria, Sink& sink) {
-  check_criterion_names(criteria, sink);
+void check_rubric_words(std::span<const Criterion> criteria, std::span<const Line> levels,
+                        Sink& sink) {
+  check_criterion_names(criteria, levels, sink);
   for (const Criterion& criterion : criteria) {
     check_levels(criterion, sink);
     check_answers(criterion, sink);

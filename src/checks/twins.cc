@@ -60,12 +60,8 @@ void check_names(std::span<const NamedPlace> names, Sink& sink) {
 void check_names_of_plan(const PlanHeader& header, Sink& sink) {
   std::vector<NamedPlace> departments, groups;
   for (const Line& name : header.departments.value) departments.push_back({name.value, name.at});
-  for (const Policy& policy : header.policies.value) {
-    groups.push_back({policy.name.value, policy.name.at});
-    for (const Measure& measure : policy.measures.value) {
-      groups.push_back({measure.name.value, measure.name.at});
-    }
-  }
+  for (auto [group, depth] : groups_in(header))
+    groups.push_back({group->name.value, group->name.at});
   check_names(departments, sink);
   check_names(groups, sink);
 }

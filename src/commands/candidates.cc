@@ -111,11 +111,21 @@ static std::vector<Candidate> columns(const Material& material) {
 
 static std::vector<Candidate> groups(const Material& material) {
   Plan plan = plan_without_projects(material);
-  std::vector<Candidate> words = values_of<GroupBy>(material);
-  std::erase_if(words, [&](const Candidate& word) {
-    return !has_part(vocabulary_of(plan.header), part_of(*parse_enum<GroupBy>(word.value)));
-  });
-  return words;
+  const Vocabulary words = vocabulary_of(plan.header);
+  std::vector<Candidate> all;
+  for (Candidate& word : values_of<GroupBy>(material)) {
+    GroupBy by = *parse_enum<GroupBy>(word.value);
+    std::size_t depth = grouping(by).depth;
+    if (!has_part(words, part_of(by)) || depth > words.levels.size()) continue;
+    if (depth > 0) {
+      word.description = material.context.in_language(label_of_level(words.levels, depth));
+    }
+    all.push_back(std::move(word));
+  }
+  for (std::size_t depth = 3; depth <= words.levels.size(); ++depth) {
+    all.push_back({std::string(words.levels[depth - 1].value), ""});
+  }
+  return all;
 }
 
 static std::vector<Candidate> answers(const Material& material) {
@@ -134,7 +144,8 @@ static std::vector<Candidate> ids(const Material& material) {
   Plan plan = plan_as_it_loads(material);
   std::vector<Candidate> words;
   for (const SourceFile& source : plan.sources) {
-    auto id = id_of_path(source.path);
+    auto id =
+        id_of_path(source.path, numbers_in_id(vocabulary_of(plan.header, plan.header_is_whole)));
     if (!id) continue;
     const Project* project = find_project(plan, *id);
     words.push_back({to_string(*id), project == nullptr ? "" : std::string(project->name.value)});
@@ -142,22 +153,14 @@ static std::vector<Candidate> ids(const Material& material) {
   return words;
 }
 
-static std::vector<Candidate> policies(const Material& material) {
+// The groups of the outermost level, or all others.
+template <bool outermost>
+static std::vector<Candidate> groups_of_tree(const Material& material) {
   Plan plan = plan_as_it_loads(material);
   std::vector<Candidate> words;
-  for (const Policy& policy : plan.header.policies.value) {
-    words.push_back({std::string(policy.id.value), std::string(policy.name.value)});
-  }
-  return words;
-}
-
-static std::vector<Candidate> measures(const Material& material) {
-  Plan plan = plan_as_it_loads(material);
-  std::vector<Candidate> words;
-  for (const Policy& policy : plan.header.policies.value) {
-    for (const Measure& measure : policy.measures.value) {
-      words.push_back({std::string(measure.id.value), std::string(measure.name.value)});
-    }
+  for (auto [group, depth] : groups_in(plan.header)) {
+    if ((depth == 1) != outermost) continue;
+    words.push_back({std::string(group->id.value), std::string(group->name.value)});
   }
   return words;
 }
@@ -236,8 +239,8 @@ constexpr PlaceholderRow kPlaceholders[] = {
     {"KEY=VALUE", answers},
     {"N", nullptr},
     {"NAME", reports},
-    {"P", policies},
-    {"P.M", measures},
+    {"P", groups_of_tree<true>},
+    {"P.M", groups_of_tree<false>},
     {"PHASE", words_of<PhaseWord>},
     {"STATUS", words_of<StatusWord>},
     {"YEAR", years},

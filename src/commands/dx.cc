@@ -108,7 +108,7 @@ static std::string label_in_plan(const Context& context, const Plan& plan, std::
 }
 
 static std::string heading_of(const RoadmapGroup& group) {
-  return group.name.empty() ? group.measure : group.measure + " " + group.name;
+  return group.name.empty() ? group.group : group.group + " " + group.name;
 }
 
 static std::string roadmap_text(const Context& context, const Plan& plan, FiscalYear year,
@@ -153,10 +153,12 @@ static std::string roadmap_text(const Context& context, const Plan& plan, Fiscal
 }
 
 static Table roadmap_table(const Context& context, const Plan& plan, FiscalYear year,
-                           bool with_measure, std::span<const RoadmapGroup> groups) {
+                           bool with_group, std::span<const RoadmapGroup> groups) {
   Table table;
-  constexpr Text kMeasure{"情報化施策", "measure"};
-  if (with_measure) table.columns.push_back({std::string(context.in_language(kMeasure))});
+  if (with_group) {
+    Text level = label_of_level(plan.header, levels_of(plan.header).size());
+    table.columns.push_back({std::string(context.in_language(level))});
+  }
   table.columns.push_back({label_in_plan(context, plan, "id")});
   table.columns.push_back({label_in_plan(context, plan, "name")});
   const bool schedule = has_schedule(plan);
@@ -171,7 +173,7 @@ static Table roadmap_table(const Context& context, const Plan& plan, FiscalYear 
     for (const RoadmapRow& row : group.rows) {
       const Project& project = *row.project;
       auto& cells = table.rows.emplace_back();
-      if (with_measure) cells.push_back(heading_of(group));
+      if (with_group) cells.push_back(heading_of(group));
       cells.push_back(to_string(project.id.value));
       cells.emplace_back(project.name.value);
       if (schedule) {

@@ -128,8 +128,8 @@ static std::string distribution_line(const Scheme& scheme, FiscalYear year,
 }
 
 static Table group_table(const Scheme& scheme, const ResultColumns& columns,
-                         const std::vector<Group>& groups, GroupBy by, Language language) {
-  Table table{{{std::string(row_of(by).meaning.in(language)), Align::Left, true}}, {}};
+                         const std::vector<Group>& groups, Text by, Language language) {
+  Table table{{{std::string(by.in(language)), Align::Left, true}}, {}};
   for (const ResultColumn& column : columns) {
     table.columns.push_back({head_of(column, language), Align::Right});
   }
@@ -208,7 +208,7 @@ static Json grade_json(const Scheme& scheme, const std::vector<GradeRow>& rows, 
   return all;
 }
 
-static Json group_json(const Scheme& scheme, const std::vector<Group>& groups, GroupBy by,
+static Json group_json(const Scheme& scheme, const std::vector<Group>& groups, std::string_view by,
                        FiscalYear year) {
   Json array = Json::array();
   for (const Group& group : groups) {
@@ -221,7 +221,7 @@ static Json group_json(const Scheme& scheme, const std::vector<Group>& groups, G
     }
     object["total"] = group.distribution.total;
   }
-  return {{"year", to_string(year)}, {"by", name_of(by)}, {"groups", array}};
+  return {{"year", to_string(year)}, {"by", by}, {"groups", array}};
 }
 
 static Table years_table(const Plan& plan, const std::vector<const Project*>& projects,
@@ -256,11 +256,29 @@ static Json years_json(const Plan& plan, const std::vector<const Project*>& proj
   return {{"years", years}, {"projects", array}, {"total", projects.size()}};
 }
 
-static GroupBy chosen_group(const std::string& typed, const Vocabulary& words) {
+// A level may be called by its name, too.
+static Grouping chosen_group(const std::string& typed, const Vocabulary& words) {
   auto by = parse_enum<GroupBy>(typed);
-  if (!by) throw unknown_value({"区分", "group"}, typed, names_of<GroupBy>());
+  for (std::size_t depth = 1; !by && depth <= words.levels.size(); ++depth) {
+    if (words.levels[depth - 1].value == typed) return level_grouping(depth);
+  }
+  if (!by) {
+    std::vector<std::string_view> known = names_of<GroupBy>();
+    for (const Line& level : words.levels) known.push_back(level.value);
+    throw unknown_value({"区分", "group"}, typed, known);
+  }
   if (!has_part(words, part_of(*by))) throw no_such_part(part_of(*by));
-  return *by;
+  if (grouping(*by).depth > words.levels.size()) throw no_second_level(words);
+  return grouping(*by);
+}
+
+static Text label_of(Grouping by, const Vocabulary& words) {
+  return by.depth == 0 ? row_of(by.by).meaning : label_of_level(words.levels, by.depth);
+}
+
+// As it is typed: `policy`, `measure`, the name of a deeper level.
+static std::string_view key_of(Grouping by, const Vocabulary& words) {
+  return by.depth > 2 ? words.levels[by.depth - 1].value : name_of(by.by);
 }
 
 ExitCode run_grade(Context& context) {
@@ -288,14 +306,14 @@ ExitCode run_grade(Context& context) {
     out = json ? dump(years_json(plan, projects))
                : render(years_table(plan, projects, context.language), format, width);
   } else if (!options.by.empty()) {
-    GroupBy by = chosen_group(options.by, vocabulary_of(plan.header));
+    const Vocabulary words = vocabulary_of(plan.header);
+    Grouping by = chosen_group(options.by, words);
     std::vector<Group> groups = group(plan, rows, distribution.columns, by);
-    out = json
-              ? dump(group_json(scheme, groups, by, selection.year))
-              : with_counts(
-                    render(group_table(scheme, *distribution.columns, groups, by, context.language),
-                           format, width),
-                    format, counts);
+    out = json ? dump(group_json(scheme, groups, key_of(by, words), selection.year))
+               : with_counts(render(group_table(scheme, *distribution.columns, groups,
+                                                label_of(by, words), context.language),
+                                    format, width),
+                             format, counts);
   } else {
     out = json ? dump(grade_json(scheme, rows, selection.year, options.why))
                : with_counts(render(grade_table(plan, scheme, rows, selection.year,

@@ -67,19 +67,16 @@ void Distribution::add(const YearResult& result) {
 
 // Every group that there could be, in the order in which they are shown.
 static std::vector<Group> possible_groups(const PlanHeader& header, const Distribution& empty,
-                                          GroupBy by) {
+                                          Grouping by) {
   std::vector<Group> groups;
   auto add = [&](std::string_view key, std::string_view name) {
     groups.push_back({std::string(key), std::string(name), empty});
   };
-  switch (by) {
+  switch (by.by) {
     case GroupBy::Policy:
-      for (const Policy& policy : header.policies.value) add(policy.id.value, policy.name.value);
-      break;
     case GroupBy::Measure:
-      for (const Policy& policy : header.policies.value) {
-        for (const Measure& measure : policy.measures.value)
-          add(measure.id.value, measure.name.value);
+      for (auto [group, depth] : groups_in(header)) {
+        if (depth == by.depth) add(group->id.value, group->name.value);
       }
       break;
     case GroupBy::Class:
@@ -92,12 +89,11 @@ static std::vector<Group> possible_groups(const PlanHeader& header, const Distri
   return groups;
 }
 
-static std::vector<std::string> keys_of(const Project& project, GroupBy by) {
-  switch (by) {
+static std::vector<std::string> keys_of(const Project& project, Grouping by) {
+  switch (by.by) {
     case GroupBy::Policy:
-      return {std::to_string(project.id.value.policy)};
     case GroupBy::Measure:
-      return {measure_of(project.id.value)};
+      return {group_number(project.id.value, by.depth)};
     case GroupBy::Class:
       return {std::string(name_of(project.project_class.value))};
     case GroupBy::Department:
@@ -109,7 +105,7 @@ static std::vector<std::string> keys_of(const Project& project, GroupBy by) {
 }
 
 std::vector<Group> group(const Plan& plan, const std::vector<GradeRow>& rows,
-                         std::shared_ptr<const ResultColumns> columns, GroupBy by) {
+                         std::shared_ptr<const ResultColumns> columns, Grouping by) {
   const Distribution empty(std::move(columns));
   std::vector<Group> groups = possible_groups(plan.header, empty, by);
   std::map<std::string, std::size_t> index;

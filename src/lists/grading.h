@@ -68,8 +68,8 @@ inline std::size_t graded_in(const Distribution& d) {
 enum class GroupBy : unsigned char { Policy, Measure, Class, Department };
 constexpr auto describe(EnumOf<GroupBy>) {
   return std::array{
-      EnumRow<GroupBy>{GroupBy::Policy, "policy", "policy", {"基本方針", "policy"}},
-      EnumRow<GroupBy>{GroupBy::Measure, "measure", "measure", {"情報化施策", "measure"}},
+      EnumRow<GroupBy>{GroupBy::Policy, "policy", "policy", {"最も上の階層", "outermost level"}},
+      EnumRow<GroupBy>{GroupBy::Measure, "measure", "measure", {"2つ目の階層", "second level"}},
       EnumRow<GroupBy>{GroupBy::Class, "class", "class", {"事業分類", "class"}},
       EnumRow<GroupBy>{GroupBy::Department, "department", "department", {"所管部署", "department"}},
   };
@@ -78,6 +78,21 @@ constexpr auto describe(EnumOf<GroupBy>) {
 // What a plan must have to be grouped so.
 constexpr PlanPart part_of(GroupBy by) {
   return by == GroupBy::Class ? PlanPart::Classes : PlanPart::All;
+}
+
+// By what projects are grouped. Policies and measures are the groups of the first and second level
+// of the tree, whatever the plan calls them; deeper levels have their own name only.
+struct Grouping {
+  GroupBy by;
+  std::size_t depth = 0;  // of the level, from 1; 0: no level
+};
+constexpr Grouping level_grouping(std::size_t depth) {
+  return {depth == 1 ? GroupBy::Policy : GroupBy::Measure, depth};
+}
+constexpr Grouping grouping(GroupBy by) {
+  if (by == GroupBy::Policy) return level_grouping(1);
+  if (by == GroupBy::Measure) return level_grouping(2);
+  return {by};
 }
 
 struct Group {
@@ -90,6 +105,6 @@ struct Group {
 // each of its departments, so the groups add up to more than the projects.
 // `columns`: those of all rows together.
 std::vector<Group> group(const Plan& plan, const std::vector<GradeRow>& rows,
-                         std::shared_ptr<const ResultColumns> columns, GroupBy by);
+                         std::shared_ptr<const ResultColumns> columns, Grouping by);
 
 }  // namespace fujiplan

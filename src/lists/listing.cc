@@ -1,6 +1,7 @@
 #include "lists/listing.h"
 
 #include <algorithm>
+#include <iterator>
 #include <type_traits>
 
 #include "base/formatted.h"
@@ -49,14 +50,6 @@ static constexpr ComputedColumn value_column() {
 }
 
 static constexpr ComputedColumn kComputed[] = {
-    {"policy",
-     {"基本方針", "policy"},
-     false,
-     [](const CellSource& s) { return std::to_string(s.project.id.value.policy); }},
-    {"measure",
-     {"情報化施策", "measure"},
-     false,
-     [](const CellSource& s) { return measure_of(s.project.id.value); }},
     {"phase",
      {"段階", "phase"},
      false,
@@ -132,6 +125,13 @@ std::vector<ListColumn> list_columns(const PlanHeader& header) {
     bool number = numbers_of(criterion.levels).has_value();
     columns.push_back({key_of(criterion), label_of(criterion), number, PlanPart::All, &criterion});
   }
+  constexpr std::string_view kLevelKeys[] = {"policy", "measure"};
+  for (std::size_t depth = 1; depth <= words.levels.size(); ++depth) {
+    std::string_view key =
+        depth <= std::size(kLevelKeys) ? kLevelKeys[depth - 1] : words.levels[depth - 1].value;
+    columns.push_back({std::string(key), label_of_level(words.levels, depth), false, PlanPart::All,
+                       ListedLevel{depth}});
+  }
   for (const ComputedColumn& column : kComputed) {
     bool is_there = column.is_there == nullptr || column.is_there(scheme);
     if (!has_part(words, column.part) || !is_there) continue;
@@ -154,6 +154,9 @@ static std::string field_cell(const Record& record, const Field<Record>& field, 
 // The cell of each kind of column.
 struct CellReader : CellSource {
   std::string operator()(const ComputedColumn* column) const { return column->value(*this); }
+  std::string operator()(ListedLevel level) const {
+    return group_number(project.id.value, level.depth);
+  }
   std::string operator()(const MarkWord* mark) const {
     const Flag* flag = find_mark(project.marks, mark->name.value);
     return flag != nullptr ? shown_value(*flag, language) : "";

@@ -21,6 +21,11 @@ struct OwnColumn {
   bool is_answer;
 };
 
+// The number of a project's group in a level of the tree.
+struct ListedLevel {
+  std::size_t depth;  // from 1
+};
+
 struct ListColumn {
   std::string key;  // "name", "survey.status", "survey.progress", "grade"
   Text label;
@@ -28,7 +33,7 @@ struct ListColumn {
   PlanPart part = PlanPart::All;  // where the plan has none of it, there is no such column
   // Where the cells come from.
   std::variant<const Field<Project>*, const Field<SurveyEntry>*, const Criterion*, const MarkWord*,
-               OwnColumn, const ComputedColumn*>
+               OwnColumn, const ComputedColumn*, ListedLevel>
       from;
 };
 

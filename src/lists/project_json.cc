@@ -7,8 +7,12 @@ namespace fujiplan {
 
 Json project_json(const Plan& plan, const Project& project, FiscalYear year) {
   Json object = to_json(project);
-  object["policy"] = std::to_string(project.id.value.policy);
-  object["measure"] = measure_of(project.id.value);
+  ProjectId id = project.id.value;
+  object["policy"] = group_number(id, 1);
+  if (id.levels() > 1) object["measure"] = group_number(id, 2);
+  for (std::size_t depth = 1; id.levels() > 2 && depth <= id.levels(); ++depth) {
+    object["groups"].push_back(group_number(id, depth));
+  }
   if (auto phase = phase_in(project.schedule, {year, Half::Second}))
     object["phase"] = name_of(*phase);
   Scheme scheme = scheme_of(plan.header);

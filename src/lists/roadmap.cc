@@ -18,11 +18,12 @@ static RoadmapCell cell_at(const Schedule& schedule, HalfYear at) {
 std::vector<RoadmapGroup> roadmap(const Plan& plan, const std::vector<const Project*>& projects) {
   std::vector<HalfYear> half_years = half_years_of(plan.header.period);
   std::vector<RoadmapGroup> groups;
-  for (const Project* project : projects) {  // in the order of ids, so by measure
-    std::string id = measure_of(project->id.value);
-    if (groups.empty() || groups.back().measure != id) {
-      const Measure* measure = find_measure(plan.header, id);
-      groups.push_back({id, measure != nullptr ? std::string(measure->name.value) : "", {}});
+  for (const Project* project : projects) {  // in the order of ids, so by group
+    std::string id = innermost_group_of(project->id.value);
+    if (groups.empty() || groups.back().group != id) {
+      const PlanGroup* group =
+          find_group(plan.header, project->id.value, project->id.value.levels());
+      groups.push_back({id, group != nullptr ? std::string(group->name.value) : "", {}});
     }
     RoadmapRow& row = groups.back().rows.emplace_back(RoadmapRow{project, {}});
     for (HalfYear at : half_years) row.cells.push_back(cell_at(project->schedule, at));

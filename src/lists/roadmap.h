@@ -21,12 +21,13 @@ struct RoadmapRow {
 };
 
 struct RoadmapGroup {
-  std::string measure;  // "1.1"
-  std::string name;     // its name; empty when plan.yaml does not have it
+  std::string group;  // "1.1", in the innermost level
+  std::string name;   // its name; empty when plan.yaml does not have it
   std::vector<RoadmapRow> rows;
 };
 
-// The schedules of the projects, grouped by measure, as in デジタル変革に資する事業一覧.
+// The schedules of the projects, by the groups of the innermost level, as in
+// デジタル変革に資する事業一覧.
 std::vector<RoadmapGroup> roadmap(const Plan& plan, const std::vector<const Project*>& projects);
 
 // Who works on the project in a half-year: the assignees where the plan names some, else the

@@ -39,13 +39,23 @@ static bool has_result(const PlanHeader& header, const Project& project,
   return true;
 }
 
+// Is the project below one of the groups, which are in the levels from `first` to `last`?
+static bool is_below(ProjectId id, const std::vector<std::string_view>& wanted, std::size_t first,
+                     std::size_t last) {
+  if (wanted.empty()) return true;
+  for (std::size_t depth = first; depth <= last; ++depth) {
+    if (asks_for(wanted, std::string_view(group_number(id, depth)))) return true;
+  }
+  return false;
+}
+
 bool is_selected(const PlanHeader& header, const Project& project, const Selection& selection) {
   ProjectId id = project.id.value;
   bool is_named = selection.ids.empty() || std::ranges::binary_search(selection.ids, id);
   return is_named && (!selection.dx || is_marked(project.marks, kDxMark) == *selection.dx) &&
          asks_for(selection.classes, project.project_class.value) &&
-         asks_for(selection.policies, std::string_view(std::to_string(id.policy))) &&
-         asks_for(selection.measures, std::string_view(measure_of(id))) &&
+         is_below(id, selection.policies, 1, 1) &&
+         is_below(id, selection.measures, 2, id.levels()) &&
          has_department(project, selection.departments) && has_phase(project, selection) &&
          has_result(header, project, selection);
 }

@@ -16,6 +16,7 @@ struct Selection {
   std::vector<ProjectId> ids;  // in order
   std::optional<bool> dx;
   std::vector<ProjectClass> classes;
+  // Numbers of groups: `policies` of the outermost level, `measures` of any below it.
   std::vector<std::string_view> policies, measures, departments;
   std::vector<Status> statuses;     // answered for `year`
   std::vector<std::string> grades;  // names of results, of `year`

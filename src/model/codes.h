@@ -60,6 +60,31 @@ inline constexpr Format<std::string_view, Text, std::string_view, Text> kMissing
 inline constexpr Format<std::string_view, std::string_view> kWriteOneOf{
     "`{}: ` か `{}: ` のどちらか一方の行を加える", "add a line `{}: ` or a line `{}: `"};
 
+// Of the tree of the plan, which is as deep as `levels` says.
+inline constexpr Diagnosis<std::size_t> kTooManyLevels{
+    .rule =
+        {.code = "too-many-levels",
+         .title = {"階層が多すぎる", "too many levels"},
+         .why =
+             {"事業より上の階層は4つまでです。番号やフォルダの名前が長くなりすぎず、見出しが6段に収まります。",
+              "A plan has at most 4 levels above its projects: ids and names of folders stay short, and headings fit into six ranks."},
+         .wrong =
+             "# plan/plan.yaml\nperiod: {from: R4, to: R8}\nlevels: [分野, 政策, 基本施策, 施策, 基本事業]\n",
+         .right = "# plan/plan.yaml\nperiod: {from: R4, to: R8}\nlevels: [基本方針, 情報化施策]\n"},
+    .message = {"階層の名前が{}個ある", "there are names of {} levels"},
+    .help = {"4つまでにする", "keep to 4 at most"}};
+inline constexpr Format<Text, std::string> kNumberOfLevel{
+    "「{0}」の番号なので `\"{1}\"` のように書く", "write it like `\"{1}\"`, as a number of {0}"};
+inline constexpr Format<Text> kBelowInnermost{
+    "「{}」は最も下の階層なので、`measures` は使えない",
+    "{} is the innermost level, so `measures` cannot be used"};
+inline constexpr Format<> kNameLevelOrRemove{
+    "`measures` を消すか、`levels` に下の階層の名前を加える",
+    "remove `measures`, or add the name of the next level to `levels`"};
+inline constexpr Format<std::size_t, std::string> kIdOfLength{
+    "この計画の事業番号は、{0}つの数でできている。`{1}` のように書く",
+    "ids of this plan have {0} numbers; write it like `{1}`"};
+
 inline constexpr Diagnosis<std::string_view, std::string_view> kOneTooMany{
     .rule =
         {.code = "one-too-many",
@@ -206,12 +231,14 @@ inline constexpr Diagnosis<std::string_view, std::string_view> kRepeatedItem{
     .help = {"一方を消す", "remove one of them"}};
 
 inline constexpr Diagnosis<std::string_view> kBadId{
-    .rule = {.code = "bad-id",
-             .title = {"事業番号の形ではない", "not a project id"},
-             .why = {"事業番号は、基本方針、施策、番号を半角のハイフンでつないだものです。",
-                     "An id joins policy, measure and number with ASCII hyphens."},
-             .wrong = "id: 1－1－1\n",
-             .right = "id: 1-1-1\n"},
+    .rule =
+        {.code = "bad-id",
+         .title = {"事業番号の形ではない", "not a project id"},
+         .why =
+             {"事業番号は、上の階層の番号と事業の番号を半角のハイフンでつないだものです。数の個数は、`levels` の階層の数に1を足したものです。",
+              "An id joins the numbers of the levels above the project and its own with ASCII hyphens: one number more than `levels` has names."},
+         .wrong = "id: 1－1－1\n",
+         .right = "id: 1-1-1\n"},
     .message = {"`{}` は事業番号の形ではない", "`{}` is not a project id"},
     .help = {"`1-1-2` のように、半角の数字とハイフンで書く",
              "write it like `1-1-2`, in ASCII digits and hyphens"}};
@@ -249,9 +276,9 @@ inline constexpr Diagnosis<std::string_view, std::string_view, Text> kWrongForm{
         {.code = "wrong-form",
          .title = {"番号やコードの形が違う", "a code or number of the wrong form"},
          .why =
-             {"全国地方公共団体コードは6桁の数字、基本方針と施策の番号は `1` と `1.1` の形です。"
+             {"全国地方公共団体コードは6桁の数字、計画の体系の番号は `1` と `1.1` の形です。"
               "引用符で囲まないと、数として読まれて形が変わります。",
-              "The municipality's code has 6 digits; policies and measures are numbered like `1` and `1.1`. They stand in quotes so that no tool takes them for numbers."},
+              "The municipality's code has 6 digits; the tree of the plan is numbered like `1` and `1.1`. They stand in quotes so that no tool takes them for numbers."},
          .wrong = "# plan/plan.yaml\nmunicipality: {name: 富士市, code: \"22210\"}\n",
          .right = "# plan/plan.yaml\nmunicipality: {name: 富士市, code: \"222101\"}\n"},
     .message = {"`{0}` の値 `{1}` の形が違う", "`{0}` is `{1}`, of the wrong form"},

@@ -71,7 +71,7 @@ struct OwnField;    // model/own/declared.h
 
 // What a value of a field may be, beyond its type.
 struct Limits {
-  std::int64_t least = 0, most = kLargestWhole;  // of a whole number
+  std::int64_t least = 0, most = kLargestWhole;  // of a whole number; how many names of a list
   const TextShape* shape = nullptr;              // of a text that is a code or a number
   const Vocabulary* words = nullptr;             // of a name: those of the plan; null: the standard
   const OwnField* own = nullptr;                 // the declaration, of a field of the plan's own
@@ -129,7 +129,7 @@ concept WordList = requires {
   typename T::Word;
 };
 
-// A list whose items are records with a table: Spanned<std::vector<Measure>>.
+// A list whose items are records with a table: Spanned<std::vector<Update>>.
 template <typename T>
 concept RecordList = !WordList<T> && requires {
   requires TabledRecord<typename decltype(T::value)::value_type>;

@@ -129,6 +129,14 @@ static Vocabulary words_for_header(const yaml::Document& document) {
   return words;
 }
 
+static bool has_key(const yaml::Document& document, std::string_view key) {
+  if (!document.root().is(yaml::Kind::Mapping)) return false;
+  for (yaml::Entry entry : document.root().entries()) {
+    if (entry.key.text() == key) return true;
+  }
+  return false;
+}
+
 std::optional<yaml::Document> load_header(const std::string& folder, ReadResult content,
                                           SourceFile& source, PlanHeader& header, Sink& sink) {
   source.path = folder + "/" + std::string(kHeaderFile);
@@ -141,6 +149,9 @@ std::optional<yaml::Document> load_header(const std::string& folder, ReadResult 
   if (!document) return document;
   Vocabulary words = words_for_header(*document);
   read_record(*document, source.text, header, &words, sink);
+  // Where the levels are wrong, nobody knows how deep the tree should be.
+  if (!header.levels.value.empty() || !has_key(*document, "levels"))
+    report_tree_faults(header, sink);
   if (sink.errors() == errors) {
     report_rubric_faults(header.rubric, sink);
     report_field_faults(header, sink);
@@ -237,7 +248,7 @@ Plan load_plan(const FileReader& files, const std::string& folder, ReadResult he
       auto loaded = load_project(files, found[i].kind, source, project, words, part.sink);
       if (loaded) keep(part.decoded, std::move(loaded->decoded));
       if (part.sink.errors() == errors && !lacks_something(project, words)) continue;
-      part.left_out.push_back({source.path, id_of_path(source.path)});
+      part.left_out.push_back({source.path, id_of_path(source.path, numbers_in_id(words))});
       project.file = 0;  // plan.yaml, so no project's
     }
     return part;

@@ -12,12 +12,12 @@ const Project* find_project(const Plan& plan, ProjectId id) {
   return found != plan.projects.end() && id_of(*found) == id ? &*found : nullptr;
 }
 
-std::optional<ProjectId> id_of_path(std::string_view path) {
+std::optional<ProjectId> id_of_path(std::string_view path, std::size_t count) {
   path.remove_prefix(path.rfind('/') + 1);  // npos + 1 is 0
   for (std::string_view extension : {kProjectExtension, std::string_view(".yml")}) {
     if (!path.ends_with(extension)) continue;
     path.remove_suffix(extension.size());
-    return parse_project_id(path);
+    return parse_project_id(path, count);
   }
   return std::nullopt;
 }

@@ -45,6 +45,6 @@ const Project* find_project(const Plan& plan, ProjectId id);
 const LeftOut* find_left_out(const Plan& plan, ProjectId id);
 
 // `1-1-2` from a path that ends in `1-1-2.yaml`, or `.yml` (which is reported).
-std::optional<ProjectId> id_of_path(std::string_view path);
+std::optional<ProjectId> id_of_path(std::string_view path, std::size_t count = 0);
 
 }  // namespace fujiplan

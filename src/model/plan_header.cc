@@ -13,25 +13,11 @@ namespace fujiplan {
 static bool is_municipality_code(std::string_view text) {
   return text.size() == 6 && std::ranges::all_of(text, is_digit);
 }
-static bool is_policy_number(std::string_view text) {
-  auto number = parse_whole_number(text).value_or(0);
-  return number > 0 && number <= kLargestIdNumber;
-}
-static bool is_measure_number(std::string_view text) {
-  auto parts = split(text, '.');
-  return parts.size() == 2 && std::ranges::all_of(parts, is_policy_number);
-}
 
 static constexpr TextShape kMunicipalityCode{
     is_municipality_code,
     "^[0-9]{6}$",
     {"6桁の数字（例: `\"222101\"`）", "6 digits, as in `\"222101\"`"}};
-static constexpr TextShape kPolicyNumber{
-    is_policy_number, "^[1-9][0-9]{0,8}$", {"番号（例: `\"1\"`）", "a number, as in `\"1\"`"}};
-static constexpr TextShape kMeasureNumber{
-    is_measure_number,
-    "^[1-9][0-9]{0,8}\\.[1-9][0-9]{0,8}$",
-    {"`基本方針.番号`（例: `\"1.2\"`）", "`policy.number`, as in `\"1.2\"`"}};
 
 static constexpr Field<Municipality> kMunicipalityFields[] = {
     {.key = "name",
@@ -106,45 +92,6 @@ YearStyle style_of(const Calendar& calendar) {
   if (calendar.from) style.first_month = static_cast<unsigned char>(calendar.from.value);
   if (calendar.named) style.named = calendar.named.value;
   return style;
-}
-
-static constexpr Field<Measure> kMeasureFields[] = {
-    {.key = "id",
-     .slot = &Measure::id,
-     .label = {"施策番号", "id"},
-     .meaning = {"`基本方針.番号`（引用符で囲む）", "`policy.number`, in quotes"},
-     .required = Required::Always,
-     .shape = &kMeasureNumber},
-    {.key = "name",
-     .slot = &Measure::name,
-     .label = {"施策名", "name"},
-     .meaning = {"情報化施策の名称", "name of the measure"},
-     .required = Required::Always},
-};
-std::span<const Field<Measure>> fields_of(RecordOf<Measure>) {
-  return checked_rows<kMeasureFields>();
-}
-
-static constexpr Field<Policy> kPolicyFields[] = {
-    {.key = "id",
-     .slot = &Policy::id,
-     .label = {"基本方針の番号", "id"},
-     .meaning = {"番号（引用符で囲む）", "number, in quotes"},
-     .required = Required::Always,
-     .shape = &kPolicyNumber},
-    {.key = "name",
-     .slot = &Policy::name,
-     .label = {"基本方針", "name"},
-     .meaning = {"基本方針の名称", "name of the policy"},
-     .required = Required::Always},
-    {.key = "measures",
-     .slot = &Policy::measures,
-     .label = {"情報化施策", "measures"},
-     .meaning = {"この基本方針の情報化施策", "the measures of this policy"},
-     .required = Required::Always},
-};
-std::span<const Field<Policy>> fields_of(RecordOf<Policy>) {
-  return checked_rows<kPolicyFields>();
 }
 
 static constexpr Field<Issuer> kIssuerFields[] = {
@@ -262,10 +209,19 @@ static constexpr Field<PlanHeader> kHeaderFields[] = {
      .label = {"計画期間", "period"},
      .meaning = {"計画期間", "period of the plan"},
      .required = Required::Always},
+    {.key = "levels",
+     .slot = &PlanHeader::levels,
+     .label = {"階層", "levels"},
+     .meaning = {"事業より上の階層の名前。上から1つから4つまで（任意。省略すると標準の2つ）",
+                 "names of the levels above a project, outermost first, 1 to 4 (optional; the "
+                 "standard two when absent)"},
+     .least = 1,
+     .most = kMostTreeLevels},
     {.key = "policies",
      .slot = &PlanHeader::policies,
-     .label = {"基本方針", "policies"},
-     .meaning = {"基本方針と情報化施策", "policies and their measures"},
+     .label = {"計画の体系", "policies"},
+     .meaning = {"計画の体系。`levels` の階層の数だけ `measures` を重ねる",
+                 "the tree of the plan; `measures` nest as deep as `levels` says"},
      .required = Required::Always},
     {.key = "rubric",
      .slot = &PlanHeader::rubric,
@@ -353,22 +309,6 @@ std::vector<HalfYear> half_years_of(const Period& period) {
 
 std::string_view name_of_owner(const PlanHeader& header) {
   return header.owner.present ? header.owner.name.value : header.municipality.name.value;
-}
-
-const Policy* find_policy(const PlanHeader& header, std::string_view id) {
-  for (const Policy& policy : header.policies.value) {
-    if (policy.id.value == id) return &policy;
-  }
-  return nullptr;
-}
-
-const Measure* find_measure(const PlanHeader& header, std::string_view id) {
-  for (const Policy& policy : header.policies.value) {
-    for (const Measure& measure : policy.measures.value) {
-      if (measure.id.value == id) return &measure;
-    }
-  }
-  return nullptr;
 }
 
 }  // namespace fujiplan

@@ -6,6 +6,7 @@
 
 #include "model/field.h"
 #include "model/rubric.h"
+#include "model/tree.h"
 #include "model/values.h"
 #include "model/words.h"
 
@@ -54,29 +55,6 @@ struct Calendar {
 };
 std::span<const Field<Calendar>> fields_of(RecordOf<Calendar>);
 YearStyle style_of(const Calendar& calendar);  // the standard for what it does not say
-
-struct Measure {
-  Line id;  // "1.1"
-  Line name;
-  Span at{};
-  bool present = false;
-  using Slot = std::variant<Line Measure::*>;
-};
-std::span<const Field<Measure>> fields_of(RecordOf<Measure>);
-
-struct Measures : Spanned<std::vector<Measure>> {};
-
-struct Policy {
-  Line id;  // "1"
-  Line name;
-  Measures measures;
-  Span at{};
-  bool present = false;
-  using Slot = std::variant<Line Policy::*, Measures Policy::*>;
-};
-std::span<const Field<Policy>> fields_of(RecordOf<Policy>);
-
-struct Policies : Spanned<std::vector<Policy>> {};
 
 // Who publishes the reports: what stands in their heads.
 struct Issuer {
@@ -135,7 +113,8 @@ struct PlanHeader {
   Owner owner;
   Choice<Language> language;
   Period period;
-  Policies policies;
+  Names levels;  // of the tree, from the outermost
+  PlanGroups policies;
   Rubric rubric;
   Names departments;
   Issuer issuer;
@@ -152,7 +131,7 @@ struct PlanHeader {
   bool present = false;
   using Slot =
       std::variant<Line PlanHeader::*, Municipality PlanHeader::*, Owner PlanHeader::*,
-                   Choice<Language> PlanHeader::*, Period PlanHeader::*, Policies PlanHeader::*,
+                   Choice<Language> PlanHeader::*, Period PlanHeader::*, PlanGroups PlanHeader::*,
                    Rubric PlanHeader::*, Issuer PlanHeader::*, SurveyTerms PlanHeader::*,
                    License PlanHeader::*, Updates PlanHeader::*, Names PlanHeader::*,
                    Calendar PlanHeader::*, DeclaredWords<ClassWord> PlanHeader::*,
@@ -163,9 +142,5 @@ std::span<const Field<PlanHeader>> fields_of(RecordOf<PlanHeader>);
 
 // Whose plan it is: the name of the municipality, or of the owner.
 std::string_view name_of_owner(const PlanHeader& header);
-
-// The measure with this id ("1.1"), or null.
-const Measure* find_measure(const PlanHeader& header, std::string_view id);
-const Policy* find_policy(const PlanHeader& header, std::string_view id);
 
 }  // namespace fujiplan

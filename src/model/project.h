@@ -32,7 +32,7 @@ struct Survey {
   bool present = false;
 };
 
-// One 情報化事業: a file plan/P-M/P-M-N.yaml.
+// One project: a file plan/P-M/P-M-N.yaml, with as many numbers as the plan has levels and one.
 struct Project {
   Spanned<ProjectId> id;
   Line name;

@@ -29,8 +29,8 @@ Json when(std::string_view key, const Json& value, const Json& required) {
 }  // namespace
 
 std::string project_schema(const Vocabulary& words, Language language) {
-  Json schema = document_schema<Project>({"情報化事業のファイル", "project file of a plan"}, &words,
-                                         language);
+  Json schema =
+      document_schema<Project>({"事業のファイル", "project file of a plan"}, &words, language);
   for (const ClassWord& word : words.classes) {
     Json required = Json::array();
     for (std::string_view key : keys_in_plan(word.needs, words)) required.push_back(key);

@@ -5,37 +5,66 @@
 namespace fujiplan {
 
 // Takes the number and the `-` behind it off the front; the last number has none.
-static std::optional<int> take_id_number(std::string_view& text, bool last) {
-  std::size_t end = last ? text.size() : text.find('-');
-  if (end == text.npos) return std::nullopt;
-  auto number = parse_whole_number(text.substr(0, end));
+static std::optional<int> take_id_number(std::string_view& text) {
+  std::size_t dash = text.find('-');
+  bool last = dash == text.npos;
+  auto number = parse_whole_number(text.substr(0, dash));
   if (!number || *number < 1 || *number > kLargestIdNumber) return std::nullopt;
-  text.remove_prefix(last ? end : end + 1);
+  if (!last && dash + 1 == text.size()) return std::nullopt;
+  text.remove_prefix(last ? text.size() : dash + 1);
   return static_cast<int>(*number);
 }
 
-std::optional<ProjectId> parse_project_id(std::string_view text) {
-  auto policy = take_id_number(text, false);
-  if (!policy) return std::nullopt;
-  auto measure = take_id_number(text, false);
-  if (!measure) return std::nullopt;
-  auto number = take_id_number(text, true);
-  if (!number) return std::nullopt;
-  return ProjectId{*policy, *measure, *number};
+std::optional<ProjectId> parse_project_id(std::string_view text, std::size_t count) {
+  ProjectId id;
+  std::size_t found = 0;
+  do {
+    if (found == id.numbers.size()) return std::nullopt;
+    auto number = take_id_number(text);
+    if (!number) return std::nullopt;
+    id.numbers[found++] = *number;
+  } while (!text.empty());
+  if (found < 2 || (count != 0 && found != count)) return std::nullopt;
+  return id;
+}
+
+std::size_t ProjectId::count() const {
+  std::size_t count = 2;
+  while (count < numbers.size() && numbers[count] != 0) ++count;
+  return count;
+}
+
+ProjectId ProjectId::with_number(int number) const {
+  ProjectId other = *this;
+  other.numbers[count() - 1] = number;
+  return other;
+}
+
+bool ProjectId::is_beside(ProjectId other) const {
+  return count() == other.count() && with_number(1) == other.with_number(1);
 }
 
 // Not formatted(), which parses its format: every row of every report has an id.
-std::string to_string(ProjectId id) {
-  return std::to_string(id.policy) + '-' + std::to_string(id.measure) + '-' +
-         std::to_string(id.number);
+static std::string joined(ProjectId id, std::size_t count, char between) {
+  std::string text = std::to_string(id.numbers[0]);
+  for (std::size_t i = 1; i < count; ++i) (text += between) += std::to_string(id.numbers[i]);
+  return text;
 }
 
-std::string measure_of(ProjectId id) {
-  return std::to_string(id.policy) + '.' + std::to_string(id.measure);
+std::string to_string(ProjectId id) {
+  return joined(id, id.count(), '-');
+}
+
+std::string group_number(ProjectId id, std::size_t depth) {
+  return joined(id, depth, '.');
+}
+
+std::string innermost_group_of(ProjectId id) {
+  return joined(id, id.levels(), '.');
 }
 
 std::string folder_of(ProjectId id) {
-  return std::to_string(id.policy) + '-' + std::to_string(id.measure);
+  return joined(id, id.levels(), '-');
 }
 
 }  // namespace fujiplan

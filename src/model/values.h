@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -47,16 +49,27 @@ constexpr auto describe(EnumOf<Language>) {
 // A number in an id has at most nine digits, so that a pattern can say it too.
 inline constexpr int kLargestIdNumber = 999'999'999;
 
-// 事業番号: policy, measure, number within the measure; all ≥ 1. Ordered as numbers: 1-1-2 <
-// 1-1-10.
+// Levels of the tree above a project.
+inline constexpr std::size_t kMostTreeLevels = 4;
+
+// 事業番号: a number for each level, from the outermost, and the project's own; all ≥ 1, then
+// zeros. Ordered as numbers: 1-1-2 < 1-1-10.
 struct ProjectId {
-  int policy = 0, measure = 0, number = 0;
+  std::array<int, kMostTreeLevels + 1> numbers{};
   auto operator<=>(const ProjectId&) const = default;
+
+  std::size_t count() const;  // of its numbers, from 2 to 5
+  std::size_t levels() const { return count() - 1; }
+  int number() const { return numbers[count() - 1]; }  // the project's own
+  ProjectId with_number(int number) const;             // another project of the same group
+  bool is_beside(ProjectId other) const;               // in the same group?
 };
 
-std::optional<ProjectId> parse_project_id(std::string_view text);  // exactly `1-1-2`
+// Exactly `1-1-2`. `count`: how many numbers it has in this plan; 0: as many as in any plan.
+std::optional<ProjectId> parse_project_id(std::string_view text, std::size_t count = 0);
 std::string to_string(ProjectId id);
-std::string measure_of(ProjectId id);  // "1.1"
-std::string folder_of(ProjectId id);   // "1-1"
+std::string group_number(ProjectId id, std::size_t depth);  // 1: "1", 2: "1.1"
+std::string innermost_group_of(ProjectId id);               // "1.1"
+std::string folder_of(ProjectId id);                        // "1-1"
 
 }  // namespace fujiplan

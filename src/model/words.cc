@@ -187,8 +187,8 @@ struct Standard {
     Sink unused;  // of keys of a plan.yaml that it does not have; a test reads it with all others
     document = yaml::read_document(source, 0, unused);
     if (document) read_record(*document, source.text, header, nullptr, unused);
-    words = {header.classes.value, header.marks.value, header.phases.value, header.statuses.value,
-             header.rubric.criteria.value};
+    words = {header.classes.value,  header.marks.value,           header.phases.value,
+             header.statuses.value, header.rubric.criteria.value, header.levels.value};
   }
   SourceFile source;
   std::optional<yaml::Document> document;
@@ -218,6 +218,7 @@ Vocabulary vocabulary_of(const PlanHeader& header, bool is_whole) {
   if (header.phases.present) words.phases = header.phases.value;
   if (header.statuses.present) words.statuses = header.statuses.value;
   words.criteria = criteria_of(header);
+  if (!header.levels.value.empty()) words.levels = header.levels.value;
   words.years = style_of(header.calendar);
   words.language = header.language.value;
   words.is_whole = is_whole;

@@ -169,7 +169,8 @@ struct Vocabulary {
   std::span<const PhaseWord> phases;
   std::span<const StatusWord> statuses;
   std::span<const Criterion> criteria;
-  YearStyle years = {};  // how the plan writes its years
+  std::span<const Line> levels = {};       // names of the levels above a project
+  YearStyle years = {};                    // how the plan writes its years
   Language language = Language::Japanese;  // of the plan: of its reports
   bool is_whole = true;  // false: plan.yaml has mistakes, so it may declare words that are not here
   // What the plan declares of the keys of projects and answers: own_fields() are its own.

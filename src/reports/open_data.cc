@@ -20,6 +20,11 @@ constexpr std::string_view kNothing = "記載なし";
 // Stands for a column for each field of the plan's own that is a single value.
 constexpr DataColumn kOwnFieldColumns{"", kKeysOfOwnFields, DataType::Words, "", "", nullptr};
 
+// The row that stands for a column of each level, and what they are called for programs.
+constexpr std::string_view kKeysOfLevels = "levels";
+constexpr std::string_view kLevelNames[kMostTreeLevels] = {"policy_code", "measure_code",
+                                                           "level_3_code", "level_4_code"};
+
 // --- projects.csv
 
 constexpr DataColumn kProjectColumns[] = {
@@ -31,10 +36,7 @@ constexpr DataColumn kProjectColumns[] = {
     kProjectIdColumn,
     {"事業名", "name", DataType::Words, "", "",
      [](const Plan&, const DataRow& row) { return std::string(row.project->name.value); }},
-    {"基本方針コード", "policy_code", DataType::Code, "", kPolicyCodes,
-     [](const Plan&, const DataRow& row) { return std::to_string(row.project->id.value.policy); }},
-    {"情報化施策コード", "measure_code", DataType::Code, "", kMeasureCodes,
-     [](const Plan&, const DataRow& row) { return measure_of(row.project->id.value); }},
+    {"", kKeysOfLevels, DataType::Code, "", "", nullptr},
     {"事業分類", "class", DataType::Code, "", kClassCodes,
      [](const Plan&, const DataRow& row) {
        return std::string(name_of(row.project->project_class.value));
@@ -412,6 +414,16 @@ std::vector<DataColumn> columns_of(const DataTable& table, const Plan& plan) {
   for (const DataColumn& column :
        table.columns_in != nullptr ? table.columns_in(plan) : table.columns) {
     if (!has_part(words, column.of)) continue;
+    if (column.name == kKeysOfLevels) {
+      for (std::size_t depth = 1; depth <= words.levels.size(); ++depth) {
+        DataColumn& one = columns.emplace_back(column);
+        one.header = one.codes = words.levels[depth - 1].value;
+        one.header_end = "コード";
+        one.name = kLevelNames[depth - 1];
+        one.depth = depth;
+      }
+      continue;
+    }
     if (column.name == kKeysOfOwnFields) {
       bool by_year = table.columns.data() == kResultColumns;
       add_own_columns(columns, by_year ? words.survey_fields : words.project_fields);
@@ -432,8 +444,13 @@ std::vector<DataColumn> columns_of(const DataTable& table, const Plan& plan) {
   return columns;
 }
 
+std::string header_of(const DataColumn& column) {
+  return std::string(column.header) + std::string(column.header_end);
+}
+
 std::string cell_of(const DataColumn& column, const Plan& plan, const DataRow& row) {
   if (column.own != nullptr) return own_cell(*column.own, row);
+  if (column.depth != 0) return group_number(row.project->id.value, column.depth);
   if (column.mark == nullptr) return column.cell(plan, row);
   return std::string(is_marked(row.project->marks, column.name) ? kMarked : kNotMarked);
 }
@@ -452,7 +469,11 @@ RatingView open_data_view(const Plan& plan) {
 
 std::string_view title_of(const DataTable& table, const Plan& plan) {
   bool holds_part = table.part == nullptr || open_data_view(plan).*table.part;
-  return holds_part ? table.title : table.title_without;
+  std::string_view title = holds_part ? table.title : table.title_without;
+  // 情報化事業の所管部署, of a plan with levels of its own 事業の所管部署.
+  constexpr std::string_view kStandard = "情報化";
+  bool neutral = title.starts_with(kStandard) && word_for_project(plan.header).ja == "事業";
+  return neutral ? title.substr(kStandard.size()) : title;
 }
 
 }  // namespace fujiplan

@@ -47,10 +47,13 @@ struct DataColumn {
   std::string_view unit;   // of a number; empty for others
   std::string_view codes;  // the code table that lists the values; empty when there is none
   std::string (*cell)(const Plan& plan, const DataRow& row);
-  PlanPart of = PlanPart::All;     // where the plan has none of it, there is no such column
-  const MarkWord* mark = nullptr;  // of the column of a mark, which has no `cell`
-  const OwnField* own = nullptr;   // of one of the plan's own fields, which has none either
+  PlanPart of = PlanPart::All;       // where the plan has none of it, there is no such column
+  const MarkWord* mark = nullptr;    // of the column of a mark, which has no `cell`
+  std::size_t depth = 0;             // of the column of a level, which has none either
+  std::string_view header_end = {};  // what follows `header`
+  const OwnField* own = nullptr;     // of one of the plan's own fields, which has none
 };
+std::string header_of(const DataColumn& column);
 
 // What a row has in a column.
 std::string cell_of(const DataColumn& column, const Plan& plan, const DataRow& row);

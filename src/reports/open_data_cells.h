@@ -10,8 +10,7 @@
 namespace fujiplan {
 
 // The code tables.
-inline constexpr std::string_view kPolicyCodes = "基本方針", kMeasureCodes = "情報化施策",
-                                  kClassCodes = "事業分類", kHalfCodes = "半期",
+inline constexpr std::string_view kClassCodes = "事業分類", kHalfCodes = "半期",
                                   kPhaseCodes = "段階", kAnswerCodes = "回答状況",
                                   kStatusCodes = "実施状況", kGradeCodes = "総合評価",
                                   kCriterionCodes = "評価項目", kPlanCodes = "上位計画";

@@ -79,14 +79,13 @@ std::vector<DataCode> data_codes(const Plan& plan) {
   auto add = [&](std::string_view table, std::string_view code, std::string_view name) {
     codes.push_back({std::string(table), std::string(code), std::string(name)});
   };
-  for (const Policy& policy : plan.header.policies.value)
-    add(kPolicyCodes, policy.id.value, policy.name.value);
-  for (const Policy& policy : plan.header.policies.value) {
-    for (const Measure& measure : policy.measures.value) {
-      add(kMeasureCodes, measure.id.value, measure.name.value);
+  const Vocabulary words = vocabulary_of(plan.header);
+  const std::vector<GroupAt> groups = groups_in(plan.header);
+  for (std::size_t level = 1; level <= words.levels.size(); ++level) {
+    for (auto [group, depth] : groups) {
+      if (depth == level) add(words.levels[level - 1].value, group->id.value, group->name.value);
     }
   }
-  const Vocabulary words = vocabulary_of(plan.header);
   for (const ClassWord& word : words.classes) add(kClassCodes, word.name.value, explained(word));
   for (const MarkWord& mark : words.marks) {
     std::string what = called(mark, Language::Japanese);

@@ -1,6 +1,7 @@
 #include "reports/report.h"
 
 #include <algorithm>
+#include <array>
 
 namespace fujiplan {
 
@@ -62,24 +63,30 @@ static DepartmentStatus together(const std::vector<DepartmentStatus>& department
   return all;
 }
 
-// Projects are in the order of ids, so those of a measure stand together.
-static std::vector<PolicyProjects> by_policy_and_measure(
-    const PlanHeader& header, const std::vector<const Project*>& projects) {
-  std::vector<PolicyProjects> policies;
+// Projects are in the order of ids, so those of a group stand together.
+static std::vector<GroupProjects> by_group(const PlanHeader& header,
+                                           const std::vector<const Project*>& projects) {
+  std::vector<GroupProjects> groups;
+  const std::size_t levels = levels_of(header).size();
+  std::array<std::size_t, kMostTreeLevels + 1>
+      open{};  // place in `groups` of the group in each level
+  const Project* before = nullptr;
   for (const Project* project : projects) {
-    const Policy* policy = find_policy(header, std::to_string(project->id.value.policy));
-    const Measure* measure = find_measure(header, measure_of(project->id.value));
-    if (policy == nullptr || measure == nullptr) continue;  // `validate` reports it
-    if (policies.empty() || policies.back().policy != policy)
-      policies.push_back({policy, ProjectCounts(header)});
-    auto& measures = policies.back().measures;
-    if (measures.empty() || measures.back().measure != measure)
-      measures.push_back({measure, ProjectCounts(header)});
-    measures.back().projects.push_back(project);
-    measures.back().counts.add(*project);
-    policies.back().counts.add(*project);
+    ProjectId id = project->id.value;
+    if (find_group(header, id, levels) == nullptr) continue;  // `validate` reports it
+    bool same = before != nullptr;                            // as the project before, so far
+    for (std::size_t depth = 1; depth <= levels; ++depth) {
+      same = same && id.numbers[depth - 1] == before->id.value.numbers[depth - 1];
+      if (!same) {
+        open[depth] = groups.size();
+        groups.push_back({find_group(header, id, depth), depth, ProjectCounts(header)});
+      }
+      groups[open[depth]].projects.push_back(project);
+      groups[open[depth]].counts.add(*project);
+    }
+    before = project;
   }
-  return policies;
+  return groups;
 }
 
 static std::vector<MovementGroup> grouped(const std::vector<MovementRow>& rows) {
@@ -118,10 +125,12 @@ static void sort_out(const GradeRow& row, const ResultColumns& columns, Report& 
 static void hide_grades(Report& report) {
   if (report.ratings.result) return;
   report.distribution.shows_grades = false;
-  for (auto* groups :
-       {&report.by_policy, &report.by_measure, &report.by_class, &report.by_department}) {
-    for (Group& group : *groups) group.distribution.shows_grades = false;
-  }
+  auto hide = [](std::vector<Group>& groups) {
+    for (Group& group : groups) group.distribution.shows_grades = false;
+  };
+  for (LevelDistribution& level : report.by_level) hide(level.groups);
+  hide(report.by_class);
+  hide(report.by_department);
 }
 
 Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
@@ -135,8 +144,8 @@ Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
     report.dx_projects.push_back(&project);
     report.dx_counts.add(project);
   }
-  report.policies = by_policy_and_measure(plan.header, report.projects);
-  report.dx_policies = by_policy_and_measure(plan.header, report.dx_projects);
+  report.groups = by_group(plan.header, report.projects);
+  report.dx_groups = by_group(plan.header, report.dx_projects);
   report.years = years_of(plan.header.period);
   report.half_years = half_years_of(plan.header.period);
 
@@ -149,10 +158,12 @@ Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
     report.distribution.add(row.result);
     sort_out(row, *columns, report);
   }
-  report.by_policy = group(plan, rows, columns, GroupBy::Policy);
-  report.by_measure = group(plan, rows, columns, GroupBy::Measure);
-  report.by_class = group(plan, rows, columns, GroupBy::Class);
-  report.by_department = group(plan, rows, columns, GroupBy::Department);
+  for (std::size_t depth = 1; depth <= levels_of(plan.header).size(); ++depth) {
+    report.by_level.push_back(
+        {label_of_level(plan.header, depth), group(plan, rows, columns, level_grouping(depth))});
+  }
+  report.by_class = group(plan, rows, columns, grouping(GroupBy::Class));
+  report.by_department = group(plan, rows, columns, grouping(GroupBy::Department));
   hide_grades(report);
   report.movements = grouped(movements(plan, report.projects, year));
   report.departments = survey_status(plan, report.projects, year);

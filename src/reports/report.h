@@ -34,16 +34,18 @@ struct ProjectCounts {
   void add(const Project& project);
 };
 
-// A measure with its projects, a policy with its measures; those without projects are left out.
-struct MeasureProjects {
-  const Measure* measure;
+// A group of the tree with its projects, and those of the groups below it.
+struct GroupProjects {
+  const PlanGroup* group;
+  std::size_t depth;  // from 1
   ProjectCounts counts;
   std::vector<const Project*> projects = {};
 };
-struct PolicyProjects {
-  const Policy* policy;
-  ProjectCounts counts;
-  std::vector<MeasureProjects> measures = {};
+
+// How the projects of each group of a level are rated.
+struct LevelDistribution {
+  Text name;  // of the level
+  std::vector<Group> groups;
 };
 
 struct MovementGroup {
@@ -67,12 +69,14 @@ struct Report {
 
   std::vector<const Project*> projects = {}, dx_projects = {};
   ProjectCounts counts{plan.header}, dx_counts{plan.header};
-  std::vector<PolicyProjects> policies = {}, dx_policies = {};
+  // Every group that has projects, each before those below it.
+  std::vector<GroupProjects> groups = {}, dx_groups = {};
   std::vector<FiscalYear> years = {};
   std::vector<HalfYear> half_years = {};
 
   Distribution distribution = {};
-  std::vector<Group> by_policy = {}, by_measure = {}, by_class = {}, by_department = {};
+  std::vector<LevelDistribution> by_level = {};
+  std::vector<Group> by_class = {}, by_department = {};
   std::vector<MovementGroup> movements = {};  // one for each Movement, also when empty
   std::vector<const Project*> not_answered = {}, not_graded = {}, not_asked = {};
   bool has_evaluations = false;                                // a score in any year

@@ -57,7 +57,7 @@ std::optional<std::string_view> text_or_none(std::string_view text) {
 }
 
 constexpr Member kColumnMembers[] = {
-    member<ColumnRef, [](const ColumnRef& ref, Scratch&) { return of(ref).header; }>(
+    member<ColumnRef, [](const ColumnRef& ref, Scratch& s) { return s.text(header_of(of(ref))); }>(
         "header", {"見出し（日本語）", "Japanese header"}),
     member<ColumnRef, [](const ColumnRef& ref, Scratch&) { return of(ref).name; }>(
         "name", {"ASCIIの名前", "ASCII name"}),

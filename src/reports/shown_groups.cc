@@ -1,8 +1,14 @@
+#include <algorithm>
+#include <initializer_list>
+#include <iterator>
+#include <span>
+#include <vector>
+
 #include "base/join.h"
 #include "model/marks.h"
 #include "reports/shown_types.h"
 
-// Policies and measures with their projects, and how many of them have each class and mark.
+// Groups of the tree with their projects, and how many of them have each class and mark.
 namespace fujiplan {
 namespace {
 
@@ -99,85 +105,108 @@ constexpr Member kClassCountMembers[] = {
               {"DXの事業が、それに加えて定める項目", "what a DX project has beyond them"}),
 };
 
-constexpr Member kMeasureMembers[] = {
-    member<MeasureRef,
-           [](const MeasureRef& ref, Scratch&) { return ref.group->measure->id.value; }>(
-        "id", {"情報化施策の番号", "number of the measure"}),
-    member<MeasureRef,
-           [](const MeasureRef& ref, Scratch&) { return ref.group->measure->name.value; }>(
-        "name", {"情報化施策の名称", "name of the measure"}),
-    member<MeasureRef, [](const MeasureRef& ref,
-                          Scratch& s) { return number_text(ref.group->counts.total, s); }>(
-        "count", {"事業の数", "how many projects"}),
-    member<MeasureRef,
-           [](const MeasureRef& ref, Scratch& s) {
-             return project_list(*ref.report, ref.group->projects, s);
-           }>("projects", {"事業", "its projects"}),
-    member<MeasureRef,
-           [](const MeasureRef& ref, Scratch&) { return class_counts(ref.group->counts); }>(
-        "classes", {"事業分類ごとの数", "how many of each class"}),
-    member<MeasureRef,
-           [](const MeasureRef& ref, Scratch&) { return mark_counts(ref.group->counts); }>(
-        "marks", {"印ごとの数", "how many of each mark"}),
-    member<MeasureRef,
-           [](const MeasureRef& ref, Scratch& s) {
-             return number_text(count_of(ref.group->counts, kDxMark), s);
-           }>("dx_count", {"DXの事業の数", "how many DX projects"}),
-};
+// --- groups of the tree
 
-constexpr Member kPolicyMembers[] = {
-    member<PolicyRef, [](const PolicyRef& ref, Scratch&) { return ref.group->policy->id.value; }>(
-        "id", {"基本方針の番号", "number of the policy"}),
-    member<PolicyRef, [](const PolicyRef& ref, Scratch&) { return ref.group->policy->name.value; }>(
-        "name", {"基本方針の名称", "name of the policy"}),
-    member<PolicyRef, [](const PolicyRef& ref,
-                         Scratch& s) { return number_text(ref.group->counts.total, s); }>(
-        "count", {"事業の数", "how many projects"}),
-    member<
-        PolicyRef,
-        [](const PolicyRef& ref, Scratch&) {
-          return list_by<PolicyRef, [](const PolicyRef& owner, std::size_t i, Scratch& s) {
-            return One<kMeasureType>{s.make(MeasureRef{owner.report, &owner.group->measures[i]})};
-          }>(ref, ref.group->measures.size());
-        }>("measures", {"情報化施策", "its measures"}),
-    member<PolicyRef,
-           [](const PolicyRef& ref, Scratch&) { return class_counts(ref.group->counts); }>(
-        "classes", {"事業分類ごとの数", "how many of each class"}),
-    member<PolicyRef,
-           [](const PolicyRef& ref, Scratch&) { return mark_counts(ref.group->counts); }>(
-        "marks", {"印ごとの数", "how many of each mark"}),
-    member<PolicyRef,
-           [](const PolicyRef& ref, Scratch& s) {
-             return number_text(count_of(ref.group->counts, kDxMark), s);
-           }>("dx_count", {"DXの事業の数", "how many DX projects"}),
+// A group around another.
+constexpr Member kAroundMembers[] = {
+    member<GroupRef, [](const GroupRef& ref, Scratch&) { return ref.group().group->id.value; }>(
+        "id", {"番号: 1", "its number: 1"}),
+    member<GroupRef, [](const GroupRef& ref, Scratch&) { return ref.group().group->name.value; }>(
+        "name", {"名称", "its name"}),
 };
+constexpr ObjectType kAroundType{kAroundMembers};
 
-// Those of its measures, one after the other.
-Many<kProjectType> projects_of_policy(const PolicyRef& ref, Scratch& scratch) {
-  std::vector<ProjectRef> all;
-  for (const MeasureProjects& measure : ref.group->measures) {
-    for (const Project* project : measure.projects) {
-      all.push_back({ref.report, project, all.empty()});
-    }
+Many<kAroundType> around(const GroupRef& ref, Scratch& scratch) {
+  std::vector<GroupRef> all;
+  std::size_t depth = ref.group().depth;
+  for (std::size_t place = ref.place; depth > 1; --place) {
+    if ((*ref.all)[place].depth != depth - 1) continue;
+    all.push_back({ref.report, ref.all, place});
+    --depth;
   }
-  return list_of<kProjectType>(scratch.make_all(std::span<const ProjectRef>(all)));
+  std::ranges::reverse(all);
+  return list_of<kAroundType>(scratch.make_all(std::span<const GroupRef>(all)));
 }
 
-// Of a policy that has a file of its own, where `{{#projects}}` must not mean those of the plan.
-std::vector<Member> members_of_one_policy() {
-  std::vector<Member> members(std::begin(kPolicyMembers), std::end(kPolicyMembers));
-  members.push_back(member<PolicyRef, projects_of_policy>("projects", {"事業", "its projects"}));
+bool is_innermost(const GroupRef& ref) {
+  return ref.group().depth == levels_of(ref.report->plan.header).size();
+}
+
+Many<kProjectType> projects_below(const GroupRef& ref, Scratch& scratch) {
+  return project_list(*ref.report, ref.group().projects, scratch);
+}
+
+Many<kMeasureType> measures_of(const GroupRef& ref, Scratch& scratch) {
+  std::vector<GroupRef> all;
+  for (std::size_t i = ref.place + 1; i < ref.all->size() && (*ref.all)[i].depth > 1; ++i) {
+    if ((*ref.all)[i].depth == 2) all.push_back({ref.report, ref.all, i});
+  }
+  return list_of<kMeasureType>(scratch.make_all(std::span<const GroupRef>(all)));
+}
+
+constexpr Member kEveryGroupMembers[] = {
+    member<GroupRef, [](const GroupRef& ref, Scratch&) { return ref.group().group->id.value; }>(
+        "id", {"番号: 1、1.1", "its number: 1, 1.1"}),
+    member<GroupRef, [](const GroupRef& ref, Scratch&) { return ref.group().group->name.value; }>(
+        "name", {"名称", "its name"}),
+    member<GroupRef,
+           [](const GroupRef& ref, Scratch& s) {
+             return label_of_level(ref.report->plan.header, ref.group().depth).in(s.language);
+           }>("level", {"階層の名前: 基本方針", "name of its level: policy"}),
+    member<GroupRef, [](const GroupRef& ref,
+                        Scratch& s) { return number_text(ref.group().counts.total, s); }>(
+        "count", {"事業の数", "how many projects"}),
+    member<GroupRef,
+           [](const GroupRef& ref, Scratch&) { return class_counts(ref.group().counts); }>(
+        "classes", {"事業分類ごとの数", "how many of each class"}),
+    member<GroupRef, [](const GroupRef& ref, Scratch&) { return mark_counts(ref.group().counts); }>(
+        "marks", {"印ごとの数", "how many of each mark"}),
+    member<GroupRef,
+           [](const GroupRef& ref, Scratch& s) {
+             return number_text(count_of(ref.group().counts, kDxMark), s);
+           }>("dx_count", {"DXの事業の数", "how many DX projects"}),
+};
+
+constexpr Member kProjectsOfGroup = member<GroupRef, projects_below>(
+    "projects", {"事業。下の階層の事業を含む", "its projects, and those of the groups below"});
+constexpr Member kMeasuresOfPolicy = member<GroupRef, measures_of>(
+    "measures", {"2つ目の階層の一覧", "its groups of the second level"});
+
+std::vector<Member> every_group_and(std::initializer_list<Member> more) {
+  std::vector<Member> members(std::begin(kEveryGroupMembers), std::end(kEveryGroupMembers));
+  members.insert(members.end(), more);
   return members;
 }
-const std::vector<Member> kMembersOfOnePolicy = members_of_one_policy();
+const std::vector<Member> kMembersOfMeasure = every_group_and({kProjectsOfGroup});
+const std::vector<Member> kMembersOfPolicy = every_group_and({kMeasuresOfPolicy});
+// Of a policy that has a file of its own, where `{{#projects}}` must not mean those of the plan.
+const std::vector<Member> kMembersOfOnePolicy =
+    every_group_and({kMeasuresOfPolicy, kProjectsOfGroup});
+const std::vector<Member> kMembersOfTreeGroup = every_group_and({
+    kProjectsOfGroup,
+    member<GroupRef, is_innermost>(
+        "innermost", {"最も下の階層か。事業はその下にある", "in the innermost level?"}),
+    member<GroupRef, around>("around",
+                             {"上の階層。上から順", "the groups around it, outermost first"}),
+});
 
 }  // namespace
 
 const ObjectType kMarkCountType{kMarkCountMembers};
 const ObjectType kClassCountType{kClassCountMembers};
-const ObjectType kMeasureType{kMeasureMembers};
-const ObjectType kPolicyType{kPolicyMembers};
+const ObjectType kTreeGroupType{kMembersOfTreeGroup};
+const ObjectType kMeasureType{kMembersOfMeasure};
+const ObjectType kPolicyType{kMembersOfPolicy};
 const ObjectType kOnePolicyType{kMembersOfOnePolicy};
+
+std::vector<GroupRef> groups_at(const Report& report, const std::vector<GroupProjects>& all,
+                                std::size_t depth) {
+  std::vector<GroupRef> refs;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i].depth == depth) refs.push_back({&report, &all, i});
+  }
+  return refs;
+}
 
 Many<kMarkCountType> mark_counts(const ProjectCounts& counts) {
   return list_of<kMarkCountType>(counts.marks);

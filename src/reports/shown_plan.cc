@@ -12,12 +12,36 @@
 namespace fujiplan {
 namespace {
 
-template <std::vector<PolicyProjects> Report::*groups>
-Many<kPolicyType> policies_of(const Report& report, Scratch&) {
+template <std::vector<GroupProjects> Report::*groups>
+Many<kPolicyType> policies_of(const Report& report, Scratch& scratch) {
+  std::vector<GroupRef> all = groups_at(report, report.*groups, 1);
+  return list_of<kPolicyType>(scratch.make_all(std::span<const GroupRef>(all)));
+}
+
+template <std::vector<GroupProjects> Report::*groups>
+Many<kTreeGroupType> tree_of(const Report& report, Scratch&) {
   return list_by<Report, [](const Report& owner, std::size_t i, Scratch& s) {
-    return One<kPolicyType>{s.make(PolicyRef{&owner, &(owner.*groups)[i]})};
+    return One<kTreeGroupType>{s.make(GroupRef{&owner, &(owner.*groups), i})};
   }>(report, (report.*groups).size());
 }
+
+// How the projects of each group of a level are rated; none where the plan has no such level.
+template <std::size_t depth>
+Many<kGroupType> groups_in_level(const Report& report, Scratch&) {
+  static const std::vector<Group> kNone;
+  bool has = report.by_level.size() >= depth;
+  return list_of<kGroupType>(has ? report.by_level[depth - 1].groups : kNone);
+}
+
+constexpr Member kLevelMembers[] = {
+    member<LevelDistribution,
+           [](const LevelDistribution& level, Scratch& s) { return level.name.in(s.language); }>(
+        "name", {"階層の名前: 基本方針", "name of the level: policy"}),
+    member<LevelDistribution, [](const LevelDistribution& level,
+                                 Scratch&) { return list_of<kGroupType>(level.groups); }>(
+        "groups", {"その階層の分布", "the distributions of its groups"}),
+};
+constexpr ObjectType kLevelType{kLevelMembers};
 
 template <std::vector<const Project*> Report::*projects>
 Many<kProjectType> projects_of(const Report& report, Scratch& scratch) {
@@ -149,9 +173,26 @@ constexpr Member kReportMembers[] = {
     member<Report, [](const Report& r, Scratch&) { return roadmap_mark(r); }>(
         "roadmap_mark", {"ロードマップに載せる印（dx）。ない計画では空",
                          "the mark of the roadmap (dx); empty where the plan has none"}),
-    member<Report, policies_of<&Report::policies>>(
-        "policies", {"基本方針、その施策と事業", "policies with measures and projects"}),
-    member<Report, policies_of<&Report::dx_policies>>(
+    member<Report, [](const Report& r,
+                      Scratch& s) { return s.text(levels_in_words(r.plan.header, s.language)); }>(
+        "level_names",
+        {"階層の名前: 基本方針・情報化施策", "names of the levels: policy, measure"}),
+    member<Report, [](const Report& r, Scratch&) { return levels_of(r.plan.header).size() == 4; }>(
+        "four_levels", {"4階層の計画か。Markdownの見出しは6段までしかない",
+                        "has the tree four levels? Markdown has six ranks of headings"}),
+    member<Report, [](const Report& r,
+                      Scratch& s) { return word_for_project(r.plan.header).in(s.language); }>(
+        "project_word", {"事業の呼び方。標準の階層では「情報化事業」、計画の階層では「事業」",
+                         "what projects are called"}),
+    member<Report, tree_of<&Report::groups>>(
+        "groups", {"計画の体系。どの階層も、上の階層、その下の階層の順に並ぶ。事業のないものは除く",
+                   "the tree, each group before those below it; those without projects are left "
+                   "out"}),
+    member<Report, tree_of<&Report::dx_groups>>(
+        "dx_groups", {"同じ、DXの事業だけ", "the same, DX projects only"}),
+    member<Report, policies_of<&Report::groups>>(
+        "policies", {"最も上の階層と、その下の階層", "the groups of the outermost level"}),
+    member<Report, policies_of<&Report::dx_groups>>(
         "dx_policies", {"同じ、DXの事業だけ", "the same, DX projects only"}),
     member<Report,
            [](const Report& r, Scratch& s) { return number_text(r.dx_projects.size(), s); }>(
@@ -164,9 +205,12 @@ constexpr Member kReportMembers[] = {
     member<Report,
            [](const Report& r, Scratch&) { return One<kDistributionType>{&r.distribution}; }>(
         "distribution", {"全ての事業の分布", "distribution of all projects"}),
-    member<Report, groups_of<&Report::by_policy>>("by_policy", {"基本方針ごとの分布", "by policy"}),
-    member<Report, groups_of<&Report::by_measure>>("by_measure",
-                                                   {"情報化施策ごとの分布", "by measure"}),
+    member<Report, [](const Report& r, Scratch&) { return list_of<kLevelType>(r.by_level); }>(
+        "by_level", {"階層ごとの分布", "distributions by level"}),
+    member<Report, groups_in_level<1>>("by_policy",
+                                       {"最も上の階層の分布", "by groups of the outermost level"}),
+    member<Report, groups_in_level<2>>(
+        "by_measure", {"2つ目の階層の分布。なければ空", "by groups of the second level, if any"}),
     member<Report, groups_of<&Report::by_class>>("by_class", {"事業分類ごとの分布", "by class"}),
     member<Report, groups_of<&Report::by_department>>("by_department",
                                                       {"所管部署ごとの分布", "by department"}),

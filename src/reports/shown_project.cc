@@ -159,9 +159,9 @@ constexpr Member kProjectMembers[] = {
              return asks_for(p, "activities") || p.project->activities.present;
            }>("shows_activities",
               {"年度ごとの取組内容等を示すか", "are activities by year shown?"}),
-    member<ProjectRef,
-           [](const ProjectRef& p, Scratch& s) { return s.text(measure_of(p.project->id.value)); }>(
-        "measure", {"情報化施策の番号", "number of the measure"}),
+    member<ProjectRef, [](const ProjectRef& p,
+                          Scratch& s) { return s.text(innermost_group_of(p.project->id.value)); }>(
+        "measure", {"最も下の階層の番号", "number of its group in the innermost level"}),
     member<ProjectRef,
            [](const ProjectRef& p, Scratch& s) -> MaybeText {
              if (!p.project->indicator) return std::nullopt;

@@ -42,9 +42,10 @@ extern const ObjectType kResponseType;       // of ResponseRef
 extern const ObjectType kPhaseType;          // of PhaseWord
 extern const ObjectType kProjectType;        // of ProjectRef
 extern const ObjectType kAnswersType;        // of AnswersRef
-extern const ObjectType kPolicyType;         // of PolicyRef
-extern const ObjectType kOnePolicyType;      // of PolicyRef, with a file of its own
-extern const ObjectType kMeasureType;        // of MeasureRef
+extern const ObjectType kTreeGroupType;      // of GroupRef
+extern const ObjectType kPolicyType;         // of GroupRef, in the outermost level
+extern const ObjectType kOnePolicyType;      // the same, with a file of its own
+extern const ObjectType kMeasureType;        // of GroupRef, in the second level
 extern const ObjectType kClassCountType;     // of ClassCount
 extern const ObjectType kMarkCountType;      // of MarkCount
 extern const ObjectType kDistributionType;   // of Distribution
@@ -56,14 +57,15 @@ extern const ObjectType kDataFileType;       // of DataFileRef
 extern const ObjectType kDataCodeType;       // of DataCode
 extern const ObjectType kRubricType;         // of Report
 
-struct PolicyRef {
+struct GroupRef {
   const Report* report;
-  const PolicyProjects* group;
+  const std::vector<GroupProjects>* all;  // the report's groups, or its dx_groups
+  std::size_t place;                      // among them
+  const GroupProjects& group() const { return (*all)[place]; }
 };
-struct MeasureRef {
-  const Report* report;
-  const MeasureProjects* group;
-};
+// Those in a level, of `all`.
+std::vector<GroupRef> groups_at(const Report& report, const std::vector<GroupProjects>& all,
+                                std::size_t depth);
 struct MovementGroupRef {
   const Report* report;
   const MovementGroup* group;

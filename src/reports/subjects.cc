@@ -52,20 +52,18 @@ std::vector<Subject> projects(Subjects& of) {
 
 std::vector<Subject> policies(Subjects& of) {
   std::vector<Subject> subjects;
-  for (const PolicyProjects& policy : of.report().policies) {
-    Datum shown = One<kOnePolicyType>{of.scratch.make(PolicyRef{&of.report(), &policy})};
-    subjects.push_back({safe_file_name(policy.policy->id.value), shown});
+  for (const GroupRef& policy : groups_at(of.report(), of.report().groups, 1)) {
+    Datum shown = One<kOnePolicyType>{of.scratch.make(policy)};
+    subjects.push_back({safe_file_name(policy.group().group->id.value), shown});
   }
   return subjects;
 }
 
 std::vector<Subject> measures(Subjects& of) {
   std::vector<Subject> subjects;
-  for (const PolicyProjects& policy : of.report().policies) {
-    for (const MeasureProjects& measure : policy.measures) {
-      Datum shown = One<kMeasureType>{of.scratch.make(MeasureRef{&of.report(), &measure})};
-      subjects.push_back({safe_file_name(measure.measure->id.value), shown});
-    }
+  for (const GroupRef& measure : groups_at(of.report(), of.report().groups, 2)) {
+    Datum shown = One<kMeasureType>{of.scratch.make(measure)};
+    subjects.push_back({safe_file_name(measure.group().group->id.value), shown});
   }
   return subjects;
 }

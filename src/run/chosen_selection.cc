@@ -118,6 +118,11 @@ static std::vector<std::string_view> chosen_names(const std::vector<std::string>
   return names;
 }
 
+// What --measure takes: a group of any level below the first.
+static Text label_of_measures(std::span<const Line> levels) {
+  return levels.size() == 2 ? label_of_level(levels, 2) : Text{"番号", "group"};
+}
+
 static std::vector<ProjectId> chosen_ids(const std::vector<std::string>& typed, const Plan& plan) {
   std::vector<ProjectId> ids;
   for (const std::string& words : typed) {
@@ -140,9 +145,8 @@ Selection chosen_selection(const Options& options, const Plan& plan, const Plan*
   };
   for (const Plan* one : {&plan, also}) {
     if (one == nullptr) continue;
-    for (const Policy& policy : one->header.policies.value) {
-      know(policies, policy.id);
-      for (const Measure& measure : policy.measures.value) know(measures, measure.id);
+    for (auto [group, depth] : groups_in(one->header)) {
+      know(depth == 1 ? policies : measures, group->id);
     }
     for (const Line& department : one->header.departments.value) know(departments, department);
   }
@@ -158,8 +162,9 @@ Selection chosen_selection(const Options& options, const Plan& plan, const Plan*
   selection.ids = chosen_ids(options.names, plan);
   if (options.dx || options.no_dx) selection.dx = options.dx;
   selection.classes = chosen_words(options.classes, {"事業分類", "class"}, words.classes);
-  selection.policies = chosen_names(options.policies, {"基本方針", "policy"}, policies);
-  selection.measures = chosen_names(options.measures, {"情報化施策", "measure"}, measures);
+  if (!options.measures.empty() && words.levels.size() < 2) throw no_second_level(words);
+  selection.policies = chosen_names(options.policies, label_of_level(words.levels, 1), policies);
+  selection.measures = chosen_names(options.measures, label_of_measures(words.levels), measures);
   selection.departments =
       chosen_names(options.departments, {"所管部署", "department"}, departments);
   selection.statuses = chosen_words(options.statuses, {"実施状況", "status"}, words.statuses);

@@ -42,6 +42,12 @@ UsageError no_such_part(PlanPart part) {
        formatted("this plan has no {} (`{}: {{}}` in `plan.yaml`)", row.meaning.en, row.name)});
 }
 
+UsageError no_second_level(const Vocabulary& words) {
+  Text level = label_of_level(words.levels, 1);
+  return UsageError({formatted("この計画の階層は「{}」だけなので、measure は使えない", level.ja),
+                     formatted("the plan has one level, {}, so measure cannot be used", level.en)});
+}
+
 void require_mark(const Vocabulary& words, std::string_view key) {
   if (find_mark(words, key) != nullptr) return;
   throw UsageError(

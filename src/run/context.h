@@ -147,6 +147,9 @@ UsageError unknown_value(Text what, std::string_view typed,
                          std::span<const std::string_view> choices);
 // The plan has none of what was asked for: `classes: {}`.
 UsageError no_such_part(PlanPart part);
+
+// Measures are groups below the first level of the tree, and this plan has none.
+UsageError no_second_level(const Vocabulary& words);
 // Throws UsageError when the plan has no such mark.
 void require_mark(const Vocabulary& words, std::string_view key);
 UsageError unknown_project(std::string_view typed, const Plan& plan);

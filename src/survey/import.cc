@@ -195,7 +195,7 @@ class FormReader {
       return nullptr;
     }
     auto id = parse_form_id(typed);
-    bool date = !id || id->policy > 1000;  // 2001-1-2
+    bool date = !id || id->numbers[0] > 1000;  // 2001-1-2
     if (!id || (date && find_project(plan_, *id) == nullptr)) {
       CellFinding& finding = report(kNotAnId, at, shown(at));
       if (looks_like_date(trim(typed)) || id) finding.help = kIdBecameDate();

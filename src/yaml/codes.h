@@ -289,7 +289,7 @@ inline constexpr Diagnosis<std::size_t> kTooDeep{
          .title = {"入れ子が深すぎる", "nested too deeply"},
          .why = {"書式にない深さまで入れ子になっています。字下げの誤りがないか確認してください。",
                  "The nesting is deeper than the format has. Look for a wrong indentation."},
-         .wrong = "name: [[[[[[[[[[電子申請]]]]]]]]]]\n",
+         .wrong = "name: [[[[[[[[[[[[[[電子申請]]]]]]]]]]]]]]\n",
          .right = "name: 電子申請\n"},
     .message = {"入れ子が{}段を超えている", "nested deeper than {} levels"},
     .help = {"余分な括弧や字下げを消す", "remove the extra brackets or indentation"}};

@@ -8,7 +8,7 @@
 namespace fujiplan::yaml {
 
 // Deepest nesting of mappings and sequences. The format itself has 6 levels (plan.yaml, levels).
-inline constexpr std::size_t kDeepest = 8;
+inline constexpr std::size_t kDeepest = 12;
 
 // Reads a file strictly, as docs/format.md says. None when the text is no document that we accept;
 // then at least one error has been emitted. Errors that leave a tree (a repeated key, CRLF) are

@@ -232,8 +232,7 @@ TEST_CASE("every key of every record stands in a file of a case") {
   check_keys_appear<StatusWord>();
   check_keys_appear<Municipality>();
   check_keys_appear<Period>();
-  check_keys_appear<Policy>();
-  check_keys_appear<Measure>();
+  check_keys_appear<PlanGroup>();
   check_keys_appear<Rubric>();
   check_keys_appear<Criterion>();
 }

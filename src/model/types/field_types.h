@@ -6,4 +6,5 @@
 #include "model/types/rating_types.h"
 #include "model/types/record_types.h"
 #include "model/types/time_types.h"
+#include "model/types/tree_types.h"
 #include "model/types/word_types.h"

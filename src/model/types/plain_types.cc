@@ -10,6 +10,8 @@
 #include "model/ambiguous.h"
 #include "model/codes.h"
 #include "model/prose.h"
+#include "model/tree.h"
+#include "model/types/word_types.h"
 
 namespace fujiplan {
 
@@ -195,12 +197,16 @@ void FieldType<Spanned<ProjectId>>::read(yaml::Value value, Spanned<ProjectId>& 
                                          const KeyPlace& place, Sink& sink) {
   auto text = read_text(value, kId, place, sink);
   if (!text) return;
-  if (auto id = parse_project_id(*text)) {
+  std::size_t numbers = numbers_in_id(words_for(place.limits));
+  if (auto id = parse_project_id(*text, numbers)) {
     out = {*id, value.span(), true};
-  } else {
-    Diagnostic& finding = sink.emit(kBadId, value.span(), *text);
-    if (auto meant = parse_project_id(to_half_width(trim(*text))))
-      finding.help = kWriteInstead(to_string(*meant));
+    return;
+  }
+  Diagnostic& finding = sink.emit(kBadId, value.span(), *text);
+  if (auto meant = parse_project_id(to_half_width(trim(*text)), numbers)) {
+    finding.help = kWriteInstead(to_string(*meant));
+  } else if (numbers != 0) {
+    finding.help = kIdOfLength(numbers, sample_id(numbers));
   }
 }
 
@@ -217,7 +223,6 @@ void report_unknown_choice(yaml::Value value, std::span<const std::string_view> 
 // regular expressions understands in its own way.
 static constexpr std::string_view kSomeText = "[^ \\t\\r\\n\\u3000]";
 static constexpr std::string_view kOneLineOfText = "^[^\\n]*[^ \\t\\r\\n\\u3000][^\\n]*$";
-static constexpr std::string_view kIdPattern = "^[1-9][0-9]{0,8}-[1-9][0-9]{0,8}-[1-9][0-9]{0,8}$";
 
 Json FieldType<Line>::schema(const Limits& limits, Language) {
   const TextShape* shape = limits.shape;
@@ -232,14 +237,21 @@ Json FieldType<Prose>::schema(const Limits&, Language) {
 Json FieldType<Whole>::schema(const Limits& limits, Language) {
   return {{"type", "integer"}, {"minimum", limits.least}, {"maximum", limits.most}};
 }
-Json FieldType<Names>::schema(const Limits&, Language) {
-  return {{"type", "array"},
-          {"minItems", 1},
-          {"uniqueItems", true},
-          {"items", {{"type", "string"}, {"pattern", kOneLineOfText}}}};
+Json FieldType<Names>::schema(const Limits& limits, Language) {
+  Json schema = {{"type", "array"},
+                 {"minItems", 1},
+                 {"uniqueItems", true},
+                 {"items", {{"type", "string"}, {"pattern", kOneLineOfText}}}};
+  if (limits.most != kLargestWhole) schema["maxItems"] = limits.most;
+  return schema;
 }
-Json FieldType<Spanned<ProjectId>>::schema(const Limits&, Language) {
-  return {{"type", "string"}, {"pattern", kIdPattern}};
+Json FieldType<Spanned<ProjectId>>::schema(const Limits& limits, Language) {
+  constexpr std::string_view kNumber = "[1-9][0-9]{0,8}";
+  std::string pattern = "^" + std::string(kNumber);
+  for (std::size_t i = 1; i < numbers_in_id(words_for(limits)); ++i) {
+    pattern.append("-").append(kNumber);
+  }
+  return {{"type", "string"}, {"pattern", pattern + "$"}};
 }
 Json schema_of_choice(std::string_view name, std::string_view meaning) {
   return {{"const", name}, {"title", meaning}};

@@ -70,7 +70,7 @@ void check_year(const Plan& plan, FiscalYear year) {
   CHECK(all.in(AnswerState::NotGraded) == not_graded);
   for (const auto& by : kRowsOf<GroupBy>) {
     CAPTURE(std::string(by.name));
-    std::vector<Group> groups = group(plan, rows, columns, by.value);
+    std::vector<Group> groups = group(plan, rows, columns, grouping(by.value));
     std::set<std::string> keys;
     for (const Group& one : groups) {
       CHECK(keys.insert(one.key).second);
@@ -97,13 +97,13 @@ TEST_CASE("groups come in the order of plan.yaml, without empty ones") {
   std::vector<GradeRow> rows = grade_rows(plan, select(plan, {}), reiwa(8));
   auto columns = result_columns(scheme_of(plan.header), rows);
   std::string keys;
-  for (const Group& one : group(plan, rows, columns, GroupBy::Measure)) keys += one.key + " ";
+  for (const Group& one : group(plan, rows, columns, level_grouping(2))) keys += one.key + " ";
   CHECK(keys == "1.1 1.2 1.3 2.1 2.2 2.3 ");
-  std::erase_if(rows, [](const GradeRow& row) { return row.project->id.value.policy == 1; });
+  std::erase_if(rows, [](const GradeRow& row) { return row.project->id.value.numbers[0] == 1; });
   keys.clear();
-  for (const Group& one : group(plan, rows, columns, GroupBy::Policy)) keys += one.key + one.name;
+  for (const Group& one : group(plan, rows, columns, level_grouping(1))) keys += one.key + one.name;
   CHECK(keys == "2安全なまちと効率的な行政運営の推進");
-  CHECK(group(plan, {}, columns, GroupBy::Class).empty());
+  CHECK(group(plan, {}, columns, grouping(GroupBy::Class)).empty());
 }
 
 }  // namespace

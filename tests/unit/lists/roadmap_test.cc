@@ -58,11 +58,11 @@ void check_roadmap(const Plan& plan) {
   std::vector<HalfYear> half_years = half_years_of(plan.header.period);
   std::vector<const Project*> seen;
   for (const RoadmapGroup& group : roadmap(plan, select(plan, {}))) {
-    CAPTURE(group.measure);
+    CAPTURE(group.group);
     CHECK_FALSE(group.name.empty());
     for (const RoadmapRow& row : group.rows) {
       seen.push_back(row.project);
-      CHECK(measure_of(row.project->id.value) == group.measure);
+      CHECK(innermost_group_of(row.project->id.value) == group.group);
       REQUIRE(row.cells.size() == half_years.size());
       for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const RoadmapCell& cell = row.cells[i];

@@ -23,14 +23,38 @@ TEST_CASE("a project id reads as it is written") {
       {"1-1-10", {1, 1, 10}},
       {"12-34-567", {12, 34, 567}},
       {"999999999-1-1", {999999999, 1, 1}},
+      {"1-2", {1, 2}},
+      {"1-2-3-4", {1, 2, 3, 4}},
+      {"1-2-3-4-5", {1, 2, 3, 4, 5}},
   };
   for (const Row& row : rows) {
     INFO(row.text);
     CHECK((parse_project_id(row.text) == row.id));
     CHECK(to_string(row.id) == row.text);
   }
-  CHECK(measure_of({1, 10, 2}) == "1.10");
+  CHECK(innermost_group_of({1, 10, 2}) == "1.10");
+  CHECK(group_number({1, 10, 2}, 1) == "1");
   CHECK(folder_of({1, 10, 2}) == "1-10");
+  CHECK(innermost_group_of({3, 2}) == "3");
+  CHECK(folder_of({3, 2}) == "3");
+  CHECK(folder_of({1, 2, 3, 4, 5}) == "1-2-3-4");
+}
+
+TEST_CASE("an id has as many numbers as the plan has levels, and one") {
+  CHECK(parse_project_id("1-2", 2).has_value());
+  CHECK_FALSE(parse_project_id("1-2", 3).has_value());
+  CHECK_FALSE(parse_project_id("1-2-3", 2).has_value());
+  CHECK_FALSE(parse_project_id("1-2-3-4-5", 4).has_value());
+}
+
+TEST_CASE("projects of one group differ in their own number only") {
+  ProjectId id{1, 2, 3};
+  CHECK((id.with_number(7) == ProjectId{1, 2, 7}));
+  CHECK(id.number() == 3);
+  CHECK(id.is_beside({1, 2, 9}));
+  CHECK_FALSE(id.is_beside({1, 3, 3}));
+  CHECK_FALSE(id.is_beside({1, 2}));
+  CHECK_FALSE(ProjectId{1, 2}.is_beside({1, 2, 1}));
 }
 
 TEST_CASE("nothing else is a project id") {
@@ -38,11 +62,10 @@ TEST_CASE("nothing else is a project id") {
                            "-",
                            "--",
                            "1",
-                           "1-1",
                            "1-1-",
                            "-1-1",
                            "1--1",
-                           "1-1-1-1",
+                           "1-1-1-1-1-1",
                            "1-1-1-",
                            "0-1-1",
                            "1-0-1",

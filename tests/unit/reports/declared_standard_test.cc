@@ -30,12 +30,18 @@ TEST_CASE("a plan that declares the standard words reads as one that declares no
   const std::string path = "plan/plan.yaml";
   std::string header = files.read(path, 1 << 20).bytes;
   std::string lacking = lacking_in(header);
-  for (std::string_view key : {"calendar:", "classes:", "marks:", "phases:", "statuses:"}) {
+  for (std::string_view key :
+       {"levels:", "calendar:", "classes:", "marks:", "phases:", "statuses:"}) {
     INFO(key);
     CHECK(lacking.find(key) != lacking.npos);
   }
   MemoryFileSystem declared = sample_files();
-  declared.write(path, header + lacking);
+  // The levels stand before the tree, all else behind what the plan has.
+  std::size_t end = lacking.find('\n') + 1;
+  std::string levels = lacking.substr(0, end);
+  CHECK(levels.starts_with("levels:"));
+  std::size_t tree = header.find("\npolicies:") + 1;
+  declared.write(path, header.substr(0, tree) + levels + header.substr(tree) + lacking.substr(end));
   CHECK(all_reports(declared, "R7", "public") == all_reports(files, "R7", "public"));
   for (const std::vector<std::string>& command :
        std::vector<std::vector<std::string>>{{"validate", "--strict"},

@@ -53,7 +53,7 @@ struct Change {
 
 std::string path_of(const Project& project) {
   ProjectId id = project.id.value;
-  return formatted("plan/{}-{}/{}.yaml", id.policy, id.measure, to_string(id));
+  return formatted("plan/{}/{}.yaml", folder_of(id), to_string(id));
 }
 
 Change change_of(const Project& project, const Whole& field, std::int64_t figure) {

@@ -166,7 +166,7 @@ TEST_CASE("a document that is refused says why, and where") {
       {"a: \x7F\n", "control-character@3+1"},
       {"a: b\rc: d\n", "control-character@4+1"},
       {"a: b\r\nc: d\r\r\n", "control-character@10+1"},
-      {"[[[[[[[[[a]]]]]]]]]\n", "too-deep@8+1"},
+      {"[[[[[[[[[[[[[a]]]]]]]]]]]]]\n", "too-deep@12+1"},
       {"a: [b c,\n d\n e]\n", "unclosed-bracket@3+1"},
       {"- [a\n- b\n", "unsupported-yaml@2+1"},
       {"a: {b: c}}\n", "yaml-syntax@9+1"},

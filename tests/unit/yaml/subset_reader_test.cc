@@ -241,7 +241,7 @@ TEST_CASE("a text that has a finding is never read surely") {
       "a: \x01\n",
       "a: \xFF\n",
       std::string("a: b\0\n", 6),
-      "a: [[[[[[[[b]]]]]]]]\n",
+      "a: [[[[[[[[[[[[b]]]]]]]]]]]]\n",
       "null: a\n",
       "a: @b\n",
   };

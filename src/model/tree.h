@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "diag/sink.h"
+#include "model/field.h"
+#include "model/values.h"
+
+// The tree of a plan: groups in levels, and below the innermost ones the projects. plan.yaml says
+// how many levels there are and what they are called (`levels`).
+namespace fujiplan {
+
+struct PlanGroup;
+struct PlanGroups : Spanned<std::vector<PlanGroup>> {};
+
+struct PlanGroup {
+  Line id;  // "1", "1.1", as many numbers as levels
+  Line name;
+  PlanGroups measures;  // the groups below it; none in the innermost level
+  Span at{};
+  bool present = false;
+  using Slot = std::variant<Line PlanGroup::*, PlanGroups PlanGroup::*>;
+};
+std::span<const Field<PlanGroup>> fields_of(RecordOf<PlanGroup>);
+
+struct PlanHeader;
+
+// The names of the levels, from the outermost: those that the plan declares, else the standard.
+std::span<const Line> levels_of(const PlanHeader& header);
+
+// What a level is called; `depth` from 1. The standard ones have an English name; those of a plan
+// are shown as declared. Beyond the last one: that of the last one.
+Text label_of_level(std::span<const Line> levels, std::size_t depth);
+Text label_of_level(const PlanHeader& header, std::size_t depth);
+
+// 基本方針・情報化施策
+std::string levels_in_words(const PlanHeader& header, Language language);
+
+// 情報化事業 where the levels are the standard ones, 事業 where the plan has its own.
+Text word_for_project(const PlanHeader& header);
+
+// How many numbers an id has. `words`: of the plan; 0 where plan.yaml has mistakes, so that it is
+// not known.
+struct Vocabulary;
+std::size_t numbers_in_id(const Vocabulary& words);
+
+// `1-1-2`, with as many numbers as levels and one more.
+std::string sample_id(std::size_t numbers);
+
+struct GroupAt {
+  const PlanGroup* group;
+  std::size_t depth;  // from 1
+};
+// Every group, each before those below it.
+std::vector<GroupAt> groups_in(const PlanHeader& header);
+
+// The group of the project in that level, or null.
+const PlanGroup* find_group(const PlanHeader& header, ProjectId id, std::size_t depth);
+
+// What is wrong with the tree as a whole: groups without `measures` above the innermost level,
+// `measures` in it, numbers that do not belong to a level; too many levels.
+void report_tree_faults(const PlanHeader& header, Sink& sink);
+
+}  // namespace fujiplan
