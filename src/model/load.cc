@@ -7,6 +7,7 @@
 
 #include "base/failure.h"
 #include "base/natural_order.h"
+#include "base/nearest_name.h"
 #include "base/parallel.h"
 #include "base/put_in_order.h"
 #include "files/links.h"
@@ -129,10 +130,12 @@ static Vocabulary words_for_header(const yaml::Document& document) {
   return words;
 }
 
-static bool has_key(const yaml::Document& document, std::string_view key) {
+// Does it declare levels, be it under a mistyped key?
+static bool has_levels(const yaml::Document& document) {
+  constexpr std::string_view kKey[] = {"levels"};
   if (!document.root().is(yaml::Kind::Mapping)) return false;
   for (yaml::Entry entry : document.root().entries()) {
-    if (entry.key.text() == key) return true;
+    if (entry.key.text() == kKey[0] || nearest_name(entry.key.text(), kKey)) return true;
   }
   return false;
 }
@@ -150,8 +153,7 @@ std::optional<yaml::Document> load_header(const std::string& folder, ReadResult 
   Vocabulary words = words_for_header(*document);
   read_record(*document, source.text, header, &words, sink);
   // Where the levels are wrong, nobody knows how deep the tree should be.
-  if (!header.levels.value.empty() || !has_key(*document, "levels"))
-    report_tree_faults(header, sink);
+  if (!header.levels.value.empty() || !has_levels(*document)) report_tree_faults(header, sink);
   if (sink.errors() == errors) {
     report_rubric_faults(header.rubric, sink);
     report_field_faults(header, sink);

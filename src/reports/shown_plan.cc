@@ -33,7 +33,7 @@ Many<kGroupType> groups_in_level(const Report& report, Scratch&) {
   return list_of<kGroupType>(has ? report.by_level[depth - 1].groups : kNone);
 }
 
-constexpr Member kLevelMembers[] = {
+constexpr Member kTreeLevelMembers[] = {
     member<LevelDistribution,
            [](const LevelDistribution& level, Scratch& s) { return level.name.in(s.language); }>(
         "name", {"階層の名前: 基本方針", "name of the level: policy"}),
@@ -41,7 +41,7 @@ constexpr Member kLevelMembers[] = {
                                  Scratch&) { return list_of<kGroupType>(level.groups); }>(
         "groups", {"その階層の分布", "the distributions of its groups"}),
 };
-constexpr ObjectType kLevelType{kLevelMembers};
+constexpr ObjectType kTreeLevelType{kTreeLevelMembers};
 
 template <std::vector<const Project*> Report::*projects>
 Many<kProjectType> projects_of(const Report& report, Scratch& scratch) {
@@ -205,7 +205,7 @@ constexpr Member kReportMembers[] = {
     member<Report,
            [](const Report& r, Scratch&) { return One<kDistributionType>{&r.distribution}; }>(
         "distribution", {"全ての事業の分布", "distribution of all projects"}),
-    member<Report, [](const Report& r, Scratch&) { return list_of<kLevelType>(r.by_level); }>(
+    member<Report, [](const Report& r, Scratch&) { return list_of<kTreeLevelType>(r.by_level); }>(
         "by_level", {"階層ごとの分布", "distributions by level"}),
     member<Report, groups_in_level<1>>("by_policy",
                                        {"最も上の階層の分布", "by groups of the outermost level"}),
