@@ -8,7 +8,7 @@
 #include "checks/survey_answers.h"
 #include "model/prose.h"
 #include "model/rating/criterion_names.h"
-#include "model/says_nothing.h"
+#include "model/types/says_nothing.h"
 
 namespace fujiplan {
 

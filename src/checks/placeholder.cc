@@ -3,7 +3,7 @@
 #include <variant>
 
 #include "model/prose.h"
-#include "model/says_nothing.h"
+#include "model/types/says_nothing.h"
 
 namespace fujiplan {
 

@@ -1,4 +1,4 @@
-#include "model/says_nothing.h"
+#include "model/types/says_nothing.h"
 
 #include <doctest/doctest.h>
 
