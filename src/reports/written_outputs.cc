@@ -51,9 +51,9 @@ static std::vector<std::vector<Target>> targets_of(const Context& context,
 // Of the roadmap of a plan that has no schedule, say. Who makes all is not told.
 static void tell_nothing_to_say(const Context& context, const std::string& path) {
   if (context.options.all) return;
-  constexpr Format<std::string> kNothing{"`{}` に載せるものがこの計画にない",
-                                         "this plan has nothing for `{}`"};
-  context.env.err << "fujiplan: " << harmless(kNothing.in(context.language, path)) << "\n";
+  constexpr Format<std::string> kNothingToSay{"`{}` に載せるものがこの計画にない",
+                                              "this plan has nothing for `{}`"};
+  context.env.err << "fujiplan: " << harmless(kNothingToSay.in(context.language, path)) << "\n";
 }
 
 void print_output(Context& context, Output& output, const Datum& data) {
