@@ -15,7 +15,7 @@ namespace fujiplan {
 namespace {
 
 constexpr std::string_view kHeaderInStarter = "plan/plan.yaml";
-constexpr std::string_view kKinds = "like/";  // below it a folder for each kind of plan
+constexpr std::string_view kLike = "like/";  // below it a folder for each kind of plan
 
 // What became of the files of the starter, by their paths below the folder.
 struct Started {
@@ -81,7 +81,7 @@ static std::string chosen_service(const Options& options) {
 static std::string chosen_kind(const Options& options) {
   constexpr std::string_view kStandard = "standard";
   if (options.like.empty()) return std::string(kStandard);
-  std::vector<std::string_view> kinds = folders_of(starter_files(), kKinds);
+  std::vector<std::string_view> kinds = folders_of(starter_files(), kLike);
   if (std::ranges::find(kinds, options.like) != kinds.end()) return options.like;
   throw unknown_value({"計画のひな形", "kind of plan"}, options.like, kinds);
 }
@@ -99,9 +99,9 @@ static std::vector<EmbeddedFile> files_in_order(const std::string& kind,
                                                 const std::string& service) {
   std::vector<EmbeddedFile> files;
   for (const EmbeddedFile& file : starter_files()) {
-    if (!file.name.starts_with(kKinds)) files.push_back(file);
+    if (!file.name.starts_with(kLike)) files.push_back(file);
   }
-  add_files(files, starter_files(), std::string(kKinds) + kind + "/");
+  add_files(files, starter_files(), std::string(kLike) + kind + "/");
   add_files(files, recipe_files(), service + "/");
   put_in_order(files, &EmbeddedFile::name);
   // Not std::ranges: clang 14 cannot compile that with the library of g++ 12.
