@@ -7,7 +7,7 @@
 #include "model/field.h"
 #include "model/plan.h"
 #include "model/rating/inference.h"
-#include "reports/open_data.h"
+#include "reports/data/open_data.h"
 #include "survey/status.h"
 
 namespace fujiplan {

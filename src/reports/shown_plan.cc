@@ -4,7 +4,7 @@
 #include "base/join.h"
 #include "model/marks.h"
 #include "model/not_asked.h"
-#include "reports/open_data.h"
+#include "reports/data/open_data.h"
 #include "reports/shown_report.h"
 #include "reports/shown_types.h"
 

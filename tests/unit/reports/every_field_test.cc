@@ -9,7 +9,7 @@
 #include "lists/listing.h"
 #include "model/marks.h"
 #include "model/project.h"
-#include "reports/open_data.h"
+#include "reports/data/open_data.h"
 #include "reports/shown_types.h"
 
 // Open data and the sheets name fields by hand. A new field is in them, or is left out on purpose.

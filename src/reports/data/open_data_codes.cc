@@ -6,8 +6,8 @@
 #include "model/marks.h"
 #include "model/not_asked.h"
 #include "model/rating/scheme.h"
-#include "reports/open_data_cells.h"
-#include "reports/open_data_texts.h"
+#include "reports/data/open_data_cells.h"
+#include "reports/data/open_data_texts.h"
 
 // codes.csv: what the values mean that stand in the tables of the open data.
 namespace fujiplan {

@@ -4,7 +4,7 @@
 #include <variant>
 #include <vector>
 
-#include "reports/open_data.h"
+#include "reports/data/open_data.h"
 
 // What several files of the open data have: columns, code tables, words that stand in cells.
 namespace fujiplan {

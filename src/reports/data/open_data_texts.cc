@@ -1,4 +1,4 @@
-#include "reports/open_data_texts.h"
+#include "reports/data/open_data_texts.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "model/prose.h"
-#include "reports/open_data_cells.h"
+#include "reports/data/open_data_cells.h"
 
 namespace fujiplan {
 

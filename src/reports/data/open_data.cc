@@ -1,4 +1,4 @@
-#include "reports/open_data.h"
+#include "reports/data/open_data.h"
 
 #include <algorithm>
 #include <iterator>
@@ -9,8 +9,8 @@
 #include "model/not_asked.h"
 #include "model/own/types.h"
 #include "model/rating/inference.h"
-#include "reports/open_data_cells.h"
-#include "reports/open_data_texts.h"
+#include "reports/data/open_data_cells.h"
+#include "reports/data/open_data_texts.h"
 
 namespace fujiplan {
 namespace {

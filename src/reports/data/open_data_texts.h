@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "reports/open_data.h"
+#include "reports/data/open_data.h"
 
 // The prose of the open data, which stands in files of its own: projects_本文.csv and
 // years_本文.csv, with a row for each text.
