@@ -254,11 +254,10 @@ std::optional<Message> hidden_items(const Scheme& scheme) {
 
 // 点数とその合計
 Message all_hidden(const Scheme& scheme) {
-  constexpr Format<Text> kAnswers{"{}", "{}"};
   constexpr Format<Text> kWithLowest{"{}と最も低い点数", "{} and the lowest of them"};
   constexpr Format<Text, Text> kWithValue{"{}とその{}", "{} and their {}"};
   Text answers = answers_word(scheme.criteria);
-  if (!computes(scheme)) return kAnswers(answers);
+  if (!computes(scheme)) return {std::string(answers.ja), std::string(answers.en)};
   return scheme.rule == RatingBy::Lowest ? kWithLowest(answers)
                                          : kWithValue(answers, label_of_value(scheme));
 }

@@ -18,8 +18,8 @@ inline constexpr std::string_view kClassCodes = "事業分類", kHalfCodes = "�
 // A project with a mark, and one without.
 inline constexpr std::string_view kMarked = "該当", kNotMarked = "非該当";
 
-// Answered, but without a 実施状況.
-inline constexpr std::string_view kNoStatus = "記載なし";
+// Nothing is written there. A cell is never empty.
+inline constexpr std::string_view kNoValue = "記載なし";
 
 // What stands for a result that is not published, whether there is one or not, and in a plan that
 // gives none.
@@ -43,6 +43,15 @@ inline constexpr DataColumn kProjectIdColumn{"事業番号", "project_id", DataT
 inline constexpr DataColumn kYearColumn{"年度", "fiscal_year", DataType::YearNumber, "年度",
                                         "",     year_cell};
 inline constexpr DataColumn kEraColumn{"和暦", "japanese_era", DataType::Words, "", "", era_cell};
+
+// Stand in a table for columns that the plan declares: of each level, each mark, and each own field
+// that is a single value. What they are is known by their names.
+inline constexpr DataColumn kLevelColumns{"", "levels", DataType::Code, "", "", nullptr};
+inline constexpr DataColumn kMarkColumns{"", kKeysOfMarks, DataType::Code, "",
+                                         "", nullptr,      PlanPart::Marks};
+inline constexpr DataColumn kOwnProjectColumns{"", kKeysOfOwnFields, DataType::Words, "",
+                                               "", nullptr};
+inline constexpr DataColumn kOwnAnswerColumns{"", "survey.+", DataType::Words, "", "", nullptr};
 
 // The fields of the plan's own that are public.
 inline std::vector<const OwnField*> public_own_fields(std::span<const OwnField> declared) {

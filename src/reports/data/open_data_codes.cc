@@ -113,7 +113,7 @@ std::vector<DataCode> data_codes(const Plan& plan) {
   add_states(codes, kAnswerCodes, words,
              {Response::Complete, Response::Partial, Response::None, Response::NotAsked});
   for (const StatusWord& word : words.statuses) add(kStatusCodes, word.name.value, explained(word));
-  add(kStatusCodes, kNoStatus, "回答はあるが、実施状況の記載がない");
+  add(kStatusCodes, kNoValue, "回答はあるが、実施状況の記載がない");
   add_states(codes, kStatusCodes, words, {AnswerState::NotAnswered, AnswerState::NotAsked});
   const Scheme scheme = scheme_of(plan.header);
   if (!scheme.gives_results()) {

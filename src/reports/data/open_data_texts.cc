@@ -9,6 +9,7 @@
 
 #include "model/prose.h"
 #include "reports/data/open_data_cells.h"
+#include "run/labels.h"
 
 namespace fujiplan {
 
@@ -36,28 +37,32 @@ std::vector<const OwnField*> own_texts(std::span<const OwnField> declared) {
                 [](const OwnField* field) { return field->type.value != OwnType::LongText; });
   return texts;
 }
-std::vector<const OwnField*> own_project_texts(const Plan& plan) {
-  return own_texts(plan.header.fields.project.value);
+std::span<const OwnField> own_of_project(const Plan& plan) {
+  return plan.header.fields.project.value;
 }
-std::vector<const OwnField*> own_survey_texts(const Plan& plan) {
-  return own_texts(plan.header.fields.survey.value);
+std::span<const OwnField> own_of_answers(const Plan& plan) {
+  return plan.header.fields.survey.value;
 }
 
-// Text `part` of a record: null when it has none.
+// Text `part` of a record: null when it has none. Own fields are looked at only for a part that is
+// one of them.
 template <typename Record>
 const Prose* text_at(const Record& record, std::size_t part,
                      const std::vector<const Field<Record>*>& built_in,
-                     const std::vector<const OwnField*>& own) {
+                     std::span<const OwnField> declared) {
   if (part < built_in.size()) return &text_in(record, *built_in[part]);
-  const OwnValue* value = find_own(record.own, own[part - built_in.size()]->name.value);
+  const OwnField& field = *own_texts(declared)[part - built_in.size()];
+  const OwnValue* value = find_own(record.own, field.name.value);
   return value != nullptr ? std::get_if<Prose>(&value->content) : nullptr;
 }
 template <typename Record>
 std::string label_at(const Plan& plan, std::size_t part,
                      const std::vector<const Field<Record>*>& built_in,
-                     const std::vector<const OwnField*>& own) {
-  if (part >= built_in.size()) return std::string(label_of(*own[part - built_in.size()]).ja);
-  return std::string(label_of(*built_in[part], vocabulary_of(plan.header)).ja);
+                     std::span<const OwnField> declared) {
+  if (part < built_in.size()) {
+    return std::string(label_of(*built_in[part], vocabulary_of(plan.header)).ja);
+  }
+  return std::string(label_of(*own_texts(declared)[part - built_in.size()]).ja);
 }
 
 // What is planned comes behind them.
@@ -66,17 +71,14 @@ bool is_planned(const DataRow& row) {
 }
 
 std::string planned_label(const Plan& plan) {
-  constexpr std::string_view kKey = "activities";
-  for (const Field<Project>& field : fields_of(RecordOf<Project>{})) {
-    if (field.key == kKey) return std::string(label_of(field, vocabulary_of(plan.header)).ja);
-  }
-  return std::string(kKey);
+  return label_of_field<Project>("activities", vocabulary_of(plan.header), Language::Japanese);
 }
 
-const Prose* yearly_text(const DataRow& row, const std::vector<const OwnField*>& own) {
+const Prose* yearly_text(const Plan& plan, const DataRow& row) {
   if (!is_planned(row)) {
     const SurveyEntry* answers = answers_of(*row.project, row.year);
-    return answers == nullptr ? nullptr : text_at(*answers, row.part, survey_texts(), own);
+    return answers == nullptr ? nullptr
+                              : text_at(*answers, row.part, survey_texts(), own_of_answers(plan));
   }
   auto year = std::ranges::find(row.project->activities.years, row.year,
                                 [](const YearText& text) { return text.year.value; });
@@ -89,21 +91,21 @@ const DataColumn kProjectTextColumns[] = {
     kProjectIdColumn,
     {"本文の項目", "field", DataType::Code, "", kTextCodes,
      [](const Plan& plan, const DataRow& row) {
-       return label_at(plan, row.part, project_texts(), own_project_texts(plan));
+       return label_at(plan, row.part, project_texts(), own_of_project(plan));
      }},
     {"本文", "text", DataType::Words, "", "",
      [](const Plan& plan, const DataRow& row) {
        return on_one_line(
-           text_at(*row.project, row.part, project_texts(), own_project_texts(plan))->value);
+           text_at(*row.project, row.part, project_texts(), own_of_project(plan))->value);
      }},
 };
 
 std::vector<DataRow> project_text_rows(const Plan& plan, FiscalYear) {
   std::vector<DataRow> rows;
-  const std::vector<const OwnField*> own = own_project_texts(plan);
+  const std::size_t count = project_texts().size() + own_texts(own_of_project(plan)).size();
   for (const Project& project : plan.projects) {
-    for (std::uint32_t part = 0; part < project_texts().size() + own.size(); ++part) {
-      const Prose* text = text_at(project, part, project_texts(), own);
+    for (std::uint32_t part = 0; part < count; ++part) {
+      const Prose* text = text_at(project, part, project_texts(), own_of_project(plan));
       if (text != nullptr && *text) rows.push_back({&project, {}, part});
     }
   }
@@ -121,23 +123,23 @@ const DataColumn kYearTextColumns[] = {
     {"本文の項目", "field", DataType::Code, "", kTextCodes,
      [](const Plan& plan, const DataRow& row) {
        return is_planned(row) ? planned_label(plan)
-                              : label_at(plan, row.part, survey_texts(), own_survey_texts(plan));
+                              : label_at(plan, row.part, survey_texts(), own_of_answers(plan));
      }},
     {"本文", "text", DataType::Words, "", "",
      [](const Plan& plan, const DataRow& row) {
-       return on_one_line(yearly_text(row, own_survey_texts(plan))->value);
+       return on_one_line(yearly_text(plan, row)->value);
      }},
 };
 
 std::vector<DataRow> year_text_rows(const Plan& plan, FiscalYear) {
   std::vector<DataRow> rows;
-  const std::vector<const OwnField*> own = own_survey_texts(plan);
-  const auto count = static_cast<std::uint32_t>(survey_texts().size() + own.size());
+  const std::size_t texts = survey_texts().size() + own_texts(own_of_answers(plan)).size();
+  const auto count = static_cast<std::uint32_t>(texts);
   for (const Project& project : plan.projects) {
     for (FiscalYear year : years_of(plan.header.period)) {
       for (std::uint32_t i = 0; i <= count; ++i) {
         DataRow row{&project, year, i < count ? i : kPlannedPart};
-        const Prose* text = yearly_text(row, own);
+        const Prose* text = yearly_text(plan, row);
         if (text != nullptr && *text) rows.push_back(row);
       }
     }
@@ -153,10 +155,12 @@ std::vector<DataCode> text_codes(const Plan& plan) {
   };
   const Vocabulary words = vocabulary_of(plan.header);
   for (const auto* text : project_texts()) add(kTextCodes, label_of(*text, words).ja, kOfPlan);
-  for (const auto* text : own_project_texts(plan)) add(kTextCodes, label_of(*text).ja, kOfPlan);
+  for (const auto* text : own_texts(own_of_project(plan)))
+    add(kTextCodes, label_of(*text).ja, kOfPlan);
   add(kTextCodes, planned_label(plan), kOfPlan);
   for (const auto* text : survey_texts()) add(kTextCodes, label_of(*text, words).ja, kOfSurvey);
-  for (const auto* text : own_survey_texts(plan)) add(kTextCodes, label_of(*text).ja, kOfSurvey);
+  for (const auto* text : own_texts(own_of_answers(plan)))
+    add(kTextCodes, label_of(*text).ja, kOfSurvey);
   add(kKindCodes, "計画", "計画書に記載された内容");
   add(kKindCodes, "実績", kOfSurvey);
   return codes;

@@ -68,7 +68,7 @@ constexpr FieldPlace kPlaces[] = {
     {"survey", "evaluation", "evaluations.csv", "score"},
     {"survey", "direction", "years_本文.csv", "field"},
     {"survey", "changes", "years_本文.csv", "field"},
-    {"survey", kKeysOfOwnFields, "results.csv", kKeysOfOwnFields},
+    {"survey", kKeysOfOwnFields, "results.csv", "survey.+"},
 };
 
 const FieldPlace* place_of(std::string_view record, std::string_view key) {

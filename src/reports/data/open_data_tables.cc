@@ -1,0 +1,334 @@
+#include <algorithm>
+#include <iterator>
+
+#include "model/grade.h"
+#include "model/not_asked.h"
+#include "model/own/types.h"
+#include "model/rating/inference.h"
+#include "reports/data/open_data_cells.h"
+#include "reports/data/open_data_texts.h"
+
+// The files of the open data: their columns, and what their rows are about.
+namespace fujiplan {
+namespace {
+
+// --- projects.csv
+
+constexpr DataColumn kProjectColumns[] = {
+    {"全国地方公共団体コード", "municipality_code", DataType::Words, "", "",
+     [](const Plan& plan, const DataRow&) {
+       const Municipality& municipality = plan.header.municipality;
+       return municipality.present ? std::string(municipality.code.value) : std::string(kNoValue);
+     }},
+    kProjectIdColumn,
+    {"事業名", "name", DataType::Words, "", "",
+     [](const Plan&, const DataRow& row) { return std::string(row.project->name.value); }},
+    kLevelColumns,
+    {"事業分類", "class", DataType::Code, "", kClassCodes,
+     [](const Plan&, const DataRow& row) {
+       return std::string(name_of(row.project->project_class.value));
+     },
+     PlanPart::Classes},
+    kMarkColumns,
+    {"計画書の頁", "page", DataType::Number, "頁", "",
+     [](const Plan&, const DataRow& row) {
+       return row.project->page ? std::to_string(row.project->page.value) : std::string(kNoValue);
+     }},
+    kOwnProjectColumns,
+};
+
+std::vector<DataRow> project_rows(const Plan& plan, FiscalYear) {
+  std::vector<DataRow> rows;
+  for (const Project& project : plan.projects) rows.push_back({&project});
+  return rows;
+}
+
+// --- lists of a project: a row for each item
+
+template <typename Count>
+std::vector<DataRow> rows_by_part(const Plan& plan, Count count) {
+  std::vector<DataRow> rows;
+  for (const Project& project : plan.projects) {
+    for (std::uint32_t part = 0; part < count(project); ++part)
+      rows.push_back({&project, {}, part});
+  }
+  return rows;
+}
+
+constexpr DataColumn kDepartmentColumns[] = {
+    kProjectIdColumn,
+    {"所管部署", "department", DataType::Words, "", "",
+     [](const Plan&, const DataRow& row) {
+       return std::string(row.project->departments.value[row.part].value);
+     }},
+};
+
+std::vector<DataRow> department_rows(const Plan& plan, FiscalYear) {
+  return rows_by_part(plan,
+                      [](const Project& project) { return project.departments.value.size(); });
+}
+
+// The codes of both upper plans one after the other.
+const Line& upper_code(const DataRow& row) {
+  const auto& first = row.project->comprehensive_plan.value;
+  return row.part < first.size() ? first[row.part]
+                                 : row.project->management_plan.value[row.part - first.size()];
+}
+
+constexpr DataColumn kUpperPlanColumns[] = {
+    kProjectIdColumn,
+    {"上位計画", "upper_plan", DataType::Code, "", kPlanCodes,
+     [](const Plan&, const DataRow& row) {
+       bool first = row.part < row.project->comprehensive_plan.value.size();
+       return std::string(first ? "総合計画" : "行政経営プラン");
+     }},
+    {"施策番号・取組番号", "code", DataType::Words, "", "",
+     [](const Plan&, const DataRow& row) { return std::string(upper_code(row).value); }},
+};
+
+std::vector<DataRow> upper_plan_rows(const Plan& plan, FiscalYear) {
+  return rows_by_part(plan, [](const Project& project) {
+    return project.comprehensive_plan.value.size() + project.management_plan.value.size();
+  });
+}
+
+// --- schedule.csv: a row for each half-year in which a phase is planned
+
+HalfYear half_year_of(const Plan& plan, const DataRow& row) {
+  return half_year_after({plan.header.period.from.value, Half::First}, static_cast<int>(row.part));
+}
+
+constexpr DataColumn kScheduleColumns[] = {
+    kProjectIdColumn,
+    {"年度", "fiscal_year", DataType::YearNumber, "年度", "",
+     [](const Plan& plan, const DataRow& row) {
+       return std::to_string(half_year_of(plan, row).year.western);
+     }},
+    {"半期", "half", DataType::Code, "", kHalfCodes,
+     [](const Plan& plan, const DataRow& row) {
+       return std::to_string(static_cast<int>(half_year_of(plan, row).half) + 1);
+     }},
+    {"和暦", "japanese_era", DataType::Words, "", "",
+     [](const Plan& plan, const DataRow& row) {
+       HalfYear at = half_year_of(plan, row);
+       return spoken(in_eras(at.year), Language::Japanese) + std::string(name_of(at.half)) + "期";
+     }},
+    {"段階コード", "phase_code", DataType::Code, "", kPhaseCodes,
+     [](const Plan& plan, const DataRow& row) {
+       return std::to_string(number_of(*phase_in(row.project->schedule, half_year_of(plan, row))));
+     }},
+};
+
+std::vector<DataRow> schedule_rows(const Plan& plan, FiscalYear) {
+  std::vector<DataRow> rows;
+  auto half_years = static_cast<std::uint32_t>(half_years_of(plan.header.period).size());
+  for (const Project& project : plan.projects) {
+    for (std::uint32_t part = 0; part < half_years; ++part) {
+      DataRow row{&project, {}, part};
+      if (phase_in(project.schedule, half_year_of(plan, row))) rows.push_back(row);
+    }
+  }
+  return rows;
+}
+
+// --- results.csv: a row for each project and year
+
+std::string response_word(const Plan& plan, const DataRow& row) {
+  return std::string(name_of(response_of(result_of(plan.header, *row.project, row.year))));
+}
+
+constexpr DataColumn kResultColumns[] = {
+    kProjectIdColumn,
+    kYearColumn,
+    kEraColumn,
+    {"回答状況", "answer", DataType::Code, "", kAnswerCodes, response_word},
+    {"実施状況", "status", DataType::Code, "", kStatusCodes,
+     [](const Plan& plan, const DataRow& row) {
+       const SurveyEntry* answers = answers_of(*row.project, row.year);
+       if (answers == nullptr) return response_word(plan, row);
+       return answers->status ? std::string(name_of(answers->status.value)) : std::string(kNoValue);
+     }},
+    {"総合評価", "grade", DataType::Code, "", kGradeCodes,
+     [](const Plan& plan, const DataRow& row) {
+       const Scheme scheme = scheme_of(plan.header);
+       YearResult result = result_of(scheme, *row.project, row.year);
+       bool answered = result.answers != nullptr;
+       if (answered && !scheme.gives_results()) return std::string(kNoResult);
+       if (answered && !open_data_view(plan).result) return std::string(kNotPublic);
+       return std::string(result_word(result, Language::Japanese));
+     }},
+    kOwnAnswerColumns,
+};
+
+std::vector<DataRow> result_rows(const Plan& plan, FiscalYear newest) {
+  std::vector<DataRow> rows;
+  for (const Project& project : plan.projects) {
+    for (FiscalYear year : years_of(plan.header.period)) {
+      if (year <= newest) rows.push_back({&project, year});
+    }
+  }
+  return rows;
+}
+
+// --- evaluations.csv: a row for each score that is public
+
+// `part` of a row: the criterion, among all of the plan.
+const Criterion& criterion_of(const Plan& plan, const DataRow& row) {
+  return criteria_of(plan.header)[row.part];
+}
+const Score* score_of(const Plan& plan, const DataRow& row) {
+  return answers_of(*row.project, row.year)->evaluation.find(criterion_of(plan, row));
+}
+std::string score_cell(const Plan& plan, const DataRow& row) {
+  return std::string(score_of(plan, row)->name());
+}
+
+constexpr DataColumn kCriterionColumn{"評価項目",
+                                      "criterion",
+                                      DataType::Code,
+                                      "",
+                                      kCriterionCodes,
+                                      [](const Plan& plan, const DataRow& row) {
+                                        return std::string(criterion_of(plan, row).name.value);
+                                      }};
+
+constexpr DataColumn kEvaluationColumns[] = {
+    kProjectIdColumn,
+    kYearColumn,
+    kEraColumn,
+    kCriterionColumn,
+    {"点数", "score", DataType::Number, "点", "", score_cell},
+};
+// Where answers may be words.
+constexpr DataColumn kWordColumns[] = {
+    kProjectIdColumn,
+    kYearColumn,
+    kEraColumn,
+    kCriterionColumn,
+    {"評価", "level", DataType::Words, "", "", score_cell},
+};
+std::span<const DataColumn> evaluation_columns(const Plan& plan) {
+  std::vector<const Criterion*> criteria = public_criteria(plan);
+  auto numbers = [](const Criterion* criterion) { return numbers_of(*criterion).has_value(); };
+  if (std::ranges::all_of(criteria, numbers)) return kEvaluationColumns;
+  return kWordColumns;
+}
+
+std::vector<DataRow> evaluation_rows(const Plan& plan, FiscalYear newest) {
+  std::vector<DataRow> rows;
+  if (!open_data_view(plan).scores) return rows;
+  std::vector<const Criterion*> criteria = public_criteria(plan);
+  for (const DataRow& row : result_rows(plan, newest)) {
+    const SurveyEntry* answers = answers_of(*row.project, row.year);
+    if (answers == nullptr) continue;
+    for (const Criterion* criterion : criteria) {
+      if (answers->evaluation.find(*criterion) == nullptr) continue;
+      rows.push_back({row.project, row.year, static_cast<std::uint32_t>(criterion->position)});
+    }
+  }
+  return rows;
+}
+
+// --- item_codes.csv: a row for each code of a field of the plan's own
+
+// `part` of a row: the field, and which of its codes.
+constexpr std::uint32_t kCodesOfField = 0x10000;
+
+std::vector<const OwnField*> code_fields(const Plan& plan, bool of_answers) {
+  const DeclaredFields& declared = plan.header.fields;
+  std::vector<const OwnField*> fields =
+      public_own_fields(of_answers ? declared.survey.value : declared.project.value);
+  std::erase_if(fields, [](const OwnField* field) { return field->type.value != OwnType::Codes; });
+  return fields;
+}
+
+bool has_code_fields(const Plan& plan) {
+  return !code_fields(plan, false).empty() || !code_fields(plan, true).empty();
+}
+
+const OwnField& code_field(const Plan& plan, const DataRow& row) {
+  return *code_fields(plan, bool{row.year})[row.part / kCodesOfField];
+}
+
+void add_code_rows(std::vector<DataRow>& rows, const Project& project, FiscalYear year,
+                   const OwnValues& values, const std::vector<const OwnField*>& fields) {
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const OwnValue* value = find_own(values, fields[i]->name.value);
+    if (value == nullptr) continue;
+    std::size_t count =
+        std::min<std::size_t>(std::get<Names>(value->content).value.size(), kCodesOfField);
+    for (std::size_t item = 0; item < count; ++item) {
+      rows.push_back({&project, year, static_cast<std::uint32_t>(i * kCodesOfField + item)});
+    }
+  }
+}
+
+std::vector<DataRow> code_rows(const Plan& plan, FiscalYear newest) {
+  std::vector<DataRow> rows;
+  std::vector<const OwnField*> of_projects = code_fields(plan, false),
+                               of_answers = code_fields(plan, true);
+  for (const Project& project : plan.projects) {
+    add_code_rows(rows, project, {}, project.own, of_projects);
+    for (const SurveyEntry& entry : project.survey.entries) {
+      if (entry.year.value > newest) continue;
+      add_code_rows(rows, project, entry.year.value, entry.own, of_answers);
+    }
+  }
+  return rows;
+}
+
+constexpr DataColumn kCodeColumns[] = {
+    kProjectIdColumn,
+    {"年度", "fiscal_year", DataType::YearNumber, "年度", "",
+     [](const Plan&, const DataRow& row) {
+       return row.year ? std::to_string(row.year.western) : std::string(kNoValue);
+     }},
+    {"項目", "field", DataType::Words, "", "",
+     [](const Plan& plan, const DataRow& row) {
+       return std::string(label_of(code_field(plan, row)).ja);
+     }},
+    {"番号", "code", DataType::Words, "", "",
+     [](const Plan& plan, const DataRow& row) {
+       const OwnValues& values =
+           row.year ? answers_of(*row.project, row.year)->own : row.project->own;
+       const OwnValue* value = find_own(values, code_field(plan, row).name.value);
+       return std::string(std::get<Names>(value->content).value[row.part % kCodesOfField].value);
+     }},
+};
+
+constexpr DataTable kTables[] = {
+    {"projects.csv", "projects", "情報化事業", kProjectColumns, project_rows},
+    {"departments.csv", "departments", "情報化事業の所管部署", kDepartmentColumns, department_rows},
+    {"upper_plans.csv", "upper_plans", "情報化事業と上位計画の対応", kUpperPlanColumns,
+     upper_plan_rows},
+    {"schedule.csv",
+     "schedule",
+     "半期ごとに計画されている段階",
+     kScheduleColumns,
+     schedule_rows,
+     nullptr,
+     {},
+     PlanPart::Schedule},
+    {"results.csv", "results", "年度ごとの実施状況と総合評価", kResultColumns, result_rows,
+     &RatingView::result, "年度ごとの実施状況"},
+    {"evaluations.csv", "evaluations", "年度ごとの評価の点数", kEvaluationColumns, evaluation_rows,
+     &RatingView::scores, "年度ごとの評価の点数（公表していない）", PlanPart::All,
+     evaluation_columns},
+    {.file = "item_codes.csv",
+     .name = "item_codes",
+     .title = "独自の項目の番号",
+     .columns = kCodeColumns,
+     .rows = code_rows,
+     .is_there = has_code_fields},
+    {"projects_本文.csv", "project_texts", "情報化事業の本文", kProjectTextColumns,
+     project_text_rows},
+    {"years_本文.csv", "year_texts", "年度ごとの本文", kYearTextColumns, year_text_rows},
+};
+
+}  // namespace
+
+std::span<const DataTable> open_data_tables() {
+  return kTables;
+}
+
+}  // namespace fujiplan
