@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <concepts>
-#include <set>
 
 #include "base/join.h"
 #include "base/number.h"
 #include "base/put_in_order.h"
+#include "changes/pairs.h"
+#include "changes/phase_shifts.h"
 #include "model/own/types.h"
 #include "model/prose.h"
 #include "model/rating/criterion_names.h"
@@ -164,19 +165,6 @@ class Comparer {
   }
 
   // --- the rubric: criteria by their keys, levels and grades by their names
-
-  template <typename T, typename KeyOf, typename Visit>
-  static void each_of_both(const std::vector<T>& before, const std::vector<T>& after, KeyOf key_of,
-                           Visit visit) {
-    auto find = [&](const std::vector<T>& all, const T& like) {
-      auto found = std::ranges::find(all, key_of(like), key_of);
-      return found == all.end() ? nullptr : &*found;
-    };
-    for (const T& one : before) visit(&one, find(after, one));
-    for (const T& one : after) {
-      if (find(before, one) == nullptr) visit(nullptr, &one);
-    }
-  }
 
   void compare(const FieldPath& at, const Criteria& before, const Criteria& after) {
     auto key_of = [](const Criterion& criterion) { return criterion.key.value; };
@@ -336,21 +324,6 @@ class Comparer {
         FieldChange{at.key, at.label, at.year, in_words(before), in_words(after), {}, {}});
   }
 
-  // Both lists are in the order of time; `visit` gets what each has for a time.
-  template <typename Type, typename Map>
-  static void each_time(const Map& before, const Map& after, auto&& visit) {
-    std::set<typename Type::Time> times;
-    for (const Map* map : {&before, &after}) {
-      for (const auto& item : map->*Type::kItems) times.insert(Type::time_of(item));
-    }
-    auto find = [](const Map& map, auto wanted) {
-      const auto& list = map.*Type::kItems;
-      auto found = std::ranges::find(list, wanted, Type::time_of);
-      return found == list.end() ? nullptr : &*found;
-    };
-    for (auto at : times) visit(at, find(before, at), find(after, at));
-  }
-
   static std::vector<std::string> items(const Names& names) {
     std::vector<std::string> items;
     for (const Line& name : names.value) items.emplace_back(name.value);
@@ -393,30 +366,6 @@ class Comparer {
       all.insert(all.end(), inner.begin(), inner.end());
     }
     return all;
-  }
-
-  // A phase that begins twice is paired by its turn.
-  static std::vector<PhaseShift> shifts_between(const Schedule& before, const Schedule& after) {
-    std::vector<PhaseShift> shifts;
-    for (const PhaseStart& start : before.starts) {
-      shifts.push_back({start.phase, start.from.value, std::nullopt});
-    }
-    for (const PhaseStart& start : after.starts) {
-      auto pair = std::ranges::find_if(shifts, [&](const PhaseShift& shift) {
-        return shift.phase == start.phase && !shift.after;
-      });
-      if (pair != shifts.end()) {
-        pair->after = start.from.value;
-      } else {
-        shifts.push_back({start.phase, std::nullopt, start.from.value});
-      }
-    }
-    std::erase_if(shifts, [](const PhaseShift& shift) { return shift.before == shift.after; });
-    auto first_time = [](const PhaseShift& shift) {
-      return shift.before ? *shift.before : *shift.after;
-    };
-    put_in_order(shifts, first_time);
-    return shifts;
   }
 
   Comparison how_;
