@@ -1,9 +1,8 @@
 #include "model/rating/inference.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 #include <utility>
+#include <vector>
 
 #include "model/rating/scheme.h"
 
@@ -21,44 +20,60 @@ RatingView rating_view(const PlanHeader& header, Audience audience) {
 
 namespace {
 
-// What the public sees of one combination: the answers that are public, and the result.
-using Seen = std::pair<std::vector<std::size_t>, std::string>;
+// Combinations of which the public sees the same: the public answers, and the result.
+struct Alike {
+  std::string result;
+  int combinations = 0;
+  std::size_t answers = 0;  // how many answers for the internal criterion are among them
+  std::size_t last = 0;     // of these
+};
 
-template <typename Visit>
-void for_each_combination(const Scheme& scheme, const std::vector<const Criterion*>& criteria,
-                          RatingView view, Visit visit) {
-  Evaluation evaluation;
-  for (const Criterion* criterion : criteria) evaluation.scores.push_back({criterion, 0, {}});
-  while (true) {
-    Seen seen;
-    for (const Score& score : evaluation.scores) {
-      if (view.scores && !is_internal(*score.criterion)) seen.first.push_back(score.place);
-    }
-    if (view.result) seen.second = outcome_of(scheme, evaluation)->name;
-    visit(seen, evaluation);
-    std::size_t i = 0;
-    for (; i < evaluation.scores.size(); ++i) {
-      Score& score = evaluation.scores[i];
-      if (++score.place < score.criterion->answers()) break;
-      score.place = 0;
-    }
-    if (i == evaluation.scores.size()) return;
+// The next combination, in which the first answers change first. False: there is none.
+bool go_on(Evaluation& evaluation) {
+  for (Score& score : evaluation.scores) {
+    if (++score.place < score.criterion->answers()) return true;
+    score.place = 0;
   }
+  return false;
 }
 
 Inference inference_of(const Scheme& scheme, const std::vector<const Criterion*>& criteria,
-                       std::size_t internal, RatingView view) {
-  std::map<Seen, std::set<std::size_t>> possible;
-  for_each_combination(scheme, criteria, view, [&](const Seen& seen, const Evaluation& evaluation) {
-    possible[seen].insert(evaluation.scores[internal].place);
-  });
-  Inference found{.criterion = std::string(criteria[internal]->name.value)};
-  for_each_combination(scheme, criteria, view, [&](const Seen& seen, const Evaluation&) {
-    std::size_t answers = possible[seen].size();
-    ++found.combinations;
-    if (answers == 1) ++found.exact;
-    if (answers < criteria[internal]->answers()) ++found.narrowed;
-  });
+                       const Criterion& internal, RatingView view) {
+  Evaluation evaluation;
+  std::vector<bool> shown;     // of the scores
+  std::size_t sets_shown = 1;  // of public answers
+  for (const Criterion* criterion : criteria) {
+    if (criterion == &internal) continue;
+    evaluation.scores.push_back({criterion, 0, {}});
+    shown.push_back(view.scores && !is_internal(*criterion));
+    if (shown.back()) sets_shown *= criterion->answers();
+  }
+  evaluation.scores.push_back({&internal, 0, {}});  // changes last: its answers come in turn
+  const Score& hidden = evaluation.scores.back();
+
+  std::vector<std::vector<Alike>> seen(sets_shown);
+  do {
+    std::size_t set = 0;
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+      const Score& score = evaluation.scores[i];
+      if (shown[i]) set = set * score.criterion->answers() + score.place;
+    }
+    std::string result = outcome_of(scheme, evaluation)->name;
+    auto alike = std::ranges::find(seen[set], result, &Alike::result);
+    if (alike == seen[set].end()) alike = seen[set].insert(alike, {std::move(result)});
+    ++alike->combinations;
+    if (alike->answers == 0 || alike->last != hidden.place) ++alike->answers;
+    alike->last = hidden.place;
+  } while (go_on(evaluation));
+
+  Inference found{.criterion = std::string(internal.name.value)};
+  for (const std::vector<Alike>& of_set : seen) {
+    for (const Alike& alike : of_set) {
+      found.combinations += alike.combinations;
+      if (alike.answers == 1) found.exact += alike.combinations;
+      if (alike.answers < internal.answers()) found.narrowed += alike.combinations;
+    }
+  }
   return found;
 }
 
@@ -73,12 +88,12 @@ std::vector<Inference> inferences(const PlanHeader& header, RatingView view) {
     combinations = std::min(combinations * criterion->answers(), kMostCombinations + 1);
   }
   std::vector<Inference> found;
-  for (std::size_t i = 0; i < criteria.size(); ++i) {
-    if (!is_internal(*criteria[i]) || !view.result) continue;
+  for (const Criterion* criterion : criteria) {
+    if (!is_internal(*criterion) || !view.result) continue;
     if (combinations > kMostCombinations) {
-      found.push_back({.criterion = std::string(criteria[i]->name.value)});
+      found.push_back({.criterion = std::string(criterion->name.value)});
     } else {
-      found.push_back(inference_of(scheme, criteria, i, view));
+      found.push_back(inference_of(scheme, criteria, *criterion, view));
     }
   }
   return found;

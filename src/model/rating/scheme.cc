@@ -64,43 +64,69 @@ std::size_t grade_of(std::span<const GradeFloor> grades, Fraction value) {
   return grade;
 }
 
-static Fraction value_by(const Scheme& scheme, const std::vector<const Score*>& scores) {
-  std::int64_t sum = 0, lowest = scores.front()->points();
-  for (const Score* score : scores) {
-    sum += score->points();
-    lowest = std::min(lowest, score->points());
-  }
-  if (scheme.rule == RatingBy::Average) return {sum, static_cast<std::int64_t>(scores.size())};
-  return {scheme.rule == RatingBy::Lowest ? lowest : sum};
+namespace {
+
+// The answers that a result needs, looked at one by one.
+struct Needed {
+  std::int64_t count = 0, sum = 0;                    // of those with points
+  std::int64_t lowest = 0, lowest_but_overruler = 0;  // 0: none yet
+  const Score* unrated = nullptr;                     // the first without points
+  const Score* overruler = nullptr;
+  const Score* one = nullptr;  // of RatingBy::One
+};
+
+}  // namespace
+
+static void add_lowest(std::int64_t& lowest, std::int64_t points) {
+  lowest = lowest == 0 ? points : std::min(lowest, points);
 }
 
-std::optional<Outcome> outcome_of(const Scheme& scheme, const Evaluation& evaluation) {
-  if (!scheme.gives_results()) return std::nullopt;
-  std::vector<const Score*> scores;  // of what the scheme needs, in the order of the criteria
-  const Score* overruling = nullptr;
-  const Score* only = nullptr;
+// None: one is not answered.
+static std::optional<Needed> needed_in(const Scheme& scheme, const Evaluation& evaluation) {
+  Needed needed;
   for (const Criterion& criterion : scheme.criteria) {
     if (!scheme.needs(criterion.position)) continue;
     const Score* score = evaluation.find(criterion);
     if (score == nullptr) return std::nullopt;
-    scores.push_back(score);
-    if (scheme.overruler == criterion.position) overruling = score;
-    if (scheme.rule == RatingBy::One && scheme.one == criterion.position) only = score;
+    if (!score->is_rated()) {
+      if (needed.unrated == nullptr) needed.unrated = score;
+      continue;
+    }
+    ++needed.count;
+    needed.sum += score->points();
+    add_lowest(needed.lowest, score->points());
+    if (scheme.overruler == criterion.position) {
+      needed.overruler = score;
+    } else {
+      add_lowest(needed.lowest_but_overruler, score->points());
+    }
+    if (scheme.rule == RatingBy::One && scheme.one == criterion.position) needed.one = score;
   }
+  return needed;
+}
+
+static Fraction value_by(const Scheme& scheme, const Needed& needed) {
+  if (scheme.rule == RatingBy::Average) return {needed.sum, needed.count};
+  return {scheme.rule == RatingBy::Lowest ? needed.lowest : needed.sum};
+}
+
+std::optional<Outcome> outcome_of(const Scheme& scheme, const Evaluation& evaluation) {
+  if (!scheme.gives_results()) return std::nullopt;
+  auto needed = needed_in(scheme, evaluation);
+  if (!needed) return std::nullopt;
   Outcome outcome;
-  auto unrated = std::ranges::find_if_not(scores, &Score::is_rated);
-  if (unrated != scores.end()) {
-    outcome.name = (*unrated)->name();
-    outcome.from = *unrated;
+  if (needed->unrated != nullptr) {
+    outcome.name = needed->unrated->name();
+    outcome.from = needed->unrated;
     return outcome;
   }
-  auto is_lower = [&](const Score* other) {
-    return other == overruling || overruling->points() < other->points();
-  };
-  outcome.overruled = overruling != nullptr && std::ranges::all_of(scores, is_lower);
-  outcome.from = outcome.overruled ? overruling : only;
+  // Where it is the only criterion, too, which is below all others.
+  outcome.overruled =
+      needed->overruler != nullptr && (needed->lowest_but_overruler == 0 ||
+                                       needed->overruler->points() < needed->lowest_but_overruler);
+  outcome.from = outcome.overruled ? needed->overruler : needed->one;
   Fraction value =
-      outcome.from != nullptr ? Fraction{outcome.from->points()} : value_by(scheme, scores);
+      outcome.from != nullptr ? Fraction{outcome.from->points()} : value_by(scheme, *needed);
   outcome.points = value;
   if (!scheme.grades.empty()) {
     outcome.grade = grade_of(scheme.grades, value);
