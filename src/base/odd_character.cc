@@ -312,7 +312,21 @@ std::string with_plain_characters(std::string_view text, bool blanks) {
   return out += text.substr(done);
 }
 
+bool looks_like_no_other(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    CodePoint c = decode_at(text, i);
+    bool plain = (c.value >= 0x20 && c.value < 0x7F) || (c.value >= 0x3400 && c.value < 0xA000) ||
+                 (c.value > 0x3000 && c.value < 0x302A) ||
+                 (c.value >= 0x3041 && c.value < 0x3099) || c.value == U'ゝ' || c.value == U'ゞ' ||
+                 (c.value >= 0x30A0 && c.value < 0x30FF);
+    if (!plain) return false;
+    i += c.size;
+  }
+  return true;
+}
+
 std::string look_of(std::string_view text) {
+  if (looks_like_no_other(text)) return std::string(text);
   std::string seen;
   for (std::size_t at = 0; at < text.size();) {
     CodePoint c = decode_at(text, at);

@@ -58,4 +58,8 @@ std::string with_plain_characters(std::string_view text, bool blanks = true);
 // characters.
 std::string look_of(std::string_view text);
 
+// Has the text only characters that look like no other, as most have? Then look_of(text) == text,
+// and need not be made. Not all such texts are found.
+bool looks_like_no_other(std::string_view text);
+
 }  // namespace fujiplan

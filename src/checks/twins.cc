@@ -9,24 +9,9 @@
 #include <vector>
 
 #include "base/odd_character.h"
-#include "base/text.h"
 #include "checks/notes.h"
 
 namespace fujiplan {
-
-// Of characters that look like no other: then look_of(name) == name, and need not be made.
-static bool is_plain(std::string_view name) {
-  for (std::size_t i = 0; i < name.size();) {
-    CodePoint c = decode_at(name, i);
-    bool plain = (c.value >= 0x20 && c.value < 0x7F) || (c.value >= 0x3400 && c.value < 0xA000) ||
-                 (c.value > 0x3000 && c.value < 0x302A) ||
-                 (c.value >= 0x3041 && c.value < 0x3099) || c.value == U'ゝ' || c.value == U'ゞ' ||
-                 (c.value >= 0x30A0 && c.value < 0x30FF);
-    if (!plain) return false;
-    i += c.size;
-  }
-  return true;
-}
 
 // Only a name of other characters can look like another, so only names with the look of one are
 // compared.
@@ -35,7 +20,7 @@ void check_names(std::span<const NamedPlace> names, Sink& sink) {
   std::unordered_map<std::string_view, std::vector<const NamedPlace*>> by_look;
   std::bitset<64> sizes;  // of the looks, modulo 64
   for (std::size_t i = 0; i < names.size(); ++i) {
-    if (is_plain(names[i].name)) continue;
+    if (looks_like_no_other(names[i].name)) continue;
     const std::string& look = odd_looks[i].emplace(look_of(names[i].name));
     by_look.try_emplace(look);
     sizes.set(look.size() % sizes.size());

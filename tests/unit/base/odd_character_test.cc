@@ -146,5 +146,19 @@ TEST_CASE("what people cannot tell apart looks the same") {
   CHECK(look_of("市民課") != look_of("市民部"));
 }
 
+TEST_CASE("characters that look like no other look like themselves, whatever stands before them") {
+  CHECK(looks_like_no_other("窓口サービスの予約、DX推進々"));
+  CHECK_FALSE(looks_like_no_other("ＤＸ推進"));
+  CHECK_FALSE(looks_like_no_other("\xFF"));
+  const std::string hidden = utf8(U"\u200B");  // so that the look is made, and it is not in it
+  std::vector<std::string> wrong;
+  for (char32_t c = 1; c <= 0x10FFFF; ++c) {
+    if (c >= 0xD800 && c <= 0xDFFF) continue;
+    std::string text = "か" + utf8(std::u32string_view(&c, 1));
+    if (looks_like_no_other(text) && look_of(text + hidden) != text) wrong.push_back(text);
+  }
+  CHECK(wrong == std::vector<std::string>());
+}
+
 }  // namespace
 }  // namespace fujiplan
