@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <tuple>
 
 #include "base/number.h"
@@ -31,6 +32,18 @@ std::string path_of(std::string_view plan_folder, ProjectId id) {
   std::string path(plan_folder);
   path.append("/").append(folder_of(id)).append("/").append(to_string(id));
   return path.append(kProjectExtension);
+}
+
+// Is it path_of(plan_folder, id)? Asked of every project, so nothing is made to compare with.
+// `named`: the id that the name of the file says, in the only way to write it.
+static bool is_in_place(std::string_view path, std::string_view plan_folder, ProjectId id,
+                        std::optional<ProjectId> named) {
+  if (named != id || !path.ends_with(kProjectExtension)) return false;
+  if (!path.starts_with(plan_folder)) return false;
+  std::string_view below = path.substr(plan_folder.size());  // /1-1/1-1-2.yaml
+  std::size_t slash = below.find('/', 1), dash = below.rfind('-');
+  if (!below.starts_with('/') || slash == below.npos || dash < slash) return false;
+  return below.substr(1, slash - 1) == below.substr(slash + 1, dash - slash - 1);
 }
 
 static void add_names(Relations& relations, const Basis& basis, const Project& project) {
@@ -67,7 +80,8 @@ void add_file(Relations& relations, const Basis& basis, const SourceFile& source
   }
   ProjectId id = project->id.value;
   if (id != named) relations.taken.push_back(id);
-  relations.projects.push_back({id, project->id.at, source.path == path_of(basis.folder, id),
+  relations.projects.push_back({id, project->id.at,
+                                is_in_place(source.path, basis.folder, id, named),
                                 std::string(project->name.value), project->name.at});
   // Searched in the bytes of the file, so that a finding points at the number itself.
   if (project->related)
