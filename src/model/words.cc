@@ -1,6 +1,7 @@
 #include "model/words.h"
 
 #include <algorithm>
+#include <variant>
 
 #include "base/formatted.h"
 #include "base/text.h"
@@ -178,15 +179,31 @@ Text label_in(std::span<const OwnField> declared, std::string_view key, Text usu
 
 // --- the standard
 
+// What stands there. Not read_record(), which would also tell what a plan.yaml has beside it.
+static void read_standard(yaml::Value root, PlanHeader& header, Sink& sink) {
+  auto fields = fields_of(RecordOf<PlanHeader>{});
+  for (const yaml::Entry entry : root.entries()) {
+    std::size_t row = row_of(fields, entry.key.text(), 0);
+    if (row == fields.size()) continue;
+    std::visit(
+        [&]<typename T>(T PlanHeader::*member) {
+          FieldType<T>::read(
+              entry.value, header.*member,
+              KeyPlace{fields[row].key, entry.key.span(), fields[row].limits(nullptr)}, sink);
+        },
+        fields[row].slot);
+  }
+}
+
 namespace {
 
 // The declarations, and what they were read from.
 struct Standard {
   Standard() {
     source.text = standard_declarations().front().text;
-    Sink unused;  // of keys of a plan.yaml that it does not have; a test reads it with all others
+    Sink unused;  // a test reads the file as a part of a plan.yaml, too
     document = yaml::read_document(source, 0, unused);
-    if (document) read_record(*document, source.text, header, nullptr, unused);
+    if (document) read_standard(document->root(), header, unused);
     words = {header.classes.value,  header.marks.value,           header.phases.value,
              header.statuses.value, header.rubric.criteria.value, header.levels.value};
   }
