@@ -16,6 +16,7 @@ std::vector<MovementRow> movements(const Plan& plan, const std::vector<const Pro
   FiscalYear last_year = year_after(year, -1);
   Scheme scheme = scheme_of(plan.header);
   std::vector<MovementRow> rows;
+  rows.reserve(projects.size());
   for (const Project* project : projects) {
     YearResult before = result_of(scheme, *project, last_year);
     YearResult now = result_of(scheme, *project, year);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -34,7 +35,7 @@ inline constexpr std::size_t kDigitsOfCriterion = 6;
 // What a criterion was answered with.
 struct Score {
   const Criterion* criterion = nullptr;  // of the plan; never null
-  std::size_t place = 0;                 // of the answer: Criterion::answer
+  std::uint32_t place = 0;               // of the answer: Criterion::answer
   Span at{};
 
   std::string_view name() const { return criterion->answer(place).name.value; }
@@ -54,7 +55,8 @@ struct Evaluation {
 
   const Score* find(const Criterion& criterion) const {  // null: not answered
     for (const Score& score : scores) {
-      if (score.criterion->key.value == criterion.key.value) return &score;
+      bool is_it = score.criterion == &criterion;  // not so where two plans are compared
+      if (is_it || score.criterion->key.value == criterion.key.value) return &score;
     }
     return nullptr;
   }

@@ -55,7 +55,17 @@ class Scratch {
     return std::construct_at(static_cast<T*>(allocate(sizeof(T), alignof(T))), std::move(value));
   }
 
-  // The same for several, one behind the other.
+  // The same for several, one behind the other, that are written later.
+  template <typename T>
+  std::span<T> make_room(std::size_t count) {
+    static_assert(std::is_trivially_destructible_v<T>, "nothing is destroyed on rewind");
+    if (count == 0) return {};
+    auto* first = static_cast<T*>(allocate(count * sizeof(T), alignof(T)));
+    std::uninitialized_value_construct_n(first, count);
+    return {first, count};
+  }
+
+  // The same for several that there are.
   template <typename T>
   std::span<const T> make_all(std::span<const T> values) {
     static_assert(std::is_trivially_destructible_v<T>, "nothing is destroyed on rewind");

@@ -171,7 +171,7 @@ Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
 
   for (const DataTable& table : open_data_tables()) {
     if (!has_table(plan, table)) continue;
-    report.data_files.push_back({&table, columns_of(table, plan), table.rows(plan, year)});
+    report.data_files.push_back({&table, columns_of(table, plan)});
   }
   report.data_codes = data_codes(plan);
   return report;

@@ -56,7 +56,6 @@ struct MovementGroup {
 struct OpenDataFile {
   const DataTable* table;
   std::vector<DataColumn> columns;  // that the plan has
-  std::vector<DataRow> rows;
 };
 
 // All that reports are made of, computed once per run; shown_report.h shows it to templates.

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 
 #include "reports/shown_types.h"
 
@@ -8,21 +9,21 @@ namespace {
 
 struct DataCellRef {
   const Report* report;
-  const OpenDataFile* file;
-  std::size_t row, column;
+  const DataColumn* column;
+  const DataRow* row;
+  bool first;  // of its row
 };
 
 // What stands before a cell: nothing before the first, else a comma. So one template writes every
 // table.
 bool is_first(const DataCellRef& cell, Scratch&) {
-  return cell.column == 0;
+  return cell.first;
 }
 
 constexpr Member kDataCellMembers[] = {
     member<DataCellRef,
            [](const DataCellRef& cell, Scratch& s) {
-             const DataColumn& column = cell.file->columns[cell.column];
-             return s.text(cell_of(column, cell.report->plan, cell.file->rows[cell.row]));
+             return s.text(cell_of(*cell.column, cell.report->plan, *cell.row));
            }>("value", {"値", "the value"}),
     member<DataCellRef, is_first>("first", {"行の最初か", "the first of its row?"}),
 };
@@ -31,18 +32,39 @@ constexpr ObjectType kDataCellType{kDataCellMembers};
 struct RowRef {
   const Report* report;
   const OpenDataFile* file;
-  std::size_t row;
+  const DataRow* row;
 };
 constexpr Member kRowMembers[] = {
-    member<
-        RowRef,
-        [](const RowRef& row, Scratch&) {
-          return list_by<RowRef, [](const RowRef& owner, std::size_t i, Scratch& s) {
-            return One<kDataCellType>{s.make(DataCellRef{owner.report, owner.file, owner.row, i})};
-          }>(row, row.file->columns.size());
-        }>("cells", {"値、列の順", "the values in the order of the columns"}),
+    member<RowRef,
+           [](const RowRef& row, Scratch&) {
+             return list_by<RowRef, [](const RowRef& owner, std::size_t i, Scratch& s) {
+               const DataColumn& column = owner.file->columns[i];
+               return One<kDataCellType>{
+                   s.make(DataCellRef{owner.report, &column, owner.row, i == 0})};
+             }>(row, row.file->columns.size());
+           }>("cells", {"値、列の順", "the values in the order of the columns"}),
 };
 constexpr ObjectType kRowType{kRowMembers};
+
+// The rows of a table, while its section is being rendered.
+struct RowsRef {
+  const Report* report;
+  const OpenDataFile* file;
+  std::span<const DataRow> rows;
+};
+
+std::size_t count_of(const DataFileRef& ref) {
+  DataRows rows;
+  ref.file->table->add_rows(ref.report->plan, ref.report->year, rows);
+  return rows.count();
+}
+
+const RowsRef& rows_of(const DataFileRef& ref, Scratch& scratch) {
+  std::span<DataRow> room = scratch.make_room<DataRow>(count_of(ref));
+  DataRows rows(room);
+  ref.file->table->add_rows(ref.report->plan, ref.report->year, rows);
+  return *scratch.make(RowsRef{ref.report, ref.file, room});
+}
 
 struct ColumnRef {
   const OpenDataFile* file;
@@ -91,8 +113,8 @@ constexpr Member kFileMembers[] = {
     member<DataFileRef, [](const DataFileRef& ref,
                            Scratch&) { return title_of(*ref.file->table, ref.report->plan); }>(
         "title", {"表の題", "title"}),
-    member<DataFileRef, [](const DataFileRef& ref,
-                           Scratch& s) { return number_text(ref.file->rows.size(), s); }>(
+    member<DataFileRef,
+           [](const DataFileRef& ref, Scratch& s) { return number_text(count_of(ref), s); }>(
         "count", {"行の数", "how many rows"}),
     member<DataFileRef,
            [](const DataFileRef& ref, Scratch&) {
@@ -101,10 +123,11 @@ constexpr Member kFileMembers[] = {
              }>(ref, ref.file->columns.size());
            }>("columns", {"列", "columns"}),
     member<DataFileRef,
-           [](const DataFileRef& ref, Scratch&) {
-             return list_by<DataFileRef, [](const DataFileRef& owner, std::size_t i, Scratch& s) {
-               return One<kRowType>{s.make(RowRef{owner.report, owner.file, i})};
-             }>(ref, ref.file->rows.size());
+           [](const DataFileRef& ref, Scratch& scratch) {
+             const RowsRef& all = rows_of(ref, scratch);
+             return list_by<RowsRef, [](const RowsRef& owner, std::size_t i, Scratch& s) {
+               return One<kRowType>{s.make(RowRef{owner.report, owner.file, &owner.rows[i]})};
+             }>(all, all.rows.size());
            }>("rows", {"行", "rows"}),
 };
 

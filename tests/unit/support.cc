@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
 #include <cstdlib>
 #include <stdexcept>
 
@@ -79,7 +80,7 @@ Evaluation answered(const Scheme& scheme, const std::vector<std::string_view>& a
   evaluation.present = true;
   for (std::size_t i = 0; i < answers.size(); ++i) {
     const Criterion& criterion = scheme.criteria[i];
-    for (std::size_t place = 0; place < criterion.answers(); ++place) {
+    for (std::uint32_t place = 0; place < criterion.answers(); ++place) {
       if (criterion.answer(place).name.value != answers[i]) continue;
       evaluation.scores.push_back({&criterion, place, {}});
     }

@@ -254,7 +254,7 @@ static std::optional<Score> read_score(yaml::Value value, const Criterion& crite
     sink.emit(kUnquotedText, value.span(), *text, *other);
     return std::nullopt;
   }
-  return Score{&criterion, at, value.span()};
+  return Score{&criterion, static_cast<std::uint32_t>(at), value.span()};
 }
 
 static void report_unknown_criterion(yaml::Value key, std::span<const Criterion> criteria,

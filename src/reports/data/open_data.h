@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -32,12 +33,28 @@ constexpr auto describe(EnumOf<DataType>) {
   };
 }
 
-// What a row is about. Cells are made from it when they are printed, so a table of all projects
-// costs only these references.
+// What a row is about. Cells are made from it when they are printed.
 struct DataRow {
   const Project* project = nullptr;
   FiscalYear year = {};    // of tables by year
   std::uint32_t part = 0;  // which of the project's departments, half-years, texts, scores
+};
+
+// Is given the rows of a table one by one: counts them, and keeps as many as there is room for. So
+// no more than one table is in memory, as large as it is; all of them would be a fifth of a plan.
+class DataRows {
+ public:
+  DataRows() = default;  // only counts
+  explicit DataRows(std::span<DataRow> room) : room_(room) {}
+  void add(const DataRow& row) {
+    if (count_ < room_.size()) room_[count_] = row;
+    ++count_;
+  }
+  std::size_t count() const { return count_; }
+
+ private:
+  std::span<DataRow> room_;
+  std::size_t count_ = 0;
 };
 
 struct DataColumn {
@@ -64,7 +81,7 @@ struct DataTable {
   std::string_view name;   // ASCII, for programs: "projects"
   std::string_view title;  // Japanese
   std::span<const DataColumn> columns;
-  std::vector<DataRow> (*rows)(const Plan& plan, FiscalYear newest);
+  void (*add_rows)(const Plan& plan, FiscalYear newest, DataRows& rows);
   // The part of ratings that it holds, and its title where that is not published.
   bool RatingView::*part = nullptr;
   std::string_view title_without = {};

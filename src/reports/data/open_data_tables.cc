@@ -37,22 +37,17 @@ constexpr DataColumn kProjectColumns[] = {
     kOwnProjectColumns,
 };
 
-std::vector<DataRow> project_rows(const Plan& plan, FiscalYear) {
-  std::vector<DataRow> rows;
-  for (const Project& project : plan.projects) rows.push_back({&project});
-  return rows;
+void add_projects(const Plan& plan, FiscalYear, DataRows& rows) {
+  for (const Project& project : plan.projects) rows.add({&project});
 }
 
 // --- lists of a project: a row for each item
 
 template <typename Count>
-std::vector<DataRow> rows_by_part(const Plan& plan, Count count) {
-  std::vector<DataRow> rows;
+void add_by_part(const Plan& plan, DataRows& rows, Count count) {
   for (const Project& project : plan.projects) {
-    for (std::uint32_t part = 0; part < count(project); ++part)
-      rows.push_back({&project, {}, part});
+    for (std::uint32_t part = 0; part < count(project); ++part) rows.add({&project, {}, part});
   }
-  return rows;
 }
 
 constexpr DataColumn kDepartmentColumns[] = {
@@ -63,9 +58,8 @@ constexpr DataColumn kDepartmentColumns[] = {
      }},
 };
 
-std::vector<DataRow> department_rows(const Plan& plan, FiscalYear) {
-  return rows_by_part(plan,
-                      [](const Project& project) { return project.departments.value.size(); });
+void add_departments(const Plan& plan, FiscalYear, DataRows& rows) {
+  add_by_part(plan, rows, [](const Project& project) { return project.departments.value.size(); });
 }
 
 // The codes of both upper plans one after the other.
@@ -86,8 +80,8 @@ constexpr DataColumn kUpperPlanColumns[] = {
      [](const Plan&, const DataRow& row) { return std::string(upper_code(row).value); }},
 };
 
-std::vector<DataRow> upper_plan_rows(const Plan& plan, FiscalYear) {
-  return rows_by_part(plan, [](const Project& project) {
+void add_upper_plans(const Plan& plan, FiscalYear, DataRows& rows) {
+  add_by_part(plan, rows, [](const Project& project) {
     return project.comprehensive_plan.value.size() + project.management_plan.value.size();
   });
 }
@@ -119,16 +113,14 @@ constexpr DataColumn kScheduleColumns[] = {
      }},
 };
 
-std::vector<DataRow> schedule_rows(const Plan& plan, FiscalYear) {
-  std::vector<DataRow> rows;
+void add_schedules(const Plan& plan, FiscalYear, DataRows& rows) {
   auto half_years = static_cast<std::uint32_t>(half_years_of(plan.header.period).size());
   for (const Project& project : plan.projects) {
     for (std::uint32_t part = 0; part < half_years; ++part) {
       DataRow row{&project, {}, part};
-      if (phase_in(project.schedule, half_year_of(plan, row))) rows.push_back(row);
+      if (phase_in(project.schedule, half_year_of(plan, row))) rows.add(row);
     }
   }
-  return rows;
 }
 
 // --- results.csv: a row for each project and year
@@ -160,14 +152,13 @@ constexpr DataColumn kResultColumns[] = {
     kOwnAnswerColumns,
 };
 
-std::vector<DataRow> result_rows(const Plan& plan, FiscalYear newest) {
-  std::vector<DataRow> rows;
+void add_results(const Plan& plan, FiscalYear newest, DataRows& rows) {
+  const std::vector<FiscalYear> years = years_of(plan.header.period);
   for (const Project& project : plan.projects) {
-    for (FiscalYear year : years_of(plan.header.period)) {
-      if (year <= newest) rows.push_back({&project, year});
+    for (FiscalYear year : years) {
+      if (year <= newest) rows.add({&project, year});
     }
   }
-  return rows;
 }
 
 // --- evaluations.csv: a row for each score that is public
@@ -214,19 +205,20 @@ std::span<const DataColumn> evaluation_columns(const Plan& plan) {
   return kWordColumns;
 }
 
-std::vector<DataRow> evaluation_rows(const Plan& plan, FiscalYear newest) {
-  std::vector<DataRow> rows;
-  if (!open_data_view(plan).scores) return rows;
-  std::vector<const Criterion*> criteria = public_criteria(plan);
-  for (const DataRow& row : result_rows(plan, newest)) {
-    const SurveyEntry* answers = answers_of(*row.project, row.year);
-    if (answers == nullptr) continue;
-    for (const Criterion* criterion : criteria) {
-      if (answers->evaluation.find(*criterion) == nullptr) continue;
-      rows.push_back({row.project, row.year, static_cast<std::uint32_t>(criterion->position)});
+void add_evaluations(const Plan& plan, FiscalYear newest, DataRows& rows) {
+  if (!open_data_view(plan).scores) return;
+  const std::vector<const Criterion*> criteria = public_criteria(plan);
+  const std::vector<FiscalYear> years = years_of(plan.header.period);
+  for (const Project& project : plan.projects) {
+    for (FiscalYear year : years) {
+      const SurveyEntry* answers = year <= newest ? answers_of(project, year) : nullptr;
+      if (answers == nullptr) continue;
+      for (const Criterion* criterion : criteria) {
+        if (answers->evaluation.find(*criterion) == nullptr) continue;
+        rows.add({&project, year, static_cast<std::uint32_t>(criterion->position)});
+      }
     }
   }
-  return rows;
 }
 
 // --- item_codes.csv: a row for each code of a field of the plan's own
@@ -250,31 +242,29 @@ const OwnField& code_field(const Plan& plan, const DataRow& row) {
   return *code_fields(plan, bool{row.year})[row.part / kCodesOfField];
 }
 
-void add_code_rows(std::vector<DataRow>& rows, const Project& project, FiscalYear year,
-                   const OwnValues& values, const std::vector<const OwnField*>& fields) {
+void add_codes_in(DataRows& rows, const Project& project, FiscalYear year, const OwnValues& values,
+                  const std::vector<const OwnField*>& fields) {
   for (std::size_t i = 0; i < fields.size(); ++i) {
     const OwnValue* value = find_own(values, fields[i]->name.value);
     if (value == nullptr) continue;
     std::size_t count =
         std::min<std::size_t>(std::get<Names>(value->content).value.size(), kCodesOfField);
     for (std::size_t item = 0; item < count; ++item) {
-      rows.push_back({&project, year, static_cast<std::uint32_t>(i * kCodesOfField + item)});
+      rows.add({&project, year, static_cast<std::uint32_t>(i * kCodesOfField + item)});
     }
   }
 }
 
-std::vector<DataRow> code_rows(const Plan& plan, FiscalYear newest) {
-  std::vector<DataRow> rows;
+void add_codes(const Plan& plan, FiscalYear newest, DataRows& rows) {
   std::vector<const OwnField*> of_projects = code_fields(plan, false),
                                of_answers = code_fields(plan, true);
   for (const Project& project : plan.projects) {
-    add_code_rows(rows, project, {}, project.own, of_projects);
+    add_codes_in(rows, project, {}, project.own, of_projects);
     for (const SurveyEntry& entry : project.survey.entries) {
       if (entry.year.value > newest) continue;
-      add_code_rows(rows, project, entry.year.value, entry.own, of_answers);
+      add_codes_in(rows, project, entry.year.value, entry.own, of_answers);
     }
   }
-  return rows;
 }
 
 constexpr DataColumn kCodeColumns[] = {
@@ -297,32 +287,32 @@ constexpr DataColumn kCodeColumns[] = {
 };
 
 constexpr DataTable kTables[] = {
-    {"projects.csv", "projects", "情報化事業", kProjectColumns, project_rows},
-    {"departments.csv", "departments", "情報化事業の所管部署", kDepartmentColumns, department_rows},
+    {"projects.csv", "projects", "情報化事業", kProjectColumns, add_projects},
+    {"departments.csv", "departments", "情報化事業の所管部署", kDepartmentColumns, add_departments},
     {"upper_plans.csv", "upper_plans", "情報化事業と上位計画の対応", kUpperPlanColumns,
-     upper_plan_rows},
+     add_upper_plans},
     {"schedule.csv",
      "schedule",
      "半期ごとに計画されている段階",
      kScheduleColumns,
-     schedule_rows,
+     add_schedules,
      nullptr,
      {},
      PlanPart::Schedule},
-    {"results.csv", "results", "年度ごとの実施状況と総合評価", kResultColumns, result_rows,
+    {"results.csv", "results", "年度ごとの実施状況と総合評価", kResultColumns, add_results,
      &RatingView::result, "年度ごとの実施状況"},
-    {"evaluations.csv", "evaluations", "年度ごとの評価の点数", kEvaluationColumns, evaluation_rows,
+    {"evaluations.csv", "evaluations", "年度ごとの評価の点数", kEvaluationColumns, add_evaluations,
      &RatingView::scores, "年度ごとの評価の点数（公表していない）", PlanPart::All,
      evaluation_columns},
     {.file = "item_codes.csv",
      .name = "item_codes",
      .title = "独自の項目の番号",
      .columns = kCodeColumns,
-     .rows = code_rows,
+     .add_rows = add_codes,
      .is_there = has_code_fields},
     {"projects_本文.csv", "project_texts", "情報化事業の本文", kProjectTextColumns,
-     project_text_rows},
-    {"years_本文.csv", "year_texts", "年度ごとの本文", kYearTextColumns, year_text_rows},
+     add_project_texts},
+    {"years_本文.csv", "year_texts", "年度ごとの本文", kYearTextColumns, add_year_texts},
 };
 
 }  // namespace

@@ -100,16 +100,14 @@ const DataColumn kProjectTextColumns[] = {
      }},
 };
 
-std::vector<DataRow> project_text_rows(const Plan& plan, FiscalYear) {
-  std::vector<DataRow> rows;
+void add_project_texts(const Plan& plan, FiscalYear, DataRows& rows) {
   const std::size_t count = project_texts().size() + own_texts(own_of_project(plan)).size();
   for (const Project& project : plan.projects) {
     for (std::uint32_t part = 0; part < count; ++part) {
       const Prose* text = text_at(project, part, project_texts(), own_of_project(plan));
-      if (text != nullptr && *text) rows.push_back({&project, {}, part});
+      if (text != nullptr && *text) rows.add({&project, {}, part});
     }
   }
-  return rows;
 }
 
 const DataColumn kYearTextColumns[] = {
@@ -131,8 +129,7 @@ const DataColumn kYearTextColumns[] = {
      }},
 };
 
-std::vector<DataRow> year_text_rows(const Plan& plan, FiscalYear) {
-  std::vector<DataRow> rows;
+void add_year_texts(const Plan& plan, FiscalYear, DataRows& rows) {
   const std::size_t texts = survey_texts().size() + own_texts(own_of_answers(plan)).size();
   const auto count = static_cast<std::uint32_t>(texts);
   for (const Project& project : plan.projects) {
@@ -140,11 +137,10 @@ std::vector<DataRow> year_text_rows(const Plan& plan, FiscalYear) {
       for (std::uint32_t i = 0; i <= count; ++i) {
         DataRow row{&project, year, i < count ? i : kPlannedPart};
         const Prose* text = yearly_text(plan, row);
-        if (text != nullptr && *text) rows.push_back(row);
+        if (text != nullptr && *text) rows.add(row);
       }
     }
   }
-  return rows;
 }
 
 std::vector<DataCode> text_codes(const Plan& plan) {

@@ -9,10 +9,10 @@
 namespace fujiplan {
 
 extern const DataColumn kProjectTextColumns[3];
-std::vector<DataRow> project_text_rows(const Plan& plan, FiscalYear newest);
+void add_project_texts(const Plan& plan, FiscalYear newest, DataRows& rows);
 
 extern const DataColumn kYearTextColumns[6];
-std::vector<DataRow> year_text_rows(const Plan& plan, FiscalYear newest);
+void add_year_texts(const Plan& plan, FiscalYear newest, DataRows& rows);
 
 // The values of their columns of codes.
 std::vector<DataCode> text_codes(const Plan& plan);

@@ -106,7 +106,7 @@ std::int64_t value_of(const Score& score) {
 // With another score from 1 to 5.
 Evaluation with_score(Evaluation evaluation, std::size_t criterion, std::int64_t value) {
   for (Score& score : evaluation.scores) {
-    if (score.criterion->position == criterion) score.place = static_cast<std::size_t>(5 - value);
+    if (score.criterion->position == criterion) score.place = static_cast<std::uint32_t>(5 - value);
   }
   return evaluation;
 }
