@@ -2,8 +2,11 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <map>
+#include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 // The only file that includes CLI11, which takes the values out of the words; what can be typed
 // stands in the tables of run/options.cc and commands/all.cc, what a word is in command_line.cc. It
@@ -11,25 +14,28 @@
 // it is a fault of the program.
 namespace fujiplan {
 
-static void add_option(CLI::App& app, const OptionRow& row, Options& options) {
+static CLI::Option* add_option(CLI::App& app, const OptionRow& row) {
   std::string name(row.name);
+  if (is_flag(row)) return app.add_flag(name)->disable_flag_override();
+  // One value each time, or several joined by commas: the words behind are no values.
+  CLI::Option* option = app.add_option(name)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  return is_list(row) ? option->delimiter(',') : option;
+}
+
+static void take(const std::vector<std::string>& values, const OptionSlot& slot, Options& options) {
+  if (values.empty()) return;  // what was typed is a mistake
   std::visit(
       [&]<typename T>(T Options::*member) {
+        T& option = options.*member;
         if constexpr (std::is_same_v<T, bool>) {
-          app.add_flag(name, options.*member)->disable_flag_override();
+          option = true;
         } else if constexpr (std::is_same_v<T, std::string>) {
-          app.add_option(name, options.*member)
-              ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+          option = values.back();
         } else {
-          // One value each time, or several joined by commas: the words behind are no values.
-          app.add_option(name, options.*member)
-              ->expected(1)
-              ->allow_extra_args(false)
-              ->delimiter(',')
-              ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+          option = values;
         }
       },
-      row.slot);
+      slot);
 }
 
 // The words in which there is nothing wrong, without those that name the command.
@@ -60,11 +66,17 @@ Options read_options(const CommandLine& line) {
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();  // the arguments: as values of an option, `[a,b]` would be two of them
-  add_option(app, kVersionOption, options);
-  for (const OptionRow& row : options_at(line)) add_option(app, row, options);
+  std::map<const OptionRow*, const CLI::Option*>
+      typed;  // each of the others would cost a start, too
+  for (const Word& word : line.words) {
+    if (word.option == nullptr) continue;
+    auto [place, is_new] = typed.try_emplace(word.option);
+    if (is_new) place->second = add_option(app, *word.option);
+  }
   std::vector<std::string> words = words_to_read(line);
   std::ranges::reverse(words);  // CLI11 takes them from the back
   app.parse(std::move(words));
+  for (const auto& [row, option] : typed) take(option->results(), row->slot, options);
   options.names = app.remaining();
   // The first `--` is none of them, and nothing in front of it can be spelled so.
   if (auto separator = std::ranges::find(options.names, "--"); separator != options.names.end()) {
