@@ -18,6 +18,7 @@
 #include "model/rating/rubric_faults.h"
 #include "model/read_record.h"
 #include "model/types/field_types.h"
+#include "model/types/read_header.h"
 #include "yaml/codes.h"
 #include "yaml/preflight.h"
 #include "yaml/read_document.h"
@@ -92,44 +93,6 @@ ReadResult read_header_file(const FileReader& files, const std::string& folder) 
   return read_file(files, path);
 }
 
-// The text of a source as YAML and as a record, as far as that can be done.
-template <typename Record>
-static std::optional<yaml::Document> read_source(const SourceFile& source, std::size_t number,
-                                                 Record& record, const Vocabulary* words,
-                                                 Sink& sink) {
-  auto document = yaml::read_document(source, number, sink);
-  if (document) read_record(*document, source.text, record, words, sink);
-  return document;
-}
-
-template <typename Record>
-static std::optional<yaml::Document> load_source(ReadResult content, std::size_t number,
-                                                 SourceFile& source, Record& record,
-                                                 const Vocabulary* words, Sink& sink) {
-  source.text = std::move(content.bytes);
-  if (!content.ok()) {
-    sink.emit(yaml::kUnreadableFile, {number, 0, 0}, content.error);
-    return std::nullopt;
-  }
-  return read_source(source, number, record, words, sink);
-}
-
-// What plan.yaml says of its years, which stands behind the first of them.
-static Vocabulary words_for_header(const yaml::Document& document) {
-  constexpr std::string_view kKey = "calendar";
-  Vocabulary words = standard_vocabulary();
-  if (!document.root().is(yaml::Kind::Mapping)) return words;
-  Calendar calendar;
-  Sink found;  // and found again when all is read
-  for (yaml::Entry entry : document.root().entries()) {
-    if (entry.key.text() != kKey) continue;
-    FieldType<Calendar>::read(entry.value, calendar, KeyPlace{kKey, entry.key.span(), {}}, found);
-  }
-  words.years = style_of(calendar);
-  words.is_whole = found.all().empty();
-  return words;
-}
-
 // Does it declare levels, be it under a mistyped key?
 static bool has_levels(const yaml::Document& document) {
   constexpr std::string_view kKey[] = {"levels"};
@@ -150,8 +113,7 @@ std::optional<yaml::Document> load_header(const std::string& folder, ReadResult 
   std::size_t errors = sink.errors();
   auto document = yaml::read_document(source, 0, sink);
   if (!document) return document;
-  Vocabulary words = words_for_header(*document);
-  read_record(*document, source.text, header, &words, sink);
+  read_header(*document, source.text, header, sink);
   // Where the levels are wrong, nobody knows how deep the tree should be.
   if (!header.levels.value.empty() || !has_levels(*document)) report_tree_faults(header, sink);
   if (sink.errors() == errors) {
@@ -193,7 +155,12 @@ std::optional<yaml::Document> load_project(const FileReader& files, FoundKind ki
   ReadResult content = kind == FoundKind::File
                            ? read_file(files, source.path)
                            : ReadResult{"", {"通常のファイルではない", "not a regular file"}};
-  return load_source(std::move(content), project.file, source, project, &words, sink);
+  source.text = std::move(content.bytes);
+  if (!content.ok()) {
+    sink.emit(yaml::kUnreadableFile, {project.file, 0, 0}, content.error);
+    return std::nullopt;
+  }
+  return load_edited_project(source, project, words, sink);
 }
 
 Project project_in(const yaml::Document& document, const std::string& text,
@@ -206,7 +173,9 @@ Project project_in(const yaml::Document& document, const std::string& text,
 
 std::optional<yaml::Document> load_edited_project(const SourceFile& source, Project& project,
                                                   const Vocabulary& words, Sink& sink) {
-  return read_source(source, project.file, project, &words, sink);
+  auto document = yaml::read_document(source, project.file, sink);
+  if (document) read_record(*document, source.text, project, &words, sink);
+  return document;
 }
 
 namespace {

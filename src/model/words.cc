@@ -1,15 +1,13 @@
 #include "model/words.h"
 
 #include <algorithm>
-#include <variant>
 
 #include "base/formatted.h"
 #include "base/text.h"
 #include "files/embedded_files.h"
 #include "model/plan_header.h"
 #include "model/rating/scheme.h"
-#include "model/read_record.h"
-#include "model/types/field_types.h"
+#include "model/types/read_header.h"
 #include "yaml/read_document.h"
 
 namespace fujiplan {
@@ -178,22 +176,6 @@ Text label_in(std::span<const OwnField> declared, std::string_view key, Text usu
 }
 
 // --- the standard
-
-// What stands there. Not read_record(), which would also tell what a plan.yaml has beside it.
-static void read_standard(yaml::Value root, PlanHeader& header, Sink& sink) {
-  auto fields = fields_of(RecordOf<PlanHeader>{});
-  for (const yaml::Entry entry : root.entries()) {
-    std::size_t row = row_of(fields, entry.key.text(), 0);
-    if (row == fields.size()) continue;
-    std::visit(
-        [&]<typename T>(T PlanHeader::*member) {
-          FieldType<T>::read(
-              entry.value, header.*member,
-              KeyPlace{fields[row].key, entry.key.span(), fields[row].limits(nullptr)}, sink);
-        },
-        fields[row].slot);
-  }
-}
 
 namespace {
 
