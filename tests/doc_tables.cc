@@ -225,6 +225,7 @@ constexpr Maker kMakers[] = {
     {"shown", "scopes", ignoring_name<scope_table>},
     {"options", "", option_table},
     {"fields", "plan", ignoring_name<field_table<PlanHeader>>},
+    {"fields", "target", ignoring_name<field_table<Target>>},
     {"fields", "criterion", ignoring_name<field_table<Criterion>>},
     {"fields", "project", ignoring_name<field_table<Project>>},
     {"fields", "survey", ignoring_name<field_table<SurveyEntry>>},

@@ -6,6 +6,7 @@
 #include "base/join.h"
 #include "base/number.h"
 #include "base/put_in_order.h"
+#include "changes/list_items.h"
 #include "changes/pairs.h"
 #include "changes/phase_shifts.h"
 #include "model/own/types.h"
@@ -130,7 +131,7 @@ class Comparer {
         return there ? own_in_words(*value, how_.language) : std::string();
       };
       std::string old = words(was), fresh = words(now);
-      if (old != fresh) changes_.push_back({at.key, at.label, at.year, old, fresh, {}, {}});
+      if (old != fresh) put(at, old, fresh);
     });
   }
 
@@ -151,13 +152,9 @@ class Comparer {
       const Criterion& criterion = *score->criterion;
       std::string old = name_of(before.find(criterion)), now = name_of(after.find(criterion));
       if (old == now || is_hidden(criterion)) continue;
-      changes_.push_back({at.inside(criterion.key.value, "").key,
-                          std::string(label_of(criterion).in(how_.language)),
-                          at.year,
-                          old,
-                          now,
-                          {},
-                          {}});
+      put({at.inside(criterion.key.value, "").key,
+           std::string(label_of(criterion).in(how_.language)), at.year},
+          old, now);
     }
   }
   bool is_hidden(const Criterion& criterion) const {
@@ -218,12 +215,66 @@ class Comparer {
     compare_order(at, keys(before), keys(after));
   }
 
+  // --- targets and what was reached of them, by their keys
+
+  void compare(const FieldPath& at, const Targets& before, const Targets& after) {
+    targets_before_ = &before, targets_after_ = &after;
+    auto key_of = [](const Target& target) { return target.key.value; };
+    each_of_both(before.value, after.value, key_of, [&](const Target* old, const Target* now) {
+      const Target& named = now != nullptr ? *now : *old;
+      auto whole = [&](const Target* target) {
+        return target != nullptr ? FieldType<Target>::shown(*target, how_.language) : std::string();
+      };
+      if (old == nullptr || now == nullptr) {
+        put({at.inside(named.key.value, "").key, at.label, at.year}, whole(old), whole(now));
+        return;
+      }
+      FieldPath inner = at.inside(named.key.value, old->name.value);
+      compare_fields(inner, *old, *now);
+      compare_numbers(inner, *old, *now);
+    });
+  }
+
+  void compare_numbers(const FieldPath& at, const Target& before, const Target& after) {
+    std::set<FiscalYear> years;
+    for (const Target* target : {&before, &after}) {
+      for (const YearNumber& of : target->years) years.insert(of.year.value);
+    }
+    auto number_in = [](const Target& target, FiscalYear year) {
+      const Figure* number = target.number_in(year);
+      return number != nullptr ? *number : Figure{};
+    };
+    for (FiscalYear year : years) {
+      compare_values(at.inside(to_string(year), spoken(year, how_.language)),
+                     number_in(before, year), number_in(after, year));
+    }
+  }
+
+  // Values are called as the target is: 値 オンライン申請率.
+  void compare(const FieldPath& at, const Values& before, const Values& after) {
+    auto key_of = [](const ReachedValue& value) { return value.key.value; };
+    each_of_both(before.reached, after.reached, key_of,
+                 [&](const ReachedValue* old, const ReachedValue* now) {
+                   std::string_view key = key_of(now != nullptr ? *now : *old);
+                   compare_values(at.inside(key, name_of_target(key)),
+                                  old != nullptr ? old->value : Figure{},
+                                  now != nullptr ? now->value : Figure{});
+                 });
+  }
+
+  std::string_view name_of_target(std::string_view key) const {
+    for (const Targets* targets : {targets_after_, targets_before_}) {
+      const Target* target = targets != nullptr ? find_target(*targets, key) : nullptr;
+      if (target != nullptr) return target->name.value;
+    }
+    return key;
+  }
+
   // The order is what counts of levels and grades; where something came or went, that says it.
   void compare_order(const FieldPath& at, const std::vector<std::string_view>& before,
                      const std::vector<std::string_view>& after) {
     if (before == after || !std::ranges::is_permutation(before, after)) return;
-    changes_.push_back(
-        {at.key, at.label, at.year, join(before, " / "), join(after, " / "), {}, {}});
+    put(at, join(before, " / "), join(after, " / "));
   }
 
   void compare_sentences(const FieldPath& at, const Prose& before, const Prose& after) {
@@ -236,7 +287,8 @@ class Comparer {
     constexpr std::size_t kShortList = 5;  // names that are read at one glance
     FieldChange* change = compare_values(at, before, after);
     bool is_long = std::max(before.value.size(), after.value.size()) > kShortList;
-    if (change != nullptr && is_long) change->edits = edits_between(items(before), items(after));
+    if (change != nullptr && is_long)
+      change->edits = edits_between(items(before, how_.language), items(after, how_.language));
   }
 
   template <typename Map>
@@ -261,40 +313,22 @@ class Comparer {
   // Words that stay what they are, but in another order: 計画、試行 → 試行、計画.
   template <WordList List>
   void compare_lists(const FieldPath& at, const List& before, const List& after) {
-    std::vector<std::string> was = items(before), now = items(after);
-    auto kept = [](const std::vector<std::string>& all, const std::vector<std::string>& others) {
-      std::vector<std::string> both;
-      for (const std::string& item : all) {
-        if (std::ranges::find(others, item) != others.end()) both.push_back(item);
-      }
-      return both;
-    };
-    std::vector<std::string> kept_before = kept(was, now), kept_now = kept(now, was);
-    auto gone = [](std::vector<std::string> all, const std::vector<std::string>& both) {
-      std::erase_if(all, [&](const std::string& item) {
-        return std::ranges::find(both, item) != both.end();
-      });
-      return all;
-    };
-    ListEdits edits{gone(was, kept_before), gone(now, kept_now)};
+    std::vector<std::string> was = items(before, how_.language), now = items(after, how_.language);
+    std::vector<std::string> kept_before = with(was, now), kept_now = with(now, was);
+    ListEdits edits{without(was, kept_before), without(now, kept_now)};
     if (!edits.removed.empty() || !edits.added.empty()) {
-      changes_.push_back({at.key, at.label, at.year, "", "", std::move(edits), {}});
+      put(at, "", "").edits = std::move(edits);
     }
     if (kept_before == kept_now) return;
     constexpr Text kOrder{"順序", "order"};
-    changes_.push_back({at.key,
-                        at.inside("", kOrder.in(how_.language)).label,
-                        at.year,
-                        in_order(before, kept_before),
-                        in_order(after, kept_now),
-                        {},
-                        {}});
+    put({at.key, at.inside("", kOrder.in(how_.language)).label, at.year},
+        in_order(before, kept_before), in_order(after, kept_now));
   }
 
   // The names of the words whose items are among `kept`.
   template <WordList List>
   std::string in_order(const List& list, const std::vector<std::string>& kept) const {
-    std::vector<std::string> all = items(list), names;
+    std::vector<std::string> all = items(list, how_.language), names;
     for (std::size_t i = 0; i < list.value.size(); ++i) {
       bool is_kept = std::ranges::find(kept, all[i]) != kept.end();
       if (is_kept) names.emplace_back(list.value[i].name.value);
@@ -304,9 +338,9 @@ class Comparer {
 
   template <RecordList List>
   void compare_lists(const FieldPath& at, const List& before, const List& after) {
-    ListEdits edits = edits_between(items(before), items(after));
+    ListEdits edits = edits_between(items(before, how_.language), items(after, how_.language));
     if (edits.removed.empty() && edits.added.empty()) return;
-    changes_.push_back({at.key, at.label, at.year, "", "", std::move(edits), {}});
+    put(at, "", "").edits = std::move(edits);
   }
 
   // What is shown differs; null when it does not.
@@ -320,54 +354,16 @@ class Comparer {
   template <typename T>
   FieldChange& add(const FieldPath& at, const T& before, const T& after) {
     auto in_words = [&](const T& value) { return FieldType<T>::in_words(value, how_.language); };
+    return put(at, in_words(before), in_words(after));
+  }
+  FieldChange& put(const FieldPath& at, std::string before, std::string after) {
     return changes_.emplace_back(
-        FieldChange{at.key, at.label, at.year, in_words(before), in_words(after), {}, {}});
+        FieldChange{at.key, at.label, at.year, std::move(before), std::move(after), {}, {}});
   }
 
-  static std::vector<std::string> items(const Names& names) {
-    std::vector<std::string> items;
-    for (const Line& name : names.value) items.emplace_back(name.value);
-    return items;
-  }
-
-  // A word and all that is said of it as one item.
-  template <WordList List>
-  std::vector<std::string> items(const List& list) const {
-    std::vector<std::string> all;
-    constexpr Text kNone{"（なし）", "(none)"};  // `classes: {}`
-    if (list.present && list.value.empty()) all.emplace_back(kNone.in(how_.language));
-    for (const auto& word : list.value) {
-      std::string said = FieldType<typename List::Word>::shown(word, how_.language);
-      all.push_back(formatted("{}{}{}", word.name.value, said.empty() ? "" : ": ", said));
-    }
-    return all;
-  }
-
-  // A record of a list as one item, "1.2 窓口の改善"; those inside it follow.
-  template <RecordList List>
-  static std::vector<std::string> items(const List& list) {
-    using Record = ItemOf<List>;
-    std::vector<std::string> all;
-    for (const Record& record : list.value) {
-      std::string item;
-      std::vector<std::string> inner;
-      for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
-        std::visit(
-            [&]<typename T>(T Record::*member) {
-              if constexpr (std::is_same_v<T, Line>) {
-                item += (item.empty() ? "" : " ") + std::string((record.*member).value);
-              } else {
-                inner = items(record.*member);
-              }
-            },
-            field.slot);
-      }
-      all.push_back(std::move(item));
-      all.insert(all.end(), inner.begin(), inner.end());
-    }
-    return all;
-  }
-
+  // Of the project whose fields are compared; they stand before its answers.
+  const Targets* targets_before_ = nullptr;
+  const Targets* targets_after_ = nullptr;
   Comparison how_;
   std::vector<FieldChange> changes_;
 };

@@ -33,12 +33,19 @@ static Json field_json(const FieldChange& field, const Json& before, const Json&
   return object;
 }
 
+// Its targets by their keys, as changes name them: `targets.online.R5`.
+static Json record_of(const Project* project) {
+  if (project == nullptr) return Json::object();
+  Json record = to_json(*project);
+  if (!project->targets.present) return record;
+  Json& targets = record["targets"] = Json::object();
+  for (const Target& target : project->targets.value) targets[target.key.value] = to_json(target);
+  return record;
+}
+
 static Json fields_json(const ProjectDiff& project) {
   Json array = Json::array();
-  auto record = [](const Project* side) {
-    return side != nullptr ? to_json(*side) : Json::object();
-  };
-  Json before = record(project.before), after = record(project.after);
+  Json before = record_of(project.before), after = record_of(project.after);
   for (const FieldChange& field : project.fields) {
     Json& object = array.emplace_back(field_json(field, before, after));
     if (project.past_years.contains(field.year)) object["past_year"] = true;

@@ -3,7 +3,8 @@
 #include <mutex>
 #include <vector>
 
-#include "checks/amounts.h"
+#include "checks/answers/amounts.h"
+#include "checks/answers/targets.h"
 #include "checks/check.h"
 #include "checks/declared_words.h"
 #include "checks/evidence.h"
@@ -23,6 +24,7 @@
 #include "model/codes.h"
 #include "model/own/codes.h"
 #include "model/rating/rubric_codes.h"
+#include "model/targets/target_codes.h"
 #include "yaml/character_codes.h"
 #include "yaml/codes.h"
 
@@ -30,7 +32,7 @@ namespace fujiplan {
 
 static constexpr ProjectCheck kProjectChecks[] = {
     check_amounts,      check_departments, check_evidence,       check_marks,
-    check_placeholders, check_schedules,   check_survey_answers,
+    check_placeholders, check_schedules,   check_survey_answers, check_targets,
 };
 
 static constexpr RelationCheck kRelationChecks[] = {
@@ -118,6 +120,9 @@ static constexpr const Rule* kRules[] = {
     &kSumWithoutGrade.rule,
     &kSurveyOutsidePeriod.rule,
     &yaml::kTabIndent.rule,
+    &kTargetGoesBack.rule,
+    &kTargetKey.rule,
+    &kTargetOutsidePeriod.rule,
     &kThousandfoldAmount.rule,
     &yaml::kTooDeep.rule,
     &kTooDeepFolder.rule,
@@ -134,6 +139,7 @@ static constexpr const Rule* kRules[] = {
     &kUnknownKey.rule,
     &kUnknownMeasure.rule,
     &kUnknownProject.rule,
+    &kUnknownTarget.rule,
     &kUnquotedText.rule,
     &kUnreachableGrade.rule,
     &yaml::kUnreadableFile.rule,
@@ -142,6 +148,8 @@ static constexpr const Rule* kRules[] = {
     &kUnusedDepartment.rule,
     &kUnusedRule.rule,
     &kUnusualSpace.rule,
+    &kValueMissing.rule,
+    &kValueOfAnotherOrder.rule,
     &kWordTaken.rule,
     &kWrongCheckDigit.rule,
     &kWrongCount.rule,

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/number.h"
+#include "checks/answers/scores.h"
 #include "checks/notes.h"
-#include "checks/scores.h"
 #include "checks/survey_answers.h"
 #include "model/prose.h"
 #include "model/rating/criterion_names.h"

@@ -58,12 +58,27 @@ static void check_unrated(const Scheme& scheme, Sink& sink) {
   }
 }
 
+// What only rates of achievement have a use for, and what they have none for.
+static void check_uses_of_rates(const Rubric& rubric, const Scheme& scheme, Sink& sink) {
+  constexpr Format<> kByScores{"総合評価は達成率で決まらない（`by: achievement` ではない）",
+                               "no rate of achievement gives the result (`by: achievement`)"};
+  constexpr Format<> kByRates{"総合評価は達成率で決まる（`by: achievement`）",
+                              "the rate of achievement gives the result (`by: achievement`)"};
+  bool by_rates = scheme.rule == RatingBy::Achievement;
+  if (rubric.of && !by_rates) sink.emit(kUnusedRule, rubric.of.at, "of", kByScores());
+  if (rubric.overruler && by_rates) {
+    sink.emit(kUnusedRule, rubric.overruler.at, "override", kByRates());
+  }
+}
+
 static void check_uses(const Rubric& rubric, const Scheme& scheme, Sink& sink) {
   constexpr Format<> kNoResults{"総合評価を付けない（`by: none`）",
                                 "the plan gives no results (`by: none`)"};
   constexpr Format<> kSame{"`by` と同じ評価項目である", "it is the criterion of `by`"};
   constexpr Format<> kAlone{"ほかに評価項目がない", "there is no other criterion"};
   const Line& overruler = rubric.overruler;
+  check_uses_of_rates(rubric, scheme, sink);
+  if (scheme.rule == RatingBy::Achievement) return;
   if (!scheme.gives_results()) {
     if (rubric.grades.present) sink.emit(kUnusedRule, rubric.grades.at, "grades", kNoResults());
     if (overruler) sink.emit(kUnusedRule, overruler.at, "override", kNoResults());
@@ -90,6 +105,7 @@ void check_rubric(const PlanHeader& header, Sink& sink) {
   const Scheme scheme = scheme_of(header);
   check_uses(header.rubric, scheme, sink);
   check_grades(scheme, sink);
+  falls(scheme.target_grades, sink);
   check_unrated(scheme, sink);
 }
 

@@ -50,6 +50,10 @@ static TakenNames names_of_columns(std::span<const Line> levels) {
   for (const Field<Project>& field : fields_of(RecordOf<Project>{})) {
     if (!stands_for_keys(field.key)) add(field.label.ja);
   }
+  for (const Field<SurveyEntry>& field : fields_of(RecordOf<SurveyEntry>{})) {
+    // It has an answer for each target only.
+    if (std::holds_alternative<Values SurveyEntry::*>(field.slot)) add(field.label.ja);
+  }
   for (const MarkWord& mark : standard_vocabulary().marks) add(label_of(mark).ja);
   for (const SurveyItem& item : survey_items(standard_vocabulary())) {
     if (!item.group.empty()) add(item.group.ja);

@@ -5,9 +5,9 @@
 
 #include "base/formatted.h"
 #include "base/join.h"
+#include "checks/answers/scores.h"
 #include "checks/notes.h"
 #include "checks/period.h"
-#include "checks/scores.h"
 #include "model/grade.h"
 #include "model/rating/criterion_names.h"
 

@@ -7,6 +7,7 @@
 #include "commands/command.h"
 #include "lists/grading.h"
 #include "lists/outcome_json.h"
+#include "model/rating/achievement.h"
 #include "model/rating/criterion_names.h"
 #include "model/rating/outcome_words.h"
 #include "model/types/rating_types.h"
@@ -48,6 +49,10 @@ static std::string reason(const GradeRow& row, const Scheme& scheme, FiscalYear 
                           Language language) {
   const YearResult& result = row.result;
   if (result.state == AnswerState::NotAsked) return why_not_asked(*row.project, year, language);
+  if (scheme.rule == RatingBy::Achievement && result.answers != nullptr) {
+    return achievement_in_words(scheme, rated_targets(scheme, *row.project, year), result.outcome,
+                                language);
+  }
   if (result.state == AnswerState::NotGraded) {
     return missing_scores(scheme, result.answers->evaluation, language);
   }
@@ -178,7 +183,8 @@ static void put_next(Json& object, const Scheme& scheme, const YearResult& resul
   auto next = next_result(scheme, result.answers->evaluation, outcome);
   if (!next) return;
   object["next_grade"] = next->name;
-  bool whole = scheme.rule != RatingBy::Average || next->raised != nullptr;
+  bool by_parts = scheme.rule == RatingBy::Average || scheme.rule == RatingBy::Achievement;
+  bool whole = !by_parts || next->raised != nullptr;
   if (!next->is_level && whole) object["points_to_next"] = rounded_up(next->points);
   if (!next->is_level && !whole) object["points_to_next"] = lacking(next->points);
 }

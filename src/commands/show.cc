@@ -42,6 +42,26 @@ static Table schedule_table(const Sheet& sheet, const Vocabulary& words, Languag
   return table;
 }
 
+static Table target_table(const Scheme& scheme, const Sheet& sheet, Language language) {
+  auto head = [&](Text text) { return std::string(text.in(language)); };
+  Table table{{{head(kTargetHead)},
+               {head(kTargetYear)},
+               {head(kGoalHead), Align::Right},
+               {head(kValueHead), Align::Right},
+               {head(kRateHead), Align::Right}},
+              {}};
+  bool graded = !scheme.target_grades.empty();
+  if (graded) table.columns.push_back({head(kTargetGrade)});
+  const Target* last = nullptr;
+  for (const TargetLine& line : sheet.targets) {
+    table.rows.push_back(
+        {line.target == last ? "" : line.name, line.year, line.goal, line.value, line.rate});
+    if (graded) table.rows.back().push_back(line.grade);
+    last = line.target;
+  }
+  return table;
+}
+
 // "令和6年度  総合評価 A（合計 11）"
 static std::string year_heading(const Scheme& scheme, const SheetYear& year, Language language) {
   std::string heading = formatted("{} {}", kSurvey.in(language), spoken(year.year, language));
@@ -87,6 +107,10 @@ static std::string sheet_text(const Context& context, const Scheme& scheme, cons
     out += title(text.label);
     for (const std::string& line : text.text) out += "  " + harmless(line) + "\n";
   }
+  if (!sheet.targets.empty()) {
+    out += title(label_of_field<Project>("targets", words, language)) +
+           indented(render_plain(target_table(scheme, sheet, language), 0));
+  }
   if (!sheet.schedule.empty()) {
     out += title(kSchedule.in(language)) +
            indented(render_plain(schedule_table(sheet, words, language), 0));
@@ -127,6 +151,10 @@ static std::string sheet_markdown(const Scheme& scheme, const Vocabulary& words,
   out += render_markdown(labelled_table(sheet.facts, kItem, kContent, language));
   for (const SheetLine& text : sheet.texts) {
     out += formatted("\n### {}\n\n{}", text.label, markdown_lines(text.text));
+  }
+  if (!sheet.targets.empty()) {
+    out += formatted("\n### {}\n\n{}", label_of_field<Project>("targets", words, language),
+                     render_markdown(target_table(scheme, sheet, language)));
   }
   if (!sheet.schedule.empty()) {
     out += formatted("\n### {}\n\n{}", kSchedule.in(language),

@@ -22,14 +22,15 @@
 
 namespace fujiplan {
 
-static AnswerChange typed_change(std::string_view word, const Plan& plan) {
+static AnswerChange typed_change(std::string_view word, const Plan& plan,
+                                 std::span<const SurveyItem> items) {
   std::size_t equals = word.find('=');
   if (equals == word.npos) {
     throw UsageError({formatted("`{}` は `KEY=VALUE` の形ではない。例: `progress=4`", word),
                       formatted("`{}` is not `KEY=VALUE`, such as `progress=4`", word)});
   }
   std::string_view key = word.substr(0, equals), value = word.substr(equals + 1);
-  const SurveyItem& item = typed_item(key, vocabulary_of(plan.header), plan.items);
+  const SurveyItem& item = typed_item(key, vocabulary_of(plan.header), items);
   if (is_removal(value)) return {&item, ""};
   TypedAnswer answer = read_typed_answer(item, value);
   if (!answer.ok()) {
@@ -44,11 +45,11 @@ static AnswerChange typed_change(std::string_view word, const Plan& plan) {
   return {&item, answer.text};
 }
 
-static std::vector<AnswerChange> typed_changes(std::span<const std::string> words,
-                                               const Plan& plan) {
+static std::vector<AnswerChange> typed_changes(std::span<const std::string> words, const Plan& plan,
+                                               std::span<const SurveyItem> items) {
   std::vector<AnswerChange> changes;
   for (const std::string& word : words) {
-    AnswerChange change = typed_change(word, plan);
+    AnswerChange change = typed_change(word, plan, items);
     if (std::ranges::find(changes, change.item, &AnswerChange::item) != changes.end()) {
       throw UsageError({formatted("`{}` が2度ある", key_of(*change.item)),
                         formatted("`{}` is given twice", key_of(*change.item))});
@@ -169,17 +170,19 @@ ExitCode run_survey_set(Context& context) {
   Sink unused;
   Plan plan = open_plan(context, unused);
   require_whole_header(plan);
-  std::vector<AnswerChange> changes = typed_changes(std::span(names).subspan(2), plan);
   Options for_year = context.options;
   for_year.year = names[1];
   FiscalYear year = chosen_year(for_year, plan);
   const Vocabulary words = vocabulary_of(plan.header);
   const yaml::Document document = document_of(plan, names[0]);
   const SourceFile& source = plan.sources[document.file];
+  const Project project = project_in(document, source.text, words);
+  // Its own: other projects have other targets.
+  const auto items = survey_items(words, targets_of(std::span(&project, 1)));
+  std::vector<AnswerChange> changes = typed_changes(std::span(names).subspan(2), plan, items);
 
-  SurveyEdit edit = edit_survey(document, source.text, year, plan.items, changes);
+  SurveyEdit edit = edit_survey(document, source.text, year, items, changes);
   if (edit.blocked) throw blocked_at(plan, *edit.blocked);
-  Project project = project_in(document, source.text, words);
   std::string title = formatted("{} {}  {}\n", to_half_width(names[0]),
                                 harmless(project.name.value), spoken(year, context.language));
   if (edit.changed.empty()) {

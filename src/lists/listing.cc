@@ -69,6 +69,7 @@ static constexpr ComputedColumn kComputed[] = {
     value_column<RatingBy::Average>(),
     value_column<RatingBy::Lowest>(),
     value_column<RatingBy::One>(),
+    value_column<RatingBy::Achievement>(),
     {"grade",
      {"総合評価", "grade"},
      false,

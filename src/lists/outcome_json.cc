@@ -3,7 +3,8 @@
 namespace fujiplan {
 
 Json json_of_value(const Scheme& scheme, Fraction value) {
-  if (scheme.rule == RatingBy::Average) return in_decimals(value);
+  bool whole = scheme.rule != RatingBy::Average && scheme.rule != RatingBy::Achievement;
+  if (!whole) return in_decimals(value);
   return value.numerator / value.denominator;
 }
 

@@ -49,7 +49,7 @@ static std::vector<SheetLine> answers_in(const SurveyEntry& entry, const Vocabul
     std::visit(
         [&]<typename T>(T SurveyEntry::*member) {
           const T& value = entry.*member;
-          if (!value.present) return;
+          if (!value.present || std::is_same_v<T, Values>) return;  // in the table of targets
           if constexpr (std::is_same_v<T, OwnValues>) {
             for (const OwnValue& own : value.stated) {
               if (is_present(own)) answers.push_back(line_of(own, language));
@@ -71,6 +71,7 @@ Sheet sheet_of(const Plan& plan, const Project& project, Language language) {
   sheet.name = project.name.value;
   const Vocabulary words = vocabulary_of(plan.header);
   add_fields(sheet, project, words, language);
+  sheet.targets = target_lines(scheme_of(plan.header), project, language);
   sheet.schedule = shown_runs(plan.header.period, project);
   for (const YearText& year : project.activities.years) {
     sheet.activities.push_back({spoken(year.year.value, language), shown_lines(year.text.value)});

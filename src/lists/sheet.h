@@ -5,6 +5,7 @@
 
 #include "base/language.h"
 #include "lists/roadmap.h"
+#include "lists/target_lines.h"
 #include "model/grade.h"
 #include "model/plan.h"
 
@@ -27,6 +28,7 @@ struct Sheet {
   std::string id, name;
   std::vector<SheetLine> facts;  // short values: class, DX, departments, codes, page
   std::vector<SheetLine> texts;  // 事業概要 to 施策指標等
+  std::vector<TargetLine> targets;
   std::vector<ScheduleRun> schedule;
   std::vector<SheetLine> activities;  // a year each
   std::vector<SheetYear> survey;      // the years that were answered

@@ -1,6 +1,9 @@
 #include "model/grade.h"
 
+#include <algorithm>
+
 #include "model/presence.h"
+#include "model/rating/achievement.h"
 
 namespace fujiplan {
 
@@ -31,7 +34,16 @@ YearResult result_of(const Scheme& scheme, const Project& project, FiscalYear ye
     if (!is_asked(project, year)) result.state = AnswerState::NotAsked;
     return result;
   }
-  result.outcome = outcome_of(scheme, result.answers->evaluation);
+  if (scheme.rule == RatingBy::Achievement) {
+    auto targets = rated_targets(scheme, project, year);
+    result.outcome = achievement_of(scheme, targets);
+    result.lacks_answer = std::ranges::any_of(targets, [](const TargetInYear& target) {
+      return !target.rate && target.why_not == NoRate::NoValue;
+    });
+  } else {
+    result.outcome = outcome_of(scheme, result.answers->evaluation);
+    result.lacks_answer = !result.outcome && scheme.gives_results();
+  }
   result.state = state_of(scheme, result.outcome);
   return result;
 }
@@ -57,7 +69,8 @@ Response response_of(const YearResult& result) {
     case AnswerState::NotAnswered:
       return Response::None;
     case AnswerState::NotGraded:
-      return Response::Partial;
+      if (result.lacks_answer) return Response::Partial;
+      break;
     case AnswerState::Graded:
     case AnswerState::Unrated:
     case AnswerState::Answered:

@@ -204,7 +204,6 @@ Plan load_plan(const FileReader& files, const std::string& folder, ReadResult he
   if (document) keep(plan.decoded, std::move(document->decoded));
   plan.header_is_whole = sink.errors() == errors_before;
   const Vocabulary words = vocabulary_of(plan.header, plan.header_is_whole);
-  plan.items = survey_items(words);
 
   std::vector<FoundFile> found = find_project_files(files, folder);
   for (FoundFile& file : found) plan.sources.push_back({std::move(file.path), ""});
@@ -232,6 +231,7 @@ Plan load_plan(const FileReader& files, const std::string& folder, ReadResult he
   std::erase_if(plan.projects, [](const Project& project) { return project.file == 0; });
   // They are in order, unless a file is not in its place.
   put_in_order(plan.projects, [](const Project& project) { return project.id.value; });
+  plan.items = survey_items(words, targets_of(plan.projects));
   return plan;
 }
 

@@ -10,6 +10,7 @@
 #include "model/own/values.h"
 #include "model/schedule.h"
 #include "model/survey.h"
+#include "model/targets/target.h"
 #include "model/values.h"
 #include "model/words.h"
 
@@ -43,6 +44,7 @@ struct Project {
   OwnValues own;
   Names comprehensive_plan, management_plan;
   Prose overview, purpose, effects, challenges, related, indicator;
+  Targets targets;
   Schedule schedule;
   Assignees assignees;
   Activities activities;
@@ -55,7 +57,7 @@ struct Project {
   using Slot =
       std::variant<Spanned<ProjectId> Project::*, Line Project::*, Spanned<ProjectClass> Project::*,
                    Marks Project::*, Names Project::*, Whole Project::*, OwnValues Project::*,
-                   Prose Project::*, Schedule Project::*, Assignees Project::*,
+                   Prose Project::*, Targets Project::*, Schedule Project::*, Assignees Project::*,
                    Activities Project::*, Survey Project::*>;
 };
 template <>

@@ -75,6 +75,14 @@ std::optional<std::string_view> report_unknown_key(yaml::Value key, const KnownK
 // None of the rows is there of which a record has exactly one.
 void report_missing_choice(Span at, const KnownKeys& choices, Sink& sink);
 
+// A record with keys that no table has: `read_other_key` beside it takes them, or says that a key
+// is none of its own.
+template <typename Record>
+concept TakesOtherKeys = requires(const yaml::Entry& entry, Record& record, const KeyPlace& place,
+                                  Sink& sink) {
+  { read_other_key(entry, record, place, sink) } -> std::same_as<bool>;
+};
+
 template <typename Record>
 concept HasMarks = requires(Record record) {
   { record.marks } -> std::same_as<Marks&>;
@@ -149,6 +157,9 @@ void read_fields(yaml::Value map, Record& record, const KeyPlace& place, Sink& s
         if (HasMarks<Record> && may_be_mark(entry, place)) continue;
         if (!words_for(place.limits).fields_are_whole) continue;  // it may be declared
       }
+    }
+    if constexpr (TakesOtherKeys<Record>) {
+      if (index == fields.size() && read_other_key(entry, record, place, sink)) continue;
     }
     if (index == fields.size()) {
       auto meant = report_unknown_key(entry.key, known_keys(fields, place.limits), sink);

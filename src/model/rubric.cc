@@ -60,10 +60,25 @@ static constexpr Field<Rubric> kRubricFields[] = {
     {.key = "by",
      .slot = &Rubric::by,
      .label = {"総合評価の決め方", "rule"},
-     .meaning = {"総合評価の決め方: 点数の合計 `sum`、平均 `average`、最も低い点数 `lowest`、"
-                 "評価項目のキー、付けない `none`（任意。省略すると `sum`）",
-                 "what gives the result: `sum`, `average` or `lowest` of the points, the key of a "
-                 "criterion, or `none` (optional; `sum` when absent)"}},
+     .meaning =
+         {"総合評価の決め方: 点数の合計 `sum`、平均 `average`、最も低い点数 `lowest`、"
+          "評価項目のキー、目標値に対する達成率 `achievement`、付けない `none`（任意。省略すると `sum`）",
+          "what gives the result: `sum`, `average` or `lowest` of the points, the key of a "
+          "criterion, the rate at which targets were reached (`achievement`), or `none` "
+          "(optional; `sum` when absent)"}},
+    {.key = "rate",
+     .slot = &Rubric::rate,
+     .label = {"達成率の計算", "rate"},
+     .meaning = {"達成率を基準値から計算するなら `from_base`（任意。省略すると、値を目標値で割る）",
+                 "`from_base` computes rates from the base of a target (optional; the value "
+                 "divided by the target when absent)"}},
+    {.key = "of",
+     .slot = &Rubric::of,
+     .label = {"複数の目標の扱い", "of several targets"},
+     .meaning = {"`by: achievement` で目標が複数のとき、達成率の平均 `average` か、最も低い達成率 "
+                 "`lowest` か（任意。省略すると `average`）",
+                 "with `by: achievement`, `average` or `lowest` of a project's rates (optional; "
+                 "`average` when absent)"}},
     {.key = "override",
      .slot = &Rubric::overruler,
      .label = {"優先する評価項目", "override"},
@@ -78,6 +93,14 @@ static constexpr Field<Rubric> kRubricFields[] = {
                  "最後のものは、それより低い値を全て含む。小数は引用符で囲む",
                  "grades and their lowest values, best first (optional); the last takes all that "
                  "is left; decimals stand in quotes"},
+     .least = 1,
+     .most = static_cast<std::int64_t>(kMostGrades)},
+    {.key = "target_grades",
+     .slot = &Rubric::target_grades,
+     .label = {"目標ごとの評価の下限", "grades of targets"},
+     .meaning = {"目標ごとの評価の名称と、その達成率（%）の下限（任意）。書き方は `grades` と同じ",
+                 "grades of each target and their lowest rates in per cent (optional), as "
+                 "`grades`"},
      .least = 1,
      .most = static_cast<std::int64_t>(kMostGrades)},
     {.key = "publish",

@@ -9,6 +9,7 @@
 
 #include "base/enum_names.h"
 #include "model/field.h"
+#include "model/targets/rate.h"
 #include "model/values.h"
 #include "notation/fraction.h"
 
@@ -121,16 +122,30 @@ constexpr auto describe(EnumOf<Publish>) {
   };
 }
 
+// Which of a project's rates of achievement is its value.
+enum class OfRates : unsigned char { Average, Lowest };
+constexpr auto describe(EnumOf<OfRates>) {
+  return std::array{
+      EnumRow<OfRates>{
+          OfRates::Average, "average", "average", {"達成率の平均", "the average of the rates"}},
+      EnumRow<OfRates>{
+          OfRates::Lowest, "lowest", "lowest", {"最も低い達成率", "the lowest of the rates"}},
+  };
+}
+
 struct Rubric {
   Criteria criteria;
-  Line by;         // a RatingBy, or the key of a criterion; sum when absent
-  Line overruler;  // `override`: the key of a criterion
+  Line by;                // a RatingBy, or the key of a criterion; sum when absent
+  Choice<RateRule> rate;  // of targets; reached / target when absent
+  Choice<OfRates> of;     // of several targets; average when absent
+  Line overruler;         // `override`: the key of a criterion
   Grades grades;
+  Grades target_grades;     // of each target by itself
   Choice<Publish> publish;  // both when absent
   Span at{};
   bool present = false;
-  using Slot =
-      std::variant<Criteria Rubric::*, Line Rubric::*, Grades Rubric::*, Choice<Publish> Rubric::*>;
+  using Slot = std::variant<Criteria Rubric::*, Line Rubric::*, Choice<RateRule> Rubric::*,
+                            Choice<OfRates> Rubric::*, Grades Rubric::*, Choice<Publish> Rubric::*>;
 };
 std::span<const Field<Rubric>> fields_of(RecordOf<Rubric>);
 

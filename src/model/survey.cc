@@ -56,6 +56,11 @@ static constexpr Field<SurveyEntry> kSurveyFields[] = {
      .label = {"施策指標等の実績", "indicator reached"},
      .meaning = {"(4) 施策指標等の実績", "(4) what the indicator reached"},
      .mark = 'f'},
+    {.key = "values",
+     .slot = &SurveyEntry::values,
+     .label = {"値", "value"},
+     .meaning = {"(4) 目標ごとの実績値。小数は引用符で囲む",
+                 "(4) what was reached of each target; decimals stand in quotes"}},
     {.key = "activities",
      .slot = &SurveyEntry::activities,
      .label = {"取組内容の実績", "what was done"},
@@ -99,7 +104,8 @@ static constexpr bool are_marked(std::span<const Field<Record>>... tables) {
   auto give_row = [&]<typename Of>(const Field<Of>& field) {
     bool answer = !std::visit(
         []<typename T>(T Of::*) {
-          return TabledRecord<T> || std::is_same_v<T, Evaluation> || std::is_same_v<T, OwnValues>;
+          return TabledRecord<T> || std::is_same_v<T, Evaluation> || std::is_same_v<T, Values> ||
+                 std::is_same_v<T, OwnValues>;
         },
         field.slot);
     if (answer) give(field.mark);

@@ -10,6 +10,7 @@
 #include "model/field.h"
 #include "model/own/values.h"
 #include "model/rubric.h"
+#include "model/targets/target.h"
 #include "model/values.h"
 #include "model/words.h"
 
@@ -79,15 +80,17 @@ struct SurveyEntry {
   Spanned<Status> status;
   WorkedPhases schedule;
   Whole budget, actual;  // yen; internal
-  Prose indicator, activities, review;
+  Prose indicator;
+  Values values;  // what was reached of the targets
+  Prose activities, review;
   Evaluation evaluation;
   Prose direction, changes;
   OwnValues own;
   Span at{};
   bool present = false;
   using Slot = std::variant<Spanned<Status> SurveyEntry::*, WorkedPhases SurveyEntry::*,
-                            Whole SurveyEntry::*, Prose SurveyEntry::*, Evaluation SurveyEntry::*,
-                            OwnValues SurveyEntry::*>;
+                            Whole SurveyEntry::*, Prose SurveyEntry::*, Values SurveyEntry::*,
+                            Evaluation SurveyEntry::*, OwnValues SurveyEntry::*>;
 };
 template <>
 inline constexpr std::size_t kMembersWithoutRow<SurveyEntry> = 3;  // year, at, present

@@ -1,5 +1,8 @@
 #include "model/survey_items.h"
 
+#include <array>
+#include <set>
+
 #include "base/fnv1a.h"
 #include "base/join.h"
 #include "base/odd_character.h"
@@ -12,6 +15,7 @@ namespace {
 
 struct Items {
   const Vocabulary& words;
+  std::span<const Target* const> targets;
   std::vector<SurveyItem> all = {};
 };
 
@@ -66,6 +70,20 @@ void add_own_field(Items& items, const OwnField& field) {
   items.all.push_back(std::move(item));
 }
 
+void add_target(Items& items, const SurveyItem& outer, const Target& target) {
+  SurveyItem item{.label = {target.name.value, target.name.value},
+                  .kind = AnswerKind::Decimal,
+                  .mark = mark_of_target(target),
+                  .target = &target};
+  item.path = outer.path, item.group = outer.label;
+  item.path.push_back(target.key.value);
+  item.text = [key = target.key.value](const SurveyEntry& entry) {
+    const Figure* value = entry.values.find(key);
+    return value != nullptr ? std::string(value->text) : std::string();
+  };
+  items.all.push_back(std::move(item));
+}
+
 // `reach` leads from an entry to the record whose rows are added; `outer` is the row of that
 // record, when it is not the entry itself.
 template <typename Record, typename Reach>
@@ -97,6 +115,8 @@ void add_items(Items& items, const SurveyItem* outer, Reach reach) {
             for (const OwnField* own : own_fields(items.words.survey_fields)) {
               add_own_field(items, *own);
             }
+          } else if constexpr (std::is_same_v<T, Values>) {
+            for (const Target* target : items.targets) add_target(items, item, *target);
           } else {
             static_assert(AnswerType<T>, "its FieldType must say how such an answer is typed");
             item.kind = FieldType<T>::kAnswer;
@@ -116,11 +136,35 @@ void add_items(Items& items, const SurveyItem* outer, Reach reach) {
 
 }  // namespace
 
-std::vector<SurveyItem> survey_items(const Vocabulary& words) {
-  Items items{words};
+std::vector<SurveyItem> survey_items(const Vocabulary& words,
+                                     std::span<const Target* const> targets) {
+  Items items{words, targets};
   add_items<SurveyEntry>(items, nullptr,
                          [](const SurveyEntry& entry) -> const SurveyEntry& { return entry; });
   return std::move(items.all);
+}
+
+static bool same_target(const Target& a, const Target& b) {
+  return a.key.value == b.key.value && a.name.value == b.name.value && a.unit.value == b.unit.value;
+}
+
+std::vector<const Target*> targets_of(std::span<const Project> projects) {
+  std::vector<const Target*> targets;
+  std::set<std::array<std::string_view, 3>> seen;
+  for (const Project& project : projects) {
+    for (const Target& target : project.targets.value) {
+      if (!target.key || !target.name) continue;
+      bool is_new = seen.insert({target.key.value, target.name.value, target.unit.value}).second;
+      if (is_new) targets.push_back(&target);
+    }
+  }
+  return targets;
+}
+
+bool has_item(const Project& project, const SurveyItem& item) {
+  if (!item.is_value()) return true;
+  const Target* own = find_target(project.targets, item.target->key.value);
+  return own != nullptr && same_target(*own, *item.target);
 }
 
 // `w` and as many digits as tell criteria apart that nobody has chosen to be alike.
@@ -129,6 +173,13 @@ std::string mark_of_criterion(std::string_view key) {
     if (marked.key == key) return {marked.mark};
   }
   return kMarkOfCriterion + short_hash(key, kDigitsOfCriterion);
+}
+
+// Told apart from criteria by a line end, which no key has.
+std::string mark_of_target(const Target& target) {
+  std::string text = std::string(target.key.value) + '\n' + std::string(target.name.value) + '\n' +
+                     std::string(target.unit.value);
+  return kMarkOfCriterion + short_hash(text, kDigitsOfCriterion);
 }
 
 std::string key_of(const SurveyItem& item) {

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "model/project.h"
 #include "model/survey.h"
 #include "model/types/answer_kind.h"
 
@@ -32,17 +34,30 @@ struct SurveyItem {
   const Criterion* criterion = nullptr;                      // of the plan, of a score
   const OwnField* own = nullptr;                             // of a field of the plan's own
   std::function<std::string(std::string_view)> as_written = {};  // what is typed; null: as it is
+  const Target* target = nullptr;  // of a value: that of the first project with one of its name
 
   bool is_score() const { return criterion != nullptr; }
+  bool is_value() const { return target != nullptr; }
   bool is_internal() const { return visibility == Visibility::Internal; }
 };
 
 // Every answer that a plan of these words may ask for, in the order of the tables. What it has none
 // of, it does not ask for: has_part(words, item.part). The words must outlive the items.
-std::vector<SurveyItem> survey_items(const Vocabulary& words);
+// `targets`: those of the projects, which must outlive the items, too; a value for each.
+std::vector<SurveyItem> survey_items(const Vocabulary& words,
+                                     std::span<const Target* const> targets = {});
+
+// The targets of these projects, each once: those that have the same key, name and unit are one.
+std::vector<const Target*> targets_of(std::span<const Project> projects);
+
+// Does the project have such an answer? A value only where it has the target.
+bool has_item(const Project& project, const SurveyItem& item);
 
 // The mark of the answers for a criterion, or for a field of the plan's own: no two have one key.
 std::string mark_of_criterion(std::string_view key);
+
+// That of a value.
+std::string mark_of_target(const Target& target);
 
 std::string key_of(const SurveyItem& item);                       // "schedule.上"
 std::string label_of(const SurveyItem& item, Language language);  // 取り組んだ段階（上期）

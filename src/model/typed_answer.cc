@@ -13,6 +13,7 @@
 #include "files/spreadsheet_text.h"
 #include "model/prose.h"
 #include "notation/amount.h"
+#include "notation/decimal.h"
 #include "notation/wide_number.h"
 
 namespace fujiplan {
@@ -98,6 +99,19 @@ static std::optional<Message> better_number(const SurveyItem& item, std::string_
               std::ranges::all_of(rest, may_be_of_unit) &&
               std::ranges::none_of(amounts_in("1" + std::string(rest)), &WrittenAmount::has_unit);
   return unit ? std::optional(kNoUnit(std::string(rest), *number)) : std::nullopt;
+}
+
+// A decimal, with the unit of its target or without.
+static TypedAnswer typed_decimal(const SurveyItem& item, std::string_view typed) {
+  std::string_view unit = item.target->unit.value;
+  if (auto plain = plain_decimal(typed, unit)) return {*plain, {}, {}};
+  constexpr Format<Message, std::string> kNoDecimal{"{0}の `{1}` は数ではない",
+                                                    "{0}: `{1}` is not a number"};
+  constexpr Format<> kWriteDecimal{"数だけを書く（例: 36.2）", "write a number, as in 36.2"};
+  constexpr Format<std::string_view> kInUnit{"{}を単位とする数だけを書く（例: 36.2）",
+                                             "write the number alone, in {}, as in 36.2"};
+  return {"", kNoDecimal(label(item), std::string(typed)),
+          unit.empty() ? kWriteDecimal() : kInUnit(unit)};
 }
 
 static TypedAnswer typed_number(const SurveyItem& item, std::string_view typed) {
@@ -225,6 +239,8 @@ TypedAnswer read_typed_answer(const SurveyItem& item, std::string_view typed) {
   switch (item.kind) {
     case AnswerKind::Number:
       return typed_number(item, text);
+    case AnswerKind::Decimal:
+      return typed_decimal(item, text);
     case AnswerKind::Choice:
       return typed_choice(item, text);
     case AnswerKind::Text:
@@ -239,6 +255,7 @@ TypedAnswer read_typed_answer(const SurveyItem& item, std::string_view typed) {
 std::string shown_answer(const SurveyItem& item, std::string_view text) {
   auto number = item.kind == AnswerKind::Number ? parse_whole_number(text) : std::nullopt;
   if (number) return with_commas(*number);
+  if (item.kind == AnswerKind::Decimal) return decimal_with_commas(text);
   return item.kind == AnswerKind::Text ? on_one_line(text) : std::string(text);
 }
 

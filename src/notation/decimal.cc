@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/number.h"
+#include "base/text.h"
 
 namespace fujiplan {
 
@@ -26,6 +27,26 @@ std::optional<Decimal> parse_signed_decimal(std::string_view text) {
   if (negative && number.millionths == 0) return std::nullopt;
   if (negative) number.millionths = -number.millionths;
   return number;
+}
+
+static std::string without_unit(std::string text, std::string_view unit) {
+  std::string narrow = to_half_width(unit);
+  if (!narrow.empty() && text.ends_with(narrow)) text.erase(text.size() - narrow.size());
+  return std::string(trim(text));
+}
+
+std::optional<std::string> plain_decimal(std::string_view typed, std::string_view unit) {
+  std::string text = without_unit(to_half_width(trim(typed)), unit);
+  for (std::string_view minus : {"−", "－", "▲", "△"}) {
+    if (text.starts_with(minus)) text.replace(0, minus.size(), "-");
+  }
+  bool negative = text.starts_with('-');
+  std::string_view rest = std::string_view(text).substr(negative ? 1 : 0);
+  auto point = std::min(rest.find('.'), rest.size());
+  auto whole = plain_whole_number(rest.substr(0, point));
+  if (!whole || trim(rest.substr(0, point)) != rest.substr(0, point)) return std::nullopt;
+  std::string plain = (negative ? "-" : "") + *whole + std::string(rest.substr(point));
+  return parse_signed_decimal(plain) ? std::optional(plain) : std::nullopt;
 }
 
 std::string decimal_with_commas(std::string_view text) {

@@ -25,6 +25,10 @@ std::optional<Fraction> parse_decimal(std::string_view text) {
 }
 
 std::string in_decimals(Fraction number) {
+  if (number.numerator < 0) {
+    std::string size = in_decimals({-number.numerator, number.denominator});
+    return size == "0" ? size : "-" + size;
+  }
   // Half up: (200 n + d) / 2 d is the whole part of 100 n / d + 1/2.
   std::int64_t hundredths =
       (number.numerator * 200 + number.denominator) / (number.denominator * 2);

@@ -22,7 +22,8 @@ struct Fraction {
 inline constexpr std::size_t kMostWholeDigits = 6, kMostDecimals = 6;
 std::optional<Fraction> parse_decimal(std::string_view text);
 
-// With two decimals at most, half up, and without zeros at their end: `3.67`, `3.5`, `3`.
+// With two decimals at most, half up (away from 0), and without zeros at their end: `3.67`, `3.5`,
+// `3`. A difference may be below 0.
 std::string in_decimals(Fraction number);
 
 // The least whole number that is not below it.

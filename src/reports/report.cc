@@ -139,6 +139,7 @@ Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
   for (const Project& project : plan.projects) {
     report.projects.push_back(&project);
     report.counts.add(project);
+    if (project.targets.present) report.with_targets.push_back(&project);
     report.has_evaluations = report.has_evaluations || has_scores(project);
     if (!is_marked(project.marks, kDxMark)) continue;
     report.dx_projects.push_back(&project);

@@ -67,6 +67,7 @@ struct Report {
   RatingView ratings = {};  // which parts of ratings it may show
 
   std::vector<const Project*> projects = {}, dx_projects = {};
+  std::vector<const Project*> with_targets = {};
   ProjectCounts counts{plan.header}, dx_counts{plan.header};
   // Every group that has projects, each before those below it.
   std::vector<GroupProjects> groups = {}, dx_groups = {};

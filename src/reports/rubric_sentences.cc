@@ -113,6 +113,11 @@ static Message rule_of(const Scheme& scheme, const Message& scores) {
   constexpr Format<Message> kAverage{"{}の平均", "the average of {}"};
   constexpr Format<Message> kLowest{"{}のうち最も低いもの", "the lowest of {}"};
   constexpr Format<std::string_view, Text> kOne{"{0}の{1}", "the {1} for {0}"};
+  constexpr Format<> kAverageRate{"目標値に対する達成率（目標が複数のときは平均）",
+                                  "the rate at which the target was reached (the average of "
+                                  "several)"};
+  constexpr Format<> kLowestRate{"目標値に対する達成率のうち最も低いもの",
+                                 "the lowest rate at which a target was reached"};
   switch (scheme.rule) {
     case RatingBy::Sum:
       return kSum(scores);
@@ -123,6 +128,8 @@ static Message rule_of(const Scheme& scheme, const Message& scores) {
     case RatingBy::One:
       return kOne(scheme.criteria[scheme.one].name.value,
                   scheme.grades.empty() ? Text{"評価", "judgement"} : Text{"点数", "score"});
+    case RatingBy::Achievement:
+      return scheme.of == OfRates::Lowest ? kLowestRate() : kAverageRate();
     case RatingBy::Nothing:
       break;
   }
@@ -141,6 +148,7 @@ Message short_rule(const Scheme& scheme) {
 
 // 進捗、経費、取組内容の3つの点数（1点から5点まで、5点が最も良い）の合計
 Message long_rule(const Scheme& scheme) {
+  if (scheme.rule == RatingBy::Achievement) return rule_of(scheme, {});
   constexpr Format<Message, Message> kScores{"{0}の{1}", "{1} for {0}"};
   constexpr Format<Message, std::int64_t, std::int64_t, std::int64_t> kWithRange{
       "{}（{}点から{}点まで、{}点が最も良い）", "{} (from {} to {}, {} being the best)"};
@@ -164,6 +172,8 @@ Message value_head(const Scheme& scheme) {
     case RatingBy::One:
       return kOne(scheme.criteria[scheme.one].name.value,
                   scheme.grades.empty() ? Text{"評価", "Judgement"} : Text{"点数", "Score"});
+    case RatingBy::Achievement:
+      return {"達成率", "Rate"};
     case RatingBy::Nothing:
       break;
   }
@@ -204,6 +214,9 @@ std::optional<Message> exception(const Scheme& scheme) {
 
 // 3つの点数がそろっていない
 Message lacking_in(const Scheme& scheme) {
+  if (scheme.rule == RatingBy::Achievement) {
+    return {"達成率を計算できない", "without a rate of achievement"};
+  }
   constexpr Format<std::string_view> kOne{"{}の評価がない", "without a judgement of {}"};
   constexpr Format<Text, Text> kSingle{"{0}がない", "without a {1}"};
   constexpr Format<std::size_t, Text> kAll{"{}つの{}がそろっていない", "without all {} {}"};
@@ -213,6 +226,19 @@ Message lacking_in(const Scheme& scheme) {
   }
   return criteria.size() == 1 ? kSingle(answers_word(criteria), answer_word(criteria.front()))
                               : kAll(criteria.size(), answers_word(criteria));
+}
+
+// --- rates of achievement
+
+Message rates(const Scheme& scheme) {
+  if (scheme.rate == RateRule::FromBase) {
+    return {"達成率は、基準値から値までの差を、基準値から目標値までの差で割ったものです。",
+            "The rate is how far the value has come from the base, of the way to the target."};
+  }
+  return {
+      "達成率は、値を目標値で割ったものです。小さいほど良い目標では、目標値を値で割ります。",
+      "The rate is the value divided by the target; where lower is better, the target divided by "
+      "the value."};
 }
 
 // --- what is not public

@@ -5,6 +5,7 @@
 #include "model/marks.h"
 #include "model/not_asked.h"
 #include "reports/data/open_data.h"
+#include "reports/data/open_data_targets.h"
 #include "reports/shown_report.h"
 #include "reports/shown_types.h"
 
@@ -198,6 +199,10 @@ constexpr Member kReportMembers[] = {
            [](const Report& r, Scratch& s) { return number_text(r.dx_projects.size(), s); }>(
         "dx_count", {"DXの事業の数", "how many DX projects"}),
     member<Report, projects_of<&Report::projects>>("projects", {"全ての事業", "every project"}),
+    member<Report, projects_of<&Report::with_targets>>(
+        "target_projects", {"目標のある事業", "the projects that have targets"}),
+    member<Report, [](const Report& r, Scratch&) { return !r.with_targets.empty(); }>(
+        "has_targets", {"目標のある事業があるか", "does any project have targets?"}),
     member<Report, projects_of<&Report::dx_projects>>("dx_projects",
                                                       {"DXの事業", "the DX projects"}),
     member<Report, [](const Report& r, Scratch&) { return One<kRubricType>{&r}; }>(

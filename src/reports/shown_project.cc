@@ -5,6 +5,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "lists/roadmap.h"
+#include "lists/target_lines.h"
 #include "model/prose.h"
 #include "model/rating/criterion_names.h"
 #include "model/types/shown_value.h"
@@ -50,6 +51,45 @@ One<kAnswersType> answers_value(const ProjectRef& project, const SurveyEntry* en
                                 Scratch& scratch) {
   if (entry == nullptr) return {};
   return {scratch.make(AnswersRef{project.report, project.project, entry})};
+}
+
+// --- targets
+
+struct TargetRef {
+  const Report* report;
+  const Project* project;
+  TargetPlace place;
+};
+template <std::string TargetLine::*part>
+MaybeText target_text(const TargetRef& ref, Scratch& scratch) {
+  const Scheme scheme = scheme_of(ref.report->plan.header);
+  TargetLine line = target_line(scheme, *ref.project, ref.place, scratch.language);
+  if ((line.*part).empty()) return std::nullopt;
+  return scratch.text(line.*part);
+}
+constexpr Member kTargetMembers[] = {
+    member<TargetRef, target_text<&TargetLine::name>>(
+        "name", {"目標の名称と単位: オンライン申請率（%）", "name of the target, with its unit"}),
+    member<TargetRef, target_text<&TargetLine::year>>(
+        "year", {"年度: 令和4年度、又は基準値", "fiscal year, or 基準値"}),
+    member<TargetRef, target_text<&TargetLine::goal>>(
+        "goal", {"目標値。なければ空", "what is to be reached; empty when there is no number"}),
+    member<TargetRef, target_text<&TargetLine::value>>(
+        "value", {"値。なければ空", "what was reached; empty when nothing is known"}),
+    member<TargetRef, target_text<&TargetLine::rate>>(
+        "rate", {"達成率: 103.43%、又は計算できない理由。なければ空",
+                 "rate of achievement, or why it cannot be computed; else empty"}),
+    member<TargetRef, target_text<&TargetLine::grade>>(
+        "grade", {"目標ごとの評価。なければ空", "grade of the target by itself; else empty"}),
+};
+constexpr ObjectType kTargetType{kTargetMembers};
+
+Many<kTargetType> targets_of(const ProjectRef& ref, Scratch& scratch) {
+  std::vector<TargetRef> all;
+  for (TargetPlace place : target_places(*ref.project)) {
+    all.push_back({ref.report, ref.project, place});
+  }
+  return list_of<kTargetType>(scratch.make_all(std::span<const TargetRef>(all)));
 }
 
 // --- the project itself
@@ -167,6 +207,9 @@ constexpr Member kProjectMembers[] = {
              if (!p.project->indicator) return std::nullopt;
              return s.text(on_one_line(p.project->indicator.value));
            }>("indicator_line", {"施策指標等（1行）", "the indicator on one line"}),
+    member<ProjectRef, targets_of>(
+        "target_rows", {"目標値と値: 目標の基準値と年度ごとに1つ",
+                        "targets and values: one for the base and each year of a target"}),
     member<ProjectRef,
            [](const ProjectRef& p, Scratch&) {
              return list_by<ProjectRef, [](const ProjectRef& owner, std::size_t i, Scratch& s) {

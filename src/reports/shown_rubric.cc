@@ -167,6 +167,18 @@ constexpr Member kRubricMembers[] = {
              }>(report, scheme_of(report).grades.size());
            }>("grades", {"総合評価ごとの値の範囲", "the values of each grade"}),
     member<Report,
+           [](const Report& report, Scratch&) {
+             return list_by<Report, [](const Report& owner, std::size_t i, Scratch& s) {
+               return One<kTargetGradeType>{s.make(TargetGradeRef{&owner, i})};
+             }>(report, scheme_of(report).target_grades.size());
+           }>("target_grades",
+              {"目標ごとの評価と達成率の範囲", "the rates of each grade of targets"}),
+    member<Report,
+           [](const Report& report, Scratch&) { return !scheme_of(report).target_grades.empty(); }>(
+        "has_target_grades", {"目標ごとに評価するか", "is each target graded by itself?"}),
+    member<Report, of_scheme<sentences::rates>>(
+        "rates", {"達成率の計算の文", "a sentence: how rates are computed"}),
+    member<Report,
            [](const Report& report, Scratch&) { return !scheme_of(report).grades.empty(); }>(
         "has_grades", {"総合評価に下限を定めているか", "are there grades?"}),
     member<Report,
@@ -227,7 +239,21 @@ constexpr Member kRubricMembers[] = {
                        "the scores and what they add to: what is hidden with them"}),
 };
 
+constexpr Member kTargetGradeMembers[] = {
+    member<TargetGradeRef,
+           [](const TargetGradeRef& ref, Scratch&) {
+             return scheme_of(*ref.report).target_grades[ref.grade].name.value;
+           }>("name", {"評価の名称", "name of the grade"}),
+    member<TargetGradeRef,
+           [](const TargetGradeRef& ref, Scratch& s) {
+             const Scheme scheme = scheme_of(*ref.report);
+             return s.text(rates_in_words(scheme.target_grades, ref.grade, s.language));
+           }>("range", {"達成率の範囲: 80%以上100%未満", "its rates: 80%以上100%未満"}),
+};
+
 }  // namespace
+
+const ObjectType kTargetGradeType{kTargetGradeMembers};
 
 MaybeText mark_of_grade(std::span<const std::string_view> names, std::size_t grade) {
   constexpr std::string_view kMarks[] = {"◎", "○", "－", "△", "▲"};

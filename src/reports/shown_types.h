@@ -42,6 +42,7 @@ extern const ObjectType kResponseType;       // of ResponseRef
 extern const ObjectType kPhaseType;          // of PhaseWord
 extern const ObjectType kProjectType;        // of ProjectRef
 extern const ObjectType kAnswersType;        // of AnswersRef
+extern const ObjectType kTargetGradeType;    // of TargetGradeRef
 extern const ObjectType kTreeGroupType;      // of GroupRef
 extern const ObjectType kPolicyType;         // of GroupRef, in the outermost level
 extern const ObjectType kOnePolicyType;      // the same, with a file of its own
@@ -57,6 +58,10 @@ extern const ObjectType kDataFileType;       // of DataFileRef
 extern const ObjectType kDataCodeType;       // of DataCode
 extern const ObjectType kRubricType;         // of Report
 
+struct TargetGradeRef {
+  const Report* report;
+  std::size_t grade;
+};
 struct GroupRef {
   const Report* report;
   const std::vector<GroupProjects>* all;  // the report's groups, or its dx_groups

@@ -19,7 +19,7 @@ namespace fujiplan {
 namespace {
 
 // Where a file goes, and what makes it.
-struct Target {
+struct Destination {
   std::string path;
   const OutputFile* file;
 };
@@ -33,12 +33,12 @@ bool goes_into_folder(const Context& context, const std::vector<Output>& outputs
 }
 
 // The files of one output after the other.
-static std::vector<std::vector<Target>> targets_of(const Context& context,
-                                                   const std::vector<Output>& outputs) {
+static std::vector<std::vector<Destination>> destinations_of(const Context& context,
+                                                             const std::vector<Output>& outputs) {
   std::string target = context.options.output;
   bool folder = goes_into_folder(context, outputs);
   if (folder && !target.ends_with('/')) target += '/';
-  std::vector<std::vector<Target>> targets;
+  std::vector<std::vector<Destination>> targets;
   for (const Output& output : outputs) {
     auto& own = targets.emplace_back();
     for (const OutputFile& file : output.files) {
@@ -74,7 +74,7 @@ void print_output(Context& context, Output& output, const Datum& data) {
 
 enum class Found : unsigned char { Current, Stale, NothingToMake };
 
-static Found compared(const Context& context, const Target& target, Output& output,
+static Found compared(const Context& context, const Destination& target, Output& output,
                       const Datum& data) {
   ComparedFile old(context.env.files, target.path);
   bool is_empty = true;
@@ -92,11 +92,11 @@ static Found compared(const Context& context, const Target& target, Output& outp
 }
 
 ExitCode check_outputs(const Context& context, std::vector<Output>& outputs, const Datum& data) {
-  auto targets = targets_of(context, outputs);
-  std::vector<std::vector<const Target*>> stale(outputs.size());
+  auto targets = destinations_of(context, outputs);
+  std::vector<std::vector<const Destination*>> stale(outputs.size());
   std::vector<std::size_t> made(outputs.size());
   in_parallel(outputs.size(), thread_count(context.env), [&](std::size_t i) {
-    for (const Target& target : targets[i]) {
+    for (const Destination& target : targets[i]) {
       Found found = compared(context, target, outputs[i], data);
       if (found == Found::Stale) stale[i].push_back(&target);
       if (found != Found::NothingToMake) ++made[i];
@@ -105,7 +105,7 @@ ExitCode check_outputs(const Context& context, std::vector<Output>& outputs, con
   std::size_t checked = 0, old = 0;
   for (std::size_t i = 0; i < outputs.size(); ++i) {
     checked += made[i], old += stale[i].size();
-    for (const Target* target : stale[i]) {
+    for (const Destination* target : stale[i]) {
       bool missing = context.env.files.kind(target->path) == FileKind::None;
       Message why = missing ? Message{"ない", "missing"} : Message{"古い", "out of date"};
       print(context, formatted("{}: {}\n", harmless(target->path), why.in(context.language)),
@@ -141,10 +141,10 @@ static void enter_folder(Context& context, const std::string& folder,
 void write_outputs(Context& context, std::vector<Output>& outputs, const Datum& data) {
   HoldSignals until_all_are_written;
   std::map<std::string, FolderLock> folders;
-  auto targets = targets_of(context, outputs);
+  auto targets = destinations_of(context, outputs);
   std::vector<std::deque<RewrittenFile>> files(outputs.size());
   for (std::size_t i = 0; i < outputs.size(); ++i) {
-    for (const Target& target : targets[i]) {
+    for (const Destination& target : targets[i]) {
       require_free_target(context, output_folder(context, target.path), target.path);
       if (context.env.files.kind(target.path) != FileKind::Other) {
         enter_folder(context, folder_of(target.path), folders);

@@ -53,7 +53,8 @@ static std::vector<std::string> form_notes(const PlanHeader& header, std::string
                                     std::string(department)};
   const SurveyTerms& terms = header.survey;
   if (!terms.deadline.value.empty()) {
-    notes.push_back(std::string(kDeadline) + spoken_date(terms.deadline.value, year.style, Language::Japanese));
+    notes.push_back(std::string(kDeadline) +
+                    spoken_date(terms.deadline.value, year.style, Language::Japanese));
   }
   if (!terms.contact.value.empty()) {
     notes.push_back(std::string(kContact) + std::string(terms.contact.value));
@@ -82,6 +83,17 @@ static ScoresWhenMade scores_of_today(const Plan& plan, const std::vector<FormCo
     if (item.is_score()) scores.words[item.mark] = mark_of_words(item);
   }
   return scores;
+}
+
+// Without the targets that none of the projects has.
+static std::vector<FormColumn> columns_for(const std::vector<FormColumn>& columns,
+                                           const std::vector<const Project*>& projects) {
+  std::vector<FormColumn> own;
+  for (const FormColumn& column : columns) {
+    auto has_it = [&](const Project* project) { return has_item(*project, *column.item); };
+    if (!column.is_of_target() || std::ranges::any_of(projects, has_it)) own.push_back(column);
+  }
+  return own;
 }
 
 static std::vector<FormRow> form_rows(const Plan& plan, const std::vector<FormColumn>& columns,
@@ -123,8 +135,10 @@ std::vector<Form> forms_of(const Plan& plan, FiscalYear year,
     bool wanted =
         departments.empty() || std::ranges::find(departments, status.name) != departments.end();
     if (!wanted) continue;
+    std::vector<FormColumn> own = columns_for(columns, status.asked);
+    auto rows = form_rows(plan, own, scores, status.asked, year);
     forms.push_back({status.name, std::move(name), form_notes(plan.header, status.name, year),
-                     columns, form_rows(plan, columns, scores, status.asked, year)});
+                     std::move(own), std::move(rows)});
   }
   return forms;
 }

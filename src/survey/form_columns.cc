@@ -33,7 +33,23 @@ static std::string planned_activities(const Project& project, FiscalYear year) {
   return "";
 }
 
+// 値（オンライン申請率、%）, 目標（オンライン申請率、%）: brackets tell such columns apart.
+static constexpr std::string_view kValue = "値", kGoal = "目標";
+static std::string column_of_target(std::string_view what, const Target& target) {
+  std::string name = std::string(what) + "（" + std::string(target.name.value);
+  if (target.unit) name += "、" + std::string(target.unit.value);
+  return name + "）";
+}
+
+static std::string goal_cell(const SurveyItem& item, const Project& project, FiscalYear year) {
+  constexpr std::string_view kNone = "この事業にはない", kNotThisYear = "この年度にはない";
+  if (!has_item(project, item)) return std::string(kNone);
+  const Figure* goal = find_target(project.targets, item.target->key.value)->number_in(year);
+  return std::string(goal != nullptr ? goal->text : kNotThisYear);
+}
+
 static std::string answer_cell(const SurveyItem& item, const Project& project, FiscalYear year) {
+  if (!has_item(project, item)) return "";
   const SurveyEntry* entry = answers_of(project, year);
   return entry != nullptr ? cell_of_answer(item, *entry) : "";
 }
@@ -48,6 +64,7 @@ static std::string name_in_plan(const SurveyItem& item) {
 // What the answer is called where plan.yaml does not say: 取り組んだ段階 上期, but 進捗 alone.
 // Empty: only plan.yaml says it.
 static std::string standard_name(const SurveyItem& item) {
+  if (item.is_value()) return column_of_target(kValue, *item.target);
   if (!item.is_score()) return usual_head(item, Language::Japanese);
   const Criterion* standard = standard_criterion(item.path.back());
   return standard != nullptr ? std::string(standard->name.value) : "";
@@ -104,7 +121,8 @@ static std::string hint_for(const SurveyItem& item) {
 }
 
 // 予算額 of 予算額（円）: last year's brackets say that nothing is to be written.
-static std::string without_brackets(const std::string& name) {
+static std::string without_brackets(const SurveyItem& item, const std::string& name) {
+  if (item.is_value()) return name;
   return name.substr(0, name.find("（"));
 }
 
@@ -153,13 +171,23 @@ std::vector<FormColumn> form_columns(const Vocabulary& words, std::span<const Su
     bool free_text = item.kind == AnswerKind::Text || item.kind == AnswerKind::OneLine;
     const std::string& name = names[index].front();
     if (last_year) {
-      std::string bare = without_brackets(name);
+      std::string bare = without_brackets(item, name);
       columns.push_back({ColumnRole::Reference, names[index],
                          before + bare + std::string(kForReading), &item, true,
                          [&item](const Project& project, FiscalYear of) {
                            return answer_cell(item, project, year_after(of, -1));
                          },
                          free_text});
+    }
+    if (item.is_value()) {
+      std::string goal = column_of_target(kGoal, *item.target);
+      FormColumn& column = columns.emplace_back();
+      column.names = {goal};
+      column.item = &item, column.free_text = false;
+      column.header = now + goal + std::string(kForReading);
+      column.text = [&item](const Project& project, FiscalYear of) {
+        return goal_cell(item, project, of);
+      };
     }
     columns.push_back(
         {ColumnRole::Answer, names[index], now + name + hint_for(item), &item, false,
@@ -173,8 +201,23 @@ std::vector<FormColumn> form_columns(const Vocabulary& words, std::span<const Su
 
 // --- headers
 
+// Where the first brackets of a target's column end; the start of its brackets for any other.
+static std::size_t end_of_name(std::string_view plain) {
+  std::size_t open = plain.find('(');
+  bool of_target = open != plain.npos && (plain.substr(0, open).ends_with(kValue) ||
+                                          plain.substr(0, open).ends_with(kGoal));
+  if (!of_target) return open;
+  std::size_t depth = 0;
+  for (std::size_t i = open; i < plain.size(); ++i) {
+    if (plain[i] == '(') ++depth;
+    if (plain[i] == ')' && --depth == 0) return i + 1;
+  }
+  return plain.size();
+}
+
 std::string header_key(std::string_view header) {
-  return bare_name(with_cp932_twins(header));
+  std::string plain = plain_name(with_cp932_twins(header));
+  return plain.substr(0, end_of_name(plain));
 }
 
 ColumnFinder::ColumnFinder(const std::vector<FormColumn>& columns, FiscalYear year) : year_(year) {

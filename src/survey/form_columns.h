@@ -31,9 +31,10 @@ struct FormColumn {
   ColumnRole role = ColumnRole::Reference;
   std::vector<std::string> names;    // what a header may call it, without year and brackets
   std::string header;                // Japanese, with year, choices, unit, direction of the scale
-  const SurveyItem* item = nullptr;  // of an answer, of this year or the last
+  const SurveyItem* item = nullptr;  // of an answer, of this year or the last; of a target
   bool last_year = false;            // an answer of the year before
   std::function<std::string(const Project&, FiscalYear)> text = {};  // what the form shows
+  bool is_of_target() const { return item != nullptr && item->is_value(); }
   bool free_text = true;  // may be anything; else it is an id, a number or one of few words
 };
 

@@ -170,6 +170,10 @@ inline constexpr CellFault<Message, Message, Message> kConflict{
     {"計画の値でよければセルを空にし、調査票の値なら `fujiplan survey set` で書く",
      "empty the cell to keep the value in the plan; to use the one in the form, write it with `fujiplan survey set`"}};
 
+inline constexpr CellFault<std::string, Text> kNoSuchTarget{
+    {"事業 `{0}` に目標「{1}」はない", "project `{0}` has no target `{1}`"},
+    {"セルを空にする", "empty the cell"}};
+
 // What to do about a rule that a row breaks because this cell is empty.
 inline constexpr Format<> kFillCell{"このセルに書く", "enter it in this cell"};
 

@@ -187,6 +187,7 @@ class HeaderReader {
     bool old = !has_years(header_.columns, cells);
     for (const FormColumn& column : columns_) {
       if (!is_missing(column) || std::ranges::find(told_, &column) != told_.end()) continue;
+      if (column.is_of_target()) continue;  // no project of the form may have it
       if (column.role == ColumnRole::Version) report(kMissingColumn, 0, kVersionColumn);
       bool told = column.role == ColumnRole::Answer || column.role == ColumnRole::Name ||
                   (column.role == ColumnRole::End && !old);

@@ -290,6 +290,8 @@ class FormReader {
       bool absent = column.last_year && plan_.header.period.from.value >= answers_.year;
       if (!is_for_reading(column.role) || absent) continue;
       auto at = std::ranges::find(header.columns, &column);
+      bool of_others = column.is_of_target() && !has_item(project, *column.item);
+      if (at == header.columns.end() && of_others) continue;  // no project of the form has it
       if (at == header.columns.end()) return false;
       cells.emplace_back(cell({row, static_cast<std::size_t>(at - header.columns.begin())}));
     }
@@ -311,6 +313,10 @@ class FormReader {
     auto index = static_cast<std::size_t>(&item - plan_.items.data());
     row.cells[index] = at;
     if (trim(typed).empty()) return;  // says nothing: what is there stays
+    if (!has_item(*row.project, item)) {
+      report(kNoSuchTarget, at, to_string(row.project->id.value), item.label);
+      return;
+    }
 
     const SurveyEntry* entry = answers_of(*row.project, answers_.year);
     if (entry != nullptr && typed == cell_of_answer(item, *entry)) {

@@ -44,6 +44,7 @@ static CellFinding at_its_cell(const Diagnostic& found, const std::string& file,
   }
   bool missing = false;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    if (!has_item(*row.project, items[i])) continue;
     std::span<const std::string_view> path = items[i].path;
     auto answer = answer_at(*document, year, path);
     if (answer && holds(answer->span(), found.at)) {

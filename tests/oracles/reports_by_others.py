@@ -42,12 +42,27 @@ def with_every_value(text):
         "    review:", "    changes: 対象を広げた。\n    review:")
 
 
+def with_targets(text):
+    """In one project of two a base and numbers for years; no value where the survey says none."""
+    number = int(re.search(r"id: .*-([0-9]+)", text).group(1))
+    if number % 2:
+        return text
+    targets = """targets:
+  - {key: online, name: 申請率, unit: "%", base: 30, R4: "35.5", R5: 40}
+  - {key: users, name: 利用者, R5: 1200, better: low}
+"""
+    return text.replace("overview:", targets + "overview:", 1).replace(
+        "    status:", '    values: {online: "36.2"}\n    status:')
+
+
 # What is told apart, years with answers, what the rubric publishes, more of plan.yaml, projects, more words
 KINDS = (
     ("as measured", 5, "both", "", str, ()),
     ("no answers, no DX", 0, "both", HEAD, no_dx, ()),
     ("scores without results", 3, "scores", HEAD, gaps, ()),
     ("results without scores", 2, "result", "", with_every_value, ()),
+    ("with targets", 2, "both", "", with_targets, ()),
+    ("with graded targets", 2, "both\n  target_grades: {A: 100, B: 80, C: 0}", "", with_targets, ()),
     ("for the office", 5, "both", HEAD, with_every_value, ("--audience", "internal")),
 )
 

@@ -71,6 +71,7 @@ judge 'Code Quality of GitLab' node forms.mjs "$program" gitlab
 judge 'JUnit XML' node forms.mjs "$program" junit
 judge 'CSV and TSV equal the JSON' /usr/bin/python3 tables_equal_json.py "$program"
 judge 'results of rating' /usr/bin/python3 rating.py "$program"
+judge 'results by rates of achievement' /usr/bin/python3 achievement.py "$program"
 judge 'Markdown tables' /usr/bin/python3 markdown_tables.py "$program"
 judge 'CSV of reports, Data Package' /usr/bin/python3 reports.py "$program"
 judge 'reports by other engines' /usr/bin/python3 reports_by_others.py "$program"

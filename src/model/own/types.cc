@@ -7,8 +7,9 @@
 #include "base/join.h"
 #include "base/number.h"
 #include "base/text.h"
-#include "model/ambiguous.h"
 #include "model/codes.h"
+#include "model/types/ambiguous.h"
+#include "model/types/decimal_reading.h"
 #include "model/types/text_shapes.h"
 #include "notation/calendar.h"
 
@@ -17,10 +18,6 @@ namespace fujiplan {
 constexpr std::string_view kBetweenCodes = "、";
 
 // --- numbers
-
-static constexpr Expected kDecimal{
-    {"数（例: `3`、`\"3.5\"`）", "a number, as in `3` or `\"3.5\"`"},
-    {"半角の数字で書く。小数は引用符で囲む", "write it in digits; a decimal stands in quotes"}};
 
 static std::size_t decimals_of(const Limits& limits) {
   if (limits.own == nullptr) return kMostDecimalsOfDecimal;
@@ -44,49 +41,28 @@ static Message range_in_words(const OwnField& field) {
   return field.most ? kClosed(least, std::string(field.most.value)) : kOpen(least);
 }
 
-// A number that people write in another way: full-width digits, commas.
-static std::optional<std::string> meant_number(std::string_view text) {
-  std::string plain = to_half_width(trim(text));
-  std::erase(plain, ',');
-  return parse_signed_decimal(plain) ? std::optional(plain) : std::nullopt;
-}
-
-static std::string as_in_file(std::string_view number) {
-  bool whole = number.find('.') == number.npos;
-  return whole ? std::string(number) : formatted("\"{}\"", number);
-}
-
 void FieldType<Number>::read(yaml::Value value, Number& out, const KeyPlace& place, Sink& sink) {
-  auto text = read_text(value, kDecimal, place, sink);
-  if (!text) return;
-  auto number = parse_signed_decimal(*text);
-  if (!number) {
-    Diagnostic& finding = sink.emit(kWrongForm, value.span(), place.key, *text, kDecimal.name);
-    if (auto meant = meant_number(*text)) finding.help = kWriteInstead(as_in_file(*meant));
-    return;
-  }
-  if (number->decimals > 0 && value.style() == yaml::Style::Plain) {
-    sink.emit(kUnquotedText, value.span(), *text, Text{"2進数の小数", "a binary fraction"});
-    return;
-  }
+  auto written = read_decimal(value, place, sink);
+  if (!written) return;
+  auto [number, text] = *written;
   std::size_t most = decimals_of(place.limits);
-  if (number->decimals > most) {
+  if (number.decimals > most) {
     constexpr Text kWhole{"整数", "a whole number"};
     constexpr Format<std::size_t> kUpTo{"小数{}桁までの数を書く",
                                         "write it with at most {} decimals"};
-    Diagnostic& finding = sink.emit(kWrongForm, value.span(), place.key, *text, kWhole);
+    Diagnostic& finding = sink.emit(kWrongForm, value.span(), place.key, text, kWhole);
     if (most > 0) finding.help = kUpTo(most);
     return;
   }
   Range range = range_of(place.limits);
-  if ((range.least && *number < *range.least) || (range.most && *number > *range.most)) {
+  if ((range.least && number < *range.least) || (range.most && number > *range.most)) {
     Message words = range_in_words(*place.limits.own);
-    Diagnostic& finding = sink.emit(kOutOfRange, value.span(), place.key, *text, words);
+    Diagnostic& finding = sink.emit(kOutOfRange, value.span(), place.key, text, words);
     constexpr Format<Message> kWithin{"{}の数を書く", "write a number {}"};
     if (most > 0) finding.help = kWithin(words);
     return;
   }
-  out = {{*text, value.span(), true}};
+  out = {{text, value.span(), true}};
 }
 
 Json FieldType<Number>::json(const Number& value) {
@@ -102,7 +78,6 @@ Json FieldType<Number>::schema(const Limits& limits, Language) {
   Range range = range_of(limits);
   auto bound = [&](const char* key, const std::optional<Decimal>& number, bool up) {
     if (!number) return;
-    constexpr std::int64_t kMillion = 1'000'000;
     std::int64_t least = number->millionths / kMillion, rest = number->millionths % kMillion;
     if (up && rest > 0) ++least;
     if (!up && rest < 0) --least;
@@ -169,7 +144,7 @@ static std::string codes_as_written(std::string_view typed, YearStyle) {
 }
 
 static std::string number_as_written(std::string_view typed, YearStyle) {
-  return meant_number(typed).value_or(std::string(typed));
+  return plain_decimal(typed, "").value_or(std::string(typed));
 }
 
 static std::string year_as_written(std::string_view typed, YearStyle style) {

@@ -2,6 +2,7 @@
 
 #include "base/format.h"
 #include "base/join.h"
+#include "model/rating/achievement.h"
 #include "model/rating/criterion_names.h"
 
 namespace fujiplan {
@@ -9,7 +10,9 @@ namespace fujiplan {
 std::string outcome_in_words(const Scheme& scheme, const Outcome& outcome, Language language) {
   if (!outcome.is_rated() || !scheme.has_values()) return outcome.name;
   constexpr Format<std::string, Text, std::string> kGraded{"{}（{} {}）", "{} ({} {})"};
-  return kGraded.in(language, outcome.name, label_of_value(scheme), in_decimals(*outcome.points));
+  std::string value = scheme.rule == RatingBy::Achievement ? percent_in_words(*outcome.points)
+                                                           : in_decimals(*outcome.points);
+  return kGraded.in(language, outcome.name, label_of_value(scheme), value);
 }
 
 // --- the next better result
@@ -39,6 +42,9 @@ std::optional<NextResult> next_result(const Scheme& scheme, const Evaluation& ev
   if (outcome.grade) {
     if (*outcome.grade == 0) return std::nullopt;
     const GradeFloor& next = scheme.grades[*outcome.grade - 1];
+    if (scheme.rule == RatingBy::Achievement) {
+      return NextResult{std::string(next.name.value), rate_lacking(next.floor, *outcome.points)};
+    }
     return NextResult{std::string(next.name.value), difference(next.floor, *outcome.points)};
   }
   if (scheme.rule != RatingBy::One || outcome.from->place == 0) return std::nullopt;
@@ -57,6 +63,11 @@ std::string in_words(const NextResult& next, const Scheme& scheme, Language lang
       "{}まで平均であと{}点（点数の合計で{}点）", "{1} on average ({2} in all) to {0}"};
   constexpr Format<Text, std::string, std::string> kRaised{"{}があと{}点高ければ{}",
                                                            "{2} if {0} were {1} higher"};
+  if (scheme.rule == RatingBy::Achievement) {
+    constexpr Format<std::string, std::string> kRate{"{}まであと{}ポイント",
+                                                     "{1} percentage points to {0}"};
+    return kRate.in(language, next.name, lacking(next.points));
+  }
   if (next.raised != nullptr) {
     return kRaised.in(language, label_of(*next.raised), in_decimals(next.points), next.name);
   }
@@ -99,6 +110,7 @@ static std::string value_in_words(const Scheme& scheme, const Outcome& outcome, 
       return kOne.in(language, label_of(*outcome.from->criterion), value);
     }
     case RatingBy::Sum:
+    case RatingBy::Achievement:  // in achievement.h
     case RatingBy::Nothing:
       break;
   }

@@ -41,8 +41,6 @@ inline constexpr Diagnosis<std::string_view> kCriterionKey{
     .help = {"空白や記号のない別の語にする（例: `progress`）",
              "choose another word without blanks and signs, such as `progress`"}};
 
-inline constexpr Format<> kNotYet{"`achievement`（達成率による評価）は、まだ使えない",
-                                  "`achievement` (rating by targets) is not available yet"};
 inline constexpr Format<> kNoCriteria{"この計画に評価項目はない", "the plan has no criteria"};
 inline constexpr Format<> kRemoveAnswer{"`evaluation` の行を消す", "remove `evaluation`"};
 

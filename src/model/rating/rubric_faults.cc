@@ -27,26 +27,24 @@ static void check_choice(const Line& chosen, std::string_view key,
 
 static void check_rule(const Rubric& rubric, Sink& sink) {
   std::vector<std::string_view> choices = keys_of(rubric.criteria);
-  for (RatingBy rule : {RatingBy::Sum, RatingBy::Average, RatingBy::Lowest, RatingBy::Nothing}) {
+  for (RatingBy rule : {RatingBy::Sum, RatingBy::Average, RatingBy::Lowest, RatingBy::Achievement,
+                        RatingBy::Nothing}) {
     choices.push_back(name_of(rule));
   }
-  if (rubric.by.value != "achievement") return check_choice(rubric.by, "by", choices, sink);
-  Diagnostic& finding =
-      sink.emit(kUnknownChoice, rubric.by.at, "by", rubric.by.value, join(choices, " / "));
-  finding.message = kNotYet();
+  check_choice(rubric.by, "by", choices, sink);
 }
 
 void report_rubric_faults(const Rubric& rubric, Sink& sink) {
-  bool none = rubric.by && rubric.by.value == name_of(RatingBy::Nothing);
-  if (rubric.criteria.present || none) {
+  bool without_criteria = rubric.by && (rubric.by.value == name_of(RatingBy::Nothing) ||
+                                        rubric.by.value == name_of(RatingBy::Achievement));
+  if (rubric.criteria.present || without_criteria) {
     check_rule(rubric, sink);
     check_choice(rubric.overruler, "override", keys_of(rubric.criteria), sink);
     return;
   }
   constexpr Text kLabel{"評価項目", "criteria"};
-  for (Span at : {rubric.by.at, rubric.overruler.at, rubric.grades.at}) {
+  for (Span at : {rubric.by.at, rubric.of.at, rubric.overruler.at, rubric.grades.at}) {
     if (at.length == 0) continue;
-    if (rubric.by.value == "achievement") return check_rule(rubric, sink);
     sink.emit(kMissingKey, at, "criteria", kLabel, Message{});
     return;
   }

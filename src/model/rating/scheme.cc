@@ -11,7 +11,8 @@ namespace fujiplan {
 
 // A rubric that says no more than what is public has the standard for all else.
 static bool declares(const Rubric& rubric) {
-  return rubric.criteria.present || rubric.by || rubric.overruler || rubric.grades.present;
+  return rubric.criteria.present || rubric.by || rubric.rate || rubric.of || rubric.overruler ||
+         rubric.grades.present;
 }
 
 static const Rubric& rubric_of(const PlanHeader& header) {
@@ -26,6 +27,15 @@ Scheme scheme_of(const PlanHeader& header) {
   const Rubric& rubric = rubric_of(header);
   Scheme scheme;
   scheme.criteria = rubric.criteria.value;
+  if (header.rubric.rate) scheme.rate = header.rubric.rate.value;
+  scheme.target_grades = header.rubric.target_grades.value;
+  bool is_criterion = find_criterion(scheme.criteria, rubric.by.value) != nullptr;
+  if (rubric.by.value == name_of(RatingBy::Achievement) && !is_criterion) {
+    scheme.rule = RatingBy::Achievement;
+    if (rubric.of) scheme.of = rubric.of.value;
+    scheme.grades = rubric.grades.value;
+    return scheme;
+  }
   if (scheme.criteria.empty()) return scheme;
   if (!rubric.by) {
     scheme.rule = RatingBy::Sum;
@@ -42,7 +52,7 @@ Scheme scheme_of(const PlanHeader& header) {
 }
 
 bool Scheme::needs(std::size_t criterion) const {
-  if (rule == RatingBy::Nothing) return false;
+  if (rule == RatingBy::Nothing || rule == RatingBy::Achievement) return false;
   return rule != RatingBy::One || overruler || criterion == one;
 }
 
@@ -111,7 +121,7 @@ static Fraction value_by(const Scheme& scheme, const Needed& needed) {
 }
 
 std::optional<Outcome> outcome_of(const Scheme& scheme, const Evaluation& evaluation) {
-  if (!scheme.gives_results()) return std::nullopt;
+  if (!scheme.gives_results() || scheme.rule == RatingBy::Achievement) return std::nullopt;
   auto needed = needed_in(scheme, evaluation);
   if (!needed) return std::nullopt;
   Outcome outcome;
@@ -170,7 +180,7 @@ std::vector<ResultName> result_names(const Scheme& scheme) {
 }
 
 std::vector<Fraction> possible_values(const Scheme& scheme) {
-  if (!scheme.gives_results()) return {};
+  if (!scheme.gives_results() || scheme.rule == RatingBy::Achievement) return {};
   constexpr auto kMost = static_cast<std::int64_t>(kMostLevels);
   std::int64_t most_sum = 0, fewest_levels = kMost, others = kMost;
   auto count = static_cast<std::int64_t>(scheme.criteria.size());
@@ -208,6 +218,21 @@ Message points_in_words(Fraction value) {
   return {number + "点", number + (value == Fraction{1} ? " point" : " points")};
 }
 
+// 100%以上; 80%以上100%未満
+std::string rates_in_words(std::span<const GradeFloor> grades, std::size_t grade,
+                           Language language) {
+  constexpr Format<> kAll{"全ての達成率", "any rate"};
+  constexpr Format<std::string_view> kFrom{"{}%以上", "{}% or more"},
+      kBelow{"{}%未満", "below {}%"};
+  constexpr Format<std::string_view, std::string_view> kBetween{"{}%以上{}%未満",
+                                                                "{}% or more, below {}%"};
+  bool is_last = grade + 1 == grades.size();
+  std::string_view floor = grades[grade].text;
+  if (grade == 0) return is_last ? kAll.in(language) : kFrom.in(language, floor);
+  std::string_view above = grades[grade - 1].text;
+  return is_last ? kBelow.in(language, above) : kBetween.in(language, floor, above);
+}
+
 // As plan.yaml writes the numbers.
 static std::string from_to(const Scheme& scheme, std::size_t grade, Language language) {
   constexpr Format<> kAll{"全ての点数", "any points"};
@@ -224,6 +249,7 @@ static std::string from_to(const Scheme& scheme, std::size_t grade, Language lan
 
 std::string range_in_words(const Scheme& scheme, std::size_t grade, Language language) {
   constexpr Format<std::string, std::string> kMany{"{}～{}点", "{} to {} points"};
+  if (scheme.rule == RatingBy::Achievement) return rates_in_words(scheme.grades, grade, language);
   std::vector<Fraction> values = possible_values(scheme);
   bool whole = std::ranges::all_of(values, [](Fraction value) { return value.denominator == 1; });
   std::erase_if(values, [&](Fraction value) { return grade_of(scheme.grades, value) != grade; });

@@ -15,13 +15,14 @@
 namespace fujiplan {
 
 // What gives the result.
-enum class RatingBy : unsigned char { Sum, Average, Lowest, One, Nothing };
+enum class RatingBy : unsigned char { Sum, Average, Lowest, One, Achievement, Nothing };
 constexpr auto describe(EnumOf<RatingBy>) {
   return std::array{
       EnumRow<RatingBy>{RatingBy::Sum, "sum", "sum", {"合計", "sum"}},
       EnumRow<RatingBy>{RatingBy::Average, "average", "average", {"平均", "average"}},
       EnumRow<RatingBy>{RatingBy::Lowest, "lowest", "lowest", {"最低", "lowest"}},
       EnumRow<RatingBy>{RatingBy::One, "points", "points", {"点数", "points"}},  // of one criterion
+      EnumRow<RatingBy>{RatingBy::Achievement, "achievement", "achievement", {"達成率", "rate"}},
       EnumRow<RatingBy>{RatingBy::Nothing, "none", "none", {"総合評価なし", "no results"}},
   };
 }
@@ -34,9 +35,12 @@ std::span<const Criterion> criteria_of(const PlanHeader& header);
 struct Scheme {
   std::span<const Criterion> criteria;
   RatingBy rule = RatingBy::Nothing;
-  std::size_t one = 0;                   // the criterion, of RatingBy::One
-  std::optional<std::size_t> overruler;  // the criterion that may override the rule
-  std::span<const GradeFloor> grades;    // none: the result is the level or the value itself
+  std::size_t one = 0;                        // the criterion, of RatingBy::One
+  std::optional<std::size_t> overruler;       // the criterion that may override the rule
+  std::span<const GradeFloor> grades;         // none: the result is the level or the value itself
+  std::optional<RateRule> rate;               // of targets
+  OfRates of = OfRates::Average;              // of RatingBy::Achievement
+  std::span<const GradeFloor> target_grades;  // of each target
 
   bool gives_results() const { return rule != RatingBy::Nothing; }
   // Is the result anything but the value? So both are worth showing.
@@ -58,7 +62,8 @@ struct Outcome {
 
   bool is_rated() const { return points.has_value(); }
 };
-// None unless the scheme gives results and all that it needs is answered.
+// None unless the scheme gives results by scores and all that it needs is answered. Of rates see
+// model/rating/achievement.h.
 std::optional<Outcome> outcome_of(const Scheme& scheme, const Evaluation& evaluation);
 
 // The criteria that a result needs and the evaluation lacks; of an empty one, all it needs.
@@ -88,7 +93,11 @@ Message points_in_words(Fraction value);
 // 14～15点; 3点; 3.5点以上; 2.5点以上3.5点未満: the values that have a grade.
 std::string range_in_words(const Scheme& scheme, std::size_t grade, Language language);
 
-// 合計, 平均, 最低; what the points of one criterion are called.
+// The same of rates of achievement: 80%以上100%未満.
+std::string rates_in_words(std::span<const GradeFloor> grades, std::size_t grade,
+                           Language language);
+
+// 合計, 平均, 最低, 達成率; what the points of one criterion are called.
 Text label_of_value(const Scheme& scheme);
 
 }  // namespace fujiplan

@@ -7,10 +7,10 @@
 #include "base/join.h"
 #include "base/number.h"
 #include "base/text.h"
-#include "model/ambiguous.h"
 #include "model/codes.h"
 #include "model/prose.h"
 #include "model/tree.h"
+#include "model/types/ambiguous.h"
 #include "model/types/word_types.h"
 
 namespace fujiplan {

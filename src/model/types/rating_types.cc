@@ -7,11 +7,11 @@
 #include "base/number.h"
 #include "base/put_in_order.h"
 #include "base/text.h"
-#include "model/ambiguous.h"
 #include "model/project.h"
 #include "model/rating/criterion_names.h"
 #include "model/rating/rubric_codes.h"
 #include "model/read_record.h"
+#include "model/types/ambiguous.h"
 #include "model/types/record_schema.h"
 #include "model/types/word_types.h"
 

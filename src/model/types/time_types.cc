@@ -8,6 +8,7 @@
 #include "model/codes.h"
 #include "model/prose.h"
 #include "model/read_record.h"
+#include "model/targets/target_types.h"
 #include "model/types/rating_types.h"
 #include "model/types/record_schema.h"
 

@@ -13,7 +13,8 @@ namespace fujiplan {
 inline constexpr std::string_view kClassCodes = "事業分類", kHalfCodes = "半期",
                                   kPhaseCodes = "段階", kAnswerCodes = "回答状況",
                                   kStatusCodes = "実施状況", kGradeCodes = "総合評価",
-                                  kCriterionCodes = "評価項目", kPlanCodes = "上位計画";
+                                  kCriterionCodes = "評価項目", kPlanCodes = "上位計画",
+                                  kBetterCodes = "良い方向";
 
 // A project with a mark, and one without.
 inline constexpr std::string_view kMarked = "該当", kNotMarked = "非該当";

@@ -7,6 +7,7 @@
 #include "model/not_asked.h"
 #include "model/rating/scheme.h"
 #include "reports/data/open_data_cells.h"
+#include "reports/data/open_data_targets.h"
 #include "reports/data/open_data_texts.h"
 
 // codes.csv: what the values mean that stand in the tables of the open data.
@@ -126,6 +127,9 @@ std::vector<DataCode> data_codes(const Plan& plan) {
   }
   add_states(codes, kGradeCodes, words, {AnswerState::NotAnswered, AnswerState::NotAsked});
   add_criteria(codes, plan);
+  if (has_targets(plan)) {
+    for (const auto& row : kRowsOf<Better>) add(kBetterCodes, row.name, row.meaning.ja);
+  }
   std::ranges::move(text_codes(plan), std::back_inserter(codes));
   return codes;
 }

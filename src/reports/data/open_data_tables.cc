@@ -6,6 +6,7 @@
 #include "model/own/types.h"
 #include "model/rating/inference.h"
 #include "reports/data/open_data_cells.h"
+#include "reports/data/open_data_targets.h"
 #include "reports/data/open_data_texts.h"
 
 // The files of the open data: their columns, and what their rows are about.
@@ -310,6 +311,12 @@ constexpr DataTable kTables[] = {
      .columns = kCodeColumns,
      .add_rows = add_codes,
      .is_there = has_code_fields},
+    {.file = "targets.csv",
+     .name = "targets",
+     .title = "年度ごとの目標値と値",
+     .columns = kTargetColumns,
+     .add_rows = add_targets,
+     .is_there = has_targets},
     {"projects_本文.csv", "project_texts", "情報化事業の本文", kProjectTextColumns,
      add_project_texts},
     {"years_本文.csv", "year_texts", "年度ごとの本文", kYearTextColumns, add_year_texts},

@@ -1,4 +1,4 @@
-#include "checks/scores.h"
+#include "checks/answers/scores.h"
 
 #include "base/format.h"
 #include "base/number.h"

@@ -1,4 +1,4 @@
-#include "checks/amounts.h"
+#include "checks/answers/amounts.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "model/ambiguous.h"
+#include "model/types/ambiguous.h"
 
 #include <algorithm>
 #include <array>

@@ -1,0 +1,108 @@
+#include "checks/answers/targets.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <vector>
+
+#include "base/formatted.h"
+#include "checks/notes.h"
+#include "checks/period.h"
+#include "model/codes.h"
+#include "model/survey.h"
+#include "notation/decimal.h"
+
+namespace fujiplan {
+
+// A wrong unit or digit makes it a hundredfold: per cent are shares, thousands are ones.
+static constexpr std::int64_t kAnotherOrderOfValue = 100;
+
+static Message in_both(const Target& target, const Figure& number) {
+  return {with_unit(target, number, Language::Japanese),
+          with_unit(target, number, Language::English)};
+}
+
+static bool is_low(const Target& target) {
+  return target.better && target.better.value == Better::Low;
+}
+
+static void check_direction(const Target& target, Sink& sink) {
+  for (std::size_t i = 1; i < target.years.size(); ++i) {
+    const Figure &before = target.years[i - 1].number, &now = target.years[i].number;
+    bool goes_back = is_low(target) ? now.value > before.value : now.value < before.value;
+    if (!goes_back) continue;
+    Better better = is_low(target) ? Better::Low : Better::High;
+    sink.emit(kTargetGoesBack, now.at, target.name.value, in_both(target, before),
+              in_both(target, now), row_of(better).meaning)
+        .notes.push_back(note(before.at, {"前の年度の目標値", "the target of the year before"}));
+    return;  // said once of a target
+  }
+}
+
+static bool differs(const Figure& a, const Figure& b) {
+  std::int64_t low = std::abs(a.value), high = std::abs(b.value);
+  if (low > high) std::swap(low, high);
+  return low != 0 && high / low >= kAnotherOrderOfValue;
+}
+
+static void ask_of_order(const Target& target, const Figure& value, const Message& other_name,
+                         const Figure& other, Sink& sink) {
+  sink.emit(kValueOfAnotherOrder, value.at, target.name.value, in_both(target, value), other_name,
+            in_both(target, other))
+      .notes.push_back(note(other.at, {"比べた値", "the value it is compared with"}));
+}
+
+static void check_value(const Target& target, const SurveyEntry& entry, const SurveyEntry* before,
+                        Sink& sink) {
+  FiscalYear year = entry.year.value;
+  const Figure* goal = target.number_in(year);
+  const Figure* value = entry.values.find(target.key.value);
+  if (value == nullptr) {
+    if (goal == nullptr || !entry.status || is_idle(entry.status.value)) return;
+    Span at = entry.values.present ? entry.values.at : entry.year.at;
+    sink.emit(kValueMissing, at, target.name.value, in_both(target, *goal))
+        .notes.push_back(note(goal->at, kTargetIsHere));
+    return;
+  }
+  if (goal != nullptr && differs(*value, *goal)) {
+    return ask_of_order(target, *value, {"目標値", "the target"}, *goal, sink);
+  }
+  const Figure* last = before != nullptr ? before->values.find(target.key.value) : nullptr;
+  if (last == nullptr || !differs(*value, *last)) return;
+  std::string name = to_string(before->year.value);
+  ask_of_order(target, *value, {formatted("{}の値", name), formatted("the value of {}", name)},
+               *last, sink);
+}
+
+static void check_keys(const Project& project, const SurveyEntry& entry, Sink& sink) {
+  std::vector<std::string_view> known;
+  for (const ReachedValue& reached : entry.values.reached) {
+    if (find_target(project.targets, reached.key.value) != nullptr) continue;
+    if (known.empty()) {
+      for (const Target& target : project.targets.value) known.push_back(target.key.value);
+    }
+    Diagnostic& finding = sink.emit(kUnknownTarget, reached.key.at, reached.key.value);
+    auto nearest = nearest_name(reached.key.value, known);
+    if (nearest) finding.help = kNearestName(*nearest);
+  }
+}
+
+void check_targets(const Basis& basis, const Project& project, Sink& sink) {
+  for (const Target& target : project.targets.value) {
+    for (const YearNumber& of : target.years) {
+      if (basis.header == nullptr) break;
+      require_within_period(basis.header->period, of.year, kTargetOutsidePeriod, sink);
+    }
+    check_direction(target, sink);
+  }
+  const SurveyEntry* before = nullptr;
+  for (const SurveyEntry& entry : project.survey.entries) {
+    if (entry.values.present) check_keys(project, entry, sink);
+    bool follows = before != nullptr && year_after(before->year.value, 1) == entry.year.value;
+    for (const Target& target : project.targets.value) {
+      check_value(target, entry, follows ? before : nullptr, sink);
+    }
+    before = &entry;
+  }
+}
+
+}  // namespace fujiplan

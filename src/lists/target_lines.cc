@@ -1,0 +1,69 @@
+#include "lists/target_lines.h"
+
+#include <set>
+
+#include "base/format.h"
+#include "model/rating/achievement.h"
+#include "model/targets/target_types.h"
+
+namespace fujiplan {
+
+static std::string shown(const Figure* number, Language language) {
+  return number != nullptr ? FieldType<Figure>::shown(*number, language) : std::string();
+}
+
+static std::string rate_cell(const TargetInYear& at, Language language) {
+  if (auto percent = at.percent()) return percent_in_words(*percent);
+  if (at.goal == nullptr || at.value == nullptr) return "";
+  constexpr Format<Text> kWhyNot{"計算できない（{}）", "cannot be computed: {}"};
+  return kWhyNot.in(language, row_of(at.why_not).meaning);
+}
+
+std::vector<TargetPlace> target_places(const Project& project) {
+  std::vector<TargetPlace> places;
+  for (const Target& target : project.targets.value) {
+    if (target.base) places.push_back({&target, {}});
+    std::set<FiscalYear> years;
+    for (const YearNumber& of : target.years) years.insert(of.year.value);
+    for (const SurveyEntry& entry : project.survey.entries) {
+      if (entry.values.find(target.key.value) != nullptr) years.insert(entry.year.value);
+    }
+    for (FiscalYear year : years) places.push_back({&target, year});
+  }
+  return places;
+}
+
+TargetLine target_line(const Scheme& scheme, const Project& project, TargetPlace place,
+                       Language language) {
+  constexpr Text kBase{"基準値", "base"};
+  const auto& [target, year] = place;
+  TargetLine line;
+  line.target = target;
+  line.name = name_with_unit(*target, language);
+  if (year.western == 0) {
+    line.year = kBase.in(language);
+    line.value = shown(&target->base, language);
+    return line;
+  }
+  const SurveyEntry* entry = answers_of(project, year);
+  TargetInYear at =
+      target_in_year(*target, year, entry != nullptr ? &entry->values : nullptr, scheme.rate);
+  line.year = spoken(year, language);
+  line.goal = shown(at.goal, language);
+  line.value = shown(at.value, language);
+  line.rate = rate_cell(at, language);
+  const GradeFloor* grade = grade_of(scheme, at);
+  if (grade != nullptr) line.grade = grade->name.value;
+  return line;
+}
+
+std::vector<TargetLine> target_lines(const Scheme& scheme, const Project& project,
+                                     Language language) {
+  std::vector<TargetLine> lines;
+  for (TargetPlace place : target_places(project)) {
+    lines.push_back(target_line(scheme, project, place, language));
+  }
+  return lines;
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/language.h"
+#include "model/project.h"
+#include "model/rating/scheme.h"
+
+namespace fujiplan {
+
+// A target in a year, or its base, as people read it. What there is none of is empty.
+struct TargetLine {
+  const Target* target = nullptr;
+  std::string name;         // with the unit: オンライン申請率（%）
+  std::string year;         // 令和4年度; 基準値
+  std::string goal, value;  // 35, 36.2
+  std::string rate;         // 103.43%; why it cannot be computed
+  std::string grade;        // of the target by itself
+};
+
+// A row of what is shown of targets.
+struct TargetPlace {
+  const Target* target;
+  FiscalYear year;  // none: the base
+};
+std::vector<TargetPlace> target_places(const Project& project);
+TargetLine target_line(const Scheme& scheme, const Project& project, TargetPlace place,
+                       Language language);
+
+// Of each target of a project its base, and the years that have a target or a value.
+std::vector<TargetLine> target_lines(const Scheme& scheme, const Project& project,
+                                     Language language);
+
+// The heads of their columns.
+inline constexpr Text kTargetHead{"目標", "target"}, kTargetYear{"年度", "year"},
+    kGoalHead{"目標値", "target value"}, kValueHead{"値", "value"}, kRateHead{"達成率", "rate"},
+    kTargetGrade{"評価", "grade"};
+
+}  // namespace fujiplan

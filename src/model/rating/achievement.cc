@@ -1,0 +1,99 @@
+#include "model/rating/achievement.h"
+
+#include <algorithm>
+
+#include "base/format.h"
+#include "base/join.h"
+#include "model/rating/outcome_words.h"
+
+namespace fujiplan {
+
+std::vector<TargetInYear> rated_targets(const Scheme& scheme, const Project& project,
+                                        FiscalYear year) {
+  const SurveyEntry* entry = answers_of(project, year);
+  return targets_in_year(project.targets, year, entry != nullptr ? &entry->values : nullptr,
+                         scheme.rate);
+}
+
+const GradeFloor* grade_of(const Scheme& scheme, const TargetInYear& target) {
+  auto percent = target.percent();
+  if (!percent || scheme.target_grades.empty()) return nullptr;
+  return &scheme.target_grades[grade_of(scheme.target_grades, *percent)];
+}
+
+static bool takes_part(const TargetInYear& target) {
+  return target.goal != nullptr;
+}
+
+std::optional<Outcome> achievement_of(const Scheme& scheme, std::span<const TargetInYear> targets) {
+  std::vector<Ratio> rates;
+  for (const TargetInYear& target : targets) {
+    if (!takes_part(target)) continue;
+    if (!target.rate) return std::nullopt;
+    rates.push_back(*target.rate);
+  }
+  if (rates.empty()) return std::nullopt;
+  if (scheme.of == OfRates::Lowest) rates = {*std::ranges::min_element(rates)};
+  Outcome outcome;
+  outcome.points = average_in_percent(rates);
+  if (scheme.grades.empty()) {
+    outcome.name = in_decimals(*outcome.points);
+  } else {
+    outcome.grade = grade_of(scheme.grades, *outcome.points);
+    outcome.name = scheme.grades[*outcome.grade].name.value;
+  }
+  return outcome;
+}
+
+// Both have denominators that divide two million (see average_in_percent, parse_decimal).
+Fraction rate_lacking(Fraction wanted, Fraction reached) {
+  constexpr std::int64_t kUnits = 2'000'000;
+  auto in_units = [](Fraction number) { return number.numerator * (kUnits / number.denominator); };
+  return {in_units(wanted) - in_units(reached), kUnits};
+}
+
+// オンライン利用率82%
+static std::string rate_in_words(const TargetInYear& target, Language language) {
+  constexpr Format<std::string_view, std::string> kRate{"{}{}", "{} {}"};
+  return kRate.in(language, target.target->name.value, percent_in_words(*target.percent()));
+}
+
+static std::string no_rate_in_words(const TargetInYear& target, Language language) {
+  constexpr Format<std::string_view, Text> kWhy{"{}: {}", "{} {}"};
+  return kWhy.in(language, target.target->name.value, row_of(target.why_not).meaning);
+}
+
+std::string achievement_in_words(const Scheme& scheme, std::span<const TargetInYear> targets,
+                                 const std::optional<Outcome>& outcome, Language language) {
+  constexpr Text kNoTargets{"目標がない", "no targets"};
+  if (targets.empty()) return std::string(kNoTargets.in(language));
+  std::vector<std::string> rates, left_out;
+  for (const TargetInYear& target : targets) {
+    bool rated = target.rate.has_value();
+    (rated ? rates : left_out)
+        .push_back(rated ? rate_in_words(target, language) : no_rate_in_words(target, language));
+  }
+  if (!outcome) return listed(left_out, language);
+  constexpr Format<std::string> kOfOne{"達成率が{}", "rate of {}"};
+  constexpr Format<Text, std::string, std::string> kOfSeveral{"達成率の{}が{}（{}）",
+                                                              "{} rate {} ({})"};
+  constexpr Text kAverage{"平均", "average"}, kLowest{"最低", "lowest"};
+  std::string value = kOfOne.in(language, percent_in_words(*outcome->points));
+  if (rates.size() > 1) {
+    value = kOfSeveral.in(language, scheme.of == OfRates::Lowest ? kLowest : kAverage,
+                          percent_in_words(*outcome->points), listed(rates, language));
+  }
+  if (outcome->grade) {
+    constexpr Format<std::string, std::string, std::string> kGrade{"{}（{}: {}）", "{} ({}: {})"};
+    value = kGrade.in(language, value, outcome->name,
+                      range_in_words(scheme, *outcome->grade, language));
+  }
+  std::vector<std::string> parts = {value};
+  if (auto next = next_result(scheme, {}, *outcome)) {
+    parts.push_back(in_words(*next, scheme, language));
+  }
+  parts.insert(parts.end(), left_out.begin(), left_out.end());
+  return listed(parts, language);
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,52 @@
+#include "model/types/decimal_reading.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/formatted.h"
+#include "base/text.h"
+#include "model/codes.h"
+#include "model/types/plain_types.h"
+
+namespace fujiplan {
+
+static constexpr Expected kDecimal{
+    {"数（例: `35`、`\"36.2\"`）", "a number, as in `35` or `\"36.2\"`"},
+    {"半角の数字で書く。小数は引用符で囲む", "write it in digits; a decimal stands in quotes"}};
+
+static constexpr Format<std::string_view, std::string_view> kMoreThanNumber{
+    "`{0}` の値 `{1}` に、数字でないものが付いている",
+    "`{0}` is `{1}`, which is more than a number"};
+
+// As the file has to have it: a decimal stands in quotes.
+static std::string as_in_file(const std::string& number) {
+  return number.find('.') == number.npos ? number : "\"" + number + "\"";
+}
+
+// 36.2 of 36.2%, 1200 of 1,200人: what is in front of the first character that no number has.
+static std::optional<std::string> number_at_start(std::string_view text) {
+  std::string narrow = to_half_width(trim(text));
+  std::size_t end = std::min(narrow.find_first_not_of("0123456789.,-"), narrow.size());
+  return end == 0 ? std::nullopt : plain_decimal(narrow.substr(0, end), "");
+}
+
+std::optional<WrittenDecimal> read_decimal(yaml::Value value, const KeyPlace& place, Sink& sink) {
+  auto text = read_text(value, kDecimal, place, sink);
+  if (!text) return std::nullopt;
+  auto number = parse_signed_decimal(*text);
+  if (!number) {
+    Diagnostic& finding = sink.emit(kWrongForm, value.span(), place.key, *text, kDecimal.name);
+    if (auto meant = number_at_start(*text)) {
+      if (!plain_decimal(*text, "")) finding.message = kMoreThanNumber(place.key, *text);
+      finding.help = kWriteInstead(as_in_file(*meant));
+    }
+    return std::nullopt;
+  }
+  if (number->decimals > 0 && value.style() == yaml::Style::Plain) {
+    sink.emit(kUnquotedText, value.span(), *text, Text{"2進数の小数", "a binary fraction"});
+    return std::nullopt;
+  }
+  return WrittenDecimal{*number, *text};
+}
+
+}  // namespace fujiplan
