@@ -153,11 +153,11 @@ static constexpr OptionRow kCommand[] = {
      {"テンプレートで使える値をJSONで表示する",
       "print every value that a template can use, as JSON"}},
     {"--like",
-     "standard|simple",
+     "standard|simple|targets",
      &Options::like,
-     {"計画のひな形。standard は3つの点数の合計（既定）、simple は1つの語で評価する計画",
-      "kind of plan: standard with the sum of three scores (the default), or simple with one word "
-      "per project"}},
+     {"計画のひな形。standard は3つの点数の合計（既定）、simple は1つの語、targets は目標値に対する達成率で評価する計画",
+      "kind of plan: standard with the sum of three scores (the default), simple with one word per "
+      "project, or targets with numbers to be reached each year"}},
     {"--ci",
      "github|gitlab|none",
      &Options::ci,
