@@ -66,7 +66,7 @@ foreach(package libcli11-dev libfmt-dev libutf8proc-dev libyaml-cpp-dev nlohmann
 endforeach()
 install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs FILES_MATCHING PATTERN "*.md"
         PATTERN reports EXCLUDE)
-install(DIRECTORY examples templates DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(DIRECTORY examples examples-en templates DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 # The Debian package.
 set(CPACK_GENERATOR DEB)

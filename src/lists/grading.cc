@@ -5,6 +5,7 @@
 
 #include "base/join.h"
 #include "base/put_in_order.h"
+#include "base/text.h"
 
 namespace fujiplan {
 
@@ -40,8 +41,10 @@ std::shared_ptr<const ResultColumns> result_columns(const Scheme& scheme,
 }
 
 std::string head_of(const ResultColumn& column, Language language) {
-  bool apart = !column.is_rated && column.meaning != column.name;
-  return apart ? column.name + in_brackets(column.meaning, language) : column.name;
+  constexpr std::size_t kOneLetter = 2;  // columns of a terminal: D, ×, 未
+  bool like_grade = !column.is_rated && display_width(column.name) <= kOneLetter;
+  bool says_more = like_grade && column.meaning != column.name;
+  return says_more ? column.name + in_brackets(column.meaning, language) : column.name;
 }
 
 std::span<const AnswerState> states_without_result(const Scheme& scheme) {

@@ -34,7 +34,7 @@ using ResultColumns = std::vector<ResultColumn>;
 std::shared_ptr<const ResultColumns> result_columns(const Scheme& scheme,
                                                     const std::vector<GradeRow>& rows);
 
-// S; Z（評価困難）, so that nobody takes it for a grade.
+// S; 評価困難; Z（評価困難）, so that nobody takes a letter without points for a grade.
 std::string head_of(const ResultColumn& column, Language language);
 
 // Why a project is in none of the columns, in the order in which these are shown.

@@ -107,6 +107,8 @@ std::vector<DataCode> data_codes(const Plan& plan) {
       for (const Line& choice : field->choices.value) {
         add(label_of(*field).ja, choice.value, choice.value);
       }
+      bool is_choice = field->type.value == OwnType::OneOf;
+      if (is_choice) add(label_of(*field).ja, kNoValue, "この項目の記載がない");
     }
   }
   add(kPlanCodes, "総合計画", "総合計画の施策番号");

@@ -50,7 +50,11 @@ bool is_wanted(const PlanHeader& header, const Project& p, const Selection& s) {
     if (entry.status) status = entry.status.value;
     if (entry.evaluation.scores.size() != 3) continue;
     std::int64_t sum = 0;
-    for (const Score& score : entry.evaluation.scores) sum += std::stoi(std::string(score.name()));
+    for (const Score& score : entry.evaluation.scores) {
+      std::string name(score.name());
+      if (name == "評価困難") grade = name;
+      if (grade.empty()) sum += std::stoi(name);
+    }
     for (const GradeFloor& floor : header.rubric.grades.value) {
       if (grade.empty() && Fraction{sum} >= floor.floor) grade = floor.name.value;
     }
@@ -92,7 +96,7 @@ struct Generator {
     s.measures = some<std::string_view>({"1.1", "1.2", "1.3", "2.1", "2.2", "2.3", "1", "1-1"});
     s.departments = some(departments);
     s.statuses = some_words(vocabulary_of(plan.header).statuses);
-    s.grades = some<std::string>({"S", "A", "B", "C", "D"});
+    s.grades = some<std::string>({"S", "A", "B", "C", "D", "評価困難"});
     s.phases = some_words(vocabulary_of(plan.header).phases);
     s.year = reiwa(5 + static_cast<int>(random.below(6)));  // a year before the period, and after
     return s;

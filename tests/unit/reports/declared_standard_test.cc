@@ -36,12 +36,14 @@ TEST_CASE("a plan that declares the standard words reads as one that declares no
     CHECK(lacking.find(key) != lacking.npos);
   }
   MemoryFileSystem declared = sample_files();
-  // The levels stand before the tree, all else behind what the plan has.
+  // The levels stand before the tree, all else behind what the plan has, but before its fields.
   std::size_t end = lacking.find('\n') + 1;
   std::string levels = lacking.substr(0, end);
   CHECK(levels.starts_with("levels:"));
   std::size_t tree = header.find("\npolicies:") + 1;
-  declared.write(path, header.substr(0, tree) + levels + header.substr(tree) + lacking.substr(end));
+  std::size_t fields = header.find("\nfields:") + 1;
+  declared.write(path, header.substr(0, tree) + levels + header.substr(tree, fields - tree) +
+                           lacking.substr(end) + header.substr(fields));
   CHECK(all_reports(declared, "R7", "public") == all_reports(files, "R7", "public"));
   for (const std::vector<std::string>& command :
        std::vector<std::vector<std::string>>{{"validate", "--strict"},

@@ -250,6 +250,8 @@ std::vector<Change> other_scores(const std::vector<std::size_t>& criteria, bool 
   std::vector<Change> changes;
   for_each_answer([&](const Project& project, const SurveyEntry& entry) {
     if (grade_of(entry.evaluation).empty()) return;
+    auto unrated = [](const Score& score) { return !score.is_rated(); };
+    if (std::ranges::any_of(entry.evaluation.scores, unrated)) return;
     for (std::int64_t step : {1, -1, 2, -2}) {
       Evaluation other = entry.evaluation;
       std::vector<Change> here;

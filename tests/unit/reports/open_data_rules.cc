@@ -216,13 +216,13 @@ Objections by_dictionary(const OpenDataFolder& folder, Judge judge) {
 }
 
 bool is_number(const Row& row) {
-  return row.at(kType) == "整数" || row.at(kType) == "西暦年度";
+  return row.at(kType) == "整数" || row.at(kType) == "西暦年度" || row.at(kType) == "数値";
 }
 
 Objections bare_numbers(const OpenDataFolder& folder) {
   return by_dictionary(folder, [](const Row& row, const std::string& cell) {
-    static const std::regex kBare("-?[0-9]+");
-    return is_number(row) && !std::regex_match(cell, kBare);
+    static const std::regex kWhole("-?[0-9]+"), kDecimal("-?[0-9]+([.][0-9]+)?|記載なし");
+    return is_number(row) && !std::regex_match(cell, row.at(kType) == "数値" ? kDecimal : kWhole);
   });
 }
 
