@@ -310,12 +310,16 @@ class Comparer {
     return {at.key + "." + to_string(year), "", year};
   }
 
-  // Words that stay what they are, but in another order: 計画、試行 → 試行、計画.
   template <WordList List>
   void compare_lists(const FieldPath& at, const List& before, const List& after) {
-    std::vector<std::string> was = items(before, how_.language), now = items(after, how_.language);
-    std::vector<std::string> kept_before = with(was, now), kept_now = with(now, was);
-    ListEdits edits{without(was, kept_before), without(now, kept_now)};
+    compare_words(at, words_in(before, how_.language), words_in(after, how_.language));
+  }
+
+  // Words that stay what they are, but in another order: 計画、試行 → 試行、計画.
+  void compare_words(const FieldPath& at, const ListedWords& before, const ListedWords& after) {
+    std::vector<std::string> kept_before = with(before.items, after.items),
+                             kept_now = with(after.items, before.items);
+    ListEdits edits{without(before.items, kept_before), without(after.items, kept_now)};
     if (!edits.removed.empty() || !edits.added.empty()) {
       put(at, "", "").edits = std::move(edits);
     }
@@ -326,12 +330,11 @@ class Comparer {
   }
 
   // The names of the words whose items are among `kept`.
-  template <WordList List>
-  std::string in_order(const List& list, const std::vector<std::string>& kept) const {
-    std::vector<std::string> all = items(list, how_.language), names;
-    for (std::size_t i = 0; i < list.value.size(); ++i) {
-      bool is_kept = std::ranges::find(kept, all[i]) != kept.end();
-      if (is_kept) names.emplace_back(list.value[i].name.value);
+  std::string in_order(const ListedWords& words, const std::vector<std::string>& kept) const {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < words.names.size(); ++i) {
+      bool is_kept = std::ranges::find(kept, words.items[i]) != kept.end();
+      if (is_kept) names.push_back(words.names[i]);
     }
     return listed(names, how_.language);
   }

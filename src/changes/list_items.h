@@ -1,34 +1,35 @@
 #pragma once
 
-#include <algorithm>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
-#include "base/formatted.h"
 #include "model/project.h"
 #include "model/types/field_types.h"
 
 // Lists as texts, one for each item: what edits of a list are made of.
 namespace fujiplan {
 
-inline std::vector<std::string> items(const Names& names, Language) {
-  std::vector<std::string> items;
-  for (const Line& name : names.value) items.emplace_back(name.value);
-  return items;
-}
+std::vector<std::string> items(const Names& names, Language language);
 
-// A word and all that is said of it as one item.
+// Words by their names and as items, each with all that is said of it.
+struct ListedWords {
+  std::vector<std::string> names, items;
+};
+std::string word_item(std::string_view name, std::string_view said);
+std::string no_words(Language language);  // the item of `classes: {}`
+
 template <WordList List>
-std::vector<std::string> items(const List& list, Language language) {
-  std::vector<std::string> all;
-  constexpr Text kNone{"（なし）", "(none)"};  // `classes: {}`
-  if (list.present && list.value.empty()) all.emplace_back(kNone.in(language));
+ListedWords words_in(const List& list, Language language) {
+  ListedWords words;
+  if (list.present && list.value.empty()) words.items.push_back(no_words(language));
   for (const auto& word : list.value) {
-    std::string said = FieldType<typename List::Word>::shown(word, language);
-    all.push_back(formatted("{}{}{}", word.name.value, said.empty() ? "" : ": ", said));
+    words.names.emplace_back(word.name.value);
+    words.items.push_back(
+        word_item(word.name.value, FieldType<typename List::Word>::shown(word, language)));
   }
-  return all;
+  return words;
 }
 
 // A record of a list as one item, "1.2 窓口の改善"; those inside it follow.
@@ -57,19 +58,8 @@ std::vector<std::string> items(const List& list, Language language) {
 }
 
 // The items of `all` that `others` have, too; those that they do not have.
-inline std::vector<std::string> with(std::vector<std::string> all,
-                                     const std::vector<std::string>& others) {
-  std::erase_if(all, [&](const std::string& item) {
-    return std::ranges::find(others, item) == others.end();
-  });
-  return all;
-}
-inline std::vector<std::string> without(std::vector<std::string> all,
-                                        const std::vector<std::string>& others) {
-  std::erase_if(all, [&](const std::string& item) {
-    return std::ranges::find(others, item) != others.end();
-  });
-  return all;
-}
+std::vector<std::string> with(std::vector<std::string> all, const std::vector<std::string>& others);
+std::vector<std::string> without(std::vector<std::string> all,
+                                 const std::vector<std::string>& others);
 
 }  // namespace fujiplan
