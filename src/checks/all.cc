@@ -60,6 +60,7 @@ static constexpr const Rule* kRules[] = {
     &kCriterionKey.rule,
     &kCriterionNameTaken.rule,
     &yaml::kCrlf.rule,
+    &kDepartmentInBoth.rule,
     &kDxWithoutIndicator.rule,
     &kDxWithoutSchedule.rule,
     &yaml::kEmptyFile.rule,

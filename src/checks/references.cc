@@ -12,12 +12,13 @@ static bool has_wide_comma(std::string_view name) {
   return name.find("、") != name.npos || name.find("，") != name.npos;
 }
 
-void check_departments(const Basis& basis, const Project& project, Sink& sink) {
-  if (basis.header == nullptr) return;
-  for (const Line& department : project.departments.value) {
+static void check_names(const Basis& basis, const Names& names,
+                        const Format<std::string_view>& message, Sink& sink) {
+  for (const Line& department : names.value) {
     if (basis.departments.contains(department.value)) continue;
     const Names& known = basis.header->departments;
     Diagnostic& finding = sink.emit(kUnknownDepartment, department.at, department.value);
+    finding.message = message(department.value);
     if (has_wide_comma(department.value)) {
       finding.help = kPartNames();
     } else {
@@ -25,6 +26,18 @@ void check_departments(const Basis& basis, const Project& project, Sink& sink) {
         finding.help = kNearestName(*nearest);
     }
     finding.notes.push_back(note(known.at, kDepartmentsAreHere));
+  }
+}
+
+void check_departments(const Basis& basis, const Project& project, Sink& sink) {
+  if (basis.header == nullptr) return;
+  check_names(basis, project.departments, kUnknownDepartment.message, sink);
+  check_names(basis, project.supporting, kUnknownSupporting, sink);
+  const std::vector<Line>& in_charge = project.departments.value;
+  for (const Line& name : project.supporting.value) {
+    if (std::ranges::find(in_charge, name.value, &Line::value) == in_charge.end()) continue;
+    sink.emit(kDepartmentInBoth, name.at, name.value)
+        .notes.push_back(note(project.departments.at, kInChargeHere));
   }
 }
 

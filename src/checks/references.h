@@ -18,6 +18,8 @@ inline constexpr Diagnosis<std::string_view> kUnknownDepartment{
     .message = {"所管部署 `{}` は plan.yaml にない", "department `{}` is not in plan.yaml"},
     .help = {"表記を直すか、plan.yaml に部署を加える",
              "correct the name, or add the department to plan.yaml"}};
+inline constexpr Format<std::string_view> kUnknownSupporting{
+    "関係部署 `{}` は plan.yaml にない", "supporting department `{}` is not in plan.yaml"};
 // Names joined by a full-width comma are one name to YAML.
 inline constexpr Format<> kPartNames{"名前は `, `（半角のコンマと空白）で区切る",
                                      "separate the names with `, ` (an ASCII comma and a space)"};
@@ -61,12 +63,32 @@ inline constexpr Diagnosis<std::string_view> kUnusedDepartment{
          .severity = Severity::Note,
          .title = {"どの事業にも書かれていない所管部署", "a department that no project names"},
          .why =
-             {"plan.yamlの所管部署のうち、どの事業の所管部署にも担当部署にも書かれていないものです。組織改編前の名前が残っていれば消します。これから事業を持つ部署であれば、そのままで構いません。事業の数が所管部署の数の2倍に満たない計画では、作成中とみなして知らせません。",
-              "No project names this department of plan.yaml, neither in departments nor in assignees. Remove it if it is a name from before a reorganisation; it may stay if projects are to come. A plan with fewer than two projects for each department is taken to be unfinished and gets no such note."}},
+             {"plan.yamlの所管部署のうち、どの事業の所管部署、関係部署、担当部署にも書かれていないものです。組織改編前の名前が残っていれば消します。これから事業を持つ部署であれば、そのままで構いません。事業の数が所管部署の数の2倍に満たない計画では、作成中とみなして知らせません。",
+              "No project names this department of plan.yaml, neither in departments nor in supporting or assignees. Remove it if it is a name from before a reorganisation; it may stay if projects are to come. A plan with fewer than two projects for each department is taken to be unfinished and gets no such note."}},
     .message = {"所管部署 `{}` は、どの事業にも書かれていない", "no project names department `{}`"},
     .help = {"以前の部署の名前であれば、消す", "remove it if it is a former name"}};
 
 void check_names_in_use(const Basis& basis, const Relations& relations, Sink& sink);
+
+inline constexpr Diagnosis<std::string_view> kDepartmentInBoth{
+    .rule =
+        {.code = "department-in-both",
+         .severity = Severity::Warning,
+         .title = {"所管部署と関係部署の両方にある部署",
+                   "a department that is in charge and supporting"},
+         .why =
+             {"関係部署は、所管部署のほかに関わる部署です。同じ部署を両方に書くと、事業を担う部署がどこか分からなくなります。",
+              "Supporting departments take part beside those in charge. One that is named as both leaves open who is responsible."},
+         .wrong = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
+                  "departments: [市民課]\nsupporting: [市民課, 税務課]\noverview: |-\n"
+                  "  電子申請を運用する。\n",
+         .right = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
+                  "departments: [市民課]\nsupporting: [税務課]\noverview: |-\n"
+                  "  電子申請を運用する。\n"},
+    .message = {"`{}` は所管部署にもある", "`{}` is in `departments`, too"},
+    .help = {"担当でなければ所管部署から、担当であれば関係部署から消す",
+             "keep it where it belongs: in `departments` if it is in charge, else here"}};
+inline constexpr Text kInChargeHere{"所管部署はここ", "the departments in charge are here"};
 
 void check_departments(const Basis& basis, const Project& project, Sink& sink);
 void check_mentions(const Basis& basis, const Relations& relations, Sink& sink);

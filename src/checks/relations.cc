@@ -55,6 +55,7 @@ static void add_names(Relations& relations, const Basis& basis, const Project& p
     return true;
   };
   for (const Line& name : project.departments.value) use(name.value);
+  for (const Line& name : project.supporting.value) use(name.value);
   for (const AssigneeStart& start : project.assignees.starts) {
     for (const Line& name : start.names.value) {
       constexpr std::string_view kAndOthers = "等";  // 収納課等

@@ -33,6 +33,12 @@ static constexpr Field<Project> kProjectFields[] = {
      .label = {"所管部署", "departments"},
      .meaning = {"plan.yaml の departments にある部署", "departments, as named in plan.yaml"},
      .required = Required::Always},
+    {.key = "supporting",
+     .slot = &Project::supporting,
+     .label = {"関係部署", "supporting departments"},
+     .meaning =
+         {"所管部署のほかに関わる部署。plan.yaml の departments にあるもの。調査票は作らない",
+          "departments of plan.yaml that take part beside those in charge; not asked"}},
     {.key = "page",
      .slot = &Project::page,
      .label = {"頁", "page"},

@@ -39,7 +39,7 @@ struct Project {
   Line name;
   Spanned<ProjectClass> project_class;
   Marks marks;
-  Names departments;
+  Names departments, supporting;
   Whole page;
   OwnValues own;
   Names comprehensive_plan, management_plan;

@@ -85,13 +85,18 @@ static ScoresWhenMade scores_of_today(const Plan& plan, const std::vector<FormCo
   return scores;
 }
 
-// Without the targets that none of the projects has.
+// Without what none of the projects has: targets, and other columns that may lack.
 static std::vector<FormColumn> columns_for(const std::vector<FormColumn>& columns,
-                                           const std::vector<const Project*>& projects) {
+                                           const std::vector<const Project*>& projects,
+                                           FiscalYear year) {
   std::vector<FormColumn> own;
   for (const FormColumn& column : columns) {
-    auto has_it = [&](const Project* project) { return has_item(*project, *column.item); };
-    if (!column.is_of_target() || std::ranges::any_of(projects, has_it)) own.push_back(column);
+    auto has_it = [&](const Project* project) {
+      return column.is_of_target() ? has_item(*project, *column.item)
+                                   : !column.text(*project, year).empty();
+    };
+    bool always = !column.is_of_target() && !column.may_lack;
+    if (always || std::ranges::any_of(projects, has_it)) own.push_back(column);
   }
   return own;
 }
@@ -135,7 +140,7 @@ std::vector<Form> forms_of(const Plan& plan, FiscalYear year,
     bool wanted =
         departments.empty() || std::ranges::find(departments, status.name) != departments.end();
     if (!wanted) continue;
-    std::vector<FormColumn> own = columns_for(columns, status.asked);
+    std::vector<FormColumn> own = columns_for(columns, status.asked, year);
     auto rows = form_rows(plan, own, scores, status.asked, year);
     forms.push_back({status.name, std::move(name), form_notes(plan.header, status.name, year),
                      std::move(own), std::move(rows)});

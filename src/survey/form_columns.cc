@@ -8,6 +8,7 @@
 #include "model/own/types.h"
 #include "model/prose.h"
 #include "model/rating/criterion_names.h"
+#include "model/types/field_types.h"
 #include "survey/form_answer.h"
 #include "survey/form_id.h"
 
@@ -24,6 +25,17 @@ static std::string shown_id(const Project& project, FiscalYear) {
 static std::string planned_phase(const Project& project, HalfYear half_year) {
   auto phase = phase_in(project.schedule, half_year);
   return phase ? std::string(name_of(*phase)) : "";
+}
+
+static std::string supporting_departments(const Project& project, FiscalYear) {
+  return FieldType<Names>::shown(project.supporting, Language::Japanese);
+}
+
+static std::string name_of_supporting(const Vocabulary& words) {
+  for (const Field<Project>& field : fields_of(RecordOf<Project>{})) {
+    if (field.key == "supporting") return std::string(label_of(field, words).ja);
+  }
+  return "";
 }
 
 static std::string planned_activities(const Project& project, FiscalYear year) {
@@ -145,6 +157,8 @@ std::vector<FormColumn> form_columns(const Vocabulary& words, std::span<const Su
   add(ColumnRole::Name, "事業名", "（変更しない）").text = [](const Project& project, FiscalYear) {
     return std::string(project.name.value);
   };
+  FormColumn& supporting = add(ColumnRole::Reference, name_of_supporting(words), kForReading);
+  supporting.may_lack = true, supporting.text = supporting_departments;
   for (const auto& half : kRowsOf<Half>) {
     if (!has_part(words, PlanPart::Schedule)) break;
     std::string name = "計画の段階 " + std::string(half.name) + "期";

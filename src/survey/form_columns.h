@@ -36,6 +36,7 @@ struct FormColumn {
   std::function<std::string(const Project&, FiscalYear)> text = {};  // what the form shows
   bool is_of_target() const { return item != nullptr && item->is_value(); }
   bool free_text = true;  // may be anything; else it is an id, a number or one of few words
+  bool may_lack = false;  // only in forms with a project that has something there
 };
 
 // The columns of a year's form in their order. `last_year`: with the answers of the year before,

@@ -291,7 +291,8 @@ class FormReader {
       if (!is_for_reading(column.role) || absent) continue;
       auto at = std::ranges::find(header.columns, &column);
       bool of_others = column.is_of_target() && !has_item(project, *column.item);
-      if (at == header.columns.end() && of_others) continue;  // no project of the form has it
+      // No project of the form has it, or had it.
+      if (at == header.columns.end() && (of_others || column.may_lack)) continue;
       if (at == header.columns.end()) return false;
       cells.emplace_back(cell({row, static_cast<std::size_t>(at - header.columns.begin())}));
     }

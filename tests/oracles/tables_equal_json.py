@@ -10,7 +10,7 @@ GRADES = "SABCD"
 PHASES = ["調査・基礎研究", "要件調査・導入検討", "導入準備", "運用・実施"]
 HALVES = "上下"
 COLUMNS = (
-    "id name class dx departments page comprehensive_plan management_plan overview purpose effects challenges "
+    "id name class dx departments supporting page comprehensive_plan management_plan overview purpose effects challenges "
     "related indicator schedule assignees activities policy measure phase sum grade").split()
 SURVEY = "status budget actual indicator activities review direction changes".split()
 SCORES = {"progress": "進捗", "cost": "経費", "content": "取組内容"}

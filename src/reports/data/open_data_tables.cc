@@ -63,6 +63,23 @@ void add_departments(const Plan& plan, FiscalYear, DataRows& rows) {
   add_by_part(plan, rows, [](const Project& project) { return project.departments.value.size(); });
 }
 
+constexpr DataColumn kSupportingColumns[] = {
+    kProjectIdColumn,
+    {"関係部署", "supporting", DataType::Words, "", "",
+     [](const Plan&, const DataRow& row) {
+       return std::string(row.project->supporting.value[row.part].value);
+     }},
+};
+
+void add_supporting(const Plan& plan, FiscalYear, DataRows& rows) {
+  add_by_part(plan, rows, [](const Project& project) { return project.supporting.value.size(); });
+}
+
+bool has_supporting(const Plan& plan) {
+  return std::ranges::any_of(plan.projects,
+                             [](const Project& project) { return project.supporting.present; });
+}
+
 // The codes of both upper plans one after the other.
 const Line& upper_code(const DataRow& row) {
   const auto& first = row.project->comprehensive_plan.value;
@@ -290,6 +307,12 @@ constexpr DataColumn kCodeColumns[] = {
 constexpr DataTable kTables[] = {
     {"projects.csv", "projects", "情報化事業", kProjectColumns, add_projects},
     {"departments.csv", "departments", "情報化事業の所管部署", kDepartmentColumns, add_departments},
+    {.file = "supporting.csv",
+     .name = "supporting",
+     .title = "情報化事業の関係部署",
+     .columns = kSupportingColumns,
+     .add_rows = add_supporting,
+     .is_there = has_supporting},
     {"upper_plans.csv", "upper_plans", "情報化事業と上位計画の対応", kUpperPlanColumns,
      add_upper_plans},
     {"schedule.csv",

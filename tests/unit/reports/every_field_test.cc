@@ -44,6 +44,7 @@ constexpr FieldPlace kPlaces[] = {
     {"project", "class", "projects.csv", "class"},
     {"project", kKeysOfMarks, "projects.csv", kKeysOfMarks},
     {"project", "departments", "departments.csv", "department"},
+    {"project", "supporting", "supporting.csv", "supporting"},
     {"project", "page", "projects.csv", "page", kPage},
     {"project", kKeysOfOwnFields, "projects.csv", kKeysOfOwnFields},
     {"project", "comprehensive_plan", "upper_plans.csv", "code"},
