@@ -180,6 +180,17 @@ class Comparer {
     compare_order(at, keys(before), keys(after));
   }
 
+  void compare(const FieldPath& at, const LevelRubrics& before, const LevelRubrics& after) {
+    const Rubric nothing;
+    auto key_of = [](const LevelRubric& of) { return of.level.value; };
+    each_of_both(before.value, after.value, key_of,
+                 [&](const LevelRubric* old, const LevelRubric* now) {
+                   std::string_view level = key_of(old != nullptr ? *old : *now);
+                   compare_fields(at.inside(level, level), old != nullptr ? old->rubric : nothing,
+                                  now != nullptr ? now->rubric : nothing);
+                 });
+  }
+
   void compare(const FieldPath& at, const Levels& before, const Levels& after) {
     auto key_of = [](const Level& level) { return level.name.value; };
     auto keys = [&](const Levels& levels) {

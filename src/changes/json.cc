@@ -108,25 +108,32 @@ static Json totals_json(const DiffTotals& totals) {
   for (Movement movement : {Movement::Up, Movement::Down, Movement::New, Movement::Gone}) {
     object["grades"][row_of(movement).code] = totals.movements[static_cast<std::size_t>(movement)];
   }
+  for (const auto& row : kRowsOf<ProjectChange>) {
+    std::size_t count = totals.groups[static_cast<std::size_t>(row.value)];
+    if (count > 0) object["groups"][key_of(row.value)] = count;
+  }
   object["past_answers"] = totals.past_answers;
   return object;
 }
 
 std::string diff_json(const PlanDiff& diff, const DiffStyle& style) {
-  Json plan = Json::array(), projects = Json::array();
+  Json plan = Json::array(), projects = Json::array(), groups = Json::array();
   Json header_before = to_json(*diff.header_before), header_after = to_json(*diff.header_after);
   for (const FieldChange& field : diff.header) {
     plan.push_back(field_json(field, header_before, header_after));
   }
   for (const ProjectDiff& project : diff.projects) {
-    projects.push_back(project_diff_json(project, style.how.audience));
+    (project.is_group ? groups : projects)
+        .push_back(project_diff_json(project, style.how.audience));
   }
-  return dump({{"before", style.before},
-               {"after", style.after},
-               {"plan", plan},
-               {"projects", projects},
-               {"rewritten", diff.rewritten},
-               {"totals", totals_json(totals_of(diff))}});
+  Json object = {{"before", style.before},
+                 {"after", style.after},
+                 {"plan", plan},
+                 {"projects", projects},
+                 {"rewritten", diff.rewritten},
+                 {"totals", totals_json(totals_of(diff))}};
+  if (!groups.empty()) object["groups"] = groups;  // a plan without files of groups has none
+  return dump(object);
 }
 
 }  // namespace fujiplan

@@ -33,19 +33,27 @@ std::string path_of(const Plan& plan, const Side& side) {
   return side.source != nullptr ? std::string(path_below(plan, side.source->path)) : "";
 }
 
-// The projects of a plan, and those left out: what is in a file with errors is known by its name,
-// better by what the same file holds in the other plan.
+// The projects of a plan, and the groups that have a file.
+std::vector<const Project*> records_of(const Plan& plan) {
+  std::vector<const Project*> all;
+  for (const Project& project : plan.projects) all.push_back(&project);
+  for (const Project& group : plan.groups) all.push_back(&group);
+  return all;
+}
+
+// The projects and groups of a plan, and those left out: what is in a file with errors is known by
+// its name, better by what the same file holds in the other plan.
 std::vector<std::pair<ProjectId, Side>> sides_of(const Plan& plan, const Plan& other) {
   std::map<std::string_view, ProjectId> other_ids;
-  for (const Project& project : other.projects) {
-    other_ids.emplace(path_below(other, other.sources[project.file].path), project.id.value);
+  for (const Project* project : records_of(other)) {
+    other_ids.emplace(path_below(other, other.sources[project->file].path), project->id.value);
   }
   std::map<std::string_view, const SourceFile*> sources;
   for (const SourceFile& source : plan.sources) sources.emplace(source.path, &source);
 
   std::vector<std::pair<ProjectId, Side>> sides;
-  for (const Project& project : plan.projects) {
-    sides.push_back({project.id.value, {&project, &plan.sources[project.file]}});
+  for (const Project* project : records_of(plan)) {
+    sides.push_back({project->id.value, {project, &plan.sources[project->file]}});
   }
   for (const LeftOut& left_out : plan.left_out) {
     auto known = other_ids.find(path_below(plan, left_out.path));
@@ -88,6 +96,7 @@ void join_renumbered(std::vector<Pair>& pairs) {
   };
   std::map<std::string_view, Named> by_name;
   for (Pair& pair : pairs) {
+    if (pair.id.of_group) continue;  // its name is that of plan.yaml
     if (is_removed(pair)) by_name[pair.before.project->name.value].removed.push_back(&pair);
     if (is_added(pair)) by_name[pair.after.project->name.value].added.push_back(&pair);
   }
@@ -102,8 +111,8 @@ void join_renumbered(std::vector<Pair>& pairs) {
 
 std::set<FiscalYear> answered_years(const Plan& plan) {
   std::set<FiscalYear> years;
-  for (const Project& project : plan.projects) {
-    for (const SurveyEntry& entry : project.survey.entries) {
+  for (const Project* project : records_of(plan)) {
+    for (const SurveyEntry& entry : project->survey.entries) {
       if (is_answered(entry)) years.insert(entry.year.value);
     }
   }
@@ -115,8 +124,9 @@ std::set<FiscalYear> settled_years(const Plan& before, const Plan& after) {
   later.insert(years.begin(), years.end());
   std::erase_if(years, [&](FiscalYear year) {
     if (year < *later.rbegin()) return false;
-    return std::ranges::any_of(before.projects, [&](const Project& project) {
-      return result_of(before.header, project, year).state == AnswerState::NotAnswered;
+    return std::ranges::any_of(records_of(before), [&](const Project* project) {
+      const Scheme scheme = scheme_of(before.header, project->level);
+      return result_of(scheme, *project, year).state == AnswerState::NotAnswered;
     });
   });
   return years;
@@ -135,6 +145,7 @@ class Differ {
     diff.path_before = path_of(before_, pair.before);
     diff.path_after = path_of(after_, pair.after);
     diff.id = to_string(pair.id);
+    diff.is_group = pair.id.of_group;
     if (const Project* shown = diff.after != nullptr ? diff.after : diff.before) {
       diff.name = shown->name.value;
       diff.departments = shown_value(shown->departments, how_.language);
@@ -144,21 +155,22 @@ class Differ {
       return is_same_file(pair) ? std::nullopt : std::optional(std::move(diff));
     }
     static const Project kNothing{};
+    const Comparison how = how_for((diff.after != nullptr ? diff.after : diff.before)->level);
     if (is_added(pair)) {
       diff.change = ProjectChange::Added;
-      diff.fields = changes_between(kNothing, *diff.after, how_);
+      diff.fields = changes_between(kNothing, *diff.after, how);
       std::erase_if(diff.fields, [](const FieldChange& field) {  // the heading says them
         return field.key == "id" || field.key == "name" || field.key == "departments";
       });
     } else if (is_removed(pair)) {
       diff.change = ProjectChange::Removed;
     } else {
-      diff.fields = changes_between(*diff.before, *diff.after, how_);
+      diff.fields = changes_between(*diff.before, *diff.after, how);
       for (const FieldChange& field : diff.fields) {
         if (settled_.contains(field.year)) diff.past_years.insert(field.year);
       }
     }
-    diff.grades = grade_changes(diff.before, diff.after);
+    diff.grades = grade_changes(diff.before, diff.after, how);
     bool equal = diff.change == ProjectChange::Changed && diff.fields.empty() &&
                  diff.grades.empty() && !diff.is_moved();
     return equal ? std::nullopt : std::optional(std::move(diff));
@@ -179,9 +191,20 @@ class Differ {
            same_but_for_line_ends(pair.before.source->text, pair.after.source->text);
   }
 
-  std::vector<GradeChange> grade_changes(const Project* before, const Project* after) const {
-    if (!how_.ratings.result) return {};
+  // Parts of ratings that one of the plans does not publish are not shown to the public.
+  Comparison how_for(std::size_t level) const {
+    Comparison how = how_;
+    for (const Plan* plan : {&before_, &after_}) {
+      how.ratings = how.ratings & rating_view(plan->header, level, how.audience);
+    }
+    return how;
+  }
+
+  std::vector<GradeChange> grade_changes(const Project* before, const Project* after,
+                                         const Comparison& how) const {
+    if (!how.ratings.result) return {};
     std::set<FiscalYear> years;
+    std::size_t level = (after != nullptr ? after : before)->level;
     for (const Project* project : {before, after}) {
       if (project == nullptr) continue;
       for (const SurveyEntry& entry : project->survey.entries) years.insert(entry.year.value);
@@ -189,18 +212,18 @@ class Differ {
     std::vector<GradeChange> changes;
     for (FiscalYear year : years) {
       GradeChange change{.year = year, .before = {}, .after = {}};
-      change.scheme_before = scheme_of(before_.header);
-      change.scheme_after = scheme_of(after_.header);
+      change.scheme_before = scheme_of(before_.header, level);
+      change.scheme_after = scheme_of(after_.header, level);
       if (before != nullptr) change.before = result_of(change.scheme_before, *before, year);
       if (after != nullptr) change.after = result_of(change.scheme_after, *after, year);
       change.movement = movement_between(change.before, change.after);
       bool graded = change.before.is_graded() && change.after.is_graded();
       // That no score has changed is told only to who may see scores.
-      change.by_rubric = graded && how_.ratings.scores && same_scores(change);
+      change.by_rubric = graded && how.ratings.scores && same_scores(change);
       bool changed = change.movement != Movement::None && change.movement != Movement::Same;
       changed = changed || name_of(change.before) != name_of(change.after);
       bool scores_changed = change.movement == Movement::Same && change.value_changed() &&
-                            how_.audience == Audience::Internal;
+                            how.audience == Audience::Internal;
       if (changed || scores_changed) changes.push_back(change);
     }
     return changes;
@@ -225,9 +248,6 @@ class Differ {
 }  // namespace
 
 PlanDiff diff_of(const Plan& before, const Plan& after, Comparison how, const Wanted& is_wanted) {
-  for (const Plan* plan : {&before, &after}) {
-    how.ratings = how.ratings & rating_view(plan->header, how.audience);
-  }
   PlanDiff diff;
   diff.header_before = &before.header;
   diff.header_after = &after.header;
@@ -275,7 +295,8 @@ static void count_departments(DiffTotals& totals, const ProjectDiff& project) {
 DiffTotals totals_of(const PlanDiff& diff) {
   DiffTotals totals;
   for (const ProjectDiff& project : diff.projects) {
-    ++totals.projects[static_cast<std::size_t>(project.change)];
+    auto& counts = project.is_group ? totals.groups : totals.projects;
+    ++counts[static_cast<std::size_t>(project.change)];
     if (project.is_moved()) ++totals.moved;
     bool both = project.before != nullptr && project.after != nullptr;
     if (both && project.before->name.value != project.after->name.value) ++totals.renamed;
@@ -285,7 +306,7 @@ DiffTotals totals_of(const PlanDiff& diff) {
     for (const FieldChange& field : project.fields) {
       if (project.past_years.contains(field.year)) ++totals.past_answers;
     }
-    count_departments(totals, project);
+    if (!project.is_group) count_departments(totals, project);
   }
   return totals;
 }

@@ -51,6 +51,7 @@ struct ProjectDiff {
   ProjectChange change = ProjectChange::Changed;
   const Project* before = nullptr;
   const Project* after = nullptr;
+  bool is_group = false;                // of the tree: it is not counted among the projects
   std::string id, name;                 // as they are after the change, where there is one
   std::string departments;              // likewise; empty when neither side could be read
   std::string path_before, path_after;  // below the plan's folder; empty where there is none
@@ -91,7 +92,8 @@ struct DepartmentTotal {
 
 struct DiffTotals {
   std::array<std::size_t, std::size(kRowsOf<ProjectChange>)> projects{};
-  std::size_t moved = 0, renamed = 0;  // of those changed
+  std::array<std::size_t, std::size(kRowsOf<ProjectChange>)> groups{};  // of the tree
+  std::size_t moved = 0, renamed = 0;                                   // of those changed
   std::array<std::size_t, std::size(kRowsOf<Movement>)> movements{};
   std::size_t past_answers = 0;              // changes of answers for past years
   std::vector<DepartmentTotal> departments;  // a project counts once in each of its departments

@@ -1,5 +1,7 @@
 #include "changes/words.h"
 
+#include <utility>
+
 #include "base/format.h"
 #include "base/formatted.h"
 #include "base/join.h"
@@ -34,13 +36,26 @@ static std::string project_counts(const DiffTotals& totals, Language language) {
   return listed(parts, language);
 }
 
+static std::string group_counts(const DiffTotals& totals, Language language) {
+  std::vector<std::string> parts;
+  for (const auto& row : kRowsOf<ProjectChange>) {
+    std::size_t count = totals.groups[static_cast<std::size_t>(row.value)];
+    if (count > 0) parts.push_back(kHowMany.in(language, label_of(row.value, language), count));
+  }
+  return listed(parts, language);
+}
+
 std::vector<std::string> total_lines(const PlanDiff& diff, const DiffTotals& totals,
                                      Language language) {
   std::vector<std::string> lines;
   auto say = [&](Text what, const std::string& of) {
     lines.push_back(formatted("{}: {}", what.in(language), of));
   };
-  if (!diff.projects.empty()) say(kProjects, project_counts(totals, language));
+  constexpr Text kGroups{"上の階層", "levels above"};
+  for (const auto& [what, counts] : {std::pair(kProjects, project_counts(totals, language)),
+                                     std::pair(kGroups, group_counts(totals, language))}) {
+    if (!counts.empty()) say(what, counts);
+  }
   std::vector<std::string> grades;
   for (Movement movement : kMoved) {
     std::size_t count = totals.movements[static_cast<std::size_t>(movement)];

@@ -183,6 +183,15 @@ Basis::Basis(std::string_view plan_folder, const PlanHeader* whole_header,
   }
 }
 
+Vocabulary Basis::words_of(const Project& project) const {
+  return project.level == 0 ? words : words_of_level(words, project.level);
+}
+
+Scheme Basis::scheme_for(const Project& project) const {
+  bool of_group = project.level != 0 && header != nullptr;
+  return of_group ? scheme_of(*header, project.level) : scheme;
+}
+
 std::optional<std::string_view> Basis::nearest_department(std::string_view typed) const {
   constexpr std::size_t kMostDepartments = 1000;
   if (departments.size() > kMostDepartments) return std::nullopt;
@@ -197,7 +206,7 @@ std::optional<std::string_view> Basis::nearest_department(std::string_view typed
 bool run_file_checks(const Basis& basis, const SourceFile& source,
                      const std::optional<yaml::Document>& document, const Project& project,
                      Sink& sink) {
-  check_presence(basis.words, project, sink);
+  check_presence(basis.words_of(project), project, sink);
   bool whole = sink.errors() == 0;
   if (whole) {
     for (ProjectCheck check : kProjectChecks) check(basis, project, sink);

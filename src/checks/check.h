@@ -29,6 +29,11 @@ struct Basis {
   const PlanHeader* header;  // null when it has errors: nothing that follows from it is reported
   Vocabulary words;          // of the plan; some may be unknown when there is no header
   Scheme scheme;             // how it rates; none when there is no header
+
+  // Those by which a project, or a group of the tree, is judged.
+  Vocabulary words_of(const Project& project) const;
+  Scheme scheme_for(const Project& project) const;
+
   std::unordered_map<std::string_view, std::size_t> departments;  // name -> place in plan.yaml
   std::unordered_set<std::string_view> innermost_groups;          // their ids
 

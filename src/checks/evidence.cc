@@ -158,7 +158,7 @@ void check_evidence(const Basis& basis, const Project& project, Sink& sink) {
     check_text(entries[i], sink);
     check_cost(entries[i], sink);
   }
-  check_same_scores(basis.scheme, entries, sink);
+  check_same_scores(basis.scheme_for(project), entries, sink);
 }
 
 }  // namespace fujiplan

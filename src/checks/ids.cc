@@ -14,14 +14,25 @@ namespace fujiplan {
 static void check_same_id(const Basis& basis, std::span<const PlacedId> same, Sink& sink) {
   auto found = std::ranges::find(same, true, &PlacedId::in_place);
   const PlacedId& owner = found == same.end() ? same.front() : *found;
-  if (found == same.end())
-    sink.emit(kMisplacedFile, owner.at, to_string(owner.id), path_of(basis.folder, owner.id));
+  bool of_group = owner.id.of_group;
+  if (found == same.end()) {
+    Diagnostic& finding =
+        sink.emit(kMisplacedFile, owner.at, to_string(owner.id), path_of(basis.folder, owner.id));
+    if (of_group) finding.message = kMisplacedGroup(to_string(owner.id));
+  }
   for (const PlacedId& project : same) {
     if (&project == &owner) continue;
     Diagnostic& finding = sink.emit(kRepeatedId, project.at, to_string(owner.id));
+    if (of_group) {
+      finding.message = kRepeatedGroup(to_string(owner.id));
+      finding.help = kKeepOneFile();
+    }
     auto of_path = id_of_path(basis.sources[project.at.file].path, numbers_in_id(basis.words));
-    if (of_path && *of_path != owner.id) finding.help = kWriteOwnId(to_string(*of_path));
-    finding.notes.push_back(note(owner.at, kOtherUse));
+    if (of_path && *of_path != owner.id) {
+      std::string own = to_string(*of_path);
+      finding.help = kWriteOwnId(of_path->of_group ? "\"" + own + "\"" : own);
+    }
+    finding.notes.push_back(note(owner.at, of_group ? kOtherGroupFile : kOtherUse));
   }
 }
 
@@ -50,16 +61,23 @@ static void check_gaps(const Relations& relations, Sink& sink) {
   }
 }
 
-void check_ids(const Basis& basis, const Relations& relations, Sink& sink) {
-  std::span<const PlacedId> rest = relations.projects;  // in the order of their ids
-  while (!rest.empty()) {
+// `all`: in the order of their ids.
+static void check_each_id(const Basis& basis, std::span<const PlacedId> all, Sink& sink) {
+  for (std::span<const PlacedId> rest = all; !rest.empty();) {
     auto other = [&](const PlacedId& project) { return project.id != rest[0].id; };
     auto same =
         rest.first(static_cast<std::size_t>(std::ranges::find_if(rest, other) - rest.begin()));
     check_same_id(basis, same, sink);
-    if (basis.header != nullptr) check_group(basis, same.front(), sink);
+    // That of a group was judged when it was read: it has its name from plan.yaml.
+    bool of_group = same.front().id.of_group;
+    if (basis.header != nullptr && !of_group) check_group(basis, same.front(), sink);
     rest = rest.subspan(same.size());
   }
+}
+
+void check_ids(const Basis& basis, const Relations& relations, Sink& sink) {
+  check_each_id(basis, relations.projects, sink);
+  check_each_id(basis, relations.groups, sink);
   check_gaps(relations, sink);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "checks/check.h"
+#include "model/codes.h"
 
 // Numbers: each project has its own, at its own place, without gaps.
 namespace fujiplan {
@@ -39,25 +40,19 @@ inline constexpr Diagnosis<std::string> kRepeatedId{
                 "id `{}` is also used by another project"},
     .help = {"使ったことのない番号を付ける。写したファイルであれば消す",
              "give it a number that was never used, or delete the file if it is a copy"}};
+// The same of the files of groups.
+inline constexpr Format<std::string> kMisplacedGroup{
+    "番号 `{}` がファイルの場所と合わない", "id `{}` does not match the place of the file"};
+inline constexpr Format<std::string> kRepeatedGroup{"番号 `{}` のファイルがほかにもある",
+                                                    "another file has the id `{}`, too"};
+inline constexpr Format<> kKeepOneFile{"一方を消すか、番号を直す",
+                                       "delete one of them, or correct its id"};
+inline constexpr Text kOtherGroupFile{"もう1つのファイルはここ", "the other file is here"};
 // When the file's name tells which number was meant.
 inline constexpr Format<std::string> kWriteOwnId{"ファイル名に合わせて `id: {}` と書く",
                                                  "write `id: {}` as in the file's name"};
 inline constexpr Text kOtherUse{"もう1つの事業はここ", "the other project is here"};
 
-inline constexpr Diagnosis<Text, std::string> kUnknownMeasure{
-    .rule =
-        {.code = "unknown-measure",
-         .title = {"plan.yamlにない施策など", "a group that plan.yaml does not have"},
-         .why =
-             {"事業番号の最後の数より前は、plan.yamlの `policies` にある最も下の階層（施策など）を指します。そこにない番号の事業は、どの一覧にも載りません。",
-              "The numbers of an id before the last one name a group of the innermost level in `policies` of plan.yaml. A project of an unknown group would be in no list."},
-         .wrong = "# plan/9-9/9-9-1.yaml\nid: 9-9-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
-                  "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n",
-         .right = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
-                  "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"},
-    .message = {"{0} `{1}` は plan.yaml にない", "{0} `{1}` is not in plan.yaml"},
-    .help = {"番号を直すか、plan.yaml の `policies` に{0}を加える",
-             "correct the id, or add the {0} to `policies` in plan.yaml"}};
 inline constexpr Text kGroupsAreHere{"計画の体系はここ", "the tree of the plan is here"};
 
 inline constexpr Diagnosis<Message> kMissingNumber{

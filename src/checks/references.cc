@@ -12,7 +12,7 @@ static bool has_wide_comma(std::string_view name) {
   return name.find("、") != name.npos || name.find("，") != name.npos;
 }
 
-static void check_names(const Basis& basis, const Names& names,
+static void check_known(const Basis& basis, const Names& names,
                         const Format<std::string_view>& message, Sink& sink) {
   for (const Line& department : names.value) {
     if (basis.departments.contains(department.value)) continue;
@@ -31,8 +31,8 @@ static void check_names(const Basis& basis, const Names& names,
 
 void check_departments(const Basis& basis, const Project& project, Sink& sink) {
   if (basis.header == nullptr) return;
-  check_names(basis, project.departments, kUnknownDepartment.message, sink);
-  check_names(basis, project.supporting, kUnknownSupporting, sink);
+  check_known(basis, project.departments, kUnknownDepartment.message, sink);
+  check_known(basis, project.supporting, kUnknownSupporting, sink);
   const std::vector<Line>& in_charge = project.departments.value;
   for (const Line& name : project.supporting.value) {
     if (std::ranges::find(in_charge, name.value, &Line::value) == in_charge.end()) continue;

@@ -30,7 +30,7 @@ static void add_mentions(std::vector<PlacedId>& mentions, std::size_t file, std:
 
 std::string path_of(std::string_view plan_folder, ProjectId id) {
   std::string path(plan_folder);
-  path.append("/").append(folder_of(id)).append("/").append(to_string(id));
+  path.append("/").append(folder_of(id)).append("/").append(file_name_of(id));
   return path.append(kProjectExtension);
 }
 
@@ -41,9 +41,11 @@ static bool is_in_place(std::string_view path, std::string_view plan_folder, Pro
   if (named != id || !path.ends_with(kProjectExtension)) return false;
   if (!path.starts_with(plan_folder)) return false;
   std::string_view below = path.substr(plan_folder.size());  // /1-1/1-1-2.yaml
-  std::size_t slash = below.find('/', 1), dash = below.rfind('-');
-  if (!below.starts_with('/') || slash == below.npos || dash < slash) return false;
-  return below.substr(1, slash - 1) == below.substr(slash + 1, dash - slash - 1);
+  // Of a group the whole name is that of the folder: /1-1/1-1.yaml
+  std::size_t end = id.of_group ? below.size() - kProjectExtension.size() : below.rfind('-');
+  std::size_t slash = below.find('/', 1);
+  if (!below.starts_with('/') || slash == below.npos || end < slash) return false;
+  return below.substr(1, slash - 1) == below.substr(slash + 1, end - slash - 1);
 }
 
 static void add_names(Relations& relations, const Basis& basis, const Project& project) {
@@ -81,9 +83,9 @@ void add_file(Relations& relations, const Basis& basis, const SourceFile& source
   }
   ProjectId id = project->id.value;
   if (id != named) relations.taken.push_back(id);
-  relations.projects.push_back({id, project->id.at,
-                                is_in_place(source.path, basis.folder, id, named),
-                                std::string(project->name.value), project->name.at});
+  auto& placed = id.of_group ? relations.groups : relations.projects;
+  placed.push_back({id, project->id.at, is_in_place(source.path, basis.folder, id, named),
+                    std::string(project->name.value), project->name.at});
   // Searched in the bytes of the file, so that a finding points at the number itself.
   if (project->related)
     add_mentions(relations.mentions, project->file, source.text, project->related.at, numbers);
@@ -105,6 +107,7 @@ static void append(std::vector<T>& all, const std::vector<T>& others) {
 
 void append(Relations& relations, const Relations& others) {
   append(relations.projects, others.projects);
+  append(relations.groups, others.groups);
   append(relations.mentions, others.mentions);
   append(relations.left_out, others.left_out);
   append(relations.taken, others.taken);
@@ -119,8 +122,9 @@ void append(Relations& relations, const Relations& others) {
 
 void sort(Relations& relations) {
   // They come in the order of their paths, which is nearly always that of their ids.
-  put_in_order(relations.projects,
-               [](const PlacedId& project) { return std::tuple(project.id, project.at.file); });
+  for (std::vector<PlacedId>* placed : {&relations.projects, &relations.groups}) {
+    put_in_order(*placed, [](const PlacedId& one) { return std::tuple(one.id, one.at.file); });
+  }
   put_in_order(relations.left_out);
   put_in_order(relations.taken);
 }

@@ -31,6 +31,7 @@ struct Basis;
 
 struct Relations {
   std::vector<PlacedId> projects;   // those that loaded whole
+  std::vector<PlacedId> groups;     // likewise, of the tree
   std::vector<PlacedId> mentions;   // of other projects, in `related`
   std::vector<ProjectId> left_out;  // those that did not load whole, as their file names say
   std::vector<ProjectId> taken;     // ids that a file has, or that its name says

@@ -100,13 +100,20 @@ static void check_uses(const Rubric& rubric, const Scheme& scheme, Sink& sink) {
   }
 }
 
-void check_rubric(const PlanHeader& header, Sink& sink) {
-  if (!header.rubric.present) return;
-  const Scheme scheme = scheme_of(header);
-  check_uses(header.rubric, scheme, sink);
+static void check_one(const Rubric& rubric, const Scheme& scheme, Sink& sink) {
+  if (!rubric.present) return;
+  check_uses(rubric, scheme, sink);
   check_grades(scheme, sink);
   falls(scheme.target_grades, sink);
   check_unrated(scheme, sink);
+}
+
+void check_rubric(const PlanHeader& header, Sink& sink) {
+  check_one(header.rubric, scheme_of(header), sink);
+  for (std::size_t level = 1; level <= levels_of(header).size(); ++level) {
+    const Rubric* rubric = rubric_of_level(header.level_rubrics.value, levels_of(header), level);
+    if (rubric != nullptr) check_one(*rubric, scheme_of(header, level), sink);
+  }
 }
 
 }  // namespace fujiplan

@@ -125,12 +125,13 @@ static void check_asked(const Period& period, const Project& project, const Surv
 }
 
 void check_survey_answers(const Basis& basis, const Project& project, Sink& sink) {
+  const Scheme scheme = basis.scheme_for(project);
   for (const SurveyEntry& entry : project.survey.entries) {
     if (basis.header != nullptr) {
       require_within_period(basis.header->period, entry.year, kSurveyOutsidePeriod, sink);
       check_asked(basis.header->period, project, entry, sink);
     }
-    check_scores(basis.scheme, entry, sink);
+    check_scores(scheme, entry, sink);
     check_status(project, entry, sink);
   }
   if (basis.header != nullptr) check_end(basis.header->period, project, sink);

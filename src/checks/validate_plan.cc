@@ -1,5 +1,7 @@
 #include "checks/validate_plan.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/parallel.h"
@@ -80,7 +82,11 @@ Validation validate_plan(const FileReader& files, const std::string& folder, Rea
   read_again(files, found, of_relations.all(), sources);
   sink.append(std::move(of_relations));
   std::vector<Inference> inference;
-  if (basis.header != nullptr) inference = unsaid_inferences(header);
+  std::size_t levels = basis.header != nullptr ? levels_of(header).size() : 0;
+  for (std::size_t level = 0; levels != 0 && level <= levels; ++level) {
+    header.level = level;  // 0: of the projects
+    std::ranges::move(unsaid_inferences(header), std::back_inserter(inference));
+  }
   return {std::move(sources), sink.take_sorted(), std::move(inference)};
 }
 

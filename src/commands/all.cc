@@ -23,19 +23,21 @@ static constexpr std::string_view kValidateOptions[] = {
     "--strict", "--max-findings", "--baseline", "--update-baseline", "--format", "--output"};
 static constexpr std::string_view kExplainOptions[] = {"--all", "--format", "--output"};
 static constexpr auto kGradeOptions =
-    select_and({"--by", "--why", "--all-years", "--format", "--output"});
-static constexpr auto kListOptions = select_and({"--columns", "--sort", "--format", "--output"});
+    select_and({"--level", "--by", "--why", "--all-years", "--format", "--output"});
+static constexpr auto kListOptions =
+    select_and({"--level", "--columns", "--sort", "--format", "--output"});
 static constexpr std::string_view kDxOptions[] = {
     "--class", "--policy", "--measure", "--department", "--status", "--grade",
     "--phase", "--year",   "--dx",      "--format",     "--output"};
 static constexpr auto kShowOptions = select_and({"--format", "--output"});
-static constexpr std::string_view kSurveyExportOptions[] = {"--year", "--department", "--encoding",
-                                                            "--output"};
-static constexpr std::string_view kSurveyImportOptions[] = {"--year", "--partial", "--dry-run"};
-static constexpr auto kSurveyStatusOptions = kShowOptions;
+static constexpr std::string_view kSurveyExportOptions[] = {"--year", "--level", "--department",
+                                                            "--encoding", "--output"};
+static constexpr std::string_view kSurveyImportOptions[] = {"--year", "--level", "--partial",
+                                                            "--dry-run"};
+static constexpr auto kSurveyStatusOptions = select_and({"--level", "--format", "--output"});
 static constexpr std::string_view kReportOptions[] = {
-    "--all",  "--list",     "--show",    "--template", "--templates",
-    "--year", "--audience", "--context", "--check",    "--output"};
+    "--all",   "--list",     "--show",    "--template", "--templates", "--year",
+    "--level", "--audience", "--context", "--check",    "--output"};
 static constexpr std::string_view kInitOptions[] = {"--like", "--ci"};
 static constexpr std::string_view kLeaksOptions[] = {"--output"};
 static constexpr std::string_view kDoctorOptions[] = {"--format", "--output"};
@@ -169,10 +171,10 @@ static constexpr CommandRow kCommands[] =
          kNamesOf<SheetFormat>,
          run_log},
         {"schema",
-         "[project|plan]",
+         "[project|group|plan]",
          {"エディター用のJSON Schemaを出力する", "print a JSON Schema for editors"},
-         {"事業のファイル（project、既定）又は plan.yaml（plan）のJSON Schema（draft 2020-12）を出力します。計画があれば、その事業分類、段階、実施状況の語を使います。",
-          "Prints the JSON Schema (draft 2020-12) of a project file (project, the default) or of plan.yaml (plan). Where a plan is found, its own classes, phases and statuses are used."},
+         {"事業のファイル（project、既定）、上の階層のファイル（group）又は plan.yaml（plan）のJSON Schema（draft 2020-12）を出力します。計画があれば、その事業分類、段階、実施状況の語を使います。",
+          "Prints the JSON Schema (draft 2020-12) of a project file (project, the default), of the file of a group (group) or of plan.yaml (plan). Where a plan is found, its own classes, phases and statuses are used."},
          kSchemaOptions,
          {},
          run_schema},

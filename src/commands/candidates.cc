@@ -128,6 +128,13 @@ static std::vector<Candidate> groups(const Material& material) {
   return all;
 }
 
+static std::vector<Candidate> names_of_levels(const Material& material) {
+  Plan plan = plan_without_projects(material);
+  std::vector<Candidate> all;
+  for (const Line& level : levels_of(plan.header)) all.push_back({std::string(level.value), ""});
+  return all;
+}
+
 static std::vector<Candidate> answers(const Material& material) {
   Plan plan = plan_without_projects(material);
   std::vector<Candidate> words;
@@ -237,6 +244,7 @@ constexpr PlaceholderRow kPlaceholders[] = {
     {"ID", ids},
     {"KEY", columns},
     {"KEY=VALUE", answers},
+    {"LEVEL", names_of_levels},
     {"N", nullptr},
     {"NAME", reports},
     {"P", groups_of_tree<true>},

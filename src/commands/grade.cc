@@ -116,10 +116,12 @@ static Distribution distribution_of(const Scheme& scheme, const std::vector<Grad
 }
 
 // "令和8年度（R8）: S 2、A 4、B 3、C 3、D 1、評価なし 1、未回答 2（全16事業）"
-static std::string distribution_line(const Scheme& scheme, FiscalYear year,
-                                     const Distribution& distribution, Language language) {
-  constexpr Format<std::string, std::string, std::size_t> kLine{"{}: {}（全{}事業）\n",
-                                                                "{}: {}, of {} projects\n"};
+static std::string distribution_line(const PlanHeader& header, const Scheme& scheme,
+                                     FiscalYear year, const Distribution& distribution,
+                                     Language language) {
+  constexpr Format<std::string, std::string, std::size_t, Text> kLine{"{}: {}（全{}{}）\n",
+                                                                      "{}: {}, of {} {}\n"};
+  constexpr Text kProjects{"事業", "projects"};
   std::vector<std::string> counts;
   for (std::size_t i = 0; i < distribution.counts.size(); ++i) {
     counts.push_back(
@@ -128,8 +130,8 @@ static std::string distribution_line(const Scheme& scheme, FiscalYear year,
   for (AnswerState state : states_without_result(scheme)) {
     counts.push_back(formatted("{} {}", label_of(state, language), distribution.in(state)));
   }
-  return kLine.in(language, with_code(year, language), listed(counts, language),
-                  distribution.total);
+  return kLine.in(language, with_code(year, language), listed(counts, language), distribution.total,
+                  header.level == 0 ? kProjects : word_for_project(header));
 }
 
 static Table group_table(const Scheme& scheme, const ResultColumns& columns,
@@ -305,7 +307,8 @@ ExitCode run_grade(Context& context) {
   int width = to_terminal(context) ? context.env.width : 0;
   const Scheme scheme = scheme_of(plan.header);
   Distribution distribution = distribution_of(scheme, rows);
-  std::string counts = distribution_line(scheme, selection.year, distribution, context.language);
+  std::string counts =
+      distribution_line(plan.header, scheme, selection.year, distribution, context.language);
 
   std::string out;
   if (options.all_years) {
@@ -328,6 +331,7 @@ ExitCode run_grade(Context& context) {
                              format, counts);
   }
   emit_result(context, out, reader_of(format));
+  tell_groups(context, plan);
   return exit_code_for(plan);
 }
 

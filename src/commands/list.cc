@@ -17,7 +17,10 @@ static constexpr std::string_view kWideColumns[] = {"name", "departments"};  // 
 static ListColumn chosen_column(const PlanHeader& header, std::string_view key) {
   if (auto column = find_list_column(header, key)) return *column;
   auto usual = find_list_column({}, key);
-  if (usual && !has_part(vocabulary_of(header), usual->part)) throw no_such_part(usual->part);
+  bool of_projects = header.level != 0;  // groups have less, whatever plan.yaml says
+  if (usual && !of_projects && !has_part(vocabulary_of(header), usual->part)) {
+    throw no_such_part(usual->part);
+  }
   std::vector<ListColumn> all = list_columns(header);
   std::vector<std::string_view> keys;
   for (const ListColumn& one : all) keys.push_back(one.key);

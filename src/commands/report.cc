@@ -219,6 +219,7 @@ ExitCode run_report(Context& context) {
   std::vector<Output> outputs = chosen_outputs(context, store, subjects);
   refuse_wrong_targets(options, outputs);
   if (audience == Audience::Public) tell_inferences(context, unsaid_inferences(plan.header));
+  if (options.all) tell_groups(context, plan);
   if (options.check) return std::max(check_outputs(context, outputs, data), exit_code_for(plan));
   if (options.output.empty()) {
     print_output(context, outputs.front(), data);

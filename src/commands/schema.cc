@@ -20,16 +20,16 @@ static Plan plan_of_header(Context& context) {
 }
 
 ExitCode run_schema(Context& context) {
-  constexpr std::string_view kKinds[] = {"project", "plan"};
+  constexpr std::string_view kKinds[] = {"project", "group", "plan"};
   const auto& names = context.options.names;
   if (names.size() > 1) {
     throw UsageError(
-        {"一度に出力できるのは1つ: project か plan", "one at a time: project or plan"});
+        {"一度に出力できるのは1つ: project、group、plan", "one at a time: project, group or plan"});
   }
   if (context.options.standard) {
     if (!names.empty()) {
-      throw UsageError({"--standard と project、plan は一緒に使えない",
-                        "--standard takes neither project nor plan"});
+      throw UsageError({"--standard と project、group、plan は一緒に使えない",
+                        "--standard takes none of project, group and plan"});
     }
     emit_result(context, standard_declarations().front().text, Reader::Program);
     return ExitCode::Success;
@@ -38,6 +38,10 @@ ExitCode run_schema(Context& context) {
   if (kind == "project") {
     Plan plan = plan_of_header(context);
     emit_result(context, project_schema(vocabulary_of(plan.header), context.language),
+                Reader::Program);
+  } else if (kind == "group") {
+    Plan plan = plan_of_header(context);
+    emit_result(context, group_schema(vocabulary_of(plan.header), context.language),
                 Reader::Program);
   } else if (kind == "plan") {
     emit_result(context, header_schema(context.language), Reader::Program);

@@ -113,24 +113,27 @@ static std::string shared_projects(const Form& form, Language language) {
   return out;
 }
 
-static std::string receipt(std::span<const NewForm> forms, FiscalYear year, Language language) {
+static std::string receipt(const PlanHeader& header, std::span<const NewForm> forms,
+                           FiscalYear year, Language language) {
   constexpr Format<std::string, Counted, Text> kForm{"{}: {}件{}\n", "{}: {}{}\n"};
   constexpr Text kUnchanged{"（変更なし）", " (unchanged)"};
-  constexpr Format<std::string, Counted, Counted, std::size_t, std::size_t> kTotals{
-      "{}の調査票{}件（事業{}件）: 書き出し{}件、変更なし{}件\n",
-      "{}: {} for {}, {} written, {} unchanged\n"};
+  constexpr Format<std::string, Counted, Counted, std::size_t, std::size_t, std::string_view>
+      kTotals{"{0}の調査票{1}件（{5}{2}件）: 書き出し{3}件、変更なし{4}件\n",
+              "{0}: {1} for {2}, {3} written, {4} unchanged\n"};
+  std::string_view unit = header.level == 0 ? "事業" : word_for_project(header).ja;
+  std::string_view noun = header.level == 0 ? "project" : "group";
   std::string out;
   std::size_t written = 0, projects = 0;
   for (const NewForm& form : forms) {
     std::size_t count = form.form->rows.size();
     projects += count;
     written += !form.is_current;
-    out += kForm.in(language, harmless(form.path), {count, "project"},
+    out += kForm.in(language, harmless(form.path), {count, noun},
                     form.is_current ? kUnchanged : Text{});
     out += shared_projects(*form.form, language);
   }
   return out + kTotals.in(language, spoken(year, language), {forms.size(), "form"},
-                          {projects, "project"}, written, forms.size() - written);
+                          {projects, noun}, written, forms.size() - written, unit);
 }
 
 // Every form is on the disk before the first gets its name: on a full disk no form is written.
@@ -159,7 +162,8 @@ ExitCode run_survey_export(Context& context) {
   // All of them, before any is written.
   std::vector<NewForm> made = make_forms(context, plan, forms, encoding);
   write_forms(context, made);
-  print(context, receipt(made, selection.year, context.language), Reader::Person);
+  print(context, receipt(plan.header, made, selection.year, context.language), Reader::Person);
+  tell_groups(context, plan);
   return exit_code_for(plan);
 }
 

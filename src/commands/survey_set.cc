@@ -61,13 +61,14 @@ static std::vector<AnswerChange> typed_changes(std::span<const std::string> word
 
 // The document of a project's file, by its name: the file may have mistakes.
 static yaml::Document document_of(const Plan& plan, const std::string& word) {
-  auto id = parse_project_id(to_half_width(word));
+  auto id = typed_id(word, plan);
+  std::size_t numbers = numbers_in_id(vocabulary_of(plan.header));
   std::vector<std::string> known;
   for (const SourceFile& source : plan.sources) {
-    if (auto of_path = id_of_path(source.path)) known.push_back(to_string(*of_path));
+    if (auto of_path = id_of_path(source.path, numbers)) known.push_back(to_string(*of_path));
   }
   for (std::size_t i = 0; id && i < plan.sources.size(); ++i) {
-    if (id_of_path(plan.sources[i].path) != id) continue;
+    if (id_of_path(plan.sources[i].path, numbers) != id) continue;
     Sink unused;
     if (auto document = yaml::read_document(plan.sources[i], i, unused))
       return *std::move(document);
@@ -170,6 +171,9 @@ ExitCode run_survey_set(Context& context) {
   Sink unused;
   Plan plan = open_plan(context, unused);
   require_whole_header(plan);
+  if (std::size_t level = level_of_names(std::span(names).first(1), plan); level != 0) {
+    narrow_to_level(plan, level);
+  }
   Options for_year = context.options;
   for_year.year = names[1];
   FiscalYear year = chosen_year(for_year, plan);
@@ -183,7 +187,7 @@ ExitCode run_survey_set(Context& context) {
 
   SurveyEdit edit = edit_survey(document, source.text, year, items, changes);
   if (edit.blocked) throw blocked_at(plan, *edit.blocked);
-  std::string title = formatted("{} {}  {}\n", to_half_width(names[0]),
+  std::string title = formatted("{} {}  {}\n", to_string(project.id.value),
                                 harmless(project.name.value), spoken(year, context.language));
   if (edit.changed.empty()) {
     constexpr Text kUnchanged{"  変わらない\n", "  nothing changes\n"};

@@ -18,23 +18,17 @@ struct StatusColumn {
   std::string_view key;  // in JSON
   Text label;
   std::vector<const Project*> DepartmentStatus::*projects;
-  Text ids;  // header of the column that names the projects; empty when none does
+  bool names_ids = false;  // has a column that names the projects
 };
 static constexpr Text word(Response response) {
   const auto& row = kRowsOf<Response>[static_cast<std::size_t>(response)];
   return {row.name, row.code};
 }
 static constexpr StatusColumn kColumns[] = {
-    {"asked", {"回答依頼数", "asked"}, &DepartmentStatus::asked, {}},
-    {"answered", word(Response::Complete), &DepartmentStatus::answered, {}},
-    {"incomplete",
-     word(Response::Partial),
-     &DepartmentStatus::incomplete,
-     {"一部回答の事業", "projects answered in part"}},
-    {"missing",
-     word(Response::None),
-     &DepartmentStatus::missing,
-     {"未回答の事業", "projects not answered"}},
+    {"asked", {"回答依頼数", "asked"}, &DepartmentStatus::asked},
+    {"answered", word(Response::Complete), &DepartmentStatus::answered},
+    {"incomplete", word(Response::Partial), &DepartmentStatus::incomplete, true},
+    {"missing", word(Response::None), &DepartmentStatus::missing, true},
 };
 
 static std::string ids_cell(const std::vector<const Project*>& projects, Language language) {
@@ -43,14 +37,24 @@ static std::string ids_cell(const std::vector<const Project*>& projects, Languag
   return listed(ids, language);
 }
 
-static Table status_table(const std::vector<DepartmentStatus>& departments, Language language) {
+// 未回答の事業; of groups 未回答の施策
+static std::string head_of_ids(const StatusColumn& column, const PlanHeader& header,
+                               Language language) {
+  constexpr Format<Text, Text> kHead{"{0}の{1}", "{1} {0}"};
+  constexpr Text kProjects{"事業", "projects"};
+  Text unit = header.level == 0 ? kProjects : Text{word_for_project(header).ja, "groups"};
+  return kHead.in(language, column.label, unit);
+}
+
+static Table status_table(const std::vector<DepartmentStatus>& departments,
+                          const PlanHeader& header, Language language) {
   Table table{{{std::string(kDepartment.in(language)), Align::Left, true}}, {}};
   for (const StatusColumn& column : kColumns) {
     table.columns.push_back({std::string(column.label.in(language)), Align::Right});
   }
   for (const StatusColumn& column : kColumns) {
-    if (column.ids.empty()) continue;
-    table.columns.push_back({std::string(column.ids.in(language)), Align::Left, true});
+    if (!column.names_ids) continue;
+    table.columns.push_back({head_of_ids(column, header, language), Align::Left, true});
   }
   for (const DepartmentStatus& department : departments) {
     auto& cells = table.rows.emplace_back();
@@ -59,7 +63,7 @@ static Table status_table(const std::vector<DepartmentStatus>& departments, Lang
       cells.push_back(std::to_string((department.*column.projects).size()));
     }
     for (const StatusColumn& column : kColumns) {
-      if (!column.ids.empty()) cells.push_back(ids_cell(department.*column.projects, language));
+      if (column.names_ids) cells.push_back(ids_cell(department.*column.projects, language));
     }
   }
   return table;
@@ -142,6 +146,7 @@ ExitCode run_survey_status(Context& context) {
   Selection selection = chosen_selection(context.options, plan);
   auto departments = survey_status(plan, select(plan, selection), selection.year);
   tell_year(context, plan, selection.year);
+  tell_groups(context, plan);
   // A project whose second department was asked for stands in the row of its first.
   const auto& wanted = selection.departments;
   std::erase_if(departments, [&](const DepartmentStatus& department) {
@@ -152,7 +157,7 @@ ExitCode run_survey_status(Context& context) {
     emit_result(context, dump(status_json(departments, selection.year)), Reader::Program);
     return exit_code_for(plan);
   }
-  Table table = status_table(departments, context.language);
+  Table table = status_table(departments, plan.header, context.language);
   int width = to_terminal(context) ? context.env.width : 0;
   std::string counts = totals_line(departments, selection.year, context.language) +
                        unasked_line(departments, context.language);

@@ -84,8 +84,10 @@ static constexpr ComputedColumn kComputed[] = {
 template <typename Record>
 static void add_fields(std::vector<ListColumn>& columns, const Vocabulary& words,
                        std::string_view prefix) {
-  for (const Field<Record>* row : fields_in<Record>(words)) {
-    const Field<Record>& field = *row;
+  for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
+    // Groups have names, though not in their files.
+    bool of_group = words.level != 0 && prefix.empty() && field.key == "name";
+    if (!has_part(words, field.part) && !of_group) continue;
     if (field.key == kKeysOfMarks) {
       for (const MarkWord& mark : words.marks) {
         columns.push_back(

@@ -230,6 +230,32 @@ inline constexpr Diagnosis<std::string_view, std::string_view> kRepeatedItem{
     .message = {"`{0}` に `{1}` が2度ある", "`{1}` appears twice in `{0}`"},
     .help = {"一方を消す", "remove one of them"}};
 
+inline constexpr Diagnosis<Text, std::string> kUnknownMeasure{
+    .rule =
+        {.code = "unknown-measure",
+         .title = {"plan.yamlにない施策など", "a group that plan.yaml does not have"},
+         .why =
+             {"事業番号の最後の数より前は、plan.yamlの `policies` にある最も下の階層（施策など）を指します。そこにない番号の事業は、どの一覧にも載りません。階層のファイル（`plan/1-1/1-1.yaml`）の番号も同じです。",
+              "The numbers of an id before the last one name a group of the innermost level in `policies` of plan.yaml. A project of an unknown group would be in no list. The same holds for the file of a group (`plan/1-1/1-1.yaml`)."},
+         .wrong = "# plan/9-9/9-9-1.yaml\nid: 9-9-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
+                  "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n",
+         .right = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
+                  "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"},
+    .message = {"{0} `{1}` は plan.yaml にない", "{0} `{1}` is not in plan.yaml"},
+    .help = {"番号を直すか、plan.yaml の `policies` に{0}を加える",
+             "correct the id, or add the {0} to `policies` in plan.yaml"}};
+
+// Of the id of a group.
+inline constexpr Text kGroupIdExpected{"階層の番号（例: `\"1.1\"`）",
+                                       "the number of a group, as in `\"1.1\"`"};
+// A key that only projects have, in the file of a group.
+inline constexpr Format<std::string_view, Text> kKeyOfProjects{
+    "`{0}` は事業の項目で、{1}のファイルには書けない",
+    "`{0}` is a key of projects, not of a file about a {1}"};
+inline constexpr Format<Text> kNameIsInPlan{
+    "この行を消す。{}の名称は plan.yaml の `policies` に書く",
+    "remove it; the name of the {} stands in `policies` of plan.yaml"};
+inline constexpr Format<> kRemoveKey{"この行を消す", "remove it"};
 inline constexpr Diagnosis<std::string_view> kBadId{
     .rule =
         {.code = "bad-id",

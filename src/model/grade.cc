@@ -29,6 +29,7 @@ static AnswerState state_of(const Scheme& scheme, const std::optional<Outcome>& 
 
 YearResult result_of(const Scheme& scheme, const Project& project, FiscalYear year) {
   YearResult result;
+  result.needs_status = project.level == 0;
   result.answers = answers_of(project, year);
   if (result.answers == nullptr) {
     if (!is_asked(project, year)) result.state = AnswerState::NotAsked;
@@ -76,8 +77,8 @@ Response response_of(const YearResult& result) {
     case AnswerState::Answered:
       break;
   }
-  return result.answers->status && !result.lacks_own_answer ? Response::Complete
-                                                            : Response::Partial;
+  bool has_status = result.answers->status || !result.needs_status;
+  return has_status && !result.lacks_own_answer ? Response::Complete : Response::Partial;
 }
 
 }  // namespace fujiplan

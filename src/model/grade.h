@@ -82,6 +82,7 @@ struct YearResult {
   const SurveyEntry* answers = nullptr;  // null when not answered
   std::optional<Outcome> outcome;        // set when Graded or Unrated
   bool lacks_own_answer = false;         // of a field of the plan's own that the class asks for
+  bool needs_status = true;              // a group of the tree is worked on all the time
   bool lacks_answer = false;  // NotGraded, and something that the result needs was not answered
   bool is_graded() const { return state == AnswerState::Graded; }
 };

@@ -93,6 +93,34 @@ ReadResult read_header_file(const FileReader& files, const std::string& folder) 
   return read_file(files, path);
 }
 
+static std::string_view id_in(const yaml::Document& document) {
+  if (!document.root().is(yaml::Kind::Mapping)) return "";
+  for (yaml::Entry entry : document.root().entries()) {
+    if (entry.key.text() == "id") {
+      return entry.value.is(yaml::Kind::Scalar) ? entry.value.text() : std::string_view();
+    }
+  }
+  return "";
+}
+
+// A project, or the group of the tree that the file is about.
+static void read_project(const yaml::Document& document, const std::string& text,
+                         std::string_view path, Project& project, const Vocabulary& words,
+                         Sink& sink) {
+  project.level = level_of_file(id_in(document), path, words);
+  if (project.level == 0) return read_record(document, text, project, &words, sink);
+  const Vocabulary of_level = words_of_level(words, project.level);
+  read_record(document, text, project, &of_level, sink);
+  if (!project.id || !words.is_whole) return;
+  const PlanGroup* group = find_group(words.tree, project.id.value, project.level);
+  if (group != nullptr) {
+    project.name = group->name;
+  } else {
+    sink.emit(kUnknownMeasure, project.id.at, label_of_level(words.levels, project.level),
+              to_string(project.id.value));
+  }
+}
+
 // Does it declare levels, be it under a mistyped key?
 static bool has_levels(const yaml::Document& document) {
   constexpr std::string_view kKey[] = {"levels"};
@@ -118,6 +146,7 @@ std::optional<yaml::Document> load_header(const std::string& folder, ReadResult 
   if (!header.levels.value.empty() || !has_levels(*document)) report_tree_faults(header, sink);
   if (sink.errors() == errors) {
     report_rubric_faults(header.rubric, sink);
+    report_level_rubric_faults(header, sink);
     report_field_faults(header, sink);
   }
   return document;
@@ -167,14 +196,14 @@ Project project_in(const yaml::Document& document, const std::string& text,
                    const Vocabulary& words) {
   Project project;
   Sink unused;
-  read_record(document, text, project, &words, unused);
+  read_project(document, text, "", project, words, unused);
   return project;
 }
 
 std::optional<yaml::Document> load_edited_project(const SourceFile& source, Project& project,
                                                   const Vocabulary& words, Sink& sink) {
   auto document = yaml::read_document(source, project.file, sink);
-  if (document) read_record(*document, source.text, project, &words, sink);
+  if (document) read_project(*document, source.text, source.path, project, words, sink);
   return document;
 }
 
@@ -217,7 +246,10 @@ Plan load_plan(const FileReader& files, const std::string& folder, ReadResult he
       std::size_t errors = part.sink.errors();
       auto loaded = load_project(files, found[i].kind, source, project, words, part.sink);
       if (loaded) keep(part.decoded, std::move(loaded->decoded));
-      if (part.sink.errors() == errors && !lacks_something(project, words)) continue;
+      bool lacks = project.level == 0
+                       ? lacks_something(project, words)
+                       : lacks_something(project, words_of_level(words, project.level));
+      if (part.sink.errors() == errors && !lacks) continue;
       part.left_out.push_back({source.path, id_of_path(source.path, numbers_in_id(words))});
       project.file = 0;  // plan.yaml, so no project's
     }
@@ -231,6 +263,10 @@ Plan load_plan(const FileReader& files, const std::string& folder, ReadResult he
   std::erase_if(plan.projects, [](const Project& project) { return project.file == 0; });
   // They are in order, unless a file is not in its place.
   put_in_order(plan.projects, [](const Project& project) { return project.id.value; });
+  auto is_project = [](const Project& project) { return project.level == 0; };
+  auto groups = std::ranges::stable_partition(plan.projects, is_project);
+  std::ranges::move(groups, std::back_inserter(plan.groups));
+  plan.projects.erase(groups.begin(), groups.end());
   plan.items = survey_items(words, targets_of(plan.projects));
   return plan;
 }

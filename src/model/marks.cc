@@ -56,6 +56,9 @@ std::vector<std::string_view> asked_beside(const MarkWord& mark, const ClassWord
 std::string meaning_in(const Field<Project>& field, const Vocabulary& words, Language language) {
   constexpr Format<std::string_view> kEveryOne{"。{}の事業には必ず書く",
                                                "; every {} project has one"};
+  constexpr Text kGroupId{"階層の番号（引用符で囲む）。ファイル名は `.` を `-` にしたもの",
+                          "number of the group, in quotes; the file name has `-` for `.`"};
+  if (words.level != 0 && field.key == "id") return std::string(kGroupId.in(language));
   std::string meaning(field.meaning.in(language));
   for (const MarkWord& mark : words.marks) {
     if (asks_for(mark, field.key)) meaning += kEveryOne.in(language, label_of(mark).in(language));

@@ -28,4 +28,15 @@ std::string not_asked_means(const Vocabulary& words, Language language) {
                                              : kOver.in(language, ending);
 }
 
+std::string response_means(Response response, const Vocabulary& words, Language language) {
+  constexpr Text kComplete{"評価に必要な回答がある", "all that the result needs is there"},
+      kPartial{"回答はあるが、評価に必要なものが欠けている",
+               "something is answered, but not all that the result needs"};
+  if (response == Response::NotAsked) return not_asked_means(words, language);
+  bool of_group = words.level != 0;
+  if (of_group && response == Response::Complete) return std::string(kComplete.in(language));
+  if (of_group && response == Response::Partial) return std::string(kPartial.in(language));
+  return std::string(row_of(response).meaning.in(language));
+}
+
 }  // namespace fujiplan

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/language.h"
+#include "model/grade.h"
 #include "model/words.h"
 
 // Why a project is not asked for a year (AnswerState::NotAsked), in the words of the plan.
@@ -13,5 +14,9 @@ std::string ending_statuses(const Vocabulary& words, Language language);
 
 // スケジュールに当年度の段階がないか、前年度までに完了又は中止となったため回答を求めない
 std::string not_asked_means(const Vocabulary& words, Language language);
+
+// What it says of an answer that it is complete, in part, none, or not asked. Groups need no
+// status.
+std::string response_means(Response response, const Vocabulary& words, Language language);
 
 }  // namespace fujiplan

@@ -1,6 +1,7 @@
 #include "model/plan.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "model/load.h"
 
@@ -12,12 +13,27 @@ const Project* find_project(const Plan& plan, ProjectId id) {
   return found != plan.projects.end() && id_of(*found) == id ? &*found : nullptr;
 }
 
+void narrow_to_level(Plan& plan, std::size_t level) {
+  plan.projects = std::exchange(plan.groups, {});
+  std::erase_if(plan.projects, [&](const Project& group) { return group.level != level; });
+  std::erase_if(plan.left_out, [&](const LeftOut& left_out) {
+    return !left_out.id || !left_out.id->of_group || left_out.id->count() != level;
+  });
+  plan.header.level = level;
+  plan.items = survey_items(vocabulary_of(plan.header), targets_of(plan.projects));
+}
+
 std::optional<ProjectId> id_of_path(std::string_view path, std::size_t count) {
   path.remove_prefix(path.rfind('/') + 1);  // npos + 1 is 0
   for (std::string_view extension : {kProjectExtension, std::string_view(".yml")}) {
     if (!path.ends_with(extension)) continue;
     path.remove_suffix(extension.size());
-    return parse_project_id(path, count);
+    auto id = parse_project_id(path, count);
+    if (id || count == 0) return id;
+    std::string number(path);
+    std::ranges::replace(number, '-', '.');
+    auto group = parse_group_id(number);
+    return group && group->count() < count ? group : std::nullopt;
   }
   return std::nullopt;
 }

@@ -116,6 +116,7 @@ struct PlanHeader {
   Names levels;  // of the tree, from the outermost
   PlanGroups policies;
   Rubric rubric;
+  LevelRubrics level_rubrics;
   Names departments;
   Issuer issuer;
   SurveyTerms survey;
@@ -127,17 +128,21 @@ struct PlanHeader {
   DeclaredWords<PhaseWord> phases;
   DeclaredWords<StatusWord> statuses;
   DeclaredFields fields;
+  std::size_t level = 0;  // from 1: it is the plan of the groups of this level, see narrow_to_level
   Span at{};
   bool present = false;
   using Slot =
       std::variant<Line PlanHeader::*, Municipality PlanHeader::*, Owner PlanHeader::*,
                    Choice<Language> PlanHeader::*, Period PlanHeader::*, PlanGroups PlanHeader::*,
-                   Rubric PlanHeader::*, Issuer PlanHeader::*, SurveyTerms PlanHeader::*,
-                   License PlanHeader::*, Updates PlanHeader::*, Names PlanHeader::*,
-                   Calendar PlanHeader::*, DeclaredWords<ClassWord> PlanHeader::*,
-                   DeclaredWords<MarkWord> PlanHeader::*, DeclaredWords<PhaseWord> PlanHeader::*,
-                   DeclaredWords<StatusWord> PlanHeader::*, DeclaredFields PlanHeader::*>;
+                   Rubric PlanHeader::*, LevelRubrics PlanHeader::*, Issuer PlanHeader::*,
+                   SurveyTerms PlanHeader::*, License PlanHeader::*, Updates PlanHeader::*,
+                   Names PlanHeader::*, Calendar PlanHeader::*,
+                   DeclaredWords<ClassWord> PlanHeader::*, DeclaredWords<MarkWord> PlanHeader::*,
+                   DeclaredWords<PhaseWord> PlanHeader::*, DeclaredWords<StatusWord> PlanHeader::*,
+                   DeclaredFields PlanHeader::*>;
 };
+template <>
+inline constexpr std::size_t kMembersWithoutRow<PlanHeader> = 3;  // level, at, present
 std::span<const Field<PlanHeader>> fields_of(RecordOf<PlanHeader>);
 
 // Whose plan it is: the name of the municipality, or of the owner.

@@ -33,7 +33,9 @@ struct Survey {
   bool present = false;
 };
 
-// One project: a file plan/P-M/P-M-N.yaml, with as many numbers as the plan has levels and one.
+// One project: a file plan/P-M/P-M-N.yaml, with as many numbers as the plan has levels and one. Or
+// a group of the tree that has targets or is rated, plan/P-M/P-M.yaml: what only projects have is
+// absent then, and its name is that in plan.yaml.
 struct Project {
   Spanned<ProjectId> id;
   Line name;
@@ -50,9 +52,10 @@ struct Project {
   Activities activities;
   Survey survey;
 
-  std::size_t file = 0;  // number of the source
-  Keys keys;             // that stand in the file
-  Span at{};             // the whole record
+  std::size_t level = 0;  // of a group, from 1; 0: a project
+  std::size_t file = 0;   // number of the source
+  Keys keys;              // that stand in the file
+  Span at{};              // the whole record
   bool present = false;
   using Slot =
       std::variant<Spanned<ProjectId> Project::*, Line Project::*, Spanned<ProjectClass> Project::*,
@@ -61,7 +64,7 @@ struct Project {
                    Activities Project::*, Survey Project::*>;
 };
 template <>
-inline constexpr std::size_t kMembersWithoutRow<Project> = 4;  // file, keys, at, present
+inline constexpr std::size_t kMembersWithoutRow<Project> = 5;  // level, file, keys, at, present
 std::span<const Field<Project>> fields_of(RecordOf<Project>);
 
 // The answers for a year; null when the project has no entry for it, or an empty one.

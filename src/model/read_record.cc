@@ -90,9 +90,16 @@ void add_keys_of_marks(KnownKeys& known, const Vocabulary& words) {
   }
 }
 
-void report_no_part(yaml::Value key, PlanPart part, Sink& sink) {
+void report_no_part(yaml::Value key, PlanPart part, const Limits& limits, Sink& sink) {
   const auto& row = row_of(part);
+  const Vocabulary& words = words_for(limits);
   Diagnostic& finding = sink.emit(kUnknownKey, key.span(), key.text(), std::string());
+  if (words.level != 0) {
+    Text level = label_of_level(words.levels, words.level);
+    finding.message = kKeyOfProjects(key.text(), level);
+    finding.help = key.text() == "name" ? kNameIsInPlan(level) : kRemoveKey();
+    return;
+  }
   finding.message = kKeyOfNoPart(key.text(), row.meaning);
   finding.help = kDeclareOrRemove(row.name);
 }

@@ -42,7 +42,7 @@ bool read_own_field(const yaml::Entry& entry, OwnValues& values, std::span<const
                     const KeyPlace& place, bool keeps_keys, bool in_order, Sink& sink);
 
 // The key of something that this plan has none of.
-void report_no_part(yaml::Value key, PlanPart part, Sink& sink);
+void report_no_part(yaml::Value key, PlanPart part, const Limits& limits, Sink& sink);
 
 // What can stand in a record, for the help of a finding.
 struct KnownKeys {
@@ -56,6 +56,7 @@ template <typename Record>
 KnownKeys known_keys(std::span<const Field<Record>> fields, const Limits& limits) {
   KnownKeys known;
   for (const Field<Record>& row : fields) {
+    if (words_for(limits).level != 0 && has_none_of(row.part, limits)) continue;
     if (row.key == kKeysOfMarks) {
       add_keys_of_marks(known, words_for(limits));
     } else if (row.key == kKeysOfOwnFields) {
@@ -143,7 +144,9 @@ void read_fields(yaml::Value map, Record& record, const KeyPlace& place, Sink& s
     if constexpr (HasOwnFields<Record>) {
       if (stands_for_keys(entry.key.text())) index = fields.size();  // the row is no key itself
       if (index == fields.size()) {
-        std::string_view row = read_declared(entry, record, place, furthest, sink);
+        bool may_declare = !HasMarks<Record> || words_for(place.limits).level == 0;
+        std::string_view row =
+            may_declare ? read_declared(entry, record, place, furthest, sink) : std::string_view();
         if (!row.empty()) {
           index = row_of(fields, row, furthest);
           if (index < furthest && ordered) {
@@ -154,8 +157,9 @@ void read_fields(yaml::Value map, Record& record, const KeyPlace& place, Sink& s
           furthest = std::max(furthest, index);
           continue;
         }
-        if (HasMarks<Record> && may_be_mark(entry, place)) continue;
-        if (!words_for(place.limits).fields_are_whole) continue;  // it may be declared
+        if (HasMarks<Record> && may_declare && may_be_mark(entry, place)) continue;
+        bool may_be_declared = may_declare && !words_for(place.limits).fields_are_whole;
+        if (may_be_declared) continue;
       }
     }
     if constexpr (TakesOtherKeys<Record>) {
@@ -170,7 +174,7 @@ void read_fields(yaml::Value map, Record& record, const KeyPlace& place, Sink& s
     if (seen[index]) continue;  // reported when the document was read; the first one counts
     seen[index] = true;
     if (field.part != PlanPart::All && has_none_of(field.part, place.limits)) {
-      report_no_part(entry.key, field.part, sink);
+      report_no_part(entry.key, field.part, place.limits, sink);
       continue;
     }
     if (index < furthest && ordered) {

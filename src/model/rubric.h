@@ -149,4 +149,11 @@ struct Rubric {
 };
 std::span<const Field<Rubric>> fields_of(RecordOf<Rubric>);
 
+// How the groups of a level are rated: 施策評価.
+struct LevelRubric {
+  Line level;  // the key: a name from `levels`
+  Rubric rubric;
+};
+struct LevelRubrics : Spanned<std::vector<LevelRubric>> {};
+
 }  // namespace fujiplan

@@ -49,6 +49,20 @@ std::string project_schema(const Vocabulary& words, Language language) {
   return dump(schema);
 }
 
+std::string group_schema(const Vocabulary& words, Language language) {
+  Json levels = Json::array();
+  for (std::size_t level = 1; level <= words.levels.size(); ++level) {
+    const Vocabulary of_level = words_of_level(words, level);
+    std::string_view name = label_of_level(words.levels, level).in(language);
+    Json& schema = levels.emplace_back(Json{{"title", name}});
+    schema.update(FieldType<Project>::schema(Limits{.words = &of_level}, language));
+  }
+  constexpr Text kTitle{"上の階層のファイル", "file of a group of the plan"};
+  return dump({{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+               {"title", kTitle.in(language)},
+               {"oneOf", levels}});
+}
+
 // What `validate` refuses beyond the shape of each value: what cannot be required, and what no word
 // can be called.
 static constexpr std::string_view kMarkPattern =  // as can_be_key() does

@@ -6,6 +6,7 @@
 #include "base/join.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "diag/sink.h"
 #include "model/codes.h"
 #include "model/plan_header.h"
 
@@ -52,8 +53,10 @@ std::span<const Field<PlanGroup>> fields_of(RecordOf<PlanGroup>) {
 // --- levels
 
 std::span<const Line> levels_of(const PlanHeader& header) {
-  return header.levels.value.empty() ? standard_vocabulary().levels
+  std::span<const Line> levels = header.levels.value.empty()
+                                     ? standard_vocabulary().levels
                                      : std::span<const Line>(header.levels.value);
+  return header.level == 0 ? levels : levels.first(std::min(header.level, levels.size()));
 }
 
 // The English of standard/declarations.yaml: a list of names has no place for it.
@@ -66,7 +69,8 @@ static bool are_standard(std::span<const Line> levels) {
 Text label_of_level(std::span<const Line> levels, std::size_t depth) {
   std::size_t place = std::min(depth, levels.size()) - 1;
   std::string_view name = levels[place].value;
-  bool english = are_standard(levels) && place < std::size(kStandardInEnglish);
+  std::span<const Line> standard = standard_vocabulary().levels;
+  bool english = place < std::size(kStandardInEnglish) && standard[place].value == name;
   return {name, english ? kStandardInEnglish[place] : name};
 }
 
@@ -83,6 +87,7 @@ std::string levels_in_words(const PlanHeader& header, Language language) {
 }
 
 Text word_for_project(const PlanHeader& header) {
+  if (header.level != 0) return label_of_level(header, header.level);
   return are_standard(levels_of(header)) ? Text{"情報化事業", "project"} : Text{"事業", "project"};
 }
 
@@ -94,6 +99,12 @@ std::string sample_id(std::size_t numbers) {
   std::string sample;
   for (std::size_t i = 1; i < numbers; ++i) sample += "1-";
   return sample + "2";
+}
+
+std::string sample_group_number(std::size_t depth) {
+  std::string sample = sample_id(depth);
+  std::ranges::replace(sample, '-', '.');
+  return sample;
 }
 
 // --- groups
@@ -108,30 +119,59 @@ static void add_groups(const PlanGroups& groups, std::size_t depth, std::vector<
 std::vector<GroupAt> groups_in(const PlanHeader& header) {
   std::vector<GroupAt> all;
   add_groups(header.policies, 1, all);
+  auto is_below = [&](const GroupAt& group) { return group.depth > header.level; };
+  if (header.level != 0) std::erase_if(all, is_below);
   return all;
 }
 
-const PlanGroup* find_group(const PlanHeader& header, ProjectId id, std::size_t depth) {
+const PlanGroup* find_group(std::span<const PlanGroup> outermost, ProjectId id, std::size_t depth) {
   const PlanGroup* found = nullptr;
-  const PlanGroups* groups = &header.policies;
+  std::span<const PlanGroup> groups = outermost;
   for (std::size_t level = 1; level <= depth; ++level) {
     std::string number = group_number(id, level);
-    auto at = std::ranges::find(groups->value, number,
-                                [](const PlanGroup& group) { return group.id.value; });
-    if (at == groups->value.end()) return nullptr;
+    auto at =
+        std::ranges::find(groups, number, [](const PlanGroup& group) { return group.id.value; });
+    if (at == groups.end()) return nullptr;
     found = &*at;
-    groups = &found->measures;
+    groups = found->measures.value;
   }
   return found;
 }
+const PlanGroup* find_group(const PlanHeader& header, ProjectId id, std::size_t depth) {
+  return find_group(header.policies.value, id, depth);
+}
+
+// --- files
+
+// How many numbers stand in the text with one of `between` between them; 0: something else does.
+static std::size_t count_numbers(std::string_view text, std::string_view between) {
+  bool only_those = std::ranges::all_of(
+      text, [&](char c) { return is_digit(c) || between.find(c) != between.npos; });
+  if (text.empty() || !only_those) return 0;
+  return 1 + static_cast<std::size_t>(std::ranges::count_if(
+                 text, [&](char c) { return between.find(c) != between.npos; }));
+}
+
+std::size_t level_of_file(std::string_view id, std::string_view path, const Vocabulary& words) {
+  std::size_t levels = words.is_whole ? words.levels.size() : kMostTreeLevels;
+  auto level = [&](std::size_t count) { return count <= levels ? count : 0; };
+  if (std::size_t count = count_numbers(id, "."); count != 0) return level(count);
+  std::size_t of_id = level(count_numbers(id, "-."));
+  if (!words.is_whole || (of_id == 0 && !id.empty())) return 0;
+  path.remove_prefix(path.rfind('/') + 1);  // npos + 1 is 0
+  std::size_t of_name = level(count_numbers(path.substr(0, path.find('.')), "-"));
+  return id.empty() || of_id == of_name ? of_name : 0;  // `1-1` for `1.1`
+}
+
+const Rubric* rubric_of_level(std::span<const LevelRubric> rubrics, std::span<const Line> levels,
+                              std::size_t level) {
+  if (level == 0 || level > levels.size()) return nullptr;
+  auto found = std::ranges::find(rubrics, levels[level - 1].value,
+                                 [](const LevelRubric& of) { return of.level.value; });
+  return found != rubrics.end() ? &found->rubric : nullptr;
+}
 
 // --- what is wrong with it
-
-static std::string sample_number(std::size_t depth) {
-  std::string sample = sample_id(depth);
-  std::ranges::replace(sample, '-', '.');
-  return sample;
-}
 
 // What else is wrong with a group may be why something seems to be missing.
 static bool has_finding_in(const Sink& sink, Span at) {
@@ -152,7 +192,7 @@ void report_tree_faults(const PlanHeader& header, Sink& sink) {
     if (group->id && split(group->id.value, '.').size() != depth) {
       Diagnostic& finding =
           sink.emit(kWrongForm, group->id.at, "id", group->id.value, kGroupNumber.expected);
-      finding.help = kNumberOfLevel(label_of_level(levels, depth), sample_number(depth));
+      finding.help = kNumberOfLevel(label_of_level(levels, depth), sample_group_number(depth));
     }
     bool innermost = depth == levels.size();
     if (innermost && group->measures.present) {

@@ -7,7 +7,6 @@
 #include <variant>
 #include <vector>
 
-#include "diag/sink.h"
 #include "model/field.h"
 #include "model/values.h"
 
@@ -28,9 +27,11 @@ struct PlanGroup {
 };
 std::span<const Field<PlanGroup>> fields_of(RecordOf<PlanGroup>);
 
+class Sink;
 struct PlanHeader;
 
-// The names of the levels, from the outermost: those that the plan declares, else the standard.
+// The names of the levels, from the outermost: those that the plan declares, else the standard. In
+// a plan of groups no further than theirs.
 std::span<const Line> levels_of(const PlanHeader& header);
 
 // What a level is called; `depth` from 1. The standard ones have an English name; those of a plan
@@ -41,7 +42,8 @@ Text label_of_level(const PlanHeader& header, std::size_t depth);
 // 基本方針・情報化施策
 std::string levels_in_words(const PlanHeader& header, Language language);
 
-// 情報化事業 where the levels are the standard ones, 事業 where the plan has its own.
+// 情報化事業 where the levels are the standard ones, 事業 where the plan has its own; in a plan of
+// groups, what their level is called.
 Text word_for_project(const PlanHeader& header);
 
 // How many numbers an id has. `words`: of the plan; 0 where plan.yaml has mistakes, so that it is
@@ -51,6 +53,7 @@ std::size_t numbers_in_id(const Vocabulary& words);
 
 // `1-1-2`, with as many numbers as levels and one more.
 std::string sample_id(std::size_t numbers);
+std::string sample_group_number(std::size_t level);  // `1.2`
 
 struct GroupAt {
   const PlanGroup* group;
@@ -59,8 +62,19 @@ struct GroupAt {
 // Every group, each before those below it.
 std::vector<GroupAt> groups_in(const PlanHeader& header);
 
-// The group of the project in that level, or null.
+// The group of the project in that level, or null. `outermost`: those of the plan.
+const PlanGroup* find_group(std::span<const PlanGroup> outermost, ProjectId id, std::size_t depth);
 const PlanGroup* find_group(const PlanHeader& header, ProjectId id, std::size_t depth);
+
+// The level that the file of a group is about, from 1; 0: it is a project's. What its id looks like
+// tells; without one, its name.
+std::size_t level_of_file(std::string_view id, std::string_view path, const Vocabulary& words);
+
+// How the groups of a level are rated; null: they are not.
+struct LevelRubric;
+struct Rubric;
+const Rubric* rubric_of_level(std::span<const LevelRubric> rubrics, std::span<const Line> levels,
+                              std::size_t level);
 
 // What is wrong with the tree as a whole: groups without `measures` above the innermost level,
 // `measures` in it, numbers that do not belong to a level; too many levels.

@@ -4,9 +4,9 @@
 
 namespace fujiplan {
 
-// Takes the number and the `-` behind it off the front; the last number has none.
-static std::optional<int> take_id_number(std::string_view& text) {
-  std::size_t dash = text.find('-');
+// Takes the number and the `between` behind it off the front; the last number has none.
+static std::optional<int> take_id_number(std::string_view& text, char between) {
+  std::size_t dash = text.find(between);
   bool last = dash == text.npos;
   auto number = parse_whole_number(text.substr(0, dash));
   if (!number || *number < 1 || *number > kLargestIdNumber) return std::nullopt;
@@ -15,21 +15,35 @@ static std::optional<int> take_id_number(std::string_view& text) {
   return static_cast<int>(*number);
 }
 
-std::optional<ProjectId> parse_project_id(std::string_view text, std::size_t count) {
-  ProjectId id;
+// The numbers of an id, how many there are; none when it has another form.
+static std::optional<std::size_t> read_numbers(std::string_view text, char between, ProjectId& id) {
   std::size_t found = 0;
   do {
     if (found == id.numbers.size()) return std::nullopt;
-    auto number = take_id_number(text);
+    auto number = take_id_number(text, between);
     if (!number) return std::nullopt;
     id.numbers[found++] = *number;
   } while (!text.empty());
-  if (found < 2 || (count != 0 && found != count)) return std::nullopt;
+  return found;
+}
+
+std::optional<ProjectId> parse_project_id(std::string_view text, std::size_t count) {
+  ProjectId id;
+  auto found = read_numbers(text, '-', id);
+  if (!found || *found < 2 || (count != 0 && *found != count)) return std::nullopt;
+  return id;
+}
+
+std::optional<ProjectId> parse_group_id(std::string_view text, std::size_t count) {
+  ProjectId id;
+  id.of_group = true;
+  auto found = read_numbers(text, '.', id);
+  if (!found || *found > kMostTreeLevels || (count != 0 && *found != count)) return std::nullopt;
   return id;
 }
 
 std::size_t ProjectId::count() const {
-  std::size_t count = 2;
+  std::size_t count = of_group ? 1 : 2;
   while (count < numbers.size() && numbers[count] != 0) ++count;
   return count;
 }
@@ -52,6 +66,10 @@ static std::string joined(ProjectId id, std::size_t count, char between) {
 }
 
 std::string to_string(ProjectId id) {
+  return joined(id, id.count(), id.of_group ? '.' : '-');
+}
+
+std::string file_name_of(ProjectId id) {
   return joined(id, id.count(), '-');
 }
 

@@ -56,10 +56,11 @@ inline constexpr std::size_t kMostTreeLevels = 4;
 // zeros. Ordered as numbers: 1-1-2 < 1-1-10.
 struct ProjectId {
   std::array<int, kMostTreeLevels + 1> numbers{};
+  bool of_group = false;  // 1.1: a group of the tree, which has a number for each level down to it
   auto operator<=>(const ProjectId&) const = default;
 
-  std::size_t count() const;  // of its numbers, from 2 to 5
-  std::size_t levels() const { return count() - 1; }
+  std::size_t count() const;  // of its numbers, from 2 to 5; of a group from 1 to 4
+  std::size_t levels() const { return of_group ? count() : count() - 1; }
   int number() const { return numbers[count() - 1]; }  // the project's own
   ProjectId with_number(int number) const;             // another project of the same group
   bool is_beside(ProjectId other) const;               // in the same group?
@@ -67,9 +68,13 @@ struct ProjectId {
 
 // Exactly `1-1-2`. `count`: how many numbers it has in this plan; 0: as many as in any plan.
 std::optional<ProjectId> parse_project_id(std::string_view text, std::size_t count = 0);
-std::string to_string(ProjectId id);
+// Exactly `1.1`. `count`: how many numbers it has; 0: as many as in any level.
+std::optional<ProjectId> parse_group_id(std::string_view text, std::size_t count = 0);
+std::string to_string(ProjectId id);     // 1-1-2; of a group 1.1
+std::string file_name_of(ProjectId id);  // without its end: 1-1-2; of a group 1-1
 std::string group_number(ProjectId id, std::size_t depth);  // 1: "1", 2: "1.1"
 std::string innermost_group_of(ProjectId id);               // "1.1"
-std::string folder_of(ProjectId id);                        // "1-1"
+// Where its file stands, be it a project or a group: "1-1".
+std::string folder_of(ProjectId id);
 
 }  // namespace fujiplan

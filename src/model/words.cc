@@ -151,6 +151,8 @@ bool has_part(const Vocabulary& words, PlanPart part) {
       return !words.marks.empty();
     case PlanPart::Schedule:
       return !words.phases.empty();
+    case PlanPart::Projects:
+      return words.level == 0;
   }
   return true;
 }
@@ -173,6 +175,12 @@ std::vector<const OwnField*> own_fields(std::span<const OwnField> declared) {
 Text label_in(std::span<const OwnField> declared, std::string_view key, Text usual) {
   const OwnField* said = find_declared(declared, key);
   return said != nullptr && said->label ? label_of(*said) : usual;
+}
+
+Text label_for_group(const Vocabulary& words, std::string_view key, Text usual) {
+  if (key == "id") return {"番号", "id"};
+  if (key == "name") return label_of_level(words.levels, words.level);
+  return label_in(words.project_fields, key, usual);
 }
 
 // --- the standard
@@ -224,7 +232,20 @@ Vocabulary vocabulary_of(const PlanHeader& header, bool is_whole) {
   words.project_fields = header.fields.project.value;
   words.survey_fields = header.fields.survey.value;
   words.fields_are_whole = is_whole || !header.fields.present;
-  return words;
+  words.tree = header.policies.value;
+  words.level_rubrics = header.level_rubrics.value;
+  return header.level == 0 ? words : words_of_level(words, header.level);
+}
+
+Vocabulary words_of_level(const Vocabulary& words, std::size_t level) {
+  Vocabulary of_level = words;
+  of_level.classes = {}, of_level.marks = {}, of_level.phases = {};
+  const Rubric* rubric = rubric_of_level(words.level_rubrics, words.levels, level);
+  of_level.criteria = rubric != nullptr ? std::span<const Criterion>(rubric->criteria.value)
+                                        : std::span<const Criterion>();
+  of_level.levels = words.levels.first(std::min(level, words.levels.size()));
+  of_level.level = level;
+  return of_level;
 }
 
 }  // namespace fujiplan

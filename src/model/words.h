@@ -11,6 +11,7 @@
 #include "model/field.h"
 #include "model/own/declared.h"
 #include "model/rubric.h"
+#include "model/tree.h"
 #include "model/values.h"
 
 // The words of a plan: its classes, marks, phases and statuses. plan.yaml declares them; what it
@@ -175,7 +176,10 @@ struct Vocabulary {
   bool is_whole = true;  // false: plan.yaml has mistakes, so it may declare words that are not here
   // What the plan declares of the keys of projects and answers: own_fields() are its own.
   std::span<const OwnField> project_fields = {}, survey_fields = {};
-  bool fields_are_whole = true;  // false: the mistakes may be there, so keys may be unknown
+  bool fields_are_whole = true;          // false: the mistakes may be there, so keys may be unknown
+  std::span<const PlanGroup> tree = {};  // the outermost groups
+  std::span<const LevelRubric> level_rubrics = {};
+  std::size_t level = 0;  // words of the groups of a level, from 1; 0: those of projects
 
   template <typename Word>
   std::span<const Word> all() const {
@@ -216,8 +220,13 @@ std::vector<const OwnField*> own_fields(std::span<const OwnField> declared);
 
 // What people call a built-in field: the name that the plan gives it, or the usual one.
 Text label_in(std::span<const OwnField> declared, std::string_view key, Text usual);
+// A group has the name of its level in place of 事業名.
+Text label_for_group(const Vocabulary& words, std::string_view key, Text usual);
 template <typename Record>
 Text label_of(const Field<Record>& field, const Vocabulary& words) {
+  if constexpr (std::is_same_v<Record, Project>) {
+    if (words.level != 0) return label_for_group(words, field.key, field.label);
+  }
   return label_in(declared_keys<Record>(words), field.key, field.label);
 }
 
@@ -228,6 +237,10 @@ const PlanHeader& standard_header();  // all that stands there
 // What the plan declares, and the standard for what it does not. `header` must outlive it, and may
 // be moved.
 Vocabulary vocabulary_of(const PlanHeader& header, bool is_whole = true);
+
+// What the files of the groups of a level are written in: they have no classes, marks and schedule,
+// and the criteria of their level. `words`: those of the plan.
+Vocabulary words_of_level(const Vocabulary& words, std::size_t level);
 
 template <typename Word>
 std::vector<std::string_view> names_in(std::span<const Word> words) {

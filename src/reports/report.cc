@@ -159,7 +159,9 @@ Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
     report.distribution.add(row.result);
     sort_out(row, *columns, report);
   }
-  for (std::size_t depth = 1; depth <= levels_of(plan.header).size(); ++depth) {
+  std::size_t levels = levels_of(plan.header).size();
+  if (plan.header.level != 0) --levels;  // each would be a group by itself
+  for (std::size_t depth = 1; depth <= levels; ++depth) {
     report.by_level.push_back(
         {label_of_level(plan.header, depth), group(plan, rows, columns, level_grouping(depth))});
   }

@@ -75,17 +75,20 @@ static Text answer_word(const Criterion& criterion) {
   return has_numbers(criterion) ? Text{"点数", "score"} : Text{"評価", "judgement"};
 }
 
-Message judged(std::span<const Criterion> criteria) {
-  constexpr Format<Message> kWords{"事業ごとに{}を評価します。", "Each project is judged on {}."};
-  constexpr Format<Message, Text, std::int64_t, std::int64_t, std::int64_t, std::int64_t> kNumbers{
-      "事業ごとに{0}を{1}{2}点から{3}点までで評価します。{4}点が最も良く、{5}点が最も悪い評価です。",
-      "Each project is scored from {2} to {3} on {0}{1}; {4} is the best score and {5} the worst."};
+Message judged(std::span<const Criterion> criteria, Text unit) {
+  constexpr Format<Message, Text> kWords{"{1}ごとに{0}を評価します。",
+                                         "Each {1} is judged on {0}."};
+  constexpr Format<Message, Text, std::int64_t, std::int64_t, std::int64_t, std::int64_t, Text>
+      kNumbers{
+          "{6}ごとに{0}を{1}{2}点から{3}点までで評価します。{4}点が最も良く、{5}点が最も悪い評価です。",
+          "Each {6} is scored from {2} to {3} on {0}{1}; {4} is the best score and {5} the "
+          "worst."};
   Message names = names_in(criteria);
   auto numbers = shared_numbers(criteria);
-  if (!numbers) return kWords(names);
+  if (!numbers) return kWords(names, unit);
   Text each = criteria.size() > 1 ? Text{"それぞれ", ""} : Text{};
-  return kNumbers(names, each, numbers->least, numbers->most, best_of(*numbers),
-                  worst_of(*numbers));
+  return kNumbers(names, each, numbers->least, numbers->most, best_of(*numbers), worst_of(*numbers),
+                  unit);
 }
 
 std::optional<Message> scale(std::span<const Criterion> criteria) {

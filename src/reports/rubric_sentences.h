@@ -18,7 +18,8 @@ bool share_levels(std::span<const Criterion> criteria);
 Text answers_word(std::span<const Criterion> criteria);
 
 // 事業ごとに進捗、経費、取組内容をそれぞれ1点から5点までで評価します。…
-Message judged(std::span<const Criterion> criteria);
+// `unit`: what is judged, each project or group.
+Message judged(std::span<const Criterion> criteria, Text unit);
 // 点数は1点から5点までで、5点が最も良い評価です。 and 1～5点、5点が最も良い; none where criteria
 // differ.
 std::optional<Message> scale(std::span<const Criterion> criteria);

@@ -107,9 +107,8 @@ constexpr Member kResponseMembers[] = {
         "name", {"回答済み、一部回答、未回答、対象外", "回答済み, 一部回答, 未回答, 対象外"}),
     member<ResponseRef,
            [](const ResponseRef& ref, Scratch& s) {
-             if (ref.row->value != Response::NotAsked) return ref.row->meaning.in(s.language);
              const Vocabulary words = vocabulary_of(ref.report->plan.header);
-             return s.text(not_asked_means(words, s.language));
+             return s.text(response_means(ref.row->value, words, s.language));
            }>("meaning", {"その説明", "what it means"}),
 };
 

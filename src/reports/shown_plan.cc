@@ -74,9 +74,30 @@ std::string_view months(const Report& report, Half half, Scratch& scratch) {
   return scratch.text(months_of(half, style, scratch.language));
 }
 
+// What a report counts: projects, or the groups of a level, which Japanese calls by its name.
+struct UnitWord {
+  Text project;
+  std::string_view group;  // in English
+};
+constexpr UnitWord kUnit{{"事業", "project"}, "group"}, kUnits{{"事業", "projects"}, "groups"},
+    kUnitHead{{"事業", "Project"}, "Group"}, kUnitsHead{{"事業", "Projects"}, "Groups"};
+template <const UnitWord& word>
+std::string_view unit_word(const Report& report, Scratch& scratch) {
+  const PlanHeader& header = report.plan.header;
+  if (header.level == 0) return word.project.in(scratch.language);
+  return Text{word_for_project(header).ja, word.group}.in(scratch.language);
+}
+
+// A report on a level says so.
+std::string_view title_with_level(const Report& report, Scratch& scratch) {
+  const PlanHeader& header = report.plan.header;
+  if (header.level == 0) return header.title.value;
+  return scratch.text(std::string(header.title.value) + " " +
+                      std::string(word_for_project(header).in(scratch.language)));
+}
+
 constexpr Member kReportMembers[] = {
-    member<Report, [](const Report& r, Scratch&) { return r.plan.header.title.value; }>(
-        "title", {"計画の名称", "title of the plan"}),
+    member<Report, title_with_level>("title", {"計画の名称", "title of the plan"}),
     member<Report,
            [](const Report& r, Scratch&) { return One<kMunicipalityType>{&r.plan.header}; }>(
         "municipality",
@@ -185,6 +206,16 @@ constexpr Member kReportMembers[] = {
                       Scratch& s) { return word_for_project(r.plan.header).in(s.language); }>(
         "project_word", {"事業の呼び方。標準の階層では「情報化事業」、計画の階層では「事業」",
                          "what projects are called"}),
+    member<Report, unit_word<kUnit>>(
+        "unit_word", {"数えるものの呼び方: 事業。上の階層のレポートでは、その階層の名前",
+                      "what is counted: project; group in a report on a level above"}),
+    member<Report, unit_word<kUnits>>("unit_words", {"同じ、英語では複数形", "the same: projects"}),
+    member<Report, unit_word<kUnitHead>>("unit_word_head",
+                                         {"同じ、英語では大文字で始める", "the same: Project"}),
+    member<Report, unit_word<kUnitsHead>>(
+        "unit_words_head", {"同じ、英語では大文字で始まる複数形", "the same: Projects"}),
+    member<Report, [](const Report& r, Scratch&) { return r.plan.header.level != 0; }>(
+        "of_level", {"上の階層のレポートか（--level）", "is it about a level above projects?"}),
     member<Report, tree_of<&Report::groups>>(
         "groups", {"計画の体系。どの階層も、上の階層、その下の階層の順に並ぶ。事業のないものは除く",
                    "the tree, each group before those below it; those without projects are left "

@@ -205,8 +205,13 @@ constexpr Member kRubricMembers[] = {
     member<Report, of_criteria<sentences::answers_word>>(
         "answers_word",
         {"点数、又は評価（段階が語のとき）", "点数, or 評価 where levels are words"}),
-    member<Report, of_criteria<sentences::judged>>(
-        "judged", {"何をどう評価するかの文", "a sentence: what is judged, and how"}),
+    member<Report,
+           [](const Report& r, Scratch& s) {
+             const PlanHeader& header = r.plan.header;
+             Text unit = header.level == 0 ? Text{"事業", "project"}
+                                           : Text{word_for_project(header).ja, "group"};
+             return s.text(sentences::judged(criteria_of(header), unit).in(s.language));
+           }>("judged", {"何をどう評価するかの文", "a sentence: what is judged, and how"}),
     member<Report,
            [](const Report& report, Scratch& s) {
              return kept(sentences::scale(criteria_of(report.plan.header)), s);

@@ -127,7 +127,7 @@ static std::vector<ProjectId> chosen_ids(const std::vector<std::string>& typed, 
   std::vector<ProjectId> ids;
   for (const std::string& words : typed) {
     for (std::string_view word : split(words, ',')) {
-      auto id = parse_project_id(to_half_width(word));
+      auto id = typed_id(word, plan);
       bool known =
           id && (find_project(plan, *id) != nullptr || find_left_out(plan, *id) != nullptr);
       if (!known) throw unknown_project(word, plan);

@@ -58,7 +58,68 @@ void require_mark(const Vocabulary& words, std::string_view key) {
 UsageError unknown_project(std::string_view typed, const Plan& plan) {
   std::vector<std::string> ids;
   for (const Project& project : plan.projects) ids.push_back(to_string(project.id.value));
-  return unknown_value({"事業", "project"}, typed, views_of(ids));
+  Text what = plan.header.level == 0 ? Text{"事業", "project"} : word_for_project(plan.header);
+  return unknown_value(what, typed, views_of(ids));
+}
+
+std::optional<ProjectId> typed_id(std::string_view typed, const Plan& plan) {
+  std::string word = to_half_width(typed);
+  std::size_t numbers = numbers_in_id(vocabulary_of(plan.header));
+  if (auto id = parse_project_id(word, plan.header.level == 0 ? numbers : numbers + 1)) return id;
+  std::ranges::replace(word, '-', '.');
+  auto group = parse_group_id(word);
+  return group && group->count() < numbers ? group : std::nullopt;
+}
+
+std::size_t level_of_names(std::span<const std::string> names, const Plan& plan) {
+  std::optional<std::size_t> level;
+  for (const std::string& words : names) {
+    for (std::string_view word : split(words, ',')) {
+      auto id = typed_id(word, plan);
+      std::size_t of_this = id && id->of_group ? id->count() : 0;
+      if (level.value_or(of_this) != of_this) {
+        throw UsageError({"事業と、上の階層の番号は、一度に指定できない。階層も1つだけを指定する",
+                          "name projects, or groups of one level, not both at once"});
+      }
+      level = of_this;
+    }
+  }
+  // Where no group of the level has a file, a project was meant.
+  bool is_there =
+      std::ranges::count(plan.groups, level.value_or(0), &Project::level) > 0 ||
+      std::ranges::any_of(plan.left_out, [&](const LeftOut& left_out) {
+        return left_out.id && left_out.id->of_group && left_out.id->count() == level.value_or(0);
+      });
+  return is_there ? *level : 0;
+}
+
+void tell_groups(Context& context, const Plan& plan) {
+  constexpr Format<Text, std::size_t, Counted> kLeftOut{
+      "fujiplan: 「{0}」のファイル{1}件は含まない。見るには `--level {0}` を付ける\n",
+      "fujiplan: without {2} of the level {0}; give `--level {0}` for these\n"};
+  for (std::size_t level = 1; level <= levels_of(plan.header).size(); ++level) {
+    auto count = static_cast<std::size_t>(std::ranges::count(plan.groups, level, &Project::level));
+    if (count == 0) continue;
+    Text name = label_of_level(plan.header, level);
+    context.env.err << kLeftOut.in(context.language, {name.ja, name.ja}, count, {count, "file"});
+  }
+}
+
+// `--level`: the plan of the groups of that level.
+static void narrow_to_chosen_level(const Options& options, Plan& plan) {
+  if (options.level.empty()) return;
+  std::vector<std::string_view> names;
+  for (const Line& level : levels_of(plan.header)) names.push_back(level.value);
+  auto found = std::ranges::find(names, options.level);
+  if (found == names.end()) throw unknown_value({"階層", "level"}, options.level, names);
+  auto level = static_cast<std::size_t>(found - names.begin()) + 1;
+  narrow_to_level(plan, level);
+  if (!plan.projects.empty() || !plan.left_out.empty()) return;
+  std::string number = sample_group_number(level);
+  std::ranges::replace(number, '.', '-');
+  std::string path = formatted("{}/{}/{}.yaml", plan.folder, number, number);
+  throw UsageError({formatted("「{}」のファイルはない。`{}` のように作る", *found, path),
+                    formatted("no file of the level {}; make one like `{}`", *found, path)});
 }
 
 std::string shown_path(const Environment& env, const std::string& path) {
@@ -232,7 +293,9 @@ Plan open_plan_to_use(Context& context) {
   Sink sink;
   Plan plan = open_plan(context, sink);
   tell_not_checked_out(context, plan.folder);
-  return usable(context, std::move(plan));
+  plan = usable(context, std::move(plan));
+  narrow_to_chosen_level(context.options, plan);
+  return plan;
 }
 
 Plan open_plan_to_use(Context& context, const FileReader& files, const std::string& folder) {

@@ -154,6 +154,15 @@ UsageError no_second_level(const Vocabulary& words);
 void require_mark(const Vocabulary& words, std::string_view key);
 UsageError unknown_project(std::string_view typed, const Plan& plan);
 
+// What `typed` names: 1-1-2, or a group, 1.1 or 1-1. None: it has the form of no id of this plan.
+std::optional<ProjectId> typed_id(std::string_view typed, const Plan& plan);
+
+// Says which groups a command has left out that was given no `--level`.
+void tell_groups(Context& context, const Plan& plan);
+
+// The level of the groups that the words name; 0: they name projects, or nothing.
+std::size_t level_of_names(std::span<const std::string> names, const Plan& plan);
+
 }  // namespace fujiplan
 
 #include "run/chosen_format.h"

@@ -25,6 +25,7 @@ struct Options {
   bool dx = false, no_dx = false;
   std::vector<std::string> classes, policies, measures, departments, statuses, grades, phases;
   std::string year;
+  std::string level;  // groups in place of projects
 
   // How to print.
   std::string format, output;

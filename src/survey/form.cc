@@ -16,9 +16,11 @@ namespace fujiplan {
 // --- names of files
 
 // Forms of several years get into one folder, or into one mail.
-static std::string free_name(std::string_view department, FiscalYear year,
+static std::string free_name(const PlanHeader& header, std::string_view department, FiscalYear year,
                              std::set<std::string>& taken) {
-  std::string first = spoken(year, Language::Japanese) + "調査票_" + safe_file_name(department);
+  std::string first = spoken(year, Language::Japanese) + "調査票_";
+  if (header.level != 0) first += safe_file_name(word_for_project(header).ja) + "_";
+  first += safe_file_name(department);
   std::string name = first;
   for (int i = 2; !taken.insert(to_folded(name)).second; ++i) {
     name = first + "_" + std::to_string(i);
@@ -49,8 +51,9 @@ static std::string score_note(const Criterion& criterion) {
 
 static std::vector<std::string> form_notes(const PlanHeader& header, std::string_view department,
                                            FiscalYear year) {
-  std::vector<std::string> notes = {std::string(kTitle) + spoken(year, Language::Japanese) + " " +
-                                    std::string(department)};
+  std::string level = header.level != 0 ? " " + std::string(word_for_project(header).ja) : "";
+  std::vector<std::string> notes = {std::string(kTitle) + spoken(year, Language::Japanese) + level +
+                                    " " + std::string(department)};
   const SurveyTerms& terms = header.survey;
   if (!terms.deadline.value.empty()) {
     notes.push_back(std::string(kDeadline) +
@@ -136,7 +139,7 @@ std::vector<Form> forms_of(const Plan& plan, FiscalYear year,
   std::set<std::string> taken;
   for (const DepartmentStatus& status : survey_status(plan, projects, year)) {
     // Also of departments that are left out: a form always has the same name.
-    std::string name = free_name(status.name, year, taken);
+    std::string name = free_name(plan.header, status.name, year, taken);
     bool wanted =
         departments.empty() || std::ranges::find(departments, status.name) != departments.end();
     if (!wanted) continue;

@@ -152,11 +152,15 @@ std::vector<FormColumn> form_columns(const Vocabulary& words, std::span<const Su
   };
   FormColumn& version = add(ColumnRole::Version, "年度と版", "（変更しない）");
   version.free_text = false;
-  FormColumn& id = add(ColumnRole::Id, "事業番号", "（変更しない）");
+  constexpr std::string_view kOfProject = "事業番号", kOfGroup = "階層番号";
+  bool of_group = words.level != 0;
+  FormColumn& id =
+      add(ColumnRole::Id, std::string(of_group ? kOfGroup : kOfProject), "（変更しない）");
   id.text = shown_id, id.free_text = false;
-  add(ColumnRole::Name, "事業名", "（変更しない）").text = [](const Project& project, FiscalYear) {
-    return std::string(project.name.value);
-  };
+  add(ColumnRole::Name,
+      words.level != 0 ? std::string(words.levels[words.level - 1].value) : std::string("事業名"),
+      "（変更しない）")
+      .text = [](const Project& project, FiscalYear) { return std::string(project.name.value); };
   FormColumn& supporting = add(ColumnRole::Reference, name_of_supporting(words), kForReading);
   supporting.may_lack = true, supporting.text = supporting_departments;
   for (const auto& half : kRowsOf<Half>) {
@@ -167,11 +171,13 @@ std::vector<FormColumn> form_columns(const Vocabulary& words, std::span<const Su
           return planned_phase(project, {of, value});
         };
   }
-  add(ColumnRole::Reference, "計画の取組内容", kForReading).text = planned_activities;
-  add(ColumnRole::Reference, "計画の施策指標等", kForReading).text = [](const Project& project,
-                                                                        FiscalYear) {
-    return join(shown_lines(project.indicator.value), "\n");
-  };
+  if (has_part(words, PlanPart::Projects)) {
+    add(ColumnRole::Reference, "計画の取組内容", kForReading).text = planned_activities;
+    add(ColumnRole::Reference, "計画の施策指標等", kForReading).text = [](const Project& project,
+                                                                          FiscalYear) {
+      return join(shown_lines(project.indicator.value), "\n");
+    };
+  }
 
   constexpr std::string_view kEnd = "行の終わり";
   std::set<std::string> taken = {header_key(kEnd)};

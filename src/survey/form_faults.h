@@ -20,6 +20,7 @@ inline constexpr CellFault<> kOpenQuote{
      "and save it as CSV again"}};
 
 inline constexpr Text kIdColumn{"事業番号", "事業番号"};  // headers are Japanese in any language
+inline constexpr Text kGroupIdColumn{"階層番号", "階層番号"};  // in forms of a level above
 inline constexpr Text kVersionColumn{"年度と版", "年度と版"};
 
 inline constexpr CellFault<Text> kMissingColumn{
@@ -126,6 +127,11 @@ inline constexpr CellFault<std::string> kNotAVersion{
 
 inline constexpr Format<Message, Message> kFormOfOtherYear{"{0}の調査票で、{1}のものではない",
                                                            "it is a form for {0}, not for {1}"};
+inline constexpr Format<> kFormOfLevel{
+    "上の階層の調査票である。`--level` で階層の名前を指定して取り込む",
+    "it is a form of a level above; import it with `--level` and the name of the level"};
+inline constexpr Format<> kFormOfProjects{"事業の調査票である。`--level` を付けずに取り込む",
+                                          "it is a form of projects; import it without `--level`"};
 inline constexpr Format<> kNoForm{"調査票ではない（「事業番号」の見出しがない）",
                                   "it is not a form of the survey (it has no header `事業番号`)"};
 

@@ -12,15 +12,19 @@
 namespace fujiplan {
 
 std::optional<std::size_t> header_row_of(std::span<const std::vector<std::string>> rows) {
-  const std::string id = header_key(kIdColumn.ja);
   // Most cells of a large file that is no form are passed over by their bytes.
-  constexpr std::string_view kFirst = "事";
+  constexpr std::string_view kFirst = "事", kFirstOfGroup = "階";
   constexpr std::size_t kLongest = 200;  // bytes
-  auto is_id = [&](const std::string& cell) {
-    return cell.size() <= kLongest && cell.find(kFirst) != cell.npos && header_key(cell) == id;
+  auto is_there = [&](std::size_t row, Text column, std::string_view first) {
+    return std::ranges::any_of(rows[row], [&](const std::string& cell) {
+      return cell.size() <= kLongest && cell.find(first) != cell.npos &&
+             header_key(cell) == header_key(column.ja);
+    });
   };
   for (std::size_t row = 0; row < rows.size(); ++row) {
-    if (std::ranges::any_of(rows[row], is_id)) return row;
+    bool is_header =
+        is_there(row, kIdColumn, kFirst) || is_there(row, kGroupIdColumn, kFirstOfGroup);
+    if (is_header) return row;
   }
   return std::nullopt;
 }

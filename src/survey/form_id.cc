@@ -21,7 +21,8 @@ std::optional<ProjectId> parse_form_id(std::string_view cell) {
   if (to_lower_ascii(id.substr(0, kIdPrefix.size())) == to_lower_ascii(kIdPrefix)) {
     id.remove_prefix(kIdPrefix.size());
   }
-  return parse_project_id(trim(id));
+  auto project = parse_project_id(trim(id));
+  return project ? project : parse_group_id(trim(id));
 }
 
 bool looks_like_date(std::string_view text) {

@@ -73,9 +73,20 @@ class FormReader {
     if (!files_[file_].unusable.empty()) return files_[file_].unusable;
     const FormTable& table = files_[file_].table;
     if (!table.header_row && !table.broken_at) return kNoForm();
+    bool of_group = plan_.header.level != 0;
+    if (has_header(table, of_group ? kIdColumn : kGroupIdColumn)) {
+      return of_group ? kFormOfProjects() : kFormOfLevel();
+    }
     const auto& year = years_[file_];
     if (year && *year != year_) return kFormOfOtherYear(in_words(*year), in_words(year_));
     return {};
+  }
+
+  static bool has_header(const FormTable& table, Text column) {
+    if (!table.header_row) return false;
+    return std::ranges::any_of(table.rows[*table.header_row], [&](const std::string& cell) {
+      return header_key(cell) == header_key(column.ja);
+    });
   }
 
   void read_file() {

@@ -51,13 +51,18 @@ static void ask_of_order(const Target& target, const Figure& value, const Messag
       .notes.push_back(note(other.at, {"比べた値", "the value it is compared with"}));
 }
 
-static void check_value(const Target& target, const SurveyEntry& entry, const SurveyEntry* before,
-                        Sink& sink) {
+// Should there be values? A group of the tree is worked on whether its answers say so or not.
+static bool is_worked_on(const Project& project, const SurveyEntry& entry) {
+  return entry.status ? !is_idle(entry.status.value) : project.level != 0;
+}
+
+static void check_value(const Project& project, const Target& target, const SurveyEntry& entry,
+                        const SurveyEntry* before, Sink& sink) {
   FiscalYear year = entry.year.value;
   const Figure* goal = target.number_in(year);
   const Figure* value = entry.values.find(target.key.value);
   if (value == nullptr) {
-    if (goal == nullptr || !entry.status || is_idle(entry.status.value)) return;
+    if (goal == nullptr || !is_worked_on(project, entry)) return;
     Span at = entry.values.present ? entry.values.at : entry.year.at;
     sink.emit(kValueMissing, at, target.name.value, in_both(target, *goal))
         .notes.push_back(note(goal->at, kTargetIsHere));
@@ -99,7 +104,7 @@ void check_targets(const Basis& basis, const Project& project, Sink& sink) {
     if (entry.values.present) check_keys(project, entry, sink);
     bool follows = before != nullptr && year_after(before->year.value, 1) == entry.year.value;
     for (const Target& target : project.targets.value) {
-      check_value(target, entry, follows ? before : nullptr, sink);
+      check_value(project, target, entry, follows ? before : nullptr, sink);
     }
     before = &entry;
   }

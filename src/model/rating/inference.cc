@@ -9,12 +9,16 @@
 namespace fujiplan {
 
 RatingView rating_view(const PlanHeader& header, Audience audience) {
-  const Choice<Publish>& publish = header.rubric.publish;
+  return rating_view(header, header.level, audience);
+}
+
+RatingView rating_view(const PlanHeader& header, std::size_t level, Audience audience) {
+  const Choice<Publish>& publish = said_rubric(header, level).publish;
   RatingView view;
   if (audience == Audience::Public && publish) {
     view = {publish.value != Publish::Scores, publish.value != Publish::Result};
   }
-  const Scheme scheme = scheme_of(header);
+  const Scheme scheme = scheme_of(header, level);
   return view & RatingView{scheme.gives_results(), !scheme.criteria.empty()};
 }
 
@@ -100,7 +104,7 @@ std::vector<Inference> inferences(const PlanHeader& header, RatingView view) {
 }
 
 std::vector<Inference> unsaid_inferences(const PlanHeader& header) {
-  if (header.rubric.publish) return {};
+  if (said_rubric(header, header.level).publish) return {};
   return inferences(header, rating_view(header, Audience::Public));
 }
 

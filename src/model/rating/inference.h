@@ -15,6 +15,8 @@ struct RatingView {
 };
 // Never what the plan does not have: results where it gives none.
 RatingView rating_view(const PlanHeader& header, Audience audience);
+// That of the groups of a level, from 1; 0: that of projects.
+RatingView rating_view(const PlanHeader& header, std::size_t level, Audience audience);
 constexpr RatingView operator&(RatingView a, RatingView b) {
   return {a.result && b.result, a.scores && b.scores};
 }

@@ -50,4 +50,13 @@ void report_rubric_faults(const Rubric& rubric, Sink& sink) {
   }
 }
 
+void report_level_rubric_faults(const PlanHeader& header, Sink& sink) {
+  std::vector<std::string_view> levels;
+  for (const Line& level : levels_of(header)) levels.push_back(level.value);
+  for (const LevelRubric& of : header.level_rubrics.value) {
+    check_choice(of.level, "level_rubrics", levels, sink);
+    report_rubric_faults(of.rubric, sink);
+  }
+}
+
 }  // namespace fujiplan

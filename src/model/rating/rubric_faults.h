@@ -9,4 +9,9 @@ namespace fujiplan {
 // no criterion, or criteria that are not there.
 void report_rubric_faults(const Rubric& rubric, Sink& sink);
 
+struct PlanHeader;
+
+// The same of those of levels, which have names that `levels` has.
+void report_level_rubric_faults(const PlanHeader& header, Sink& sink);
+
 }  // namespace fujiplan

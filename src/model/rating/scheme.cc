@@ -15,20 +15,34 @@ static bool declares(const Rubric& rubric) {
          rubric.grades.present;
 }
 
-static const Rubric& rubric_of(const PlanHeader& header) {
-  return declares(header.rubric) ? header.rubric : standard_header().rubric;
+// A level that says nothing is not rated.
+const Rubric& said_rubric(const PlanHeader& header, std::size_t level) {
+  static const Rubric kNone;
+  if (level == 0) return header.rubric;
+  const Rubric* rubric = rubric_of_level(header.level_rubrics.value, levels_of(header), level);
+  return rubric != nullptr ? *rubric : kNone;
+}
+
+static const Rubric& rubric_of(const PlanHeader& header, std::size_t level) {
+  const Rubric& said = said_rubric(header, level);
+  return level != 0 || declares(said) ? said : standard_header().rubric;
 }
 
 std::span<const Criterion> criteria_of(const PlanHeader& header) {
-  return rubric_of(header).criteria.value;
+  return rubric_of(header, header.level).criteria.value;
 }
 
 Scheme scheme_of(const PlanHeader& header) {
-  const Rubric& rubric = rubric_of(header);
+  return scheme_of(header, header.level);
+}
+
+Scheme scheme_of(const PlanHeader& header, std::size_t level) {
+  const Rubric& said = said_rubric(header, level);
+  const Rubric& rubric = rubric_of(header, level);
   Scheme scheme;
   scheme.criteria = rubric.criteria.value;
-  if (header.rubric.rate) scheme.rate = header.rubric.rate.value;
-  scheme.target_grades = header.rubric.target_grades.value;
+  if (said.rate) scheme.rate = said.rate.value;
+  scheme.target_grades = said.target_grades.value;
   bool is_criterion = find_criterion(scheme.criteria, rubric.by.value) != nullptr;
   if (rubric.by.value == name_of(RatingBy::Achievement) && !is_criterion) {
     scheme.rule = RatingBy::Achievement;

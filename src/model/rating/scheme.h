@@ -31,6 +31,9 @@ constexpr auto describe(EnumOf<RatingBy>) {
 // results.
 std::span<const Criterion> criteria_of(const PlanHeader& header);
 
+// What plan.yaml says of how the groups of a level are rated, from 1; 0: of projects.
+const Rubric& said_rubric(const PlanHeader& header, std::size_t level);
+
 // How a plan rates, as its plan.yaml or the standard says.
 struct Scheme {
   std::span<const Criterion> criteria;
@@ -50,6 +53,8 @@ struct Scheme {
 };
 // `header` must outlive it, and may be moved.
 Scheme scheme_of(const PlanHeader& header);
+// That of the groups of a level, from 1; 0: that of projects.
+Scheme scheme_of(const PlanHeader& header, std::size_t level);
 
 // What a complete evaluation comes to.
 struct Outcome {

@@ -193,8 +193,31 @@ void FieldType<Names>::read(yaml::Value value, Names& out, const KeyPlace& place
   report_repeated(out.value, place, sink);
 }
 
+// `"1.1"`: without the quotes it is a fraction.
+static void read_group_id(yaml::Value value, Spanned<ProjectId>& out, std::size_t level,
+                          const KeyPlace& place, Sink& sink) {
+  Line text;
+  FieldType<Line>::read(value, text, KeyPlace{place.key, place.key_at, {}, true}, sink);
+  if (!text) return;
+  if (auto id = parse_group_id(text.value, level)) {
+    out = {*id, value.span(), true};
+    return;
+  }
+  Diagnostic& finding = sink.emit(kWrongForm, text.at, place.key, text.value, kGroupIdExpected);
+  auto meant = parse_project_id(text.value, level);
+  if (meant) {
+    finding.help = kWriteInstead("\"" + group_number(*meant, level) + "\"");
+  } else {
+    finding.help = kNumberOfLevel(label_of_level(words_for(place.limits).levels, level),
+                                  sample_group_number(level));
+  }
+}
+
 void FieldType<Spanned<ProjectId>>::read(yaml::Value value, Spanned<ProjectId>& out,
                                          const KeyPlace& place, Sink& sink) {
+  if (std::size_t level = words_for(place.limits).level; level != 0) {
+    return read_group_id(value, out, level, place, sink);
+  }
   auto text = read_text(value, kId, place, sink);
   if (!text) return;
   std::size_t numbers = numbers_in_id(words_for(place.limits));
@@ -248,8 +271,10 @@ Json FieldType<Names>::schema(const Limits& limits, Language) {
 Json FieldType<Spanned<ProjectId>>::schema(const Limits& limits, Language) {
   constexpr std::string_view kNumber = "[1-9][0-9]{0,8}";
   std::string pattern = "^" + std::string(kNumber);
-  for (std::size_t i = 1; i < numbers_in_id(words_for(limits)); ++i) {
-    pattern.append("-").append(kNumber);
+  std::size_t level = words_for(limits).level;
+  std::size_t count = level != 0 ? level : numbers_in_id(words_for(limits));
+  for (std::size_t i = 1; i < count; ++i) {
+    pattern.append(level != 0 ? "\\." : "-").append(kNumber);
   }
   return {{"type", "string"}, {"pattern", pattern + "$"}};
 }

@@ -216,6 +216,46 @@ std::string FieldType<Grades>::shown(const Grades& grades, Language language) {
   return listed(parts, language);
 }
 
+// --- rubrics of levels
+
+void FieldType<LevelRubrics>::read(yaml::Value map, LevelRubrics& out, const KeyPlace& place,
+                                   Sink& sink) {
+  read_named(map, out, place, sink, [&](const yaml::Entry& entry) {
+    LevelRubric of;
+    FieldType<Line>::read(entry.key, of.level, KeyPlace{place.key, entry.key.span()}, sink);
+    auto same = [&](const LevelRubric& other) { return other.level.value == of.level.value; };
+    if (!of.level || std::ranges::any_of(out.value, same)) return;
+    FieldType<Rubric>::read(
+        entry.value, of.rubric,
+        KeyPlace{of.level.value, of.level.at, Limits{.words = place.limits.words}}, sink);
+    out.value.push_back(std::move(of));
+  });
+}
+
+Json FieldType<LevelRubrics>::schema(const Limits& limits, Language language) {
+  return {{"type", "object"},
+          {"minProperties", limits.least},
+          {"maxProperties", limits.most},
+          {"additionalProperties", FieldType<Rubric>::schema({.words = limits.words}, language)}};
+}
+
+Json FieldType<LevelRubrics>::json(const LevelRubrics& rubrics) {
+  Json object = Json::object();
+  for (const LevelRubric& of : rubrics.value) {
+    object[of.level.value] = FieldType<Rubric>::json(of.rubric);
+  }
+  return object;
+}
+
+std::string FieldType<LevelRubrics>::shown(const LevelRubrics& rubrics, Language language) {
+  std::vector<std::string> parts;
+  for (const LevelRubric& of : rubrics.value) {
+    parts.push_back(
+        formatted("{} {}", of.level.value, FieldType<Rubric>::shown(of.rubric, language)));
+  }
+  return listed(parts, language);
+}
+
 // --- answers
 
 // Why the value is none of the answers that there are.

@@ -42,6 +42,16 @@ struct FieldType<Grades> : UsualType<Grades> {
   static std::string shown(const Grades& grades, Language language);
 };
 
+// Its keys are names of levels: which there are stands in another place of the file.
+template <>
+struct FieldType<LevelRubrics> : UsualType<LevelRubrics> {
+  static void read(yaml::Value map, LevelRubrics& out, const KeyPlace& place, Sink& sink);
+  static Json schema(const Limits& limits, Language language);
+  static std::string in_docs(const Limits&) { return "階層: 評価の基準 / level: rubric"; }
+  static Json json(const LevelRubrics& rubrics);
+  static std::string shown(const LevelRubrics& rubrics, Language language);
+};
+
 // Its keys are the criteria of the plan.
 template <>
 struct FieldType<Evaluation> : UsualType<Evaluation> {

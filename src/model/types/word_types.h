@@ -18,7 +18,7 @@ inline const Vocabulary& words_for(const Limits& limits) {
 // Is it known that the plan has none of it?
 inline bool has_none_of(PlanPart part, const Limits& limits) {
   const Vocabulary& words = words_for(limits);
-  return words.is_whole && !has_part(words, part);
+  return (words.is_whole || words.level != 0) && !has_part(words, part);
 }
 
 template <typename Word>

@@ -69,6 +69,9 @@ static std::string own_cell(const OwnField& field, const DataRow& row) {
 // As the plan calls the field, where the column has that of one. It says of each department.
 static std::string_view header_in(const Vocabulary& words, const DataColumn& column) {
   std::string_view key = column.name == "department" ? "departments" : column.name;
+  if (words.level != 0 && (key == "project_id" || key == "name")) {
+    return label_for_group(words, key == "name" ? key : "id", {}).ja;
+  }
   bool of_answers = key == "status";
   auto declared = of_answers ? words.survey_fields : words.project_fields;
   return label_in(declared, key, {column.header, column.header}).ja;
@@ -158,7 +161,12 @@ std::string_view title_of(const DataTable& table, const Plan& plan) {
   bool holds_part = table.part == nullptr || open_data_view(plan).*table.part;
   std::string_view title = holds_part ? table.title : table.title_without;
   // 情報化事業の所管部署, of a plan with levels of its own 事業の所管部署.
-  constexpr std::string_view kStandard = "情報化";
+  constexpr std::string_view kStandard = "情報化", kProjects = "情報化事業", kOf = "の";
+  if (plan.header.level != 0 &&
+      title.starts_with(kProjects)) {  // 所管部署, of the groups of a level
+    title.remove_prefix(kProjects.size());
+    return title.empty() ? word_for_project(plan.header).ja : title.substr(kOf.size());
+  }
   bool neutral = title.starts_with(kStandard) && word_for_project(plan.header).ja == "事業";
   return neutral ? title.substr(kStandard.size()) : title;
 }

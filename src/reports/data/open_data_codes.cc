@@ -28,6 +28,9 @@ void add_states(std::vector<DataCode>& codes, std::string_view table, const Voca
   for (E state : states) {
     std::string means(row_of(state).meaning.ja);
     if (state == E::NotAsked) means = not_asked_means(words, Language::Japanese);
+    if constexpr (std::is_same_v<E, Response>) {
+      means = response_means(state, words, Language::Japanese);
+    }
     codes.push_back({std::string(table), std::string(name_of(state)), std::move(means)});
   }
 }
@@ -111,8 +114,10 @@ std::vector<DataCode> data_codes(const Plan& plan) {
       if (is_choice) add(label_of(*field).ja, kNoValue, "この項目の記載がない");
     }
   }
-  add(kPlanCodes, "総合計画", "総合計画の施策番号");
-  add(kPlanCodes, "行政経営プラン", "行政経営プランの取組番号");
+  if (has_part(words, PlanPart::Projects)) {
+    add(kPlanCodes, "総合計画", "総合計画の施策番号");
+    add(kPlanCodes, "行政経営プラン", "行政経営プランの取組番号");
+  }
   add_states(codes, kAnswerCodes, words,
              {Response::Complete, Response::Partial, Response::None, Response::NotAsked});
   for (const StatusWord& word : words.statuses) add(kStatusCodes, word.name.value, explained(word));

@@ -34,7 +34,8 @@ constexpr DataColumn kProjectColumns[] = {
     {"計画書の頁", "page", DataType::Number, "頁", "",
      [](const Plan&, const DataRow& row) {
        return row.project->page ? std::to_string(row.project->page.value) : std::string(kNoValue);
-     }},
+     },
+     PlanPart::Projects},
     kOwnProjectColumns,
 };
 
@@ -313,8 +314,14 @@ constexpr DataTable kTables[] = {
      .columns = kSupportingColumns,
      .add_rows = add_supporting,
      .is_there = has_supporting},
-    {"upper_plans.csv", "upper_plans", "情報化事業と上位計画の対応", kUpperPlanColumns,
-     add_upper_plans},
+    {"upper_plans.csv",
+     "upper_plans",
+     "情報化事業と上位計画の対応",
+     kUpperPlanColumns,
+     add_upper_plans,
+     nullptr,
+     {},
+     PlanPart::Projects},
     {"schedule.csv",
      "schedule",
      "半期ごとに計画されている段階",
@@ -340,8 +347,14 @@ constexpr DataTable kTables[] = {
      .columns = kTargetColumns,
      .add_rows = add_targets,
      .is_there = has_targets},
-    {"projects_本文.csv", "project_texts", "情報化事業の本文", kProjectTextColumns,
-     add_project_texts},
+    {"projects_本文.csv",
+     "project_texts",
+     "情報化事業の本文",
+     kProjectTextColumns,
+     add_project_texts,
+     nullptr,
+     {},
+     PlanPart::Projects},
     {"years_本文.csv", "year_texts", "年度ごとの本文", kYearTextColumns, add_year_texts},
 };
 

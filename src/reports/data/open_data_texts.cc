@@ -150,10 +150,12 @@ std::vector<DataCode> text_codes(const Plan& plan) {
     codes.push_back({std::string(table), std::string(code), std::string(name)});
   };
   const Vocabulary words = vocabulary_of(plan.header);
-  for (const auto* text : project_texts()) add(kTextCodes, label_of(*text, words).ja, kOfPlan);
-  for (const auto* text : own_texts(own_of_project(plan)))
-    add(kTextCodes, label_of(*text).ja, kOfPlan);
-  add(kTextCodes, planned_label(plan), kOfPlan);
+  if (has_part(words, PlanPart::Projects)) {
+    for (const auto* text : project_texts()) add(kTextCodes, label_of(*text, words).ja, kOfPlan);
+    for (const auto* text : own_texts(own_of_project(plan)))
+      add(kTextCodes, label_of(*text).ja, kOfPlan);
+    add(kTextCodes, planned_label(plan), kOfPlan);
+  }
   for (const auto* text : survey_texts()) add(kTextCodes, label_of(*text, words).ja, kOfSurvey);
   for (const auto* text : own_texts(own_of_answers(plan)))
     add(kTextCodes, label_of(*text).ja, kOfSurvey);

@@ -71,11 +71,22 @@ const std::vector<std::string> kFields = {
     "    review:",
     "      meaning: 振り返り",
 };
+const std::vector<std::string> kLevelRubrics = {
+    "level_rubrics:",      "  情報化施策:",
+    "    criteria:",       "      view:",
+    "        name: 所見",  "        levels: {3: 良い, 2: 可, 1: 否}",
+    "    by: view",        "    target_grades: {A: 100, B: 0}",
+    "    publish: both",   "  基本方針:",
+    "    by: achievement", "    rate: from_base",
+    "    of: lowest",      "    grades: {A: 100, B: 0}",
+};
 // The keys that the format has; others are names of the plan's own.
 constexpr std::string_view kKeys[] = {
-    "rubric",   "criteria", "name",   "en",      "internal", "means",   "levels",      "by",
-    "override", "unrated",  "grades", "publish", "fields",   "project", "survey",      "type",
-    "decimals", "unit",     "least",  "most",    "of",       "meaning", "required_for"};
+    "rubric",  "level_rubrics", "target_grades", "rate",   "criteria", "name",
+    "en",      "internal",      "means",         "levels", "by",       "override",
+    "unrated", "grades",        "publish",       "fields", "project",  "survey",
+    "type",    "decimals",      "unit",          "least",  "most",     "of",
+    "meaning", "required_for"};
 constexpr std::string_view kLists[] = {"of",
                                        "required_for"};  // may be `[1]`, but for what is in it
 
@@ -154,6 +165,7 @@ void check_mutants(const std::vector<std::string>& right) {
 TEST_CASE("a declaration of another type, misspelt or repeated is a finding at its line") {
   check_mutants(kRubric);
   check_mutants(kFields);
+  check_mutants(kLevelRubrics);
 }
 
 TEST_CASE("what a rubric must have is missed where it would stand") {

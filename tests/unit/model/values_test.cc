@@ -47,6 +47,29 @@ TEST_CASE("an id has as many numbers as the plan has levels, and one") {
   CHECK_FALSE(parse_project_id("1-2-3-4-5", 4).has_value());
 }
 
+TEST_CASE("a group has the numbers of its levels, and a file in a folder of that name") {
+  auto group = parse_group_id("1.10");
+  REQUIRE(group.has_value());
+  CHECK(group->of_group);
+  CHECK(group->levels() == 2);
+  CHECK(to_string(*group) == "1.10");
+  CHECK(file_name_of(*group) == "1-10");
+  CHECK(folder_of(*group) == "1-10");
+  CHECK(group_number(*group, 1) == "1");
+  CHECK(file_name_of({1, 10, 2}) == "1-10-2");
+  CHECK(to_string(*parse_group_id("3", 1)) == "3");
+  CHECK(folder_of(*parse_group_id("3")) == "3");
+  for (std::string_view wrong : {"", "1.", ".1", "1-1", "01", "1.0", "1.1.1.1.1"}) {
+    INFO(wrong);
+    CHECK_FALSE(parse_group_id(wrong).has_value());
+  }
+  CHECK_FALSE(parse_group_id("1.1", 1).has_value());
+  CHECK((*parse_group_id("1.1") < ProjectId{1, 1, 1}));
+  CHECK_FALSE(group->is_beside({1, 10, 2}));
+  CHECK(id_of_path("plan/1-1/1-1.yaml", 3) == parse_group_id("1.1"));
+  CHECK(id_of_path("plan/1-1/1-1.yaml", 2) == parse_project_id("1-1"));
+}
+
 TEST_CASE("projects of one group differ in their own number only") {
   ProjectId id{1, 2, 3};
   CHECK((id.with_number(7) == ProjectId{1, 2, 7}));
