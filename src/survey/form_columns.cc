@@ -68,15 +68,15 @@ static std::string answer_cell(const SurveyItem& item, const Project& project, F
 
 // --- names
 
-// What the plan calls an answer that is no score: 取り組んだ段階 上期.
+// What the plan calls an answer that is no score: 取り組んだ段階 上期; a value with its unit.
 static std::string name_in_plan(const SurveyItem& item) {
-  return head_of(item, Language::Japanese);
+  return item.is_value() ? column_of_target(kValue, *item.target)
+                         : head_of(item, Language::Japanese);
 }
 
 // What the answer is called where plan.yaml does not say: 取り組んだ段階 上期, but 進捗 alone.
 // Empty: only plan.yaml says it.
 static std::string standard_name(const SurveyItem& item) {
-  if (item.is_value()) return column_of_target(kValue, *item.target);
   if (!item.is_score()) return usual_head(item, Language::Japanese);
   const Criterion* standard = standard_criterion(item.path.back());
   return standard != nullptr ? std::string(standard->name.value) : "";
