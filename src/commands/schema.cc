@@ -1,11 +1,24 @@
 #include "model/schema.h"
 
+#include <algorithm>
+#include <array>
+#include <vector>
+
 #include "commands/command.h"
 #include "files/embedded_files.h"
 #include "files/system_error.h"
 #include "run/small_plan.h"
 
 namespace fujiplan {
+
+// What has a schema.
+struct SchemaKind {
+  std::string_view name;
+  std::string (*schema)(const Vocabulary& words, Language language);
+};
+static constexpr std::array kSchemaKinds = {SchemaKind{"project", project_schema},
+                                            SchemaKind{"group", group_schema},
+                                            SchemaKind{"plan", header_schema}};
 
 // With the words of the plan where one is found, else with the standard ones.
 static Plan plan_of_header(Context& context) {
@@ -20,7 +33,6 @@ static Plan plan_of_header(Context& context) {
 }
 
 ExitCode run_schema(Context& context) {
-  constexpr std::string_view kKinds[] = {"project", "group", "plan"};
   const auto& names = context.options.names;
   if (names.size() > 1) {
     throw UsageError(
@@ -34,20 +46,15 @@ ExitCode run_schema(Context& context) {
     emit_result(context, standard_declarations().front().text, Reader::Program);
     return ExitCode::Success;
   }
-  std::string_view kind = names.empty() ? kKinds[0] : std::string_view(names[0]);
-  if (kind == "project") {
-    Plan plan = plan_of_header(context);
-    emit_result(context, project_schema(vocabulary_of(plan.header), context.language),
-                Reader::Program);
-  } else if (kind == "group") {
-    Plan plan = plan_of_header(context);
-    emit_result(context, group_schema(vocabulary_of(plan.header), context.language),
-                Reader::Program);
-  } else if (kind == "plan") {
-    emit_result(context, header_schema(context.language), Reader::Program);
-  } else {
-    throw unknown_value({"スキーマ", "schema"}, kind, kKinds);
+  std::string_view wanted = names.empty() ? kSchemaKinds.front().name : std::string_view(names[0]);
+  auto kind = std::ranges::find(kSchemaKinds, wanted, &SchemaKind::name);
+  if (kind == kSchemaKinds.end()) {
+    std::vector<std::string_view> all;
+    for (const SchemaKind& one : kSchemaKinds) all.push_back(one.name);
+    throw unknown_value({"スキーマ", "schema"}, wanted, all);
   }
+  Plan plan = plan_of_header(context);
+  emit_result(context, kind->schema(vocabulary_of(plan.header), context.language), Reader::Program);
   return ExitCode::Success;
 }
 

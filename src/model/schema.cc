@@ -102,8 +102,10 @@ static void narrow_words(Json& properties) {
   properties["marks"]["propertyNames"] = {{"pattern", kMarkPattern}, {"not", {{"enum", taken}}}};
 }
 
-std::string header_schema(Language language) {
-  Json schema = document_schema<PlanHeader>({"plan.yaml", "plan.yaml"}, nullptr, language);
+std::string header_schema(const Vocabulary& words, Language language) {
+  Vocabulary of_header = standard_vocabulary();
+  of_header.years = words.years;
+  Json schema = document_schema<PlanHeader>({"plan.yaml", "plan.yaml"}, &of_header, language);
   narrow_words(schema["properties"]);
   return dump(schema);
 }

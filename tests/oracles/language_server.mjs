@@ -5,7 +5,7 @@
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 
-import {conclude, isHeader, planFolders, read, schema, yamlFiles} from './outside.mjs';
+import {conclude, isHeader, planFolders, read, sampleFolder, schema, yamlFiles} from './outside.mjs';
 
 const require = createRequire(import.meta.url);
 const {getLanguageService} = require('yaml-language-server/out/server/src/languageservice/yamlLanguageService.js');
@@ -19,14 +19,18 @@ const service = getLanguageService({
   yamlSettings: {documentUriRules: []},
 });
 const kinds = ['project', 'plan'];
+const nameOf = (kind, folder) => `${kind}-${planFolders.indexOf(folder)}`;
 service.configure({
   validate: true, hover: false, completion: false, format: false, customTags: [], yamlVersion: '1.2',
-  schemas: kinds.map((kind) => ({uri: `file:///${kind}.json`, fileMatch: [`*.${kind}.yaml`], schema: schema(kind)})),
+  schemas: planFolders.flatMap((folder) => kinds.map((kind) => {
+    const name = nameOf(kind, folder);
+    return {uri: `file:///${name}.json`, fileMatch: [`*.${name}.yaml`], schema: schema(kind, folder)};
+  })),
 });
 let count = 0;
-async function marks(kind, text) {
+async function marks(kind, folder, text) {
   fault = '';
-  const document = TextDocument.create(`file:///${count++}.${kind}.yaml`, 'yaml', 1, text);
+  const document = TextDocument.create(`file:///${count++}.${nameOf(kind, folder)}.yaml`, 'yaml', 1, text);
   const found = await service.doValidation(document, false);
   service.removeDocument?.(document);
   return found.map(({range, message}) => `${range.start.line + 1}: ${message}`);
@@ -42,9 +46,10 @@ const kExceptions = [
 ];
 
 const objections = [];
-const files = planFolders.flatMap(yamlFiles);
-for (const path of files) {
-  for (const mark of await marks(isHeader(path) ? 'plan' : 'project', read(path))) objections.push(`${path}:${mark}`);
+const files = planFolders.flatMap((folder) => yamlFiles(folder).map((path) => ({path, folder})));
+for (const {path, folder} of files) {
+  const found = await marks(isHeader(path) ? 'plan' : 'project', folder, read(path));
+  for (const mark of found) objections.push(`${path}:${mark}`);
   if (fault !== '') objections.push(`${path}: ${fault}`);
 }
 let judged = 0;
@@ -52,7 +57,7 @@ let different = 0;
 let faults = 0;
 for (const mutant of JSON.parse(readFileSync(process.argv[3], 'utf8'))) {
   judged += 1;
-  const found = await marks(mutant.schema, mutant.text);
+  const found = await marks(mutant.schema, sampleFolder, mutant.text);
   if (fault !== '') {
     faults += 1;
     continue;

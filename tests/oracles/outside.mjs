@@ -19,15 +19,22 @@ export function run(...words) {
   return result.stdout;
 }
 
-export function schema(kind) {
-  return JSON.parse(execFileSync(program, ['schema', kind], {encoding: 'utf8'}));
+// The folders with plan.yaml. Each plan has a schema of its own for its projects: it knows their
+// words and fields.
+export const planFolders = ['plan', 'examples/plan', 'examples-en/plan', 'tests/plans/base'].map((folder) => join(repository, folder));
+export const sampleFolder = planFolders[1];  // declares most
+export const isHeader = (path) => path.endsWith('/plan.yaml');
+export const read = (path) => readFileSync(path, 'utf8');
+
+export function schema(kind, folder) {
+  return JSON.parse(execFileSync(program, ['--plan', folder, 'schema', kind], {encoding: 'utf8'}));
 }
 
 // strict: also refuses schemas that are valid but say less than they seem to. Not strictRequired:
 // it wants a key that one class needs to be described a second time, beside `required`.
-export function validator(kind) {
+export function validator(kind, folder) {
   const ajv = new Ajv2020({strict: true, strictRequired: false, allErrors: true});
-  return addFormats(ajv, ['date']).compile(schema(kind));
+  return addFormats(ajv, ['date']).compile(schema(kind, folder));
 }
 
 // A YAML text as JSON has it, or the reason why it is none. Keys of maps become texts.
@@ -46,10 +53,6 @@ export function yamlFiles(folder) {
     return name.endsWith('.yaml') ? [path] : [];
   });
 }
-
-export const planFolders = ['plan', 'examples/plan', 'tests/plans/base'].map((folder) => join(repository, folder));
-export const isHeader = (path) => path.endsWith('/plan.yaml');
-export const read = (path) => readFileSync(path, 'utf8');
 
 // Ends a judge: what it saw, and what it objects to.
 export function conclude(seen, objections) {

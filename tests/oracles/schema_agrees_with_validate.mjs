@@ -7,7 +7,7 @@ import {tmpdir} from 'node:os';
 import {basename, join} from 'node:path';
 
 import {mutants} from './mutants.mjs';
-import {conclude, isHeader, planFolders, read, readYaml, repository, run, validator, yamlFiles} from './outside.mjs';
+import {conclude, isHeader, read, readYaml, repository, run, sampleFolder, validator, yamlFiles} from './outside.mjs';
 
 // Findings about relations between values and files, which no schema of one file can express.
 const kRelations = new Set([
@@ -18,18 +18,20 @@ const kRelations = new Set([
   'repeated-measure', 'same-scores', 'same-text-other-scores', 'schedule-goes-on', 'scores-without-text',
   'sum-without-grade', 'survey-outside-period', 'thousandfold-amount', 'trailing-space', 'twin-name',
   'unknown-assignee', 'unknown-department', 'unknown-measure', 'unknown-project', 'unreachable-grade',
-  'unused-department',
-  'wrong-check-digit',
+  'unused-department', 'repeated-answer', 'repeated-result', 'target-goes-back', 'target-outside-period',
+  'unknown-target', 'value-missing', 'value-of-another-order', 'word-taken', 'wrong-check-digit',
 ]);
 
 // Where validate refuses what the schema accepts: a schema sees values, never how they are written.
 const kExceptions = [
   {codes: ['unquoted-text'], reason: 'text for YAML 1.2, something else for other readers', used: 0},
   {codes: ['bad-number'], reason: 'a whole number in another notation (0x1F, 010, 3.0, +3)', used: 0},
+  {codes: ['unknown-choice'], reason: 'a level in another notation', applies: ({path}) => path.endsWith('/evaluation/content'), used: 0},
   {codes: ['out-of-range'], reason: 'zero with a sign is zero', applies: ({kind}) => kind === 'value -0', used: 0},
   {codes: ['missing-key'], reason: 'grades, by or override need criteria', applies: ({path}) => path === '/rubric/criteria', used: 0},
+  {codes: ['missing-key'], reason: 'a choice needs the words it may be', applies: ({path}) => path.endsWith('/of'), used: 0},
   {codes: ['missing-key'], reason: 'the tree is as deep as `levels` beside it says', applies: ({path}) => path.endsWith('/measures'), used: 0},
-  {codes: ['wrong-form'], reason: 'a decimal in another notation (0x1F, 010, +3, 1e0)', applies: ({path}) => path.startsWith('/rubric/grades/'), used: 0},
+  {codes: ['wrong-form'], reason: 'a decimal in another notation (0x1F, 010, +3, 1e0)', applies: ({path}) => /^\/rubric\/(target_)?grades\/|^\/targets\/-\/|\/values\//.test(path), used: 0},
   {codes: ['bad-boolean'], reason: '`True` and `FALSE` are truth values for YAML 1.2', used: 0},
   {codes: ['wrong-type'], reason: 'one line, but written as a block', applies: ({kind}) => kind.startsWith('value |'), used: 0},
   {codes: ['folded-text'], reason: 'a folded text is one line to a parser', used: 0},
@@ -44,9 +46,9 @@ const exceptionFor = (mutant, codes) => kExceptions.find(
 const sample = [
   'plan/1-1/1-1-2.yaml', 'plan/1-1/1-1-1.yaml', 'tests/plans/base/1-1/1-1-1.yaml', 'tests/plans/base/plan.yaml',
   'examples/plan/plan.yaml',  // has the optional keys
-].map((path) => join(repository, path)).concat(yamlFiles(planFolders[1]).filter((path) => !isHeader(path)));
+].map((path) => join(repository, path)).concat(yamlFiles(sampleFolder).filter((path) => !isHeader(path)));
 
-const accepts = {project: validator('project'), plan: validator('plan')};
+const accepts = {project: validator('project', sampleFolder), plan: validator('plan', sampleFolder)};
 const once = new Set();
 const all = sample.flatMap((path) => {
   const schema = isHeader(path) ? 'plan' : 'project';
@@ -61,11 +63,11 @@ for (const mutant of all) {
   mutant.why = fault ?? accepts[mutant.schema].errors?.map((error) => `${error.instancePath} ${error.message}`).join('; ');
 }
 
-// The project files go into one plan and one run; each plan.yaml is a plan and a run of its own.
+// The project files go into the sample plan and one run; each plan.yaml is a plan and a run of its own.
 const findingsOf = (at) => JSON.parse(run('--plan', at, '--lang', 'en', 'validate', '--format', 'json'));
 const folder = mkdtempSync(join(tmpdir(), 'fujiplan-mutants-'));
 const byFile = new Map();
-writeFileSync(join(folder, 'plan.yaml'), read(join(repository, 'tests/plans/base/plan.yaml')));
+writeFileSync(join(folder, 'plan.yaml'), read(join(sampleFolder, 'plan.yaml')));
 const projects = all.filter(({schema}) => schema === 'project');
 projects.forEach(({text}, i) => {
   byFile.set(`${i}.yaml`, []);

@@ -3,19 +3,22 @@
 
 The schemas are valid by the meta-schema of draft 2020-12, and the verdict on every mutant is the
 same as ajv's, whose verdicts schema_agrees_with_validate.mjs wrote.
+The schema of projects is that of the sample plan, for which the mutants are made.
 Usage: second_schema_judge.py PROGRAM MUTANTS
 """
 import json
+import pathlib
 import subprocess
 import sys
 
 from jsonschema import Draft202012Validator, FormatChecker
 
 program, mutants_file = sys.argv[1:]
+repository = pathlib.Path(__file__).resolve().parents[2]
 
 
 def validator(kind):
-    schema = json.loads(subprocess.run([program, "schema", kind], check=True, capture_output=True).stdout)
+    schema = json.loads(subprocess.run([program, "--plan", str(repository / "examples"), "schema", kind], check=True, capture_output=True).stdout)
     Draft202012Validator.check_schema(schema)
     return Draft202012Validator(schema, format_checker=FormatChecker(["date"]))
 

@@ -177,6 +177,7 @@ void FieldType<Values>::read(yaml::Value map, Values& out, const KeyPlace& place
 Json FieldType<Values>::schema(const Limits&, Language language) {
   return {{"type", "object"},
           {"minProperties", 1},
+          {"propertyNames", {{"minLength", 1}}},
           {"additionalProperties", FieldType<Figure>::schema({}, language)}};
 }
 

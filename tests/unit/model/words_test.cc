@@ -4,10 +4,12 @@
 
 #include <set>
 
+#include "base/json.h"
 #include "files/embedded_files.h"
 #include "model/codes.h"
 #include "model/plan_header.h"
 #include "model/read_record.h"
+#include "model/schema.h"
 #include "model/types/field_types.h"
 #include "yaml/read_document.h"
 
@@ -43,6 +45,18 @@ TEST_CASE("every sense of a status has a standard word, and one phase is that of
   int operations = 0;
   for (const PhaseWord& word : standard_vocabulary().phases) operations += word.sense.present;
   CHECK(operations == 1);
+}
+
+TEST_CASE("the schema of plan.yaml has the years of the plan") {
+  auto quoted = [](YearNames names) { return dump(Json(fiscal_year_pattern(names))); };
+  auto has = [](const Vocabulary& words, const std::string& pattern) {
+    return header_schema(words, Language::English).find(pattern) != std::string::npos;
+  };
+  Vocabulary words = standard_vocabulary();
+  CHECK(has(words, quoted(YearNames::Eras)));
+  words.years.names = YearNames::FiscalYears;
+  CHECK(has(words, quoted(YearNames::FiscalYears)));
+  CHECK_FALSE(has(words, quoted(YearNames::Eras)));
 }
 
 TEST_CASE("words are the same by name, and ordered by their place in the plan") {
