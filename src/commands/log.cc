@@ -210,9 +210,11 @@ std::string log_json(const Log& log, Comparison how) {
 }
 
 ProjectId chosen_id(const Options& options) {
-  auto id =
-      options.names.size() == 1 ? parse_project_id(to_half_width(options.names[0])) : std::nullopt;
-  if (id) return *id;
+  if (options.names.size() == 1) {
+    std::string word = to_half_width(options.names[0]);
+    if (auto id = parse_project_id(word)) return *id;
+    if (auto group = parse_group_id(word)) return *group;
+  }
   throw UsageError({"事業番号を1つ書く。例: `fujiplan log 1-1-2`",
                     "name one project, as in `fujiplan log 1-1-2`"});
 }
@@ -245,6 +247,9 @@ ExitCode run_log(Context& context) {
   git::ProjectHistory history = git::history_of(git_plan.repository, newest, folder.path, id);
   Plan plan = open_revision(context, git_plan, newest, head);
   if (history.is_cut) tell_cut(context);
+  if (id.of_group && id.count() <= levels_of(plan.header).size()) {
+    narrow_to_level(plan, id.count());
+  }
   // What the plan does not publish today is not told of older commits either.
   how.ratings = rating_view(plan.header, how.audience);
   how.words = vocabulary_of(plan.header);

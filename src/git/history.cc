@@ -20,7 +20,7 @@ class Locator {
       : repository_(repository),
         folder_(std::move(folder)),
         id_(to_string(id)),
-        usual_path_(folder_of(id) + "/" + id_ + ".yaml") {}
+        usual_path_(folder_of(id) + "/" + file_name_of(id) + ".yaml") {}
 
   ProjectFile file_in(const Commit& commit) {
     auto plan = repository_.find(commit.tree, folder_);

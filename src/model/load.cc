@@ -265,7 +265,7 @@ Plan load_plan(const FileReader& files, const std::string& folder, ReadResult he
   put_in_order(plan.projects, [](const Project& project) { return project.id.value; });
   auto is_project = [](const Project& project) { return project.level == 0; };
   auto groups = std::ranges::stable_partition(plan.projects, is_project);
-  std::ranges::move(groups, std::back_inserter(plan.groups));
+  std::move(groups.begin(), groups.end(), std::back_inserter(plan.groups));
   plan.projects.erase(groups.begin(), groups.end());
   plan.items = survey_items(words, targets_of(plan.projects));
   return plan;
