@@ -264,9 +264,9 @@ Plan load_plan(const FileReader& files, const std::string& folder, ReadResult he
   // They are in order, unless a file is not in its place.
   put_in_order(plan.projects, [](const Project& project) { return project.id.value; });
   auto is_project = [](const Project& project) { return project.level == 0; };
-  auto groups = std::ranges::stable_partition(plan.projects, is_project);
-  std::move(groups.begin(), groups.end(), std::back_inserter(plan.groups));
-  plan.projects.erase(groups.begin(), groups.end());
+  auto groups = std::stable_partition(plan.projects.begin(), plan.projects.end(), is_project);
+  std::move(groups, plan.projects.end(), std::back_inserter(plan.groups));
+  plan.projects.erase(groups, plan.projects.end());
   plan.items = survey_items(words, targets_of(plan.projects));
   return plan;
 }
