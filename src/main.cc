@@ -1,4 +1,7 @@
 #include <fcntl.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -42,8 +45,18 @@ static void fill_closed_streams() {
   if (file >= 0) ::close(file);
 }
 
+// Texts of reports are large and short-lived. glibc keeps the memory of the first that is given
+// back as room for others, which does not fit them; from this size on, each goes back at once.
+static void give_back_large_texts() {
+#ifdef __GLIBC__
+  constexpr int kLarge = 1 << 20;  // bytes
+  ::mallopt(M_MMAP_THRESHOLD, kLarge);
+#endif
+}
+
 int main(int argc, char** argv) {
   fill_closed_streams();
+  give_back_large_texts();
   std::ios::sync_with_stdio(false);
   std::error_code no_directory;  // the current directory may have been deleted
   fujiplan::RealFileSystem files;
