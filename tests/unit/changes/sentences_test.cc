@@ -17,6 +17,9 @@ TEST_CASE("a sentence ends with its full stop, wherever the lines break") {
   CHECK(sentences_of("「終わり。」と言う。次。") == Strings{"「終わり。」と言う。", "次。"});
   CHECK(sentences_of("終わる（注。）。") == Strings{"終わる（注。）。"});
   CHECK(sentences_of("「終わり。」") == Strings{"「終わり。」"});
+  CHECK(sentences_of("One. Two!\nThree") == Strings{"One.", "Two!", "Three"});
+  CHECK(sentences_of("“Yes.” No. 5 of them. 版は1.2。次") ==
+        Strings{"“Yes.”", "No. 5 of them. 版は1.2。", "次"});
   CHECK(sentences_of("").empty());
 }
 

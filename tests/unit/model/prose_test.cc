@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/join.h"
 #include "base/text.h"
 #include "unit/support.h"
 
@@ -13,7 +14,7 @@ struct Row {
   std::vector<std::string> lines;
 };
 
-TEST_CASE("lines are joined without a space, until a blank line or a list item") {
+TEST_CASE("lines are joined as their script has it, until a blank line or a list item") {
   const Row rows[] = {
       {"", {}},
       {"\n\n", {}},
@@ -31,14 +32,19 @@ TEST_CASE("lines are joined without a space, until a blank line or a list item")
       {"\n\n一文。\n\n", {"一文。"}},
       {"一文。\r\n二文。\r\n", {"一文。二文。"}},
       {"項目・一\n項目・二", {"項目・一項目・二"}},  // a dot inside a line begins no item
-      {"one\ntwo", {"onetwo"}},
+      {"one\ntwo", {"one two"}},
+      {"Ends here.\nAnother begins.\n\nA new one.", {"Ends here. Another begins.", "A new one."}},
+      {"Web\n画面", {"Web画面"}},
+      {"画面\nWeb", {"画面Web"}},
+      {"日本語。\nWeb", {"日本語。Web"}},
+      {"été\nà venir", {"été à venir"}},
+      {"“quoted”\n£5", {"“quoted” £5"}},
   };
   for (const Row& row : rows) {
     INFO(row.text);
     CHECK(shown_lines(row.text) == row.lines);
-    std::string joined;
-    for (const std::string& line : row.lines) joined += line;
-    CHECK(on_one_line(row.text) == joined);
+    bool english = row.lines.size() > 1 && row.lines[0].ends_with('.');
+    CHECK(on_one_line(row.text) == join(row.lines, english ? " " : ""));
     for (const Row& other : rows) {
       INFO(other.text);
       bool same = on_one_line(row.text) == on_one_line(other.text);
@@ -65,11 +71,25 @@ TEST_CASE("a long text is written one sentence per line") {
       {"余分な」括弧。次の文。", "余分な」括弧。\n次の文。"},
       {"・一。\n・二。", "・一。\n・二。"},
       {"3.5%。増", "3.5%。\n増"},
+      {"We asked. They said no! Why? 12 of them.", "We asked.\nThey said no!\nWhy?\n12 of them."},
+      {"See No. 5, e.g. Leeds, of J. Smith.", "See No. 5, e.g. Leeds, of J. Smith."},
+      {"Version 2.5 of it. (Tried in May. It ran.) “Good.” So they say.",
+       "Version 2.5 of it.\n(Tried in May. It ran.) “Good.”\nSo they say."},
+      {"see www.example.org for more", "see www.example.org for more"},
   };
   for (const auto& row : rows) {
     INFO(row.typed);
     CHECK(one_sentence_per_line(row.typed) == row.written);
     CHECK(one_sentence_per_line(row.written) == row.written);
+  }
+}
+
+// The same where they are joined with spaces.
+TEST_CASE("a text with one sentence per line reads as it was typed") {
+  for (std::string_view typed : {"We asked. They said no! Why?", "(Yes. No.) “Good.” So it is.",
+                                 "聞いた。答えた。Webで調べた。ABC", "Ver. 2 Web。Next. Then"}) {
+    INFO(typed);
+    CHECK(on_one_line(one_sentence_per_line(typed)) == typed);
   }
 }
 
