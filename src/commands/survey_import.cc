@@ -13,17 +13,19 @@
 
 namespace fujiplan {
 
-static std::vector<FormFile> read_form_files(const Context& context) {
-  if (context.options.names.empty()) {
-    throw UsageError(
-        {"調査票のファイルがない。`fujiplan survey import forms/*.csv` のように指定する",
-         "no form named; as in `fujiplan survey import forms/*.csv`"});
-  }
+static void require_forms(const Options& options) {
+  if (!options.names.empty()) return;
+  throw UsageError({"調査票のファイルがない。`fujiplan survey import forms/*.csv` のように指定する",
+                    "no form named; as in `fujiplan survey import forms/*.csv`"});
+}
+
+static std::vector<FormFile> read_form_files(const Context& context, const Plan& plan) {
+  const Vocabulary words = vocabulary_of(plan.header);
   std::vector<FormFile> files;
   std::set<std::string> seen;
   for (const std::string& name : context.options.names) {
     std::string path = shown_path(context.env, name);
-    if (seen.insert(path).second) files.push_back(read_form_file(context.env.files, path));
+    if (seen.insert(path).second) files.push_back(read_form_file(context.env.files, path, words));
   }
   return files;
 }
@@ -60,9 +62,10 @@ static void write_texts(Context& context, const Plan& plan,
 
 ExitCode run_survey_import(Context& context) {
   const Options& options = context.options;
-  std::vector<FormFile> files = read_form_files(context);
+  require_forms(options);
   FolderLock lock = options.dry_run ? nullptr : lock_plan(context);
   Plan plan = open_plan_to_use(context);
+  std::vector<FormFile> files = read_form_files(context, plan);
   std::optional<FiscalYear> year;
   if (!options.year.empty()) year = chosen_year(options, plan);
 

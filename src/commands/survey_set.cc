@@ -39,8 +39,8 @@ static AnswerChange typed_change(std::string_view word, const Plan& plan,
   }
   if (answer.text.empty()) {
     throw UsageError(
-        {formatted("`{0}` に値がない。回答を消すには `{0}={1}`", key, kRemovalWord),
-         formatted("`{0}` has no value; `{0}={1}` removes an answer", key, kRemovalWord)});
+        {formatted("`{0}` に値がない。回答を消すには `{0}={1}`", key, kRemovalWord.ja),
+         formatted("`{0}` has no value; `{0}={1}` removes an answer", key, kRemovalWord.en)});
   }
   return {&item, answer.text};
 }
@@ -103,8 +103,8 @@ struct Changed {
 static std::vector<Changed> changed_lines(const SurveyEdit& edit, std::string grade_before,
                                           std::string grade_after, Language language) {
   std::vector<Changed> lines;
-  auto shown = [](const SurveyItem& item, const std::string& text) {
-    return harmless(shown_answer(item, text));
+  auto shown = [&](const SurveyItem& item, const std::string& text) {
+    return harmless(shown_answer(item, text, language));
   };
   for (const ChangedAnswer& answer : edit.changed) {
     lines.push_back({label_of(*answer.item, language), shown(*answer.item, answer.before),

@@ -90,8 +90,9 @@ static void narrow_words(Json& properties) {
     properties[words]["additionalProperties"]["properties"]["requires"]["items"] = {{"enum", keys}};
   }
   properties["phases"]["propertyNames"] = {
-      {"not", {{"enum", Json::array({kEndOfProject, kRemovalWord})}}}};
-  properties["statuses"]["propertyNames"] = {{"not", {{"enum", Json::array({kRemovalWord})}}}};
+      {"not", {{"enum", Json::array({kEndOfProject, kRemovalWord.ja, kRemovalWord.en})}}}};
+  properties["statuses"]["propertyNames"] = {
+      {"not", {{"enum", Json::array({kRemovalWord.ja, kRemovalWord.en})}}}};
   Json taken = Json::array();
   for (const Field<Project>& field : fields_of(RecordOf<Project>{})) {
     if (!stands_for_keys(field.key)) taken.push_back(field.key);

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "diag/diagnostic.h"
 #include "files/spreadsheet_text.h"
+#include "model/own/types.h"
 #include "model/prose.h"
 #include "notation/amount.h"
 #include "notation/decimal.h"
@@ -64,7 +65,7 @@ static std::string without_unit(std::string_view typed) {
     if (typed.starts_with(yen)) typed.remove_prefix(yen.size());
   }
   std::string text = to_half_width(typed);
-  for (std::string_view unit : {"点", "円"}) {
+  for (std::string_view unit : {"点", "円", "points", "yen"}) {
     if (text.ends_with(unit)) text.erase(text.size() - unit.size());
   }
   return std::string(trim(text));
@@ -252,15 +253,23 @@ TypedAnswer read_typed_answer(const SurveyItem& item, std::string_view typed) {
   return {text_as_written(text), {}, {}};
 }
 
-std::string shown_answer(const SurveyItem& item, std::string_view text) {
+std::string answer_in_words(const SurveyItem& item, std::string_view text, Language language) {
+  auto choice = std::ranges::find(item.choices, text, &Text::ja);
+  if (choice != item.choices.end()) return std::string(choice->in(language));
+  bool codes = item.own != nullptr && item.own->type.value == OwnType::Codes;
+  return codes ? own_codes_in(text, language) : std::string(text);
+}
+
+std::string shown_answer(const SurveyItem& item, std::string_view text, Language language) {
   auto number = item.kind == AnswerKind::Number ? parse_whole_number(text) : std::nullopt;
   if (number) return with_commas(*number);
   if (item.kind == AnswerKind::Decimal) return decimal_with_commas(text);
-  return item.kind == AnswerKind::Text ? on_one_line(text) : std::string(text);
+  return item.kind == AnswerKind::Text ? on_one_line(text) : answer_in_words(item, text, language);
 }
 
 bool is_removal(std::string_view typed) {
-  return to_half_width(trim(typed)) == to_half_width(kRemovalWord);
+  std::string word = to_lower_ascii(to_half_width(trim(typed)));
+  return word == to_half_width(kRemovalWord.ja) || word == kRemovalWord.en;
 }
 
 bool is_same_answer(const SurveyItem& item, std::string_view a, std::string_view b) {

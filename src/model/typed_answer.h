@@ -31,13 +31,17 @@ std::optional<std::size_t> typed_number_of_phase(std::string_view typed, std::si
 // around the whole.
 std::string text_as_written(std::string_view typed);
 
-// An answer of the files as people read it, on one line: digits in groups.
-std::string shown_answer(const SurveyItem& item, std::string_view text);
+// An answer of the files in the words of a language: a choice as that calls it, and lists as that
+// lists things. Others stay.
+std::string answer_in_words(const SurveyItem& item, std::string_view text, Language language);
+
+// The same as people read it, on one line: digits in groups.
+std::string shown_answer(const SurveyItem& item, std::string_view text, Language language);
 
 // The word that takes an answer away, where an empty one would look like a slip, or leaves what is
 // there.
-inline constexpr std::string_view kRemovalWord = "（削除）";
-bool is_removal(std::string_view typed);  // `(削除)` will do as well
+inline constexpr Text kRemovalWord{"（削除）", "(delete)"};
+bool is_removal(std::string_view typed);  // in either language, and of either width
 
 // Do two texts, from a file or typed, say the same?
 bool is_same_answer(const SurveyItem& item, std::string_view a, std::string_view b);

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <set>
 
+#include "base/join.h"
 #include "base/text.h"
 #include "files/safe_name.h"
+#include "model/rating/criterion_names.h"
 #include "model/rating/scheme.h"
 #include "notation/era_date.h"
 #include "survey/form_names.h"
@@ -17,9 +19,10 @@ namespace fujiplan {
 
 // Forms of several years get into one folder, or into one mail.
 static std::string free_name(const PlanHeader& header, std::string_view department, FiscalYear year,
-                             std::set<std::string>& taken) {
-  std::string first = spoken(year, Language::Japanese) + "調査票_";
-  if (header.level != 0) first += safe_file_name(word_for_project(header).ja) + "_";
+                             Language language, std::set<std::string>& taken) {
+  constexpr Text kForm{"調査票_", "_survey_"};
+  std::string first = spoken(year, language) + std::string(kForm.in(language));
+  if (header.level != 0) first += safe_file_name(word_for_project(header).in(language)) + "_";
   first += safe_file_name(department);
   std::string name = first;
   for (int i = 2; !taken.insert(to_folded(name)).second; ++i) {
@@ -30,47 +33,51 @@ static std::string free_name(const PlanHeader& header, std::string_view departme
 
 // --- notes
 
-static constexpr std::string_view kTitle = "調査票: ";
-static constexpr std::string_view kDeadline = "回答期限: ";
-static constexpr std::string_view kContact = "問合せ先: ";
-static constexpr std::string_view kHelpWithScores = "点数の目安 ";
-static constexpr std::string_view kHelpWithLevels = "評価の目安 ";
+static constexpr Text kTitle{"調査票: ", "Survey: "};
+static constexpr Text kDeadline{"回答期限: ", "Deadline: "};
+static constexpr Text kContact{"問合せ先: ", "Contact: "};
+static constexpr Text kHelpWithScores{"点数の目安 ", "Scores for "};
+static constexpr Text kHelpWithLevels{"評価の目安 ", "Levels of "};
 
-// `点数の目安 進捗: 5 十分進んでいる、4 進んでいる、...`
-static std::string score_note(const Criterion& criterion) {
-  bool numbers = numbers_of(criterion).has_value();
-  std::string note = std::string(numbers ? kHelpWithScores : kHelpWithLevels) +
-                     std::string(criterion.name.value) + ": ";
+// 点数の目安 進捗: 5 十分進んでいる、4 進んでいる; Scores for progress: 3 = ahead; 2 = as planned
+static std::string score_note(const Criterion& criterion, Language language) {
+  constexpr Text kMeans{" ", " = "}, kNext{"、", "; "};
+  Text help = numbers_of(criterion) ? kHelpWithScores : kHelpWithLevels;
+  std::vector<std::string> answers;
   for (std::size_t i = 0; i < criterion.answers(); ++i) {
     const Level& answer = criterion.answer(i);
-    note += i > 0 ? "、" : "";
-    note += std::string(answer.name.value) + " " + std::string(answer.meaning.value);
+    answers.push_back(std::string(answer.name.value) + std::string(kMeans.in(language)) +
+                      std::string(answer.meaning.value));
   }
-  return note;
+  return std::string(help.in(language)) + std::string(label_of(criterion).in(language)) + ": " +
+         join(answers, kNext.in(language));
 }
 
 static std::vector<std::string> form_notes(const PlanHeader& header, std::string_view department,
-                                           FiscalYear year) {
-  std::string level = header.level != 0 ? " " + std::string(word_for_project(header).ja) : "";
-  std::vector<std::string> notes = {std::string(kTitle) + spoken(year, Language::Japanese) + level +
-                                    " " + std::string(department)};
+                                           FiscalYear year, Language language) {
+  constexpr Text kFor{" ", ", "};
+  auto note = [&](Text what, std::string_view said) {
+    return std::string(what.in(language)) + std::string(said);
+  };
+  std::string title = note(kTitle, spoken(year, language));
+  if (header.level != 0) title += note(kFor, word_for_project(header).in(language));
+  std::vector<std::string> notes = {title + note(kFor, department)};
   const SurveyTerms& terms = header.survey;
   if (!terms.deadline.value.empty()) {
-    notes.push_back(std::string(kDeadline) +
-                    spoken_date(terms.deadline.value, year.style, Language::Japanese));
+    notes.push_back(note(kDeadline, spoken_date(terms.deadline.value, year.style, language)));
   }
-  if (!terms.contact.value.empty()) {
-    notes.push_back(std::string(kContact) + std::string(terms.contact.value));
+  if (!terms.contact.value.empty()) notes.push_back(note(kContact, terms.contact.value));
+  for (const Criterion& criterion : criteria_of(header)) {
+    notes.push_back(score_note(criterion, language));
   }
-  for (const Criterion& criterion : criteria_of(header)) notes.push_back(score_note(criterion));
   return notes;
 }
 
 bool is_form_note(std::string_view cell) {
-  constexpr std::string_view kBeginnings[] = {kTitle, kDeadline, kContact, kHelpWithScores,
-                                              kHelpWithLevels};
-  return std::ranges::any_of(kBeginnings,
-                             [&](std::string_view begin) { return cell.starts_with(begin); });
+  constexpr Text kBeginnings[] = {kTitle, kDeadline, kContact, kHelpWithScores, kHelpWithLevels};
+  return std::ranges::any_of(kBeginnings, [&](Text begin) {
+    return cell.starts_with(begin.ja) || cell.starts_with(begin.en);
+  });
 }
 
 // --- forms
@@ -132,21 +139,23 @@ std::vector<Form> forms_of(const Plan& plan, FiscalYear year,
   std::vector<const Project*> projects;
   for (const Project& project : plan.projects) projects.push_back(&project);
   bool last_year = plan.header.period.from.value < year;
+  Language language = plan.header.language.value;
   std::vector<FormColumn> columns =
-      form_columns(vocabulary_of(plan.header), plan.items, year, last_year);
+      form_columns(vocabulary_of(plan.header), plan.items, year, last_year, language);
   ScoresWhenMade scores = scores_of_today(plan, columns);
   std::vector<Form> forms;
   std::set<std::string> taken;
   for (const DepartmentStatus& status : survey_status(plan, projects, year)) {
     // Also of departments that are left out: a form always has the same name.
-    std::string name = free_name(plan.header, status.name, year, taken);
+    std::string name = free_name(plan.header, status.name, year, language, taken);
     bool wanted =
         departments.empty() || std::ranges::find(departments, status.name) != departments.end();
     if (!wanted) continue;
     std::vector<FormColumn> own = columns_for(columns, status.asked, year);
     auto rows = form_rows(plan, own, scores, status.asked, year);
-    forms.push_back({status.name, std::move(name), form_notes(plan.header, status.name, year),
-                     std::move(own), std::move(rows)});
+    forms.push_back({status.name, std::move(name),
+                     form_notes(plan.header, status.name, year, language), std::move(own),
+                     std::move(rows)});
   }
   return forms;
 }

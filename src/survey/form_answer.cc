@@ -11,9 +11,9 @@ static std::string joined_lines(std::string_view text) {
   return join(shown_lines(text), "\n");
 }
 
-std::string cell_of_answer(const SurveyItem& item, const SurveyEntry& entry) {
+std::string cell_of_answer(const SurveyItem& item, const SurveyEntry& entry, Language language) {
   std::string text = item.text(entry);
-  return item.kind == AnswerKind::Text ? joined_lines(text) : text;
+  return item.kind == AnswerKind::Text ? joined_lines(text) : answer_in_words(item, text, language);
 }
 
 // Lines of a cell as lines of a file: a blank line keeps two of them apart, unless the second

@@ -9,8 +9,9 @@
 // Answers in the cells of a form.
 namespace fujiplan {
 
-// An answer of the files as a cell shows it: a text with the lines that people see.
-std::string cell_of_answer(const SurveyItem& item, const SurveyEntry& entry);
+// An answer of the files as a cell shows it: a text with the lines that people see, a choice in the
+// language of the form.
+std::string cell_of_answer(const SurveyItem& item, const SurveyEntry& entry, Language language);
 
 // The reverse: read_typed_answer, with the lines of a text as people see them. `cell` must not be
 // blank.

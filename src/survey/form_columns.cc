@@ -4,7 +4,7 @@
 #include <set>
 
 #include "base/join.h"
-#include "files/encoding.h"
+#include "base/text.h"
 #include "model/own/types.h"
 #include "model/prose.h"
 #include "model/rating/criterion_names.h"
@@ -14,28 +14,16 @@
 
 namespace fujiplan {
 
-static constexpr std::string_view kYear = "年度";
-static constexpr std::string_view kLastYear = "前年度";
-static constexpr std::string_view kForReading = "（参考・記入不要）";
+static constexpr Text kForReading{"（参考・記入不要）", " (for reference, leave as it is)"};
+static constexpr Text kLeave{"（変更しない）", " (do not change)"};
 
 static std::string shown_id(const Project& project, FiscalYear) {
   return form_id(project.id.value);
 }
 
-static std::string planned_phase(const Project& project, HalfYear half_year) {
+static std::string planned_phase(const Project& project, HalfYear half_year, Language language) {
   auto phase = phase_in(project.schedule, half_year);
-  return phase ? std::string(name_of(*phase)) : "";
-}
-
-static std::string supporting_departments(const Project& project, FiscalYear) {
-  return FieldType<Names>::shown(project.supporting, Language::Japanese);
-}
-
-static std::string name_of_supporting(const Vocabulary& words) {
-  for (const Field<Project>& field : fields_of(RecordOf<Project>{})) {
-    if (field.key == "supporting") return std::string(label_of(field, words).ja);
-  }
-  return "";
+  return phase ? std::string(label_of(*phase, language)) : "";
 }
 
 static std::string planned_activities(const Project& project, FiscalYear year) {
@@ -45,76 +33,103 @@ static std::string planned_activities(const Project& project, FiscalYear year) {
   return "";
 }
 
+static std::string planned_indicator(const Project& project, FiscalYear) {
+  return join(shown_lines(project.indicator.value), "\n");
+}
+
 // 値（オンライン申請率、%）, 目標（オンライン申請率、%）: brackets tell such columns apart.
-static constexpr std::string_view kValue = "値", kGoal = "目標";
-static std::string column_of_target(std::string_view what, const Target& target) {
-  std::string name = std::string(what) + "（" + std::string(target.name.value);
-  if (target.unit) name += "、" + std::string(target.unit.value);
-  return name + "）";
+static constexpr Text kValue{"値", "value"}, kGoal{"目標", "target"};
+static std::string column_of_target(Text what, const Target& target, Language language) {
+  std::string name(target.name.value);
+  if (target.unit) name += std::string(between(language)) + std::string(target.unit.value);
+  return std::string(what.in(language)) + in_brackets(name, language);
 }
 
-static std::string goal_cell(const SurveyItem& item, const Project& project, FiscalYear year) {
-  constexpr std::string_view kNone = "この事業にはない", kNotThisYear = "この年度にはない";
-  if (!has_item(project, item)) return std::string(kNone);
+static std::string goal_cell(const SurveyItem& item, const Project& project, FiscalYear year,
+                             Language language) {
+  constexpr Text kNone{"この事業にはない", "no target of this project"},
+      kNotThisYear{"この年度にはない", "none for this year"};
+  if (!has_item(project, item)) return std::string(kNone.in(language));
   const Figure* goal = find_target(project.targets, item.target->key.value)->number_in(year);
-  return std::string(goal != nullptr ? goal->text : kNotThisYear);
+  return std::string(goal != nullptr ? goal->text : kNotThisYear.in(language));
 }
 
-static std::string answer_cell(const SurveyItem& item, const Project& project, FiscalYear year) {
+static std::string answer_cell(const SurveyItem& item, const Project& project, FiscalYear year,
+                               Language language) {
   if (!has_item(project, item)) return "";
   const SurveyEntry* entry = answers_of(project, year);
-  return entry != nullptr ? cell_of_answer(item, *entry) : "";
+  return entry != nullptr ? cell_of_answer(item, *entry, language) : "";
 }
 
 // --- names
 
-// What the plan calls an answer that is no score: 取り組んだ段階 上期; a value with its unit.
-static std::string name_in_plan(const SurveyItem& item) {
-  return item.is_value() ? column_of_target(kValue, *item.target)
-                         : head_of(item, Language::Japanese);
+// 計画の段階 上期, Planned phase in the first half
+static constexpr Text kInHalf{" ", " in the "}, kOfGroup{" ", " of "};
+
+// 取り組んだ段階 上期; phases worked on in the first half; evaluation of progress
+static std::string joined_head(const SurveyItem& item, Text group, std::string_view label,
+                               Language language) {
+  if (group.empty()) return std::string(label);
+  Text joint = item.part == PlanPart::Schedule ? kInHalf : kOfGroup;
+  return std::string(group.in(language)) + std::string(joint.in(language)) + std::string(label);
+}
+
+// What the plan calls an answer that is no score: 取り組んだ段階 上期.
+static std::string name_in_plan(const SurveyItem& item, Language language) {
+  if (item.is_value()) return column_of_target(kValue, *item.target, language);
+  return joined_head(item, item.group, item.label.in(language), language);
 }
 
 // What the answer is called where plan.yaml does not say: 取り組んだ段階 上期, but 進捗 alone.
 // Empty: only plan.yaml says it.
-static std::string standard_name(const SurveyItem& item) {
-  if (!item.is_score()) return usual_head(item, Language::Japanese);
+static std::string standard_name(const SurveyItem& item, Language language) {
+  if (item.is_value()) return column_of_target(kValue, *item.target, language);
+  if (!item.is_score()) {
+    return joined_head(item, item.usual_group, item.usual.in(language), language);
+  }
   const Criterion* standard = standard_criterion(item.path.back());
-  return standard != nullptr ? std::string(standard->name.value) : "";
+  return standard != nullptr ? std::string(label_of(*standard).in(language)) : "";
 }
 
 // The name of the criterion in plan.yaml; empty when the item is no score.
-static std::string criterion_name(const SurveyItem& item) {
-  return item.is_score() ? name_without_brackets(item.label.ja) : "";
+static std::string criterion_name(const SurveyItem& item, Language language) {
+  return item.is_score() ? name_without_brackets(item.label.in(language)) : "";
 }
 
 // What forms called it that were made before: they come back, and no answer of theirs may be lost.
-static std::string former_name(const SurveyItem& item) {
+static std::string former_name(const SurveyItem& item, Language language) {
   constexpr std::string_view kNow = "取り組んだ段階", kBefore = "実際の段階";
-  std::string name = standard_name(item);
+  std::string name = standard_name(item, language);
   return name.starts_with(kNow) ? std::string(kBefore) + name.substr(kNow.size()) : "";
+}
+
+static std::string key_of_answer(const SurveyItem& item, std::string_view name) {
+  return item.is_value() ? header_key_with_brackets(name) : header_key(name);
 }
 
 // The names of each answer, in the order of the items. Names of plan.yaml that already mean
 // something else are told apart by what stands above them. `taken`: the keys of the other headers.
 static std::vector<std::vector<std::string>> answer_names(std::span<const SurveyItem> items,
-                                                          std::set<std::string> taken) {
+                                                          std::set<std::string> taken,
+                                                          Language language) {
   std::vector<std::vector<std::string>> names(items.size());
   auto take = [&](std::size_t i, const std::string& name) {
-    if (header_key(name).empty() || !taken.insert(header_key(name)).second) return false;
+    std::string key = key_of_answer(items[i], name);
+    if (key.empty() || !taken.insert(key).second) return false;
     names[i].push_back(name);
     return true;
   };
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (criterion_name(items[i]).empty()) take(i, name_in_plan(items[i]));
+    if (!items[i].is_score()) take(i, name_in_plan(items[i], language));
   }
   for (std::size_t i = 0; i < items.size(); ++i) {
-    std::string name = criterion_name(items[i]);
+    std::string name = criterion_name(items[i], language);
     if (name.empty()) continue;
-    take(i, name) || take(i, std::string(items[i].group.ja) + " " + name) ||
-        take(i, head_of(items[i], Language::Japanese)) || take(i, key_of(items[i]));
+    take(i, name) || take(i, joined_head(items[i], items[i].group, name, language)) ||
+        take(i, name_in_plan(items[i], language)) || take(i, key_of(items[i]));
   }
-  for (std::size_t i = 0; i < items.size(); ++i) take(i, standard_name(items[i]));
-  for (std::size_t i = 0; i < items.size(); ++i) take(i, former_name(items[i]));
+  for (std::size_t i = 0; i < items.size(); ++i) take(i, standard_name(items[i], language));
+  for (std::size_t i = 0; i < items.size(); ++i) take(i, former_name(items[i], language));
   for (std::size_t i = 0; i < items.size(); ++i) {  // an own field called as another column is
     if (names[i].empty() && !take(i, key_of(items[i]))) names[i].push_back(key_of(items[i]));
   }
@@ -122,159 +137,204 @@ static std::vector<std::vector<std::string>> answer_names(std::span<const Survey
 }
 
 // What may be written, in brackets; of scores also which is the best.
-static std::string hint_for(const SurveyItem& item) {
-  if (item.is_score()) return "（" + answers_in_words(*item.criterion).ja + "）";
-  std::string own = item.own != nullptr ? own_hint(*item.own) : "";
-  if (!own.empty()) return "（" + own + "）";
+static std::string hint_for(const SurveyItem& item, Language language) {
+  if (item.is_score()) return in_brackets(answers_in_words(*item.criterion).in(language), language);
+  std::string own = item.own != nullptr ? own_hint(*item.own, language) : "";
+  if (!own.empty()) return in_brackets(own, language);
   if (item.kind != AnswerKind::Choice) return "";
   std::vector<std::string_view> names;
-  for (const Text& choice : item.choices) names.push_back(choice.ja);
-  return "（" + join(names, "、") + "）";
+  for (const Text& choice : item.choices) names.push_back(choice.in(language));
+  return in_brackets(join(names, between(language)), language);
 }
 
 // 予算額 of 予算額（円）: last year's brackets say that nothing is to be written.
 static std::string without_brackets(const SurveyItem& item, const std::string& name) {
   if (item.is_value()) return name;
-  return name.substr(0, name.find("（"));
+  std::size_t open = std::min(name.find("（"), name.find('('));
+  return std::string(trim_end(std::string_view(name).substr(0, open)));
 }
 
 // --- columns
 
-std::vector<FormColumn> form_columns(const Vocabulary& words, std::span<const SurveyItem> items,
-                                     FiscalYear year, bool last_year) {
-  std::vector<FormColumn> columns;
-  auto add = [&](ColumnRole role, std::string name, std::string_view brackets) -> FormColumn& {
-    FormColumn& column = columns.emplace_back();
+namespace {
+
+class ColumnMaker {
+ public:
+  ColumnMaker(FiscalYear year, bool last_year, Language language)
+      : year_(year), last_year_(last_year), language_(language) {}
+
+  FormColumn& add(ColumnRole role, std::string name, Text brackets) {
+    FormColumn& column = columns_.emplace_back();
     column.role = role;
-    column.header = name + std::string(brackets);
+    column.header = name + std::string(brackets.in(language_));
     column.names.push_back(std::move(name));
     return column;
-  };
-  FormColumn& version = add(ColumnRole::Version, "年度と版", "（変更しない）");
-  version.free_text = false;
-  constexpr std::string_view kOfProject = "事業番号", kOfGroup = "階層番号";
-  bool of_group = words.level != 0;
-  FormColumn& id =
-      add(ColumnRole::Id, std::string(of_group ? kOfGroup : kOfProject), "（変更しない）");
-  id.text = shown_id, id.free_text = false;
-  add(ColumnRole::Name,
-      words.level != 0 ? std::string(words.levels[words.level - 1].value) : std::string("事業名"),
-      "（変更しない）")
-      .text = [](const Project& project, FiscalYear) { return std::string(project.name.value); };
-  FormColumn& supporting = add(ColumnRole::Reference, name_of_supporting(words), kForReading);
-  supporting.may_lack = true, supporting.text = supporting_departments;
-  for (const auto& half : kRowsOf<Half>) {
-    if (!has_part(words, PlanPart::Schedule)) break;
-    std::string name = "計画の段階 " + std::string(half.name) + "期";
-    add(ColumnRole::Reference, name, kForReading).text =
-        [value = half.value](const Project& project, FiscalYear of) {
-          return planned_phase(project, {of, value});
-        };
-  }
-  if (has_part(words, PlanPart::Projects)) {
-    add(ColumnRole::Reference, "計画の取組内容", kForReading).text = planned_activities;
-    add(ColumnRole::Reference, "計画の施策指標等", kForReading).text = [](const Project& project,
-                                                                          FiscalYear) {
-      return join(shown_lines(project.indicator.value), "\n");
-    };
   }
 
-  constexpr std::string_view kEnd = "行の終わり";
-  std::set<std::string> taken = {header_key(kEnd)};
-  for (const FormColumn& column : columns) taken.insert(header_key(column.names.front()));
-  std::vector<std::vector<std::string>> names = answer_names(items, std::move(taken));
-  std::string before = spoken(year_after(year, -1), Language::Japanese) + "の";
-  std::string now = spoken(year, Language::Japanese) + "の";
-  for (const SurveyItem& item : items) {
-    if (!has_part(words, item.part)) continue;
-    auto index = static_cast<std::size_t>(&item - items.data());
-    bool free_text = item.kind == AnswerKind::Text || item.kind == AnswerKind::OneLine;
-    const std::string& name = names[index].front();
-    if (last_year) {
-      std::string bare = without_brackets(item, name);
-      columns.push_back({ColumnRole::Reference, names[index],
-                         before + bare + std::string(kForReading), &item, true,
-                         [&item](const Project& project, FiscalYear of) {
-                           return answer_cell(item, project, year_after(of, -1));
-                         },
-                         free_text});
-    }
-    if (item.is_value()) {
-      std::string goal = column_of_target(kGoal, *item.target);
-      FormColumn& column = columns.emplace_back();
-      column.names = {goal};
-      column.item = &item, column.free_text = false;
-      column.header = now + goal + std::string(kForReading);
-      column.text = [&item](const Project& project, FiscalYear of) {
-        return goal_cell(item, project, of);
+  // Forms that were made before plan.yaml renamed the field have its usual name.
+  FormColumn& add_of_field(ColumnRole role, std::string name, std::string usual, Text brackets) {
+    FormColumn& column = add(role, std::move(name), brackets);
+    column.names.push_back(std::move(usual));
+    return column;
+  }
+
+  void add_project(const Vocabulary& words) {
+    HeadsOfProject heads = heads_of_project(words, language_);
+    HeadsOfProject usual = usual_heads_of_project(words, language_);
+    add(ColumnRole::Version, std::string(kVersionHead.in(language_)), kLeave).free_text = false;
+    FormColumn& id = add_of_field(ColumnRole::Id, heads.id, usual.id, kLeave);
+    id.text = shown_id, id.free_text = false;
+    add_of_field(ColumnRole::Name, heads.name, usual.name, kLeave).text =
+        [](const Project& project, FiscalYear) { return std::string(project.name.value); };
+    FormColumn& supporting =
+        add_of_field(ColumnRole::Reference, heads.supporting, usual.supporting, kForReading);
+    supporting.may_lack = true;
+    supporting.text = [language = language_](const Project& project, FiscalYear) {
+      return FieldType<Names>::shown(project.supporting, language);
+    };
+    for (const auto& half : kRowsOf<Half>) {
+      if (!has_part(words, PlanPart::Schedule)) break;
+      add_of_field(ColumnRole::Reference, of_half(heads.phases, half.meaning),
+                   of_half(usual.phases, half.meaning), kForReading)
+          .text = [value = half.value, language = language_](const Project& project,
+                                                             FiscalYear of) {
+        return planned_phase(project, {of, value}, language);
       };
     }
-    columns.push_back(
-        {ColumnRole::Answer, names[index], now + name + hint_for(item), &item, false,
-         [&item](const Project& project, FiscalYear of) { return answer_cell(item, project, of); },
-         free_text});
+    if (!has_part(words, PlanPart::Projects)) return;
+    add_of_field(ColumnRole::Reference, heads.activities, usual.activities, kForReading).text =
+        planned_activities;
+    add_of_field(ColumnRole::Reference, heads.indicator, usual.indicator, kForReading).text =
+        planned_indicator;
   }
-  FormColumn& end = add(ColumnRole::End, std::string(kEnd), "（変更しない）");
-  end.text = shown_id, end.free_text = false;
-  return columns;
+
+  void add_answers(const Vocabulary& words, std::span<const SurveyItem> items) {
+    std::set<std::string> taken = {header_key(kEndHead.in(language_))};
+    for (const FormColumn& column : columns_) {
+      for (const std::string& name : column.names) taken.insert(header_key(name));
+    }
+    auto names = answer_names(items, std::move(taken), language_);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      if (has_part(words, items[i].part)) add_answer(items[i], std::move(names[i]));
+    }
+  }
+
+  std::vector<FormColumn> all() {
+    FormColumn& end = add(ColumnRole::End, std::string(kEndHead.in(language_)), kLeave);
+    end.text = shown_id, end.free_text = false;
+    return std::move(columns_);
+  }
+
+ private:
+  std::string of_half(const std::string& phases, Text half) const {
+    return phases + std::string(kInHalf.in(language_)) + std::string(half.in(language_));
+  }
+
+  std::string with_year(int steps, const std::string& name, std::string_view brackets) const {
+    return year_before_name(year_after(year_, steps), language_) + name + std::string(brackets);
+  }
+
+  void add_answer(const SurveyItem& item, std::vector<std::string> names) {
+    bool free_text = item.kind == AnswerKind::Text || item.kind == AnswerKind::OneLine;
+    std::string_view for_reading = kForReading.in(language_);
+    std::string name = names.front();
+    auto cell = [&item, language = language_](int steps) {
+      return [&item, language, steps](const Project& project, FiscalYear of) {
+        return answer_cell(item, project, year_after(of, steps), language);
+      };
+    };
+    if (last_year_) {
+      columns_.push_back({ColumnRole::Reference, names,
+                          with_year(-1, without_brackets(item, name), for_reading), &item, true,
+                          cell(-1), free_text});
+    }
+    if (item.is_value()) {
+      FormColumn& goal = columns_.emplace_back();
+      goal.names = {column_of_target(kGoal, *item.target, language_)};
+      goal.item = &item, goal.free_text = false;
+      goal.header = with_year(0, goal.names.front(), for_reading);
+      goal.text = [&item, language = language_](const Project& project, FiscalYear of) {
+        return goal_cell(item, project, of, language);
+      };
+    }
+    columns_.push_back({ColumnRole::Answer, std::move(names),
+                        with_year(0, name, hint_for(item, language_)), &item, false, cell(0),
+                        free_text});
+  }
+
+  FiscalYear year_;
+  bool last_year_;
+  Language language_;
+  std::vector<FormColumn> columns_;
+};
+
+}  // namespace
+
+std::vector<FormColumn> form_columns(const Vocabulary& words, std::span<const SurveyItem> items,
+                                     FiscalYear year, bool last_year, Language language) {
+  ColumnMaker maker(year, last_year, language);
+  maker.add_project(words);
+  maker.add_answers(words, items);
+  return maker.all();
 }
 
 // --- headers
 
-// Where the first brackets of a target's column end; the start of its brackets for any other.
-static std::size_t end_of_name(std::string_view plain) {
-  std::size_t open = plain.find('(');
-  bool of_target = open != plain.npos && (plain.substr(0, open).ends_with(kValue) ||
-                                          plain.substr(0, open).ends_with(kGoal));
-  if (!of_target) return open;
-  std::size_t depth = 0;
-  for (std::size_t i = open; i < plain.size(); ++i) {
-    if (plain[i] == '(') ++depth;
-    if (plain[i] == ')' && --depth == 0) return i + 1;
-  }
-  return plain.size();
+std::string key_of_name(const FormColumn& column, std::string_view name) {
+  return column.is_of_target() ? header_key_with_brackets(name) : header_key(name);
 }
 
-std::string header_key(std::string_view header) {
-  std::string plain = plain_name(with_cp932_twins(header));
-  return plain.substr(0, end_of_name(plain));
-}
-
-ColumnFinder::ColumnFinder(const std::vector<FormColumn>& columns, FiscalYear year) : year_(year) {
+ColumnFinder::ColumnFinder(const std::vector<FormColumn>& columns, FiscalYear year,
+                           Language language)
+    : year_(year), language_(language) {
   for (const FormColumn& column : columns) {
     Names& names = column.last_year ? last_year_ : this_year_;
-    for (const std::string& name : column.names) names.try_emplace(header_key(name), &column);
+    for (const std::string& name : column.names) {
+      names.try_emplace(key_of_name(column, name), &column);
+    }
   }
 }
 
-// `key` without what comes before the name, and の.
-static std::string_view behind(std::string_view key, std::size_t size) {
-  constexpr std::string_view kOf = "の";
-  key.remove_prefix(size);
-  if (key.starts_with(kOf)) key.remove_prefix(kOf.size());
-  return key;
-}
+namespace {
+
+// A header without its year. `full` has its brackets, in which a target is named.
+struct NameInHead {
+  std::string key, full;
+  std::string likely() const {  // what the column is called, whether there is one or not
+    for (Text what : {kValue, kGoal}) {
+      if (key == what.ja || key == what.en) return full;
+    }
+    return key;
+  }
+};
+
+}  // namespace
 
 ColumnFinder::Found ColumnFinder::find(std::string_view header) const {
-  std::string key = header_key(header);
-  auto in = [](const Names& names, const std::string& name) {
-    auto found = names.find(name);
-    return found == names.end() ? nullptr : found->second;
+  const std::string key = header_key(header), full = header_key_with_brackets(header);
+  auto behind = [&](std::size_t at) { return NameInHead{key.substr(at), full.substr(at)}; };
+  auto in = [](const Names& names, const NameInHead& name) -> const FormColumn* {
+    for (const std::string& one : {name.full, name.key}) {
+      if (auto found = names.find(one); found != names.end()) return found->second;
+    }
+    return nullptr;
   };
-  if (const FormColumn* column = in(this_year_, key)) return {column, key};
-  if (key.starts_with(kLastYear)) {
-    std::string name(behind(key, kLastYear.size()));
-    return {in(last_year_, name), name, Says::LastYear};
+  NameInHead name = behind(0);
+  if (const FormColumn* column = in(this_year_, name)) return {column, name.likely()};
+  constexpr std::string_view kLastYear = "前年度", kOf = "の";
+  if (language_ == Language::Japanese && key.starts_with(kLastYear)) {
+    bool of = key.substr(kLastYear.size()).starts_with(kOf);
+    name = behind(kLastYear.size() + (of ? kOf.size() : 0));
+    return {in(last_year_, name), name.likely(), Says::LastYear};
   }
-  std::size_t end = key.find(kYear);
-  if (end == key.npos) return {nullptr, key};
-  end += kYear.size();
-  auto year = parse_typed_fiscal_year(std::string_view(key).substr(0, end), year_.style);
-  if (!year) return {nullptr, key};
-  std::string name(behind(key, end));
-  if (*year == year_) return {in(this_year_, name), name, Says::ThisYear};
-  if (*year == year_after(year_, -1)) return {in(last_year_, name), name, Says::LastYear};
-  return {nullptr, name, in(this_year_, name) != nullptr ? Says::OtherYear : Says::NoYear};
+  auto said = year_in_head(key, language_);
+  if (!said) return {nullptr, name.likely()};
+  name = behind(said->name_at);
+  if (said->year == year_) return {in(this_year_, name), name.likely(), Says::ThisYear};
+  if (said->year == year_after(year_, -1)) {
+    return {in(last_year_, name), name.likely(), Says::LastYear};
+  }
+  return {nullptr, name.likely(), in(this_year_, name) != nullptr ? Says::OtherYear : Says::NoYear};
 }
 
 }  // namespace fujiplan

@@ -10,6 +10,7 @@
 #include "model/plan_header.h"
 #include "model/project.h"
 #include "model/survey_items.h"
+#include "survey/form_words.h"
 
 // The columns of a form, and the names by which they are found again.
 namespace fujiplan {
@@ -30,7 +31,7 @@ constexpr bool is_for_reading(ColumnRole role) {
 struct FormColumn {
   ColumnRole role = ColumnRole::Reference;
   std::vector<std::string> names;    // what a header may call it, without year and brackets
-  std::string header;                // Japanese, with year, choices, unit, direction of the scale
+  std::string header;                // with year, choices, unit, direction of the scale
   const SurveyItem* item = nullptr;  // of an answer, of this year or the last; of a target
   bool last_year = false;            // an answer of the year before
   std::function<std::string(const Project&, FiscalYear)> text = {};  // what the form shows
@@ -40,20 +41,20 @@ struct FormColumn {
 };
 
 // The columns of a year's form in their order. `last_year`: with the answers of the year before,
-// each beside the answer it belongs to. Criteria have the names of plan.yaml; those that forms had
-// before are taken, too.
-// `items`: those of the plan; they must outlive the columns.
+// each beside the answer it belongs to. Fields and criteria have the names of plan.yaml; those that
+// forms had before are taken, too.
+// `items`: those of the plan; they must outlive the columns. `language`: of the form.
 std::vector<FormColumn> form_columns(const Vocabulary& words, std::span<const SurveyItem> items,
-                                     FiscalYear year, bool last_year);
+                                     FiscalYear year, bool last_year, Language language);
 
-// Headers as they are compared: of one width, without blanks, invisible characters and brackets.
-std::string header_key(std::string_view header);
+// A name of a column as headers are compared: header_key, with what a target is called.
+std::string key_of_name(const FormColumn& column, std::string_view name);
 
 // Finds the column that a header names, with its year, 前年度の or neither.
 class ColumnFinder {
  public:
-  // `columns` must outlive it.
-  ColumnFinder(const std::vector<FormColumn>& columns, FiscalYear year);
+  // `columns`, in that language, must outlive it.
+  ColumnFinder(const std::vector<FormColumn>& columns, FiscalYear year, Language language);
 
   enum class Says : unsigned char {
     NoYear,
@@ -63,7 +64,7 @@ class ColumnFinder {
   };
   struct Found {
     const FormColumn* column = nullptr;  // null: it is no column of a form of this year
-    std::string name;                    // header_key without the year
+    std::string name;                    // key_of_name, without the year
     Says says = Says::NoYear;            // before the name
   };
   Found find(std::string_view header) const;
@@ -71,7 +72,20 @@ class ColumnFinder {
  private:
   using Names = std::unordered_map<std::string, const FormColumn*>;  // by header_key
   FiscalYear year_;
+  Language language_;
   Names this_year_, last_year_;
+};
+
+// The columns of forms of a year in one language, with those of the year before, as they come back.
+struct FormHeads {
+  FormHeads(const Vocabulary& words, std::span<const SurveyItem> items, FiscalYear year,
+            Language language)
+      : columns(form_columns(words, items, year, true, language)),
+        finder(columns, year, language) {}
+  FormHeads(const FormHeads&) = delete;  // the finder points into the columns
+  FormHeads& operator=(const FormHeads&) = delete;
+  std::vector<FormColumn> columns;
+  ColumnFinder finder;
 };
 
 }  // namespace fujiplan

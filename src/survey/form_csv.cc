@@ -63,9 +63,10 @@ WrittenForm form_as_csv(const Form& form, Encoding encoding) {
 
 // --- back
 
-static FormTable table_of(CsvTable csv) {
+static FormTable table_of(CsvTable csv, const Vocabulary& words) {
   FormTable table{.rows = std::move(csv.rows),
                   .header_row = {},
+                  .language = words.language,
                   .guard = kSpreadsheetGuard,
                   .guarded = {},
                   .broken_at = csv.broken_at,
@@ -80,28 +81,31 @@ static FormTable table_of(CsvTable csv) {
       table.guarded.push_back({row, i});
     }
   }
-  table.header_row = header_row_of(table.rows);
+  if (auto header = header_row_of(table.rows, words)) {
+    table.header_row = header->row;
+    table.language = header->language;
+  }
   return table;
 }
 
 // The first line may be a note without any delimiter: of those that there are, the one that brings
 // out the headers.
-static FormTable with_headers(std::string_view text) {
+static FormTable with_headers(std::string_view text, const Vocabulary& words) {
   CsvTable csv = read_csv(text);
   char tried = csv.delimiter;
-  FormTable first = table_of(std::move(csv));
+  FormTable first = table_of(std::move(csv), words);
   if (first.header_row) return first;
   for (char delimiter : {',', ';', '\t'}) {
     if (delimiter == tried) continue;
-    FormTable other = table_of(read_csv(text, delimiter));
+    FormTable other = table_of(read_csv(text, delimiter), words);
     if (other.header_row) return other;
   }
   return first;
 }
 
-FormFile read_form_csv(const std::string& path, std::string_view bytes) {
+FormFile read_form_csv(const std::string& path, std::string_view bytes, const Vocabulary& words) {
   DecodedText decoded = decode_text(bytes);
-  if (decoded.ok()) return {path, with_headers(decoded.text)};
+  if (decoded.ok()) return {path, with_headers(decoded.text, words)};
   return {
       path,
       {},

@@ -26,7 +26,7 @@ struct WrittenForm {
 
 WrittenForm form_as_csv(const Form& form, Encoding encoding);
 
-// In any encoding and with any delimiter that spreadsheets save.
-FormFile read_form_csv(const std::string& path, std::string_view bytes);
+// In any encoding and with any delimiter that spreadsheets save. `words` of the plan.
+FormFile read_form_csv(const std::string& path, std::string_view bytes, const Vocabulary& words);
 
 }  // namespace fujiplan

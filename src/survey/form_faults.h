@@ -19,11 +19,9 @@ inline constexpr CellFault<> kOpenQuote{
      "check whether the file is incomplete; if it is not, open it in a spreadsheet, correct it, "
      "and save it as CSV again"}};
 
-inline constexpr Text kIdColumn{"事業番号", "事業番号"};  // headers are Japanese in any language
-inline constexpr Text kGroupIdColumn{"階層番号", "階層番号"};  // in forms of a level above
-inline constexpr Text kVersionColumn{"年度と版", "年度と版"};
+// Columns go by the names that they have in the form, in whichever language.
 
-inline constexpr CellFault<Text> kMissingColumn{
+inline constexpr CellFault<std::string> kMissingColumn{
     {"「{}」の列がない", "there is no column `{}`"},
     {"`fujiplan survey export` で作った調査票の、見出しの行と列を残す",
      "keep the row of headers and the columns of the form that `fujiplan survey export` made"}};
@@ -77,9 +75,9 @@ inline constexpr CellFault<std::string, Message> kColumnOfOtherYear{
 inline constexpr CellFault<std::string, std::string> kOtherUnit{
     {"見出し「{0}」の単位が違う", "header `{0}` has a different unit"},
     {"金額を円に直し、見出しを「{1}」に戻す",
-     "enter the amounts in yen, and restore the header to `{1}`"}};
+     "enter the amounts in the unit of the form, and restore the header to `{1}`"}};
 
-inline constexpr CellFault<Text> kEmptyCell{
+inline constexpr CellFault<std::string> kEmptyCell{
     {"「{}」が空である", "`{}` is empty"},
     {"`fujiplan survey export` で作った調査票の値を書く",
      "enter the value from the form that `fujiplan survey export` made"}};
@@ -132,8 +130,9 @@ inline constexpr Format<> kFormOfLevel{
     "it is a form of a level above; import it with `--level` and the name of the level"};
 inline constexpr Format<> kFormOfProjects{"事業の調査票である。`--level` を付けずに取り込む",
                                           "it is a form of projects; import it without `--level`"};
-inline constexpr Format<> kNoForm{"調査票ではない（「事業番号」の見出しがない）",
-                                  "it is not a form of the survey (it has no header `事業番号`)"};
+inline constexpr Format<std::string> kNoForm{
+    "調査票ではない（「{}」の見出しがない）",
+    "it is not a form of the survey (it has no header `{}`)"};
 
 inline constexpr CellFault<std::string, std::string> kOtherYear{
     {"{0}の調査票の行で、{1}のものではない", "the row comes from the form for {0}, not for {1}"},
@@ -154,11 +153,11 @@ inline constexpr CellFault<> kCutRow{{"行が途中で切れている", "the row
                                      {"ファイルが途中までしかない。元のファイルを受け取り直す",
                                       "the file is incomplete; get the original again"}};
 
-inline constexpr CellFault<std::string> kNoEnd{
-    {"行の終わりに `{}` がない", "the row does not end with `{}`"},
-    {"行が途中で切れていないか、値が列からずれていないか確認する。全てそろっていれば、「行の終わり」の列に `{}` と書く",
+inline constexpr CellFault<std::string, std::string> kNoEnd{
+    {"行の終わりに `{0}` がない", "the row does not end with `{0}`"},
+    {"行が途中で切れていないか、値が列からずれていないか確認する。全てそろっていれば、「{1}」の列に `{0}` と書く",
      "check whether the row is cut off or values have moved to other columns; if it is complete, "
-     "enter `{}` in the column 「行の終わり」"}};
+     "enter `{0}` in the column `{1}`"}};
 
 inline constexpr CellFault<std::string, std::string> kOtherEnd{
     {"行の終わりが `{0}` で、事業番号は `{1}` である",

@@ -31,7 +31,7 @@ static Message why_unusable(const ReadResult& content) {
   return {};
 }
 
-FormFile read_form_file(const FileSystem& files, const std::string& path) {
+FormFile read_form_file(const FileSystem& files, const std::string& path, const Vocabulary& words) {
   if (files.kind(path) == FileKind::Folder) {
     std::string forms = shell_word(path + (path.ends_with('/') ? "" : "/")) + "*.csv";
     return {path,
@@ -42,7 +42,7 @@ FormFile read_form_file(const FileSystem& files, const std::string& path) {
   if (typed_path_leads_out(files, path)) return {path, {}, link_leads_out()};
   ReadResult content = files.read(path, kLargestForm + 1);
   if (Message why = why_unusable(content); !why.empty()) return {path, {}, why};
-  return read_form_csv(path, content.bytes);
+  return read_form_csv(path, content.bytes, words);
 }
 
 }  // namespace fujiplan

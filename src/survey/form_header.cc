@@ -1,6 +1,7 @@
 #include "survey/form_header.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "base/join.h"
@@ -11,34 +12,47 @@
 
 namespace fujiplan {
 
-std::optional<std::size_t> header_row_of(std::span<const std::vector<std::string>> rows) {
-  // Most cells of a large file that is no form are passed over by their bytes.
-  constexpr std::string_view kFirst = "事", kFirstOfGroup = "階";
-  constexpr std::size_t kLongest = 200;  // bytes
-  auto is_there = [&](std::size_t row, Text column, std::string_view first) {
-    return std::ranges::any_of(rows[row], [&](const std::string& cell) {
-      return cell.size() <= kLongest && cell.find(first) != cell.npos &&
-             header_key(cell) == header_key(column.ja);
-    });
-  };
+// Its own heads say it; a plan may call ids alike in both languages.
+static Language language_of(const std::vector<std::string>& headers, Language of_plan) {
+  for (Language language : {Language::Japanese, Language::English}) {
+    const std::vector<std::string> heads = {header_key(kVersionHead.in(language)),
+                                            header_key(kEndHead.in(language))};
+    bool has = std::ranges::any_of(headers, [&](const auto& cell) { return is_head(cell, heads); });
+    if (has) return language;
+  }
+  return of_plan;
+}
+
+std::optional<HeaderRow> header_row_of(std::span<const std::vector<std::string>> rows,
+                                       const Vocabulary& words) {
+  std::vector<std::string> ids = project_id_keys(words);
+  std::ranges::move(group_id_keys(), std::back_inserter(ids));
+  auto is_id = [&](const std::string& cell) { return is_head(cell, ids); };
   for (std::size_t row = 0; row < rows.size(); ++row) {
-    bool is_header =
-        is_there(row, kIdColumn, kFirst) || is_there(row, kGroupIdColumn, kFirstOfGroup);
-    if (is_header) return row;
+    if (!std::ranges::any_of(rows[row], is_id)) continue;
+    return HeaderRow{row, language_of(rows[row], words.language)};
   }
   return std::nullopt;
 }
 
-// 予算額（千円）: brackets do not tell columns apart, but what they say of an amount counts.
-static bool has_other_unit(const FormColumn& column, std::string_view header) {
+// 予算額（千円） in place of 予算額（円）: brackets do not tell columns apart, but what they say of
+// an amount counts.
+static bool has_other_unit(const FormColumn& column, std::string_view header, Language language) {
   const SurveyItem* item = column.item;
   bool amount =
       column.role == ColumnRole::Answer && item->kind == AnswerKind::Number && !item->is_score();
   if (!amount) return false;
-  std::string brackets = plain_name(header).substr(bare_name(header).size());
+  auto in_brackets = [](std::string_view head) {
+    return plain_name(head).substr(bare_name(head).size());
+  };
+  std::string typed = in_brackets(header), right = in_brackets(column.header);
   constexpr std::string_view kMultiples[] = {"百", "千", "万", "億"};
-  return std::ranges::any_of(kMultiples,
-                             [&](auto word) { return brackets.find(word) != brackets.npos; });
+  constexpr std::string_view kInEnglish[] = {"thousand", "million", "billion", "000"};
+  std::span<const std::string_view> words = kMultiples;
+  if (language == Language::English) words = kInEnglish;
+  return std::ranges::any_of(words, [&](auto word) {
+    return typed.find(word) != typed.npos && right.find(word) == right.npos;
+  });
 }
 
 static std::size_t values_below(const FormTable& table, CellPlace header) {
@@ -51,10 +65,10 @@ static std::size_t values_below(const FormTable& table, CellPlace header) {
 
 // A form that the present program has made: an older one has no years in its headers.
 static bool has_years(std::span<const FormColumn* const> columns,
-                      const std::vector<std::string>& headers) {
+                      const std::vector<std::string>& headers, Language language) {
   for (std::size_t i = 0; i < columns.size(); ++i) {
     bool answer = columns[i] != nullptr && columns[i]->role == ColumnRole::Answer;
-    if (answer && headers[i].find("年度") != std::string::npos) return true;
+    if (answer && year_in_head(header_key(headers[i]), language)) return true;
   }
   return false;
 }
@@ -107,7 +121,8 @@ class HeaderReader {
     if (!is_new) {
       report(kRepeatedColumn, i, shown(i), column_name(first->second));
     }
-    if (has_other_unit(*column, cell)) report(kOtherUnit, i, shown(i), column->header);
+    if (has_other_unit(*column, cell, table_.language))
+      report(kOtherUnit, i, shown(i), column->header);
     if (column->role == ColumnRole::Version) header_.version = i;
     if (column->role == ColumnRole::Id) header_.id = i;
     if (column->role == ColumnRole::End) header_.end = i;
@@ -157,7 +172,7 @@ class HeaderReader {
       bool needed = column.role == ColumnRole::Answer || column.role == ColumnRole::Version;
       if (!needed || !is_missing(column)) continue;
       for (const std::string& one : column.names) {
-        keys.push_back(header_key(one));
+        keys.push_back(key_of_name(column, one));
         meant.push_back(&column);
       }
     }
@@ -188,11 +203,11 @@ class HeaderReader {
   }
 
   void find_missing(const std::vector<std::string>& cells) {
-    bool old = !has_years(header_.columns, cells);
+    bool old = !has_years(header_.columns, cells, table_.language);
     for (const FormColumn& column : columns_) {
       if (!is_missing(column) || std::ranges::find(told_, &column) != told_.end()) continue;
       if (column.is_of_target()) continue;  // no project of the form may have it
-      if (column.role == ColumnRole::Version) report(kMissingColumn, 0, kVersionColumn);
+      if (column.role == ColumnRole::Version) report(kMissingColumn, 0, column.names.front());
       bool told = column.role == ColumnRole::Answer || column.role == ColumnRole::Name ||
                   (column.role == ColumnRole::End && !old);
       if (told) reading_.missing.push_back(column.names.front());

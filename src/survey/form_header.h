@@ -38,8 +38,13 @@ struct HeaderReading {
   std::vector<std::string> missing;  // names of columns whose answers the file does not have
 };
 
-// FormTable::header_row of these rows.
-std::optional<std::size_t> header_row_of(std::span<const std::vector<std::string>> rows);
+// FormTable::header_row and language of these rows. `words` of the plan: it may rename the id.
+struct HeaderRow {
+  std::size_t row;
+  Language language;
+};
+std::optional<HeaderRow> header_row_of(std::span<const std::vector<std::string>> rows,
+                                       const Vocabulary& words);
 
 // Of a table that has one. A column of scores is the one that its header named when the form was
 // made; where plan.yaml gives that name to another score now, it is doubtful, and a finding. A

@@ -15,7 +15,8 @@ FormVersion::Marks marks_of_names(std::span<const FormColumn> columns) {
   FormVersion::Marks marks;
   for (const FormColumn& column : columns) {
     if (!is_of_score(column)) continue;
-    marks[column.item->mark] = mark_of_name(*column.item, header_key(column.names.front()));
+    marks[column.item->mark] =
+        mark_of_name(*column.item, key_of_name(column, column.names.front()));
   }
   return marks;
 }

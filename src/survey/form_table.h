@@ -17,6 +17,7 @@ struct FormTable {
   std::vector<std::vector<std::string>> rows;  // what cells say; rows may differ in length
   // The first row with a column for the id: there may be a title above it. None: it is no form.
   std::optional<std::size_t> header_row;
+  Language language = Language::Japanese;  // of the form: that of its headers
   // Cells before whose text the file has another one, which is not meant: people see both.
   std::string_view guard;
   std::vector<CellPlace> guarded;  // in order

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "survey/form_faults.h"
-#include "survey/form_header.h"
+#include "survey/form_words.h"
 
 namespace fujiplan {
 
@@ -21,16 +20,12 @@ static std::optional<FiscalYear> most_of(const std::vector<FiscalYear>& years) {
 }
 
 // Headers name the year of the form and the one before.
-static std::optional<FiscalYear> newest_of(const std::vector<std::string>& headers) {
-  constexpr std::string_view kYearWord = "年度";
+static std::optional<FiscalYear> newest_of(const std::vector<std::string>& headers,
+                                           Language language) {
   std::optional<FiscalYear> newest;
   for (const std::string& header : headers) {
-    std::string key = header_key(header);
-    auto end = key.find(kYearWord);
-    if (end == key.npos) continue;
-    auto year =
-        parse_typed_fiscal_year(std::string_view(key).substr(0, end + kYearWord.size()), {});
-    if (year && (!newest || *newest < *year)) newest = year;
+    auto said = year_in_head(header_key(header), language);
+    if (said && (!newest || *newest < said->year)) newest = said->year;
   }
   return newest;
 }
@@ -38,7 +33,7 @@ static std::optional<FiscalYear> newest_of(const std::vector<std::string>& heade
 void each_version(const FormTable& table, const std::function<void(const FormVersion&)>& call) {
   std::size_t header_row = table.header_row.value();
   const auto& headers = table.rows[header_row];
-  auto is_version = [key = header_key(kVersionColumn.ja)](const std::string& cell) {
+  auto is_version = [key = header_key(kVersionHead.in(table.language))](const std::string& cell) {
     return header_key(cell) == key;
   };
   auto column =
@@ -54,7 +49,7 @@ std::optional<FiscalYear> year_of_form(const FormTable& table) {
   if (!table.header_row) return std::nullopt;
   std::vector<FiscalYear> years;
   each_version(table, [&](const FormVersion& version) { years.push_back(version.year); });
-  return years.empty() ? newest_of(table.rows[*table.header_row]) : most_of(years);
+  return years.empty() ? newest_of(table.rows[*table.header_row], table.language) : most_of(years);
 }
 
 std::vector<std::optional<FiscalYear>> years_of_forms(std::span<const FormFile> files) {

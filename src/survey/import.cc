@@ -1,6 +1,7 @@
 #include "survey/import.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
@@ -32,8 +33,8 @@ std::vector<std::optional<FiscalYear>> as_written(std::vector<std::optional<Fisc
 // An answer as a message quotes it.
 Message said(const SurveyItem& item, const std::string& text) {
   if (text.empty()) return {"（空）", "(nothing)"};
-  std::string words = shortened(shown_answer(item, text));
-  return {words, words};
+  return {shortened(shown_answer(item, text, Language::Japanese)),
+          shortened(shown_answer(item, text, Language::English))};
 }
 
 class FormReader {
@@ -43,10 +44,9 @@ class FormReader {
         files_(files),
         years_(as_written(years_of_forms(files), plan.header.period)),
         year_(
-            year ? *year
-                 : common_year(years_, plan.header.period).value_or(plan.header.period.from.value)),
-        columns_(form_columns(vocabulary_of(plan.header), plan.items, year_, true)),
-        finder_(columns_, year_) {
+            year
+                ? *year
+                : common_year(years_, plan.header.period).value_or(plan.header.period.from.value)) {
     if (year || common_year(years_, plan.header.period)) answers_.year = year_;
   }
 
@@ -72,21 +72,21 @@ class FormReader {
   Message unusable() const {
     if (!files_[file_].unusable.empty()) return files_[file_].unusable;
     const FormTable& table = files_[file_].table;
-    if (!table.header_row && !table.broken_at) return kNoForm();
-    bool of_group = plan_.header.level != 0;
-    if (has_header(table, of_group ? kIdColumn : kGroupIdColumn)) {
-      return of_group ? kFormOfProjects() : kFormOfLevel();
+    if (!table.header_row && !table.broken_at) {
+      return kNoForm(heads_of_project(vocabulary_of(plan_.header), table.language).id);
     }
+    bool of_group = plan_.header.level != 0;
+    auto others = of_group ? project_id_keys(vocabulary_of(plan_.header)) : group_id_keys();
+    if (has_head(table, others)) return of_group ? kFormOfProjects() : kFormOfLevel();
     const auto& year = years_[file_];
     if (year && *year != year_) return kFormOfOtherYear(in_words(*year), in_words(year_));
     return {};
   }
 
-  static bool has_header(const FormTable& table, Text column) {
+  static bool has_head(const FormTable& table, const std::vector<std::string>& keys) {
     if (!table.header_row) return false;
-    return std::ranges::any_of(table.rows[*table.header_row], [&](const std::string& cell) {
-      return header_key(cell) == header_key(column.ja);
-    });
+    return std::ranges::any_of(table.rows[*table.header_row],
+                               [&](const std::string& cell) { return is_head(cell, keys); });
   }
 
   void read_file() {
@@ -101,7 +101,8 @@ class FormReader {
     }
     if (!table.header_row) return;
     header_row_ = *table.header_row;
-    HeaderReading reading = read_form_header(table, file_, columns_, finder_, year_);
+    const FormHeads& heads = heads_in(table.language);
+    HeaderReading reading = read_form_header(table, file_, heads.columns, heads.finder, year_);
     auto add = [](auto& to, auto& from) { to.insert(to.end(), from.begin(), from.end()); };
     add(answers_.findings, reading.findings);
     add(answers_.unused, reading.unused);
@@ -128,6 +129,22 @@ class FormReader {
         answers_.unused_values.push_back({file_, {row, i}, "", shown({row, i}), ""});
       }
     }
+  }
+
+  // Made for the first file of its language.
+  const FormHeads& heads_in(Language language) {
+    auto& heads = heads_[static_cast<std::size_t>(language)];
+    if (!heads) heads.emplace(vocabulary_of(plan_.header), plan_.items, year_, language);
+    return *heads;
+  }
+
+  // The columns of the file that is read.
+  const std::vector<FormColumn>& columns() {
+    return heads_in(files_[file_].table.language).columns;
+  }
+
+  std::string name_of_column(ColumnRole role) {
+    return std::ranges::find(columns(), role, &FormColumn::role)->names.front();
   }
 
   // --- a row
@@ -179,7 +196,7 @@ class FormReader {
     std::string id = form_id(project.id.value);
     std::string_view typed = trim(cell(at));
     if (typed.empty()) {
-      report(kNoEnd, at, id);
+      report(kNoEnd, at, id, name_of_column(ColumnRole::End));
     } else if (parse_form_id(typed) != project.id.value) {
       report(kOtherEnd, at, shortened(typed), id);
     }
@@ -202,7 +219,7 @@ class FormReader {
     CellPlace at{row, header.id};
     std::string_view typed = cell(at);
     if (trim(typed).empty()) {
-      report(kEmptyCell, at, kIdColumn);
+      report(kEmptyCell, at, name_of_column(ColumnRole::Id));
       return nullptr;
     }
     auto id = parse_form_id(typed);
@@ -231,7 +248,7 @@ class FormReader {
   std::optional<FormVersion> read_version(const FormHeader& header, std::size_t row) {
     CellPlace at{row, header.version};
     if (trim(cell(at)).empty()) {
-      report(kEmptyCell, at, kVersionColumn);
+      report(kEmptyCell, at, name_of_column(ColumnRole::Version));
       return std::nullopt;
     }
     auto version = parse_form_version(cell(at));
@@ -294,10 +311,10 @@ class FormReader {
   // The cells that are for reading say what they said when the form was made, whatever the plan
   // says now.
   bool is_untouched(const FormHeader& header, std::size_t row, const FormVersion& version,
-                    const Project& project) const {
+                    const Project& project) {
     if (version.for_reading.empty()) return false;
     std::vector<std::string> cells;
-    for (const FormColumn& column : columns_) {
+    for (const FormColumn& column : columns()) {
       bool absent = column.last_year && plan_.header.period.from.value >= answers_.year;
       if (!is_for_reading(column.role) || absent) continue;
       auto at = std::ranges::find(header.columns, &column);
@@ -314,7 +331,8 @@ class FormReader {
     std::string typed = comparable_cell(cell(at));
     std::string now = column.text(project, answers_.year);
     if (typed.empty() || typed == comparable_cell(now)) return;
-    std::string in_plan = column.item != nullptr ? shown_answer(*column.item, now) : now;
+    Language language = files_[file_].table.language;
+    std::string in_plan = column.item != nullptr ? shown_answer(*column.item, now, language) : now;
     answers_.unused_values.push_back(
         {file_, at, shown({header_row_, at.column}), shown(at), shortened(in_plan)});
   }
@@ -331,7 +349,7 @@ class FormReader {
     }
 
     const SurveyEntry* entry = answers_of(*row.project, answers_.year);
-    if (entry != nullptr && typed == cell_of_answer(item, *entry)) {
+    if (entry != nullptr && typed == cell_of_answer(item, *entry, files_[file_].table.language)) {
       ++row.unchanged;
       return;
     }
@@ -375,8 +393,8 @@ class FormReader {
     auto is_its = [&](const FormColumn& column) {
       return column.role == ColumnRole::Answer && column.item == &item;
     };
-    auto column = std::ranges::find_if(columns_, is_its);
-    if (column == columns_.end()) return;
+    auto column = std::ranges::find_if(columns(), is_its);
+    if (column == columns().end()) return;
     std::string_view then = cell({header_row_, at.column});
     if (!may_mean_another(cell(at), phase, then, column->header)) return;
     CellFinding remark = kOtherPhases.at(file_, at, shown(at), std::string(phase));
@@ -397,10 +415,9 @@ class FormReader {
 
   const Plan& plan_;
   std::span<const FormFile> files_;
-  std::vector<std::optional<FiscalYear>> years_;  // of the files
-  FiscalYear year_;                               // that headers are read for
-  std::vector<FormColumn> columns_;               // with those of the year before
-  ColumnFinder finder_;
+  std::vector<std::optional<FiscalYear>> years_;   // of the files
+  FiscalYear year_;                                // that headers are read for
+  std::array<std::optional<FormHeads>, 2> heads_;  // by language
   std::size_t file_ = 0, header_row_ = 0;
   std::set<std::pair<std::size_t, const SurveyItem*>> doubted_;  // file and score
   std::unordered_map<const Project*, std::string> rows_;         // project -> where it was seen

@@ -50,7 +50,7 @@ std::string exported(const std::string& year) {
 
 std::string filled_in(const std::string& form) {
   CsvTable table = read_csv(without_mark(form));
-  std::size_t row = header_row_of(table.rows).value();
+  std::size_t row = header_row_of(table.rows, standard_vocabulary()).value().row;
   for (const Answer& answer : kAnswers) {
     std::size_t found = 0;
     for (std::size_t i = 0; i < table.rows[row].size(); ++i) {

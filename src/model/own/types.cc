@@ -182,7 +182,7 @@ static constexpr OwnTypeRow kOwnTypes[] = {
      .nothing = nothing<Names>,
      .answer = AnswerKind::OneLine,
      .as_written = codes_as_written,
-     .hint = {"「、」で区切る", "separated by `、`"}},
+     .hint = {"「、」で区切る", "separated by commas"}},
     {.type = OwnType::Numeral,
      .nothing = nothing<Number>,
      .answer = AnswerKind::OneLine,
@@ -210,7 +210,7 @@ static constexpr OwnTypeRow kOwnTypes[] = {
     {.type = OwnType::Link,
      .nothing = nothing<Line>,
      .answer = AnswerKind::OneLine,
-     .hint = {"https:// で始まるURL", "https://..."},
+     .hint = {"https:// で始まるURL", "an address that begins with https://"},
      .shape = &kSecureAddressShape},
 };
 static_assert(std::ranges::equal(kOwnTypes, kRowsOf<OwnType>, {}, &OwnTypeRow::type,
@@ -327,14 +327,27 @@ OwnScalar own_scalar(const OwnField& field, const std::string& text) {
   return {text, false};
 }
 
-std::string own_hint(const OwnField& field) {
-  if (field.type.value != OwnType::Numeral) {
-    return std::string(row_of_type(field.type.value).hint.ja);
+std::string own_codes_in(std::string_view codes, Language language) {
+  std::vector<std::string_view> all;
+  for (std::size_t at = 0; at <= codes.size();) {
+    std::size_t end = std::min(codes.find(kBetweenCodes, at), codes.size());
+    all.push_back(codes.substr(at, end - at));
+    at = end + kBetweenCodes.size();
   }
+  return listed(all, language);
+}
+
+std::string own_hint(const OwnField& field, Language language) {
+  if (field.type.value != OwnType::Numeral) {
+    return std::string(row_of_type(field.type.value).hint.in(language));
+  }
+  constexpr Format<Counted> kSomeDecimals{"小数{}桁まで", "to {}"};
   std::vector<std::string> parts;
   if (field.unit) parts.emplace_back(field.unit.value);
-  if (field.decimals.value > 0) parts.push_back(formatted("小数{}桁まで", field.decimals.value));
-  return join(parts, kBetweenCodes);
+  if (field.decimals.value > 0)
+    parts.push_back(
+        kSomeDecimals.in(language, {static_cast<std::size_t>(field.decimals.value), "decimal"}));
+  return listed(parts, language);
 }
 
 bool is_number(const OwnField& field) {

@@ -91,8 +91,10 @@ struct OwnScalar {
   bool bare;
 };
 OwnScalar own_scalar(const OwnField& field, const std::string& text);
+// The codes of own_in_file as a language lists things: 「B2-1、B2-3」, "B2-1, B2-3".
+std::string own_codes_in(std::string_view codes, Language language);
 // What may be written into the column of a form; empty when the name says it.
-std::string own_hint(const OwnField& field);
+std::string own_hint(const OwnField& field, Language language);
 
 // Is it a number where people read tables?
 bool is_number(const OwnField& field);

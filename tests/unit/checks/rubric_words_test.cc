@@ -13,7 +13,8 @@ TEST_CASE("no criterion may have the name of another column of a form") {
   const Plan& plan = testing::examples_plan();
   const PlanHeader& header = plan.header;
   FiscalYear year = header.period.to.value;
-  for (const FormColumn& column : form_columns(vocabulary_of(header), plan.items, year, true)) {
+  for (const FormColumn& column :
+       form_columns(vocabulary_of(header), plan.items, year, true, Language::Japanese)) {
     // The plan's own fields are judged where they are declared; the columns of targets are of
     // projects.
     if (column.item != nullptr && column.item->is_score()) continue;

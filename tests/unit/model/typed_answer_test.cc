@@ -26,6 +26,8 @@ TEST_CASE("numbers as people type them") {
   CHECK(typed("budget", "1,200円") == "1200");
   CHECK(typed("budget", "￥１，２００") == "1200");
   CHECK(typed("budget", "¥ 1200") == "1200");
+  CHECK(typed("budget", "1,200 yen") == "1200");
+  CHECK(typed("evaluation.progress", "4 points") == "4");
   CHECK(typed("budget", "0") == "0");
   CHECK(typed("budget", "000") == "0");
   CHECK(typed("budget", "") == "");
@@ -62,7 +64,7 @@ TEST_CASE("a refused number says what to write") {
   CHECK(remedy("budget", "5.0") == "小数点を付けずに書く（例: 5）");
   CHECK(remedy("budget", "1,200.00") == "小数点を付けずに書く（例: 1200）");
   CHECK(remedy("budget", "１２，０００件") == "`件` を付けずに書く（例: 12000）");
-  CHECK(remedy("budget", "1200 yen") == "円単位に直す（例: 1200）");
+  CHECK(remedy("budget", "1200 baht") == "`baht` を付けずに書く（例: 1200）");
   CHECK(remedy("budget", "1200くらいだったと思う") == "0以上の整数を書く");
   CHECK(remedy("budget", "12-3") == "0以上の整数を書く");
   CHECK(remedy("budget", "12.") == "0以上の整数を書く");

@@ -49,7 +49,7 @@ TEST_CASE("what a form says comes back from its CSV, in either encoding") {
   for (Encoding encoding : {Encoding::Utf8, Encoding::Cp932}) {
     WrittenForm written = form_as_csv(form, encoding);
     REQUIRE(written.misfits.empty());
-    FormFile back = read_form_csv("a.csv", written.bytes);
+    FormFile back = read_form_csv("a.csv", written.bytes, standard_vocabulary());
     CHECK(back.unusable.empty());
     CHECK(back.table.rows == rows_of(form));
     CHECK(!back.table.broken_at);
@@ -66,13 +66,14 @@ TEST_CASE("a form says the same whatever a spreadsheet has made of its bytes") {
   for (const std::string& bytes :
        {csv.substr(3), replaced(csv, "\r\n", "\n"), replaced(csv, "\r\n", "\r"),
         replaced(csv, ",", ";"), replaced(csv, ",", "\t"), dropped}) {
-    CHECK(read_form_csv("a.csv", bytes).table.rows == rows_of(form));
+    CHECK(read_form_csv("a.csv", bytes, standard_vocabulary()).table.rows == rows_of(form));
   }
 }
 
 TEST_CASE("only texts get an apostrophe, and people are shown the cell with it") {
   Form form = form_with(kTexts);
-  FormTable table = read_form_csv("a.csv", form_as_csv(form, Encoding::Utf8).bytes).table;
+  FormTable table =
+      read_form_csv("a.csv", form_as_csv(form, Encoding::Utf8).bytes, standard_vocabulary()).table;
   std::size_t row = table.header_row.value() + 1;
   std::size_t guarded = 0;
   for (std::size_t i = 0; i < form.columns.size(); ++i) {

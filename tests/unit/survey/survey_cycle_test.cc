@@ -76,8 +76,8 @@ TEST_CASE("every header of a form names its own column") {
   for (const Plan* plan : {&testing::real_plan(), &testing::examples_plan()}) {
     FiscalYear year = plan->header.period.to.value;
     std::vector<FormColumn> columns =
-        form_columns(vocabulary_of(plan->header), plan->items, year, true);
-    ColumnFinder finder(columns, year);
+        form_columns(vocabulary_of(plan->header), plan->items, year, true, Language::Japanese);
+    ColumnFinder finder(columns, year, Language::Japanese);
     for (const FormColumn& column : columns) {
       INFO(column.header);
       CHECK(finder.find(column.header).column == &column);
@@ -89,8 +89,8 @@ TEST_CASE("a header is known by its name and its year") {
   const Plan& plan = testing::examples_plan();
   FiscalYear year = reiwa(8);
   std::vector<FormColumn> columns =
-      form_columns(vocabulary_of(plan.header), plan.items, year, true);
-  ColumnFinder finder(columns, year);
+      form_columns(vocabulary_of(plan.header), plan.items, year, true, Language::Japanese);
+  ColumnFinder finder(columns, year, Language::Japanese);
   auto header_of = [&](std::string_view typed) {
     const FormColumn* column = finder.find(typed).column;
     return column != nullptr ? column->header : "";
@@ -120,11 +120,11 @@ std::string filled_in(testing::Random& random, const std::string& csv) {
       "回答した。", "=1+1", "-5", "@",  "'",  "\"", ",",  "\n", "・",         "10/20",
       "〜",         "１２", " ",  "　", "#",  ": ", "- ", "|",  "「はい。」", "\t",
       "%",          "&",    "*",  "{",  "髙", "①",  "!",  "? "};
-  std::vector<FormColumn> columns =
-      form_columns(standard_vocabulary(), testing::standard_items(), reiwa(7), true);
-  ColumnFinder finder(columns, reiwa(7));
+  std::vector<FormColumn> columns = form_columns(standard_vocabulary(), testing::standard_items(),
+                                                 reiwa(7), true, Language::Japanese);
+  ColumnFinder finder(columns, reiwa(7), Language::Japanese);
   CsvTable table = read_csv(csv, ',');
-  std::size_t header = *header_row_of(table.rows);
+  std::size_t header = header_row_of(table.rows, standard_vocabulary())->row;
   std::string out;
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     for (std::size_t i = 0; i < table.rows[row].size(); ++i) {

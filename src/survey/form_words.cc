@@ -1,0 +1,129 @@
+#include "survey/form_words.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "files/encoding.h"
+#include "model/survey_items.h"
+#include "model/tree.h"
+
+namespace fujiplan {
+
+// --- heads
+
+static constexpr Text kIdHead{"事業番号", "Project id"}, kNameHead{"事業名", "Project"};
+static constexpr Text kSupporting{"関係部署", "Supporting departments"};
+static constexpr Text kPhase{"段階", "phase"}, kActivities{"取組内容", "activities"},
+    kIndicator{"施策指標等", "indicator"};
+
+static constexpr Text kGroupIdHead{"階層番号", "Group id"};
+
+static HeadsOfProject heads_in(const Vocabulary& words, std::span<const OwnField> declared,
+                               Language language) {
+  constexpr Text kPlanned{"計画の", "Planned "};
+  auto head = [&](std::string_view key, Text usual) {
+    return std::string(label_in(declared, key, usual).in(language));
+  };
+  std::string planned(kPlanned.in(language));
+  HeadsOfProject heads{.id = head("id", kIdHead),
+                       .name = head("name", kNameHead),
+                       .supporting = head("supporting", kSupporting),
+                       .activities = planned + head("activities", kActivities),
+                       .indicator = planned + head("indicator", kIndicator),
+                       .phases = planned + head("schedule", kPhase)};
+  if (words.level != 0) {
+    heads.id = kGroupIdHead.in(language);
+    heads.name = label_of_level(words.levels, words.level).in(language);
+  }
+  return heads;
+}
+
+HeadsOfProject heads_of_project(const Vocabulary& words, Language language) {
+  return heads_in(words, words.project_fields, language);
+}
+HeadsOfProject usual_heads_of_project(const Vocabulary& words, Language language) {
+  return heads_in(words, {}, language);
+}
+
+// --- years
+
+std::string year_before_name(FiscalYear year, Language language) {
+  return spoken(year, language) + (language == Language::Japanese ? "の" : " ");
+}
+
+static std::optional<YearInHead> japanese_year(std::string_view key) {
+  constexpr std::string_view kYear = "年度", kOf = "の";
+  std::size_t end = key.find(kYear);
+  if (end == key.npos) return std::nullopt;
+  end += kYear.size();
+  auto year = parse_typed_fiscal_year(key.substr(0, end), {});
+  if (!year) return std::nullopt;
+  if (key.substr(end).starts_with(kOf)) end += kOf.size();
+  return YearInHead{*year, end};
+}
+
+static std::optional<YearInHead> english_year(std::string_view key) {
+  constexpr std::string_view kFiscal = "fy";
+  constexpr std::size_t kEnd = kFiscal.size() + 4;  // its digits
+  if (!key.starts_with(kFiscal)) return std::nullopt;
+  auto year = parse_typed_fiscal_year(key.substr(0, kEnd), {});
+  return year ? std::optional(YearInHead{*year, kEnd}) : std::nullopt;
+}
+
+std::optional<YearInHead> year_in_head(std::string_view key, Language language) {
+  return language == Language::Japanese ? japanese_year(key) : english_year(key);
+}
+
+// --- keys
+
+static std::string plain_header(std::string_view header) {
+  return plain_name(with_cp932_twins(header));
+}
+
+std::string header_key(std::string_view header) {
+  std::string plain = plain_header(header);
+  return plain.substr(0, plain.find('('));
+}
+
+std::string header_key_with_brackets(std::string_view header) {
+  std::string plain = plain_header(header);
+  std::size_t depth = 0;
+  for (std::size_t i = plain.find('('); i < plain.size(); ++i) {
+    if (plain[i] == '(') ++depth;
+    if (plain[i] == ')' && --depth == 0) return plain.substr(0, i + 1);
+  }
+  return plain;
+}
+
+std::vector<std::string> project_id_keys(const Vocabulary& words) {
+  std::vector<std::string> keys;
+  for (Language language : {Language::Japanese, Language::English}) {
+    keys.push_back(header_key(label_in(words.project_fields, "id", kIdHead).in(language)));
+    keys.push_back(header_key(kIdHead.in(language)));
+  }
+  return keys;
+}
+std::vector<std::string> group_id_keys() {
+  return {header_key(kGroupIdHead.ja), header_key(kGroupIdHead.en)};
+}
+
+// Can a cell be `key`, by its first character? In full width, behind invisible ones, as a capital.
+static bool may_be(std::string_view cell, std::string_view key) {
+  char32_t wanted = decode_at(key, 0).value, first = code_point_at(cell, 0);
+  constexpr char32_t kLastAscii = 0x7F;
+  if (wanted > kLastAscii) return cell.find(key.substr(0, decode_at(key, 0).size)) != cell.npos;
+  bool full_width = first >= U'！' && first <= U'～';
+  bool invisible = (first >= 0x200B && first <= 0x2060) || first == 0xFEFF;
+  return full_width || invisible || to_lower_ascii(cell.substr(0, 1)) == key.substr(0, 1);
+}
+
+bool is_head(std::string_view cell, const std::vector<std::string>& keys) {
+  constexpr std::size_t kLongest = 200;  // bytes
+  if (cell.size() > kLongest) return false;
+  std::string_view text = trim(cell);
+  return std::ranges::any_of(keys, [&](const std::string& key) {
+    return !key.empty() && may_be(text, key) && header_key(text) == key;
+  });
+}
+
+}  // namespace fujiplan
