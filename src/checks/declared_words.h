@@ -12,9 +12,9 @@ inline constexpr Diagnosis<std::string_view, Text> kReservedWord{
         {.code = "reserved-word",
          .title = {"計画の語に使えない名前", "a word that no plan can use"},
          .why =
-             {"スケジュールの `終了` は、その半期の前に事業が終わることを表し、調査票の `（削除）` は、回答を消すことを表します。"
+             {"スケジュールの `終了` は、その半期の前に事業が終わることを表し、調査票の `（削除）` と `(delete)` は、回答を消すことを表します。"
               "同じ名前の段階や実施状況があると、どちらか区別できません。",
-              "In a schedule `終了` says that the project ends before the half-year, and in a form `（削除）` takes an answer away. A phase or a status of that name could not be told from it."},
+              "In a schedule `終了` says that the project ends before the half-year, and in a form `（削除）` or `(delete)` takes an answer away. A phase or a status of that name could not be told from it."},
          .wrong = "# plan/plan.yaml\nphases:\n  要件調査・導入検討: {}\n  導入準備: {}\n"
                   "  運用・実施: {is: operation}\n  終了: {}\n",
          .right = "# plan/plan.yaml\nphases:\n  要件調査・導入検討: {}\n  導入準備: {}\n"

@@ -146,7 +146,8 @@ static Table group_table(const Scheme& scheme, const ResultColumns& columns,
   table.columns.push_back({std::string(kTotal.in(language)), Align::Right});
   for (const Group& group : groups) {
     auto& cells = table.rows.emplace_back();
-    cells.push_back(group.name.empty() ? group.key : group.key + " " + group.name);
+    std::string key(group.shown_key(language));
+    cells.push_back(group.name.empty() ? key : key + " " + group.name);
     for (std::size_t count : group.distribution.counts) cells.push_back(std::to_string(count));
     for (AnswerState state : states_without_result(scheme)) {
       cells.push_back(std::to_string(group.distribution.in(state)));

@@ -83,7 +83,10 @@ static std::vector<Group> possible_groups(const PlanHeader& header, const Distri
       }
       break;
     case GroupBy::Class:
-      for (const ClassWord& word : vocabulary_of(header).classes) add(word.name.value, "");
+      for (const ClassWord& word : vocabulary_of(header).classes) {
+        add(word.name.value, "");
+        groups.back().en = label_of(word).en;
+      }
       break;
     case GroupBy::Department:
       for (const Line& department : header.departments.value) add(department.value, "");

@@ -99,6 +99,10 @@ struct Group {
   std::string key;   // "1", "1.2", "重点", "収納課"
   std::string name;  // what the key is called; empty when the key is the name
   Distribution distribution;
+  std::string_view en = {};  // what English text shows in place of the key; empty: the key
+  std::string_view shown_key(Language language) const {
+    return language == Language::English && !en.empty() ? en : std::string_view(key);
+  }
 };
 
 // The groups in the order of plan.yaml, without empty ones. By department, a project counts once in

@@ -189,8 +189,8 @@ namespace {
 
 // The declarations, and what they were read from.
 struct Standard {
-  Standard() {
-    source.text = standard_declarations().front().text;
+  explicit Standard(const EmbeddedFile& file) {
+    source.text = file.text;
     Sink unused;  // a test reads the file as a part of a plan.yaml, too
     document = yaml::read_document(source, 0, unused);
     if (document) read_standard(document->root(), header, unused);
@@ -206,12 +206,17 @@ struct Standard {
 }  // namespace
 
 static const Standard& standard() {
-  static const Standard kStandard;
+  static const Standard kStandard(standard_declarations().front());
   return kStandard;
 }
 
 const Vocabulary& standard_vocabulary() {
   return standard().words;
+}
+
+const Vocabulary& standard_in_english() {
+  static const Standard kEnglish(standard_declarations().back());
+  return kEnglish.words;
 }
 
 const PlanHeader& standard_header() {

@@ -233,6 +233,8 @@ Text label_of(const Field<Record>& field, const Vocabulary& words) {
 // Those of standard/declarations.yaml.
 const Vocabulary& standard_vocabulary();
 const PlanHeader& standard_header();  // all that stands there
+// The same words in the same order, with what they mean in English (standard/english.yaml).
+const Vocabulary& standard_in_english();
 
 // What the plan declares, and the standard for what it does not. `header` must outlive it, and may
 // be moved.

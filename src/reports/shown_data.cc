@@ -78,24 +78,33 @@ std::optional<std::string_view> text_or_none(std::string_view text) {
   return text.empty() ? std::nullopt : std::optional(text);
 }
 
+std::string_view type_in_words(const DataColumn& column, const Scratch& scratch) {
+  bool japanese = scratch.language == Language::Japanese;
+  return japanese ? name_of(column.type) : row_of(column.type).meaning.en;
+}
+
 constexpr Member kColumnMembers[] = {
-    member<ColumnRef, [](const ColumnRef& ref, Scratch& s) { return s.text(header_of(of(ref))); }>(
-        "header", {"見出し（日本語）", "Japanese header"}),
+    member<ColumnRef,
+           [](const ColumnRef& ref, Scratch& s) { return s.text(header_of(of(ref), s.language)); }>(
+        "header", {"見出し（計画の言語）", "header, in the language of the plan"}),
     member<ColumnRef, [](const ColumnRef& ref, Scratch&) { return of(ref).name; }>(
         "name", {"ASCIIの名前", "ASCII name"}),
-    member<ColumnRef, [](const ColumnRef& ref, Scratch&) { return name_of(of(ref).type); }>(
+    member<ColumnRef, [](const ColumnRef& ref, Scratch& s) { return type_in_words(of(ref), s); }>(
         "type", {"型", "type"}),
     member<ColumnRef, [](const ColumnRef& ref, Scratch&) { return row_of(of(ref).type).code; }>(
         "schema_type", {"Table Schemaの型", "type of Table Schema"}),
-    member<ColumnRef, [](const ColumnRef& ref, Scratch&) { return text_or_none(of(ref).unit); }>(
+    member<ColumnRef, [](const ColumnRef& ref,
+                         Scratch& s) { return text_or_none(of(ref).unit.in(s.language)); }>(
         "unit", {"単位", "unit"}),
-    member<ColumnRef, [](const ColumnRef& ref, Scratch&) { return text_or_none(of(ref).codes); }>(
+    member<ColumnRef, [](const ColumnRef& ref,
+                         Scratch& s) { return text_or_none(of(ref).codes.in(s.language)); }>(
         "codes", {"コード表", "code table"}),
     member<ColumnRef,
-           [](const ColumnRef& ref, Scratch&) -> std::optional<std::string_view> {
+           [](const ColumnRef& ref, Scratch& s) -> std::optional<std::string_view> {
+             constexpr Text kGuarded{"記号で始まる値は先頭に ' が付く",
+                                     "' stands before a value that begins with a sign"};
              bool words = of(ref).type == DataType::Words;
-             return words ? std::optional<std::string_view>("記号で始まる値は先頭に ' が付く")
-                          : std::nullopt;
+             return words ? std::optional(kGuarded.in(s.language)) : std::nullopt;
            }>("note", {"値の書き方の注意", "how its values are written"}),
     member<ColumnRef, [](const ColumnRef& ref, Scratch&) { return ref.column == 0; }>(
         "first", {"最初の列か", "the first column?"}),
@@ -103,7 +112,8 @@ constexpr Member kColumnMembers[] = {
 constexpr ObjectType kColumnType{kColumnMembers};
 
 constexpr Member kFileMembers[] = {
-    member<DataFileRef, [](const DataFileRef& ref, Scratch&) { return ref.file->table->file; }>(
+    member<DataFileRef,
+           [](const DataFileRef& ref, Scratch& s) { return ref.file->table->file.in(s.language); }>(
         "file", {"ファイル名", "file name"}),
     member<DataFileRef, [](const DataFileRef& ref, Scratch&) { return ref.file->table->name; }>(
         "ascii_name", {"英字の名前: data.名前 で1つの表を選ぶ", "ASCII name, as in data.NAME"}),
@@ -151,7 +161,7 @@ std::vector<Member> table_members() {
   std::vector<Member> members;
   for (const DataTable& table : open_data_tables()) {
     members.push_back({.name = table.name,
-                       .meaning = {table.title, table.file},
+                       .meaning = {table.title.ja, table.file.ja},
                        .shape = One<kDataFileType>::kShape,
                        .get = get_table,
                        .source = &table});

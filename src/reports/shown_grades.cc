@@ -128,7 +128,7 @@ constexpr auto kAllDistributionMembers = only_when(
     kDistributionMembers);
 
 constexpr Member kGroupMembers[] = {
-    member<Group, [](const Group& group, Scratch&) { return std::string_view(group.key); }>(
+    member<Group, [](const Group& group, Scratch& s) { return group.shown_key(s.language); }>(
         "key", {"番号か名称", "number or name"}),
     member<Group, [](const Group& group, Scratch&) { return std::string_view(group.name); }>(
         "name", {"番号に対する名称", "name of the number"}),

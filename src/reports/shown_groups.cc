@@ -7,6 +7,7 @@
 #include "base/join.h"
 #include "model/marks.h"
 #include "reports/shown_types.h"
+#include "run/labels.h"
 
 // Groups of the tree with their projects, and how many of them have each class and mark.
 namespace fujiplan {
@@ -38,7 +39,8 @@ std::optional<std::string> mark_needs_in_words(const MarkWord& mark, const Class
 
 // As the plan says, whose language is that of its reports.
 std::string called_in(const MarkWord& mark, Language language) {
-  return mark.meaning ? std::string(mark.meaning.value) : called(mark, language);
+  std::string_view meaning = meaning_in(mark, language);
+  return meaning.empty() ? called(mark, language) : std::string(meaning);
 }
 
 // What a mark asks for beyond a class.

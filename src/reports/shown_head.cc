@@ -4,6 +4,7 @@
 #include "model/not_asked.h"
 #include "notation/era_date.h"
 #include "reports/shown_types.h"
+#include "run/labels.h"
 
 // What stands in the head of a report and explains its words: who publishes it, years and
 // half-years, date of the data, phases.
@@ -97,8 +98,11 @@ constexpr Member kPhaseMembers[] = {
     member<PhaseWord,
            [](const PhaseWord& word, Scratch& s) { return label_of(word).in(s.language); }>(
         "name", {"段階の名称", "name of the phase"}),
-    member<PhaseWord, [](const PhaseWord& word) { return text_or_none(word.meaning); }>(
-        "meaning", {"段階の説明", "what it means"}),
+    member<PhaseWord,
+           [](const PhaseWord& word, Scratch& s) -> std::optional<std::string_view> {
+             std::string_view meaning = meaning_in(word, s.language);
+             return meaning.empty() ? std::nullopt : std::optional(meaning);
+           }>("meaning", {"段階の説明", "what it means"}),
 };
 
 constexpr Member kResponseMembers[] = {

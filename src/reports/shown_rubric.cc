@@ -5,6 +5,7 @@
 #include "model/rating/criterion_names.h"
 #include "reports/rubric_sentences.h"
 #include "reports/shown_types.h"
+#include "run/labels.h"
 
 // The rubric, as templates see it: criteria, levels, grades, and how reports explain them.
 namespace fujiplan {
@@ -23,7 +24,7 @@ Scheme scheme_of(const Report& report) {
 constexpr Member kLevelMembers[] = {
     member<Level, [](const Level& level) { return level.name.value; }>(
         "score", {"点数又は段階", "score or level"}),
-    member<Level, [](const Level& level) { return level.meaning.value; }>(
+    member<Level, [](const Level& level, Scratch& s) { return meaning_in(level, s.language); }>(
         "text", {"点数の目安", "what it means"}),
 };
 constexpr ObjectType kLevelType{kLevelMembers};
@@ -82,9 +83,9 @@ constexpr Member kScoreRowMembers[] = {
            }>("score", {"点数又は段階", "score or level"}),
     member<ScoreRow,
            [](const ScoreRow& row, Scratch&) {
-             return list_by<ScoreRow, [](const ScoreRow& owner, std::size_t i, Scratch&) {
+             return list_by<ScoreRow, [](const ScoreRow& owner, std::size_t i, Scratch& s) {
                const Criterion& criterion = criteria_of(owner.report->plan.header)[i];
-               return criterion.levels.value[owner.index].meaning.value;
+               return meaning_in(criterion.levels.value[owner.index], s.language);
              }>(row, criteria_of(row.report->plan.header).size());
            }>("texts", {"評価項目ごとの目安", "what it means for each criterion"}),
 };

@@ -1,6 +1,7 @@
 #include "reports/template_store.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "base/byte_order_mark.h"
@@ -24,12 +25,25 @@ static bool is_english(std::string_view name) {
   return name.starts_with(kEnglish);
 }
 
+// Reports whose names are Japanese, and what a plan in English calls them.
+static constexpr Text kNamesByLanguage[] = {
+    {"opendata/projects_本文.csv", "opendata/projects_texts.csv"},
+    {"opendata/years_本文.csv", "opendata/years_texts.csv"},
+};
+static std::string name_in(std::string_view name, Language language) {
+  auto row = std::ranges::find(kNamesByLanguage, name, &Text::ja);
+  return std::string(row != std::end(kNamesByLanguage) ? row->in(language) : name);
+}
+
 // Where the template of that name is looked for, below a folder or among those built in: for a plan
 // in English `en/list.md` comes before `list.md`.
 static std::vector<std::string> places_of(std::string_view name, Language language) {
   std::vector<std::string> places;
   if (language == Language::English) places.push_back(std::string(kEnglish) + std::string(name));
   places.emplace_back(name);
+  auto row = std::ranges::find(kNamesByLanguage, name, &Text::en);
+  if (language == Language::English && row != std::end(kNamesByLanguage))
+    places.emplace_back(row->ja);
   return places;
 }
 
@@ -74,8 +88,9 @@ std::vector<std::string> template_folders(const Environment& env, const Options&
 // file, and `../list.md` would lie outside of the output folder.
 static bool can_be_name(std::string_view name) {
   auto parts = split(name, '/');
-  return !is_english(name) && std::ranges::none_of(
-      parts, [](std::string_view part) { return part.empty() || part == "." || part == ".."; });
+  return !is_english(name) && std::ranges::none_of(parts, [](std::string_view part) {
+    return part.empty() || part == "." || part == "..";
+  });
 }
 
 static std::string path_in(const std::string& folder, std::string_view name) {
@@ -140,11 +155,11 @@ std::vector<std::string> TemplateStore::names(bool partials) const {
   for (const EmbeddedFile& embedded : embedded_templates()) {
     if (!is_english(embedded.name)) all.emplace(embedded.name);
   }
-  std::vector<std::string> chosen;
-  std::ranges::copy_if(all, std::back_inserter(chosen), [&](const std::string& name) {
-    return name.starts_with(kPartials) == partials;
-  });
-  return chosen;
+  std::set<std::string> chosen;
+  for (const std::string& name : all) {
+    if (name.starts_with(kPartials) == partials) chosen.insert(name_in(name, language_));
+  }
+  return {chosen.begin(), chosen.end()};
 }
 
 std::vector<std::string> TemplateStore::report_names() const {

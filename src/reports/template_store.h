@@ -31,7 +31,8 @@ std::vector<std::string> template_folders(const Environment& env, const Options&
 
 // Where templates come from: --templates DIR first, then a `templates` folder beside the plan, then
 // those built into the program. A template NAME is the file NAME.mustache; for a plan in English
-// en/NAME.mustache, where that is there, too.
+// en/NAME.mustache, where that is there, too. Reports whose names are Japanese have English ones
+// there.
 class TemplateStore {
  public:
   // `folders` in the order in which they are searched; `language` of the plan.

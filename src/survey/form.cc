@@ -9,6 +9,7 @@
 #include "model/rating/criterion_names.h"
 #include "model/rating/scheme.h"
 #include "notation/era_date.h"
+#include "run/labels.h"
 #include "survey/form_names.h"
 #include "survey/form_version.h"
 #include "survey/status.h"
@@ -47,7 +48,7 @@ static std::string score_note(const Criterion& criterion, Language language) {
   for (std::size_t i = 0; i < criterion.answers(); ++i) {
     const Level& answer = criterion.answer(i);
     answers.push_back(std::string(answer.name.value) + std::string(kMeans.in(language)) +
-                      std::string(answer.meaning.value));
+                      std::string(meaning_in(answer, language)));
   }
   return std::string(help.in(language)) + std::string(label_of(criterion).in(language)) + ": " +
          join(answers, kNext.in(language));

@@ -18,8 +18,8 @@ static constexpr Text kPhase{"段階", "phase"}, kActivities{"取組内容", "ac
 
 static constexpr Text kGroupIdHead{"階層番号", "Group id"};
 
-static HeadsOfProject heads_in(const Vocabulary& words, std::span<const OwnField> declared,
-                               Language language) {
+static HeadsOfProject heads_with(const Vocabulary& words, std::span<const OwnField> declared,
+                                 Language language) {
   constexpr Text kPlanned{"計画の", "Planned "};
   auto head = [&](std::string_view key, Text usual) {
     return std::string(label_in(declared, key, usual).in(language));
@@ -39,10 +39,10 @@ static HeadsOfProject heads_in(const Vocabulary& words, std::span<const OwnField
 }
 
 HeadsOfProject heads_of_project(const Vocabulary& words, Language language) {
-  return heads_in(words, words.project_fields, language);
+  return heads_with(words, words.project_fields, language);
 }
 HeadsOfProject usual_heads_of_project(const Vocabulary& words, Language language) {
-  return heads_in(words, {}, language);
+  return heads_with(words, {}, language);
 }
 
 // --- years

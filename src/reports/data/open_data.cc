@@ -42,57 +42,64 @@ static void add_own_columns(std::vector<DataColumn>& columns, std::span<const Ow
     OwnType type = field->type.value;
     if (type == OwnType::LongText || type == OwnType::Codes) continue;
     DataColumn& column = columns.emplace_back(kOwnProjectColumns);
-    column.header = label_of(*field).ja;
+    column.header = label_of(*field);
     column.name = field->name.value;
     column.type = data_type_of(*field);
-    column.unit = field->unit.value;
-    if (type == OwnType::Money) column.unit = "円";
-    if (type == OwnType::InYear) column.unit = "年度";
+    column.unit = {field->unit.value, field->unit.value};
+    if (type == OwnType::Money) column.unit = {"円", "yen"};
+    if (type == OwnType::InYear) column.unit = kInYears;
     if (type == OwnType::OneOf) column.codes = column.header;
     column.own = field;
   }
 }
 
 // Rows with a year are about its answers.
-static std::string own_cell(const OwnField& field, const DataRow& row) {
+static std::string own_cell(const OwnField& field, const Plan& plan, const DataRow& row) {
   const SurveyEntry* answers = row.year ? answers_of(*row.project, row.year) : nullptr;
-  if (row.year && answers == nullptr) return std::string(kNoValue);
+  if (row.year && answers == nullptr) return said(kNoValue, plan);
   const OwnValue* value =
       find_own(answers != nullptr ? answers->own : row.project->own, field.name.value);
-  if (value == nullptr || !is_present(*value)) return std::string(kNoValue);
+  if (value == nullptr || !is_present(*value)) return said(kNoValue, plan);
   if (const auto* year = std::get_if<Year>(&value->content)) {
     return std::to_string(year->value.western);
   }
-  return shown_own(*value, Language::Japanese);
+  return shown_own(*value, language_of(plan));
 }
 
 // As the plan calls the field, where the column has that of one. It says of each department.
-static std::string_view header_in(const Vocabulary& words, const DataColumn& column) {
+static Text header_in(const Vocabulary& words, const DataColumn& column) {
   std::string_view key = column.name == "department" ? "departments" : column.name;
   if (words.level != 0 && (key == "project_id" || key == "name")) {
-    return label_for_group(words, key == "name" ? key : "id", {}).ja;
+    return label_for_group(words, key == "name" ? key : "id", {});
   }
   bool of_answers = key == "status";
   auto declared = of_answers ? words.survey_fields : words.project_fields;
-  return label_in(declared, key, {column.header, column.header}).ja;
+  return label_in(declared, key, column.header);
 }
 
-static void add_level_columns(std::vector<DataColumn>& columns, const Vocabulary& words) {
+Text name_of_level(const PlanHeader& header, std::size_t depth) {
+  constexpr Text kStandard[] = {{"policy", "Policy"}, {"measure", "Measure"}};
+  Text name = label_of_level(header, depth);
+  auto standard = std::ranges::find(kStandard, name.en, &Text::ja);
+  return standard != std::end(kStandard) ? Text{name.ja, standard->en} : name;
+}
+
+static void add_level_columns(std::vector<DataColumn>& columns, const PlanHeader& header) {
   constexpr std::string_view kNames[kMostTreeLevels] = {"policy_code", "measure_code",
                                                         "level_3_code", "level_4_code"};
-  for (std::size_t depth = 1; depth <= words.levels.size(); ++depth) {
+  for (std::size_t depth = 1; depth <= levels_of(header).size(); ++depth) {
     DataColumn& column = columns.emplace_back(kLevelColumns);
-    column.header = column.codes = words.levels[depth - 1].value;
-    column.header_end = "コード";
+    column.header = column.codes = name_of_level(header, depth);
+    column.header_end = {"コード", " code"};
     column.name = kNames[depth - 1];
     column.depth = depth;
   }
 }
 
-static void add_mark_columns(std::vector<DataColumn>& columns, const Vocabulary& words) {
-  for (const MarkWord& mark : words.marks) {
+static void add_mark_columns(std::vector<DataColumn>& columns, const PlanHeader& header) {
+  for (const MarkWord& mark : vocabulary_of(header).marks) {
     DataColumn& column = columns.emplace_back(kMarkColumns);
-    column.header = column.codes = label_of(mark).ja;
+    column.header = column.codes = label_of(mark);
     column.name = mark.name.value;
     column.mark = &mark;
   }
@@ -101,20 +108,27 @@ static void add_mark_columns(std::vector<DataColumn>& columns, const Vocabulary&
 // What the columns are that a placeholder of a table stands for.
 struct ColumnsOfPlan {
   const DataColumn& placeholder;
-  void (*add)(std::vector<DataColumn>& columns, const Vocabulary& words);
+  void (*add)(std::vector<DataColumn>& columns, const PlanHeader& header);
 };
 static constexpr ColumnsOfPlan kColumnsOfPlan[] = {
     {kLevelColumns, add_level_columns},
     {kMarkColumns, add_mark_columns},
     {kOwnProjectColumns,
-     [](std::vector<DataColumn>& columns, const Vocabulary& words) {
-       add_own_columns(columns, words.project_fields);
+     [](std::vector<DataColumn>& columns, const PlanHeader& header) {
+       add_own_columns(columns, vocabulary_of(header).project_fields);
      }},
     {kOwnAnswerColumns,
-     [](std::vector<DataColumn>& columns, const Vocabulary& words) {
-       add_own_columns(columns, words.survey_fields);
+     [](std::vector<DataColumn>& columns, const PlanHeader& header) {
+       add_own_columns(columns, vocabulary_of(header).survey_fields);
      }},
 };
+
+// Eras, and the code of a municipality where there is none.
+static bool is_japanese_only(const DataColumn& column, const Plan& plan) {
+  bool no_municipality =
+      column.name == kMunicipalityColumn.name && !plan.header.municipality.present;
+  return language_of(plan) == Language::English && (column.name == kEraName || no_municipality);
+}
 
 std::vector<DataColumn> columns_of(const DataTable& table, const Plan& plan) {
   const Vocabulary words = vocabulary_of(plan.header);
@@ -122,10 +136,11 @@ std::vector<DataColumn> columns_of(const DataTable& table, const Plan& plan) {
   for (const DataColumn& column :
        table.columns_in != nullptr ? table.columns_in(plan) : table.columns) {
     if (!has_part(words, column.of)) continue;
+    if (is_japanese_only(column, plan)) continue;
     auto of_plan = std::ranges::find(kColumnsOfPlan, column.name,
                                      [](const ColumnsOfPlan& row) { return row.placeholder.name; });
     if (of_plan != std::end(kColumnsOfPlan)) {
-      of_plan->add(columns, words);
+      of_plan->add(columns, plan.header);
     } else {
       columns.push_back(column);
       columns.back().header = header_in(words, column);
@@ -134,15 +149,15 @@ std::vector<DataColumn> columns_of(const DataTable& table, const Plan& plan) {
   return columns;
 }
 
-std::string header_of(const DataColumn& column) {
-  return std::string(column.header) + std::string(column.header_end);
+std::string header_of(const DataColumn& column, Language language) {
+  return std::string(column.header.in(language)) + std::string(column.header_end.in(language));
 }
 
 std::string cell_of(const DataColumn& column, const Plan& plan, const DataRow& row) {
-  if (column.own != nullptr) return own_cell(*column.own, row);
+  if (column.own != nullptr) return own_cell(*column.own, plan, row);
   if (column.depth != 0) return group_number(row.project->id.value, column.depth);
   if (column.mark == nullptr) return column.cell(plan, row);
-  return std::string(is_marked(row.project->marks, column.name) ? kMarked : kNotMarked);
+  return said(is_marked(row.project->marks, column.name) ? kMarked : kNotMarked, plan);
 }
 
 std::vector<const Criterion*> public_criteria(const Plan& plan) {
@@ -159,13 +174,21 @@ RatingView open_data_view(const Plan& plan) {
 
 std::string_view title_of(const DataTable& table, const Plan& plan) {
   bool holds_part = table.part == nullptr || open_data_view(plan).*table.part;
-  std::string_view title = holds_part ? table.title : table.title_without;
+  const Language language = plan.header.language.value;
+  std::string_view title = (holds_part ? table.title : table.title_without).in(language);
   // 情報化事業の所管部署, of a plan with levels of its own 事業の所管部署.
   constexpr std::string_view kStandard = "情報化", kProjects = "情報化事業", kOf = "の";
   if (plan.header.level != 0 &&
       title.starts_with(kProjects)) {  // 所管部署, of the groups of a level
     title.remove_prefix(kProjects.size());
-    return title.empty() ? word_for_project(plan.header).ja : title.substr(kOf.size());
+    return title.empty() ? word_for_project(plan.header).in(language) : title.substr(kOf.size());
+  }
+  constexpr std::string_view kInEnglish = "Projects", kOfProjects = " of the projects";
+  if (plan.header.level != 0 && title == kInEnglish) {
+    return word_for_project(plan.header).in(language);
+  }
+  if (plan.header.level != 0 && title.ends_with(kOfProjects)) {
+    title.remove_suffix(kOfProjects.size());
   }
   bool neutral = title.starts_with(kStandard) && word_for_project(plan.header).ja == "事業";
   return neutral ? title.substr(kStandard.size()) : title;

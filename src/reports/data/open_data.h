@@ -16,20 +16,18 @@
 // apart. The columns follow the machine-judged rules of 行政データにおける機械可読性に関するルール.
 // One table of columns gives the CSV file, its part of the data dictionary and of datapackage.json.
 // Nothing internal is in them, whoever asks.
+// All that people read in them is in the language of the plan; names for programs are ASCII.
 namespace fujiplan {
 
 enum class DataType : unsigned char { Words, Code, Number, Decimal, YearNumber };
 constexpr auto describe(EnumOf<DataType>) {
   return std::array{
       EnumRow<DataType>{DataType::Words, "文字列", "string", {"文字列", "text"}},
-      EnumRow<DataType>{
-          DataType::Code, "コード", "string", {"コード表にある値", "a value of a code table"}},
+      EnumRow<DataType>{DataType::Code, "コード", "string", {"コード表にある値", "code"}},
       EnumRow<DataType>{DataType::Number, "整数", "integer", {"整数", "whole number"}},
       EnumRow<DataType>{DataType::Decimal, "数値", "number", {"小数のある数", "number"}},
-      EnumRow<DataType>{DataType::YearNumber,
-                        "西暦年度",
-                        "integer",
-                        {"4月に始まる年度の西暦", "fiscal year by the year of its April"}},
+      EnumRow<DataType>{
+          DataType::YearNumber, "西暦年度", "integer", {"4月に始まる年度の西暦", "fiscal year"}},
   };
 }
 
@@ -58,39 +56,42 @@ class DataRows {
 };
 
 struct DataColumn {
-  std::string_view header;  // Japanese, unique in its file
-  std::string_view name;    // ASCII, for programs
+  Text header;            // in the language of the plan; unique in its file
+  std::string_view name;  // ASCII, for programs
   DataType type;
-  std::string_view unit;   // of a number; empty for others
-  std::string_view codes;  // the code table that lists the values; empty when there is none
+  Text unit;   // of a number; empty for others
+  Text codes;  // the code table that lists the values; empty when there is none
   std::string (*cell)(const Plan& plan, const DataRow& row);
-  PlanPart of = PlanPart::All;       // where the plan has none of it, there is no such column
-  const MarkWord* mark = nullptr;    // of the column of a mark, which has no `cell`
-  std::size_t depth = 0;             // of the column of a level, which has none either
-  std::string_view header_end = {};  // what follows `header`
-  const OwnField* own = nullptr;     // of one of the plan's own fields, which has none
+  PlanPart of = PlanPart::All;     // where the plan has none of it, there is no such column
+  const MarkWord* mark = nullptr;  // of the column of a mark, which has no `cell`
+  std::size_t depth = 0;           // of the column of a level, which has none either
+  Text header_end = {};            // what follows `header`
+  const OwnField* own = nullptr;   // of one of the plan's own fields, which has none
 };
-std::string header_of(const DataColumn& column);
+std::string header_of(const DataColumn& column, Language language);
 
 // What a row has in a column.
 std::string cell_of(const DataColumn& column, const Plan& plan, const DataRow& row);
 
 // A file of opendata/ with one row per fact.
 struct DataTable {
-  std::string_view file;   // "projects.csv"
-  std::string_view name;   // ASCII, for programs: "projects"
-  std::string_view title;  // Japanese
+  Text file;              // "projects.csv"; a report of this name has the table
+  std::string_view name;  // ASCII, for programs: "projects"
+  Text title;
   std::span<const DataColumn> columns;
   void (*add_rows)(const Plan& plan, FiscalYear newest, DataRows& rows);
   // The part of ratings that it holds, and its title where that is not published.
   bool RatingView::*part = nullptr;
-  std::string_view title_without = {};
+  Text title_without = {};
   PlanPart of = PlanPart::All;  // where the plan has none of it, there is no such file
   // Other columns that it has in some plans; null: in none.
   std::span<const DataColumn> (*columns_in)(const Plan& plan) = nullptr;
   bool (*is_there)(const Plan& plan) = nullptr;  // null: in every plan that has `of`
 };
 bool has_table(const Plan& plan, const DataTable& table);
+
+// Does any project name a plan above this one? Those in Japanese have the table in any case.
+bool has_upper_plans(const Plan& plan);
 
 // Open data are for the public, whoever makes them: what of ratings they hold.
 RatingView open_data_view(const Plan& plan);

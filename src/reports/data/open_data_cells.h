@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -10,21 +12,34 @@
 namespace fujiplan {
 
 // The code tables.
-inline constexpr std::string_view kClassCodes = "事業分類", kHalfCodes = "半期",
-                                  kPhaseCodes = "段階", kAnswerCodes = "回答状況",
-                                  kStatusCodes = "実施状況", kGradeCodes = "総合評価",
-                                  kCriterionCodes = "評価項目", kPlanCodes = "上位計画",
-                                  kBetterCodes = "良い方向";
+inline constexpr Text kClassCodes{"事業分類", "Class"}, kHalfCodes{"半期", "Half-year"},
+    kPhaseCodes{"段階", "Phase"}, kAnswerCodes{"回答状況", "Response"},
+    kStatusCodes{"実施状況", "Status"}, kGradeCodes{"総合評価", "Grade"},
+    kCriterionCodes{"評価項目", "Criterion"}, kPlanCodes{"上位計画", "Upper plan"},
+    kBetterCodes{"良い方向", "Better"};
+inline constexpr Text kComprehensivePlan{"総合計画", "Comprehensive plan"},
+    kManagementPlan{"行政経営プラン", "Management plan"};
 
 // A project with a mark, and one without.
-inline constexpr std::string_view kMarked = "該当", kNotMarked = "非該当";
+inline constexpr Text kMarked{"該当", "yes"}, kNotMarked{"非該当", "no"};
 
 // Nothing is written there. A cell is never empty.
-inline constexpr std::string_view kNoValue = "記載なし";
+inline constexpr Text kNoValue{"記載なし", "not stated"};
 
 // What stands for a result that is not published, whether there is one or not, and in a plan that
 // gives none.
-inline constexpr std::string_view kNotPublic = "非公開", kNoResult = "総合評価なし";
+inline constexpr Text kNotPublic{"非公開", "not published"}, kNoResult{"総合評価なし", "no grade"};
+
+// A word that stands in cells, in the language of the plan.
+inline Language language_of(const Plan& plan) {
+  return plan.header.language.value;
+}
+inline std::string said(Text word, const Plan& plan) {
+  return std::string(word.in(language_of(plan)));
+}
+
+// The name of a level, as the first word of a header.
+Text name_of_level(const PlanHeader& header, std::size_t depth);
 
 // The criteria that are not internal.
 std::vector<const Criterion*> public_criteria(const Plan& plan);
@@ -39,20 +54,34 @@ inline std::string era_cell(const Plan&, const DataRow& row) {
   return spoken(in_eras(row.year), Language::Japanese);
 }
 
-inline constexpr DataColumn kProjectIdColumn{"事業番号", "project_id", DataType::Words,
-                                             "",         "",           id_cell};
-inline constexpr DataColumn kYearColumn{"年度", "fiscal_year", DataType::YearNumber, "年度",
-                                        "",     year_cell};
-inline constexpr DataColumn kEraColumn{"和暦", "japanese_era", DataType::Words, "", "", era_cell};
+inline std::string municipality_cell(const Plan& plan, const DataRow&) {
+  const Municipality& municipality = plan.header.municipality;
+  return municipality.present ? std::string(municipality.code.value) : said(kNoValue, plan);
+}
+
+inline constexpr DataColumn kMunicipalityColumn{{"全国地方公共団体コード", "Municipality code"},
+                                                "municipality_code",
+                                                DataType::Words,
+                                                {},
+                                                {},
+                                                municipality_cell};
+inline constexpr Text kFiscalYear{"年度", "Fiscal year"}, kInYears{"年度", "fiscal year"};
+inline constexpr DataColumn kProjectIdColumn{
+    {"事業番号", "Project id"}, "project_id", DataType::Words, {}, {}, id_cell};
+inline constexpr DataColumn kYearColumn{kFiscalYear, "fiscal_year", DataType::YearNumber, kInYears,
+                                        {},          year_cell};
+// Of plans in Japanese alone.
+inline constexpr std::string_view kEraName = "japanese_era";
+inline constexpr DataColumn kEraColumn{{"和暦", ""}, kEraName, DataType::Words, {}, {}, era_cell};
 
 // Stand in a table for columns that the plan declares: of each level, each mark, and each own field
 // that is a single value. What they are is known by their names.
-inline constexpr DataColumn kLevelColumns{"", "levels", DataType::Code, "", "", nullptr};
-inline constexpr DataColumn kMarkColumns{"", kKeysOfMarks, DataType::Code, "",
-                                         "", nullptr,      PlanPart::Marks};
-inline constexpr DataColumn kOwnProjectColumns{"", kKeysOfOwnFields, DataType::Words, "",
-                                               "", nullptr};
-inline constexpr DataColumn kOwnAnswerColumns{"", "survey.+", DataType::Words, "", "", nullptr};
+inline constexpr DataColumn kLevelColumns{{}, "levels", DataType::Code, {}, {}, nullptr};
+inline constexpr DataColumn kMarkColumns{{}, kKeysOfMarks, DataType::Code, {},
+                                         {}, nullptr,      PlanPart::Marks};
+inline constexpr DataColumn kOwnProjectColumns{{}, kKeysOfOwnFields, DataType::Words, {},
+                                               {}, nullptr};
+inline constexpr DataColumn kOwnAnswerColumns{{}, "survey.+", DataType::Words, {}, {}, nullptr};
 
 // The fields of the plan's own that are public.
 inline std::vector<const OwnField*> public_own_fields(std::span<const OwnField> declared) {

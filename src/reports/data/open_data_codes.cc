@@ -1,144 +1,199 @@
 #include <algorithm>
 #include <iterator>
 
-#include "base/formatted.h"
+#include "base/format.h"
+#include "base/join.h"
 #include "model/grade.h"
 #include "model/marks.h"
 #include "model/not_asked.h"
+#include "model/rating/criterion_names.h"
 #include "model/rating/scheme.h"
 #include "reports/data/open_data_cells.h"
 #include "reports/data/open_data_targets.h"
 #include "reports/data/open_data_texts.h"
+#include "run/labels.h"
 
 // codes.csv: what the values mean that stand in the tables of the open data.
 namespace fujiplan {
 namespace {
 
+// The rows that are added, in the language of the plan.
+struct CodeTables {
+  const Plan& plan;
+  Language language = language_of(plan);
+  std::vector<DataCode> rows = {};
+
+  void add(Text table, std::string_view code, std::string_view name) {
+    rows.push_back({said(table, plan), std::string(code), std::string(name)});
+  }
+  void add(Text table, Text code, std::string_view name) { add(table, code.in(language), name); }
+};
+
 // What a word means; the word itself where plan.yaml does not say.
 template <typename Word>
-std::string_view explained(const Word& word) {
-  return word.meaning ? word.meaning.value : word.name.value;
+std::string_view explained(const Word& word, Language language) {
+  std::string_view meaning = meaning_in(word, language);
+  return meaning.empty() ? label_of(word).in(language) : meaning;
+}
+std::string_view explained(const StatusWord& word, Language language) {
+  std::string_view meaning = meaning_in(word, language);
+  return meaning.empty() ? row_of(word.sense.value).meaning.in(language) : meaning;
 }
 
 // What there is for a year, and how far it is answered. Why a project is not asked depends on the
 // plan.
 template <DescribedEnum E>
-void add_states(std::vector<DataCode>& codes, std::string_view table, const Vocabulary& words,
+void add_states(CodeTables& codes, Text table, const Vocabulary& words,
                 std::initializer_list<E> states) {
   for (E state : states) {
-    std::string means(row_of(state).meaning.ja);
-    if (state == E::NotAsked) means = not_asked_means(words, Language::Japanese);
+    std::string means(row_of(state).meaning.in(codes.language));
+    if (state == E::NotAsked) means = not_asked_means(words, codes.language);
     if constexpr (std::is_same_v<E, Response>) {
-      means = response_means(state, words, Language::Japanese);
+      means = response_means(state, words, codes.language);
     }
-    codes.push_back({std::string(table), std::string(name_of(state)), std::move(means)});
+    codes.add(table, label_of(state, codes.language), means);
   }
 }
 
 // What each result means.
-void add_results(std::vector<DataCode>& codes, const Scheme& scheme) {
-  auto add = [&](std::string_view code, std::string name) {
-    codes.push_back({std::string(kGradeCodes), std::string(code), std::move(name)});
+void add_result_names(CodeTables& codes, const Scheme& scheme) {
+  constexpr Format<Text, std::string> kWhen{"{}が{}", "{}: {}"};
+  constexpr Format<std::string_view> kUnrated{"{}（点数はない）", "{} (without points)"};
+  auto add = [&](std::string_view code, const std::string& value) {
+    codes.add(kGradeCodes, code, kWhen.in(codes.language, label_of_value(scheme), value));
   };
-  std::string value(label_of_value(scheme).ja);
   for (std::size_t i = 0; i < scheme.grades.size(); ++i) {
-    add(scheme.grades[i].name.value, value + "が" + range_in_words(scheme, i, Language::Japanese));
+    add(scheme.grades[i].name.value, range_in_words(scheme, i, codes.language));
   }
   if (scheme.grades.empty() && scheme.rule != RatingBy::One) {
     for (Fraction number : possible_values(scheme)) {
-      add(in_decimals(number), value + "が" + points_in_words(number).ja);
+      add(in_decimals(number), points_in_words(number).in(codes.language));
     }
   }
   for (const ResultName& result : result_names(scheme)) {
     if (result.meaning.empty()) continue;  // a grade
-    add(result.name, std::string(result.meaning) + (result.is_rated ? "" : "（点数はない）"));
+    codes.add(kGradeCodes, result.name,
+              result.is_rated ? std::string(result.meaning)
+                              : kUnrated.in(codes.language, result.meaning));
   }
 }
 
 // The criteria that are public, and what each answer means.
-void add_criteria(std::vector<DataCode>& codes, const Plan& plan) {
-  std::vector<const Criterion*> criteria = public_criteria(plan);
+void add_criteria(CodeTables& codes) {
+  constexpr Format<std::int64_t, std::int64_t, std::string_view> kNumbers{
+      "{}から{}までの点数。{}が最も良い", "score from {} to {}; {} is the best"};
+  constexpr Format<std::string_view> kLevels{"{}が最も良い", "{} is the best"};
+  constexpr Format<Text> kScoresOf{"{}の点数", "Scores for {}"},
+      kLevelsOf{"{}の評価", "Levels of {}"};
+  std::vector<const Criterion*> criteria = public_criteria(codes.plan);
   for (const Criterion* criterion : criteria) {
     auto numbers = numbers_of(*criterion);
-    std::string best(criterion->levels.value.front().name.value);
-    codes.push_back({std::string(kCriterionCodes), std::string(criterion->name.value),
-                     numbers ? formatted("{}から{}までの点数。{}が最も良い", numbers->least,
-                                         numbers->most, best)
-                             : formatted("{}が最も良い", best)});
+    std::string_view best = criterion->levels.value.front().name.value;
+    codes.add(kCriterionCodes, label_of(*criterion),
+              numbers ? kNumbers.in(codes.language, numbers->least, numbers->most, best)
+                      : kLevels.in(codes.language, best));
   }
   for (const Criterion* criterion : criteria) {
-    std::string table =
-        formatted("{}の{}", criterion->name.value, numbers_of(*criterion) ? "点数" : "評価");
+    const auto& of = numbers_of(*criterion) ? kScoresOf : kLevelsOf;
+    Message table = of(label_of(*criterion));
     for (std::size_t i = 0; i < criterion->answers(); ++i) {
       const Level& answer = criterion->answer(i);
-      codes.push_back({table, std::string(answer.name.value), std::string(answer.meaning.value)});
+      codes.add({table.ja, table.en}, answer.name.value, meaning_in(answer, codes.language));
     }
   }
+}
+
+void add_marks(CodeTables& codes, const Vocabulary& words) {
+  constexpr Format<std::string> kIs{"{}である", "one of the {}"},
+      kIsNot{"{}でない", "none of the {}"};
+  for (const MarkWord& mark : words.marks) {
+    // As the plan says, whose language it is.
+    std::string_view meaning = meaning_in(mark, codes.language);
+    std::string what = meaning.empty() ? called(mark, codes.language) : std::string(meaning);
+    codes.add(label_of(mark), kMarked, kIs.in(codes.language, what));
+    codes.add(label_of(mark), kNotMarked, kIsNot.in(codes.language, what));
+  }
+}
+
+void add_half_years(CodeTables& codes, const Vocabulary& words) {
+  if (!has_part(words, PlanPart::Schedule)) return;
+  for (const auto& row : kRowsOf<Half>) {
+    std::string months = months_of(row.value, words.years, codes.language);
+    codes.add(kHalfCodes, std::to_string(static_cast<int>(row.value) + 1),
+              std::string(row.meaning.in(codes.language)) + in_brackets(months, codes.language));
+  }
+}
+
+void add_grades(CodeTables& codes, const Vocabulary& words) {
+  constexpr Text kNoneGiven{"回答はあるが、この計画では総合評価を付けない",
+                            "answered; this plan gives no grades"};
+  constexpr Text kKept{"回答したが、総合評価は公表しない", "answered; the grade is not published"};
+  const Scheme scheme = scheme_of(codes.plan.header);
+  if (!scheme.gives_results()) {
+    codes.add(kGradeCodes, kNoResult, kNoneGiven.in(codes.language));
+  } else if (open_data_view(codes.plan).result) {
+    add_result_names(codes, scheme);
+    add_states(codes, kGradeCodes, words, {AnswerState::NotGraded});
+  } else {
+    codes.add(kGradeCodes, kNotPublic, kKept.in(codes.language));
+  }
+  add_states(codes, kGradeCodes, words, {AnswerState::NotAnswered, AnswerState::NotAsked});
 }
 
 }  // namespace
 
 std::vector<DataCode> data_codes(const Plan& plan) {
-  std::vector<DataCode> codes;
-  auto add = [&](std::string_view table, std::string_view code, std::string_view name) {
-    codes.push_back({std::string(table), std::string(code), std::string(name)});
-  };
+  CodeTables codes{plan};
+  const Language language = codes.language;
   const Vocabulary words = vocabulary_of(plan.header);
   const std::vector<GroupAt> groups = groups_in(plan.header);
   for (std::size_t level = 1; level <= words.levels.size(); ++level) {
+    Text name = name_of_level(plan.header, level);
     for (auto [group, depth] : groups) {
-      if (depth == level) add(words.levels[level - 1].value, group->id.value, group->name.value);
+      if (depth == level) codes.add(name, group->id.value, group->name.value);
     }
   }
-  for (const ClassWord& word : words.classes) add(kClassCodes, word.name.value, explained(word));
-  for (const MarkWord& mark : words.marks) {
-    std::string what = called(mark, Language::Japanese);
-    add(label_of(mark).ja, kMarked, what + "である");
-    add(label_of(mark).ja, kNotMarked, what + "でない");
+  for (const ClassWord& word : words.classes) {
+    codes.add(kClassCodes, label_of(word), explained(word, language));
   }
-  for (const auto& row : kRowsOf<Half>) {
-    if (!has_part(words, PlanPart::Schedule)) break;
-    add(kHalfCodes, std::to_string(static_cast<int>(row.value) + 1),
-        formatted("{}（{}）", row.meaning.ja,
-                  months_of(row.value, words.years, Language::Japanese)));
-  }
+  add_marks(codes, words);
+  add_half_years(codes, words);
   for (const PhaseWord& word : words.phases) {
-    add(kPhaseCodes, std::to_string(number_of({&word})), word.name.value);
+    codes.add(kPhaseCodes, std::to_string(number_of({&word})), label_of(word).in(language));
   }
   for (auto declared : {words.project_fields, words.survey_fields}) {
     for (const OwnField* field : public_own_fields(declared)) {
       for (const Line& choice : field->choices.value) {
-        add(label_of(*field).ja, choice.value, choice.value);
+        codes.add(label_of(*field), choice.value, choice.value);
       }
+      constexpr Text kLacks{"この項目の記載がない", "the field is not filled in"};
       bool is_choice = field->type.value == OwnType::OneOf;
-      if (is_choice) add(label_of(*field).ja, kNoValue, "この項目の記載がない");
+      if (is_choice) codes.add(label_of(*field), kNoValue, kLacks.in(language));
     }
   }
-  if (has_part(words, PlanPart::Projects)) {
-    add(kPlanCodes, "総合計画", "総合計画の施策番号");
-    add(kPlanCodes, "行政経営プラン", "行政経営プランの取組番号");
+  if (has_part(words, PlanPart::Projects) && has_upper_plans(plan)) {
+    constexpr Text kOfComprehensive{"総合計画の施策番号", "code in the comprehensive plan"},
+        kOfManagement{"行政経営プランの取組番号", "code in the management plan"};
+    codes.add(kPlanCodes, kComprehensivePlan, kOfComprehensive.in(language));
+    codes.add(kPlanCodes, kManagementPlan, kOfManagement.in(language));
   }
   add_states(codes, kAnswerCodes, words,
              {Response::Complete, Response::Partial, Response::None, Response::NotAsked});
-  for (const StatusWord& word : words.statuses) add(kStatusCodes, word.name.value, explained(word));
-  add(kStatusCodes, kNoValue, "回答はあるが、実施状況の記載がない");
+  for (const StatusWord& word : words.statuses) {
+    codes.add(kStatusCodes, label_of(word), explained(word, language));
+  }
+  constexpr Text kNoStatus{"回答はあるが、実施状況の記載がない", "answered, but without a status"};
+  codes.add(kStatusCodes, kNoValue, kNoStatus.in(language));
   add_states(codes, kStatusCodes, words, {AnswerState::NotAnswered, AnswerState::NotAsked});
-  const Scheme scheme = scheme_of(plan.header);
-  if (!scheme.gives_results()) {
-    add(kGradeCodes, kNoResult, "回答はあるが、この計画では総合評価を付けない");
-  } else if (open_data_view(plan).result) {
-    add_results(codes, scheme);
-    add_states(codes, kGradeCodes, words, {AnswerState::NotGraded});
-  } else {
-    add(kGradeCodes, kNotPublic, "回答したが、総合評価は公表しない");
-  }
-  add_states(codes, kGradeCodes, words, {AnswerState::NotAnswered, AnswerState::NotAsked});
-  add_criteria(codes, plan);
+  add_grades(codes, words);
+  add_criteria(codes);
   if (has_targets(plan)) {
-    for (const auto& row : kRowsOf<Better>) add(kBetterCodes, row.name, row.meaning.ja);
+    for (const auto& row : kRowsOf<Better>) {
+      codes.add(kBetterCodes, label_of(row.value, language), row.meaning.in(language));
+    }
   }
-  std::ranges::move(text_codes(plan), std::back_inserter(codes));
-  return codes;
+  std::ranges::move(text_codes(plan), std::back_inserter(codes.rows));
+  return std::move(codes.rows);
 }
 
 }  // namespace fujiplan

@@ -4,6 +4,7 @@
 #include "model/grade.h"
 #include "model/not_asked.h"
 #include "model/own/types.h"
+#include "model/rating/criterion_names.h"
 #include "model/rating/inference.h"
 #include "reports/data/open_data_cells.h"
 #include "reports/data/open_data_targets.h"
@@ -16,24 +17,32 @@ namespace {
 // --- projects.csv
 
 constexpr DataColumn kProjectColumns[] = {
-    {"全国地方公共団体コード", "municipality_code", DataType::Words, "", "",
-     [](const Plan& plan, const DataRow&) {
-       const Municipality& municipality = plan.header.municipality;
-       return municipality.present ? std::string(municipality.code.value) : std::string(kNoValue);
-     }},
+    kMunicipalityColumn,
     kProjectIdColumn,
-    {"事業名", "name", DataType::Words, "", "",
+    {{"事業名", "Project"},
+     "name",
+     DataType::Words,
+     {},
+     {},
      [](const Plan&, const DataRow& row) { return std::string(row.project->name.value); }},
     kLevelColumns,
-    {"事業分類", "class", DataType::Code, "", kClassCodes,
-     [](const Plan&, const DataRow& row) {
-       return std::string(name_of(row.project->project_class.value));
+    {{"事業分類", "Class"},
+     "class",
+     DataType::Code,
+     {},
+     kClassCodes,
+     [](const Plan& plan, const DataRow& row) {
+       return std::string(label_of(row.project->project_class.value, language_of(plan)));
      },
      PlanPart::Classes},
     kMarkColumns,
-    {"計画書の頁", "page", DataType::Number, "頁", "",
-     [](const Plan&, const DataRow& row) {
-       return row.project->page ? std::to_string(row.project->page.value) : std::string(kNoValue);
+    {{"計画書の頁", "Page of the plan"},
+     "page",
+     DataType::Number,
+     {"頁", "page"},
+     {},
+     [](const Plan& plan, const DataRow& row) {
+       return row.project->page ? std::to_string(row.project->page.value) : said(kNoValue, plan);
      },
      PlanPart::Projects},
     kOwnProjectColumns,
@@ -54,7 +63,11 @@ void add_by_part(const Plan& plan, DataRows& rows, Count count) {
 
 constexpr DataColumn kDepartmentColumns[] = {
     kProjectIdColumn,
-    {"所管部署", "department", DataType::Words, "", "",
+    {{"所管部署", "Department"},
+     "department",
+     DataType::Words,
+     {},
+     {},
      [](const Plan&, const DataRow& row) {
        return std::string(row.project->departments.value[row.part].value);
      }},
@@ -66,7 +79,11 @@ void add_departments(const Plan& plan, FiscalYear, DataRows& rows) {
 
 constexpr DataColumn kSupportingColumns[] = {
     kProjectIdColumn,
-    {"関係部署", "supporting", DataType::Words, "", "",
+    {{"関係部署", "Supporting department"},
+     "supporting",
+     DataType::Words,
+     {},
+     {},
      [](const Plan&, const DataRow& row) {
        return std::string(row.project->supporting.value[row.part].value);
      }},
@@ -90,12 +107,20 @@ const Line& upper_code(const DataRow& row) {
 
 constexpr DataColumn kUpperPlanColumns[] = {
     kProjectIdColumn,
-    {"上位計画", "upper_plan", DataType::Code, "", kPlanCodes,
-     [](const Plan&, const DataRow& row) {
+    {{"上位計画", "Upper plan"},
+     "upper_plan",
+     DataType::Code,
+     {},
+     kPlanCodes,
+     [](const Plan& plan, const DataRow& row) {
        bool first = row.part < row.project->comprehensive_plan.value.size();
-       return std::string(first ? "総合計画" : "行政経営プラン");
+       return said(first ? kComprehensivePlan : kManagementPlan, plan);
      }},
-    {"施策番号・取組番号", "code", DataType::Words, "", "",
+    {{"施策番号・取組番号", "Code"},
+     "code",
+     DataType::Words,
+     {},
+     {},
      [](const Plan&, const DataRow& row) { return std::string(upper_code(row).value); }},
 };
 
@@ -113,20 +138,36 @@ HalfYear half_year_of(const Plan& plan, const DataRow& row) {
 
 constexpr DataColumn kScheduleColumns[] = {
     kProjectIdColumn,
-    {"年度", "fiscal_year", DataType::YearNumber, "年度", "",
+    {kFiscalYear,
+     "fiscal_year",
+     DataType::YearNumber,
+     kInYears,
+     {},
      [](const Plan& plan, const DataRow& row) {
        return std::to_string(half_year_of(plan, row).year.western);
      }},
-    {"半期", "half", DataType::Code, "", kHalfCodes,
+    {{"半期", "Half-year"},
+     "half",
+     DataType::Code,
+     {},
+     kHalfCodes,
      [](const Plan& plan, const DataRow& row) {
        return std::to_string(static_cast<int>(half_year_of(plan, row).half) + 1);
      }},
-    {"和暦", "japanese_era", DataType::Words, "", "",
+    {{"和暦", ""},
+     kEraName,
+     DataType::Words,
+     {},
+     {},
      [](const Plan& plan, const DataRow& row) {
        HalfYear at = half_year_of(plan, row);
        return spoken(in_eras(at.year), Language::Japanese) + std::string(name_of(at.half)) + "期";
      }},
-    {"段階コード", "phase_code", DataType::Code, "", kPhaseCodes,
+    {{"段階コード", "Phase code"},
+     "phase_code",
+     DataType::Code,
+     {},
+     kPhaseCodes,
      [](const Plan& plan, const DataRow& row) {
        return std::to_string(number_of(*phase_in(row.project->schedule, half_year_of(plan, row))));
      }},
@@ -145,28 +186,38 @@ void add_schedules(const Plan& plan, FiscalYear, DataRows& rows) {
 // --- results.csv: a row for each project and year
 
 std::string response_word(const Plan& plan, const DataRow& row) {
-  return std::string(name_of(response_of(result_of(plan.header, *row.project, row.year))));
+  Response response = response_of(result_of(plan.header, *row.project, row.year));
+  return std::string(label_of(response, language_of(plan)));
 }
 
 constexpr DataColumn kResultColumns[] = {
     kProjectIdColumn,
     kYearColumn,
     kEraColumn,
-    {"回答状況", "answer", DataType::Code, "", kAnswerCodes, response_word},
-    {"実施状況", "status", DataType::Code, "", kStatusCodes,
+    {{"回答状況", "Response"}, "answer", DataType::Code, {}, kAnswerCodes, response_word},
+    {{"実施状況", "Status"},
+     "status",
+     DataType::Code,
+     {},
+     kStatusCodes,
      [](const Plan& plan, const DataRow& row) {
        const SurveyEntry* answers = answers_of(*row.project, row.year);
        if (answers == nullptr) return response_word(plan, row);
-       return answers->status ? std::string(name_of(answers->status.value)) : std::string(kNoValue);
+       return answers->status ? std::string(label_of(answers->status.value, language_of(plan)))
+                              : said(kNoValue, plan);
      }},
-    {"総合評価", "grade", DataType::Code, "", kGradeCodes,
+    {{"総合評価", "Grade"},
+     "grade",
+     DataType::Code,
+     {},
+     kGradeCodes,
      [](const Plan& plan, const DataRow& row) {
        const Scheme scheme = scheme_of(plan.header);
        YearResult result = result_of(scheme, *row.project, row.year);
        bool answered = result.answers != nullptr;
-       if (answered && !scheme.gives_results()) return std::string(kNoResult);
-       if (answered && !open_data_view(plan).result) return std::string(kNotPublic);
-       return std::string(result_word(result, Language::Japanese));
+       if (answered && !scheme.gives_results()) return said(kNoResult, plan);
+       if (answered && !open_data_view(plan).result) return said(kNotPublic, plan);
+       return std::string(result_word(result, language_of(plan)));
      }},
     kOwnAnswerColumns,
 };
@@ -193,13 +244,13 @@ std::string score_cell(const Plan& plan, const DataRow& row) {
   return std::string(score_of(plan, row)->name());
 }
 
-constexpr DataColumn kCriterionColumn{"評価項目",
+constexpr DataColumn kCriterionColumn{{"評価項目", "Criterion"},
                                       "criterion",
                                       DataType::Code,
-                                      "",
+                                      {},
                                       kCriterionCodes,
                                       [](const Plan& plan, const DataRow& row) {
-                                        return std::string(criterion_of(plan, row).name.value);
+                                        return said(label_of(criterion_of(plan, row)), plan);
                                       }};
 
 constexpr DataColumn kEvaluationColumns[] = {
@@ -207,7 +258,7 @@ constexpr DataColumn kEvaluationColumns[] = {
     kYearColumn,
     kEraColumn,
     kCriterionColumn,
-    {"点数", "score", DataType::Number, "点", "", score_cell},
+    {{"点数", "Score"}, "score", DataType::Number, {"点", "point"}, {}, score_cell},
 };
 // Where answers may be words.
 constexpr DataColumn kWordColumns[] = {
@@ -215,7 +266,7 @@ constexpr DataColumn kWordColumns[] = {
     kYearColumn,
     kEraColumn,
     kCriterionColumn,
-    {"評価", "level", DataType::Words, "", "", score_cell},
+    {{"評価", "Level"}, "level", DataType::Words, {}, {}, score_cell},
 };
 std::span<const DataColumn> evaluation_columns(const Plan& plan) {
   std::vector<const Criterion*> criteria = public_criteria(plan);
@@ -288,15 +339,27 @@ void add_codes(const Plan& plan, FiscalYear newest, DataRows& rows) {
 
 constexpr DataColumn kCodeColumns[] = {
     kProjectIdColumn,
-    {"年度", "fiscal_year", DataType::YearNumber, "年度", "",
-     [](const Plan&, const DataRow& row) {
-       return row.year ? std::to_string(row.year.western) : std::string(kNoValue);
-     }},
-    {"項目", "field", DataType::Words, "", "",
+    {kFiscalYear,
+     "fiscal_year",
+     DataType::YearNumber,
+     kInYears,
+     {},
      [](const Plan& plan, const DataRow& row) {
-       return std::string(label_of(code_field(plan, row)).ja);
+       return row.year ? std::to_string(row.year.western) : said(kNoValue, plan);
      }},
-    {"番号", "code", DataType::Words, "", "",
+    {{"項目", "Field"},
+     "field",
+     DataType::Words,
+     {},
+     {},
+     [](const Plan& plan, const DataRow& row) {
+       return said(label_of(code_field(plan, row)), plan);
+     }},
+    {{"番号", "Code"},
+     "code",
+     DataType::Words,
+     {},
+     {},
      [](const Plan& plan, const DataRow& row) {
        const OwnValues& values =
            row.year ? answers_of(*row.project, row.year)->own : row.project->own;
@@ -305,60 +368,84 @@ constexpr DataColumn kCodeColumns[] = {
      }},
 };
 
+constexpr Text named(std::string_view file) {
+  return {file, file};
+}
+
 constexpr DataTable kTables[] = {
-    {"projects.csv", "projects", "情報化事業", kProjectColumns, add_projects},
-    {"departments.csv", "departments", "情報化事業の所管部署", kDepartmentColumns, add_departments},
-    {.file = "supporting.csv",
+    {named("projects.csv"), "projects", {"情報化事業", "Projects"}, kProjectColumns, add_projects},
+    {named("departments.csv"),
+     "departments",
+     {"情報化事業の所管部署", "Departments of the projects"},
+     kDepartmentColumns,
+     add_departments},
+    {.file = named("supporting.csv"),
      .name = "supporting",
-     .title = "情報化事業の関係部署",
+     .title = {"情報化事業の関係部署", "Supporting departments of the projects"},
      .columns = kSupportingColumns,
      .add_rows = add_supporting,
      .is_there = has_supporting},
-    {"upper_plans.csv",
-     "upper_plans",
-     "情報化事業と上位計画の対応",
-     kUpperPlanColumns,
-     add_upper_plans,
-     nullptr,
-     {},
-     PlanPart::Projects},
-    {"schedule.csv",
-     "schedule",
-     "半期ごとに計画されている段階",
-     kScheduleColumns,
-     add_schedules,
-     nullptr,
-     {},
-     PlanPart::Schedule},
-    {"results.csv", "results", "年度ごとの実施状況と総合評価", kResultColumns, add_results,
-     &RatingView::result, "年度ごとの実施状況"},
-    {"evaluations.csv", "evaluations", "年度ごとの評価の点数", kEvaluationColumns, add_evaluations,
-     &RatingView::scores, "年度ごとの評価の点数（公表していない）", PlanPart::All,
-     evaluation_columns},
-    {.file = "item_codes.csv",
+    {.file = named("upper_plans.csv"),
+     .name = "upper_plans",
+     .title = {"情報化事業と上位計画の対応", "Upper plans of the projects"},
+     .columns = kUpperPlanColumns,
+     .add_rows = add_upper_plans,
+     .of = PlanPart::Projects,
+     .is_there = has_upper_plans},
+    {.file = named("schedule.csv"),
+     .name = "schedule",
+     .title = {"半期ごとに計画されている段階", "Planned phases by half-year"},
+     .columns = kScheduleColumns,
+     .add_rows = add_schedules,
+     .of = PlanPart::Schedule},
+    {.file = named("results.csv"),
+     .name = "results",
+     .title = {"年度ごとの実施状況と総合評価", "Status and grade by year"},
+     .columns = kResultColumns,
+     .add_rows = add_results,
+     .part = &RatingView::result,
+     .title_without = {"年度ごとの実施状況", "Status by year"}},
+    {.file = named("evaluations.csv"),
+     .name = "evaluations",
+     .title = {"年度ごとの評価の点数", "Scores by year"},
+     .columns = kEvaluationColumns,
+     .add_rows = add_evaluations,
+     .part = &RatingView::scores,
+     .title_without = {"年度ごとの評価の点数（公表していない）", "Scores by year (not published)"},
+     .columns_in = evaluation_columns},
+    {.file = named("item_codes.csv"),
      .name = "item_codes",
-     .title = "独自の項目の番号",
+     .title = {"独自の項目の番号", "Codes of the plan’s own fields"},
      .columns = kCodeColumns,
      .add_rows = add_codes,
      .is_there = has_code_fields},
-    {.file = "targets.csv",
+    {.file = named("targets.csv"),
      .name = "targets",
-     .title = "年度ごとの目標値と値",
+     .title = {"年度ごとの目標値と値", "Targets and values by year"},
      .columns = kTargetColumns,
      .add_rows = add_targets,
      .is_there = has_targets},
-    {"projects_本文.csv",
-     "project_texts",
-     "情報化事業の本文",
-     kProjectTextColumns,
-     add_project_texts,
-     nullptr,
-     {},
-     PlanPart::Projects},
-    {"years_本文.csv", "year_texts", "年度ごとの本文", kYearTextColumns, add_year_texts},
+    {.file = {"projects_本文.csv", "projects_texts.csv"},
+     .name = "project_texts",
+     .title = {"情報化事業の本文", "Texts of the projects"},
+     .columns = kProjectTextColumns,
+     .add_rows = add_project_texts,
+     .of = PlanPart::Projects},
+    {{"years_本文.csv", "years_texts.csv"},
+     "year_texts",
+     {"年度ごとの本文", "Texts by year"},
+     kYearTextColumns,
+     add_year_texts},
 };
 
 }  // namespace
+
+bool has_upper_plans(const Plan& plan) {
+  return plan.header.language.value == Language::Japanese ||
+         std::ranges::any_of(plan.projects, [](const Project& project) {
+           return project.comprehensive_plan.present || project.management_plan.present;
+         });
+}
 
 std::span<const DataTable> open_data_tables() {
   return kTables;

@@ -20,40 +20,78 @@ TargetInYear in_year(const Plan& plan, const DataRow& row) {
   return target_in_year(target_of(row), row.year, entry != nullptr ? &entry->values : nullptr,
                         scheme_of(plan.header).rate);
 }
-std::string number_cell(const Figure* number) {
+std::string number_cell(const Figure* number, const Plan& plan) {
   bool there = number != nullptr && number->present;
-  return there ? std::string(number->text) : std::string(kNoValue);
+  return there ? std::string(number->text) : said(kNoValue, plan);
 }
+
+constexpr Text kInUnitColumn{"単位の列", "see Unit"};
 
 }  // namespace
 
 const DataColumn kTargetColumns[11] = {
     kProjectIdColumn,
-    {"目標キー", "target_key", DataType::Words, "", "",
+    {{"目標キー", "Target key"},
+     "target_key",
+     DataType::Words,
+     {},
+     {},
      [](const Plan&, const DataRow& row) { return std::string(target_of(row).key.value); }},
-    {"目標", "target", DataType::Words, "", "",
+    {{"目標", "Target"},
+     "target",
+     DataType::Words,
+     {},
+     {},
      [](const Plan&, const DataRow& row) { return std::string(target_of(row).name.value); }},
-    {"単位", "unit", DataType::Words, "", "",
-     [](const Plan&, const DataRow& row) {
+    {{"単位", "Unit"},
+     "unit",
+     DataType::Words,
+     {},
+     {},
+     [](const Plan& plan, const DataRow& row) {
        const Line& unit = target_of(row).unit;
-       return std::string(unit ? unit.value : kNoValue);
+       return unit ? std::string(unit.value) : said(kNoValue, plan);
      }},
-    {"良い方向", "better", DataType::Code, "", kBetterCodes,
-     [](const Plan&, const DataRow& row) {
-       return std::string(name_of(target_of(row).better.value));
+    {{"良い方向", "Better"},
+     "better",
+     DataType::Code,
+     {},
+     kBetterCodes,
+     [](const Plan& plan, const DataRow& row) {
+       return std::string(label_of(target_of(row).better.value, language_of(plan)));
      }},
-    {"基準値", "base", DataType::Decimal, "単位の列", "",
-     [](const Plan&, const DataRow& row) { return number_cell(&target_of(row).base); }},
+    {{"基準値", "Base"},
+     "base",
+     DataType::Decimal,
+     kInUnitColumn,
+     {},
+     [](const Plan& plan, const DataRow& row) { return number_cell(&target_of(row).base, plan); }},
     kYearColumn,
     kEraColumn,
-    {"目標値", "target_value", DataType::Decimal, "単位の列", "",
-     [](const Plan& plan, const DataRow& row) { return number_cell(in_year(plan, row).goal); }},
-    {"値", "value", DataType::Decimal, "単位の列", "",
-     [](const Plan& plan, const DataRow& row) { return number_cell(in_year(plan, row).value); }},
-    {"達成率", "rate", DataType::Decimal, "%", "",
+    {{"目標値", "Target value"},
+     "target_value",
+     DataType::Decimal,
+     kInUnitColumn,
+     {},
+     [](const Plan& plan, const DataRow& row) {
+       return number_cell(in_year(plan, row).goal, plan);
+     }},
+    {{"値", "Value"},
+     "value",
+     DataType::Decimal,
+     kInUnitColumn,
+     {},
+     [](const Plan& plan, const DataRow& row) {
+       return number_cell(in_year(plan, row).value, plan);
+     }},
+    {{"達成率", "Achievement rate"},
+     "rate",
+     DataType::Decimal,
+     {"%", "%"},
+     {},
      [](const Plan& plan, const DataRow& row) {
        auto percent = in_year(plan, row).percent();
-       return percent ? in_decimals(*percent) : std::string(kNoValue);
+       return percent ? in_decimals(*percent) : said(kNoValue, plan);
      }},
 };
 

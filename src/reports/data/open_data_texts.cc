@@ -16,7 +16,8 @@ namespace fujiplan {
 namespace {
 
 constexpr std::uint32_t kPlannedPart = 0xFFFFFFFF;
-constexpr std::string_view kTextCodes = "本文の項目", kKindCodes = "計画と実績";
+constexpr Text kTextCodes{"本文の項目", "Field"}, kKindCodes{"計画と実績", "Plan or result"};
+constexpr Text kPlanned{"計画", "plan"}, kDone{"実績", "result"};
 
 const std::vector<const Field<Project>*>& project_texts() {
   return public_fields<Project, Prose>();
@@ -60,9 +61,9 @@ std::string label_at(const Plan& plan, std::size_t part,
                      const std::vector<const Field<Record>*>& built_in,
                      std::span<const OwnField> declared) {
   if (part < built_in.size()) {
-    return std::string(label_of(*built_in[part], vocabulary_of(plan.header)).ja);
+    return said(label_of(*built_in[part], vocabulary_of(plan.header)), plan);
   }
-  return std::string(label_of(*own_texts(declared)[part - built_in.size()]).ja);
+  return said(label_of(*own_texts(declared)[part - built_in.size()]), plan);
 }
 
 // What is planned comes behind them.
@@ -71,7 +72,7 @@ bool is_planned(const DataRow& row) {
 }
 
 std::string planned_label(const Plan& plan) {
-  return label_of_field<Project>("activities", vocabulary_of(plan.header), Language::Japanese);
+  return label_of_field<Project>("activities", vocabulary_of(plan.header), language_of(plan));
 }
 
 const Prose* yearly_text(const Plan& plan, const DataRow& row) {
@@ -89,11 +90,19 @@ const Prose* yearly_text(const Plan& plan, const DataRow& row) {
 
 const DataColumn kProjectTextColumns[] = {
     kProjectIdColumn,
-    {"本文の項目", "field", DataType::Code, "", kTextCodes,
+    {{"本文の項目", "Field"},
+     "field",
+     DataType::Code,
+     {},
+     kTextCodes,
      [](const Plan& plan, const DataRow& row) {
        return label_at(plan, row.part, project_texts(), own_of_project(plan));
      }},
-    {"本文", "text", DataType::Words, "", "",
+    {{"本文", "Text"},
+     "text",
+     DataType::Words,
+     {},
+     {},
      [](const Plan& plan, const DataRow& row) {
        return on_one_line(
            text_at(*row.project, row.part, project_texts(), own_of_project(plan))->value);
@@ -114,16 +123,28 @@ const DataColumn kYearTextColumns[] = {
     kProjectIdColumn,
     kYearColumn,
     kEraColumn,
-    {"計画と実績", "kind", DataType::Code, "", kKindCodes,
-     [](const Plan&, const DataRow& row) {
-       return std::string(is_planned(row) ? "計画" : "実績");
+    {{"計画と実績", "Plan or result"},
+     "kind",
+     DataType::Code,
+     {},
+     kKindCodes,
+     [](const Plan& plan, const DataRow& row) {
+       return said(is_planned(row) ? kPlanned : kDone, plan);
      }},
-    {"本文の項目", "field", DataType::Code, "", kTextCodes,
+    {{"本文の項目", "Field"},
+     "field",
+     DataType::Code,
+     {},
+     kTextCodes,
      [](const Plan& plan, const DataRow& row) {
        return is_planned(row) ? planned_label(plan)
                               : label_at(plan, row.part, survey_texts(), own_of_answers(plan));
      }},
-    {"本文", "text", DataType::Words, "", "",
+    {{"本文", "Text"},
+     "text",
+     DataType::Words,
+     {},
+     {},
      [](const Plan& plan, const DataRow& row) {
        return on_one_line(yearly_text(plan, row)->value);
      }},
@@ -144,23 +165,28 @@ void add_year_texts(const Plan& plan, FiscalYear, DataRows& rows) {
 }
 
 std::vector<DataCode> text_codes(const Plan& plan) {
-  constexpr std::string_view kOfPlan = "計画書の記載", kOfSurvey = "調査票の回答";
+  constexpr Text kOfPlan{"計画書の記載", "in the plan"},
+      kOfSurvey{"調査票の回答", "in the answers to the survey"};
+  constexpr Text kPlannedMeans{"計画書に記載された内容", "what the plan says"};
   std::vector<DataCode> codes;
-  auto add = [&](std::string_view table, std::string_view code, std::string_view name) {
-    codes.push_back({std::string(table), std::string(code), std::string(name)});
+  auto add = [&](Text table, Text code, Text name) {
+    codes.push_back({said(table, plan), said(code, plan), said(name, plan)});
   };
   const Vocabulary words = vocabulary_of(plan.header);
   if (has_part(words, PlanPart::Projects)) {
-    for (const auto* text : project_texts()) add(kTextCodes, label_of(*text, words).ja, kOfPlan);
-    for (const auto* text : own_texts(own_of_project(plan)))
-      add(kTextCodes, label_of(*text).ja, kOfPlan);
-    add(kTextCodes, planned_label(plan), kOfPlan);
+    for (const auto* text : project_texts()) add(kTextCodes, label_of(*text, words), kOfPlan);
+    for (const auto* text : own_texts(own_of_project(plan))) {
+      add(kTextCodes, label_of(*text), kOfPlan);
+    }
+    std::string planned = planned_label(plan);
+    add(kTextCodes, {planned, planned}, kOfPlan);
   }
-  for (const auto* text : survey_texts()) add(kTextCodes, label_of(*text, words).ja, kOfSurvey);
-  for (const auto* text : own_texts(own_of_answers(plan)))
-    add(kTextCodes, label_of(*text).ja, kOfSurvey);
-  add(kKindCodes, "計画", "計画書に記載された内容");
-  add(kKindCodes, "実績", kOfSurvey);
+  for (const auto* text : survey_texts()) add(kTextCodes, label_of(*text, words), kOfSurvey);
+  for (const auto* text : own_texts(own_of_answers(plan))) {
+    add(kTextCodes, label_of(*text), kOfSurvey);
+  }
+  add(kKindCodes, kPlanned, kPlannedMeans);
+  add(kKindCodes, kDone, kOfSurvey);
   return codes;
 }
 

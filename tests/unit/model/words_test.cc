@@ -17,7 +17,7 @@ namespace fujiplan {
 namespace {
 
 TEST_CASE("the standard declarations are a plan.yaml that lacks nothing but what no plan shares") {
-  REQUIRE(standard_declarations().size() == 1);
+  REQUIRE(standard_declarations().size() == 2);  // and their meanings in English
   SourceFile source{"standard", std::string(standard_declarations().front().text)};
   Sink sink;
   auto document = yaml::read_document(source, 0, sink);
@@ -36,6 +36,29 @@ TEST_CASE("the standard declarations are a plan.yaml that lacks nothing but what
   CHECK(header.calendar.from.present);
   CHECK(header.calendar.named.present);
   CHECK(style_of(header.calendar) == YearStyle{});
+}
+
+template <typename Word>
+void check_english(std::span<const Word> words, std::span<const Word> english) {
+  REQUIRE(words.size() == english.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    CHECK(words[i].name.value == english[i].name.value);
+    CHECK(words[i].meaning.present == english[i].meaning.present);
+    CHECK(words[i].meaning.value != english[i].meaning.value);
+  }
+}
+
+TEST_CASE("the standard words mean something in English, too") {
+  const Vocabulary &words = standard_vocabulary(), &english = standard_in_english();
+  check_english(words.classes, english.classes);
+  check_english(words.marks, english.marks);
+  check_english(words.phases, english.phases);
+  check_english(words.statuses, english.statuses);
+  REQUIRE(words.criteria.size() == english.criteria.size());
+  for (std::size_t i = 0; i < words.criteria.size(); ++i) {
+    CHECK(words.criteria[i].key.value == english.criteria[i].key.value);
+    check_english<Level>(words.criteria[i].levels.value, english.criteria[i].levels.value);
+  }
 }
 
 TEST_CASE("every sense of a status has a standard word, and one phase is that of operation") {

@@ -87,7 +87,7 @@ std::size_t places_in(std::string_view record) {
 
 bool has_column(std::string_view file, std::string_view column) {
   for (const DataTable& table : open_data_tables()) {
-    if (table.file == file) {
+    if (table.file.ja == file) {
       return std::ranges::find(table.columns, column, &DataColumn::name) != table.columns.end();
     }
   }
