@@ -63,7 +63,7 @@ def number(rng, least=0):
     places = rng.choice([0, 0, 1, 2, 6])
     whole = rng.randint(0, 10**digits - 1)
     text = str(whole) + (f".{rng.randint(0, 10**places - 1):0{places}}" if places else "")
-    return "-" + text if rng.random() < least else text
+    return "-" + text if rng.random() < least and Fraction(text) else text  # no file says -0
 
 
 def in_yaml(text):

@@ -11,6 +11,15 @@ repository = pathlib.Path(__file__).resolve().parents[2]
 PLANS = [repository, repository / "examples"]
 
 
+def on_one_line(text):
+    """The lines of a text; a space stands between two where both sides are written with spaces, as English is."""
+    spaced = lambda c: "!" <= c < "\u0530" or "\u2010" <= c <= "\u2027" or "\u20a0" <= c <= "\u20cf"
+    out = ""
+    for line in (line.strip(" \t\r\n\u3000") for line in text.split("\n")):
+        out += (" " if out and line and spaced(out[-1]) and spaced(line[0]) else "") + line
+    return out
+
+
 def name_of(plan):
     return "plan" if plan == repository else plan.name
 

@@ -14,11 +14,12 @@ import pathlib
 import re
 import subprocess
 import tempfile
+from fractions import Fraction
 
 import yaml
 
 from hostile_plan import write_hostile_plan
-from outside import PLANS, conclude, name_of, program
+from outside import PLANS, conclude, name_of, on_one_line, program
 
 HALVES = "上下"
 PHASES = ["調査・基礎研究", "要件調査・導入検討", "導入準備", "運用・実施"]
@@ -50,10 +51,6 @@ def era(year):
     return f"令和{'元' if year == 'R1' else year[1:]}年度"
 
 
-def one_line(text):
-    return "".join(line.strip(" \t\r\n\u3000") for line in text.split("\n"))
-
-
 class PlanFiles:
     """A plan as its files say."""
 
@@ -63,6 +60,7 @@ class PlanFiles:
         self.projects = sorted(projects, key=lambda p: [int(part) for part in p["id"].split("-")])
         period = self.header["period"]
         self.years = [f"R{n}" for n in range(int(period["from"][1:]), int(period["to"][1:]) + 1)]
+        self.own_fields = list(self.header.get("fields", {}).get("project", {}))
         self.half_years = [year + half for year in self.years for half in HALVES]
 
     def phases(self, project):
@@ -80,9 +78,13 @@ class PlanFiles:
         return any(self.phases(project)[at:at + 2])
 
     def grade(self, entry):
-        scores = [int(score) for score in entry.get("evaluation", {}).values()]
+        scores = list(entry.get("evaluation", {}).values())
         if len(scores) < 3:
             return "評価なし"
+        without_points = [score for score in scores if not score.isdigit()]
+        if without_points:
+            return without_points[0]
+        scores = list(map(int, scores))
         return next(name for name in "SABCD" if sum(scores) >= int(self.header["rubric"]["grades"][name]))
 
     def result(self, project, year):
@@ -98,6 +100,30 @@ def starts(project, plan):
     return [marks.get(project.get("schedule", {}).get(at), "") for at in plan.half_years]
 
 
+def rate(target, goal, value):
+    """達成率 in per cent with up to two decimals, half up; of what is better when low, target / value."""
+    if goal is None or value is None or Fraction(goal) <= 0:
+        return "記載なし"
+    low = target.get("better") == "low"
+    per_cent = 100 * (Fraction(goal) / Fraction(value) if low else Fraction(value) / Fraction(goal))
+    hundredths = (per_cent * 200 + 1) // 2
+    return f"{hundredths // 100}.{hundredths % 100:02}".rstrip("0").rstrip(".")
+
+
+def targets_of(plan):
+    """A row for each target and year that has a number or a value."""
+    for p in plan.projects:
+        for target in p.get("targets", []):
+            for y in plan.years:
+                goal = target.get(y)
+                value = p.get("survey", {}).get(y, {}).get("values", {}).get(target["key"])
+                if goal is None and value is None:
+                    continue
+                yield [p["id"], target["key"], target["name"], target.get("unit", "記載なし"), target.get("better", "high"),
+                       target.get("base", "記載なし"), str(western(y)), era(y), goal or "記載なし", value or "記載なし",
+                       rate(target, goal, value)]
+
+
 def expected(plan, year):
     """Name of a CSV -> its rows below the header."""
     tables = {}
@@ -106,7 +132,7 @@ def expected(plan, year):
     dx = lambda p: "○" if p["dx"] == "true" else ""
     entry_of = lambda p, y: p.get("survey", {}).get(y) or {}
     tables["list.csv"] = [[*head(p), p["class"], dx(p), p.get("page", "")] for p in plan.projects]
-    tables["dx.csv"] = [[*head(p), *starts(p, plan), one_line(p.get("indicator", ""))] for p in plan.projects if dx(p)]
+    tables["dx.csv"] = [[*head(p), *starts(p, plan), on_one_line(p.get("indicator", ""))] for p in plan.projects if dx(p)]
     tables["grades.csv"] = [
         [str(western(year)), *head(p), entry_of(p, year).get("status", ""),
          *(entry_of(p, year).get("evaluation", {}).get(key, "") for key in PUBLIC_SCORES), plan.result(p, year)]
@@ -114,7 +140,8 @@ def expected(plan, year):
     code = plan.header["municipality"]["code"]
     tables["opendata/projects.csv"] = [
         [code, p["id"], p["name"], p["id"].split("-")[0], ".".join(p["id"].split("-")[:2]), p["class"],
-         "該当" if dx(p) else "非該当", p["page"]] for p in plan.projects]
+         "該当" if dx(p) else "非該当", p["page"], *(p.get(key, "記載なし") for key in plan.own_fields)]
+        for p in plan.projects]
     tables["opendata/departments.csv"] = [[p["id"], name] for p in plan.projects for name in p["departments"]]
     tables["opendata/upper_plans.csv"] = [
         [p["id"], name, item] for p in plan.projects
@@ -124,6 +151,8 @@ def expected(plan, year):
         [p["id"], str(western(at[:-1])), str(HALVES.index(at[-1]) + 1), f"{era(at[:-1])}{at[-1]}期",
          str(PHASES.index(phase) + 1)]
         for p in plan.projects for at, phase in zip(plan.half_years, plan.phases(p)) if phase]
+    if any("targets" in p for p in plan.projects):
+        tables["opendata/targets.csv"] = list(targets_of(plan))
     tables["opendata/results.csv"] = []
     tables["opendata/evaluations.csv"] = []
     tables["opendata/years_本文.csv"] = []
@@ -140,12 +169,12 @@ def expected(plan, year):
             entry, at = entry_of(p, y), [p["id"], str(western(y)), era(y)]
             for key, name in ANSWER_TEXTS.items():
                 if key in entry:
-                    tables["opendata/years_本文.csv"].append([*at, "実績", name, one_line(entry[key])])
+                    tables["opendata/years_本文.csv"].append([*at, "実績", name, on_one_line(entry[key])])
             if y in p.get("activities", {}):
                 tables["opendata/years_本文.csv"].append(
-                    [*at, "計画", "年度ごとの取組内容等", one_line(p["activities"][y])])
+                    [*at, "計画", "年度ごとの取組内容等", on_one_line(p["activities"][y])])
     tables["opendata/projects_本文.csv"] = [
-        [p["id"], name, one_line(p[key])] for p in plan.projects for key, name in PROJECT_TEXTS.items() if key in p]
+        [p["id"], name, on_one_line(p[key])] for p in plan.projects for key, name in PROJECT_TEXTS.items() if key in p]
     return tables
 
 

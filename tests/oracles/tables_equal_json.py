@@ -4,7 +4,9 @@
 How a JSON value becomes a cell is written here a second time, from docs/format.md.
 Usage: tables_equal_json.py PROGRAM
 """
-from outside import PLANS, conclude, name_of, run_csv, run_json, run_tsv
+import yaml
+
+from outside import PLANS, conclude, name_of, on_one_line, run_csv, run_json, run_tsv
 
 GRADES = "SABCD"
 PHASES = ["調査・基礎研究", "要件調査・導入検討", "導入準備", "運用・実施"]
@@ -38,10 +40,6 @@ def check(plan, words, expected):
     compare(f"{what} tsv", run_tsv(plan, *words)[1:], expected)
 
 
-def joined(text):
-    return "".join(line.strip(" \t\r\n\u3000") for line in text.split("\n"))
-
-
 def cell(key, value):
     if value is None:
         return ""
@@ -54,8 +52,8 @@ def cell(key, value):
     if key == "assignees":
         return "、".join(f"{at} {cell('', names)}" for at, names in value.items())
     if key == "activities" and isinstance(value, dict):
-        return " ".join(f"令和{year[1:]}年度: {joined(text)}" for year, text in value.items())
-    return joined(str(value))
+        return " ".join(f"令和{year[1:]}年度: {on_one_line(text)}" for year, text in value.items())
+    return on_one_line(str(value))
 
 
 def answers(project, year):
@@ -88,13 +86,23 @@ def why_not_asked(project, year):
     return "" if is_planned(project, year) else "この年度に計画された段階がない"
 
 
-def reason_of(row, project, year):
+def unrated_of(plan):
+    """The answers without points that a plan declares, and what they mean."""
+    header = yaml.safe_load((plan / "plan/plan.yaml").read_text(encoding="utf-8"))
+    criteria = header["rubric"].get("criteria", {}).values()
+    return {name: means for criterion in criteria for name, means in criterion.get("unrated", {}).items()}
+
+
+def reason_of(row, project, year, unrated):
     entry = answers(project, year)
     if entry is None:
         return why_not_asked(project, year)
     missing = [name for key, name in SCORES.items() if key not in entry.get("evaluation", {})]
     if missing:
         return "、".join(missing) + "の点数がない"
+    for key, name in SCORES.items():
+        if (answer := entry["evaluation"][key]) in unrated:
+            return f"{name}が{answer}（{unrated[answer]}）のため、点数はない"
     following = row.get("next_grade")
     highest = row["sum"] + row["points_to_next"] - 1 if following else 15
     lowest = row["floor"]
@@ -104,6 +112,7 @@ def reason_of(row, project, year):
 
 
 for plan in PLANS:
+    unrated = unrated_of(plan)
     projects = run_json(plan, "list")
     by_id = {project["id"]: project for project in projects}
     graded = run_json(plan, "grade")
@@ -128,6 +137,7 @@ for plan in PLANS:
 
         rows = []
         counts = dict.fromkeys(GRADES, 0)
+        without_points = dict.fromkeys(unrated, 0)
         for row in run_json(plan, "grade", "--year", year)["projects"]:
             entry = answers(by_id[row["id"]], year)
             scores = (entry or {}).get("evaluation", {})
@@ -137,22 +147,25 @@ for plan in PLANS:
                 grade = "評価なし"
             else:
                 grade = row["grade"]
-                counts[grade] += 1
-                if row["sum"] != sum(scores.values()):
+                (without_points if grade in unrated else counts)[grade] += 1
+                if grade not in unrated and row["sum"] != sum(scores.values()):
                     objections.append(f'{row["id"]} {year}: sum {row["sum"]}')
             rows.append([*project_cells(row), *(cell("", scores.get(key)) for key in SCORES),
                          cell("", row.get("sum")), grade])
         check(plan, ["grade", "--year", year], rows)
         why = run_json(plan, "grade", "--year", year, "--why")
         check(plan, ["grade", "--year", year, "--why"],
-              [[*cells_of, reason_of(row, by_id[row["id"]], year)] for cells_of, row in zip(rows, why["projects"])])
+              [[*cells_of, reason_of(row, by_id[row["id"]], year, unrated)] for cells_of, row in zip(rows, why["projects"])])
         if why["distribution"] != counts:
             objections.append(f'{name_of(plan)} {year}: {why["distribution"]} is not {counts}')
+        if why.get("unrated", {}) != without_points:
+            objections.append(f'{name_of(plan)} {year}: {why.get("unrated")} is not {without_points}')
         for by in ("policy", "measure", "class", "department"):
             words = ["grade", "--year", year, "--by", by]
             check(plan, words, [
                 [" ".join(filter(None, (group["key"], group.get("name")))),
                  *(str(group["distribution"][grade]) for grade in GRADES),
+                 *(str(group["unrated"][name]) for name in unrated),
                  *(str(group[key]) for key in ("not_graded", "not_answered", "not_asked", "total"))]
                 for group in run_json(plan, *words)["groups"]])
 
@@ -168,7 +181,7 @@ for plan in PLANS:
     check(plan, ["dx"], [
         [groups[project["id"]], project["id"], project["name"],
          *(marks.get(project["schedule"].get(year + half), "") for year in years for half in HALVES),
-         joined(project["indicator"])]
+         on_one_line(project["indicator"])]
         for project in projects if project["dx"]])
     for project in projects:
         if project["dx"] and not groups[project["id"]].startswith(project["measure"] + " "):
