@@ -165,11 +165,6 @@ class Comparer {
 
   void compare(const FieldPath& at, const Criteria& before, const Criteria& after) {
     auto key_of = [](const Criterion& criterion) { return criterion.key.value; };
-    auto keys = [&](const Criteria& criteria) {
-      std::vector<std::string_view> all;
-      for (const Criterion& criterion : criteria.value) all.push_back(key_of(criterion));
-      return all;
-    };
     const Criterion nothing;
     each_of_both(
         before.value, after.value, key_of, [&](const Criterion* old, const Criterion* now) {
@@ -177,7 +172,7 @@ class Comparer {
           FieldPath inner = at.inside(named.key.value, label_of(named).in(how_.language));
           compare_fields(inner, old != nullptr ? *old : nothing, now != nullptr ? *now : nothing);
         });
-    compare_order(at, keys(before), keys(after));
+    compare_order(at, keys_of(before.value, key_of), keys_of(after.value, key_of));
   }
 
   void compare(const FieldPath& at, const LevelRubrics& before, const LevelRubrics& after) {
@@ -193,11 +188,6 @@ class Comparer {
 
   void compare(const FieldPath& at, const Levels& before, const Levels& after) {
     auto key_of = [](const Level& level) { return level.name.value; };
-    auto keys = [&](const Levels& levels) {
-      std::vector<std::string_view> all;
-      for (const Level& level : levels.value) all.push_back(level.name.value);
-      return all;
-    };
     each_of_both(before.value, after.value, key_of, [&](const Level* old, const Level* now) {
       std::string_view key = key_of(old != nullptr ? *old : *now);
       bool points = parse_whole_number(key).has_value() && how_.language == Language::Japanese;
@@ -205,16 +195,11 @@ class Comparer {
       compare_values(inner, old != nullptr ? old->meaning : Line{},
                      now != nullptr ? now->meaning : Line{});
     });
-    compare_order(at, keys(before), keys(after));
+    compare_order(at, keys_of(before.value, key_of), keys_of(after.value, key_of));
   }
 
   void compare(const FieldPath& at, const Grades& before, const Grades& after) {
     auto key_of = [](const GradeFloor& grade) { return grade.name.value; };
-    auto keys = [&](const Grades& grades) {
-      std::vector<std::string_view> all;
-      for (const GradeFloor& grade : grades.value) all.push_back(grade.name.value);
-      return all;
-    };
     auto floor_of = [](const GradeFloor* grade) {
       return grade != nullptr ? Line{grade->text, grade->at, true} : Line{};
     };
@@ -223,7 +208,7 @@ class Comparer {
                    std::string_view key = key_of(old != nullptr ? *old : *now);
                    compare_values(at.inside(key, key), floor_of(old), floor_of(now));
                  });
-    compare_order(at, keys(before), keys(after));
+    compare_order(at, keys_of(before.value, key_of), keys_of(after.value, key_of));
   }
 
   // --- targets and what was reached of them, by their keys
@@ -279,6 +264,13 @@ class Comparer {
       if (target != nullptr) return target->name.value;
     }
     return key;
+  }
+
+  template <typename T, typename KeyOf>
+  static std::vector<std::string_view> keys_of(const std::vector<T>& all, KeyOf key_of) {
+    std::vector<std::string_view> keys;
+    for (const T& one : all) keys.push_back(key_of(one));
+    return keys;
   }
 
   // The order is what counts of levels and grades; where something came or went, that says it.

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "files/encoding.h"
 #include "model/prose.h"
+#include "survey/cell_finding.h"
 
 namespace fujiplan {
 
@@ -45,6 +46,12 @@ std::string comparable_answer(const SurveyItem& item, std::string_view text) {
   if (item.kind == AnswerKind::OneLine) return with_cp932_twins(text);
   if (item.kind != AnswerKind::Text) return std::string(text);
   return with_cp932_twins(joined_lines(text_as_written(text)));
+}
+
+Message quoted_answer(const SurveyItem& item, std::string_view text) {
+  if (text.empty()) return {"（空）", "(nothing)"};
+  return {shortened(shown_answer(item, text, Language::Japanese)),
+          shortened(shown_answer(item, text, Language::English))};
 }
 
 }  // namespace fujiplan

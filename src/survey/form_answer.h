@@ -22,4 +22,7 @@ TypedAnswer answer_of_cell(const SurveyItem& item, std::string_view cell);
 // the files.
 std::string comparable_answer(const SurveyItem& item, std::string_view text);
 
+// An answer as a message quotes it, cut where it is long. `text` as in the files; empty: nothing.
+Message quoted_answer(const SurveyItem& item, std::string_view text);
+
 }  // namespace fujiplan

@@ -52,9 +52,13 @@ std::optional<FiscalYear> year_of_form(const FormTable& table) {
   return years.empty() ? newest_of(table.rows[*table.header_row], table.language) : most_of(years);
 }
 
-std::vector<std::optional<FiscalYear>> years_of_forms(std::span<const FormFile> files) {
+std::vector<std::optional<FiscalYear>> years_of_forms(std::span<const FormFile> files,
+                                                      const Period& period) {
   std::vector<std::optional<FiscalYear>> years;
-  for (const FormFile& file : files) years.push_back(year_of_form(file.table));
+  for (const FormFile& file : files) {
+    auto& year = years.emplace_back(year_of_form(file.table));
+    if (year) year->style = period.from.value.style;
+  }
   return years;
 }
 

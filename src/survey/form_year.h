@@ -18,7 +18,9 @@ void each_version(const FormTable& table, const std::function<void(const FormVer
 // The year that most rows of a form say, of equally many the first; where no row says, the newest
 // in its headers; else none.
 std::optional<FiscalYear> year_of_form(const FormTable& table);
-std::vector<std::optional<FiscalYear>> years_of_forms(std::span<const FormFile> files);
+// Of each form, written as the plan writes its years.
+std::vector<std::optional<FiscalYear>> years_of_forms(std::span<const FormFile> files,
+                                                      const Period& period);
 
 // The year of most forms; years outside the period count only where there is no other. None when no
 // form says.

@@ -13,6 +13,7 @@
 #include "survey/form_faults.h"
 #include "survey/form_gaps.h"
 #include "survey/form_id.h"
+#include "survey/form_left_out.h"
 #include "survey/form_row.h"
 #include "survey/form_version.h"
 #include "survey/form_year.h"
@@ -22,27 +23,12 @@ namespace fujiplan {
 
 namespace {
 
-std::vector<std::optional<FiscalYear>> as_written(std::vector<std::optional<FiscalYear>> years,
-                                                  const Period& period) {
-  for (auto& year : years) {
-    if (year) year->style = period.from.value.style;
-  }
-  return years;
-}
-
-// An answer as a message quotes it.
-Message said(const SurveyItem& item, const std::string& text) {
-  if (text.empty()) return {"（空）", "(nothing)"};
-  return {shortened(shown_answer(item, text, Language::Japanese)),
-          shortened(shown_answer(item, text, Language::English))};
-}
-
 class FormReader {
  public:
   FormReader(const Plan& plan, std::span<const FormFile> files, std::optional<FiscalYear> year)
       : plan_(plan),
         files_(files),
-        years_(as_written(years_of_forms(files), plan.header.period)),
+        years_(years_of_forms(files, plan.header.period)),
         year_(
             year
                 ? *year
@@ -68,29 +54,8 @@ class FormReader {
 
   // --- a file
 
-  // Why the file is left out; empty: it is a form of the year.
-  Message unusable() const {
-    if (!files_[file_].unusable.empty()) return files_[file_].unusable;
-    const FormTable& table = files_[file_].table;
-    if (!table.header_row && !table.broken_at) {
-      return kNoForm(heads_of_project(vocabulary_of(plan_.header), table.language).id);
-    }
-    bool of_group = plan_.header.level != 0;
-    auto others = of_group ? project_id_keys(vocabulary_of(plan_.header)) : group_id_keys();
-    if (has_head(table, others)) return of_group ? kFormOfProjects() : kFormOfLevel();
-    const auto& year = years_[file_];
-    if (year && *year != year_) return kFormOfOtherYear(in_words(*year), in_words(year_));
-    return {};
-  }
-
-  static bool has_head(const FormTable& table, const std::vector<std::string>& keys) {
-    if (!table.header_row) return false;
-    return std::ranges::any_of(table.rows[*table.header_row],
-                               [&](const std::string& cell) { return is_head(cell, keys); });
-  }
-
   void read_file() {
-    if (Message why = unusable(); !why.empty()) {
+    if (Message why = why_left_out(files_[file_], years_[file_], plan_, year_); !why.empty()) {
       answers_.unusable.push_back({file_, std::move(why)});
       return;
     }
@@ -379,7 +344,8 @@ class FormReader {
         row.answers.push_back(std::move(answer));
         break;
       case ChangedBy::Both:
-        report(kConflict, answer.at, label_of(item), said(item, answer.text), said(item, now));
+        report(kConflict, answer.at, label_of(item), quoted_answer(item, answer.text),
+               quoted_answer(item, now));
         break;
     }
   }

@@ -7,6 +7,7 @@
 #include "model/rating/criterion_names.h"
 #include "model/rating/inference.h"
 #include "reports/data/open_data_cells.h"
+#include "reports/data/open_data_item_codes.h"
 #include "reports/data/open_data_targets.h"
 #include "reports/data/open_data_texts.h"
 
@@ -291,82 +292,6 @@ void add_evaluations(const Plan& plan, FiscalYear newest, DataRows& rows) {
   }
 }
 
-// --- item_codes.csv: a row for each code of a field of the plan's own
-
-// `part` of a row: the field, and which of its codes.
-constexpr std::uint32_t kCodesOfField = 0x10000;
-
-std::vector<const OwnField*> code_fields(const Plan& plan, bool of_answers) {
-  const DeclaredFields& declared = plan.header.fields;
-  std::vector<const OwnField*> fields =
-      public_own_fields(of_answers ? declared.survey.value : declared.project.value);
-  std::erase_if(fields, [](const OwnField* field) { return field->type.value != OwnType::Codes; });
-  return fields;
-}
-
-bool has_code_fields(const Plan& plan) {
-  return !code_fields(plan, false).empty() || !code_fields(plan, true).empty();
-}
-
-const OwnField& code_field(const Plan& plan, const DataRow& row) {
-  return *code_fields(plan, bool{row.year})[row.part / kCodesOfField];
-}
-
-void add_codes_in(DataRows& rows, const Project& project, FiscalYear year, const OwnValues& values,
-                  const std::vector<const OwnField*>& fields) {
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    const OwnValue* value = find_own(values, fields[i]->name.value);
-    if (value == nullptr) continue;
-    std::size_t count =
-        std::min<std::size_t>(std::get<Names>(value->content).value.size(), kCodesOfField);
-    for (std::size_t item = 0; item < count; ++item) {
-      rows.add({&project, year, static_cast<std::uint32_t>(i * kCodesOfField + item)});
-    }
-  }
-}
-
-void add_codes(const Plan& plan, FiscalYear newest, DataRows& rows) {
-  std::vector<const OwnField*> of_projects = code_fields(plan, false),
-                               of_answers = code_fields(plan, true);
-  for (const Project& project : plan.projects) {
-    add_codes_in(rows, project, {}, project.own, of_projects);
-    for (const SurveyEntry& entry : project.survey.entries) {
-      if (entry.year.value > newest) continue;
-      add_codes_in(rows, project, entry.year.value, entry.own, of_answers);
-    }
-  }
-}
-
-constexpr DataColumn kCodeColumns[] = {
-    kProjectIdColumn,
-    {kFiscalYear,
-     "fiscal_year",
-     DataType::YearNumber,
-     kInYears,
-     {},
-     [](const Plan& plan, const DataRow& row) {
-       return row.year ? std::to_string(row.year.western) : said(kNoValue, plan);
-     }},
-    {{"項目", "Field"},
-     "field",
-     DataType::Words,
-     {},
-     {},
-     [](const Plan& plan, const DataRow& row) {
-       return said(label_of(code_field(plan, row)), plan);
-     }},
-    {{"番号", "Code"},
-     "code",
-     DataType::Words,
-     {},
-     {},
-     [](const Plan& plan, const DataRow& row) {
-       const OwnValues& values =
-           row.year ? answers_of(*row.project, row.year)->own : row.project->own;
-       const OwnValue* value = find_own(values, code_field(plan, row).name.value);
-       return std::string(std::get<Names>(value->content).value[row.part % kCodesOfField].value);
-     }},
-};
 
 constexpr Text named(std::string_view file) {
   return {file, file};
@@ -416,9 +341,9 @@ constexpr DataTable kTables[] = {
     {.file = named("item_codes.csv"),
      .name = "item_codes",
      .title = {"独自の項目の番号", "Codes of the plan’s own fields"},
-     .columns = kCodeColumns,
-     .add_rows = add_codes,
-     .is_there = has_code_fields},
+     .columns = kItemCodeColumns,
+     .add_rows = add_item_codes,
+     .is_there = has_item_codes},
     {.file = named("targets.csv"),
      .name = "targets",
      .title = {"年度ごとの目標値と値", "Targets and values by year"},
