@@ -22,7 +22,7 @@ const kPlaces = {
   'unknown-department': {is: 'value', named: 0},
   'unknown-key': {is: 'key', named: 0},
   'unquoted-text': {is: 'either', named: 0},
-  'wrong-form': {is: 'value', named: 1},
+  'wrong-form': {is: 'either', named: 1},
 };
 
 // Code points, because a column is a character to a person; the parser counts UTF-16.

@@ -67,15 +67,16 @@ for (const mutant of all) {
 const findingsOf = (at) => JSON.parse(run('--plan', at, '--lang', 'en', 'validate', '--format', 'json'));
 const folder = mkdtempSync(join(tmpdir(), 'fujiplan-mutants-'));
 const byFile = new Map();
+const nameOf = (i) => `file-${i}.yaml`;  // a number would be the name of a group
 writeFileSync(join(folder, 'plan.yaml'), read(join(sampleFolder, 'plan.yaml')));
 const projects = all.filter(({schema}) => schema === 'project');
 projects.forEach(({text}, i) => {
-  byFile.set(`${i}.yaml`, []);
-  writeFileSync(join(folder, `${i}.yaml`), text);
+  byFile.set(nameOf(i), []);
+  writeFileSync(join(folder, nameOf(i)), text);
 });
 for (const finding of findingsOf(folder)) byFile.get(basename(finding.path))?.push(finding);
 projects.forEach((mutant, i) => {
-  mutant.findings = byFile.get(`${i}.yaml`);
+  mutant.findings = byFile.get(nameOf(i));
 });
 rmSync(folder, {recursive: true});
 mkdirSync(folder);
