@@ -54,14 +54,24 @@ bool may_be_mark(const yaml::Entry& entry, const KeyPlace& place) {
   return !words_for(place.limits).is_whole && (text == "true" || text == "false");
 }
 
+// Files have their keys in the order of the declarations: the next one is looked at first.
+static const OwnField* find_after(const OwnValues& values, std::span<const OwnField> declared,
+                                  std::string_view key) {
+  std::size_t next = values.stated.empty() ? 0 : values.stated.back().field->position + 1;
+  bool is_next = next < declared.size() && declared[next].name.value == key;
+  return is_next ? &declared[next] : find_declared(declared, key);
+}
+
 bool read_own_field(const yaml::Entry& entry, OwnValues& values, std::span<const OwnField> declared,
                     const KeyPlace& place, bool keeps_keys, bool in_order, Sink& sink) {
   if (declared.empty()) return false;
   std::string_view key = entry.key.text();
-  const OwnField* field = find_declared(declared, key);
+  const OwnField* field = find_after(values, declared, key);
   if (field == nullptr || !field->type) return false;
-  if (find_own(values, key) != nullptr) return true;  // reported, the first counts
   bool ordered = values.stated.empty() || values.stated.back().field->position < field->position;
+  values.as_declared = values.as_declared && ordered;
+  bool repeated = !values.as_declared && find_own(values, key) != nullptr;
+  if (repeated) return true;  // reported, the first counts
   if (in_order && !ordered) {
     sink.emit(kKeyOrder, entry.key.span(), key, values.stated.back().field->name.value);
   }

@@ -25,6 +25,7 @@ struct OwnValues {
   std::vector<OwnValue> stated;
   Span at{};
   bool present = false;
+  bool as_declared = true;  // in the order of the declarations, so far
 };
 
 // Null when the record does not have the key.
