@@ -76,8 +76,9 @@ static Plan plan_without_projects(const Material& material) {
 template <typename Word>
 static std::vector<Candidate> words_of(const Material& material) {
   Plan plan = plan_without_projects(material);
+  const Vocabulary vocabulary = vocabulary_of(plan.header);
   std::vector<Candidate> words;
-  for (const Word& word : vocabulary_of(plan.header).all<Word>()) {
+  for (const Word& word : vocabulary.all<Word>()) {
     bool explained = word.meaning && material.context.language == Language::Japanese;
     std::string_view meaning = explained ? word.meaning.value : label_of(word).en;
     words.push_back({std::string(word.name.value), std::string(meaning)});

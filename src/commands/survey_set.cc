@@ -30,7 +30,8 @@ static AnswerChange typed_change(std::string_view word, const Plan& plan,
                       formatted("`{}` is not `KEY=VALUE`, such as `progress=4`", word)});
   }
   std::string_view key = word.substr(0, equals), value = word.substr(equals + 1);
-  const SurveyItem& item = typed_item(key, vocabulary_of(plan.header), items);
+  const Vocabulary words = vocabulary_of(plan.header);
+  const SurveyItem& item = typed_item(key, words, items);
   if (is_removal(value)) return {&item, ""};
   TypedAnswer answer = read_typed_answer(item, value);
   if (!answer.ok()) {
