@@ -40,14 +40,12 @@ TargetLine target_line(const Scheme& scheme, const Project& project, TargetPlace
   TargetLine line;
   line.target = target;
   line.name = name_with_unit(*target, language);
-  if (year.western == 0) {
+  if (!year) {
     line.year = kBase.in(language);
     line.value = shown(&target->base, language);
     return line;
   }
-  const SurveyEntry* entry = answers_of(project, year);
-  TargetInYear at =
-      target_in_year(*target, year, entry != nullptr ? &entry->values : nullptr, scheme.rate);
+  TargetInYear at = rated_target(scheme, project, *target, year);
   line.year = spoken(year, language);
   line.goal = shown(at.goal, language);
   line.value = shown(at.value, language);

@@ -256,6 +256,7 @@ inline constexpr Format<Text> kNameIsInPlan{
     "この行を消す。{}の名称は plan.yaml の `policies` に書く",
     "remove it; the name of the {} stands in `policies` of plan.yaml"};
 inline constexpr Format<> kRemoveKey{"この行を消す", "remove it"};
+
 inline constexpr Diagnosis<std::string_view> kBadId{
     .rule =
         {.code = "bad-id",

@@ -144,17 +144,19 @@ std::vector<SurveyItem> survey_items(const Vocabulary& words,
   return std::move(items.all);
 }
 
-static bool same_target(const Target& a, const Target& b) {
-  return a.key.value == b.key.value && a.name.value == b.name.value && a.unit.value == b.unit.value;
+// What makes the targets of two projects the same.
+using TargetIdentity = std::array<std::string_view, 3>;
+static TargetIdentity identity_of(const Target& target) {
+  return {target.key.value, target.name.value, target.unit.value};
 }
 
 std::vector<const Target*> targets_of(std::span<const Project> projects) {
   std::vector<const Target*> targets;
-  std::set<std::array<std::string_view, 3>> seen;
+  std::set<TargetIdentity> seen;
   for (const Project& project : projects) {
     for (const Target& target : project.targets.value) {
       if (!target.key || !target.name) continue;
-      bool is_new = seen.insert({target.key.value, target.name.value, target.unit.value}).second;
+      bool is_new = seen.insert(identity_of(target)).second;
       if (is_new) targets.push_back(&target);
     }
   }
@@ -164,7 +166,7 @@ std::vector<const Target*> targets_of(std::span<const Project> projects) {
 bool has_item(const Project& project, const SurveyItem& item) {
   if (!item.is_value()) return true;
   const Target* own = find_target(project.targets, item.target->key.value);
-  return own != nullptr && same_target(*own, *item.target);
+  return own != nullptr && identity_of(*own) == identity_of(*item.target);
 }
 
 // `w` and as many digits as tell criteria apart that nobody has chosen to be alike.
@@ -177,9 +179,7 @@ std::string mark_of_criterion(std::string_view key) {
 
 // Told apart from criteria by a line end, which no key has.
 std::string mark_of_target(const Target& target) {
-  std::string text = std::string(target.key.value) + '\n' + std::string(target.name.value) + '\n' +
-                     std::string(target.unit.value);
-  return kMarkOfCriterion + short_hash(text, kDigitsOfCriterion);
+  return kMarkOfCriterion + short_hash(join(identity_of(target), "\n"), kDigitsOfCriterion);
 }
 
 std::string key_of(const SurveyItem& item) {

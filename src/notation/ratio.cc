@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "notation/decimal.h"
+
 namespace fujiplan {
 
 namespace {
@@ -103,7 +105,6 @@ std::strong_ordering operator<=>(Ratio a, Ratio b) {
 }
 
 Fraction average_in_percent(std::span<const Ratio> ratios) {
-  constexpr std::int64_t kPlaces = 1'000'000;  // of the six decimals
   Big above(0), below(0), divisor(ratios.size());
   for (const Ratio& ratio : ratios) {
     // Over the common divisor of those before it, which grows by its own.
@@ -121,10 +122,10 @@ Fraction average_in_percent(std::span<const Ratio> ratios) {
   }
   bool negative = above < below;
   Big size = negative ? below.subtract(above) : above.subtract(below);
-  size.multiply(std::uint64_t{100} * kPlaces);
-  auto [whole, rest] = quotient(size, divisor, kMostPercent * kPlaces);
+  size.multiply(std::uint64_t{100} * kMillion);  // six decimals
+  auto [whole, rest] = quotient(size, divisor, kMostPercent * kMillion);
   std::int64_t twice = whole * 2 + (rest ? 1 : 0);
-  return {negative ? -twice : twice, 2 * kPlaces};
+  return {negative ? -twice : twice, 2 * kMillion};
 }
 
 }  // namespace fujiplan

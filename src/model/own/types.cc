@@ -344,9 +344,10 @@ std::string own_hint(const OwnField& field, Language language) {
   constexpr Format<Counted> kSomeDecimals{"小数{}桁まで", "to {}"};
   std::vector<std::string> parts;
   if (field.unit) parts.emplace_back(field.unit.value);
-  if (field.decimals.value > 0)
+  if (field.decimals.value > 0) {
     parts.push_back(
         kSomeDecimals.in(language, {static_cast<std::size_t>(field.decimals.value), "decimal"}));
+  }
   return listed(parts, language);
 }
 

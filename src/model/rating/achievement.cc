@@ -5,14 +5,23 @@
 #include "base/format.h"
 #include "base/join.h"
 #include "model/rating/outcome_words.h"
+#include "notation/decimal.h"
 
 namespace fujiplan {
 
+TargetInYear rated_target(const Scheme& scheme, const Project& project, const Target& target,
+                          FiscalYear year) {
+  const SurveyEntry* entry = answers_of(project, year);
+  return target_in_year(target, year, entry != nullptr ? &entry->values : nullptr, scheme.rate);
+}
+
 std::vector<TargetInYear> rated_targets(const Scheme& scheme, const Project& project,
                                         FiscalYear year) {
-  const SurveyEntry* entry = answers_of(project, year);
-  return targets_in_year(project.targets, year, entry != nullptr ? &entry->values : nullptr,
-                         scheme.rate);
+  std::vector<TargetInYear> all;
+  for (const Target& target : project.targets.value) {
+    all.push_back(rated_target(scheme, project, target, year));
+  }
+  return all;
 }
 
 const GradeFloor* grade_of(const Scheme& scheme, const TargetInYear& target) {
@@ -47,7 +56,7 @@ std::optional<Outcome> achievement_of(const Scheme& scheme, std::span<const Targ
 
 // Both have denominators that divide two million (see average_in_percent, parse_decimal).
 Fraction rate_lacking(Fraction wanted, Fraction reached) {
-  constexpr std::int64_t kUnits = 2'000'000;
+  constexpr std::int64_t kUnits = 2 * kMillion;
   auto in_units = [](Fraction number) { return number.numerator * (kUnits / number.denominator); };
   return {in_units(wanted) - in_units(reached), kUnits};
 }

@@ -12,7 +12,10 @@
 // Results by 達成率: `by: achievement`.
 namespace fujiplan {
 
-// The targets of a project in a year, in their order, with the rates that the scheme asks for.
+// A target of the project in a year, with the rate that the scheme asks for; all of them, in their
+// order.
+TargetInYear rated_target(const Scheme& scheme, const Project& project, const Target& target,
+                          FiscalYear year);
 std::vector<TargetInYear> rated_targets(const Scheme& scheme, const Project& project,
                                         FiscalYear year);
 

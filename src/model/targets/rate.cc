@@ -40,15 +40,6 @@ TargetInYear target_in_year(const Target& target, FiscalYear year, const Values*
   return result;
 }
 
-std::vector<TargetInYear> targets_in_year(const Targets& targets, FiscalYear year,
-                                          const Values* values, std::optional<RateRule> rule) {
-  std::vector<TargetInYear> all;
-  for (const Target& target : targets.value) {
-    all.push_back(target_in_year(target, year, values, rule));
-  }
-  return all;
-}
-
 std::string percent_in_words(Fraction percent) {
   return in_decimals(percent) + "%";
 }

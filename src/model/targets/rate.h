@@ -63,14 +63,10 @@ struct TargetInYear {
   std::optional<Fraction> percent() const;
 };
 
-// reached / target; of what is better when low, target / reached; from the base, (reached - base) /
+// `values`: null where nothing was answered. reached / target; of what is better when low, target / reached; from the base, (reached - base) /
 // (target - base).
 TargetInYear target_in_year(const Target& target, FiscalYear year, const Values* values,
                             std::optional<RateRule> rule);
-
-// Of each target of a project, in their order. `values`: null where nothing was answered.
-std::vector<TargetInYear> targets_in_year(const Targets& targets, FiscalYear year,
-                                          const Values* values, std::optional<RateRule> rule);
 
 // 103.43%
 std::string percent_in_words(Fraction percent);

@@ -92,14 +92,16 @@ Json FieldType<Target>::schema(const Limits& limits, Language language) {
 
 Json FieldType<Target>::json(const Target& target) {
   Json object = Json::object();
-  auto put = [&](std::string_view key, const auto& value) {
-    using T = std::remove_cvref_t<decltype(value)>;
+  auto put = [&]<typename T>(std::string_view key, const T& value) {
     if (value.present) object[key] = FieldType<T>::json(value);
   };
-  put("key", target.key), put("name", target.name), put("unit", target.unit);
-  put("base", target.base);
-  for (const YearNumber& of : target.years) put(to_string(of.year.value), of.number);
-  put("better", target.better);
+  for (const Field<Target>& field : fields_of(RecordOf<Target>{})) {
+    bool after_years = field.slot == Target::Slot(&Target::better);
+    if (after_years) {
+      for (const YearNumber& of : target.years) put(to_string(of.year.value), of.number);
+    }
+    std::visit([&](auto member) { put(field.key, target.*member); }, field.slot);
+  }
   return object;
 }
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "lists/target_lines.h"
-#include "model/rating/scheme.h"
+#include "model/rating/achievement.h"
 #include "reports/data/open_data_cells.h"
 
 namespace fujiplan {
@@ -16,9 +16,7 @@ const Target& target_of(const DataRow& row) {
   return row.project->targets.value[row.part];
 }
 TargetInYear in_year(const Plan& plan, const DataRow& row) {
-  const SurveyEntry* entry = answers_of(*row.project, row.year);
-  return target_in_year(target_of(row), row.year, entry != nullptr ? &entry->values : nullptr,
-                        scheme_of(plan.header).rate);
+  return rated_target(scheme_of(plan.header), *row.project, target_of(row), row.year);
 }
 std::string number_cell(const Figure* number, const Plan& plan) {
   bool there = number != nullptr && number->present;
@@ -98,7 +96,7 @@ const DataColumn kTargetColumns[11] = {
 void add_targets(const Plan& plan, FiscalYear, DataRows& rows) {
   for (const Project& project : plan.projects) {
     for (TargetPlace place : target_places(project)) {
-      if (place.year.western == 0) continue;  // the base has a column
+      if (!place.year) continue;  // the base has a column
       auto part = static_cast<std::uint32_t>(place.target - project.targets.value.data());
       rows.add({&project, place.year, part});
     }

@@ -6,14 +6,11 @@
 
 #include "base/join.h"
 #include "base/text.h"
-#include "checks/validate_plan.h"
-#include "diag/locations.h"
-#include "files/memory_file_system.h"
-#include "model/load.h"
+#include "unit/checks/changed_lines.h"
 
 // Every declaration of a rubric and of own fields, repeated, misspelt and of another type: a
 // finding at its line, never a silent default.
-namespace fujiplan {
+namespace fujiplan::testing {
 namespace {
 
 constexpr std::string_view kHead =
@@ -90,35 +87,10 @@ constexpr std::string_view kKeys[] = {
 constexpr std::string_view kLists[] = {"of",
                                        "required_for"};  // may be `[1]`, but for what is in it
 
-std::size_t indent_of(const std::string& line) {
-  return line.find_first_not_of(' ');
-}
-std::string key_of(const std::string& line) {
-  return line.substr(indent_of(line), line.find(':') - indent_of(line));
-}
-std::size_t end_of(const std::vector<std::string>& lines, std::size_t begin) {
-  std::size_t end = begin + 1;
-  while (end < lines.size() && indent_of(lines[end]) > indent_of(lines[begin])) ++end;
-  return end;
-}
-
-struct Found {
-  std::string all;          // code@line
-  std::vector<int> errors;  // their lines
-};
-
 Found validated(const std::vector<std::string>& lines) {
   MemoryFileSystem files;
   files.write("plan/plan.yaml", std::string(kHead) + join(lines, "\n") + "\n" + std::string(kTail));
-  auto validation = validate_plan(files, "plan", read_header_file(files, "plan"), 1);
-  Found found;
-  for (const Diagnostic& finding : validation.findings) {
-    const std::string& text = validation.sources[finding.at.file].text;
-    int line = Locator(text).locate(finding.at.offset).line;
-    found.all += std::string(finding.rule->code) + "@" + std::to_string(line) + " ";
-    if (is_error(finding)) found.errors.push_back(line);
-  }
-  return found;
+  return found_in(files);
 }
 
 // Of the line of the declaration, in the file.
@@ -199,4 +171,4 @@ TEST_CASE("what an own field must have is missed where it would stand") {
 }
 
 }  // namespace
-}  // namespace fujiplan
+}  // namespace fujiplan::testing

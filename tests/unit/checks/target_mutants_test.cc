@@ -5,14 +5,11 @@
 #include <vector>
 
 #include "base/join.h"
-#include "checks/validate_plan.h"
-#include "diag/locations.h"
-#include "files/memory_file_system.h"
-#include "model/load.h"
+#include "unit/checks/changed_lines.h"
 
 // Every line of targets and values, repeated, misspelt, of another type or gone: a finding at its
 // line, never a silent default.
-namespace fujiplan {
+namespace fujiplan::testing {
 namespace {
 
 constexpr std::string_view kHeader =
@@ -51,39 +48,15 @@ constexpr std::size_t kFirst = 4;
 constexpr std::string_view kKeys[] = {"targets", "key",    "name",   "unit", "base",
                                       "better",  "values", "online", "days"};
 
-std::size_t indent_of(const std::string& line) {
-  return line.find_first_not_of(' ');
-}
-std::string key_of(const std::string& line) {
-  return line.substr(indent_of(line), line.find(':') - indent_of(line));
-}
-std::size_t end_of(std::size_t begin) {
-  std::size_t end = begin + 1;
-  while (end < kProject.size() && indent_of(kProject[end]) > indent_of(kProject[begin])) ++end;
-  return end;
-}
 bool is_key(std::size_t i) {
   return kProject[i].find(':') != std::string::npos;
 }
-
-struct Found {
-  std::string all;          // code@line
-  std::vector<int> errors;  // their lines
-};
 
 Found validated(const std::vector<std::string>& project) {
   MemoryFileSystem files;
   files.write("plan/plan.yaml", std::string(kHeader));
   files.write("plan/1-1/1-1-1.yaml", join(project, "\n") + "\n");
-  auto validation = validate_plan(files, "plan", read_header_file(files, "plan"), 1);
-  Found found;
-  for (const Diagnostic& finding : validation.findings) {
-    const std::string& text = validation.sources[finding.at.file].text;
-    int line = Locator(text).locate(finding.at.offset).line;
-    found.all += std::string(finding.rule->code) + "@" + std::to_string(line) + " ";
-    if (is_error(finding)) found.errors.push_back(line);
-  }
-  return found;
+  return found_in(files);
 }
 
 Found with(std::size_t begin, const std::vector<std::string>& lines, std::size_t end) {
@@ -111,15 +84,16 @@ TEST_CASE("a line of targets of another type, repeated or misspelt is an error a
     bool other_part = key == "survey" || key == "status" || margin.size() == 2;
     if (!is_key(i) || other_part) continue;
     // A list of numbers is no number, a map of maps is nothing.
-    check_error(with(i, {margin + key + ": [1]"}, end_of(i)), i, i);
-    check_error(with(i, {margin + key + ":"}, end_of(i)), i, i);
-    check_error(with(i, {margin + key + ": {a: {b: {c: d}}}"}, end_of(i)), i, i);
-    std::vector<std::string> twice(kProject.begin() + static_cast<std::ptrdiff_t>(i),
-                                   kProject.begin() + static_cast<std::ptrdiff_t>(end_of(i)));
+    check_error(with(i, {margin + key + ": [1]"}, end_of(kProject, i)), i, i);
+    check_error(with(i, {margin + key + ":"}, end_of(kProject, i)), i, i);
+    check_error(with(i, {margin + key + ": {a: {b: {c: d}}}"}, end_of(kProject, i)), i, i);
+    std::vector<std::string> twice(
+        kProject.begin() + static_cast<std::ptrdiff_t>(i),
+        kProject.begin() + static_cast<std::ptrdiff_t>(end_of(kProject, i)));
     std::size_t again = i + twice.size();
     std::vector<std::string> once = twice;
     twice.insert(twice.end(), once.begin(), once.end());
-    check_error(with(i, twice, end_of(i)), i, again);
+    check_error(with(i, twice, end_of(kProject, i)), i, again);
     if (std::ranges::find(kKeys, key) == std::end(kKeys)) continue;
     std::string misspelt = kProject[i];
     misspelt.insert(misspelt.find(':'), "q");
@@ -142,7 +116,7 @@ TEST_CASE("numbers of targets and values are exact, or an error at their line") 
 }
 
 TEST_CASE("what a target must have is missed") {
-  auto without = [](std::size_t i) { return with(i, {}, end_of(i)).all; };
+  auto without = [](std::size_t i) { return with(i, {}, end_of(kProject, i)).all; };
   CHECK(without(6) == "missing-key@7 ");  // the first target begins behind `-`
   CHECK(without(7) == "missing-key@7 ");
   CHECK(without(16) == "missing-key@15 ");  // no year: at the key of the target
@@ -152,4 +126,4 @@ TEST_CASE("what a target must have is missed") {
 }
 
 }  // namespace
-}  // namespace fujiplan
+}  // namespace fujiplan::testing
