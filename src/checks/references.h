@@ -75,7 +75,7 @@ inline constexpr Diagnosis<std::string_view> kDepartmentInBoth{
         {.code = "department-in-both",
          .severity = Severity::Warning,
          .title = {"所管部署と関係部署の両方にある部署",
-                   "a department that is in charge and supporting"},
+                   "a department named as both in charge and supporting"},
          .why =
              {"関係部署は、所管部署のほかに関わる部署です。同じ部署を両方に書くと、事業を担う部署がどこか分からなくなります。",
               "Supporting departments take part beside those in charge. One that is named as both leaves open who is responsible."},
@@ -86,8 +86,8 @@ inline constexpr Diagnosis<std::string_view> kDepartmentInBoth{
                   "departments: [市民課]\nsupporting: [税務課]\noverview: |-\n"
                   "  電子申請を運用する。\n"},
     .message = {"`{}` は所管部署にもある", "`{}` is in `departments`, too"},
-    .help = {"担当でなければ所管部署から、担当であれば関係部署から消す",
-             "keep it where it belongs: in `departments` if it is in charge, else here"}};
+    .help = {"所管する部署であれば関係部署から、所管しない部署であれば所管部署から消す",
+             "if it is in charge, remove it from `supporting`, else from `departments`"}};
 inline constexpr Text kInChargeHere{"所管部署はここ", "the departments in charge are here"};
 
 void check_departments(const Basis& basis, const Project& project, Sink& sink);

@@ -60,8 +60,7 @@ static void check_unrated(const Scheme& scheme, Sink& sink) {
 
 // What only rates of achievement have a use for, and what they have none for.
 static void check_uses_of_rates(const Rubric& rubric, const Scheme& scheme, Sink& sink) {
-  constexpr Format<> kByScores{"総合評価は達成率で決まらない（`by: achievement` ではない）",
-                               "no rate of achievement gives the result (`by: achievement`)"};
+  constexpr Format<> kByScores{"`by: achievement` ではない", "`by` is not `achievement`"};
   constexpr Format<> kByRates{"総合評価は達成率で決まる（`by: achievement`）",
                               "the rate of achievement gives the result (`by: achievement`)"};
   bool by_rates = scheme.rule == RatingBy::Achievement;

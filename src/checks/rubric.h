@@ -66,8 +66,8 @@ inline constexpr Diagnosis<std::string_view, Message> kUnusedRule{
         {.code = "unused-rule",
          .title = {"使われない評価の決まり", "a part of the rubric that nothing uses"},
          .why =
-             {"総合評価を付けない計画（`by: none`）では、`grades` と `override` は使われません。`override` は、ほかの評価項目より低いときに結果を決めるものなので、ほかに評価項目がないときや、`by` と同じ評価項目では意味がありません。",
-              "Where a plan gives no results (`by: none`), nothing uses `grades` or `override`. A criterion overrides others that are higher; without others, or where it is the one of `by`, there is nothing to override."},
+             {"総合評価を付けない計画（`by: none`）では、`grades` と `override` は使われません。`of` は `by: achievement` の計画だけで、`override` はそれ以外の計画だけで使われます。`override` は、ほかの評価項目より低いときに結果を決めるものなので、ほかに評価項目がないときや、`by` と同じ評価項目では意味がありません。",
+              "Where a plan gives no results (`by: none`), nothing uses `grades` or `override`. `of` is used only with `by: achievement`, and `override` only without it. A criterion overrides others that are higher; without others, or where it is the one of `by`, there is nothing to override."},
          .wrong = "# plan/plan.yaml\nrubric: {criteria: {pace: {name: 進み, "
                   "levels: {A: 早い, B: 遅い}}}, by: pace, override: pace}\n",
          .right = "# plan/plan.yaml\nrubric: {criteria: {pace: {name: 進み, "

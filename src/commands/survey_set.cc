@@ -86,6 +86,7 @@ static yaml::Document document_of(const Plan& plan, const std::string& word) {
         {formatted("事業 `{}` のファイルを読めない。詳しくは `fujiplan validate`", word),
          formatted("the file of project `{}` cannot be read; see `fujiplan validate`", word)});
   }
+  if (auto group = group_of_plan(word, plan)) throw UsageError(*group);
   throw unknown_value({"事業", "project"}, word, views_of(known));
 }
 

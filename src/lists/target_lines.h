@@ -34,7 +34,7 @@ std::vector<TargetLine> target_lines(const Scheme& scheme, const Project& projec
 
 // The heads of their columns.
 inline constexpr Text kTargetHead{"目標", "target"}, kTargetYear{"年度", "year"},
-    kGoalHead{"目標値", "target value"}, kValueHead{"値", "value"}, kRateHead{"達成率", "rate"},
+    kGoalHead{"目標値", "target value"}, kValueHead{"実績値", "value"}, kRateHead{"達成率", "rate"},
     kTargetGrade{"評価", "grade"};
 
 }  // namespace fujiplan

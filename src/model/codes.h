@@ -251,7 +251,7 @@ inline constexpr Text kGroupIdExpected{"階層の番号（例: `\"1.1\"`）",
 // A key that only projects have, in the file of a group.
 inline constexpr Format<std::string_view, Text> kKeyOfProjects{
     "`{0}` は事業の項目で、{1}のファイルには書けない",
-    "`{0}` is a key of projects, not of a file about a {1}"};
+    "`{0}` is a key of projects; files of the level {1} do not have it"};
 inline constexpr Format<Text> kNameIsInPlan{
     "この行を消す。{}の名称は plan.yaml の `policies` に書く",
     "remove it; the name of the {} stands in `policies` of plan.yaml"};

@@ -5,6 +5,7 @@
 
 #include "base/format.h"
 #include "base/join.h"
+#include "model/rating/criterion_names.h"
 
 namespace fujiplan {
 
@@ -26,6 +27,16 @@ std::string not_asked_means(const Vocabulary& words, Language language) {
   std::string ending = ending_statuses(words, language);
   return has_part(words, PlanPart::Schedule) ? kPlannedOrOver.in(language, ending)
                                              : kOver.in(language, ending);
+}
+
+std::string not_graded_means(const Scheme& scheme, Language language) {
+  constexpr Text kNoRate{"回答したが達成率を計算できない", "answered, but no rate can be computed"};
+  constexpr Format<Message> kNoLevel{"回答したが{}がない", "answered without a judgement of {}"};
+  if (scheme.rule == RatingBy::Achievement) return std::string(kNoRate.in(language));
+  if (scheme.rule == RatingBy::One && !scheme.overruler) {
+    return kNoLevel.in(language, judgement_of(scheme.criteria[scheme.one]));
+  }
+  return std::string(row_of(AnswerState::NotGraded).meaning.in(language));
 }
 
 std::string response_means(Response response, const Vocabulary& words, Language language) {

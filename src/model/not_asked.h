@@ -4,6 +4,7 @@
 
 #include "base/language.h"
 #include "model/grade.h"
+#include "model/rating/scheme.h"
 #include "model/words.h"
 
 // Why a project is not asked for a year (AnswerState::NotAsked), in the words of the plan.
@@ -18,5 +19,8 @@ std::string not_asked_means(const Vocabulary& words, Language language);
 // What it says of an answer that it is complete, in part, none, or not asked. Groups need no
 // status.
 std::string response_means(Response response, const Vocabulary& words, Language language);
+
+// What 評価なし says: why answers come to no result by this scheme.
+std::string not_graded_means(const Scheme& scheme, Language language);
 
 }  // namespace fujiplan

@@ -69,9 +69,10 @@ static constexpr Field<Rubric> kRubricFields[] = {
     {.key = "rate",
      .slot = &Rubric::rate,
      .label = {"達成率の計算", "rate"},
-     .meaning = {"達成率を基準値から計算するなら `from_base`（任意。省略すると、値を目標値で割る）",
-                 "`from_base` computes rates from the base of a target (optional; the value "
-                 "divided by the target when absent)"}},
+     .meaning =
+         {"達成率を基準値から計算するなら `from_base`（任意。省略すると、実績値を目標値で割る）",
+          "`from_base` computes rates from the base of a target (optional; the value "
+          "divided by the target when absent)"}},
     {.key = "of",
      .slot = &Rubric::of,
      .label = {"複数の目標の扱い", "of several targets"},

@@ -58,7 +58,7 @@ static constexpr Field<SurveyEntry> kSurveyFields[] = {
      .mark = 'f'},
     {.key = "values",
      .slot = &SurveyEntry::values,
-     .label = {"値", "value"},
+     .label = {"実績値", "value"},
      .meaning = {"(4) 目標ごとの実績値。小数は引用符で囲む",
                  "(4) what was reached of each target; decimals stand in quotes"}},
     {.key = "activities",

@@ -5,6 +5,7 @@
 
 #include "base/format.h"
 #include "base/join.h"
+#include "model/rating/criterion_names.h"
 
 namespace fujiplan::sentences {
 
@@ -220,12 +221,12 @@ Message lacking_in(const Scheme& scheme) {
   if (scheme.rule == RatingBy::Achievement) {
     return {"達成率を計算できない", "without a rate of achievement"};
   }
-  constexpr Format<std::string_view> kOne{"{}の評価がない", "without a judgement of {}"};
+  constexpr Format<Message> kOne{"{}がない", "without a judgement of {}"};
   constexpr Format<Text, Text> kSingle{"{0}がない", "without a {1}"};
   constexpr Format<std::size_t, Text> kAll{"{}つの{}がそろっていない", "without all {} {}"};
   const auto& criteria = scheme.criteria;
   if (scheme.rule == RatingBy::One && !scheme.overruler) {
-    return kOne(criteria[scheme.one].name.value);
+    return kOne(judgement_of(criteria[scheme.one]));
   }
   return criteria.size() == 1 ? kSingle(answers_word(criteria), answer_word(criteria.front()))
                               : kAll(criteria.size(), answers_word(criteria));
@@ -235,11 +236,11 @@ Message lacking_in(const Scheme& scheme) {
 
 Message rates(const Scheme& scheme) {
   if (scheme.rate == RateRule::FromBase) {
-    return {"達成率は、基準値から値までの差を、基準値から目標値までの差で割ったものです。",
+    return {"達成率は、基準値から実績値までの差を、基準値から目標値までの差で割ったものです。",
             "The rate is how far the value has come from the base, of the way to the target."};
   }
   return {
-      "達成率は、値を目標値で割ったものです。小さいほど良い目標では、目標値を値で割ります。",
+      "達成率は、実績値を目標値で割ったものです。小さいほど良い目標では、目標値を実績値で割ります。",
       "The rate is the value divided by the target; where lower is better, the target divided by "
       "the value."};
 }

@@ -43,7 +43,7 @@ std::optional<Message> hidden_items(const Scheme& scheme);
 // What is not public with the scores: 点数とその合計
 Message all_hidden(const Scheme& scheme);
 
-// 達成率は、値を目標値で割ったものです。…
+// 達成率は、実績値を目標値で割ったものです。…
 Message rates(const Scheme& scheme);
 
 }  // namespace fujiplan::sentences

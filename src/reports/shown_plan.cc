@@ -290,8 +290,8 @@ constexpr Member kReportMembers[] = {
                       Scratch& s) { return s.text(not_asked_means(words_of(r), s.language)); }>(
         "not_asked_means", {"「対象外」の説明", "what 対象外 means"}),
     member<Report,
-           [](const Report&, Scratch& s) {
-             return row_of(AnswerState::NotGraded).meaning.in(s.language);
+           [](const Report& r, Scratch& s) {
+             return s.text(not_graded_means(scheme_of(r.plan.header), s.language));
            }>("not_graded_means", {"「評価なし」の説明", "what 評価なし means"}),
     member<Report, [](const Report& r, Scratch&) { return !r.not_asked.empty(); }>(
         "has_not_asked", {"対象外の事業があるか", "was any project not asked?"}),

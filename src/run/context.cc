@@ -55,7 +55,32 @@ void require_mark(const Vocabulary& words, std::string_view key) {
        formatted("this plan has no mark `{}`; declare it in `marks` of `plan.yaml`", key)});
 }
 
+// In the folder of the plan: `1-2/1-2.yaml`
+static std::string path_of_group(ProjectId id) {
+  return formatted("{}/{}{}", folder_of(id), file_name_of(id), kProjectExtension);
+}
+
+std::optional<UsageError> group_of_plan(std::string_view typed, const Plan& plan) {
+  auto id = typed_id(typed, plan);
+  std::size_t level = id && id->of_group ? id->count() : 0;
+  bool may_be_meant = level != 0 && (plan.header.level == 0 || plan.header.level == level);
+  if (!may_be_meant || find_group(plan.header, *id, level) == nullptr) return std::nullopt;
+  constexpr Format<std::string_view, std::string, std::string> kNoFile{
+      "{} `{}` のファイルはない。計画のフォルダに `{}` を作る",
+      "{} `{}` has no file; make `{}` in the folder of the plan"};
+  constexpr Format<std::string_view, std::string> kOtherLevel{
+      "`{1}` は「{0}」の番号である。`--level {0}` を付ける",
+      "`{1}` is a number of the level {0}; add `--level {0}`"};
+  std::string_view name = levels_of(plan.header)[level - 1].value;
+  bool has_file = std::ranges::find(plan.groups, *id, [](const Project& group) {
+                    return group.id.value;
+                  }) != plan.groups.end();
+  return UsageError(has_file ? kOtherLevel(name, to_string(*id))
+                             : kNoFile(name, to_string(*id), path_of_group(*id)));
+}
+
 UsageError unknown_project(std::string_view typed, const Plan& plan) {
+  if (auto known = group_of_plan(typed, plan)) return *known;
   std::vector<std::string> ids;
   for (const Project& project : plan.projects) ids.push_back(to_string(project.id.value));
   Text what = plan.header.level == 0 ? Text{"事業", "project"} : word_for_project(plan.header);
@@ -96,7 +121,7 @@ std::size_t level_of_names(std::span<const std::string> names, const Plan& plan)
 void tell_groups(Context& context, const Plan& plan) {
   constexpr Format<Text, std::size_t, Counted> kLeftOut{
       "fujiplan: 「{0}」のファイル{1}件は含まない。見るには `--level {0}` を付ける\n",
-      "fujiplan: without {2} of the level {0}; give `--level {0}` for these\n"};
+      "fujiplan: {2} of the level {0} left out; `--level {0}` shows them\n"};
   for (std::size_t level = 1; level <= levels_of(plan.header).size(); ++level) {
     auto count = static_cast<std::size_t>(std::ranges::count(plan.groups, level, &Project::level));
     if (count == 0) continue;
@@ -115,11 +140,14 @@ static void narrow_to_chosen_level(const Options& options, Plan& plan) {
   auto level = static_cast<std::size_t>(found - names.begin()) + 1;
   narrow_to_level(plan, level);
   if (!plan.projects.empty() || !plan.left_out.empty()) return;
-  std::string number = sample_group_number(level);
-  std::ranges::replace(number, '.', '-');
-  std::string path = formatted("{}/{}/{}.yaml", plan.folder, number, number);
-  throw UsageError({formatted("「{}」のファイルはない。`{}` のように作る", *found, path),
-                    formatted("no file of the level {}; make one like `{}`", *found, path)});
+  std::vector<GroupAt> groups = groups_in(plan.header);
+  auto first = std::ranges::find(groups, level, &GroupAt::depth);
+  auto id = first != groups.end() ? parse_group_id(first->group->id.value) : std::nullopt;
+  std::string path = path_of_group(id.value_or(*parse_group_id(sample_group_number(level))));
+  throw UsageError(
+      {formatted("「{}」のファイルはない。計画のフォルダに `{}` のように作る", *found, path),
+       formatted("no file of the level {}; make one in the folder of the plan, such as `{}`",
+                 *found, path)});
 }
 
 std::string shown_path(const Environment& env, const std::string& path) {

@@ -153,6 +153,9 @@ UsageError no_second_level(const Vocabulary& words);
 // Throws UsageError when the plan has no such mark.
 void require_mark(const Vocabulary& words, std::string_view key);
 UsageError unknown_project(std::string_view typed, const Plan& plan);
+// Why a group that plan.yaml has is not to be found: it has no file, or the command is about
+// projects. None: it is no such group.
+std::optional<UsageError> group_of_plan(std::string_view typed, const Plan& plan);
 
 // What `typed` names: 1-1-2, or a group, 1.1 or 1-1. None: it has the form of no id of this plan.
 std::optional<ProjectId> typed_id(std::string_view typed, const Plan& plan);

@@ -37,8 +37,8 @@ static std::string planned_indicator(const Project& project, FiscalYear) {
   return join(shown_lines(project.indicator.value), "\n");
 }
 
-// 値（オンライン申請率、%）, 目標（オンライン申請率、%）: brackets tell such columns apart.
-static constexpr Text kValue{"値", "value"}, kGoal{"目標", "target"};
+// 実績値（オンライン申請率、%）, 目標値（オンライン申請率、%）: brackets tell such columns apart.
+static constexpr Text kValue{"実績値", "value"}, kGoal{"目標値", "target"};
 static std::string column_of_target(Text what, const Target& target, Language language) {
   std::string name(target.name.value);
   if (target.unit) name += std::string(between(language)) + std::string(target.unit.value);

@@ -41,7 +41,7 @@ std::optional<YearInHead> year_in_head(std::string_view key, Language language);
 std::string header_key(std::string_view header);
 
 // The same without leaving brackets out, but for what follows the first ones: the name of a target
-// stands in them, 値（オンライン申請率、%）.
+// stands in them, 実績値（オンライン申請率、%）.
 std::string header_key_with_brackets(std::string_view header);
 
 // The keys of the heads of ids, by which a form of projects, or of groups, is known, in either

@@ -74,7 +74,7 @@ static void check_value(const Project& project, const Target& target, const Surv
   const Figure* last = before != nullptr ? before->values.find(target.key.value) : nullptr;
   if (last == nullptr || !differs(*value, *last)) return;
   std::string name = to_string(before->year.value);
-  ask_of_order(target, *value, {formatted("{}の値", name), formatted("the value of {}", name)},
+  ask_of_order(target, *value, {formatted("{}の実績値", name), formatted("the value of {}", name)},
                *last, sink);
 }
 

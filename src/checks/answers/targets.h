@@ -26,7 +26,7 @@ inline constexpr Diagnosis<std::string, std::string, std::string> kTargetOutside
 inline constexpr Diagnosis<std::string_view> kUnknownTarget{
     .rule =
         {.code = "unknown-target",
-         .title = {"目標のない値", "a value without a target"},
+         .title = {"目標のない実績値", "a value without a target"},
          .why =
              {"調査票の `values` は、その事業の `targets` にあるキーで書きます。ほかのキーの値は、どの目標とも比べられません。",
               "The keys of `values` are those of the project's own `targets`. A value under another key could be compared with nothing."},
@@ -46,7 +46,7 @@ inline constexpr Diagnosis<std::string_view, Message> kValueMissing{
     .rule =
         {.code = "value-missing",
          .severity = Severity::Warning,
-         .title = {"目標のある年度に値がない", "no value for a year that has a target"},
+         .title = {"目標値のある年度に実績値がない", "no value for a year that has a target"},
          .why =
              {"目標値のある年度の回答に、実績値がありません。達成率が分からず、達成率で決まる総合評価も付きません。",
               "The answers of a year that has a target say nothing of what was reached, so there is no rate of achievement, nor a result that follows from it."},
@@ -60,7 +60,7 @@ inline constexpr Diagnosis<std::string_view, Message> kValueMissing{
                   "survey:\n  R4:\n    status: 実施中\n    values: {online: 36}\n"
                   "    activities: 案内を改めた。\n",
          .is_question = true},
-    .message = {"「{0}」の値がない（目標は{1}）", "no value for `{0}`, whose target is {1}"},
+    .message = {"「{0}」の実績値がない（目標値は{1}）", "no value for `{0}`, whose target is {1}"},
     .help = {"所管部署に確認する: 実績値はいくつか", "ask the department: what was reached?"}};
 inline constexpr Text kTargetIsHere{"目標値はここ", "the target is here"};
 
@@ -68,10 +68,10 @@ inline constexpr Diagnosis<std::string_view, Message, Message, Message> kValueOf
     .rule =
         {.code = "value-of-another-order",
          .severity = Severity::Warning,
-         .title = {"値の桁が大きく違う", "a value that differs by orders of magnitude"},
+         .title = {"実績値の桁が大きく違う", "a value that differs by orders of magnitude"},
          .why =
-             {"値が、その年度の目標値、又は前年度の値と100倍以上違います。単位（人と千人、%と割合）か桁を間違えたおそれがあります。",
-              "The value is 100 or more times larger or smaller than the target of the year, or than the value of the year before. The unit may be another one (thousands, a share instead of per cent), or a digit too many."},
+             {"実績値が、その年度の目標値、又は前年度の実績値と100倍以上違います。単位（人と千人、%と割合）か桁を間違えたおそれがあります。",
+              "The value is 100 or more times larger or smaller than the target of the year, or than the value of the year before. The unit may be wrong (thousands, or a share instead of per cent), or a digit too many or too few."},
          .wrong = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
                   "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"
                   "targets:\n  - {key: online, name: オンライン申請率, unit: \"%\", R4: 35}\n"
@@ -81,7 +81,7 @@ inline constexpr Diagnosis<std::string_view, Message, Message, Message> kValueOf
                   "targets:\n  - {key: online, name: オンライン申請率, unit: \"%\", R4: 35}\n"
                   "survey:\n  R4:\n    values: {online: \"36.2\"}\n",
          .is_question = true},
-    .message = {"「{0}」の値{1}が、{2}{3}と大きく違う", "`{0}` is {1}, quite unlike {2} of {3}"},
+    .message = {"「{0}」の実績値{1}が、{2}{3}と大きく違う", "`{0}` is {1}, quite unlike {2} of {3}"},
     .help = {"所管部署に確認する: 単位と桁は正しいか",
              "ask the department: are unit and digits right?"}};
 
@@ -92,7 +92,7 @@ inline constexpr Diagnosis<std::string_view, Message, Message, Text> kTargetGoes
          .title = {"目標値が前の年度より後退している",
                    "a target that falls behind the year before"},
          .why =
-             {"大きいほど良い目標の値が前の年度より下がっています（小さいほど良い目標では上がっています）。打ち間違いか、`better: low` の書き忘れかもしれません。意図した目標であれば、そのままで構いません。",
+             {"大きいほど良い目標で、目標値が前の年度より下がっています（小さいほど良い目標では上がっています）。打ち間違いか、`better: low` の書き忘れかもしれません。意図した目標であれば、そのままで構いません。",
               "The target of a later year asks for less than that of an earlier one. It may have been mistyped, or `better: low` may be missing. A target that is meant so may stay."},
          .wrong = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
                   "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"

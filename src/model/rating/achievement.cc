@@ -68,7 +68,7 @@ static std::string rate_in_words(const TargetInYear& target, Language language) 
 }
 
 static std::string no_rate_in_words(const TargetInYear& target, Language language) {
-  constexpr Format<std::string_view, Text> kWhy{"{}: {}", "{} {}"};
+  constexpr Format<std::string_view, Text> kWhy{"{}: {}", "{}: {}"};
   return kWhy.in(language, target.target->name.value, row_of(target.why_not).meaning);
 }
 

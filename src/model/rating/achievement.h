@@ -30,7 +30,7 @@ std::optional<Outcome> achievement_of(const Scheme& scheme, std::span<const Targ
 Fraction rate_lacking(Fraction wanted, Fraction reached);
 
 // オンライン利用率82%（B: 80%以上100%未満）、Aまであと18ポイント; why there is no result:
-// 処理日数の値がない.
+// 処理日数: 実績値がない.
 std::string achievement_in_words(const Scheme& scheme, std::span<const TargetInYear> targets,
                                  const std::optional<Outcome>& outcome, Language language);
 

@@ -54,13 +54,21 @@ Message answers_in_words(const Criterion& criterion) {
                          : kWithUnrated(both(rated), rated.front(), both(unrated));
 }
 
+Message judgement_of(const Criterion& criterion) {
+  constexpr std::string_view kJudgement = "評価";
+  Text name = label_of(criterion);
+  std::string japanese(name.ja);
+  if (!name.ja.ends_with(kJudgement)) japanese.append("の").append(kJudgement);
+  return {japanese, std::string(name.en)};
+}
+
 Message meaning_of(const Criterion& criterion) {
   constexpr Format<Text, Message> kScore{"{}の点数（{}）", "score for {}, {}"};
-  constexpr Format<Text, Message> kLevel{"{}の評価（{}）", "level of {}: {}"};
+  constexpr Format<Message, Message> kLevel{"{}（{}）", "level of {}: {}"};
   bool numbers = numbers_of(criterion).has_value();
   Message answers = answers_in_words(criterion);
   Message meaning =
-      numbers ? kScore(label_of(criterion), answers) : kLevel(label_of(criterion), answers);
+      numbers ? kScore(label_of(criterion), answers) : kLevel(judgement_of(criterion), answers);
   if (is_internal(criterion)) meaning.ja += "。内部管理項目", meaning.en += "; internal";
   return meaning;
 }

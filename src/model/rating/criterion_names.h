@@ -19,6 +19,9 @@ const Criterion* standard_criterion(std::string_view key);
 // The name as a column of a form has it: brackets would hide what stands in them.
 std::string name_without_brackets(std::string_view name);
 
+// 成果の評価; 施策の評価 of a criterion that is called so. In English its name alone.
+Message judgement_of(const Criterion& criterion);
+
 // 1～5、5が最も良い; A、B、C、D。Aが最も良い. What may be written, and which is the best.
 Message answers_in_words(const Criterion& criterion);
 

@@ -83,8 +83,8 @@ void add_criteria(CodeTables& codes) {
   constexpr Format<std::int64_t, std::int64_t, std::string_view> kNumbers{
       "{}から{}までの点数。{}が最も良い", "score from {} to {}; {} is the best"};
   constexpr Format<std::string_view> kLevels{"{}が最も良い", "{} is the best"};
-  constexpr Format<Text> kScoresOf{"{}の点数", "Scores for {}"},
-      kLevelsOf{"{}の評価", "Levels of {}"};
+  constexpr Format<Text> kScoresOf{"{}の点数", "Scores for {}"};
+  constexpr Format<Message> kLevelsOf{"{}", "Levels of {}"};
   std::vector<const Criterion*> criteria = public_criteria(codes.plan);
   for (const Criterion* criterion : criteria) {
     auto numbers = numbers_of(*criterion);
@@ -94,8 +94,8 @@ void add_criteria(CodeTables& codes) {
                       : kLevels.in(codes.language, best));
   }
   for (const Criterion* criterion : criteria) {
-    const auto& of = numbers_of(*criterion) ? kScoresOf : kLevelsOf;
-    Message table = of(label_of(*criterion));
+    Message table = numbers_of(*criterion) ? kScoresOf(label_of(*criterion))
+                                           : kLevelsOf(judgement_of(*criterion));
     for (std::size_t i = 0; i < criterion->answers(); ++i) {
       const Level& answer = criterion->answer(i);
       codes.add({table.ja, table.en}, answer.name.value, meaning_in(answer, codes.language));
@@ -105,7 +105,7 @@ void add_criteria(CodeTables& codes) {
 
 void add_marks(CodeTables& codes, const Vocabulary& words) {
   constexpr Format<std::string> kIs{"{}である", "one of the {}"},
-      kIsNot{"{}でない", "none of the {}"};
+      kIsNot{"{}でない", "not one of the {}"};
   for (const MarkWord& mark : words.marks) {
     // As the plan says, whose language it is.
     std::string_view meaning = meaning_in(mark, codes.language);
@@ -133,7 +133,8 @@ void add_grades(CodeTables& codes, const Vocabulary& words) {
     codes.add(kGradeCodes, kNoResult, kNoneGiven.in(codes.language));
   } else if (open_data_view(codes.plan).result) {
     add_result_names(codes, scheme);
-    add_states(codes, kGradeCodes, words, {AnswerState::NotGraded});
+    codes.add(kGradeCodes, label_of(AnswerState::NotGraded, codes.language),
+              not_graded_means(scheme, codes.language));
   } else {
     codes.add(kGradeCodes, kNotPublic, kKept.in(codes.language));
   }

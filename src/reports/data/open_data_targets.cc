@@ -74,7 +74,7 @@ const DataColumn kTargetColumns[11] = {
      [](const Plan& plan, const DataRow& row) {
        return number_cell(in_year(plan, row).goal, plan);
      }},
-    {{"値", "Value"},
+    {{"実績値", "Value"},
      "value",
      DataType::Decimal,
      kInUnitColumn,
@@ -82,7 +82,7 @@ const DataColumn kTargetColumns[11] = {
      [](const Plan& plan, const DataRow& row) {
        return number_cell(in_year(plan, row).value, plan);
      }},
-    {{"達成率", "Achievement rate"},
+    {{"達成率", "Rate"},
      "rate",
      DataType::Decimal,
      {"%", "%"},
