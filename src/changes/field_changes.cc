@@ -13,6 +13,7 @@
 #include "model/prose.h"
 #include "model/rating/criterion_names.h"
 #include "model/types/shown_value.h"
+#include "model/types/time_types.h"
 
 namespace fujiplan {
 
@@ -227,26 +228,13 @@ class Comparer {
       }
       FieldPath inner = at.inside(named.key.value, old->name.value);
       compare_fields(inner, *old, *now);
-      compare_numbers(inner, *old, *now);
+      using YearNumbers =
+          ByTimeType<Target, &Target::years, &YearNumber::year, &YearNumber::number>;
+      compare_times<Target, YearNumbers>(inner, *old, *now);
     });
   }
 
-  void compare_numbers(const FieldPath& at, const Target& before, const Target& after) {
-    std::set<FiscalYear> years;
-    for (const Target* target : {&before, &after}) {
-      for (const YearNumber& of : target->years) years.insert(of.year.value);
-    }
-    auto number_in = [](const Target& target, FiscalYear year) {
-      const Figure* number = target.number_in(year);
-      return number != nullptr ? *number : Figure{};
-    };
-    for (FiscalYear year : years) {
-      compare_values(at.inside(to_string(year), spoken(year, how_.language)),
-                     number_in(before, year), number_in(after, year));
-    }
-  }
-
-  // Values are called as the target is: 値 オンライン申請率.
+  // Values are called as the target is: 実績値 オンライン申請率.
   void compare(const FieldPath& at, const Values& before, const Values& after) {
     auto key_of = [](const ReachedValue& value) { return value.key.value; };
     each_of_both(before.reached, after.reached, key_of,
@@ -294,9 +282,8 @@ class Comparer {
       change->edits = edits_between(items(before, how_.language), items(after, how_.language));
   }
 
-  template <typename Map>
+  template <typename Map, typename Type = FieldType<Map>>
   void compare_times(const FieldPath& at, const Map& before, const Map& after) {
-    using Type = FieldType<Map>;
     const typename Type::Inner nothing{};
     each_time<Type>(before, after, [&](auto time, const auto* old, const auto* now) {
       compare(path_of<Map>(at, time), old != nullptr ? Type::value_of(*old) : nothing,

@@ -197,6 +197,7 @@ class Differ {
     for (const Plan* plan : {&before_, &after_}) {
       how.ratings = how.ratings & rating_view(plan->header, level, how.audience);
     }
+    if (level != 0) how.words = words_of_level(how.words, level);
     return how;
   }
 
@@ -219,7 +220,9 @@ class Differ {
       change.movement = movement_between(change.before, change.after);
       bool graded = change.before.is_graded() && change.after.is_graded();
       // That no score has changed is told only to who may see scores.
-      change.by_rubric = graded && how.ratings.scores && same_scores(change);
+      bool by_scores = change.scheme_before.rule != RatingBy::Achievement ||
+                       change.scheme_after.rule != RatingBy::Achievement;
+      change.by_rubric = graded && by_scores && how.ratings.scores && same_scores(change);
       bool changed = change.movement != Movement::None && change.movement != Movement::Same;
       changed = changed || name_of(change.before) != name_of(change.after);
       bool scores_changed = change.movement == Movement::Same && change.value_changed() &&
@@ -299,7 +302,8 @@ DiffTotals totals_of(const PlanDiff& diff) {
     ++counts[static_cast<std::size_t>(project.change)];
     if (project.is_moved()) ++totals.moved;
     bool both = project.before != nullptr && project.after != nullptr;
-    if (both && project.before->name.value != project.after->name.value) ++totals.renamed;
+    if (!project.is_group && both && project.before->name.value != project.after->name.value)
+      ++totals.renamed;
     for (const GradeChange& grade : project.grades) {
       ++totals.movements[static_cast<std::size_t>(grade.movement)];
     }

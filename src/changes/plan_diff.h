@@ -35,7 +35,7 @@ struct GradeChange {
   FiscalYear year;
   YearResult before, after;
   Movement movement = Movement::None;
-  bool by_rubric = false;  // the scores are the same: plan.yaml grades them otherwise
+  bool by_rubric = false;  // of scores, which are the same: plan.yaml grades them otherwise
   Scheme scheme_before = {}, scheme_after = {};
 
   // Have both a value, and not the same?

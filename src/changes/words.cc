@@ -17,30 +17,29 @@ static constexpr Format<std::string_view, std::size_t> kHowMany{"{} {}件", "{} 
 static constexpr Format<std::size_t> kNumber{"{}件", "{}"};
 static constexpr Text kProjects{"事業", "projects"};
 
-static std::string project_counts(const DiffTotals& totals, Language language) {
+// What has changed in some of the projects that have changed.
+static std::vector<std::string> details_of(const DiffTotals& totals, Language language) {
   constexpr Text kMovedOnes{"移動", "moved"}, kRenamed{"名称の変更", "renamed"};
-  constexpr Format<std::string, std::string> kOfThese{"{}（うち{}）", "{} ({})"};
-  std::vector<std::string> parts, details;
+  std::vector<std::string> details;
   auto add_detail = [&](Text what, std::size_t count) {
     if (count > 0) details.push_back(kHowMany.in(language, what.in(language), count));
   };
   add_detail(kMovedOnes, totals.moved);
   add_detail(kRenamed, totals.renamed);
+  return details;
+}
+
+// `counts`: by ProjectChange.
+static std::string counts_in_words(std::span<const std::size_t> counts,
+                                   const std::vector<std::string>& details, Language language) {
+  constexpr Format<std::string, std::string> kOfThese{"{}（うち{}）", "{} ({})"};
+  std::vector<std::string> parts;
   for (const auto& row : kRowsOf<ProjectChange>) {
-    std::size_t count = totals.projects[static_cast<std::size_t>(row.value)];
+    std::size_t count = counts[static_cast<std::size_t>(row.value)];
     if (count == 0) continue;
     std::string part = kHowMany.in(language, label_of(row.value, language), count);
     bool tells = row.value == ProjectChange::Changed && !details.empty();
     parts.push_back(tells ? kOfThese.in(language, part, listed(details, language)) : part);
-  }
-  return listed(parts, language);
-}
-
-static std::string group_counts(const DiffTotals& totals, Language language) {
-  std::vector<std::string> parts;
-  for (const auto& row : kRowsOf<ProjectChange>) {
-    std::size_t count = totals.groups[static_cast<std::size_t>(row.value)];
-    if (count > 0) parts.push_back(kHowMany.in(language, label_of(row.value, language), count));
   }
   return listed(parts, language);
 }
@@ -52,10 +51,10 @@ std::vector<std::string> total_lines(const PlanDiff& diff, const DiffTotals& tot
     lines.push_back(formatted("{}: {}", what.in(language), of));
   };
   constexpr Text kGroups{"上の階層", "levels above"};
-  for (const auto& [what, counts] : {std::pair(kProjects, project_counts(totals, language)),
-                                     std::pair(kGroups, group_counts(totals, language))}) {
-    if (!counts.empty()) say(what, counts);
-  }
+  std::string projects = counts_in_words(totals.projects, details_of(totals, language), language);
+  std::string groups = counts_in_words(totals.groups, {}, language);
+  if (!projects.empty()) say(kProjects, projects);
+  if (!groups.empty()) say(kGroups, groups);
   std::vector<std::string> grades;
   for (Movement movement : kMoved) {
     std::size_t count = totals.movements[static_cast<std::size_t>(movement)];

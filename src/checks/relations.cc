@@ -34,18 +34,15 @@ std::string path_of(std::string_view plan_folder, ProjectId id) {
   return path.append(kProjectExtension);
 }
 
-// Is it path_of(plan_folder, id)? Asked of every project, so nothing is made to compare with.
-// `named`: the id that the name of the file says, in the only way to write it.
-static bool is_in_place(std::string_view path, std::string_view plan_folder, ProjectId id,
-                        std::optional<ProjectId> named) {
-  if (named != id || !path.ends_with(kProjectExtension)) return false;
-  if (!path.starts_with(plan_folder)) return false;
-  std::string_view below = path.substr(plan_folder.size());  // /1-1/1-1-2.yaml
-  // Of a group the whole name is that of the folder: /1-1/1-1.yaml
-  std::size_t end = id.of_group ? below.size() - kProjectExtension.size() : below.rfind('-');
-  std::size_t slash = below.find('/', 1);
-  if (!below.starts_with('/') || slash == below.npos || end < slash) return false;
-  return below.substr(1, slash - 1) == below.substr(slash + 1, end - slash - 1);
+// Is it path_of(plan_folder, id)? Asked of every project, so the path is not put together.
+static bool is_in_place(std::string_view path, std::string_view plan_folder, ProjectId id) {
+  auto take = [&](std::string_view part) {
+    bool has = path.starts_with(part);
+    if (has) path.remove_prefix(part.size());
+    return has;
+  };
+  return take(plan_folder) && take("/") && take(folder_of(id)) && take("/") &&
+         take(file_name_of(id)) && path == kProjectExtension;
 }
 
 static void add_names(Relations& relations, const Basis& basis, const Project& project) {
@@ -84,7 +81,7 @@ void add_file(Relations& relations, const Basis& basis, const SourceFile& source
   ProjectId id = project->id.value;
   if (id != named) relations.taken.push_back(id);
   auto& placed = id.of_group ? relations.groups : relations.projects;
-  placed.push_back({id, project->id.at, is_in_place(source.path, basis.folder, id, named),
+  placed.push_back({id, project->id.at, is_in_place(source.path, basis.folder, id),
                     std::string(project->name.value), project->name.at});
   // Searched in the bytes of the file, so that a finding points at the number itself.
   if (project->related)

@@ -82,10 +82,12 @@ Validation validate_plan(const FileReader& files, const std::string& folder, Rea
   read_again(files, found, of_relations.all(), sources);
   sink.append(std::move(of_relations));
   std::vector<Inference> inference;
-  std::size_t levels = basis.header != nullptr ? levels_of(header).size() : 0;
-  for (std::size_t level = 0; levels != 0 && level <= levels; ++level) {
-    header.level = level;  // 0: of the projects
-    std::ranges::move(unsaid_inferences(header), std::back_inserter(inference));
+  if (basis.header != nullptr) {
+    const std::size_t levels = levels_of(header).size();  // before it is narrowed
+    for (std::size_t level = 0; level <= levels; ++level) {
+      header.level = level;  // 0: of the projects
+      std::ranges::move(unsaid_inferences(header), std::back_inserter(inference));
+    }
   }
   return {std::move(sources), sink.take_sorted(), std::move(inference)};
 }

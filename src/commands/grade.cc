@@ -121,7 +121,6 @@ static std::string distribution_line(const PlanHeader& header, const Scheme& sch
                                      Language language) {
   constexpr Format<std::string, std::string, std::size_t, Text> kLine{"{}: {}（全{}{}）\n",
                                                                       "{}: {}, of {} {}\n"};
-  constexpr Text kProjects{"事業", "projects"};
   std::vector<std::string> counts;
   for (std::size_t i = 0; i < distribution.counts.size(); ++i) {
     counts.push_back(
@@ -131,7 +130,7 @@ static std::string distribution_line(const PlanHeader& header, const Scheme& sch
     counts.push_back(formatted("{} {}", label_of(state, language), distribution.in(state)));
   }
   return kLine.in(language, with_code(year, language), listed(counts, language), distribution.total,
-                  header.level == 0 ? kProjects : word_for_project(header));
+                  unit_of(header, {"事業", "projects"}, "groups"));
 }
 
 static Table group_table(const Scheme& scheme, const ResultColumns& columns,

@@ -17,8 +17,8 @@ static constexpr std::string_view kWideColumns[] = {"name", "departments"};  // 
 static ListColumn chosen_column(const PlanHeader& header, std::string_view key) {
   if (auto column = find_list_column(header, key)) return *column;
   auto usual = find_list_column({}, key);
-  bool of_projects = header.level != 0;  // groups have less, whatever plan.yaml says
-  if (usual && !of_projects && !has_part(vocabulary_of(header), usual->part)) {
+  bool of_groups = header.level != 0;  // groups have less, whatever plan.yaml says
+  if (usual && !of_groups && !has_part(vocabulary_of(header), usual->part)) {
     throw no_such_part(usual->part);
   }
   std::vector<ListColumn> all = list_columns(header);

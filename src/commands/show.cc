@@ -178,9 +178,7 @@ ExitCode run_show(Context& context) {
         {"事業番号がない。例: `fujiplan show 1-1-2`", "no project id; try `fujiplan show 1-1-2`"});
   }
   Plan plan = open_plan_to_use(context);
-  if (std::size_t level = level_of_names(context.options.names, plan); level != 0) {
-    narrow_to_level(plan, level);
-  }
+  narrow_to_named_level(plan, context.options.names);
   Selection selection = chosen_selection(context.options, plan);
   std::vector<const Project*> projects = select(plan, selection);
 

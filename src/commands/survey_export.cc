@@ -120,8 +120,7 @@ static std::string receipt(const PlanHeader& header, std::span<const NewForm> fo
   constexpr Format<std::string, Counted, Counted, std::size_t, std::size_t, std::string_view>
       kTotals{"{0}の調査票{1}件（{5}{2}件）: 書き出し{3}件、変更なし{4}件\n",
               "{0}: {1} for {2}, {3} written, {4} unchanged\n"};
-  std::string_view unit = header.level == 0 ? "事業" : word_for_project(header).ja;
-  std::string_view noun = header.level == 0 ? "project" : "group";
+  auto [unit, noun] = unit_of(header, {"事業", "project"}, "group");
   std::string out;
   std::size_t written = 0, projects = 0;
   for (const NewForm& form : forms) {

@@ -173,9 +173,7 @@ ExitCode run_survey_set(Context& context) {
   Sink unused;
   Plan plan = open_plan(context, unused);
   require_whole_header(plan);
-  if (std::size_t level = level_of_names(std::span(names).first(1), plan); level != 0) {
-    narrow_to_level(plan, level);
-  }
+  narrow_to_named_level(plan, std::span(names).first(1));
   Options for_year = context.options;
   for_year.year = names[1];
   FiscalYear year = chosen_year(for_year, plan);
@@ -189,7 +187,7 @@ ExitCode run_survey_set(Context& context) {
 
   SurveyEdit edit = edit_survey(document, source.text, year, items, changes);
   if (edit.blocked) throw blocked_at(plan, *edit.blocked);
-  std::string title = formatted("{} {}  {}\n", to_string(project.id.value),
+  std::string title = formatted("{} {}  {}\n", to_string(*typed_id(names[0], plan)),
                                 harmless(project.name.value), spoken(year, context.language));
   if (edit.changed.empty()) {
     constexpr Text kUnchanged{"  変わらない\n", "  nothing changes\n"};

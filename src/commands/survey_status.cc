@@ -41,9 +41,7 @@ static std::string ids_cell(const std::vector<const Project*>& projects, Languag
 static std::string head_of_ids(const StatusColumn& column, const PlanHeader& header,
                                Language language) {
   constexpr Format<Text, Text> kHead{"{0}の{1}", "{1} {0}"};
-  constexpr Text kProjects{"事業", "projects"};
-  Text unit = header.level == 0 ? kProjects : Text{word_for_project(header).ja, "groups"};
-  return kHead.in(language, column.label, unit);
+  return kHead.in(language, column.label, unit_of(header, {"事業", "projects"}, "groups"));
 }
 
 static Table status_table(const std::vector<DepartmentStatus>& departments,

@@ -28,12 +28,7 @@ std::optional<ProjectId> id_of_path(std::string_view path, std::size_t count) {
   for (std::string_view extension : {kProjectExtension, std::string_view(".yml")}) {
     if (!path.ends_with(extension)) continue;
     path.remove_suffix(extension.size());
-    auto id = parse_project_id(path, count);
-    if (id || count == 0) return id;
-    std::string number(path);
-    std::ranges::replace(number, '-', '.');
-    auto group = parse_group_id(number);
-    return group && group->count() < count ? group : std::nullopt;
+    return parse_id(path, count);
   }
   return std::nullopt;
 }

@@ -101,6 +101,10 @@ std::string sample_id(std::size_t numbers) {
   return sample + "2";
 }
 
+Text unit_of(const PlanHeader& header, Text of_projects, std::string_view groups) {
+  return header.level == 0 ? of_projects : Text{word_for_project(header).ja, groups};
+}
+
 std::string sample_group_number(std::size_t depth) {
   std::string sample = sample_id(depth);
   std::ranges::replace(sample, '-', '.');

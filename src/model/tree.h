@@ -46,6 +46,9 @@ std::string levels_in_words(const PlanHeader& header, Language language);
 // groups, what their level is called.
 Text word_for_project(const PlanHeader& header);
 
+// What is counted: `of_projects`, or the groups of a level by its name, in English `groups`.
+Text unit_of(const PlanHeader& header, Text of_projects, std::string_view groups);
+
 // How many numbers an id has. `words`: of the plan; 0 where plan.yaml has mistakes, so that it is
 // not known.
 struct Vocabulary;

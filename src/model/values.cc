@@ -42,6 +42,15 @@ std::optional<ProjectId> parse_group_id(std::string_view text, std::size_t count
   return id;
 }
 
+std::optional<ProjectId> parse_id(std::string_view text, std::size_t numbers) {
+  auto project = parse_project_id(text, numbers);
+  if (project || numbers == 0) return project;
+  std::string number(text);
+  std::ranges::replace(number, '-', '.');
+  auto group = parse_group_id(number);
+  return group && group->count() < numbers ? group : std::nullopt;
+}
+
 std::size_t ProjectId::count() const {
   std::size_t count = of_group ? 1 : 2;
   while (count < numbers.size() && numbers[count] != 0) ++count;

@@ -70,6 +70,9 @@ struct ProjectId {
 std::optional<ProjectId> parse_project_id(std::string_view text, std::size_t count = 0);
 // Exactly `1.1`. `count`: how many numbers it has; 0: as many as in any level.
 std::optional<ProjectId> parse_group_id(std::string_view text, std::size_t count = 0);
+// That of a project, which has so many numbers in this plan, or of a group above it, be it with `-`
+// as in the name of its file. 0: nobody knows how many, so it can only be a project's.
+std::optional<ProjectId> parse_id(std::string_view text, std::size_t numbers);
 std::string to_string(ProjectId id);     // 1-1-2; of a group 1.1
 std::string file_name_of(ProjectId id);  // without its end: 1-1-2; of a group 1-1
 std::string group_number(ProjectId id, std::size_t depth);  // 1: "1", 2: "1.1"

@@ -37,7 +37,7 @@ static std::string without_unit(std::string text, std::string_view unit) {
 
 std::optional<std::string> plain_decimal(std::string_view typed, std::string_view unit) {
   std::string text = without_unit(to_half_width(trim(typed)), unit);
-  for (std::string_view minus : {"−", "－", "▲", "△"}) {
+  for (std::string_view minus : {"−", "▲", "△"}) {
     if (text.starts_with(minus)) text.replace(0, minus.size(), "-");
   }
   bool negative = text.starts_with('-');

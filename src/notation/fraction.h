@@ -8,7 +8,8 @@
 
 namespace fujiplan {
 
-// An exact number of 0 or more: what is rated is compared as it is, never as a binary fraction.
+// An exact number: what is rated is compared as it is, never as a binary fraction. Points are 0 or
+// more; an average of rates may be below.
 struct Fraction {
   std::int64_t numerator = 0, denominator = 1;  // the second is above 0
   friend constexpr std::strong_ordering operator<=>(Fraction a, Fraction b) {

@@ -105,21 +105,20 @@ std::strong_ordering operator<=>(Ratio a, Ratio b) {
 }
 
 Fraction average_in_percent(std::span<const Ratio> ratios) {
-  Big above(0), below(0), divisor(ratios.size());
+  Big above(0), below(0), divisor(1);
   for (const Ratio& ratio : ratios) {
     // Over the common divisor of those before it, which grows by its own.
     auto denominator = static_cast<std::uint64_t>(ratio.denominator);
     bool negative = ratio.numerator < 0;
     auto size = negative ? std::uint64_t{0} - static_cast<std::uint64_t>(ratio.numerator)
                          : static_cast<std::uint64_t>(ratio.numerator);
-    Big own(size);
-    for (const Ratio& other : ratios) {
-      if (&other == &ratio) continue;
-      own.multiply(static_cast<std::uint64_t>(other.denominator));
-    }
+    Big own = divisor;
+    own.multiply(size);
+    above.multiply(denominator), below.multiply(denominator);
     (negative ? below : above).add(own);
     divisor.multiply(denominator);
   }
+  divisor.multiply(ratios.size());
   bool negative = above < below;
   Big size = negative ? below.subtract(above) : above.subtract(below);
   size.multiply(std::uint64_t{100} * kMillion);  // six decimals

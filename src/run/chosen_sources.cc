@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/join.h"
+#include "base/number.h"
 #include "base/put_in_order.h"
 #include "base/text.h"
 #include "model/plan.h"
@@ -21,40 +22,44 @@ std::string full_path(const Environment& env, const std::string& path) {
   return full.ends_with('/') ? full : full + '/';
 }
 
-// The sources by path and by id, in order, so that a word finds its own without looking at all.
+// The sources by path and by the numbers of their names, in order, so that a word finds its own
+// without looking at all.
 class SourceIndex {
  public:
   SourceIndex(const Environment& env, const Sources& sources) : env_(env) {
     for (std::size_t i = 0; i < sources.size(); ++i) {
       by_path_.emplace_back(full_path(env, sources[i].path), i);
-      if (auto id = id_of_path(sources[i].path)) by_id_.emplace_back(*id, i);
+      std::string name = std::filesystem::path(sources[i].path).stem().string();
+      if (is_number(name)) by_number_.emplace_back(std::move(name), i);
     }
     put_in_order(by_path_);
-    put_in_order(by_id_);
+    put_in_order(by_number_);
   }
 
   // Marks what `word` names; false when that is nothing.
   bool choose(const std::string& word, std::vector<bool>& chosen) {
     bool any = false;
     auto take = [&](std::size_t source) { chosen[source] = any = true; };
-    if (auto id = parse_project_id(to_half_width(word))) {
-      auto at =
-          std::ranges::lower_bound(by_id_, *id, {}, &std::pair<ProjectId, std::size_t>::first);
-      for (; at != by_id_.end() && at->first == *id; ++at) take(at->second);
-    }
+    std::string number = to_half_width(word);
+    std::ranges::replace(number, '.', '-');  // 1.1 of a group, whose file is called 1-1
+    auto named = std::ranges::lower_bound(by_number_, number, {}, &Named::first);
+    for (; named != by_number_.end() && named->first == number; ++named) take(named->second);
     std::string path = full_path(env_, word);
     if (!chosen_paths_.insert(path).second) return true;  // the same folder again
-    auto at =
-        std::ranges::lower_bound(by_path_, path, {}, &std::pair<std::string, std::size_t>::first);
+    auto at = std::ranges::lower_bound(by_path_, path, {}, &Named::first);
     for (; at != by_path_.end() && at->first.starts_with(path); ++at) take(at->second);
     if (!any) chosen_paths_.erase(path);
     return any;
   }
 
  private:
+  using Named = std::pair<std::string, std::size_t>;
+  static bool is_number(std::string_view name) {
+    return std::ranges::all_of(name, [](char c) { return is_digit(c) || c == '-'; });
+  }
+
   const Environment& env_;
-  std::vector<std::pair<std::string, std::size_t>> by_path_;
-  std::vector<std::pair<ProjectId, std::size_t>> by_id_;
+  std::vector<Named> by_path_, by_number_;
   std::set<std::string> chosen_paths_;
 };
 

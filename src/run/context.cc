@@ -88,15 +88,10 @@ UsageError unknown_project(std::string_view typed, const Plan& plan) {
 }
 
 std::optional<ProjectId> typed_id(std::string_view typed, const Plan& plan) {
-  std::string word = to_half_width(typed);
-  std::size_t numbers = numbers_in_id(vocabulary_of(plan.header));
-  if (auto id = parse_project_id(word, plan.header.level == 0 ? numbers : numbers + 1)) return id;
-  std::ranges::replace(word, '-', '.');
-  auto group = parse_group_id(word);
-  return group && group->count() < numbers ? group : std::nullopt;
+  return parse_id(to_half_width(typed), numbers_in_id(vocabulary_of(plan.header)));
 }
 
-std::size_t level_of_names(std::span<const std::string> names, const Plan& plan) {
+void narrow_to_named_level(Plan& plan, std::span<const std::string> names) {
   std::optional<std::size_t> level;
   for (const std::string& words : names) {
     for (std::string_view word : split(words, ',')) {
@@ -115,18 +110,18 @@ std::size_t level_of_names(std::span<const std::string> names, const Plan& plan)
       std::ranges::any_of(plan.left_out, [&](const LeftOut& left_out) {
         return left_out.id && left_out.id->of_group && left_out.id->count() == level.value_or(0);
       });
-  return is_there ? *level : 0;
+  if (is_there) narrow_to_level(plan, *level);
 }
 
 void tell_groups(Context& context, const Plan& plan) {
-  constexpr Format<Text, std::size_t, Counted> kLeftOut{
+  constexpr Format<std::string_view, std::size_t, Counted> kLeftOut{
       "fujiplan: 「{0}」のファイル{1}件は含まない。見るには `--level {0}` を付ける\n",
       "fujiplan: {2} of the level {0} left out; `--level {0}` shows them\n"};
   for (std::size_t level = 1; level <= levels_of(plan.header).size(); ++level) {
     auto count = static_cast<std::size_t>(std::ranges::count(plan.groups, level, &Project::level));
     if (count == 0) continue;
-    Text name = label_of_level(plan.header, level);
-    context.env.err << kLeftOut.in(context.language, {name.ja, name.ja}, count, {count, "file"});
+    std::string_view name = levels_of(plan.header)[level - 1].value;
+    context.env.err << kLeftOut.in(context.language, name, count, {count, "file"});
   }
 }
 

@@ -163,8 +163,8 @@ std::optional<ProjectId> typed_id(std::string_view typed, const Plan& plan);
 // Says which groups a command has left out that was given no `--level`.
 void tell_groups(Context& context, const Plan& plan);
 
-// The level of the groups that the words name; 0: they name projects, or nothing.
-std::size_t level_of_names(std::span<const std::string> names, const Plan& plan);
+// Where the words name groups of a level, it becomes the plan of these (narrow_to_level).
+void narrow_to_named_level(Plan& plan, std::span<const std::string> names);
 
 }  // namespace fujiplan
 

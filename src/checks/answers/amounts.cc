@@ -6,6 +6,7 @@
 
 #include "base/formatted.h"
 #include "base/number.h"
+#include "checks/answers/orders.h"
 #include "checks/notes.h"
 
 namespace fujiplan {
@@ -19,9 +20,7 @@ static constexpr std::array<std::string_view, 11> kWordsOfMoney = {
     "円", "予算", "決算", "経費", "費用", "実績額", "補正", "流用", "増額", "減額", "契約"};
 
 static bool differs(const Whole& a, const Whole& b) {
-  if (!a || !b || a.value == 0 || b.value == 0) return false;
-  auto [low, high] = std::minmax(a.value, b.value);
-  return high / low >= kAnotherOrder;
+  return a && b && differ_by(a.value, b.value, kAnotherOrder);
 }
 
 static bool speaks_of_money(const SurveyEntry& entry) {

@@ -1,15 +1,15 @@
 #include "checks/answers/targets.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <vector>
 
 #include "base/formatted.h"
+#include "base/text.h"
+#include "checks/answers/orders.h"
 #include "checks/notes.h"
 #include "checks/period.h"
 #include "model/codes.h"
 #include "model/survey.h"
-#include "notation/decimal.h"
 
 namespace fujiplan {
 
@@ -21,27 +21,20 @@ static Message in_both(const Target& target, const Figure& number) {
           with_unit(target, number, Language::English)};
 }
 
-static bool is_low(const Target& target) {
-  return target.better && target.better.value == Better::Low;
-}
-
 static void check_direction(const Target& target, Sink& sink) {
   for (std::size_t i = 1; i < target.years.size(); ++i) {
     const Figure &before = target.years[i - 1].number, &now = target.years[i].number;
-    bool goes_back = is_low(target) ? now.value > before.value : now.value < before.value;
+    bool goes_back = target.is_low() ? now.value > before.value : now.value < before.value;
     if (!goes_back) continue;
-    Better better = is_low(target) ? Better::Low : Better::High;
     sink.emit(kTargetGoesBack, now.at, target.name.value, in_both(target, before),
-              in_both(target, now), row_of(better).meaning)
+              in_both(target, now), row_of(target.better.value).meaning)
         .notes.push_back(note(before.at, {"前の年度の目標値", "the target of the year before"}));
     return;  // said once of a target
   }
 }
 
 static bool differs(const Figure& a, const Figure& b) {
-  std::int64_t low = std::abs(a.value), high = std::abs(b.value);
-  if (low > high) std::swap(low, high);
-  return low != 0 && high / low >= kAnotherOrderOfValue;
+  return differ_by(a.value, b.value, kAnotherOrderOfValue);
 }
 
 static void ask_of_order(const Target& target, const Figure& value, const Message& other_name,
@@ -93,9 +86,10 @@ static void check_keys(const Project& project, const SurveyEntry& entry, Sink& s
 
 void check_targets(const Basis& basis, const Project& project, Sink& sink) {
   for (const Target& target : project.targets.value) {
-    for (const YearNumber& of : target.years) {
-      if (basis.header == nullptr) break;
-      require_within_period(basis.header->period, of.year, kTargetOutsidePeriod, sink);
+    if (basis.header != nullptr) {
+      for (const YearNumber& of : target.years) {
+        require_within_period(basis.header->period, of.year, kTargetOutsidePeriod, sink);
+      }
     }
     check_direction(target, sink);
   }

@@ -81,7 +81,8 @@ inline constexpr Diagnosis<std::string_view, Message, Message, Message> kValueOf
                   "targets:\n  - {key: online, name: オンライン申請率, unit: \"%\", R4: 35}\n"
                   "survey:\n  R4:\n    values: {online: \"36.2\"}\n",
          .is_question = true},
-    .message = {"「{0}」の実績値{1}が、{2}{3}と大きく違う", "`{0}` is {1}, quite unlike {2} of {3}"},
+    .message = {"「{0}」の実績値{1}が、{2}{3}と大きく違う",
+                "`{0}` is {1}, quite unlike {2} of {3}"},
     .help = {"所管部署に確認する: 単位と桁は正しいか",
              "ask the department: are unit and digits right?"}};
 

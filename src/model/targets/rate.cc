@@ -34,9 +34,8 @@ TargetInYear target_in_year(const Target& target, FiscalYear year, const Values*
     return result;
   }
   if (goal <= 0) return without(NoRate::TargetTooLow);
-  bool low = target.better && target.better.value == Better::Low;
-  if (low && value <= 0) return without(NoRate::ValueTooLow);
-  result.rate = low ? Ratio{goal, value} : Ratio{value, goal};
+  if (target.is_low() && value <= 0) return without(NoRate::ValueTooLow);
+  result.rate = target.is_low() ? Ratio{goal, value} : Ratio{value, goal};
   return result;
 }
 

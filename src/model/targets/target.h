@@ -44,6 +44,7 @@ struct Target {
   bool present = false;
   using Slot = std::variant<Line Target::*, Figure Target::*, Choice<Better> Target::*>;
 
+  bool is_low() const { return better.value == Better::Low; }  // is less better?
   const Figure* number_in(FiscalYear year) const;  // null: there is none for the year
 };
 template <>

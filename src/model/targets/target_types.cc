@@ -115,8 +115,8 @@ std::string FieldType<Target>::shown(const Target& target, Language language) {
   if (target.base) add(kBase.in(language), target.base);
   for (const YearNumber& of : target.years) add(spoken(of.year.value, language), of.number);
   std::string out = name_with_unit(target, language) + ": " + listed(parts, language);
-  bool low = target.better && target.better.value == Better::Low;
-  return low ? out + in_brackets(row_of(Better::Low).meaning.in(language), language) : out;
+  return target.is_low() ? out + in_brackets(row_of(Better::Low).meaning.in(language), language)
+                         : out;
 }
 
 void FieldType<Targets>::read(yaml::Value list, Targets& out, const KeyPlace& place, Sink& sink) {

@@ -1,15 +1,19 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <regex>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "case_runner.h"
+#include "files/embedded_files.h"
 #include "lists/listing.h"
 #include "model/marks.h"
 #include "model/project.h"
 #include "reports/data/open_data.h"
+#include "reports/shown_report.h"
 #include "reports/shown_types.h"
 
 // Open data and the sheets name fields by hand. A new field is in them, or is left out on purpose.
@@ -139,6 +143,41 @@ TEST_CASE("open data and sheets have every field, or leave it out on purpose") {
                      sheet.substr(project, answers - project) + std::string(kAnswers) +
                          read_file(kRepository / "templates/partials/schedule.md.mustache"));
   check_all<SurveyEntry>("survey", std::string_view(sheet).substr(answers));
+}
+
+bool has_member(const ObjectType& type, std::string_view name) {
+  return std::ranges::find(type.members, name, &Member::name) != type.members.end();
+}
+
+// The names that a template asks for inside its sections of projects: `of_level`, `rubric`.
+std::set<std::string> names_inside_projects(std::string_view text) {
+  static const std::regex kTag(R"(\{\{([#^/]?) *([a-z_]+)[a-z_.]* *\}\})");
+  std::set<std::string> names;
+  std::size_t depth = 0;
+  std::string all(text);
+  for (std::sregex_iterator at(all.begin(), all.end(), kTag), end; at != end; ++at) {
+    std::string sign = (*at)[1], name = (*at)[2];
+    bool of_projects = name.ends_with("projects") && !name.starts_with("has_");
+    if (depth > 0 && !of_projects) names.insert(name);
+    if (of_projects && sign == "#") ++depth;
+    if (of_projects && sign == "/" && depth > 0) --depth;
+  }
+  return names;
+}
+
+TEST_CASE("no mark can be called as what templates ask of the report inside a project") {
+  std::set<std::string> names;
+  for (const EmbeddedFile& file : embedded_templates()) {
+    names.merge(names_inside_projects(file.text));
+  }
+  CHECK(names.contains("of_level"));
+  for (const std::string& name : names) {
+    bool of_report = has_member(kReportType, name) || has_member(kTreeGroupType, name);
+    bool of_inner = name == "year";  // answers and what is planned have one of their own
+    if (!of_report || of_inner || has_member(kProjectType, name)) continue;
+    INFO(name);
+    CHECK(std::ranges::find(kOtherNamesOfProject, name) != std::end(kOtherNamesOfProject));
+  }
 }
 
 TEST_CASE("no mark can be called as templates, columns or JSON call something of a project") {
