@@ -49,7 +49,7 @@ static std::vector<SheetLine> answers_in(const SurveyEntry& entry, const Vocabul
     std::visit(
         [&]<typename T>(T SurveyEntry::*member) {
           const T& value = entry.*member;
-          if (!value.present || std::is_same_v<T, Values>) return;  // in the table of targets
+          if (!value.present || FieldType<T>::kSheetPart == SheetPart::OfItsOwn) return;
           if constexpr (std::is_same_v<T, OwnValues>) {
             for (const OwnValue& own : value.stated) {
               if (is_present(own)) answers.push_back(line_of(own, language));

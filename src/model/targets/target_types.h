@@ -49,6 +49,7 @@ struct FieldType<Targets> : UsualType<Targets> {
 // a check judges them.
 template <>
 struct FieldType<Values> : UsualType<Values> {
+  static constexpr SheetPart kSheetPart = SheetPart::OfItsOwn;  // in the table of targets
   static void read(yaml::Value map, Values& out, const KeyPlace& place, Sink& sink);
   static bool takes_key(std::string_view) { return true; }
   static Json schema(const Limits&, Language language);
