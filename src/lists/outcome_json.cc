@@ -3,8 +3,8 @@
 namespace fujiplan {
 
 Json json_of_value(const Scheme& scheme, Fraction value) {
-  bool whole = scheme.rule != RatingBy::Average && scheme.rule != RatingBy::Achievement;
-  if (!whole) return in_decimals(value);
+  const RatingBy rule = scheme.rule;
+  if (rule == RatingBy::Average || rule == RatingBy::Achievement) return in_decimals(value);
   return value.numerator / value.denominator;
 }
 
