@@ -37,12 +37,6 @@ std::optional<std::string> mark_needs_in_words(const MarkWord& mark, const Class
   return labels.empty() ? std::nullopt : std::optional(join(labels, kAnd.in(words.language)));
 }
 
-// As the plan says, whose language is that of its reports.
-std::string called_in(const MarkWord& mark, Language language) {
-  std::string_view meaning = meaning_in(mark, language);
-  return meaning.empty() ? called(mark, language) : std::string(meaning);
-}
-
 // What a mark asks for beyond a class.
 struct MarkNeeds {
   std::string_view called, needs;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "model/field.h"
+#include "model/marks.h"
 #include "model/project.h"
 
 // Words that several commands print. Labels of fields stand in the record tables.
@@ -37,6 +38,12 @@ inline std::string_view meaning_in(const Level& answer, Language language) {
     }
   }
   return answer.meaning.value;
+}
+
+// What projects of a mark are called: as the plan says, whose language that of its reports is.
+inline std::string called_in(const MarkWord& mark, Language language) {
+  std::string_view meaning = meaning_in(mark, language);
+  return meaning.empty() ? called(mark, language) : std::string(meaning);
 }
 
 // What the plan calls a field, by its key; the key itself when there is no such field.

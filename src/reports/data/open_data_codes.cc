@@ -40,19 +40,20 @@ std::string_view explained(const StatusWord& word, Language language) {
   return meaning.empty() ? row_of(word.sense.value).meaning.in(language) : meaning;
 }
 
-// What there is for a year, and how far it is answered. Why a project is not asked depends on the
-// plan.
+// What there is for a year, and how far it is answered. What it means depends on the plan.
+std::string meaning_of(Response response, const CodeTables& codes) {
+  return response_means(response, vocabulary_of(codes.plan.header), codes.language);
+}
+std::string meaning_of(AnswerState state, const CodeTables& codes) {
+  const PlanHeader& header = codes.plan.header;
+  if (state == AnswerState::NotAsked) return not_asked_means(vocabulary_of(header), codes.language);
+  if (state == AnswerState::NotGraded) return not_graded_means(scheme_of(header), codes.language);
+  return std::string(row_of(state).meaning.in(codes.language));
+}
+
 template <DescribedEnum E>
-void add_states(CodeTables& codes, Text table, const Vocabulary& words,
-                std::initializer_list<E> states) {
-  for (E state : states) {
-    std::string means(row_of(state).meaning.in(codes.language));
-    if (state == E::NotAsked) means = not_asked_means(words, codes.language);
-    if constexpr (std::is_same_v<E, Response>) {
-      means = response_means(state, words, codes.language);
-    }
-    codes.add(table, label_of(state, codes.language), means);
-  }
+void add_states(CodeTables& codes, Text table, std::initializer_list<E> states) {
+  for (E it : states) codes.add(table, label_of(it, codes.language), meaning_of(it, codes));
 }
 
 // What each result means.
@@ -107,9 +108,7 @@ void add_marks(CodeTables& codes, const Vocabulary& words) {
   constexpr Format<std::string> kIs{"{}である", "one of the {}"},
       kIsNot{"{}でない", "not one of the {}"};
   for (const MarkWord& mark : words.marks) {
-    // As the plan says, whose language it is.
-    std::string_view meaning = meaning_in(mark, codes.language);
-    std::string what = meaning.empty() ? called(mark, codes.language) : std::string(meaning);
+    std::string what = called_in(mark, codes.language);
     codes.add(label_of(mark), kMarked, kIs.in(codes.language, what));
     codes.add(label_of(mark), kNotMarked, kIsNot.in(codes.language, what));
   }
@@ -124,7 +123,7 @@ void add_half_years(CodeTables& codes, const Vocabulary& words) {
   }
 }
 
-void add_grades(CodeTables& codes, const Vocabulary& words) {
+void add_grades(CodeTables& codes) {
   constexpr Text kNoneGiven{"回答はあるが、この計画では総合評価を付けない",
                             "answered; this plan gives no grades"};
   constexpr Text kKept{"回答したが、総合評価は公表しない", "answered; the grade is not published"};
@@ -133,12 +132,11 @@ void add_grades(CodeTables& codes, const Vocabulary& words) {
     codes.add(kGradeCodes, kNoResult, kNoneGiven.in(codes.language));
   } else if (open_data_view(codes.plan).result) {
     add_result_names(codes, scheme);
-    codes.add(kGradeCodes, label_of(AnswerState::NotGraded, codes.language),
-              not_graded_means(scheme, codes.language));
+    add_states(codes, kGradeCodes, {AnswerState::NotGraded});
   } else {
     codes.add(kGradeCodes, kNotPublic, kKept.in(codes.language));
   }
-  add_states(codes, kGradeCodes, words, {AnswerState::NotAnswered, AnswerState::NotAsked});
+  add_states(codes, kGradeCodes, {AnswerState::NotAnswered, AnswerState::NotAsked});
 }
 
 }  // namespace
@@ -178,15 +176,15 @@ std::vector<DataCode> data_codes(const Plan& plan) {
     codes.add(kPlanCodes, kComprehensivePlan, kOfComprehensive.in(language));
     codes.add(kPlanCodes, kManagementPlan, kOfManagement.in(language));
   }
-  add_states(codes, kAnswerCodes, words,
+  add_states(codes, kAnswerCodes,
              {Response::Complete, Response::Partial, Response::None, Response::NotAsked});
   for (const StatusWord& word : words.statuses) {
     codes.add(kStatusCodes, label_of(word), explained(word, language));
   }
   constexpr Text kNoStatus{"回答はあるが、実施状況の記載がない", "answered, but without a status"};
   codes.add(kStatusCodes, kNoValue, kNoStatus.in(language));
-  add_states(codes, kStatusCodes, words, {AnswerState::NotAnswered, AnswerState::NotAsked});
-  add_grades(codes, words);
+  add_states(codes, kStatusCodes, {AnswerState::NotAnswered, AnswerState::NotAsked});
+  add_grades(codes);
   add_criteria(codes);
   if (has_targets(plan)) {
     for (const auto& row : kRowsOf<Better>) {
