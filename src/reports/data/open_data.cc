@@ -123,20 +123,13 @@ static constexpr ColumnsOfPlan kColumnsOfPlan[] = {
      }},
 };
 
-// Eras, and the code of a municipality where there is none.
-static bool is_japanese_only(const DataColumn& column, const Plan& plan) {
-  bool no_municipality =
-      column.name == kMunicipalityColumn.name && !plan.header.municipality.present;
-  return language_of(plan) == Language::English && (column.name == kEraName || no_municipality);
-}
-
 std::vector<DataColumn> columns_of(const DataTable& table, const Plan& plan) {
   const Vocabulary words = vocabulary_of(plan.header);
   std::vector<DataColumn> columns;
   for (const DataColumn& column :
        table.columns_in != nullptr ? table.columns_in(plan) : table.columns) {
     if (!has_part(words, column.of)) continue;
-    if (is_japanese_only(column, plan)) continue;
+    if (column.is_there != nullptr && !column.is_there(plan)) continue;
     auto of_plan = std::ranges::find(kColumnsOfPlan, column.name,
                                      [](const ColumnsOfPlan& row) { return row.placeholder.name; });
     if (of_plan != std::end(kColumnsOfPlan)) {

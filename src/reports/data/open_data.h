@@ -62,11 +62,12 @@ struct DataColumn {
   Text unit;   // of a number; empty for others
   Text codes;  // the code table that lists the values; empty when there is none
   std::string (*cell)(const Plan& plan, const DataRow& row);
-  PlanPart of = PlanPart::All;     // where the plan has none of it, there is no such column
-  const MarkWord* mark = nullptr;  // of the column of a mark, which has no `cell`
-  std::size_t depth = 0;           // of the column of a level, which has none either
-  Text header_end = {};            // what follows `header`
-  const OwnField* own = nullptr;   // of one of the plan's own fields, which has none
+  PlanPart of = PlanPart::All;  // where the plan has none of it, there is no such column
+  bool (*is_there)(const Plan& plan) = nullptr;  // null: in every plan that has `of`
+  const MarkWord* mark = nullptr;                // of the column of a mark, which has no `cell`
+  std::size_t depth = 0;                         // of the column of a level, which has none either
+  Text header_end = {};                          // what follows `header`
+  const OwnField* own = nullptr;                 // of one of the plan's own fields, which has none
 };
 std::string header_of(const DataColumn& column, Language language);
 

@@ -34,6 +34,9 @@ inline constexpr Text kNotPublic{"非公開", "not published"}, kNoResult{"総�
 inline Language language_of(const Plan& plan) {
   return plan.header.language.value;
 }
+inline bool is_in_japanese(const Plan& plan) {
+  return language_of(plan) == Language::Japanese;
+}
 inline std::string said(Text word, const Plan& plan) {
   return std::string(word.in(language_of(plan)));
 }
@@ -59,20 +62,26 @@ inline std::string municipality_cell(const Plan& plan, const DataRow&) {
   return municipality.present ? std::string(municipality.code.value) : said(kNoValue, plan);
 }
 
+// Those in Japanese have the column in any case.
+inline bool has_municipality_column(const Plan& plan) {
+  return is_in_japanese(plan) || plan.header.municipality.present;
+}
+
 inline constexpr DataColumn kMunicipalityColumn{{"全国地方公共団体コード", "Municipality code"},
                                                 "municipality_code",
                                                 DataType::Words,
                                                 {},
                                                 {},
-                                                municipality_cell};
+                                                municipality_cell,
+                                                PlanPart::All,
+                                                has_municipality_column};
 inline constexpr Text kFiscalYear{"年度", "Fiscal year"}, kInYears{"年度", "fiscal year"};
 inline constexpr DataColumn kProjectIdColumn{
     {"事業番号", "Project id"}, "project_id", DataType::Words, {}, {}, id_cell};
 inline constexpr DataColumn kYearColumn{kFiscalYear, "fiscal_year", DataType::YearNumber, kInYears,
                                         {},          year_cell};
-// Of plans in Japanese alone.
-inline constexpr std::string_view kEraName = "japanese_era";
-inline constexpr DataColumn kEraColumn{{"和暦", ""}, kEraName, DataType::Words, {}, {}, era_cell};
+inline constexpr DataColumn kEraColumn{{"和暦", ""}, "japanese_era", DataType::Words, {}, {},
+                                       era_cell,     PlanPart::All,  is_in_japanese};
 
 // Stand in a table for columns that the plan declares: of each level, each mark, and each own field
 // that is a single value. What they are is known by their names.

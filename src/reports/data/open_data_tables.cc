@@ -156,14 +156,16 @@ constexpr DataColumn kScheduleColumns[] = {
        return std::to_string(static_cast<int>(half_year_of(plan, row).half) + 1);
      }},
     {{"和暦", ""},
-     kEraName,
+     kEraColumn.name,
      DataType::Words,
      {},
      {},
      [](const Plan& plan, const DataRow& row) {
        HalfYear at = half_year_of(plan, row);
        return spoken(in_eras(at.year), Language::Japanese) + std::string(name_of(at.half)) + "期";
-     }},
+     },
+     PlanPart::All,
+     is_in_japanese},
     {{"段階コード", "Phase code"},
      "phase_code",
      DataType::Code,
@@ -291,7 +293,6 @@ void add_evaluations(const Plan& plan, FiscalYear newest, DataRows& rows) {
     }
   }
 }
-
 
 constexpr Text named(std::string_view file) {
   return {file, file};
