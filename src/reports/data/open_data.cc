@@ -66,22 +66,23 @@ static std::string own_cell(const OwnField& field, const Plan& plan, const DataR
   return shown_own(*value, language_of(plan));
 }
 
-// As the plan calls the field, where the column has that of one. It says of each department.
-static Text header_in(const Vocabulary& words, const DataColumn& column) {
-  std::string_view key = column.name == "department" ? "departments" : column.name;
-  if (words.level != 0 && (key == "project_id" || key == "name")) {
-    return label_for_group(words, key == "name" ? key : "id", {});
-  }
-  bool of_answers = key == "status";
-  auto declared = of_answers ? words.survey_fields : words.project_fields;
-  return label_in(declared, key, column.header);
-}
-
 Text name_of_level(const PlanHeader& header, std::size_t depth) {
   constexpr Text kStandard[] = {{"policy", "Policy"}, {"measure", "Measure"}};
   Text name = label_of_level(header, depth);
   auto standard = std::ranges::find(kStandard, name.en, &Text::ja);
   return standard != std::end(kStandard) ? Text{name.ja, standard->en} : name;
+}
+
+// As the plan calls the field, where the column has that of one. It says of each department. Groups
+// are called what their level is.
+static Text header_in(const PlanHeader& header, const DataColumn& column) {
+  std::string_view key = column.name == "department" ? "departments" : column.name;
+  if (header.level != 0 && key == "project_id") return {"番号", "Id"};
+  if (header.level != 0 && key == "name") return name_of_level(header, header.level);
+  const Vocabulary words = vocabulary_of(header);
+  bool of_answers = key == "status";
+  auto declared = of_answers ? words.survey_fields : words.project_fields;
+  return label_in(declared, key, column.header);
 }
 
 static void add_level_columns(std::vector<DataColumn>& columns, const PlanHeader& header) {
@@ -136,7 +137,7 @@ std::vector<DataColumn> columns_of(const DataTable& table, const Plan& plan) {
       of_plan->add(columns, plan.header);
     } else {
       columns.push_back(column);
-      columns.back().header = header_in(words, column);
+      columns.back().header = header_in(plan.header, column);
     }
   }
   return columns;
@@ -166,24 +167,16 @@ RatingView open_data_view(const Plan& plan) {
 }
 
 std::string_view title_of(const DataTable& table, const Plan& plan) {
+  const PlanHeader& header = plan.header;
+  const Language language = header.language.value;
+  if (header.level != 0 && table.title_of_groups != nullptr) {
+    return table.title_of_groups(header).in(language);
+  }
   bool holds_part = table.part == nullptr || open_data_view(plan).*table.part;
-  const Language language = plan.header.language.value;
   std::string_view title = (holds_part ? table.title : table.title_without).in(language);
   // 情報化事業の所管部署, of a plan with levels of its own 事業の所管部署.
-  constexpr std::string_view kStandard = "情報化", kProjects = "情報化事業", kOf = "の";
-  if (plan.header.level != 0 &&
-      title.starts_with(kProjects)) {  // 所管部署, of the groups of a level
-    title.remove_prefix(kProjects.size());
-    return title.empty() ? word_for_project(plan.header).in(language) : title.substr(kOf.size());
-  }
-  constexpr std::string_view kInEnglish = "Projects", kOfProjects = " of the projects";
-  if (plan.header.level != 0 && title == kInEnglish) {
-    return word_for_project(plan.header).in(language);
-  }
-  if (plan.header.level != 0 && title.ends_with(kOfProjects)) {
-    title.remove_suffix(kOfProjects.size());
-  }
-  bool neutral = title.starts_with(kStandard) && word_for_project(plan.header).ja == "事業";
+  constexpr std::string_view kStandard = "情報化";
+  bool neutral = title.starts_with(kStandard) && word_for_project(header).ja == "事業";
   return neutral ? title.substr(kStandard.size()) : title;
 }
 

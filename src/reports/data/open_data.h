@@ -88,6 +88,8 @@ struct DataTable {
   // Other columns that it has in some plans; null: in none.
   std::span<const DataColumn> (*columns_in)(const Plan& plan) = nullptr;
   bool (*is_there)(const Plan& plan) = nullptr;  // null: in every plan that has `of`
+  // What it is called in a plan of groups (--level); null: as ever.
+  Text (*title_of_groups)(const PlanHeader& header) = nullptr;
 };
 bool has_table(const Plan& plan, const DataTable& table);
 

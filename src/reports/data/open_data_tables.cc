@@ -299,18 +299,32 @@ constexpr Text named(std::string_view file) {
 }
 
 constexpr DataTable kTables[] = {
-    {named("projects.csv"), "projects", {"情報化事業", "Projects"}, kProjectColumns, add_projects},
-    {named("departments.csv"),
-     "departments",
-     {"情報化事業の所管部署", "Departments of the projects"},
-     kDepartmentColumns,
-     add_departments},
+    {.file = named("projects.csv"),
+     .name = "projects",
+     .title = {"情報化事業", "Projects"},
+     .columns = kProjectColumns,
+     .add_rows = add_projects,
+     .title_of_groups =
+         [](const PlanHeader& header) { return name_of_level(header, header.level); }},
+    {.file = named("departments.csv"),
+     .name = "departments",
+     .title = {"情報化事業の所管部署", "Departments of the projects"},
+     .columns = kDepartmentColumns,
+     .add_rows = add_departments,
+     .title_of_groups =
+         [](const PlanHeader&) {
+           return Text{"所管部署", "Departments"};
+         }},
     {.file = named("supporting.csv"),
      .name = "supporting",
      .title = {"情報化事業の関係部署", "Supporting departments of the projects"},
      .columns = kSupportingColumns,
      .add_rows = add_supporting,
-     .is_there = has_supporting},
+     .is_there = has_supporting,
+     .title_of_groups =
+         [](const PlanHeader&) {
+           return Text{"関係部署", "Supporting departments"};
+         }},
     {.file = named("upper_plans.csv"),
      .name = "upper_plans",
      .title = {"情報化事業と上位計画の対応", "Upper plans of the projects"},
