@@ -5,7 +5,6 @@
 #include "model/marks.h"
 #include "model/not_asked.h"
 #include "reports/data/open_data.h"
-#include "reports/data/open_data_targets.h"
 #include "reports/shown_report.h"
 #include "reports/shown_types.h"
 

@@ -1,9 +1,6 @@
 #include <algorithm>
-#include <iterator>
 
 #include "model/grade.h"
-#include "model/not_asked.h"
-#include "model/own/types.h"
 #include "model/rating/criterion_names.h"
 #include "model/rating/inference.h"
 #include "reports/data/open_data_cells.h"
@@ -62,6 +59,15 @@ void add_by_part(const Plan& plan, DataRows& rows, Count count) {
   }
 }
 
+template <Names Project::*names>
+std::string name_cell(const Plan&, const DataRow& row) {
+  return std::string((row.project->*names).value[row.part].value);
+}
+template <Names Project::*names>
+void add_names(const Plan& plan, FiscalYear, DataRows& rows) {
+  add_by_part(plan, rows, [](const Project& project) { return (project.*names).value.size(); });
+}
+
 constexpr DataColumn kDepartmentColumns[] = {
     kProjectIdColumn,
     {{"所管部署", "Department"},
@@ -69,15 +75,8 @@ constexpr DataColumn kDepartmentColumns[] = {
      DataType::Words,
      {},
      {},
-     [](const Plan&, const DataRow& row) {
-       return std::string(row.project->departments.value[row.part].value);
-     }},
+     name_cell<&Project::departments>},
 };
-
-void add_departments(const Plan& plan, FiscalYear, DataRows& rows) {
-  add_by_part(plan, rows, [](const Project& project) { return project.departments.value.size(); });
-}
-
 constexpr DataColumn kSupportingColumns[] = {
     kProjectIdColumn,
     {{"関係部署", "Supporting department"},
@@ -85,14 +84,8 @@ constexpr DataColumn kSupportingColumns[] = {
      DataType::Words,
      {},
      {},
-     [](const Plan&, const DataRow& row) {
-       return std::string(row.project->supporting.value[row.part].value);
-     }},
+     name_cell<&Project::supporting>},
 };
-
-void add_supporting(const Plan& plan, FiscalYear, DataRows& rows) {
-  add_by_part(plan, rows, [](const Project& project) { return project.supporting.value.size(); });
-}
 
 bool has_supporting(const Plan& plan) {
   return std::ranges::any_of(plan.projects,
@@ -310,7 +303,7 @@ constexpr DataTable kTables[] = {
      .name = "departments",
      .title = {"情報化事業の所管部署", "Departments of the projects"},
      .columns = kDepartmentColumns,
-     .add_rows = add_departments,
+     .add_rows = add_names<&Project::departments>,
      .title_of_groups =
          [](const PlanHeader&) {
            return Text{"所管部署", "Departments"};
@@ -319,7 +312,7 @@ constexpr DataTable kTables[] = {
      .name = "supporting",
      .title = {"情報化事業の関係部署", "Supporting departments of the projects"},
      .columns = kSupportingColumns,
-     .add_rows = add_supporting,
+     .add_rows = add_names<&Project::supporting>,
      .is_there = has_supporting,
      .title_of_groups =
          [](const PlanHeader&) {
