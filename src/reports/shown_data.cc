@@ -74,22 +74,14 @@ const DataColumn& of(const ColumnRef& ref) {
   return ref.file->columns[ref.column];
 }
 
-std::optional<std::string_view> text_or_none(std::string_view text) {
-  return text.empty() ? std::nullopt : std::optional(text);
-}
-
-std::string_view type_in_words(const DataColumn& column, const Scratch& scratch) {
-  bool japanese = scratch.language == Language::Japanese;
-  return japanese ? name_of(column.type) : row_of(column.type).meaning.en;
-}
-
 constexpr Member kColumnMembers[] = {
     member<ColumnRef,
            [](const ColumnRef& ref, Scratch& s) { return s.text(header_of(of(ref), s.language)); }>(
         "header", {"見出し（計画の言語）", "header, in the language of the plan"}),
     member<ColumnRef, [](const ColumnRef& ref, Scratch&) { return of(ref).name; }>(
         "name", {"ASCIIの名前", "ASCII name"}),
-    member<ColumnRef, [](const ColumnRef& ref, Scratch& s) { return type_in_words(of(ref), s); }>(
+    member<ColumnRef, [](const ColumnRef& ref,
+                         Scratch& s) { return row_of(of(ref).type).meaning.in(s.language); }>(
         "type", {"型", "type"}),
     member<ColumnRef, [](const ColumnRef& ref, Scratch&) { return row_of(of(ref).type).code; }>(
         "schema_type", {"Table Schemaの型", "type of Table Schema"}),

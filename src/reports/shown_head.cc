@@ -11,10 +11,6 @@
 namespace fujiplan {
 namespace {
 
-std::optional<std::string_view> text_or_none(const Line& line) {
-  return line ? std::optional(line.value) : std::nullopt;
-}
-
 // 令和8年11月22日, as the plan writes its years.
 std::string date_in(const Report& report, std::string_view iso) {
   return spoken_date(iso, report.plan.header.period.from.value.style, language_of(report));
@@ -57,7 +53,7 @@ constexpr Member kMunicipalityMembers[] = {
     member<PlanHeader, [](const PlanHeader& header, Scratch&) { return name_of_owner(header); }>(
         "name", {"市区町村名、又は owner の名称", "name of the municipality, or of the owner"}),
     member<PlanHeader, [](const PlanHeader& header,
-                          Scratch&) { return text_or_none(header.municipality.code); }>(
+                          Scratch&) { return text_or_none(header.municipality.code.value); }>(
         "code", {"全国地方公共団体コード。owner の計画では空",
                  "code of the municipality; empty where the plan has an owner"}),
 };
@@ -86,9 +82,11 @@ constexpr Member kUpdateMembers[] = {
 constexpr Member kIssuerMembers[] = {
     member<Issuer, [](const Issuer& issuer, Scratch&) { return issuer.name.value; }>(
         "name", {"発行する部署", "the department that publishes"}),
-    member<Issuer, [](const Issuer& issuer, Scratch&) { return text_or_none(issuer.contact); }>(
+    member<Issuer,
+           [](const Issuer& issuer, Scratch&) { return text_or_none(issuer.contact.value); }>(
         "contact", {"問合せ先", "where questions go"}),
-    member<Issuer, [](const Issuer& issuer, Scratch&) { return text_or_none(issuer.source); }>(
+    member<Issuer,
+           [](const Issuer& issuer, Scratch&) { return text_or_none(issuer.source.value); }>(
         "source", {"出典", "what the plan was taken from"}),
 };
 
@@ -98,11 +96,9 @@ constexpr Member kPhaseMembers[] = {
     member<PhaseWord,
            [](const PhaseWord& word, Scratch& s) { return label_of(word).in(s.language); }>(
         "name", {"段階の名称", "name of the phase"}),
-    member<PhaseWord,
-           [](const PhaseWord& word, Scratch& s) -> std::optional<std::string_view> {
-             std::string_view meaning = meaning_in(word, s.language);
-             return meaning.empty() ? std::nullopt : std::optional(meaning);
-           }>("meaning", {"段階の説明", "what it means"}),
+    member<PhaseWord, [](const PhaseWord& word,
+                         Scratch& s) { return text_or_none(meaning_in(word, s.language)); }>(
+        "meaning", {"段階の説明", "what it means"}),
 };
 
 constexpr Member kResponseMembers[] = {

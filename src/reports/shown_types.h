@@ -133,6 +133,10 @@ MaybeText mark_of_grade(std::span<const std::string_view> names, std::size_t gra
 MaybeText mark_of_grade(const Scheme& scheme, std::size_t grade);
 MaybeText mark_of(const Plan& plan, const YearResult& result);  // none without such a grade
 
+// Absent where nothing is written.
+inline MaybeText text_or_none(std::string_view text) {
+  return text.empty() ? std::nullopt : std::optional(text);
+}
 inline std::string_view number_text(std::size_t number, Scratch& scratch) {
   return scratch.text(std::to_string(number));
 }

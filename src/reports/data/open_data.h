@@ -23,11 +23,10 @@ enum class DataType : unsigned char { Words, Code, Number, Decimal, YearNumber }
 constexpr auto describe(EnumOf<DataType>) {
   return std::array{
       EnumRow<DataType>{DataType::Words, "文字列", "string", {"文字列", "text"}},
-      EnumRow<DataType>{DataType::Code, "コード", "string", {"コード表にある値", "code"}},
+      EnumRow<DataType>{DataType::Code, "コード", "string", {"コード", "code"}},
       EnumRow<DataType>{DataType::Number, "整数", "integer", {"整数", "whole number"}},
-      EnumRow<DataType>{DataType::Decimal, "数値", "number", {"小数のある数", "number"}},
-      EnumRow<DataType>{
-          DataType::YearNumber, "西暦年度", "integer", {"4月に始まる年度の西暦", "fiscal year"}},
+      EnumRow<DataType>{DataType::Decimal, "数値", "number", {"数値", "number"}},
+      EnumRow<DataType>{DataType::YearNumber, "西暦年度", "integer", {"西暦年度", "fiscal year"}},
   };
 }
 
