@@ -15,8 +15,9 @@ namespace {
 const Target& target_of(const DataRow& row) {
   return row.project->targets.value[row.part];
 }
-TargetInYear in_year(const Plan& plan, const DataRow& row) {
-  return rated_target(scheme_of(plan.header), *row.project, target_of(row), row.year);
+const Figure* value_of(const DataRow& row) {
+  const SurveyEntry* answers = answers_of(*row.project, row.year);
+  return answers != nullptr ? answers->values.find(target_of(row).key.value) : nullptr;
 }
 std::string number_cell(const Figure* number, const Plan& plan) {
   bool there = number != nullptr && number->present;
@@ -72,23 +73,22 @@ const DataColumn kTargetColumns[11] = {
      kInUnitColumn,
      {},
      [](const Plan& plan, const DataRow& row) {
-       return number_cell(in_year(plan, row).goal, plan);
+       return number_cell(target_of(row).number_in(row.year), plan);
      }},
     {{"実績値", "Value"},
      "value",
      DataType::Decimal,
      kInUnitColumn,
      {},
-     [](const Plan& plan, const DataRow& row) {
-       return number_cell(in_year(plan, row).value, plan);
-     }},
+     [](const Plan& plan, const DataRow& row) { return number_cell(value_of(row), plan); }},
     {{"達成率", "Rate"},
      "rate",
      DataType::Decimal,
      {"%", "%"},
      {},
      [](const Plan& plan, const DataRow& row) {
-       auto percent = in_year(plan, row).percent();
+       const Scheme scheme = scheme_of(plan.header);
+       auto percent = rated_target(scheme, *row.project, target_of(row), row.year).percent();
        return percent ? in_decimals(*percent) : said(kNoValue, plan);
      }},
 };
