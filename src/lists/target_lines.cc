@@ -33,8 +33,8 @@ std::vector<TargetPlace> target_places(const Project& project) {
   return places;
 }
 
-TargetLine target_line(const Scheme& scheme, const Project& project, TargetPlace place,
-                       Language language) {
+static TargetLine target_line(const Scheme& scheme, const Project& project, TargetPlace place,
+                              Language language) {
   constexpr Text kBase{"基準値", "base"};
   const auto& [target, year] = place;
   TargetLine line;

@@ -25,8 +25,6 @@ struct TargetPlace {
   FiscalYear year;  // none: the base
 };
 std::vector<TargetPlace> target_places(const Project& project);
-TargetLine target_line(const Scheme& scheme, const Project& project, TargetPlace place,
-                       Language language);
 
 // Of each target of a project its base, and the years that have a target or a value.
 std::vector<TargetLine> target_lines(const Scheme& scheme, const Project& project,

@@ -55,41 +55,36 @@ One<kAnswersType> answers_value(const ProjectRef& project, const SurveyEntry* en
 
 // --- targets
 
-struct TargetRef {
-  const Report* report;
-  const Project* project;
-  TargetPlace place;
+// What is shown of a target in a year.
+struct ShownTarget {
+  MaybeText name, year, goal, value, rate, grade;
 };
-template <std::string TargetLine::*part>
-MaybeText target_text(const TargetRef& ref, Scratch& scratch) {
-  const Scheme scheme = scheme_of(ref.report->plan.header);
-  TargetLine line = target_line(scheme, *ref.project, ref.place, scratch.language);
-  if ((line.*part).empty()) return std::nullopt;
-  return scratch.text(line.*part);
-}
 constexpr Member kTargetMembers[] = {
-    member<TargetRef, target_text<&TargetLine::name>>(
+    member<ShownTarget, &ShownTarget::name>(
         "name", {"目標の名称と単位: オンライン申請率（%）", "name of the target, with its unit"}),
-    member<TargetRef, target_text<&TargetLine::year>>(
+    member<ShownTarget, &ShownTarget::year>(
         "year", {"年度: 令和4年度、又は基準値", "fiscal year, or 基準値"}),
-    member<TargetRef, target_text<&TargetLine::goal>>(
+    member<ShownTarget, &ShownTarget::goal>(
         "goal", {"目標値。なければ空", "what is to be reached; empty when there is no number"}),
-    member<TargetRef, target_text<&TargetLine::value>>(
+    member<ShownTarget, &ShownTarget::value>(
         "value", {"値。なければ空", "what was reached; empty when nothing is known"}),
-    member<TargetRef, target_text<&TargetLine::rate>>(
+    member<ShownTarget, &ShownTarget::rate>(
         "rate", {"達成率: 103.43%、又は計算できない理由。なければ空",
                  "rate of achievement, or why it cannot be computed; else empty"}),
-    member<TargetRef, target_text<&TargetLine::grade>>(
+    member<ShownTarget, &ShownTarget::grade>(
         "grade", {"目標ごとの評価。なければ空", "grade of the target by itself; else empty"}),
 };
 constexpr ObjectType kTargetType{kTargetMembers};
 
 Many<kTargetType> targets_of(const ProjectRef& ref, Scratch& scratch) {
-  std::vector<TargetRef> all;
-  for (TargetPlace place : target_places(*ref.project)) {
-    all.push_back({ref.report, ref.project, place});
+  auto kept = [&](const std::string& text) { return text_or_none(scratch.text(text)); };
+  const Scheme scheme = scheme_of(ref.report->plan.header);
+  std::vector<ShownTarget> all;
+  for (const TargetLine& line : target_lines(scheme, *ref.project, scratch.language)) {
+    all.push_back({kept(line.name), kept(line.year), kept(line.goal), kept(line.value),
+                   kept(line.rate), kept(line.grade)});
   }
-  return list_of<kTargetType>(scratch.make_all(std::span<const TargetRef>(all)));
+  return list_of<kTargetType>(scratch.make_all(std::span<const ShownTarget>(all)));
 }
 
 // --- the project itself
