@@ -1,7 +1,6 @@
 #include "reports/template_store.h"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 
 #include "base/byte_order_mark.h"
@@ -11,6 +10,7 @@
 #include "files/links.h"
 #include "files/system_error.h"
 #include "files/walk.h"
+#include "reports/data/open_data.h"
 #include "run/context.h"
 
 namespace fujiplan {
@@ -25,25 +25,28 @@ static bool is_english(std::string_view name) {
   return name.starts_with(kEnglish);
 }
 
-// Reports whose names are Japanese, and what a plan in English calls them.
-static constexpr Text kNamesByLanguage[] = {
-    {"opendata/projects_本文.csv", "opendata/projects_texts.csv"},
-    {"opendata/years_本文.csv", "opendata/years_texts.csv"},
-};
+// A table whose name depends on the language is a report of either name.
+static std::string report_name(const DataTable& table, Language language) {
+  return "opendata/" + std::string(table.file.in(language));
+}
+static const DataTable* table_called(std::string_view name, Language language) {
+  for (const DataTable& table : open_data_tables()) {
+    if (table.file.ja != table.file.en && report_name(table, language) == name) return &table;
+  }
+  return nullptr;
+}
 static std::string name_in(std::string_view name, Language language) {
-  auto row = std::ranges::find(kNamesByLanguage, name, &Text::ja);
-  return std::string(row != std::end(kNamesByLanguage) ? row->in(language) : name);
+  const DataTable* table = table_called(name, Language::Japanese);
+  return table != nullptr ? report_name(*table, language) : std::string(name);
 }
 
 // Where the template of that name is looked for, below a folder or among those built in: for a plan
 // in English `en/list.md` comes before `list.md`.
 static std::vector<std::string> places_of(std::string_view name, Language language) {
-  std::vector<std::string> places;
-  if (language == Language::English) places.push_back(std::string(kEnglish) + std::string(name));
-  places.emplace_back(name);
-  auto row = std::ranges::find(kNamesByLanguage, name, &Text::en);
-  if (language == Language::English && row != std::end(kNamesByLanguage))
-    places.emplace_back(row->ja);
+  if (language == Language::Japanese) return {std::string(name)};
+  std::vector<std::string> places = {std::string(kEnglish) + std::string(name), std::string(name)};
+  const DataTable* table = table_called(name, Language::English);
+  if (table != nullptr) places.push_back(report_name(*table, Language::Japanese));
   return places;
 }
 

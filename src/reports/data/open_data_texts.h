@@ -4,8 +4,8 @@
 
 #include "reports/data/open_data.h"
 
-// The prose of the open data, which stands in files of its own: projects_本文.csv and
-// years_本文.csv, with a row for each text.
+// The prose of the open data, which stands in files of its own, with a row for each text:
+// projects_本文.csv and years_本文.csv, of plans in English projects_texts.csv and years_texts.csv.
 namespace fujiplan {
 
 extern const DataColumn kProjectTextColumns[3];
