@@ -68,12 +68,23 @@ static bool has_numbers(const Criterion& criterion) {
   return numbers_of(criterion.levels).has_value();
 }
 
+static constexpr std::string_view kJudgement = "評価";
+
 Text answers_word(std::span<const Criterion> criteria) {
   return std::ranges::all_of(criteria, has_numbers) ? Text{"点数", "scores"}
-                                                    : Text{"評価", "judgements"};
+                                                    : Text{kJudgement, "judgements"};
 }
 static Text answer_word(const Criterion& criterion) {
-  return has_numbers(criterion) ? Text{"点数", "score"} : Text{"評価", "judgement"};
+  return has_numbers(criterion) ? Text{"点数", "score"} : Text{kJudgement, "judgement"};
+}
+
+// 進捗の点数, 成果の評価; 施策の評価 of a criterion that is called so. `answer`: 点数 or 評価, and
+// what English puts before the name.
+static Message answer_to(const Criterion& criterion, Text answer) {
+  constexpr Format<std::string_view, Text> kAnswer{"{0}の{1}", "{1} for {0}"};
+  Message words = kAnswer(criterion.name.value, answer);
+  if (answer.ja == kJudgement) words.ja = judgement_of(criterion).ja;
+  return words;
 }
 
 Message judged(std::span<const Criterion> criteria, Text unit) {
@@ -116,7 +127,6 @@ static Message rule_of(const Scheme& scheme, const Message& scores) {
   constexpr Format<Message> kSum{"{}の合計", "the sum of {}"};
   constexpr Format<Message> kAverage{"{}の平均", "the average of {}"};
   constexpr Format<Message> kLowest{"{}のうち最も低いもの", "the lowest of {}"};
-  constexpr Format<std::string_view, Text> kOne{"{0}の{1}", "the {1} for {0}"};
   constexpr Format<> kAverageRate{"目標値に対する達成率（目標が複数のときは平均）",
                                   "the rate at which the target was reached (the average of "
                                   "several)"};
@@ -130,8 +140,9 @@ static Message rule_of(const Scheme& scheme, const Message& scores) {
     case RatingBy::Lowest:
       return kLowest(scores);
     case RatingBy::One:
-      return kOne(scheme.criteria[scheme.one].name.value,
-                  scheme.grades.empty() ? Text{"評価", "judgement"} : Text{"点数", "score"});
+      return answer_to(scheme.criteria[scheme.one], scheme.grades.empty()
+                                                        ? Text{kJudgement, "the judgement"}
+                                                        : Text{"点数", "the score"});
     case RatingBy::Achievement:
       return scheme.of == OfRates::Lowest ? kLowestRate() : kAverageRate();
     case RatingBy::Nothing:
@@ -165,7 +176,6 @@ Message long_rule(const Scheme& scheme) {
 
 // 点数の合計
 Message value_head(const Scheme& scheme) {
-  constexpr Format<std::string_view, Text> kOne{"{0}の{1}", "{1} for {0}"};
   switch (scheme.rule) {
     case RatingBy::Sum:
       return {"点数の合計", "Sum of the scores"};
@@ -174,8 +184,9 @@ Message value_head(const Scheme& scheme) {
     case RatingBy::Lowest:
       return {"最も低い点数", "Lowest score"};
     case RatingBy::One:
-      return kOne(scheme.criteria[scheme.one].name.value,
-                  scheme.grades.empty() ? Text{"評価", "Judgement"} : Text{"点数", "Score"});
+      return answer_to(scheme.criteria[scheme.one], scheme.grades.empty()
+                                                        ? Text{kJudgement, "Judgement"}
+                                                        : Text{"点数", "Score"});
     case RatingBy::Achievement:
       return {"達成率", "Rate"};
     case RatingBy::Nothing:
@@ -249,11 +260,10 @@ Message rates(const Scheme& scheme) {
 
 // What the criteria that are internal are answered with: 経費の点数.
 static std::vector<Message> internal_answers(std::span<const Criterion> criteria) {
-  constexpr Format<std::string_view, Text> kAnswers{"{0}の{1}", "{1} for {0}"};
   std::vector<Message> items;
   for (const Criterion& criterion : criteria) {
     if (!is_internal(criterion)) continue;
-    items.push_back(kAnswers(criterion.name.value, answers_word({&criterion, 1})));
+    items.push_back(answer_to(criterion, answers_word({&criterion, 1})));
   }
   return items;
 }
