@@ -77,15 +77,14 @@ namespace {
 
 class HeaderReader {
  public:
-  HeaderReader(const FormTable& table, std::size_t file, std::span<const FormColumn> columns,
-               const ColumnFinder& finder, FiscalYear year)
+  HeaderReader(const FormTable& table, std::size_t file, const FormHeads& heads, FiscalYear year)
       : table_(table),
         file_(file),
         row_(table.header_row.value()),
-        columns_(columns),
-        finder_(finder),
+        columns_(heads.columns),
+        finder_(heads.finder),
         year_(year),
-        made_(table, columns) {}
+        made_(table, heads.columns) {}
 
   HeaderReading read() {
     const std::vector<std::string>& cells = table_.rows[row_];
@@ -93,6 +92,7 @@ class HeaderReader {
     for (std::size_t i = 0; i < cells.size(); ++i) read_cell(cells[i], i);
     for (std::size_t i : unknown_) judge_unknown(cells[i], i);
     find_missing(cells);
+    find_for_reading();
     reading_.header = std::move(header_);
     return std::move(reading_);
   }
@@ -118,11 +118,10 @@ class HeaderReader {
       return;
     }
     auto [first, is_new] = seen_.try_emplace(column, i);
-    if (!is_new) {
-      report(kRepeatedColumn, i, shown(i), column_name(first->second));
-    }
-    if (has_other_unit(*column, cell, table_.language))
+    if (!is_new) report(kRepeatedColumn, i, shown(i), column_name(first->second));
+    if (has_other_unit(*column, cell, table_.language)) {
       report(kOtherUnit, i, shown(i), column->header);
+    }
     if (column->role == ColumnRole::Version) header_.version = i;
     if (column->role == ColumnRole::Id) header_.id = i;
     if (column->role == ColumnRole::End) header_.end = i;
@@ -214,6 +213,15 @@ class HeaderReader {
     }
   }
 
+  void find_for_reading() {
+    for (const FormColumn& column : columns_) {
+      if (!is_for_reading(column.role)) continue;
+      auto seen = seen_.find(&column);
+      header_.for_reading.push_back(
+          {&column, seen != seen_.end() ? std::optional(seen->second) : std::nullopt});
+    }
+  }
+
   const FormTable& table_;
   std::size_t file_, row_;
   std::span<const FormColumn> columns_;
@@ -229,10 +237,9 @@ class HeaderReader {
 
 }  // namespace
 
-HeaderReading read_form_header(const FormTable& table, std::size_t file,
-                               std::span<const FormColumn> columns, const ColumnFinder& finder,
+HeaderReading read_form_header(const FormTable& table, std::size_t file, const FormHeads& heads,
                                FiscalYear year) {
-  return HeaderReader(table, file, columns, finder, year).read();
+  return HeaderReader(table, file, heads, year).read();
 }
 
 }  // namespace fujiplan

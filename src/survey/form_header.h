@@ -15,8 +15,13 @@
 namespace fujiplan {
 
 struct FormHeader {
+  struct ForReading {
+    const FormColumn* column = nullptr;
+    std::optional<std::size_t> at;  // none: the file lacks it
+  };
   std::size_t row = 0;
   std::vector<const FormColumn*> columns;  // by column of the file; null: not used
+  std::vector<ForReading> for_reading;     // in the order of the form's columns
   std::set<std::size_t> doubtful;          // columns of the file whose values nobody can place
   std::size_t version = 0, id = 0;
   std::optional<std::size_t> end;
@@ -50,8 +55,7 @@ std::optional<HeaderRow> header_row_of(std::span<const std::vector<std::string>>
 // made; where plan.yaml gives that name to another score now, it is doubtful, and a finding. A
 // header that is nearly that of a column that is missing is a finding when values stand below it:
 // they would be lost.
-HeaderReading read_form_header(const FormTable& table, std::size_t file,
-                               std::span<const FormColumn> columns, const ColumnFinder& finder,
+HeaderReading read_form_header(const FormTable& table, std::size_t file, const FormHeads& heads,
                                FiscalYear year);
 
 }  // namespace fujiplan

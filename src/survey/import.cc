@@ -66,8 +66,7 @@ class FormReader {
     }
     if (!table.header_row) return;
     header_row_ = *table.header_row;
-    const FormHeads& heads = heads_in(table.language);
-    HeaderReading reading = read_form_header(table, file_, heads.columns, heads.finder, year_);
+    HeaderReading reading = read_form_header(table, file_, heads_in(table.language), year_);
     auto add = [](auto& to, auto& from) { to.insert(to.end(), from.begin(), from.end()); };
     add(answers_.findings, reading.findings);
     add(answers_.unused, reading.unused);
@@ -278,16 +277,17 @@ class FormReader {
   bool is_untouched(const FormHeader& header, std::size_t row, const FormVersion& version,
                     const Project& project) {
     if (version.for_reading.empty()) return false;
+    bool first_year = plan_.header.period.from.value >= answers_.year;
     std::vector<std::string> cells;
-    for (const FormColumn& column : columns()) {
-      bool absent = column.last_year && plan_.header.period.from.value >= answers_.year;
-      if (!is_for_reading(column.role) || absent) continue;
-      auto at = std::ranges::find(header.columns, &column);
-      bool of_others = column.is_of_target() && !has_item(project, *column.item);
-      // No project of the form has it, or had it.
-      if (at == header.columns.end() && (of_others || column.may_lack)) continue;
-      if (at == header.columns.end()) return false;
-      cells.emplace_back(cell({row, static_cast<std::size_t>(at - header.columns.begin())}));
+    for (const auto& [column, at] : header.for_reading) {
+      if (column->last_year && first_year) continue;
+      if (at) {
+        cells.emplace_back(cell({row, *at}));
+        continue;
+      }
+      // May no project of the form have it, or have had it?
+      bool of_others = column->is_of_target() && !has_item(project, *column->item);
+      if (!of_others && !column->may_lack) return false;
     }
     return mark_for_reading(project.id.value, answers_.year, cells) == version.for_reading;
   }
