@@ -40,9 +40,9 @@ static std::string planned_indicator(const Project& project, FiscalYear) {
 // 実績値（オンライン申請率、%）, 目標値（オンライン申請率、%）: brackets tell such columns apart.
 static constexpr Text kValue{"実績値", "value"}, kGoal{"目標値", "target"};
 static std::string column_of_target(Text what, const Target& target, Language language) {
-  std::string name(target.name.value);
-  if (target.unit) name += std::string(between(language)) + std::string(target.unit.value);
-  return std::string(what.in(language)) + in_brackets(name, language);
+  std::vector<std::string_view> names = {target.name.value};
+  if (target.unit) names.push_back(target.unit.value);
+  return std::string(what.in(language)) + in_brackets(listed(names, language), language);
 }
 
 static std::string goal_cell(const SurveyItem& item, const Project& project, FiscalYear year,
@@ -83,7 +83,6 @@ static std::string name_in_plan(const SurveyItem& item, Language language) {
 // What the answer is called where plan.yaml does not say: 取り組んだ段階 上期, but 進捗 alone.
 // Empty: only plan.yaml says it.
 static std::string standard_name(const SurveyItem& item, Language language) {
-  if (item.is_value()) return column_of_target(kValue, *item.target, language);
   if (!item.is_score()) {
     return joined_head(item, item.usual_group, item.usual.in(language), language);
   }
@@ -144,7 +143,7 @@ static std::string hint_for(const SurveyItem& item, Language language) {
   if (item.kind != AnswerKind::Choice) return "";
   std::vector<std::string_view> names;
   for (const Text& choice : item.choices) names.push_back(choice.in(language));
-  return in_brackets(join(names, between(language)), language);
+  return in_brackets(listed(names, language), language);
 }
 
 // 予算額 of 予算額（円）: last year's brackets say that nothing is to be written.
@@ -192,14 +191,15 @@ class ColumnMaker {
     supporting.text = [language = language_](const Project& project, FiscalYear) {
       return FieldType<Names>::shown(project.supporting, language);
     };
-    for (const auto& half : kRowsOf<Half>) {
-      if (!has_part(words, PlanPart::Schedule)) break;
-      add_of_field(ColumnRole::Reference, of_half(heads.phases, half.meaning),
-                   of_half(usual.phases, half.meaning), kForReading)
-          .text = [value = half.value, language = language_](const Project& project,
-                                                             FiscalYear of) {
-        return planned_phase(project, {of, value}, language);
-      };
+    if (has_part(words, PlanPart::Schedule)) {
+      for (const auto& half : kRowsOf<Half>) {
+        add_of_field(ColumnRole::Reference, of_half(heads.phases, half.meaning),
+                     of_half(usual.phases, half.meaning), kForReading)
+            .text = [value = half.value, language = language_](const Project& project,
+                                                               FiscalYear of) {
+          return planned_phase(project, {of, value}, language);
+        };
+      }
     }
     if (!has_part(words, PlanPart::Projects)) return;
     add_of_field(ColumnRole::Reference, heads.activities, usual.activities, kForReading).text =
@@ -311,7 +311,8 @@ struct NameInHead {
 }  // namespace
 
 ColumnFinder::Found ColumnFinder::find(std::string_view header) const {
-  const std::string key = header_key(header), full = header_key_with_brackets(header);
+  const std::string full = header_key_with_brackets(header);
+  const std::string key = full.substr(0, full.find('('));
   auto behind = [&](std::size_t at) { return NameInHead{key.substr(at), full.substr(at)}; };
   auto in = [](const Names& names, const NameInHead& name) -> const FormColumn* {
     for (const std::string& one : {name.full, name.key}) {

@@ -41,6 +41,7 @@ static HeadsOfProject heads_with(const Vocabulary& words, std::span<const OwnFie
 HeadsOfProject heads_of_project(const Vocabulary& words, Language language) {
   return heads_with(words, words.project_fields, language);
 }
+
 HeadsOfProject usual_heads_of_project(const Vocabulary& words, Language language) {
   return heads_with(words, {}, language);
 }
@@ -76,17 +77,12 @@ std::optional<YearInHead> year_in_head(std::string_view key, Language language) 
 
 // --- keys
 
-static std::string plain_header(std::string_view header) {
-  return plain_name(with_cp932_twins(header));
-}
-
 std::string header_key(std::string_view header) {
-  std::string plain = plain_header(header);
-  return plain.substr(0, plain.find('('));
+  return bare_name(with_cp932_twins(header));
 }
 
 std::string header_key_with_brackets(std::string_view header) {
-  std::string plain = plain_header(header);
+  std::string plain = plain_name(with_cp932_twins(header));
   std::size_t depth = 0;
   for (std::size_t i = plain.find('('); i < plain.size(); ++i) {
     if (plain[i] == '(') ++depth;
@@ -103,6 +99,7 @@ std::vector<std::string> project_id_keys(const Vocabulary& words) {
   }
   return keys;
 }
+
 std::vector<std::string> group_id_keys() {
   return {header_key(kGroupIdHead.ja), header_key(kGroupIdHead.en)};
 }

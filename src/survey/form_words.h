@@ -52,9 +52,4 @@ std::vector<std::string> group_id_keys();
 // their first bytes.
 bool is_head(std::string_view cell, const std::vector<std::string>& keys);
 
-// What stands between the parts of a list in a cell, and around what is added to a head.
-inline std::string_view between(Language language) {
-  return language == Language::Japanese ? "、" : ", ";
-}
-
 }  // namespace fujiplan
