@@ -90,11 +90,10 @@ SurveyEdit edit_survey(const yaml::Document& document, std::string_view text, Fi
     auto value = answer_at(document, year, item.path);
     std::string before = value ? text_of(*value) : std::string();
     // `5`, also where another answer is a word.
-    bool number = item.kind == AnswerKind::Number ||
-                  (item.is_score() && is_whole_number(change.text)) ||
-                  (item.is_value() && change.text.find('.') == change.text.npos);
-    bool quoted_number =
-        number && !item.is_value() && value && value->style() == yaml::Style::Quoted;
+    bool whole =
+        item.kind == AnswerKind::Number || (item.is_score() && is_whole_number(change.text));
+    bool quoted_number = whole && value && value->style() == yaml::Style::Quoted;
+    bool number = whole || (item.is_value() && change.text.find('.') == change.text.npos);
     bool same = is_same_answer(item, before, change.text) && !quoted_number;
     if (change.text.empty() ? !value.has_value() : same) continue;
     wanted.push_back({path_of(item.path, year), std::nullopt});

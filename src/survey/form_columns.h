@@ -30,14 +30,15 @@ constexpr bool is_for_reading(ColumnRole role) {
 
 struct FormColumn {
   ColumnRole role = ColumnRole::Reference;
-  std::vector<std::string> names;    // what a header may call it, without year and brackets
+  std::vector<std::string> names;    // what a header may call it, without year; see key_of_name
   std::string header;                // with year, choices, unit, direction of the scale
   const SurveyItem* item = nullptr;  // of an answer, of this year or the last; of a target
   bool last_year = false;            // an answer of the year before
   std::function<std::string(const Project&, FiscalYear)> text = {};  // what the form shows
-  bool is_of_target() const { return item != nullptr && item->is_value(); }
   bool free_text = true;  // may be anything; else it is an id, a number or one of few words
   bool may_lack = false;  // only in forms with a project that has something there
+
+  bool is_of_target() const { return item != nullptr && item->is_value(); }
 };
 
 // The columns of a year's form in their order. `last_year`: with the answers of the year before,
@@ -70,7 +71,7 @@ class ColumnFinder {
   Found find(std::string_view header) const;
 
  private:
-  using Names = std::unordered_map<std::string, const FormColumn*>;  // by header_key
+  using Names = std::unordered_map<std::string, const FormColumn*>;  // by key_of_name
   FiscalYear year_;
   Language language_;
   Names this_year_, last_year_;

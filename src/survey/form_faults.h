@@ -2,7 +2,8 @@
 
 #include "survey/cell_finding.h"
 
-// What can be wrong with a form of the survey.
+// What can be wrong with a form of the survey. Columns go by the names that they have in the form,
+// in whichever language.
 namespace fujiplan {
 
 inline constexpr CellFault<> kBrokenQuote{
@@ -18,8 +19,6 @@ inline constexpr CellFault<> kOpenQuote{
     {"ファイルが途中で切れていないか確認する。切れていなければ、表計算ソフトで開いて直し、CSVで保存し直す",
      "check whether the file is incomplete; if it is not, open it in a spreadsheet, correct it, "
      "and save it as CSV again"}};
-
-// Columns go by the names that they have in the form, in whichever language.
 
 inline constexpr CellFault<std::string> kMissingColumn{
     {"「{}」の列がない", "there is no column `{}`"},

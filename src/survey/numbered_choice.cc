@@ -21,8 +21,7 @@ bool may_mean_another(std::string_view cell, std::string_view choice, std::strin
   bool number = !typed.empty() && (typed.front() < 'a' || typed.front() > 'z');
   if (!number || typed.find(plain_choice(choice)) != typed.npos) return false;
   std::string made_with = choices_in(then);
-  bool lists =
-      made_with.find_first_of(',') != made_with.npos || made_with.find("、") != made_with.npos;
+  bool lists = made_with.find(',') != made_with.npos || made_with.find("、") != made_with.npos;
   return lists && made_with != choices_in(now);
 }
 
