@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "base/odd_character.h"
 #include "base/text.h"
 #include "files/encoding.h"
+#include "model/rating/criterion_names.h"
 #include "model/survey_items.h"
 #include "model/tree.h"
 
@@ -18,11 +20,23 @@ static constexpr Text kPhase{"段階", "phase"}, kActivities{"取組内容", "ac
 
 static constexpr Text kGroupIdHead{"階層番号", "Group id"};
 
+// A name that begins with a bracket has no key: （新）番号 is 新 番号 in forms.
+static std::string head_with_key(std::string_view name, std::string_view usual) {
+  if (!header_key(name).empty()) return std::string(name);
+  std::string plain = name_without_brackets(name);
+  return !header_key(plain).empty() ? plain : std::string(usual);
+}
+
+static std::string head_of_field(std::span<const OwnField> declared, std::string_view key,
+                                 Text usual, Language language) {
+  return head_with_key(label_in(declared, key, usual).in(language), usual.in(language));
+}
+
 static HeadsOfProject heads_with(const Vocabulary& words, std::span<const OwnField> declared,
                                  Language language) {
   constexpr Text kPlanned{"計画の", "Planned "};
   auto head = [&](std::string_view key, Text usual) {
-    return std::string(label_in(declared, key, usual).in(language));
+    return head_of_field(declared, key, usual, language);
   };
   std::string planned(kPlanned.in(language));
   HeadsOfProject heads{.id = head("id", kIdHead),
@@ -33,7 +47,7 @@ static HeadsOfProject heads_with(const Vocabulary& words, std::span<const OwnFie
                        .phases = planned + head("schedule", kPhase)};
   if (words.level != 0) {
     heads.id = kGroupIdHead.in(language);
-    heads.name = label_of_level(words.levels, words.level).in(language);
+    heads.name = head_with_key(label_of_level(words.levels, words.level).in(language), heads.name);
   }
   return heads;
 }
@@ -94,7 +108,7 @@ std::string header_key_with_brackets(std::string_view header) {
 std::vector<std::string> project_id_keys(const Vocabulary& words) {
   std::vector<std::string> keys;
   for (Language language : {Language::Japanese, Language::English}) {
-    keys.push_back(header_key(label_in(words.project_fields, "id", kIdHead).in(language)));
+    keys.push_back(header_key(head_of_field(words.project_fields, "id", kIdHead, language)));
     keys.push_back(header_key(kIdHead.in(language)));
   }
   return keys;
@@ -104,23 +118,20 @@ std::vector<std::string> group_id_keys() {
   return {header_key(kGroupIdHead.ja), header_key(kGroupIdHead.en)};
 }
 
-// Can a cell be `key`, by its first character? In full width, behind invisible ones, as a capital.
-static bool may_be(std::string_view cell, std::string_view key) {
-  char32_t wanted = decode_at(key, 0).value, first = code_point_at(cell, 0);
-  constexpr char32_t kLastAscii = 0x7F;
-  if (wanted > kLastAscii) return cell.find(key.substr(0, decode_at(key, 0).size)) != cell.npos;
-  bool full_width = first >= U'！' && first <= U'～';
-  bool invisible = (first >= 0x200B && first <= 0x2060) || first == 0xFEFF;
-  return full_width || invisible || to_lower_ascii(cell.substr(0, 1)) == key.substr(0, 1);
-}
-
 bool is_head(std::string_view cell, const std::vector<std::string>& keys) {
   constexpr std::size_t kLongest = 200;  // bytes
-  if (cell.size() > kLongest) return false;
   std::string_view text = trim(cell);
-  return std::ranges::any_of(keys, [&](const std::string& key) {
-    return !key.empty() && may_be(text, key) && header_key(text) == key;
-  });
+  if (text.empty() || cell.size() > kLongest) return false;
+  // A character that looks like no other stays the first of the key, unless what follows may join
+  // it: か and a combining mark are が.
+  std::size_t size = decode_at(text, 0).size;
+  if (size < text.size()) size += decode_at(text, size).size;
+  std::string two = to_lower_ascii(with_cp932_twins(text.substr(0, size)));
+  std::string_view first = std::string_view(two).substr(0, decode_at(two, 0).size);
+  auto begins = [&](const std::string& key) { return key.starts_with(first); };
+  if (looks_like_no_other(two) && std::ranges::none_of(keys, begins)) return false;
+  std::string key = header_key(text);
+  return !key.empty() && std::ranges::find(keys, key) != keys.end();
 }
 
 }  // namespace fujiplan

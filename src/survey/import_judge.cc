@@ -73,7 +73,8 @@ void judge_answers(const Plan& plan, const std::map<std::size_t, std::string>& t
     if (row.refused || text == texts.end()) continue;
     SourceFile edited{plan.sources[file].path, text->second};
     EditedFile judged = judge_edit(basis, file, edited);
-    row.refused = std::ranges::any_of(judged.findings, is_error);
+    auto is_wrong = [](const Diagnostic& finding) { return is_error(finding); };
+    row.refused = std::ranges::any_of(judged.findings, is_wrong);
     for (const Diagnostic& finding : judged.findings) {
       if (row.refused && !is_error(finding)) continue;  // of what is not taken
       auto& to = is_error(finding) ? forms.findings : forms.remarks;
