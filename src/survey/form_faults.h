@@ -73,7 +73,7 @@ inline constexpr CellFault<std::string, Message> kColumnOfOtherYear{
 
 inline constexpr CellFault<std::string, std::string> kOtherUnit{
     {"見出し「{0}」の単位が違う", "header `{0}` has a different unit"},
-    {"金額を円に直し、見出しを「{1}」に戻す",
+    {"金額を調査票の単位に直し、見出しを「{1}」に戻す",
      "enter the amounts in the unit of the form, and restore the header to `{1}`"}};
 
 inline constexpr CellFault<std::string> kEmptyCell{
@@ -81,17 +81,18 @@ inline constexpr CellFault<std::string> kEmptyCell{
     {"`fujiplan survey export` で作った調査票の値を書く",
      "enter the value from the form that `fujiplan survey export` made"}};
 
-inline constexpr CellFault<std::string> kNotAnId{
-    {"`{}` は事業番号ではない", "`{}` is not a project id"},
-    {"`No.1-1-2` のように書く", "write it like `No.1-1-2`"}};
+// With the column, and an id of a project, or of a group.
+inline constexpr CellFault<std::string, std::string, std::string> kNotAnId{
+    {"「{1}」の `{0}` は番号の形ではない", "`{0}` in column `{1}` is not an id"},
+    {"`{2}` のように書く", "write it like `{2}`"}};
 // The id of a row that a spreadsheet took for a date.
-inline constexpr Format<> kIdBecameDate{
-    "表計算ソフトが日付に変えている。`No.1-1-2` のように、No. を付けて書く",
-    "a spreadsheet has turned it into a date; write it with No., as in `No.1-1-2`"};
+inline constexpr Format<std::string> kIdBecameDate{
+    "表計算ソフトが日付に変えている。`{}` のように、No. を付けて書く",
+    "a spreadsheet has turned it into a date; write it with No., as in `{}`"};
 
-inline constexpr CellFault<std::string> kNoSuchProject{
-    {"事業 `{}` は計画にない", "project `{}` is not in the plan"},
-    {"事業番号を確認する", "check the id"}};
+inline constexpr CellFault<std::string, std::string> kNoSuchProject{
+    {"事業 `{0}` は計画にない", "project `{0}` is not in the plan"},
+    {"「{1}」を確認する", "check `{1}`"}};
 inline constexpr Format<std::string_view> kNearestId{"`No.{}` と書く", "did you mean `No.{}`?"};
 
 inline constexpr CellFault<std::string> kProjectHasErrors{
@@ -142,11 +143,10 @@ inline constexpr CellFault<std::string, std::string, std::string> kYearOutsidePe
      "year `{0}` is outside the period of the plan ({1} to {2})"},
     {"計画期間の調査票を作り直す", "make a form for a year of the period"}};
 
-inline constexpr CellFault<std::string, std::string> kOtherName{
-    {"事業番号は `{0}` だが、事業名は `{1}` のもの",
-     "the id is `{0}`, but the name belongs to `{1}`"},
-    {"行がずれていないか確認し、事業番号と事業名をそろえる",
-     "check whether rows have been mixed up; id and name must belong to the same project"}};
+inline constexpr CellFault<std::string, std::string, std::string, std::string> kOtherName{
+    {"「{2}」は `{0}` だが、「{3}」は `{1}` のもの", "`{2}` is `{0}`, but `{3}` belongs to `{1}`"},
+    {"行がずれていないか確認し、「{2}」と「{3}」をそろえる",
+     "check whether rows have been mixed up; `{2}` and `{3}` must belong together"}};
 
 inline constexpr CellFault<> kCutRow{{"行が途中で切れている", "the row is cut off"},
                                      {"ファイルが途中までしかない。元のファイルを受け取り直す",
@@ -158,9 +158,9 @@ inline constexpr CellFault<std::string, std::string> kNoEnd{
      "check whether the row is cut off or values have moved to other columns; if it is complete, "
      "enter `{0}` in the column `{1}`"}};
 
-inline constexpr CellFault<std::string, std::string> kOtherEnd{
-    {"行の終わりが `{0}` で、事業番号は `{1}` である",
-     "the row ends with `{0}`, but the id is `{1}`"},
+inline constexpr CellFault<std::string, std::string, std::string> kOtherEnd{
+    {"行の終わりが `{0}` で、「{2}」は `{1}` である",
+     "the row ends with `{0}`, but `{2}` is `{1}`"},
     {"行が途中で切れていないか、列ごとにずれていないか確認する",
      "check whether the row is cut off, or some columns have shifted by a row"}};
 

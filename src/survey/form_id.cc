@@ -5,6 +5,7 @@
 #include "base/join.h"
 #include "base/text.h"
 #include "files/spreadsheet_text.h"
+#include "model/tree.h"
 #include "survey/form_faults.h"
 
 namespace fujiplan {
@@ -39,12 +40,19 @@ static std::optional<std::string> nearest_id(const Plan& plan, std::string_view 
   return nearest ? std::optional(std::string(*nearest)) : std::nullopt;
 }
 
-CellFinding why_no_project(const Plan& plan, ProjectId id, std::size_t file, CellPlace at) {
+std::string sample_form_id(const Plan& plan) {
+  const PlanHeader& header = plan.header;
+  return std::string(kIdPrefix) + (header.level == 0 ? sample_id(levels_of(header).size() + 1)
+                                                     : sample_group_number(header.level));
+}
+
+CellFinding why_no_project(const Plan& plan, ProjectId id, std::size_t file, CellPlace at,
+                           const std::string& column) {
   std::string name = to_string(id);
   const LeftOut* left_out = find_left_out(plan, id);
   if (left_out != nullptr && left_out->id) return kProjectHasErrors.at(file, at, name);
   if (left_out != nullptr) return kFolderNotRead.at(file, at, name, left_out->path);
-  CellFinding finding = kNoSuchProject.at(file, at, name);
+  CellFinding finding = kNoSuchProject.at(file, at, name, column);
   if (auto nearest = nearest_id(plan, name)) finding.help = kNearestId(*nearest);
   return finding;
 }

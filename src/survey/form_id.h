@@ -20,7 +20,11 @@ std::optional<ProjectId> parse_form_id(std::string_view cell);
 // 2001/1/2, 2001-01-02, 1月2日: what became of 1-1-2.
 bool looks_like_date(std::string_view text);
 
-// Why the plan has no project for the id of a cell.
-CellFinding why_no_project(const Plan& plan, ProjectId id, std::size_t file, CellPlace at);
+// `No.1-1-2`, `No.1.2`: what ids look like in forms of the plan.
+std::string sample_form_id(const Plan& plan);
+
+// Why the plan has no project for the id of a cell in the column of that name.
+CellFinding why_no_project(const Plan& plan, ProjectId id, std::size_t file, CellPlace at,
+                           const std::string& column);
 
 }  // namespace fujiplan

@@ -107,7 +107,7 @@ class FormReader {
     return heads_in(files_[file_].table.language).columns;
   }
 
-  std::string name_of_column(ColumnRole role) {
+  const std::string& name_of_column(ColumnRole role) {
     return std::ranges::find(columns(), role, &FormColumn::role)->names.front();
   }
 
@@ -162,7 +162,7 @@ class FormReader {
     if (typed.empty()) {
       report(kNoEnd, at, id, name_of_column(ColumnRole::End));
     } else if (parse_form_id(typed) != project.id.value) {
-      report(kOtherEnd, at, shortened(typed), id);
+      report(kOtherEnd, at, shortened(typed), id, name_of_column(ColumnRole::Id));
     }
   }
 
@@ -182,27 +182,27 @@ class FormReader {
   const Project* read_id(const FormHeader& header, std::size_t row) {
     CellPlace at{row, header.id};
     std::string_view typed = cell(at);
+    const std::string& head = name_of_column(ColumnRole::Id);
     if (trim(typed).empty()) {
-      report(kEmptyCell, at, name_of_column(ColumnRole::Id));
+      report(kEmptyCell, at, head);
       return nullptr;
     }
     auto id = parse_form_id(typed);
     bool date = !id || id->numbers[0] > 1000;  // 2001-1-2
     if (!id || (date && find_project(plan_, *id) == nullptr)) {
-      CellFinding& finding = report(kNotAnId, at, shown(at));
-      if (looks_like_date(trim(typed)) || id) finding.help = kIdBecameDate();
+      const std::string sample = sample_form_id(plan_);
+      CellFinding& finding = report(kNotAnId, at, shown(at), head, sample);
+      if (looks_like_date(trim(typed)) || id) finding.help = kIdBecameDate(sample);
       return nullptr;
     }
-    std::string name = to_string(*id);
     const Project* project = find_project(plan_, *id);
     if (project == nullptr) {
-      answers_.findings.push_back(why_no_project(plan_, *id, file_, at));
+      answers_.findings.push_back(why_no_project(plan_, *id, file_, at, head));
       return nullptr;
     }
-    std::string place = files_[file_].path + ":" + cell_name(at);
-    auto [first, is_new] = rows_.try_emplace(project, place);
+    auto [first, is_new] = rows_.try_emplace(project, files_[file_].path + ":" + cell_name(at));
     if (is_new) return project;
-    report(kRepeatedRow, at, name, first->second);
+    report(kRepeatedRow, at, to_string(*id), first->second);
     for (AnsweredRow& other : answers_.rows) {  // which of the two is right, nobody can tell
       if (other.project == project) other.refused = true;
     }
@@ -245,7 +245,8 @@ class FormReader {
     if (typed.empty() || typed == comparable_cell(project.name.value)) return;
     for (const Project& other : plan_.projects) {
       if (comparable_cell(other.name.value) != typed) continue;
-      report(kOtherName, at, to_string(project.id.value), to_string(other.id.value));
+      report(kOtherName, at, to_string(project.id.value), to_string(other.id.value),
+             name_of_column(ColumnRole::Id), name_of_column(ColumnRole::Name));
       return;
     }
   }
@@ -281,13 +282,11 @@ class FormReader {
     std::vector<std::string> cells;
     for (const auto& [column, at] : header.for_reading) {
       if (column->last_year && first_year) continue;
-      if (at) {
-        cells.emplace_back(cell({row, *at}));
-        continue;
-      }
-      // May no project of the form have it, or have had it?
-      bool of_others = column->is_of_target() && !has_item(project, *column->item);
-      if (!of_others && !column->may_lack) return false;
+      if (at) cells.emplace_back(cell({row, *at}));
+      // Where no project of the form has it, or had it, the file may be without.
+      bool may_lack =
+          at || column->may_lack || (column->is_of_target() && !has_item(project, *column->item));
+      if (!may_lack) return false;
     }
     return mark_for_reading(project.id.value, answers_.year, cells) == version.for_reading;
   }
