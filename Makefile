@@ -35,7 +35,7 @@ test: configured-dev ## build and run every test, in build-dev/
 
 check: packages-build ## every test again under AddressSanitizer and UBSan, in build-check/
 	@cmake -S . -B build-check -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" \
-	  -DFUJIPLAN_SANITIZE=address,undefined -DFUJIPLAN_PRECOMPILE=ON \
+	  -DFUJIPLAN_SANITIZE=address,undefined -DFUJIPLAN_PRECOMPILE=ON -DFUJIPLAN_BY_ROOM=ON \
 	  -DCMAKE_COMPILE_WARNING_AS_ERROR=$(WARNINGS_ARE_ERRORS)
 	@$(BUILD) build-check --parallel $(JOBS)
 	@UBSAN_OPTIONS=print_stacktrace=1 LSAN_OPTIONS=suppressions=$(CURDIR)/tests/leaks_by_library.supp:print_suppressions=0 \
