@@ -49,6 +49,15 @@ std::optional<std::string> plain_decimal(std::string_view typed, std::string_vie
   return parse_signed_decimal(plain) ? std::optional(plain) : std::nullopt;
 }
 
+std::string decimal_text(std::int64_t millionths) {
+  std::string text = std::to_string(millionths / kMillion);
+  std::int64_t rest = millionths % kMillion;
+  if (rest == 0) return text;
+  if (rest < 0 && text == "0") text = "-0";
+  std::string decimals = std::to_string(rest < 0 ? kMillion - rest : kMillion + rest).substr(1);
+  return text + "." + decimals.substr(0, decimals.find_last_not_of('0') + 1);
+}
+
 std::string decimal_with_commas(std::string_view text) {
   if (!parse_signed_decimal(text)) return std::string(text);
   std::string sign(text.starts_with('-') ? "-" : "");

@@ -30,6 +30,9 @@ inline constexpr std::int64_t kMillion = 1'000'000;
 // groups of three, `unit` behind it, signs for minus. None where it is no number.
 std::optional<std::string> plain_decimal(std::string_view typed, std::string_view unit);
 
+// A number of millionths, as the files write it: `3`, `12000.5`, without zeros at the end.
+std::string decimal_text(std::int64_t millionths);
+
 // 1,234.5: for people; a text that is no decimal stays as it is.
 std::string decimal_with_commas(std::string_view text);
 

@@ -38,4 +38,13 @@ TEST_CASE("decimals as people read them") {
 }
 
 }  // namespace
+TEST_CASE("millionths become the decimal that a file would hold") {
+  for (std::string text :
+       {"0", "3", "-3", "12000.5", "0.000001", "-0.25", "-1.5", "999999999999.999999"}) {
+    CAPTURE(text);
+    CHECK(decimal_text(parse_signed_decimal(text)->millionths) == text);
+  }
+  CHECK(decimal_text(1'500'000) == "1.5");  // no zeros at the end
+}
+
 }  // namespace fujiplan
