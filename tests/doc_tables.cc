@@ -226,6 +226,7 @@ constexpr Maker kMakers[] = {
     {"options", "", option_table},
     {"fields", "plan", ignoring_name<field_table<PlanHeader>>},
     {"fields", "target", ignoring_name<field_table<Target>>},
+    {"fields", "reached", ignoring_name<field_table<ReachedValue>>},
     {"fields", "criterion", ignoring_name<field_table<Criterion>>},
     {"fields", "project", ignoring_name<field_table<Project>>},
     {"fields", "survey", ignoring_name<field_table<SurveyEntry>>},

@@ -241,8 +241,8 @@ class Comparer {
                  [&](const ReachedValue* old, const ReachedValue* now) {
                    std::string_view key = key_of(now != nullptr ? *now : *old);
                    compare_values(at.inside(key, name_of_target(key)),
-                                  old != nullptr ? old->value : Figure{},
-                                  now != nullptr ? now->value : Figure{});
+                                  old != nullptr ? *old : ReachedValue{},
+                                  now != nullptr ? *now : ReachedValue{});
                  });
   }
 

@@ -8,15 +8,13 @@
 
 namespace fujiplan {
 
-static std::string shown(const Figure* number, Language language) {
-  return number != nullptr ? FieldType<Figure>::shown(*number, language) : std::string();
-}
-
 static std::string rate_cell(const TargetInYear& at, Language language) {
   if (auto percent = at.percent()) return percent_in_words(*percent);
-  if (at.goal == nullptr || at.value == nullptr) return "";
-  constexpr Format<Text> kWhyNot{"計算できない（{}）", "cannot be computed: {}"};
-  return kWhyNot.in(language, row_of(at.why_not).meaning);
+  if (at.judged() != nullptr) return judgement_in_words(at, language);
+  bool has_goal = at.goal != nullptr || at.words != nullptr;
+  if (!has_goal || at.value == nullptr) return "";
+  constexpr Format<std::string> kWhyNot{"計算できない（{}）", "cannot be computed: {}"};
+  return kWhyNot.in(language, why_in_words(at, language));
 }
 
 std::vector<TargetPlace> target_places(const Project& project) {
@@ -25,6 +23,8 @@ std::vector<TargetPlace> target_places(const Project& project) {
     if (target.base) places.push_back({&target, {}});
     std::set<FiscalYear> years;
     for (const YearNumber& of : target.years) years.insert(of.year.value);
+    for (const YearNumber& of : target.original.years) years.insert(of.year.value);
+    for (const YearLine& of : target.words.years) years.insert(of.year.value);
     for (const SurveyEntry& entry : project.survey.entries) {
       if (entry.values.find(target.key.value) != nullptr) years.insert(entry.year.value);
     }
@@ -42,13 +42,13 @@ static TargetLine target_line(const Scheme& scheme, const Project& project, Targ
   line.name = name_with_unit(*target, language);
   if (!year) {
     line.year = kBase.in(language);
-    line.value = shown(&target->base, language);
+    line.value = FieldType<Figure>::shown(target->base, language);
     return line;
   }
   TargetInYear at = rated_target(scheme, project, *target, year);
   line.year = spoken(year, language);
-  line.goal = shown(at.goal, language);
-  line.value = shown(at.value, language);
+  line.goal = goal_in_words(*target, year, language);
+  line.value = reached_in_words(at, language);
   line.rate = rate_cell(at, language);
   const GradeFloor* grade = grade_of(scheme, at);
   if (grade != nullptr) line.grade = grade->name.value;

@@ -12,11 +12,12 @@ namespace fujiplan {
 // A target in a year, or its base, as people read it. What there is none of is empty.
 struct TargetLine {
   const Target* target = nullptr;
-  std::string name;         // with the unit: オンライン申請率（%）
-  std::string year;         // 令和4年度; 基準値
-  std::string goal, value;  // 35, 36.2
-  std::string rate;         // 103.43%; why it cannot be computed
-  std::string grade;        // of the target by itself
+  std::string name;   // with the unit: オンライン申請率（%）
+  std::string year;   // 令和4年度; 基準値
+  std::string goal;   // 35, 累計400（当初500）, 基準値を上回る
+  std::string value;  // 36.2, 255（累計445）, 17,861（令和7年3月現在、暫定値）
+  std::string rate;   // 103.43%; why it cannot be computed; 達成（言葉による目標）
+  std::string grade;  // of the target by itself
 };
 
 // A row of what is shown of targets.

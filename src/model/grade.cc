@@ -39,7 +39,8 @@ YearResult result_of(const Scheme& scheme, const Project& project, FiscalYear ye
     auto targets = rated_targets(scheme, project, year);
     result.outcome = achievement_of(scheme, targets);
     result.lacks_answer = std::ranges::any_of(targets, [](const TargetInYear& target) {
-      return !target.rate && target.why_not == NoRate::NoValue;
+      bool unanswered = target.why_not == NoRate::NoValue || target.why_not == NoRate::NotJudged;
+      return !target.rate && unanswered;
     });
   } else {
     result.outcome = outcome_of(scheme, result.answers->evaluation);

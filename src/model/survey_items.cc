@@ -1,8 +1,5 @@
 #include "model/survey_items.h"
 
-#include <array>
-#include <set>
-
 #include "base/fnv1a.h"
 #include "base/join.h"
 #include "base/odd_character.h"
@@ -70,20 +67,6 @@ void add_own_field(Items& items, const OwnField& field) {
   items.all.push_back(std::move(item));
 }
 
-void add_target(Items& items, const SurveyItem& outer, const Target& target) {
-  SurveyItem item{.label = {target.name.value, target.name.value},
-                  .kind = AnswerKind::Decimal,
-                  .mark = mark_of_target(target),
-                  .target = &target};
-  item.path = outer.path, item.group = outer.label;
-  item.path.push_back(target.key.value);
-  item.text = [key = target.key.value](const SurveyEntry& entry) {
-    const Figure* value = entry.values.find(key);
-    return value != nullptr ? std::string(value->text) : std::string();
-  };
-  items.all.push_back(std::move(item));
-}
-
 // `reach` leads from an entry to the record whose rows are added; `outer` is the row of that
 // record, when it is not the entry itself.
 template <typename Record, typename Reach>
@@ -116,7 +99,9 @@ void add_items(Items& items, const SurveyItem* outer, Reach reach) {
               add_own_field(items, *own);
             }
           } else if constexpr (std::is_same_v<T, Values>) {
-            for (const Target* target : items.targets) add_target(items, item, *target);
+            for (const Target* target : items.targets) {
+              add_value_items(items.all, item, *target, items.words.years);
+            }
           } else {
             static_assert(AnswerType<T>, "its FieldType must say how such an answer is typed");
             item.kind = FieldType<T>::kAnswer;
@@ -144,42 +129,12 @@ std::vector<SurveyItem> survey_items(const Vocabulary& words,
   return std::move(items.all);
 }
 
-// What makes the targets of two projects the same.
-using TargetIdentity = std::array<std::string_view, 3>;
-static TargetIdentity identity_of(const Target& target) {
-  return {target.key.value, target.name.value, target.unit.value};
-}
-
-std::vector<const Target*> targets_of(std::span<const Project> projects) {
-  std::vector<const Target*> targets;
-  std::set<TargetIdentity> seen;
-  for (const Project& project : projects) {
-    for (const Target& target : project.targets.value) {
-      if (!target.key || !target.name) continue;
-      bool is_new = seen.insert(identity_of(target)).second;
-      if (is_new) targets.push_back(&target);
-    }
-  }
-  return targets;
-}
-
-bool has_item(const Project& project, const SurveyItem& item) {
-  if (!item.is_value()) return true;
-  const Target* own = find_target(project.targets, item.target->key.value);
-  return own != nullptr && identity_of(*own) == identity_of(*item.target);
-}
-
 // `w` and as many digits as tell criteria apart that nobody has chosen to be alike.
 std::string mark_of_criterion(std::string_view key) {
   for (const MarkedCriterion& marked : kMarkedCriteria) {
     if (marked.key == key) return {marked.mark};
   }
   return kMarkOfCriterion + short_hash(key, kDigitsOfCriterion);
-}
-
-// Told apart from criteria by a line end, which no key has.
-std::string mark_of_target(const Target& target) {
-  return kMarkOfCriterion + short_hash(join(identity_of(target), "\n"), kDigitsOfCriterion);
 }
 
 std::string key_of(const SurveyItem& item) {

@@ -14,6 +14,9 @@
 // from the tables of its records: what `survey set`, forms, import and diff walk through.
 namespace fujiplan {
 
+// What is answered of a target: the number, or more of it (ReachedValue).
+enum class ValuePart : unsigned char { Number, Met, AsOf, Provisional };
+
 struct SurveyItem {
   std::vector<std::string_view> path = {};  // keys from the entry down: {"schedule", "上"}
   Text label;                               // of the last key
@@ -26,6 +29,7 @@ struct SurveyItem {
   // may be typed, too.
   std::vector<Text> choices = {};
   std::vector<std::string_view> meanings = {};
+  std::vector<std::string_view> in_file = {};  // of a choice, where the files do not write `ja`
   bool numbered = false;  // people name a choice by its number, too: (3) 導入準備
   std::int64_t least = 0, most = 0;
   bool block = false;     // a text written as a `|-` block, however short
@@ -34,10 +38,13 @@ struct SurveyItem {
   const Criterion* criterion = nullptr;                      // of the plan, of a score
   const OwnField* own = nullptr;                             // of a field of the plan's own
   std::function<std::string(std::string_view)> as_written = {};  // what is typed; null: as it is
+  std::function<std::string(std::string_view, Language)> in_words = {};  // null: as it is
   const Target* target = nullptr;  // of a value: that of the first project with one of its name
+  ValuePart value_part = ValuePart::Number;  // of a value
 
   bool is_score() const { return criterion != nullptr; }
   bool is_value() const { return target != nullptr; }
+  bool is_number_of_target() const { return is_value() && value_part == ValuePart::Number; }
   bool is_internal() const { return visibility == Visibility::Internal; }
 };
 
@@ -52,12 +59,23 @@ std::vector<const Target*> targets_of(std::span<const Project> projects);
 
 // Does the project have such an answer? A value only where it has the target.
 bool has_item(const Project& project, const SurveyItem& item);
+// Is it asked for in the form of a year? Whether a target was met only where it is in words, and
+// when a value was measured, or whether it is provisional, only where the answers say so already.
+bool is_asked_for(const Project& project, const SurveyItem& item, FiscalYear year);
 
 // The mark of the answers for a criterion, or for a field of the plan's own: no two have one key.
 std::string mark_of_criterion(std::string_view key);
 
-// That of a value.
-std::string mark_of_target(const Target& target);
+// That of a value, or of what more is said of it.
+std::string mark_of_target(const Target& target, std::string_view part = {});
+
+// The answers for a target; `values`: the item of the record that holds them.
+void add_value_items(std::vector<SurveyItem>& items, const SurveyItem& values, const Target& target,
+                     YearStyle style);
+
+// An answer of the files as the item has it: 達成 of `true`; and the reverse.
+std::string from_file(const SurveyItem& item, std::string_view text);
+std::string for_file(const SurveyItem& item, std::string_view text);
 
 std::string key_of(const SurveyItem& item);                       // "schedule.上"
 std::string label_of(const SurveyItem& item, Language language);  // 取り組んだ段階（上期）

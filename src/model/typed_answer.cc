@@ -182,6 +182,8 @@ static TypedAnswer typed_choice(const SurveyItem& item, std::string_view typed) 
     names.push_back(choice.ja);
     codes.push_back(choice.en);
   }
+  auto written = std::ranges::find_if(item.in_file, means);  // true, false
+  if (written != item.in_file.end()) return {from_file(item, *written), {}, {}};
   auto meant = std::ranges::find_if(item.meanings, means);  // the words beside a level
   if (meant != item.meanings.end()) {
     return {std::string(item.choices[static_cast<std::size_t>(meant - item.meanings.begin())].ja),
@@ -256,6 +258,7 @@ TypedAnswer read_typed_answer(const SurveyItem& item, std::string_view typed) {
 std::string answer_in_words(const SurveyItem& item, std::string_view text, Language language) {
   auto choice = std::ranges::find(item.choices, text, &Text::ja);
   if (choice != item.choices.end()) return std::string(choice->in(language));
+  if (item.in_words) return item.in_words(text, language);
   bool codes = item.own != nullptr && item.own->type.value == OwnType::Codes;
   return codes ? own_codes_in(text, language) : std::string(text);
 }

@@ -2,6 +2,7 @@
 
 #include "base/byte_order_mark.h"
 #include "base/join.h"
+#include "lists/target_notes.h"
 #include "model/marks.h"
 #include "model/not_asked.h"
 #include "reports/data/open_data.h"
@@ -233,6 +234,15 @@ constexpr Member kReportMembers[] = {
         "target_projects", {"目標のある事業", "the projects that have targets"}),
     member<Report, [](const Report& r, Scratch&) { return !r.with_targets.empty(); }>(
         "has_targets", {"目標のある事業があるか", "does any project have targets?"}),
+    member<Report,
+           [](const Report& r, Scratch& s) {
+             return text_or_none(s.text(
+                 target_notes(scheme_of(r.plan.header), r.with_targets, r.year, s.language)));
+           }>(
+        "target_notes",
+        {"累計、当初の目標値、言葉による目標とその達成状況の件数、暫定値の説明。どれもなければ空",
+         "what the tables of targets must explain: running totals, original targets, targets "
+         "in words and how many were met, provisional values; else empty"}),
     member<Report, projects_of<&Report::dx_projects>>("dx_projects",
                                                       {"DXの事業", "the DX projects"}),
     member<Report, [](const Report& r, Scratch&) { return One<kRubricType>{&r}; }>(

@@ -65,12 +65,16 @@ constexpr Member kTargetMembers[] = {
     member<ShownTarget, &ShownTarget::year>(
         "year", {"年度: 令和4年度、又は基準値", "fiscal year, or 基準値"}),
     member<ShownTarget, &ShownTarget::goal>(
-        "goal", {"目標値。なければ空", "what is to be reached; empty when there is no number"}),
+        "goal", {"目標値: 35、累計400（当初500）、又は言葉による目標。なければ空",
+                 "what is to be reached, a number or words; empty when there is nothing"}),
     member<ShownTarget, &ShownTarget::value>(
-        "value", {"値。なければ空", "what was reached; empty when nothing is known"}),
+        "value", {"実績値: 36.2、255（累計445）、17,861（令和7年3月現在、暫定値）。なければ空",
+                  "what was reached, with the running total, its date and whether it is "
+                  "provisional; empty when nothing is known"}),
     member<ShownTarget, &ShownTarget::rate>(
-        "rate", {"達成率: 103.43%、又は計算できない理由。なければ空",
-                 "rate of achievement, or why it cannot be computed; else empty"}),
+        "rate", {"達成率: 103.43%、計算できない理由、又は 達成（言葉による目標）。なければ空",
+                 "rate of achievement, why it cannot be computed, or whether a target in words "
+                 "was met; else empty"}),
     member<ShownTarget, &ShownTarget::grade>(
         "grade", {"目標ごとの評価。なければ空", "grade of the target by itself; else empty"}),
 };

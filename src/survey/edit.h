@@ -34,6 +34,10 @@ struct SurveyEdit {
 std::optional<yaml::Value> answer_at(const yaml::Document& document, FiscalYear year,
                                      std::span<const std::string_view> keys);
 
+// The same of an answer: of a value that says more than its number, that part.
+std::optional<yaml::Value> answer_at(const yaml::Document& document, FiscalYear year,
+                                     const SurveyItem& item);
+
 // The file of a project after answers for a year have changed: only the bytes of those answers
 // differ. `text` is the source that `document` was read from, with or without mistakes elsewhere.
 // No item may be changed twice. `items`: all of the plan, in whose order new answers are put.

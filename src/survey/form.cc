@@ -96,18 +96,14 @@ static ScoresWhenMade scores_of_today(const Plan& plan, const std::vector<FormCo
   return scores;
 }
 
-// Without what none of the projects has: targets, and other columns that may lack.
+// Without what none of the projects has.
 static std::vector<FormColumn> columns_for(const std::vector<FormColumn>& columns,
                                            const std::vector<const Project*>& projects,
                                            FiscalYear year) {
   std::vector<FormColumn> own;
   for (const FormColumn& column : columns) {
-    auto has_it = [&](const Project* project) {
-      return column.is_of_target() ? has_item(*project, *column.item)
-                                   : !column.text(*project, year).empty();
-    };
-    bool always = !column.is_of_target() && !column.may_lack;
-    if (always || std::ranges::any_of(projects, has_it)) own.push_back(column);
+    auto stands = [&](const Project* project) { return column.stands(*project, year); };
+    if (!column.stands || std::ranges::any_of(projects, stands)) own.push_back(column);
   }
   return own;
 }

@@ -45,13 +45,18 @@ static std::string column_of_target(Text what, const Target& target, Language la
   return std::string(what.in(language)) + in_brackets(listed(names, language), language);
 }
 
+// 35, 累計400（当初500）, 基準値を上回る
 static std::string goal_cell(const SurveyItem& item, const Project& project, FiscalYear year,
                              Language language) {
   constexpr Text kNone{"この事業にはない", "no target of this project"},
       kNotThisYear{"この年度にはない", "none for this year"};
   if (!has_item(project, item)) return std::string(kNone.in(language));
-  const Figure* goal = find_target(project.targets, item.target->key.value)->number_in(year);
-  return std::string(goal != nullptr ? goal->text : kNotThisYear.in(language));
+  const Target& target = *find_target(project.targets, item.target->key.value);
+  const Figure* number = target.number_in(year);
+  bool bare = number != nullptr && !target.is_sum() && target.original.find(year) == nullptr;
+  if (bare) return std::string(number->text);  // without commas: a number to spreadsheets
+  std::string goal = goal_in_words(target, year, language);
+  return goal.empty() ? std::string(kNotThisYear.in(language)) : goal;
 }
 
 static std::string answer_cell(const SurveyItem& item, const Project& project, FiscalYear year,
@@ -76,7 +81,10 @@ static std::string joined_head(const SurveyItem& item, Text group, std::string_v
 
 // What the plan calls an answer that is no score: 取り組んだ段階 上期.
 static std::string name_in_plan(const SurveyItem& item, Language language) {
-  if (item.is_value()) return column_of_target(kValue, *item.target, language);
+  if (item.is_value()) {
+    Text what = item.is_number_of_target() ? kValue : item.label;
+    return column_of_target(what, *item.target, language);
+  }
   return joined_head(item, item.group, item.label.in(language), language);
 }
 
@@ -137,6 +145,11 @@ static std::vector<std::vector<std::string>> answer_names(std::span<const Survey
 
 // What may be written, in brackets; of scores also which is the best.
 static std::string hint_for(const SurveyItem& item, Language language) {
+  constexpr Text kOfThisYear{"累計でなく、この年度だけの値", "of this year alone, not the total"};
+  if (item.is_number_of_target()) {
+    bool sums = item.target->is_sum();
+    return sums ? in_brackets(kOfThisYear.in(language), language) : "";
+  }
   if (item.is_score()) return in_brackets(answers_in_words(*item.criterion).in(language), language);
   std::string own = item.own != nullptr ? own_hint(*item.own, language) : "";
   if (!own.empty()) return in_brackets(own, language);
@@ -187,7 +200,9 @@ class ColumnMaker {
         [](const Project& project, FiscalYear) { return std::string(project.name.value); };
     FormColumn& supporting =
         add_of_field(ColumnRole::Reference, heads.supporting, usual.supporting, kForReading);
-    supporting.may_lack = true;
+    supporting.stands = [](const Project& project, FiscalYear) {
+      return project.supporting.present;
+    };
     supporting.text = [language = language_](const Project& project, FiscalYear) {
       return FieldType<Names>::shown(project.supporting, language);
     };
@@ -246,20 +261,32 @@ class ColumnMaker {
     if (last_year_) {
       columns_.push_back({ColumnRole::Reference, names,
                           with_year(-1, without_brackets(item, name), for_reading), &item, true,
-                          cell(-1), free_text});
+                          cell(-1), free_text, where_asked(item, -1)});
     }
-    if (item.is_value()) {
-      FormColumn& goal = columns_.emplace_back();
-      goal.names = {column_of_target(kGoal, *item.target, language_)};
-      goal.item = &item, goal.free_text = false;
-      goal.header = with_year(0, goal.names.front(), for_reading);
-      goal.text = [&item, language = language_](const Project& project, FiscalYear of) {
-        return goal_cell(item, project, of, language);
-      };
-    }
+    if (item.is_number_of_target()) add_goal(item);
     columns_.push_back({ColumnRole::Answer, std::move(names),
                         with_year(0, name, hint_for(item, language_)), &item, false, cell(0),
-                        free_text});
+                        free_text, where_asked(item, 0)});
+  }
+
+  void add_goal(const SurveyItem& item) {
+    FormColumn& goal = columns_.emplace_back();
+    goal.names = {column_of_target(kGoal, *item.target, language_)};
+    goal.item = &item, goal.free_text = false;
+    goal.header = with_year(0, goal.names.front(), kForReading.in(language_));
+    goal.text = [&item, language = language_](const Project& project, FiscalYear of) {
+      return goal_cell(item, project, of, language);
+    };
+    goal.stands = [&item](const Project& project, FiscalYear) { return has_item(project, item); };
+  }
+
+  // Columns of targets stand only in forms with a project that is asked for them.
+  static std::function<bool(const Project&, FiscalYear)> where_asked(const SurveyItem& item,
+                                                                     int steps) {
+    if (!item.is_value()) return {};
+    return [&item, steps](const Project& project, FiscalYear of) {
+      return is_asked_for(project, item, year_after(of, steps));
+    };
   }
 
   FiscalYear year_;
@@ -301,10 +328,12 @@ namespace {
 struct NameInHead {
   std::string key, full;
   std::string likely() const {  // what the column is called, whether there is one or not
-    for (Text what : {kValue, kGoal}) {
-      if (key == what.ja || key == what.en) return full;
+    auto is_it = [&](Text what) { return key == what.ja || key == plain_name(what.en); };
+    bool of_target = is_it(kValue) || is_it(kGoal);
+    for (const Field<ReachedValue>& field : fields_of(RecordOf<ReachedValue>{})) {
+      of_target |= is_it(field.label);
     }
-    return key;
+    return of_target ? full : key;
   }
 };
 

@@ -36,7 +36,8 @@ struct FormColumn {
   bool last_year = false;            // an answer of the year before
   std::function<std::string(const Project&, FiscalYear)> text = {};  // what the form shows
   bool free_text = true;  // may be anything; else it is an id, a number or one of few words
-  bool may_lack = false;  // only in forms with a project that has something there
+  // Only in forms with a project of which it holds; null: in all.
+  std::function<bool(const Project&, FiscalYear)> stands = {};
 
   bool is_of_target() const { return item != nullptr && item->is_value(); }
 };

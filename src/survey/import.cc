@@ -284,9 +284,7 @@ class FormReader {
       if (column->last_year && first_year) continue;
       if (at) cells.emplace_back(cell({row, *at}));
       // Where no project of the form has it, or had it, the file may be without.
-      bool may_lack =
-          at || column->may_lack || (column->is_of_target() && !has_item(project, *column->item));
-      if (!may_lack) return false;
+      if (!at && !column->stands) return false;
     }
     return mark_for_reading(project.id.value, answers_.year, cells) == version.for_reading;
   }

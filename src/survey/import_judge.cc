@@ -46,7 +46,7 @@ static CellFinding at_its_cell(const Diagnostic& found, const std::string& file,
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     if (!has_item(*row.project, items[i])) continue;
     std::span<const std::string_view> path = items[i].path;
-    auto answer = answer_at(*document, year, path);
+    auto answer = answer_at(*document, year, items[i]);
     if (answer && holds(answer->span(), found.at)) {
       finding.at = row.cells[i];
       finding.help = help_at_answer(found);

@@ -1,5 +1,7 @@
 #include "survey/typed_item.h"
 
+#include <algorithm>
+
 #include "base/formatted.h"
 #include "base/join.h"
 #include "base/text.h"
@@ -8,7 +10,14 @@
 namespace fujiplan {
 
 // What people may call an item: by its key, its label, or as the head of a form's column does.
+// What more is said of a value needs its target: `provisional` alone may be a field of the plan.
+static bool is_more_of_value(const SurveyItem& item) {
+  return item.is_value() && !item.is_number_of_target();
+}
 static std::vector<std::string> names_of_item(const SurveyItem& item) {
+  if (is_more_of_value(item)) {
+    return {key_of(item), label_of(item, Language::Japanese), label_of(item, Language::English)};
+  }
   std::vector<std::string> names = {key_of(item), std::string(item.path.back())};
   for (Language language : {Language::Japanese, Language::English}) {
     names.emplace_back(item.label.in(language));
@@ -27,13 +36,16 @@ const SurveyItem& typed_item(std::string_view name, const Vocabulary& words,
     bool is_asked = has_part(words, item.part);
     bool named = false;
     for (const std::string& one : names_of_item(item)) {
-      named = named || plain_name(name) == plain_name(one) || plain_name(name) == bare_name(one);
+      bool bare = !is_more_of_value(item) && plain_name(name) == bare_name(one);
+      named = named || plain_name(name) == plain_name(one) || bare;
       if (is_asked) known.push_back(one);
     }
     if (named && !is_asked) throw no_such_part(item.part);
     if (named) meant.push_back(&item);
   }
   if (meant.size() == 1) return *meant.front();
+  auto exact = std::ranges::find(meant, name, [](const SurveyItem* item) { return key_of(*item); });
+  if (exact != meant.end()) return **exact;
   if (meant.empty()) {
     throw unknown_value({"調査票の項目", "field of the survey"}, name, views_of(known));
   }

@@ -16,7 +16,7 @@ from pathlib import Path
 HEADER = """title: 計画
 owner: {name: 見本}
 language: ja
-period: {from: R4, to: R4}
+period: {from: R4, to: R6}
 policies: [{id: "1", name: 方針, measures: [{id: "1.1", name: 施策}]}]
 rubric:
   by: achievement
@@ -28,11 +28,27 @@ marks: {}
 """
 
 
+YEARS = ["R4", "R5", "R6"]  # the last one is rated
+
+
+def reached(target):
+    """The value of the year; of a target that sums all values from the first year that has a target or a value."""
+    values = [Fraction(v) if v is not None else None for v in target["values"]]
+    if not target["sums"] or values[-1] is None:
+        return values[-1]
+    begun = [i for i in range(len(YEARS)) if target["goals"][i] is not None or values[i] is not None]
+    counted = values[begun[0]:]
+    if None in counted or any(abs(sum(counted[:i])) >= 10**12 for i in range(1, len(counted) + 1)):
+        return None  # one is missing; more digits than a number may have
+    return sum(counted)
+
+
 def rate(target, from_base):
     """A fraction in per cent, None where it cannot be computed, "out" without a number for the year."""
-    goal, value, base = (Fraction(target[k]) if target[k] is not None else None for k in ("goal", "value", "base"))
-    if goal is None:
+    goal, base = (Fraction(n) if n is not None else None for n in (target["goals"][-1], target["base"]))
+    if goal is None:  # none for the year, or in words
         return "out"
+    value = reached(target)
     if value is None:
         return None
     if from_base:
@@ -82,30 +98,56 @@ def random_targets(rng):
     simple = rng.random() < 0.5  # small numbers hit the floors exactly
     pick = (lambda: str(rng.randint(-2 if rng.random() < 0.1 else 0, 9))) if simple else (lambda: number(rng, 0.1))
     for _ in range(rng.choice([0, 1, 1, 2, 3, 5])):
+        words = rng.random() < 0.1
         targets.append({
             "base": pick() if rng.random() < 0.8 else None,
-            "goal": pick() if rng.random() < 0.93 else None,
-            "value": pick() if rng.random() < 0.97 else None,
+            "goals": [pick() if rng.random() < share else None for share in (0.3, 0.3, 0 if words else 0.93)],
+            "values": [pick() if rng.random() < share else None for share in (0.85, 0.85, 0.97)],
             "low": rng.random() < 0.3,
+            "sums": rng.random() < 0.3,
+            "words": words,
+            "met": rng.choice(["true", "false", None]),
         })
     return targets
 
 
-def project_in_yaml(count, targets):
+def value_in_yaml(rng, target, i):
+    """A number alone, or a map that says more of it; empty where there is nothing."""
+    met = target["met"] if target["words"] and i + 1 == len(YEARS) else None
+    value = target["values"][i]
+    parts = [f"value: {in_yaml(value)}"] if value is not None else []
+    parts += [f"met: {met}"] if met else []
+    if not parts:
+        return ""
+    parts += ['as_of: "2025-03"'] if rng.random() < 0.2 else []
+    parts += ["provisional: true"] if rng.random() < 0.2 else []
+    plain = len(parts) == 1 and not met
+    return in_yaml(value) if plain else "{" + ", ".join(parts) + "}"
+
+
+def project_in_yaml(rng, count, targets):
     text = f"id: 1-1-{count}\nname: 事業{count}\ndepartments: [課]\noverview: 概要\n"
-    # A target has a number for a year at least: without one for R4 it is out of the period.
+    # A target has a number for a year at least: without one it has one for a year that is not rated.
     rows = []
     for i, target in enumerate(targets):
         row = f"  - {{key: t{i}, name: 目標{i}"
-        if target["base"] is not None:
-            row += f", base: {in_yaml(target['base'])}"
-        row += f", R4: {in_yaml(target['goal'])}" if target["goal"] is not None else ", R5: 1"
+        row += f", base: {in_yaml(target['base'])}" if target["base"] is not None else ""
+        row += ", sums: true" if target["sums"] else ""
+        for year, goal in zip(YEARS, target["goals"]):
+            row += f", {year}: {in_yaml(goal)}" if goal is not None else ""
+        if target["words"]:
+            row += ", words: {R6: 前の年度を上回る}"
+        elif not any(goal is not None for goal in target["goals"]):
+            row += ", R7: 1"
         rows.append(row + (", better: low" if target["low"] else "") + "}\n")
     if rows:
         text += "targets:\n" + "".join(rows)
-    text += "survey:\n  R4:\n    status: 実施中\n"
-    values = [f"      t{i}: {in_yaml(t['value'])}\n" for i, t in enumerate(targets) if t["value"] is not None]
-    return text + ("    values:\n" + "".join(values) if values else "")
+    text += "survey:\n"
+    for i, year in enumerate(YEARS):
+        text += f"  {year}:\n    status: 実施中\n"
+        values = [f"      t{n}: {said}\n" for n, t in enumerate(targets) if (said := value_in_yaml(rng, t, i))]
+        text += "    values:\n" + "".join(values) if values else ""
+    return text
 
 
 def main():
@@ -126,8 +168,8 @@ def main():
             all_targets = {f"1-1-{n}": random_targets(rng) for n in range(1, 21)}
             Path(plan, "plan.yaml").write_text(HEADER % "\n".join(lines), encoding="utf-8")
             for name, targets in all_targets.items():
-                Path(projects, f"{name}.yaml").write_text(project_in_yaml(name.split("-")[2], targets), encoding="utf-8")
-            said = subprocess.run([program, "grade", "--format", "json"], cwd=folder, capture_output=True, text=True)
+                Path(projects, f"{name}.yaml").write_text(project_in_yaml(rng, name.split("-")[2], targets), encoding="utf-8")
+            said = subprocess.run([program, "grade", "--year", "R6", "--format", "json"], cwd=folder, capture_output=True, text=True)
             if said.returncode != 0:
                 sys.exit(f"{HEADER % chr(10).join(lines)}\n{said.stderr}")
             for project in json.loads(said.stdout)["projects"]:

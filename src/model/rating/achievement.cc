@@ -11,8 +11,7 @@ namespace fujiplan {
 
 TargetInYear rated_target(const Scheme& scheme, const Project& project, const Target& target,
                           FiscalYear year) {
-  const SurveyEntry* entry = answers_of(project, year);
-  return target_in_year(target, year, entry != nullptr ? &entry->values : nullptr, scheme.rate);
+  return target_in_year(target, year, project.survey.entries, scheme.rate);
 }
 
 std::vector<TargetInYear> rated_targets(const Scheme& scheme, const Project& project,
@@ -61,15 +60,21 @@ Fraction rate_lacking(Fraction wanted, Fraction reached) {
   return {in_units(wanted) - in_units(reached), kUnits};
 }
 
-// オンライン利用率82%
+// オンライン利用率82%, 雇用創出（累計）111.25%
 static std::string rate_in_words(const TargetInYear& target, Language language) {
-  constexpr Format<std::string_view, std::string> kRate{"{}{}", "{} {}"};
-  return kRate.in(language, target.target->name.value, percent_in_words(*target.percent()));
+  constexpr Format<std::string, std::string> kRate{"{}{}", "{} {}"};
+  constexpr Text kTotal{"累計", "running total"};
+  std::string name(target.target->name.value);
+  if (target.total) name += in_brackets(kTotal.in(language), language);
+  return kRate.in(language, name, percent_in_words(*target.percent()));
 }
 
+// 新規雇用者数: 達成（言葉による目標）
 static std::string no_rate_in_words(const TargetInYear& target, Language language) {
-  constexpr Format<std::string_view, Text> kWhy{"{}: {}", "{}: {}"};
-  return kWhy.in(language, target.target->name.value, row_of(target.why_not).meaning);
+  constexpr Format<std::string_view, std::string> kWhy{"{}: {}", "{}: {}"};
+  std::string judged = judgement_in_words(target, language);
+  return kWhy.in(language, target.target->name.value,
+                 judged.empty() ? why_in_words(target, language) : judged);
 }
 
 std::string achievement_in_words(const Scheme& scheme, std::span<const TargetInYear> targets,
@@ -83,11 +88,14 @@ std::string achievement_in_words(const Scheme& scheme, std::span<const TargetInY
         .push_back(rated ? rate_in_words(target, language) : no_rate_in_words(target, language));
   }
   if (!outcome) return listed(left_out, language);
-  constexpr Format<std::string> kOfOne{"達成率が{}", "rate of {}"};
+  constexpr Format<std::string> kOfOne{"達成率が{}", "rate of {}"},
+      kOfTotal{"累計の達成率が{}", "rate of the running total of {}"};
   constexpr Format<Text, std::string, std::string> kOfSeveral{"達成率の{}が{}（{}）",
                                                               "{} rate {} ({})"};
   constexpr Text kAverage{"平均", "average"}, kLowest{"最低", "lowest"};
-  std::string value = kOfOne.in(language, percent_in_words(*outcome->points));
+  bool total = std::ranges::any_of(
+      targets, [](const TargetInYear& target) { return target.rate && target.total; });
+  std::string value = (total ? kOfTotal : kOfOne).in(language, percent_in_words(*outcome->points));
   if (rates.size() > 1) {
     value = kOfSeveral.in(language, scheme.of == OfRates::Lowest ? kLowest : kAverage,
                           percent_in_words(*outcome->points), listed(rates, language));

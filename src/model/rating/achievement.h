@@ -22,8 +22,8 @@ std::vector<TargetInYear> rated_targets(const Scheme& scheme, const Project& pro
 // The grade of each target by itself; null: it has no rate, or there are no such grades.
 const GradeFloor* grade_of(const Scheme& scheme, const TargetInYear& target);
 
-// Targets without a number for the year take no part. None where one that takes part has no rate,
-// or none takes part.
+// Targets without a number for the year take no part, nor do those in words. None where one that
+// takes part has no rate, or none takes part.
 std::optional<Outcome> achievement_of(const Scheme& scheme, std::span<const TargetInYear> targets);
 
 // How many percentage points are lacking to a rate.

@@ -1,14 +1,17 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
-#include <vector>
 
 #include "model/targets/target.h"
 #include "notation/ratio.h"
 
 // 達成率: what was reached, in per cent of what was to be reached.
 namespace fujiplan {
+
+struct SurveyEntry;  // model/survey.h
 
 // How a rate is computed where it is not reached / target.
 enum class RateRule : unsigned char { FromBase };
@@ -27,7 +30,11 @@ enum class NoRate : unsigned char {
   NoBase,
   BaseIsTarget,
   TargetTooLow,
-  ValueTooLow
+  ValueTooLow,
+  GapInTotal,
+  TotalTooLarge,
+  InWords,
+  NotJudged
 };
 constexpr auto describe(EnumOf<NoRate>) {
   return std::array{
@@ -49,24 +56,54 @@ constexpr auto describe(EnumOf<NoRate>) {
                       "value-too-low",
                       "value-too-low",
                       {"実績値が0以下", "value of 0 or less"}},
+      EnumRow<NoRate>{NoRate::GapInTotal,
+                      "gap-in-total",
+                      "gap-in-total",
+                      {"前の年度の実績値がない", "a value is missing before the year"}},
+      EnumRow<NoRate>{NoRate::TotalTooLarge,
+                      "total-too-large",
+                      "total-too-large",
+                      {"累計が13桁以上", "the running total has more than 12 digits"}},
+      EnumRow<NoRate>{
+          NoRate::InWords, "in-words", "in-words", {"言葉による目標", "target in words"}},
+      EnumRow<NoRate>{NoRate::NotJudged,
+                      "not-judged",
+                      "not-judged",
+                      {"達成したかの回答がない", "not said whether it was met"}},
   };
 }
 
 // A target in a year.
 struct TargetInYear {
   const Target* target = nullptr;
-  const Figure* goal = nullptr;   // null: none for the year
-  const Figure* value = nullptr;  // null: none
+  const Figure* goal = nullptr;         // null: no number for the year
+  const Line* words = nullptr;          // null: it has a number, or nothing
+  const ReachedValue* value = nullptr;  // null: none
+  // Of a target that sums: all values up to this year, in millionths; none where one is missing.
+  std::optional<std::int64_t> total;
+  FiscalYear gap;  // the first year that lacks its value, if a year before this one does
   std::optional<Ratio> rate;
   NoRate why_not = NoRate::NoTarget;  // where there is no rate
 
   std::optional<Fraction> percent() const;
+  const Flag* judged() const;  // of a target in words; null: nobody has said
 };
 
-// `values`: null where nothing was answered. reached / target; of what is better when low, target / reached; from the base, (reached - base) /
-// (target - base).
-TargetInYear target_in_year(const Target& target, FiscalYear year, const Values* values,
-                            std::optional<RateRule> rule);
+// `answers`: of the project, in all years. reached / target; of what is better when low, target /
+// reached; from the base, (reached - base) / (target - base). What was reached is the value of the
+// year, or with `sums` the running total: of all years from the first that has a target or a value.
+TargetInYear target_in_year(const Target& target, FiscalYear year,
+                            std::span<const SurveyEntry> answers, std::optional<RateRule> rule);
+
+// Why there is no rate: 令和5年度の実績値がない.
+std::string why_in_words(const TargetInYear& target, Language language);
+
+// 達成（言葉による目標）, of one that was judged.
+std::string judgement_in_words(const TargetInYear& target, Language language);
+
+// What was reached: 17,861（令和7年3月現在、暫定値）, 255（累計445）; empty where there is no
+// value.
+std::string reached_in_words(const TargetInYear& target, Language language);
 
 // 103.43%
 std::string percent_in_words(Fraction percent);

@@ -1,6 +1,7 @@
 #include "model/targets/target_types.h"
 
 #include <algorithm>
+#include <set>
 #include <vector>
 
 #include "base/formatted.h"
@@ -14,6 +15,7 @@
 #include "model/types/record_schema.h"
 #include "model/types/time_types.h"
 #include "notation/decimal.h"
+#include "notation/era_date.h"
 
 namespace fujiplan {
 
@@ -75,7 +77,8 @@ void FieldType<Target>::read(yaml::Value map, Target& out, const KeyPlace& place
   if (out.key && !is_target_key(out.key.value)) {
     sink.emit(kTargetKey, out.key.at, out.key.value);
   }
-  if (!out.present || !out.years.empty() || sink.errors() != errors) return;
+  bool has_goal = !out.years.empty() || out.words.present;
+  if (!out.present || has_goal || sink.errors() != errors) return;
   const FiscalYear first{reiwa(4).western, words_for(place.limits).years};
   std::string example = to_string(first);
   sink.emit(kMissingKey, out.key ? out.key.at : place.key_at, example, kTargetNumber, Message{});
@@ -96,7 +99,7 @@ Json FieldType<Target>::json(const Target& target) {
     if (value.present) object[key] = FieldType<T>::json(value);
   };
   for (const Field<Target>& field : fields_of(RecordOf<Target>{})) {
-    bool after_years = field.slot == Target::Slot(&Target::better);
+    bool after_years = field.slot == Target::Slot(&Target::original);
     if (after_years) {
       for (const YearNumber& of : target.years) put(to_string(of.year.value), of.number);
     }
@@ -105,15 +108,26 @@ Json FieldType<Target>::json(const Target& target) {
   return object;
 }
 
-// オンライン申請率（%）: 令和4年度 35、令和5年度 45
+// The years that have something to be reached.
+static std::set<FiscalYear> years_with_goals(const Target& target) {
+  std::set<FiscalYear> years;
+  for (const YearNumber& of : target.years) years.insert(of.year.value);
+  for (const YearNumber& of : target.original.years) years.insert(of.year.value);
+  for (const YearLine& of : target.words.years) years.insert(of.year.value);
+  return years;
+}
+
+// オンライン申請率（%）: 令和4年度 35、令和5年度 45（当初50）
 std::string FieldType<Target>::shown(const Target& target, Language language) {
   std::vector<std::string> parts;
   constexpr Text kBase{"基準値", "base"};
-  auto add = [&](std::string_view label, const Figure& number) {
-    parts.push_back(formatted("{} {}", label, FieldType<Figure>::shown(number, language)));
+  auto add = [&](std::string_view label, std::string_view what) {
+    parts.push_back(formatted("{} {}", label, what));
   };
-  if (target.base) add(kBase.in(language), target.base);
-  for (const YearNumber& of : target.years) add(spoken(of.year.value, language), of.number);
+  if (target.base) add(kBase.in(language), FieldType<Figure>::shown(target.base, language));
+  for (FiscalYear year : years_with_goals(target)) {
+    add(spoken(year, language), goal_in_words(target, year, language));
+  }
   std::string out = name_with_unit(target, language) + ": " + listed(parts, language);
   return target.is_low() ? out + in_brackets(row_of(Better::Low).meaning.in(language), language)
                          : out;
@@ -158,6 +172,76 @@ std::string FieldType<Targets>::shown(const Targets& targets, Language language)
 
 // --- values
 
+void FieldType<AsOf>::read(yaml::Value value, AsOf& out, const KeyPlace& place, Sink& sink) {
+  Line text;
+  FieldType<Line>::read(value, text, place, sink);
+  if (!text) return;
+  out.value = text.value, out.at = text.at, out.present = true;
+  out.style = words_for(place.limits).years;
+}
+
+Json FieldType<AsOf>::schema(const Limits& limits, Language language) {
+  return FieldType<Line>::schema(limits, language);
+}
+
+std::string FieldType<AsOf>::shown(const AsOf& value, Language language) {
+  return value ? spoken_date(value.value, value.style, language) : std::string();
+}
+
+void FieldType<ReachedValue>::read(yaml::Value value, ReachedValue& out, const KeyPlace& place,
+                                   Sink& sink) {
+  if (!value.is(yaml::Kind::Mapping)) {
+    FieldType<Figure>::read(value, out.value, place, sink);
+    out.at = value.span(), out.present = out.value.present;
+    return;
+  }
+  std::size_t errors = sink.errors();
+  read_fields(value, out, place, sink);
+  out.present = out.value || out.met;
+  if (out.present || sink.errors() != errors) return;
+  const Field<ReachedValue>& number = fields_of(RecordOf<ReachedValue>{}).front();
+  sink.emit(kMissingKey, place.key_at, number.key, number.label, Message{});
+}
+
+bool FieldType<ReachedValue>::takes_key(std::string_view key) {
+  auto fields = fields_of(RecordOf<ReachedValue>{});
+  return row_of(fields, key, 0) < fields.size();
+}
+
+Json FieldType<ReachedValue>::schema(const Limits& limits, Language language) {
+  Json schema = FieldType<Figure>::schema({}, language);
+  Json map = schema_of_fields<ReachedValue>(limits, language, false);
+  for (const char* key : {"value", "met"})
+    map["anyOf"].push_back({{"required", Json::array({key})}});
+  schema["anyOf"].push_back(std::move(map));
+  return schema;
+}
+
+// A number alone as it is, exactly.
+Json FieldType<ReachedValue>::json(const ReachedValue& value) {
+  if (value.is_plain()) return FieldType<Figure>::json(value.value);
+  Json object = Json::object();
+  for (const Field<ReachedValue>& field : fields_of(RecordOf<ReachedValue>{})) {
+    std::visit(
+        [&]<typename T>(T ReachedValue::*member) {
+          if ((value.*member).present) object[field.key] = FieldType<T>::json(value.*member);
+        },
+        field.slot);
+  }
+  return object;
+}
+
+// 17,861（達成、令和7年3月現在、暫定値）
+std::string FieldType<ReachedValue>::shown(const ReachedValue& value, Language language) {
+  if (!value) return {};
+  if (!value.value || !value.met) return value_in_words(value, language);
+  std::vector<std::string> remarks = {std::string((value.met.value ? kMet : kNotMet).in(language))};
+  std::string others = remarks_in_words(value, language);
+  if (!others.empty()) remarks.push_back(others);
+  return FieldType<Figure>::shown(value.value, language) +
+         in_brackets(listed(remarks, language), language);
+}
+
 void FieldType<Values>::read(yaml::Value map, Values& out, const KeyPlace& place, Sink& sink) {
   if (!is_collection(map, yaml::Kind::Mapping, place, sink)) return;
   out.present = true;
@@ -172,21 +256,24 @@ void FieldType<Values>::read(yaml::Value map, Values& out, const KeyPlace& place
     }
     ReachedValue& reached = out.reached.emplace_back();
     reached.key = key;
-    FieldType<Figure>::read(entry.value, reached.value, KeyPlace{key.value, key.at}, sink);
+    FieldType<ReachedValue>::read(entry.value, reached,
+                                  KeyPlace{key.value, key.at, Limits{.words = place.limits.words}},
+                                  sink);
   }
 }
 
-Json FieldType<Values>::schema(const Limits&, Language language) {
+Json FieldType<Values>::schema(const Limits& limits, Language language) {
   return {{"type", "object"},
           {"minProperties", 1},
           {"propertyNames", {{"minLength", 1}}},
-          {"additionalProperties", FieldType<Figure>::schema({}, language)}};
+          {"additionalProperties",
+           FieldType<ReachedValue>::schema(Limits{.words = limits.words}, language)}};
 }
 
 Json FieldType<Values>::json(const Values& values) {
   Json object = Json::object();
   for (const ReachedValue& reached : values.reached) {
-    object[reached.key.value] = FieldType<Figure>::json(reached.value);
+    if (reached.present) object[reached.key.value] = FieldType<ReachedValue>::json(reached);
   }
   return object;
 }
@@ -194,8 +281,9 @@ Json FieldType<Values>::json(const Values& values) {
 std::string FieldType<Values>::shown(const Values& values, Language language) {
   std::vector<std::string> parts;
   for (const ReachedValue& reached : values.reached) {
+    if (!reached.present) continue;
     parts.push_back(
-        formatted("{} {}", reached.key.value, FieldType<Figure>::shown(reached.value, language)));
+        formatted("{} {}", reached.key.value, FieldType<ReachedValue>::shown(reached, language)));
   }
   return listed(parts, language);
 }

@@ -6,6 +6,7 @@
 #include "model/targets/target.h"
 #include "model/types/plain_types.h"
 #include "model/types/record_types.h"
+#include "model/types/time_types.h"
 
 // The types of fields that hold targets and what was reached of them.
 namespace fujiplan {
@@ -17,6 +18,17 @@ struct FieldType<Figure> : UsualType<Figure> {
   static std::string in_docs(const Limits&) { return "数 / number: `35`, `\"36.2\"`"; }
   static Json json(const Figure& value);
   static std::string shown(const Figure& value, Language);
+};
+
+template <>
+struct FieldType<YearNumbers>
+    : ByTimeType<YearNumbers, &YearNumbers::years, &YearNumber::year, &YearNumber::number> {
+  static std::string in_docs(const Limits&) { return "年度: 数 / year: number"; }
+};
+template <>
+struct FieldType<YearLines>
+    : ByTimeType<YearLines, &YearLines::years, &YearLine::year, &YearLine::text> {
+  static std::string in_docs(const Limits&) { return "年度: 1行の文字 / year: one line"; }
 };
 
 // The keys of its table, and years.
@@ -45,6 +57,28 @@ struct FieldType<Targets> : UsualType<Targets> {
   static std::string shown(const Targets& targets, Language language);
 };
 
+template <>
+struct FieldType<AsOf> : UsualType<AsOf> {
+  static void read(yaml::Value value, AsOf& out, const KeyPlace& place, Sink& sink);
+  static Json schema(const Limits& limits, Language);
+  static std::string in_docs(const Limits&) {
+    return "年月又は年月日 / month or day: `\"2025-03\"`";
+  }
+  static Json json(const AsOf& value) { return value.value; }
+  static std::string shown(const AsOf& value, Language language);
+};
+
+// A number alone, or a map of its table.
+template <>
+struct FieldType<ReachedValue> : UsualType<ReachedValue> {
+  static void read(yaml::Value value, ReachedValue& out, const KeyPlace& place, Sink& sink);
+  static bool takes_key(std::string_view key);
+  static Json schema(const Limits& limits, Language language);
+  static std::string in_docs(const Limits&) { return "数又は組 / number or map"; }
+  static Json json(const ReachedValue& value);
+  static std::string shown(const ReachedValue& value, Language language);
+};
+
 // Its keys are those of the project's targets, which are known when all of the file has been read:
 // a check judges them.
 template <>
@@ -53,7 +87,9 @@ struct FieldType<Values> : UsualType<Values> {
   static void read(yaml::Value map, Values& out, const KeyPlace& place, Sink& sink);
   static bool takes_key(std::string_view) { return true; }
   static Json schema(const Limits&, Language language);
-  static std::string in_docs(const Limits&) { return "目標のキー: 数 / target: number"; }
+  static std::string in_docs(const Limits&) {
+    return "目標のキー: 数又は組 / target: number or map";
+  }
   static Json json(const Values& values);
   static std::string shown(const Values& values, Language language);
 };

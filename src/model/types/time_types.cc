@@ -216,5 +216,8 @@ template struct ByTimeType<Assignees, &Assignees::starts, &AssigneeStart::from,
                            &AssigneeStart::names>;
 template struct ByTimeType<Activities, &Activities::years, &YearText::year, &YearText::text>;
 template struct ByTimeType<Survey, &Survey::entries, &SurveyEntry::year, std::identity{}>;
+template struct ByTimeType<YearNumbers, &YearNumbers::years, &YearNumber::year,
+                           &YearNumber::number>;
+template struct ByTimeType<YearLines, &YearLines::years, &YearLine::year, &YearLine::text>;
 
 }  // namespace fujiplan

@@ -139,6 +139,28 @@ void add_grades(CodeTables& codes) {
   add_states(codes, kGradeCodes, {AnswerState::NotAnswered, AnswerState::NotAsked});
 }
 
+// Of targets that say more than a number for each year.
+void add_words_of_targets(CodeTables& codes) {
+  auto add = [&](Text table, Text code, Text meaning) {
+    codes.add(table, code, meaning.in(codes.language));
+  };
+  if (has_sums(codes.plan)) {
+    add(kGoalOfCodes, kOfYear, {"その年度の実績値と比べる", "compared with the value of the year"});
+    add(kGoalOfCodes, kOfTotal,
+        {"その年度までの実績値の累計と比べる", "compared with all values up to the year"});
+  }
+  if (has_words(codes.plan)) {
+    add(kMetCodes, kMet, {"言葉による目標を達成した", "the target in words was met"});
+    add(kMetCodes, kNotMet, {"言葉による目標を達成しなかった", "the target in words was not met"});
+    add(kMetCodes, kNoValue,
+        {"言葉による目標がない、又は回答がない", "no target in words, or not answered"});
+  }
+  if (has_provisional_values(codes.plan)) {
+    add(kProvisionalCodes, kMarked, {"後で確定する暫定値", "the value may still change"});
+    add(kProvisionalCodes, kNotMarked, {"暫定値ではない", "the value is final"});
+  }
+}
+
 }  // namespace
 
 std::vector<DataCode> data_codes(const Plan& plan) {
@@ -191,6 +213,7 @@ std::vector<DataCode> data_codes(const Plan& plan) {
       codes.add(kBetterCodes, label_of(row.value, language), row.meaning.in(language));
     }
   }
+  add_words_of_targets(codes);
   std::ranges::move(text_codes(plan), std::back_inserter(codes.rows));
   return std::move(codes.rows);
 }

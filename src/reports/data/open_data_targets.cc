@@ -6,6 +6,7 @@
 
 #include "lists/target_lines.h"
 #include "model/rating/achievement.h"
+#include "notation/decimal.h"
 #include "reports/data/open_data_cells.h"
 
 namespace fujiplan {
@@ -15,9 +16,45 @@ namespace {
 const Target& target_of(const DataRow& row) {
   return row.project->targets.value[row.part];
 }
-const Figure* value_of(const DataRow& row) {
+const ReachedValue* value_of(const DataRow& row) {
   const SurveyEntry* answers = answers_of(*row.project, row.year);
   return answers != nullptr ? answers->values.find(target_of(row).key.value) : nullptr;
+}
+TargetInYear rated(const Plan& plan, const DataRow& row) {
+  return rated_target(scheme_of(plan.header), *row.project, target_of(row), row.year);
+}
+
+// --- which columns there are
+
+template <bool (*is_it)(const Target&)>
+bool any_target(const Plan& plan) {
+  return std::ranges::any_of(plan.projects, [](const Project& project) {
+    return std::ranges::any_of(project.targets.value, is_it);
+  });
+}
+template <bool (*is_it)(const ReachedValue&)>
+bool any_value(const Plan& plan) {
+  auto has_one = [](const SurveyEntry& entry) {
+    return std::ranges::any_of(entry.values.reached, is_it);
+  };
+  return std::ranges::any_of(plan.projects, [&](const Project& project) {
+    return std::ranges::any_of(project.survey.entries, has_one);
+  });
+}
+bool is_sum(const Target& target) {
+  return target.is_sum();
+}
+bool has_original(const Target& target) {
+  return target.original.present;
+}
+bool is_in_words(const Target& target) {
+  return target.words.present;
+}
+bool is_dated(const ReachedValue& value) {
+  return value.as_of.present;
+}
+bool is_provisional(const ReachedValue& value) {
+  return value.provisional.value;
 }
 std::string number_cell(const Figure* number, const Plan& plan) {
   bool there = number != nullptr && number->present;
@@ -28,7 +65,7 @@ constexpr Text kInUnitColumn{"単位の列", "see Unit"};
 
 }  // namespace
 
-const DataColumn kTargetColumns[11] = {
+const DataColumn kTargetColumns[18] = {
     kProjectIdColumn,
     {{"目標キー", "Target key"},
      "target_key",
@@ -65,6 +102,16 @@ const DataColumn kTargetColumns[11] = {
      kInUnitColumn,
      {},
      [](const Plan& plan, const DataRow& row) { return number_cell(&target_of(row).base, plan); }},
+    {{"目標値の対象", "Target is for"},
+     "target_for",
+     DataType::Code,
+     {},
+     kGoalOfCodes,
+     [](const Plan& plan, const DataRow& row) {
+       return said(target_of(row).is_sum() ? kOfTotal : kOfYear, plan);
+     },
+     PlanPart::All,
+     has_sums},
     kYearColumn,
     kEraColumn,
     {{"目標値", "Target value"},
@@ -75,23 +122,102 @@ const DataColumn kTargetColumns[11] = {
      [](const Plan& plan, const DataRow& row) {
        return number_cell(target_of(row).number_in(row.year), plan);
      }},
+    {{"当初目標値", "Original target"},
+     "original_target",
+     DataType::Decimal,
+     kInUnitColumn,
+     {},
+     [](const Plan& plan, const DataRow& row) {
+       return number_cell(target_of(row).original.find(row.year), plan);
+     },
+     PlanPart::All,
+     any_target<has_original>},
+    {{"言葉による目標", "Target in words"},
+     "target_in_words",
+     DataType::Words,
+     {},
+     {},
+     [](const Plan& plan, const DataRow& row) {
+       const Line* words = target_of(row).words.find(row.year);
+       return words != nullptr ? std::string(words->value) : said(kNoValue, plan);
+     },
+     PlanPart::All,
+     has_words},
     {{"実績値", "Value"},
      "value",
      DataType::Decimal,
      kInUnitColumn,
      {},
-     [](const Plan& plan, const DataRow& row) { return number_cell(value_of(row), plan); }},
+     [](const Plan& plan, const DataRow& row) {
+       const ReachedValue* value = value_of(row);
+       return number_cell(value != nullptr ? &value->value : nullptr, plan);
+     }},
+    {{"実績値の累計", "Running total"},
+     "running_total",
+     DataType::Decimal,
+     kInUnitColumn,
+     {},
+     [](const Plan& plan, const DataRow& row) {
+       auto total = rated(plan, row).total;
+       return total ? decimal_text(*total) : said(kNoValue, plan);
+     },
+     PlanPart::All,
+     has_sums},
+    {{"時点", "As of"},
+     "as_of",
+     DataType::Words,
+     {},
+     {},
+     [](const Plan& plan, const DataRow& row) {
+       const ReachedValue* value = value_of(row);
+       bool dated = value != nullptr && value->as_of;
+       return dated ? std::string(value->as_of.value) : said(kNoValue, plan);
+     },
+     PlanPart::All,
+     any_value<is_dated>},
+    {{"暫定値", "Provisional"},
+     "provisional",
+     DataType::Code,
+     {},
+     kProvisionalCodes,
+     [](const Plan& plan, const DataRow& row) {
+       const ReachedValue* value = value_of(row);
+       return said(value != nullptr && is_provisional(*value) ? kMarked : kNotMarked, plan);
+     },
+     PlanPart::All,
+     has_provisional_values},
     {{"達成率", "Rate"},
      "rate",
      DataType::Decimal,
      {"%", "%"},
      {},
      [](const Plan& plan, const DataRow& row) {
-       const Scheme scheme = scheme_of(plan.header);
-       auto percent = rated_target(scheme, *row.project, target_of(row), row.year).percent();
+       auto percent = rated(plan, row).percent();
        return percent ? in_decimals(*percent) : said(kNoValue, plan);
      }},
+    {{"達成状況", "Met"},
+     "met",
+     DataType::Code,
+     {},
+     kMetCodes,
+     [](const Plan& plan, const DataRow& row) {
+       const Flag* judged = rated(plan, row).judged();
+       if (judged == nullptr) return said(kNoValue, plan);
+       return said(judged->value ? kMet : kNotMet, plan);
+     },
+     PlanPart::All,
+     has_words},
 };
+
+bool has_sums(const Plan& plan) {
+  return any_target<is_sum>(plan);
+}
+bool has_words(const Plan& plan) {
+  return any_target<is_in_words>(plan);
+}
+bool has_provisional_values(const Plan& plan) {
+  return any_value<is_provisional>(plan);
+}
 
 void add_targets(const Plan& plan, FiscalYear, DataRows& rows) {
   for (const Project& project : plan.projects) {

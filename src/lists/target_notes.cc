@@ -1,0 +1,81 @@
+#include "lists/target_notes.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/format.h"
+#include "base/join.h"
+#include "model/rating/achievement.h"
+
+namespace fujiplan {
+namespace {
+
+using Projects = std::span<const Project* const>;
+
+bool any_target(Projects projects, auto is_it) {
+  return std::ranges::any_of(projects, [&](const Project* project) {
+    return std::ranges::any_of(project->targets.value, is_it);
+  });
+}
+
+bool has_provisional_value(Projects projects) {
+  auto is_provisional = [](const ReachedValue& value) { return value.provisional.value; };
+  return std::ranges::any_of(projects, [&](const Project* project) {
+    return std::ranges::any_of(project->survey.entries, [&](const SurveyEntry& entry) {
+      return std::ranges::any_of(entry.values.reached, is_provisional);
+    });
+  });
+}
+
+// How the targets in words of a year were judged.
+struct WordCount {
+  std::size_t met = 0, not_met = 0, open = 0;
+};
+
+WordCount count_words(const Scheme& scheme, Projects projects, FiscalYear year) {
+  WordCount count;
+  for (const Project* project : projects) {
+    for (const TargetInYear& target : rated_targets(scheme, *project, year)) {
+      if (target.words == nullptr) continue;
+      const Flag* judged = target.judged();
+      ++(judged == nullptr ? count.open : judged->value ? count.met : count.not_met);
+    }
+  }
+  return count;
+}
+
+}  // namespace
+
+std::string target_notes(const Scheme& scheme, Projects projects, FiscalYear year,
+                         Language language) {
+  constexpr Text kTotals{
+      "累計の目標値は、その年度までの実績値の累計と比べます。実績値の欄の、括弧の外がその年度の値です。",
+      "A target “in total” is compared with all values up to the year. In the column of values, "
+      "what stands outside the brackets is the value of the year."};
+  constexpr Text kOriginals{"「当初」は、改定する前の目標値です。",
+                            "“At first” is the target before it was revised."};
+  constexpr Text kWords{"言葉による目標は、達成率を計算せず、達成したかどうかを示します。",
+                        "A target in words has no rate: it is met or not."};
+  constexpr Format<std::string, std::size_t, std::size_t, std::size_t> kCount{
+      "{}の言葉による目標は、達成{}件、未達成{}件、未回答{}件です。",
+      "Targets in words for {}: {} met, {} not met, {} not answered."};
+  constexpr Text kNotFinal{"「暫定値」は、後で確定する値です。",
+                           "A provisional value may still change."};
+  std::vector<std::string> notes;
+  auto say = [&](Text note) { notes.emplace_back(note.in(language)); };
+  if (any_target(projects, [](const Target& target) { return target.is_sum(); })) say(kTotals);
+  if (any_target(projects, [](const Target& target) { return target.original.present; })) {
+    say(kOriginals);
+  }
+  if (any_target(projects, [](const Target& target) { return target.words.present; })) {
+    say(kWords);
+    auto [met, not_met, open] = count_words(scheme, projects, year);
+    if (met + not_met + open > 0) {
+      notes.push_back(kCount.in(language, spoken(year, language), met, not_met, open));
+    }
+  }
+  if (has_provisional_value(projects)) say(kNotFinal);
+  return join(notes, language == Language::Japanese ? "" : " ");
+}
+
+}  // namespace fujiplan
