@@ -133,6 +133,27 @@ static std::string receipt(const std::vector<Changed>& lines, Language language)
   return out;
 }
 
+// A new number whose date, or whether it is provisional, was not said anew: the old words stay.
+static void tell_what_stays(Context& context, const SurveyEdit& edit, const Project& after,
+                            FiscalYear year) {
+  const SurveyEntry* entry = answers_of(after, year);
+  for (const ChangedAnswer& changed : edit.changed) {
+    if (entry == nullptr || !changed.item->is_number_of_target()) continue;
+    const ReachedValue* value = entry->values.find(changed.item->target->key.value);
+    bool said_anew = std::ranges::any_of(edit.changed, [&](const ChangedAnswer& other) {
+      return other.item->target == changed.item->target && other.item->value_part > ValuePart::Met;
+    });
+    std::string stays = value != nullptr ? remarks_in_words(*value, context.language) : "";
+    if (stays.empty() || said_anew) continue;
+    constexpr Format<std::string, std::string> kStays{
+        "fujiplan: `{0}` の時点や暫定値の記載は前のまま: {1}。直すには `{0}.as_of=` か "
+        "`{0}.provisional=` で書く\n",
+        "fujiplan: what the plan says of `{0}` stays: {1}; correct it with `{0}.as_of=` or "
+        "`{0}.provisional=`\n"};
+    context.env.err << kStays.in(context.language, key_of(*changed.item), stays);
+  }
+}
+
 static Failure blocked_at(const Plan& plan, Span at) {
   const SourceFile& source = plan.sources[at.file];
   int line = Locator(source.text).locate(at.offset).line;
@@ -209,6 +230,7 @@ ExitCode run_survey_set(Context& context) {
   Project after = project_in(*judged.document, edited.text, words);
   auto lines = changed_lines(edit, grade_of(project), grade_of(after), context.language);
   emit_result(context, title + receipt(lines, context.language), Reader::Person);
+  tell_what_stays(context, edit, after, year);
   return ExitCode::Success;
 }
 

@@ -89,7 +89,12 @@ Json FieldType<Target>::schema(const Limits& limits, Language language) {
   schema["properties"]["key"]["pattern"] = kTargetKeyPattern;
   Json number = {{"title", kTargetNumber.in(language)}};
   number.update(FieldType<Figure>::schema({}, language));
-  schema["patternProperties"][fiscal_year_pattern(words_for(limits).years.names)] = number;
+  std::string year = fiscal_year_pattern(words_for(limits).years.names);
+  schema["patternProperties"][year] = number;
+  // A year at least, or words.
+  Json no_year = {{"propertyNames", {{"not", {{"pattern", year}}}}}};
+  schema["anyOf"].push_back({{"required", Json::array({"words"})}});
+  schema["anyOf"].push_back({{"not", std::move(no_year)}});
   return schema;
 }
 
