@@ -110,18 +110,46 @@ def rate(target, goal, value):
     return f"{hundredths // 100}.{hundredths % 100:02}".rstrip("0").rstrip(".")
 
 
+def value_of(project, target, year):
+    """What the survey says of a target: a number alone, or a map that says more."""
+    value = project.get("survey", {}).get(year, {}).get("values", {}).get(target["key"], {})
+    return value if isinstance(value, dict) else {"value": value}
+
+
+def running_total(plan, project, target, year):
+    """All values from the first year that has a target or a value; None where one is missing."""
+    numbers = {y: value_of(project, target, y).get("value") for y in plan.years}
+    begun = [y for y in plan.years if y in target or numbers[y] is not None]
+    if numbers[year] is None:
+        return None
+    counted = [numbers[y] for y in plan.years[plan.years.index(begun[0]):plan.years.index(year) + 1]]
+    return None if None in counted else str(sum(Fraction(n) for n in counted))  # whole numbers in these plans
+
+
 def targets_of(plan):
-    """A row for each target and year that has a number or a value."""
+    """A row for each target and year that has a number, words or a value; columns only where a plan has something."""
+    targets = [t for p in plan.projects for t in p.get("targets", [])]
+    values = [value_of(p, t, y) for p in plan.projects for t in p.get("targets", []) for y in plan.years]
+    has = {key: any(key in t for t in targets) for key in ("sums", "original", "words")}
+    dated, provisional = any("as_of" in v for v in values), any(v.get("provisional") == "true" for v in values)
     for p in plan.projects:
         for target in p.get("targets", []):
             for y in plan.years:
-                goal = target.get(y)
-                value = p.get("survey", {}).get(y, {}).get("values", {}).get(target["key"])
-                if goal is None and value is None:
+                goal, said = target.get(y), value_of(p, target, y)
+                words, original = (target.get(key, {}).get(y) for key in ("words", "original"))
+                if not (goal or words or original or said):
                     continue
+                sums = target.get("sums") == "true"
+                total = running_total(plan, p, target, y) if sums else None
+                met = {"true": "達成", "false": "未達成"}.get(said.get("met"), "記載なし") if words else "記載なし"
                 yield [p["id"], target["key"], target["name"], target.get("unit", "記載なし"), target.get("better", "high"),
-                       target.get("base", "記載なし"), str(western(y)), era(y), goal or "記載なし", value or "記載なし",
-                       rate(target, goal, value)]
+                       target.get("base", "記載なし"), *(["累計" if sums else "年度の値"] if has["sums"] else []),
+                       str(western(y)), era(y), goal or "記載なし",
+                       *([original or "記載なし"] if has["original"] else []), *([words or "記載なし"] if has["words"] else []),
+                       said.get("value", "記載なし"), *([total or "記載なし"] if has["sums"] else []),
+                       *([said.get("as_of", "記載なし")] if dated else []),
+                       *(["該当" if said.get("provisional") == "true" else "非該当"] if provisional else []),
+                       rate(target, goal, total if sums else said.get("value")), *([met] if has["words"] else [])]
 
 
 def expected(plan, year):

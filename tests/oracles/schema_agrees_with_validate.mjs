@@ -13,13 +13,14 @@ import {conclude, isHeader, read, readYaml, repository, run, sampleFolder, valid
 const kRelations = new Set([
   'answer-not-asked', 'completed-too-early', 'completed-with-phases-left', 'cost-over-budget', 'evaluation-incomplete',
   'full-width-digit', 'grades-not-falling', 'half-width-kana', 'html-left', 'key-order', 'measure-of-other-policy',
-  'misplaced-file', 'missing-number', 'old-character', 'outside-period', 'period-reversed', 'phase-after-end',
+  'met-missing', 'met-without-words', 'misplaced-file', 'missing-number', 'old-character', 'original-is-target',
+  'original-without-target', 'outside-period', 'period-reversed', 'phase-after-end',
   'phase-goes-back', 'phase-repeated', 'progress-behind-plan', 'progress-without-work', 'repeated-id',
   'repeated-measure', 'same-scores', 'same-text-other-scores', 'schedule-goes-on', 'scores-without-text',
   'sum-without-grade', 'survey-outside-period', 'thousandfold-amount', 'trailing-space', 'twin-name',
   'unknown-assignee', 'unknown-department', 'unknown-measure', 'unknown-project', 'unreachable-grade',
   'unused-department', 'repeated-answer', 'repeated-result', 'target-goes-back', 'target-outside-period',
-  'unknown-target', 'value-missing', 'value-of-another-order', 'word-taken', 'wrong-check-digit',
+  'target-twice', 'unknown-target', 'value-missing', 'value-missing-in-total', 'value-of-another-order', 'word-taken', 'wrong-check-digit',
 ]);
 
 // Where validate refuses what the schema accepts: a schema sees values, never how they are written.
