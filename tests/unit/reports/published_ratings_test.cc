@@ -5,6 +5,7 @@
 
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@
 #include "model/load.h"
 #include "model/rating/inference.h"
 #include "unit/reports/all_reports.h"
+#include "unit/support.h"
 
 namespace fujiplan::testing {
 namespace {
@@ -129,7 +131,7 @@ TEST_CASE("what everybody can tell of the score of 経費, of all 125 combinatio
       {"{S: 15, A: 14, B: 13, C: 12, D: 3}", "result", 1, 20},
       {"{S: 15, A: 14, B: 13, C: 12, D: 3}", "scores", 0, 0},
   };
-  for (const Row& row : kRows) {
+  for (const Row& row : std::span(kRows).first(std::size(kRows) / kOneCaseIn)) {
     CAPTURE(row.grades);
     CAPTURE(row.publish);
     std::string header = small_header(row.publish, row.grades);
