@@ -44,7 +44,6 @@ struct Project {
   Names departments, supporting;
   Whole page;
   OwnValues own;
-  Names comprehensive_plan, management_plan;
   Prose overview, purpose, effects, challenges, related, indicator;
   Targets targets;
   Schedule schedule;

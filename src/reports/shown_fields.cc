@@ -51,10 +51,16 @@ const ObjectType kAnswerLabelsType{kAnswerLabelMembers};
 constexpr Member kOwnFieldMembers[] = {
     member<ShownOwn, [](const ShownOwn& own) { return own.field->name.value; }>(
         "key", {"項目のキー: ends", "key of the field: ends"}),
-    member<ShownOwn, [](const ShownOwn& own, Scratch& s) { return label_of(*own.field).in(s.language); }>(
+    member<ShownOwn,
+           [](const ShownOwn& own, Scratch& s) { return label_of(*own.field).in(s.language); }>(
         "name", {"項目の名称: 終了予定日", "what the field is called"}),
-    member<ShownOwn, [](const ShownOwn& own, Scratch& s) { return text_of_own(*own.value, s); }>(
-        "value", {"値。数には単位が付く", "its value; numbers have their unit"}),
+    member<ShownOwn,
+           [](const ShownOwn& own, Scratch& s) {
+             return own.value != nullptr ? MaybeText(text_of_own(*own.value, s)) : std::nullopt;
+           }>("value", {"値。数には単位が付く", "its value; numbers have their unit"}),
+    member<ShownOwn, [](const ShownOwn& own) { return own.field->type.value == OwnType::Codes; }>(
+        "is_codes",
+        {"番号を並べる項目か（型が `codes`）", "is it a list of codes (of type `codes`)?"}),
 };
 const ObjectType kOwnFieldType{kOwnFieldMembers};
 
@@ -64,6 +70,17 @@ Many<kOwnFieldType> own_field_list(const Report& report, std::span<const OwnFiel
   for (const OwnField* field : shown_own_fields(report, declared)) {
     const OwnValue* value = find_own(values, field->name.value);
     if (value != nullptr && is_present(*value)) shown.push_back({field, value});
+  }
+  return list_of<kOwnFieldType>(scratch.make_all(std::span<const ShownOwn>(shown)));
+}
+
+Many<kOwnFieldType> own_code_list(const Report& report, std::span<const OwnField> declared,
+                                  const OwnValues& values, Scratch& scratch) {
+  std::vector<ShownOwn> shown;
+  for (const OwnField* field : shown_own_fields(report, declared)) {
+    if (field->type.value != OwnType::Codes) continue;
+    const OwnValue* value = find_own(values, field->name.value);
+    shown.push_back({field, value != nullptr && is_present(*value) ? value : nullptr});
   }
   return list_of<kOwnFieldType>(scratch.make_all(std::span<const ShownOwn>(shown)));
 }

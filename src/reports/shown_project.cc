@@ -190,6 +190,12 @@ constexpr Member kProjectMembers[] = {
                                    s);
            }>("own_fields", {"計画が定めた独自の項目のうち、書いてあるもの",
                              "the plan's own fields that it has"}),
+    member<ProjectRef,
+           [](const ProjectRef& p, Scratch& s) {
+             return own_code_list(*p.report, words_of(*p.report).project_fields, p.project->own, s);
+           }>("own_codes", {"計画が定めた独自の項目のうち、番号を並べるもの。どの事業にも全て",
+                            "the plan's own fields that are lists of codes, all of them for every "
+                            "project"}),
     member<ProjectRef, [](const ProjectRef& p, Scratch&) { return asks_for(p, "activities"); }>(
         "in_full", {"全ての項目を示すか（事業分類が年度ごとの取組内容等を求める）",
                     "is every field shown, even an empty one? (its class requires activities)"}),

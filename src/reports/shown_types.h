@@ -154,13 +154,16 @@ extern const ObjectType kLabelsType, kAnswerLabelsType;  // of Report: what its 
 extern const ObjectType kOwnFieldType;                   // of ShownOwn
 struct ShownOwn {
   const OwnField* field;
-  const OwnValue* value;  // never null
+  const OwnValue* value;  // null: the record does not have it
 };
 std::vector<const OwnField*> shown_own_fields(const Report& report,
                                               std::span<const OwnField> declared);
 // Those that a record has, in the order of their declaration.
 Many<kOwnFieldType> own_field_list(const Report& report, std::span<const OwnField> declared,
                                    const OwnValues& values, Scratch& scratch);
+// Those that are codes, whether or not a record has them.
+Many<kOwnFieldType> own_code_list(const Report& report, std::span<const OwnField> declared,
+                                  const OwnValues& values, Scratch& scratch);
 // None: there is no such field for this audience.
 std::optional<Datum> find_own_of(const Report& report, std::span<const OwnField> declared,
                                  const OwnValues& values, std::string_view name, Scratch& scratch);

@@ -213,7 +213,9 @@ std::string header(int projects) {
   for (std::string_view name : kDepartments) {
     out.append(name == kDepartments.front() ? "" : ", ").append(name);
   }
-  return out.append("]\n");
+  out.append(
+      "]\nfields:\n  project:\n    comprehensive_plan: {name: 総合計画 施策番号, type: codes}\n");
+  return out.append("    management_plan: {name: 行政経営プラン 取組番号, type: codes}\n");
 }
 
 std::string path_of(int index) {

@@ -60,7 +60,8 @@ class PlanFiles:
         self.projects = sorted(projects, key=lambda p: [int(part) for part in p["id"].split("-")])
         period = self.header["period"]
         self.years = [f"R{n}" for n in range(int(period["from"][1:]), int(period["to"][1:]) + 1)]
-        self.own_fields = list(self.header.get("fields", {}).get("project", {}))
+        own = self.header.get("fields", {}).get("project", {})
+        self.own_fields = [key for key in own if own[key].get("type") != "codes"]  # those have a table of their own
         self.half_years = [year + half for year in self.years for half in HALVES]
 
     def phases(self, project):
@@ -171,9 +172,9 @@ def expected(plan, year):
          "該当" if dx(p) else "非該当", p["page"], *(p.get(key, "記載なし") for key in plan.own_fields)]
         for p in plan.projects]
     tables["opendata/departments.csv"] = [[p["id"], name] for p in plan.projects for name in p["departments"]]
-    tables["opendata/upper_plans.csv"] = [
+    tables["opendata/projects_番号.csv"] = [
         [p["id"], name, item] for p in plan.projects
-        for key, name in (("comprehensive_plan", "総合計画"), ("management_plan", "行政経営プラン"))
+        for key, name in (("comprehensive_plan", "総合計画 施策番号"), ("management_plan", "行政経営プラン 取組番号"))
         for item in p.get(key, [])]
     tables["opendata/schedule.csv"] = [
         [p["id"], str(western(at[:-1])), str(HALVES.index(at[-1]) + 1), f"{era(at[:-1])}{at[-1]}期",

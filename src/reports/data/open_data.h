@@ -92,9 +92,6 @@ struct DataTable {
 };
 bool has_table(const Plan& plan, const DataTable& table);
 
-// Does any project name a plan above this one? Those in Japanese have the table in any case.
-bool has_upper_plans(const Plan& plan);
-
 // Open data are for the public, whoever makes them: what of ratings they hold.
 RatingView open_data_view(const Plan& plan);
 

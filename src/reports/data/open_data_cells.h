@@ -15,14 +15,12 @@ namespace fujiplan {
 inline constexpr Text kClassCodes{"事業分類", "Class"}, kHalfCodes{"半期", "Half-year"},
     kPhaseCodes{"段階", "Phase"}, kAnswerCodes{"回答状況", "Response"},
     kStatusCodes{"実施状況", "Status"}, kGradeCodes{"総合評価", "Grade"},
-    kCriterionCodes{"評価項目", "Criterion"}, kPlanCodes{"上位計画", "Upper plan"},
-    kBetterCodes{"良い方向", "Better"}, kGoalOfCodes{"目標値の対象", "Target is for"},
-    kMetCodes{"達成状況", "Met"}, kProvisionalCodes{"暫定値", "Provisional"};
+    kCriterionCodes{"評価項目", "Criterion"}, kBetterCodes{"良い方向", "Better"},
+    kGoalOfCodes{"目標値の対象", "Target is for"}, kMetCodes{"達成状況", "Met"},
+    kProvisionalCodes{"暫定値", "Provisional"};
 
 // What a target is for: the value of each year, or their running total.
 inline constexpr Text kOfYear{"年度の値", "yearly value"}, kOfTotal{"累計", "running total"};
-inline constexpr Text kComprehensivePlan{"総合計画", "Comprehensive plan"},
-    kManagementPlan{"行政経営プラン", "Management plan"};
 
 // A project with a mark, and one without.
 inline constexpr Text kMarked{"該当", "yes"}, kNotMarked{"非該当", "no"};

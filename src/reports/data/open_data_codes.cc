@@ -192,12 +192,6 @@ std::vector<DataCode> data_codes(const Plan& plan) {
       if (is_choice) codes.add(label_of(*field), kNoValue, kLacks.in(language));
     }
   }
-  if (has_part(words, PlanPart::Projects) && has_upper_plans(plan)) {
-    constexpr Text kOfComprehensive{"総合計画の施策番号", "code in the comprehensive plan"},
-        kOfManagement{"行政経営プランの取組番号", "code in the management plan"};
-    codes.add(kPlanCodes, kComprehensivePlan, kOfComprehensive.in(language));
-    codes.add(kPlanCodes, kManagementPlan, kOfManagement.in(language));
-  }
   add_states(codes, kAnswerCodes,
              {Response::Complete, Response::Partial, Response::None, Response::NotAsked});
   for (const StatusWord& word : words.statuses) {

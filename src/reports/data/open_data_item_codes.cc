@@ -42,51 +42,53 @@ void add_codes_in(DataRows& rows, const Project& project, FiscalYear year, const
 
 }  // namespace
 
-bool has_item_codes(const Plan& plan) {
-  return !code_fields(plan, false).empty() || !code_fields(plan, true).empty();
+bool has_project_codes(const Plan& plan) {
+  return !code_fields(plan, false).empty();
 }
 
-void add_item_codes(const Plan& plan, FiscalYear newest, DataRows& rows) {
-  std::vector<const OwnField*> of_projects = code_fields(plan, false),
-                               of_answers = code_fields(plan, true);
+bool has_year_codes(const Plan& plan) {
+  return !code_fields(plan, true).empty();
+}
+
+void add_project_codes(const Plan& plan, FiscalYear, DataRows& rows) {
+  std::vector<const OwnField*> fields = code_fields(plan, false);
   for (const Project& project : plan.projects) {
-    add_codes_in(rows, project, {}, project.own, of_projects);
+    add_codes_in(rows, project, {}, project.own, fields);
+  }
+}
+
+void add_year_codes(const Plan& plan, FiscalYear newest, DataRows& rows) {
+  std::vector<const OwnField*> fields = code_fields(plan, true);
+  for (const Project& project : plan.projects) {
     for (const SurveyEntry& entry : project.survey.entries) {
       if (entry.year.value > newest) continue;
-      add_codes_in(rows, project, entry.year.value, entry.own, of_answers);
+      add_codes_in(rows, project, entry.year.value, entry.own, fields);
     }
   }
 }
 
-const DataColumn kItemCodeColumns[4] = {
+constexpr DataColumn kFieldColumn{
+    {"項目", "Field"}, "field", DataType::Words, {}, {}, [](const Plan& plan, const DataRow& row) {
+      return said(label_of(code_field(plan, row)), plan);
+    }};
+constexpr DataColumn kCodeColumn{
+    {"番号", "Code"}, "code", DataType::Words, {}, {}, [](const Plan& plan, const DataRow& row) {
+      const OwnValues& values =
+          row.year ? answers_of(*row.project, row.year)->own : row.project->own;
+      const OwnValue* value = find_own(values, code_field(plan, row).name.value);
+      return std::string(std::get<Names>(value->content).value[row.part % kCodesOfField].value);
+    }};
+
+const DataColumn kProjectCodeColumns[3] = {kProjectIdColumn, kFieldColumn, kCodeColumn};
+const DataColumn kYearCodeColumns[4] = {
     kProjectIdColumn,
     {kFiscalYear,
      "fiscal_year",
      DataType::YearNumber,
      kInYears,
      {},
-     [](const Plan& plan, const DataRow& row) {
-       return row.year ? std::to_string(row.year.western) : said(kNoValue, plan);
-     }},
-    {{"項目", "Field"},
-     "field",
-     DataType::Words,
-     {},
-     {},
-     [](const Plan& plan, const DataRow& row) {
-       return said(label_of(code_field(plan, row)), plan);
-     }},
-    {{"番号", "Code"},
-     "code",
-     DataType::Words,
-     {},
-     {},
-     [](const Plan& plan, const DataRow& row) {
-       const OwnValues& values =
-           row.year ? answers_of(*row.project, row.year)->own : row.project->own;
-       const OwnValue* value = find_own(values, code_field(plan, row).name.value);
-       return std::string(std::get<Names>(value->content).value[row.part % kCodesOfField].value);
-     }},
-};
+     [](const Plan&, const DataRow& row) { return std::to_string(row.year.western); }},
+    kFieldColumn,
+    kCodeColumn};
 
 }  // namespace fujiplan

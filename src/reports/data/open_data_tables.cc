@@ -92,38 +92,6 @@ bool has_supporting(const Plan& plan) {
                              [](const Project& project) { return project.supporting.present; });
 }
 
-// The codes of both upper plans one after the other.
-const Line& upper_code(const DataRow& row) {
-  const auto& first = row.project->comprehensive_plan.value;
-  return row.part < first.size() ? first[row.part]
-                                 : row.project->management_plan.value[row.part - first.size()];
-}
-
-constexpr DataColumn kUpperPlanColumns[] = {
-    kProjectIdColumn,
-    {{"上位計画", "Upper plan"},
-     "upper_plan",
-     DataType::Code,
-     {},
-     kPlanCodes,
-     [](const Plan& plan, const DataRow& row) {
-       bool first = row.part < row.project->comprehensive_plan.value.size();
-       return said(first ? kComprehensivePlan : kManagementPlan, plan);
-     }},
-    {{"施策番号・取組番号", "Code"},
-     "code",
-     DataType::Words,
-     {},
-     {},
-     [](const Plan&, const DataRow& row) { return std::string(upper_code(row).value); }},
-};
-
-void add_upper_plans(const Plan& plan, FiscalYear, DataRows& rows) {
-  add_by_part(plan, rows, [](const Project& project) {
-    return project.comprehensive_plan.value.size() + project.management_plan.value.size();
-  });
-}
-
 // --- schedule.csv: a row for each half-year in which a phase is planned
 
 HalfYear half_year_of(const Plan& plan, const DataRow& row) {
@@ -318,13 +286,6 @@ constexpr DataTable kTables[] = {
          [](const PlanHeader&) {
            return Text{"関係部署", "Supporting departments"};
          }},
-    {.file = named("upper_plans.csv"),
-     .name = "upper_plans",
-     .title = {"情報化事業と上位計画の対応", "Upper plans of the projects"},
-     .columns = kUpperPlanColumns,
-     .add_rows = add_upper_plans,
-     .of = PlanPart::Projects,
-     .is_there = has_upper_plans},
     {.file = named("schedule.csv"),
      .name = "schedule",
      .title = {"半期ごとに計画されている段階", "Planned phases by half-year"},
@@ -346,12 +307,19 @@ constexpr DataTable kTables[] = {
      .part = &RatingView::scores,
      .title_without = {"年度ごとの評価の点数（公表していない）", "Scores by year (not published)"},
      .columns_in = evaluation_columns},
-    {.file = named("item_codes.csv"),
-     .name = "item_codes",
-     .title = {"独自の項目の番号", "Codes of the plan’s own fields"},
-     .columns = kItemCodeColumns,
-     .add_rows = add_item_codes,
-     .is_there = has_item_codes},
+    {.file = {"projects_番号.csv", "projects_codes.csv"},
+     .name = "project_codes",
+     .title = {"情報化事業の番号（独自の項目）",
+               "Codes of the projects (fields of the plan’s own)"},
+     .columns = kProjectCodeColumns,
+     .add_rows = add_project_codes,
+     .is_there = has_project_codes},
+    {.file = {"years_番号.csv", "years_codes.csv"},
+     .name = "year_codes",
+     .title = {"年度ごとの番号（独自の項目）", "Codes by year (fields of the plan’s own)"},
+     .columns = kYearCodeColumns,
+     .add_rows = add_year_codes,
+     .is_there = has_year_codes},
     {.file = named("targets.csv"),
      .name = "targets",
      .title = {"年度ごとの目標値と実績値", "Targets and values by year"},
@@ -372,13 +340,6 @@ constexpr DataTable kTables[] = {
 };
 
 }  // namespace
-
-bool has_upper_plans(const Plan& plan) {
-  return plan.header.language.value == Language::Japanese ||
-         std::ranges::any_of(plan.projects, [](const Project& project) {
-           return project.comprehensive_plan.present || project.management_plan.present;
-         });
-}
 
 std::span<const DataTable> open_data_tables() {
   return kTables;

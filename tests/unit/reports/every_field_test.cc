@@ -51,8 +51,6 @@ constexpr FieldPlace kPlaces[] = {
     {"project", "supporting", "supporting.csv", "supporting"},
     {"project", "page", "projects.csv", "page", kPage},
     {"project", kKeysOfOwnFields, "projects.csv", kKeysOfOwnFields},
-    {"project", "comprehensive_plan", "upper_plans.csv", "code"},
-    {"project", "management_plan", "upper_plans.csv", "code"},
     {"project", "overview", "projects_本文.csv", "field"},
     {"project", "purpose", "projects_本文.csv", "field"},
     {"project", "effects", "projects_本文.csv", "field"},

@@ -32,7 +32,8 @@ struct File {
     document = yaml::read_document(sources[0], 0, sink);
     REQUIRE_MESSAGE(document.has_value(), text());
     Project project;
-    read_record(*document, sources[0].text, project, nullptr, sink);
+    const Vocabulary words = vocabulary_of(testing::real_plan().header);
+    read_record(*document, sources[0].text, project, &words, sink);
     collect(document->root(), "");
   }
   File(const File&) = delete;
