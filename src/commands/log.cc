@@ -246,6 +246,12 @@ ExitCode run_log(Context& context) {
   FolderInTree folder = plan_folder_at(git_plan, newest, head);
   git::ProjectHistory history = git::history_of(git_plan.repository, newest, folder.path, id);
   Plan plan = open_revision(context, git_plan, newest, head);
+  // 1-1 is also how the file of the group 1.1 is called.
+  if (auto group = typed_id(context.options.names[0], plan);
+      history.versions.empty() && group && *group != id) {
+    id = *group;
+    history = git::history_of(git_plan.repository, newest, folder.path, id);
+  }
   if (history.is_cut) tell_cut(context);
   if (id.of_group && id.count() <= levels_of(plan.header).size()) {
     narrow_to_level(plan, id.count());
