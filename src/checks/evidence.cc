@@ -131,6 +131,7 @@ static void check_text(const SurveyEntry& entry, Sink& sink) {
   const Evaluation& scores = entry.evaluation;
   bool scored = std::ranges::any_of(scores.scores, &Score::is_rated);
   auto says = [](const Prose& text) { return text && !says_nothing(text.value); };
+  if (!entry.values.reached.empty()) return;  // numbers of targets tell what was reached
   if (scored && !says(entry.indicator) && !says(entry.activities) && !says(entry.review)) {
     sink.emit(kScoresWithoutText, scores.at, scores_in_words(scores));
   }

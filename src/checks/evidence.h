@@ -105,8 +105,8 @@ inline constexpr Diagnosis<Message> kScoresWithoutText{
          .severity = Severity::Warning,
          .title = {"点数の根拠になる文章がない", "scores without any text to rest on"},
          .why =
-             {"点数だけでは、何を評価したのかが後から分かりません。施策指標等の実績、取組内容の実績、取組内容の評価のうち、少なくとも1つを書きます。",
-              "Scores alone do not tell later what was judged. Give at least one of: the indicator reached, what was done, its review."},
+             {"点数だけでは、何を評価したのかが後から分かりません。施策指標等の実績、取組内容の実績、取組内容の評価のうち、少なくとも1つを書きます。目標の実績値があれば、文章がなくても構いません。",
+              "Scores alone do not tell later what was judged. Give at least one of: the indicator reached, what was done, its review. Values of targets will do as well."},
          .wrong = "survey:\n  R4:\n    evaluation: {progress: 3, cost: 3, content: 3}\n",
          .right = "survey:\n  R4:\n    activities: 要件をまとめた。\n"
                   "    evaluation: {progress: 3, cost: 3, content: 3}\n",

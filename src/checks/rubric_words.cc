@@ -4,7 +4,9 @@
 #include <map>
 
 #include "base/formatted.h"
+#include "checks/declared_words.h"
 #include "checks/notes.h"
+#include "model/grade.h"
 #include "model/project.h"
 #include "model/rating/criterion_names.h"
 
@@ -127,9 +129,34 @@ static void check_answers(const Criterion& criterion, Sink& sink) {
   }
 }
 
-void check_rubric_words(std::span<const Criterion> criteria, std::span<const Line> levels,
-                        Sink& sink) {
+// Results that every table of them calls as it calls projects without one.
+static void check_result(const Line& name, Text kind, Sink& sink) {
+  for (AnswerState state :
+       {AnswerState::NotAsked, AnswerState::NotAnswered, AnswerState::NotGraded}) {
+    const auto& row = row_of(state);
+    bool same = plain_name(name.value) == plain_name(row.name) ||
+                plain_name(name.value) == plain_name(row.code);
+    if (same) sink.emit(kReservedWord, name.at, name.value, kind).help = kOtherThanStates();
+  }
+}
+
+static void check_results(const Rubric& rubric, Sink& sink) {
+  for (const Criterion& criterion : rubric.criteria.value) {
+    for (std::size_t i = 0; i < criterion.answers(); ++i) {
+      check_result(criterion.answer(i).name, {"評価", "level"}, sink);
+    }
+  }
+  for (const Grades* grades : {&rubric.grades, &rubric.target_grades}) {
+    for (const GradeFloor& grade : grades->value) {
+      check_result(grade.name, {"総合評価", "grade"}, sink);
+    }
+  }
+}
+
+void check_rubric_words(const Rubric& rubric, std::span<const Line> levels, Sink& sink) {
+  std::span<const Criterion> criteria = rubric.criteria.value;
   check_criterion_names(criteria, levels, sink);
+  check_results(rubric, sink);
   for (const Criterion& criterion : criteria) {
     check_levels(criterion, sink);
     check_answers(criterion, sink);

@@ -59,7 +59,6 @@ inline constexpr Diagnosis<std::string_view, std::string_view> kRepeatedAnswer{
 inline constexpr Text kOtherAnswerHere{"もう一方の語", "the other word"};
 
 // The header must be whole.
-void check_rubric_words(std::span<const Criterion> criteria, std::span<const Line> levels,
-                        Sink& sink);
+void check_rubric_words(const Rubric& rubric, std::span<const Line> levels, Sink& sink);
 
 }  // namespace fujiplan

@@ -19,10 +19,10 @@ TEST_CASE("no criterion may have the name of another column of a form") {
     // projects.
     if (column.item != nullptr && column.item->is_score()) continue;
     if (column.is_of_target()) continue;
-    Criteria criteria = header.rubric.criteria;
-    criteria.value.back().name.value = column.names.front();
+    Rubric rubric = header.rubric;
+    rubric.criteria.value.back().name.value = column.names.front();
     Sink sink;
-    check_rubric_words(criteria.value, standard_vocabulary().levels, sink);
+    check_rubric_words(rubric, standard_vocabulary().levels, sink);
     INFO(column.header);
     CHECK(sink.errors() == 1);
   }
@@ -33,10 +33,10 @@ TEST_CASE("no criterion may have the name of another column of a list") {
   for (const ListColumn& column : list_columns(header)) {
     if (std::holds_alternative<const Criterion*>(column.from)) continue;
     if (std::holds_alternative<OwnColumn>(column.from)) continue;
-    Criteria criteria = header.rubric.criteria;
-    criteria.value.back().name.value = column.label.ja;
+    Rubric rubric = header.rubric;
+    rubric.criteria.value.back().name.value = column.label.ja;
     Sink sink;
-    check_rubric_words(criteria.value, standard_vocabulary().levels, sink);
+    check_rubric_words(rubric, standard_vocabulary().levels, sink);
     INFO(column.key);
     CHECK(sink.errors() == 1);
   }
