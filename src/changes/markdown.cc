@@ -1,5 +1,9 @@
 #include "changes/markdown.h"
 
+#include <algorithm>
+#include <string>
+#include <string_view>
+
 #include "base/formatted.h"
 #include "changes/change_rows.h"
 #include "changes/words.h"
@@ -12,9 +16,17 @@ namespace fujiplan {
 // One row for each grade that is another than before.
 static Table grade_table(const PlanDiff& diff, Comparison how) {
   constexpr Text kYear{"年度", "year"}, kBefore{"変更前", "before"}, kAfter{"変更後", "after"};
+  constexpr Text kNumber{"番号", "id"}, kName{"名称", "name"};  // of projects and groups
   Language language = how.language;
-  Table table{{{label_of_field<Project>("id", how.words, language)},
-               {label_of_field<Project>("name", how.words, language)},
+  bool has_groups = std::ranges::any_of(diff.projects, [](const ProjectDiff& project) {
+    return project.is_group && !project.grades.empty();
+  });
+  auto head = [&](std::string_view key, Text of_both) {
+    return has_groups ? std::string(of_both.in(language))
+                      : label_of_field<Project>(key, how.words, language);
+  };
+  Table table{{{head("id", kNumber)},
+               {head("name", kName)},
                {label_of_field<Project>("departments", how.words, language)},
                {std::string(kYear.in(language))},
                {std::string(kBefore.in(language))},
