@@ -102,6 +102,24 @@ static std::optional<Message> better_number(const SurveyItem& item, std::string_
   return unit ? std::optional(kNoUnit(std::string(rest), *number)) : std::nullopt;
 }
 
+// What people write beside a number, or in its place, and where it belongs.
+static std::optional<Message> place_of_words(const SurveyItem& item, std::string_view typed) {
+  constexpr Format<std::string, Text, Text> kElsewhere{
+      "数だけを書く。「{1}」は、{2}（`{0}`）に書く",
+      "write the number alone; `{1}` belongs to another answer, “{2}” (`{0}`)"};
+  std::string plain = plain_choice(typed), key = key_of(item);
+  for (Text met : {kNotMet, kMet}) {
+    bool is_it = plain == plain_choice(met.ja) || plain == plain_choice(met.en);
+    if (is_it) return kElsewhere(key + ".met", met, {"達成状況", "met"});
+  }
+  for (std::string_view word : {"暫定", "速報", "見込"}) {
+    if (plain.find(word) != plain.npos) {
+      return kElsewhere(key + ".provisional", kProvisional, kProvisional);
+    }
+  }
+  return std::nullopt;
+}
+
 // A decimal, with the unit of its target or without.
 static TypedAnswer typed_decimal(const SurveyItem& item, std::string_view typed) {
   std::string_view unit = item.target->unit.value;
@@ -111,8 +129,9 @@ static TypedAnswer typed_decimal(const SurveyItem& item, std::string_view typed)
   constexpr Format<> kWriteDecimal{"数だけを書く（例: 36.2）", "write a number, as in 36.2"};
   constexpr Format<std::string_view> kInUnit{"{}を単位とする数だけを書く（例: 36.2）",
                                              "write the number alone, in {}, as in 36.2"};
+  auto elsewhere = place_of_words(item, typed);
   return {"", kNoDecimal(label(item), std::string(typed)),
-          unit.empty() ? kWriteDecimal() : kInUnit(unit)};
+          elsewhere ? *elsewhere : (unit.empty() ? kWriteDecimal() : kInUnit(unit))};
 }
 
 static TypedAnswer typed_number(const SurveyItem& item, std::string_view typed) {

@@ -162,7 +162,9 @@ static void add_value_changes(const yaml::Document& document, FiscalYear year,
   if (whole || (is_map && goes_as_a_whole(parts, *there))) {
     wanted.push_back({path_of(keys, year), std::nullopt});
     if (is_map) return;
-    if (more) {
+    if (there && there->is(yaml::Kind::Sequence)) {  // of another kind: nothing is replaced
+      wanted.back().value = yaml::NewValue{parts.front().second, false, false};
+    } else if (more) {
       wanted.back().value = yaml::NewValue{map_of(parts, there->text(), items), true, false};
     } else if (!parts.front().second.empty()) {
       wanted.back().value = new_part(*parts.front().first, parts.front().second);
