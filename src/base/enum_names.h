@@ -10,9 +10,9 @@
 
 // An enum is described once, by an overload of `describe` beside it:
 //
-//   constexpr auto describe(EnumOf<Half>) {
-//     return std::array{EnumRow<Half>{Half::First, "上", "first", {"4月から9月", "April to
-//     September"}}, ...};
+//   constexpr auto describe(EnumOf<YearNamed>) {
+//     return std::array{EnumRow<YearNamed>{YearNamed::Begins, "begins", "begins", {"始まる年", "the
+//     one in which it begins"}}, ...};
 //   }
 //
 // Parsing, printing, the list of choices, JSON Schema and the documentation follow from the rows.

@@ -14,10 +14,11 @@ namespace fujiplan {
 static std::string delay_note(const PhaseShift& shift, Language language) {
   int delay = shift.delay();
   if (delay == 0) return "";
-  constexpr Format<Counted> kLater{"{}半期遅れ", "{} later"},
-      kEarlier{"{}半期前倒し", "{} earlier"};
+  constexpr Format<Counted, std::string_view> kLater{"{}{}遅れ", "{} later"},
+      kEarlier{"{}{}前倒し", "{} earlier"};
   const auto& note = delay > 0 ? kLater : kEarlier;
-  return note.in(language, {static_cast<std::size_t>(std::abs(delay)), "half-year"});
+  const PartUnit unit = unit_of(shift.after->part != nullptr ? shift.after->parts() : 0);
+  return note.in(language, {static_cast<std::size_t>(std::abs(delay)), unit.name.en}, unit.counter);
 }
 
 static std::vector<std::string> value_or_none(const std::string& value) {
@@ -31,7 +32,7 @@ static void add_rows(std::vector<ChangeRow>& rows, const FieldChange& field, Lan
     return;
   }
   for (const PhaseShift& shift : field.shifts) {
-    auto when = [&](const std::optional<HalfYear>& at) {
+    auto when = [&](const std::optional<PartOfYear>& at) {
       return at ? value_or_none(spoken(*at, language)) : std::vector<std::string>();
     };
     rows.push_back({formatted("{} {}", field.label, shown_phase(shift.phase, language)), field.year,

@@ -136,6 +136,23 @@ class Comparer {
     });
   }
 
+  void compare(const FieldPath& at, const WorkedPhases& before, const WorkedPhases& after) {
+    std::vector<const PartWord*> parts;  // one for each that is answered
+    for (const WorkedPhase& worked : after.phases) parts.push_back(worked.part);
+    for (const WorkedPhase& worked : before.phases) {
+      if (after.find(worked.part) == nullptr) parts.push_back(worked.part);
+    }
+    put_in_order(parts, [](const PartWord* part) { return part != nullptr ? part->position : 0; });
+    auto phase_of = [](const WorkedPhase* worked) {
+      return worked != nullptr ? worked->phase : Spanned<Phase>{};
+    };
+    for (const PartWord* part : parts) {
+      FieldPath inner =
+          part == nullptr ? at : at.inside(part->name.value, full_label(*part).in(how_.language));
+      compare_values(inner, phase_of(before.find(part)), phase_of(after.find(part)));
+    }
+  }
+
   // Scores are called by their own names: 進捗, not 事業の評価 進捗.
   void compare(const FieldPath& at, const Evaluation& before, const Evaluation& after) {
     if (!how_.ratings.scores) return;

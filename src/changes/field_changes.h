@@ -12,13 +12,14 @@
 // What differs between two records, by their tables.
 namespace fujiplan {
 
-// A phase of a schedule that begins in another half-year, or on one side only.
+// A phase of a schedule that begins in another part of a year, or on one side only.
 struct PhaseShift {
   std::optional<Phase> phase;  // none: 終了
-  std::optional<HalfYear> before, after;
+  std::optional<PartOfYear> before, after;
 
-  // Half-years by which it comes later; negative: earlier; 0 when one side does not have it.
-  int delay() const { return before && after ? half_years_between(*before, *after) : 0; }
+  // Parts of years by which it comes later; negative: earlier; 0 when one side does not have it, or
+  // divides its years in another way.
+  int delay() const { return before && after ? parts_between(*before, *after).value_or(0) : 0; }
 };
 
 struct FieldChange {

@@ -45,7 +45,7 @@ static constexpr RelationCheck kRelationChecks[] = {
 static constexpr const Rule* kRules[] = {
     &kAnswerNotAsked.rule,
     &kBadBoolean.rule,
-    &kBadHalfYear.rule,
+    &kBadPartOfYear.rule,
     &kBadId.rule,
     &kBadNumber.rule,
     &kBadYear.rule,

@@ -62,11 +62,37 @@ static void check_numbers(std::span<const PhaseWord> phases, Sink& sink) {
   }
 }
 
+// Parts of a year stand beside phases, in schedules and in forms.
+static void check_parts(std::span<const PartWord> parts, std::span<const PhaseWord> phases,
+                        Sink& sink) {
+  std::unordered_map<std::string, const PartWord*> taken;
+  auto take = [&](const PartWord& part, const Line& said) {
+    auto is_it = [&](const PhaseWord& phase) {
+      return plain_word(phase.name.value) == plain_word(said.value);
+    };
+    if (std::ranges::any_of(phases, is_it)) {
+      sink.emit(kWordTaken, said.at, said.value, said.value).message = kPhaseTaken(said.value);
+    }
+    auto [found, is_new] = taken.try_emplace(plain_word(said.value), &part);
+    if (is_new || found->second == &part) return;
+    const PartWord& other = *found->second;
+    sink.emit(kWordTaken, said.at, said.value, other.name.value)
+        .notes.push_back(note(other.name.at, kWordTakenHere));
+  };
+  for (const PartWord& part : parts) take(part, part.name);
+  for (const PartWord& part : parts) {
+    for (const Line* said : {&part.label, &part.en}) {
+      if (*said) take(part, *said);
+    }
+  }
+}
+
 // What means something else where such a word stands: in a schedule, or in a form.
 template <typename Word>
 static void check_reserved(std::span<const Word> words, Text kind, Sink& sink) {
   for (const Word& word : words) {
-    bool ends = std::is_same_v<Word, PhaseWord> && word.name.value == kEndOfProject;
+    constexpr bool in_schedule = std::is_same_v<Word, PhaseWord> || std::is_same_v<Word, PartWord>;
+    bool ends = in_schedule && word.name.value == kEndOfProject;
     if (ends) sink.emit(kReservedWord, word.name.at, word.name.value, kind);
     for (const Line* said : {&word.name, &word.en}) {
       if (is_removal(said->value)) sink.emit(kReservedWord, said->at, said->value, kind);
@@ -221,6 +247,8 @@ void check_declared_words(const PlanHeader& header, Sink& sink) {
   check_numbers(header.phases.value, sink);
   check_reserved<PhaseWord>(header.phases.value, {"段階の名前", "phase"}, sink);
   check_reserved<StatusWord>(header.statuses.value, {"実施状況の名前", "status"}, sink);
+  check_reserved<PartWord>(header.calendar.parts.value, {"期の名前", "part of a year"}, sink);
+  check_parts(header.calendar.parts.value, vocabulary_of(header).phases, sink);
   check_senses(header, sink);
   check_fields_declared(header, sink);
 }

@@ -12,10 +12,10 @@ inline constexpr Diagnosis<std::string_view, Text> kReservedWord{
         {.code = "reserved-word",
          .title = {"計画の語に使えない名前", "a word that no plan can use"},
          .why =
-             {"スケジュールの `終了` は、その半期の前に事業が終わることを表し、調査票の `（削除）` と `(delete)` は、回答を消すことを表します。"
+             {"スケジュールの `終了` は、その期の前に事業が終わることを表し、調査票の `（削除）` と `(delete)` は、回答を消すことを表します。"
               "同じ名前の段階や実施状況があると、どちらか区別できません。"
               "評価や総合評価の名前が `対象外`、`未回答`、`評価なし` では、一覧とレポートの同じ語の件数と区別できません。",
-              "In a schedule `終了` says that the project ends before the half-year, and in a form `（削除）` or `(delete)` takes an answer away. A phase or a status of that name could not be told from it. A level or a grade called `対象外`, `未回答` or `評価なし` (`not asked`, `not answered`, `not graded`) could not be told from what lists and reports count by these words."},
+              "In a schedule `終了` says that the project ends before that part of the year, and in a form `（削除）` or `(delete)` takes an answer away. A phase or a status of that name could not be told from it. A level or a grade called `対象外`, `未回答` or `評価なし` (`not asked`, `not answered`, `not graded`) could not be told from what lists and reports count by these words."},
          .wrong = "# plan/plan.yaml\nphases:\n  要件調査・導入検討: {}\n  導入準備: {}\n"
                   "  運用・実施: {is: operation}\n  終了: {}\n",
          .right = "# plan/plan.yaml\nphases:\n  要件調査・導入検討: {}\n  導入準備: {}\n"
@@ -41,6 +41,8 @@ inline constexpr Diagnosis<std::string_view, std::string_view> kWordTaken{
     .help = {"見分けられる別の語にする", "give it a word of its own"}};
 inline constexpr Format<std::string_view, std::string_view> kNumberTaken{
     "`{0}` は、`{1}` の番号と区別できない", "`{0}` cannot be told from the number of `{1}`"};
+inline constexpr Format<std::string_view> kPhaseTaken{"`{}` は、スケジュールの段階の名前でもある",
+                                                      "`{}` is the name of a phase, too"};
 inline constexpr Text kWordTakenHere{"もう一方の語", "the other word"};
 
 inline constexpr Diagnosis<std::string_view, std::string_view> kRepeatedSense{

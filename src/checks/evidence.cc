@@ -95,20 +95,21 @@ static void check_same_scores(const Scheme& scheme, const std::vector<SurveyEntr
 
 // --- one year
 
-// Judged by the last half that was answered: what lags in summer may have caught up by March.
+// Judged by the last part of the year that was answered: what lags in summer may have caught up by
+// March.
 static void check_progress(const Project& project, const SurveyEntry& entry, Sink& sink) {
   const Score* progress = score_of(entry.evaluation, CriterionSense::Progress);
   if (progress == nullptr || !is_ahead_of_plan(*progress)) return;
   if (is_idle(entry)) return;  // progress-without-work says more
-  bool by_second = entry.schedule.second.present;
-  const Spanned<Phase>& worked = by_second ? entry.schedule.second : entry.schedule.first;
-  HalfYear half{entry.year.value, by_second ? Half::Second : Half::First};
-  const PhaseStart* planned = start_in_force(project.schedule, half);
-  if (!worked || planned == nullptr) return;
+  if (entry.schedule.phases.empty()) return;
+  const Spanned<Phase>& worked = entry.schedule.phases.back().phase;
+  PartOfYear at{entry.year.value, entry.schedule.phases.back().part};
+  const PhaseStart* planned = start_in_force(project.schedule, at);
+  if (planned == nullptr) return;
   if (worked.value.word == nullptr || planned->phase->word == nullptr) return;
   if (worked.value >= *planned->phase) return;
   auto& notes = sink.emit(kProgressBehindPlan, progress->at, label_of(*progress->criterion),
-                          score_in_words(*progress), to_string(half), name_of(worked.value),
+                          score_in_words(*progress), to_string(at), name_of(worked.value),
                           name_of(*planned->phase))
                     .notes;
   notes.push_back(note(worked.at, kWorkedHere));

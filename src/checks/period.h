@@ -9,12 +9,12 @@ namespace fujiplan {
 constexpr FiscalYear year_of(FiscalYear time) {
   return time;
 }
-constexpr FiscalYear year_of(HalfYear time) {
+inline FiscalYear year_of(const PartOfYear& time) {
   return time.year;
 }
 
-// Reports `kind` (operands: the time, first and last year) unless the fiscal year or half-year lies
-// within the period of the plan.
+// Reports `kind` (operands: the time, first and last year) unless the fiscal year or part of it
+// lies within the period of the plan.
 template <typename Time>
 void require_within_period(const Period& period, const Spanned<Time>& time,
                            const Diagnosis<std::string, std::string, std::string>& kind,

@@ -49,9 +49,10 @@ void check_plan_file(const PlanHeader& header, Sink& sink) {
   if (header.municipality.present) check_code(header.municipality.code, sink);
   check_tree(header, sink);
   check_rubric(header, sink);
-  check_rubric_words(header.rubric, levels_of(header), sink);
+  const Vocabulary words = vocabulary_of(header);
+  check_rubric_words(header.rubric, words, sink);
   for (const LevelRubric& of : header.level_rubrics.value) {
-    check_rubric_words(of.rubric, levels_of(header), sink);
+    check_rubric_words(of.rubric, words, sink);
   }
   check_declared_words(header, sink);
   check_names_of_plan(header, sink);

@@ -15,18 +15,8 @@ namespace fujiplan {
 // Columns of tables and forms that are no field of a project or of its survey. A test holds forms
 // against it.
 static constexpr std::string_view kOtherColumns[] = {
-    "年度",
-    "年度と版",
-    "計画の段階 上期",
-    "計画の段階 下期",
-    "計画の取組内容",
-    "計画の施策指標等",
-    "行の終わり",
-    "合計",
-    "平均",
-    "最低",
-    "総合評価",
-    "段階",
+    "年度", "年度と版", "計画の段階", "計画の取組内容", "計画の施策指標等", "行の終わり", "合計",
+    "平均", "最低",     "総合評価",   "段階",
 };
 
 namespace {
@@ -43,7 +33,7 @@ static Taken column(std::string_view label) {
   return {{formatted("`{}` の列の名前", label), formatted("the name of the column `{}`", label)}};
 }
 
-static TakenNames names_of_columns(std::span<const Line> levels) {
+static TakenNames names_of_columns(const Vocabulary& words) {
   TakenNames names;
   auto add = [&](std::string_view label) {
     names.try_emplace(bare_name(label), column(label));
@@ -57,16 +47,21 @@ static TakenNames names_of_columns(std::span<const Line> levels) {
     if (std::holds_alternative<Values SurveyEntry::*>(field.slot)) add(field.label.ja);
   }
   for (const MarkWord& mark : standard_vocabulary().marks) add(label_of(mark).ja);
-  for (const SurveyItem& item : survey_items(standard_vocabulary())) {
+  Vocabulary with_parts = standard_vocabulary();
+  with_parts.parts = words.parts;
+  for (const SurveyItem& item : survey_items(with_parts)) {
     if (!item.group.empty()) add(item.group.ja);
     if (!item.is_score()) add(head_of(item, Language::Japanese));
   }
+  for (const PartWord& part : words.parts) {
+    add("計画の段階 " + std::string(full_label(part).ja));
+  }
   for (std::string_view label : kOtherColumns) add(label);
-  for (const Line& level : levels) add(level.value);
+  for (const Line& level : words.levels) add(level.value);
   return names;
 }
 
-static void check_criterion_names(std::span<const Criterion> criteria, std::span<const Line> levels,
+static void check_criterion_names(std::span<const Criterion> criteria, const Vocabulary& words,
                                   Sink& sink) {
   // Most plans have the standard names, which are nothing else's.
   bool standard = std::ranges::all_of(criteria, [](const Criterion& criterion) {
@@ -77,7 +72,7 @@ static void check_criterion_names(std::span<const Criterion> criteria, std::span
   auto plain = [](const Criterion& criterion) {
     return plain_name(name_without_brackets(criterion.name.value));
   };
-  TakenNames taken = names_of_columns(levels);
+  TakenNames taken = names_of_columns(words);
   for (const Criterion& criterion : criteria) {
     const Line& name = criterion.name;
     std::string key = plain(criterion);
@@ -153,9 +148,9 @@ static void check_results(const Rubric& rubric, Sink& sink) {
   }
 }
 
-void check_rubric_words(const Rubric& rubric, std::span<const Line> levels, Sink& sink) {
+void check_rubric_words(const Rubric& rubric, const Vocabulary& words, Sink& sink) {
   std::span<const Criterion> criteria = rubric.criteria.value;
-  check_criterion_names(criteria, levels, sink);
+  check_criterion_names(criteria, words, sink);
   check_results(rubric, sink);
   for (const Criterion& criterion : criteria) {
     check_levels(criterion, sink);

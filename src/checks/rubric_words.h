@@ -59,6 +59,7 @@ inline constexpr Diagnosis<std::string_view, std::string_view> kRepeatedAnswer{
 inline constexpr Text kOtherAnswerHere{"もう一方の語", "the other word"};
 
 // The header must be whole.
-void check_rubric_words(const Rubric& rubric, std::span<const Line> levels, Sink& sink);
+// `words`: of the plan.
+void check_rubric_words(const Rubric& rubric, const Vocabulary& words, Sink& sink);
 
 }  // namespace fujiplan

@@ -31,14 +31,14 @@ inline constexpr Diagnosis<std::string_view, std::string_view> kPhaseGoesBack{
          .wrong = "schedule:\n  R4上: 運用・実施\n  R5上: 導入準備\n",
          .right = "schedule:\n  R4上: 導入準備\n  R5上: 運用・実施\n"},
     .message = {"`{0}` が `{1}` より後にある", "`{0}` comes after `{1}`"},
-    .help = {"半期か段階を直す", "correct the half-year or the phase"}};
+    .help = {"年度と期、又は段階を直す", "correct the part of the year or the phase"}};
 
 inline constexpr Diagnosis<std::string_view> kPhaseRepeated{
     .rule =
         {.code = "phase-repeated",
          .title = {"同じ段階が2度始まっている", "a phase begins twice"},
          .why =
-             {"スケジュールには、段階が始まる半期だけを書きます。段階は次の段階が始まるまで続くので、繰り返しません。",
+             {"スケジュールには、段階が始まる年度と期だけを書きます。段階は次の段階が始まるまで続くので、繰り返しません。",
               "A schedule holds only the half-year in which a phase begins; it lasts until the next one."},
          .wrong = "schedule:\n  R4上: 導入準備\n  R4下: 導入準備\n  R5上: 運用・実施\n",
          .right = "schedule:\n  R4上: 導入準備\n  R5上: 運用・実施\n"},

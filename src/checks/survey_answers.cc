@@ -45,9 +45,9 @@ bool reached_last_phase(const Project& project, FiscalYear year) {
   if (std::ranges::any_of(project.schedule.starts, unknown)) return true;
   for (const SurveyEntry& entry : project.survey.entries) {
     if (entry.year.value > year) break;
-    for (const Spanned<Phase>& worked : {entry.schedule.first, entry.schedule.second}) {
-      if (!worked) continue;
-      if (worked.value.word == nullptr || worked.value >= *last->phase) return true;
+    for (const WorkedPhase& worked : entry.schedule.phases) {
+      Phase phase = worked.phase.value;
+      if (phase.word == nullptr || phase >= *last->phase) return true;
     }
   }
   return false;
@@ -80,11 +80,12 @@ const PhaseStart* phase_left(const Project& project, FiscalYear year) {
 }
 
 // Said once, of the answer with which the project was over.
-static void check_end(const Period& period, const Project& project, Sink& sink) {
+static void check_end(const PlanHeader& header, const Project& project, Sink& sink) {
+  const Period& period = header.period;
   const SurveyEntry* closing = closing_answer(project, year_after(period.to.value, 1));
   if (closing == nullptr) return;
   FiscalYear year = closing->year.value;
-  HalfYear next{year_after(year, 1), Half::First};
+  PartOfYear next = first_part_of(year_after(year, 1), vocabulary_of(header).parts);
   if (!period.holds(next.year)) return;
   const PhaseStart* planned = phase_left(project, year);
   // 完了 with phases left is `completed-too-early`, or a question: `completed-with-phases-left`.
@@ -134,7 +135,7 @@ void check_survey_answers(const Basis& basis, const Project& project, Sink& sink
     check_scores(scheme, entry, sink);
     check_status(project, entry, sink);
   }
-  if (basis.header != nullptr) check_end(basis.header->period, project, sink);
+  if (basis.header != nullptr) check_end(*basis.header, project, sink);
 }
 
 }  // namespace fujiplan

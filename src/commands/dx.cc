@@ -16,7 +16,7 @@ namespace fujiplan {
 
 static constexpr Text kLegend{"スケジュール凡例", "Phases"};
 static constexpr Text kWorkedOn{"取り組んだ段階", "worked on"};
-static constexpr std::size_t kSlot = 5;  // cells of a half-year in the bars
+static constexpr std::size_t kSlot = 5;  // cells of a part of a year in the bars
 
 static bool has_schedule(const Plan& plan) {
   return has_part(vocabulary_of(plan.header), PlanPart::Schedule);
@@ -36,23 +36,23 @@ static std::string mark_of(const RoadmapCell& cell, Language language) {
 }
 
 // The head of a slot: R4上, in English 22H1.
-static std::string short_name(HalfYear at, Language language) {
+static std::string short_name(const PartOfYear& at, Language language) {
   constexpr int kCentury = 100;
-  return language == Language::Japanese
-             ? to_string(at)
-             : formatted("{:02}{}", at.year.western % kCentury, row_of(at.half).code);
+  bool is_whole = at.part == nullptr || language == Language::Japanese;
+  return is_whole ? spoken(at, language)
+                  : formatted("{:02}{}", at.year.western % kCentury, label_of(*at.part).en);
 }
 
-// How wide each half-year is on the axis and in the bars: `R10上` needs more than `R9上`.
-static std::size_t slot_for(const Period& period, Language language) {
+// How wide each part of a year is on the axis and in the bars: `R10上` needs more than `R9上`.
+static std::size_t slot_for(const PlanHeader& header, Language language) {
   std::size_t slot = kSlot;
-  for (HalfYear at : half_years_of(period)) {
+  for (const PartOfYear& at : times_of(header)) {
     slot = std::max(slot, display_width(short_name(at, language)) + 1);
   }
   return slot;
 }
 
-// `(1)..(2)--` with a slot for each half-year.
+// `(1)..(2)--` with a slot for each part of a year.
 static std::string bar_of(const RoadmapRow& row, std::size_t slot, bool filled, Language language) {
   std::string bar;
   for (const RoadmapCell& cell : row.cells) {
@@ -62,6 +62,18 @@ static std::string bar_of(const RoadmapRow& row, std::size_t slot, bool filled, 
     bar += mark + std::string(left, draws ? bar_in(*cell.phase) : ' ');
   }
   return bar;
+}
+
+// What the short head of a slot means: `22H1: FY2022 H1, first half (April to September)`.
+static std::string head_in_words(const PlanHeader& header) {
+  PartOfYear first = first_part_of(header.period.from.value, vocabulary_of(header).parts);
+  if (first.part == nullptr) return "";
+  std::string name = spoken(first, Language::English);
+  std::string_view full = full_label(*first.part).en;
+  if (full != label_of(*first.part).en) name.append(", ").append(full);
+  std::string months = months_of(*first.part, first.year.style, Language::English);
+  return formatted("{}: {}{}\n", short_name(first, Language::English), name,
+                   in_brackets(months, Language::English));
 }
 
 static std::string legend(const Vocabulary& words, Language language, bool with_bars) {
@@ -84,9 +96,9 @@ static std::vector<Column> worked_columns(const Context& context, const Plan& pl
                                           FiscalYear year) {
   std::vector<Column> columns;
   if (!shows_worked(context, plan)) return columns;
-  for (const auto& half : kRowsOf<Half>) {
-    columns.push_back({formatted("{} {}", context.in_language(kWorkedOn),
-                                 spoken(HalfYear{year, half.value}, context.language))});
+  for (const PartOfYear& at : parts_of(year, vocabulary_of(plan.header).parts)) {
+    columns.push_back(
+        {formatted("{} {}", context.in_language(kWorkedOn), spoken(at, context.language))});
   }
   return columns;
 }
@@ -95,11 +107,13 @@ static void add_worked_cells(const Context& context, const Plan& plan, const Pro
                              FiscalYear year, std::vector<std::string>& row) {
   if (!shows_worked(context, plan)) return;
   const SurveyEntry* answers = answers_of(project, year);
-  for (auto half : {&WorkedPhases::first, &WorkedPhases::second}) {
-    row.push_back(
-        answers == nullptr
-            ? std::string(label_of(result_of(plan.header, project, year).state, context.language))
-            : shown_value(answers->schedule.*half, context.language));
+  for (const PartOfYear& at : parts_of(year, vocabulary_of(plan.header).parts)) {
+    if (answers == nullptr) {
+      row.emplace_back(label_of(result_of(plan.header, project, year).state, context.language));
+      continue;
+    }
+    const WorkedPhase* worked = answers->schedule.find(at.part);
+    row.push_back(worked != nullptr ? shown_value(worked->phase, context.language) : "");
   }
 }
 
@@ -114,9 +128,9 @@ static std::string heading_of(const RoadmapGroup& group) {
 static std::string roadmap_text(const Context& context, const Plan& plan, FiscalYear year,
                                 const std::vector<RoadmapGroup>& groups) {
   bool terminal = to_terminal(context);
-  std::size_t slot = slot_for(plan.header.period, context.language);
+  std::size_t slot = slot_for(plan.header, context.language);
   std::string axis;
-  for (HalfYear at : half_years_of(plan.header.period)) {
+  for (const PartOfYear& at : times_of(plan.header)) {
     axis += pad_right(short_name(at, context.language), slot);
   }
   std::string out;
@@ -142,13 +156,7 @@ static std::string roadmap_text(const Context& context, const Plan& plan, Fiscal
   }
   if (!has_schedule(plan)) return out;
   if (!out.empty()) out += "\n";
-  if (context.language == Language::English) {
-    HalfYear first{plan.header.period.from.value, Half::First};
-    out += formatted("{}: {}, {}\n", short_name(first, context.language),
-                     spoken(first, context.language),
-                     formatted("{} ({})", row_of(first.half).meaning.en,
-                               months_of(first.half, first.year.style, context.language)));
-  }
+  if (context.language == Language::English) out += head_in_words(plan.header);
   return out + legend(vocabulary_of(plan.header), context.language, terminal);
 }
 
@@ -163,7 +171,7 @@ static Table roadmap_table(const Context& context, const Plan& plan, FiscalYear 
   table.columns.push_back({label_in_plan(context, plan, "name")});
   const bool schedule = has_schedule(plan);
   if (schedule) {
-    for (HalfYear at : half_years_of(plan.header.period)) {
+    for (const PartOfYear& at : times_of(plan.header)) {
       table.columns.push_back({spoken(at, context.language), Align::Center});
     }
   }

@@ -21,7 +21,6 @@ struct CellSource {
   Language language;
 
   YearResult result() const { return result_of(plan.header, project, year); }
-  HalfYear year_end() const { return {year, Half::Second}; }
 };
 
 // Computed columns: one row each.
@@ -54,7 +53,7 @@ static constexpr ComputedColumn kComputed[] = {
      {"段階", "phase"},
      false,
      [](const CellSource& s) {
-       auto phase = phase_in(s.project.schedule, s.year_end());
+       auto phase = phase_at_end_of(s.project.schedule, s.year);
        return phase ? std::string(label_of(*phase, s.language)) : std::string();
      },
      PlanPart::Schedule},

@@ -13,8 +13,7 @@ Json project_json(const Plan& plan, const Project& project, FiscalYear year) {
   for (std::size_t depth = 1; id.levels() > 2 && depth <= id.levels(); ++depth) {
     object["groups"].push_back(group_number(id, depth));
   }
-  if (auto phase = phase_in(project.schedule, {year, Half::Second}))
-    object["phase"] = name_of(*phase);
+  if (auto phase = phase_at_end_of(project.schedule, year)) object["phase"] = name_of(*phase);
   Scheme scheme = scheme_of(plan.header);
   if (auto outcome = result_of(scheme, project, year).outcome) {
     put_outcome(object, scheme, *outcome);

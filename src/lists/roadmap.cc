@@ -4,7 +4,7 @@
 
 namespace fujiplan {
 
-static RoadmapCell cell_at(const Schedule& schedule, HalfYear at) {
+static RoadmapCell cell_at(const Schedule& schedule, const PartOfYear& at) {
   RoadmapCell cell{.phase = phase_in(schedule, at)};
   auto start =
       std::ranges::find(schedule.starts, at, [](const PhaseStart& s) { return s.from.value; });
@@ -16,7 +16,7 @@ static RoadmapCell cell_at(const Schedule& schedule, HalfYear at) {
 }
 
 std::vector<RoadmapGroup> roadmap(const Plan& plan, const std::vector<const Project*>& projects) {
-  std::vector<HalfYear> half_years = half_years_of(plan.header.period);
+  std::vector<PartOfYear> times = times_of(plan.header);
   std::vector<RoadmapGroup> groups;
   for (const Project* project : projects) {  // in the order of ids, so by group
     std::string id = innermost_group_of(project->id.value);
@@ -26,12 +26,12 @@ std::vector<RoadmapGroup> roadmap(const Plan& plan, const std::vector<const Proj
       groups.push_back({id, group != nullptr ? std::string(group->name.value) : "", {}});
     }
     RoadmapRow& row = groups.back().rows.emplace_back(RoadmapRow{project, {}});
-    for (HalfYear at : half_years) row.cells.push_back(cell_at(project->schedule, at));
+    for (const PartOfYear& at : times) row.cells.push_back(cell_at(project->schedule, at));
   }
   return groups;
 }
 
-std::vector<std::string_view> assignees_in(const Project& project, HalfYear at) {
+std::vector<std::string_view> assignees_in(const Project& project, const PartOfYear& at) {
   const Names* names = &project.departments;
   for (const AssigneeStart& start : project.assignees.starts) {
     if (start.from.value <= at) names = &start.names;
@@ -41,9 +41,9 @@ std::vector<std::string_view> assignees_in(const Project& project, HalfYear at) 
   return result;
 }
 
-std::vector<ScheduleRun> schedule_runs(const Period& period, const Project& project) {
+std::vector<ScheduleRun> schedule_runs(const PlanHeader& header, const Project& project) {
   std::vector<ScheduleRun> runs;
-  for (HalfYear at : half_years_of(period)) {
+  for (const PartOfYear& at : times_of(header)) {
     ScheduleRun run{at, at, phase_in(project.schedule, at), false, {}};
     if (run.phase) {
       run.assignees = assignees_in(project, at);
@@ -63,8 +63,8 @@ std::vector<ScheduleRun> schedule_runs(const Period& period, const Project& proj
   return runs;
 }
 
-std::vector<ScheduleRun> shown_runs(const Period& period, const Project& project) {
-  std::vector<ScheduleRun> runs = schedule_runs(period, project);
+std::vector<ScheduleRun> shown_runs(const PlanHeader& header, const Project& project) {
+  std::vector<ScheduleRun> runs = schedule_runs(header, project);
   std::erase_if(runs, [](const ScheduleRun& run) { return !run.phase && !run.ended; });
   return runs;
 }

@@ -8,7 +8,7 @@
 
 namespace fujiplan {
 
-// One half-year of a project's schedule.
+// One part of a year in a project's schedule.
 struct RoadmapCell {
   std::optional<Phase> phase;  // none before the first start and after the end
   bool begins = false;         // the phase begins here
@@ -17,7 +17,7 @@ struct RoadmapCell {
 
 struct RoadmapRow {
   const Project* project;
-  std::vector<RoadmapCell> cells;  // one for each half-year of the period
+  std::vector<RoadmapCell> cells;  // one for each part of the years of the period
 };
 
 struct RoadmapGroup {
@@ -30,21 +30,21 @@ struct RoadmapGroup {
 // デジタル変革に資する事業一覧.
 std::vector<RoadmapGroup> roadmap(const Plan& plan, const std::vector<const Project*>& projects);
 
-// Who works on the project in a half-year: the assignees where the plan names some, else the
+// Who works on the project in a part of a year: the assignees where the plan names some, else the
 // departments.
-std::vector<std::string_view> assignees_in(const Project& project, HalfYear at);
+std::vector<std::string_view> assignees_in(const Project& project, const PartOfYear& at);
 
-// Half-years in a row with the same phase and the same people, or in which nothing is planned.
+// Parts of years in a row with the same phase and the same people, or in which nothing is planned.
 struct ScheduleRun {
-  HalfYear from, to;                        // inclusive
+  PartOfYear from, to;                      // inclusive
   std::optional<Phase> phase;               // none before the first start and after the end
   bool ended = false;                       // the project has ended (終了)
   std::vector<std::string_view> assignees;  // empty without a phase
 };
-// All half-years of the period, in order.
-std::vector<ScheduleRun> schedule_runs(const Period& period, const Project& project);
+// All parts of the years of the period, in order.
+std::vector<ScheduleRun> schedule_runs(const PlanHeader& header, const Project& project);
 
 // The runs that a sheet shows: with a phase, and those of a project that has ended.
-std::vector<ScheduleRun> shown_runs(const Period& period, const Project& project);
+std::vector<ScheduleRun> shown_runs(const PlanHeader& header, const Project& project);
 
 }  // namespace fujiplan

@@ -18,11 +18,8 @@ static bool has_department(const Project& project, const std::vector<std::string
 
 static bool has_phase(const Project& project, const Selection& selection) {
   if (selection.phases.empty()) return true;
-  for (const auto& half : kRowsOf<Half>) {
-    auto phase = phase_in(project.schedule, {selection.year, half.value});
-    if (phase && asks_for(selection.phases, *phase)) return true;
-  }
-  return false;
+  return std::ranges::any_of(phases_in(project.schedule, selection.year),
+                             [&](Phase phase) { return asks_for(selection.phases, phase); });
 }
 
 static bool has_result(const PlanHeader& header, const Project& project,

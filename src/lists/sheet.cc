@@ -72,7 +72,7 @@ Sheet sheet_of(const Plan& plan, const Project& project, Language language) {
   const Vocabulary words = vocabulary_of(plan.header);
   add_fields(sheet, project, words, language);
   sheet.targets = target_lines(scheme_of(plan.header), project, language);
-  sheet.schedule = shown_runs(plan.header.period, project);
+  sheet.schedule = shown_runs(plan.header, project);
   for (const YearText& year : project.activities.years) {
     sheet.activities.push_back({spoken(year.year.value, language), shown_lines(year.text.value)});
   }

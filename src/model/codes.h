@@ -104,8 +104,8 @@ inline constexpr Diagnosis<std::string_view, std::string_view> kKeyOrder{
          .severity = Severity::Warning,
          .title = {"キーの順序が違う", "keys are not in the usual order"},
          .why =
-             {"どのファイルも同じ順序なら、比べやすく、差分も小さくなります。年度と半期は時間の順に書きます。",
-              "Files are easier to compare when all have the same order. Years and half-years go in chronological order."},
+             {"どのファイルも同じ順序なら、比べやすく、差分も小さくなります。年度や半期は時間の順に書きます。",
+              "Files are easier to compare when all have the same order. Years and their parts go in chronological order."},
          .wrong = "schedule:\n  R5上: 運用・実施\n  R4上: 導入準備\n",
          .right = "schedule:\n  R4上: 導入準備\n  R5上: 運用・実施\n"},
     .message = {"`{0}` が `{1}` より後にある", "`{0}` stands after `{1}`"},
@@ -286,17 +286,23 @@ inline constexpr Format<std::string> kWriteLike{"`{}` のように書く", "writ
 inline constexpr Format<std::string_view, Message> kYearOfNextEra{
     "`{}` は{}に当たる", "`{}` falls in the next era ({})"};
 
-inline constexpr Diagnosis<std::string_view> kBadHalfYear{
+inline constexpr Diagnosis<std::string_view, Text> kBadPartOfYear{
     .rule =
         {.code = "bad-half-year",
-         .title = {"半期の書き方が違う", "not a half-year such as R4上"},
+         .title = {"半期など、年度の期の書き方が違う", "not a part of a year such as R4上"},
          .why =
-             {"半期は、年度に `上` か `下` を付けて `R4上`、`R4下` のように書きます。",
-              "A half-year is a year with `上` for its first half or `下` for its second: `R4上`, `R4下`."},
+             {"年度の期は、年度に期の名前を付けて書きます。標準の半期は `R4上`、`R4下`、plan.yaml の `calendar` に `parts: [Q1, Q2, Q3, Q4]` とある計画では `R4 Q1` です。英数字で始まる名前の前には、半角の空白を1つ入れます。",
+              "A part of a year is a year and the name of the part. Half-years, which are the standard, are `R4上` and `R4下`; where `calendar` in plan.yaml says `parts: [Q1, Q2, Q3, Q4]` it is `R4 Q1`, with a blank before a name that begins with a letter or digit."},
          .wrong = "schedule:\n  R4上期: 導入準備\n",
          .right = "schedule:\n  R4上: 導入準備\n"},
-    .message = {"`{}` は半期の形ではない", "`{}` is not a half-year"},
+    .message = {"`{0}` は{1}の形ではない", "`{0}` is not a {1}"},
     .help = {"`R4上` か `R4下` のように書く", "write it like `R4上` or `R4下`"}};
+inline constexpr Format<std::string> kOnlyYears{
+    "この計画は年度を期に分けないので、`{}` のように書く",
+    "years of this plan have no parts: write it like `{}`"};
+inline constexpr Format<> kNoneOrParts{
+    "年度を分けない計画なら `parts: []` と書く。標準の上期と下期を使うなら、この行を消す",
+    "write `parts: []` for a plan by years; remove the line for the standard half-years"};
 
 inline constexpr Diagnosis<std::string_view, std::string_view, Text> kWrongForm{
     .rule =

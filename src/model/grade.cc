@@ -16,9 +16,7 @@ const SurveyEntry* closing_answer(const Project& project, FiscalYear year) {
 }
 
 bool is_asked(const Project& project, FiscalYear year) {
-  bool under_way = is_under_way(project.schedule, {year, Half::First}) ||
-                   is_under_way(project.schedule, {year, Half::Second});
-  return under_way && closing_answer(project, year) == nullptr;
+  return is_under_way(project.schedule, year) && closing_answer(project, year) == nullptr;
 }
 
 static AnswerState state_of(const Scheme& scheme, const std::optional<Outcome>& outcome) {

@@ -81,6 +81,12 @@ static constexpr Field<Calendar> kCalendarFields[] = {
      .label = {"年度の名前", "named after"},
      .meaning = {"始まる年 `begins` と終わる年 `ends` のどちらで呼ぶか",
                  "whether a year has the name of the one in which it begins or ends"}},
+    {.key = "parts",
+     .slot = &Calendar::parts,
+     .label = {"年度の期", "parts of a year"},
+     .meaning = {"年度を分ける期を、始まる順に12まで。分けない計画は []",
+                 "the parts of a year in their order, 12 at most; [] for a plan by years"},
+     .most = static_cast<std::int64_t>(kMostParts)},
 };
 std::span<const Field<Calendar>> fields_of(RecordOf<Calendar>) {
   return checked_rows<kCalendarFields>();
@@ -306,12 +312,13 @@ std::vector<FiscalYear> years_of(const Period& period) {
   return years;
 }
 
-std::vector<HalfYear> half_years_of(const Period& period) {
-  std::vector<HalfYear> half_years;
-  for (FiscalYear year : years_of(period)) {
-    for (const auto& half : kRowsOf<Half>) half_years.push_back({year, half.value});
+std::vector<PartOfYear> times_of(const PlanHeader& header) {
+  const Vocabulary words = vocabulary_of(header);
+  std::vector<PartOfYear> times;
+  for (FiscalYear year : years_of(header.period)) {
+    for (PartOfYear at : parts_of(year, words.parts)) times.push_back(at);
   }
-  return half_years;
+  return times;
 }
 
 std::string_view name_of_owner(const PlanHeader& header) {

@@ -6,6 +6,7 @@
 
 #include "model/field.h"
 #include "model/rubric.h"
+#include "model/schedule.h"
 #include "model/tree.h"
 #include "model/values.h"
 #include "model/words.h"
@@ -41,17 +42,17 @@ struct Period {
 };
 std::span<const Field<Period>> fields_of(RecordOf<Period>);
 std::vector<FiscalYear> years_of(const Period& period);
-std::vector<HalfYear> half_years_of(const Period& period);
 
 // When the years of the plan begin, and how they are called and written.
 struct Calendar {
   Choice<YearNames> years;
   Whole from;  // the first month, 1 to 12
   Choice<YearNamed> named;
+  DeclaredWords<PartWord> parts;
   Span at{};
   bool present = false;
-  using Slot =
-      std::variant<Choice<YearNames> Calendar::*, Whole Calendar::*, Choice<YearNamed> Calendar::*>;
+  using Slot = std::variant<Choice<YearNames> Calendar::*, Whole Calendar::*,
+                            Choice<YearNamed> Calendar::*, DeclaredWords<PartWord> Calendar::*>;
 };
 std::span<const Field<Calendar>> fields_of(RecordOf<Calendar>);
 YearStyle style_of(const Calendar& calendar);  // the standard for what it does not say
@@ -144,6 +145,9 @@ struct PlanHeader {
 template <>
 inline constexpr std::size_t kMembersWithoutRow<PlanHeader> = 3;  // level, at, present
 std::span<const Field<PlanHeader>> fields_of(RecordOf<PlanHeader>);
+
+// All parts of the years of the period; the years themselves where the plan has no parts.
+std::vector<PartOfYear> times_of(const PlanHeader& header);
 
 // Whose plan it is: the name of the municipality, or of the owner.
 std::string_view name_of_owner(const PlanHeader& header);

@@ -12,20 +12,14 @@ bool same_scores(const Evaluation& a, const Evaluation& b) {
   });
 }
 
-static constexpr Field<WorkedPhases> kWorkedFields[] = {
-    {.key = "上",
-     .slot = &WorkedPhases::first,
-     .label = {"上期", "first half"},
-     .meaning = {"上期に取り組んだ段階", "phase worked on in the first half of the year"},
-     .mark = 'b'},
-    {.key = "下",
-     .slot = &WorkedPhases::second,
-     .label = {"下期", "second half"},
-     .meaning = {"下期に取り組んだ段階", "phase worked on in the second half of the year"},
-     .mark = 'c'},
-};
-std::span<const Field<WorkedPhases>> fields_of(RecordOf<WorkedPhases>) {
-  return checked_rows<kWorkedFields>();
+const WorkedPhase* WorkedPhases::find(const PartWord* part) const {
+  auto name_of = [](const PartWord* it) {
+    return it != nullptr ? it->name.value : std::string_view();
+  };
+  for (const WorkedPhase& worked : phases) {
+    if (worked.part == part || name_of(worked.part) == name_of(part)) return &worked;
+  }
+  return nullptr;
 }
 
 static constexpr Field<SurveyEntry> kSurveyFields[] = {
@@ -37,7 +31,8 @@ static constexpr Field<SurveyEntry> kSurveyFields[] = {
     {.key = "schedule",
      .slot = &SurveyEntry::schedule,
      .label = {"取り組んだ段階", "phases worked on"},
-     .meaning = {"(2) 上期と下期に取り組んだ段階", "(2) the phases actually worked on"},
+     .meaning = {"(2) 年度の期（標準は上期と下期）ごとに、取り組んだ段階",
+                 "(2) the phases actually worked on, in each part of the year"},
      .part = PlanPart::Schedule},
     {.key = "budget",
      .slot = &SurveyEntry::budget,
@@ -104,8 +99,8 @@ static constexpr bool are_marked(std::span<const Field<Record>>... tables) {
   auto give_row = [&]<typename Of>(const Field<Of>& field) {
     bool answer = !std::visit(
         []<typename T>(T Of::*) {
-          return TabledRecord<T> || std::is_same_v<T, Evaluation> || std::is_same_v<T, Values> ||
-                 std::is_same_v<T, OwnValues>;
+          return std::is_same_v<T, WorkedPhases> || std::is_same_v<T, Evaluation> ||
+                 std::is_same_v<T, Values> || std::is_same_v<T, OwnValues>;
         },
         field.slot);
     if (answer) give(field.mark);
@@ -114,9 +109,10 @@ static constexpr bool are_marked(std::span<const Field<Record>>... tables) {
   (std::ranges::for_each(tables, give_row), ...);
   std::ranges::for_each(kRetiredMarks, give);
   for (const MarkedCriterion& criterion : kMarkedCriteria) give(criterion.mark);
+  for (const MarkedPart& part : kMarkedParts) give(part.mark);
   return sound && std::ranges::is_sorted(given, std::ranges::greater());
 }
-static_assert(are_marked<WorkedPhases, SurveyEntry>(kWorkedFields, kSurveyFields),
+static_assert(are_marked<SurveyEntry>(kSurveyFields),
               "each answer has a mark of its own, the next of kAnswerMarks");
 
 std::span<const Field<SurveyEntry>> fields_of(RecordOf<SurveyEntry>) {
@@ -125,7 +121,7 @@ std::span<const Field<SurveyEntry>> fields_of(RecordOf<SurveyEntry>) {
 
 bool is_answer_mark(char mark) {
   auto has = [&](const auto& row) { return row.mark == mark; };
-  return std::ranges::any_of(kWorkedFields, has) || std::ranges::any_of(kSurveyFields, has) ||
+  return std::ranges::any_of(kMarkedParts, has) || std::ranges::any_of(kSurveyFields, has) ||
          std::ranges::any_of(kMarkedCriteria, has) ||
          kRetiredMarks.find(mark) != kRetiredMarks.npos;
 }

@@ -30,6 +30,12 @@ struct MarkedCriterion {
 };
 inline constexpr MarkedCriterion kMarkedCriteria[] = {
     {"progress", 'i'}, {"cost", 'j'}, {"content", 'k'}};
+// The same of the parts of a year.
+struct MarkedPart {
+  std::string_view name;
+  char mark;
+};
+inline constexpr MarkedPart kMarkedParts[] = {{"上", 'b'}, {"下", 'c'}};
 inline constexpr char kMarkOfCriterion = 'w';  // with kDigitsOfCriterion behind it
 inline constexpr std::size_t kDigitsOfCriterion = 6;
 
@@ -65,14 +71,17 @@ struct Evaluation {
 // Do both say the same of the same criteria?
 bool same_scores(const Evaluation& a, const Evaluation& b);
 
-// The phase that was really worked on in each half of the year.
+// The phase that was really worked on in a part of the year.
+struct WorkedPhase {
+  const PartWord* part = nullptr;  // null: the plan does not divide its years
+  Spanned<Phase> phase;
+};
 struct WorkedPhases {
-  Spanned<Phase> first, second;
+  std::vector<WorkedPhase> phases;  // in the order of the parts
   Span at{};
   bool present = false;
-  using Slot = std::variant<Spanned<Phase> WorkedPhases::*>;
+  const WorkedPhase* find(const PartWord* part) const;  // null: none is said
 };
-std::span<const Field<WorkedPhases>> fields_of(RecordOf<WorkedPhases>);
 
 // 調査票: what a department answered for one year (図表1). Every field may be absent.
 struct SurveyEntry {

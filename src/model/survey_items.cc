@@ -42,6 +42,35 @@ void add_criterion(Items& items, const SurveyItem& outer, const Criterion& crite
   items.all.push_back(std::move(item));
 }
 
+// 上期 also where the plan calls it something else.
+Text usual_label(const PartWord& part) {
+  for (const PartWord& word : standard_vocabulary().parts) {
+    if (word.name.value == part.name.value) return full_label(word);
+  }
+  return full_label(part);
+}
+
+// One for each part of the year; one alone where years are not divided.
+void add_worked_phase(Items& items, const SurveyItem& outer, const PartWord* part) {
+  using Type = FieldType<Spanned<Phase>>;
+  SurveyItem item = outer;
+  item.mark = mark_of_part(part);
+  item.kind = Type::kAnswer;
+  item.choices = Type::choices(items.words);
+  item.numbered = Type::kNumbered;
+  if (part != nullptr) {
+    item.time = part;
+    item.group = outer.label, item.usual_group = outer.usual;
+    item.label = full_label(*part), item.usual = usual_label(*part);
+    item.path.push_back(part->name.value);
+  }
+  item.text = [part](const SurveyEntry& entry) {
+    const WorkedPhase* worked = entry.schedule.find(part);
+    return worked != nullptr ? Type::in_file(worked->phase) : std::string();
+  };
+  items.all.push_back(std::move(item));
+}
+
 void add_own_field(Items& items, const OwnField& field) {
   const OwnTypeRow& type = row_of_type(field.type.value);
   SurveyItem item{.path = {field.name.value},
@@ -67,11 +96,8 @@ void add_own_field(Items& items, const OwnField& field) {
   items.all.push_back(std::move(item));
 }
 
-// `reach` leads from an entry to the record whose rows are added; `outer` is the row of that
-// record, when it is not the entry itself.
-template <typename Record, typename Reach>
-void add_items(Items& items, const SurveyItem* outer, Reach reach) {
-  for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
+void add_items(Items& items) {
+  for (const Field<SurveyEntry>& field : fields_of(RecordOf<SurveyEntry>{})) {
     SurveyItem item{.label = label_of(field, items.words),
                     .usual = field.label,
                     .visibility = field.visibility,
@@ -80,16 +106,12 @@ void add_items(Items& items, const SurveyItem* outer, Reach reach) {
                     .most = field.most,
                     .block = field.block};
     if (field.mark != 0) item.mark = field.mark;
-    if (outer != nullptr) {
-      item.path = outer->path, item.group = outer->label, item.usual_group = outer->usual;
-      if (item.part == PlanPart::All) item.part = outer->part;
-    }
     item.path.push_back(field.key);
     std::visit(
-        [&]<typename T>(T Record::*member) {
-          auto inner = [=](const SurveyEntry& entry) -> const T& { return reach(entry).*member; };
-          if constexpr (TabledRecord<T>) {
-            add_items<T>(items, &item, inner);
+        [&]<typename T>(T SurveyEntry::*member) {
+          if constexpr (std::is_same_v<T, WorkedPhases>) {
+            if (items.words.parts.empty()) add_worked_phase(items, item, nullptr);
+            for (const PartWord& part : items.words.parts) add_worked_phase(items, item, &part);
           } else if constexpr (std::is_same_v<T, Evaluation>) {
             for (const Criterion& criterion : items.words.criteria) {
               add_criterion(items, item, criterion);
@@ -110,7 +132,7 @@ void add_items(Items& items, const SurveyItem* outer, Reach reach) {
               item.numbered = FieldType<T>::kNumbered;
             }
             item.text = [=](const SurveyEntry& entry) {
-              return FieldType<T>::in_file(inner(entry));
+              return FieldType<T>::in_file(entry.*member);
             };
             items.all.push_back(std::move(item));
           }
@@ -124,8 +146,7 @@ void add_items(Items& items, const SurveyItem* outer, Reach reach) {
 std::vector<SurveyItem> survey_items(const Vocabulary& words,
                                      std::span<const Target* const> targets) {
   Items items{words, targets};
-  add_items<SurveyEntry>(items, nullptr,
-                         [](const SurveyEntry& entry) -> const SurveyEntry& { return entry; });
+  add_items(items);
   return std::move(items.all);
 }
 
@@ -135,6 +156,16 @@ std::string mark_of_criterion(std::string_view key) {
     if (marked.key == key) return {marked.mark};
   }
   return kMarkOfCriterion + short_hash(key, kDigitsOfCriterion);
+}
+
+// Told apart from criteria by a line end, which no key has.
+std::string mark_of_part(const PartWord* part) {
+  constexpr std::string_view kKey = "schedule\n";
+  std::string_view name = part != nullptr ? part->name.value : std::string_view();
+  for (const MarkedPart& marked : kMarkedParts) {
+    if (marked.name == name) return {marked.mark};
+  }
+  return kMarkOfCriterion + short_hash(std::string(kKey).append(name), kDigitsOfCriterion);
 }
 
 std::string key_of(const SurveyItem& item) {

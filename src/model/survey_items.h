@@ -36,6 +36,7 @@ struct SurveyItem {
   std::string mark = {};  // in forms, see model/survey.h
   std::function<std::string(const SurveyEntry&)> text = {};  // as in the file; empty when absent
   const Criterion* criterion = nullptr;                      // of the plan, of a score
+  const PartWord* time = nullptr;                            // of a phase worked on in it
   const OwnField* own = nullptr;                             // of a field of the plan's own
   std::function<std::string(std::string_view)> as_written = {};  // what is typed; null: as it is
   std::function<std::string(std::string_view, Language)> in_words = {};  // null: as it is
@@ -65,6 +66,9 @@ bool is_asked_for(const Project& project, const SurveyItem& item, FiscalYear yea
 
 // The mark of the answers for a criterion, or for a field of the plan's own: no two have one key.
 std::string mark_of_criterion(std::string_view key);
+
+// That of the phase worked on in a part of the year; null: in the year.
+std::string mark_of_part(const PartWord* part);
 
 // That of a value, or of what more is said of it.
 std::string mark_of_target(const Target& target, std::string_view part = {});

@@ -100,6 +100,20 @@ std::span<const Field<StatusWord>> fields_of(RecordOf<StatusWord>) {
   return checked_rows<kStatusFields>();
 }
 
+static constexpr Field<PartWord> kPartFields[] = {
+    {.key = "name",
+     .slot = &PartWord::label,
+     .label = {"名称", "name"},
+     .meaning = {"表や調査票での呼び名", "what it is called in tables and forms"}},
+    {.key = "en",
+     .slot = &PartWord::en,
+     .label = {"英語の表示", "in English"},
+     .meaning = {"英語で短く表示するときの語", "what English text shows in short"}},
+};
+std::span<const Field<PartWord>> fields_of(RecordOf<PartWord>) {
+  return checked_rows<kPartFields>();
+}
+
 // --- words
 
 std::string plain_choice(std::string_view typed) {
@@ -194,8 +208,9 @@ struct Standard {
     Sink unused;  // a test reads the file as a part of a plan.yaml, too
     document = yaml::read_document(source, 0, unused);
     if (document) read_standard(document->root(), header, unused);
-    words = {header.classes.value,  header.marks.value,           header.phases.value,
-             header.statuses.value, header.rubric.criteria.value, header.levels.value};
+    words = {header.classes.value,       header.marks.value,           header.phases.value,
+             header.statuses.value,      header.rubric.criteria.value, header.levels.value,
+             header.calendar.parts.value};
   }
   SourceFile source;
   std::optional<yaml::Document> document;
@@ -223,6 +238,17 @@ const PlanHeader& standard_header() {
   return standard().header;
 }
 
+Text full_label(const PartWord& part) {
+  std::string_view name = part.label ? part.label.value : part.name.value;
+  std::span<const PartWord> standard = standard_vocabulary().parts;
+  for (const PartWord& word : standard) {
+    bool same = word.name.value == part.name.value && word.label.value == name &&
+                word.en.value == part.en.value;
+    if (same) return {name, standard_in_english().parts[word.position].label.value};
+  }
+  return {name, part.en ? part.en.value : name};
+}
+
 Vocabulary vocabulary_of(const PlanHeader& header, bool is_whole) {
   Vocabulary words = standard_vocabulary();
   if (header.classes.present) words.classes = header.classes.value;
@@ -232,11 +258,13 @@ Vocabulary vocabulary_of(const PlanHeader& header, bool is_whole) {
   words.criteria = criteria_of(header);
   if (!header.levels.value.empty()) words.levels = header.levels.value;
   words.years = style_of(header.calendar);
+  if (header.calendar.parts.present) words.parts = header.calendar.parts.value;
   words.language = header.language.value;
   words.is_whole = is_whole;
   words.project_fields = header.fields.project.value;
   words.survey_fields = header.fields.survey.value;
   words.fields_are_whole = is_whole || !header.fields.present;
+  words.parts_are_whole = is_whole || !header.calendar.present;
   words.tree = header.policies.value;
   words.level_rubrics = header.level_rubrics.value;
   return header.level == 0 ? words : words_of_level(words, header.level);

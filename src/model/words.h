@@ -14,9 +14,9 @@
 #include "model/tree.h"
 #include "model/values.h"
 
-// The words of a plan: its classes, marks, phases and statuses. plan.yaml declares them; what it
-// does not declare is taken from standard/declarations.yaml. A value of a project names a word:
-// what the word means is asked here.
+// The words of a plan: its classes, marks, phases, statuses and parts of years. plan.yaml declares
+// them; what it does not declare is taken from standard/declarations.yaml. A value of a project
+// names a word: what the word means is asked here.
 namespace fujiplan {
 
 // What the program must know of a phase, whatever the plan calls it.
@@ -99,6 +99,24 @@ std::span<const Field<PhaseWord>> fields_of(RecordOf<PhaseWord>);
 using StatusWord = SensedWord<StatusSense>;
 std::span<const Field<StatusWord>> fields_of(RecordOf<StatusWord>);
 
+// A part of a year, for plans that divide their years: 上期. All of a plan's stand in a row.
+struct PartWord {
+  Line name;   // the key, as files have it behind a year: `R4上`; not a row
+  Line label;  // `name`: what people call it; the key where it is absent
+  Line en;     // what English text shows in short
+  std::size_t position = 0, count = 1;  // in the year, and how many parts it has
+  Span at{};
+  bool present = false;
+  using Slot = std::variant<Line PartWord::*>;
+};
+template <>
+inline constexpr std::size_t kMembersWithoutRow<PartWord> = 5;
+std::span<const Field<PartWord>> fields_of(RecordOf<PartWord>);
+inline constexpr std::size_t kMostParts = 12;
+
+// How it is called in full: 上期, first half.
+Text full_label(const PartWord& part);
+
 // Of these a plan may have none, `classes: {}`; every plan has statuses.
 template <typename Word>
 inline constexpr bool kMayBeNone = false;
@@ -108,6 +126,8 @@ template <>
 inline constexpr bool kMayBeNone<MarkWord> = true;
 template <>
 inline constexpr bool kMayBeNone<PhaseWord> = true;
+template <>
+inline constexpr bool kMayBeNone<PartWord> = true;
 
 // Maps of plan.yaml whose keys are the words, in their order.
 template <typename Of>
@@ -171,12 +191,14 @@ struct Vocabulary {
   std::span<const StatusWord> statuses;
   std::span<const Criterion> criteria;
   std::span<const Line> levels = {};       // names of the levels above a project
+  std::span<const PartWord> parts = {};    // of a year; none: the plan goes by years
   YearStyle years = {};                    // how the plan writes its years
   Language language = Language::Japanese;  // of the plan: of its reports
   bool is_whole = true;  // false: plan.yaml has mistakes, so it may declare words that are not here
   // What the plan declares of the keys of projects and answers: own_fields() are its own.
   std::span<const OwnField> project_fields = {}, survey_fields = {};
   bool fields_are_whole = true;          // false: the mistakes may be there, so keys may be unknown
+  bool parts_are_whole = true;           // likewise of the parts of a year
   std::span<const PlanGroup> tree = {};  // the outermost groups
   std::span<const LevelRubric> level_rubrics = {};
   std::size_t level = 0;  // words of the groups of a level, from 1; 0: those of projects

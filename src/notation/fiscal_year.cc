@@ -97,22 +97,6 @@ std::optional<FiscalYear> parse_typed_fiscal_year(std::string_view text, YearSty
   return year;
 }
 
-std::optional<HalfYear> parse_half_year(std::string_view text, YearStyle style) {
-  for (const auto& row : kRowsOf<Half>) {
-    if (!text.ends_with(row.name)) continue;
-    auto year = parse_fiscal_year(text.substr(0, text.size() - row.name.size()), style);
-    if (year) return HalfYear{*year, row.value};
-  }
-  return std::nullopt;
-}
-
-std::optional<HalfYear> parse_half_year(std::string_view text) {
-  for (const auto& row : kRowsOf<YearNames>) {
-    if (auto half_year = parse_half_year(text, {.names = row.value})) return half_year;
-  }
-  return std::nullopt;
-}
-
 static std::string_view bare_pattern(YearNames names) {
   switch (names) {
     case YearNames::Eras:
@@ -127,9 +111,6 @@ static std::string_view bare_pattern(YearNames names) {
 std::string fiscal_year_pattern(YearNames names) {
   return formatted("^{}$", bare_pattern(names));
 }
-std::string half_year_pattern(YearNames names) {
-  return formatted("^{}[上下]$", bare_pattern(names));
-}
 
 // Not formatted(), which parses its format: many rows of reports have a year.
 
@@ -138,10 +119,6 @@ std::string to_string(FiscalYear year) {
   if (era != nullptr) return era->letter + std::to_string(year.western - era->year_before);
   std::string western = std::to_string(year.western);
   return year.style.names == YearNames::FiscalYears ? std::string(kFiscal) + western : western;
-}
-
-std::string to_string(HalfYear half_year) {
-  return to_string(half_year.year) + std::string(name_of(half_year.half));
 }
 
 std::string spoken(FiscalYear year, Language language) {
@@ -160,12 +137,6 @@ std::string with_code(FiscalYear year, Language language) {
 
 Message in_words(FiscalYear year) {
   return {spoken(year, Language::Japanese), spoken(year, Language::English)};
-}
-
-std::string spoken(HalfYear half_year, Language language) {
-  return language == Language::Japanese
-             ? to_string(half_year)
-             : formatted("{} {}", spoken(half_year.year, language), row_of(half_year.half).code);
 }
 
 // --- months
@@ -200,13 +171,13 @@ std::string months_of(FiscalYear year, Language language) {
                          english_month(last), ends_in(year));
 }
 
-std::string months_of(Half half, YearStyle style, Language language) {
-  constexpr int kHalf = kMonths / 2;
-  int first = month_after(style, half == Half::First ? 0 : kHalf);
-  int last = month_after(style, half == Half::First ? kHalf - 1 : kMonths - 1);
-  return language == Language::Japanese
-             ? formatted("{}月から{}月", first, last)
-             : formatted("{} to {}", english_month(first), english_month(last));
+std::string months_of(YearStyle style, int before, int count, Language language) {
+  int first = month_after(style, before), last = month_after(style, before + count - 1);
+  if (language == Language::Japanese) {
+    return first == last ? formatted("{}月", first) : formatted("{}月から{}月", first, last);
+  }
+  return first == last ? std::string(english_month(first))
+                       : formatted("{} to {}", english_month(first), english_month(last));
 }
 
 }  // namespace fujiplan

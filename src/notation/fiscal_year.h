@@ -77,33 +77,6 @@ constexpr FiscalYear year_after(FiscalYear from, int steps) {
 
 inline constexpr int kMostOfAnEra = 99;
 
-enum class Half : unsigned char { First, Second };
-
-constexpr auto describe(EnumOf<Half>) {
-  return std::array{
-      EnumRow<Half>{Half::First, "上", "H1", {"上期", "first half"}},
-      EnumRow<Half>{Half::Second, "下", "H2", {"下期", "second half"}},
-  };
-}
-
-// Six months of a fiscal year: 上期 or 下期, by the standard those that begin in April and October.
-struct HalfYear {
-  FiscalYear year;
-  Half half = Half::First;
-  auto operator<=>(const HalfYear&) const = default;
-};
-
-// Half-years from `from` to `to`; negative when `to` is earlier.
-constexpr int half_years_between(HalfYear from, HalfYear to) {
-  return (to.year.western - from.year.western) * 2 + static_cast<int>(to.half) -
-         static_cast<int>(from.half);
-}
-
-constexpr HalfYear half_year_after(HalfYear from, int steps) {
-  int index = from.year.western * 2 + static_cast<int>(from.half) + steps;
-  return {{index / 2, from.year.style}, index % 2 == 0 ? Half::First : Half::Second};
-}
-
 // As written in the files: exactly `R4` or `H30`, without leading zeros, never `H31`; or exactly
 // `2022`, or `FY2022`.
 std::optional<FiscalYear> parse_fiscal_year(std::string_view text, YearStyle style);
@@ -118,26 +91,20 @@ std::optional<FiscalYear> parse_year_of_era(std::string_view text);
 // `令和４年度`, `令和元年度`, `R元`, `平成30`, `H31`, `2022`, `2022年度`, `FY2022`.
 std::optional<FiscalYear> parse_typed_fiscal_year(std::string_view text, YearStyle style);
 
-// As written in the files: exactly `R4上` or `R4下`, with the year in the plan's way.
-std::optional<HalfYear> parse_half_year(std::string_view text, YearStyle style);
-std::optional<HalfYear> parse_half_year(std::string_view text);
-
-// Regular expressions of JSON Schema for what the parsers of files accept.
+// A regular expression of JSON Schema for what the parser of files accepts.
 std::string fiscal_year_pattern(YearNames names);
-std::string half_year_pattern(YearNames names);
 
 std::string to_string(FiscalYear year);                  // R4, H30; 2022; FY2022
-std::string to_string(HalfYear half_year);               // R4上
 std::string spoken(FiscalYear year, Language language);  // 令和4年度, 令和元年度, 2022年度; FY2022
 std::string with_code(FiscalYear year, Language language);  // 令和4年度（R4）; 2022年度
 Message in_words(FiscalYear year);                          // both
-std::string spoken(HalfYear half_year, Language language);  // R4上, FY2022 H1
 
 // The calendar years in which it begins and ends.
 int begins_in(FiscalYear year);
 int ends_in(FiscalYear year);
 std::string months_of(FiscalYear year, Language language);  // 2022年4月から2023年3月まで
-std::string_view english_month(int month);  // of 1 to 12: January
-std::string months_of(Half half, YearStyle style, Language language);  // 4月から9月
+std::string_view english_month(int month);                  // of 1 to 12: January
+// `count` months of a year, after `before` others: 4月から9月, or 4月 alone.
+std::string months_of(YearStyle style, int before, int count, Language language);
 
 }  // namespace fujiplan

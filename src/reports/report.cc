@@ -148,7 +148,7 @@ Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
   report.groups = by_group(plan.header, report.projects);
   report.dx_groups = by_group(plan.header, report.dx_projects);
   report.years = years_of(plan.header.period);
-  report.half_years = half_years_of(plan.header.period);
+  report.times = times_of(plan.header);
 
   const Scheme scheme = scheme_of(plan.header);
   choose_scores(scheme, report);

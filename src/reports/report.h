@@ -72,7 +72,7 @@ struct Report {
   // Every group that has projects, each before those below it.
   std::vector<GroupProjects> groups = {}, dx_groups = {};
   std::vector<FiscalYear> years = {};
-  std::vector<HalfYear> half_years = {};
+  std::vector<PartOfYear> times = {};
 
   Distribution distribution = {};
   std::vector<LevelDistribution> by_level = {};

@@ -40,6 +40,34 @@ YearResult result_of(const AnswersRef& answers) {
   return result_of(answers.report->plan.header, *answers.project, answers.entry->year.value);
 }
 
+// What was worked on in a part of the year; null: in the year.
+struct ShownWork {
+  const PartWord* part;
+  Spanned<Phase> phase;
+};
+constexpr Member kWorkMembers[] = {
+    member<ShownWork,
+           [](const ShownWork& work, Scratch& s) -> MaybeText {
+             if (work.part == nullptr) return std::nullopt;
+             return full_label(*work.part).in(s.language);
+           }>("part", {"期: 上期。年度を分けない計画では空",
+                       "the part of the year: 上期; empty where years are not divided"}),
+    member<ShownWork, [](const ShownWork& work,
+                         Scratch& s) { return s.text(shown_value(work.phase, s.language)); }>(
+        "phase", {"段階の名称。回答がなければ空", "name of the phase; empty if not answered"}),
+};
+constexpr ObjectType kWorkType{kWorkMembers};
+
+Many<kWorkType> worked_list(const AnswersRef& answers, Scratch& scratch) {
+  const Vocabulary words = words_of(*answers.report);
+  std::vector<ShownWork> shown;
+  for (const PartOfYear& at : parts_of(answers.entry->year.value, words.parts)) {
+    const WorkedPhase* worked = answers.entry->schedule.find(at.part);
+    shown.push_back({at.part, worked != nullptr ? worked->phase : Spanned<Phase>{}});
+  }
+  return list_of<kWorkType>(scratch.make_all(std::span<const ShownWork>(shown)));
+}
+
 constexpr Member kAnswerMembers[] = {
     member<AnswersRef, [](const AnswersRef& answers,
                           Scratch&) { return One<kYearType>{&answers.entry->year.value}; }>(
@@ -54,13 +82,9 @@ constexpr Member kAnswerMembers[] = {
         "mark", {"総合評価の記号 ◎○－△▲（標準の総合評価だけ）",
                  "mark of the grade ◎○－△▲, of the standard grades"}),
     member<AnswersRef,
-           [](const AnswersRef& answers, Scratch& s) {
-             return s.text(shown_value(answers.entry->schedule.first, s.language));
-           }>("worked_first", {"上期に取り組んだ段階", "phase worked on in the first half"}),
-    member<AnswersRef,
-           [](const AnswersRef& answers, Scratch& s) {
-             return s.text(shown_value(answers.entry->schedule.second, s.language));
-           }>("worked_second", {"下期に取り組んだ段階", "phase worked on in the second half"}),
+           [](const AnswersRef& answers, Scratch& s) { return worked_list(answers, s); }>(
+        "worked", {"取り組んだ段階: 年度の期ごとに1つ。分けない計画では1つ",
+                   "phases worked on: one for each part of the year; one alone without parts"}),
     member<AnswersRef,
            [](const AnswersRef& answers, Scratch& s) {
              return own_field_list(*answers.report, words_of(*answers.report).survey_fields,

@@ -7,7 +7,7 @@
 #include "run/labels.h"
 
 // What stands in the head of a report and explains its words: who publishes it, years and
-// half-years, date of the data, phases.
+// their parts, date of the data, phases.
 namespace fujiplan {
 namespace {
 
@@ -36,16 +36,19 @@ constexpr Member kYearMembers[] = {
         "in_eras", {"和暦で書く計画か", "are the years of the plan written in eras?"}),
 };
 
-constexpr Member kHalfYearMembers[] = {
-    member<HalfYear, [](const HalfYear& at, Scratch& s) { return s.text(to_string(at)); }>(
+constexpr Member kPartOfYearMembers[] = {
+    member<PartOfYear, [](const PartOfYear& at, Scratch& s) { return s.text(to_string(at)); }>(
         "label", {"R4上", "R4上"}),
-    member<HalfYear, [](const HalfYear& at, Scratch&) { return One<kYearType>{&at.year}; }>(
+    member<PartOfYear, [](const PartOfYear& at, Scratch&) { return One<kYearType>{&at.year}; }>(
         "year", {"年度", "the fiscal year"}),
-    member<HalfYear,
-           [](const HalfYear& at, Scratch& s) { return row_of(at.half).meaning.in(s.language); }>(
-        "half", {"上期又は下期", "上期 or 下期"}),
-    member<HalfYear,
-           [](const HalfYear& at, Scratch& s) { return s.text(spoken_half_year(at, s.language)); }>(
+    member<PartOfYear,
+           [](const PartOfYear& at, Scratch& s) -> MaybeText {
+             if (at.part == nullptr) return std::nullopt;
+             return full_label(*at.part).in(s.language);
+           }>("part", {"期: 上期。年度を分けない計画では空",
+                       "the part: 上期; empty where years are not divided"}),
+    member<PartOfYear,
+           [](const PartOfYear& at, Scratch& s) { return s.text(in_full(at, s.language)); }>(
         "spoken", {"令和4年度 上期", "令和4年度 上期"}),
 };
 
@@ -127,7 +130,7 @@ bool marks_a_term(std::string_view text) {
 }  // namespace
 
 const ObjectType kYearType{kYearMembers};
-const ObjectType kHalfYearType{kHalfYearMembers};
+const ObjectType kPartOfYearType{kPartOfYearMembers};
 const ObjectType kMunicipalityType{kMunicipalityMembers};
 const ObjectType kOwnerType{kOwnerMembers};
 const ObjectType kIssuerType{kIssuerMembers};
@@ -138,11 +141,6 @@ const ObjectType kResponseType{kResponseMembers};
 
 Language language_of(const Report& report) {
   return report.plan.header.language.value;
-}
-
-std::string spoken_half_year(HalfYear at, Language language) {
-  constexpr Format<std::string, Text> kHalfOf{"{0} {1}", "{1} of {0}"};
-  return kHalfOf.in(language, spoken(at.year, language), row_of(at.half).meaning);
 }
 
 std::optional<std::string_view> date_of_data(const Report& report, Scratch& scratch) {

@@ -69,11 +69,6 @@ One<kMarkCountType> roadmap_mark(const Report& report) {
   return {};
 }
 
-std::string_view months(const Report& report, Half half, Scratch& scratch) {
-  YearStyle style = report.plan.header.period.from.value.style;
-  return scratch.text(months_of(half, style, scratch.language));
-}
-
 // What a report counts: projects, or the groups of a level, which Japanese calls by its name.
 struct UnitWord {
   Text project;
@@ -160,12 +155,21 @@ constexpr Member kReportMembers[] = {
         "to", {"計画の最後の年度", "last year of the plan"}),
     member<Report, [](const Report& r, Scratch&) { return list_of<kYearType>(r.years); }>(
         "years", {"計画の年度", "the years of the plan"}),
-    member<Report, [](const Report& r, Scratch&) { return list_of<kHalfYearType>(r.half_years); }>(
-        "half_years", {"計画の半期", "the half-years of the plan"}),
-    member<Report, [](const Report& r, Scratch& s) { return months(r, Half::First, s); }>(
-        "first_half", {"上期の月: 4月から9月", "months of the first half: 4月から9月"}),
-    member<Report, [](const Report& r, Scratch& s) { return months(r, Half::Second, s); }>(
-        "second_half", {"下期の月: 10月から3月", "months of the second half: 10月から3月"}),
+    member<Report, [](const Report& r, Scratch&) { return list_of<kPartOfYearType>(r.times); }>(
+        "times", {"計画の各年度の期。年度を分けない計画では年度",
+                  "the parts of the years of the plan; its years where they are not divided"}),
+    member<Report, [](const Report& r, Scratch&) { return !words_of(r).parts.empty(); }>(
+        "has_parts", {"年度を期に分ける計画か", "are years divided into parts?"}),
+    member<Report, part_word>("part_word",
+                              {"期の呼び方: 半期、四半期、期。分けない計画では年度",
+                               "what a part is called: half-year, quarter, term; year"}),
+    member<Report, parts_in_words>(
+        "parts_in_words",
+        {"期と月: 上期（4月から9月まで）と下期（10月から3月まで）",
+         "the parts and their months: 上期（4月から9月まで）と下期（10月から3月まで）"}),
+    member<Report, part_codes>(
+        "part_codes", {"オープンデータの期のコード: 半期の1は上期（4月から9月まで）、2は下期…",
+                       "their codes in the open data: 半期の1は上期（4月から9月まで）、2は下期…"}),
     member<Report,
            [](const Report& r, Scratch&) {
              return list_by<Report, [](const Report& owner, std::size_t i, Scratch&) {

@@ -219,10 +219,10 @@ constexpr Member kProjectMembers[] = {
            [](const ProjectRef& p, Scratch&) {
              return list_by<ProjectRef, [](const ProjectRef& owner, std::size_t i, Scratch& s) {
                return One<kCellType>{
-                   s.make(CellRef{owner.report, owner.project, owner.report->half_years[i]})};
-             }>(p, p.report->half_years.size());
-           }>("cells", {"スケジュール: 計画のどの半期にも1つ",
-                        "the schedule: one for every half-year of the plan"}),
+                   s.make(CellRef{owner.report, owner.project, owner.report->times[i]})};
+             }>(p, p.report->times.size());
+           }>("cells", {"スケジュール: 計画の各年度の期ごとに1つ",
+                        "the schedule: one for each part of the years of the plan"}),
     member<ProjectRef, schedule_run_list>(
         "stretches", {"スケジュール: 同じ段階と担当部署が続く期間ごとに1つ",
                       "the schedule: one for each stretch of the same phase and departments"}),

@@ -5,15 +5,16 @@
 #include "base/format.h"
 #include "base/join.h"
 #include "lists/roadmap.h"
+#include "reports/data/open_data_cells.h"
 #include "reports/shown_types.h"
 
-// The schedule of a project, as templates see it: by half-years and by stretches.
+// The schedule of a project, as templates see it: by parts of years and by stretches.
 namespace fujiplan {
 namespace {
 
 constexpr Text kEnd{kEndOfProject, "end"};
 
-// --- one half-year in the grid of a sheet or roadmap
+// --- one part of a year in the grid of a sheet or roadmap
 
 std::optional<Phase> phase_at(const CellRef& cell) {
   return phase_in(cell.project->schedule, cell.at);
@@ -28,7 +29,7 @@ const PhaseStart* start_at(const CellRef& cell) {
 
 constexpr Member kCellMembers[] = {
     member<CellRef, [](const CellRef& cell, Scratch& s) { return s.text(to_string(cell.at)); }>(
-        "half_year", {"半期: R4上", "the half-year: R4上"}),
+        "at", {"年度と期: R4上", "the part of the year: R4上"}),
     member<CellRef,
            [](const CellRef& cell, Scratch& s) {
              auto phase = phase_at(cell);
@@ -45,14 +46,14 @@ constexpr Member kCellMembers[] = {
              const PhaseStart* start = start_at(cell);
              if (start == nullptr) return std::nullopt;
              return start->phase ? s.text(code_of(*start->phase)) : kEnd.in(s.language);
-           }>("start", {"段階が始まる半期なら番号、終わるなら「終了」、ほかは空",
+           }>("start", {"段階が始まる期なら番号、終わるなら「終了」、ほかは空",
                         "number of the phase that begins here, 終了 at the end, else empty"}),
     member<CellRef,
            [](const CellRef& cell, Scratch&) {
              const PhaseStart* start = start_at(cell);
              return start != nullptr && !start->phase;
-           }>("ends", {"この半期の前に事業が終わるか（終了）",
-                       "does the project end before this half-year (終了)?"}),
+           }>("ends", {"この期の前に事業が終わるか（終了）",
+                       "does the project end before this part of the year (終了)?"}),
     member<CellRef,
            [](const CellRef& cell, Scratch& s) -> MaybeText {
              if (!phase_at(cell)) return std::nullopt;
@@ -60,12 +61,12 @@ constexpr Member kCellMembers[] = {
            }>("assignees", {"担当部署", "departments at work"}),
 };
 
-// --- half-years in a row that are the same
+// --- parts of years in a row that are the same
 
 std::string span_of(const ScheduleRun& run, Language language) {
   constexpr Format<std::string, std::string> kFromTo{"{}から{}まで", "{} to {}"};
-  std::string from = spoken_half_year(run.from, language);
-  return run.from == run.to ? from : kFromTo.in(language, from, spoken_half_year(run.to, language));
+  std::string from = in_full(run.from, language);
+  return run.from == run.to ? from : kFromTo.in(language, from, in_full(run.to, language));
 }
 
 // What is shown of a run.
@@ -74,13 +75,19 @@ struct ShownRun {
   MaybeText phase;
 };
 constexpr Member kRunMembers[] = {
-    member<ShownRun, &ShownRun::span>(
-        "span", {"期間: 令和4年度 上期から令和5年度 下期まで", "from which to which half-year"}),
+    member<ShownRun, &ShownRun::span>("span", {"期間: 令和4年度 上期から令和5年度 下期まで",
+                                               "from which to which part of a year"}),
     member<ShownRun, &ShownRun::phase>(
         "phase", {"段階の名称。事業が終わった後は「終了」、計画がなければ空",
                   "name of the phase; 終了 after the end, empty where nothing is planned"}),
     member<ShownRun, &ShownRun::assignees>("assignees", {"担当部署", "departments at work"}),
 };
+
+// --- parts of years in sentences
+
+std::string months_in(const Report& report, const PartWord& part, Language language) {
+  return months_of(part, report.plan.header.period.from.value.style, language);
+}
 
 }  // namespace
 
@@ -89,13 +96,54 @@ const ObjectType kRunType{kRunMembers};
 
 Many<kRunType> schedule_run_list(const ProjectRef& ref, Scratch& scratch) {
   std::vector<ShownRun> shown;
-  for (const ScheduleRun& run : schedule_runs(ref.report->plan.header.period, *ref.project)) {
+  for (const ScheduleRun& run : schedule_runs(ref.report->plan.header, *ref.project)) {
     MaybeText phase = run.phase ? MaybeText(label_of(*run.phase, scratch.language)) : std::nullopt;
     if (run.ended) phase = kEnd.in(scratch.language);
     shown.push_back({scratch.text(span_of(run, scratch.language)),
                      scratch.text(listed(run.assignees, scratch.language)), phase});
   }
   return list_of<kRunType>(scratch.make_all(std::span<const ShownRun>(shown)));
+}
+
+// 半期, half-year: a part of a year in the sentences of reports.
+std::string_view part_word(const Report& report, Scratch& scratch) {
+  return unit_of(words_of(report).parts.size()).name.in(scratch.language);
+}
+
+// 上期（4月から9月まで）と下期（10月から3月まで）; the first half is April to September, the
+// second half October to March.
+std::string_view parts_in_words(const Report& report, Scratch& scratch) {
+  constexpr Format<std::string> kMonths{"（{}まで）", "{}"};
+  std::vector<std::string> all;
+  for (const PartWord& part : words_of(report).parts) {
+    std::string months = months_in(report, part, scratch.language);
+    std::string& words = all.emplace_back(in_sentence(part, scratch.language));
+    if (months.empty()) continue;
+    if (scratch.language == Language::English) words += all.size() == 1 ? " is " : " ";
+    words += kMonths.in(scratch.language, months);
+  }
+  constexpr std::size_t kTwo = 2;
+  bool pair = all.size() == kTwo && scratch.language == Language::Japanese;
+  return scratch.text(pair ? join(all, "と") : listed(all, scratch.language));
+}
+
+// 半期の1は上期（4月から9月まで）、2は下期（10月から3月まで）; Half-year 1 is the first half
+// (April to September), 2 the second half (October to March).
+std::string_view part_codes(const Report& report, Scratch& scratch) {
+  constexpr Format<std::string> kMonths{"（{}まで）", " ({})"};
+  constexpr Format<std::string, std::string_view, std::string, std::string> kCode{"{0}は{2}{3}",
+                                                                                  "{0}{1} {2}{3}"};
+  std::vector<std::string> all;
+  for (const PartWord& part : words_of(report).parts) {
+    std::string months = months_in(report, part, scratch.language);
+    if (!months.empty()) months = kMonths.in(scratch.language, months);
+    all.push_back(kCode.in(scratch.language, std::to_string(part.position + 1),
+                           all.empty() ? " is" : "", in_sentence(part, scratch.language), months));
+  }
+  if (all.empty()) return "";
+  constexpr Format<Text, std::string> kOfUnit{"{}の{}", "{} {}"};
+  const PartCodes& kind = *codes_of_parts(all.size());
+  return scratch.text(kOfUnit.in(scratch.language, kind.head, listed(all, scratch.language)));
 }
 
 }  // namespace fujiplan

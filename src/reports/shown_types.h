@@ -22,22 +22,27 @@ struct AnswersRef {
   const SurveyEntry* entry;
 };
 
-// A half-year of a project's schedule.
+// A part of a year in a project's schedule.
 struct CellRef {
   const Report* report;
   const Project* project;
-  HalfYear at;
+  PartOfYear at;
 };
 
-extern const ObjectType kYearType;           // of FiscalYear
-extern const ObjectType kHalfYearType;       // of HalfYear
+extern const ObjectType kYearType;  // of FiscalYear
+// 半期; 上期（4月から9月まで）と下期（10月から3月まで）; 半期の1は上期（4月から9月まで）、2は…
+std::string_view part_word(const Report& report, Scratch& scratch);
+std::string_view parts_in_words(const Report& report, Scratch& scratch);
+std::string_view part_codes(const Report& report, Scratch& scratch);
+
+extern const ObjectType kPartOfYearType;     // of PartOfYear
 extern const ObjectType kMunicipalityType;   // of PlanHeader
 extern const ObjectType kOwnerType;          // of PlanHeader
 extern const ObjectType kIssuerType;         // of Issuer
 extern const ObjectType kLicenseType;        // of License
 extern const ObjectType kUpdateType;         // of UpdateRef
 extern const ObjectType kCellType;           // of CellRef
-extern const ObjectType kRunType;            // half-years of a schedule that are the same
+extern const ObjectType kRunType;            // parts of years in a schedule that are the same
 extern const ObjectType kResponseType;       // of ResponseRef
 extern const ObjectType kPhaseType;          // of PhaseWord
 extern const ObjectType kProjectType;        // of ProjectRef
@@ -91,8 +96,6 @@ struct DataFileRef {
   const Report* report;
   const OpenDataFile* file;
 };
-
-std::string spoken_half_year(HalfYear at, Language language);  // 令和4年度 上期
 
 // 令和8年11月22日: the newest date of `updates`. Never the clock, so that the same plan gives the
 // same bytes. None where no update is written.

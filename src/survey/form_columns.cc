@@ -21,8 +21,8 @@ static std::string shown_id(const Project& project, FiscalYear) {
   return form_id(project.id.value);
 }
 
-static std::string planned_phase(const Project& project, HalfYear half_year, Language language) {
-  auto phase = phase_in(project.schedule, half_year);
+static std::string planned_phase(const Project& project, const PartOfYear& at, Language language) {
+  auto phase = phase_in(project.schedule, at);
   return phase ? std::string(label_of(*phase, language)) : "";
 }
 
@@ -68,14 +68,20 @@ static std::string answer_cell(const SurveyItem& item, const Project& project, F
 
 // --- names
 
-// 計画の段階 上期, Planned phase in the first half
-static constexpr Text kInHalf{" ", " in the "}, kOfGroup{" ", " of "};
+// 計画の段階 上期; planned phase in the first half, in Q1
+static std::string in_part(std::string_view phases, const PartWord& part, Language language) {
+  constexpr Text kIn{" ", " in "};
+  std::string head(phases);
+  return head.append(kIn.in(language)).append(in_sentence(part, language));
+}
 
 // 取り組んだ段階 上期; phases worked on in the first half; evaluation of progress
 static std::string joined_head(const SurveyItem& item, Text group, std::string_view label,
                                Language language) {
   if (group.empty()) return std::string(label);
-  Text joint = item.part == PlanPart::Schedule ? kInHalf : kOfGroup;
+  constexpr Text kOfGroup{" ", " of "}, kIn{" ", " in "}, kInThe{" ", " in the "};
+  bool is_short = item.time != nullptr && label == label_of(*item.time).en;  // Q1
+  Text joint = item.time == nullptr ? kOfGroup : is_short ? kIn : kInThe;
   return std::string(group.in(language)) + std::string(joint.in(language)) + std::string(label);
 }
 
@@ -207,12 +213,14 @@ class ColumnMaker {
       return FieldType<Names>::shown(project.supporting, language);
     };
     if (has_part(words, PlanPart::Schedule)) {
-      for (const auto& half : kRowsOf<Half>) {
-        add_of_field(ColumnRole::Reference, of_half(heads.phases, half.meaning),
-                     of_half(usual.phases, half.meaning), kForReading)
-            .text = [value = half.value, language = language_](const Project& project,
-                                                               FiscalYear of) {
-          return planned_phase(project, {of, value}, language);
+      for (const PartOfYear& at : parts_of(year_, words.parts)) {
+        const PartWord* part = at.part;
+        auto head = [&](const std::string& phases) {
+          return part != nullptr ? in_part(phases, *part, language_) : phases;
+        };
+        add_of_field(ColumnRole::Reference, head(heads.phases), head(usual.phases), kForReading)
+            .text = [part, language = language_](const Project& project, FiscalYear of) {
+          return planned_phase(project, {of, part}, language);
         };
       }
     }
@@ -241,10 +249,6 @@ class ColumnMaker {
   }
 
  private:
-  std::string of_half(const std::string& phases, Text half) const {
-    return phases + std::string(kInHalf.in(language_)) + std::string(half.in(language_));
-  }
-
   std::string with_year(int steps, const std::string& name, std::string_view brackets) const {
     return year_before_name(year_after(year_, steps), language_) + name + std::string(brackets);
   }

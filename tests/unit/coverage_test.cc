@@ -224,7 +224,7 @@ TEST_CASE("every help page is shown in both languages") {
 TEST_CASE("every key of every record stands in a file of a case") {
   check_keys_appear<Project>();
   check_keys_appear<SurveyEntry>();
-  check_keys_appear<WorkedPhases>();
+  check_keys_appear<PartWord>();
   check_keys_appear<PlanHeader>();
   check_keys_appear<ClassWord>();
   check_keys_appear<MarkWord>();
@@ -240,7 +240,6 @@ TEST_CASE("every key of every record stands in a file of a case") {
 TEST_CASE("every value of every enum stands in a file of a case") {
   check_values_appear<StatusSense>();
   check_values_appear<PhaseSense>();
-  check_values_appear<Half>();
   check_values_appear<Language>();
   check_values_appear<CriterionSense>();
   check_values_appear<Publish>();

@@ -25,11 +25,10 @@ constexpr std::string_view kOfEveryType[] = {"type", "required_for", "internal"}
 
 // What templates, forms and `survey set` have of a year's answers beside its fields.
 constexpr std::string_view kOtherNamesOfAnswers[] = {
-    "year",       "grade",        "mark",         "worked_first", "worked_second",
-    "value",      "sum",          "own_fields",   "own_codes",    "上",
-    "下",         "budget_shown", "actual_shown", "labels",       "answer_labels",
-    "internal",   "rubric",       "has_schedule", "shows_result", "shows_scores",
-    "project_id", "fiscal_year",  "japanese_era", "answer"};
+    "year",        "grade",        "mark",         "worked",       "value",        "sum",
+    "own_fields",  "own_codes",    "budget_shown", "actual_shown", "labels",       "answer_labels",
+    "internal",    "rubric",       "has_schedule", "shows_result", "shows_scores", "project_id",
+    "fiscal_year", "japanese_era", "answer"};
 
 template <typename Record>
 bool is_built_in(std::string_view key) {
@@ -52,7 +51,9 @@ bool names_criterion(std::string_view key, const Vocabulary& words) {
 template <typename Record>
 bool is_taken(std::string_view key, const Vocabulary& words) {
   if (std::is_same_v<Record, SurveyEntry>) {
-    return is_one_of(key, kOtherNamesOfAnswers) || names_criterion(key, words);
+    auto is_part = [&](const PartWord& part) { return part.name.value == key; };
+    return is_one_of(key, kOtherNamesOfAnswers) || names_criterion(key, words) ||
+           std::ranges::any_of(words.parts, is_part);
   }
   return is_one_of(key, kOtherNamesOfProject) || find_mark(words, key) != nullptr;
 }

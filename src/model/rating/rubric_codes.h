@@ -5,17 +5,18 @@
 
 #include "diag/diagnostic.h"
 
-// What can be wrong with the rubric of plan.yaml so that nobody could be rated by it.
+// What can be wrong with the rubric of plan.yaml so that nobody could be rated by it. kWrongCount
+// is of other declarations, too.
 namespace fujiplan {
 
 inline constexpr Diagnosis<std::string_view, std::int64_t, std::int64_t, std::int64_t> kWrongCount{
     .rule =
         {.code = "wrong-count",
-         .title = {"評価の基準の項目が多すぎるか少なすぎる",
-                   "too many or too few entries in the rubric"},
+         .title = {"評価の基準や年度の期が多すぎるか少なすぎる",
+                   "too many or too few entries in the rubric or parts of a year"},
          .why =
-             {"評価項目は1から9まで、1つの評価項目の段階は2から9まで、点数のない回答は9まで、総合評価は1から10までです。1段階だけの評価項目では、良し悪しを区別できません。",
-              "A rubric has 1 to 9 criteria, a criterion 2 to 9 levels and up to 9 answers without points, and there are 1 to 10 grades. One level alone could tell nothing apart."},
+             {"評価項目は1から9まで、1つの評価項目の段階は2から9まで、点数のない回答は9まで、総合評価は1から10までです。1段階だけの評価項目では、良し悪しを区別できません。年度の期は12までです。",
+              "A rubric has 1 to 9 criteria, a criterion 2 to 9 levels and up to 9 answers without points, and there are 1 to 10 grades. One level alone could tell nothing apart. A year has 12 parts at most."},
          .wrong = "# plan/plan.yaml\nrubric:\n  criteria:\n    progress:\n"
                   "      levels: {5: 計画どおり}\n",
          .right =

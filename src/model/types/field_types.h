@@ -3,6 +3,7 @@
 // Every type of field. Who adds one includes its header here.
 #include "model/own/types.h"
 #include "model/targets/target_types.h"
+#include "model/types/part_types.h"
 #include "model/types/plain_types.h"
 #include "model/types/rating_types.h"
 #include "model/types/record_types.h"

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/join.h"
 #include "base/put_in_order.h"
 #include "base/text.h"
 #include "model/codes.h"
 #include "model/prose.h"
 #include "model/read_record.h"
 #include "model/targets/target_types.h"
+#include "model/types/part_types.h"
 #include "model/types/rating_types.h"
 #include "model/types/record_schema.h"
 
@@ -43,27 +45,79 @@ static std::optional<FiscalYear> read_year(yaml::Value value, const Vocabulary& 
   return std::nullopt;
 }
 
-static std::optional<HalfYear> read_half_year(yaml::Value value, const Vocabulary& words,
-                                              Sink& sink) {
-  const YearStyle style = words.years;
-  auto half_year =
-      words.is_whole ? parse_half_year(value.text(), style) : parse_half_year(value.text());
-  if (half_year) return half_year;
-  Diagnostic& finding = sink.emit(kBadHalfYear, value.span(), value.text());
-  if (style.names != YearNames::Eras) {
-    finding.help = kWriteLike(to_string(HalfYear{as_example(style), Half::First}));
+// `R4上期`, `fy2026q1`, `2026年度 上期`: what somebody meant who wrote a part of a year so.
+static std::optional<PartOfYear> typed_part_of_year(std::string_view text,
+                                                    const Vocabulary& words) {
+  auto plain = [](std::string_view name) {
+    std::string narrow = to_lower_ascii(to_half_width(name));
+    std::erase(narrow, ' ');
+    return narrow;
+  };
+  const std::string typed = plain(text);
+  for (std::string_view end : {"", "期", "半期"}) {  // 上, 上期, 上半期
+    for (const PartWord& part : words.parts) {
+      for (const Line* name : {&part.name, &part.label, &part.en}) {
+        std::string written = plain(name->value).append(end);
+        if (!*name || !typed.ends_with(written)) continue;
+        std::string_view year = std::string_view(typed).substr(0, typed.size() - written.size());
+        if (auto meant = parse_typed_fiscal_year(year, words.years)) return {{*meant, &part}};
+      }
+    }
   }
-  std::string narrow = to_half_width(value.text());
-  for (std::string_view end : {"期", "半"}) {  // 上期, 上半期
-    if (narrow.ends_with(end)) narrow.erase(narrow.size() - end.size());
+  return std::nullopt;
+}
+
+static Message how_to_write(const Vocabulary& words) {
+  const FiscalYear year = as_example(words.years);
+  std::string example = to_string(first_part_of(year, words.parts));
+  constexpr Format<std::string, std::string> kOneOfTwo{"`{}` か `{}` のように書く",
+                                                       "write it like `{}` or `{}`"};
+  constexpr Format<std::string, Message> kOneOf{"`{}` のように、年度に {} のどれかを付けて書く",
+                                                "write a year and one of {1}, as in `{0}`"};
+  auto names = names_in(words.parts);
+  constexpr std::size_t kTwo = 2;
+  if (names.size() < kTwo) return kWriteLike(example);
+  if (names.size() == kTwo) {
+    return kOneOfTwo(example, to_string(PartOfYear{year, &words.parts.back()}));
   }
-  for (const auto& half : kRowsOf<Half>) {
-    if (!narrow.ends_with(half.name)) continue;
-    std::string_view typed = std::string_view(narrow).substr(0, narrow.size() - half.name.size());
-    auto year = parse_typed_fiscal_year(typed, style);
-    if (!year) continue;
-    finding.help = kWriteInstead(to_string(HalfYear{*year, half.value}));
-    tell_next_era(finding, value, typed);
+  return kOneOf(example,
+                Message{listed(names, Language::Japanese), listed(names, Language::English)});
+}
+
+static std::optional<PartOfYear> read_part_of_year(yaml::Value value, const Vocabulary& words,
+                                                   Sink& sink) {
+  const std::string_view text = value.text();
+  for (const auto& row : kRowsOf<YearNames>) {
+    YearStyle style = words.years;
+    if (words.is_whole && style.names != row.value) continue;
+    style.names = row.value;
+    if (auto at = parse_part_of_year(text, style, words.parts)) return at;
+  }
+  if (!words.parts_are_whole) {  // it may be one that is declared
+    auto year = leading_year(text);
+    return year ? std::optional(PartOfYear{*year}) : std::nullopt;
+  }
+  if (words.parts.empty()) {
+    Diagnostic& finding = sink.emit(kBadYear, value.span(), text);
+    auto meant = parse_typed_fiscal_year(text.substr(0, text.find(' ')), words.years);
+    if (!meant) meant = leading_year(text);
+    if (meant) meant->style = words.years;
+    finding.help = kOnlyYears(to_string(meant ? *meant : as_example(words.years)));
+    return std::nullopt;
+  }
+  Diagnostic& finding =
+      sink.emit(kBadPartOfYear, value.span(), text, unit_of(words.parts.size()).name);
+  finding.help = how_to_write(words);
+  if (auto meant = typed_part_of_year(text, words)) {
+    finding.help = kWriteInstead(to_string(*meant));
+    const std::string narrow = to_half_width(text);
+    constexpr std::size_t kLongest = std::string_view("H99").size();
+    for (std::size_t size = std::min(narrow.size(), kLongest); size > 0; --size) {
+      std::string_view year = std::string_view(narrow).substr(0, size);
+      if (parse_year_of_era(year) != meant->year) continue;
+      tell_next_era(finding, value, year);
+      break;
+    }
   }
   return std::nullopt;
 }
@@ -78,9 +132,9 @@ static std::optional<FiscalYear> read_time(std::type_identity<FiscalYear>, yaml:
                                            const Vocabulary& words, Sink& sink) {
   return read_year(key, words, sink);
 }
-static std::optional<HalfYear> read_time(std::type_identity<HalfYear>, yaml::Value key,
-                                         const Vocabulary& words, Sink& sink) {
-  return read_half_year(key, words, sink);
+static std::optional<PartOfYear> read_time(std::type_identity<PartOfYear>, yaml::Value key,
+                                           const Vocabulary& words, Sink& sink) {
+  return read_part_of_year(key, words, sink);
 }
 
 // Warns once when the keys do not rise, and puts the items in the order of time.
@@ -99,8 +153,8 @@ void ByTimeType<Map, items, when, what>::read(yaml::Value value, Map& out, const
   for (auto at = entries.begin(); at != entries.end(); ++at) {
     const yaml::Entry entry = *at;
     auto time = read_time(std::type_identity<Time>{}, entry.key, words, sink);
-    // A repeated key is already reported. There are at most as many times as the eras
-    // have half-years.
+    // A repeated key is already reported. There are at most as many times as the eras have parts
+    // of years.
     if (!time || std::ranges::find(list, *time, time_of) != list.end()) continue;
     if (ordered && latest_key && *time < time_of(list.back())) {
       sink.emit(kKeyOrder, entry.key.span(), entry.key.text(), latest_key->text());
@@ -157,8 +211,9 @@ Json FieldType<Year>::schema(const Limits& limits, Language) {
 
 Json FieldType<PhaseStart>::schema(const Limits& limits, Language language) {
   Json phase = FieldType<Spanned<Phase>>::schema(limits, language);
-  Text end{"この半期の前に終わる", "the project ends before this half-year"};
-  phase["oneOf"].push_back(schema_of_choice(kEndOfProject, end.in(language)));
+  constexpr Format<Text> kEnd{"この{}の前に終わる", "the project ends before this {}"};
+  std::string end = kEnd.in(language, unit_of(words_for(limits).parts.size()).name);
+  phase["oneOf"].push_back(schema_of_choice(kEndOfProject, end));
   return phase;
 }
 
@@ -166,9 +221,11 @@ template <typename Map, auto items, auto when, auto what>
 Json ByTimeType<Map, items, when, what>::schema(const Limits& limits, Language language) {
   constexpr bool by_year = std::is_same_v<Time, FiscalYear>;
   Json schema = {{"type", "object"}, {"minProperties", 1}};
-  YearNames names = words_for(limits).years.names;
-  schema["patternProperties"][by_year ? fiscal_year_pattern(names) : half_year_pattern(names)] =
-      FieldType<Inner>::schema(limits, language);
+  const Vocabulary& words = words_for(limits);
+  YearNames names = words.years.names;
+  schema["patternProperties"]
+        [by_year ? fiscal_year_pattern(names) : pattern_of_parts(names, words.parts)] =
+            FieldType<Inner>::schema(limits, language);
   schema["additionalProperties"] = false;
   return schema;
 }
@@ -178,7 +235,7 @@ bool ByTimeType<Map, items, when, what>::takes_key(std::string_view key) {
   if constexpr (std::is_same_v<Time, FiscalYear>) {
     return parse_fiscal_year(key).has_value();
   } else {
-    return parse_half_year(key).has_value();
+    return leading_year(key).has_value();
   }
 }
 

@@ -10,7 +10,7 @@
 #include "model/types/record_types.h"
 #include "model/types/word_types.h"
 
-// The types of fields that go by time: years, and the maps whose keys are years or half-years.
+// The types of fields that go by time: years, and the maps whose keys are years or parts of years.
 namespace fujiplan {
 
 template <>
@@ -73,13 +73,13 @@ template <>
 struct FieldType<Schedule>
     : ByTimeType<Schedule, &Schedule::starts, &PhaseStart::from, std::identity{}> {
   static constexpr Compared kCompared = Compared::ByPhase;
-  static std::string in_docs(const Limits&) { return "半期: 段階 / half-year: phase"; }
+  static std::string in_docs(const Limits&) { return "年度と期: 段階 / part of a year: phase"; }
 };
 
 template <>
 struct FieldType<Assignees>
     : ByTimeType<Assignees, &Assignees::starts, &AssigneeStart::from, &AssigneeStart::names> {
-  static std::string in_docs(const Limits&) { return "半期: リスト / half-year: list"; }
+  static std::string in_docs(const Limits&) { return "年度と期: リスト / part of a year: list"; }
 };
 
 template <>

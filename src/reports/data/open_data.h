@@ -34,7 +34,7 @@ constexpr auto describe(EnumOf<DataType>) {
 struct DataRow {
   const Project* project = nullptr;
   FiscalYear year = {};    // of tables by year
-  std::uint32_t part = 0;  // which of the project's departments, half-years, texts, scores
+  std::uint32_t part = 0;  // which of the project's departments, parts of years, texts, scores
 };
 
 // Is given the rows of a table one by one: counts them, and keeps as many as there is room for. So
@@ -87,6 +87,8 @@ struct DataTable {
   // Other columns that it has in some plans; null: in none.
   std::span<const DataColumn> (*columns_in)(const Plan& plan) = nullptr;
   bool (*is_there)(const Plan& plan) = nullptr;  // null: in every plan that has `of`
+  // What it is called where that depends on the plan; null: `title`.
+  Text (*title_in)(const PlanHeader& header) = nullptr;
   // What it is called in a plan of groups (--level); null: as ever.
   Text (*title_of_groups)(const PlanHeader& header) = nullptr;
 };

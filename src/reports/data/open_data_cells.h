@@ -12,8 +12,7 @@
 namespace fujiplan {
 
 // The code tables.
-inline constexpr Text kClassCodes{"事業分類", "Class"}, kHalfCodes{"半期", "Half-year"},
-    kPhaseCodes{"段階", "Phase"}, kAnswerCodes{"回答状況", "Response"},
+inline constexpr Text kClassCodes{"事業分類", "Class"}, kPhaseCodes{"段階", "Phase"}, kAnswerCodes{"回答状況", "Response"},
     kStatusCodes{"実施状況", "Status"}, kGradeCodes{"総合評価", "Grade"},
     kCriterionCodes{"評価項目", "Criterion"}, kBetterCodes{"良い方向", "Better"},
     kGoalOfCodes{"目標値の対象", "Target is for"}, kMetCodes{"達成状況", "Met"},
@@ -21,6 +20,39 @@ inline constexpr Text kClassCodes{"事業分類", "Class"}, kHalfCodes{"半期",
 
 // What a target is for: the value of each year, or their running total.
 inline constexpr Text kOfYear{"年度の値", "yearly value"}, kOfTotal{"累計", "running total"};
+
+// That of the parts of a year, which is called as they are.
+struct PartCodes {
+  Text head;
+  std::string_view name;
+  Text title_of_schedule;
+};
+inline constexpr PartCodes kHalves{
+    {"半期", "Half-year"}, "half", {"半期ごとに計画されている段階", "Planned phases by half-year"}},
+    kQuarters{{"四半期", "Quarter"},
+              "quarter",
+              {"四半期ごとに計画されている段階", "Planned phases by quarter"}},
+    kMonthsOfYear{
+        {"月", "Month"}, "month", {"月ごとに計画されている段階", "Planned phases by month"}},
+    kTerms{{"期", "Term"}, "term", {"期ごとに計画されている段階", "Planned phases by term"}};
+
+// Null where the plan does not divide its years.
+constexpr const PartCodes* codes_of_parts(std::size_t parts) {
+  constexpr std::size_t kTwo = 2, kFour = 4, kTwelve = 12;
+  switch (parts) {
+    case 0:
+      return nullptr;
+    case kTwo:
+      return &kHalves;
+    case kFour:
+      return &kQuarters;
+    case kTwelve:
+      return &kMonthsOfYear;
+    default:
+      return &kTerms;
+  }
+}
+
 
 // A project with a mark, and one without.
 inline constexpr Text kMarked{"該当", "yes"}, kNotMarked{"非該当", "no"};

@@ -114,12 +114,14 @@ void add_marks(CodeTables& codes, const Vocabulary& words) {
   }
 }
 
-void add_half_years(CodeTables& codes, const Vocabulary& words) {
-  if (!has_part(words, PlanPart::Schedule)) return;
-  for (const auto& row : kRowsOf<Half>) {
-    std::string months = months_of(row.value, words.years, codes.language);
-    codes.add(kHalfCodes, std::to_string(static_cast<int>(row.value) + 1),
-              std::string(row.meaning.in(codes.language)) + in_brackets(months, codes.language));
+void add_parts_of_years(CodeTables& codes, const Vocabulary& words) {
+  const PartCodes* kind = codes_of_parts(words.parts.size());
+  if (!has_part(words, PlanPart::Schedule) || kind == nullptr) return;
+  for (const PartWord& part : words.parts) {
+    std::string months = months_of(part, words.years, codes.language);
+    codes.add(
+        kind->head, std::to_string(part.position + 1),
+        std::string(full_label(part).in(codes.language)) + in_brackets(months, codes.language));
   }
 }
 
@@ -178,7 +180,7 @@ std::vector<DataCode> data_codes(const Plan& plan) {
     codes.add(kClassCodes, label_of(word), explained(word, language));
   }
   add_marks(codes, words);
-  add_half_years(codes, words);
+  add_parts_of_years(codes, words);
   for (const PhaseWord& word : words.phases) {
     codes.add(kPhaseCodes, std::to_string(number_of({&word})), label_of(word).in(language));
   }

@@ -5,6 +5,7 @@
 #include "model/rating/inference.h"
 #include "reports/data/open_data_cells.h"
 #include "reports/data/open_data_item_codes.h"
+#include "reports/data/open_data_schedule.h"
 #include "reports/data/open_data_targets.h"
 #include "reports/data/open_data_texts.h"
 
@@ -90,61 +91,6 @@ constexpr DataColumn kSupportingColumns[] = {
 bool has_supporting(const Plan& plan) {
   return std::ranges::any_of(plan.projects,
                              [](const Project& project) { return project.supporting.present; });
-}
-
-// --- schedule.csv: a row for each half-year in which a phase is planned
-
-HalfYear half_year_of(const Plan& plan, const DataRow& row) {
-  return half_year_after({plan.header.period.from.value, Half::First}, static_cast<int>(row.part));
-}
-
-constexpr DataColumn kScheduleColumns[] = {
-    kProjectIdColumn,
-    {kFiscalYear,
-     "fiscal_year",
-     DataType::YearNumber,
-     kInYears,
-     {},
-     [](const Plan& plan, const DataRow& row) {
-       return std::to_string(half_year_of(plan, row).year.western);
-     }},
-    {{"半期", "Half-year"},
-     "half",
-     DataType::Code,
-     {},
-     kHalfCodes,
-     [](const Plan& plan, const DataRow& row) {
-       return std::to_string(static_cast<int>(half_year_of(plan, row).half) + 1);
-     }},
-    {{"和暦", ""},
-     kEraColumn.name,
-     DataType::Words,
-     {},
-     {},
-     [](const Plan& plan, const DataRow& row) {
-       HalfYear at = half_year_of(plan, row);
-       return spoken(in_eras(at.year), Language::Japanese) + std::string(name_of(at.half)) + "期";
-     },
-     PlanPart::All,
-     is_in_japanese},
-    {{"段階コード", "Phase code"},
-     "phase_code",
-     DataType::Code,
-     {},
-     kPhaseCodes,
-     [](const Plan& plan, const DataRow& row) {
-       return std::to_string(number_of(*phase_in(row.project->schedule, half_year_of(plan, row))));
-     }},
-};
-
-void add_schedules(const Plan& plan, FiscalYear, DataRows& rows) {
-  auto half_years = static_cast<std::uint32_t>(half_years_of(plan.header.period).size());
-  for (const Project& project : plan.projects) {
-    for (std::uint32_t part = 0; part < half_years; ++part) {
-      DataRow row{&project, {}, part};
-      if (phase_in(project.schedule, half_year_of(plan, row))) rows.add(row);
-    }
-  }
 }
 
 // --- results.csv: a row for each project and year
@@ -288,10 +234,11 @@ constexpr DataTable kTables[] = {
          }},
     {.file = named("schedule.csv"),
      .name = "schedule",
-     .title = {"半期ごとに計画されている段階", "Planned phases by half-year"},
+     .title = {"年度と期ごとに計画されている段階", "Planned phases by parts of years"},
      .columns = kScheduleColumns,
      .add_rows = add_schedules,
-     .of = PlanPart::Schedule},
+     .of = PlanPart::Schedule,
+     .title_in = title_of_schedule},
     {.file = named("results.csv"),
      .name = "results",
      .title = {"年度ごとの実施状況と総合評価", "Status and grade by year"},

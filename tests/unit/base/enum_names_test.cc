@@ -22,7 +22,7 @@ constexpr bool is_enumerator() {
 }
 
 // The values are 0 to n-1, so that a value can be an index; this is what makes row_of total.
-TEST_CASE_TEMPLATE("every value of an enum has one row, with names of its own", E, Half, Severity,
+TEST_CASE_TEMPLATE("every value of an enum has one row, with names of its own", E, YearNames, Severity,
                    StatusSense, PhaseSense, Language, RatingBy, GroupBy, TableFormat) {
   std::set<std::string_view> names, codes;
   int next = 0;
@@ -48,9 +48,9 @@ TEST_CASE_TEMPLATE("every value of an enum has one row, with names of its own", 
 }
 
 TEST_CASE("only the exact name of a value is read") {
-  for (const char* text : {"", "上期", "上 ", " 上", "H1", "上\n", "土"}) {
+  for (const char* text : {"", "和暦年", "和暦 ", " 和暦", "eras", "和暦\n", "和歴"}) {
     INFO(text);
-    CHECK_FALSE(parse_enum<Half>(text).has_value());
+    CHECK_FALSE(parse_enum<YearNames>(text).has_value());
   }
 }
 

@@ -77,13 +77,18 @@ const std::vector<std::string> kLevelRubrics = {
     "    by: achievement", "    rate: from_base",
     "    of: lowest",      "    grades: {A: 100, B: 0}",
 };
+const std::vector<std::string> kCalendar = {
+    "calendar:", "  years: 和暦",    "  from: 4",    "  named: begins", "  parts:",
+    "    前:",   "      name: 前期", "      en: T1", "    後:",         "      name: 後期",
+};
 // The keys that the format has; others are names of the plan's own.
 constexpr std::string_view kKeys[] = {
     "rubric",  "level_rubrics", "target_grades", "rate",   "criteria", "name",
     "en",      "internal",      "means",         "levels", "by",       "override",
     "unrated", "grades",        "publish",       "fields", "project",  "survey",
     "type",    "decimals",      "unit",          "least",  "most",     "of",
-    "meaning", "required_for"};
+    "meaning", "required_for",  "calendar",      "years",  "from",     "named",
+    "parts"};
 constexpr std::string_view kLists[] = {"of",
                                        "required_for"};  // may be `[1]`, but for what is in it
 
@@ -138,6 +143,51 @@ TEST_CASE("a declaration of another type, misspelt or repeated is a finding at i
   check_mutants(kRubric);
   check_mutants(kFields);
   check_mutants(kLevelRubrics);
+  check_mutants(kCalendar);
+}
+
+TEST_CASE("a list of parts of a year that is wrong is a finding at its line") {
+  auto declared = [](std::string_view parts) {
+    return validated({"calendar:", "  parts: " + std::string(parts)});
+  };
+  for (std::string_view right : {"[]", "{}", "[通年]", "[上, 下]", "[Q1, Q2, Q3, Q4]",
+                                 "[a, b, c, d, e, f, g, h, i, j, k, l]", "{前: {}, 後: {}}"}) {
+    INFO(right);
+    CHECK(declared(right).errors.empty());
+  }
+  for (std::string_view wrong : {"",
+                                 "''",
+                                 "Q1",
+                                 "1",
+                                 "true",
+                                 "[1, 2]",
+                                 "[\"1\", \"2\"]",
+                                 "[Q1, Q1]",
+                                 "[Q1, '']",
+                                 "[Q1, ~]",
+                                 "[Q1, [Q2]]",
+                                 "[Q1, {Q2: {}}]",
+                                 "[Q1, Q 2]",
+                                 "[Q1, Q-2]",
+                                 "[Q1, Q.2]",
+                                 "[Q1, \"Q:2\"]",
+                                 "[Ｑ１]",
+                                 "[前　期]",
+                                 "[前期, 終了]",
+                                 "[前期, 運用・実施]",
+                                 "[q1, Q1]",
+
+                                 "{前: {}, 後: }",
+                                 "{前: {}, 前: {}}",
+                                 "{前: {name: 後}, 後: {}}",
+                                 "{前: {name: 期}, 後: {name: 期}}",
+                                 "{前: {en: T}, 後: {en: t}}",
+                                 "[a, b, c, d, e, f, g, h, i, j, k, l, m]"}) {
+    INFO(wrong);
+    Found found = declared(wrong);
+    INFO(found.all);
+    CHECK(std::ranges::find(found.errors, line_of(1)) != found.errors.end());
+  }
 }
 
 TEST_CASE("what a rubric must have is missed where it would stand") {

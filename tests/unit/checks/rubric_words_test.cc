@@ -22,7 +22,7 @@ TEST_CASE("no criterion may have the name of another column of a form") {
     Rubric rubric = header.rubric;
     rubric.criteria.value.back().name.value = column.names.front();
     Sink sink;
-    check_rubric_words(rubric, standard_vocabulary().levels, sink);
+    check_rubric_words(rubric, standard_vocabulary(), sink);
     INFO(column.header);
     CHECK(sink.errors() == 1);
   }
@@ -36,7 +36,7 @@ TEST_CASE("no criterion may have the name of another column of a list") {
     Rubric rubric = header.rubric;
     rubric.criteria.value.back().name.value = column.label.ja;
     Sink sink;
-    check_rubric_words(rubric, standard_vocabulary().levels, sink);
+    check_rubric_words(rubric, standard_vocabulary(), sink);
     INFO(column.key);
     CHECK(sink.errors() == 1);
   }

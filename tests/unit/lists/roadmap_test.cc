@@ -13,7 +13,7 @@ namespace {
 // One character for each half-year of the period: the number of its phase, or `.`.
 std::string phases_of(const Plan& plan, const Project& project) {
   std::string out;
-  for (HalfYear at : half_years_of(plan.header.period)) {
+  for (PartOfYear at : times_of(plan.header)) {
     auto phase = phase_in(project.schedule, at);
     out += phase ? std::to_string(number_of(*phase)) : ".";
   }
@@ -22,7 +22,7 @@ std::string phases_of(const Plan& plan, const Project& project) {
 
 std::string phases_of(const Plan& plan, const std::vector<ScheduleRun>& runs) {
   std::string out;
-  for (HalfYear at : half_years_of(plan.header.period)) {
+  for (PartOfYear at : times_of(plan.header)) {
     std::string here;
     for (const ScheduleRun& run : runs) {
       if (at < run.from || run.to < at) continue;
@@ -36,13 +36,13 @@ std::string phases_of(const Plan& plan, const std::vector<ScheduleRun>& runs) {
 void check_shown_runs(const Plan& plan) {
   for (const Project& project : plan.projects) {
     CAPTURE(to_string(project.id.value));
-    auto all = shown_runs(plan.header.period, project);
+    auto all = shown_runs(plan.header, project);
     CHECK(phases_of(plan, all) == phases_of(plan, project));
     for (std::size_t i = 0; i < all.size(); ++i) {
       CHECK(all[i].from <= all[i].to);
       CHECK(all[i].ended == !all[i].phase);
       CHECK(all[i].assignees.empty() == all[i].ended);
-      if (i == 0 || half_year_after(all[i - 1].to, 1) != all[i].from) continue;
+      if (i == 0 || part_after(all[i - 1].to, 1) != all[i].from) continue;
       // As long as possible: the next one differs.
       CHECK((all[i - 1].phase != all[i].phase || all[i - 1].assignees != all[i].assignees));
     }
@@ -55,7 +55,7 @@ TEST_CASE("the runs of a project cover its half-years with a phase, each once") 
 }
 
 void check_roadmap(const Plan& plan) {
-  std::vector<HalfYear> half_years = half_years_of(plan.header.period);
+  std::vector<PartOfYear> half_years = times_of(plan.header);
   std::vector<const Project*> seen;
   for (const RoadmapGroup& group : roadmap(plan, select(plan, {}))) {
     CAPTURE(group.group);

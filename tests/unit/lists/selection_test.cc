@@ -35,10 +35,10 @@ bool is_wanted(const PlanHeader& header, const Project& p, const Selection& s) {
   }
   if (!department) return false;
   bool phase = s.phases.empty();
-  for (Half half : {Half::First, Half::Second}) {
+  for (const PartOfYear& at : parts_of(s.year, standard_vocabulary().parts)) {
     std::optional<Phase> planned;
     for (const PhaseStart& start : p.schedule.starts) {
-      if (start.from.value <= HalfYear{s.year, half}) planned = start.phase;
+      if (start.from.value <= at) planned = start.phase;
     }
     phase = phase || (planned && holds(s.phases, *planned));
   }

@@ -9,8 +9,8 @@
 namespace fujiplan {
 namespace {
 
-HalfYear half_year(int index) {  // 0 is R1上
-  return half_year_after({reiwa(1), Half::First}, index);
+PartOfYear half_year(int index) {  // 0 is R1上
+  return part_after(first_part_of(reiwa(1), standard_vocabulary().parts), index);
 }
 
 // The phases of the half-years 0 to 11, a digit each; `.` where there is none.

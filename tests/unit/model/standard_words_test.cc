@@ -26,7 +26,7 @@ std::vector<std::string> standard_words() {
     for (const auto& word : declared) words.emplace_back(word.name.value);
   };
   add(standard.classes), add(standard.phases), add(standard.statuses);
-  add(standard_header().rubric.criteria.value);
+  add(standard_header().rubric.criteria.value), add(standard.parts);
   return words;
 }
 
@@ -38,6 +38,8 @@ constexpr std::array kOtherSenses = {
     OtherSense{"src/checks/answers/amounts.cc", "経費"},     // a sign that a text is about money
     OtherSense{"src/reports/shown_project.cc", "取組内容"},  // what is planned for a year
     OtherSense{"src/survey/form_words.cc", "取組内容"},      // likewise
+    OtherSense{"src/model/survey.h", "上"},                  // marks of forms that are out
+    OtherSense{"src/model/survey.h", "下"},                  // likewise
 };
 
 std::string_view without_comment(std::string_view line) {

@@ -37,24 +37,14 @@ TEST_CASE("every year from 1989 to 2117 reads as it is written, in each way") {
       }
       CHECK(parse_typed_fiscal_year(spoken(year, Language::Japanese), style) == year);
       CHECK(parse_typed_fiscal_year(spoken(year, Language::English), style) == year);
-      for (const auto& half : kRowsOf<Half>) {
-        HalfYear half_year{year, half.value};
-        CHECK(to_string(half_year) == text + std::string(half.name));
-        CHECK(parse_half_year(to_string(half_year), style) == half_year);
-        CHECK(to_string(half_year_after(half_year, 3))
-                  .starts_with(written(western + (half.value == Half::First ? 1 : 2), row.value)));
-      }
     }
   }
 }
 
 TEST_CASE("what JSON Schema takes for a year is what the files may have") {
-  constexpr std::string_view kHalves = "[上下]";  // bytes are characters to std::regex
   for (const auto& row : kRowsOf<YearNames>) {
     const YearStyle style{.names = row.value};
-    std::string halves = half_year_pattern(row.value);
-    halves.replace(halves.find(kHalves), kHalves.size(), "(上|下)");
-    const std::regex year{fiscal_year_pattern(row.value)}, half_year{halves};
+    const std::regex year{fiscal_year_pattern(row.value)};
     for (const char* letter : {"R", "H", "S", "T", "M", "r", "h", "", "FY", "fy", "F"}) {
       for (int number = -1; number <= 2200; ++number) {
         for (const char* before : {"", "0"}) {
@@ -62,8 +52,6 @@ TEST_CASE("what JSON Schema takes for a year is what the files may have") {
           bool fits = parse_fiscal_year(text, style).has_value();
           INFO(text);
           if (std::regex_match(text, year) != fits) FAIL_CHECK(text);
-          if (std::regex_match(text + "上", half_year) != fits) FAIL_CHECK(text);
-          if (parse_half_year(text + "上", style).has_value() != fits) FAIL_CHECK(text);
         }
       }
     }
@@ -89,10 +77,13 @@ TEST_CASE("a year says when it begins and ends") {
     CHECK(months_of(row.year, Language::Japanese) == row.ja);
     CHECK(months_of(row.year, Language::English) == row.en);
   }
-  CHECK(months_of(Half::First, {}, Language::Japanese) == "4月から9月");
-  CHECK(months_of(Half::Second, {}, Language::English) == "October to March");
-  CHECK(months_of(Half::First, {.first_month = 10}, Language::Japanese) == "10月から3月");
-  CHECK(months_of(Half::Second, {.first_month = 1}, Language::English) == "July to December");
+  CHECK(months_of({}, 0, 6, Language::Japanese) == "4月から9月");
+  CHECK(months_of({}, 6, 6, Language::English) == "October to March");
+  CHECK(months_of({.first_month = 10}, 0, 6, Language::Japanese) == "10月から3月");
+  CHECK(months_of({.first_month = 1}, 6, 6, Language::English) == "July to December");
+  CHECK(months_of({}, 9, 3, Language::Japanese) == "1月から3月");
+  CHECK(months_of({}, 11, 1, Language::Japanese) == "3月");
+  CHECK(months_of({}, 11, 1, Language::English) == "March");
 }
 
 TEST_CASE("a year has the name of the era in which it ends, where the era changed in it") {
@@ -116,15 +107,6 @@ TEST_CASE("in the files a year has one spelling") {
         "h30", "Ｈ30", "平成30", "2018", "S63",  "H元",  "R元"}) {
     INFO(text);
     CHECK_FALSE(parse_fiscal_year(text, {}).has_value());
-  }
-}
-
-TEST_CASE("in the files a half-year has one spelling") {
-  for (const char* text :
-       {"", "上", "R4", "R4上期", "R4 上", "R04上", "R0下", "R100上", "4上", "H31上", "H0下",
-        "S63上", "R元上", "R4上下", "R4H1", "Ｒ４上", "r4上", "R4上 "}) {
-    INFO(text);
-    CHECK_FALSE(parse_half_year(text).has_value());
   }
 }
 
@@ -237,23 +219,7 @@ TEST_CASE("a person may type a year in many ways") {
   }
 }
 
-TEST_CASE("half-years are counted over every pair as numbers are") {
-  constexpr int kCount = 258;  // H1上 to R99下
-  auto nth = [](int i) { return HalfYear{heisei(1 + i / 2), static_cast<Half>(i % 2)}; };
-  for (int i = 0; i < kCount; ++i) {
-    for (int j = 0; j < kCount; ++j) {
-      bool right = half_years_between(nth(i), nth(j)) == j - i &&
-                   half_year_after(nth(i), j - i) == nth(j) && (nth(i) < nth(j)) == (i < j) &&
-                   (nth(i) == nth(j)) == (i == j);
-      if (right) continue;  // 66,564 pairs: only a wrong one is worth a line
-      CAPTURE(to_string(nth(i)));
-      CAPTURE(to_string(nth(j)));
-      CHECK(right);
-    }
-  }
-}
-
-TEST_CASE("spoken years and half-years") {
+TEST_CASE("spoken years") {
   CHECK(spoken(reiwa(4), Language::Japanese) == "令和4年度");
   CHECK(spoken(reiwa(4), Language::English) == "FY2022");
   CHECK(spoken(reiwa(1), Language::Japanese) == "令和元年度");
@@ -261,8 +227,6 @@ TEST_CASE("spoken years and half-years") {
   CHECK(spoken(heisei(1), Language::Japanese) == "平成元年度");
   CHECK(spoken(heisei(1), Language::English) == "FY1989");
   CHECK(spoken(FiscalYear{1988, {}}, Language::Japanese) == "昭和63年度");  // the year before H1
-  CHECK(spoken(HalfYear{reiwa(4), Half::Second}, Language::Japanese) == "R4下");
-  CHECK(spoken(HalfYear{reiwa(4), Half::Second}, Language::English) == "FY2022 H2");
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ struct InSheet {
 constexpr InSheet kInSheet[] = {
     {"project", kKeysOfMarks, "marks"},         {"project", "schedule", "stretches"},
     {"project", "activities", "planned_years"}, {"project", "survey", "answered_years"},
-    {"survey", "schedule", "worked_first"},     {"survey", "budget", "budget_shown"},
+    {"survey", "schedule", "worked"},     {"survey", "budget", "budget_shown"},
     {"survey", "actual", "actual_shown"},       {"project", kKeysOfOwnFields, "own_fields"},
     {"survey", kKeysOfOwnFields, "own_fields"},
 };

@@ -1,0 +1,91 @@
+#include "reports/data/open_data_schedule.h"
+
+#include "base/number.h"
+
+namespace fujiplan {
+namespace {
+
+PartOfYear time_of(const Plan& plan, const DataRow& row) {
+  const Vocabulary words = vocabulary_of(plan.header);
+  return part_after(first_part_of(plan.header.period.from.value, words.parts),
+                    static_cast<int>(row.part));
+}
+
+// The column has the name of what the plan divides its years into.
+template <const PartCodes& codes>
+constexpr DataColumn part_column() {
+  return {codes.head,
+          codes.name,
+          DataType::Code,
+          {},
+          codes.head,
+          [](const Plan& plan, const DataRow& row) {
+            return std::to_string(time_of(plan, row).position() + 1);
+          },
+          PlanPart::All,
+          [](const Plan& plan) {
+            return codes_of_parts(vocabulary_of(plan.header).parts.size()) == &codes;
+          }};
+}
+
+// 令和4年度上期
+std::string era_of_part(const Plan& plan, const DataRow& row) {
+  PartOfYear at = time_of(plan, row);
+  std::string text = spoken(in_eras(at.year), Language::Japanese);
+  if (at.part == nullptr) return text;
+  std::string_view part = full_label(*at.part).ja;
+  if (is_letter_or_digit(part.front())) text += " ";
+  return text.append(part);
+}
+
+}  // namespace
+
+const DataColumn kScheduleColumns[] = {
+    kProjectIdColumn,
+    {kFiscalYear,
+     "fiscal_year",
+     DataType::YearNumber,
+     kInYears,
+     {},
+     [](const Plan& plan, const DataRow& row) {
+       return std::to_string(time_of(plan, row).year.western);
+     }},
+    part_column<kHalves>(),
+    part_column<kQuarters>(),
+    part_column<kMonthsOfYear>(),
+    part_column<kTerms>(),
+    {{"和暦", ""},
+     kEraColumn.name,
+     DataType::Words,
+     {},
+     {},
+     era_of_part,
+     PlanPart::All,
+     is_in_japanese},
+    {{"段階コード", "Phase code"},
+     "phase_code",
+     DataType::Code,
+     {},
+     kPhaseCodes,
+     [](const Plan& plan, const DataRow& row) {
+       return std::to_string(number_of(*phase_in(row.project->schedule, time_of(plan, row))));
+     }},
+};
+
+Text title_of_schedule(const PlanHeader& header) {
+  const PartCodes* codes = codes_of_parts(vocabulary_of(header).parts.size());
+  return codes != nullptr ? codes->title_of_schedule
+                          : Text{"年度ごとに計画されている段階", "Planned phases by year"};
+}
+
+void add_schedules(const Plan& plan, FiscalYear, DataRows& rows) {
+  auto times = static_cast<std::uint32_t>(times_of(plan.header).size());
+  for (const Project& project : plan.projects) {
+    for (std::uint32_t part = 0; part < times; ++part) {
+      DataRow row{&project, {}, part};
+      if (phase_in(project.schedule, time_of(plan, row))) rows.add(row);
+    }
+  }
+}
+
+}  // namespace fujiplan
