@@ -31,6 +31,7 @@ static std::vector<std::string> names_of_item(const SurveyItem& item) {
 const SurveyItem& typed_item(std::string_view name, const Vocabulary& words,
                              std::span<const SurveyItem> items) {
   std::vector<const SurveyItem*> meant;
+  const SurveyItem* lacking = nullptr;  // the plan has none of it
   std::vector<std::string> known;
   for (const SurveyItem& item : items) {
     bool is_asked = has_part(words, item.part);
@@ -40,12 +41,17 @@ const SurveyItem& typed_item(std::string_view name, const Vocabulary& words,
       named = named || plain_name(name) == plain_name(one) || bare;
       if (is_asked) known.push_back(one);
     }
-    if (named && !is_asked) throw no_such_part(item.part);
-    if (named) meant.push_back(&item);
+    bool below = !is_asked && name.starts_with(std::string(item.path.front()) + ".");
+    if (!is_asked && (named || below)) {
+      lacking = &item;
+    } else if (named) {
+      meant.push_back(&item);
+    }
   }
   if (meant.size() == 1) return *meant.front();
   auto exact = std::ranges::find(meant, name, [](const SurveyItem* item) { return key_of(*item); });
   if (exact != meant.end()) return **exact;
+  if (meant.empty() && lacking != nullptr) throw no_such_part(lacking->part);
   if (meant.empty()) {
     throw unknown_value({"調査票の項目", "field of the survey"}, name, views_of(known));
   }
