@@ -228,6 +228,7 @@ constexpr Maker kMakers[] = {
     {"fields", "target", ignoring_name<field_table<Target>>},
     {"fields", "reached", ignoring_name<field_table<ReachedValue>>},
     {"fields", "criterion", ignoring_name<field_table<Criterion>>},
+    {"fields", "money", ignoring_name<field_table<Money>>},
     {"fields", "project", ignoring_name<field_table<Project>>},
     {"fields", "survey", ignoring_name<field_table<SurveyEntry>>},
     {"choices", "class", ignoring_name<word_table<ClassWord>>},

@@ -39,7 +39,7 @@ class Comparer {
   template <TabledRecord Record>
   void compare_fields(const FieldPath& at, const Record& before, const Record& after) {
     for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
-      if (!is_visible(field.visibility, how_.audience)) continue;
+      if (!is_visible(visibility_of(field, how_.words), how_.audience)) continue;
       FieldPath inner = at.inside(field.key, label_of(field, how_.words).in(how_.language));
       std::visit([&](auto member) { compare(inner, before.*member, after.*member); }, field.slot);
     }
@@ -84,6 +84,14 @@ class Comparer {
     for (const MarkFlag& stated : before.stated) {
       if (find_mark(after, stated.mark->name.value) == nullptr) compare_mark(*stated.mark);
     }
+  }
+
+  // Also by source: the sum may stay as it is.
+  void compare(const FieldPath& at, const Amount& before, const Amount& after) {
+    auto in_words = [&](const Amount& amount) {
+      return FieldType<Amount>::in_words(amount, how_.language);
+    };
+    if (in_words(before) != in_words(after)) add(at, before, after);
   }
 
   // So are fields of the plan's own; one whose type has changed is compared as it is shown.

@@ -172,14 +172,16 @@ void take_field_name(NamesOfFields& taken, std::string_view name, NamedField by)
 }
 
 template <typename Record>
-NamesOfFields names_of_built_in(std::span<const OwnField> declared) {
+NamesOfFields names_of_built_in(const Vocabulary& words) {
   NamesOfFields taken;
+  std::span<const OwnField> declared = declared_keys<Record>(words);
   for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
     if (stands_for_keys(field.key)) continue;
     take_field_name(taken, field.key, {field.key});
     const OwnField* said = find_declared(declared, field.key);
     if (said != nullptr && said->label) continue;
-    for (std::string_view name : {field.label.ja, field.label.en}) {
+    const Text label = label_of(field, words);
+    for (std::string_view name : {label.ja, label.en}) {
       take_field_name(taken, name, {field.key});
     }
   }
@@ -220,7 +222,7 @@ void check_choices(std::span<const OwnField> declared, Sink& sink) {
 static void check_fields_declared(const PlanHeader& header, Sink& sink) {
   if (!header.fields.present) return;
   const Vocabulary words = vocabulary_of(header);
-  NamesOfFields of_projects = names_of_built_in<Project>(words.project_fields);
+  NamesOfFields of_projects = names_of_built_in<Project>(words);
   for (const MarkWord& mark : words.marks) {
     for (std::string_view name : {mark.name.value, label_of(mark).ja, label_of(mark).en}) {
       take_field_name(of_projects, name, {mark.name.value});
@@ -228,7 +230,7 @@ static void check_fields_declared(const PlanHeader& header, Sink& sink) {
   }
   for (std::string_view name : kOtherNamesOfProject) take_field_name(of_projects, name, {name});
   check_field_names(words.project_fields, std::move(of_projects), sink);
-  NamesOfFields of_answers = names_of_built_in<SurveyEntry>(words.survey_fields);
+  NamesOfFields of_answers = names_of_built_in<SurveyEntry>(words);
   for (const Criterion& criterion : words.criteria) {
     take_field_name(of_answers, criterion.name.value, {criterion.key.value});
   }

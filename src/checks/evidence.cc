@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "base/number.h"
 #include "checks/answers/scores.h"
 #include "checks/notes.h"
 #include "checks/survey_answers.h"
+#include "model/money/amount_types.h"
 #include "model/prose.h"
 #include "model/rating/criterion_names.h"
 #include "model/types/says_nothing.h"
@@ -140,11 +140,11 @@ static void check_text(const SurveyEntry& entry, Sink& sink) {
 
 static void check_cost(const SurveyEntry& entry, Sink& sink) {
   const Score* cost = score_of(entry.evaluation, CriterionSense::Cost);
-  const Whole &budget = entry.budget, &actual = entry.actual;
+  const Amount &budget = entry.budget, &actual = entry.actual;
   if (cost == nullptr || !budget || !actual || !is_as_planned(*cost)) return;
   // Both are 0 or more: the difference cannot overflow.
-  if (actual.value - budget.value <= budget.value / kPartOver) return;
-  sink.emit(kCostOverBudget, actual.at, with_commas(budget.value), with_commas(actual.value),
+  if (actual.units - budget.units <= budget.units / kPartOver) return;
+  sink.emit(kCostOverBudget, actual.at, with_unit(budget), with_unit(actual),
             label_of(*cost->criterion), score_in_words(*cost))
       .notes.push_back(note(budget.at, kBudgetHere));
 }

@@ -116,7 +116,7 @@ inline constexpr Diagnosis<Message> kScoresWithoutText{
     .help = {"所管部署に確認する: この年度に何を行い、何に基づいて評価したか",
              "ask the department: what was done this year, and what are the scores based on?"}};
 
-inline constexpr Diagnosis<std::string, std::string, Text, Message> kCostOverBudget{
+inline constexpr Diagnosis<Message, Message, Text, Message> kCostOverBudget{
     .rule =
         {.code = "cost-over-budget",
          .severity = Severity::Warning,
@@ -132,8 +132,8 @@ inline constexpr Diagnosis<std::string, std::string, Text, Message> kCostOverBud
              "survey:\n  R4:\n    budget: 1000000\n    actual: 1300000\n    activities: 要件をまとめた。\n"
              "    evaluation: {progress: 3, cost: 2, content: 3}\n",
          .is_question = true},
-    .message = {"実績額{1}円は予算額{0}円を大きく上回るが、{2}が{3}",
-                "{1} yen were spent, far over the budget of {0} yen, but {2} is scored {3}"},
+    .message = {"実績額{1}は予算額{0}を大きく上回るが、{2}が{3}",
+                "{1} were spent, far over the budget of {0}, but {2} is scored {3}"},
     .help = {
         "所管部署に確認する: 増えた理由は何か。予算額は補正・流用後の額か",
         "ask the department: why did it rise? is the budget the amount after revisions and transfers?"}};

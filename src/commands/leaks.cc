@@ -86,7 +86,7 @@ static void search(const std::string& path, std::string_view text, const Interna
   for (const Leak& leak : leaks_in(path, text, amounts)) {
     ++searched.findings;
     searched.out += kSame.in(language, harmless(path), leak.line, subject(leak, language),
-                             places(amounts.at(leak.yen), language));
+                             places(*leak.amounts, language));
   }
 }
 

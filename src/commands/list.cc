@@ -67,6 +67,11 @@ static Json column_json(const Json& project, const Json& answers, std::string_vi
   constexpr std::string_view kSurvey = "survey.";
   if (const Json* value = project.find(key)) return *value;
   if (key.starts_with(kSurvey)) key.remove_prefix(kSurvey.size());
+  if (std::size_t dot = key.find('.'); dot != key.npos) {  // of a source
+    const Json* amount = answers.find(key.substr(0, dot));
+    bool of_source = amount_at(key.substr(0, dot)) < kAmountCount && amount != nullptr;
+    if (const Json* value = of_source ? amount->find(key.substr(dot + 1)) : nullptr) return *value;
+  }
   constexpr std::string_view kEvaluation = "evaluation.";
   if (key.starts_with(kEvaluation)) {
     key.remove_prefix(kEvaluation.size());

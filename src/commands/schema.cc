@@ -1,4 +1,4 @@
-#include "model/schema.h"
+#include "model/types/schema.h"
 
 #include <algorithm>
 #include <array>

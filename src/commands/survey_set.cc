@@ -16,6 +16,7 @@
 #include "model/typed_answer.h"
 #include "model/types/field_types.h"
 #include "run/labels.h"
+#include "survey/amount_changes.h"
 #include "survey/edit.h"
 #include "survey/typed_item.h"
 #include "yaml/read_document.h"
@@ -56,6 +57,14 @@ static std::vector<AnswerChange> typed_changes(std::span<const std::string> word
                         formatted("`{}` is given twice", key_of(*change.item))});
     }
     changes.push_back(change);
+  }
+  if (auto twice = amount_twice(changes)) {
+    std::string whole = key_of(*twice->whole), part = key_of(*twice->part);
+    throw UsageError(
+        {formatted("`{}` と `{}` は一緒に書けない。財源別に書けば、合計は計算する", whole, part),
+         formatted("`{}` and `{}` cannot both be given; the sum of amounts by source "
+                   "is computed",
+                   whole, part)});
   }
   return changes;
 }

@@ -80,6 +80,22 @@ static constexpr ComputedColumn kComputed[] = {
      [](const Scheme& scheme) { return scheme.gives_results(); }},
 };
 
+// `survey.actual.national` behind `survey.actual`.
+static void add_parts(std::vector<ListColumn>& columns, const std::string& key_of_amount,
+                      std::string_view amount, Amount SurveyEntry::*member,
+                      const Vocabulary& words) {
+  const MoneyTerms& money = money_of(words);
+  const std::string prefix = key_of_amount + ".";
+  for (std::size_t i = 0; i < money.sources.size(); ++i) {
+    const Message& name = money.source_names[amount_at(amount)][i];
+    columns.push_back({prefix + std::string(money.sources[i].key.value),
+                       {name.ja, name.en},
+                       true,
+                       PlanPart::All,
+                       PartColumn{member, &money.sources[i]}});
+  }
+}
+
 template <typename Record>
 static void add_fields(std::vector<ListColumn>& columns, const Vocabulary& words,
                        std::string_view prefix) {
@@ -102,10 +118,17 @@ static void add_fields(std::vector<ListColumn>& columns, const Vocabulary& words
       }
       continue;
     }
-    bool number =
-        std::visit([]<typename T>(T Record::*) { return std::is_same_v<T, Whole>; }, field.slot);
+    bool number = std::visit(
+        []<typename T>(T Record::*) {
+          return std::is_same_v<T, Whole> || std::is_same_v<T, Amount>;
+        },
+        field.slot);
     columns.push_back({std::string(prefix) + std::string(field.key), label_of(field, words), number,
                        field.part, &field});
+    if constexpr (std::is_same_v<Record, SurveyEntry>) {
+      const auto* amount = std::get_if<Amount SurveyEntry::*>(&field.slot);
+      if (amount != nullptr) add_parts(columns, columns.back().key, field.key, *amount, words);
+    }
   }
 }
 
@@ -169,6 +192,13 @@ struct CellReader : CellSource {
     const OwnValue* value =
         find_own(column.is_answer ? answers->own : project.own, column.field->name.value);
     return value != nullptr ? shown_own(*value, language) : "";
+  }
+  std::string operator()(const PartColumn& column) const {
+    const SurveyEntry* answers = answers_of(project, year);
+    if (answers == nullptr) return "";
+    const Amount& amount = answers->*column.amount;
+    const AmountPart* part = amount.find(column.source->key.value);
+    return part != nullptr ? money_text(part->units, amount.money->decimals) : "";
   }
   std::string operator()(const Field<Project>* field) const {
     return field_cell(project, *field, language);

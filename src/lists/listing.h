@@ -21,6 +21,12 @@ struct OwnColumn {
   bool is_answer;
 };
 
+// What comes from a source of an amount.
+struct PartColumn {
+  Amount SurveyEntry::*amount;
+  const MoneySource* source;
+};
+
 // The number of a project's group in a level of the tree.
 struct ListedLevel {
   std::size_t depth;  // from 1
@@ -33,7 +39,7 @@ struct ListColumn {
   PlanPart part = PlanPart::All;  // where the plan has none of it, there is no such column
   // Where the cells come from.
   std::variant<const Field<Project>*, const Field<SurveyEntry>*, const Criterion*, const MarkWord*,
-               OwnColumn, const ComputedColumn*, ListedLevel>
+               OwnColumn, PartColumn, const ComputedColumn*, ListedLevel>
       from;
 };
 

@@ -270,6 +270,13 @@ static constexpr Field<PlanHeader> kHeaderFields[] = {
      .meaning =
          {"年度の書き方と始まる月（任意。省略すると和暦、4月）",
           "how years are written and when they begin (optional; eras and April when absent)"}},
+    {.key = "money",
+     .slot = &PlanHeader::money,
+     .label = {"金額", "money"},
+     .meaning =
+         {"金額の単位、小数、公表の範囲、財源（任意。省略すると円で、公表しない）",
+          "unit and decimals of amounts, which are public, and their sources (optional; yen, "
+          "none of them public, when absent)"}},
     {.key = "classes",
      .slot = &PlanHeader::classes,
      .label = {"事業分類", "classes"},

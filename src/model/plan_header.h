@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/field.h"
+#include "model/money/declared.h"
 #include "model/rubric.h"
 #include "model/schedule.h"
 #include "model/tree.h"
@@ -124,6 +125,7 @@ struct PlanHeader {
   License license;
   Updates updates;
   Calendar calendar;
+  Money money;
   DeclaredWords<ClassWord> classes;
   DeclaredWords<MarkWord> marks;
   DeclaredWords<PhaseWord> phases;
@@ -137,7 +139,7 @@ struct PlanHeader {
                    Choice<Language> PlanHeader::*, Period PlanHeader::*, PlanGroups PlanHeader::*,
                    Rubric PlanHeader::*, LevelRubrics PlanHeader::*, Issuer PlanHeader::*,
                    SurveyTerms PlanHeader::*, License PlanHeader::*, Updates PlanHeader::*,
-                   Names PlanHeader::*, Calendar PlanHeader::*,
+                   Names PlanHeader::*, Calendar PlanHeader::*, Money PlanHeader::*,
                    DeclaredWords<ClassWord> PlanHeader::*, DeclaredWords<MarkWord> PlanHeader::*,
                    DeclaredWords<PhaseWord> PlanHeader::*, DeclaredWords<StatusWord> PlanHeader::*,
                    DeclaredFields PlanHeader::*>;

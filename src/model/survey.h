@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/field.h"
+#include "model/money/amount.h"
 #include "model/own/values.h"
 #include "model/rubric.h"
 #include "model/targets/target.h"
@@ -88,7 +89,7 @@ struct SurveyEntry {
   Year year;  // the key of the entry
   Spanned<Status> status;
   WorkedPhases schedule;
-  Whole budget, actual;  // yen; internal
+  Amount budget, actual;
   Prose indicator;
   Values values;  // what was reached of the targets
   Prose activities, review;
@@ -98,7 +99,7 @@ struct SurveyEntry {
   Span at{};
   bool present = false;
   using Slot = std::variant<Spanned<Status> SurveyEntry::*, WorkedPhases SurveyEntry::*,
-                            Whole SurveyEntry::*, Prose SurveyEntry::*, Values SurveyEntry::*,
+                            Amount SurveyEntry::*, Prose SurveyEntry::*, Values SurveyEntry::*,
                             Evaluation SurveyEntry::*, OwnValues SurveyEntry::*>;
 };
 template <>

@@ -82,6 +82,7 @@ void add_own_field(Items& items, const OwnField& field) {
                   .block = field.type.value == OwnType::LongText,
                   .mark = mark_of_criterion(field.name.value),
                   .own = &field};
+  if (field.type.value == OwnType::Money) item.money = &money_of(items.words);
   for (const Line& choice : field.choices.value) {
     item.choices.push_back({choice.value, choice.value});
   }
@@ -96,11 +97,37 @@ void add_own_field(Items& items, const OwnField& field) {
   items.all.push_back(std::move(item));
 }
 
+// Told apart from values of targets by its beginning.
+std::string mark_of_source(const SurveyItem& item) {
+  return kMarkOfCriterion + short_hash("\n" + join(item.path, "\n"), kDigitsOfCriterion);
+}
+
+// The parts of an amount by source, behind the amount as one number.
+void add_parts(Items& items, const SurveyItem& whole, Amount SurveyEntry::*member) {
+  const MoneyTerms& money = *whole.money;
+  const Message& name = money.names[amount_at(whole.path.back())];
+  for (const MoneySource& source : money.sources) {
+    SurveyItem item = whole;
+    item.label = item.usual = {source.name.value, source.name.value};
+    item.group = {name.ja, name.en};
+    item.usual_group = kAmounts[amount_at(whole.path.back())].label;
+    item.path.push_back(source.key.value);
+    item.source = &source;
+    item.mark = mark_of_source(item);
+    item.text = [member, key = source.key.value](const SurveyEntry& entry) {
+      const Amount& amount = entry.*member;
+      const AmountPart* part = amount.find(key);
+      return part != nullptr ? amount_in_file(part->units, *amount.money) : std::string();
+    };
+    items.all.push_back(std::move(item));
+  }
+}
+
 void add_items(Items& items) {
   for (const Field<SurveyEntry>& field : fields_of(RecordOf<SurveyEntry>{})) {
     SurveyItem item{.label = label_of(field, items.words),
                     .usual = field.label,
-                    .visibility = field.visibility,
+                    .visibility = visibility_of(field, items.words),
                     .part = field.part,
                     .least = field.least,
                     .most = field.most,
@@ -134,7 +161,16 @@ void add_items(Items& items) {
             item.text = [=](const SurveyEntry& entry) {
               return FieldType<T>::in_file(entry.*member);
             };
+            if constexpr (std::is_same_v<T, Amount>) {
+              const Message& usual = money_of(items.words).labels[amount_at(field.key)];
+              item.usual = {usual.ja, usual.en};
+              item.money = &money_of(items.words);
+            }
             items.all.push_back(std::move(item));
+            if constexpr (std::is_same_v<T, Amount>) {
+              const SurveyItem whole = items.all.back();
+              add_parts(items, whole, member);
+            }
           }
         },
         field.slot);
@@ -176,6 +212,10 @@ std::string label_of(const SurveyItem& item, Language language) {
   std::string_view label = item.label.in(language);
   if (item.group.empty()) return std::string(label);
   return std::string(item.group.in(language)) + in_brackets(label, language);
+}
+
+Message label_of(const SurveyItem& item) {
+  return {label_of(item, Language::Japanese), label_of(item, Language::English)};
 }
 
 static std::string joined_head(Text group, Text label, Language language) {

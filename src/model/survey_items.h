@@ -42,10 +42,13 @@ struct SurveyItem {
   std::function<std::string(std::string_view, Language)> in_words = {};  // null: as it is
   const Target* target = nullptr;  // of a value: that of the first project with one of its name
   ValuePart value_part = ValuePart::Number;  // of a value
+  const MoneyTerms* money = nullptr;         // of an amount: that of the plan
+  const MoneySource* source = nullptr;       // of the part of an amount
 
   bool is_score() const { return criterion != nullptr; }
   bool is_value() const { return target != nullptr; }
   bool is_number_of_target() const { return is_value() && value_part == ValuePart::Number; }
+  bool is_part() const { return source != nullptr; }
   bool is_internal() const { return visibility == Visibility::Internal; }
 };
 
@@ -83,6 +86,7 @@ std::string for_file(const SurveyItem& item, std::string_view text);
 
 std::string key_of(const SurveyItem& item);                       // "schedule.上"
 std::string label_of(const SurveyItem& item, Language language);  // 取り組んだ段階（上期）
+Message label_of(const SurveyItem& item);
 std::string head_of(const SurveyItem& item, Language language);  // of a column: 取り組んだ段階 上期
 std::string usual_head(const SurveyItem& item,
                        Language language);  // where plan.yaml renames nothing

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "base/format.h"
 #include "base/formatted.h"
 #include "base/join.h"
 #include "base/number.h"
@@ -11,10 +12,12 @@
 #include "base/text.h"
 #include "diag/diagnostic.h"
 #include "files/spreadsheet_text.h"
+#include "model/money/amount_types.h"
 #include "model/own/types.h"
 #include "model/prose.h"
 #include "notation/amount.h"
 #include "notation/decimal.h"
+#include "notation/money.h"
 #include "notation/wide_number.h"
 
 namespace fujiplan {
@@ -27,8 +30,6 @@ static constexpr Format<std::int64_t, std::int64_t> kFromTo{"{}から{}までの
                                                             "write a whole number from {} to {}"};
 static constexpr Format<std::int64_t> kAtLeast{"{}以上の整数を書く",
                                                "write a whole number of at least {}"};
-static constexpr Format<std::int64_t> kInYen{"円単位に直す（例: {0}）",
-                                             "write it in yen, as in {0}"};
 static constexpr Format<std::string> kNoPoint{"小数点を付けずに書く（例: {0}）",
                                               "write it without a decimal point, as in {0}"};
 static constexpr Format<std::string, std::string> kNoUnit{"`{0}` を付けずに書く（例: {1}）",
@@ -56,10 +57,6 @@ static constexpr Format<> kOnOneLine{"1行で書く", "write it on one line"};
 
 static constexpr Format<> kRemoveBlank{"その空白を消す", "remove it"};
 
-static Message label(const SurveyItem& item) {
-  return {label_of(item, Language::Japanese), label_of(item, Language::English)};
-}
-
 static std::string without_unit(std::string_view typed) {
   for (std::string_view yen : {"¥", "￥", "\\"}) {  // the last is what CP932 has for ¥
     if (typed.starts_with(yen)) typed.remove_prefix(yen.size());
@@ -71,17 +68,19 @@ static std::string without_unit(std::string_view typed) {
   return std::string(trim(text));
 }
 
+// In yen as such, not in thousands of them.
+static bool is_in_yen(const MoneyTerms& money) {
+  return money.unit.is_yen && money.unit.zeros == 0;
+}
+
 static bool is_in_range(const SurveyItem& item, std::string_view number) {
   auto value = parse_whole_number(number);
   return value && *value >= item.least && *value <= item.most;
 }
 
-// What to write in place of what is no number, where that can be told: `5940千円` is 5940000, `5.0`
-// is 5, `12,000件` is 12000. The answer is refused all the same: whoever typed it decides.
+// What to write in place of what is no number, where that can be told: `5.0` is 5, `12,000件` is
+// 12000. The answer is refused all the same: whoever typed it decides.
 static std::optional<Message> better_number(const SurveyItem& item, std::string_view typed) {
-  bool is_amount = item.most == kLargestWhole;
-  auto yen = is_amount ? whole_amount(typed) : std::nullopt;
-  if (yen && is_in_range(item, std::to_string(*yen))) return kInYen(*yen);
   std::string text = to_half_width(trim(typed));
   std::size_t end = std::min(text.find_first_not_of("0123456789,"), text.size());
   auto number = plain_whole_number(std::string_view(text).substr(0, end));
@@ -91,6 +90,8 @@ static std::optional<Message> better_number(const SurveyItem& item, std::string_
     bool zeros = rest.size() > 1 && rest.find_first_not_of('0', 1) == rest.npos;
     return zeros ? std::optional(kNoPoint(*number)) : std::nullopt;
   }
+  // What a word behind an amount of pounds or thousands of yen means, nobody can tell.
+  if (item.money != nullptr && !is_in_yen(*item.money)) return std::nullopt;
   constexpr std::size_t kLongestUnit = 4;  // characters; more is a text
   auto may_be_of_unit = [](char c) {
     bool ascii = static_cast<unsigned char>(c) < 0x80;
@@ -130,27 +131,107 @@ static TypedAnswer typed_decimal(const SurveyItem& item, std::string_view typed)
   constexpr Format<std::string_view> kInUnit{"{}を単位とする数だけを書く（例: 36.2）",
                                              "write the number alone, in {}, as in 36.2"};
   auto elsewhere = place_of_words(item, typed);
-  return {"", kNoDecimal(label(item), std::string(typed)),
+  return {"", kNoDecimal(label_of(item), std::string(typed)),
           elsewhere ? *elsewhere : (unit.empty() ? kWriteDecimal() : kInUnit(unit))};
 }
 
-static TypedAnswer typed_number(const SurveyItem& item, std::string_view typed) {
-  std::string digits = without_unit(typed);
+static TypedAnswer typed_number(const SurveyItem& item, std::string_view typed,
+                                const std::string& digits) {
   Message range =
       item.most == kLargestWhole ? kAtLeast(item.least) : kFromTo(item.least, item.most);
   bool negative = digits.starts_with('-');
   auto plain = plain_whole_number(std::string_view(digits).substr(negative ? 1 : 0));
   if (!plain) {
     Message remedy = better_number(item, typed).value_or(range);
-    return {"", kNoNumber(label(item), std::string(typed)), remedy};
+    return {"", kNoNumber(label_of(item), std::string(typed)), remedy};
   }
   auto number = negative ? std::nullopt : parse_whole_number(*plain);  // none: beyond 64 bits, too
   if (!number || *number < item.least || *number > item.most) {
     bool too_large = !negative && (!number || *number > item.most);
-    return {"", kOutsideRange(label(item), std::string(typed)),
+    return {"", kOutsideRange(label_of(item), std::string(typed)),
             too_large ? kFromTo(item.least, item.most) : range};
   }
   return {*plain, {}, {}};
+}
+
+// --- amounts
+
+// £ of `£ million`, and what stands behind the number; a name without a sign stands behind it.
+static void remove_unit(std::string& text, std::string_view name) {
+  constexpr std::string_view kNumber = "0";
+  for (Language language : {Language::Japanese, Language::English}) {
+    MoneyUnit unit{std::string(name), std::string(name)};
+    std::string around = to_half_width(with_unit_of_money(std::string(kNumber), unit, language));
+    std::string_view all = around;
+    std::size_t at = all.find(kNumber);
+    std::string_view before = all.substr(0, at), behind = trim(all.substr(at + kNumber.size()));
+    if (!to_lower_ascii(text).ends_with(to_lower_ascii(behind))) continue;
+    text.erase(text.size() - behind.size());
+    if (text.starts_with(before)) text.erase(0, before.size());
+    text = std::string(trim(text));
+    return;
+  }
+}
+
+// The number of what people type: with the unit of the plan or without, but not with another.
+static std::string amount_alone(const MoneyTerms& money, std::string_view typed) {
+  if (is_in_yen(money)) return without_unit(typed);
+  std::string text = to_half_width(trim(typed));
+  for (std::string_view name : {money.unit.ja, money.unit.en}) remove_unit(text, name);
+  return text;
+}
+
+// `5940千円` in a plan in yen is 5940000, `5,940,000円` in one in thousands of yen 5940.
+static std::optional<Message> in_unit_of_plan(const MoneyTerms& money, std::string_view typed) {
+  constexpr Format<std::string, Text> kInUnit{"{1}単位に直す（例: {0}）",
+                                              "write it in {1}, as in {0}"};
+  auto yen = money.unit.is_yen ? whole_amount(typed) : std::nullopt;
+  if (!yen) return std::nullopt;
+  std::int64_t one = 1, units = *yen;
+  for (int i = 0; i < money.unit.zeros; ++i) one *= 10;
+  for (std::size_t i = 0; i < money.decimals; ++i) {
+    if (units > kLargestWhole / 10) return std::nullopt;
+    units *= 10;
+  }
+  if (units % one != 0) return std::nullopt;
+  return kInUnit(amount_in_file(units / one, money), name_of(money.unit));
+}
+
+// With decimals, `12.5` and `12.50` are the same amount.
+static TypedAnswer typed_decimal_amount(const SurveyItem& item, std::string_view typed,
+                                        const std::string& number) {
+  constexpr Format<Message, std::string> kNoAmount{"{}の `{}` は金額ではない",
+                                                   "{}: `{}` is not an amount"};
+  constexpr Format<Message, std::string, Counted> kTooFine{"{}の `{}` は小数{}桁までの額ではない",
+                                                           "{}: `{}` has more than {}"};
+  constexpr Format<Text, Counted> kWriteAmount{"{}を単位とする0以上の数を、小数{}桁までで書く",
+                                               "write a number of 0 or more in {}, with up to {}"};
+  const MoneyTerms& money = *item.money;
+  const Counted decimals{money.decimals, "decimal"};
+  auto plain = plain_decimal(number, "");
+  auto units = plain ? parse_money(*plain, money.decimals) : std::nullopt;
+  if (units) return {amount_in_file(*units, money), {}, {}};
+  const Message name = label_of(item);
+  const std::string shown(typed);
+  TypedAnswer refused{"", kNoAmount(name, shown), kWriteAmount(name_of(money.unit), decimals)};
+  if (plain) {
+    bool negative = plain->starts_with('-');
+    refused.problem = negative ? kOutsideRange(name, shown) : kTooFine(name, shown, decimals);
+  } else if (auto meant = in_unit_of_plan(money, typed)) {
+    refused.remedy = *meant;
+  }
+  return refused;
+}
+
+static TypedAnswer typed_amount(const SurveyItem& item, std::string_view typed) {
+  const MoneyTerms& money = *item.money;
+  std::string number = amount_alone(money, typed);
+  if (money.decimals > 0) return typed_decimal_amount(item, typed, number);
+  TypedAnswer answer = typed_number(item, typed, number);
+  auto meant =
+      answer.ok() || parse_whole_number(number) ? std::nullopt : in_unit_of_plan(money, typed);
+  if (meant) answer.remedy = *meant;
+  return answer;
 }
 
 // How the number may begin what is typed: ③, (3), 3.
@@ -210,13 +291,13 @@ static TypedAnswer typed_choice(const SurveyItem& item, std::string_view typed) 
             {}};
   }
   if (auto phase = numbered_phase(item, wanted)) return {std::string(*phase), {}, {}};
-  return {"", kNoChoice(label(item), std::string(typed)),
+  return {"", kNoChoice(label_of(item), std::string(typed)),
           kChoices(join(names, "、"), join(codes, ", "))};
 }
 
 // Whether it is a date, a number and so on is seen when the file is read.
 static TypedAnswer typed_line(const SurveyItem& item, std::string_view typed) {
-  if (typed.find('\n') != typed.npos) return {"", kSeveralLines(label(item)), kOnOneLine()};
+  if (typed.find('\n') != typed.npos) return {"", kSeveralLines(label_of(item)), kOnOneLine()};
   std::string text = with_half_width_numbers(to_nfc(typed));
   return {item.as_written ? item.as_written(text) : text, {}, {}};
 }
@@ -241,12 +322,13 @@ static Message place_of(std::string_view text, const OddCharacter& odd) {
 // ones.
 static std::optional<TypedAnswer> refused_character(const SurveyItem& item, std::string_view text) {
   if (find_too_many_marks(text)) {
-    return TypedAnswer{"", kTooManyMarksOn(label(item), kMostMarks), kTypeOnceMore()};
+    return TypedAnswer{"", kTooManyMarksOn(label_of(item), kMostMarks), kTypeOnceMore()};
   }
   auto odd = find_odd_character(text);
   if (!odd) return std::nullopt;
   Message help = odd->kind == Oddity::Blank ? kRemoveBlank() : remedy(*odd);
-  return TypedAnswer{"", kOddCharacter(label(item), description(*odd), place_of(text, *odd)), help};
+  return TypedAnswer{"", kOddCharacter(label_of(item), description(*odd), place_of(text, *odd)),
+                     help};
 }
 
 std::string text_as_written(std::string_view typed) {
@@ -260,9 +342,11 @@ TypedAnswer read_typed_answer(const SurveyItem& item, std::string_view typed) {
   if (text.empty()) return {};
   switch (item.kind) {
     case AnswerKind::Number:
-      return typed_number(item, text);
+      return typed_number(item, text, without_unit(text));
     case AnswerKind::Decimal:
       return typed_decimal(item, text);
+    case AnswerKind::Amount:
+      return typed_amount(item, text);
     case AnswerKind::Choice:
       return typed_choice(item, text);
     case AnswerKind::Text:
@@ -285,6 +369,10 @@ std::string answer_in_words(const SurveyItem& item, std::string_view text, Langu
 std::string shown_answer(const SurveyItem& item, std::string_view text, Language language) {
   auto number = item.kind == AnswerKind::Number ? parse_whole_number(text) : std::nullopt;
   if (number) return with_commas(*number);
+  if (item.kind == AnswerKind::Amount) {
+    auto units = parse_money(text, item.money->decimals);
+    return units ? money_with_commas(*units, item.money->decimals) : std::string(text);
+  }
   if (item.kind == AnswerKind::Decimal) return decimal_with_commas(text);
   return item.kind == AnswerKind::Text ? on_one_line(text) : answer_in_words(item, text, language);
 }
@@ -295,6 +383,10 @@ bool is_removal(std::string_view typed) {
 }
 
 bool is_same_answer(const SurveyItem& item, std::string_view a, std::string_view b) {
+  if (item.kind == AnswerKind::Amount && item.money->decimals > 0) {
+    auto units = [&](std::string_view text) { return parse_money(text, item.money->decimals); };
+    return a == b || (units(a) && units(a) == units(b));
+  }
   if (item.kind != AnswerKind::Text) return a == b;
   if (a == b || a.empty() || b.empty()) return a == b;
   return text_as_written(a) == text_as_written(b);

@@ -191,6 +191,22 @@ Text label_in(std::span<const OwnField> declared, std::string_view key, Text usu
   return said != nullptr && said->label ? label_of(*said) : usual;
 }
 
+const MoneyTerms& money_of(const Vocabulary& words) {
+  return words.money != nullptr ? *words.money : *standard_vocabulary().money;
+}
+const MoneyTerms& money_of(const PlanHeader& header) {
+  return header.money.terms.empty() ? *standard_vocabulary().money : header.money.terms.front();
+}
+
+Text label_of_answer(const Vocabulary& words, std::string_view key, Text usual) {
+  std::size_t amount = amount_at(key);
+  if (amount < kAmountCount) {
+    const Message& label = money_of(words).labels[amount];
+    usual = {label.ja, label.en};
+  }
+  return label_in(words.survey_fields, key, usual);
+}
+
 Text label_for_group(const Vocabulary& words, std::string_view key, Text usual) {
   if (key == "id") return {"番号", "id"};
   if (key == "name") return label_of_level(words.levels, words.level);
@@ -211,6 +227,7 @@ struct Standard {
     words = {header.classes.value,       header.marks.value,           header.phases.value,
              header.statuses.value,      header.rubric.criteria.value, header.levels.value,
              header.calendar.parts.value};
+    if (!header.money.terms.empty()) words.money = &header.money.terms.front();
   }
   SourceFile source;
   std::optional<yaml::Document> document;
@@ -265,6 +282,7 @@ Vocabulary vocabulary_of(const PlanHeader& header, bool is_whole) {
   words.survey_fields = header.fields.survey.value;
   words.fields_are_whole = is_whole || !header.fields.present;
   words.parts_are_whole = is_whole || !header.calendar.present;
+  if (!header.money.terms.empty()) words.money = &header.money.terms.front();
   words.tree = header.policies.value;
   words.level_rubrics = header.level_rubrics.value;
   return header.level == 0 ? words : words_of_level(words, header.level);

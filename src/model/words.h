@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/field.h"
+#include "model/money/declared.h"
 #include "model/own/declared.h"
 #include "model/rubric.h"
 #include "model/tree.h"
@@ -202,6 +203,7 @@ struct Vocabulary {
   std::span<const PlanGroup> tree = {};  // the outermost groups
   std::span<const LevelRubric> level_rubrics = {};
   std::size_t level = 0;  // words of the groups of a level, from 1; 0: those of projects
+  const MoneyTerms* money = nullptr;  // null: as the standard has it
 
   template <typename Word>
   std::span<const Word> all() const {
@@ -242,6 +244,12 @@ std::vector<const OwnField*> own_fields(std::span<const OwnField> declared);
 
 // What people call a built-in field: the name that the plan gives it, or the usual one.
 Text label_in(std::span<const OwnField> declared, std::string_view key, Text usual);
+// How the plan counts its money.
+const MoneyTerms& money_of(const Vocabulary& words);
+const MoneyTerms& money_of(const PlanHeader& header);
+
+// What people call an answer: of an amount with the unit of the plan.
+Text label_of_answer(const Vocabulary& words, std::string_view key, Text usual);
 // A group has the name of its level in place of 事業名.
 Text label_for_group(const Vocabulary& words, std::string_view key, Text usual);
 template <typename Record>
@@ -249,7 +257,19 @@ Text label_of(const Field<Record>& field, const Vocabulary& words) {
   if constexpr (std::is_same_v<Record, Project>) {
     if (words.level != 0) return label_for_group(words, field.key, field.label);
   }
+  if constexpr (std::is_same_v<Record, SurveyEntry>) {
+    return label_of_answer(words, field.key, field.label);
+  }
   return label_in(declared_keys<Record>(words), field.key, field.label);
+}
+
+// Is the field public in this plan? `money` may say so of amounts.
+template <typename Record>
+Visibility visibility_of(const Field<Record>& field, const Vocabulary& words) {
+  if constexpr (std::is_same_v<Record, SurveyEntry>) {
+    if (money_of(words).publishes(field.key)) return Visibility::Public;
+  }
+  return field.visibility;
 }
 
 // Those of standard/declarations.yaml.

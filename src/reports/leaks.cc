@@ -3,40 +3,83 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <span>
+#include <utility>
 
 #include "base/text.h"
 #include "model/project.h"
 #include "notation/amount.h"
+#include "notation/decimal.h"
+#include "notation/money.h"
 #include "notation/stated_unit.h"
 
 namespace fujiplan {
 
-static void add_own_amounts(InternalAmounts& amounts, const Project& project, FiscalYear year,
-                            const OwnValues& values) {
-  for (const OwnValue& value : values.stated) {
-    const auto* amount = std::get_if<Whole>(&value.content);
-    if (amount == nullptr || visibility_of(*value.field) != Visibility::Internal) continue;
-    if (!amount->present || amount->value < kSmallestTellingAmount) continue;
-    amounts[amount->value].push_back({&project, year, label_of(*value.field)});
-  }
-}
+namespace {
 
-InternalAmounts internal_amounts(const Plan& plan) {
-  InternalAmounts amounts;
-  for (const Project& project : plan.projects) {
-    add_own_amounts(amounts, project, {}, project.own);
+class Collected {
+ public:
+  explicit Collected(const Plan& plan)
+      : words_(vocabulary_of(plan.header)), money_(money_of(words_)) {
+    amounts_.decimals = money_.decimals;
+  }
+
+  void add(const Project& project) {
+    add_own(project, {}, project.own);
     for (const SurveyEntry& entry : project.survey.entries) {
-      add_own_amounts(amounts, project, entry.year.value, entry.own);
+      add_own(project, entry.year.value, entry.own);
       for (const Field<SurveyEntry>& field : fields_of(RecordOf<SurveyEntry>{})) {
-        const auto* member = std::get_if<Whole SurveyEntry::*>(&field.slot);
-        if (member == nullptr || field.visibility != Visibility::Internal) continue;
-        const Whole& amount = entry.*(*member);
-        if (!amount.present || amount.value < kSmallestTellingAmount) continue;
-        amounts[amount.value].push_back({&project, entry.year.value, field.label});
+        const auto* member = std::get_if<Amount SurveyEntry::*>(&field.slot);
+        if (member == nullptr || visibility_of(field, words_) != Visibility::Internal) continue;
+        add(entry.*(*member), {&project, entry.year.value, label_of(field, words_)},
+            money_.source_names[amount_at(field.key)]);
       }
     }
   }
-  return amounts;
+
+  InternalAmounts take() { return std::move(amounts_); }
+
+ private:
+  void add_own(const Project& project, FiscalYear year, const OwnValues& values) {
+    for (const OwnValue& value : values.stated) {
+      const auto* amount = std::get_if<Amount>(&value.content);
+      if (amount == nullptr || visibility_of(*value.field) != Visibility::Internal) continue;
+      add(*amount, {&project, year, label_of(*value.field)}, {});
+    }
+  }
+
+  void add(const Amount& amount, const InternalAmount& where, std::span<const Message> sources) {
+    if (!amount) return;
+    add(amount.units, where);
+    for (const AmountPart& part : amount.parts) {
+      const Message& name = sources[static_cast<std::size_t>(part.source - money_.sources.data())];
+      add(part.units, {where.project, where.year, {name.ja, name.en}});
+    }
+  }
+
+  void add(std::int64_t units, const InternalAmount& where) {
+    std::int64_t parts = 1;  // of one
+    for (std::size_t i = 0; i < money_.decimals; ++i) parts *= 10;
+    auto value = with_zeros(units, money_.unit.zeros);
+    if (value && *value % parts == 0 && *value / parts >= kSmallestTellingAmount) {
+      amounts_.by_value[*value / parts].push_back(where);
+    }
+    bool other_unit = money_.unit.zeros > 0 || money_.decimals > 0;
+    if (other_unit && units > 0) amounts_.by_units[units].push_back(where);
+  }
+
+  const Vocabulary words_;
+  const MoneyTerms& money_;
+  InternalAmounts amounts_;
+};
+
+}  // namespace
+
+InternalAmounts internal_amounts(const Plan& plan) {
+  Collected collected(plan);
+  for (const Project& project : plan.projects) collected.add(project);
+  for (const Project& group : plan.groups) collected.add(group);
+  return collected.take();
 }
 
 namespace {
@@ -94,6 +137,7 @@ class Search {
   void look_at(std::string_view line) {
     ++line_;
     seen_.clear();
+    if (amounts_.decimals > 0) look_for_decimals(line);
     char separator = separator_of(path_, line);
     if (separator == kNoTable) {
       look_at_prose(line);
@@ -158,12 +202,55 @@ class Search {
 
   void add(std::string_view text, const WrittenAmount& amount, const Unit* unit) {
     if (unit != nullptr && (amount.has_unit || unit->zeros == 0)) return;
-    auto yen = with_zeros(amount.yen, unit != nullptr ? unit->zeros : 0);
-    if (!yen || !amounts_.contains(*yen)) return;
-    Leak leak{line_, shown_amount(text.substr(amount.begin, amount.end - amount.begin)),
-              unit != nullptr ? unit->name : "", *yen};
-    if (seen_.insert(leak.written).second) leaks_.push_back(std::move(leak));
+    std::string_view written = text.substr(amount.begin, amount.end - amount.begin);
+    auto value = with_zeros(amount.yen, unit != nullptr ? unit->zeros : 0);
+    if (!value) return;
+    if (const auto* same = find(amounts_.by_value, *value)) {
+      return found(written, unit != nullptr ? unit->name : "", *same);
+    }
+    bool bare = unit == nullptr && !amount.has_unit;
+    bool telling = amount.yen >= kSmallestTellingAmount || written.find(',') != written.npos;
+    auto units = with_zeros(amount.yen, static_cast<int>(amounts_.decimals));
+    const auto* same = bare && telling && units ? find(amounts_.by_units, *units) : nullptr;
+    if (same != nullptr) found(written, "", *same);
   }
+
+  // 12.5 or 1,234.50 in the unit of the plan. Percentages, and numbers of two digits, say nothing.
+  void look_for_decimals(std::string_view text) {
+    std::string line = to_half_width(text);
+    constexpr std::string_view kOfNumber = "0123456789,.";
+    for (std::size_t at = line.find_first_of(kOfNumber); at != line.npos;
+         at = line.find_first_of(kOfNumber, at)) {
+      std::size_t end = std::min(line.find_first_not_of(kOfNumber, at), line.size());
+      std::string_view written = std::string_view(line).substr(at, end - at);
+      while (written.ends_with('.') || written.ends_with(',')) written.remove_suffix(1);
+      bool share = std::string_view(line).substr(end).starts_with('%');
+      auto plain =
+          written.find('.') != written.npos && !share ? plain_decimal(written, "") : std::nullopt;
+      auto units = plain ? parse_money(*plain, amounts_.decimals) : std::nullopt;
+      constexpr std::int64_t kThreeDigits = 100;
+      const auto* same =
+          units && *units >= kThreeDigits ? find(amounts_.by_units, *units) : nullptr;
+      if (same != nullptr) found(written, "", *same);
+      at = end;
+    }
+  }
+
+  static const std::vector<InternalAmount>* find(const AmountsByNumber& amounts,
+                                                 std::int64_t number) {
+    auto found = amounts.find(number);
+    return found != amounts.end() ? &found->second : nullptr;
+  }
+
+  // Once for a line: `12.5` has been told where `12.5 million` stands.
+  void found(std::string_view written, std::string unit, const std::vector<InternalAmount>& same) {
+    std::string shown = shown_amount(written);
+    std::string_view number = std::string_view(shown).substr(0, shown.find_first_not_of(kDigits));
+    bool told = shown.find('.') != shown.npos && seen_.contains(std::string(number));
+    if (!seen_.insert(shown).second || told) return;
+    leaks_.push_back({line_, std::move(shown), std::move(unit), &same});
+  }
+  static constexpr std::string_view kDigits = "0123456789,.";
 
   std::string_view path_;
   const InternalAmounts& amounts_;

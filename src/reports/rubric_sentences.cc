@@ -274,10 +274,21 @@ static Message together(const std::vector<Message>& items, const Message& last) 
   return kAnd(listed_in_both(items), last);
 }
 
-Message internal_items(std::span<const Criterion> criteria) {
-  const Message kAmounts{"金額", "amounts of money"};
+// Those that the plan does not publish: 金額, or 予算額.
+static Message internal_amounts_in_words(const MoneyTerms& money) {
+  std::vector<Message> kept;
+  for (std::size_t i = 0; i < kAmountCount; ++i) {
+    if (!money.published[i]) kept.push_back(money.names[i]);
+  }
+  if (kept.size() == kAmountCount) return {"金額", "amounts of money"};
+  return listed_in_both(kept);
+}
+
+Message internal_items(std::span<const Criterion> criteria, const MoneyTerms& money) {
   std::vector<Message> items = internal_answers(criteria);
-  return items.empty() ? kAmounts : together(items, kAmounts);
+  Message amounts = internal_amounts_in_words(money);
+  if (items.empty()) return amounts;
+  return amounts.empty() ? listed_in_both(items) : together(items, amounts);
 }
 
 // The value of one criterion is no more than its answer.

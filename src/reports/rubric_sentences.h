@@ -37,8 +37,9 @@ Message order(const Scheme& scheme);  // Sが最も良く、A、B、C、Dの順�
 std::optional<Message> exception(const Scheme& scheme);
 Message lacking_in(const Scheme& scheme);  // 3つの点数がそろっていない; without all 3 scores
 
-// What is internal: 経費の点数と金額; 経費の点数と3つの点数の合計, none without such a criterion.
-Message internal_items(std::span<const Criterion> criteria);
+// What is internal: 経費の点数と金額, empty where nothing is; 経費の点数と3つの点数の合計, none
+// without such a criterion.
+Message internal_items(std::span<const Criterion> criteria, const MoneyTerms& money);
 std::optional<Message> hidden_items(const Scheme& scheme);
 // What is not public with the scores: 点数とその合計
 Message all_hidden(const Scheme& scheme);

@@ -1,6 +1,9 @@
 #include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
 
-#include "base/number.h"
+#include "base/join.h"
 #include "model/rating/criterion_names.h"
 #include "model/rating/outcome_words.h"
 #include "reports/shown_fields.h"
@@ -68,6 +71,51 @@ Many<kWorkType> worked_list(const AnswersRef& answers, Scratch& scratch) {
   return list_of<kWorkType>(scratch.make_all(std::span<const ShownWork>(shown)));
 }
 
+// --- amounts
+
+// An amount of the answers, which the report may show.
+struct ShownAmount {
+  std::string_view key;
+  MaybeText name, value;
+};
+constexpr Member kAmountMembers[] = {
+    member<ShownAmount, [](const ShownAmount& amount) { return amount.key; }>(
+        "key", {"金額のキー: budget", "key of the amount: budget"}),
+    member<ShownAmount, &ShownAmount::name>(
+        "name", {"金額の名称と単位: 予算額（円）", "name of the amount, with its unit"}),
+    member<ShownAmount, &ShownAmount::value>(
+        "value", {"金額。3桁ごとにコンマ、財源別の額は括弧に入れて添える。回答がなければ空",
+                  "the amount with commas, by source in brackets; empty when not answered"}),
+};
+constexpr ObjectType kAmountType{kAmountMembers};
+
+// As the first word of a line of a table: Budget (yen), or what the plan calls it.
+std::string name_of_amount(const Report& report, std::size_t place) {
+  const Vocabulary words = words_of(report);
+  const AmountAnswer& amount = kAmounts[place];
+  const OwnField* said = find_declared(words.survey_fields, amount.key);
+  bool renamed = said != nullptr && said->label;
+  if (words.language == Language::Japanese || renamed) {
+    return std::string(label_of_answer(words, amount.key, {}).in(words.language));
+  }
+  constexpr std::string_view kInEnglish[] = {"Budget", "Spent"};
+  return std::string(kInEnglish[place]) +
+         in_brackets(name_of(money_of(words).unit).in(words.language), words.language);
+}
+
+Many<kAmountType> amounts_of(const AnswersRef& answers, Scratch& scratch) {
+  constexpr Amount SurveyEntry::*kMembers[] = {&SurveyEntry::budget, &SurveyEntry::actual};
+  std::vector<ShownAmount> shown;
+  for (std::size_t i = 0; i < kAmountCount; ++i) {
+    if (!shows_amount(*answers.report, i)) continue;
+    const Amount& amount = answers.entry->*kMembers[i];
+    shown.push_back(
+        {kAmounts[i].key, scratch.text(name_of_amount(*answers.report, i)),
+         text_or_none(scratch.text(FieldType<Amount>::in_words(amount, scratch.language)))});
+  }
+  return list_of<kAmountType>(scratch.make_all(std::span<const ShownAmount>(shown)));
+}
+
 constexpr Member kAnswerMembers[] = {
     member<AnswersRef, [](const AnswersRef& answers,
                           Scratch&) { return One<kYearType>{&answers.entry->year.value}; }>(
@@ -85,6 +133,10 @@ constexpr Member kAnswerMembers[] = {
            [](const AnswersRef& answers, Scratch& s) { return worked_list(answers, s); }>(
         "worked", {"取り組んだ段階: 年度の期ごとに1つ。分けない計画では1つ",
                    "phases worked on: one for each part of the year; one alone without parts"}),
+    member<AnswersRef, amounts_of>(
+        "amounts", {"予算額と実績額のうち、載せるもの（plan.yaml の money が公表する、又は内部用）",
+                    "the budget and the amount spent, of which those that may be shown (`money` of "
+                    "plan.yaml, or for the office)"}),
     member<AnswersRef,
            [](const AnswersRef& answers, Scratch& s) {
              return own_field_list(*answers.report, words_of(*answers.report).survey_fields,
@@ -93,12 +145,13 @@ constexpr Member kAnswerMembers[] = {
                              "the plan's own fields that were answered"}),
 };
 
-// 1,180,000: as people read it; `budget` and `actual` have the digits alone, for programs.
-template <Whole SurveyEntry::*amount>
+// 1,180,000, with the parts by source: as people read it; `budget` and `actual` have the digits
+// alone, for programs.
+template <Amount SurveyEntry::*amount>
 MaybeText amount_text(const AnswersRef& answers, Scratch& scratch) {
-  const Whole& value = answers.entry->*amount;
+  const Amount& value = answers.entry->*amount;
   if (!value) return std::nullopt;
-  return scratch.text(with_commas(value.value));
+  return scratch.text(FieldType<Amount>::in_words(value, scratch.language));
 }
 
 const SurveyEntry& entry_of(const AnswersRef& answers) {
@@ -131,9 +184,11 @@ std::vector<Member> answer_members() {
       "budget_shown", {"予算額。3桁ごとにコンマ: 1,180,000", "the budget with commas: 1,180,000"}));
   members.push_back(member<AnswersRef, amount_text<&SurveyEntry::actual>>(
       "actual_shown", {"実績額。3桁ごとにコンマ", "the amount spent with commas"}));
-  for (std::size_t i = members.size() - 2; i < members.size(); ++i) {
-    members[i].is_there = kForTheOffice<AnswersRef>.holds;
-    members[i].when = kForTheOffice<AnswersRef>.when;
+  constexpr Condition kConditions[] = {kWithAmount<AnswersRef, 0>, kWithAmount<AnswersRef, 1>};
+  for (std::size_t i = 0; i < kAmountCount; ++i) {
+    Member& amount = members[members.size() - kAmountCount + i];
+    amount.is_there = kConditions[i].holds;
+    amount.when = kConditions[i].when;
   }
   return members;
 }

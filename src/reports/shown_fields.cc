@@ -96,6 +96,10 @@ std::optional<Datum> find_own_of(const Report& report, std::span<const OwnField>
   return text_of_own(*value, scratch);
 }
 
+bool shows_amount(const Report& report, std::size_t place) {
+  return report.audience == Audience::Internal || money_of(report.plan.header).published[place];
+}
+
 std::string text_of(const Prose& value, const Report&) {
   return join(shown_lines(value.value), "\n");
 }

@@ -48,6 +48,9 @@ Datum get_field(const Member& member, const void* self, Scratch& scratch) {
 // Internal fields are for the office, scores for whom scores are public.
 template <typename Ref, typename Record>
 Condition condition_of(const Field<Record>& field) {
+  if (field.key == kAmounts[0].key) return kWithAmount<Ref, 0>;
+  if (field.key == kAmounts[1].key) return kWithAmount<Ref, 1>;
+  static_assert(kAmountCount == 2);
   if (field.visibility == Visibility::Internal) return kForTheOffice<Ref>;
   bool scores = false;
   if constexpr (std::is_same_v<Record, SurveyEntry>) {

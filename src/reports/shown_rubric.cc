@@ -234,8 +234,13 @@ constexpr Member kRubricMembers[] = {
         "exception", {"優先する評価項目があるときの文", "a sentence on what overrides the rule"}),
     member<Report, of_scheme<sentences::lacking_in>>(
         "lacking", {"3つの点数がそろっていない", "why there is no result"}),
-    member<Report, of_criteria<sentences::internal_items>>(
-        "internal_items", {"経費の点数と金額", "what is internal"}),
+    member<Report,
+           [](const Report& report, Scratch& s) -> MaybeText {
+             const PlanHeader& header = report.plan.header;
+             Message items = sentences::internal_items(criteria_of(header), money_of(header));
+             return items.empty() ? std::nullopt : MaybeText(s.text(items.in(s.language)));
+           }>("internal_items", {"経費の点数と金額。全て公表していれば空",
+                                 "what is internal; empty where all is public"}),
     member<Report, [](const Report& report,
                       Scratch& s) { return kept(sentences::hidden_items(scheme_of(report)), s); }>(
         "hidden_items", {"経費の点数と3つの点数の合計。なければ空",

@@ -131,6 +131,13 @@ inline constexpr Condition kForTheOffice{
     },
     {"内部", "internal"}};
 
+// Amounts that the plan does not publish are for the office: `place` among kAmounts.
+bool shows_amount(const Report& report, std::size_t place);
+template <typename Ref, std::size_t place>
+inline constexpr Condition kWithAmount{
+    [](const void* self) { return shows_amount(report_of(*static_cast<const Ref*>(self)), place); },
+    {"内部、又は公表する金額（plan.yaml の money）", "internal, or where `money` publishes it"}};
+
 // ◎○－△▲, where grades have the names of the standard ones. `names`: those of all grades.
 MaybeText mark_of_grade(std::span<const std::string_view> names, std::size_t grade);
 MaybeText mark_of_grade(const Scheme& scheme, std::size_t grade);

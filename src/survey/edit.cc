@@ -10,6 +10,7 @@
 #include "model/project.h"
 #include "model/typed_answer.h"
 #include "model/types/ambiguous.h"
+#include "survey/amount_changes.h"
 #include "yaml/edit.h"
 
 namespace fujiplan {
@@ -54,7 +55,7 @@ static bool needs_quotes(std::string_view text) {
 }
 
 // `keys`: from the entry of the year down.
-static std::vector<std::string> path_of(std::span<const std::string_view> keys, FiscalYear year) {
+std::vector<std::string> path_of(std::span<const std::string_view> keys, FiscalYear year) {
   std::vector<std::string> path = {std::string(kSurveyKey), to_string(year)};
   path.insert(path.end(), keys.begin(), keys.end());
   return path;
@@ -181,16 +182,22 @@ static void add_value_changes(const yaml::Document& document, FiscalYear year,
 SurveyEdit edit_survey(const yaml::Document& document, std::string_view text, FiscalYear year,
                        std::span<const SurveyItem> items, std::span<const AnswerChange> changes) {
   SurveyEdit result;
-  std::vector<yaml::Change> wanted;
+  std::vector<AnswerChange> others(changes.begin(), changes.end());
+  AmountChanges amounts = take_amount_changes(document, year, items, others);
+  result.changed = std::move(amounts.changed);
+  std::vector<yaml::Change> wanted = std::move(amounts.wanted);
   std::map<std::string_view, ValueChanges> values;  // by the key of the target
-  for (const AnswerChange& change : changes) {
+  for (const AnswerChange& change : others) {
     const SurveyItem& item = *change.item;
     auto value = answer_at(document, year, item);
     std::string before = value ? from_file(item, text_of(*value)) : std::string();
     // `5`, also where another answer is a word.
     bool whole =
-        item.kind == AnswerKind::Number || (item.is_score() && is_whole_number(change.text));
-    bool quoted_number = whole && value && value->style() == yaml::Style::Quoted;
+        item.kind == AnswerKind::Number ||
+        ((item.is_score() || item.kind == AnswerKind::Amount) && is_whole_number(change.text));
+    // `"12"` beside `"12.5"` is as good.
+    bool may_be_quoted = item.money != nullptr && item.money->decimals > 0;
+    bool quoted_number = whole && !may_be_quoted && value && value->style() == yaml::Style::Quoted;
     bool same = is_same_answer(item, before, change.text) && !quoted_number;
     if (change.text.empty() ? !value.has_value() : same) continue;
     result.changed.push_back({&item, before, change.text});

@@ -44,6 +44,10 @@ TypedAnswer answer_of_cell(const SurveyItem& item, std::string_view cell) {
 
 std::string comparable_answer(const SurveyItem& item, std::string_view text) {
   if (item.kind == AnswerKind::OneLine) return with_cp932_twins(text);
+  if (item.kind == AnswerKind::Amount) {  // 12.5 and 12.50 are the same
+    auto units = parse_money(text, item.money->decimals);
+    return units ? money_text(*units, item.money->decimals) : std::string(text);
+  }
   if (item.kind != AnswerKind::Text) return std::string(text);
   return with_cp932_twins(joined_lines(text_as_written(text)));
 }

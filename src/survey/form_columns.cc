@@ -75,6 +75,9 @@ static std::string in_part(std::string_view phases, const PartWord& part, Langua
   return head.append(kIn.in(language)).append(in_sentence(part, language));
 }
 
+// 予算額 国庫支出金, budget: National grant
+static constexpr Text kOfSource{" ", ": "};
+
 // 取り組んだ段階 上期; phases worked on in the first half; evaluation of progress
 static std::string joined_head(const SurveyItem& item, Text group, std::string_view label,
                                Language language) {
@@ -82,6 +85,7 @@ static std::string joined_head(const SurveyItem& item, Text group, std::string_v
   constexpr Text kOfGroup{" ", " of "}, kIn{" ", " in "}, kInThe{" ", " in the "};
   bool is_short = item.time != nullptr && label == label_of(*item.time).en;  // Q1
   Text joint = item.time == nullptr ? kOfGroup : is_short ? kIn : kInThe;
+  if (item.is_part()) joint = kOfSource;
   return std::string(group.in(language)) + std::string(joint.in(language)) + std::string(label);
 }
 
@@ -91,7 +95,10 @@ static std::string name_in_plan(const SurveyItem& item, Language language) {
     Text what = item.is_number_of_target() ? kValue : item.label;
     return column_of_target(what, *item.target, language);
   }
-  return joined_head(item, item.group, item.label.in(language), language);
+  std::string_view label = item.label.in(language);
+  // Brackets would hide what tells 国庫支出金（補助金） from 国庫支出金（交付金）.
+  if (item.is_part()) return joined_head(item, item.group, name_without_brackets(label), language);
+  return joined_head(item, item.group, label, language);
 }
 
 // What the answer is called where plan.yaml does not say: 取り組んだ段階 上期, but 進捗 alone.
@@ -157,7 +164,8 @@ static std::string hint_for(const SurveyItem& item, Language language) {
     return sums ? in_brackets(kOfThisYear.in(language), language) : "";
   }
   if (item.is_score()) return in_brackets(answers_in_words(*item.criterion).in(language), language);
-  std::string own = item.own != nullptr ? own_hint(*item.own, language) : "";
+  if (item.is_part()) return in_brackets(name_of(item.money->unit).in(language), language);
+  std::string own = item.own != nullptr ? own_hint(*item.own, item.money, language) : "";
   if (!own.empty()) return in_brackets(own, language);
   if (item.kind != AnswerKind::Choice) return "";
   std::vector<std::string_view> names;

@@ -174,6 +174,12 @@ inline constexpr CellFault<Message, Message, Message> kConflict{
     {"計画の値でよければセルを空にし、調査票の値なら `fujiplan survey set` で書く",
      "empty the cell to keep the value in the plan; to use the one in the form, write it with `fujiplan survey set`"}};
 
+inline constexpr CellFault<Message, Message, Message> kOtherTotal{
+    {"{0}の `{1}` が、財源別の額の合計 `{2}` と違う",
+     "{0} is `{1}`, but the amounts by source add to `{2}`"},
+    {"どちらが正しいか確認して直す。合計は財源別の額から計算するので、このセルは空でもよい",
+     "find out which is right, and correct it; this cell may be empty, as the sum is computed"}};
+
 inline constexpr CellFault<std::string, Text> kNoSuchTarget{
     {"事業 `{0}` に目標「{1}」はない", "project `{0}` has no target `{1}`"},
     {"セルを空にする", "empty the cell"}};

@@ -35,24 +35,32 @@ std::optional<HeaderRow> header_row_of(std::span<const std::vector<std::string>>
   return std::nullopt;
 }
 
-// 予算額（千円） in place of 予算額（円）: brackets do not tell columns apart, but what they say of
-// an amount counts.
-static bool has_other_unit(const FormColumn& column, std::string_view header, Language language) {
-  const SurveyItem* item = column.item;
-  bool amount =
-      column.role == ColumnRole::Answer && item->kind == AnswerKind::Number && !item->is_score();
-  if (!amount) return false;
-  auto in_brackets = [](std::string_view head) {
-    return plain_name(head).substr(bare_name(head).size());
-  };
-  std::string typed = in_brackets(header), right = in_brackets(column.header);
+// Do the brackets of a head, if it has some, name thousands or the like where the right ones do
+// not?
+static bool has_other_multiple(std::string_view typed, std::string_view right, Language language) {
   constexpr std::string_view kMultiples[] = {"百", "千", "万", "億"};
   constexpr std::string_view kInEnglish[] = {"thousand", "million", "billion", "000"};
   std::span<const std::string_view> words = kMultiples;
   if (language == Language::English) words = kInEnglish;
-  return std::ranges::any_of(words, [&](auto word) {
-    return typed.find(word) != typed.npos && right.find(word) == right.npos;
+  return !typed.empty() && std::ranges::any_of(words, [&](auto word) {
+    return (typed.find(word) != typed.npos) != (right.find(word) != right.npos);
   });
+}
+
+// 予算額（千円） in place of 予算額（円）: brackets do not tell columns apart, but what they say of
+// an amount counts. Where the plan has renamed the amount, forms may be older than the name, so
+// that they say the unit of the plan.
+static bool has_other_unit(const FormColumn& column, std::string_view header, Language language) {
+  const SurveyItem* item = column.item;
+  bool amount = column.role == ColumnRole::Answer && item->kind == AnswerKind::Amount;
+  if (!amount) return false;
+  auto brackets_of = [](std::string_view head) {
+    return plain_name(head).substr(bare_name(head).size());
+  };
+  std::string typed = brackets_of(header);
+  std::string unit = in_brackets(name_of(item->money->unit).in(language), language);
+  return has_other_multiple(typed, brackets_of(column.header), language) &&
+         has_other_multiple(typed, plain_name(unit), language);
 }
 
 static std::size_t values_below(const FormTable& table, CellPlace header) {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "survey/amount_changes.h"
 #include "survey/form.h"
 #include "survey/form_answer.h"
 #include "survey/form_faults.h"
@@ -134,6 +135,7 @@ class FormReader {
       check_end(header, row, *result.project);
       check_name(row, header, *result.project);
       read_cells(header, row, *version, result);
+      settle_totals(plan_, answers_.year, files_[file_].table, result, answers_.findings);
       doubt_end(header, row);
     }
     result.refused = has_doubtful_answer(header, files_[file_].table.rows[row]) ||
@@ -345,11 +347,6 @@ class FormReader {
                quoted_answer(item, now));
         break;
     }
-  }
-
-  Message label_of(const SurveyItem& item) const {
-    return {fujiplan::label_of(item, Language::Japanese),
-            fujiplan::label_of(item, Language::English)};
   }
 
   void doubt_number(const SurveyItem& item, CellPlace at, std::string_view phase) {

@@ -37,7 +37,9 @@ const SurveyItem& typed_item(std::string_view name, const Vocabulary& words,
     bool is_asked = has_part(words, item.part);
     bool named = false;
     for (const std::string& one : names_of_item(item)) {
-      bool bare = !is_more_of_value(item) && plain_name(name) == bare_name(one);
+      // 予算額（国庫支出金） is no unit: without it, the whole amount is meant.
+      bool in_part = item.is_part() || is_more_of_value(item);
+      bool bare = !in_part && plain_name(name) == bare_name(one);
       named = named || plain_name(name) == plain_name(one) || bare;
       if (is_asked) known.push_back(one);
     }

@@ -151,6 +151,8 @@ class Editor {
       if (value.text() == wanted.text && !quoted_number) return;
       replace_scalar(text_, value, scalar(wanted, value.text()), scalar(wanted, wanted.text),
                      {column, step_, in_flow}, edit_.splices);
+    } else if (leaf && value.is(Kind::Mapping) && changes.front().value->replaces) {
+      replace_mapping(entry, *changes.front().value, in_flow);
     } else if (leaf && value.is(Kind::Sequence) && value.style() == Style::Flow &&
                changes.front().value->number) {  // a list in place of another
       Span old = value.span();
@@ -158,6 +160,22 @@ class Editor {
     } else if (!edit_.blocked) {
       edit_.blocked = value.span();
     }
+  }
+
+  // A scalar in place of a mapping. A comment behind the key stays.
+  void replace_mapping(const Entry& entry, const NewValue& wanted, bool in_flow) {
+    NewScalar fresh = scalar(wanted, wanted.text);
+    std::string text = write_scalar(fresh, canonical_form(fresh, in_flow)).head;
+    Span old = entry.value.span();
+    if (entry.value.style() == Style::Flow) {
+      edit_.splices.push_back({old.offset, old.length, text});
+      return;
+    }
+    std::size_t colon = behind_colon(text_, entry.key);
+    edit_.splices.push_back({colon, 0, " " + text});
+    std::size_t first = next_line(text_, colon);
+    std::size_t behind = std::max(first, next_line(text_, end_with_comments(text_, entry)));
+    edit_.splices.push_back({first, behind - first, ""});
   }
 
   // The entry of `entries` that stays and stands last of those that a key of this rank follows.

@@ -16,8 +16,9 @@ namespace fujiplan::yaml {
 
 struct NewValue {
   std::string text;
-  bool number = false;  // never in quotes
-  bool block = false;   // a `|-` block, however short
+  bool number = false;    // never in quotes
+  bool block = false;     // a `|-` block, however short
+  bool replaces = false;  // a mapping, if there is one; what is beside it in the lines goes, too
 };
 
 // What the value at a path of keys (survey, R4, evaluation, cost) becomes; none: the key goes.

@@ -5,9 +5,9 @@
 #include <optional>
 
 #include "base/formatted.h"
-#include "base/number.h"
 #include "checks/answers/orders.h"
 #include "checks/notes.h"
+#include "model/money/amount_types.h"
 
 namespace fujiplan {
 
@@ -16,53 +16,56 @@ namespace fujiplan {
 static constexpr std::int64_t kAnotherOrder = 300;
 
 // With one of these in a text, somebody has written about money.
-static constexpr std::array<std::string_view, 11> kWordsOfMoney = {
-    "円", "予算", "決算", "経費", "費用", "実績額", "補正", "流用", "増額", "減額", "契約"};
+static constexpr std::array<std::string_view, 16> kWordsOfMoney = {
+    "円",   "予算", "決算", "経費",   "費用", "実績額", "補正",     "流用",
+    "増額", "減額", "契約", "budget", "cost", "spend",  "contract", "yen"};
 
-static bool differs(const Whole& a, const Whole& b) {
-  return a && b && differ_by(a.value, b.value, kAnotherOrder);
+static bool differs(const Amount& a, const Amount& b) {
+  return a && b && differ_by(a.units, b.units, kAnotherOrder);
 }
 
-static bool speaks_of_money(const SurveyEntry& entry) {
+static bool speaks_of_money(const SurveyEntry& entry, std::string_view unit) {
   for (const Prose* text :
        {&entry.indicator, &entry.activities, &entry.review, &entry.direction, &entry.changes}) {
-    for (std::string_view word : kWordsOfMoney) {
-      if (text->value.find(word) != text->value.npos) return true;
-    }
+    auto has = [&](std::string_view word) { return text->value.find(word) != text->value.npos; };
+    if (std::ranges::any_of(kWordsOfMoney, has) || has(unit)) return true;
   }
   return false;
 }
 
-struct Compared {
+struct AmountPair {
   Text name;
-  const Whole& amount;
+  const Amount& amount;
   Message other_name;
-  const Whole& other;
+  const Amount& other;
 };
 
-static void ask(const Compared& pair, Sink& sink) {
-  sink.emit(kThousandfoldAmount, pair.amount.at, pair.name, with_commas(pair.amount.value),
-            pair.other_name, with_commas(pair.other.value))
-      .notes.push_back(note(pair.other.at, {"比べた額", "the amount it is compared with"}));
+static void ask(const AmountPair& pair, Sink& sink) {
+  Diagnostic& finding = sink.emit(kThousandfoldAmount, pair.amount.at, pair.name,
+                                  with_unit(pair.amount), pair.other_name, with_unit(pair.other));
+  finding.notes.push_back(note(pair.other.at, {"比べた額", "the amount it is compared with"}));
+  const MoneyUnit& unit = pair.amount.money->unit;
+  bool in_yen = unit.is_yen && unit.zeros == 0;  // which the help speaks of
+  if (!in_yen) finding.help = kAskForUnit(name_of(unit));
 }
 
 static constexpr Text kBudget{"予算額", "budget"}, kActual{"実績額", "amount spent"};
 
 // One question for a year: if the unit was wrong once, it was wrong in both.
-static std::optional<Compared> in_question(const SurveyEntry& entry, const SurveyEntry* before) {
+static std::optional<AmountPair> in_question(const SurveyEntry& entry, const SurveyEntry* before) {
   auto of_year = [&](Text name) {
     std::string year = to_string(before->year.value);
     return Message{formatted("{}の{}", year, name.ja), formatted("the {} of {}", name.en, year)};
   };
   if (before != nullptr && differs(entry.budget, before->budget)) {
-    return Compared{kBudget, entry.budget, of_year(kBudget), before->budget};
+    return AmountPair{kBudget, entry.budget, of_year(kBudget), before->budget};
   }
   if (differs(entry.actual, entry.budget)) {
-    return Compared{kActual, entry.actual, {"予算額", "the budget"}, entry.budget};
+    return AmountPair{kActual, entry.actual, {"予算額", "the budget"}, entry.budget};
   }
   if (before != nullptr && differs(entry.actual, before->actual) &&
       !differs(before->actual, before->budget)) {  // the year before was asked about itself
-    return Compared{kActual, entry.actual, of_year(kActual), before->actual};
+    return AmountPair{kActual, entry.actual, of_year(kActual), before->actual};
   }
   return std::nullopt;
 }
@@ -73,8 +76,8 @@ void check_amounts(const Basis&, const Project& project, Sink& sink) {
     const SurveyEntry& entry = entries[i];
     bool follows = i > 0 && year_after(entries[i - 1].year.value, 1) == entry.year.value;
     auto pair = in_question(entry, follows ? &entries[i - 1] : nullptr);
-    if (pair && !speaks_of_money(entry))
-      ask(*pair, sink);  // few amounts are, so texts are read last
+    // Few amounts are, so texts are read last.
+    if (pair && !speaks_of_money(entry, pair->amount.money->unit.ja)) ask(*pair, sink);
   }
 }
 

@@ -188,10 +188,7 @@ static constexpr OwnTypeRow kOwnTypes[] = {
      .answer = AnswerKind::OneLine,
      .as_written = number_as_written,
      .options = kOptionsOfNumber},
-    {.type = OwnType::Money,
-     .nothing = nothing<Whole>,
-     .answer = AnswerKind::Number,
-     .hint = {"円", "yen"}},
+    {.type = OwnType::Money, .nothing = nothing<Amount>, .answer = AnswerKind::Amount},
     {.type = OwnType::Date,
      .nothing = nothing<Line>,
      .answer = AnswerKind::OneLine,
@@ -251,15 +248,16 @@ std::string shown_own(const OwnValue& value, Language language) {
 
 // 12.5人, 36.2%, 12.5 hours
 static std::string with_unit(std::string number, const OwnField& field, Language language) {
-  bool money = field.type.value == OwnType::Money;
-  constexpr Text kYen{"円", "yen"};
-  std::string_view unit = money ? kYen.in(language) : field.unit.value;
+  std::string_view unit = field.unit.value;
   if (number.empty() || unit.empty()) return number;
   bool close = language == Language::Japanese || unit == "%";
   return formatted("{}{}{}", number, close ? "" : " ", unit);
 }
 
 std::string own_in_words(const OwnValue& value, Language language) {
+  if (const auto* amount = std::get_if<Amount>(&value.content)) {
+    return *amount ? with_unit(*amount, language) : std::string();
+  }
   std::string text = visit_own(value, [&]<typename T>(const T& content) {
     return FieldType<T>::in_words(content, language);
   });
@@ -337,7 +335,8 @@ std::string own_codes_in(std::string_view codes, Language language) {
   return listed(all, language);
 }
 
-std::string own_hint(const OwnField& field, Language language) {
+std::string own_hint(const OwnField& field, const MoneyTerms* money, Language language) {
+  if (field.type.value == OwnType::Money) return std::string(name_of(money->unit).in(language));
   if (field.type.value != OwnType::Numeral) {
     return std::string(row_of_type(field.type.value).hint.in(language));
   }

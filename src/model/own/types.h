@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/money/amount_types.h"
 #include "model/own/values.h"
 #include "model/types/answer_kind.h"
 #include "model/types/time_types.h"
@@ -93,8 +94,9 @@ struct OwnScalar {
 OwnScalar own_scalar(const OwnField& field, const std::string& text);
 // The codes of own_in_file as a language lists things: 「B2-1、B2-3」, "B2-1, B2-3".
 std::string own_codes_in(std::string_view codes, Language language);
-// What may be written into the column of a form; empty when the name says it.
-std::string own_hint(const OwnField& field, Language language);
+// What may be written into the column of a form; empty when the name says it. `money`: that of the
+// plan, of an amount.
+std::string own_hint(const OwnField& field, const MoneyTerms* money, Language language);
 
 // Is it a number where people read tables?
 bool is_number(const OwnField& field);

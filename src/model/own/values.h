@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "model/money/amount.h"
 #include "model/own/declared.h"
 
 // What a record has in fields of the plan's own: one value, whatever the types are.
@@ -11,7 +12,7 @@ namespace fujiplan {
 
 struct ChosenName : Spanned<std::string_view> {};  // of the choices that plan.yaml lists
 
-using OwnContent = std::variant<Line, Prose, Names, Number, Whole, Year, ChosenName>;
+using OwnContent = std::variant<Line, Prose, Names, Number, Amount, Year, ChosenName>;
 
 struct OwnValue {
   const OwnField* field;  // never null

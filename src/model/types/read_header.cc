@@ -28,6 +28,8 @@ void read_header(const yaml::Document& document, std::string_view text, PlanHead
                  Sink& sink) {
   const Vocabulary words = words_for_header(document);
   read_record(document, text, header, &words, sink);
+  if (!header.money.present) return;
+  header.money.terms = {money_terms(header.money, header.fields.survey.value, words.money)};
 }
 
 // Not read_record(), which would also tell what is missing.
@@ -44,6 +46,7 @@ void read_standard(yaml::Value root, PlanHeader& header, Sink& sink) {
         },
         fields[row].slot);
   }
+  if (header.money.present) header.money.terms = {money_terms(header.money, {}, nullptr)};
 }
 
 }  // namespace fujiplan

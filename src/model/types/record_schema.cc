@@ -6,8 +6,20 @@
 #include "base/formatted.h"
 #include "base/number.h"
 #include "model/own/types.h"
+#include "model/survey.h"
 
 namespace fujiplan {
+
+std::string meaning_in(const Field<SurveyEntry>& field, const Vocabulary& words,
+                       Language language) {
+  std::size_t amount = amount_at(field.key);
+  if (amount == kAmountCount) return std::string(field.meaning.in(language));
+  constexpr Format<Text, Text, Text> kAmount{"(3) {}。{}{}", "(3) {} in {}{}"};
+  constexpr Text kInternal{"。内部管理項目", "; internal"};
+  bool internal = visibility_of(field, words) == Visibility::Internal;
+  return kAmount.in(language, kAmounts[amount].meaning, name_of(money_of(words).unit),
+                    internal ? kInternal : Text{});
+}
 
 void add_marks(std::vector<Property>& properties, const Vocabulary& words, Language language) {
   for (const MarkWord& mark : words.marks) {

@@ -19,6 +19,9 @@ std::string meaning_in(const Field<Record>& field, const Vocabulary&, Language l
   return std::string(field.meaning.in(language));
 }
 
+// Of an amount with its unit, and whether it is internal.
+std::string meaning_in(const Field<SurveyEntry>& field, const Vocabulary& words, Language language);
+
 // A key of a record, and what may stand there.
 struct Property {
   std::string_view key;

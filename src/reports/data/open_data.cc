@@ -7,6 +7,7 @@
 #include "model/own/types.h"
 #include "model/rating/inference.h"
 #include "model/rating/scheme.h"
+#include "reports/data/open_data_amounts.h"
 #include "reports/data/open_data_cells.h"
 
 namespace fujiplan {
@@ -16,17 +17,20 @@ bool has_table(const Plan& plan, const DataTable& table) {
   return has_any && has_part(vocabulary_of(plan.header), table.of);
 }
 
+static DataType data_type_of(const MoneyTerms& money) {
+  return money.decimals > 0 ? DataType::Decimal : DataType::Number;
+}
+
 static DataType data_type_of(const OwnField& field) {
   switch (field.type.value) {
     case OwnType::Numeral:
       return field.decimals.value > 0 ? DataType::Decimal : DataType::Number;
-    case OwnType::Money:
-      return DataType::Number;
     case OwnType::InYear:
       return DataType::YearNumber;
     case OwnType::OneOf:
       return DataType::Code;
     case OwnType::OneLine:
+    case OwnType::Money:  // as the plan counts it
     case OwnType::Date:
     case OwnType::Link:
     case OwnType::LongText:
@@ -37,7 +41,8 @@ static DataType data_type_of(const OwnField& field) {
 }
 
 // Texts stand apart (open_data_texts.h), and so do lists.
-static void add_own_columns(std::vector<DataColumn>& columns, std::span<const OwnField> declared) {
+static void add_own_columns(std::vector<DataColumn>& columns, std::span<const OwnField> declared,
+                            const MoneyTerms& money) {
   for (const OwnField* field : public_own_fields(declared)) {
     OwnType type = field->type.value;
     if (type == OwnType::LongText || type == OwnType::Codes) continue;
@@ -46,7 +51,10 @@ static void add_own_columns(std::vector<DataColumn>& columns, std::span<const Ow
     column.name = field->name.value;
     column.type = data_type_of(*field);
     column.unit = {field->unit.value, field->unit.value};
-    if (type == OwnType::Money) column.unit = {"円", "yen"};
+    if (type == OwnType::Money) {
+      column.type = data_type_of(money);
+      column.unit = name_of(money.unit);
+    }
     if (type == OwnType::InYear) column.unit = kInYears;
     if (type == OwnType::OneOf) column.codes = column.header;
     column.own = field;
@@ -116,11 +124,17 @@ static constexpr ColumnsOfPlan kColumnsOfPlan[] = {
     {kMarkColumns, add_mark_columns},
     {kOwnProjectColumns,
      [](std::vector<DataColumn>& columns, const PlanHeader& header) {
-       add_own_columns(columns, vocabulary_of(header).project_fields);
+       add_own_columns(columns, vocabulary_of(header).project_fields, money_of(header));
      }},
     {kOwnAnswerColumns,
      [](std::vector<DataColumn>& columns, const PlanHeader& header) {
-       add_own_columns(columns, vocabulary_of(header).survey_fields);
+       add_own_columns(columns, vocabulary_of(header).survey_fields, money_of(header));
+     }},
+    {kAmountColumn,
+     [](std::vector<DataColumn>& columns, const PlanHeader& header) {
+       DataColumn& column = columns.emplace_back(kAmountColumn);
+       column.type = data_type_of(money_of(header));
+       column.unit = name_of(money_of(header).unit);
      }},
 };
 

@@ -8,6 +8,7 @@
 #include "model/not_asked.h"
 #include "model/rating/criterion_names.h"
 #include "model/rating/scheme.h"
+#include "reports/data/open_data_amounts.h"
 #include "reports/data/open_data_cells.h"
 #include "reports/data/open_data_targets.h"
 #include "reports/data/open_data_texts.h"
@@ -163,6 +164,26 @@ void add_words_of_targets(CodeTables& codes) {
   }
 }
 
+// What is published of money, and where it comes from.
+void add_amounts(CodeTables& codes) {
+  const MoneyTerms& money = money_of(codes.plan.header);
+  if (!money.publishes_any()) return;
+  constexpr Text kMeanings[] = {{"その年度の予算の額", "budget of the year"},
+                                {"その年度に使った額", "amount spent in the year"}};
+  for (std::size_t i = 0; i < kAmountCount; ++i) {
+    const Message& name = money.names[i];
+    if (money.published[i]) {
+      codes.add(kAmountCodes, Text{name.ja, name.en}, kMeanings[i].in(codes.language));
+    }
+  }
+  if (money.sources.empty()) return;
+  for (const MoneySource& source : money.sources) {
+    codes.add(kSourceCodes, source.name.value, source.name.value);
+  }
+  constexpr Text kWhole{"財源別に分けていない額", "an amount that is not given by source"};
+  codes.add(kSourceCodes, kNotBySource, kWhole.in(codes.language));
+}
+
 }  // namespace
 
 std::vector<DataCode> data_codes(const Plan& plan) {
@@ -204,6 +225,7 @@ std::vector<DataCode> data_codes(const Plan& plan) {
   add_states(codes, kStatusCodes, {AnswerState::NotAnswered, AnswerState::NotAsked});
   add_grades(codes);
   add_criteria(codes);
+  add_amounts(codes);
   if (has_targets(plan)) {
     for (const auto& row : kRowsOf<Better>) {
       codes.add(kBetterCodes, label_of(row.value, language), row.meaning.in(language));

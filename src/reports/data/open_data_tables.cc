@@ -3,6 +3,7 @@
 #include "model/grade.h"
 #include "model/rating/criterion_names.h"
 #include "model/rating/inference.h"
+#include "reports/data/open_data_amounts.h"
 #include "reports/data/open_data_cells.h"
 #include "reports/data/open_data_item_codes.h"
 #include "reports/data/open_data_schedule.h"
@@ -273,6 +274,12 @@ constexpr DataTable kTables[] = {
      .columns = kTargetColumns,
      .add_rows = add_targets,
      .is_there = has_targets},
+    {.file = named("amounts.csv"),
+     .name = "amounts",
+     .title = {"年度ごとの金額", "Amounts of money by year"},
+     .columns = kAmountColumns,
+     .add_rows = add_amounts,
+     .is_there = publishes_amounts},
     {.file = {"projects_本文.csv", "projects_texts.csv"},
      .name = "project_texts",
      .title = {"情報化事業の本文", "Texts of the projects"},

@@ -81,6 +81,15 @@ const std::vector<std::string> kCalendar = {
     "calendar:", "  years: 和暦",    "  from: 4",    "  named: begins", "  parts:",
     "    前:",   "      name: 前期", "      en: T1", "    後:",         "      name: 後期",
 };
+const std::vector<std::string> kMoney = {
+    "money:",
+    "  name: 千円",
+    "  decimals: 1",
+    "  publish: [actual]",
+    "  sources:",
+    "    national: 国庫支出金",
+    "    general: 一般財源",
+};
 // The keys that the format has; others are names of the plan's own.
 constexpr std::string_view kKeys[] = {
     "rubric",  "level_rubrics", "target_grades", "rate",   "criteria", "name",
@@ -88,7 +97,7 @@ constexpr std::string_view kKeys[] = {
     "unrated", "grades",        "publish",       "fields", "project",  "survey",
     "type",    "decimals",      "unit",          "least",  "most",     "of",
     "meaning", "required_for",  "calendar",      "years",  "from",     "named",
-    "parts"};
+    "parts",   "money",         "sources"};
 constexpr std::string_view kLists[] = {"of",
                                        "required_for"};  // may be `[1]`, but for what is in it
 
@@ -144,6 +153,7 @@ TEST_CASE("a declaration of another type, misspelt or repeated is a finding at i
   check_mutants(kFields);
   check_mutants(kLevelRubrics);
   check_mutants(kCalendar);
+  check_mutants(kMoney);
 }
 
 TEST_CASE("a list of parts of a year that is wrong is a finding at its line") {

@@ -9,7 +9,7 @@
 #include "model/codes.h"
 #include "model/plan_header.h"
 #include "model/read_record.h"
-#include "model/schema.h"
+#include "model/types/schema.h"
 #include "model/types/field_types.h"
 #include "yaml/read_document.h"
 

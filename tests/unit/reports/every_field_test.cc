@@ -28,17 +28,21 @@ struct FieldPlace {
 };
 
 constexpr std::string_view kPage = "readers of the sheets do not need the printed plan";
-constexpr std::string_view kYen = "amounts are internal";
+constexpr std::string_view kYen = "amounts.csv has those that a plan publishes";
 
 // A template may name a field by a word of its own.
 struct InSheet {
   std::string_view record, key, word;
 };
 constexpr InSheet kInSheet[] = {
-    {"project", kKeysOfMarks, "marks"},         {"project", "schedule", "stretches"},
-    {"project", "activities", "planned_years"}, {"project", "survey", "answered_years"},
-    {"survey", "schedule", "worked"},     {"survey", "budget", "budget_shown"},
-    {"survey", "actual", "actual_shown"},       {"project", kKeysOfOwnFields, "own_fields"},
+    {"project", kKeysOfMarks, "marks"},
+    {"project", "schedule", "stretches"},
+    {"project", "activities", "planned_years"},
+    {"project", "survey", "answered_years"},
+    {"survey", "schedule", "worked"},
+    {"survey", "budget", "amounts"},
+    {"survey", "actual", "amounts"},
+    {"project", kKeysOfOwnFields, "own_fields"},
     {"survey", kKeysOfOwnFields, "own_fields"},
 };
 

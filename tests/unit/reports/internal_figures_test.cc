@@ -82,8 +82,9 @@ std::vector<Change> other_amounts() {
   std::vector<Change> changes;
   std::int64_t figure = 7654321;
   for_each_answer([&](const Project& project, const SurveyEntry& entry) {
-    for (const Whole* amount : {&entry.budget, &entry.actual}) {
-      if (*amount) changes.push_back(change_of(project, *amount, figure += 1009));
+    for (const Amount* amount : {&entry.budget, &entry.actual}) {
+      Whole units{amount->units, amount->at, amount->present};
+      if (units) changes.push_back(change_of(project, units, figure += 1009));
     }
   });
   return changes;

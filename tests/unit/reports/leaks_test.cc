@@ -166,7 +166,7 @@ std::vector<std::int64_t> some_amounts() {
 
 InternalAmounts only(std::initializer_list<std::int64_t> amounts) {
   InternalAmounts all;
-  for (std::int64_t amount : amounts) all[amount];
+  for (std::int64_t amount : amounts) all.by_value[amount];
   return all;
 }
 

@@ -170,6 +170,7 @@ std::string random_answer(const SurveyItem& item, Random& random) {
       return std::string(random.pick(item.choices).ja);
     case AnswerKind::Number:
     case AnswerKind::Decimal:
+    case AnswerKind::Amount:
       return std::to_string(item.least + static_cast<std::int64_t>(random.below(5)));
     case AnswerKind::Text:
     case AnswerKind::OneLine:

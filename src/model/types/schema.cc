@@ -1,4 +1,4 @@
-#include "model/schema.h"
+#include "model/types/schema.h"
 
 #include "model/marks.h"
 #include "model/plan_header.h"

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "model/money/declared.h"
+
+namespace fujiplan {
+
+struct AmountPart {
+  const MoneySource* source;  // never null
+  std::int64_t units;
+  Span at{};
+};
+
+// An amount of money, exact: as one number, or by source. In the smallest part of the plan's unit,
+// 1250 of `"12.50"`, so that amounts of a plan are compared as whole numbers.
+struct Amount {
+  std::int64_t units = 0;             // of parts their sum, which no file has
+  const MoneyTerms* money = nullptr;  // in whose unit; never null when present
+  std::vector<AmountPart> parts;      // in the order of the file; empty: one number
+  Span at{};
+  bool present = false;
+  explicit operator bool() const { return present; }
+
+  bool is_by_source() const { return !parts.empty(); }
+  const AmountPart* find(std::string_view source) const {  // null: nothing from there
+    for (const AmountPart& part : parts) {
+      if (part.source->key.value == source) return &part;
+    }
+    return nullptr;
+  }
+};
+
+}  // namespace fujiplan
