@@ -165,7 +165,7 @@ void add_words_of_targets(CodeTables& codes) {
 }
 
 // What is published of money, and where it comes from.
-void add_amounts(CodeTables& codes) {
+void add_codes_of_amounts(CodeTables& codes) {
   const MoneyTerms& money = money_of(codes.plan.header);
   if (!money.publishes_any()) return;
   constexpr Text kMeanings[] = {{"その年度の予算の額", "budget of the year"},
@@ -225,7 +225,7 @@ std::vector<DataCode> data_codes(const Plan& plan) {
   add_states(codes, kStatusCodes, {AnswerState::NotAnswered, AnswerState::NotAsked});
   add_grades(codes);
   add_criteria(codes);
-  add_amounts(codes);
+  add_codes_of_amounts(codes);
   if (has_targets(plan)) {
     for (const auto& row : kRowsOf<Better>) {
       codes.add(kBetterCodes, label_of(row.value, language), row.meaning.in(language));
