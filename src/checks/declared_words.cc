@@ -1,7 +1,10 @@
 #include "checks/declared_words.h"
 
 #include <algorithm>
+#include <string>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "base/join.h"
 #include "base/nearest_name.h"
@@ -165,10 +168,15 @@ struct NamedField {
   std::string_view key;
   Span at{};  // of the declaration; empty: it is built in
 };
-using NamesOfFields = std::unordered_map<std::string, NamedField>;
+// By plain_name. They are asked for a few names only, so they stand in a row; the first counts.
+struct NameOfField {
+  std::string plain;
+  NamedField of;
+};
+using NamesOfFields = std::vector<NameOfField>;
 
 void take_field_name(NamesOfFields& taken, std::string_view name, NamedField by) {
-  taken.try_emplace(plain_name(name), by);
+  taken.push_back({plain_name(name), by});
 }
 
 template <typename Record>
@@ -193,9 +201,14 @@ void check_field_names(std::span<const OwnField> declared, NamesOfFields taken, 
     for (const Line* name : {&field.name, &field.label, &field.en}) {
       if (!*name) continue;
       NamedField own{field.name.value, field.name.at};
-      auto [found, is_new] = taken.try_emplace(plain_name(name->value), own);
-      const NamedField& other = found->second;
-      if (is_new || other.key == field.name.value) continue;
+      std::string plain = plain_name(name->value);
+      auto found = std::ranges::find(taken, plain, &NameOfField::plain);
+      if (found == taken.end()) {
+        taken.push_back({std::move(plain), own});
+        continue;
+      }
+      const NamedField other = found->of;
+      if (other.key == field.name.value) continue;
       Diagnostic& finding = sink.emit(kWordTaken, name->at, name->value, other.key);
       if (other.at.length > 0) finding.notes.push_back(note(other.at, kWordTakenHere));
     }
@@ -219,9 +232,8 @@ void check_choices(std::span<const OwnField> declared, Sink& sink) {
 
 }  // namespace
 
-static void check_fields_declared(const PlanHeader& header, Sink& sink) {
-  if (!header.fields.present) return;
-  const Vocabulary words = vocabulary_of(header);
+static void check_names_of_project_fields(const Vocabulary& words, Sink& sink) {
+  if (words.project_fields.empty()) return;
   NamesOfFields of_projects = names_of_built_in<Project>(words);
   for (const MarkWord& mark : words.marks) {
     for (std::string_view name : {mark.name.value, label_of(mark).ja, label_of(mark).en}) {
@@ -230,11 +242,21 @@ static void check_fields_declared(const PlanHeader& header, Sink& sink) {
   }
   for (std::string_view name : kOtherNamesOfProject) take_field_name(of_projects, name, {name});
   check_field_names(words.project_fields, std::move(of_projects), sink);
+}
+
+static void check_names_of_answer_fields(const Vocabulary& words, Sink& sink) {
+  if (words.survey_fields.empty()) return;
   NamesOfFields of_answers = names_of_built_in<SurveyEntry>(words);
   for (const Criterion& criterion : words.criteria) {
     take_field_name(of_answers, criterion.name.value, {criterion.key.value});
   }
   check_field_names(words.survey_fields, std::move(of_answers), sink);
+}
+
+static void check_fields_declared(const PlanHeader& header, Sink& sink) {
+  const Vocabulary words = vocabulary_of(header);
+  check_names_of_project_fields(words, sink);
+  check_names_of_answer_fields(words, sink);
   check_choices(words.project_fields, sink);
   check_choices(words.survey_fields, sink);
 }

@@ -1,6 +1,7 @@
 #include "checks/rubric_words.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "base/formatted.h"
@@ -126,13 +127,13 @@ static void check_answers(const Criterion& criterion, Sink& sink) {
 
 // Results that every table of them calls as it calls projects without one.
 static void check_result(const Line& name, Text kind, Sink& sink) {
-  for (AnswerState state :
-       {AnswerState::NotAsked, AnswerState::NotAnswered, AnswerState::NotGraded}) {
-    const auto& row = row_of(state);
-    bool same = plain_name(name.value) == plain_name(row.name) ||
-                plain_name(name.value) == plain_name(row.code);
-    if (same) sink.emit(kReservedWord, name.at, name.value, kind).help = kOtherThanStates();
-  }
+  constexpr std::array kStates{AnswerState::NotAsked, AnswerState::NotAnswered,
+                               AnswerState::NotGraded};
+  const std::string plain = plain_name(name.value);
+  bool taken = std::ranges::any_of(kStates, [&](AnswerState state) {
+    return plain == name_of(state) || plain == plain_name(label_of(state, Language::English));
+  });
+  if (taken) sink.emit(kReservedWord, name.at, name.value, kind).help = kOtherThanStates();
 }
 
 static void check_results(const Rubric& rubric, Sink& sink) {

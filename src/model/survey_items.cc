@@ -1,5 +1,7 @@
 #include "model/survey_items.h"
 
+#include <algorithm>
+
 #include "base/fnv1a.h"
 #include "base/join.h"
 #include "base/odd_character.h"
@@ -230,7 +232,9 @@ std::string usual_head(const SurveyItem& item, Language language) {
 }
 
 std::string plain_name(std::string_view name) {
-  std::string plain = to_lower_ascii(to_half_width(look_of(name)));
+  auto is_printed = [](char c) { return c >= 0x20 && c < 0x7F; };  // looks like no other
+  bool ascii = std::ranges::all_of(name, is_printed);
+  std::string plain = to_lower_ascii(ascii ? std::string(name) : to_half_width(look_of(name)));
   std::erase_if(plain, [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; });
   return plain;
 }
