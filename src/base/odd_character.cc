@@ -312,22 +312,41 @@ std::string with_plain_characters(std::string_view text, bool blanks) {
   return out += text.substr(done);
 }
 
+static bool looks_like_no_other(char32_t c) {
+  return (c >= 0x20 && c < 0x7F) || (c >= 0x3400 && c < 0xA000) || (c > 0x3000 && c < 0x302A) ||
+         (c >= 0x3041 && c < 0x3099) || c == U'ゝ' || c == U'ゞ' || (c >= 0x30A0 && c < 0x30FF);
+}
+
 bool looks_like_no_other(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     CodePoint c = decode_at(text, i);
-    bool plain = (c.value >= 0x20 && c.value < 0x7F) || (c.value >= 0x3400 && c.value < 0xA000) ||
-                 (c.value > 0x3000 && c.value < 0x302A) ||
-                 (c.value >= 0x3041 && c.value < 0x3099) || c.value == U'ゝ' || c.value == U'ゞ' ||
-                 (c.value >= 0x30A0 && c.value < 0x30FF);
-    if (!plain) return false;
+    if (!looks_like_no_other(c.value)) return false;
     i += c.size;
   }
   return true;
 }
 
-std::string look_of(std::string_view text) {
-  if (looks_like_no_other(text)) return std::string(text);
+// Where beside them there is only ASCII in full width, as in most names that are left; else empty.
+static std::string look_of_usual(std::string_view text) {
   std::string seen;
+  for (std::size_t at = 0; at < text.size();) {
+    CodePoint c = decode_at(text, at);
+    bool wide = c.value >= U'！' && c.value <= U'～';
+    if (wide) {
+      seen += static_cast<char>(c.value - U'！' + U'!');
+    } else if (looks_like_no_other(c.value)) {
+      seen += text.substr(at, c.size);
+    } else {
+      return {};
+    }
+    at += c.size;
+  }
+  return seen;
+}
+
+std::string look_of(std::string_view text) {
+  std::string seen = look_of_usual(text);
+  if (!seen.empty()) return seen;
   for (std::size_t at = 0; at < text.size();) {
     CodePoint c = decode_at(text, at);
     const Range* range = c.valid ? range_of(c.value) : nullptr;

@@ -1,5 +1,9 @@
 #include "model/values.h"
 
+#include <array>
+#include <charconv>
+#include <tuple>
+
 #include "base/number.h"
 
 namespace fujiplan {
@@ -69,9 +73,14 @@ bool ProjectId::is_beside(ProjectId other) const {
 
 // Not formatted(), which parses its format: every row of every report has an id.
 static std::string joined(ProjectId id, std::size_t count, char between) {
-  std::string text = std::to_string(id.numbers[0]);
-  for (std::size_t i = 1; i < count; ++i) (text += between) += std::to_string(id.numbers[i]);
-  return text;
+  std::array<char, 12 * std::tuple_size_v<decltype(id.numbers)>> text;  // an int and a sign each
+  char* const limit = text.data() + text.size();
+  char* end = std::to_chars(text.data(), limit, id.numbers[0]).ptr;
+  for (std::size_t i = 1; i < count; ++i) {
+    *end++ = between;
+    end = std::to_chars(end, limit, id.numbers[i]).ptr;
+  }
+  return {text.data(), end};
 }
 
 std::string to_string(ProjectId id) {

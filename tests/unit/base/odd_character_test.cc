@@ -160,5 +160,14 @@ TEST_CASE("characters that look like no other look like themselves, whatever sta
   CHECK(wrong == std::vector<std::string>());
 }
 
+TEST_CASE("what is known at once of full width is what the tables of Unicode say") {
+  const std::string hidden = utf8(U"\u200B");  // so that they are asked
+  for (char32_t c = U'！' - 1; c <= U'～' + 1; ++c) {
+    std::string text = "か" + utf8(std::u32string_view(&c, 1)) + "課";
+    CAPTURE(text);
+    CHECK(look_of(text) == look_of(text + hidden));
+  }
+}
+
 }  // namespace
 }  // namespace fujiplan
