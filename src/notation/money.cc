@@ -13,12 +13,16 @@ namespace fujiplan {
 
 // --- names
 
-static constexpr Text kNamesOfYen[] = {
-    {"円", "yen"},
-    {"千円", "thousand yen"},
-    {"万円", "ten thousand yen"},
-    {"百万円", "million yen"},
-    {"億円", "hundred million yen"},
+struct UnitOfYen {
+  Text name;
+  int zeros;
+};
+static constexpr UnitOfYen kUnitsOfYen[] = {
+    {{"円", "yen"}, 0},
+    {{"千円", "thousand yen"}, 3},
+    {{"万円", "ten thousand yen"}, 4},
+    {{"百万円", "million yen"}, 6},
+    {{"億円", "hundred million yen"}, 8},
 };
 
 // Behind the sign of a currency: £m, $bn.
@@ -46,11 +50,11 @@ static const ShortMultiple* short_multiple(std::string_view behind_sign) {
 }
 
 MoneyUnit money_unit(std::string_view name) {
-  MoneyUnit unit{std::string(name), std::string(name)};
-  for (const Text& yen : kNamesOfYen) {
+  for (const auto& [yen, zeros] : kUnitsOfYen) {
     bool is_it = name == yen.ja || to_lower_ascii(name) == yen.en;
-    if (is_it) unit.ja = yen.ja, unit.en = yen.en;
+    if (is_it) return {std::string(yen.ja), std::string(yen.en), zeros, true};
   }
+  MoneyUnit unit{std::string(name), std::string(name)};
   for (char sign : amount_signs(name).letters) {
     unit.is_yen = unit.is_yen || sign == kYen;
     if (int zeros = zeros_of(sign); zeros > 0) unit.zeros += zeros;
