@@ -54,8 +54,8 @@ std::string target_notes(const Scheme& scheme, Projects projects, FiscalYear yea
       "what stands outside the brackets is the value of the year."};
   constexpr Text kOriginals{"「当初」は、改定する前の目標値です。",
                             "“At first” is the target before it was revised."};
-  constexpr Text kWords{"言葉による目標は、達成率を計算せず、達成したかどうかを示します。",
-                        "A target in words has no rate: it is met or not."};
+  constexpr Text kInWords{"言葉による目標は、達成率を計算せず、達成したかどうかを示します。",
+                          "A target in words has no rate: it is met or not."};
   constexpr Format<std::string, std::size_t, std::size_t, std::size_t> kCount{
       "{}の言葉による目標は、達成{}件、未達成{}件、未回答{}件です。",
       "Targets in words for {}: {} met, {} not met, {} not answered."};
@@ -68,7 +68,7 @@ std::string target_notes(const Scheme& scheme, Projects projects, FiscalYear yea
     say(kOriginals);
   }
   if (any_target(projects, [](const Target& target) { return target.words.present; })) {
-    say(kWords);
+    say(kInWords);
     auto [met, not_met, open] = count_words(scheme, projects, year);
     if (met + not_met + open > 0) {
       notes.push_back(kCount.in(language, spoken(year, language), met, not_met, open));

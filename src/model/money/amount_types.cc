@@ -100,8 +100,8 @@ void FieldType<Amount>::read(yaml::Value value, Amount& out, const KeyPlace& pla
     return read_by_source(value, out, place, sink);
   }
   if (by_source) {
-    constexpr Text kWhole{"整数", "a whole number"}, kNumber{"数", "a number"};
-    sink.emit(kWrongType, place.key_at, place.key, out.money->decimals == 0 ? kWhole : kNumber,
+    constexpr Text kWhole{"整数", "a whole number"}, kAnyNumber{"数", "a number"};
+    sink.emit(kWrongType, place.key_at, place.key, out.money->decimals == 0 ? kWhole : kAnyNumber,
               kMapBySource, kDeclareSources);
     return;
   }
