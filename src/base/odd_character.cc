@@ -326,7 +326,7 @@ bool looks_like_no_other(std::string_view text) {
   return true;
 }
 
-// Where beside them there is only ASCII in full width, as in most names that are left; else empty.
+// The look of a text of such characters and full-width ASCII alone; empty for any other text.
 static std::string look_of_usual(std::string_view text) {
   std::string seen;
   for (std::size_t at = 0; at < text.size();) {

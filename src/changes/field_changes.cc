@@ -86,12 +86,24 @@ class Comparer {
     }
   }
 
-  // Also by source: the sum may stay as it is.
+  // Also by source: the sum may stay as it is. The public sees what both plans publish. Amounts in
+  // two units are shown with them.
   void compare(const FieldPath& at, const Amount& before, const Amount& after) {
-    auto in_words = [&](const Amount& amount) {
-      return FieldType<Amount>::in_words(amount, how_.language);
+    std::string_view key = std::string_view(at.key).substr(at.key.rfind('.') + 1);
+    auto is_hidden = [&](const Amount& amount) {
+      return amount && how_.audience == Audience::Public && !amount.money->publishes(key);
     };
-    if (in_words(before) != in_words(after)) add(at, before, after);
+    if (is_hidden(before) || is_hidden(after) || is_same(before, after)) return;
+    bool units_differ = before && after && !is_same_unit(*before.money, *after.money);
+    if (!units_differ) {
+      add(at, before, after);
+      return;
+    }
+    auto in_unit = [&](const Amount& amount) {
+      return FieldType<Amount>::in_words(amount, how_.language) +
+             in_brackets(name_of(amount.money->unit).in(how_.language), how_.language);
+    };
+    put(at, in_unit(before), in_unit(after));
   }
 
   // So are fields of the plan's own; one whose type has changed is compared as it is shown.

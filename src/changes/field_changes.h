@@ -36,7 +36,8 @@ struct Comparison {
   Language language;
   Audience audience;
   RatingView ratings = {};
-  Vocabulary words = {};  // of the newer plan: what it calls its fields
+  Vocabulary words =
+      {};  // of the newer plan: what it calls its fields, and which of them are public
 };
 
 // In the order of the tables. A text that reads the same with other line breaks has not changed.

@@ -39,7 +39,7 @@ inline constexpr Diagnosis<std::string_view> kPhaseRepeated{
          .title = {"同じ段階が2度始まっている", "a phase begins twice"},
          .why =
              {"スケジュールには、段階が始まる年度と期だけを書きます。段階は次の段階が始まるまで続くので、繰り返しません。",
-              "A schedule holds only the half-year in which a phase begins; it lasts until the next one."},
+              "A schedule holds only the part of a year in which a phase begins; it lasts until the next one."},
          .wrong = "schedule:\n  R4上: 導入準備\n  R4下: 導入準備\n  R5上: 運用・実施\n",
          .right = "schedule:\n  R4上: 導入準備\n  R5上: 運用・実施\n"},
     .message = {"`{}` は前から続いている", "`{}` has already begun"},

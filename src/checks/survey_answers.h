@@ -60,7 +60,7 @@ inline constexpr Diagnosis<std::string_view, std::string, std::string> kSchedule
                    "the schedule goes on after the project was completed or cancelled"},
          .why =
              {"完了又は中止とした事業には、次の年度から調査票の回答を求めません。スケジュールが続いたままだと、一覧やロードマップでは続いている事業に見えます。終わった次の期（標準では半期）に `終了` を書きます。事業のファイルは消さず、事業番号も変えません。",
-              "A project that was completed or cancelled is not asked in later years. With a schedule that goes on, lists and roadmaps show it as alive: write `終了` at the half-year after its end. Keep its file, and its number."},
+              "A project that was completed or cancelled is not asked in later years. With a schedule that goes on, lists and roadmaps show it as alive: write `終了` at the part of a year after its end (a half-year by the standard). Keep its file, and its number."},
          .wrong = "schedule:\n  R4上: 運用・実施\nsurvey:\n  R4:\n    status: 完了\n"
                   "    activities: 全ての窓口で受付を始めた。\n",
          .right = "schedule:\n  R4上: 運用・実施\n  R5上: 終了\nsurvey:\n  R4:\n    status: 完了\n"

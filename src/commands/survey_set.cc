@@ -157,7 +157,7 @@ static void tell_what_stays(Context& context, const SurveyEdit& edit, const Proj
     constexpr Format<std::string, std::string> kStays{
         "fujiplan: `{0}` の時点や暫定値の記載は前のまま: {1}。直すには `{0}.as_of=` か "
         "`{0}.provisional=` で書く\n",
-        "fujiplan: what the plan says of `{0}` stays: {1}; correct it with `{0}.as_of=` or "
+        "fujiplan: the remarks on `{0}` were not changed ({1}); to change them, use `{0}.as_of=` or "
         "`{0}.provisional=`\n"};
     context.env.err << kStays.in(context.language, key_of(*changed.item), stays);
   }

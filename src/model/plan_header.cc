@@ -274,7 +274,7 @@ static constexpr Field<PlanHeader> kHeaderFields[] = {
      .slot = &PlanHeader::money,
      .label = {"金額", "money"},
      .meaning =
-         {"金額の単位、小数、公表の範囲、財源（任意。省略すると円で、公表しない）",
+         {"金額の単位、小数、公表の範囲、財源（任意。省略すると、単位は円とし、公表しない）",
           "unit and decimals of amounts, which are public, and their sources (optional; yen, "
           "none of them public, when absent)"}},
     {.key = "classes",

@@ -130,7 +130,8 @@ std::string months_of(const PartWord& part, YearStyle style, Language language) 
   if (kMonths % part.count != 0) return "";
   const int length = static_cast<int>(kMonths / part.count);
   const int before = static_cast<int>(part.position) * length;
-  return months_of(style, before, length, language);
+  std::string months = months_of(style, before, length, language);
+  return months != full_label(part).in(language) ? months : "";
 }
 
 // --- schedules

@@ -20,7 +20,7 @@ struct PartOfYear {
   std::size_t parts() const { return part != nullptr ? part->count : 1; }  // of the year
   std::string_view name() const { return part != nullptr ? part->name.value : std::string_view(); }
 };
-// Those of two plans are the same by their names.
+// Those of two plans are the same by their names and their places in the year.
 inline std::strong_ordering operator<=>(const PartOfYear& a, const PartOfYear& b) {
   if (auto by_year = a.year <=> b.year; by_year != 0) return by_year;
   if (auto by_place = a.position() <=> b.position(); by_place != 0) return by_place;
@@ -62,7 +62,8 @@ struct PartUnit {
 };
 PartUnit unit_of(std::size_t parts);
 
-// 4月から9月; empty where no months follow from the number of parts.
+// 4月から9月; 4月 of a part that is one month; empty where no months follow from the number of
+// parts, or where the part is called as its month.
 std::string months_of(const PartWord& part, YearStyle style, Language language);
 
 // The part of a year in which a phase begins; it lasts until the next start.

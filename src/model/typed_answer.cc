@@ -187,14 +187,14 @@ static std::optional<Message> in_unit_of_plan(const MoneyTerms& money, std::stri
                                               "write it in {1}, as in {0}"};
   auto yen = money.unit.is_yen ? whole_amount(typed) : std::nullopt;
   if (!yen) return std::nullopt;
-  std::int64_t one = 1, units = *yen;
-  for (int i = 0; i < money.unit.zeros; ++i) one *= 10;
-  for (std::size_t i = 0; i < money.decimals; ++i) {
-    if (units > kLargestWhole / 10) return std::nullopt;
-    units *= 10;
-  }
-  if (units % one != 0) return std::nullopt;
-  return kInUnit(amount_in_file(units / one, money), name_of(money.unit));
+  auto one = with_zeros(1, money.unit.zeros);
+  auto units = with_zeros(*yen, static_cast<int>(money.decimals));
+  if (!one || !units) return std::nullopt;
+  // Where the unit has no such part, the office decides how to round.
+  constexpr Format<Text> kRound{"{0}単位に直す（端数の扱いを決めて書く）",
+                                "write it in {0}, rounded as your office rounds"};
+  if (*units % *one != 0) return kRound(name_of(money.unit));
+  return kInUnit(amount_in_file(*units / *one, money), name_of(money.unit));
 }
 
 // With decimals, `12.5` and `12.50` are the same amount.

@@ -36,7 +36,7 @@ struct Prose : Spanned<std::string_view> {};
 
 struct Names : Spanned<std::vector<Line>> {};  // a list; never empty when present
 
-// In a schedule: the project ends before this half-year.
+// In a schedule: the project ends before this part of a year.
 inline constexpr std::string_view kEndOfProject = "終了";
 
 constexpr auto describe(EnumOf<Language>) {

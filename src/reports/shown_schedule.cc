@@ -85,8 +85,12 @@ constexpr Member kRunMembers[] = {
 
 // --- parts of years in sentences
 
+// 4月から9月まで, April to September; 4月 where the part is one month.
 std::string months_in(const Report& report, const PartWord& part, Language language) {
-  return months_of(part, report.plan.header.period.from.value.style, language);
+  std::string months = months_of(part, report.plan.header.period.from.value.style, language);
+  constexpr std::size_t kMonths = 12;
+  bool spans = !months.empty() && part.count < kMonths && language == Language::Japanese;
+  return spans ? months + "まで" : months;
 }
 
 }  // namespace
@@ -113,7 +117,7 @@ std::string_view part_word(const Report& report, Scratch& scratch) {
 // 上期（4月から9月まで）と下期（10月から3月まで）; the first half is April to September, the
 // second half October to March.
 std::string_view parts_in_words(const Report& report, Scratch& scratch) {
-  constexpr Format<std::string> kMonths{"（{}まで）", "{}"};
+  constexpr Format<std::string> kMonths{"（{}）", "{}"};
   std::vector<std::string> all;
   for (const PartWord& part : words_of(report).parts) {
     std::string months = months_in(report, part, scratch.language);
@@ -130,7 +134,7 @@ std::string_view parts_in_words(const Report& report, Scratch& scratch) {
 // 半期の1は上期（4月から9月まで）、2は下期（10月から3月まで）; Half-year 1 is the first half
 // (April to September), 2 the second half (October to March).
 std::string_view part_codes(const Report& report, Scratch& scratch) {
-  constexpr Format<std::string> kMonths{"（{}まで）", " ({})"};
+  constexpr Format<std::string> kMonths{"（{}）", " ({})"};
   constexpr Format<std::string, std::string_view, std::string, std::string> kCode{"{0}は{2}{3}",
                                                                                   "{0}{1} {2}{3}"};
   std::vector<std::string> all;

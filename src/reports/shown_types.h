@@ -155,7 +155,7 @@ inline std::string_view number_text(std::size_t number, Scratch& scratch) {
 Many<kClassCountType> class_counts(const ProjectCounts& counts);
 Many<kMarkCountType> mark_counts(const ProjectCounts& counts);
 
-// The schedule of a project in stretches, every half-year of the plan in one of them.
+// The schedule of a project in stretches, every part of a year of the plan in one of them.
 Many<kRunType> schedule_run_list(const ProjectRef& ref, Scratch& scratch);
 
 // --- fields of the plan's own, as an audience may see them (shown_fields.cc)

@@ -51,7 +51,7 @@ def rate(target, from_base):
     value = reached(target)
     if value is None:
         return None
-    if from_base:
+    if from_base and not target["sums"]:  # a total begins at 0
         return None if base is None or goal == base else 100 * (value - base) / (goal - base)
     if goal <= 0 or (target["low"] and value <= 0):
         return None

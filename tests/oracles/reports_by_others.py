@@ -55,6 +55,23 @@ def with_targets(text):
         "    status:", '    values: {online: "36.2"}\n    status:')
 
 
+def by_years(text):
+    """The phase of a year is that of its first half."""
+    text = re.sub(r"schedule: {上: (.*?), 下: .*?}", r"schedule: \1", text)
+    lines, seen = [], set()
+    for line in text.splitlines(keepends=True):
+        part = re.match(r"  (R\d+)[上下]: ", line)
+        if not part:
+            seen = set()
+        elif part[1] in seen:
+            continue
+        else:
+            seen.add(part[1])
+            line = line.replace(line[:part.end()], f"  {part[1]}: ")
+        lines.append(line)
+    return "".join(lines)
+
+
 # What is told apart, years with answers, what the rubric publishes, more of plan.yaml, projects, more words
 KINDS = (
     ("as measured", 5, "both", "", str, ()),
@@ -63,6 +80,7 @@ KINDS = (
     ("results without scores", 2, "result", "", with_every_value, ()),
     ("with targets", 2, "both", "", with_targets, ()),
     ("with graded targets", 2, "both\n  target_grades: {A: 100, B: 80, C: 0}", "", with_targets, ()),
+    ("by years", 2, "both", "calendar: {parts: []}\n", by_years, ()),
     ("for the office", 5, "both", HEAD, with_every_value, ("--audience", "internal")),
 )
 

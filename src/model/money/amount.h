@@ -19,7 +19,7 @@ struct AmountPart {
 struct Amount {
   std::int64_t units = 0;             // of parts their sum, which no file has
   const MoneyTerms* money = nullptr;  // in whose unit; never null when present
-  std::vector<AmountPart> parts;      // in the order of the file; empty: one number
+  std::vector<AmountPart> parts;      // in the order of the plan; empty: one number
   Span at{};
   bool present = false;
   explicit operator bool() const { return present; }
@@ -32,5 +32,10 @@ struct Amount {
     return nullptr;
   }
 };
+
+bool is_same_unit(const MoneyTerms& a, const MoneyTerms& b);
+// Equal in the same unit, whatever decimals the plans of the two declare, and by the same sources.
+// Two that are not present are equal, too.
+bool is_same(const Amount& a, const Amount& b);
 
 }  // namespace fujiplan

@@ -6,6 +6,7 @@
 #include "base/formatted.h"
 #include "base/join.h"
 #include "base/number.h"
+#include "base/put_in_order.h"
 #include "model/codes.h"
 #include "model/marks.h"
 #include "model/money/money_codes.h"
@@ -13,6 +14,7 @@
 #include "model/survey_items.h"
 #include "model/types/decimal_reading.h"
 #include "model/types/word_types.h"
+#include "notation/amount.h"
 #include "notation/money.h"
 
 namespace fujiplan {
@@ -43,21 +45,23 @@ static std::optional<std::int64_t> read_decimals(yaml::Value value, std::size_t 
   return parse_money(text, decimals);
 }
 
-// Where plan.yaml has mistakes, it may have meant to declare decimals.
-static bool may_have_decimals(yaml::Value value, const Vocabulary& words) {
+// Where plan.yaml has mistakes, it may have meant to declare more decimals.
+static bool may_have_decimals(yaml::Value value, std::size_t declared, const Vocabulary& words) {
   bool quoted = value.is(yaml::Kind::Scalar) && value.style() == yaml::Style::Quoted;
-  return !words.is_whole && quoted &&
-         parse_money(value.text(), static_cast<std::size_t>(kMostDecimalsOfMoney));
+  if (words.is_whole || !quoted) return false;
+  bool fits = declared > 0 && parse_money(value.text(), declared).has_value();
+  return !fits && parse_money(value.text(), static_cast<std::size_t>(kMostDecimalsOfMoney));
 }
 
 static std::optional<std::int64_t> read_units(yaml::Value value, const MoneyTerms& money,
                                               const KeyPlace& place, Sink& sink) {
-  if (may_have_decimals(value, words_for(place.limits))) return std::nullopt;
+  if (may_have_decimals(value, money.decimals, words_for(place.limits))) return std::nullopt;
   return money.decimals == 0 ? read_whole(value, place, sink)
                              : read_decimals(value, money.decimals, place, sink);
 }
 
-static void read_part(const yaml::Entry& entry, Amount& out, const KeyPlace& place, Sink& sink) {
+static void read_part(const yaml::Entry& entry, Amount& out, bool& ordered, const KeyPlace& place,
+                      Sink& sink) {
   const MoneySource* source = find_source(*out.money, entry.key.text());
   if (source == nullptr) {
     if (!words_for(place.limits).is_whole) return;
@@ -70,7 +74,8 @@ static void read_part(const yaml::Entry& entry, Amount& out, const KeyPlace& pla
     return;
   }
   if (out.find(source->key.value) != nullptr) return;  // reported, the first one counts
-  if (!out.parts.empty() && source < out.parts.back().source) {
+  if (ordered && !out.parts.empty() && source < out.parts.back().source) {
+    ordered = false;
     sink.emit(kKeyOrder, entry.key.span(), entry.key.text(), out.parts.back().source->key.value);
   }
   KeyPlace inner{entry.key.text(), entry.key.span(), place.limits};
@@ -83,7 +88,9 @@ static void read_part(const yaml::Entry& entry, Amount& out, const KeyPlace& pla
 static void read_by_source(yaml::Value map, Amount& out, const KeyPlace& place, Sink& sink) {
   if (!is_collection(map, yaml::Kind::Mapping, place, sink)) return;
   out.at = map.span();
-  for (const yaml::Entry entry : map.entries()) read_part(entry, out, place, sink);
+  bool ordered = true;
+  for (const yaml::Entry entry : map.entries()) read_part(entry, out, ordered, place, sink);
+  if (!ordered) put_in_order(out.parts, &AmountPart::source);
   out.present = !out.parts.empty();
   if (out.units > kLargestWhole) {
     std::string sum = money_text(out.units, out.money->decimals);
@@ -200,6 +207,25 @@ Message with_unit(const Amount& amount) {
   return {with_unit(amount, Language::Japanese), with_unit(amount, Language::English)};
 }
 
+bool is_same_unit(const MoneyTerms& a, const MoneyTerms& b) {
+  return a.unit.ja == b.unit.ja;
+}
+
+bool is_same(const Amount& a, const Amount& b) {
+  if (!a || !b) return a.present == b.present;
+  if (!is_same_unit(*a.money, *b.money) || a.parts.size() != b.parts.size()) return false;
+  const std::size_t decimals = std::max(a.money->decimals, b.money->decimals);
+  // Of the larger number of decimals: 2 of the plan that has fewer are 100 times as much.
+  auto in_both = [&](const Amount& of, std::int64_t units) {
+    return with_zeros(units, static_cast<int>(decimals - of.money->decimals));
+  };
+  return in_both(a, a.units) == in_both(b, b.units) &&
+         std::ranges::all_of(a.parts, [&](const AmountPart& part) {
+           const AmountPart* other = b.find(part.source->key.value);
+           return other != nullptr && in_both(a, part.units) == in_both(b, other->units);
+         });
+}
+
 // --- sources
 
 static void check_source(const MoneySource& source, const MoneySources& before,
@@ -208,9 +234,13 @@ static void check_source(const MoneySource& source, const MoneySources& before,
   if (!can_be_key(key) || key == kKeyOfTotal) {
     sink.emit(kWrongForm, source.key.at, place.key, key, kKeyOfSource);
   }
-  auto same = [&](const MoneySource& other) {
-    return plain_name(other.name.value) == plain_name(source.name.value);
+  // As the heads of forms tell them apart: without signs.
+  auto bare = [](const MoneySource& of) {
+    std::string name = plain_name(of.name.value);
+    std::erase_if(name, [](char c) { return c == '(' || c == ')'; });
+    return name;
   };
+  auto same = [&](const MoneySource& other) { return bare(other) == bare(source); };
   if (source.name && std::ranges::any_of(before.value, same)) {
     sink.emit(kRepeatedItem, source.name.at, place.key, source.name.value).help =
         kOtherNameOfSource();

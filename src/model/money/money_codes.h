@@ -8,7 +8,7 @@
 namespace fujiplan {
 
 inline constexpr Text kKeyOfSource{
-    "`total` でない、文字と数字と `_` だけのキー（例: `national`）",
+    "`total` 以外で、文字と数字と `_` だけのキー（例: `national`）",
     "a key of letters, digits and `_` only, such as `national`, but not `total`"};
 
 inline constexpr Format<std::size_t> kMostSourcesHelp{"財源を{}つまでにまとめる",
@@ -24,7 +24,8 @@ inline constexpr Text kMapBySource{"キーと値の組", "a map of keys and valu
 
 inline constexpr Format<Counted> kDecimalsUpTo{"小数{}桁までの数を書く", "write it with up to {}"};
 inline constexpr Format<> kNotBelowZero{"0以上の数を書く", "write a number of 0 or more"};
-inline constexpr Format<> kSumTooLarge{"財源別の額の合計を小さくする",
-                                       "lower the amounts, whose sum is too large"};
+inline constexpr Format<> kSumTooLarge{
+    "単位と桁を確認する（合計が、書ける額の上限を超えている）",
+    "check unit and digits: the sum is larger than an amount can be"};
 
 }  // namespace fujiplan

@@ -87,7 +87,7 @@ TargetInYear target_in_year(const Target& target, FiscalYear year,
   if (number == nullptr) return without(NoRate::NoValue);
   if (target.is_sum() && !result.total) return result;  // it has said why
   std::int64_t goal = result.goal->value, value = result.total.value_or(number->value);
-  if (rule == RateRule::FromBase) {
+  if (rule == RateRule::FromBase && !target.is_sum()) {
     if (!target.base) return without(NoRate::NoBase);
     std::int64_t base = target.base.value;
     if (goal == base) return without(NoRate::BaseIsTarget);

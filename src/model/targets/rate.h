@@ -92,6 +92,7 @@ struct TargetInYear {
 // `answers`: of the project, in all years. reached / target; of what is better when low, target /
 // reached; from the base, (reached - base) / (target - base). What was reached is the value of the
 // year, or with `sums` the running total: of all years from the first that has a target or a value.
+// It begins at 0, so no base is taken from it.
 TargetInYear target_in_year(const Target& target, FiscalYear year,
                             std::span<const SurveyEntry> answers, std::optional<RateRule> rule);
 

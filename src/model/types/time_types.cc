@@ -55,14 +55,18 @@ static std::optional<PartOfYear> typed_part_of_year(std::string_view text,
   };
   const std::string typed = plain(text);
   for (std::string_view end : {"", "期", "半期"}) {  // 上, 上期, 上半期
+    std::optional<PartOfYear> found;
+    std::size_t longest = 0;  // 11月 also ends with 1月
     for (const PartWord& part : words.parts) {
       for (const Line* name : {&part.name, &part.label, &part.en}) {
         std::string written = plain(name->value).append(end);
-        if (!*name || !typed.ends_with(written)) continue;
+        if (!*name || written.size() <= longest || !typed.ends_with(written)) continue;
         std::string_view year = std::string_view(typed).substr(0, typed.size() - written.size());
-        if (auto meant = parse_typed_fiscal_year(year, words.years)) return {{*meant, &part}};
+        auto meant = parse_typed_fiscal_year(year, words.years);
+        if (meant) found = {*meant, &part}, longest = written.size();
       }
     }
+    if (found) return found;
   }
   return std::nullopt;
 }

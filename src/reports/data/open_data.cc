@@ -124,7 +124,9 @@ static constexpr ColumnsOfPlan kColumnsOfPlan[] = {
     {kMarkColumns, add_mark_columns},
     {kOwnProjectColumns,
      [](std::vector<DataColumn>& columns, const PlanHeader& header) {
-       add_own_columns(columns, vocabulary_of(header).project_fields, money_of(header));
+       bool of_groups = header.level != 0;  // which cannot have them
+       if (!of_groups)
+         add_own_columns(columns, vocabulary_of(header).project_fields, money_of(header));
      }},
     {kOwnAnswerColumns,
      [](std::vector<DataColumn>& columns, const PlanHeader& header) {

@@ -12,11 +12,11 @@
 namespace fujiplan {
 
 // The code tables.
-inline constexpr Text kClassCodes{"事業分類", "Class"}, kPhaseCodes{"段階", "Phase"}, kAnswerCodes{"回答状況", "Response"},
-    kStatusCodes{"実施状況", "Status"}, kGradeCodes{"総合評価", "Grade"},
-    kCriterionCodes{"評価項目", "Criterion"}, kBetterCodes{"良い方向", "Better"},
-    kGoalOfCodes{"目標値の対象", "Target is for"}, kMetCodes{"達成状況", "Met"},
-    kProvisionalCodes{"暫定値", "Provisional"};
+inline constexpr Text kClassCodes{"事業分類", "Class"}, kPhaseCodes{"段階", "Phase"},
+    kAnswerCodes{"回答状況", "Response"}, kStatusCodes{"実施状況", "Status"},
+    kGradeCodes{"総合評価", "Grade"}, kCriterionCodes{"評価項目", "Criterion"},
+    kBetterCodes{"良い方向", "Better"}, kGoalOfCodes{"目標値の対象", "Target is for"},
+    kMetCodes{"達成状況", "Met"}, kProvisionalCodes{"暫定値", "Provisional"};
 
 // What a target is for: the value of each year, or their running total.
 inline constexpr Text kOfYear{"年度の値", "yearly value"}, kOfTotal{"累計", "running total"};
@@ -52,7 +52,6 @@ constexpr const PartCodes* codes_of_parts(std::size_t parts) {
       return &kTerms;
   }
 }
-
 
 // A project with a mark, and one without.
 inline constexpr Text kMarked{"該当", "yes"}, kNotMarked{"非該当", "no"};

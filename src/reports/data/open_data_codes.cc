@@ -161,6 +161,7 @@ void add_words_of_targets(CodeTables& codes) {
   if (has_provisional_values(codes.plan)) {
     add(kProvisionalCodes, kMarked, {"後で確定する暫定値", "the value may still change"});
     add(kProvisionalCodes, kNotMarked, {"暫定値ではない", "the value is final"});
+    add(kProvisionalCodes, kNoValue, {"回答がない", "there is no answer"});
   }
 }
 

@@ -43,7 +43,8 @@ void add_codes_in(DataRows& rows, const Project& project, FiscalYear year, const
 }  // namespace
 
 bool has_project_codes(const Plan& plan) {
-  return !code_fields(plan, false).empty();
+  bool of_groups = plan.header.level != 0;  // which cannot have them
+  return !of_groups && !code_fields(plan, false).empty();
 }
 
 bool has_year_codes(const Plan& plan) {

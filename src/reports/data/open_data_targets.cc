@@ -182,7 +182,8 @@ const DataColumn kTargetColumns[18] = {
      kProvisionalCodes,
      [](const Plan& plan, const DataRow& row) {
        const ReachedValue* value = value_of(row);
-       return said(value != nullptr && is_provisional(*value) ? kMarked : kNotMarked, plan);
+       if (value == nullptr) return said(kNoValue, plan);
+       return said(is_provisional(*value) ? kMarked : kNotMarked, plan);
      },
      PlanPart::All,
      has_provisional_values},

@@ -64,7 +64,7 @@ TEST_CASE("an amount is typed in the unit of the plan, and in no other") {
         "write it in thousand yen, as in 5940");
   CHECK(thousands.typed("budget", "5,940,500円") ==
         "0以上の整数を書く");  // no whole number of them
-  CHECK(thousands.typed("budget", "5940円") == "0以上の整数を書く");
+  CHECK(thousands.typed("budget", "5940円") == "千円単位に直す（端数の扱いを決めて書く）");
   CHECK(thousands.typed("budget", "5940件") == "0以上の整数を書く");
   CHECK(thousands.typed("budget", "5940.0") == "小数点を付けずに書く（例: 5940）");
 
