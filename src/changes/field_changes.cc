@@ -6,6 +6,8 @@
 #include "base/join.h"
 #include "base/number.h"
 #include "base/put_in_order.h"
+#include "changes/amount_change.h"
+#include "changes/field_path.h"
 #include "changes/list_items.h"
 #include "changes/pairs.h"
 #include "changes/phase_shifts.h"
@@ -18,19 +20,6 @@
 namespace fujiplan {
 
 namespace {
-
-// The field that a comparison has got to, with those around it.
-struct FieldPath {
-  std::string key, label;
-  FiscalYear year = {};
-
-  FieldPath inside(std::string_view inner_key, std::string_view inner_label) const {
-    auto joined = [](const std::string& a, char gap, std::string_view b) {
-      return a.empty() ? std::string(b) : a + gap + std::string(b);
-    };
-    return {joined(key, '.', inner_key), joined(label, ' ', inner_label), year};
-  }
-};
 
 class Comparer {
  public:
@@ -86,24 +75,11 @@ class Comparer {
     }
   }
 
-  // Also by source: the sum may stay as it is. The public sees what both plans publish. Amounts in
-  // two units are shown with them.
   void compare(const FieldPath& at, const Amount& before, const Amount& after) {
     std::string_view key = std::string_view(at.key).substr(at.key.rfind('.') + 1);
-    auto is_hidden = [&](const Amount& amount) {
-      return amount && how_.audience == Audience::Public && !amount.money->publishes(key);
-    };
-    if (is_hidden(before) || is_hidden(after) || is_same(before, after)) return;
-    bool units_differ = before && after && !is_same_unit(*before.money, *after.money);
-    if (!units_differ) {
-      add(at, before, after);
-      return;
+    if (auto change = amount_change(key, before, after, how_)) {
+      put(at, change->before, change->after);
     }
-    auto in_unit = [&](const Amount& amount) {
-      return FieldType<Amount>::in_words(amount, how_.language) +
-             in_brackets(name_of(amount.money->unit).in(how_.language), how_.language);
-    };
-    put(at, in_unit(before), in_unit(after));
   }
 
   // So are fields of the plan's own; one whose type has changed is compared as it is shown.

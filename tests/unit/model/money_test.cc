@@ -12,8 +12,8 @@
 #include "files/memory_file_system.h"
 #include "model/load.h"
 #include "model/money/amount_types.h"
-#include "model/types/schema.h"
 #include "model/typed_answer.h"
+#include "model/types/schema.h"
 
 namespace fujiplan {
 namespace {
@@ -62,8 +62,7 @@ TEST_CASE("an amount is typed in the unit of the plan, and in no other") {
   CHECK(thousands.typed("budget", "594万円") == "千円単位に直す（例: 5940）");
   CHECK(thousands.typed("budget", "0.0594億円", Language::English) ==
         "write it in thousand yen, as in 5940");
-  CHECK(thousands.typed("budget", "5,940,500円") ==
-        "0以上の整数を書く");  // no whole number of them
+  CHECK(thousands.typed("budget", "5,940,500円") == "千円単位に直す（端数の扱いを決めて書く）");
   CHECK(thousands.typed("budget", "5940円") == "千円単位に直す（端数の扱いを決めて書く）");
   CHECK(thousands.typed("budget", "5940件") == "0以上の整数を書く");
   CHECK(thousands.typed("budget", "5940.0") == "小数点を付けずに書く（例: 5940）");
