@@ -149,7 +149,7 @@ def targets_of(plan):
                        *([original or "記載なし"] if has["original"] else []), *([words or "記載なし"] if has["words"] else []),
                        said.get("value", "記載なし"), *([total or "記載なし"] if has["sums"] else []),
                        *([said.get("as_of", "記載なし")] if dated else []),
-                       *(["該当" if said.get("provisional") == "true" else "非該当"] if provisional else []),
+                       *([("該当" if said.get("provisional") == "true" else "非該当") if said else "記載なし"] if provisional else []),
                        rate(target, goal, total if sums else said.get("value")), *([met] if has["words"] else [])]
 
 
