@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/rare.h"
 #include "model/money/declared.h"
 
 namespace fujiplan {
@@ -17,16 +18,16 @@ struct AmountPart {
 // An amount of money, exact: as one number, or by source. In the smallest part of the plan's unit,
 // 1250 of `"12.50"`, so that amounts of a plan are compared as whole numbers.
 struct Amount {
-  std::int64_t units = 0;             // of parts their sum, which no file has
-  const MoneyTerms* money = nullptr;  // in whose unit; never null when present
-  std::vector<AmountPart> parts;      // in the order of the plan; empty: one number
+  std::int64_t units = 0;               // of parts their sum, which no file has
+  const MoneyTerms* money = nullptr;    // in whose unit; never null when present
+  Rare<std::vector<AmountPart>> parts;  // in the order of the plan; empty: one number
   Span at{};
   bool present = false;
   explicit operator bool() const { return present; }
 
-  bool is_by_source() const { return !parts.empty(); }
+  bool is_by_source() const { return !parts->empty(); }
   const AmountPart* find(std::string_view source) const {  // null: nothing from there
-    for (const AmountPart& part : parts) {
+    for (const AmountPart& part : *parts) {
       if (part.source->key.value == source) return &part;
     }
     return nullptr;

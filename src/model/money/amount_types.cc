@@ -74,13 +74,13 @@ static void read_part(const yaml::Entry& entry, Amount& out, bool& ordered, cons
     return;
   }
   if (out.find(source->key.value) != nullptr) return;  // reported, the first one counts
-  if (ordered && !out.parts.empty() && source < out.parts.back().source) {
+  if (ordered && out.is_by_source() && source < out.parts->back().source) {
     ordered = false;
-    sink.emit(kKeyOrder, entry.key.span(), entry.key.text(), out.parts.back().source->key.value);
+    sink.emit(kKeyOrder, entry.key.span(), entry.key.text(), out.parts->back().source->key.value);
   }
   KeyPlace inner{entry.key.text(), entry.key.span(), place.limits};
   if (auto units = read_units(entry.value, *out.money, inner, sink)) {
-    out.parts.push_back({source, *units, entry.value.span()});
+    out.parts.made().push_back({source, *units, entry.value.span()});
     out.units += *units;
   }
 }
@@ -90,8 +90,8 @@ static void read_by_source(yaml::Value map, Amount& out, const KeyPlace& place, 
   out.at = map.span();
   bool ordered = true;
   for (const yaml::Entry entry : map.entries()) read_part(entry, out, ordered, place, sink);
-  if (!ordered) put_in_order(out.parts, &AmountPart::source);
-  out.present = !out.parts.empty();
+  if (!ordered) put_in_order(out.parts.made(), &AmountPart::source);
+  out.present = out.is_by_source();
   if (out.units > kLargestWhole) {
     std::string sum = money_text(out.units, out.money->decimals);
     sink.emit(kOutOfRange, place.key_at, place.key, sum, Message{}).help = kSumTooLarge();
@@ -165,7 +165,7 @@ Json FieldType<Amount>::json(const Amount& value) {
   if (!value.is_by_source()) return json_of_units(value.units, money);
   Json object = Json::object();
   object[kKeyOfTotal] = json_of_units(value.units, money);
-  for (const AmountPart& part : value.parts) {
+  for (const AmountPart& part : *value.parts) {
     object[part.source->key.value] = json_of_units(part.units, money);
   }
   return object;
@@ -179,7 +179,7 @@ std::string FieldType<Amount>::in_words(const Amount& value, Language language) 
   if (!value) return {};
   std::size_t decimals = terms_of(value).decimals;
   std::vector<std::string> parts;
-  for (const AmountPart& part : value.parts) {
+  for (const AmountPart& part : *value.parts) {
     parts.push_back(
         formatted("{} {}", part.source->name.value, money_with_commas(part.units, decimals)));
   }
@@ -213,14 +213,14 @@ bool is_same_unit(const MoneyTerms& a, const MoneyTerms& b) {
 
 bool is_same(const Amount& a, const Amount& b) {
   if (!a || !b) return a.present == b.present;
-  if (!is_same_unit(*a.money, *b.money) || a.parts.size() != b.parts.size()) return false;
+  if (!is_same_unit(*a.money, *b.money) || a.parts->size() != b.parts->size()) return false;
   const std::size_t decimals = std::max(a.money->decimals, b.money->decimals);
   // Of the larger number of decimals: 2 of the plan that has fewer are 100 times as much.
   auto in_both = [&](const Amount& of, std::int64_t units) {
     return with_zeros(units, static_cast<int>(decimals - of.money->decimals));
   };
   return in_both(a, a.units) == in_both(b, b.units) &&
-         std::ranges::all_of(a.parts, [&](const AmountPart& part) {
+         std::ranges::all_of(*a.parts, [&](const AmountPart& part) {
            const AmountPart* other = b.find(part.source->key.value);
            return other != nullptr && in_both(a, part.units) == in_both(b, other->units);
          });
