@@ -11,6 +11,7 @@
 #include "checks/notes.h"
 #include "checks/period.h"
 #include "model/codes.h"
+#include "model/grade.h"
 #include "model/survey.h"
 #include "model/targets/rate.h"
 #include "notation/decimal.h"
@@ -100,6 +101,28 @@ static bool is_needed_in_total(const Judged& judged) {
          std::ranges::any_of(judged.project.survey.entries, has_value_before);
 }
 
+// A hole in a running total: a year without a value before one that has one. Those that say they
+// were worked on are asked for theirs below.
+static void check_total(const Basis& basis, const Project& project, const Target& target,
+                        Sink& sink) {
+  if (!target.is_sum() || basis.header == nullptr) return;
+  std::string_view key = target.key.value;
+  std::optional<FiscalYear> at;
+  for (const SurveyEntry& later : project.survey.entries) {
+    const Figure* value = later.values.number_of(key);
+    if (value == nullptr) continue;
+    if (!at) at = first_of_total(target, project, later.year.value);
+    for (; *at < later.year.value; at = year_after(*at, 1)) {
+      const SurveyEntry* entry = answers_of(project, *at);
+      bool has_value = entry != nullptr && entry->values.number_of(key) != nullptr;
+      if (has_value || (entry != nullptr && is_worked_on(project, *entry))) continue;
+      if (!basis.header->period.holds(*at) || !is_asked(project, *at)) continue;
+      sink.emit(kGapInTotal, entry != nullptr ? entry->year.at : value->at, target.name.value,
+                to_string(*at));
+    }
+  }
+}
+
 static void ask_for_value(const Judged& judged, const Figure* goal, Sink& sink) {
   if (!is_worked_on(judged.project, judged.entry)) return;
   const Target& target = judged.target;
@@ -121,7 +144,7 @@ static void check_value(const Judged& judged, Sink& sink) {
   Message words = in_both(target, *value);
   if (target.is_sum()) {
     constexpr Format<Message, Message> kTotal{"{}（累計{}）", "{} ({} in total)"};
-    reached = target_in_year(target, year, project.survey.entries, {}).total;
+    reached = target_in_year(target, year, project, {}).total;
     if (reached) words = kTotal(words, in_both(target, decimal_text(*reached)));
   }
   if (goal != nullptr && reached && differs(*reached, goal->value)) {
@@ -178,6 +201,7 @@ void check_targets(const Basis& basis, const Project& project, Sink& sink) {
   for (const Target& target : project.targets.value) {
     check_years(basis, target, sink);
     check_direction(target, sink);
+    check_total(basis, project, target, sink);
   }
   const SurveyEntry* before = nullptr;
   for (const SurveyEntry& entry : project.survey.entries) {

@@ -268,8 +268,8 @@ inline constexpr Diagnosis<std::string_view, std::string> kGapInTotal{
          .is_question = true},
     .message = {"「{0}」の{1}の実績値がなく、その後の累計を計算できない",
                 "no value of `{0}` for {1}: later running totals cannot be computed"},
-    .help = {"所管部署に確認する: この年度の実績値はいくつか（なければ0）",
-             "ask the department: what was reached in this year? (0 where nothing was)"}};
+    .help = {"所管部署に確認する: {1}の実績値はいくつか（なければ0）",
+             "ask the department: what was reached in {1}? (0 where nothing was)"}};
 
 void check_targets(const Basis& basis, const Project& project, Sink& sink);
 

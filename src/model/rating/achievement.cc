@@ -11,7 +11,7 @@ namespace fujiplan {
 
 TargetInYear rated_target(const Scheme& scheme, const Project& project, const Target& target,
                           FiscalYear year) {
-  return target_in_year(target, year, project.survey.entries, scheme.rate);
+  return target_in_year(target, year, project, scheme.rate);
 }
 
 std::vector<TargetInYear> rated_targets(const Scheme& scheme, const Project& project,

@@ -5,7 +5,8 @@
 
 #include "base/format.h"
 #include "base/join.h"
-#include "model/survey.h"
+#include "model/grade.h"
+#include "model/project.h"
 #include "notation/decimal.h"
 
 namespace fujiplan {
@@ -23,20 +24,10 @@ static Ratio quotient_of(std::int64_t numerator, std::int64_t denominator) {
   return denominator < 0 ? Ratio{-numerator, -denominator} : Ratio{numerator, denominator};
 }
 
-static const Figure* number_in(std::span<const SurveyEntry> answers, std::string_view key,
-                               FiscalYear year) {
-  auto entry =
-      std::ranges::find(answers, year, [](const SurveyEntry& of) { return of.year.value; });
-  return entry != answers.end() ? entry->values.number_of(key) : nullptr;
-}
-
-// From which year values are added up: the first that has a target or a value, which has one up to
-// `last`.
-static FiscalYear first_of_total(const Target& target, std::span<const SurveyEntry> answers,
-                                 FiscalYear last) {
+FiscalYear first_of_total(const Target& target, const Project& project, FiscalYear last) {
   FiscalYear first = last;
   if (!target.years.empty()) first = std::min(first, target.years.front().year.value);
-  for (const SurveyEntry& entry : answers) {
+  for (const SurveyEntry& entry : project.survey.entries) {
     bool has = entry.values.number_of(target.key.value) != nullptr;
     if (has) first = std::min(first, entry.year.value);
   }
@@ -44,12 +35,14 @@ static FiscalYear first_of_total(const Target& target, std::span<const SurveyEnt
 }
 
 // Adds up the values until `year`, which has one. Where it cannot, it says why.
-static void add_up(TargetInYear& result, FiscalYear year, std::span<const SurveyEntry> answers) {
+static void add_up(TargetInYear& result, FiscalYear year, const Project& project) {
   constexpr std::int64_t kMost = 1'000'000'000'000 * kMillion;  // of no figure
   const Target& target = *result.target;
   std::int64_t total = 0;
-  for (FiscalYear at = first_of_total(target, answers, year); at <= year; at = year_after(at, 1)) {
-    const Figure* value = number_in(answers, target.key.value, at);
+  for (FiscalYear at = first_of_total(target, project, year); at <= year; at = year_after(at, 1)) {
+    const SurveyEntry* entry = answers_of(project, at);
+    const Figure* value = entry != nullptr ? entry->values.number_of(target.key.value) : nullptr;
+    if (value == nullptr && !is_asked(project, at)) continue;
     if (value == nullptr) {
       result.gap = at;
       result.why_not = NoRate::GapInTotal;
@@ -64,22 +57,21 @@ static void add_up(TargetInYear& result, FiscalYear year, std::span<const Survey
   result.total = total;
 }
 
-TargetInYear target_in_year(const Target& target, FiscalYear year,
-                            std::span<const SurveyEntry> answers, std::optional<RateRule> rule) {
+TargetInYear target_in_year(const Target& target, FiscalYear year, const Project& project,
+                            std::optional<RateRule> rule) {
   TargetInYear result;
   result.target = &target;
   result.goal = target.number_in(year);
   if (result.goal == nullptr) result.words = target.words.find(year);
-  auto entry =
-      std::ranges::find(answers, year, [](const SurveyEntry& of) { return of.year.value; });
-  if (entry != answers.end()) result.value = entry->values.find(target.key.value);
+  const SurveyEntry* entry = answers_of(project, year);
+  if (entry != nullptr) result.value = entry->values.find(target.key.value);
   auto without = [&](NoRate why) {
     result.why_not = why;
     return result;
   };
   const Figure* number =
       result.value != nullptr && result.value->value ? &result.value->value : nullptr;
-  if (target.is_sum() && number != nullptr) add_up(result, year, answers);
+  if (target.is_sum() && number != nullptr) add_up(result, year, project);
   if (result.words != nullptr) {
     return without(result.judged() != nullptr ? NoRate::InWords : NoRate::NotJudged);
   }

@@ -11,7 +11,7 @@
 // 達成率: what was reached, in per cent of what was to be reached.
 namespace fujiplan {
 
-struct SurveyEntry;  // model/survey.h
+struct Project;  // model/project.h
 
 // How a rate is computed where it is not reached / target.
 enum class RateRule : unsigned char { FromBase };
@@ -89,12 +89,17 @@ struct TargetInYear {
   const Flag* judged() const;  // of a target in words; null: nobody has said
 };
 
-// `answers`: of the project, in all years. reached / target; of what is better when low, target /
-// reached; from the base, (reached - base) / (target - base). What was reached is the value of the
-// year, or with `sums` the running total: of all years from the first that has a target or a value.
-// It begins at 0, so no base is taken from it.
-TargetInYear target_in_year(const Target& target, FiscalYear year,
-                            std::span<const SurveyEntry> answers, std::optional<RateRule> rule);
+// `project`: that has the target, for its answers. reached / target; of what is better when low,
+// target / reached; from the base, (reached - base) / (target - base). What was reached is the
+// value of the year, or with `sums` the running total: of all years from the first that has a
+// target or a value. A year that is not asked and has no value adds nothing to it. It begins at 0,
+// so no base is taken from it.
+TargetInYear target_in_year(const Target& target, FiscalYear year, const Project& project,
+                            std::optional<RateRule> rule);
+
+// From which year values are added up: the first that has a target or a value; `last` where there
+// is none until then.
+FiscalYear first_of_total(const Target& target, const Project& project, FiscalYear last);
 
 // Why there is no rate: 令和5年度の実績値がない.
 std::string why_in_words(const TargetInYear& target, Language language);
