@@ -275,7 +275,7 @@ static Grouping chosen_group(const std::string& typed, const Vocabulary& words) 
     for (const Line& level : words.levels) known.push_back(level.value);
     throw unknown_value({"区分", "group"}, typed, known);
   }
-  if (!has_part(words, part_of(*by))) throw no_such_part(part_of(*by));
+  if (!has_part(words, part_of(*by))) throw no_such_part(part_of(*by), words);
   if (grouping(*by).depth > words.levels.size()) throw no_second_level(words);
   return grouping(*by);
 }

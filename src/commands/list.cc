@@ -17,9 +17,10 @@ static constexpr std::string_view kWideColumns[] = {"name", "departments"};  // 
 static ListColumn chosen_column(const PlanHeader& header, std::string_view key) {
   if (auto column = find_list_column(header, key)) return *column;
   auto usual = find_list_column({}, key);
-  bool of_groups = header.level != 0;  // groups have less, whatever plan.yaml says
-  if (usual && !of_groups && !has_part(vocabulary_of(header), usual->part)) {
-    throw no_such_part(usual->part);
+  const Vocabulary words = vocabulary_of(header);
+  bool is_of_projects = usual && usual->part == PlanPart::Projects;  // as `page` is
+  if (usual && !is_of_projects && !has_part(words, usual->part)) {
+    throw no_such_part(usual->part, words);
   }
   std::vector<ListColumn> all = list_columns(header);
   std::vector<std::string_view> keys;

@@ -85,7 +85,8 @@ ExitCode run_survey_import(Context& context) {
                                                                         : ImportOutcome::Written;
   context.env.err << unusable_files(files, forms, context.language)
                   << import_findings(files, forms, context.language);
-  print(context, import_receipt(files, forms, outcome, context.language), Reader::Person);
+  Text unit = unit_of(plan.header, {"事業", "project"}, "group");
+  print(context, import_receipt(files, forms, outcome, unit, context.language), Reader::Person);
   if (options.dry_run) {
     for (const auto& [file, text] : texts) {
       const SourceFile& source = plan.sources[file];

@@ -73,9 +73,14 @@ static std::vector<AnswerChange> typed_changes(std::span<const std::string> word
 static yaml::Document document_of(const Plan& plan, const std::string& word) {
   auto id = typed_id(word, plan);
   std::size_t numbers = numbers_in_id(vocabulary_of(plan.header));
+  const std::size_t level = id && id->of_group ? id->count() : plan.header.level;
+  const Text what = level != 0 ? label_of_level(plan.header, level) : word_in_messages(plan.header);
   std::vector<std::string> known;
   for (const SourceFile& source : plan.sources) {
-    if (auto of_path = id_of_path(source.path, numbers)) known.push_back(to_string(*of_path));
+    auto of_path = id_of_path(source.path, numbers);
+    if (of_path && (of_path->of_group ? of_path->count() : 0) == level) {
+      known.push_back(to_string(*of_path));
+    }
   }
   for (std::size_t i = 0; id && i < plan.sources.size(); ++i) {
     if (id_of_path(plan.sources[i].path, numbers) != id) continue;
@@ -86,17 +91,17 @@ static yaml::Document document_of(const Plan& plan, const std::string& word) {
   if (const LeftOut* left_out = id ? find_left_out(plan, *id) : nullptr;
       left_out && !left_out->id) {
     throw Failure(
-        {formatted("事業 `{}` のあるはずのフォルダ `{}` を読めない", word, left_out->path),
-         formatted("folder `{1}`, where project `{0}` belongs, cannot be read", word,
+        {formatted("{} `{}` のあるはずのフォルダ `{}` を読めない", what.ja, word, left_out->path),
+         formatted("folder `{2}`, where {0} `{1}` belongs, cannot be read", what.en, word,
                    left_out->path)});
   }
   if (id && std::ranges::find(known, to_string(*id)) != known.end()) {
     throw Failure(
-        {formatted("事業 `{}` のファイルを読めない。詳しくは `fujiplan validate`", word),
-         formatted("the file of project `{}` cannot be read; see `fujiplan validate`", word)});
+        {formatted("{} `{}` のファイルを読めない。詳しくは `fujiplan validate`", what.ja, word),
+         formatted("the file of {} `{}` cannot be read; see `fujiplan validate`", what.en, word)});
   }
   if (auto group = group_of_plan(word, plan)) throw UsageError(*group);
-  throw unknown_value({"事業", "project"}, word, views_of(known));
+  throw unknown_value(what, word, views_of(known));
 }
 
 static std::string grade_in_words(const PlanHeader& header, const Project& project, FiscalYear year,

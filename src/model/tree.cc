@@ -91,6 +91,10 @@ Text word_for_project(const PlanHeader& header) {
   return are_standard(levels_of(header)) ? Text{"情報化事業", "project"} : Text{"事業", "project"};
 }
 
+Text word_in_messages(const PlanHeader& header) {
+  return header.level != 0 ? word_for_project(header) : Text{"事業", "project"};
+}
+
 std::size_t numbers_in_id(const Vocabulary& words) {
   return words.is_whole ? words.levels.size() + 1 : 0;
 }

@@ -46,6 +46,9 @@ std::string levels_in_words(const PlanHeader& header, Language language);
 // groups, what their level is called.
 Text word_for_project(const PlanHeader& header);
 
+// The same in a message about one of them, which says 事業 in every plan.
+Text word_in_messages(const PlanHeader& header);
+
 // What is counted: `of_projects`, or the groups of a level by its name, in English `groups`.
 Text unit_of(const PlanHeader& header, Text of_projects, std::string_view groups);
 

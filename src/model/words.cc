@@ -204,6 +204,7 @@ Text label_of_answer(const Vocabulary& words, std::string_view key, Text usual) 
     const Message& label = money_of(words).labels[amount];
     usual = {label.ja, label.en};
   }
+  if (words.level != 0 && key == "evaluation") usual = {"評価", "evaluation"};  // of no 事業
   return label_in(words.survey_fields, key, usual);
 }
 

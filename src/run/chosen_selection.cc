@@ -57,7 +57,7 @@ static std::vector<std::string> chosen_results(const std::vector<std::string>& t
 }
 
 static void require_part(bool is_asked, PlanPart part, const Vocabulary& words) {
-  if (is_asked && !has_part(words, part)) throw no_such_part(part);
+  if (is_asked && !has_part(words, part)) throw no_such_part(part, words);
 }
 
 // Typed values come apart at each comma. A name may hold commas itself: `find` is asked for the

@@ -34,8 +34,13 @@ UsageError unknown_value(Text what, std::string_view typed,
   return UsageError(message);
 }
 
-UsageError no_such_part(PlanPart part) {
+UsageError no_such_part(PlanPart part, const Vocabulary& words) {
   const auto& row = row_of(part);
+  if (words.level != 0) {
+    Text level = label_of_level(words.levels, words.level);
+    return UsageError({formatted("「{}」に{}はない", level.ja, row.meaning.ja),
+                       formatted("groups of the level {} have no {}", level.en, row.meaning.en)});
+  }
   return UsageError(
       {formatted("この計画に{}はない（`plan.yaml` に `{}: {{}}` とある）", row.meaning.ja,
                  row.name),
@@ -44,12 +49,17 @@ UsageError no_such_part(PlanPart part) {
 
 UsageError no_second_level(const Vocabulary& words) {
   Text level = label_of_level(words.levels, 1);
+  if (words.level != 0) {
+    return UsageError({formatted("「{}」には、その下の階層を表す measure は使えない", level.ja),
+                       formatted("measure cannot be used: it is below the level {}", level.en)});
+  }
   return UsageError({formatted("この計画の階層は「{}」だけなので、measure は使えない", level.ja),
                      formatted("the plan has one level, {}, so measure cannot be used", level.en)});
 }
 
 void require_mark(const Vocabulary& words, std::string_view key) {
   if (find_mark(words, key) != nullptr) return;
+  if (words.level != 0) throw no_such_part(PlanPart::Marks, words);
   throw UsageError(
       {formatted("この計画に印 `{}` はない。`plan.yaml` の `marks` に宣言すると使える", key),
        formatted("this plan has no mark `{}`; declare it in `marks` of `plan.yaml`", key)});
@@ -83,8 +93,7 @@ UsageError unknown_project(std::string_view typed, const Plan& plan) {
   if (auto known = group_of_plan(typed, plan)) return *known;
   std::vector<std::string> ids;
   for (const Project& project : plan.projects) ids.push_back(to_string(project.id.value));
-  Text what = plan.header.level == 0 ? Text{"事業", "project"} : word_for_project(plan.header);
-  return unknown_value(what, typed, views_of(ids));
+  return unknown_value(word_in_messages(plan.header), typed, views_of(ids));
 }
 
 std::optional<ProjectId> typed_id(std::string_view typed, const Plan& plan) {

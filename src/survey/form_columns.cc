@@ -156,6 +156,17 @@ static std::vector<std::vector<std::string>> answer_names(std::span<const Survey
   return names;
 }
 
+std::set<std::string> keys_not_asked(const Vocabulary& words, std::span<const SurveyItem> items,
+                                     Language language) {
+  std::set<std::string> keys;
+  for (const SurveyItem& item : items) {
+    if (has_part(words, item.part)) continue;
+    keys.insert(header_key(name_in_plan(item, language)));
+    keys.insert(header_key(standard_name(item, language)));
+  }
+  return keys;
+}
+
 // What may be written, in brackets; of scores also which is the best.
 static std::string hint_for(const SurveyItem& item, Language language) {
   constexpr Text kOfThisYear{"累計でなく、この年度だけの値", "of this year alone, not the total"};

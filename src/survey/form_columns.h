@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -78,16 +79,25 @@ class ColumnFinder {
   Names this_year_, last_year_;
 };
 
+// Headers, as header_key, of answers that the forms of other plans have, or those of projects where
+// these are of groups.
+std::set<std::string> keys_not_asked(const Vocabulary& words, std::span<const SurveyItem> items,
+                                     Language language);
+
 // The columns of forms of a year in one language, with those of the year before, as they come back.
 struct FormHeads {
   FormHeads(const Vocabulary& words, std::span<const SurveyItem> items, FiscalYear year,
             Language language)
       : columns(form_columns(words, items, year, true, language)),
-        finder(columns, year, language) {}
+        finder(columns, year, language),
+        not_asked(keys_not_asked(words, items, language)),
+        level(words.level != 0 ? label_of_level(words.levels, words.level) : Text{}) {}
   FormHeads(const FormHeads&) = delete;  // the finder points into the columns
   FormHeads& operator=(const FormHeads&) = delete;
   std::vector<FormColumn> columns;
   ColumnFinder finder;
+  std::set<std::string> not_asked;
+  Text level;  // of the groups; empty: the forms are of projects
 };
 
 }  // namespace fujiplan

@@ -29,20 +29,27 @@ inline constexpr CellFault<std::string, std::string> kRepeatedColumn{
     {"見出し「{0}」が{1}列にもある", "header `{0}` is repeated in column {1}"},
     {"どちらかの列を消す", "remove one of the two columns"}};
 
-inline constexpr CellFault<std::string, std::size_t, std::string> kNearlyAHeader{
+inline constexpr CellFault<std::string, Counted, std::string> kNearlyAHeader{
     {"見出し「{0}」は調査票にないが、下に値が{1}件ある",
-     "header `{0}` is not in the form, but has {1} value(s) below it"},
+     "header `{0}` is not in the form, but has {1} below it"},
     {"最も近い見出しは「{2}」。その列なら見出しを直し、そうでなければ列を消す",
      "the nearest header is `{2}`: correct the header if that is the one meant, otherwise "
      "remove the column"}};
 
 // Of a criterion that had another name when the form was made, for example.
-inline constexpr CellFault<std::string, std::size_t> kUnknownAnswer{
+inline constexpr CellFault<std::string, Counted> kUnknownAnswer{
     {"見出し「{0}」は調査票にないが、下に値が{1}件ある",
-     "header `{0}` is not in the form, but has {1} value(s) below it"},
+     "header `{0}` is not in the form, but has {1} below it"},
     {"`plan.yaml` の評価項目の名前が変わっていないか確認し、見出しを今の調査票のものに直すか、列を消す",
      "check whether a criterion has a new name in `plan.yaml`; use the header of the current "
      "form, or remove the column"}};
+
+// Of an answer that a form of another plan has, or one of projects where this is of groups.
+inline constexpr CellFault<std::string, Message> kNotAskedOf{
+    {"見出し「{0}」の項目は、{1}にはない", "header `{0}`: {1} have no such answer"},
+    {"列を消す", "remove the column"}};
+inline constexpr Format<Text> kOfLevel{"「{}」", "groups of the level {}"};
+inline constexpr Format<> kOfPlan{"この計画の事業", "projects of this plan"};
 
 // plan.yaml now calls another criterion by that name. The keys tell them apart.
 inline constexpr CellFault<std::string, std::string, std::string> kOtherCriterion{
@@ -90,19 +97,25 @@ inline constexpr Format<std::string> kIdBecameDate{
     "表計算ソフトが日付に変えている。`{}` のように、No. を付けて書く",
     "a spreadsheet has turned it into a date; write it with No., as in `{}`"};
 
-inline constexpr CellFault<std::string, std::string> kNoSuchProject{
-    {"事業 `{0}` は計画にない", "project `{0}` is not in the plan"},
-    {"「{1}」を確認する", "check `{1}`"}};
+// Of a project, or of a group by the name of its level, as the first operand says.
+inline constexpr CellFault<Text, std::string, std::string> kNoSuchProject{
+    {"{0} `{1}` は計画にない", "{0} `{1}` is not in the plan"},
+    {"「{2}」を確認する", "check `{2}`"}};
+// Of a group that plan.yaml has.
+inline constexpr CellFault<Text, std::string, std::string> kGroupHasNoFile{
+    {"{0} `{1}` のファイルはない", "{0} `{1}` has no file"},
+    {"計画のフォルダに `{2}` を作ってから、取り込み直す",
+     "make `{2}` in the folder of the plan, then import again"}};
 inline constexpr Format<std::string_view> kNearestId{"`No.{}` と書く", "did you mean `No.{}`?"};
 
-inline constexpr CellFault<std::string> kProjectHasErrors{
-    {"事業 `{}` のファイルにエラーがある", "the file of project `{}` has errors"},
-    {"`fujiplan validate {0}` で確認して直してから、取り込み直す",
-     "correct what `fujiplan validate {0}` shows, then import again"}};
+inline constexpr CellFault<Text, std::string> kProjectHasErrors{
+    {"{0} `{1}` のファイルにエラーがある", "the file of {0} `{1}` has errors"},
+    {"`fujiplan validate {1}` で確認して直してから、取り込み直す",
+     "correct what `fujiplan validate {1}` shows, then import again"}};
 
-inline constexpr CellFault<std::string, std::string> kFolderNotRead{
-    {"事業 `{0}` のあるはずのフォルダ `{1}` を読めない",
-     "folder `{1}`, where project `{0}` belongs, cannot be read"},
+inline constexpr CellFault<Text, std::string, std::string> kFolderNotRead{
+    {"{0} `{1}` のあるはずのフォルダ `{2}` を読めない",
+     "folder `{2}`, where {0} `{1}` belongs, cannot be read"},
     {"フォルダの権限を確認してから、取り込み直す",
      "check the permissions of the folder, then import again"}};
 
@@ -114,8 +127,8 @@ inline constexpr Format<std::string> kCorrectFile{
     "先に `{}` を `fujiplan validate` に従って直してから、取り込み直す",
     "correct `{}` first, as `fujiplan validate` says, then import again"};
 
-inline constexpr CellFault<std::string, std::string> kRepeatedRow{
-    {"事業 `{0}` が {1} にもある", "project `{0}` is also at {1}"},
+inline constexpr CellFault<Text, std::string, std::string> kRepeatedRow{
+    {"{0} `{1}` が {2} にもある", "{0} `{1}` is also at {2}"},
     {"どちらかの行を消す", "remove one of the two rows"}};
 
 inline constexpr CellFault<std::string> kNotAVersion{
@@ -180,8 +193,8 @@ inline constexpr CellFault<Message, Message, Message> kOtherTotal{
     {"どちらが正しいか確認して直す。合計は財源別の額から計算するので、このセルは空でもよい",
      "find out which is right, and correct it; this cell may be empty, as the sum is computed"}};
 
-inline constexpr CellFault<std::string, Text> kNoSuchTarget{
-    {"事業 `{0}` に目標「{1}」はない", "project `{0}` has no target `{1}`"},
+inline constexpr CellFault<Text, std::string, Text> kNoSuchTarget{
+    {"{0} `{1}` に目標「{2}」はない", "{0} `{1}` has no target `{2}`"},
     {"セルを空にする", "empty the cell"}};
 
 // What to do about a rule that a row breaks because this cell is empty.

@@ -91,6 +91,7 @@ class HeaderReader {
         row_(table.header_row.value()),
         columns_(heads.columns),
         finder_(heads.finder),
+        heads_(heads),
         year_(year),
         made_(table, heads.columns) {}
 
@@ -195,16 +196,21 @@ class HeaderReader {
       report(kColumnOfOtherYear, i, shown(i), in_words(year_));
       return;
     }
+    if (values > 0 && heads_.not_asked.contains(found.name)) {
+      bool of_group = !heads_.level.empty();
+      report(kNotAskedOf, i, shown(i), of_group ? kOfLevel(heads_.level) : kOfPlan());
+      return;
+    }
     const FormColumn* nearest = values > 0 ? most_likely(found.name) : nullptr;
     if (nearest == nullptr && values > 0 && found.says == Says::ThisYear) {
-      report(kUnknownAnswer, i, shown(i), values);
+      report(kUnknownAnswer, i, shown(i), {values, "value"});
       return;
     }
     if (nearest == nullptr) {
       reading_.unused.push_back({file_, {row_, i}, shown(i), values});
       return;
     }
-    report(kNearlyAHeader, i, shown(i), values, nearest->header);
+    report(kNearlyAHeader, i, shown(i), {values, "value"}, nearest->header);
     told_.push_back(nearest);
     header_.columns[i] = nearest;  // its cells are answers, although refused
   }
@@ -234,6 +240,7 @@ class HeaderReader {
   std::size_t file_, row_;
   std::span<const FormColumn> columns_;
   const ColumnFinder& finder_;
+  const FormHeads& heads_;
   FiscalYear year_;
   NamesWhenMade made_;
   FormHeader header_;

@@ -2,9 +2,11 @@
 
 #include <vector>
 
+#include "base/formatted.h"
 #include "base/join.h"
 #include "base/text.h"
 #include "files/spreadsheet_text.h"
+#include "model/load.h"
 #include "model/tree.h"
 #include "survey/form_faults.h"
 
@@ -49,10 +51,16 @@ std::string sample_form_id(const Plan& plan) {
 CellFinding why_no_project(const Plan& plan, ProjectId id, std::size_t file, CellPlace at,
                            const std::string& column) {
   std::string name = to_string(id);
+  Text what = word_in_messages(plan.header);
   const LeftOut* left_out = find_left_out(plan, id);
-  if (left_out != nullptr && left_out->id) return kProjectHasErrors.at(file, at, name);
-  if (left_out != nullptr) return kFolderNotRead.at(file, at, name, left_out->path);
-  CellFinding finding = kNoSuchProject.at(file, at, name, column);
+  if (left_out != nullptr && left_out->id) return kProjectHasErrors.at(file, at, what, name);
+  if (left_out != nullptr) return kFolderNotRead.at(file, at, what, name, left_out->path);
+  const std::size_t level = plan.header.level;
+  if (level != 0 && id.count() == level && find_group(plan.header, id, level) != nullptr) {
+    std::string path = formatted("{}/{}{}", folder_of(id), file_name_of(id), kProjectExtension);
+    return kGroupHasNoFile.at(file, at, what, name, path);
+  }
+  CellFinding finding = kNoSuchProject.at(file, at, what, name, column);
   if (auto nearest = nearest_id(plan, name)) finding.help = kNearestId(*nearest);
   return finding;
 }

@@ -204,7 +204,7 @@ class FormReader {
     }
     auto [first, is_new] = rows_.try_emplace(project, files_[file_].path + ":" + cell_name(at));
     if (is_new) return project;
-    report(kRepeatedRow, at, to_string(*id), first->second);
+    report(kRepeatedRow, at, word_in_messages(plan_.header), to_string(*id), first->second);
     for (AnsweredRow& other : answers_.rows) {  // which of the two is right, nobody can tell
       if (other.project == project) other.refused = true;
     }
@@ -308,7 +308,8 @@ class FormReader {
     row.cells[index] = at;
     if (trim(typed).empty()) return;  // says nothing: what is there stays
     if (!has_item(*row.project, item)) {
-      report(kNoSuchTarget, at, to_string(row.project->id.value), item.label);
+      report(kNoSuchTarget, at, word_in_messages(plan_.header), to_string(row.project->id.value),
+             item.label);
       return;
     }
 

@@ -111,13 +111,13 @@ static std::string end_line(const DoubtfulEnd& end, Language language) {
   return kDoubtful.in(language, cell_name(end.at), quoted(end.typed, language));
 }
 
-static std::string missing_line(const MissingProjects& missing, Language language) {
+static std::string missing_line(const MissingProjects& missing, Text unit, Language language) {
   std::vector<std::string> ids;
   for (const Project* project : missing.projects) ids.push_back(to_string(project->id.value));
-  constexpr Format<std::string, Counted, std::string> kMissing{
-      "  {}の事業のうち、調査票にないもの{}件: {}\n", "  {1} of {0} not in the forms: {2}\n"};
-  return kMissing.in(language, harmless(missing.department), {ids.size(), "project"},
-                     listed(ids, language));
+  constexpr Format<std::string, Counted, std::string, std::string_view> kMissing{
+      "  {0}の{3}のうち、調査票にないもの{1}件: {2}\n", "  {1} of {0} not in the forms: {2}\n"};
+  return kMissing.in(language, harmless(missing.department), {ids.size(), unit.en},
+                     listed(ids, language), unit.ja);
 }
 
 static std::string column_lines(const FormAnswers& forms, std::size_t file, Language language) {
@@ -133,7 +133,8 @@ static std::string column_lines(const FormAnswers& forms, std::size_t file, Lang
   return missing.empty() ? out : out + "  " + missing + "\n";
 }
 
-static std::string file_lines(const FormAnswers& forms, std::size_t file, Language language) {
+static std::string file_lines(const FormAnswers& forms, std::size_t file, Text unit,
+                              Language language) {
   std::string out;
   for (const AnsweredRow& row : forms.rows) {
     if (row.file == file && (row.refused || !row.answers.empty())) out += row_line(row, language);
@@ -149,7 +150,7 @@ static std::string file_lines(const FormAnswers& forms, std::size_t file, Langua
   }
   out += column_lines(forms, file, language);
   for (const MissingProjects& missing : forms.missing_projects) {
-    if (missing.file == file) out += missing_line(missing, language);
+    if (missing.file == file) out += missing_line(missing, unit, language);
   }
   return out;
 }
@@ -194,17 +195,17 @@ static std::string in_words(const Count& count, Language language) {
   return kCounts.in(language, count.changed, count.unchanged, count.refused);
 }
 
-static std::string totals_line(const FormAnswers& forms, Language language) {
+static std::string totals_line(const FormAnswers& forms, Text unit, Language language) {
   Totals totals = totals_of(forms);
   std::string year = forms.year ? spoken(forms.year, language) + ": " : "";
-  constexpr Format<std::string, Counted, std::string, Counted, std::string> kTotals{
-      "{}事業の行 {}{}、回答 {}{}\n", "{}{}{}, {}{}\n"};
+  constexpr Format<std::string, Counted, std::string, Counted, std::string, std::string_view>
+      kTotals{"{0}{5}の行 {1}{2}、回答 {3}{4}\n", "{}{}{}, {}{}\n"};
   return kTotals.in(language, year, {totals.rows.all(), "row"}, in_words(totals.rows, language),
-                    {totals.answers.all(), "answer"}, in_words(totals.answers, language));
+                    {totals.answers.all(), "answer"}, in_words(totals.answers, language), unit.ja);
 }
 
 std::string import_receipt(std::span<const FormFile> files, const FormAnswers& forms,
-                           ImportOutcome outcome, Language language) {
+                           ImportOutcome outcome, Text unit, Language language) {
   constexpr Format<std::string> kNotImported{"{}: 取り込まない\n", "{}: not imported\n"};
   constexpr Text kNothingWritten{
       "何も書き込んでいない。誤りを直すか、--partial を付けて誤りのない行だけを取り込む\n",
@@ -213,14 +214,14 @@ std::string import_receipt(std::span<const FormFile> files, const FormAnswers& f
                             "--dry-run: nothing was written\n"};
   std::string out;
   for (std::size_t file = 0; file < files.size(); ++file) {
-    std::string lines = file_lines(forms, file, language);
+    std::string lines = file_lines(forms, file, unit, language);
     if (!lines.empty()) out += harmless(files[file].path) + ":\n" + lines;
   }
   for (const UnusableFile& file : forms.unusable) {
     out += kNotImported.in(language, harmless(files[file.file].path));
   }
   if (forms.unusable.size() == files.size()) return out;
-  out += totals_line(forms, language);
+  out += totals_line(forms, unit, language);
   if (outcome == ImportOutcome::Refused) out += kNothingWritten.in(language);
   if (outcome == ImportOutcome::Tried) out += kOnlyTried.in(language);
   return out;

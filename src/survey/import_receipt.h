@@ -25,7 +25,8 @@ std::string import_findings(std::span<const FormFile> files, const FormAnswers& 
 
 // Per form the projects that change, with the answers, what is to be asked about them, and what was
 // not taken or not there; then the totals. Each row and each answer of the forms counts once.
+// `unit`: what a row is about, 事業 or the name of a level (unit_of).
 std::string import_receipt(std::span<const FormFile> files, const FormAnswers& forms,
-                           ImportOutcome outcome, Language language);
+                           ImportOutcome outcome, Text unit, Language language);
 
 }  // namespace fujiplan

@@ -53,7 +53,7 @@ const SurveyItem& typed_item(std::string_view name, const Vocabulary& words,
   if (meant.size() == 1) return *meant.front();
   auto exact = std::ranges::find(meant, name, [](const SurveyItem* item) { return key_of(*item); });
   if (exact != meant.end()) return **exact;
-  if (meant.empty() && lacking != nullptr) throw no_such_part(lacking->part);
+  if (meant.empty() && lacking != nullptr) throw no_such_part(lacking->part, words);
   if (meant.empty()) {
     throw unknown_value({"調査票の項目", "field of the survey"}, name, views_of(known));
   }
