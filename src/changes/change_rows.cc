@@ -17,7 +17,7 @@ static std::string delay_note(const PhaseShift& shift, Language language) {
   constexpr Format<Counted, std::string_view> kLater{"{}{}遅れ", "{} later"},
       kEarlier{"{}{}前倒し", "{} earlier"};
   const auto& note = delay > 0 ? kLater : kEarlier;
-  const PartUnit unit = unit_of(shift.after->part != nullptr ? shift.after->parts() : 0);
+  const PartUnit unit = part_unit(shift.after->part != nullptr ? shift.after->parts() : 0);
   return note.in(language, {static_cast<std::size_t>(std::abs(delay)), unit.name.en}, unit.counter);
 }
 

@@ -11,6 +11,7 @@
 #include "base/odd_character.h"
 #include "checks/notes.h"
 #include "model/codes.h"
+#include "model/declared_key.h"
 #include "model/presence.h"
 #include "model/typed_answer.h"
 

@@ -4,17 +4,9 @@
 
 #include "base/format.h"
 #include "base/formatted.h"
-#include "base/number.h"
 #include "model/presence.h"
 
 namespace fujiplan {
-
-bool can_be_key(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) {
-    bool ascii = static_cast<unsigned char>(c) < 0x80;
-    return !ascii || is_letter_or_digit(c) || c == '_';
-  });
-}
 
 const Flag* find_mark(const Marks& marks, std::string_view key) {
   for (const MarkFlag& stated : marks.stated) {

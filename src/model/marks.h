@@ -32,9 +32,6 @@ constexpr bool stands_for_keys(std::string_view key) {
   return key == kKeysOfMarks || key == kKeysOfOwnFields;
 }
 
-// Can a mark have this key? Not with characters that mean something in YAML, in templates, or
-// between the columns of an option.
-bool can_be_key(std::string_view text);
 inline constexpr Text kKeyOfMark{"文字と数字と `_` だけのキー（例: `dx`）",
                                  "a key of letters, digits and `_` only, such as `dx`"};
 

@@ -109,20 +109,29 @@ std::string in_sentence(const PartWord& part, Language language) {
   return (has_article ? "the " : "") + std::string(name.in(language));
 }
 
-PartUnit unit_of(std::size_t parts) {
+Division division_of(std::size_t parts) {
   constexpr std::size_t kHalves = 2, kQuarters = 4, kMonths = 12;
   switch (parts) {
     case 0:
-      return {{"年度", "year"}, "年"};
+      return Division::None;
     case kHalves:
-      return {{"半期", "half-year"}, "半期"};
+      return Division::Halves;
     case kQuarters:
-      return {{"四半期", "quarter"}, "四半期"};
+      return Division::Quarters;
     case kMonths:
-      return {{"月", "month"}, "か月"};
+      return Division::Months;
     default:
-      return {{"期", "term"}, "期"};
+      return Division::Terms;
   }
+}
+
+PartUnit part_unit(std::size_t parts) {
+  static constexpr PartUnit kUnits[] = {
+      // in the order of Division
+      {{"年度", "year"}, "年"},  {{"半期", "half-year"}, "半期"}, {{"四半期", "quarter"}, "四半期"},
+      {{"月", "month"}, "か月"}, {{"期", "term"}, "期"},
+  };
+  return kUnits[static_cast<std::size_t>(division_of(parts))];
 }
 
 std::string months_of(const PartWord& part, YearStyle style, Language language) {

@@ -55,12 +55,16 @@ std::string spoken(const PartOfYear& at, Language language);       // R4上; FY2
 std::string in_full(const PartOfYear& at, Language language);      // 令和4年度 上期
 std::string in_sentence(const PartWord& part, Language language);  // 上期; the first half, Q1
 
+// How a plan divides its years, by the number of parts. Terms: in any other number than these.
+enum class Division : std::uint8_t { None, Halves, Quarters, Months, Terms };
+Division division_of(std::size_t parts);
+
 // What a part of a year is called: 半期, 四半期; 年度 where there is none.
 struct PartUnit {
   Text name;
   std::string_view counter;  // of how many there are: 2半期, 3か月
 };
-PartUnit unit_of(std::size_t parts);
+PartUnit part_unit(std::size_t parts);
 
 // 4月から9月; 4月 of a part that is one month; empty where no months follow from the number of
 // parts, or where the part is called as its month.

@@ -111,7 +111,7 @@ Many<kRunType> schedule_run_list(const ProjectRef& ref, Scratch& scratch) {
 
 // 半期, half-year: a part of a year in the sentences of reports.
 std::string_view part_word(const Report& report, Scratch& scratch) {
-  return unit_of(words_of(report).parts.size()).name.in(scratch.language);
+  return part_unit(words_of(report).parts.size()).name.in(scratch.language);
 }
 
 // 上期（4月から9月まで）と下期（10月から3月まで）; the first half is April to September, the

@@ -8,6 +8,7 @@
 #include "base/number.h"
 #include "base/put_in_order.h"
 #include "model/codes.h"
+#include "model/declared_key.h"
 #include "model/marks.h"
 #include "model/money/money_codes.h"
 #include "model/read_record.h"
@@ -269,11 +270,9 @@ void FieldType<MoneySources>::read(yaml::Value map, MoneySources& out, const Key
 }
 
 Json FieldType<MoneySources>::schema(const Limits&, Language) {
-  constexpr std::string_view kKey =  // as can_be_key() does
-      "^[^\\u0000-\\u002F\\u003A-\\u0040\\u005B-\\u005E\\u0060\\u007B-\\u007F]+$";
   return {{"type", "object"},
           {"maxProperties", kMostSources},
-          {"propertyNames", {{"pattern", kKey}, {"not", {{"const", kKeyOfTotal}}}}},
+          {"propertyNames", {{"pattern", kKeyPattern}, {"not", {{"const", kKeyOfTotal}}}}},
           {"additionalProperties", FieldType<Line>::schema({}, {})}};
 }
 

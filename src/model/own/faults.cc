@@ -10,6 +10,7 @@
 #include "base/nearest_name.h"
 #include "base/number.h"
 #include "model/codes.h"
+#include "model/declared_key.h"
 #include "model/marks.h"
 #include "model/own/codes.h"
 #include "model/own/types.h"

@@ -127,17 +127,6 @@ const Target* find_target(const Targets& targets, std::string_view key) {
   return nullptr;
 }
 
-bool is_target_key(std::string_view key) {
-  constexpr std::size_t kLongest = 60;  // bytes
-  if (key.empty() || key.size() > kLongest || std::ranges::all_of(key, is_digit)) return false;
-  auto may_stand = [](char c) {
-    bool ascii = static_cast<unsigned char>(c) < 0x80;
-    return !ascii || is_letter_or_digit(c) || c == '_' || c == '-';
-  };
-  return std::ranges::all_of(key, may_stand) && key == to_half_width(key) &&
-         key.find("　") == key.npos;
-}
-
 std::string name_with_unit(const Target& target, Language language) {
   std::string name(target.name.value);
   return target.unit ? name + in_brackets(target.unit.value, language) : name;

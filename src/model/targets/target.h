@@ -118,13 +118,8 @@ struct Values {
 
 const Target* find_target(const Targets& targets, std::string_view key);
 
-// May it be the key of a target? It is typed in `survey set`, as in `values.online=36.2`.
-bool is_target_key(std::string_view key);
 // `2025-03-31`, or the month alone.
 extern const TextShape kMonthOrDayShape;
-
-inline constexpr std::string_view kTargetKeyPattern =
-    "^(?![0-9]+$)([A-Za-z0-9_-]|[^\\u0000-\\u007F\\u3000\\uFF01-\\uFF5E])+$";
 
 // オンライン申請率（%）; the name alone where there is no unit.
 std::string name_with_unit(const Target& target, Language language);

@@ -9,6 +9,7 @@
 #include "base/number.h"
 #include "base/put_in_order.h"
 #include "model/codes.h"
+#include "model/declared_key.h"
 #include "model/read_record.h"
 #include "model/targets/target_codes.h"
 #include "model/types/decimal_reading.h"
@@ -74,7 +75,7 @@ void FieldType<Target>::read(yaml::Value map, Target& out, const KeyPlace& place
   std::size_t errors = sink.errors();
   read_fields(map, out, place, sink);
   put_in_order(out.years, [](const YearNumber& of) { return of.year.value; });
-  if (out.key && !is_target_key(out.key.value)) {
+  if (out.key && !is_typed_key(out.key.value)) {
     sink.emit(kTargetKey, out.key.at, out.key.value);
   }
   bool has_goal = !out.years.empty() || out.words.present;
@@ -86,7 +87,7 @@ void FieldType<Target>::read(yaml::Value map, Target& out, const KeyPlace& place
 
 Json FieldType<Target>::schema(const Limits& limits, Language language) {
   Json schema = schema_of_fields<Target>(limits, language, false);
-  schema["properties"]["key"]["pattern"] = kTargetKeyPattern;
+  schema["properties"]["key"]["pattern"] = kTypedKeyPattern;
   Json number = {{"title", kTargetNumber.in(language)}};
   number.update(FieldType<Figure>::schema({}, language));
   std::string year = fiscal_year_pattern(words_for(limits).years.names);

@@ -8,6 +8,7 @@
 #include "base/put_in_order.h"
 #include "base/text.h"
 #include "model/codes.h"
+#include "model/declared_key.h"
 #include "model/marks.h"
 #include "model/rating/rubric_codes.h"
 #include "model/read_record.h"
@@ -19,9 +20,7 @@ namespace fujiplan {
 
 // A part is typed behind a year and in `survey set`, and is a key of the files: `Q1`, not `Q 1`.
 static bool is_part_name(std::string_view name) {
-  constexpr std::size_t kLongest = 60;  // bytes
-  return name.size() <= kLongest && can_be_key(name) && !std::ranges::all_of(name, is_digit) &&
-         name == to_half_width(name) && name.find("　") == name.npos;
+  return is_typed_key(name) && can_be_key(name);
 }
 static constexpr std::string_view kPartPattern =  // the same, but for the length
     "^(?![0-9]+$)([A-Za-z0-9_]|[^\\u0000-\\u007F\\u3000\\uFF01-\\uFF5E])+$";

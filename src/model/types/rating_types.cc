@@ -7,6 +7,7 @@
 #include "base/number.h"
 #include "base/put_in_order.h"
 #include "base/text.h"
+#include "model/declared_key.h"
 #include "model/project.h"
 #include "model/rating/criterion_names.h"
 #include "model/rating/rubric_codes.h"
@@ -102,15 +103,7 @@ static constexpr std::string_view kReservedKeys[] = {
 
 // Commands take `key=answer`, lists have columns of that name.
 static bool is_criterion_key(std::string_view key) {
-  constexpr std::size_t kLongest = 60;  // bytes
-  if (key.size() > kLongest || std::ranges::all_of(key, is_digit)) return false;
-  if (std::ranges::find(kReservedKeys, key) != std::end(kReservedKeys)) return false;
-  auto may_stand = [](char c) {
-    bool ascii = static_cast<unsigned char>(c) < 0x80;
-    return !ascii || is_letter_or_digit(c) || c == '_' || c == '-';
-  };
-  return std::ranges::all_of(key, may_stand) && key == to_half_width(key) &&
-         key.find("　") == key.npos;
+  return is_typed_key(key) && std::ranges::find(kReservedKeys, key) == std::end(kReservedKeys);
 }
 
 void FieldType<Criteria>::read(yaml::Value map, Criteria& out, const KeyPlace& place, Sink& sink) {
@@ -130,8 +123,7 @@ void FieldType<Criteria>::read(yaml::Value map, Criteria& out, const KeyPlace& p
 static Json schema_of_keys() {
   Json taken = Json::array();
   for (std::string_view key : kReservedKeys) taken.push_back(key);
-  return {{"pattern", "^(?![0-9]+$)([A-Za-z0-9_-]|[^\\u0000-\\u007F\\u3000\\uFF01-\\uFF5E])+$"},
-          {"not", {{"enum", taken}}}};
+  return {{"pattern", kTypedKeyPattern}, {"not", {{"enum", taken}}}};
 }
 
 Json FieldType<Criteria>::schema(const Limits& limits, Language language) {

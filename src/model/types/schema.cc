@@ -1,5 +1,6 @@
 #include "model/types/schema.h"
 
+#include "model/declared_key.h"
 #include "model/marks.h"
 #include "model/plan_header.h"
 #include "model/presence.h"
@@ -65,8 +66,6 @@ std::string group_schema(const Vocabulary& words, Language language) {
 
 // What `validate` refuses beyond the shape of each value: what cannot be required, and what no word
 // can be called.
-static constexpr std::string_view kMarkPattern =  // as can_be_key() does
-    "^[^\\u0000-\\u002F\\u003A-\\u0040\\u005B-\\u005E\\u0060\\u007B-\\u007F]+$";
 
 // A field of the plan's own has a type; of a built-in one there is a name and a meaning only.
 template <typename Record>
@@ -79,7 +78,7 @@ static void narrow_fields(Json& declared) {
   for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
     if (!stands_for_keys(field.key)) declared["properties"][field.key] = names;
   }
-  declared["propertyNames"] = {{"pattern", kMarkPattern}};
+  declared["propertyNames"] = {{"pattern", kKeyPattern}};
   declared["additionalProperties"]["required"] = Json::array({"type"});
 }
 
@@ -100,7 +99,7 @@ static void narrow_words(Json& properties) {
   for (std::string_view name : kOtherNamesOfProject) taken.push_back(name);
   narrow_fields<Project>(properties["fields"]["properties"]["project"]);
   narrow_fields<SurveyEntry>(properties["fields"]["properties"]["survey"]);
-  properties["marks"]["propertyNames"] = {{"pattern", kMarkPattern}, {"not", {{"enum", taken}}}};
+  properties["marks"]["propertyNames"] = {{"pattern", kKeyPattern}, {"not", {{"enum", taken}}}};
 }
 
 std::string header_schema(const Vocabulary& words, Language language) {

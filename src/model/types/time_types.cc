@@ -110,7 +110,7 @@ static std::optional<PartOfYear> read_part_of_year(yaml::Value value, const Voca
     return std::nullopt;
   }
   Diagnostic& finding =
-      sink.emit(kBadPartOfYear, value.span(), text, unit_of(words.parts.size()).name);
+      sink.emit(kBadPartOfYear, value.span(), text, part_unit(words.parts.size()).name);
   finding.help = how_to_write(words);
   if (auto meant = typed_part_of_year(text, words)) {
     finding.help = kWriteInstead(to_string(*meant));
@@ -216,7 +216,7 @@ Json FieldType<Year>::schema(const Limits& limits, Language) {
 Json FieldType<PhaseStart>::schema(const Limits& limits, Language language) {
   Json phase = FieldType<Spanned<Phase>>::schema(limits, language);
   constexpr Format<Text> kEnd{"この{}の前に終わる", "the project ends before this {}"};
-  std::string end = kEnd.in(language, unit_of(words_for(limits).parts.size()).name);
+  std::string end = kEnd.in(language, part_unit(words_for(limits).parts.size()).name);
   phase["oneOf"].push_back(schema_of_choice(kEndOfProject, end));
   return phase;
 }

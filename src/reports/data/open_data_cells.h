@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "model/schedule.h"
 #include "reports/data/open_data.h"
 
 // What several files of the open data have: columns, code tables, words that stand in cells.
@@ -27,30 +28,22 @@ struct PartCodes {
   std::string_view name;
   Text title_of_schedule;
 };
-inline constexpr PartCodes kHalves{
-    {"半期", "Half-year"}, "half", {"半期ごとに計画されている段階", "Planned phases by half-year"}},
-    kQuarters{{"四半期", "Quarter"},
-              "quarter",
-              {"四半期ごとに計画されている段階", "Planned phases by quarter"}},
-    kMonthsOfYear{
-        {"月", "Month"}, "month", {"月ごとに計画されている段階", "Planned phases by month"}},
-    kTerms{{"期", "Term"}, "term", {"期ごとに計画されている段階", "Planned phases by term"}};
+inline constexpr PartCodes kPartCodes[] = {
+    // in the order of Division, from Halves on
+    {{"半期", "Half-year"},
+     "half",
+     {"半期ごとに計画されている段階", "Planned phases by half-year"}},
+    {{"四半期", "Quarter"},
+     "quarter",
+     {"四半期ごとに計画されている段階", "Planned phases by quarter"}},
+    {{"月", "Month"}, "month", {"月ごとに計画されている段階", "Planned phases by month"}},
+    {{"期", "Term"}, "term", {"期ごとに計画されている段階", "Planned phases by term"}},
+};
 
 // Null where the plan does not divide its years.
-constexpr const PartCodes* codes_of_parts(std::size_t parts) {
-  constexpr std::size_t kTwo = 2, kFour = 4, kTwelve = 12;
-  switch (parts) {
-    case 0:
-      return nullptr;
-    case kTwo:
-      return &kHalves;
-    case kFour:
-      return &kQuarters;
-    case kTwelve:
-      return &kMonthsOfYear;
-    default:
-      return &kTerms;
-  }
+inline const PartCodes* codes_of_parts(std::size_t parts) {
+  auto division = static_cast<std::size_t>(division_of(parts));
+  return division == 0 ? nullptr : &kPartCodes[division - 1];
 }
 
 // A project with a mark, and one without.

@@ -50,10 +50,10 @@ const DataColumn kScheduleColumns[] = {
      [](const Plan& plan, const DataRow& row) {
        return std::to_string(time_of(plan, row).year.western);
      }},
-    part_column<kHalves>(),
-    part_column<kQuarters>(),
-    part_column<kMonthsOfYear>(),
-    part_column<kTerms>(),
+    part_column<kPartCodes[0]>(),
+    part_column<kPartCodes[1]>(),
+    part_column<kPartCodes[2]>(),
+    part_column<kPartCodes[3]>(),
     {{"和暦", ""},
      kEraColumn.name,
      DataType::Words,
