@@ -11,9 +11,9 @@
 #include "base/odd_character.h"
 #include "checks/notes.h"
 #include "model/codes.h"
-#include "model/declared_key.h"
 #include "model/presence.h"
 #include "model/typed_answer.h"
+#include "notation/declared_key.h"
 
 namespace fujiplan {
 

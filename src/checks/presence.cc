@@ -19,10 +19,10 @@ static void check_own_fields(const Vocabulary& words, const Project& project, Si
     Diagnostic& finding = sink.emit(kEmptyValue, value.key_at, value.field->name.value);
     if (is_required(*value.field, project.project_class)) finding.help = kWriteValue();
   }
-  for (const OwnField* field : own_fields(words.project_fields)) {
-    if (!is_required(*field, project.project_class)) continue;
-    if (find_own(project.own, field->name.value) != nullptr) continue;
-    sink.emit(kMissingKey, project.keys.first_line, field->name.value, label_of(*field),
+  for (const OwnField& field : words.project_fields) {
+    if (!field.type || !is_required(field, project.project_class)) continue;
+    if (find_own(project.own, field.name.value) != nullptr) continue;
+    sink.emit(kMissingKey, project.keys.first_line, field.name.value, label_of(field),
               needed_because(project.project_class));
   }
 }

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/rare.h"
 #include "model/money/declared.h"
+#include "model/money/rare.h"
 
 namespace fujiplan {
 

@@ -8,7 +8,6 @@
 #include "base/number.h"
 #include "base/put_in_order.h"
 #include "model/codes.h"
-#include "model/declared_key.h"
 #include "model/marks.h"
 #include "model/money/money_codes.h"
 #include "model/read_record.h"
@@ -16,6 +15,7 @@
 #include "model/types/decimal_reading.h"
 #include "model/types/word_types.h"
 #include "notation/amount.h"
+#include "notation/declared_key.h"
 #include "notation/money.h"
 
 namespace fujiplan {

@@ -10,11 +10,11 @@
 #include "base/nearest_name.h"
 #include "base/number.h"
 #include "model/codes.h"
-#include "model/declared_key.h"
 #include "model/marks.h"
 #include "model/own/codes.h"
 #include "model/own/types.h"
 #include "model/read_record.h"
+#include "notation/declared_key.h"
 
 namespace fujiplan {
 namespace {

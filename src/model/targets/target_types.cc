@@ -9,13 +9,13 @@
 #include "base/number.h"
 #include "base/put_in_order.h"
 #include "model/codes.h"
-#include "model/declared_key.h"
 #include "model/read_record.h"
 #include "model/targets/target_codes.h"
 #include "model/types/decimal_reading.h"
 #include "model/types/record_schema.h"
 #include "model/types/time_types.h"
 #include "notation/decimal.h"
+#include "notation/declared_key.h"
 #include "notation/era_date.h"
 
 namespace fujiplan {

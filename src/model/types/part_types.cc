@@ -8,11 +8,11 @@
 #include "base/put_in_order.h"
 #include "base/text.h"
 #include "model/codes.h"
-#include "model/declared_key.h"
 #include "model/marks.h"
 #include "model/rating/rubric_codes.h"
 #include "model/read_record.h"
 #include "model/types/record_schema.h"
+#include "notation/declared_key.h"
 
 namespace fujiplan {
 

@@ -7,7 +7,6 @@
 #include "base/number.h"
 #include "base/put_in_order.h"
 #include "base/text.h"
-#include "model/declared_key.h"
 #include "model/project.h"
 #include "model/rating/criterion_names.h"
 #include "model/rating/rubric_codes.h"
@@ -15,6 +14,7 @@
 #include "model/types/ambiguous.h"
 #include "model/types/record_schema.h"
 #include "model/types/word_types.h"
+#include "notation/declared_key.h"
 
 namespace fujiplan {
 

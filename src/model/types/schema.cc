@@ -1,6 +1,5 @@
 #include "model/types/schema.h"
 
-#include "model/declared_key.h"
 #include "model/marks.h"
 #include "model/plan_header.h"
 #include "model/presence.h"
@@ -8,6 +7,7 @@
 #include "model/typed_answer.h"
 #include "model/types/field_types.h"
 #include "model/types/record_schema.h"
+#include "notation/declared_key.h"
 
 namespace fujiplan {
 namespace {

@@ -1,4 +1,4 @@
-#include "model/declared_key.h"
+#include "notation/declared_key.h"
 
 #include <algorithm>
 

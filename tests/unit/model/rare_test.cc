@@ -1,4 +1,4 @@
-#include "base/rare.h"
+#include "model/money/rare.h"
 
 #include <doctest/doctest.h>
 
