@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "base/format.h"
-#include "model/not_asked.h"
+#include "model/rating/not_asked.h"
 #include "notation/era_date.h"
 #include "reports/shown_types.h"
 #include "run/labels.h"

@@ -4,7 +4,7 @@
 #include "base/join.h"
 #include "lists/target_notes.h"
 #include "model/marks.h"
-#include "model/not_asked.h"
+#include "model/rating/not_asked.h"
 #include "reports/data/open_data.h"
 #include "reports/shown_report.h"
 #include "reports/shown_types.h"

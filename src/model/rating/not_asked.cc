@@ -1,4 +1,4 @@
-#include "model/not_asked.h"
+#include "model/rating/not_asked.h"
 
 #include <string_view>
 #include <vector>
