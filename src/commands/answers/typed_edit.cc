@@ -1,3 +1,5 @@
+#include "commands/answers/typed_edit.h"
+
 #include <algorithm>
 
 #include "base/format.h"
@@ -5,11 +7,8 @@
 #include "base/harmless.h"
 #include "base/join.h"
 #include "base/text.h"
-#include "checks/new_findings.h"
-#include "commands/command.h"
 #include "diag/locations.h"
 #include "diag/render.h"
-#include "files/replace_files.h"
 #include "model/grade.h"
 #include "model/load.h"
 #include "model/rating/outcome_words.h"
@@ -17,7 +16,6 @@
 #include "model/types/field_types.h"
 #include "run/labels.h"
 #include "survey/amount_changes.h"
-#include "survey/edit.h"
 #include "survey/typed_item.h"
 #include "yaml/read_document.h"
 
@@ -111,10 +109,14 @@ static std::string grade_in_words(const PlanHeader& header, const Project& proje
   return outcome ? outcome_in_words(scheme, *outcome, language) : "";
 }
 
+namespace {
+
 // A line of the receipt.
 struct Changed {
   std::string label, before, after;
 };
+
+}  // namespace
 
 static std::vector<Changed> changed_lines(const SurveyEdit& edit, std::string grade_before,
                                           std::string grade_after, Language language) {
@@ -133,7 +135,7 @@ static std::vector<Changed> changed_lines(const SurveyEdit& edit, std::string gr
   return lines;
 }
 
-static std::string receipt(const std::vector<Changed>& lines, Language language) {
+static std::string receipt_of(const std::vector<Changed>& lines, Language language) {
   constexpr Text kNothing{"（なし）", "(none)"};
   std::string_view nothing = kNothing.in(language);
   std::string out;
@@ -148,13 +150,13 @@ static std::string receipt(const std::vector<Changed>& lines, Language language)
 }
 
 // A new number whose date, or whether it is provisional, was not said anew: the old words stay.
-static void tell_what_stays(Context& context, const SurveyEdit& edit, const Project& after,
-                            FiscalYear year) {
-  const SurveyEntry* entry = answers_of(after, year);
-  for (const ChangedAnswer& changed : edit.changed) {
+void tell_what_stays(Context& context, const TypedEdit& typed, const Project& after) {
+  const SurveyEntry* entry = answers_of(after, typed.year);
+  const std::vector<ChangedAnswer>& all = typed.edit.changed;
+  for (const ChangedAnswer& changed : all) {
     if (entry == nullptr || !changed.item->is_number_of_target()) continue;
     const ReachedValue* value = entry->values.find(changed.item->target->key.value);
-    bool said_anew = std::ranges::any_of(edit.changed, [&](const ChangedAnswer& other) {
+    bool said_anew = std::ranges::any_of(all, [&](const ChangedAnswer& other) {
       return other.item->target == changed.item->target && other.item->value_part > ValuePart::Met;
     });
     std::string stays = value != nullptr ? remarks_in_words(*value, context.language) : "";
@@ -168,7 +170,7 @@ static void tell_what_stays(Context& context, const SurveyEdit& edit, const Proj
   }
 }
 
-static Failure blocked_at(const Plan& plan, Span at) {
+Failure blocked_at(const Plan& plan, Span at) {
   const SourceFile& source = plan.sources[at.file];
   int line = Locator(source.text).locate(at.offset).line;
   return Failure(
@@ -179,73 +181,60 @@ static Failure blocked_at(const Plan& plan, Span at) {
                  line, source.path)});
 }
 
-// Shows what the edit would bring into the plan. False when errors are among it.
-static bool is_accepted(Context& context, const Plan& plan, std::size_t file,
-                        const SourceFile& edited, std::span<const Diagnostic> findings) {
+std::optional<EditedFile> accepted(Context& context, const TypedEdit& typed,
+                                   const SourceFile& edited) {
+  const Plan& plan = typed.plan;
+  Basis basis(plan.folder, &plan.header, plan.sources);
+  EditedFile judged = judge_edit(basis, typed.document.file, edited);
   Sources shown(plan.sources.size());
   shown.front() = plan.sources.front();  // notes point there
-  shown[file] = edited;
-  context.env.err << render_text(shown, findings, {context.language, false});
-  bool refused = std::ranges::any_of(findings, [](const Diagnostic& finding) {
-    return finding.rule->severity == Severity::Error;
-  });
-  if (refused) {
-    context.env.err << context.in_language(
-        {"fujiplan: エラーになるので、何も書かなかった\n",
-         "fujiplan: nothing was written, because of these errors\n"});
-  }
-  return !refused;
+  shown[typed.document.file] = edited;
+  context.env.err << render_text(shown, judged.findings, {context.language, false});
+  if (std::ranges::none_of(judged.findings, is_error)) return judged;
+  context.env.err << context.in_language(
+      {"fujiplan: エラーになるので、何も書かなかった\n",
+       "fujiplan: nothing was written, because of these errors\n"});
+  return std::nullopt;
 }
 
-ExitCode run_survey_set(Context& context) {
+void require_typed_edit(const Options& options, Text usage) {
+  constexpr std::size_t kFewest = 3;
+  if (options.names.size() >= kFewest) return;
+  throw UsageError({std::string(usage.ja), std::string(usage.en)});
+}
+
+// The plan stays where it is from here on: words, items and records point into it.
+TypedEdit::TypedEdit(Context& context) {
   const std::vector<std::string>& names = context.options.names;
-  if (names.size() < 3) {
-    throw UsageError(
-        {"事業番号、年度、回答を指定する。例: `fujiplan survey set 1-1-2 R4 progress=4`",
-         "give an id, a year and answers: `fujiplan survey set 1-1-2 R4 progress=4`"});
-  }
-  FolderLock lock = lock_plan(context);
+  typed = names[0];
   Sink unused;
-  Plan plan = open_plan(context, unused);
+  plan = open_plan(context, unused);
   require_whole_header(plan);
   narrow_to_named_level(plan, std::span(names).first(1));
   Options for_year = context.options;
   for_year.year = names[1];
-  FiscalYear year = chosen_year(for_year, plan);
+  year = chosen_year(for_year, plan);
   const Vocabulary words = vocabulary_of(plan.header);
-  const yaml::Document document = document_of(plan, names[0]);
-  const SourceFile& source = plan.sources[document.file];
-  const Project project = project_in(document, source.text, words);
+  document = document_of(plan, typed);
+  project = project_in(document, source().text, words);
   // Its own: other projects have other targets.
-  const auto items = survey_items(words, targets_of(std::span(&project, 1)));
-  std::vector<AnswerChange> changes = typed_changes(std::span(names).subspan(2), plan, items);
-
-  SurveyEdit edit = edit_survey(document, source.text, year, items, changes);
+  items = survey_items(words, targets_of(std::span(&project, 1)));
+  changes = typed_changes(std::span(names).subspan(2), plan, items);
+  edit = edit_survey(document, source().text, year, items, changes);
   if (edit.blocked) throw blocked_at(plan, *edit.blocked);
-  std::string title = formatted("{} {}  {}\n", to_string(*typed_id(names[0], plan)),
-                                harmless(project.name.value), spoken(year, context.language));
-  if (edit.changed.empty()) {
-    constexpr Text kUnchanged{"  変わらない\n", "  nothing changes\n"};
-    emit_result(context, title + std::string(context.in_language(kUnchanged)), Reader::Person);
-    return ExitCode::Success;
-  }
-  Basis basis(plan.folder, &plan.header, plan.sources);
-  SourceFile edited{source.path, edit.text};
-  EditedFile judged = judge_edit(basis, document.file, edited);
-  if (!is_accepted(context, plan, document.file, edited, judged.findings)) {
-    return ExitCode::Findings;
-  }
-  FileChange change{source.path, source.text, edited.text};
-  replace_files(context.env.files, std::span(&change, 1));
+}
 
+std::string TypedEdit::title(Language language) const {
+  return formatted("{} {}  {}\n", to_string(*typed_id(typed, plan)), harmless(project.name.value),
+                   spoken(year, language));
+}
+
+std::string changed_in_words(const TypedEdit& typed, const Project& after, Language language) {
   auto grade_of = [&](const Project& it) {
-    return grade_in_words(plan.header, it, year, context.language);
+    return grade_in_words(typed.plan.header, it, typed.year, language);
   };
-  Project after = project_in(*judged.document, edited.text, words);
-  auto lines = changed_lines(edit, grade_of(project), grade_of(after), context.language);
-  emit_result(context, title + receipt(lines, context.language), Reader::Person);
-  tell_what_stays(context, edit, after, year);
-  return ExitCode::Success;
+  return receipt_of(changed_lines(typed.edit, grade_of(typed.project), grade_of(after), language),
+                    language);
 }
 
 }  // namespace fujiplan

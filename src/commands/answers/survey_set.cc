@@ -1,0 +1,33 @@
+#include "commands/answers/typed_edit.h"
+#include "commands/command.h"
+#include "files/replace_files.h"
+#include "model/load.h"
+
+namespace fujiplan {
+
+ExitCode run_survey_set(Context& context) {
+  constexpr Text kUsage{
+      "事業番号、年度、回答を指定する。例: `fujiplan survey set 1-1-2 R4 progress=4`",
+      "give an id, a year and answers: `fujiplan survey set 1-1-2 R4 progress=4`"};
+  require_typed_edit(context.options, kUsage);
+  FolderLock lock = lock_plan(context);
+  TypedEdit typed(context);
+  std::string title = typed.title(context.language);
+  if (typed.edit.changed.empty()) {
+    emit_result(context, title + std::string(context.in_language(kNothingChanges)), Reader::Person);
+    return ExitCode::Success;
+  }
+  const SourceFile& source = typed.source();
+  SourceFile edited{source.path, typed.edit.text};
+  auto judged = accepted(context, typed, edited);
+  if (!judged) return ExitCode::Findings;
+  FileChange change{source.path, source.text, edited.text};
+  replace_files(context.env.files, std::span(&change, 1));
+
+  Project after = project_in(*judged->document, edited.text, vocabulary_of(typed.plan.header));
+  emit_result(context, title + changed_in_words(typed, after, context.language), Reader::Person);
+  tell_what_stays(context, typed, after);
+  return ExitCode::Success;
+}
+
+}  // namespace fujiplan

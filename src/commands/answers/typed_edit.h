@@ -1,0 +1,54 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checks/new_findings.h"
+#include "run/context.h"
+#include "survey/edit.h"
+
+// What the commands have in common that write the answers of one project: `survey set`, `correct`.
+namespace fujiplan {
+
+// Throws UsageError with this remark where ID YEAR KEY=VALUE are not all there.
+void require_typed_edit(const Options& options, Text usage);
+
+// ID YEAR KEY=VALUE ..., looked up in the plan, whose lock is held by who writes.
+struct TypedEdit {
+  // Throws UsageError for what cannot be meant, Failure where the file cannot be read.
+  explicit TypedEdit(Context& context);
+  TypedEdit(const TypedEdit&) = delete;
+  TypedEdit& operator=(const TypedEdit&) = delete;
+
+  const SourceFile& source() const { return plan.sources[document.file]; }
+  std::string title(Language language) const;  // of the receipt: 1-1-2 名称  令和4年度
+
+  std::string typed;  // the id
+  Plan plan;
+  FiscalYear year;
+  yaml::Document document;
+  Project project;
+  std::vector<SurveyItem> items;
+  std::vector<AnswerChange> changes;
+  SurveyEdit edit;  // what they do to the file
+};
+
+inline constexpr Text kNothingChanges{"  変わらない\n", "  nothing changes\n"};
+
+// A value of another kind stands where the edit would write.
+Failure blocked_at(const Plan& plan, Span at);
+
+// Shows on stderr what the edit would bring into the plan. None when errors are among it: nothing
+// may be written then. `edited` must outlive the result.
+std::optional<EditedFile> accepted(Context& context, const TypedEdit& typed,
+                                   const SourceFile& edited);
+
+// Each changed answer, and the result that follows: 進捗  3 → 4. `after`: the project as edited.
+std::string changed_in_words(const TypedEdit& typed, const Project& after, Language language);
+
+// Says on stderr which remarks on a changed number stay, as they were not said anew.
+void tell_what_stays(Context& context, const TypedEdit& typed, const Project& after);
+
+}  // namespace fujiplan
