@@ -11,6 +11,7 @@
 #include "changes/list_items.h"
 #include "changes/pairs.h"
 #include "changes/phase_shifts.h"
+#include "model/corrections/correctable.h"
 #include "model/own/types.h"
 #include "model/prose.h"
 #include "model/rating/criterion_names.h"
@@ -245,6 +246,26 @@ class Comparer {
           ByTimeType<Target, &Target::years, &YearNumber::year, &YearNumber::number>;
       compare_times<Target, YearNumbers>(inner, *old, *now);
     });
+  }
+
+  // In words, each of them. Those of answers that are not public are not told to everybody.
+  void compare(const FieldPath& at, const Corrections& before, const Corrections& after) {
+    if (!before.present && !after.present) return;
+    Project project;  // whose targets name values
+    if (targets_after_ != nullptr) project.targets = *targets_after_;
+    const std::vector<CorrectableItem> items = correctable_items(how_.words, project);
+    auto in_words = [&](const Corrections& corrections) {
+      std::vector<std::string> all;
+      for (const Correction& correction : corrections.value) {
+        const CorrectableItem* item = find_correctable(items, correction.item.value);
+        if (!is_shown_to(item, how_.audience, how_.ratings)) continue;
+        all.push_back(correction_in_words(correction, item, how_.language));
+      }
+      return all;
+    };
+    ListEdits edits = edits_between(in_words(before), in_words(after));
+    if (edits.removed.empty() && edits.added.empty()) return;
+    put(at, "", "").edits = std::move(edits);
   }
 
   // Values are called as the target is: 実績値 オンライン申請率.

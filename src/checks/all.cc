@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "checks/answers/amounts.h"
+#include "checks/answers/corrections.h"
 #include "checks/answers/targets.h"
 #include "checks/check.h"
 #include "checks/declared_words.h"
@@ -31,7 +32,7 @@
 namespace fujiplan {
 
 static constexpr ProjectCheck kProjectChecks[] = {
-    check_amounts,      check_departments, check_evidence,       check_marks,
+    check_amounts,      check_corrections, check_departments,    check_evidence, check_marks,
     check_placeholders, check_schedules,   check_survey_answers, check_targets,
 };
 
@@ -55,6 +56,10 @@ static constexpr const Rule* kRules[] = {
     &kCompletedWithPhasesLeft.rule,
     &yaml::kConflictMarker.rule,
     &yaml::kControlCharacter.rule,
+    &kCorrectionTooEarly.rule,
+    &kCorrectionNotInPlan.rule,
+    &kCorrectionOfNothing.rule,
+    &kCorrectionOutsidePeriod.rule,
     &kCostOverBudget.rule,
     &yaml::kLooksLikeCp932.rule,
     &kCriterionKey.rule,
@@ -141,6 +146,7 @@ static constexpr const Rule* kRules[] = {
     &yaml::kUnclosedQuote.rule,
     &kUnknownAssignee.rule,
     &kUnknownChoice.rule,
+    &kUnknownCorrected.rule,
     &kUnknownDepartment.rule,
     &kUnknownKey.rule,
     &kUnknownMeasure.rule,

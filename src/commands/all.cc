@@ -34,6 +34,7 @@ static constexpr std::string_view kSurveyExportOptions[] = {"--year", "--level",
                                                             "--encoding", "--output"};
 static constexpr std::string_view kSurveyImportOptions[] = {"--year", "--level", "--partial",
                                                             "--dry-run"};
+static constexpr std::string_view kCorrectOptions[] = {"--reason", "--date", "--dry-run"};
 static constexpr auto kSurveyStatusOptions = select_and({"--level", "--format", "--output"});
 static constexpr std::string_view kReportOptions[] = {
     "--all",   "--list",     "--show",    "--template", "--templates", "--year",
@@ -152,6 +153,17 @@ static constexpr CommandRow kCommands[] =
          kSurveyStatusOptions,
          kNamesOf<TableFormat>,
          run_survey_status},
+        {"correct",
+         "ID YEAR KEY=VALUE ...",
+         {"公表した回答の誤りを訂正する", "correct answers that were published"},
+         {"公表した年度の調査票の回答を直し、何をなぜ直したかを、事業のファイルの `corrections` に記録します。正誤表（errata.md）は、この記録から作成します。"
+          "キーと値は `survey set` と同じです。訂正した日（--date）と誤りの理由（--reason）は必ず指定します。日付は時計から取らないので、同じ入力からは同じ結果になります。"
+          "ファイルの中で変わるのは、その回答と記録だけです。`validate` でエラーになる訂正は受け付けず、何も書き込みません。",
+          "Corrects answers of a year that was published, and enters what was corrected, and why, under `corrections` in the project's file, from which the errata (errata.md) are made. Keys and values are those of `survey set`. The day (--date) and the reason (--reason) are required; the clock is never read, so that the same input gives the same result. Nothing else in the file changes. What `validate` would report as an error is not accepted, and nothing is written."},
+         kCorrectOptions,
+         {},
+         run_correct,
+         "ID YEAR KEY=VALUE ... --date DATE --reason TEXT [OPTION ...]"},
         {"diff",
          "[BASE [HEAD]]",
          {"計画の変更と、総合評価への影響を示す",
@@ -272,6 +284,10 @@ static constexpr OwnHelp kOwnHelp[] = {
       "the year that --status, --grade and --phase refer to; sheets always show every year"}},
     {"schema", "--output", "", {"出力先のファイル", "write to this file"}},
     {"leaks", "--output", "", {"出力先のファイル", "write to this file"}},
+    {"correct",
+     "--dry-run",
+     "",
+     {"書き込まずに、訂正の結果と差分を示す", "write nothing; show the receipt and the diff"}},
     {"survey export",
      "--year",
      "",

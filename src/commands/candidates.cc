@@ -235,6 +235,7 @@ constexpr PlaceholderRow kPlaceholders[] = {
     {"BASE", revisions, ShellCompletes::Folders},
     {"CLASS", words_of<ClassWord>},
     {"CODE", codes},
+    {"DATE", nullptr},
     {"DEPARTMENT", departments},
     {"DIR", nullptr, ShellCompletes::Folders},
     {"FILE", nullptr, ShellCompletes::Files},
@@ -252,6 +253,7 @@ constexpr PlaceholderRow kPlaceholders[] = {
     {"P.M", groups_of_tree<false>},
     {"PHASE", words_of<PhaseWord>},
     {"STATUS", words_of<StatusWord>},
+    {"TEXT", nullptr},
     {"YEAR", years},
 };
 

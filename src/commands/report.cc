@@ -218,7 +218,10 @@ ExitCode run_report(Context& context) {
   Subjects subjects(report);
   std::vector<Output> outputs = chosen_outputs(context, store, subjects);
   refuse_wrong_targets(options, outputs);
-  if (audience == Audience::Public) tell_inferences(context, unsaid_inferences(plan.header));
+  if (audience == Audience::Public) {
+    tell_inferences(context, unsaid_inferences(plan.header));
+    tell_errata_left_out(context, errata_left_out(plan));
+  }
   if (options.all) tell_groups(context, plan);
   if (options.check) return std::max(check_outputs(context, outputs, data), exit_code_for(plan));
   if (options.output.empty()) {

@@ -119,6 +119,10 @@ static std::string sheet_text(const Context& context, const Scheme& scheme, cons
     out += title(label_of_field<Project>("activities", words, language)) +
            text_block(sheet.activities, widest_label(sheet.activities));
   }
+  if (!sheet.corrections.empty()) {
+    out += title(label_of_field<Project>("corrections", words, language)) +
+           text_block(sheet.corrections, widest_label(sheet.corrections));
+  }
   for (const SheetYear& year : sheet.survey) {
     out += title(year_heading(scheme, year, language)) +
            text_block(year.answers, widest_label(year.answers));
@@ -163,6 +167,11 @@ static std::string sheet_markdown(const Scheme& scheme, const Vocabulary& words,
   if (!sheet.activities.empty()) {
     out += formatted("\n### {}\n\n{}", label_of_field<Project>("activities", words, language),
                      render_markdown(labelled_table(sheet.activities, kYear, kContent, language)));
+  }
+  if (!sheet.corrections.empty()) {
+    constexpr Text kDate{"訂正日", "date"};
+    out += formatted("\n### {}\n\n{}", label_of_field<Project>("corrections", words, language),
+                     render_markdown(labelled_table(sheet.corrections, kDate, kContent, language)));
   }
   for (const SheetYear& year : sheet.survey) {
     out += formatted("\n### {}\n\n{}", year_heading(scheme, year, language),

@@ -1,5 +1,6 @@
 #include "lists/sheet.h"
 
+#include "model/corrections/correctable.h"
 #include "model/own/types.h"
 #include "model/prose.h"
 #include "model/types/field_types.h"
@@ -65,6 +66,19 @@ static std::vector<SheetLine> answers_in(const SurveyEntry& entry, const Vocabul
   return answers;
 }
 
+static std::vector<SheetLine> corrections_of(const Project& project, const Vocabulary& words,
+                                             Language language) {
+  if (!project.corrections.present) return {};
+  const std::vector<CorrectableItem> items = correctable_items(words, project);
+  std::vector<SheetLine> lines;
+  for (const Correction* correction : newest_first(project.corrections)) {
+    const CorrectableItem* item = find_correctable(items, correction->item.value);
+    lines.push_back(
+        {std::string(correction->date.value), {what_was_corrected(*correction, item, language)}});
+  }
+  return lines;
+}
+
 Sheet sheet_of(const Plan& plan, const Project& project, Language language) {
   Sheet sheet;
   sheet.id = to_string(project.id.value);
@@ -76,6 +90,7 @@ Sheet sheet_of(const Plan& plan, const Project& project, Language language) {
   for (const YearText& year : project.activities.years) {
     sheet.activities.push_back({spoken(year.year.value, language), shown_lines(year.text.value)});
   }
+  sheet.corrections = corrections_of(project, words, language);
   for (const SurveyEntry& entry : project.survey.entries) {
     if (!is_answered(entry)) continue;
     FiscalYear year = entry.year.value;

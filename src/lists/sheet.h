@@ -30,8 +30,9 @@ struct Sheet {
   std::vector<SheetLine> texts;  // 事業概要 to 施策指標等
   std::vector<TargetLine> targets;
   std::vector<ScheduleRun> schedule;
-  std::vector<SheetLine> activities;  // a year each
-  std::vector<SheetYear> survey;      // the years that were answered
+  std::vector<SheetLine> activities;   // a year each
+  std::vector<SheetLine> corrections;  // a day each, the newest first
+  std::vector<SheetYear> survey;       // the years that were answered
 };
 
 Sheet sheet_of(const Plan& plan, const Project& project, Language language);

@@ -29,10 +29,11 @@ std::vector<std::string_view> keys_in_plan(const Names& needs, const Vocabulary&
 }
 
 std::vector<std::string_view> keys_to_ask_for(const Vocabulary& words) {
+  constexpr std::string_view kOfLater[] = {"assignees", "corrections", "survey"};
   std::vector<std::string_view> keys;
   for (const Field<Project>* field : fields_in<Project>(words)) {
-    bool of_the_plan =
-        field->key != "survey" && field->key != "assignees" && !stands_for_keys(field->key);
+    bool of_the_plan = std::ranges::find(kOfLater, field->key) == std::end(kOfLater) &&
+                       !stands_for_keys(field->key);
     if (field->required != Required::Always && of_the_plan) keys.push_back(field->key);
   }
   return keys;

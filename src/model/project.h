@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "model/corrections/correction.h"
 #include "model/field.h"
 #include "model/marks.h"
 #include "model/own/values.h"
@@ -49,6 +50,7 @@ struct Project {
   Schedule schedule;
   Assignees assignees;
   Activities activities;
+  Corrections corrections;
   Survey survey;
 
   std::size_t level = 0;  // of a group, from 1; 0: a project
@@ -60,7 +62,7 @@ struct Project {
       std::variant<Spanned<ProjectId> Project::*, Line Project::*, Spanned<ProjectClass> Project::*,
                    Marks Project::*, Names Project::*, Whole Project::*, OwnValues Project::*,
                    Prose Project::*, Targets Project::*, Schedule Project::*, Assignees Project::*,
-                   Activities Project::*, Survey Project::*>;
+                   Activities Project::*, Corrections Project::*, Survey Project::*>;
 };
 template <>
 inline constexpr std::size_t kMembersWithoutRow<Project> = 5;  // level, file, keys, at, present

@@ -37,4 +37,12 @@ void tell_inferences(const Context& context, std::span<const Inference> inferenc
   if (told) context.env.err << "fujiplan: " << remedy.in(context.language) << "\n";
 }
 
+void tell_errata_left_out(const Context& context, std::size_t count) {
+  constexpr Format<Counted> kLeftOut{
+      "公表しない項目の正誤{}件は、正誤表とオープンデータに載らない",
+      "{} of items that are not public: left out of the errata and the open data"};
+  if (count == 0) return;
+  context.env.err << "fujiplan: " << kLeftOut.in(context.language, {count, "correction"}) << "\n";
+}
+
 }  // namespace fujiplan

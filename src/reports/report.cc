@@ -172,6 +172,7 @@ Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
   report.departments = survey_status(plan, report.projects, year);
   report.all_departments = together(report.departments);
 
+  report.errata = errata_of(plan, audience);
   for (const DataTable& table : open_data_tables()) {
     if (!has_table(plan, table)) continue;
     report.data_files.push_back({&table, columns_of(table, plan)});

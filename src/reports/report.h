@@ -8,6 +8,7 @@
 #include "model/plan.h"
 #include "model/rating/inference.h"
 #include "reports/data/open_data.h"
+#include "reports/errata.h"
 #include "survey/status.h"
 
 namespace fujiplan {
@@ -86,6 +87,8 @@ struct Report {
   std::vector<const Project*> completed = {}, cancelled = {};  // by their status in the year
   std::vector<DepartmentStatus> departments = {};
   DepartmentStatus all_departments = {};  // the same together; without a name
+
+  std::vector<Erratum> errata = {};  // of every year, the newest first
 
   std::vector<OpenDataFile> data_files = {};
   std::vector<DataCode> data_codes = {};

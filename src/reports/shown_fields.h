@@ -16,6 +16,8 @@ namespace fujiplan {
 std::string text_of(const Prose& value, const Report&);
 // 進捗 4、取組内容 4, with 経費 between them for the office only.
 std::string text_of(const Evaluation& value, const Report& report);
+// Of a project, those that may be seen; empty where none may, as if there were none.
+std::string text_of(const Corrections& value, const Report& report);
 template <typename T>
 std::string text_of(const T& value, const Report& report) {
   return shown_value(value, language_of(report));
@@ -39,7 +41,10 @@ Datum get_field(const Member& member, const void* self, Scratch& scratch) {
                              std::is_same_v<decltype(value), const OwnValues&>) {
           return Absent{};  // no member: find_other() of the object knows them
         } else {
-          return scratch.text(text_of(value, *ref.report));
+          std::string text = text_of(value, *ref.report);
+          constexpr bool kMayBeHidden = std::is_same_v<decltype(value), const Corrections&>;
+          if (kMayBeHidden && text.empty()) return Absent{};
+          return scratch.text(text);
         }
       },
       field.slot);

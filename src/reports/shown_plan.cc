@@ -326,6 +326,12 @@ constexpr Member kReportMembers[] = {
            [](const Report& r, Scratch& s) {
              return One<kDepartmentType>{s.make(DepartmentRef{&r, &r.all_departments})};
            }>("all_departments", {"全ての部署の計", "all departments together"}),
+    member<Report, [](const Report& r, Scratch&) { return list_of<kErratumType>(r.errata); }>(
+        "errata", {"正誤。全ての年度の訂正を新しい順に。公開用には、公表しない項目の訂正は入らない",
+                   "corrections of every year, the newest first; for the public without those of "
+                   "items that are not public"}),
+    member<Report, [](const Report& r, Scratch&) { return !r.errata.empty(); }>(
+        "has_errata", {"正誤があるか", "is there any correction?"}),
     member<Report, refs_of<DataFileRef, kDataFileType, &Report::data_files>>(
         "data_files", {"オープンデータの表", "the tables of the open data"}),
     member<Report, [](const Report& r, Scratch&) { return One<kLabelsType>{&r}; }>(

@@ -58,6 +58,7 @@ extern const ObjectType kDistributionType;   // of Distribution
 extern const ObjectType kGroupType;          // of Group
 extern const ObjectType kMovementGroupType;  // of MovementGroupRef
 extern const ObjectType kDepartmentType;     // of DepartmentRef
+extern const ObjectType kErratumType;        // of Erratum
 extern const ObjectType kDataType;           // of Report: its open-data tables by name
 extern const ObjectType kDataFileType;       // of DataFileRef
 extern const ObjectType kDataCodeType;       // of DataCode

@@ -41,6 +41,7 @@ struct Options {
 
   std::string encoding;                   // survey export
   bool partial = false, dry_run = false;  // survey import
+  std::string reason, date;               // correct
   std::string like, ci;                   // init
 
   // report

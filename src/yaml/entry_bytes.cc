@@ -42,7 +42,7 @@ Range bytes_of(std::string_view text, const Entry& entry) {
 }
 
 static Value last_scalar(Value value) {
-  while (value.is(Kind::Mapping) && value.style() == Style::Block) {
+  while (!value.is(Kind::Scalar) && value.style() == Style::Block) {
     Value last = value;
     for (Value part : value) last = part;
     value = last;

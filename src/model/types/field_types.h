@@ -1,6 +1,7 @@
 #pragma once
 
 // Every type of field. Who adds one includes its header here.
+#include "model/corrections/correction_types.h"
 #include "model/money/amount_types.h"
 #include "model/own/types.h"
 #include "model/targets/target_types.h"

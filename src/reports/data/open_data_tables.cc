@@ -5,6 +5,7 @@
 #include "model/rating/inference.h"
 #include "reports/data/open_data_amounts.h"
 #include "reports/data/open_data_cells.h"
+#include "reports/data/open_data_errata.h"
 #include "reports/data/open_data_item_codes.h"
 #include "reports/data/open_data_schedule.h"
 #include "reports/data/open_data_targets.h"
@@ -281,6 +282,12 @@ constexpr DataTable kTables[] = {
      .columns = kAmountColumns,
      .add_rows = add_amounts,
      .is_there = publishes_amounts},
+    {.file = named("corrections.csv"),
+     .name = "corrections",
+     .title = {"公表した内容の正誤", "Corrections of what was published"},
+     .columns = kErrataColumns,
+     .add_rows = add_errata,
+     .is_there = has_errata},
     {.file = {"projects_本文.csv", "projects_texts.csv"},
      .name = "project_texts",
      .title = {"情報化事業の本文", "Texts of the projects"},

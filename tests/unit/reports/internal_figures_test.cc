@@ -179,6 +179,32 @@ TEST_CASE("internal reports show internal figures") {
         "--context grades.csv grades.md sheets.md");
 }
 
+// The sample plan, in which somebody has corrected an answer.
+MemoryFileSystem with_correction(std::string_view item) {
+  const std::string path = "plan/1-1/1-1-2.yaml";
+  MemoryFileSystem files = sample_files();
+  std::string text = files.read(path, ~std::size_t{0}).bytes;
+  text.insert(text.find("\nsurvey:") + 1,
+              formatted("corrections:\n  - {{date: \"2027-10-01\", year: R8, item: {}, was: \"1\", "
+                        "now: \"2\", reason: 集計の誤り}}\n",
+                        item));
+  files.write(path, text);
+  return files;
+}
+
+TEST_CASE("corrections of internal items are in no public report, those of others are") {
+  ReportsByYear before = all_years(sample_files(), "public");
+  for (std::string_view item : {"budget", "actual", "evaluation.cost"}) {
+    CAPTURE(item);
+    CHECK(differing(before, all_years(with_correction(item), "public")) == "");
+  }
+  ReportsByYear told = all_years(with_correction("evaluation.progress"), "public");
+  for (std::string_view report : {"errata.md", "opendata/corrections.csv"}) {
+    CHECK(told.at("R8").contains(std::string(report)));
+    CHECK_FALSE(before.at("R8").contains(std::string(report)));
+  }
+}
+
 // With a template for each kind of thing that can have files of its own.
 MemoryFileSystem with_scopes(MemoryFileSystem files) {
   constexpr std::string_view kProject =

@@ -8,6 +8,8 @@
 
 #include "base/join.h"
 #include "base/text.h"
+#include "commands/answers/correction_entries.h"
+#include "model/load.h"
 #include "model/read_record.h"
 #include "model/typed_answer.h"
 #include "model/types/field_types.h"
@@ -274,6 +276,66 @@ TEST_CASE("many edits at once give what they give one by one") {
     CHECK(together.leaves == File(text).leaves);
     CHECK(comments_of(together.text()) == comments_of(file.text()));
     CHECK(edited(together, year, changes) == together.text());
+  }
+}
+
+// As many answers as one run may change, with what stood there.
+std::vector<ChangedAnswer> random_changes(Random& random) {
+  std::vector<ChangedAnswer> changed;
+  for (std::size_t i = 0; i <= random.below(3); ++i) {
+    const SurveyItem& item = random.pick(standard_items());
+    std::string before = random.below(4) == 0 ? "" : random_answer(item, random);
+    changed.push_back({&item, before, random_answer(item, random)});
+  }
+  return changed;
+}
+
+void check_entries(const Project& project, std::size_t first,
+                   const std::vector<ChangedAnswer>& changed, const CorrectionNote& note) {
+  const std::vector<Correction>& all = project.corrections.value;
+  REQUIRE(all.size() == first + changed.size());
+  for (std::size_t i = 0; i < changed.size(); ++i) {
+    const Correction& entry = all[first + i];
+    CHECK(entry.date.value == note.date);
+    CHECK(entry.year.value == note.year);
+    CHECK(entry.item.value == key_of(*changed[i].item));
+    CHECK(entry.was.value == changed[i].before);
+    CHECK(entry.was.present == !changed[i].before.empty());
+    CHECK(entry.now.value == changed[i].after);
+    CHECK(entry.now.present == !changed[i].after.empty());
+    CHECK(entry.reason.value == note.reason);
+  }
+}
+
+TEST_CASE("entries of corrections are put in one place and read back as what they were") {
+  Random random;
+  const Vocabulary words = vocabulary_of(testing::real_plan().header);
+  for (const Project& project : testing::real_plan().projects) {
+    std::string text = testing::real_plan().sources[project.file].text;
+    if (random.below(8) != 0) text += surveys_of_examples(random);
+    std::string bytes = disguised(File(text), random);
+    std::size_t entries = 0;
+    for (int round = 0; round < 3; ++round) {
+      File before(bytes);
+      CorrectionNote note{
+          "2026-10-01", reiwa(4 + round),
+          random.pick(std::vector<std::string>{"集計の誤り", "a: b", "「誤」\n・2件"})};
+      std::vector<ChangedAnswer> changed = random_changes(random);
+      EntriesEdit edit = add_corrections(*before.document, before.text(), changed, note);
+      REQUIRE_FALSE(edit.blocked.has_value());
+      CAPTURE(before.text());
+      CAPTURE(edit.text);
+      CHECK(differs_in_one_place(before.text(), edit.text));
+      File after(edit.text);
+      CHECK(after.findings() == std::set<std::string_view>{});
+      CHECK(comments_of(after.text()) == comments_of(before.text()));
+      Leaves expected = before.leaves;
+      for (std::size_t i = 0; i < changed.size(); ++i) expected["/corrections"] += "|";
+      CHECK(after.leaves == expected);
+      check_entries(project_in(*after.document, after.text(), words), entries, changed, note);
+      entries += changed.size();
+      bytes = edit.text;
+    }
   }
 }
 
