@@ -6,8 +6,10 @@
 #include "commands/command.h"
 #include "files/replace_files.h"
 #include "model/corrections/correctable.h"
+#include "model/grade.h"
 #include "model/load.h"
 #include "model/prose.h"
+#include "model/rating/outcome_words.h"
 #include "model/typed_answer.h"
 #include "notation/calendar.h"
 #include "notation/era_date.h"
@@ -54,6 +56,23 @@ static void tell_what_is_not_public(Context& context, const TypedEdit& typed) {
         "fujiplan: {} is not public, so the public errata leave it out\n"};
     context.env.err << kNotPublic.in(context.language, harmless(item.label.in(context.language)));
   }
+}
+
+// The errata list answers. A result follows from them, perhaps from some that are not public.
+static void tell_changed_result(Context& context, const TypedEdit& typed, const Project& after) {
+  const PlanHeader& header = typed.plan.header;
+  if (!rating_view(header, Audience::Public).result) return;
+  auto word_of = [&](const Project& project) {
+    return std::string(result_word(result_of(header, project, typed.year), context.language));
+  };
+  std::string was = word_of(typed.project), now = word_of(after);
+  if (was == now) return;
+  constexpr Format<std::string, std::string> kChanged{
+      "fujiplan: 公表する総合評価も変わる（{} → {}）。正誤表に載るのは回答の訂正だけなので、"
+      "総合評価が変わったことは別に知らせる\n",
+      "fujiplan: the published result changes, too ({} → {}). The errata list corrected answers "
+      "only, so announce the result yourself\n"};
+  context.env.err << kChanged.in(context.language, harmless(was), harmless(now));
 }
 
 static std::string receipt_of(const TypedEdit& typed, const CorrectionNote& note,
@@ -106,6 +125,7 @@ ExitCode run_correct(Context& context) {
   emit_result(context, receipt, Reader::Person);
   tell_what_stays(context, typed, after);
   tell_what_is_not_public(context, typed);
+  tell_changed_result(context, typed, after);
   return ExitCode::Success;
 }
 
