@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "model/corrections/correctable.h"
 #include "model/project.h"
 #include "notation/amount.h"
 #include "notation/decimal.h"
@@ -26,6 +27,7 @@ class Collected {
 
   void add(const Project& project) {
     add_own(project, {}, project.own);
+    if (project.corrections.present) add_corrected(project);
     for (const SurveyEntry& entry : project.survey.entries) {
       add_own(project, entry.year.value, entry.own);
       for (const Field<SurveyEntry>& field : fields_of(RecordOf<SurveyEntry>{})) {
@@ -45,6 +47,18 @@ class Collected {
       const auto* amount = std::get_if<Amount>(&value.content);
       if (amount == nullptr || visibility_of(*value.field) != Visibility::Internal) continue;
       add(*amount, {&project, year, label_of(*value.field)}, {});
+    }
+  }
+
+  // What an internal amount was before it was corrected is as internal.
+  void add_corrected(const Project& project) {
+    const std::vector<CorrectableItem> items = correctable_items(words_, project);
+    for (const Correction& correction : project.corrections.value) {
+      const CorrectableItem* item = find_correctable(items, correction.item.value);
+      bool amount = item != nullptr && item->answer && item->answer->money != nullptr;
+      if (!amount || !item->answer->is_internal() || !correction.was) continue;
+      auto units = parse_money(correction.was.value, money_.decimals);
+      if (units) add(*units, {&project, correction.year.value, item->answer->label});
     }
   }
 

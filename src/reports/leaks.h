@@ -31,7 +31,8 @@ struct InternalAmounts {
 // Smaller amounts are as common as page numbers.
 inline constexpr std::int64_t kSmallestTellingAmount = 10'000;
 
-// Every amount of the answers, also of the parts by source, and of own fields, that is not public.
+// Every amount of the answers, also of the parts by source, and of own fields, that is not public;
+// and what it was before it was corrected.
 InternalAmounts internal_amounts(const Plan& plan);
 
 // A number in a file that equals an internal amount.
