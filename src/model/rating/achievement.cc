@@ -69,12 +69,18 @@ static std::string rate_in_words(const TargetInYear& target, Language language) 
   return kRate.in(language, name, percent_in_words(*target.percent()));
 }
 
-// 新規雇用者数: 達成（言葉による目標）
+// 雇用創出: 実績値がない; 新規雇用者数: 言葉による目標のため達成率はない（達成）
 static std::string no_rate_in_words(const TargetInYear& target, Language language) {
   constexpr Format<std::string_view, std::string> kWhy{"{}: {}", "{}: {}"};
-  std::string judged = judgement_in_words(target, language);
-  return kWhy.in(language, target.target->name.value,
-                 judged.empty() ? why_in_words(target, language) : judged);
+  constexpr Format<std::string> kInWords{"言葉による目標のため達成率はない（{}）",
+                                         "no rate, as the target is in words ({})"};
+  std::string why = why_in_words(target, language);
+  if (target.words != nullptr) {
+    const Flag* judged = target.judged();
+    if (judged != nullptr) why = (judged->value ? kMet : kNotMet).in(language);
+    why = kInWords.in(language, why);
+  }
+  return kWhy.in(language, target.target->name.value, why);
 }
 
 std::string achievement_in_words(const Scheme& scheme, std::span<const TargetInYear> targets,
@@ -86,6 +92,13 @@ std::string achievement_in_words(const Scheme& scheme, std::span<const TargetInY
     bool rated = target.rate.has_value();
     (rated ? rates : left_out)
         .push_back(rated ? rate_in_words(target, language) : no_rate_in_words(target, language));
+  }
+  constexpr Text kNumbersCount{"総合評価は、数の目標の達成率だけで決まる",
+                               "only targets in numbers give a result"};
+  bool some_in_words = std::ranges::any_of(
+      targets, [](const TargetInYear& target) { return target.words != nullptr; });
+  if (!outcome && some_in_words && std::ranges::none_of(targets, takes_part)) {
+    left_out.emplace_back(kNumbersCount.in(language));
   }
   if (!outcome) return listed(left_out, language);
   constexpr Format<std::string> kOfOne{"達成率が{}", "rate of {}"},
