@@ -115,12 +115,24 @@ static Distribution distribution_of(const Scheme& scheme, const std::vector<Grad
   return distribution;
 }
 
+// 全16事業; of groups 施策 全3件
+static std::string all_counted(const PlanHeader& header, std::size_t count, Language language) {
+  constexpr Format<std::string_view, Counted> kProjects{"{1}事業", "of {1}"},
+      kGroups{"{0}{1}件", "of {1} of the level {0}"}, kAllProjects{"全{1}事業", "of {1}"},
+      kAllGroups{"{0} 全{1}件", "of {1} of the level {0}"};
+  bool all = count != 1;
+  if (header.level == 0) {
+    return (all ? kAllProjects : kProjects).in(language, "", {count, "project"});
+  }
+  std::string_view level = word_for_project(header).in(language);
+  return (all ? kAllGroups : kGroups).in(language, level, {count, "group"});
+}
+
 // "令和8年度（R8）: S 2、A 4、B 3、C 3、D 1、評価なし 1、未回答 2（全16事業）"
 static std::string distribution_line(const PlanHeader& header, const Scheme& scheme,
                                      FiscalYear year, const Distribution& distribution,
                                      Language language) {
-  constexpr Format<std::string, std::string, std::size_t, Text> kLine{"{}: {}（全{}{}）\n",
-                                                                      "{}: {}, of {} {}\n"};
+  constexpr Format<std::string, std::string, std::string> kLine{"{}: {}（{}）\n", "{}: {}, {}\n"};
   std::vector<std::string> counts;
   for (std::size_t i = 0; i < distribution.counts.size(); ++i) {
     counts.push_back(
@@ -129,8 +141,8 @@ static std::string distribution_line(const PlanHeader& header, const Scheme& sch
   for (AnswerState state : states_without_result(scheme)) {
     counts.push_back(formatted("{} {}", label_of(state, language), distribution.in(state)));
   }
-  return kLine.in(language, with_code(year, language), listed(counts, language), distribution.total,
-                  unit_of(header, {"事業", "projects"}, "groups"));
+  return kLine.in(language, with_code(year, language), listed(counts, language),
+                  all_counted(header, distribution.total, language));
 }
 
 static Table group_table(const Scheme& scheme, const ResultColumns& columns,

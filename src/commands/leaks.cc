@@ -110,7 +110,8 @@ ExitCode run_leaks(Context& context) {
   }
   emit_result(context, searched.out, Reader::Person);
   Message counts{formatted("{}件のファイルを点検: 指摘{}件", searched.files, searched.findings),
-                 formatted("{} files looked into: {} findings", searched.files, searched.findings)};
+                 formatted("{} looked into: {}", counted(searched.files, "file"),
+                           counted(searched.findings, "finding"))};
   context.env.err << "fujiplan: " << counts.in(context.language) << "\n";
   return searched.findings > 0 ? ExitCode::Findings : exit_code_for(plan);
 }
