@@ -93,8 +93,8 @@ void add_own_field(Items& items, const OwnField& field) {
     return value != nullptr && is_present(*value) ? own_in_file(*value) : std::string();
   };
   if (type.as_written != nullptr) {
-    item.as_written = [as_written = type.as_written, style = items.words.years](
-                          std::string_view typed) { return as_written(typed, style); };
+    item.as_written = [as_written = type.as_written, &field, style = items.words.years](
+                          std::string_view typed) { return as_written(typed, field, style); };
   }
   items.all.push_back(std::move(item));
 }

@@ -197,6 +197,11 @@ bool is_same_answer(const SurveyItem& item, std::string_view a, std::string_view
     auto units = [&](std::string_view text) { return parse_money(text, item.money->decimals); };
     return a == b || (units(a) && units(a) == units(b));
   }
+  bool own_number = item.own != nullptr && item.own->type.value == OwnType::Numeral;
+  if (item.kind == AnswerKind::Decimal || own_number) {
+    auto number = parse_signed_decimal(a), other = parse_signed_decimal(b);
+    return a == b || (number && other && *number == *other);
+  }
   if (item.kind != AnswerKind::Text) return a == b;
   if (a == b || a.empty() || b.empty()) return a == b;
   return text_as_written(a) == text_as_written(b);

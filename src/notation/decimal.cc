@@ -4,6 +4,8 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "notation/spare_zeros.h"
+#include "notation/unit_names.h"
 
 namespace fujiplan {
 
@@ -30,8 +32,11 @@ std::optional<Decimal> parse_signed_decimal(std::string_view text) {
 }
 
 static std::string without_unit(std::string text, std::string_view unit) {
-  std::string narrow = to_half_width(unit);
-  if (!narrow.empty() && text.ends_with(narrow)) text.erase(text.size() - narrow.size());
+  for (const std::string& name : names_of_unit(unit)) {
+    if (!text.ends_with(name)) continue;
+    text.erase(text.size() - name.size());
+    break;
+  }
   return std::string(trim(text));
 }
 
@@ -45,7 +50,8 @@ std::optional<std::string> plain_decimal(std::string_view typed, std::string_vie
   auto point = std::min(rest.find('.'), rest.size());
   auto whole = plain_whole_number(rest.substr(0, point));
   if (!whole || trim(rest.substr(0, point)) != rest.substr(0, point)) return std::nullopt;
-  std::string plain = (negative ? "-" : "") + *whole + std::string(rest.substr(point));
+  std::string plain = (negative ? "-" : "") + *whole +
+                      without_spare_zeros(rest.substr(point), kMostDecimalsOfDecimal);
   return parse_signed_decimal(plain) ? std::optional(plain) : std::nullopt;
 }
 

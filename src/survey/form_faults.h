@@ -200,4 +200,8 @@ inline constexpr CellFault<Text, std::string, Text> kNoSuchTarget{
 // What to do about a rule that a row breaks because this cell is empty.
 inline constexpr Format<> kFillCell{"このセルに書く", "enter it in this cell"};
 
+// Of a date or of 暫定値 whose value is nowhere.
+inline constexpr Format<> kGiveValueToo{"実績値とともに書くか、このセルを空にする",
+                                        "give the value as well, or empty this cell"};
+
 }  // namespace fujiplan

@@ -6,6 +6,7 @@
 
 #include "checks/new_findings.h"
 #include "checks/placeholder.h"
+#include "model/codes.h"
 #include "survey/edit.h"
 #include "survey/form_faults.h"
 #include "yaml/codes.h"
@@ -26,6 +27,24 @@ static Message help_at_answer(const Diagnostic& finding) {
   return finding.rule == &kPlaceholderText.rule ? kWriteOrEmpty() : finding.help;
 }
 
+// The answer of the row that is said of a value which is not there: the finding stands at the key
+// of its target. Null: it is about something else.
+static const NewAnswer* remark_without_value(const Diagnostic& found,
+                                             const yaml::Document& document, const AnsweredRow& row,
+                                             FiscalYear year) {
+  if (found.rule != &kMissingKey.rule) return nullptr;
+  for (const NewAnswer& answer : row.answers) {
+    if (!answer.item->is_value() || answer.item->value_part <= ValuePart::Met) continue;
+    auto path = std::span(answer.item->path);
+    auto values = answer_at(document, year, path.first(path.size() - 2));
+    if (!values) continue;
+    for (const yaml::Entry entry : values->entries()) {
+      if (entry.key.span() == found.at && entry.key.text() == path[path.size() - 2]) return &answer;
+    }
+  }
+  return nullptr;
+}
+
 // The finding at the cell of the answer that it is about. Of a record (evaluation) that is its
 // first answer that is missing, else its first; of anything else the cell of the id.
 static CellFinding at_its_cell(const Diagnostic& found, const std::string& file,
@@ -40,6 +59,10 @@ static CellFinding at_its_cell(const Diagnostic& found, const std::string& file,
     auto longest = std::ranges::max_element(row.answers, {}, size);
     if (found.rule == &yaml::kTooLarge.rule && longest != row.answers.end())
       finding.at = longest->at;
+    return finding;
+  }
+  if (const NewAnswer* remark = remark_without_value(found, *document, row, year)) {
+    finding.at = remark->at, finding.help = kGiveValueToo();
     return finding;
   }
   bool missing = false;

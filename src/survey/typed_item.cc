@@ -28,6 +28,36 @@ static std::vector<std::string> names_of_item(const SurveyItem& item) {
   return names;
 }
 
+// `actual.total`, of an amount that may be given by source: nobody writes it. Says what to write.
+static void refuse_total(std::string_view name, std::span<const SurveyItem> items) {
+  std::size_t dot = name.rfind('.');
+  std::string_view last = dot != name.npos ? name.substr(dot + 1) : std::string_view();
+  if (last != kKeyOfTotal && last != "合計") return;
+  auto is_it = [&](const SurveyItem& item) {
+    auto same = [&](const std::string& one) {
+      return bare_name(one) == plain_name(name.substr(0, dot));
+    };
+    return item.money != nullptr && !item.is_part() &&
+           std::ranges::any_of(names_of_item(item), same);
+  };
+  auto whole = std::ranges::find_if(items, is_it);
+  if (whole == items.end()) return;
+  std::vector<std::string> parts;
+  for (const SurveyItem& item : items) {
+    bool is_part = item.is_part() && item.path.front() == whole->path.front();
+    if (is_part) parts.push_back("`" + key_of(item) + "`");
+  }
+  if (parts.empty()) return;
+  const std::string key = key_of(*whole);
+  throw UsageError(
+      {formatted("`{}` は書けない。合計は財源別の額から計算する。財源別の額は {} に、"
+                 "財源別に分けない額は `{}` に書く",
+                 name, join(parts, "、"), key),
+       formatted("`{}` cannot be written: totals are computed from the amounts by source; "
+                 "write {}, or `{}` for an amount that is not given by source",
+                 name, join(parts, ", "), key)});
+}
+
 const SurveyItem& typed_item(std::string_view name, const Vocabulary& words,
                              std::span<const SurveyItem> items) {
   std::vector<const SurveyItem*> meant;
@@ -55,6 +85,7 @@ const SurveyItem& typed_item(std::string_view name, const Vocabulary& words,
   if (exact != meant.end()) return **exact;
   if (meant.empty() && lacking != nullptr) throw no_such_part(lacking->part, words);
   if (meant.empty()) {
+    refuse_total(name, items);
     throw unknown_value({"調査票の項目", "field of the survey"}, name, views_of(known));
   }
   std::string keys;

@@ -149,6 +149,34 @@ static std::string receipt_of(const std::vector<Changed>& lines, Language langua
   return out;
 }
 
+// When a value was measured, and whether it is provisional, is said of a value: one that is there,
+// or that is given as well. Nor may it stay alone.
+static void require_values(std::span<const AnswerChange> changes, const Project& project,
+                           FiscalYear year) {
+  const SurveyEntry* entry = answers_of(project, year);
+  for (const AnswerChange& change : changes) {
+    bool is_remark = change.item->is_value() && change.item->value_part > ValuePart::Met;
+    if (!is_remark || change.text.empty()) continue;
+    const Target& target = *change.item->target;
+    const ReachedValue* value = entry != nullptr ? entry->values.find(target.key.value) : nullptr;
+    bool is_given = std::ranges::any_of(changes, [&](const AnswerChange& other) {
+      return other.item->target == &target && other.item->value_part <= ValuePart::Met &&
+             !other.text.empty();
+    });
+    if (is_given || (value != nullptr && *value)) continue;
+    std::string key = key_of(*change.item), value_key = key.substr(0, key.rfind('.'));
+    std::string example =
+        formatted("{0}=120 {1}={2}", value_key, key, for_file(*change.item, change.text));
+    throw UsageError(
+        {formatted(
+             "`{0}` は、実績値があるときに書く。{1}の実績値を先に書くか、一緒に書く（例: `{2}`）",
+             key, to_string(year), example),
+         formatted("`{0}` belongs to a value, and there is none for {1}: give the value first, or "
+                   "both at once, as in `{2}`",
+                   key, to_string(year), example)});
+  }
+}
+
 // A new number whose date, or whether it is provisional, was not said anew: the old words stay.
 void tell_what_stays(Context& context, const TypedEdit& typed, const Project& after) {
   const SurveyEntry* entry = answers_of(after, typed.year);
@@ -220,6 +248,7 @@ TypedEdit::TypedEdit(Context& context) {
   // Its own: other projects have other targets.
   items = survey_items(words, targets_of(std::span(&project, 1)));
   changes = typed_changes(std::span(names).subspan(2), plan, items);
+  require_values(changes, project, year);
   edit = edit_survey(document, source().text, year, items, changes);
   if (edit.blocked) throw blocked_at(plan, *edit.blocked);
 }

@@ -17,6 +17,7 @@
 #include "notation/amount.h"
 #include "notation/declared_key.h"
 #include "notation/money.h"
+#include "notation/spare_zeros.h"
 
 namespace fujiplan {
 
@@ -31,12 +32,13 @@ static std::optional<std::int64_t> read_whole(yaml::Value value, const KeyPlace&
 
 static std::optional<std::int64_t> read_decimals(yaml::Value value, std::size_t decimals,
                                                  const KeyPlace& place, Sink& sink) {
-  auto written = read_decimal(value, place, sink);
+  auto written = read_decimal(value, place, sink, decimals);
   if (!written) return std::nullopt;
   auto [number, text] = *written;
   if (number.decimals > decimals) {
+    std::string exact = without_spare_zeros(text, decimals);
     sink.emit(kWrongForm, value.span(), place.key, text, Text{}).help =
-        kDecimalsUpTo({decimals, "decimal"});
+        exact != text ? kWriteInstead(as_in_file(exact)) : kDecimalsUpTo({decimals, "decimal"});
     return std::nullopt;
   }
   if (number.millionths < 0) {

@@ -5,6 +5,7 @@
 #include "base/formatted.h"
 #include "base/join.h"
 #include "model/own/declared.h"
+#include "model/types/text_shapes.h"
 #include "model/words.h"
 
 namespace fujiplan {
@@ -14,7 +15,8 @@ static constexpr Field<Money> kMoneyFields[] = {
      .slot = &Money::name,
      .label = {"単位", "unit"},
      .meaning = {"金額の単位。`円`、`千円`、`£ million` など（省略すると円）",
-                 "unit of amounts: `円`, `千円`, `£ million` (yen when absent)"}},
+                 "unit of amounts: `円`, `千円`, `£ million` (yen when absent)"},
+     .shape = &kUnitShape},
     {.key = "decimals",
      .slot = &Money::decimals,
      .label = {"小数の桁数", "decimals"},

@@ -1,6 +1,7 @@
 #include "model/own/declared.h"
 
 #include "model/own/types.h"
+#include "model/types/text_shapes.h"
 
 namespace fujiplan {
 
@@ -32,7 +33,8 @@ static constexpr Field<OwnField> kOwnFieldFields[] = {
     {.key = "unit",
      .slot = &OwnField::unit,
      .label = {"単位", "unit"},
-     .meaning = {"`number` の単位", "unit of a `number`"}},
+     .meaning = {"`number` の単位", "unit of a `number`"},
+     .shape = &kUnitShape},
     {.key = "least",
      .slot = &OwnField::least,
      .label = {"下限", "least"},

@@ -12,6 +12,7 @@
 #include "model/types/decimal_reading.h"
 #include "model/types/text_shapes.h"
 #include "notation/calendar.h"
+#include "notation/spare_zeros.h"
 
 namespace fujiplan {
 
@@ -42,16 +43,20 @@ static Message range_in_words(const OwnField& field) {
 }
 
 void FieldType<Number>::read(yaml::Value value, Number& out, const KeyPlace& place, Sink& sink) {
-  auto written = read_decimal(value, place, sink);
+  std::size_t most = decimals_of(place.limits);
+  auto written = read_decimal(value, place, sink, most);
   if (!written) return;
   auto [number, text] = *written;
-  std::size_t most = decimals_of(place.limits);
   if (number.decimals > most) {
     constexpr Text kWhole{"整数", "a whole number"};
-    constexpr Format<std::size_t> kUpTo{"小数{}桁までの数を書く",
-                                        "write it with at most {} decimals"};
+    constexpr Format<Counted> kUpTo{"小数{}桁までの数を書く", "write it with at most {}"};
     Diagnostic& finding = sink.emit(kWrongForm, value.span(), place.key, text, kWhole);
-    if (most > 0) finding.help = kUpTo(most);
+    std::string exact = without_spare_zeros(text, most);
+    if (exact != text) {
+      finding.help = kWriteInstead(as_in_file(exact));
+    } else if (most > 0) {
+      finding.help = kUpTo({most, "decimal"});
+    }
     return;
   }
   Range range = range_of(place.limits);
@@ -126,7 +131,7 @@ Json FieldType<ChosenName>::schema(const Limits& limits, Language) {
 
 // --- as people type them
 
-static std::string codes_as_written(std::string_view typed, YearStyle) {
+static std::string codes_as_written(std::string_view typed, const OwnField&, YearStyle) {
   std::string text(typed);
   for (std::string_view separator : {"，", "､", ",", "；", ";"}) {
     for (auto at = text.find(separator); at != text.npos; at = text.find(separator, at)) {
@@ -143,17 +148,19 @@ static std::string codes_as_written(std::string_view typed, YearStyle) {
   return join(codes, kBetweenCodes);
 }
 
-static std::string number_as_written(std::string_view typed, YearStyle) {
-  return plain_decimal(typed, "").value_or(std::string(typed));
+static std::string number_as_written(std::string_view typed, const OwnField& field, YearStyle) {
+  auto plain = plain_decimal(typed, field.unit.value);
+  auto decimals = static_cast<std::size_t>(field.decimals.value);
+  return plain ? without_spare_zeros(*plain, decimals) : std::string(typed);
 }
 
-static std::string year_as_written(std::string_view typed, YearStyle style) {
+static std::string year_as_written(std::string_view typed, const OwnField&, YearStyle style) {
   auto year = parse_typed_fiscal_year(typed, style);
   return year ? to_string(*year) : std::string(typed);
 }
 
 // 2026/5/9, as spreadsheets show 2026-05-09.
-static std::string date_as_written(std::string_view typed, YearStyle) {
+static std::string date_as_written(std::string_view typed, const OwnField&, YearStyle) {
   std::string plain = to_half_width(typed);
   std::ranges::replace(plain, '/', '-');
   std::vector<std::string_view> parts = split(plain, '-');

@@ -59,7 +59,8 @@ struct OwnTypeRow {
   OwnContent (*nothing)();  // a value of it that is not there
   AnswerKind answer;        // how it is typed in the survey
   // What people type, as the files write it; as it is where it cannot be one. Null: nothing to do.
-  std::string (*as_written)(std::string_view typed, YearStyle style) = nullptr;
+  std::string (*as_written)(std::string_view typed, const OwnField& field,
+                            YearStyle style) = nullptr;
   Text hint = {};                                  // to who fills in a form, in brackets
   std::span<const std::string_view> options = {};  // the keys that say more of such a field
   const TextShape* shape = nullptr;                // of a text

@@ -6,6 +6,7 @@
 #include "base/join.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "model/types/text_shapes.h"
 #include "notation/calendar.h"
 #include "notation/decimal.h"
 #include "notation/era_date.h"
@@ -27,7 +28,8 @@ static constexpr Field<Target> kTargetFields[] = {
     {.key = "unit",
      .slot = &Target::unit,
      .label = {"単位", "unit"},
-     .meaning = {"単位（任意）", "unit of the numbers (optional)"}},
+     .meaning = {"単位（任意）", "unit of the numbers (optional)"},
+     .shape = &kUnitShape},
     {.key = "base",
      .slot = &Target::base,
      .label = {"基準値", "base"},

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "model/codes.h"
 #include "model/types/plain_types.h"
+#include "notation/spare_zeros.h"
 
 namespace fujiplan {
 
@@ -18,8 +19,7 @@ static constexpr Format<std::string_view, std::string_view> kMoreThanNumber{
     "`{0}` の値 `{1}` に、数字でないものが付いている",
     "`{0}` is `{1}`, which is more than a number"};
 
-// As the file has to have it: a decimal stands in quotes.
-static std::string as_in_file(const std::string& number) {
+std::string as_in_file(const std::string& number) {
   return number.find('.') == number.npos ? number : "\"" + number + "\"";
 }
 
@@ -30,7 +30,8 @@ static std::optional<std::string> number_at_start(std::string_view text) {
   return end == 0 ? std::nullopt : plain_decimal(narrow.substr(0, end), "");
 }
 
-std::optional<WrittenDecimal> read_decimal(yaml::Value value, const KeyPlace& place, Sink& sink) {
+std::optional<WrittenDecimal> read_decimal(yaml::Value value, const KeyPlace& place, Sink& sink,
+                                           std::size_t decimals) {
   auto text = read_text(value, kDecimal, place, sink);
   if (!text) return std::nullopt;
   auto number = parse_signed_decimal(*text);
@@ -38,12 +39,15 @@ std::optional<WrittenDecimal> read_decimal(yaml::Value value, const KeyPlace& pl
     Diagnostic& finding = sink.emit(kWrongForm, value.span(), place.key, *text, kDecimal.name);
     if (auto meant = number_at_start(*text)) {
       if (!plain_decimal(*text, "")) finding.message = kMoreThanNumber(place.key, *text);
-      finding.help = kWriteInstead(as_in_file(*meant));
+      finding.help = kWriteInstead(as_in_file(without_spare_zeros(*meant, decimals)));
     }
     return std::nullopt;
   }
   if (number->decimals > 0 && value.style() == yaml::Style::Plain) {
-    sink.emit(kUnquotedText, value.span(), *text, Text{"2進数の小数", "a binary fraction"});
+    std::string exact = without_spare_zeros(*text, decimals);
+    Diagnostic& finding =
+        sink.emit(kUnquotedText, value.span(), *text, Text{"2進数の小数", "a binary fraction"});
+    if (exact != *text) finding.help = kWriteInstead(as_in_file(exact));
     return std::nullopt;
   }
   return WrittenDecimal{*number, *text};

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "model/types/field_type.h"
@@ -18,6 +20,11 @@ struct WrittenDecimal {
 // `35`, `"36.2"` (notation/decimal.h). A decimal stands in quotes, as other programs would read a
 // binary fraction. None and a finding for anything else; its remedy is the number where people have
 // written more than that: １２, 1,200, 36.2%.
-std::optional<WrittenDecimal> read_decimal(yaml::Value value, const KeyPlace& place, Sink& sink);
+// `decimals`: how many it may have, of a remedy only.
+std::optional<WrittenDecimal> read_decimal(yaml::Value value, const KeyPlace& place, Sink& sink,
+                                           std::size_t decimals = kMostDecimalsOfDecimal);
+
+// As the file has to have a number: a decimal stands in quotes.
+std::string as_in_file(const std::string& number);
 
 }  // namespace fujiplan

@@ -12,6 +12,7 @@
 #include "model/tree.h"
 #include "model/types/ambiguous.h"
 #include "model/types/word_types.h"
+#include "notation/spare_zeros.h"
 
 namespace fujiplan {
 
@@ -158,7 +159,7 @@ void FieldType<Whole>::read(yaml::Value value, Whole& out, const KeyPlace& place
   bool negative = text->starts_with('-');  // a number too, only out of range; so is 2^63
   if (!plain || !is_whole_number(text->substr(negative ? 1 : 0))) {
     Diagnostic& finding = sink.emit(kBadNumber, value.span(), place.key, as_written(value));
-    auto meant = plain_whole_number(*text);
+    auto meant = plain_whole_number(without_spare_zeros(*text, 0));
     auto as_number = meant ? parse_whole_number(*meant) : std::nullopt;
     if (as_number && *as_number >= place.limits.least && *as_number <= place.limits.most) {
       finding.help = kWriteInstead(*meant);

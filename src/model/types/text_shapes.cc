@@ -1,6 +1,7 @@
 #include "model/types/text_shapes.h"
 
 #include "base/formatted.h"
+#include "base/text.h"
 #include "notation/calendar.h"
 
 namespace fujiplan {
@@ -41,5 +42,31 @@ constexpr TextShape kSecureAddressShape{
     "^https://[^ \\t\\\\\"()<>\\[\\]`|]+$",
     {"`https://` で始まるURL（例: `https://www.example.lg.jp/`）",
      "a URL that begins with `https://`, as in `https://www.example.lg.jp/`"}};
+
+// Brackets that do not pair up would end those of a head too early.
+static Message unit_remedy(std::string_view text) {
+  if (trim(text) != text) {
+    return {formatted("前後の空白を除き、`{}` と書く", trim(text)),
+            formatted("write `{}`, without blanks around it", trim(text))};
+  }
+  return {"括弧は、単位の後に、対になるように書く（入れ子にしない）",
+          "put brackets behind the unit, in pairs, and none inside others"};
+}
+static bool is_unit(std::string_view text) {
+  std::string plain = to_half_width(text);
+  bool open = false;
+  for (char c : plain) {
+    if (c != '(' && c != ')') continue;
+    if (open != (c == ')')) return false;
+    open = c == '(';
+  }
+  return !open && trim(text) == text && !plain.starts_with('(');
+}
+constexpr TextShape kUnitShape{
+    is_unit,
+    "^(?!\\s)(?!.*\\s$)[^()（）]+([(（][^()（）]*[)）][^()（）]*)*$",
+    {"単位（例: `千円`、`円（税込）`）", "a unit, as in `千円` or `£ (net)`"},
+    {},
+    unit_remedy};
 
 }  // namespace fujiplan

@@ -8,5 +8,8 @@ namespace fujiplan {
 extern const TextShape kDateShape;           // "2026-11-22", a day that exists
 extern const TextShape kWebAddressShape;     // http or https
 extern const TextShape kSecureAddressShape;  // https
+// 円, 円（税込）: no blanks at the ends, brackets only in pairs behind the unit, as heads and cells
+// of forms have it in brackets and beside numbers.
+extern const TextShape kUnitShape;
 
 }  // namespace fujiplan

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 #include "base/format.h"
 #include "base/number.h"
@@ -10,6 +11,8 @@
 #include "notation/amount.h"
 #include "notation/decimal.h"
 #include "notation/money.h"
+#include "notation/spare_zeros.h"
+#include "notation/unit_names.h"
 
 namespace fujiplan {
 
@@ -25,11 +28,14 @@ static constexpr Format<std::string> kNoPoint{"小数点を付けずに書く（
                                               "write it without a decimal point, as in {0}"};
 static constexpr Format<std::string, std::string> kNoUnit{"`{0}` を付けずに書く（例: {1}）",
                                                           "write it without `{0}`, as in {1}"};
-static std::string without_unit(std::string_view typed) {
+static std::string_view without_sign_of_yen(std::string_view typed) {
   for (std::string_view yen : {"¥", "￥", "\\"}) {  // the last is what CP932 has for ¥
     if (typed.starts_with(yen)) typed.remove_prefix(yen.size());
   }
-  std::string text = to_half_width(typed);
+  return typed;
+}
+static std::string without_unit(std::string_view typed) {
+  std::string text = to_half_width(without_sign_of_yen(typed));
   for (std::string_view unit : {"点", "円", "points", "yen"}) {
     if (text.ends_with(unit)) text.erase(text.size() - unit.size());
   }
@@ -107,8 +113,9 @@ static TypedAnswer read_digits(const SurveyItem& item, std::string_view typed,
                                const std::string& digits) {
   Message range =
       item.most == kLargestWhole ? kAtLeast(item.least) : kFromTo(item.least, item.most);
-  bool negative = digits.starts_with('-');
-  auto plain = plain_whole_number(std::string_view(digits).substr(negative ? 1 : 0));
+  const std::string number_alone = without_spare_zeros(digits, 0);
+  bool negative = number_alone.starts_with('-');
+  auto plain = plain_whole_number(std::string_view(number_alone).substr(negative ? 1 : 0));
   if (!plain) {
     Message remedy = better_number(item, typed).value_or(range);
     return {"", kNoNumber(label_of(item), std::string(typed)), remedy};
@@ -129,7 +136,8 @@ TypedAnswer typed_number(const SurveyItem& item, std::string_view typed) {
 // --- amounts
 
 // £ of `£ million`, and what stands behind the number; a name without a sign stands behind it.
-static void remove_unit(std::string& text, std::string_view name) {
+// False: it is not there.
+static bool remove_unit(std::string& text, std::string_view name) {
   constexpr std::string_view kNumber = "0";
   for (Language language : {Language::Japanese, Language::English}) {
     MoneyUnit unit{std::string(name), std::string(name)};
@@ -141,23 +149,34 @@ static void remove_unit(std::string& text, std::string_view name) {
     text.erase(text.size() - behind.size());
     if (text.starts_with(before)) text.erase(0, before.size());
     text = std::string(trim(text));
-    return;
+    return !(before.empty() && behind.empty());
   }
+  return false;
 }
 
 // The number of what people type: with the unit of the plan or without, but not with another.
 static std::string amount_alone(const MoneyTerms& money, std::string_view typed) {
-  if (is_in_yen(money)) return without_unit(typed);
   std::string text = to_half_width(trim(typed));
-  for (std::string_view name : {money.unit.ja, money.unit.en}) remove_unit(text, name);
-  return text;
+  for (std::string_view unit : {money.unit.ja, money.unit.en}) {
+    for (const std::string& name : names_of_unit(unit)) {
+      if (!remove_unit(text, name)) continue;
+      return is_in_yen(money) ? std::string(without_sign_of_yen(text)) : text;
+    }
+  }
+  return is_in_yen(money) ? without_unit(typed) : text;
 }
 
 // `5940千円` in a plan in yen is 5940000, `5,940,000円` in one in thousands of yen 5940.
 static std::optional<Message> in_unit_of_plan(const MoneyTerms& money, std::string_view typed) {
   constexpr Format<std::string, Text> kInUnit{"{1}単位に直す（例: {0}）",
                                               "write it in {1}, as in {0}"};
-  auto yen = money.unit.is_yen ? whole_amount(typed) : std::nullopt;
+  std::string text = to_half_width(trim(typed));
+  std::vector<std::string> names = names_of_unit(money.unit.ja);
+  if (names.size() > 1) {  // 円(税込): whatever the unit is, the brackets belong to it
+    std::string_view behind = trim(std::string_view(names[0]).substr(names[1].size()));
+    if (text.ends_with(behind)) text.erase(text.size() - behind.size());
+  }
+  auto yen = money.unit.is_yen ? whole_amount(text) : std::nullopt;
   if (!yen) return std::nullopt;
   auto one = with_zeros(1, money.unit.zeros);
   auto units = with_zeros(*yen, static_cast<int>(money.decimals));
@@ -181,7 +200,8 @@ static TypedAnswer typed_decimal_amount(const SurveyItem& item, std::string_view
   const MoneyTerms& money = *item.money;
   const Counted decimals{money.decimals, "decimal"};
   auto plain = plain_decimal(number, "");
-  auto units = plain ? parse_money(*plain, money.decimals) : std::nullopt;
+  auto units = plain ? parse_money(without_spare_zeros(*plain, money.decimals), money.decimals)
+                     : std::nullopt;
   if (units) return {amount_in_file(*units, money), {}, {}};
   const Message name = label_of(item);
   const std::string shown(typed);

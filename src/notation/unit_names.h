@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fujiplan {
+
+// What people write behind a number for a unit, in half-width characters: the unit, and where it
+// ends in brackets, also what stands before them. 円(税込) and 円 of 円（税込）.
+std::vector<std::string> names_of_unit(std::string_view unit);
+
+}  // namespace fujiplan
