@@ -82,9 +82,10 @@ static void narrow_fields(Json& declared) {
   declared["additionalProperties"]["required"] = Json::array({"type"});
 }
 
-static void narrow_words(Json& properties) {
+// `plan`: its words. A plan without a schedule has no `schedule` to ask for.
+static void narrow_words(Json& properties, const Vocabulary& plan) {
   Json keys = Json::array();
-  for (std::string_view key : keys_to_ask_for(standard_vocabulary())) keys.push_back(key);
+  for (std::string_view key : keys_to_ask_for(plan)) keys.push_back(key);
   for (const char* words : {"classes", "marks"}) {
     properties[words]["additionalProperties"]["properties"]["requires"]["items"] = {{"enum", keys}};
   }
@@ -106,7 +107,7 @@ std::string header_schema(const Vocabulary& words, Language language) {
   Vocabulary of_header = standard_vocabulary();
   of_header.years = words.years;
   Json schema = document_schema<PlanHeader>({"plan.yaml", "plan.yaml"}, &of_header, language);
-  narrow_words(schema["properties"]);
+  narrow_words(schema["properties"], words);
   return dump(schema);
 }
 

@@ -9,8 +9,8 @@
 #include "model/codes.h"
 #include "model/plan_header.h"
 #include "model/read_record.h"
-#include "model/types/schema.h"
 #include "model/types/field_types.h"
+#include "model/types/schema.h"
 #include "yaml/read_document.h"
 
 namespace fujiplan {
@@ -80,6 +80,23 @@ TEST_CASE("the schema of plan.yaml has the years of the plan") {
   words.years.names = YearNames::FiscalYears;
   CHECK(has(words, quoted(YearNames::FiscalYears)));
   CHECK_FALSE(has(words, quoted(YearNames::Eras)));
+}
+
+TEST_CASE("the schema of plan.yaml lets a class require what the plan has only") {
+  auto requires_of_classes = [](const Vocabulary& words) {
+    std::string schema = header_schema(words, Language::English);
+    std::size_t at = schema.find("\"requires\"");
+    return schema.substr(at, schema.find(']', at) - at);
+  };
+  auto has = [&](const Vocabulary& words, std::string_view key) {
+    return requires_of_classes(words).find("\"" + std::string(key) + "\"") != std::string::npos;
+  };
+  Vocabulary words = standard_vocabulary();
+  CHECK(has(words, "schedule"));
+  CHECK(has(words, "effects"));
+  words.phases = {};
+  CHECK_FALSE(has(words, "schedule"));
+  CHECK(has(words, "effects"));
 }
 
 TEST_CASE("words are the same by name, and ordered by their place in the plan") {
