@@ -6,6 +6,7 @@
 #include "base/join.h"
 #include "model/rating/outcome_words.h"
 #include "model/types/shown_value.h"
+#include "notation/decimal.h"
 #include "render/table.h"
 #include "run/labels.h"
 
@@ -56,8 +57,8 @@ static std::string grade_note(const GradeChange& change, Comparison how) {
   if (change.by_rubric) parts.emplace_back(kByRubric.in(how.language));
   if (how.audience == Audience::Internal && change.value_changed()) {
     parts.push_back(formatted("{} {} → {}", label_of_value(change.scheme_after).in(how.language),
-                              in_decimals(*change.before.outcome->points),
-                              in_decimals(*change.after.outcome->points)));
+                              decimal_with_commas(in_decimals(*change.before.outcome->points)),
+                              decimal_with_commas(in_decimals(*change.after.outcome->points))));
   }
   if (how.audience == Audience::Internal && change.after.is_graded()) {
     const YearResult& after = change.after;

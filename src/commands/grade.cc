@@ -13,6 +13,7 @@
 #include "model/types/rating_types.h"
 #include "model/types/shown_value.h"
 #include "model/types/to_json.h"
+#include "notation/decimal.h"
 #include "run/labels.h"
 
 namespace fujiplan {
@@ -82,12 +83,26 @@ static std::string answer_cell(const YearResult& result, const Criterion& criter
   return score != nullptr ? std::string(score->name()) : "";
 }
 
-static std::string value_cell(const YearResult& result) {
-  return result.is_graded() ? in_decimals(*result.outcome->points) : "";
+// Digits of values stand in groups where people read them; a result may be its value.
+static std::string number_for(Reader reader, const std::string& number) {
+  return reader == Reader::Person ? decimal_with_commas(number) : number;
+}
+
+static std::string value_cell(const YearResult& result, Reader reader) {
+  return result.is_graded() ? number_for(reader, in_decimals(*result.outcome->points)) : "";
+}
+
+static bool are_values(const Scheme& scheme) {
+  return scheme.grades.empty() && scheme.rule != RatingBy::One;
+}
+static std::string result_cell(const Scheme& scheme, const YearResult& result, Reader reader,
+                               Language language) {
+  std::string word(result_word(result, language));
+  return are_values(scheme) ? number_for(reader, word) : word;
 }
 
 static Table grade_table(const Plan& plan, const Scheme& scheme, const std::vector<GradeRow>& rows,
-                         FiscalYear year, Language language, bool why) {
+                         FiscalYear year, Reader reader, Language language, bool why) {
   Table table{project_columns(plan, language), {}};
   for (const Criterion& criterion : scheme.criteria) {
     table.columns.push_back({std::string(label_of(criterion).in(language)), align_of(criterion)});
@@ -102,8 +117,8 @@ static Table grade_table(const Plan& plan, const Scheme& scheme, const std::vect
     for (const Criterion& criterion : scheme.criteria) {
       cells.push_back(answer_cell(row.result, criterion));
     }
-    if (scheme.has_values()) cells.push_back(value_cell(row.result));
-    cells.emplace_back(result_word(row.result, language));
+    if (scheme.has_values()) cells.push_back(value_cell(row.result, reader));
+    cells.push_back(result_cell(scheme, row.result, reader, language));
     if (why) cells.push_back(reason(row, scheme, year, language));
   }
   return table;
@@ -135,8 +150,9 @@ static std::string distribution_line(const PlanHeader& header, const Scheme& sch
   constexpr Format<std::string, std::string, std::string> kLine{"{}: {}（{}）\n", "{}: {}, {}\n"};
   std::vector<std::string> counts;
   for (std::size_t i = 0; i < distribution.counts.size(); ++i) {
-    counts.push_back(
-        formatted("{} {}", head_of((*distribution.columns)[i], language), distribution.counts[i]));
+    std::string head = head_of((*distribution.columns)[i], language);
+    if (are_values(scheme)) head = decimal_with_commas(head);
+    counts.push_back(formatted("{} {}", head, distribution.counts[i]));
   }
   for (AnswerState state : states_without_result(scheme)) {
     counts.push_back(formatted("{} {}", label_of(state, language), distribution.in(state)));
@@ -245,14 +261,14 @@ static Json group_json(const Scheme& scheme, const std::vector<Group>& groups, s
 }
 
 static Table years_table(const Plan& plan, const std::vector<const Project*>& projects,
-                         Language language) {
+                         Reader reader, Language language) {
   Table table{project_columns(plan, language), {}};
   for (FiscalYear year : years_of(plan.header.period)) table.columns.push_back({to_string(year)});
   const Scheme scheme = scheme_of(plan.header);
   for (const Project* project : projects) {
     auto& cells = table.rows.emplace_back(project_cells(*project, language));
     for (FiscalYear year : years_of(plan.header.period)) {
-      cells.emplace_back(result_word(result_of(scheme, *project, year), language));
+      cells.push_back(result_cell(scheme, result_of(scheme, *project, year), reader, language));
     }
   }
   return table;
@@ -325,7 +341,8 @@ ExitCode run_grade(Context& context) {
   std::string out;
   if (options.all_years) {
     out = json ? dump(years_json(plan, projects))
-               : render(years_table(plan, projects, context.language), format, width);
+               : render(years_table(plan, projects, reader_of(format), context.language), format,
+                        width);
   } else if (!options.by.empty()) {
     const Vocabulary words = vocabulary_of(plan.header);
     Grouping by = chosen_group(options.by, words);
@@ -338,7 +355,7 @@ ExitCode run_grade(Context& context) {
   } else {
     out = json ? dump(grade_json(scheme, rows, selection.year, options.why))
                : with_counts(render(grade_table(plan, scheme, rows, selection.year,
-                                                context.language, options.why),
+                                                reader_of(format), context.language, options.why),
                                     format, width),
                              format, counts);
   }

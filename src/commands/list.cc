@@ -122,6 +122,7 @@ ExitCode run_list(Context& context) {
     emit_result(context, dump(array), Reader::Program);
     return exit_code_for(plan);
   }
+  const Calls calls = reader_of(format) == Reader::Person ? Calls::ByName : Calls::ByKey;
   Table table;
   for (const ListColumn& column : columns) {
     bool wide = std::ranges::find(kWideColumns, column.key) != std::end(kWideColumns);
@@ -132,8 +133,9 @@ ExitCode run_list(Context& context) {
   for (const Project* project : projects) {
     auto& row = table.rows.emplace_back();
     for (const ListColumn& column : columns) {
-      row.push_back(cell_for(format, column,
-                             list_cell(plan, *project, selection.year, column, context.language)));
+      row.push_back(
+          cell_for(format, column,
+                   list_cell(plan, *project, selection.year, column, context.language, calls)));
     }
   }
   emit_result(context, render(table, format, to_terminal(context) ? context.env.width : 0),

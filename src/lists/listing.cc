@@ -5,6 +5,7 @@
 #include <type_traits>
 
 #include "base/formatted.h"
+#include "base/join.h"
 #include "model/grade.h"
 #include "model/own/types.h"
 #include "model/rating/criterion_names.h"
@@ -176,8 +177,24 @@ static std::string field_cell(const Record& record, const Field<Record>& field, 
   return std::visit([&](auto member) { return shown_value(record.*member, language); }, field.slot);
 }
 
+// オンライン申請率（%）: 36.2、利用者数（人）: 1,200
+static std::string values_by_name(const Project& project, const SurveyEntry& answers,
+                                  Language language) {
+  std::vector<std::string> parts;
+  for (const ReachedValue& value : answers.values.reached) {
+    if (!value) continue;
+    const Target* target = find_target(project.targets, value.key.value);
+    std::string name =
+        target != nullptr ? name_with_unit(*target, language) : std::string(value.key.value);
+    parts.push_back(formatted("{}: {}", name, value_in_words(value, language)));
+  }
+  return listed(parts, language);
+}
+
 // The cell of each kind of column.
 struct CellReader : CellSource {
+  Calls calls = Calls::ByKey;
+
   std::string operator()(const ComputedColumn* column) const { return column->value(*this); }
   std::string operator()(ListedLevel level) const {
     return group_number(project.id.value, level.depth);
@@ -205,7 +222,11 @@ struct CellReader : CellSource {
   }
   std::string operator()(const Field<SurveyEntry>* field) const {
     const SurveyEntry* answers = answers_of(project, year);
-    return answers != nullptr ? field_cell(*answers, *field, language) : "";
+    if (answers == nullptr) return "";
+    bool by_name =
+        calls == Calls::ByName && std::holds_alternative<Values SurveyEntry::*>(field->slot);
+    return by_name ? values_by_name(project, *answers, language)
+                   : field_cell(*answers, *field, language);
   }
   std::string operator()(const Criterion* criterion) const {
     const SurveyEntry* answers = answers_of(project, year);
@@ -215,8 +236,8 @@ struct CellReader : CellSource {
 };
 
 std::string list_cell(const Plan& plan, const Project& project, FiscalYear year,
-                      const ListColumn& column, Language language) {
-  return std::visit(CellReader{{plan, project, year, language}}, column.from);
+                      const ListColumn& column, Language language, Calls calls) {
+  return std::visit(CellReader{{plan, project, year, language}, calls}, column.from);
 }
 
 // The place of a word among all, as text; the word itself when it is none of them.
@@ -280,7 +301,7 @@ static std::string place_of_result(const Plan& plan, const Project& project, Fis
 std::string list_sort_key(const Plan& plan, const Project& project, FiscalYear year,
                           const ListColumn& column) {
   if (column.key == "grade") return place_of_result(plan, project, year);
-  std::string cell = list_cell(plan, project, year, column, Language::Japanese);
+  std::string cell = list_cell(plan, project, year, column, Language::Japanese, Calls::ByKey);
   if (const auto* criterion = std::get_if<const Criterion*>(&column.from)) {
     bool by_place = !cell.empty() && !column.number;
     return by_place ? place_of_answer(**criterion, cell) : cell;

@@ -47,9 +47,13 @@ struct ListColumn {
 std::vector<ListColumn> list_columns(const PlanHeader& header);
 std::optional<ListColumn> find_list_column(const PlanHeader& header, std::string_view key);
 
-// What a project has in a column; empty when it has nothing.
+// What people call things, or the keys by which programs know them.
+enum class Calls : unsigned char { ByName, ByKey };
+
+// What a project has in a column; empty when it has nothing. Values of targets go by their names,
+// or by their keys.
 std::string list_cell(const Plan& plan, const Project& project, FiscalYear year,
-                      const ListColumn& column, Language language);
+                      const ListColumn& column, Language language, Calls calls);
 
 // What `--sort` compares, by natural order: the cell, or for one of a few choices its place in
 // their table, so that S comes before A and 重点 before 推進. Empty when there is nothing.

@@ -176,6 +176,10 @@ std::string answer_in_words(const SurveyItem& item, std::string_view text, Langu
   return codes ? own_codes_in(text, language) : std::string(text);
 }
 
+static bool is_own_number(const SurveyItem& item) {
+  return item.own != nullptr && item.own->type.value == OwnType::Numeral;
+}
+
 std::string shown_answer(const SurveyItem& item, std::string_view text, Language language) {
   auto number = item.kind == AnswerKind::Number ? parse_whole_number(text) : std::nullopt;
   if (number) return with_commas(*number);
@@ -183,7 +187,7 @@ std::string shown_answer(const SurveyItem& item, std::string_view text, Language
     auto units = parse_money(text, item.money->decimals);
     return units ? money_with_commas(*units, item.money->decimals) : std::string(text);
   }
-  if (item.kind == AnswerKind::Decimal) return decimal_with_commas(text);
+  if (item.kind == AnswerKind::Decimal || is_own_number(item)) return decimal_with_commas(text);
   return item.kind == AnswerKind::Text ? on_one_line(text) : answer_in_words(item, text, language);
 }
 
@@ -197,8 +201,7 @@ bool is_same_answer(const SurveyItem& item, std::string_view a, std::string_view
     auto units = [&](std::string_view text) { return parse_money(text, item.money->decimals); };
     return a == b || (units(a) && units(a) == units(b));
   }
-  bool own_number = item.own != nullptr && item.own->type.value == OwnType::Numeral;
-  if (item.kind == AnswerKind::Decimal || own_number) {
+  if (item.kind == AnswerKind::Decimal || is_own_number(item)) {
     auto number = parse_signed_decimal(a), other = parse_signed_decimal(b);
     return a == b || (number && other && *number == *other);
   }

@@ -4,6 +4,7 @@
 #include "base/join.h"
 #include "model/rating/achievement.h"
 #include "model/rating/criterion_names.h"
+#include "notation/decimal.h"
 
 namespace fujiplan {
 
@@ -66,7 +67,7 @@ std::string in_words(const NextResult& next, const Scheme& scheme, Language lang
   if (scheme.rule == RatingBy::Achievement) {
     constexpr Format<std::string, std::string> kRate{"{}まであと{}ポイント",
                                                      "{1} percentage points to {0}"};
-    return kRate.in(language, next.name, lacking(next.points));
+    return kRate.in(language, next.name, decimal_with_commas(lacking(next.points)));
   }
   if (next.raised != nullptr) {
     return kRaised.in(language, label_of(*next.raised), in_decimals(next.points), next.name);

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/format.h"
+#include "notation/decimal.h"
 
 namespace fujiplan {
 
@@ -236,14 +237,12 @@ Message points_in_words(Fraction value) {
 std::string rates_in_words(std::span<const GradeFloor> grades, std::size_t grade,
                            Language language) {
   constexpr Format<> kAll{"全ての達成率", "any rate"};
-  constexpr Format<std::string_view> kFrom{"{}%以上", "{}% or more"},
-      kBelow{"{}%未満", "below {}%"};
-  constexpr Format<std::string_view, std::string_view> kBetween{"{}%以上{}%未満",
-                                                                "{}% or more, below {}%"};
+  constexpr Format<std::string> kFrom{"{}%以上", "{}% or more"}, kBelow{"{}%未満", "below {}%"};
+  constexpr Format<std::string, std::string> kBetween{"{}%以上{}%未満", "{}% or more, below {}%"};
   bool is_last = grade + 1 == grades.size();
-  std::string_view floor = grades[grade].text;
+  std::string floor = decimal_with_commas(grades[grade].text);
   if (grade == 0) return is_last ? kAll.in(language) : kFrom.in(language, floor);
-  std::string_view above = grades[grade - 1].text;
+  std::string above = decimal_with_commas(grades[grade - 1].text);
   return is_last ? kBelow.in(language, above) : kBetween.in(language, floor, above);
 }
 

@@ -119,7 +119,7 @@ std::string reached_in_words(const TargetInYear& target, Language language) {
 }
 
 std::string percent_in_words(Fraction percent) {
-  return in_decimals(percent) + "%";
+  return decimal_with_commas(in_decimals(percent)) + "%";
 }
 
 }  // namespace fujiplan
