@@ -195,7 +195,7 @@ static std::vector<Candidate> years(const Material& material) {
 static std::vector<Candidate> reports(const Material& material) {
   const Environment& env = material.context.env;
   const Options& options = material.context.options;
-  TemplateStore store(env.files, template_folders(env, options, find_plan_folder(env, options)),
+  TemplateStore store(template_folders(env, options, find_plan_folder(env, options)),
                       Language::Japanese);  // names are the same in both
   std::vector<Candidate> words;
   for (const std::string& name : store.report_names()) {

@@ -234,7 +234,7 @@ static Found examine_templates(const Patient& patient) {
   if (!patient.plan) return {Health::Ok, only_ours};
   auto folders = template_folders(env, patient.context.options, patient.plan->folder);
   Language language = patient.plan->header.language.value;
-  TemplateStore store(env.files, folders, language);
+  TemplateStore store(folders, language);
   std::vector<std::string> own = store.own_names();
   if (folders.empty()) return {Health::Ok, only_ours};
 
@@ -243,8 +243,8 @@ static Found examine_templates(const Patient& patient) {
     auto ours = built_in_template(name, language);
     if (ours && ours->text != store.find(name)->text) replaced.push_back(name);
   }
-  Message message{formatted("{}、{}/ に{}件", only_ours.ja, folders[0], own.size()),
-                  formatted("{}, {} in {}/", only_ours.en, own.size(), folders[0])};
+  Message message{formatted("{}、{}/ に{}件", only_ours.ja, folders[0].path, own.size()),
+                  formatted("{}, {} in {}/", only_ours.en, own.size(), folders[0].path)};
   if (!replaced.empty()) {
     message.ja += formatted("。組み込みのテンプレートに代わるもの: {}", join(replaced, "、"));
     message.en += formatted("; in place of those built in: {}", join(replaced, ", "));

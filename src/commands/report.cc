@@ -200,7 +200,7 @@ ExitCode run_report(Context& context) {
   }
   Audience audience = chosen_audience(options, Audience::Public);
   Plan plan = open_plan_to_use(context);
-  TemplateStore store(context.env.files, template_folders(context.env, options, plan.folder),
+  TemplateStore store(template_folders(context.env, options, plan.folder),
                       plan.header.language.value);
   if (options.list) {
     return std::max(list_templates(context, store), exit_code_for(plan));

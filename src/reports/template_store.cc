@@ -50,7 +50,7 @@ static std::vector<std::string> places_of(std::string_view name, Language langua
   return places;
 }
 
-static TemplateSource read_whole(const FileSystem& files, const std::string& path) {
+static TemplateSource read_whole(const FileReader& files, const std::string& path) {
   ReadResult result = files.read(path, kLargestTemplate + 1);
   if (!result.ok()) throw cannot_read(path, result.error);
   std::string& text = result.bytes;
@@ -62,28 +62,29 @@ static TemplateSource read_whole(const FileSystem& files, const std::string& pat
   return {path, std::move(text)};
 }
 
-TemplateSource read_template(const FileSystem& files, const std::string& path) {
+TemplateSource read_template(const FileReader& files, const std::string& path) {
   if (typed_path_leads_out(files, path)) throw cannot_read(path, link_leads_out());
   return read_whole(files, path);
 }
 
-std::vector<std::string> template_folders(const Environment& env, const Options& options,
-                                          const std::string& plan_folder) {
-  std::vector<std::string> folders;
+std::vector<TemplateFolder> template_folders(const Environment& env, const Options& options,
+                                             const std::string& plan_folder) {
+  std::vector<TemplateFolder> folders;
   const std::string& chosen = options.templates;
   if (!chosen.empty()) {
     if (env.files.kind(chosen) != FileKind::Folder) {
       throw Failure({formatted("テンプレートのフォルダ `{}` がない", chosen),
                      formatted("no folder of templates `{}`", chosen)});
     }
-    folders.push_back(chosen);
+    folders.push_back({chosen, &env.files});
   }
+  const FileReader& files = env.files;
   std::string beside = shown_path(env, plan_folder + "/../templates");
-  if (env.files.kind(beside) != FileKind::Folder) return folders;
-  if (env.files.is_link(beside) && leads_out(env.files, plan_folder + "/..", beside)) {
+  if (files.kind(beside) != FileKind::Folder) return folders;
+  if (files.is_link(beside) && leads_out(files, plan_folder + "/..", beside)) {
     throw cannot_read(beside, link_leads_out());
   }
-  folders.push_back(beside);
+  folders.push_back({beside, &files});
   return folders;
 }
 
@@ -121,22 +122,21 @@ BuiltIn built_in_templates() {
 
 std::optional<TemplateSource> TemplateStore::find(std::string_view name) const {
   if (!can_be_name(name)) return std::nullopt;
-  for (const std::string& folder : folders_) {
+  for (const auto& [folder, files] : folders_) {
     for (const std::string& place : places_of(name, language_)) {
       std::string path = path_in(folder, place);
-      if (files_.kind(path) == FileKind::None) continue;
-      if (leads_out(files_, folder, path)) throw cannot_read(path, link_leads_out());
-      return read_whole(files_, path);
+      if (files->kind(path) == FileKind::None) continue;
+      if (leads_out(*files, folder, path)) throw cannot_read(path, link_leads_out());
+      return read_whole(*files, path);
     }
   }
   return built_in_template(name, language_);
 }
 
-static void add_names(const FileSystem& files, const std::string& root,
-                      std::set<std::string>& names) {
+static void add_names(const TemplateFolder& templates, std::set<std::string>& names) {
   auto list = [&](const WalkedFolder& folder) {
     if (folder.depth > kDeepestTemplates) throw folder_too_deep(folder.path, kDeepestTemplates);
-    return files.list(folder.path);
+    return templates.files->list(folder.path);
   };
   auto visit = [&](const WalkedFolder& folder,
                    const FolderEntry& entry) -> std::optional<WalkedFolder> {
@@ -144,17 +144,17 @@ static void add_names(const FileSystem& files, const std::string& root,
     if (entry.kind == FileKind::Folder) return WalkedFolder{path, folder.depth + 1};
     if (path.ends_with(kExtension)) {
       path.resize(path.size() - kExtension.size());
-      std::string name = path.substr(root.size() + 1);
+      std::string name = path.substr(templates.path.size() + 1);
       if (can_be_name(name)) names.insert(std::move(name));
     }
     return std::nullopt;
   };
-  walk({root}, list, visit);
+  walk({templates.path}, list, visit);
 }
 
 std::vector<std::string> TemplateStore::names(bool partials) const {
   std::set<std::string> all;
-  for (const std::string& folder : folders_) add_names(files_, folder, all);
+  for (const TemplateFolder& folder : folders_) add_names(folder, all);
   for (const EmbeddedFile& embedded : embedded_templates()) {
     if (!is_english(embedded.name)) all.emplace(embedded.name);
   }
@@ -174,7 +174,7 @@ std::vector<std::string> TemplateStore::partial_names() const {
 
 std::vector<std::string> TemplateStore::own_names() const {
   std::set<std::string> own;
-  for (const std::string& folder : folders_) add_names(files_, folder, own);
+  for (const TemplateFolder& folder : folders_) add_names(folder, own);
   return {own.begin(), own.end()};
 }
 

@@ -13,7 +13,7 @@ namespace fujiplan {
 
 // Without the byte order mark that some editors put first. Throws Failure when the file cannot be
 // read or is not UTF-8.
-TemplateSource read_template(const FileSystem& files, const std::string& path);
+TemplateSource read_template(const FileReader& files, const std::string& path);
 
 // A template as it is built into the program, in the language of the plan; none when there is no
 // such template.
@@ -24,10 +24,16 @@ struct BuiltIn {
 };
 BuiltIn built_in_templates();
 
+// A folder of templates, and where it is read. `files` must outlive it.
+struct TemplateFolder {
+  std::string path;
+  const FileReader* files;
+};
+
 // The folders in which templates are searched: --templates DIR, then `templates` beside the plan,
 // where they exist. Throws Failure when DIR does not.
-std::vector<std::string> template_folders(const Environment& env, const Options& options,
-                                          const std::string& plan_folder);
+std::vector<TemplateFolder> template_folders(const Environment& env, const Options& options,
+                                             const std::string& plan_folder);
 
 // Where templates come from: --templates DIR first, then a `templates` folder beside the plan, then
 // those built into the program. A template NAME is the file NAME.mustache; for a plan in English
@@ -36,8 +42,8 @@ std::vector<std::string> template_folders(const Environment& env, const Options&
 class TemplateStore {
  public:
   // `folders` in the order in which they are searched; `language` of the plan.
-  TemplateStore(const FileSystem& files, std::vector<std::string> folders, Language language)
-      : files_(files), folders_(std::move(folders)), language_(language) {}
+  TemplateStore(std::vector<TemplateFolder> folders, Language language)
+      : folders_(std::move(folders)), language_(language) {}
 
   // The template of that name, wherever it is found first; none when there is no such template, nor
   // for a path that is no name (`./list.md`, `../list.md`). Throws Failure when the file cannot be
@@ -58,8 +64,7 @@ class TemplateStore {
 
  private:
   std::vector<std::string> names(bool partials) const;
-  const FileSystem& files_;
-  std::vector<std::string> folders_;
+  std::vector<TemplateFolder> folders_;
   Language language_;
 };
 

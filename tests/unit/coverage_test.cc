@@ -11,7 +11,6 @@
 #include "checks/check.h"
 #include "commands/candidates.h"
 #include "commands/command.h"
-#include "files/memory_file_system.h"
 #include "lists/grading.h"
 #include "model/grade.h"
 #include "model/plan_header.h"
@@ -196,8 +195,7 @@ TEST_CASE("every report of the program is in docs/commands.md") {
   for (std::string_view line : lines_of(guide)) {
     if (line.starts_with("| `")) table += line;
   }
-  MemoryFileSystem none;
-  for (const std::string& name : TemplateStore(none, {}, Language::Japanese).report_names()) {
+  for (const std::string& name : TemplateStore({}, Language::Japanese).report_names()) {
     INFO(name);
     bool open_data = name.starts_with("opendata/");
     CHECK((open_data || table.find("`" + name + "`") != table.npos));

@@ -47,8 +47,8 @@ TEST_CASE("an English form of a template is no report of its own") {
   files.write("/t/list.md.mustache", "一覧");
   files.write("/t/en/list.md.mustache", "list");
   files.write("/t/own.md.mustache", "own");
-  TemplateStore japanese(files, {"/t"}, Language::Japanese);
-  TemplateStore english(files, {"/t"}, Language::English);
+  TemplateStore japanese({{"/t", &files}}, Language::Japanese);
+  TemplateStore english({{"/t", &files}}, Language::English);
   CHECK(japanese.own_names() == std::vector<std::string>{"list.md", "own.md"});
   auto names = japanese.report_names(), in_english = english.report_names();
   REQUIRE(names.size() == in_english.size());
