@@ -10,8 +10,7 @@
 #include "base/join.h"
 #include "base/text.h"
 #include "files/line_ends.h"
-#include "files/memory_file_system.h"
-#include "git/plan_files.h"
+#include "git/tree_files.h"
 #include "git/repository.h"
 #include "model/load.h"
 #include "reports/output.h"
@@ -116,7 +115,7 @@ struct ChangedFiles {
   std::size_t with_crlf = 0;  // the same but for line ends, as git makes them with core.autocrlf
 };
 
-// What a link leads to is not known of a commit. `left_out`: by a sparse checkout.
+// What is behind a link out of the plan is not known of a commit. `left_out`: by a sparse checkout.
 static ChangedFiles changed_files(const FileReader& disk, const FileReader& committed,
                                   const std::string& folder,
                                   const std::vector<NotCheckedOut>& left_out) {
@@ -168,7 +167,7 @@ static Found examine_git(const Patient& patient) {
   bool has_plan = tree && tree->kind == FileKind::Folder &&
                   repository->find(tree->id, std::string(kHeaderFile));
   if (!has_plan) return not_committed;
-  MemoryFileSystem committed = git::plan_files(*repository, tree->id, plan.folder);
+  git::TreeFiles committed(*repository, tree->id, plan.folder, env.directory);
   std::vector<NotCheckedOut> left_out = not_checked_out(env, *repository, plan.folder, *inside);
   ChangedFiles files = changed_files(env.files, committed, plan.folder, left_out);
   Message state{"全てコミット済み", "all is committed"};

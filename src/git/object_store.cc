@@ -9,7 +9,6 @@
 #include "base/put_in_order.h"
 #include "files/real_file_system.h"
 #include "git/libgit2.h"
-#include "git/object_folders.h"
 #include "git/zlib.h"
 
 namespace fujiplan::git {
@@ -241,10 +240,10 @@ Failure out_of_memory() {
 
 }  // namespace
 
-std::shared_ptr<std::optional<BadObject>> use_safe_objects(git_repository* repository,
-                                                           const Environment& env) {
+std::shared_ptr<std::optional<BadObject>> use_safe_objects(
+    git_repository* repository, const std::vector<std::string>& folders) {
   auto store = std::make_unique<Store>();
-  store->folders = object_folders(repository, env);
+  store->folders = folders;
   for (const std::string& folder : store->folders) {
     git_odb_backend* pack = nullptr;
     if (libgit2().odb_backend_pack(&pack, folder.c_str()) == 0) store->packs.push_back(pack);

@@ -5,8 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "files/environment.h"
-
 struct git_repository;
 
 // The objects of a repository, read so that no damage can hold or break the program: libgit2 1.5
@@ -25,11 +23,10 @@ struct BadObject {
 inline constexpr std::size_t kLargestObject = std::size_t{64} * 1024 * 1024;
 
 // Makes the repository read its objects through a store of ours: from the packs as libgit2 reads
-// them, and from the loose files by itself; each is compared with its hash. Folders are those that
-// git looks into: the repository's own, or GIT_OBJECT_DIRECTORY; GIT_ALTERNATE_OBJECT_DIRECTORIES;
-// and those that `objects/info/alternates` names. The result tells what could not be read, as long
-// as the repository lives. Throws Failure.
+// them, and from the loose files by itself; each is compared with its hash. `folders`: where they
+// are (object_folders.h). The result tells what could not be read, as long as the repository lives.
+// Throws Failure.
 std::shared_ptr<std::optional<BadObject>> use_safe_objects(git_repository* repository,
-                                                           const Environment& env);
+                                                           const std::vector<std::string>& folders);
 
 }  // namespace fujiplan::git

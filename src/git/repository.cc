@@ -10,6 +10,7 @@
 #include "files/real_file_system.h"
 #include "git/handles.h"
 #include "git/libgit2.h"
+#include "git/object_folders.h"
 
 namespace fujiplan::git {
 
@@ -30,7 +31,8 @@ FileKind kind_of(const git_tree_entry* entry) {
 }
 
 Entry entry_of(const git_tree_entry* entry) {
-  return {libgit2().tree_entry_name(entry), kind_of(entry), id_of(libgit2().tree_entry_id(entry))};
+  return {libgit2().tree_entry_name(entry), kind_of(entry), id_of(libgit2().tree_entry_id(entry)),
+          libgit2().tree_entry_filemode(entry) == GIT_FILEMODE_LINK};
 }
 
 std::vector<std::string> names_in(git_repository* repository) {
@@ -79,25 +81,40 @@ bool has_setting(git_repository* repository, bool (*matches)(std::string_view na
 
 }  // namespace
 
-Repository::Repository(const Environment& env, const FoundRepository& found)
-    : handle_(nullptr, libgit2().repository_free), work_tree_(found.work_tree) {
+Repository::Handle Repository::opened(const FoundRepository& found) {
   git_repository* repository = nullptr;
   // Never further: what is called `.git` in a folder of a plan is no repository either.
   unsigned flags = GIT_REPOSITORY_OPEN_NO_SEARCH | GIT_REPOSITORY_OPEN_NO_DOTGIT;
   if (libgit2().repository_open_ext(&repository, found.git_folder.c_str(), flags, nullptr) != 0) {
     throw unreadable_repository(found);
   }
-  handle_.reset(repository);
-  bad_ = use_safe_objects(repository, env);
+  return {repository, libgit2().repository_free};
+}
+
+Repository::Repository(const Repository& other)
+    : found_(other.found_),
+      handle_(opened(found_)),
+      object_folders_(other.object_folders_),
+      bad_(use_safe_objects(handle_.get(), object_folders_)),
+      work_tree_(other.work_tree_),
+      index_(other.index_) {}
+
+Repository::Repository(const Environment& env, const FoundRepository& found)
+    : found_(found),
+      handle_(opened(found)),
+      object_folders_(object_folders(handle_.get(), env)),
+      bad_(use_safe_objects(handle_.get(), object_folders_)),
+      work_tree_(found.work_tree) {
   std::string index = env.variable("GIT_INDEX_FILE");
   index_ = index.empty() ? found.git_folder + "/index"
                          : (fs::path(env.directory) / index).lexically_normal().string();
-  if (work_tree_ || libgit2().repository_workdir(repository) == nullptr) return;
+  const char* work_tree = libgit2().repository_workdir(handle_.get());
+  if (work_tree_ || work_tree == nullptr) return;
   auto says_work_tree = [](std::string_view name) { return name == "core.worktree"; };
-  if (found.by_variable && !has_setting(repository, says_work_tree)) {
+  if (found.by_variable && !has_setting(handle_.get(), says_work_tree)) {
     work_tree_ = env.directory;
   } else {
-    work_tree_ = libgit2().repository_workdir(repository);
+    work_tree_ = work_tree;
   }
 }
 

@@ -39,6 +39,7 @@ struct Entry {
   std::string name;
   FileKind kind = FileKind::None;  // Other: a link or a submodule
   Id id;
+  bool is_link = false;  // a symbolic one
 };
 
 class Repository {
@@ -48,9 +49,16 @@ class Repository {
   static std::optional<Repository> around(const Environment& env, const std::string& folder);
   // The folder is a bare repository itself. The same.
   static std::optional<Repository> bare(const Environment& env, const std::string& folder);
+  // The same repository for another thread: each is for one at a time.
+  Repository another() const { return *this; }
+  Repository(Repository&&) = default;
+  Repository& operator=(Repository&&) = default;
 
   bool is_shallow() const;
   bool has_commits() const;  // is there anything that HEAD names, damaged or not?
+
+  // The root of the work tree, absolute. None of a bare repository.
+  const std::optional<std::string>& work_tree() const { return work_tree_; }
 
   // An absolute path as one below the root of the work tree, "" for the root itself. None when it
   // is not in there, or when the repository is bare.
@@ -80,12 +88,16 @@ class Repository {
   using Mailmap = std::unique_ptr<git_mailmap, void (*)(git_mailmap*)>;
 
   Repository(const Environment& env, const FoundRepository& found);
+  Repository(const Repository& other);
+  static Handle opened(const FoundRepository& found);
   CloneKind clone_kind() const;
   Failure unreadable(const Id& id) const;
   Failure no_revision(const std::string& revision) const;
   std::string mapped_author(const std::string& name, const char* email) const;
 
+  FoundRepository found_;
   Handle handle_;
+  std::vector<std::string> object_folders_;
   std::shared_ptr<std::optional<BadObject>> bad_;
   std::optional<std::string> work_tree_;
   std::string index_;

@@ -3,8 +3,7 @@
 #include <filesystem>
 
 #include "base/formatted.h"
-#include "files/memory_file_system.h"
-#include "git/plan_files.h"
+#include "git/tree_files.h"
 #include "model/load.h"
 
 namespace fujiplan {
@@ -97,7 +96,7 @@ Plan open_revision(Context& context, const GitPlan& plan, const git::Id& object,
   if (colon_before_folder(shown) == shown.npos) shown += ":";
   if (!folder.path.empty()) shown += (shown.ends_with(':') ? "" : "/") + folder.path;
   if (shown.ends_with(':')) shown += ".";
-  MemoryFileSystem files = git::plan_files(plan.repository, folder.tree, shown);
+  git::TreeFiles files(plan.repository, folder.tree, shown);
   return open_plan_to_use(context, files, shown);
 }
 

@@ -31,7 +31,8 @@ inline constexpr Diagnosis<Message> kUnreadableFolder{
               "it are missing from every list and total. The other folders are still checked. Make "
               "it readable and validate again."}},
     .message = {"フォルダを読めない: {}", "folder cannot be read: {}"},
-    .help = {"フォルダの権限を確認する", "check the permissions of the folder"}};
+    .help = {"フォルダの権限を確認する。計画の一部をサブモジュールに分けない",
+             "check the permissions of the folder; keep no part of a plan in a submodule"}};
 
 inline constexpr Diagnosis<std::size_t> kTooLarge{
     .rule =
