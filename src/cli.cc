@@ -14,6 +14,7 @@
 #include "complete.h"
 #include "help.h"
 #include "read_options.h"
+#include "run/plan_at_revision.h"
 #include "version.h"
 
 namespace fujiplan {
@@ -164,6 +165,8 @@ static ExitCode show_help(const CommandLine& line, const Options& options, Envir
 
 static ExitCode run_command(const CommandRow& command, const Options& options, Environment& env) {
   require_known_color(options);
+  if (auto why = options.at.empty() ? std::nullopt : why_not_at(command)) throw UsageError(*why);
+  env.plan_elsewhere = plan_at_revision(env, options);
   std::optional<HeaderFile> header;
   Language language = choose_language(env, options, header);
   Context context{env, options, language, std::move(header)};

@@ -9,6 +9,7 @@
 #include "commands/candidates.h"
 #include "commands/command.h"
 #include "read_options.h"
+#include "run/plan_at_revision.h"
 
 namespace fujiplan {
 
@@ -87,6 +88,11 @@ std::string complete(const std::vector<std::string>& words, Environment& env) {
   CommandLine line = read_command_line(std::span(words).first(words.size() - 1));
   Options options = options_before_cursor(line, env);
   env.files.follows_links = options.follow_links;
+  try {
+    env.plan_elsewhere = plan_at_revision(env, options);
+  } catch (const Failure&) {
+    // What can be typed is that of the plan on the disk; the command will say why.
+  }
   std::optional<HeaderFile> header;
   Language language = choose_language(env, options, header);
   Context context{env, options, language, std::move(header)};

@@ -209,6 +209,14 @@ std::string option_table(std::string_view name) {
   return table({"オプション / option", "内容", "what it does"}, rows);
 }
 
+std::string table_of_refusals() {
+  std::vector<Row> rows;
+  for (const CommandRow& command : all_commands()) {
+    if (auto why = why_not_at(command)) rows.push_back({code(command.name), why->ja, why->en});
+  }
+  return table({"コマンド / command", "理由", "why"}, rows);
+}
+
 template <auto make>
 std::string ignoring_name(std::string_view) {
   return make();
@@ -220,6 +228,7 @@ struct Maker {
 };
 constexpr Maker kMakers[] = {
     {"commands", "all", ignoring_name<command_table>},
+    {"commands", "not-at", ignoring_name<table_of_refusals>},
     {"columns", "all", ignoring_name<column_table>},
     {"shown", "all", ignoring_name<shown_tables>},
     {"shown", "scopes", ignoring_name<scope_table>},

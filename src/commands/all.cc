@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/format.h"
 #include "commands/command.h"
 #include "run/formats.h"
 
@@ -58,6 +59,7 @@ static constexpr CommandRow kCommands[] =
           "Checks every file and the relations between them, and reports everything in one run. With files, folders or ids, only their findings are shown."},
          kValidateOptions,
          kNamesOf<FindingsFormat>,
+         PlanUse::Reads,
          run_validate},
         {"explain",
          "[CODE ...]",
@@ -66,6 +68,7 @@ static constexpr CommandRow kCommands[] =
           "Explains what a code means and why it matters, with a wrong and a right example. Without a code, lists all codes."},
          kExplainOptions,
          kNamesOf<PageFormat>,
+         PlanUse::None,
          run_explain},
         {"grade",
          "[ID ...]",
@@ -76,6 +79,7 @@ static constexpr CommandRow kCommands[] =
           "Adds up the scores of a year (progress, cost and content, each from 1 to 5, 5 being the best) and grades the sum by the rubric in plan.yaml. The score for cost is internal."},
          kGradeOptions,
          kNamesOf<TableFormat>,
+         PlanUse::Reads,
          run_grade},
         {"list",
          "[ID ...]",
@@ -84,6 +88,7 @@ static constexpr CommandRow kCommands[] =
           "Lists projects. --columns picks the columns: keys of the format, survey.KEY, status, sum, grade, phase, measure, policy."},
          kListOptions,
          kNamesOf<TableFormat>,
+         PlanUse::Reads,
          run_list},
         {"dx",
          "[ID ...]",
@@ -92,6 +97,7 @@ static constexpr CommandRow kCommands[] =
           "Shows the DX projects by group, with their phases by parts of years (half-years by the standard) and their indicators. --year adds the phases actually worked on."},
          kDxOptions,
          kNamesOf<TableFormat>,
+         PlanUse::Reads,
          run_dx},
         {"show",
          "ID ...",
@@ -100,6 +106,7 @@ static constexpr CommandRow kCommands[] =
           "Shows the sheet of a project with the fields of its class, and its survey answers and grades for each year."},
          kShowOptions,
          kNamesOf<SheetFormat>,
+         PlanUse::Reads,
          run_show},
         {"report",
          "[NAME ...]",
@@ -109,6 +116,7 @@ static constexpr CommandRow kCommands[] =
           "Makes lists, sheets, the roadmap, the annual evaluation report and open data from templates. With one name and no -o, the report is printed. Files whose content would not change are not rewritten."},
          kReportOptions,
          {},
+         PlanUse::Reads,
          run_report,
          "[OPTION ...] NAME ...|--all|--list|--context|--template FILE"},
         {"survey set",
@@ -120,6 +128,7 @@ static constexpr CommandRow kCommands[] =
           "Records a project's answers for a year. A key is one from the format (status, progress, schedule.上) or its Japanese name (実施状況, 進捗, 上期). `KEY=（削除）` removes an answer. Nothing else in the file changes. Answers that `validate` would report as errors are not accepted, and nothing is written."},
          {},
          {},
+         PlanUse::Writes,
          run_survey_set},
         {"survey export",
          "",
@@ -130,6 +139,7 @@ static constexpr CommandRow kCommands[] =
           "Writes one CSV form per department for the year of --year into the folder of -o; both options are required. A form shows the plan and the answers of the year before, and existing answers are filled in. Projects that need not answer for the year are left out. A file with answers that have not been imported is never overwritten."},
          kSurveyExportOptions,
          {},
+         PlanUse::Reads,
          run_survey_export,
          "--year YEAR -o DIR [OPTION ...]"},
         {"survey import",
@@ -141,6 +151,7 @@ static constexpr CommandRow kCommands[] =
           "Checks every cell, then writes only the answers that changed. If there is any mistake, nothing is written (--partial writes the rows without mistakes). An empty cell keeps the current value; （削除） removes it. The year is that of the forms (with --year, forms of another year are rejected)."},
          kSurveyImportOptions,
          {},
+         PlanUse::Writes,
          run_survey_import},
         {"survey status",
          "[ID ...]",
@@ -152,6 +163,7 @@ static constexpr CommandRow kCommands[] =
           "Shows, for each department, which projects have answered the survey of a year, which have answered in part, and which not at all. An answer is complete with a status and all scores. A project with several departments is counted under the first."},
          kSurveyStatusOptions,
          kNamesOf<TableFormat>,
+         PlanUse::Reads,
          run_survey_status},
         {"correct",
          "ID YEAR KEY=VALUE ...",
@@ -162,6 +174,7 @@ static constexpr CommandRow kCommands[] =
           "Corrects answers of a year that was published, and enters what was corrected, and why, under `corrections` in the project's file, from which the errata (errata.md) are made. Keys and values are those of `survey set`. The day (--date) and the reason (--reason) are required; the clock is never read, so that the same input gives the same result. Nothing else in the file changes. What `validate` would report as an error is not accepted, and nothing is written."},
          kCorrectOptions,
          {},
+         PlanUse::Writes,
          run_correct,
          "ID YEAR KEY=VALUE ... --date DATE --reason TEXT [OPTION ...]"},
         {"diff",
@@ -173,6 +186,7 @@ static constexpr CommandRow kCommands[] =
           "Compares two git revisions, a revision (default: HEAD) with the plan as it is now, or two plan folders. For each project it shows every changed field as old → new: texts by sentence, schedules by parts of years, scores with their grades."},
          kDiffOptions,
          kNamesOf<SheetFormat>,
+         PlanUse::Compares,
          run_diff},
         {"log",
          "ID",
@@ -181,6 +195,7 @@ static constexpr CommandRow kCommands[] =
           "Shows, from the git history and newest first, which commit changed which field of a project. The project is followed by its id, wherever its file was."},
          kLogOptions,
          kNamesOf<SheetFormat>,
+         PlanUse::History,
          run_log},
         {"schema",
          "[project|group|plan]",
@@ -189,6 +204,7 @@ static constexpr CommandRow kCommands[] =
           "Prints the JSON Schema (draft 2020-12) of a project file (project, the default), of the file of a group (group) or of plan.yaml (plan). Where a plan is found, its own classes, phases and statuses are used."},
          kSchemaOptions,
          {},
+         PlanUse::Reads,
          run_schema},
         {"init",
          "DIR",
@@ -197,6 +213,7 @@ static constexpr CommandRow kCommands[] =
           "Creates a small plan without findings in DIR: plan.yaml, example projects, an example template, settings for CI and git, and a README. Existing files are not changed. A folder that already holds a plan is not accepted."},
          kInitOptions,
          {},
+         PlanUse::Writes,
          run_init},
         {"leaks",
          "FILE|DIR ...",
@@ -206,6 +223,7 @@ static constexpr CommandRow kCommands[] =
           "Searches files and folders for numbers that equal an internal amount of the answers (10,000 yen or more), in many notations: 1,180,000, 118万円, 百十八万円, 1,180 below a header （千円）. Exits with 1 when there are any."},
          kLeaksOptions,
          {},
+         PlanUse::Reads,
          run_leaks},
         {"doctor",
          "",
@@ -214,6 +232,7 @@ static constexpr CommandRow kCommands[] =
           "Checks the plan, templates, language, terminal and so on, and reports ok, warn or fail with a remedy. The exit code is 1 if anything fails."},
          kDoctorOptions,
          kNamesOf<DataFormat>,
+         PlanUse::Examines,
          run_doctor},
         {"completion",
          "bash|fish|zsh",
@@ -223,8 +242,29 @@ static constexpr CommandRow kCommands[] =
           "Prints a script with which the shell completes commands, options and values, as well as the ids, departments and templates of the plan. `make install` and the Debian package install it, too."},
          {},
          {},
+         PlanUse::None,
          run_completion},
 };
+
+// The words of PlanUse, in its order; `{}` is the command.
+static constexpr Format<std::string_view> kNotAt[] = {
+    {"", ""},
+    {"`{}` は計画のファイルに書き込むので、--at は使えない",
+     "`{}` writes files of the plan, so it takes no --at"},
+    {"`{0}` で比べるリビジョンは、引数で指定する。例: `fujiplan {0} v1 HEAD`",
+     "`{0}` takes its revisions as arguments, as in `fujiplan {0} v1 HEAD`"},
+    {"`{}` は全ての履歴を示すので、--at は使えない。ある時点の事業は `fujiplan --at v1 show 1-1-2` のように見る",
+     "`{}` shows the whole history, so it takes no --at; see a project as it was with "
+     "`fujiplan --at v1 show 1-1-2`"},
+    {"`{}` は今の状態を確認するので、--at は使えない",
+     "`{}` examines what there is now, so it takes no --at"},
+    {"`{}` は計画を読まないので、--at は使えない", "`{}` reads no plan, so it takes no --at"},
+};
+
+std::optional<Message> why_not_at(const CommandRow& command) {
+  if (command.plan_use == PlanUse::Reads) return std::nullopt;
+  return kNotAt[static_cast<std::size_t>(command.plan_use)](command.name);
+}
 
 std::span<const CommandRow> all_commands() {
   return kCommands;

@@ -213,7 +213,7 @@ static std::vector<Candidate> reports(const Material& material) {
 
 static std::vector<Candidate> revisions(const Material& material) {
   std::vector<Candidate> words;
-  auto plan = find_git_plan(material.context);
+  auto plan = find_git_plan(material.context.env, material.context.options);
   if (!plan) return words;
   words.push_back({"HEAD", ""});
   for (std::string& name : plan->repository.names()) words.push_back({std::move(name), ""});
@@ -252,6 +252,7 @@ constexpr PlaceholderRow kPlaceholders[] = {
     {"P", groups_of_tree<true>},
     {"P.M", groups_of_tree<false>},
     {"PHASE", words_of<PhaseWord>},
+    {"REV", revisions},
     {"STATUS", words_of<StatusWord>},
     {"TEXT", nullptr},
     {"YEAR", years},

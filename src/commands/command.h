@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,16 @@
 
 namespace fujiplan {
 
+// What a command does with the plan. Only one that reads it can read it as it was (`--at`).
+enum class PlanUse : unsigned char {
+  Reads,     // and writes at most what it was asked for, beside the plan
+  Writes,    // files of the plan
+  Compares,  // two plans, with revisions of its own
+  History,   // all revisions
+  Examines,  // the plan and the machine as they are now
+  None,
+};
+
 // One row per command. Dispatch, --help, the nearest name and docs/commands.md follow from it.
 struct CommandRow {
   std::string_view name;                      // "list", or of two words: "survey status"
@@ -18,6 +29,7 @@ struct CommandRow {
   Text details;                               // a few sentences for its own --help
   std::span<const std::string_view> options;  // long names
   std::span<const std::string_view> formats;  // what --format takes, the default first; may be none
+  PlanUse plan_use;
   ExitCode (*run)(Context&);
   // What must be typed where that is more than the arguments: options that are always needed, or of
   // which one is. With them `[OPTION ...]`.
@@ -28,6 +40,9 @@ std::span<const CommandRow> all_commands();             // those of a group stan
 const CommandRow* find_command(std::string_view name);  // or null
 std::vector<OptionRow> options_of(const CommandRow& command);
 std::vector<OptionRow> all_options_of(const CommandRow& command);  // and those of every command
+
+// Why a command takes no `--at`. None: it does.
+std::optional<Message> why_not_at(const CommandRow& command);
 
 // What stands behind `fujiplan` in a line that tells the use: `survey set ID YEAR KEY=VALUE ...`.
 std::string usage_of(const CommandRow& command);

@@ -220,7 +220,7 @@ ProjectId chosen_id(const Options& options) {
 }
 
 GitPlan git_plan_with_history(const Context& context) {
-  if (auto plan = find_git_plan(context)) return *std::move(plan);
+  if (auto plan = find_git_plan(context.env, context.options)) return *std::move(plan);
   throw Failure({"計画はgitのリポジトリの中にないので、履歴がない",
                  "the plan is in no git repository, so there is no history"});
 }

@@ -27,7 +27,8 @@ static Plan plan_of_header(Context& context) {
     if (!header.content.ok()) throw cannot_read(header.folder, header.content.error);
     return small_plan(header.content.bytes, "", "");
   } catch (const Failure&) {
-    if (!named_plan(context.env, context.options).empty()) throw;
+    bool is_named = context.env.plan_elsewhere || !named_plan(context.env, context.options).empty();
+    if (is_named) throw;
     return {};
   }
 }

@@ -92,8 +92,9 @@ ExitCode run_validate(Context& context) {
   require_baseline_to_update(options);
   HeaderFile header = open_header(context);
   tell_not_checked_out(context, header.folder);
-  auto [sources, findings, inference] = validate_plan(
-      context.env.files, header.folder, std::move(header.content), thread_count(context.env));
+  auto [sources, findings, inference] =
+      validate_plan(context.env.files_of_plan(), header.folder, std::move(header.content),
+                    thread_count(context.env));
   std::vector<bool> chosen = chosen_sources(context, sources);
   PlanFiles plan{sources, header.folder, chosen};
   if (options.update_baseline) update_baseline(context, plan, findings);

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <map>
+#include <memory>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -12,6 +14,13 @@ namespace fujiplan {
 
 struct Library {
   std::string_view name, version;
+};
+
+// A plan that is read elsewhere than on the disk: as it was at a revision of git.
+struct PlanElsewhere {
+  std::string revision;  // as it was typed
+  std::string folder;    // that would hold plan.yaml on the disk, relative to the current directory
+  std::shared_ptr<const FileReader> files;  // of that folder, and of those around it
 };
 
 // All that a command may touch. Nothing else reads files, environment variables, the terminal or a
@@ -28,6 +37,13 @@ struct Environment {
   unsigned processors = 1;              // threads that can run at once
   std::vector<Library> libraries = {};  // what the program was built with
   int width = 0;  // columns of the terminal at `out`; 0 = none, nothing is cut
+  std::optional<PlanElsewhere> plan_elsewhere = std::nullopt;  // --at
+
+  // Where the plan and the templates beside it are read. All else, and what is written, is on the
+  // disk.
+  const FileReader& files_of_plan() const {
+    return plan_elsewhere ? *plan_elsewhere->files : files;
+  }
 
   // The value of an environment variable; empty when it is not set.
   std::string variable(const std::string& name) const {

@@ -17,12 +17,12 @@ struct Extension {
   Text what, remedy;
 };
 
-// Git itself can read them all, so it can also take out what is to be compared.
+// Git itself can read them all, so it can also take out what is to be read.
 constexpr Text kTakeOut{
-    "比べる版を `git worktree add ../old 版の名前` で別のフォルダに取り出し、"
-    "`fujiplan diff ../old plan` のように2つのフォルダを比べる",
-    "take the other version out with `git worktree add ../old REVISION` and compare folders, as in "
-    "`fujiplan diff ../old plan`"};
+    "その版を `git worktree add ../old 版の名前` で別のフォルダに取り出し、"
+    "`fujiplan diff ../old plan` や `fujiplan --plan ../old list` のように読む",
+    "take that version out with `git worktree add ../old REVISION` and read the folder, as in "
+    "`fujiplan diff ../old plan` or `fujiplan --plan ../old list`"};
 
 constexpr Extension kExtensions[] = {
     {"objectformat",

@@ -78,12 +78,13 @@ std::vector<TemplateFolder> template_folders(const Environment& env, const Optio
     }
     folders.push_back({chosen, &env.files});
   }
-  const FileReader& files = env.files;
+  const FileReader& files = env.files_of_plan();
   std::string beside = shown_path(env, plan_folder + "/../templates");
   if (files.kind(beside) != FileKind::Folder) return folders;
   if (files.is_link(beside) && leads_out(files, plan_folder + "/..", beside)) {
     throw cannot_read(beside, link_leads_out());
   }
+  if (env.plan_elsewhere) files.list(beside);  // says so where it is a submodule, which has none
   folders.push_back({beside, &files});
   return folders;
 }

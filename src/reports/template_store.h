@@ -31,7 +31,8 @@ struct TemplateFolder {
 };
 
 // The folders in which templates are searched: --templates DIR, then `templates` beside the plan,
-// where they exist. Throws Failure when DIR does not.
+// where they exist. Throws Failure when DIR does not. DIR is on the disk; the other is where the
+// plan is, so that `--at` reads it as it was.
 std::vector<TemplateFolder> template_folders(const Environment& env, const Options& options,
                                              const std::string& plan_folder);
 

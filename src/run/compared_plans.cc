@@ -39,7 +39,7 @@ Words words_in(const Context& context) {
 }
 
 GitPlan git_plan_for(const Context& context, const std::string& word) {
-  if (auto plan = find_git_plan(context)) return *std::move(plan);
+  if (auto plan = find_git_plan(context.env, context.options)) return *std::move(plan);
   if (context.options.names.empty()) {
     throw Failure(
         {"計画はgitのリポジトリの中にない。2つのフォルダを比べるときは "

@@ -217,6 +217,10 @@ std::vector<std::string> folders_upwards(const std::string& from) {
 }
 
 std::string find_plan_folder(const Environment& env, const Options& options) {
+  return env.plan_elsewhere ? env.plan_elsewhere->folder : plan_folder_on_disk(env, options);
+}
+
+std::string plan_folder_on_disk(const Environment& env, const Options& options) {
   if (std::string named = named_plan(env, options); !named.empty()) {
     if (auto folder = plan_folder_in(env, named)) return *folder;
     throw_no_plan_in(env, named);
@@ -238,7 +242,7 @@ std::string find_plan_folder(const Environment& env, const Options& options) {
 static std::optional<HeaderFile> read_header(const Environment& env, const Options& options) {
   try {
     std::string folder = find_plan_folder(env, options);
-    return HeaderFile{folder, read_header_file(env.files, folder)};
+    return HeaderFile{folder, read_header_file(env.files_of_plan(), folder)};
   } catch (const Failure&) {
     return std::nullopt;  // a command that needs the plan will say so
   }
@@ -277,7 +281,7 @@ Language choose_language(const Environment& env, const Options& options,
 HeaderFile open_header(Context& context) {
   if (context.header) return *std::exchange(context.header, std::nullopt);
   std::string folder = find_plan_folder(context.env, context.options);
-  return {folder, read_header_file(context.env.files, folder)};
+  return {folder, read_header_file(context.env.files_of_plan(), folder)};
 }
 
 unsigned thread_count(const Environment& env) {
@@ -293,31 +297,38 @@ FolderLock lock_plan(const Context& context) {
 
 Plan open_plan(Context& context, Sink& sink) {
   HeaderFile header = open_header(context);
-  return load_plan(context.env.files, header.folder, std::move(header.content),
+  return load_plan(context.env.files_of_plan(), header.folder, std::move(header.content),
                    thread_count(context.env), sink);
 }
 
-static void tell_left_out(Context& context, const Plan& plan) {
+// What shows the mistakes of a plan.
+static std::string validate_at(std::string_view revision) {
+  if (revision.empty()) return "fujiplan validate";
+  return formatted("fujiplan --at {} validate", shell_word(revision));
+}
+
+static void tell_left_out(Context& context, const Plan& plan, std::string_view revision) {
   if (plan.left_out.empty()) return;
   std::vector<std::string> paths;
   for (const LeftOut& left_out : plan.left_out) paths.push_back(harmless(left_out.path));
-  constexpr Format<Counted, std::string> kLeftOut{
-      "fujiplan: エラーのある{}件の事業を除いた: {}\nfujiplan: 詳しくは `fujiplan validate`\n",
-      "fujiplan: left out {} with errors: {}\nfujiplan: see `fujiplan validate`\n"};
+  constexpr Format<Counted, std::string, std::string> kLeftOut{
+      "fujiplan: エラーのある{}件の事業を除いた: {}\nfujiplan: 詳しくは `{}`\n",
+      "fujiplan: left out {} with errors: {}\nfujiplan: see `{}`\n"};
   context.env.err << kLeftOut.in(context.language, {paths.size(), "project"},
-                                 listed(paths, context.language));
+                                 listed(paths, context.language), harmless(validate_at(revision)));
 }
 
-void require_whole_header(const Plan& plan) {
+void require_whole_header(const Plan& plan, std::string_view revision) {
   if (plan.header_is_whole) return;
   std::string path = plan.folder + "/" + std::string(kHeaderFile);
-  throw Failure({formatted("`{}` にエラーがある。詳しくは `fujiplan validate`", path),
-                 formatted("`{}` has errors; see `fujiplan validate`", path)});
+  std::string validate = validate_at(revision);
+  throw Failure({formatted("`{}` にエラーがある。詳しくは `{}`", path, validate),
+                 formatted("`{}` has errors; see `{}`", path, validate)});
 }
 
-static Plan usable(Context& context, Plan plan) {
-  require_whole_header(plan);
-  tell_left_out(context, plan);
+static Plan usable(Context& context, Plan plan, std::string_view revision) {
+  require_whole_header(plan, revision);
+  tell_left_out(context, plan, revision);
   return plan;
 }
 
@@ -325,14 +336,20 @@ Plan open_plan_to_use(Context& context) {
   Sink sink;
   Plan plan = open_plan(context, sink);
   tell_not_checked_out(context, plan.folder);
-  plan = usable(context, std::move(plan));
+  const auto& elsewhere = context.env.plan_elsewhere;
+  plan = usable(context, std::move(plan), elsewhere ? elsewhere->revision : "");
   narrow_to_chosen_level(context.options, plan);
   return plan;
 }
 
 Plan open_plan_to_use(Context& context, const FileReader& files, const std::string& folder) {
   Sink sink;
-  return usable(context, load_plan(files, folder, sink));
+  return usable(context, load_plan(files, folder, sink), "");
+}
+
+Plan open_plan_to_use(Context& context, const PlanElsewhere& plan) {
+  Sink sink;
+  return usable(context, load_plan(*plan.files, plan.folder, sink), plan.revision);
 }
 
 ExitCode exit_code_for(const Plan& plan) {

@@ -72,6 +72,8 @@ std::vector<std::string> folders_upwards(const std::string& from);
 // it; else the first folder upwards that holds plan/plan.yaml. Throws Failure when there is none,
 // HeaderNotCheckedOut where git has it.
 std::string find_plan_folder(const Environment& env, const Options& options);
+// The same of the disk, also where `--at` reads the plan elsewhere.
+std::string plan_folder_on_disk(const Environment& env, const Options& options);
 
 // plan.yaml of the plan, as bytes. Throws Failure when there is no plan.
 HeaderFile open_header(Context& context);
@@ -89,12 +91,15 @@ std::optional<std::string> plan_folder_in(const Environment& env, const std::str
 // The plan as it loads, mistakes and all: what loading found is in the sink.
 Plan open_plan(Context& context, Sink& sink);
 
-void require_whole_header(const Plan& plan);  // throws Failure when plan.yaml has errors
+// Throws Failure when plan.yaml has errors. `revision`: at which it has them; empty: on the disk.
+void require_whole_header(const Plan& plan, std::string_view revision = "");
 
 // The plan for a command that computes: mistakes are not shown, but which projects are left out is,
 // on stderr. Throws Failure when plan.yaml itself has errors.
 Plan open_plan_to_use(Context& context);
 Plan open_plan_to_use(Context& context, const FileReader& files, const std::string& folder);
+// The same of a plan at a revision.
+Plan open_plan_to_use(Context& context, const PlanElsewhere& plan);
 
 // How many threads may read files or make reports: FUJIPLAN_THREADS, else one for each processor.
 unsigned thread_count(const Environment& env);

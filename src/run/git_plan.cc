@@ -10,21 +10,20 @@ namespace fujiplan {
 
 namespace fs = std::filesystem;
 
-static std::optional<std::string> plan_on_disk(const Context& context) {
+static std::optional<std::string> plan_on_disk(const Environment& env, const Options& options) {
   try {
-    std::string folder = find_plan_folder(context.env, context.options);
-    return (fs::path(context.env.directory) / folder).lexically_normal().string();
+    std::string folder = plan_folder_on_disk(env, options);
+    return (fs::path(env.directory) / folder).lexically_normal().string();
   } catch (const Failure&) {
     return std::nullopt;  // a bare repository, or the plan is gone
   }
 }
 
-std::optional<GitPlan> find_git_plan(const Context& context) {
-  const Environment& env = context.env;
+std::optional<GitPlan> find_git_plan(const Environment& env, const Options& options) {
   if (!env.reads_git) return std::nullopt;
-  std::string named = named_plan(env, context.options);
+  std::string named = named_plan(env, options);
   std::string named_path = (fs::path(env.directory) / named).lexically_normal().string();
-  std::optional<std::string> on_disk = plan_on_disk(context);
+  std::optional<std::string> on_disk = plan_on_disk(env, options);
   auto repository = git::Repository::around(env, on_disk.value_or(named_path));
   if (repository) {
     std::vector<std::string> folders;
@@ -37,7 +36,8 @@ std::optional<GitPlan> find_git_plan(const Context& context) {
       fs::path folder = repository->path_inside(named_path).value_or("");
       folders = {folder.generic_string(), (folder / "plan").generic_string()};
     }
-    return GitPlan{*std::move(repository), std::move(folders)};
+    std::string root = repository->work_tree().value_or(env.directory);
+    return GitPlan{*std::move(repository), std::move(folders), std::move(root)};
   }
   // What a plan on the disk holds is no repository, whatever it looks like.
   if (on_disk || named.empty()) return std::nullopt;
@@ -53,11 +53,11 @@ std::optional<GitPlan> find_git_plan(const Context& context) {
   while (inside.ends_with('/')) inside.pop_back();
   fs::path folder = inside == "." ? "" : inside;
   return GitPlan{*std::move(repository),
-                 {folder.generic_string(), (folder / "plan").generic_string()}};
+                 {folder.generic_string(), (folder / "plan").generic_string()},
+                 at.string()};
 }
 
-// `v1:folder` names a folder, `HEAD@{2025-01-01 12:00}`, `v1^{/fix: x}` and `:/fix: x` do not.
-static std::size_t colon_before_folder(const std::string& revision) {
+std::size_t colon_before_folder(const std::string& revision) {
   if (revision.starts_with(":/")) return revision.npos;
   int depth = 0;
   for (std::size_t i = 0; i < revision.size(); ++i) {
@@ -96,8 +96,8 @@ Plan open_revision(Context& context, const GitPlan& plan, const git::Id& object,
   if (colon_before_folder(shown) == shown.npos) shown += ":";
   if (!folder.path.empty()) shown += (shown.ends_with(':') ? "" : "/") + folder.path;
   if (shown.ends_with(':')) shown += ".";
-  git::TreeFiles files(plan.repository, folder.tree, shown);
-  return open_plan_to_use(context, files, shown);
+  auto files = std::make_shared<git::TreeFiles>(plan.repository, folder.tree, shown);
+  return open_plan_to_use(context, {revision, shown, files});
 }
 
 }  // namespace fujiplan

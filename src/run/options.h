@@ -16,7 +16,7 @@ struct Options {
   bool help = false, version = false;  // asked for in place of anything else
 
   // Before or behind any command.
-  std::string plan, language, color;
+  std::string plan, at, language, color;
   bool follow_links = false;
 
   std::vector<std::string> names;  // what stands without a dash: ids, files, codes

@@ -56,7 +56,7 @@ static bool is_hard_link_to_plan_file(const Context& context, const std::string&
   };
   std::string folder;
   try {
-    folder = find_plan_folder(context.env, context.options);
+    folder = plan_folder_on_disk(context.env, context.options);
   } catch (const Failure&) {
     return false;  // a command that needs no plan, where there is none
   }

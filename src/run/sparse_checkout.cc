@@ -87,7 +87,7 @@ std::vector<NotCheckedOut> not_checked_out(const Environment& env,
 
 void tell_not_checked_out(Context& context, const std::string& folder) {
   const Environment& env = context.env;
-  if (!env.reads_git) return;
+  if (!env.reads_git || env.plan_elsewhere) return;
   auto found = git::find_repository(env, absolute(env, folder));
   if (!found || !is_sparse(env, *found)) return;
   Message told;

@@ -22,7 +22,7 @@ std::vector<NotCheckedOut> not_checked_out(const Environment& env,
                                            const std::string& folder, const std::string& inside);
 
 // On stderr, that files of the plan in the folder are missing from the result: numbers without them
-// would be wrong. Costs nothing where there is no sparse checkout.
+// would be wrong. Costs nothing where there is no sparse checkout. A revision has all of them.
 void tell_not_checked_out(Context& context, const std::string& folder);
 
 // The first of these folders whose plan.yaml git knows, and a sparse checkout has left out. None

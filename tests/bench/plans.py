@@ -30,7 +30,7 @@ class Plan:
             run([str(build / "tests/bench/generate_plan"), str(projects), str(folder), years])
         self.files = sorted(str(path) for path in self.folder.glob("plan/**/*.yaml"))
         self.bytes = sum(pathlib.Path(path).stat().st_size for path in self.files)
-        self.list = self.root / "files.txt"
+        self.list, self.objects = self.root / "files.txt", self.root / "objects.txt"
         self.list.write_text("".join(f"{path}\n" for path in self.files))
 
     def command(self, *words, plan=None):
@@ -48,6 +48,18 @@ class Plan:
         shutil.rmtree(copy, ignore_errors=True)
         subprocess.run(["cp", "-r", str(self.before), str(copy)], check=True)
         return copy
+
+    def committed(self):
+        """The same plan in a git repository, packed; the hashes of its objects are in objects.txt."""
+        folder = self.root / "committed"
+        shutil.copytree(self.folder, folder)
+        git = ["git", "-C", str(folder), "-c", "user.name=bench", "-c", "user.email=bench@example.invalid",
+               "-c", "gc.auto=0"]
+        for words in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "plan"], ["gc", "-q"]):
+            run([*git, *words])
+        entries = run([*git, "ls-tree", "-r", "HEAD"]).stdout.splitlines()
+        self.objects.write_text("".join(f"{entry.split()[2]}\n" for entry in entries))
+        return folder
 
     def outside(self):
         """The same plan with a line at the end of each file that only yaml-cpp reads."""

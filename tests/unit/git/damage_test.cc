@@ -19,8 +19,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kCommands[] = {"diff HEAD~1", "diff", "log 1-1-1", "doctor",
-                                          "diff HEAD~1...HEAD --format md"};
+constexpr std::string_view kCommands[] = {
+    "diff HEAD~1",         "diff", "log 1-1-1", "doctor", "diff HEAD~1...HEAD --format md",
+    "validate --at HEAD~1"};
 
 // Two commits; packed or not.
 void fill(GitFolder& folder, bool packed) {
