@@ -65,7 +65,7 @@ class Collected {
   void add(const Amount& amount, const InternalAmount& where, std::span<const Message> sources) {
     if (!amount) return;
     add(amount.units, where);
-    for (const AmountPart& part : *amount.parts) {
+    for (const AmountPart& part : amount.parts) {
       const Message& name = sources[static_cast<std::size_t>(part.source - money_.sources.data())];
       add(part.units, {where.project, where.year, {name.ja, name.en}});
     }

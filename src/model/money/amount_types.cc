@@ -63,8 +63,10 @@ static std::optional<std::int64_t> read_units(yaml::Value value, const MoneyTerm
                              : read_decimals(value, money.decimals, place, sink);
 }
 
-static void read_part(const yaml::Entry& entry, Amount& out, bool& ordered, const KeyPlace& place,
-                      Sink& sink) {
+using Parts = std::vector<AmountPart>;
+
+static void read_part(const yaml::Entry& entry, Amount& out, Parts& parts, bool& ordered,
+                      const KeyPlace& place, Sink& sink) {
   const MoneySource* source = find_source(*out.money, entry.key.text());
   if (source == nullptr) {
     if (!words_for(place.limits).is_whole) return;
@@ -76,14 +78,15 @@ static void read_part(const yaml::Entry& entry, Amount& out, bool& ordered, cons
     report_unknown_key(entry.key, known, sink);
     return;
   }
-  if (out.find(source->key.value) != nullptr) return;  // reported, the first one counts
-  if (ordered && out.is_by_source() && source < out.parts->back().source) {
+  bool is_there = std::ranges::find(parts, source, &AmountPart::source) != parts.end();
+  if (is_there) return;  // reported, the first one counts
+  if (ordered && !parts.empty() && source < parts.back().source) {
     ordered = false;
-    sink.emit(kKeyOrder, entry.key.span(), entry.key.text(), out.parts->back().source->key.value);
+    sink.emit(kKeyOrder, entry.key.span(), entry.key.text(), parts.back().source->key.value);
   }
   KeyPlace inner{entry.key.text(), entry.key.span(), place.limits};
   if (auto units = read_units(entry.value, *out.money, inner, sink)) {
-    out.parts.made().push_back({source, *units, entry.value.span()});
+    parts.push_back({source, *units, entry.value.span()});
     out.units += *units;
   }
 }
@@ -92,9 +95,11 @@ static void read_by_source(yaml::Value map, Amount& out, const KeyPlace& place, 
   if (!is_collection(map, yaml::Kind::Mapping, place, sink)) return;
   out.at = map.span();
   bool ordered = true;
-  for (const yaml::Entry entry : map.entries()) read_part(entry, out, ordered, place, sink);
-  if (!ordered) put_in_order(out.parts.made(), &AmountPart::source);
-  out.present = out.is_by_source();
+  Parts parts;
+  for (const yaml::Entry entry : map.entries()) read_part(entry, out, parts, ordered, place, sink);
+  if (!ordered) put_in_order(parts, &AmountPart::source);
+  out.present = !parts.empty();
+  out.parts.assign(parts.begin(), parts.end());
   if (out.units > kLargestWhole) {
     std::string sum = money_text(out.units, out.money->decimals);
     sink.emit(kOutOfRange, place.key_at, place.key, sum, Message{}).help = kSumTooLarge();
@@ -168,7 +173,7 @@ Json FieldType<Amount>::json(const Amount& value) {
   if (!value.is_by_source()) return json_of_units(value.units, money);
   Json object = Json::object();
   object[kKeyOfTotal] = json_of_units(value.units, money);
-  for (const AmountPart& part : *value.parts) {
+  for (const AmountPart& part : value.parts) {
     object[part.source->key.value] = json_of_units(part.units, money);
   }
   return object;
@@ -182,7 +187,7 @@ std::string FieldType<Amount>::in_words(const Amount& value, Language language) 
   if (!value) return {};
   std::size_t decimals = terms_of(value).decimals;
   std::vector<std::string> parts;
-  for (const AmountPart& part : *value.parts) {
+  for (const AmountPart& part : value.parts) {
     parts.push_back(
         formatted("{} {}", part.source->name.value, money_with_commas(part.units, decimals)));
   }
@@ -216,14 +221,14 @@ bool is_same_unit(const MoneyTerms& a, const MoneyTerms& b) {
 
 bool is_same(const Amount& a, const Amount& b) {
   if (!a || !b) return a.present == b.present;
-  if (!is_same_unit(*a.money, *b.money) || a.parts->size() != b.parts->size()) return false;
+  if (!is_same_unit(*a.money, *b.money) || a.part_count() != b.part_count()) return false;
   const std::size_t decimals = std::max(a.money->decimals, b.money->decimals);
   // Of the larger number of decimals: 2 of the plan that has fewer are 100 times as much.
   auto in_both = [&](const Amount& of, std::int64_t units) {
     return with_zeros(units, static_cast<int>(decimals - of.money->decimals));
   };
   return in_both(a, a.units) == in_both(b, b.units) &&
-         std::ranges::all_of(*a.parts, [&](const AmountPart& part) {
+         std::ranges::all_of(a.parts, [&](const AmountPart& part) {
            const AmountPart* other = b.find(part.source->key.value);
            return other != nullptr && in_both(a, part.units) == in_both(b, other->units);
          });

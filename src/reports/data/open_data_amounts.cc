@@ -29,7 +29,7 @@ std::size_t place_of(const DataRow& row) {
 // Null: the amount is one number.
 const AmountPart* part_of(const Amount& amount, const DataRow& row) {
   std::size_t part = row.part % kPartsOfAmount;
-  return part > 0 ? &(*amount.parts)[part - 1] : nullptr;
+  return part > 0 ? &*std::next(amount.parts.begin(), part - 1) : nullptr;
 }
 const Amount& amount_of(const DataRow& row) {
   return amount_of(*answers_of(*row.project, row.year), place_of(row));
@@ -83,7 +83,7 @@ void add_amounts(const Plan& plan, FiscalYear newest, DataRows& rows) {
         if (!money.published[place] || !amount) continue;
         std::uint32_t first = place * kPartsOfAmount;
         if (!amount.is_by_source()) rows.add({&project, year, first});
-        for (std::uint32_t i = 1; i <= amount.parts->size(); ++i) {
+        for (std::uint32_t i = 1; i <= amount.part_count(); ++i) {
           rows.add({&project, year, first + i});
         }
       }
