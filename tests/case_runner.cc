@@ -39,7 +39,8 @@ bool accepting() {
 namespace {
 
 constexpr std::string_view kHead = "--- ";
-constexpr std::string_view kDiffHead = "--- a/";  // of a unified diff that a command printed
+// Of a unified diff that a command printed: of a file that was there, or a new one.
+constexpr std::string_view kDiffHeads[] = {"--- a/", "--- /dev/null"};
 constexpr std::string_view kEscaped = " (escaped)";
 constexpr std::string_view kDeleted = " (deleted)";
 constexpr std::string_view kPipe = " (pipe)";
@@ -52,7 +53,9 @@ constexpr std::string_view kLink = " (link ", kHardLink = " (hard link ";
 std::vector<Section> split_sections(const std::string& text) {
   std::vector<Section> sections(1);
   for (std::string_view line : lines_of(text)) {
-    if (line.starts_with(kHead) && !line.starts_with(kDiffHead)) {
+    bool of_diff =
+        std::ranges::any_of(kDiffHeads, [&](auto head) { return line.starts_with(head); });
+    if (line.starts_with(kHead) && !of_diff) {
       sections.push_back({std::string(line.substr(kHead.size())), ""});
     } else {
       sections.back().body += std::string(line) + "\n";

@@ -31,8 +31,8 @@
 //   --- plan/x.yaml (link ../y)   a symbolic link, in a case on the disk; (hard link y): a hard one
 //   --- $ FUJIPLAN_LANG=en TERMINAL=60 fujiplan ...   environment; TERMINAL: stdout is one, so wide
 //   --- $ cat FILE                prints a file that a command wrote
-// A line `--- a/...` belongs to a diff that a command printed. Words of a command may stand in
-// single quotes. What goes to stderr follows a line `[stderr]`.
+// A line `--- a/...` or `--- /dev/null` belongs to a diff that a command printed. Words of a
+// command may stand in single quotes. What goes to stderr follows a line `[stderr]`.
 namespace fujiplan::testing {
 
 // A part of a transcript: `--- head`, then the body. The prose before the first has no head.

@@ -61,7 +61,8 @@ std::string unified_diff(std::string_view path, std::string_view before, std::st
   if (before == after) return "";
   std::vector<Step> steps = steps_between(whole_lines(before), whole_lines(after));
   auto is_change = [](const Step& step) { return step.sign != ' '; };
-  std::string out = formatted("--- a/{0}\n+++ b/{0}\n", path);
+  std::string old_path = before.empty() ? "/dev/null" : formatted("a/{}", path);
+  std::string out = formatted("--- {}\n+++ b/{}\n", old_path, path);
   std::size_t old_line = 1, new_line = 1, at = 0;
   auto pass = [&](std::size_t to) {
     for (; at < to; ++at) {

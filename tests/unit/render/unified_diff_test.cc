@@ -12,7 +12,7 @@ namespace {
 
 TEST_CASE("a unified diff shows the lines that change") {
   CHECK(unified_diff("a", "1\n2\n", "1\n2\n") == "");
-  CHECK(unified_diff("a", "", "1\n") == "--- a/a\n+++ b/a\n@@ -0,0 +1 @@\n+1\n");
+  CHECK(unified_diff("a", "", "1\n") == "--- /dev/null\n+++ b/a\n@@ -0,0 +1 @@\n+1\n");
   CHECK(unified_diff("a", "1\n", "") == "--- a/a\n+++ b/a\n@@ -1 +0,0 @@\n-1\n");
   CHECK(unified_diff("a", "1\n2\n3\n4\n5\n6\n7\n8\n9\n", "1\n2\n3\n4\nx\n6\n7\n8\n9\n") ==
         "--- a/a\n+++ b/a\n@@ -2,7 +2,7 @@\n 2\n 3\n 4\n-5\n+x\n 6\n 7\n 8\n");
