@@ -96,6 +96,7 @@ static constexpr const Rule* kRules[] = {
     &kMixedLevels.rule,
     &kNothingDone.rule,
     &yaml::kNoncharacter.rule,
+    &kNotFilledIn.rule,
     &yaml::kNotNfc.rule,
     &yaml::kNotUtf8.rule,
     &kOldCharacter.rule,

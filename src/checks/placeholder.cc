@@ -4,29 +4,60 @@
 
 #include "model/prose.h"
 #include "model/types/says_nothing.h"
+#include "model/types/to_fill_in.h"
 
 namespace fujiplan {
 
-static void check_text(const Prose& text, Sink& sink) {
-  if (!text || !says_nothing(text.value)) return;
-  sink.emit(kPlaceholderText, text.at, on_one_line(text.value));
-}
+namespace {
+
+// Looks at one text, or at the value of an own field, whatever its type.
+struct TextCheck {
+  std::string_view key;
+  Sink& sink;
+
+  void operator()(const Prose& text) const {
+    if (text && is_to_fill_in(text.value)) return report(text.at);
+    if (!text || !says_nothing(text.value)) return;
+    sink.emit(kPlaceholderText, text.at, on_one_line(text.value));
+  }
+  // On one line 「なし」 may be the name of something.
+  void operator()(const Line& text) const {
+    if (is_to_fill_in(text.value)) report(text.at);
+  }
+  void operator()(const Names& names) const {
+    for (const Line& name : names.value) (*this)(name);
+  }
+  template <typename T>
+  void operator()(const T&) const {}  // numbers, years
+
+ private:
+  void report(Span at) const { sink.emit(kNotFilledIn, at, std::string(key)); }
+};
+
+}  // namespace
 
 template <typename Record>
 static void check_texts(const Record& record, Sink& sink) {
   for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
     if (const auto* slot = std::get_if<Prose Record::*>(&field.slot)) {
-      check_text(record.*(*slot), sink);
+      TextCheck{field.key, sink}(record.*(*slot));
     }
   }
   for (const OwnValue& own : record.own.stated) {
-    if (const auto* text = std::get_if<Prose>(&own.content)) check_text(*text, sink);
+    std::visit(TextCheck{own.field->name.value, sink}, own.content);
   }
 }
 
 void check_placeholders(const Basis&, const Project& project, Sink& sink) {
   check_texts(project, sink);
-  for (const YearText& year : project.activities.years) check_text(year.text, sink);
+  for (const Target& target : project.targets.value) {
+    TextCheck check{"targets", sink};
+    check(target.name);
+    for (const YearLine& year : target.words.years) check(year.text);
+  }
+  for (const YearText& year : project.activities.years) {
+    TextCheck{"activities", sink}(year.text);
+  }
   for (const SurveyEntry& entry : project.survey.entries) check_texts(entry, sink);
 }
 

@@ -18,6 +18,20 @@ inline constexpr Diagnosis<std::string> kPlaceholderText{
     .message = {"`{}` だけで、内容の説明がない", "`{}` alone says nothing"},
     .help = {"内容を書くか、キーごと消す", "describe it, or remove the key"}};
 
+inline constexpr Diagnosis<std::string> kNotFilledIn{
+    .rule =
+        {.code = "not-filled-in",
+         .severity = Severity::Warning,
+         .title = {"記入されていない項目", "a field that is still to be filled in"},
+         .why =
+             {"`fujiplan new` は、まだ分からない文章に `（未記入）` と書きます。そのままでは、公開する一覧や個票にも「（未記入）」と出ます。",
+              "`fujiplan new` writes `（未記入）`, or `(to be filled in)` in an English plan, where a text is not known yet. As long as it stays, lists and sheets say so, too."},
+         .wrong = "related: （未記入）\n",
+         .right = "related: 第六次富士市総合計画\n"},
+    .message = {"`{}` の内容がまだ記入されていない", "`{}` is still to be filled in"},
+    .help = {"内容を書く。必須でない項目なら、キーごと消してもよい",
+             "write it; a key that is not required may be removed"}};
+
 // In a form, where there are no keys.
 inline constexpr Format<> kWriteOrEmpty{
     "内容を書く。書くことがなければ、セルを空にする（取り込んだ後なら `（削除）` と書く）",

@@ -24,7 +24,8 @@ static Message help_at_row(const Diagnostic& finding, const std::string& file) {
   return finding.rule == &yaml::kTooLarge.rule ? kShortenAnswers(file) : kCorrectFile(file);
 }
 static Message help_at_answer(const Diagnostic& finding) {
-  return finding.rule == &kPlaceholderText.rule ? kWriteOrEmpty() : finding.help;
+  bool is_text = finding.rule == &kPlaceholderText.rule || finding.rule == &kNotFilledIn.rule;
+  return is_text ? kWriteOrEmpty() : finding.help;
 }
 
 // The answer of the row that is said of a value which is not there: the finding stands at the key

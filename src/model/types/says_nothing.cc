@@ -22,7 +22,7 @@ static constexpr std::string_view kWords[] = {
     "前に同じ",      "na",           "none",
     "nil",           "nothing",      "nothinginparticular",
     "notapplicable", "ditto",        "sameasabove",
-    "asabove",
+    "asabove",       "未記入",       "tobefilledin",
 };
 
 // Signs that say nothing by themselves: dashes of every kind, 〃, points, brackets, blanks.
