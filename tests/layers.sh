@@ -10,7 +10,7 @@ yaml render
 model
 checks git lists
 run
-survey changes
+survey changes upkeep
 reports
 commands'
 

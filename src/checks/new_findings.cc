@@ -8,7 +8,7 @@
 
 namespace fujiplan {
 
-static EditedFile judge(const Basis& basis, std::size_t number, const SourceFile& source) {
+EditedFile judge_file(const Basis& basis, std::size_t number, const SourceFile& source) {
   Sink sink;
   Project project;
   project.file = number;
@@ -21,11 +21,11 @@ static EditedFile judge(const Basis& basis, std::size_t number, const SourceFile
 static constexpr Format<> kShortenAnswer{"回答の文章を短くする", "shorten the text of the answer"};
 
 EditedFile judge_edit(const Basis& basis, std::size_t number, const SourceFile& edited) {
-  EditedFile after = judge(basis, number, edited);
+  EditedFile after = judge_file(basis, number, edited);
   if (after.findings.empty()) return after;
   // Lines move in a file that changes, so a finding is known by what it says.
   std::map<std::pair<const Rule*, std::string>, int> known;
-  for (const Diagnostic& finding : judge(basis, number, basis.sources[number]).findings) {
+  for (const Diagnostic& finding : judge_file(basis, number, basis.sources[number]).findings) {
     ++known[{finding.rule, finding.message.ja}];
   }
   std::erase_if(after.findings, [&](const Diagnostic& finding) {

@@ -15,6 +15,9 @@ struct EditedFile {
   std::vector<Diagnostic> findings;        // the new ones, in the order of Sink
 };
 
+// All that validate would find in a project file that is not there yet, with this number.
+EditedFile judge_file(const Basis& basis, std::size_t number, const SourceFile& source);
+
 // What validate would find in the project file with this number once it reads as `edited`, and does
 // not find there now. `basis` has the text as it is now; `edited` must outlive the result. How
 // projects fit together is not looked at: answers have no part in it.

@@ -40,6 +40,8 @@ static constexpr auto kSurveyStatusOptions = select_and({"--level", "--format", 
 static constexpr std::string_view kReportOptions[] = {
     "--all",   "--list",     "--show",    "--template", "--templates", "--year",
     "--level", "--audience", "--context", "--check",    "--output"};
+static constexpr std::string_view kNewOptions[] = {"--measure", "--name", "--class", "--department",
+                                                   "--mark",    "--from", "--id",    "--dry-run"};
 static constexpr std::string_view kInitOptions[] = {"--like", "--ci"};
 static constexpr std::string_view kLeaksOptions[] = {"--output"};
 static constexpr std::string_view kDoctorOptions[] = {"--format", "--output"};
@@ -206,6 +208,17 @@ static constexpr CommandRow kCommands[] =
          {},
          PlanUse::Reads,
          run_schema},
+        {"new",
+         "[FIELD=VALUE ...]",
+         {"計画に事業を加える", "add a project to the plan"},
+         {"使われたことのない次の番号で、事業のファイルを作成します。事業分類と印が求める項目を全て、書式の順に書きます。"
+          "まだ分からない文章には `（未記入）` と書き、`validate` が1つずつ警告します。"
+          "ほかの項目の値も、`page=12` のように指定できます。既にあるファイルは書き換えません。",
+          "Makes the file of a project with the next number that was never used. It has every field that the class and the marks ask for, in the order of the format. Texts that are not known yet say （未記入） (to be filled in), and `validate` names each. Values of other fields can be given, too, as in `page=12`. No existing file is changed."},
+         kNewOptions,
+         {},
+         run_new,
+         "--measure P.M --name TEXT [OPTION ...] [FIELD=VALUE ...]"},
         {"init",
          "DIR",
          {"新しい計画を作成する", "start a new plan"},
@@ -322,6 +335,25 @@ static constexpr OwnHelp kOwnHelp[] = {
      "",
      {"--status、--grade、--phase で事業を選ぶ年度（個票には全ての年度を示す）",
       "the year that --status, --grade and --phase refer to; sheets always show every year"}},
+    {"new",
+     "--measure",
+     "",
+     {"事業を加える、最も下の階層（情報化施策など）の番号: 1.2（--id を指定しないとき必須）",
+      "number of the innermost level (measure) that it belongs to: 1.2 (required without --id)"}},
+    {"new",
+     "--class",
+     "",
+     {"事業分類（計画に1つだけなら省略できる）: 重点、推進、継続など",
+      "class, as the plan calls it (may be left out where the plan has only one)"}},
+    {"new",
+     "--department",
+     "",
+     {"所管部署（計画に1つだけなら省略できる）",
+      "departments in charge (may be left out where the plan has only one)"}},
+    {"new",
+     "--dry-run",
+     "",
+     {"書き込まずに、結果と差分を示す", "write nothing; show the receipt and the diff"}},
     {"schema", "--output", "", {"出力先のファイル", "write to this file"}},
     {"leaks", "--output", "", {"出力先のファイル", "write to this file"}},
     {"correct",

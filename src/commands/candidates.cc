@@ -12,6 +12,7 @@
 #include "reports/template_store.h"
 #include "run/git_plan.h"
 #include "run/small_plan.h"
+#include "upkeep/given_values.h"
 
 namespace fujiplan {
 
@@ -147,6 +148,25 @@ static std::vector<Candidate> answers(const Material& material) {
   return words;
 }
 
+// What can be given of a new project on a line.
+static std::vector<Candidate> fields(const Material& material) {
+  Plan plan = plan_without_projects(material);
+  std::vector<Candidate> words;
+  for (const NamedKey& field : keys_to_give(vocabulary_of(plan.header))) {
+    words.push_back({field.key + "=", field.label.in(material.context.language)});
+  }
+  return words;
+}
+
+static std::vector<Candidate> marks(const Material& material) {
+  Plan plan = plan_without_projects(material);
+  std::vector<Candidate> words;
+  for (const MarkWord& mark : vocabulary_of(plan.header).marks) {
+    words.push_back({std::string(mark.name.value), called(mark, material.context.language)});
+  }
+  return words;
+}
+
 // Of every project file, so that also a broken one can be named to `validate`.
 static std::vector<Candidate> ids(const Material& material) {
   Plan plan = plan_as_it_loads(material);
@@ -238,6 +258,7 @@ constexpr PlaceholderRow kPlaceholders[] = {
     {"DATE", nullptr},
     {"DEPARTMENT", departments},
     {"DIR", nullptr, ShellCompletes::Folders},
+    {"FIELD=VALUE", fields},
     {"FILE", nullptr, ShellCompletes::Files},
     {"FORMAT", formats},
     {"GRADE", results},
@@ -247,8 +268,10 @@ constexpr PlaceholderRow kPlaceholders[] = {
     {"KEY", columns},
     {"KEY=VALUE", answers},
     {"LEVEL", names_of_levels},
+    {"MARK", marks},
     {"N", nullptr},
     {"NAME", reports},
+    {"NUMBER", nullptr},
     {"P", groups_of_tree<true>},
     {"P.M", groups_of_tree<false>},
     {"PHASE", words_of<PhaseWord>},

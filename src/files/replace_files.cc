@@ -37,6 +37,11 @@ class Staging {
 };
 
 static void refuse_changed(const FileSystem& files, const FileChange& change) {
+  if (change.is_new) {
+    if (files.kind(change.path) == FileKind::None) return;
+    throw Failure({"`" + change.path + "` が、その間に作られた。何も書き込んでいない",
+                   "`" + change.path + "` has been made in the meantime; nothing was written"});
+  }
   // One byte more than expected is enough to see that the file has grown.
   ReadResult now = files.read(change.path, change.before.size() + 1);
   if (now.ok() && now.bytes == change.before) return;
@@ -60,7 +65,9 @@ void replace_files(FileSystem& files, std::span<const FileChange> changes) {
                        [](const FileChange& change) { return change.before != change.after; });
   std::set<std::string> folders;
   for (const FileChange& change : real) folders.insert(folder_of(change.path));
-  for (const std::string& folder : folders) remove_leftovers(files, folder);
+  for (const std::string& folder : folders) {
+    if (files.kind(folder) == FileKind::Folder) remove_leftovers(files, folder);
+  }
 
   HoldSignals until_all_are_written;
   Staging staging(files);

@@ -12,6 +12,7 @@ namespace fujiplan {
 struct FileChange {
   std::string path;
   std::string_view before, after;
+  bool is_new = false;  // there must be no file of that name
 };
 
 // Changes several files together; those whose bytes stay the same are not touched.

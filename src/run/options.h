@@ -40,9 +40,11 @@ struct Options {
   bool why = false, all_years = false;  // grade
 
   std::string encoding;                   // survey export
-  bool partial = false, dry_run = false;  // survey import
+  bool partial = false, dry_run = false;  // survey import, correct, new
   std::string reason, date;               // correct
   std::string like, ci;                   // init
+  std::string name, from, id;             // new
+  std::vector<std::string> marks;
 
   // report
   std::string templates, template_file, audience;

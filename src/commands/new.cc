@@ -1,0 +1,258 @@
+#include <algorithm>
+
+#include "base/format.h"
+#include "base/formatted.h"
+#include "base/join.h"
+#include "base/text.h"
+#include "checks/new_findings.h"
+#include "checks/placeholder.h"
+#include "checks/relations.h"
+#include "commands/command.h"
+#include "diag/render.h"
+#include "files/replace_files.h"
+#include "files/temporary_files.h"
+#include "lists/grading.h"
+#include "render/unified_diff.h"
+#include "run/output_target.h"
+#include "upkeep/new_project.h"
+#include "upkeep/new_receipt.h"
+#include "upkeep/used_ids.h"
+
+namespace fujiplan {
+
+// --- the number
+
+static ProjectId first_of_group(ProjectId group) {
+  ProjectId first = group;
+  first.of_group = false;
+  first.numbers[group.count()] = 1;
+  return first;
+}
+
+// An innermost group of the plan: 1.1, or 1-1 as its folder is called.
+static ProjectId chosen_group(std::string_view typed, const Plan& plan) {
+  const std::size_t innermost = levels_of(plan.header).size();
+  auto id = typed_id(typed, plan);
+  bool is_one = id && id->of_group && id->count() == innermost;
+  if (is_one && find_group(plan.header, *id, innermost) != nullptr) return *id;
+  std::vector<std::string_view> known;
+  for (auto [group, depth] : groups_in(plan.header)) {
+    if (depth == innermost) known.push_back(group->id.value);
+  }
+  throw unknown_value(label_of_level(plan.header, innermost), typed, known);
+}
+
+static ProjectId next_id(ProjectId group, const UsedIds& used) {
+  auto last = used.last_of(first_of_group(group));
+  if (!last) return first_of_group(group);
+  if (last->number() < kLargestIdNumber) return last->with_number(last->number() + 1);
+  throw Failure({formatted("`{}` の次の番号はない。--id で指定する", to_string(*last)),
+                 formatted("there is no number after `{}`; give one by --id", to_string(*last))});
+}
+
+// The reason why a number cannot be had.
+static void require_unused(ProjectId id, const UsedIds& used) {
+  std::string word = to_string(id);
+  if (auto now = used.now.find(id); now != used.now.end()) {
+    throw Failure({formatted("事業番号 `{}` は使われている: {}", word, now->second),
+                   formatted("id `{}` is in use: {}", word, now->second)});
+  }
+  if (auto before = used.before.find(id); before != used.before.end()) {
+    throw Failure(
+        {formatted("事業番号 `{}` は、以前の事業に付けた番号である（コミット {}）。"
+                   "一度使った番号は、別の事業に付けない",
+                   word, before->second),
+         formatted("id `{}` belonged to a project before (commit {}); numbers are never used again",
+                   word, before->second)});
+  }
+}
+
+static ProjectId chosen_id(const Options& options, const Plan& plan, const UsedIds& used) {
+  if (options.measures.size() > 1 || (options.measures.empty() && options.id.empty())) {
+    constexpr Format<Message> kWhere{"事業を加える{}を、--measure で1つ指定する",
+                                     "name one {} for the project by --measure"};
+    Text level = label_of_level(plan.header, levels_of(plan.header).size());
+    throw UsageError(kWhere({std::string(level.ja), std::string(level.en)}));
+  }
+  std::optional<ProjectId> group;
+  if (!options.measures.empty()) group = chosen_group(options.measures.front(), plan);
+  if (options.id.empty()) return next_id(*group, used);
+  auto id = typed_id(options.id, plan);
+  std::string example = sample_id(numbers_in_id(vocabulary_of(plan.header)));
+  if (!id || id->of_group) {
+    throw UsageError({formatted("`{}` は事業番号ではない。`{}` のように書く", options.id, example),
+                      formatted("`{}` is no id; write it as `{}`", options.id, example)});
+  }
+  ProjectId of_id = chosen_group(innermost_group_of(*id), plan);
+  if (group && *group != of_id) {
+    std::string word = to_string(*id), of = to_string(*group);
+    throw UsageError({formatted("事業番号 `{}` は `{}` に属さない", word, of),
+                      formatted("id `{}` does not belong to `{}`", word, of)});
+  }
+  require_unused(*id, used);
+  return *id;
+}
+
+// --- what else is chosen
+
+static std::vector<const MarkWord*> chosen_marks(const Options& options, const Vocabulary& words) {
+  if (!options.marks.empty() && !has_part(words, PlanPart::Marks)) {
+    throw no_such_part(PlanPart::Marks, words);
+  }
+  std::vector<const MarkWord*> marks;
+  for (const std::string& typed : options.marks) {
+    auto found = std::ranges::find_if(words.marks, [&](const MarkWord& mark) {
+      Text label = label_of(mark);
+      return typed == mark.name.value || typed == label.ja || typed == label.en;
+    });
+    if (found == words.marks.end()) {
+      throw unknown_value({"印", "mark"}, typed, names_in(words.marks));
+    }
+    marks.push_back(&*found);
+  }
+  return marks;
+}
+
+// The one that was typed, or the only one there is.
+template <typename Known>
+static void require_choice(std::size_t chosen, const Known& known, Text what,
+                           std::string_view option) {
+  if (chosen > 0 || std::size(known) < 2) return;
+  constexpr std::size_t kMostShown = 12;
+  auto some = std::span(known).first(std::min(std::size(known), kMostShown));
+  std::string_view more = std::size(known) > kMostShown ? "…" : "";
+  throw UsageError({formatted("{}を {} で指定する: {}{}", what.ja, option,
+                              listed(some, Language::Japanese), more),
+                    formatted("give the {} by {}: {}{}", what.en, option,
+                              listed(some, Language::English), more)});
+}
+
+static void choose_words(const Options& options, const Plan& plan, const Vocabulary& words,
+                         NewProject& project) {
+  Options chosen;
+  chosen.classes = options.classes;
+  chosen.departments = options.departments;
+  Selection selection = chosen_selection(chosen, plan);
+  require_choice(selection.classes.size(), names_in(words.classes), {"事業分類", "class"},
+                 "--class");
+  if (selection.classes.size() > 1) {
+    throw UsageError({"事業分類は1つだけを指定する", "a project has one class only"});
+  }
+  if (!words.classes.empty()) project.project_class = &words.classes.front();
+  if (!selection.classes.empty()) project.project_class = selection.classes.front().word;
+  std::vector<std::string_view> known;
+  for (const Line& name : plan.header.departments.value) known.push_back(name.value);
+  require_choice(selection.departments.size(), known, {"所管部署", "department"}, "--department");
+  project.departments = selection.departments.empty() ? known : selection.departments;
+}
+
+// The year after the newest one with answers: those are settled, or being asked.
+static FiscalYear usual_year(const Plan& plan) {
+  FiscalYear newest = default_year(plan);
+  bool is_answered = std::ranges::any_of(plan.projects, [&](const Project& project) {
+    return answers_of(project, newest) != nullptr;
+  });
+  FiscalYear next = year_after(newest, is_answered ? 1 : 0);
+  return plan.header.period.holds(next) ? next : newest;
+}
+
+// `R8`, or a part of it: `R8上`.
+static PartOfYear chosen_start(const Options& options, const Plan& plan, const Vocabulary& words) {
+  if (options.from.empty()) return first_part_of(usual_year(plan), words.parts);
+  if (!has_part(words, PlanPart::Schedule)) throw no_such_part(PlanPart::Schedule, words);
+  auto part = parse_part_of_year(options.from, words.years, words.parts);
+  if (part && plan.header.period.holds(part->year)) return *part;
+  Options for_year;
+  for_year.year = part ? to_string(part->year) : options.from;
+  return first_part_of(chosen_year(for_year, plan), words.parts);
+}
+
+// --- the file
+
+static void require_nothing_lacks(const NewFile& file) {
+  if (file.not_there.empty()) return;
+  Message keys;
+  for (Language language : {Language::Japanese, Language::English}) {
+    std::vector<std::string> names;
+    for (const UnsaidKey& key : file.not_there) {
+      names.push_back(formatted("`{}`{}", key.key, in_brackets(key.label.in(language), language)));
+    }
+    (language == Language::Japanese ? keys.ja : keys.en) = listed(names, language);
+  }
+  constexpr Format<Message, std::string> kGive{
+      "{0}の値を `{1}=VALUE` の形で指定する。必ず書く項目で、`（未記入）` とは書けない",
+      "give values by `{1}=VALUE`: {0} must be there, and cannot say that it is to be filled in"};
+  throw UsageError(kGive(keys, file.not_there.front().key));
+}
+
+// In its own folder of the plan, through no link that leads out of it.
+static void require_free_path(const Context& context, const Plan& plan, const std::string& path,
+                              ProjectId id) {
+  const FileSystem& files = context.env.files;
+  if (const LeftOut* closed = find_left_out(plan, id); closed != nullptr && !closed->id) {
+    throw Failure({formatted("フォルダ `{}` を読めない", closed->path),
+                   formatted("folder `{}` cannot be read", closed->path)});
+  }
+  if (files.kind(path) != FileKind::None || files.is_link(path)) {
+    throw Failure({formatted("`{}` が既にある", path), formatted("there is a `{}` already", path)});
+  }
+  require_free_target(context, plan.folder, path);
+}
+
+// Shows what `validate` would find beside what is to be filled in. False when errors are among it.
+static bool is_accepted_file(Context& context, const Plan& plan, const std::string& path,
+                             const std::string& text) {
+  const Sources sources = {plan.sources.front(), {path, text}};
+  Basis basis(plan.folder, &plan.header, sources);
+  std::vector<Diagnostic> findings = judge_file(basis, 1, sources[1]).findings;
+  std::erase_if(findings,
+                [](const Diagnostic& finding) { return finding.rule == &kNotFilledIn.rule; });
+  context.env.err << render_text(sources, findings, {context.language, false});
+  bool refused = std::ranges::any_of(findings, [](const Diagnostic& finding) {
+    return finding.rule->severity == Severity::Error;
+  });
+  constexpr Text kRefused{"fujiplan: エラーになるので、何も書かなかった\n",
+                          "fujiplan: nothing was written, because of these errors\n"};
+  if (refused) context.env.err << context.in_language(kRefused);
+  return !refused;
+}
+
+static void write_new(Context& context, const std::string& path, const std::string& text) {
+  context.env.files.make_folder(folder_of(path));
+  FileChange change{path, "", text, true};
+  replace_files(context.env.files, std::span(&change, 1));
+}
+
+ExitCode run_new(Context& context) {
+  const Options& options = context.options;
+  if (options.name.empty()) {
+    throw UsageError({"事業名を --name で指定する", "give the name of the project by --name"});
+  }
+  FolderLock lock = options.dry_run ? nullptr : lock_plan(context);
+  Sink unused;
+  Plan plan = open_plan(context, unused);
+  require_whole_header(plan);
+  const Vocabulary words = vocabulary_of(plan.header);
+
+  UsedIds used = used_ids(context, plan);
+  NewProject project;
+  project.id = chosen_id(options, plan, used);
+  project.name = options.name;
+  choose_words(options, plan, words, project);
+  project.marks = chosen_marks(options, words);
+  project.from = chosen_start(options, plan, words);
+  project.given = given_values(options.names, words);
+  NewFile file = new_file(project, plan.header);
+  require_nothing_lacks(file);
+
+  std::string path = path_of(plan.folder, project.id);
+  require_free_path(context, plan, path, project.id);
+  if (!is_accepted_file(context, plan, path, file.text)) return ExitCode::Findings;
+  if (!options.dry_run) write_new(context, path, file.text);
+  NewReceipt receipt{project, file, used, path, options.dry_run};
+  print(context, receipt_of(receipt, context.language), Reader::Person);
+  if (options.dry_run) print(context, unified_diff(path, "", file.text), Reader::Person);
+  return ExitCode::Success;
+}
+
+}  // namespace fujiplan
