@@ -217,6 +217,7 @@ static constexpr CommandRow kCommands[] =
           "Makes the file of a project with the next number that was never used. It has every field that the class and the marks ask for, in the order of the format. Texts that are not known yet say （未記入） (to be filled in), and `validate` names each. Values of other fields can be given, too, as in `page=12`. No existing file is changed."},
          kNewOptions,
          {},
+         PlanUse::Writes,
          run_new,
          "--measure P.M --name TEXT [OPTION ...] [FIELD=VALUE ...]"},
         {"init",

@@ -30,7 +30,7 @@ static ProjectId first_of_group(ProjectId group) {
 }
 
 // An innermost group of the plan: 1.1, or 1-1 as its folder is called.
-static ProjectId chosen_group(std::string_view typed, const Plan& plan) {
+static ProjectId group_of_new(std::string_view typed, const Plan& plan) {
   const std::size_t innermost = levels_of(plan.header).size();
   auto id = typed_id(typed, plan);
   bool is_one = id && id->of_group && id->count() == innermost;
@@ -67,7 +67,7 @@ static void require_unused(ProjectId id, const UsedIds& used) {
   }
 }
 
-static ProjectId chosen_id(const Options& options, const Plan& plan, const UsedIds& used) {
+static ProjectId id_of_new(const Options& options, const Plan& plan, const UsedIds& used) {
   if (options.measures.size() > 1 || (options.measures.empty() && options.id.empty())) {
     constexpr Format<Message> kWhere{"事業を加える{}を、--measure で1つ指定する",
                                      "name one {} for the project by --measure"};
@@ -75,7 +75,7 @@ static ProjectId chosen_id(const Options& options, const Plan& plan, const UsedI
     throw UsageError(kWhere({std::string(level.ja), std::string(level.en)}));
   }
   std::optional<ProjectId> group;
-  if (!options.measures.empty()) group = chosen_group(options.measures.front(), plan);
+  if (!options.measures.empty()) group = group_of_new(options.measures.front(), plan);
   if (options.id.empty()) return next_id(*group, used);
   auto id = typed_id(options.id, plan);
   std::string example = sample_id(numbers_in_id(vocabulary_of(plan.header)));
@@ -83,7 +83,7 @@ static ProjectId chosen_id(const Options& options, const Plan& plan, const UsedI
     throw UsageError({formatted("`{}` は事業番号ではない。`{}` のように書く", options.id, example),
                       formatted("`{}` is no id; write it as `{}`", options.id, example)});
   }
-  ProjectId of_id = chosen_group(innermost_group_of(*id), plan);
+  ProjectId of_id = group_of_new(innermost_group_of(*id), plan);
   if (group && *group != of_id) {
     std::string word = to_string(*id), of = to_string(*group);
     throw UsageError({formatted("事業番号 `{}` は `{}` に属さない", word, of),
@@ -236,7 +236,7 @@ ExitCode run_new(Context& context) {
 
   UsedIds used = used_ids(context, plan);
   NewProject project;
-  project.id = chosen_id(options, plan, used);
+  project.id = id_of_new(options, plan, used);
   project.name = options.name;
   choose_words(options, plan, words, project);
   project.marks = chosen_marks(options, words);
