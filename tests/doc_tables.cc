@@ -12,6 +12,7 @@
 #include "model/plan_header.h"
 #include "model/presence.h"
 #include "model/project.h"
+#include "model/read_record.h"
 #include "model/types/field_types.h"
 #include "shown_tables.h"
 
@@ -90,6 +91,13 @@ void add_inner(std::vector<Row>& rows, const std::string& key) {
 template <typename Record>
 void add_fields(std::vector<Row>& rows, const std::string& prefix) {
   for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
+    if constexpr (TakesOtherKeys<Record>) {  // which do not compile without what is said of them
+      constexpr OtherKeys kOther = other_keys(RecordOf<Record>{});
+      if (field.key == kOther.before) {
+        rows.push_back({code(prefix + std::string(kOther.example)) + ", …", kOther.type({}), "", "",
+                        std::string(kOther.meaning.ja), std::string(kOther.meaning.en)});
+      }
+    }
     if (field.key == kKeysOfMarks) {
       for (const MarkWord& mark : standard_vocabulary().marks) {
         rows.push_back({code(mark.name.value), FieldType<Flag>::in_docs({}), "○", "",

@@ -28,7 +28,15 @@ static ListColumn chosen_column(const PlanHeader& header, std::string_view key) 
   throw unknown_value({"列", "column"}, key, keys);
 }
 
-static std::vector<ListColumn> chosen_columns(const PlanHeader& header, const Options& options) {
+// Not every plan is printed. The selection does not matter: every list of a plan looks the same.
+static bool is_empty_in(const Plan& plan, std::string_view key) {
+  return key == "page" && std::ranges::none_of(plan.projects, [](const Project& project) {
+           return project.page.present;
+         });
+}
+
+static std::vector<ListColumn> chosen_columns(const Plan& plan, const Options& options) {
+  const PlanHeader& header = plan.header;
   std::vector<ListColumn> columns;
   if (options.columns.empty()) {
     for (std::string_view key : kDefaultColumns) {
@@ -37,7 +45,8 @@ static std::vector<ListColumn> chosen_columns(const PlanHeader& header, const Op
           columns.push_back(chosen_column(header, mark.name.value));
         }
       }
-      if (auto column = find_list_column(header, key)) columns.push_back(*std::move(column));
+      auto column = find_list_column(header, key);
+      if (column && !is_empty_in(plan, key)) columns.push_back(*std::move(column));
     }
   }
   for (const std::string& key : options.columns) columns.push_back(chosen_column(header, key));
@@ -107,7 +116,7 @@ static std::string cell_for(TableFormat format, const ListColumn& column, std::s
 ExitCode run_list(Context& context) {
   TableFormat format = chosen_table_format(context.options);
   Plan plan = open_plan_to_use(context);
-  std::vector<ListColumn> columns = chosen_columns(plan.header, context.options);
+  std::vector<ListColumn> columns = chosen_columns(plan, context.options);
   Selection selection = chosen_selection(context.options, plan);
   std::vector<const Project*> projects = select(plan, selection);
   if (!context.options.sort.empty()) {

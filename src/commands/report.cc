@@ -1,12 +1,18 @@
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
+#include <utility>
 
+#include "base/format.h"
 #include "base/formatted.h"
 #include "base/harmless.h"
 #include "base/join.h"
+#include "base/text.h"
 #include "commands/command.h"
+#include "files/safe_name.h"
 #include "reports/publication_note.h"
 #include "reports/shown_json.h"
 #include "reports/shown_report.h"
@@ -40,6 +46,13 @@ static UsageError no_report_named() {
 static std::vector<std::string> chosen_names(const Options& options, const TemplateStore& store) {
   if (options.all) return store.report_names();
   return options.names;
+}
+
+// Templates of one's own are about projects, unless `--level` says otherwise.
+static std::vector<std::string> names_for_level(const TemplateStore& store, Language language) {
+  std::vector<std::string> names = store.report_names();
+  std::erase_if(names, [&](const std::string& name) { return !built_in_template(name, language); });
+  return names;
 }
 
 // --- which outputs
@@ -134,10 +147,9 @@ static std::vector<Output> compiled(std::vector<Chosen> chosen, const TemplateSt
   return outputs;
 }
 
-static std::vector<Output> chosen_outputs(const Context& context, const TemplateStore& store,
-                                          Subjects& subjects) {
+static std::vector<Output> chosen_outputs(const Context& context, std::vector<std::string> names,
+                                          const TemplateStore& store, Subjects& subjects) {
   const std::string& own = context.options.template_file;
-  std::vector<std::string> names = chosen_names(context.options, store);
   std::vector<Chosen> chosen;
   for (const std::string& name : names) {
     chosen.push_back(chosen_by_name(name, store, subjects));
@@ -192,6 +204,90 @@ static void refuse_wrong_targets(const Options& options, const std::vector<Outpu
   }
 }
 
+// The reports of the projects of `plan`, or of the groups of its level.
+static ExitCode make_reports(Context& context, const Plan& plan, const TemplateStore& store,
+                             std::vector<std::string> names, Audience audience) {
+  const Options& options = context.options;
+  Report report = make_report(plan, chosen_year(options, plan), audience);
+  Datum data = shown_report(report);
+  Subjects subjects(report);
+  std::vector<Output> outputs = chosen_outputs(context, std::move(names), store, subjects);
+  refuse_wrong_targets(options, outputs);
+  if (audience == Audience::Public) {
+    tell_inferences(context, unsaid_inferences(plan.header));
+    tell_errata_left_out(context, errata_left_out(plan));
+  }
+  if (options.check) return check_outputs(context, outputs, data);
+  if (options.output.empty()) {
+    print_output(context, outputs.front(), data);
+  } else {
+    write_outputs(context, outputs, data);
+  }
+  return ExitCode::Success;
+}
+
+// --- levels
+
+static Failure taken_by_level(const std::string& own, const std::string& folder) {
+  constexpr Format<std::string_view, std::string_view> kTaken{
+      "テンプレート `{}` からできるレポートは、上の階層のレポートのフォルダ `{}` に入る。"
+      "テンプレートの名前を変える",
+      "the template `{}` makes a report in `{}`, the folder of the reports on a level; rename it"};
+  return Failure(kTaken(own, folder));
+}
+
+// A level above the projects whose groups have files, and the folder of its reports in that of -o.
+struct ReportedLevel {
+  std::size_t level;
+  std::string_view name;
+  std::string folder;
+};
+
+static std::vector<ReportedLevel> reported_levels(const Plan& plan, const TemplateStore& store) {
+  std::vector<ReportedLevel> reported;
+  const std::span<const Line> levels = levels_of(plan.header);
+  for (std::size_t level = 1; level <= levels.size(); ++level) {
+    if (std::ranges::count(plan.groups, level, &Project::level) == 0) continue;
+    std::string_view name = levels[level - 1].value;
+    std::string folder = safe_file_name(name);
+    for (const std::string& own : store.own_names()) {
+      if (to_folded(own).starts_with(to_folded(folder + "/"))) throw taken_by_level(own, folder);
+    }
+    reported.push_back({level, name, std::move(folder)});
+  }
+  return reported;
+}
+
+// Makes `plan` the plan of the groups of a level. `groups`: those of all levels; its own are taken.
+static void turn_to_level(Plan& plan, std::size_t level, std::vector<Project>& groups) {
+  auto own = std::ranges::stable_partition(
+      groups, [&](const Project& group) { return group.level != level; });
+  plan.groups.assign(std::move_iterator(own.begin()), std::move_iterator(own.end()));
+  groups.erase(own.begin(), own.end());
+  narrow_to_level(plan, level);
+}
+
+// What --all makes after the reports of the projects. The plan is used up.
+static ExitCode make_reports_of_levels(Context& context, Plan& plan, const TemplateStore& store,
+                                       std::span<const ReportedLevel> levels, Audience audience) {
+  constexpr Format<std::string_view, std::string> kOfLevel{
+      "fujiplan: 「{}」のレポート: {}\n", "fujiplan: reports on the level {}: {}\n"};
+  std::vector<Project> groups = std::exchange(plan.groups, {});
+  ExitCode result = ExitCode::Success;
+  for (const auto& [level, name, folder] : levels) {
+    turn_to_level(plan, level, groups);
+    Options options = context.options;
+    options.template_file.clear();  // it is about projects
+    if (!options.output.ends_with('/')) options.output += '/';
+    options.output += folder;
+    context.env.err << kOfLevel.in(context.language, name, harmless(options.output));
+    Context in_folder{context.env, options, context.language};
+    std::vector<std::string> names = names_for_level(store, plan.header.language.value);
+    result = std::max(result, make_reports(in_folder, plan, store, std::move(names), audience));
+  }
+  return result;
+}
+
 ExitCode run_report(Context& context) {
   const Options& options = context.options;
   if (options.all && !options.names.empty()) {
@@ -200,36 +296,25 @@ ExitCode run_report(Context& context) {
   }
   Audience audience = chosen_audience(options, Audience::Public);
   Plan plan = open_plan_to_use(context);
+  const ExitCode whole = exit_code_for(plan);
   TemplateStore store(template_folders(context.env, options, plan.folder),
                       plan.header.language.value);
-  if (options.list) {
-    return std::max(list_templates(context, store), exit_code_for(plan));
-  }
+  if (options.list) return std::max(list_templates(context, store), whole);
   if (options.show) {
     show_templates(context, store);
-    return exit_code_for(plan);
+    return whole;
   }
-  Report report = make_report(plan, chosen_year(options, plan), audience);
-  Datum data = shown_report(report);
   if (options.context) {
-    emit_result(context, shown_json(data, plan.header.language.value), Reader::Program);
-    return exit_code_for(plan);
+    Report report = make_report(plan, chosen_year(options, plan), audience);
+    emit_result(context, shown_json(shown_report(report), plan.header.language.value),
+                Reader::Program);
+    return whole;
   }
-  Subjects subjects(report);
-  std::vector<Output> outputs = chosen_outputs(context, store, subjects);
-  refuse_wrong_targets(options, outputs);
-  if (audience == Audience::Public) {
-    tell_inferences(context, unsaid_inferences(plan.header));
-    tell_errata_left_out(context, errata_left_out(plan));
-  }
-  if (options.all) tell_groups(context, plan);
-  if (options.check) return std::max(check_outputs(context, outputs, data), exit_code_for(plan));
-  if (options.output.empty()) {
-    print_output(context, outputs.front(), data);
-  } else {
-    write_outputs(context, outputs, data);
-  }
-  return exit_code_for(plan);
+  std::vector<ReportedLevel> levels;
+  if (options.all && options.level.empty()) levels = reported_levels(plan, store);
+  ExitCode result = make_reports(context, plan, store, chosen_names(options, store), audience);
+  result = std::max(result, make_reports_of_levels(context, plan, store, levels, audience));
+  return std::max(result, whole);
 }
 
 }  // namespace fujiplan

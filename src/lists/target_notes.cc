@@ -1,6 +1,7 @@
 #include "lists/target_notes.h"
 
 #include <algorithm>
+#include <string_view>
 #include <vector>
 
 #include "base/format.h"
@@ -18,11 +19,10 @@ bool any_target(Projects projects, auto is_it) {
   });
 }
 
-bool has_provisional_value(Projects projects) {
-  auto is_provisional = [](const ReachedValue& value) { return value.provisional.value; };
+bool any_value(Projects projects, auto is_it) {
   return std::ranges::any_of(projects, [&](const Project* project) {
     return std::ranges::any_of(project->survey.entries, [&](const SurveyEntry& entry) {
-      return std::ranges::any_of(entry.values.reached, is_provisional);
+      return std::ranges::any_of(entry.values.reached, is_it);
     });
   });
 }
@@ -46,36 +46,42 @@ WordCount count_words(const Scheme& scheme, Projects projects, FiscalYear year) 
 
 }  // namespace
 
-std::string target_notes(const Scheme& scheme, Projects projects, FiscalYear year,
-                         Language language) {
+std::string target_notes(Projects projects, Language language) {
   constexpr Text kTotals{
       "累計の目標値は、その年度までの実績値の累計と比べます。実績値の欄の、括弧の外がその年度の値です。",
       "A target “in total” is compared with all values up to the year. In the column of values, "
       "what stands outside the brackets is the value of the year."};
   constexpr Text kOriginals{"「当初」は、改定する前の目標値です。",
                             "“At first” is the target before it was revised."};
-  constexpr Text kInWords{"言葉による目標は、達成率を計算せず、達成したかどうかを示します。",
-                          "A target in words has no rate: it is met or not."};
+  constexpr Text kInWords{
+      "言葉による目標は、達成率を計算せず、「達成」か「未達成」かを示します。",
+      "A target in words has no rate; the column says whether it was met or not."};
+  constexpr Text kDated{"実績値に添えた時点（「現在」）は、その値がいつのものかを表します。",
+                        "“As of” says to which date a value belongs."};
+  constexpr Text kNotFinal{"「暫定値」は、後で確定する値です。",
+                           "A provisional value may still change."};
+  std::vector<std::string_view> notes;
+  auto say = [&](bool is_used, Text note) {
+    if (is_used) notes.push_back(note.in(language));
+  };
+  auto targets = [&](auto is_it) { return any_target(projects, is_it); };
+  auto values = [&](auto is_it) { return any_value(projects, is_it); };
+  say(targets([](const Target& target) { return target.is_sum(); }), kTotals);
+  say(targets([](const Target& target) { return target.original.present; }), kOriginals);
+  say(targets([](const Target& target) { return target.words.present; }), kInWords);
+  say(values([](const ReachedValue& value) { return value.as_of.present; }), kDated);
+  say(values([](const ReachedValue& value) { return value.provisional.value; }), kNotFinal);
+  return join(notes, language == Language::Japanese ? "" : " ");
+}
+
+std::string judged_targets(const Scheme& scheme, Projects projects, FiscalYear year,
+                           Language language) {
   constexpr Format<std::string, std::size_t, std::size_t, std::size_t> kCount{
       "{}の言葉による目標は、達成{}件、未達成{}件、未回答{}件です。",
       "Targets in words for {}: {} met, {} not met, {} not answered."};
-  constexpr Text kNotFinal{"「暫定値」は、後で確定する値です。",
-                           "A provisional value may still change."};
-  std::vector<std::string> notes;
-  auto say = [&](Text note) { notes.emplace_back(note.in(language)); };
-  if (any_target(projects, [](const Target& target) { return target.is_sum(); })) say(kTotals);
-  if (any_target(projects, [](const Target& target) { return target.original.present; })) {
-    say(kOriginals);
-  }
-  if (any_target(projects, [](const Target& target) { return target.words.present; })) {
-    say(kInWords);
-    auto [met, not_met, open] = count_words(scheme, projects, year);
-    if (met + not_met + open > 0) {
-      notes.push_back(kCount.in(language, spoken(year, language), met, not_met, open));
-    }
-  }
-  if (has_provisional_value(projects)) say(kNotFinal);
-  return join(notes, language == Language::Japanese ? "" : " ");
+  auto [met, not_met, open] = count_words(scheme, projects, year);
+  if (met + not_met + open == 0) return "";
+  return kCount.in(language, spoken(year, language), met, not_met, open);
 }
 
 }  // namespace fujiplan

@@ -10,8 +10,11 @@
 namespace fujiplan {
 
 // What a table of targets must explain beside the rates: running totals, original targets, targets
-// in words with how many of the year were met, provisional values. Empty where no project has any.
-std::string target_notes(const Scheme& scheme, std::span<const Project* const> projects,
-                         FiscalYear year, Language language);
+// in words, dated and provisional values. Empty where no project has any.
+std::string target_notes(std::span<const Project* const> projects, Language language);
+
+// How many targets in words of the year were met; empty where the year has none.
+std::string judged_targets(const Scheme& scheme, std::span<const Project* const> projects,
+                           FiscalYear year, Language language);
 
 }  // namespace fujiplan

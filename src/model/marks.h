@@ -45,7 +45,7 @@ inline constexpr std::string_view kOtherNamesOfProject[] = {
     "own_codes",
     // of the report, inside the sections of a project
     "labels", "answer_labels", "internal", "rubric", "has_schedule", "shows_result", "shows_scores",
-    "of_level", "around", "four_levels", "has_classes",
+    "of_level", "around", "four_levels", "has_classes", "written", "written_answers",
     // of the open data
     "municipality_code", "project_id", "policy_code", "measure_code", "全国地方公共団体コード",
     "基本方針コード", "情報化施策コード", "計画書の頁",

@@ -80,7 +80,9 @@ Text label_of_level(const PlanHeader& header, std::size_t depth) {
 
 std::string levels_in_words(const PlanHeader& header, Language language) {
   std::vector<std::string_view> names;
-  for (std::size_t depth = 1; depth <= levels_of(header).size(); ++depth) {
+  std::size_t levels = levels_of(header).size();
+  if (header.level != 0) --levels;  // what is counted itself
+  for (std::size_t depth = 1; depth <= levels; ++depth) {
     names.push_back(label_of_level(header, depth).in(language));
   }
   return join(names, language == Language::Japanese ? "・" : ", ");

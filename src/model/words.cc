@@ -198,13 +198,26 @@ const MoneyTerms& money_of(const PlanHeader& header) {
   return header.money.terms.empty() ? *standard_vocabulary().money : header.money.terms.front();
 }
 
+// Answers whose usual names are those of a project (事業), as groups call them.
+struct AnswerOfGroup {
+  std::string_view key;
+  Text label;
+};
+static constexpr AnswerOfGroup kAnswersOfGroups[] = {
+    {"indicator", {"指標等の実績", "indicator reached"}},
+    {"evaluation", {"評価", "evaluation"}},
+    {"changes", {"内容の変更・見直し", "changes"}},
+};
+
 Text label_of_answer(const Vocabulary& words, std::string_view key, Text usual) {
+  for (const AnswerOfGroup& answer : kAnswersOfGroups) {
+    if (words.level != 0 && answer.key == key) usual = answer.label;
+  }
   std::size_t amount = amount_at(key);
   if (amount < kAmountCount) {
     const Message& label = money_of(words).labels[amount];
     usual = {label.ja, label.en};
   }
-  if (words.level != 0 && key == "evaluation") usual = {"評価", "evaluation"};  // of no 事業
   return label_in(words.survey_fields, key, usual);
 }
 

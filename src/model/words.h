@@ -248,7 +248,7 @@ Text label_in(std::span<const OwnField> declared, std::string_view key, Text usu
 const MoneyTerms& money_of(const Vocabulary& words);
 const MoneyTerms& money_of(const PlanHeader& header);
 
-// What people call an answer: of an amount with the unit of the plan.
+// What people call an answer: of an amount with the unit of the plan, of a group without 事業.
 Text label_of_answer(const Vocabulary& words, std::string_view key, Text usual);
 // A group has the name of its level in place of 事業名.
 Text label_for_group(const Vocabulary& words, std::string_view key, Text usual);

@@ -145,6 +145,7 @@ Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
     report.dx_projects.push_back(&project);
     report.dx_counts.add(project);
   }
+  report.written = written_fields(report.projects);
   report.groups = by_group(plan.header, report.projects);
   report.dx_groups = by_group(plan.header, report.dx_projects);
   report.years = years_of(plan.header.period);

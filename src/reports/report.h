@@ -4,6 +4,7 @@
 
 #include "lists/grading.h"
 #include "lists/movement.h"
+#include "lists/written_fields.h"
 #include "model/field.h"
 #include "model/plan.h"
 #include "model/rating/inference.h"
@@ -69,6 +70,7 @@ struct Report {
 
   std::vector<const Project*> projects = {}, dx_projects = {};
   std::vector<const Project*> with_targets = {};
+  WrittenFields written = {};  // by any of `projects`
   ProjectCounts counts{plan.header}, dx_counts{plan.header};
   // Every group that has projects, each before those below it.
   std::vector<GroupProjects> groups = {}, dx_groups = {};

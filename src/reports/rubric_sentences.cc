@@ -1,6 +1,7 @@
 #include "reports/rubric_sentences.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "base/format.h"
@@ -28,15 +29,21 @@ static std::string list_of(const Texts& texts, Language language) {
   return join(all, ", ") + " and " + last;
 }
 
-// 進捗、経費、取組内容; progress, cost and content
+std::string enumerated(std::span<const std::string_view> texts, Language language) {
+  return list_of(texts, language);
+}
+
 template <typename Texts>
 static Message listed_in_both(const Texts& texts) {
   return {list_of(texts, Language::Japanese), list_of(texts, Language::English)};
 }
 
 static Message names_in(std::span<const Criterion> criteria) {
-  std::vector<std::string_view> names;
-  for (const Criterion& criterion : criteria) names.push_back(criterion.name.value);
+  std::vector<Message> names;
+  for (const Criterion& criterion : criteria) {
+    Text label = label_of(criterion);
+    names.push_back({std::string(label.ja), std::string(label.en)});
+  }
   return listed_in_both(names);
 }
 
@@ -81,15 +88,24 @@ static Text answer_word(const Criterion& criterion) {
 // 進捗の点数, 成果の評価; 施策の評価 of a criterion that is called so. `answer`: 点数 or 評価, and
 // what English puts before the name.
 static Message answer_to(const Criterion& criterion, Text answer) {
-  constexpr Format<std::string_view, Text> kAnswer{"{0}の{1}", "{1} for {0}"};
-  Message words = kAnswer(criterion.name.value, answer);
-  if (answer.ja == kJudgement) words.ja = judgement_of(criterion).ja;
-  return words;
+  constexpr Format<Text, Text> kScore{"{0}の{1}", "{1} for {0}"};
+  constexpr Format<Text, Message, Text> kJudged{"{1}", "{2} of {0}"};
+  Text label = label_of(criterion);
+  if (answer.ja == kJudgement) return kJudged(label, judgement_of(criterion), answer);
+  return kScore(label, answer);
+}
+
+// Is one called 施策の評価, which nobody evaluates?
+static bool are_judgements(std::span<const Criterion> criteria) {
+  return std::ranges::any_of(criteria, [](const Criterion& criterion) {
+    return criterion.name.value.ends_with(kJudgement);
+  });
 }
 
 Message judged(std::span<const Criterion> criteria, Text unit) {
   constexpr Format<Message, Text> kWords{"{1}ごとに{0}を評価します。",
-                                         "Each {1} is judged on {0}."};
+                                         "Each {1} is judged on {0}."},
+      kJudgements{"{1}ごとに{0}を付けます。", "Each {1} is judged on {0}."};
   constexpr Format<Message, Text, std::int64_t, std::int64_t, std::int64_t, std::int64_t, Text>
       kNumbers{
           "{6}ごとに{0}を{1}{2}点から{3}点までで評価します。{4}点が最も良く、{5}点が最も悪い評価です。",
@@ -97,7 +113,7 @@ Message judged(std::span<const Criterion> criteria, Text unit) {
           "worst."};
   Message names = names_in(criteria);
   auto numbers = shared_numbers(criteria);
-  if (!numbers) return kWords(names, unit);
+  if (!numbers) return (are_judgements(criteria) ? kJudgements : kWords)(names, unit);
   Text each = criteria.size() > 1 ? Text{"それぞれ", ""} : Text{};
   return kNumbers(names, each, numbers->least, numbers->most, best_of(*numbers), worst_of(*numbers),
                   unit);
@@ -151,10 +167,18 @@ static Message rule_of(const Scheme& scheme, const Message& scores) {
   return {};
 }
 
+// Of criteria, of which a plan has at most nine: 3, three.
+static Message number_of(std::size_t count) {
+  constexpr std::string_view kWords[] = {"no",   "one", "two",   "three", "four",
+                                         "five", "six", "seven", "eight", "nine"};
+  std::string digits = std::to_string(count);
+  return {digits, count < std::size(kWords) ? std::string(kWords[count]) : digits};
+}
+
 static Message count_of_scores(const Scheme& scheme) {
-  constexpr Format<std::size_t> kMany{"{}つの点数", "the {} scores"};
+  constexpr Format<Message> kMany{"{}つの点数", "the {} scores"};
   std::size_t count = scheme.criteria.size();
-  return count == 1 ? Message{"点数", "the score"} : kMany(count);
+  return count == 1 ? Message{"点数", "the score"} : kMany(number_of(count));
 }
 
 Message short_rule(const Scheme& scheme) {
@@ -220,11 +244,11 @@ Message order(const Scheme& scheme) {
 }
 
 std::optional<Message> exception(const Scheme& scheme) {
-  constexpr Format<std::string_view> kOverruled{
+  constexpr Format<Text> kOverruled{
       "ただし、{}の点数がほかの全ての評価項目の点数より低いときは、総合評価はその点数で決まります。",
       "Where the score for {} is lower than all others, however, it decides the result."};
   if (!scheme.overruler || !scheme.gives_results()) return std::nullopt;
-  return kOverruled(scheme.criteria[*scheme.overruler].name.value);
+  return kOverruled(label_of(scheme.criteria[*scheme.overruler]));
 }
 
 // 3つの点数がそろっていない
@@ -234,13 +258,14 @@ Message lacking_in(const Scheme& scheme) {
   }
   constexpr Format<Message> kOne{"{}がない", "without a judgement of {}"};
   constexpr Format<Text, Text> kSingle{"{0}がない", "without a {1}"};
-  constexpr Format<std::size_t, Text> kAll{"{}つの{}がそろっていない", "without all {} {}"};
+  constexpr Format<Message, Text> kAll{"{}つの{}がそろっていない", "without all {} {}"},
+      kBoth{"{}つの{}がそろっていない", "without both {1}"};
   const auto& criteria = scheme.criteria;
   if (scheme.rule == RatingBy::One && !scheme.overruler) {
     return kOne(judgement_of(criteria[scheme.one]));
   }
-  return criteria.size() == 1 ? kSingle(answers_word(criteria), answer_word(criteria.front()))
-                              : kAll(criteria.size(), answers_word(criteria));
+  if (criteria.size() == 1) return kSingle(answers_word(criteria), answer_word(criteria.front()));
+  return (criteria.size() == 2 ? kBoth : kAll)(number_of(criteria.size()), answers_word(criteria));
 }
 
 // --- rates of achievement

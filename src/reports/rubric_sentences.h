@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -10,6 +11,9 @@
 
 // How reports say what a plan judges, and what its results come from.
 namespace fujiplan::sentences {
+
+// 進捗、経費、取組内容; progress, cost and content
+std::string enumerated(std::span<const std::string_view> texts, Language language);
 
 // Do all criteria have the same levels? They stand in one table then.
 bool share_levels(std::span<const Criterion> criteria);

@@ -108,6 +108,7 @@ Many<kAmountType> amounts_of(const AnswersRef& answers, Scratch& scratch) {
   std::vector<ShownAmount> shown;
   for (std::size_t i = 0; i < kAmountCount; ++i) {
     if (!shows_amount(*answers.report, i)) continue;
+    if (!is_answered(*answers.report, kAmounts[i].key)) continue;  // by nobody
     const Amount& amount = answers.entry->*kMembers[i];
     shown.push_back(
         {kAmounts[i].key, scratch.text(name_of_amount(*answers.report, i)),
@@ -134,9 +135,11 @@ constexpr Member kAnswerMembers[] = {
         "worked", {"取り組んだ段階: 年度の期ごとに1つ。分けない計画では1つ",
                    "phases worked on: one for each part of the year; one alone without parts"}),
     member<AnswersRef, amounts_of>(
-        "amounts", {"予算額と実績額のうち、載せるもの（plan.yaml の money が公表する、又は内部用）",
-                    "the budget and the amount spent, of which those that may be shown (`money` of "
-                    "plan.yaml, or for the office)"}),
+        "amounts",
+        {"予算額と実績額のうち、載せるもの（plan.yaml の money が公表する、又は内部用）。どの事業にも"
+         "回答がなければ除く",
+         "the budget and the amount spent, of which those that may be shown (`money` of "
+         "plan.yaml, or for the office) and that any project has"}),
     member<AnswersRef,
            [](const AnswersRef& answers, Scratch& s) {
              return own_field_list(*answers.report, words_of(*answers.report).survey_fields,

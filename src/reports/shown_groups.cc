@@ -6,6 +6,8 @@
 
 #include "base/join.h"
 #include "model/marks.h"
+#include "model/presence.h"
+#include "reports/rubric_sentences.h"
 #include "reports/shown_types.h"
 #include "run/labels.h"
 
@@ -21,7 +23,8 @@ std::string needs_in_words(const ClassWord& word, const Vocabulary& words) {
   }
   constexpr Text kAlways{"事業概要", "overview"};
   const Text always = label_in(words.project_fields, "overview", kAlways);
-  return labels.empty() ? std::string(always.in(words.language)) : listed(labels, words.language);
+  return labels.empty() ? std::string(always.in(words.language))
+                        : sentences::enumerated(labels, words.language);
 }
 
 // What a project of the mark has beyond that: 施策指標等とスケジュール
@@ -60,6 +63,17 @@ Many<kMarkNeedsType> mark_needs(const ClassCount& c, Scratch& s) {
   return list_of<kMarkNeedsType>(s.make_all(std::span<const MarkNeeds>(all)));
 }
 
+// What the standard says of its classes is no more than their names.
+bool is_standard(const ClassWord& word) {
+  return std::ranges::any_of(standard_vocabulary().classes, [&](const ClassWord& standard) {
+    return standard.name.value == word.name.value && standard.meaning.value == word.meaning.value;
+  });
+}
+MaybeText own_meaning(const ClassCount& count, Scratch&) {
+  const ClassWord& word = *count.project_class.word;
+  return is_standard(word) ? std::nullopt : text_or_none(word.meaning.value);
+}
+
 constexpr Member kMarkCountMembers[] = {
     member<MarkCount, [](const MarkCount& it) { return it.mark->name.value; }>(
         "key", {"印のキー: dx", "key of the mark: dx"}),
@@ -85,6 +99,9 @@ constexpr Member kClassCountMembers[] = {
            [](const ClassCount& c, Scratch& s) {
              return s.text(needs_in_words(*c.project_class.word, vocabulary_of(*c.header)));
            }>("needs", {"この事業分類の事業が定める項目", "the fields that such a project has"}),
+    member<ClassCount, own_meaning>(
+        "meaning", {"plan.yaml の classes に書いた意味。標準の事業分類では空",
+                    "its meaning in `classes` of plan.yaml; empty of the standard ones"}),
     member<ClassCount, mark_needs>(
         "mark_needs",
         {"印のある事業が、それに加えて定める項目。なければその印は入らない",
@@ -182,6 +199,10 @@ const std::vector<Member> kMembersOfTreeGroup = every_group_and({
     kProjectsOfGroup,
     member<GroupRef, is_innermost>(
         "innermost", {"最も下の階層か。事業はその下にある", "in the innermost level?"}),
+    member<GroupRef, [](const GroupRef& ref,
+                        Scratch&) { return ref.group().depth == ref.report->plan.header.level; }>(
+        "is_unit", {"上の階層のレポートが数えるものか",
+                    "is it what a report on a level above projects counts?"}),
     member<GroupRef, around>("around",
                              {"上の階層。上から順", "the groups around it, outermost first"}),
 });
@@ -202,6 +223,19 @@ std::vector<GroupRef> groups_at(const Report& report, const std::vector<GroupPro
     if (all[i].depth == depth) refs.push_back({&report, &all, i});
   }
   return refs;
+}
+
+bool has_class_needs(const Report& report) {
+  return std::ranges::any_of(words_of(report).classes, [&](const ClassWord& word) {
+    return !keys_in_plan(word.needs, words_of(report)).empty();
+  });
+}
+
+bool explains_classes(const Report& report) {
+  auto has_meaning = [](const ClassWord& word) {
+    return !is_standard(word) && word.meaning.present;
+  };
+  return has_class_needs(report) || std::ranges::any_of(words_of(report).classes, has_meaning);
 }
 
 Many<kMarkCountType> mark_counts(const ProjectCounts& counts) {

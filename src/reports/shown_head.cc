@@ -110,8 +110,7 @@ constexpr Member kResponseMembers[] = {
         "name", {"回答済み、一部回答、未回答、対象外", "回答済み, 一部回答, 未回答, 対象外"}),
     member<ResponseRef,
            [](const ResponseRef& ref, Scratch& s) {
-             const Vocabulary words = vocabulary_of(ref.report->plan.header);
-             return s.text(response_means(ref.row->value, words, s.language));
+             return s.text(response_means(ref.row->value, ref.report->plan.header, s.language));
            }>("meaning", {"その説明", "what it means"}),
 };
 
@@ -139,6 +138,11 @@ const ObjectType kUpdateType{kUpdateMembers};
 const ObjectType kPhaseType{kPhaseMembers};
 const ObjectType kResponseType{kResponseMembers};
 
+bool explains_phases(const Report& report) {
+  auto has_meaning = [](const PhaseWord& phase) { return phase.meaning.present; };
+  return std::ranges::any_of(words_of(report).phases, has_meaning);
+}
+
 Language language_of(const Report& report) {
   return report.plan.header.language.value;
 }
@@ -161,6 +165,47 @@ bool has_marked_terms(const Report& report) {
            std::ranges::any_of(project->activities.years,
                                [](const YearText& year) { return marks_a_term(year.text.value); });
   });
+}
+
+// --- what a report counts: projects, or the groups of a level, which Japanese calls by its name
+
+static std::string_view unit_in(const Report& report, Language language, Text of_projects,
+                                std::string_view group) {
+  return unit_of(report.plan.header, of_projects, group).in(language);
+}
+
+static constexpr Text kProject{"事業", "project"};
+static constexpr std::string_view kGroup = "group";
+
+std::string_view unit_word(const Report& report, Scratch& scratch) {
+  return unit_in(report, scratch.language, kProject, kGroup);
+}
+std::string_view unit_words(const Report& report, Scratch& scratch) {
+  return unit_in(report, scratch.language, {kProject.ja, "projects"}, "groups");
+}
+std::string_view unit_word_head(const Report& report, Scratch& scratch) {
+  return unit_in(report, scratch.language, {kProject.ja, "Project"}, "Group");
+}
+std::string_view unit_words_head(const Report& report, Scratch& scratch) {
+  return unit_in(report, scratch.language, {kProject.ja, "Projects"}, "Groups");
+}
+
+MaybeText counter(const Report& report, Scratch& scratch) {
+  if (scratch.language == Language::English) return std::nullopt;
+  return report.plan.header.level == 0 ? kProject.ja : "件";
+}
+
+std::string_view asked_units(const Report& report, Scratch& scratch) {
+  constexpr Format<Counted, std::string_view> kAsked{"{0}{1}", "{0}"};
+  auto [unit, noun] = unit_of(report.plan.header, kProject, kGroup);
+  return scratch.text(kAsked.in(scratch.language, {asked_in(report.distribution), noun}, unit));
+}
+
+std::string_view title_with_level(const Report& report, Scratch& scratch) {
+  constexpr Format<std::string_view, Text> kOfLevel{"{} {}", "{} ({})"};
+  const PlanHeader& header = report.plan.header;
+  if (header.level == 0) return header.title.value;
+  return scratch.text(kOfLevel.in(scratch.language, header.title.value, word_for_project(header)));
 }
 
 }  // namespace fujiplan

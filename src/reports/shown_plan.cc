@@ -6,6 +6,7 @@
 #include "model/marks.h"
 #include "model/rating/not_asked.h"
 #include "reports/data/open_data.h"
+#include "reports/rubric_sentences.h"
 #include "reports/shown_report.h"
 #include "reports/shown_types.h"
 
@@ -69,26 +70,9 @@ One<kMarkCountType> roadmap_mark(const Report& report) {
   return {};
 }
 
-// What a report counts: projects, or the groups of a level, which Japanese calls by its name.
-struct UnitWord {
-  Text project;
-  std::string_view group;  // in English
-};
-constexpr UnitWord kUnit{{"事業", "project"}, "group"}, kUnits{{"事業", "projects"}, "groups"},
-    kUnitHead{{"事業", "Project"}, "Group"}, kUnitsHead{{"事業", "Projects"}, "Groups"};
-template <const UnitWord& word>
-std::string_view unit_word(const Report& report, Scratch& scratch) {
-  const PlanHeader& header = report.plan.header;
-  if (header.level == 0) return word.project.in(scratch.language);
-  return Text{word_for_project(header).ja, word.group}.in(scratch.language);
-}
-
-// A report on a level says so.
-std::string_view title_with_level(const Report& report, Scratch& scratch) {
-  const PlanHeader& header = report.plan.header;
-  if (header.level == 0) return header.title.value;
-  return scratch.text(std::string(header.title.value) + " " +
-                      std::string(word_for_project(header).in(scratch.language)));
+bool may_stand_out(const Report& report) {
+  bool has_ends = sentences::rated_names(scheme_of(report.plan.header)).size() > 1;
+  return is_answered(report, "status") || (report.ratings.result && has_ends);
 }
 
 constexpr Member kReportMembers[] = {
@@ -199,10 +183,14 @@ constexpr Member kReportMembers[] = {
     member<Report, [](const Report& r, Scratch&) { return roadmap_mark(r); }>(
         "roadmap_mark", {"ロードマップに載せる印（dx）。ない計画では空",
                          "the mark of the roadmap (dx); empty where the plan has none"}),
-    member<Report, [](const Report& r,
-                      Scratch& s) { return s.text(levels_in_words(r.plan.header, s.language)); }>(
+    member<Report,
+           [](const Report& r, Scratch& s) {
+             return text_or_none(s.text(levels_in_words(r.plan.header, s.language)));
+           }>(
         "level_names",
-        {"階層の名前: 基本方針・情報化施策", "names of the levels: policy, measure"}),
+        {"階層の名前: 基本方針・情報化施策。上の階層のレポートでは、その上の階層だけで、なければ空",
+         "names of the levels: policy, measure; in a report on a level above projects those above "
+         "it, empty when there are none"}),
     member<Report, [](const Report& r, Scratch&) { return levels_of(r.plan.header).size() == 4; }>(
         "four_levels", {"4階層の計画か。Markdownの見出しは6段までしかない",
                         "has the tree four levels? Markdown has six ranks of headings"}),
@@ -210,14 +198,14 @@ constexpr Member kReportMembers[] = {
                       Scratch& s) { return word_for_project(r.plan.header).in(s.language); }>(
         "project_word", {"事業の呼び方。標準の階層では「情報化事業」、計画の階層では「事業」",
                          "what projects are called"}),
-    member<Report, unit_word<kUnit>>(
-        "unit_word", {"数えるものの呼び方: 事業。上の階層のレポートでは、その階層の名前",
-                      "what is counted: project; group in a report on a level above"}),
-    member<Report, unit_word<kUnits>>("unit_words", {"同じ、英語では複数形", "the same: projects"}),
-    member<Report, unit_word<kUnitHead>>("unit_word_head",
-                                         {"同じ、英語では大文字で始める", "the same: Project"}),
-    member<Report, unit_word<kUnitsHead>>(
-        "unit_words_head", {"同じ、英語では大文字で始まる複数形", "the same: Projects"}),
+    member<Report, unit_word>("unit_word",
+                              {"数えるものの呼び方: 事業。上の階層のレポートでは、その階層の名前",
+                               "what is counted: project; group in a report on a level above"}),
+    member<Report, unit_words>("unit_words", {"同じ、英語では複数形", "the same: projects"}),
+    member<Report, unit_word_head>("unit_word_head",
+                                   {"同じ、英語では大文字で始める", "the same: Project"}),
+    member<Report, unit_words_head>("unit_words_head",
+                                    {"同じ、英語では大文字で始まる複数形", "the same: Projects"}),
     member<Report, [](const Report& r, Scratch&) { return r.plan.header.level != 0; }>(
         "of_level", {"上の階層のレポートか（--level）", "is it about a level above projects?"}),
     member<Report, tree_of<&Report::groups>>(
@@ -240,13 +228,18 @@ constexpr Member kReportMembers[] = {
         "has_targets", {"目標のある事業があるか", "does any project have targets?"}),
     member<Report,
            [](const Report& r, Scratch& s) {
+             return text_or_none(s.text(target_notes(r.with_targets, s.language)));
+           }>("target_notes",
+              {"累計、当初の目標値、言葉による目標、実績値の時点、暫定値の説明。どれもなければ空",
+               "what the tables of targets must explain: running totals, original targets, targets "
+               "in words, dates of values, provisional values; else empty"}),
+    member<Report,
+           [](const Report& r, Scratch& s) {
              return text_or_none(s.text(
-                 target_notes(scheme_of(r.plan.header), r.with_targets, r.year, s.language)));
-           }>(
-        "target_notes",
-        {"累計、当初の目標値、言葉による目標とその達成状況の件数、暫定値の説明。どれもなければ空",
-         "what the tables of targets must explain: running totals, original targets, targets "
-         "in words and how many were met, provisional values; else empty"}),
+                 judged_targets(scheme_of(r.plan.header), r.with_targets, r.year, s.language)));
+           }>("judged_targets",
+              {"対象年度の、言葉による目標の達成状況の件数。なければ空",
+               "how many targets in words of the rated year were met; empty when there are none"}),
     member<Report, projects_of<&Report::dx_projects>>("dx_projects",
                                                       {"DXの事業", "the DX projects"}),
     member<Report, [](const Report& r, Scratch&) { return One<kRubricType>{&r}; }>(
@@ -274,6 +267,11 @@ constexpr Member kReportMembers[] = {
                                                     {"完了した事業", "projects completed"}),
     member<Report, projects_of<&Report::cancelled>>("cancelled",
                                                     {"中止した事業", "projects cancelled"}),
+    member<Report, may_stand_out>(
+        "may_stand_out",
+        {"特に報告するものがあり得るか。実施状況も、良し悪しのある総合評価もない階層では偽",
+         "can anything stand out? not where a level has neither statuses nor "
+         "results that are best and worst"}),
     member<Report,
            [](const Report& r, Scratch&) {
              return !(r.best.empty() && r.worst.empty() && r.completed.empty() &&
@@ -283,6 +281,15 @@ constexpr Member kReportMembers[] = {
            [](const Report& r, Scratch&) { return has_part(words_of(r), PlanPart::Classes); }>(
         "has_classes", {"事業分類のある計画か（plan.yaml の classes が {} でないか）",
                         "has the plan classes? (`classes` of plan.yaml is not {})"}),
+    member<Report, has_class_needs>(
+        "has_class_needs",
+        {"定める項目が事業分類によって違うか（plan.yaml の classes の requires）",
+         "do classes ask for different fields (`requires` in plan.yaml)?"}),
+    member<Report, explains_classes>(
+        "explains_classes", {"事業分類に説明があるか（その項目か、意味）",
+                             "is there anything to tell of classes: that, or their meanings?"}),
+    member<Report, explains_phases>("explains_phases",
+                                    {"意味を書いた段階があるか", "has any phase a meaning?"}),
     member<Report,
            [](const Report& r, Scratch&) { return has_part(words_of(r), PlanPart::Schedule); }>(
         "has_schedule", {"スケジュールのある計画か（plan.yaml の phases が {} でないか）",
@@ -340,6 +347,23 @@ constexpr Member kReportMembers[] = {
     member<Report, [](const Report& r, Scratch&) { return One<kAnswerLabelsType>{&r}; }>(
         "answer_labels", {"調査の項目の名称: answer_labels.review など",
                           "what answers are called: answer_labels.review, ..."}),
+    member<Report, [](const Report& r, Scratch&) { return One<kWrittenType>{&r}; }>(
+        "written", {"事業の項目ごとに、書いてある事業があるか: written.page など",
+                    "does any project have a field? written.page, ..."}),
+    member<Report, [](const Report& r, Scratch&) { return One<kWrittenAnswersType>{&r}; }>(
+        "written_answers",
+        {"調査の項目ごとに、どれかの年度に回答した事業があるか: written_answers.review "
+         "など。実施状況は、事業では必ず載せる",
+         "has any project answered an item, in any year? written_answers.review, ...; the status "
+         "counts as answered where projects are asked for it"}),
+    member<Report, counter>(
+        "counter",
+        {"数の後に付ける語: 4事業の「事業」。上の階層のレポートでは「件」",
+         "what Japanese puts behind a number of projects, or of groups; empty in English"}),
+    member<Report, [](const Report& r, Scratch&) { return r.projects.size() == 1; }>(
+        "is_one", {"事業が1つだけか", "is there one project alone?"}),
+    member<Report, asked_units>("asked_units", {"回答を求めた事業の数と呼び方: 4事業",
+                                                "how many were asked, in words: 1 project"}),
     member<Report, [](const Report& r, Scratch&) { return One<kDataType>{&r}; }>(
         "data", {"オープンデータの表を名前で: data.projects など",
                  "the tables by name: data.projects, ..."}),

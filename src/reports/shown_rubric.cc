@@ -30,7 +30,8 @@ constexpr Member kLevelMembers[] = {
 constexpr ObjectType kLevelType{kLevelMembers};
 
 constexpr Member kCriterionMembers[] = {
-    member<Criterion, [](const Criterion& criterion) { return criterion.name.value; }>(
+    member<Criterion, [](const Criterion& criterion,
+                         Scratch& s) { return label_of(criterion).in(s.language); }>(
         "name", {"評価項目の名称", "name of the criterion"}),
     member<Criterion, [](const Criterion& criterion) { return criterion.key.value; }>(
         "key", {"評価項目のキー", "key of the criterion"}),
@@ -137,6 +138,20 @@ MaybeText end_of_order(const Report& report, Scratch&) {
   return best ? names.front() : names.back();
 }
 
+std::string_view unrated_names(const Report& report, Scratch& scratch) {
+  std::vector<std::string> heads;
+  for (const ResultColumn& column : *report.distribution.columns) {
+    if (!column.is_rated) heads.push_back(head_of(column, scratch.language));
+  }
+  return scratch.text(sentences::enumerated(views_of(heads), scratch.language));
+}
+
+bool has_points(const Report& report) {
+  return std::ranges::all_of(criteria_of(report.plan.header), [](const Criterion& criterion) {
+    return numbers_of(criterion.levels).has_value();
+  });
+}
+
 constexpr Member kRubricMembers[] = {
     marked_member<0>(),
     marked_member<1>(),
@@ -191,6 +206,10 @@ constexpr Member kRubricMembers[] = {
              return std::ranges::any_of(names,
                                         [](const ResultName& name) { return !name.is_rated; });
            }>("has_unrated", {"点数のない回答があり得るか", "may answers have no points?"}),
+    member<Report, unrated_names>("unrated_names", {"点数のない回答: 評価対象外、D（評価できない）",
+                                                    "the answers without points"}),
+    member<Report, has_points>("has_points", {"どの評価項目も点数で評価するか（段階が語でないか）",
+                                              "are all criteria scored with numbers?"}),
     member<Report, [](const Report& report, Scratch&) { return report.shows_values; }>(
         "shows_values", {"点数の合計などを載せるか", "are sums shown, or what else is computed?"}),
     member<Report, end_of_order<true>>("best", {"最も良い総合評価。総合評価が値のときは空",

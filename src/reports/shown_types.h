@@ -34,6 +34,7 @@ extern const ObjectType kYearType;  // of FiscalYear
 std::string_view part_word(const Report& report, Scratch& scratch);
 std::string_view parts_in_words(const Report& report, Scratch& scratch);
 std::string_view part_codes(const Report& report, Scratch& scratch);
+bool explains_phases(const Report& report);  // does the plan say what any of them means?
 
 extern const ObjectType kPartOfYearType;     // of PartOfYear
 extern const ObjectType kMunicipalityType;   // of PlanHeader
@@ -156,13 +157,33 @@ inline std::string_view number_text(std::size_t number, Scratch& scratch) {
 Many<kClassCountType> class_counts(const ProjectCounts& counts);
 Many<kMarkCountType> mark_counts(const ProjectCounts& counts);
 
+// Has any project of the report answered it, in any year? `key`: of the survey.
+bool is_answered(const Report& report, std::string_view key);
+// Do classes differ in what the plan states of their projects?
+bool has_class_needs(const Report& report);
+// Is there that, or else any meaning of them, to tell?
+bool explains_classes(const Report& report);
+
+// What the report counts: 事業, or the name of its level; project, projects, Project, Projects, or
+// group. What Japanese puts behind a number of it: 4事業, but 施策4件. How many were asked: 4事業,
+// 1 project.
+std::string_view unit_word(const Report& report, Scratch& scratch);
+std::string_view unit_words(const Report& report, Scratch& scratch);
+std::string_view unit_word_head(const Report& report, Scratch& scratch);
+std::string_view unit_words_head(const Report& report, Scratch& scratch);
+MaybeText counter(const Report& report, Scratch& scratch);
+std::string_view asked_units(const Report& report, Scratch& scratch);
+// That of the plan; a report on a level says so.
+std::string_view title_with_level(const Report& report, Scratch& scratch);
+
 // The schedule of a project in stretches, every part of a year of the plan in one of them.
 Many<kRunType> schedule_run_list(const ProjectRef& ref, Scratch& scratch);
 
 // --- fields of the plan's own, as an audience may see them (shown_fields.cc)
 
-extern const ObjectType kLabelsType, kAnswerLabelsType;  // of Report: what its fields are called
-extern const ObjectType kOwnFieldType;                   // of ShownOwn
+extern const ObjectType kLabelsType, kAnswerLabelsType;     // of Report: what its fields are called
+extern const ObjectType kWrittenType, kWrittenAnswersType;  // of Report: which of them are written
+extern const ObjectType kOwnFieldType;                      // of ShownOwn
 struct ShownOwn {
   const OwnField* field;
   const OwnValue* value;  // null: the record does not have it

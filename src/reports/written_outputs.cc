@@ -9,6 +9,7 @@
 #include "base/formatted.h"
 #include "base/harmless.h"
 #include "base/parallel.h"
+#include "base/text.h"
 #include "files/hold_signals.h"
 #include "files/rewritten_file.h"
 #include "files/temporary_files.h"
@@ -113,7 +114,7 @@ ExitCode check_outputs(const Context& context, std::vector<Output>& outputs, con
     }
   }
   Message counts{formatted("{}件のレポートを確認: 作り直しが必要なレポート{}件", checked, old),
-                 formatted("{} reports checked: {} to be remade", checked, old)};
+                 formatted("{} checked: {} to be remade", counted(checked, "report"), old)};
   context.env.err << "fujiplan: " << counts.in(context.language) << "\n";
   return old == 0 ? ExitCode::Success : ExitCode::Findings;
 }
@@ -182,7 +183,7 @@ void write_outputs(Context& context, std::vector<Output>& outputs, const Datum& 
     }
   }
   Message counts{formatted("{}件のレポートを書き出した。変更なし{}件", written, made - written),
-                 formatted("{} reports written, {} unchanged", written, made - written)};
+                 formatted("{} written, {} unchanged", counted(written, "report"), made - written)};
   context.env.err << "fujiplan: " << counts.in(context.language) << "\n";
 }
 

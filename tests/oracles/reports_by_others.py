@@ -25,6 +25,17 @@ updates:
   - {date: "2026-11-22", note: 回答を加えた。}
 """
 
+NEEDS_AND_MEANINGS = """classes:
+  重点: {en: priority, meaning: 特に力を入れる事業, requires: [purpose, effects, challenges, indicator, schedule, activities]}
+  推進: {en: promotion, meaning: 段階を追って進める事業}
+  継続: {en: continuing}
+"""
+MEANINGS = """classes:
+  重点: {en: priority, meaning: 特に力を入れる事業}
+  推進: {en: promotion, meaning: 段階を追って進める事業}
+  継続: {en: continuing}
+"""
+
 
 def no_dx(text):
     return text.replace("dx: true", "dx: false")
@@ -50,9 +61,11 @@ def with_targets(text):
     targets = """targets:
   - {key: online, name: 申請率, unit: "%", base: 30, R4: "35.5", R5: 40}
   - {key: users, name: 利用者, R5: 1200, better: low}
+  - {key: hired, name: 採用者, sums: true, original: {R5: 9}, R5: 8}
+  - {key: rules, name: 規則, words: {R5: 定める}}
 """
     return text.replace("overview:", targets + "overview:", 1).replace(
-        "    status:", '    values: {online: "36.2"}\n    status:')
+        "    status:", '    values: {online: "36.2", hired: {value: 8, provisional: true}}\n    status:')
 
 
 def by_years(text):
@@ -81,6 +94,8 @@ KINDS = (
     ("with targets", 2, "both", "", with_targets, ()),
     ("with graded targets", 2, "both\n  target_grades: {A: 100, B: 80, C: 0}", "", with_targets, ()),
     ("by years", 2, "both", "calendar: {parts: []}\n", by_years, ()),
+    ("what classes ask for, and mean", 2, "both", NEEDS_AND_MEANINGS, str, ()),
+    ("what classes mean", 2, "both", MEANINGS, str, ()),
     ("for the office", 5, "both", HEAD, with_every_value, ("--audience", "internal")),
 )
 

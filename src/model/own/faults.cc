@@ -26,10 +26,10 @@ constexpr std::string_view kOfEveryType[] = {"type", "required_for", "internal"}
 
 // What templates, forms and `survey set` have of a year's answers beside its fields.
 constexpr std::string_view kOtherNamesOfAnswers[] = {
-    "year",       "grade",       "mark",         "worked",       "value",        "sum",
-    "own_fields", "own_codes",   "budget_shown", "actual_shown", "labels",       "answer_labels",
-    "internal",   "rubric",      "has_schedule", "shows_result", "shows_scores", "amounts",
-    "project_id", "fiscal_year", "japanese_era", "answer"};
+    "year",       "grade",       "mark",         "worked",       "value",          "sum",
+    "own_fields", "own_codes",   "budget_shown", "actual_shown", "labels",         "answer_labels",
+    "internal",   "rubric",      "has_schedule", "shows_result", "shows_scores",   "amounts",
+    "project_id", "fiscal_year", "japanese_era", "answer",       "written_answers"};
 
 template <typename Record>
 bool is_built_in(std::string_view key) {

@@ -1,5 +1,6 @@
 #include "model/rating/not_asked.h"
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -39,15 +40,50 @@ std::string not_graded_means(const Scheme& scheme, Language language) {
   return std::string(row_of(AnswerState::NotGraded).meaning.in(language));
 }
 
-std::string response_means(Response response, const Vocabulary& words, Language language) {
-  constexpr Text kComplete{"評価に必要な回答がある", "all that the result needs is there"},
-      kPartial{"回答はあるが、評価に必要なものが欠けている",
-               "something is answered, but not all that the result needs"};
+namespace {
+
+// What answers that are complete have, and what they lack in part.
+struct Completeness {
+  Text complete, partial;
+};
+constexpr Completeness kOfGroups{{"評価に必要な回答がある", "all that the result needs is there"},
+                                 {"回答はあるが、評価に必要なものが欠けている",
+                                  "something is answered, but not all that the result needs"}},
+    kOfGroupsAlone{{"調査票に回答した", "the survey is answered"},
+                   {"回答はあるが、必要なものが欠けている", "not all that is asked is answered"}},
+    kOfStatusAlone{
+        {"実施状況がある", "the status is there"},
+        {"回答はあるが、実施状況が欠けている", "something is answered, but the status is missing"}},
+    kOfStatusAndMore{{"実施状況と、評価に必要な回答がある",
+                      "the status and all that the result needs are there"},
+                     {"回答はあるが、実施状況か、評価に必要な回答が欠けている",
+                      "something is answered, but not the status, or not all that the result "
+                      "needs"}},
+    kOfStatusAndScores{row_of(Response::Complete).meaning, row_of(Response::Partial).meaning};
+
+// Does the result need all criteria, and are all of them scores?
+bool needs_all_scores(const Scheme& scheme) {
+  return !scheme.criteria.empty() && missing_in(scheme, {}).size() == scheme.criteria.size() &&
+         std::ranges::all_of(scheme.criteria, [](const Criterion& criterion) {
+           return numbers_of(criterion.levels).has_value();
+         });
+}
+
+const Completeness& completeness_of(const Scheme& scheme, bool of_group) {
+  if (!scheme.gives_results()) return of_group ? kOfGroupsAlone : kOfStatusAlone;
+  if (of_group) return kOfGroups;
+  return needs_all_scores(scheme) ? kOfStatusAndScores : kOfStatusAndMore;
+}
+
+}  // namespace
+
+std::string response_means(Response response, const PlanHeader& header, Language language) {
+  const Vocabulary words = vocabulary_of(header);
   if (response == Response::NotAsked) return not_asked_means(words, language);
-  bool of_group = words.level != 0;
-  if (of_group && response == Response::Complete) return std::string(kComplete.in(language));
-  if (of_group && response == Response::Partial) return std::string(kPartial.in(language));
-  return std::string(row_of(response).meaning.in(language));
+  if (response == Response::None) return std::string(row_of(response).meaning.in(language));
+  const Completeness& means = completeness_of(scheme_of(header), words.level != 0);
+  return std::string(
+      (response == Response::Complete ? means.complete : means.partial).in(language));
 }
 
 }  // namespace fujiplan

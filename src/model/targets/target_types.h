@@ -46,6 +46,24 @@ struct FieldType<Target> : UsualType<Target> {
 // Takes the keys that are years.
 bool read_other_key(const yaml::Entry& entry, Target& out, const KeyPlace& place, Sink& sink);
 
+// What documentation says of keys that no row of a table has: `example` is one of them, `before`
+// the row behind them in the order of a file. Each record that has such keys says it.
+struct OtherKeys {
+  std::string_view example;
+  std::string (*type)(const Limits&);
+  Text meaning;
+  std::string_view before;
+};
+constexpr OtherKeys other_keys(RecordOf<Target>) {
+  return {
+      "R4",
+      FieldType<Figure>::in_docs,
+      {"年度をキーに、その年度の目標値（例: `R4: 35`）。小数は引用符で囲む。年度か `words` が必要",
+       "a year, with the number to reach in it, such as `R4: 35`; decimals stand in quotes. "
+       "There is one year at least, or `words`"},
+      "original"};
+}
+
 template <>
 struct FieldType<Targets> : UsualType<Targets> {
   static constexpr Compared kCompared = Compared::ByRecord;

@@ -43,7 +43,7 @@ std::string_view explained(const StatusWord& word, Language language) {
 
 // What there is for a year, and how far it is answered. What it means depends on the plan.
 std::string meaning_of(Response response, const CodeTables& codes) {
-  return response_means(response, vocabulary_of(codes.plan.header), codes.language);
+  return response_means(response, codes.plan.header, codes.language);
 }
 std::string meaning_of(AnswerState state, const CodeTables& codes) {
   const PlanHeader& header = codes.plan.header;
