@@ -260,10 +260,10 @@ static std::vector<ReportedLevel> reported_levels(const Plan& plan, const Templa
 
 // Makes `plan` the plan of the groups of a level. `groups`: those of all levels; its own are taken.
 static void turn_to_level(Plan& plan, std::size_t level, std::vector<Project>& groups) {
-  auto own = std::ranges::stable_partition(
-      groups, [&](const Project& group) { return group.level != level; });
-  plan.groups.assign(std::move_iterator(own.begin()), std::move_iterator(own.end()));
-  groups.erase(own.begin(), own.end());
+  auto own = std::stable_partition(groups.begin(), groups.end(),
+                                   [&](const Project& group) { return group.level != level; });
+  plan.groups.assign(std::move_iterator(own), std::move_iterator(groups.end()));
+  groups.erase(own, groups.end());
   narrow_to_level(plan, level);
 }
 

@@ -14,8 +14,8 @@ static std::string named_keys(const std::vector<UnsaidKey>& keys, Language langu
   for (const UnsaidKey& key : keys) {
     bool is_same = key.label.in(language) == key.key;
     std::string label = is_same ? "" : in_brackets(key.label.in(language), language);
-    std::string chosen = key.chosen.empty() ? "" : " `" + key.chosen + "`";
-    names.push_back(key.key + label + chosen);
+    std::string chosen = key.chosen.empty() ? "" : formatted(" `{}`", key.chosen);
+    names.push_back(formatted("{}{}{}", key.key, label, chosen));
   }
   return harmless(listed(names, language));
 }

@@ -170,15 +170,15 @@ bool is_in_plan(const Correction& correction, const CorrectableItem& item, const
 
 std::string what_was_corrected(const Correction& correction, const CorrectableItem* item,
                                Language language) {
-  constexpr Format<std::string, std::string, std::string, std::string, std::string> kWords{
+  constexpr Format<std::string, std::string, std::string, std::string, std::string> kCorrected{
       "{} {}: {} → {}（{}）", "{} {}: {} → {} ({})"};
   constexpr Text kNothing{"（なし）", "(none)"};
   auto value = [&](const Prose& of) {
     return of ? shown_value_of(item, of, language) : std::string(kNothing.in(language));
   };
-  return kWords.in(language, spoken(correction.year.value, language),
-                   label_of(correction, item, language), value(correction.was),
-                   value(correction.now), on_one_line(correction.reason.value));
+  return kCorrected.in(language, spoken(correction.year.value, language),
+                       label_of(correction, item, language), value(correction.was),
+                       value(correction.now), on_one_line(correction.reason.value));
 }
 
 std::string correction_in_words(const Correction& correction, const CorrectableItem* item,

@@ -138,13 +138,13 @@ TypedAnswer typed_number(const SurveyItem& item, std::string_view typed) {
 // £ of `£ million`, and what stands behind the number; a name without a sign stands behind it.
 // False: it is not there.
 static bool remove_unit(std::string& text, std::string_view name) {
-  constexpr std::string_view kNumber = "0";
+  constexpr std::string_view kDigit = "0";
   for (Language language : {Language::Japanese, Language::English}) {
     MoneyUnit unit{std::string(name), std::string(name)};
-    std::string around = to_half_width(with_unit_of_money(std::string(kNumber), unit, language));
+    std::string around = to_half_width(with_unit_of_money(std::string(kDigit), unit, language));
     std::string_view all = around;
-    std::size_t at = all.find(kNumber);
-    std::string_view before = all.substr(0, at), behind = trim(all.substr(at + kNumber.size()));
+    std::size_t at = all.find(kDigit);
+    std::string_view before = all.substr(0, at), behind = trim(all.substr(at + kDigit.size()));
     if (!to_lower_ascii(text).ends_with(to_lower_ascii(behind))) continue;
     text.erase(text.size() - behind.size());
     if (text.starts_with(before)) text.erase(0, before.size());

@@ -28,7 +28,7 @@ std::size_t place_of(const DataRow& row) {
 }
 // Null: the amount is one number.
 const AmountPart* part_of(const Amount& amount, const DataRow& row) {
-  std::size_t part = row.part % kPartsOfAmount;
+  auto part = static_cast<std::ptrdiff_t>(row.part % kPartsOfAmount);
   return part > 0 ? &*std::next(amount.parts.begin(), part - 1) : nullptr;
 }
 const Amount& amount_of(const DataRow& row) {

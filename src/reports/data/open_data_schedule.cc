@@ -12,8 +12,9 @@ PartOfYear time_of(const Plan& plan, const DataRow& row) {
 }
 
 // The column has the name of what the plan divides its years into.
-template <const PartCodes& codes>
+template <std::size_t place>  // among kPartCodes
 constexpr DataColumn part_column() {
+  const PartCodes& codes = kPartCodes[place];
   return {codes.head,
           codes.name,
           DataType::Code,
@@ -24,7 +25,7 @@ constexpr DataColumn part_column() {
           },
           PlanPart::All,
           [](const Plan& plan) {
-            return codes_of_parts(vocabulary_of(plan.header).parts.size()) == &codes;
+            return codes_of_parts(vocabulary_of(plan.header).parts.size()) == &kPartCodes[place];
           }};
 }
 
@@ -50,10 +51,10 @@ const DataColumn kScheduleColumns[] = {
      [](const Plan& plan, const DataRow& row) {
        return std::to_string(time_of(plan, row).year.western);
      }},
-    part_column<kPartCodes[0]>(),
-    part_column<kPartCodes[1]>(),
-    part_column<kPartCodes[2]>(),
-    part_column<kPartCodes[3]>(),
+    part_column<0>(),
+    part_column<1>(),
+    part_column<2>(),
+    part_column<3>(),
     {{"和暦", ""},
      kEraColumn.name,
      DataType::Words,
