@@ -15,6 +15,7 @@
 #include "help.h"
 #include "read_options.h"
 #include "run/plan_at_revision.h"
+#include "run/typed_names.h"
 #include "version.h"
 
 namespace fujiplan {
@@ -165,7 +166,9 @@ static ExitCode show_help(const CommandLine& line, const Options& options, Envir
 
 static ExitCode run_command(const CommandRow& command, const Options& options, Environment& env) {
   require_known_color(options);
-  if (auto why = options.at.empty() ? std::nullopt : why_not_at(command)) throw UsageError(*why);
+  if (!options.at.empty()) {
+    if (auto why = why_not_at(command.plan_use, command.name)) throw UsageError(*why);
+  }
   env.plan_elsewhere = plan_at_revision(env, options);
   std::optional<HeaderFile> header;
   Language language = choose_language(env, options, header);

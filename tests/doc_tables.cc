@@ -220,7 +220,8 @@ std::string option_table(std::string_view name) {
 std::string table_of_refusals() {
   std::vector<Row> rows;
   for (const CommandRow& command : all_commands()) {
-    if (auto why = why_not_at(command)) rows.push_back({code(command.name), why->ja, why->en});
+    if (auto why = why_not_at(command.plan_use, command.name))
+      rows.push_back({code(command.name), why->ja, why->en});
   }
   return table({"コマンド / command", "理由", "why"}, rows);
 }

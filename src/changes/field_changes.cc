@@ -7,11 +7,11 @@
 #include "base/number.h"
 #include "base/put_in_order.h"
 #include "changes/amount_change.h"
+#include "changes/correction_items.h"
 #include "changes/field_path.h"
 #include "changes/list_items.h"
 #include "changes/pairs.h"
 #include "changes/phase_shifts.h"
-#include "model/corrections/correctable.h"
 #include "model/own/types.h"
 #include "model/prose.h"
 #include "model/rating/criterion_names.h"
@@ -63,12 +63,9 @@ class Comparer {
   // Marks that two plans call alike are the same.
   void compare(const FieldPath& at, const Marks& before, const Marks& after) {
     auto compare_mark = [&](const MarkWord& mark) {
-      const Flag none, *was = find_mark(before, mark.name.value),
-                       *now = find_mark(after, mark.name.value);
-      FieldPath inner = at;
-      inner.key = mark.name.value;
-      inner.label = label_of(mark).in(how_.language);
-      compare_values(inner, was != nullptr ? *was : none, now != nullptr ? *now : none);
+      std::string_view key = mark.name.value;
+      compare_values(at.beside(key, label_of(mark).in(how_.language)),
+                     or_nothing(find_mark(before, key)), or_nothing(find_mark(after, key)));
     };
     for (const MarkFlag& stated : after.stated) compare_mark(*stated.mark);
     for (const MarkFlag& stated : before.stated) {
@@ -90,12 +87,8 @@ class Comparer {
     };
     auto compare_own = [&](const OwnField& field, const OwnValue* was, const OwnValue* now) {
       if (is_hidden(was) || is_hidden(now) || is_hidden_today(field.name.value)) return;
-      FieldPath inner = at;
-      std::size_t dot = inner.key.rfind('.');
-      inner.key = inner.key.substr(0, dot == inner.key.npos ? 0 : dot + 1);
-      inner.key += field.name.value;
-      inner.label = label_of(field).in(how_.language);
-      compare_own_values(inner, was, now);
+      FieldPath beside = at.beside(field.name.value, label_of(field).in(how_.language));
+      compare_own_values(beside, was, now);
     };
     for (const OwnValue& now : after.stated) {
       compare_own(*now.field, find_own(before, now.field->name.value), &now);
@@ -140,13 +133,11 @@ class Comparer {
       if (after.find(worked.part) == nullptr) parts.push_back(worked.part);
     }
     put_in_order(parts, [](const PartWord* part) { return part != nullptr ? part->position : 0; });
-    auto phase_of = [](const WorkedPhase* worked) {
-      return worked != nullptr ? worked->phase : Spanned<Phase>{};
-    };
     for (const PartWord* part : parts) {
       FieldPath inner =
           part == nullptr ? at : at.inside(part->name.value, full_label(*part).in(how_.language));
-      compare_values(inner, phase_of(before.find(part)), phase_of(after.find(part)));
+      compare_values(inner, or_nothing(before.find(part)).phase,
+                     or_nothing(after.find(part)).phase);
     }
   }
 
@@ -180,25 +171,22 @@ class Comparer {
 
   void compare(const FieldPath& at, const Criteria& before, const Criteria& after) {
     auto key_of = [](const Criterion& criterion) { return criterion.key.value; };
-    const Criterion nothing;
-    each_of_both(
-        before.value, after.value, key_of, [&](const Criterion* old, const Criterion* now) {
-          const Criterion& named = old != nullptr ? *old : *now;
-          FieldPath inner = at.inside(named.key.value, label_of(named).in(how_.language));
-          compare_fields(inner, old != nullptr ? *old : nothing, now != nullptr ? *now : nothing);
-        });
+    each_of_both(before.value, after.value, key_of,
+                 [&](const Criterion* old, const Criterion* now) {
+                   const Criterion& named = old != nullptr ? *old : *now;
+                   FieldPath inner = at.inside(named.key.value, label_of(named).in(how_.language));
+                   compare_fields(inner, or_nothing(old), or_nothing(now));
+                 });
     compare_order(at, keys_of(before.value, key_of), keys_of(after.value, key_of));
   }
 
   void compare(const FieldPath& at, const LevelRubrics& before, const LevelRubrics& after) {
-    const Rubric nothing;
     auto key_of = [](const LevelRubric& of) { return of.level.value; };
-    each_of_both(before.value, after.value, key_of,
-                 [&](const LevelRubric* old, const LevelRubric* now) {
-                   std::string_view level = key_of(old != nullptr ? *old : *now);
-                   compare_fields(at.inside(level, level), old != nullptr ? old->rubric : nothing,
-                                  now != nullptr ? now->rubric : nothing);
-                 });
+    each_of_both(
+        before.value, after.value, key_of, [&](const LevelRubric* old, const LevelRubric* now) {
+          std::string_view level = key_of(old != nullptr ? *old : *now);
+          compare_fields(at.inside(level, level), or_nothing(old).rubric, or_nothing(now).rubric);
+        });
   }
 
   void compare(const FieldPath& at, const Levels& before, const Levels& after) {
@@ -207,8 +195,7 @@ class Comparer {
       std::string_view key = key_of(old != nullptr ? *old : *now);
       bool points = parse_whole_number(key).has_value() && how_.language == Language::Japanese;
       FieldPath inner = at.inside(key, std::string(key) + (points ? "点" : ""));
-      compare_values(inner, old != nullptr ? old->meaning : Line{},
-                     now != nullptr ? now->meaning : Line{});
+      compare_values(inner, or_nothing(old).meaning, or_nothing(now).meaning);
     });
     compare_order(at, keys_of(before.value, key_of), keys_of(after.value, key_of));
   }
@@ -248,22 +235,9 @@ class Comparer {
     });
   }
 
-  // In words, each of them. Those of answers that are not public are not told to everybody.
   void compare(const FieldPath& at, const Corrections& before, const Corrections& after) {
-    if (!before.present && !after.present) return;
-    Project project;  // whose targets name values
-    if (targets_after_ != nullptr) project.targets = *targets_after_;
-    const std::vector<CorrectableItem> items = correctable_items(how_.words, project);
-    auto in_words = [&](const Corrections& corrections) {
-      std::vector<std::string> all;
-      for (const Correction& correction : corrections.value) {
-        const CorrectableItem* item = find_correctable(items, correction.item.value);
-        if (!is_shown_to(item, how_.audience, how_.ratings)) continue;
-        all.push_back(correction_in_words(correction, item, how_.language));
-      }
-      return all;
-    };
-    ListEdits edits = edits_between(in_words(before), in_words(after));
+    ListEdits edits = edits_between(shown_corrections(before, targets_after_, how_),
+                                    shown_corrections(after, targets_after_, how_));
     if (edits.removed.empty() && edits.added.empty()) return;
     put(at, "", "").edits = std::move(edits);
   }
@@ -274,9 +248,8 @@ class Comparer {
     each_of_both(before.reached, after.reached, key_of,
                  [&](const ReachedValue* old, const ReachedValue* now) {
                    std::string_view key = key_of(now != nullptr ? *now : *old);
-                   compare_values(at.inside(key, name_of_target(key)),
-                                  old != nullptr ? *old : ReachedValue{},
-                                  now != nullptr ? *now : ReachedValue{});
+                   compare_values(at.inside(key, name_of_target(key)), or_nothing(old),
+                                  or_nothing(now));
                  });
   }
 
@@ -286,6 +259,13 @@ class Comparer {
       if (target != nullptr) return target->name.value;
     }
     return key;
+  }
+
+  // What a plan has that the other one lacks is compared with an empty one.
+  template <typename T>
+  static const T& or_nothing(const T* record) {
+    static const T kNothing{};
+    return record != nullptr ? *record : kNothing;
   }
 
   template <typename T, typename KeyOf>

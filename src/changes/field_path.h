@@ -18,6 +18,13 @@ struct FieldPath {
     };
     return {joined(key, '.', inner_key), joined(label, ' ', inner_label), year};
   }
+
+  // A field that stands where this one does, and is called by a label of its own.
+  FieldPath beside(std::string_view other_key, std::string_view other_label) const {
+    std::size_t dot = key.rfind('.');
+    std::string outer = dot == key.npos ? "" : key.substr(0, dot + 1);
+    return {outer.append(other_key), std::string(other_label), year};
+  }
 };
 
 }  // namespace fujiplan

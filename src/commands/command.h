@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -8,18 +7,9 @@
 #include "base/exit_code.h"
 #include "base/language.h"
 #include "run/context.h"
+#include "run/plan_use.h"
 
 namespace fujiplan {
-
-// What a command does with the plan. Only one that reads it can read it as it was (`--at`).
-enum class PlanUse : unsigned char {
-  Reads,     // and writes at most what it was asked for, beside the plan
-  Writes,    // files of the plan
-  Compares,  // two plans, with revisions of its own
-  History,   // all revisions
-  Examines,  // the plan and the machine as they are now
-  None,
-};
 
 // One row per command. Dispatch, --help, the nearest name and docs/commands.md follow from it.
 struct CommandRow {
@@ -40,9 +30,6 @@ std::span<const CommandRow> all_commands();             // those of a group stan
 const CommandRow* find_command(std::string_view name);  // or null
 std::vector<OptionRow> options_of(const CommandRow& command);
 std::vector<OptionRow> all_options_of(const CommandRow& command);  // and those of every command
-
-// Why a command takes no `--at`. None: it does.
-std::optional<Message> why_not_at(const CommandRow& command);
 
 // What stands behind `fujiplan` in a line that tells the use: `survey set ID YEAR KEY=VALUE ...`.
 std::string usage_of(const CommandRow& command);

@@ -3,6 +3,7 @@
 
 #include "commands/command.h"
 #include "files/embedded_files.h"
+#include "run/typed_names.h"
 
 namespace fujiplan {
 

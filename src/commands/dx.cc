@@ -11,6 +11,7 @@
 #include "model/types/to_json.h"
 #include "render/escape.h"
 #include "run/labels.h"
+#include "run/typed_names.h"
 
 namespace fujiplan {
 

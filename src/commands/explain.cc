@@ -2,6 +2,7 @@
 #include "commands/command.h"
 #include "commands/explanation.h"
 #include "run/formats.h"
+#include "run/typed_names.h"
 
 namespace fujiplan {
 

@@ -15,6 +15,7 @@
 #include "model/types/to_json.h"
 #include "notation/decimal.h"
 #include "run/labels.h"
+#include "run/typed_names.h"
 
 namespace fujiplan {
 

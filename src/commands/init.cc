@@ -9,6 +9,7 @@
 #include "files/embedded_files.h"
 #include "model/load.h"
 #include "run/output_target.h"
+#include "run/typed_names.h"
 
 namespace fujiplan {
 

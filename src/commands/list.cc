@@ -7,6 +7,7 @@
 #include "lists/project_json.h"
 #include "model/types/to_json.h"
 #include "notation/decimal.h"
+#include "run/typed_names.h"
 
 namespace fujiplan {
 

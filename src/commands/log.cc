@@ -18,6 +18,7 @@
 #include "run/git_plan.h"
 #include "run/labels.h"
 #include "run/small_plan.h"
+#include "run/typed_names.h"
 
 namespace fujiplan {
 

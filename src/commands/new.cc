@@ -14,6 +14,7 @@
 #include "lists/grading.h"
 #include "render/unified_diff.h"
 #include "run/output_target.h"
+#include "run/typed_names.h"
 #include "upkeep/new_project.h"
 #include "upkeep/new_receipt.h"
 #include "upkeep/used_ids.h"

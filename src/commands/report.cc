@@ -18,6 +18,7 @@
 #include "reports/shown_report.h"
 #include "reports/template_store.h"
 #include "reports/written_outputs.h"
+#include "run/typed_names.h"
 
 namespace fujiplan {
 

@@ -8,6 +8,7 @@
 #include "files/embedded_files.h"
 #include "files/system_error.h"
 #include "run/small_plan.h"
+#include "run/typed_names.h"
 
 namespace fujiplan {
 

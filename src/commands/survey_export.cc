@@ -11,6 +11,7 @@
 #include "files/hold_signals.h"
 #include "files/rewritten_file.h"
 #include "run/output_target.h"
+#include "run/typed_names.h"
 #include "survey/form.h"
 #include "survey/form_csv.h"
 #include "survey/form_file.h"

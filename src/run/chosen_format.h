@@ -1,6 +1,7 @@
 #pragma once
 
 #include "run/context.h"
+#include "run/typed_names.h"
 
 namespace fujiplan {
 

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "lists/grading.h"
 #include "run/context.h"
+#include "run/typed_names.h"
 
 // From what was typed to what the plan has. A value that names nothing is an error, not an empty
 // list; a near name is suggested.

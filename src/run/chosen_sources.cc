@@ -11,6 +11,7 @@
 #include "base/put_in_order.h"
 #include "base/text.h"
 #include "model/plan.h"
+#include "run/typed_names.h"
 
 namespace fujiplan {
 namespace {

@@ -147,26 +147,6 @@ void emit_result(Context& context, std::string_view text, Reader reader);
 // The same for what goes to stdout whatever --output says.
 void print(const Context& context, std::string_view text, Reader reader);
 
-// "`x` is unknown" with the nearest of `choices`; `what` names the kind of thing.
-UsageError unknown_value(Text what, std::string_view typed,
-                         std::span<const std::string_view> choices);
-// The plan has none of what was asked for, `classes: {}`; or the words are those of groups of a
-// level, which have none in any plan.
-UsageError no_such_part(PlanPart part, const Vocabulary& words);
-
-// Measures are groups below the first level of the tree, and this plan has none, or those asked for
-// are above them.
-UsageError no_second_level(const Vocabulary& words);
-// Throws UsageError when the plan, or groups of a level, have no such mark.
-void require_mark(const Vocabulary& words, std::string_view key);
-UsageError unknown_project(std::string_view typed, const Plan& plan);
-// Why a group that plan.yaml has is not to be found: it has no file, or the command is about
-// projects. None: it is no such group.
-std::optional<UsageError> group_of_plan(std::string_view typed, const Plan& plan);
-
-// What `typed` names: 1-1-2, or a group, 1.1 or 1-1. None: it has the form of no id of this plan.
-std::optional<ProjectId> typed_id(std::string_view typed, const Plan& plan);
-
 // Says which groups a command has left out that was given no `--level`.
 void tell_groups(Context& context, const Plan& plan);
 

@@ -6,6 +6,7 @@
 #include "base/join.h"
 #include "base/text.h"
 #include "run/context.h"
+#include "run/typed_names.h"
 
 namespace fujiplan {
 

@@ -11,6 +11,7 @@
 #include "model/typed_answer.h"
 #include "model/types/ambiguous.h"
 #include "run/context.h"
+#include "run/typed_names.h"
 
 namespace fujiplan {
 

@@ -15,6 +15,7 @@
 #include "model/typed_answer.h"
 #include "model/types/field_types.h"
 #include "run/labels.h"
+#include "run/typed_names.h"
 #include "survey/amount_changes.h"
 #include "survey/typed_item.h"
 #include "yaml/read_document.h"

@@ -94,7 +94,7 @@ TEST_CASE("every command takes --at, or says why not" * doctest::test_suite("git
   for (const CommandRow& row : all_commands()) {
     INFO(row.name);
     bool reads = std::ranges::find(kLines, row.name, &Line::command) != std::end(kLines);
-    auto why = why_not_at(row);
+    auto why = why_not_at(row.plan_use, row.name);
     CHECK(reads == !why);
     if (!why) continue;
     auto refused = folder.run(formatted("fujiplan --lang ja --at v1 {}", row.name));
