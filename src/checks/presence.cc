@@ -1,5 +1,8 @@
 #include "checks/presence.h"
 
+#include <bit>
+#include <cstdint>
+
 #include "base/formatted.h"
 #include "model/codes.h"
 #include "model/presence.h"
@@ -35,9 +38,11 @@ void check_presence(const Vocabulary& words, const Project& project, Sink& sink)
     Diagnostic& finding = sink.emit(kEmptyValue, empty.at, field.key);
     if (is_required(field, project.project_class, words)) finding.help = kWriteValue();
   }
-  for (std::size_t row = 0; row < fields.size(); ++row) {
-    const Field<Project>& field = fields[row];
-    if (project.keys.there[row] || !is_required(field, project.project_class, words)) continue;
+  // Bit by bit: most rows are there, and this is done for every file.
+  const std::uint64_t all = (std::uint64_t{1} << fields.size()) - 1;
+  for (auto absent = all & ~project.keys.there.to_ullong(); absent != 0; absent &= absent - 1) {
+    const Field<Project>& field = fields[static_cast<std::size_t>(std::countr_zero(absent))];
+    if (!is_required(field, project.project_class, words)) continue;
     sink.emit(kMissingKey, project.keys.first_line, field.key, label_of(field, words),
               needed_because(project.project_class));
   }

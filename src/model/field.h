@@ -20,8 +20,9 @@ namespace fujiplan {
 
 // When must a record have the field? Reading judges what every record must have, but for a project:
 // what its class asks for as well is known when all of it has been read (presence.h). Of the rows
-// with OneOf a record has exactly one.
-enum class Required : unsigned char { No, Always, OneOf };
+// with OneOf a record has exactly one. Later: it is written as years go by, so no class asks for
+// it.
+enum class Required : unsigned char { No, Always, OneOf, Later };
 
 // Internal fields never enter a public report.
 enum class Visibility : unsigned char { Public, Internal };

@@ -6,6 +6,7 @@ namespace fujiplan {
 
 bool is_required(const Field<Project>& field, const Spanned<ProjectClass>& project_class,
                  const Vocabulary& words) {
+  if (field.required == Required::Later) return false;
   const ClassWord* word = project_class.value.word;
   bool asked =
       field.required == Required::Always || (word != nullptr && asks_for(*word, field.key));
@@ -29,12 +30,11 @@ std::vector<std::string_view> keys_in_plan(const Names& needs, const Vocabulary&
 }
 
 std::vector<std::string_view> keys_to_ask_for(const Vocabulary& words) {
-  constexpr std::string_view kOfLater[] = {"assignees", "corrections", "survey"};
   std::vector<std::string_view> keys;
   for (const Field<Project>* field : fields_in<Project>(words)) {
-    bool of_the_plan = std::ranges::find(kOfLater, field->key) == std::end(kOfLater) &&
-                       !stands_for_keys(field->key);
-    if (field->required != Required::Always && of_the_plan) keys.push_back(field->key);
+    if (field->required == Required::No && !stands_for_keys(field->key)) {
+      keys.push_back(field->key);
+    }
   }
   return keys;
 }

@@ -98,6 +98,7 @@ static constexpr Field<Project> kProjectFields[] = {
      .label = {"担当部署", "assignees"},
      .meaning = {"年度と期ごとの担当部署（所管部署と異なるとき）",
                  "departments by parts of years, where they differ"},
+     .required = Required::Later,
      .part = PlanPart::Schedule},
     {.key = "activities",
      .slot = &Project::activities,
@@ -108,11 +109,13 @@ static constexpr Field<Project> kProjectFields[] = {
      .slot = &Project::corrections,
      .label = {"正誤", "corrections"},
      .meaning = {"公表した後に見つかった誤りと訂正",
-                 "what was wrong when it was published, and what it is now"}},
+                 "what was wrong when it was published, and what it is now"},
+     .required = Required::Later},
     {.key = "survey",
      .slot = &Project::survey,
      .label = {"調査票", "survey"},
-     .meaning = {"年度ごとの進捗状況報告の回答", "answers of the yearly survey"}},
+     .meaning = {"年度ごとの進捗状況報告の回答", "answers of the yearly survey"},
+     .required = Required::Later},
 };
 std::span<const Field<Project>> fields_of(RecordOf<Project>) {
   return checked_rows<kProjectFields>();

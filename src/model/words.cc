@@ -280,6 +280,12 @@ Text full_label(const PartWord& part) {
   return {name, part.en ? part.en.value : name};
 }
 
+std::span<const PartWord> parts_of(const PlanHeader& header) {
+  bool is_declared = header.calendar.parts.present;
+  return is_declared ? std::span<const PartWord>(header.calendar.parts.value)
+                     : standard_vocabulary().parts;
+}
+
 Vocabulary vocabulary_of(const PlanHeader& header, bool is_whole) {
   Vocabulary words = standard_vocabulary();
   if (header.classes.present) words.classes = header.classes.value;
@@ -289,7 +295,7 @@ Vocabulary vocabulary_of(const PlanHeader& header, bool is_whole) {
   words.criteria = criteria_of(header);
   if (!header.levels.value.empty()) words.levels = header.levels.value;
   words.years = style_of(header.calendar);
-  if (header.calendar.parts.present) words.parts = header.calendar.parts.value;
+  words.parts = parts_of(header);
   words.language = header.language.value;
   words.is_whole = is_whole;
   words.project_fields = header.fields.project.value;

@@ -281,6 +281,8 @@ const Vocabulary& standard_in_english();
 // What the plan declares, and the standard for what it does not. `header` must outlive it, and may
 // be moved.
 Vocabulary vocabulary_of(const PlanHeader& header, bool is_whole = true);
+// Its parts of a year alone, for what asks for them very often. Empty: it has years only.
+std::span<const PartWord> parts_of(const PlanHeader& header);
 
 // What the files of the groups of a level are written in: they have no classes, marks and schedule,
 // and the criteria of their level. `words`: those of the plan.

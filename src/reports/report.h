@@ -66,7 +66,8 @@ struct Report {
   const Plan& plan;
   FiscalYear year;  // the year that is rated (対象年度)
   Audience audience;
-  RatingView ratings = {};  // which parts of ratings it may show
+  RatingView ratings = {};                        // which parts of ratings it may show
+  Vocabulary words = vocabulary_of(plan.header);  // that plan.yaml declares
 
   std::vector<const Project*> projects = {}, dx_projects = {};
   std::vector<const Project*> with_targets = {};
@@ -96,9 +97,8 @@ struct Report {
   std::vector<DataCode> data_codes = {};
 };
 
-// The words that plan.yaml declares.
-inline Vocabulary words_of(const Report& report) {
-  return vocabulary_of(report.plan.header);
+inline const Vocabulary& words_of(const Report& report) {
+  return report.words;
 }
 
 // How many projects have the mark; 0 where the plan has no such mark.

@@ -66,6 +66,8 @@ static bool begins_like_one(std::string_view text) {
 bool says_nothing(std::string_view text) {
   constexpr std::size_t kLongest =
       64;  // bytes, with blanks and signs; a longer text says something
+  constexpr std::size_t kMostBlanks = 64;  // around it; nearly every text is longer than both
+  if (text.size() > kLongest + kMostBlanks) return false;
   text = trim(text);
   if (text.empty() || text.size() > kLongest || !begins_like_one(text)) return false;
   std::string narrow = to_lower_ascii(to_half_width(text)), bare;

@@ -6,8 +6,7 @@ namespace fujiplan {
 namespace {
 
 PartOfYear time_of(const Plan& plan, const DataRow& row) {
-  const Vocabulary words = vocabulary_of(plan.header);
-  return part_after(first_part_of(plan.header.period.from.value, words.parts),
+  return part_after(first_part_of(plan.header.period.from.value, parts_of(plan.header)),
                     static_cast<int>(row.part));
 }
 
@@ -25,7 +24,7 @@ constexpr DataColumn part_column() {
           },
           PlanPart::All,
           [](const Plan& plan) {
-            return codes_of_parts(vocabulary_of(plan.header).parts.size()) == &kPartCodes[place];
+            return codes_of_parts(parts_of(plan.header).size()) == &kPartCodes[place];
           }};
 }
 
@@ -74,7 +73,7 @@ const DataColumn kScheduleColumns[] = {
 };
 
 Text title_of_schedule(const PlanHeader& header) {
-  const PartCodes* codes = codes_of_parts(vocabulary_of(header).parts.size());
+  const PartCodes* codes = codes_of_parts(parts_of(header).size());
   return codes != nullptr ? codes->title_of_schedule
                           : Text{"年度ごとに計画されている段階", "Planned phases by year"};
 }
