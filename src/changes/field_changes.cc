@@ -19,7 +19,6 @@
 #include "model/types/time_types.h"
 
 namespace fujiplan {
-
 namespace {
 
 class Comparer {
@@ -239,7 +238,9 @@ class Comparer {
     ListEdits edits = edits_between(shown_corrections(before, targets_after_, how_),
                                     shown_corrections(after, targets_after_, how_));
     if (edits.removed.empty() && edits.added.empty()) return;
-    put(at, "", "").edits = std::move(edits);
+    FieldChange& change = put(at, "", "");
+    change.edits = std::move(edits);
+    change.edits_only = how_.audience == Audience::Public;
   }
 
   // Values are called as the target is: 実績値 オンライン申請率.
@@ -347,7 +348,9 @@ class Comparer {
   void compare_lists(const FieldPath& at, const List& before, const List& after) {
     ListEdits edits = edits_between(items(before, how_.language), items(after, how_.language));
     if (edits.removed.empty() && edits.added.empty()) return;
-    put(at, "", "").edits = std::move(edits);
+    FieldChange& change = put(at, "", "");
+    change.edits = std::move(edits);
+    change.edits_only = how_.audience == Audience::Public;
   }
 
   // What is shown differs; null when it does not.

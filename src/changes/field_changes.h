@@ -29,6 +29,7 @@ struct FieldChange {
   std::string before, after;       // for people; empty when absent
   ListEdits edits;                 // of a text by sentence, of a long list by item; else empty
   std::vector<PhaseShift> shifts;  // of a schedule; else empty
+  bool edits_only = false;         // the whole value holds what is not for this reader
 };
 
 // How to compare: in whose words, for whom, and which parts of ratings may be seen.

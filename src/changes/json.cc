@@ -19,8 +19,12 @@ static Json value_at(const Json& record, std::string_view key) {
 
 static Json field_json(const FieldChange& field, const Json& before, const Json& after) {
   Json object = {{"key", field.key}};
-  if (Json value = value_at(before, field.key); !value.is_null()) object["before"] = value;
-  if (Json value = value_at(after, field.key); !value.is_null()) object["after"] = value;
+  auto tell = [&](std::string_view name, const Json& record) {
+    Json value = field.edits_only ? Json(nullptr) : value_at(record, field.key);
+    if (!value.is_null()) object[name] = value;
+  };
+  tell("before", before);
+  tell("after", after);
   if (!field.edits.removed.empty()) object["removed"] = field.edits.removed;
   if (!field.edits.added.empty()) object["added"] = field.edits.added;
   for (const PhaseShift& shift : field.shifts) {

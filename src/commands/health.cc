@@ -94,7 +94,7 @@ static Found examine_projects(const Patient& patient) {
   if (!plan.left_out.empty()) {
     std::vector<std::string_view> paths;
     for (const LeftOut& left_out : plan.left_out) paths.push_back(left_out.path);
-    loaded.ja += formatted("。エラーで読めない事業: {}", join(paths, "、"));
+    loaded.ja += formatted("。エラーで読めないファイル: {}", join(paths, "、"));
     loaded.en += formatted("; with errors: {}", join(paths, ", "));
     return {Health::Fail, loaded, see_validate};
   }

@@ -81,8 +81,9 @@ static ProjectId id_of_new(const Options& options, const Plan& plan, const UsedI
   auto id = typed_id(options.id, plan);
   std::string example = sample_id(numbers_in_id(vocabulary_of(plan.header)));
   if (!id || id->of_group) {
-    throw UsageError({formatted("`{}` は事業番号ではない。`{}` のように書く", options.id, example),
-                      formatted("`{}` is no id; write it as `{}`", options.id, example)});
+    throw UsageError(
+        {formatted("`{}` は事業番号ではない。`{}` のように書く", options.id, example),
+         formatted("`{}` is not a project id; write one like `{}`", options.id, example)});
   }
   ProjectId of_id = group_of_new(innermost_group_of(*id), plan);
   if (group && *group != of_id) {

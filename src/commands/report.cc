@@ -49,7 +49,8 @@ static std::vector<std::string> chosen_names(const Options& options, const Templ
   return options.names;
 }
 
-// Templates of one's own are about projects, unless `--level` says otherwise.
+// Templates of one's own are about projects, unless they take the place of a built-in one or
+// `--level` says otherwise.
 static std::vector<std::string> names_for_level(const TemplateStore& store, Language language) {
   std::vector<std::string> names = store.report_names();
   std::erase_if(names, [&](const std::string& name) { return !built_in_template(name, language); });
@@ -244,6 +245,16 @@ struct ReportedLevel {
   std::string folder;
 };
 
+static Failure same_folder(std::string_view one, std::string_view other,
+                           const std::string& folder) {
+  constexpr Format<std::string_view, std::string_view, std::string> kSame{
+      "「{}」と「{}」のレポートは、同じフォルダ `{}` になる。`levels` の名前を変えるか、`--level` "
+      "で1つずつ作成する",
+      "the reports on the levels {} and {} would share the folder `{}`; rename one in `levels`, or "
+      "make them one by one with `--level`"};
+  return Failure(kSame(one, other, folder));
+}
+
 static std::vector<ReportedLevel> reported_levels(const Plan& plan, const TemplateStore& store) {
   std::vector<ReportedLevel> reported;
   const std::span<const Line> levels = levels_of(plan.header);
@@ -253,6 +264,9 @@ static std::vector<ReportedLevel> reported_levels(const Plan& plan, const Templa
     std::string folder = safe_file_name(name);
     for (const std::string& own : store.own_names()) {
       if (to_folded(own).starts_with(to_folded(folder + "/"))) throw taken_by_level(own, folder);
+    }
+    for (const ReportedLevel& other : reported) {
+      if (to_folded(other.folder) == to_folded(folder)) throw same_folder(other.name, name, folder);
     }
     reported.push_back({level, name, std::move(folder)});
   }

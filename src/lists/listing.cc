@@ -186,7 +186,7 @@ static std::string values_by_name(const Project& project, const SurveyEntry& ans
     const Target* target = find_target(project.targets, value.key.value);
     std::string name =
         target != nullptr ? name_with_unit(*target, language) : std::string(value.key.value);
-    parts.push_back(formatted("{}: {}", name, value_in_words(value, language)));
+    parts.push_back(formatted("{}: {}", name, FieldType<ReachedValue>::shown(value, language)));
   }
   return listed(parts, language);
 }

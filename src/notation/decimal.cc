@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/formatted.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "notation/spare_zeros.h"
@@ -50,8 +51,12 @@ std::optional<std::string> plain_decimal(std::string_view typed, std::string_vie
   auto point = std::min(rest.find('.'), rest.size());
   auto whole = plain_whole_number(rest.substr(0, point));
   if (!whole || trim(rest.substr(0, point)) != rest.substr(0, point)) return std::nullopt;
-  std::string plain = (negative ? "-" : "") + *whole +
-                      without_spare_zeros(rest.substr(point), kMostDecimalsOfDecimal);
+  std::string_view behind = rest.substr(point);
+  if (behind.size() > kMostDecimalsOfDecimal + 1) {  // with zeros that nobody measured
+    behind = behind.substr(0, behind.find_last_not_of('0') + 1);
+    if (behind == ".") behind = {};
+  }
+  std::string plain = formatted("{}{}{}", negative ? "-" : "", *whole, behind);
   return parse_signed_decimal(plain) ? std::optional(plain) : std::nullopt;
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "model/corrections/correctable.h"
+#include "model/own/types.h"
 #include "model/project.h"
 #include "notation/amount.h"
 #include "notation/decimal.h"
@@ -50,15 +51,26 @@ class Collected {
     }
   }
 
+  // None: the item is no amount.
+  std::optional<Text> label_of_amount(const CorrectableItem& item) const {
+    if (item.answer) {
+      return item.answer->money != nullptr ? std::optional(item.answer->label) : std::nullopt;
+    }
+    const OwnField* own = find_declared(words_.project_fields, item.key);
+    bool is_money = own != nullptr && std::holds_alternative<Amount>(nothing_of(*own));
+    return is_money ? std::optional(label_of(*own)) : std::nullopt;
+  }
+
   // What an internal amount was before it was corrected is as internal.
   void add_corrected(const Project& project) {
     const std::vector<CorrectableItem> items = correctable_items(words_, project);
     for (const Correction& correction : project.corrections.value) {
       const CorrectableItem* item = find_correctable(items, correction.item.value);
-      bool amount = item != nullptr && item->answer && item->answer->money != nullptr;
-      if (!amount || !item->answer->is_internal() || !correction.was) continue;
+      if (item == nullptr || item->visibility != Visibility::Internal) continue;
+      std::optional<Text> label = label_of_amount(*item);
+      if (!label || !correction.was) continue;
       auto units = parse_money(correction.was.value, money_.decimals);
-      if (units) add(*units, {&project, correction.year.value, item->answer->label});
+      if (units) add(*units, {&project, correction.year.value, *label});
     }
   }
 

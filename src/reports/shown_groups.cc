@@ -226,9 +226,14 @@ std::vector<GroupRef> groups_at(const Report& report, const std::vector<GroupPro
 }
 
 bool has_class_needs(const Report& report) {
-  return std::ranges::any_of(words_of(report).classes, [&](const ClassWord& word) {
-    return !keys_in_plan(word.needs, words_of(report)).empty();
-  });
+  auto needs = [&](const ClassWord& word) {
+    std::vector<std::string_view> keys = keys_in_plan(word.needs, words_of(report));
+    std::ranges::sort(keys);
+    return keys;
+  };
+  std::span<const ClassWord> classes = words_of(report).classes;
+  return std::ranges::any_of(
+      classes, [&](const ClassWord& word) { return needs(word) != needs(classes.front()); });
 }
 
 bool explains_classes(const Report& report) {

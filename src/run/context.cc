@@ -232,9 +232,9 @@ static void tell_left_out(Context& context, const Plan& plan, std::string_view r
   std::vector<std::string> paths;
   for (const LeftOut& left_out : plan.left_out) paths.push_back(harmless(left_out.path));
   constexpr Format<Counted, std::string, std::string> kLeftOut{
-      "fujiplan: エラーのある{}件の事業を除いた: {}\nfujiplan: 詳しくは `{}`\n",
+      "fujiplan: エラーのある{}件のファイルを除いた: {}\nfujiplan: 詳しくは `{}`\n",
       "fujiplan: left out {} with errors: {}\nfujiplan: see `{}`\n"};
-  context.env.err << kLeftOut.in(context.language, {paths.size(), "project"},
+  context.env.err << kLeftOut.in(context.language, {paths.size(), "file"},
                                  listed(paths, context.language), harmless(validate_at(revision)));
 }
 

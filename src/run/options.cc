@@ -157,7 +157,7 @@ static constexpr OptionRow kCommand[] = {
     {"--from",
      "YEAR",
      &Options::from,
-     {"事業を始める年度か期: R8、R8上（既定は、回答のある最新の年度の次の年度）",
+     {"事業を始める年度か期: R8、R8上（既定は、回答のある最新の年度の次の年度。計画期間の最後の年度まで）",
       "year, or part of a year, in which it begins (default: the year after the newest one with "
       "answers)"},
      PlanPart::Schedule},

@@ -106,7 +106,8 @@ inline constexpr CellFault<Text, std::string, std::string> kGroupHasNoFile{
     {"{0} `{1}` のファイルはない", "{0} `{1}` has no file"},
     {"計画のフォルダに `{2}` を作ってから、取り込み直す",
      "make `{2}` in the folder of the plan, then import again"}};
-inline constexpr Format<std::string_view> kNearestId{"`No.{}` と書く", "did you mean `No.{}`?"};
+inline constexpr Format<std::string_view> kNearestId{"`No.{}` の誤りではないか確認する",
+                                                     "did you mean `No.{}`?"};
 
 inline constexpr CellFault<Text, std::string> kProjectHasErrors{
     {"{0} `{1}` のファイルにエラーがある", "the file of {0} `{1}` has errors"},

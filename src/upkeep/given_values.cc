@@ -5,6 +5,7 @@
 
 #include "base/formatted.h"
 #include "base/join.h"
+#include "base/number.h"
 #include "base/text.h"
 #include "model/own/types.h"
 #include "model/project.h"
@@ -46,6 +47,11 @@ static yaml::WrittenScalar typed_list(std::string_view typed) {
   return list_value(items);
 }
 
+// What is no number is written as a text, for `validate` to refuse: no key gets in by it.
+static yaml::WrittenScalar whole_value(const std::string& text) {
+  return is_whole_number(text) ? yaml::WrittenScalar{text} : text_value(text, false);
+}
+
 // None: no value of the field can be said on a line.
 static std::optional<yaml::WrittenScalar> typed_value(const Field<Project>& field,
                                                       std::string_view typed) {
@@ -53,7 +59,7 @@ static std::optional<yaml::WrittenScalar> typed_value(const Field<Project>& fiel
       [&]<typename T>(T Project::*) -> std::optional<yaml::WrittenScalar> {
         if constexpr (std::is_same_v<T, Prose>) return text_value(text_as_written(typed), true);
         if constexpr (std::is_same_v<T, Names>) return typed_list(typed);
-        if constexpr (std::is_same_v<T, Whole>) return yaml::WrittenScalar{to_half_width(typed)};
+        if constexpr (std::is_same_v<T, Whole>) return whole_value(to_half_width(typed));
         return std::nullopt;
       },
       field.slot);

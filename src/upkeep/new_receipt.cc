@@ -25,11 +25,13 @@ static std::string known_past(KnownPast past, Language language) {
   constexpr Text kPasts[] = {
       {"手元のファイルだけを確認した。gitの履歴はない",
        "only the files here were looked at, as there is no git history"},
-      {"手元のファイルとgitの履歴を確認した。ただし、履歴は一部だけを取得したもので、"
+      {"手元のファイルと、gitの履歴にあるこのフォルダを確認した。ただし、履歴は一部だけを取得したもので、"
        "古い番号は分からない。`git fetch --unshallow` で残りを取得できる",
-       "the files here and the git history were looked at, but the clone is shallow: older numbers "
+       "the files here and this folder in the git history were looked at, but the clone is shallow: "
+       "older numbers "
        "are not known; `git fetch --unshallow` fetches the rest"},
-      {"手元のファイルとgitの履歴を確認した", "the files here and the git history were looked at"},
+      {"手元のファイルと、gitの履歴にあるこのフォルダを確認した",
+       "the files here and this folder in the git history were looked at"},
   };
   return std::string(kPasts[static_cast<std::size_t>(past)].in(language));
 }
@@ -62,7 +64,7 @@ std::string receipt_of(const NewReceipt& receipt, Language language) {
   add(kFill, named_keys(receipt.file.to_fill, language));
   add(kCheck, named_keys(receipt.file.to_check, language));
   constexpr Format<std::string> kNext{
-      "「記入する」項目には `（未記入）` と書いてある。残りは `fujiplan validate {}` が示す\n",
+      "「記入する」項目には、まだ分からないことが書いてある。残りは `fujiplan validate {}` が示す\n",
       "What is to be filled in says so; `fujiplan validate {}` names what is left.\n"};
   if (!receipt.file.to_fill.empty()) out += kNext.in(language, to_string(receipt.project.id));
   return out;

@@ -75,7 +75,7 @@ inline constexpr Diagnosis<std::string_view, std::string, std::string> kCorrecti
 inline constexpr Diagnosis<> kCorrectionOfNothing{
     .rule =
         {.code = "correction-of-nothing",
-         .title = {"何も変わらない正誤", "a correction that changes nothing"},
+         .title = {"訂正の前後が同じ正誤", "a correction that changes nothing"},
          .why =
              {"訂正する前と後の値が同じか、どちらもありません。正誤表には、誤りと正しい値の両方が要ります。値がなかったときは `was` を、消したときは `now` を省略します。",
               "Before and after are the same, or neither is there. The errata need both; only `was` may be left out, where there was no value, or `now`, where it was taken away."},
@@ -116,7 +116,7 @@ inline constexpr Diagnosis<Message, std::string, Message, Message> kCorrectionNo
              "survey:\n  R4:\n    status: 実施中\n    activities: 案内を改めた。\n"
              "    evaluation: {progress: 4, cost: 3, content: 3}\n"},
     .message = {"{1}の{0}が、正誤では{2}、計画では{3}",
-                "{0} of {1} is {2} by the correction, {3} in the plan"},
+                "{0} of {1} is {2} according to `corrections`, but {3} in the plan"},
     .help = {"計画の値を直すか、その後の訂正を `corrections` に加える",
              "correct the plan, or add the later change to `corrections`"}};
 inline constexpr Text kPlanSaysNothing{"なし", "nothing"};

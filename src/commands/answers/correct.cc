@@ -26,7 +26,7 @@ static std::string typed_day(const std::string& typed) {
   auto date = typed_date(typed);
   if (date && is_calendar_date(*date)) return *date;
   throw UsageError({formatted("`{}` は日付ではない。`2026-10-01` のように書く", typed),
-                    formatted("`{}` is no day; write it like `2026-10-01`", typed)});
+                    formatted("`{}` is not a date; write it like `2026-10-01`", typed)});
 }
 
 // Written as an answer is: a character that nobody sees is no reason.
@@ -42,6 +42,15 @@ static std::string typed_reason(const std::string& typed) {
                       "say why it was wrong, as in `--reason \"counted twice\"`"});
   }
   return reason.text;
+}
+
+// What nobody has answered was not published.
+static void require_answers(const TypedEdit& typed) {
+  if (answers_of(typed.project, typed.year) != nullptr) return;
+  constexpr Format<std::string, std::string> kNone{
+      "`{0}` には{1}の回答がないので、訂正するものがない。回答は `fujiplan survey set` で記入する",
+      "`{0}` has no answers for {1} to correct; enter answers with `fujiplan survey set`"};
+  throw UsageError(kNone(to_string(typed.project.id.value), to_string(typed.year)));
 }
 
 // What was never published was not published wrong, so the errata do not have it.
@@ -62,6 +71,7 @@ static void tell_what_is_not_public(Context& context, const TypedEdit& typed) {
 static void tell_changed_result(Context& context, const TypedEdit& typed, const Project& after) {
   const PlanHeader& header = typed.plan.header;
   if (!rating_view(header, Audience::Public).result) return;
+  if (!result_of(header, typed.project, typed.year).is_graded()) return;  // nothing was published
   auto word_of = [&](const Project& project) {
     return std::string(result_word(result_of(header, project, typed.year), context.language));
   };
@@ -95,6 +105,7 @@ ExitCode run_correct(Context& context) {
   FolderLock lock = options.dry_run ? nullptr : lock_plan(context);
   TypedEdit typed(context);
   note.year = typed.year;
+  require_answers(typed);
   if (typed.edit.changed.empty()) {
     std::string unchanged(context.in_language(kNothingChanges));
     emit_result(context, typed.title(context.language) + unchanged, Reader::Person);

@@ -54,10 +54,7 @@ bool is_newer(const Correction& a, const Correction& b) {
 std::vector<const Correction*> newest_first(const Corrections& corrections) {
   std::vector<const Correction*> all;
   for (const Correction& correction : corrections.value) all.push_back(&correction);
-  auto later = [](const Correction* a, const Correction* b) {
-    return a->date.value > b->date.value;  // those of a day as they stand in the file
-  };
-  std::ranges::stable_sort(all, later);
+  std::ranges::sort(all, [](const Correction* a, const Correction* b) { return is_newer(*a, *b); });
   return all;
 }
 

@@ -143,7 +143,8 @@ std::string with_unit(const Target& target, std::string_view number, Language la
 }
 
 std::string goal_in_words(const Target& target, FiscalYear year, Language language) {
-  constexpr Format<std::string> kTotal{"累計{}", "{} in total"}, kAtFirst{"当初{}", "at first {}"};
+  constexpr Format<std::string> kTotal{"累計{}", "{} in total"},
+      kAtFirst{"当初{}", "originally {}"};
   auto number = [&](const Figure& figure) {
     std::string text = decimal_with_commas(figure.text);
     return target.is_sum() ? kTotal.in(language, text) : text;

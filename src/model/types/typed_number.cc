@@ -24,8 +24,9 @@ static constexpr Format<std::int64_t, std::int64_t> kFromTo{"{}から{}までの
                                                             "write a whole number from {} to {}"};
 static constexpr Format<std::int64_t> kAtLeast{"{}以上の整数を書く",
                                                "write a whole number of at least {}"};
-static constexpr Format<std::string> kNoPoint{"小数点を付けずに書く（例: {0}）",
-                                              "write it without a decimal point, as in {0}"};
+static constexpr Format<std::string> kNoPoint{
+    "桁区切りか小数点かが分からないので、`.` を付けずに書く（例: {0}、{0}000）",
+    "the point may part thousands: write it without one, as in {0} or {0}000"};
 static constexpr Format<std::string, std::string> kNoUnit{"`{0}` を付けずに書く（例: {1}）",
                                                           "write it without `{0}`, as in {1}"};
 static std::string_view without_sign_of_yen(std::string_view typed) {
@@ -52,8 +53,8 @@ static bool is_in_range(const SurveyItem& item, std::string_view number) {
   return value && *value >= item.least && *value <= item.most;
 }
 
-// What to write in place of what is no number, where that can be told: `5.0` is 5, `12,000件` is
-// 12000. The answer is refused all the same: whoever typed it decides.
+// What to write in place of what is no number, where that can be told: `12,000件` is 12000,
+// `12.000` is 12 or 12000. The answer is refused all the same: whoever typed it decides.
 static std::optional<Message> better_number(const SurveyItem& item, std::string_view typed) {
   std::string text = to_half_width(trim(typed));
   std::size_t end = std::min(text.find_first_not_of("0123456789,"), text.size());

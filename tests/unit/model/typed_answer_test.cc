@@ -68,7 +68,8 @@ TEST_CASE("a refused number says what to write") {
   CHECK(remedy("budget", "1兆兆円") == "0以上の整数を書く");
   CHECK(remedy("budget", "9999兆円") == "0以上の整数を書く");
   CHECK(remedy("budget", "99999兆円") == "0以上の整数を書く");
-  CHECK(remedy("budget", "12.000") == "小数点を付けずに書く（例: 12）");
+  CHECK(remedy("budget", "12.000") ==
+        "桁区切りか小数点かが分からないので、`.` を付けずに書く（例: 12、12000）");
   CHECK(remedy("budget", "１２，０００件") == "`件` を付けずに書く（例: 12000）");
   CHECK(remedy("budget", "1200 baht") == "`baht` を付けずに書く（例: 1200）");
   CHECK(remedy("budget", "1200くらいだったと思う") == "0以上の整数を書く");
