@@ -1,6 +1,8 @@
 #include "checks/placeholder.h"
 
+#include <span>
 #include <variant>
+#include <vector>
 
 #include "model/prose.h"
 #include "model/types/says_nothing.h"
@@ -36,12 +38,23 @@ struct TextCheck {
 
 }  // namespace
 
+// The long texts among the fields of a record, gathered once: this is done for every file.
+template <typename Record>
+static std::span<const Field<Record>* const> texts_of() {
+  static const auto kTexts = [] {
+    std::vector<const Field<Record>*> texts;
+    for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
+      if (std::holds_alternative<Prose Record::*>(field.slot)) texts.push_back(&field);
+    }
+    return texts;
+  }();
+  return kTexts;
+}
+
 template <typename Record>
 static void check_texts(const Record& record, Sink& sink) {
-  for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
-    if (const auto* slot = std::get_if<Prose Record::*>(&field.slot)) {
-      TextCheck{field.key, sink}(record.*(*slot));
-    }
+  for (const Field<Record>* field : texts_of<Record>()) {
+    TextCheck{field->key, sink}(record.*std::get<Prose Record::*>(field->slot));
   }
   for (const OwnValue& own : record.own.stated) {
     std::visit(TextCheck{own.field->name.value, sink}, own.content);
