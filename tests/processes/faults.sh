@@ -49,7 +49,7 @@ expect 'folders that link to each other' 1 out \
   "plan/here/there/here/there/here:1:1: error[too-deep-folder]: folders more than 4 levels below the plan's are not read"
 rm -r plan/here plan/there
 run list --format json
-expect 'the rest is listed' 1 err 'fujiplan: left out 4 projects with errors'
+expect 'the rest is listed' 1 err 'fujiplan: left out 4 files with errors'
 rm plan/1-1/1-1-9*
 
 mkfifo pipe
@@ -168,7 +168,7 @@ done
 run validate --format concise
 expect '100,000 files in one folder' 1 out '100203 files checked: 100000 errors, 0 warnings'
 run list
-expect '100,000 files in one folder' 1 err 'fujiplan: left out 100000 projects with errors'
+expect '100,000 files in one folder' 1 err 'fujiplan: left out 100000 files with errors'
 rm -rf plan/1-9
 
 # --- streams
