@@ -64,7 +64,9 @@ static bool is_unit(std::string_view text) {
 }
 constexpr TextShape kUnitShape{
     is_unit,
-    "^(?!\\s)(?!.*\\s$)[^()（）]+([(（][^()（）]*[)）][^()（）]*)*$",
+    // The blanks that trim() knows: every library of regular expressions has a \s of its own.
+    "^(?![ \\t\\r\\u3000])(?![^\\n]*[ \\t\\r\\u3000]$)"
+    "[^\\n()（）]+([(（][^\\n()（）]*[)）][^\\n()（）]*)*$",
     {"単位（例: `千円`、`円（税込）`）", "a unit, as in `千円` or `£ (net)`"},
     {},
     unit_remedy};
