@@ -8,7 +8,7 @@
 
 cp -R "$real_plan" plan
 add() {
-  "$program" new --measure 1.1 --name 新しい事業 --class 継続 --department 収納課 "$@"
+  "$program" new --measure 1.1 --name 新しい事業 --class 継続 --department 収納課
 }
 number_of() { # of the project whose file this is
   name=${1##*-}
