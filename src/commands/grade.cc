@@ -93,13 +93,10 @@ static std::string value_cell(const YearResult& result, Reader reader) {
   return result.is_graded() ? number_for(reader, in_decimals(*result.outcome->points)) : "";
 }
 
-static bool are_values(const Scheme& scheme) {
-  return scheme.grades.empty() && scheme.rule != RatingBy::One;
-}
 static std::string result_cell(const Scheme& scheme, const YearResult& result, Reader reader,
                                Language language) {
   std::string word(result_word(result, language));
-  return are_values(scheme) ? number_for(reader, word) : word;
+  return scheme.results_are_values() ? number_for(reader, word) : word;
 }
 
 static Table grade_table(const Plan& plan, const Scheme& scheme, const std::vector<GradeRow>& rows,
@@ -152,7 +149,7 @@ static std::string distribution_line(const PlanHeader& header, const Scheme& sch
   std::vector<std::string> counts;
   for (std::size_t i = 0; i < distribution.counts.size(); ++i) {
     std::string head = head_of((*distribution.columns)[i], language);
-    if (are_values(scheme)) head = decimal_with_commas(head);
+    if (scheme.results_are_values()) head = decimal_with_commas(head);
     counts.push_back(formatted("{} {}", head, distribution.counts[i]));
   }
   for (AnswerState state : states_without_result(scheme)) {

@@ -32,8 +32,7 @@ static void add_values(ResultColumns& columns, const std::vector<GradeRow>& rows
 std::shared_ptr<const ResultColumns> result_columns(const Scheme& scheme,
                                                     const std::vector<GradeRow>& rows) {
   ResultColumns columns;
-  bool by_value = scheme.grades.empty() && scheme.rule != RatingBy::One;
-  if (scheme.gives_results() && by_value) add_values(columns, rows);
+  if (scheme.gives_results() && scheme.results_are_values()) add_values(columns, rows);
   for (const ResultName& name : result_names(scheme)) {
     columns.push_back({std::string(name.name), name.meaning, name.is_rated});
   }

@@ -99,8 +99,7 @@ static std::vector<MovementGroup> grouped(const std::vector<MovementRow>& rows) 
 
 // Of values that are their own names the best of the year says nothing.
 static bool has_names(const Report& report) {
-  const Scheme scheme = scheme_of(report.plan.header);
-  return !scheme.grades.empty() || scheme.rule == RatingBy::One;
+  return !scheme_of(report.plan.header).results_are_values();
 }
 
 // What a reader wants to see by name.

@@ -48,6 +48,8 @@ struct Scheme {
   bool gives_results() const { return rule != RatingBy::Nothing; }
   // Is the result anything but the value? So both are worth showing.
   bool has_values() const { return gives_results() && !grades.empty(); }
+  // Is each value a result of its own, with no name: 3.67 of an average without grades?
+  bool results_are_values() const { return grades.empty() && rule != RatingBy::One; }
   // Must the criterion be answered for a result?
   bool needs(std::size_t criterion) const;
 };

@@ -67,7 +67,7 @@ void add_result_names(CodeTables& codes, const Scheme& scheme) {
   for (std::size_t i = 0; i < scheme.grades.size(); ++i) {
     add(scheme.grades[i].name.value, range_in_words(scheme, i, codes.language));
   }
-  if (scheme.grades.empty() && scheme.rule != RatingBy::One) {
+  if (scheme.results_are_values()) {
     for (Fraction number : possible_values(scheme)) {
       add(in_decimals(number), points_in_words(number).in(codes.language));
     }
