@@ -121,7 +121,7 @@ static std::string receipt(const PlanHeader& header, std::span<const NewForm> fo
   constexpr Format<std::string, Counted, Counted, std::size_t, std::size_t, std::string_view>
       kTotals{"{0}の調査票{1}件（{5}{2}件）: 書き出し{3}件、変更なし{4}件\n",
               "{0}: {1} for {2}, {3} written, {4} unchanged\n"};
-  auto [unit, noun] = unit_of(header, {"事業", "project"}, "group");
+  auto [unit, noun] = unit_of(header);
   std::string out;
   std::size_t written = 0, projects = 0;
   for (const NewForm& form : forms) {

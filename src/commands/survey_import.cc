@@ -85,7 +85,7 @@ ExitCode run_survey_import(Context& context) {
                                                                         : ImportOutcome::Written;
   context.env.err << unusable_files(files, forms, context.language)
                   << import_findings(files, forms, context.language);
-  Text unit = unit_of(plan.header, {"事業", "project"}, "group");
+  Text unit = unit_of(plan.header);
   print(context, import_receipt(files, forms, outcome, unit, context.language), Reader::Person);
   if (options.dry_run) {
     for (const auto& [file, text] : texts) {

@@ -41,7 +41,7 @@ static std::string ids_cell(const std::vector<const Project*>& projects, Languag
 static std::string head_of_ids(const StatusColumn& column, const PlanHeader& header,
                                Language language) {
   constexpr Format<Text, Text> kHead{"{0}の{1}", "{1} {0}"};
-  return kHead.in(language, column.label, unit_of(header, {"事業", "projects"}, "groups"));
+  return kHead.in(language, column.label, units_of(header));
 }
 
 static Table status_table(const std::vector<DepartmentStatus>& departments,

@@ -88,13 +88,15 @@ std::string levels_in_words(const PlanHeader& header, Language language) {
   return join(names, language == Language::Japanese ? "・" : ", ");
 }
 
+static constexpr Text kProject{"事業", "project"};
+
 Text word_for_project(const PlanHeader& header) {
   if (header.level != 0) return label_of_level(header, header.level);
-  return are_standard(levels_of(header)) ? Text{"情報化事業", "project"} : Text{"事業", "project"};
+  return are_standard(levels_of(header)) ? Text{"情報化事業", "project"} : kProject;
 }
 
 Text word_in_messages(const PlanHeader& header) {
-  return header.level != 0 ? word_for_project(header) : Text{"事業", "project"};
+  return header.level != 0 ? word_for_project(header) : kProject;
 }
 
 std::size_t numbers_in_id(const Vocabulary& words) {
@@ -107,8 +109,11 @@ std::string sample_id(std::size_t numbers) {
   return sample + "2";
 }
 
-Text unit_of(const PlanHeader& header, Text of_projects, std::string_view groups) {
-  return header.level == 0 ? of_projects : Text{word_for_project(header).ja, groups};
+Text unit_of(const PlanHeader& header) {
+  return header.level == 0 ? kProject : Text{word_for_project(header).ja, "group"};
+}
+Text units_of(const PlanHeader& header) {
+  return {unit_of(header).ja, header.level == 0 ? "projects" : "groups"};
 }
 
 std::string sample_group_number(std::size_t depth) {

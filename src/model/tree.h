@@ -49,8 +49,9 @@ Text word_for_project(const PlanHeader& header);
 // The same in a message about one of them, which says 事業 in every plan.
 Text word_in_messages(const PlanHeader& header);
 
-// What is counted: `of_projects`, or the groups of a level by its name, in English `groups`.
-Text unit_of(const PlanHeader& header, Text of_projects, std::string_view groups);
+// What is counted: 事業, or the groups of a level by its name; in English project or group.
+Text unit_of(const PlanHeader& header);
+Text units_of(const PlanHeader& header);  // projects, groups
 
 // How many numbers an id has. `words`: of the plan; 0 where plan.yaml has mistakes, so that it is
 // not known.

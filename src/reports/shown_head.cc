@@ -169,35 +169,34 @@ bool has_marked_terms(const Report& report) {
 
 // --- what a report counts: projects, or the groups of a level, which Japanese calls by its name
 
-static std::string_view unit_in(const Report& report, Language language, Text of_projects,
-                                std::string_view group) {
-  return unit_of(report.plan.header, of_projects, group).in(language);
+// As a line begins with it. Japanese has no capitals.
+static std::string_view as_head(std::string_view word, Scratch& scratch) {
+  std::string text(word);
+  if (text.front() >= 'a' && text.front() <= 'z') text.front() += 'A' - 'a';
+  return scratch.text(text);
 }
-
-static constexpr Text kProject{"事業", "project"};
-static constexpr std::string_view kGroup = "group";
 
 std::string_view unit_word(const Report& report, Scratch& scratch) {
-  return unit_in(report, scratch.language, kProject, kGroup);
+  return unit_of(report.plan.header).in(scratch.language);
 }
 std::string_view unit_words(const Report& report, Scratch& scratch) {
-  return unit_in(report, scratch.language, {kProject.ja, "projects"}, "groups");
+  return units_of(report.plan.header).in(scratch.language);
 }
 std::string_view unit_word_head(const Report& report, Scratch& scratch) {
-  return unit_in(report, scratch.language, {kProject.ja, "Project"}, "Group");
+  return as_head(unit_word(report, scratch), scratch);
 }
 std::string_view unit_words_head(const Report& report, Scratch& scratch) {
-  return unit_in(report, scratch.language, {kProject.ja, "Projects"}, "Groups");
+  return as_head(unit_words(report, scratch), scratch);
 }
 
 MaybeText counter(const Report& report, Scratch& scratch) {
   if (scratch.language == Language::English) return std::nullopt;
-  return report.plan.header.level == 0 ? kProject.ja : "件";
+  return report.plan.header.level == 0 ? unit_word(report, scratch) : "件";
 }
 
 std::string_view asked_units(const Report& report, Scratch& scratch) {
   constexpr Format<Counted, std::string_view> kAsked{"{0}{1}", "{0}"};
-  auto [unit, noun] = unit_of(report.plan.header, kProject, kGroup);
+  auto [unit, noun] = unit_of(report.plan.header);
   return scratch.text(kAsked.in(scratch.language, {asked_in(report.distribution), noun}, unit));
 }
 

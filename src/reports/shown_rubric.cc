@@ -228,9 +228,7 @@ constexpr Member kRubricMembers[] = {
     member<Report,
            [](const Report& r, Scratch& s) {
              const PlanHeader& header = r.plan.header;
-             Text unit = header.level == 0 ? Text{"事業", "project"}
-                                           : Text{word_for_project(header).ja, "group"};
-             return s.text(sentences::judged(criteria_of(header), unit).in(s.language));
+             return s.text(sentences::judged(criteria_of(header), unit_of(header)).in(s.language));
            }>("judged", {"何をどう評価するかの文", "a sentence: what is judged, and how"}),
     member<Report,
            [](const Report& report, Scratch& s) {
