@@ -1,11 +1,10 @@
 #include "git/history.h"
 
 #include <algorithm>
-#include <queue>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "files/walk.h"
+#include "git/commit_queue.h"
 #include "model/load.h"
 #include "yaml/peek.h"
 
@@ -74,24 +73,16 @@ class Locator {
   std::unordered_map<Id, bool> says_id_;
 };
 
-struct Newest {
-  bool operator()(const Commit& a, const Commit& b) const {
-    return std::pair(a.time, a.id) < std::pair(b.time, b.id);
-  }
-};
-
 }  // namespace
 
 ProjectHistory history_of(const Repository& repository, const Id& start, const std::string& folder,
                           ProjectId id) {
   ProjectHistory history;
   Locator locator(repository, folder, id);
-  std::priority_queue<Commit, std::vector<Commit>, Newest> open;
-  std::unordered_set<Id> seen{start};
-  open.push(repository.commit(start));
-  while (!open.empty()) {
-    Commit commit = open.top();
-    open.pop();
+  CommitQueue open(repository);
+  open.add(start);
+  while (!open.is_empty()) {
+    Commit commit = open.take();
     ProjectFile file = locator.file_in(commit);
     std::vector<Commit> parents;
     for (const Id& parent : commit.parents) parents.push_back(repository.commit(parent));
@@ -106,9 +97,7 @@ ProjectHistory history_of(const Repository& repository, const Id& start, const s
     } else if (!file.blob.empty() || !before.empty()) {
       history.versions.push_back({commit, file, before});
     }
-    for (Commit& parent : parents) {
-      if (seen.insert(parent.id).second) open.push(std::move(parent));
-    }
+    for (Commit& parent : parents) open.add(std::move(parent));
   }
   return history;
 }

@@ -2,22 +2,16 @@
 
 #include <map>
 #include <optional>
-#include <queue>
 #include <unordered_set>
 
 #include "files/walk.h"
+#include "git/commit_queue.h"
 #include "model/load.h"
 #include "yaml/peek.h"
 
 namespace fujiplan::git {
 
 namespace {
-
-struct OldestLast {
-  bool operator()(const Commit& a, const Commit& b) const {
-    return std::pair(a.time, a.id) < std::pair(b.time, b.id);
-  }
-};
 
 // Collects what it has not met before; trees and files are known by their hashes.
 class IdCollector {
@@ -71,18 +65,13 @@ PastIds past_ids(const Repository& repository, const std::vector<Id>& starts,
                  const std::string& folder, std::size_t numbers) {
   PastIds past;
   IdCollector collector(repository, numbers);
-  std::priority_queue<Commit, std::vector<Commit>, OldestLast> open;
-  std::unordered_set<Id> seen;
-  auto add = [&](const Id& id) {
-    if (seen.insert(id).second) open.push(repository.commit(id));
-  };
-  for (const Id& start : starts) add(start);
-  while (!open.empty()) {
-    Commit commit = open.top();
-    open.pop();
+  CommitQueue open(repository);
+  for (const Id& start : starts) open.add(start);
+  while (!open.is_empty()) {
+    Commit commit = open.take();
     collector.look_at(commit, folder);
     past.is_cut |= commit.is_cut;
-    for (const Id& parent : commit.parents) add(parent);
+    for (const Id& parent : commit.parents) open.add(parent);
   }
   past.ids = collector.found();
   return past;
