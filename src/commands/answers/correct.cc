@@ -57,13 +57,12 @@ static void require_answers(const TypedEdit& typed) {
 static void tell_what_is_not_public(Context& context, const TypedEdit& typed) {
   const RatingView ratings = rating_view(typed.plan.header, Audience::Public);
   for (const ChangedAnswer& changed : typed.edit.changed) {
-    const CorrectableItem item{key_of(*changed.item), label_of(*changed.item),
-                               changed.item->visibility, *changed.item};
-    if (is_shown_to(&item, Audience::Public, ratings)) continue;
+    if (is_shown_to(*changed.item, Audience::Public, ratings)) continue;
     constexpr Format<std::string> kNotPublic{
         "fujiplan: {}は公表しない項目なので、公開用の正誤表には載らない\n",
         "fujiplan: {} is not public, so the public errata leave it out\n"};
-    context.env.err << kNotPublic.in(context.language, harmless(item.label.in(context.language)));
+    context.env.err << kNotPublic.in(context.language,
+                                     harmless(label_of(*changed.item).in(context.language)));
   }
 }
 

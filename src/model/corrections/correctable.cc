@@ -127,10 +127,15 @@ const CorrectableItem* find_correctable(std::span<const CorrectableItem> items,
   return found == items.end() ? nullptr : &*found;
 }
 
-bool is_shown_to(const CorrectableItem* item, Audience audience, RatingView ratings) {
+bool is_shown_to(const SurveyItem& answer, Audience audience, RatingView ratings) {
   if (audience == Audience::Internal) return true;
-  if (item == nullptr || !is_visible(item->visibility, audience)) return false;
-  return !(item->answer && item->answer->is_score()) || ratings.scores;
+  return is_visible(answer.visibility, audience) && (!answer.is_score() || ratings.scores);
+}
+
+bool is_shown_to(const CorrectableItem* item, Audience audience, RatingView ratings) {
+  if (item == nullptr) return audience == Audience::Internal;
+  return item->answer ? is_shown_to(*item->answer, audience, ratings)
+                      : is_visible(item->visibility, audience);
 }
 
 std::string bare_value_of(const CorrectableItem* item, const Prose& value, Language language) {

@@ -35,6 +35,7 @@ const CorrectableItem* find_correctable(std::span<const CorrectableItem> items,
 // May readers see that the item was corrected? Never what is not published, nor what no item is:
 // nobody knows whether that was. `item` may be null.
 bool is_shown_to(const CorrectableItem* item, Audience audience, RatingView ratings);
+bool is_shown_to(const SurveyItem& answer, Audience audience, RatingView ratings);
 
 // `was` or `now` of a correction as the plan's language calls it, on one line, for tables that
 // programs read: 1900, 未達成. Empty where there is none.
