@@ -7,6 +7,10 @@
 
 namespace fujiplan {
 
+bool is_called(std::string_view typed, std::string_view key, Text label) {
+  return typed == key || typed == label.ja || typed == label.en;
+}
+
 UsageError unknown_value(Text what, std::string_view typed,
                          std::span<const std::string_view> choices) {
   Message message{formatted("{} `{}` はない", what.ja, typed),

@@ -11,6 +11,9 @@
 // Names and numbers that people type, and what is said of those that the plan does not have.
 namespace fujiplan {
 
+// Does a person mean it, by its key or as people call it?
+bool is_called(std::string_view typed, std::string_view key, Text label);
+
 // "`x` is unknown" with the nearest of `choices`; `what` names the kind of thing.
 UsageError unknown_value(Text what, std::string_view typed,
                          std::span<const std::string_view> choices);

@@ -87,33 +87,26 @@ struct KeyOfOption {
 constexpr KeyOfOption kKeysOfOptions[] = {
     {"id", "--id"}, {"name", "--name"}, {"class", "--class"}, {"departments", "--department"}};
 
-// What a person typed as a key.
-struct TypedKey {
-  std::string_view text;
-  bool names(std::string_view key, Text label) const {
-    return text == key || text == label.ja || text == label.en;
-  }
-};
-
 }  // namespace
 
-static void refuse_key_of_option(TypedKey typed, const Vocabulary& words) {
-  auto refuse = [&](std::string_view option) {
-    throw UsageError({formatted("`{}` は {} で指定する", typed.text, option),
-                      formatted("give `{}` by {}", typed.text, option)});
-  };
-  for (const Field<Project>* field : fields_in<Project>(words)) {
-    auto it = std::ranges::find(kKeysOfOptions, field->key, &KeyOfOption::key);
-    bool is_there = it != std::end(kKeysOfOptions);
-    if (is_there && typed.names(field->key, label_of(*field, words))) refuse(it->option);
-  }
-  for (const MarkWord& mark : words.marks) {
-    if (typed.names(mark.name.value, label_of(mark))) refuse("--mark");
-  }
+static std::string_view option_of(std::string_view key) {  // empty: none
+  auto row = std::ranges::find(kKeysOfOptions, key, &KeyOfOption::key);
+  return row != std::end(kKeysOfOptions) ? row->option : std::string_view();
 }
 
-static bool has_option(std::string_view key) {
-  return std::ranges::find(kKeysOfOptions, key, &KeyOfOption::key) != std::end(kKeysOfOptions);
+static void refuse_key_of_option(std::string_view typed, const Vocabulary& words) {
+  auto refuse = [&](std::string_view option) {
+    throw UsageError({formatted("`{}` は {} で指定する", typed, option),
+                      formatted("give `{}` by {}", typed, option)});
+  };
+  for (const Field<Project>* field : fields_in<Project>(words)) {
+    std::string_view option = option_of(field->key);
+    bool is_it = !option.empty() && is_called(typed, field->key, label_of(*field, words));
+    if (is_it) refuse(option);
+  }
+  for (const MarkWord& mark : words.marks) {
+    if (is_called(typed, mark.name.value, label_of(mark))) refuse("--mark");
+  }
 }
 
 std::vector<NamedKey> keys_to_give(const Vocabulary& words) {
@@ -122,7 +115,7 @@ std::vector<NamedKey> keys_to_give(const Vocabulary& words) {
     keys.push_back({std::string(key), {std::string(label.ja), std::string(label.en)}});
   };
   for (const Field<Project>* field : fields_in<Project>(words)) {
-    bool can_be_given = !has_option(field->key) && typed_value(*field, "1").has_value();
+    bool can_be_given = option_of(field->key).empty() && typed_value(*field, "1").has_value();
     if (can_be_given) add(field->key, label_of(*field, words));
     if (field->key != kKeysOfOwnFields) continue;
     for (const OwnField* own : own_fields(words.project_fields)) {
@@ -132,23 +125,24 @@ std::vector<NamedKey> keys_to_give(const Vocabulary& words) {
   return keys;
 }
 
-static GivenValue given_value(TypedKey typed, std::string_view value, const Vocabulary& words) {
+static GivenValue given_value(std::string_view typed, std::string_view value,
+                              const Vocabulary& words) {
   refuse_key_of_option(typed, words);
   for (const OwnField* field : own_fields(words.project_fields)) {
-    if (!typed.names(field->name.value, label_of(*field))) continue;
+    if (!is_called(typed, field->name.value, label_of(*field))) continue;
     return {std::string(field->name.value), typed_value(*field, value, words.years)};
   }
   for (const Field<Project>* field : fields_in<Project>(words)) {
-    if (!typed.names(field->key, label_of(*field, words))) continue;
+    if (!is_called(typed, field->key, label_of(*field, words))) continue;
     if (auto written = typed_value(*field, value))
       return {std::string(field->key), *std::move(written)};
     throw UsageError(
-        {formatted("`{}` はここでは指定できない。作成した後に、ファイルに書く", typed.text),
-         formatted("`{}` cannot be given here; write it into the file afterwards", typed.text)});
+        {formatted("`{}` はここでは指定できない。作成した後に、ファイルに書く", typed),
+         formatted("`{}` cannot be given here; write it into the file afterwards", typed)});
   }
   std::vector<std::string> known;
   for (const NamedKey& key : keys_to_give(words)) known.push_back(key.key);
-  throw unknown_value({"項目", "field"}, typed.text, views_of(known));
+  throw unknown_value({"項目", "field"}, typed, views_of(known));
 }
 
 std::vector<GivenValue> given_values(std::span<const std::string> typed, const Vocabulary& words) {
@@ -159,7 +153,7 @@ std::vector<GivenValue> given_values(std::span<const std::string> typed, const V
       throw UsageError({formatted("`{}` は `FIELD=VALUE` の形ではない。例: `page=12`", word),
                         formatted("`{}` is not `FIELD=VALUE`, such as `page=12`", word)});
     }
-    GivenValue value = given_value({word.substr(0, equals)}, trim(word.substr(equals + 1)), words);
+    GivenValue value = given_value(word.substr(0, equals), trim(word.substr(equals + 1)), words);
     if (std::ranges::find(values, value.key, &GivenValue::key) != values.end()) {
       throw UsageError(
           {formatted("`{}` が2度ある", value.key), formatted("`{}` is given twice", value.key)});

@@ -8,13 +8,13 @@
 #include "base/join.h"
 #include "base/text.h"
 #include "diag/locations.h"
-#include "diag/render.h"
 #include "model/grade.h"
 #include "model/load.h"
 #include "model/rating/outcome_words.h"
 #include "model/typed_answer.h"
 #include "model/types/field_types.h"
 #include "run/labels.h"
+#include "run/tell_findings.h"
 #include "run/typed_names.h"
 #include "survey/amount_changes.h"
 #include "survey/typed_item.h"
@@ -218,12 +218,8 @@ std::optional<EditedFile> accepted(Context& context, const TypedEdit& typed,
   Sources shown(plan.sources.size());
   shown.front() = plan.sources.front();  // notes point there
   shown[typed.document.file] = edited;
-  context.env.err << render_text(shown, judged.findings, {context.language, false});
-  if (std::ranges::none_of(judged.findings, is_error)) return judged;
-  context.env.err << context.in_language(
-      {"fujiplan: エラーになるので、何も書かなかった\n",
-       "fujiplan: nothing was written, because of these errors\n"});
-  return std::nullopt;
+  return tell_findings(context, shown, judged.findings) ? std::optional(std::move(judged))
+                                                        : std::nullopt;
 }
 
 void require_typed_edit(const Options& options, Text usage) {
