@@ -46,8 +46,8 @@ fs::path plain(const fs::path& path) {
   return normal == "." ? fs::path() : normal;
 }
 
-fs::path absolute_path(const Environment& env, const std::string& folder) {
-  return plain(fs::path(env.directory) / folder);
+std::string absolute_path(const Environment& env, const std::string& folder) {
+  return git::normal_path((fs::path(env.directory) / folder).string());
 }
 
 // The folder of the plan on the disk, where that is `in_tree` of the repository.
@@ -55,7 +55,7 @@ std::optional<std::string> same_on_disk(const Environment& env, const Options& o
                                         const GitPlan& plan, const std::string& in_tree) {
   try {
     std::string folder = plan_folder_on_disk(env, options);
-    if (plan.repository.path_inside(absolute_path(env, folder).string()) == in_tree) return folder;
+    if (plan.repository.path_inside(absolute_path(env, folder)) == in_tree) return folder;
   } catch (const Failure&) {
     // The plan is gone, or the repository is bare.
   }

@@ -35,7 +35,8 @@ static std::string_view without_sign_of_yen(std::string_view typed) {
   }
   return typed;
 }
-static std::string without_unit(std::string_view typed) {
+// In points or yen, which nobody needs to write.
+static std::string without_usual_unit(std::string_view typed) {
   std::string text = to_half_width(without_sign_of_yen(typed));
   for (std::string_view unit : {"点", "円", "points", "yen"}) {
     if (text.ends_with(unit)) text.erase(text.size() - unit.size());
@@ -131,7 +132,7 @@ static TypedAnswer read_digits(const SurveyItem& item, std::string_view typed,
 }
 
 TypedAnswer typed_number(const SurveyItem& item, std::string_view typed) {
-  return read_digits(item, typed, without_unit(typed));
+  return read_digits(item, typed, without_usual_unit(typed));
 }
 
 // --- amounts
@@ -164,7 +165,7 @@ static std::string amount_alone(const MoneyTerms& money, std::string_view typed)
       return is_in_yen(money) ? std::string(without_sign_of_yen(text)) : text;
     }
   }
-  return is_in_yen(money) ? without_unit(typed) : text;
+  return is_in_yen(money) ? without_usual_unit(typed) : text;
 }
 
 // `5940千円` in a plan in yen is 5940000, `5,940,000円` in one in thousands of yen 5940.
