@@ -170,7 +170,7 @@ ExitCode run_new(Context& context) {
   require_free_path(context, plan, path, project.id);
   if (!is_accepted_file(context, plan, path, file.text)) return ExitCode::Findings;
   if (!options.dry_run) write_new(context, path, file.text);
-  NewReceipt receipt{project, file, used, path, options.dry_run};
+  NewReceipt receipt{project, file, used, path, words.language, options.dry_run};
   print(context, receipt_of(receipt, context.language), Reader::Person);
   if (options.dry_run) print(context, unified_diff(path, "", file.text), Reader::Person);
   return ExitCode::Success;

@@ -49,15 +49,15 @@ WordCount count_words(const Scheme& scheme, Projects projects, FiscalYear year) 
 std::string target_notes(Projects projects, Language language) {
   constexpr Text kTotals{
       "累計の目標値は、その年度までの実績値の累計と比べます。実績値の欄の、括弧の外がその年度の値です。",
-      "A target “in total” is compared with all values up to the year. In the column of values, "
-      "what stands outside the brackets is the value of the year."};
+      "A target “in total” is compared with the running total to that year. In the column of "
+      "values, the figure outside the brackets is for the year alone."};
   constexpr Text kOriginals{"「当初」は、改定する前の目標値です。",
-                            "“At first” is the target before it was revised."};
+                            "“Originally” gives the target before it was revised."};
   constexpr Text kInWords{
       "言葉による目標は、達成率を計算せず、「達成」か「未達成」かを示します。",
-      "A target in words has no rate; the column says whether it was met or not."};
-  constexpr Text kDated{"実績値に添えた時点（「現在」）は、その値がいつのものかを表します。",
-                        "“As of” says to which date a value belongs."};
+      "A target in words has no rate; the Rate column says whether it was met."};
+  constexpr Text kDated{"「現在」の付いた実績値は、その時点の値です。",
+                        "“As of” gives the date of a value."};
   constexpr Text kNotFinal{"「暫定値」は、後で確定する値です。",
                            "A provisional value may still change."};
   std::vector<std::string_view> notes;

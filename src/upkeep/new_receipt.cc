@@ -5,6 +5,7 @@
 #include "base/harmless.h"
 #include "base/join.h"
 #include "base/text.h"
+#include "model/types/to_fill_in.h"
 
 namespace fujiplan {
 
@@ -63,10 +64,12 @@ std::string receipt_of(const NewReceipt& receipt, Language language) {
   add(kNumber, about_number(receipt, language));
   add(kFill, named_keys(receipt.file.to_fill, language));
   add(kCheck, named_keys(receipt.file.to_check, language));
-  constexpr Format<std::string> kNext{
-      "「記入する」項目には、まだ分からないことが書いてある。残りは `fujiplan validate {}` が示す\n",
-      "What is to be filled in says so; `fujiplan validate {}` names what is left.\n"};
-  if (!receipt.file.to_fill.empty()) out += kNext.in(language, to_string(receipt.project.id));
+  constexpr Format<std::string_view, std::string> kNext{
+      "「記入する」項目には `{}` と書いてある。残りは `fujiplan validate {}` が示す\n",
+      "What is to be filled in says `{}`; `fujiplan validate {}` names what is left.\n"};
+  if (!receipt.file.to_fill.empty()) {
+    out += kNext.in(language, kToFillIn.in(receipt.in_file), to_string(receipt.project.id));
+  }
   return out;
 }
 

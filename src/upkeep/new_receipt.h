@@ -12,6 +12,7 @@ struct NewReceipt {
   const NewFile& file;
   const UsedIds& used;
   std::string path;
+  Language in_file;       // of the words that are to be replaced
   bool is_tried = false;  // --dry-run: nothing was written
 };
 
