@@ -6,7 +6,7 @@
 
 #include "model/field.h"
 #include "model/money/declared.h"
-#include "model/rubric.h"
+#include "model/rating/rubric.h"
 #include "model/schedule.h"
 #include "model/tree.h"
 #include "model/values.h"

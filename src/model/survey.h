@@ -10,7 +10,7 @@
 #include "model/field.h"
 #include "model/money/amount.h"
 #include "model/own/values.h"
-#include "model/rubric.h"
+#include "model/rating/rubric.h"
 #include "model/targets/target.h"
 #include "model/values.h"
 #include "model/words.h"

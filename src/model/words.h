@@ -11,7 +11,7 @@
 #include "model/field.h"
 #include "model/money/declared.h"
 #include "model/own/declared.h"
-#include "model/rubric.h"
+#include "model/rating/rubric.h"
 #include "model/tree.h"
 #include "model/values.h"
 

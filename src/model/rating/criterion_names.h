@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "model/rubric.h"
+#include "model/rating/rubric.h"
 #include "model/survey.h"
 
 // What a plan calls its criteria and their answers.

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "diag/sink.h"
-#include "model/rubric.h"
+#include "model/rating/rubric.h"
 
 namespace fujiplan {
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "model/rubric.h"
+#include "model/rating/rubric.h"
 #include "model/survey.h"
 #include "model/types/plain_types.h"
 #include "model/types/record_types.h"

@@ -1,4 +1,4 @@
-#include "model/rubric.h"
+#include "model/rating/rubric.h"
 
 #include <algorithm>
 
