@@ -67,3 +67,5 @@ count=$(find plan -type f | wc -l)
 grep -q 'cannot write `plan/1-1/1-1-' out || fail "full disk: said: $(cat out)"
 [ "$(find plan -type f | wc -l)" = "$count" ] || fail 'full disk: something was left'
 all_whole 'full disk'
+
+[ $failures = 0 ]
