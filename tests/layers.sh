@@ -10,7 +10,8 @@ yaml render
 model
 checks git lists
 run
-survey changes upkeep
+survey changes
+upkeep
 reports
 commands'
 

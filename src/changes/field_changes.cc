@@ -45,7 +45,7 @@ class Comparer {
     } else if constexpr (Type::kCompared == Compared::BySentence) {
       compare_sentences(at, before, after);
     } else if constexpr (Type::kCompared == Compared::ByItem) {
-      compare_names(at, before, after);
+      compare_items(at, before, after);
     } else if constexpr (Type::kCompared == Compared::ByPhase) {
       FieldChange* change = compare_values(at, before, after);
       if (change != nullptr) change->shifts = shifts_between(before, after);
@@ -289,8 +289,9 @@ class Comparer {
         edits_between(sentences_of(before.value), sentences_of(after.value));
   }
 
-  void compare_names(const FieldPath& at, const Names& before, const Names& after) {
-    constexpr std::size_t kShortList = 5;  // names that are read at one glance
+  template <typename List>
+  void compare_items(const FieldPath& at, const List& before, const List& after) {
+    constexpr std::size_t kShortList = 5;  // items that are read at one glance
     FieldChange* change = compare_values(at, before, after);
     bool is_long = std::max(before.value.size(), after.value.size()) > kShortList;
     if (change != nullptr && is_long)

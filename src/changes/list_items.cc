@@ -12,6 +12,12 @@ std::vector<std::string> items(const Names& names, Language) {
   return items;
 }
 
+std::vector<std::string> items(const Ids& ids, Language) {
+  std::vector<std::string> items;
+  for (const Spanned<ProjectId>& id : ids.value) items.push_back(to_string(id.value));
+  return items;
+}
+
 std::string word_item(std::string_view name, std::string_view said) {
   return formatted("{}{}{}", name, said.empty() ? "" : ": ", said);
 }

@@ -12,6 +12,7 @@
 namespace fujiplan {
 
 std::vector<std::string> items(const Names& names, Language language);
+std::vector<std::string> items(const Ids& ids, Language language);
 
 // Words by their names and as items, each with all that is said of it.
 struct ListedWords {

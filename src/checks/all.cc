@@ -19,6 +19,7 @@
 #include "checks/rubric.h"
 #include "checks/rubric_words.h"
 #include "checks/schedules.h"
+#include "checks/successors.h"
 #include "checks/survey_answers.h"
 #include "checks/text_hygiene.h"
 #include "checks/twins.h"
@@ -32,15 +33,12 @@
 namespace fujiplan {
 
 static constexpr ProjectCheck kProjectChecks[] = {
-    check_amounts,      check_corrections, check_departments,    check_evidence, check_marks,
-    check_placeholders, check_schedules,   check_survey_answers, check_targets,
+    check_amounts,      check_corrections, check_departments, check_evidence,       check_marks,
+    check_placeholders, check_schedules,   check_successors,  check_survey_answers, check_targets,
 };
 
 static constexpr RelationCheck kRelationChecks[] = {
-    check_ids,
-    check_mentions,
-    check_names_in_use,
-    check_project_names,
+    check_ids, check_mentions, check_names_in_use, check_project_names, check_successions,
 };
 
 static constexpr const Rule* kRules[] = {
@@ -128,6 +126,9 @@ static constexpr const Rule* kRules[] = {
     &kScheduleGoesOn.rule,
     &kScoresWithoutText.rule,
     &yaml::kSecondDocument.rule,
+    &kSuccessorEnded.rule,
+    &kSuccessorInCircle.rule,
+    &kSuccessorsWithoutEnd.rule,
     &kSumWithoutGrade.rule,
     &kSurveyOutsidePeriod.rule,
     &yaml::kTabIndent.rule,
@@ -152,6 +153,7 @@ static constexpr const Rule* kRules[] = {
     &kUnknownKey.rule,
     &kUnknownMeasure.rule,
     &kUnknownProject.rule,
+    &kUnknownSuccessor.rule,
     &kUnknownTarget.rule,
     &kUnquotedText.rule,
     &kUnreachableGrade.rule,

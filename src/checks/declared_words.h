@@ -14,8 +14,8 @@ inline constexpr Diagnosis<std::string_view, Text> kReservedWord{
          .why =
              {"スケジュールの `終了` は、その期の前に事業が終わることを表し、調査票の `（削除）` と `(delete)` は、回答を消すことを表します。"
               "同じ名前の段階や実施状況があると、どちらか区別できません。"
-              "評価や総合評価の名前が `対象外`、`未回答`、`評価なし` では、一覧とレポートの同じ語の件数と区別できません。",
-              "In a schedule `終了` says that the project ends before that part of the year, and in a form `（削除）` or `(delete)` takes an answer away. A phase or a status of that name could not be told from it. A level or a grade called `対象外`, `未回答` or `評価なし` (`not asked`, `not answered`, `not graded`) could not be told from what lists and reports count by these words."},
+              "評価や総合評価の名前が `対象外`、`未回答`、`評価なし`、`開始前`、`終了` では、一覧とレポートの同じ語の件数と区別できません。",
+              "In a schedule `終了` says that the project ends before that part of the year, and in a form `（削除）` or `(delete)` takes an answer away. A phase or a status of that name could not be told from it. A level or a grade called `対象外`, `未回答`, `評価なし`, `開始前` or `終了` (`not asked`, `not answered`, `not graded`, `not begun`, `ended`) could not be told from what lists and reports count by these words."},
          .wrong = "# plan/plan.yaml\nphases:\n  要件調査・導入検討: {}\n  導入準備: {}\n"
                   "  運用・実施: {is: operation}\n  終了: {}\n",
          .right = "# plan/plan.yaml\nphases:\n  要件調査・導入検討: {}\n  導入準備: {}\n"

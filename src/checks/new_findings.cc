@@ -1,5 +1,8 @@
 #include "checks/new_findings.h"
 
+#include <algorithm>
+#include <forward_list>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -20,22 +23,75 @@ EditedFile judge_file(const Basis& basis, std::size_t number, const SourceFile& 
 // A file of the plan grows by what is written into it: moving it away helps nobody.
 static constexpr Format<> kShortenAnswer{"回答の文章を短くする", "shorten the text of the answer"};
 
-EditedFile judge_edit(const Basis& basis, std::size_t number, const SourceFile& edited) {
-  EditedFile after = judge_file(basis, number, edited);
-  if (after.findings.empty()) return after;
-  // Lines move in a file that changes, so a finding is known by what it says.
+// Lines move in a file that changes, so a finding is known by what it says.
+static void drop_known(std::vector<Diagnostic>& findings, const std::vector<Diagnostic>& before) {
   std::map<std::pair<const Rule*, std::string>, int> known;
-  for (const Diagnostic& finding : judge_file(basis, number, basis.sources[number]).findings) {
-    ++known[{finding.rule, finding.message.ja}];
-  }
-  std::erase_if(after.findings, [&](const Diagnostic& finding) {
+  for (const Diagnostic& finding : before) ++known[{finding.rule, finding.message.ja}];
+  std::erase_if(findings, [&](const Diagnostic& finding) {
     auto found = known.find({finding.rule, finding.message.ja});
     return found != known.end() && found->second-- > 0;
   });
+}
+
+EditedFile judge_edit(const Basis& basis, std::size_t number, const SourceFile& edited) {
+  EditedFile after = judge_file(basis, number, edited);
+  if (after.findings.empty()) return after;
+  drop_known(after.findings, judge_file(basis, number, basis.sources[number]).findings);
   for (Diagnostic& finding : after.findings) {
     if (finding.rule->code == yaml::kTooLarge.rule.code) finding.help = kShortenAnswer();
   }
   return after;
+}
+
+namespace {
+
+// The projects of a plan by the numbers of their files; those that did not load whole are null.
+std::vector<const Project*> by_file(const Plan& plan) {
+  std::vector<const Project*> all(plan.sources.size());
+  for (const auto* records : {&plan.projects, &plan.groups}) {
+    for (const Project& project : *records) all[project.file] = &project;
+  }
+  return all;
+}
+
+std::vector<Diagnostic> relation_findings(const Basis& basis,
+                                          const std::vector<const Project*>& projects,
+                                          const std::vector<const SourceFile*>& sources) {
+  Relations relations;
+  for (std::size_t i = 1; i < sources.size(); ++i) {
+    add_file(relations, basis, *sources[i], projects[i]);
+  }
+  sort(relations);
+  Sink sink;
+  run_relation_checks(basis, relations, sink);
+  return sink.take_sorted();
+}
+
+}  // namespace
+
+std::vector<Diagnostic> judge_edits(const Basis& basis, const Plan& plan,
+                                    std::span<const EditedSource> edited) {
+  std::vector<Diagnostic> findings;
+  std::vector<EditedFile> files;  // hold what `after` points to
+  std::vector<const Project*> projects = by_file(plan);
+  std::vector<const SourceFile*> sources;
+  for (const SourceFile& source : plan.sources) sources.push_back(&source);
+  const auto before = relation_findings(basis, projects, sources);
+  std::forward_list<Project> after;
+  for (const EditedSource& edit : edited) {
+    EditedFile& file = files.emplace_back(judge_edit(basis, edit.number, *edit.source));
+    std::ranges::move(file.findings, std::back_inserter(findings));
+    sources[edit.number] = edit.source;
+    projects[edit.number] = nullptr;
+    if (!file.document) continue;
+    after.push_front(project_in(*file.document, edit.source->text, basis.words));
+    after.front().file = edit.number;
+    projects[edit.number] = &after.front();
+  }
+  auto relations = relation_findings(basis, projects, sources);
+  drop_known(relations, before);
+  std::ranges::move(relations, std::back_inserter(findings));
+  return findings;
 }
 
 }  // namespace fujiplan

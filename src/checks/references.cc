@@ -43,10 +43,8 @@ void check_departments(const Basis& basis, const Project& project, Sink& sink) {
 
 void check_mentions(const Basis& basis, const Relations& relations, Sink& sink) {
   for (const PlacedId& mention : relations.mentions) {
-    bool known = std::ranges::binary_search(relations.projects, mention.id, {}, &PlacedId::id) ||
-                 std::ranges::binary_search(relations.left_out, mention.id) ||
-                 is_out_of_sight(relations, basis.folder, mention.id);
-    if (!known) sink.emit(kUnknownProject, mention.at, to_string(mention.id));
+    if (!is_known(basis, relations, mention.id))
+      sink.emit(kUnknownProject, mention.at, to_string(mention.id));
   }
 }
 

@@ -8,6 +8,7 @@
 #include "base/number.h"
 #include "base/put_in_order.h"
 #include "checks/check.h"
+#include "model/belonging.h"
 #include "model/load.h"
 
 namespace fujiplan {
@@ -86,6 +87,11 @@ void add_file(Relations& relations, const Basis& basis, const SourceFile& source
   // Searched in the bytes of the file, so that a finding points at the number itself.
   if (project->related)
     add_mentions(relations.mentions, project->file, source.text, project->related.at, numbers);
+  const PhaseStart* end = end_of(project->schedule);
+  if (end != nullptr || project->successors) {
+    relations.successions.push_back(
+        {id, end != nullptr ? end->from : Spanned<PartOfYear>{}, project->successors.value});
+  }
   if (basis.header != nullptr) add_names(relations, basis, *project);
 }
 
@@ -97,6 +103,12 @@ bool is_out_of_sight(const Relations& relations, std::string_view plan_folder, P
   });
 }
 
+bool is_known(const Basis& basis, const Relations& relations, ProjectId id) {
+  return std::ranges::binary_search(relations.projects, id, {}, &PlacedId::id) ||
+         std::ranges::binary_search(relations.left_out, id) ||
+         is_out_of_sight(relations, basis.folder, id);
+}
+
 template <typename T>
 static void append(std::vector<T>& all, const std::vector<T>& others) {
   all.insert(all.end(), others.begin(), others.end());
@@ -106,6 +118,7 @@ void append(Relations& relations, const Relations& others) {
   append(relations.projects, others.projects);
   append(relations.groups, others.groups);
   append(relations.mentions, others.mentions);
+  append(relations.successions, others.successions);
   append(relations.left_out, others.left_out);
   append(relations.taken, others.taken);
   append(relations.closed, others.closed);

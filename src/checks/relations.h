@@ -27,12 +27,20 @@ struct PlacedName {
   Span at;
 };
 
+// Of a project that has ended: when, and what carries it on. Either may be missing.
+struct Succession {
+  ProjectId id;
+  Spanned<PartOfYear> end;
+  std::vector<Spanned<ProjectId>> successors;
+};
+
 struct Basis;
 
 struct Relations {
-  std::vector<PlacedId> projects;   // those that loaded whole
-  std::vector<PlacedId> groups;     // likewise, of the tree
-  std::vector<PlacedId> mentions;   // of other projects, in `related`
+  std::vector<PlacedId> projects;  // those that loaded whole
+  std::vector<PlacedId> groups;    // likewise, of the tree
+  std::vector<PlacedId> mentions;  // of other projects, in `related`
+  std::vector<Succession> successions;
   std::vector<ProjectId> left_out;  // those that did not load whole, as their file names say
   std::vector<ProjectId> taken;     // ids that a file has, or that its name says
   std::vector<std::string> closed;  // paths of folders that could not be looked into
@@ -50,6 +58,9 @@ void add_file(Relations& relations, const Basis& basis, const SourceFile& source
 
 // Is the project with this id in a folder that could not be looked into?
 bool is_out_of_sight(const Relations& relations, std::string_view plan_folder, ProjectId id);
+
+// Has the plan such a project, as far as anybody can tell?
+bool is_known(const Basis& basis, const Relations& relations, ProjectId id);
 void append(Relations& relations, const Relations& others);
 
 // Puts the projects in the order of their ids and files, other ids in that of the ids: the checks

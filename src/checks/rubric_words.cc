@@ -127,8 +127,8 @@ static void check_answers(const Criterion& criterion, Sink& sink) {
 
 // Results that every table of them calls as it calls projects without one.
 static void check_result(const Line& name, Text kind, Sink& sink) {
-  constexpr std::array kStates{AnswerState::NotAsked, AnswerState::NotAnswered,
-                               AnswerState::NotGraded};
+  constexpr std::array kStates{AnswerState::NotBegun, AnswerState::Ended, AnswerState::NotAsked,
+                               AnswerState::NotAnswered, AnswerState::NotGraded};
   const std::string plain = plain_name(name.value);
   bool taken = std::ranges::any_of(kStates, [&](AnswerState state) {
     return plain == name_of(state) || plain == plain_name(label_of(state, Language::English));

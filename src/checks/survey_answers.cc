@@ -8,6 +8,7 @@
 #include "checks/answers/scores.h"
 #include "checks/notes.h"
 #include "checks/period.h"
+#include "model/belonging.h"
 #include "model/grade.h"
 #include "model/rating/criterion_names.h"
 
@@ -106,15 +107,27 @@ static const PhaseStart& start_before(const Schedule& schedule, FiscalYear year)
   return *last;
 }
 
+// Why no answer is due by the schedule alone.
+static Message why_not_planned(const Schedule& schedule, FiscalYear year) {
+  const PhaseStart& first = schedule.starts.front();
+  if (first.phase && first.from.value.year > year) {
+    return {"その後に始まる事業である", "it begins later"};
+  }
+  const PhaseStart* end = end_of(schedule);
+  if (end != nullptr && end->from.value.year <= year) {
+    return {"その前に終了した事業である", "it had ended"};
+  }
+  return {"スケジュールにこの年度の段階がない", "its schedule has no phase in that year"};
+}
+
 static void check_asked(const Period& period, const Project& project, const SurveyEntry& entry,
                         Sink& sink) {
   FiscalYear year = entry.year.value;
   if (!period.holds(year) || !is_answered(entry) || is_asked(project, year)) return;
   const SurveyEntry* closing = closing_answer(project, year);
   if (closing == nullptr) {
-    sink.emit(
-            kAnswerNotAsked, entry.year.at, to_string(year),
-            Message{"スケジュールにこの年度の段階がない", "its schedule has no phase in that year"})
+    sink.emit(kAnswerNotAsked, entry.year.at, to_string(year),
+              why_not_planned(project.schedule, year))
         .notes.push_back(note(start_before(project.schedule, year).at, kScheduleIsHere));
     return;
   }

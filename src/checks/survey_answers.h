@@ -78,8 +78,8 @@ inline constexpr Diagnosis<std::string, Message> kAnswerNotAsked{
          .title = {"回答を求めない年度の回答",
                    "answers for a year in which the project is not asked"},
          .why =
-             {"スケジュールに段階のない年度と、完了又は中止となった後の年度は、対象外として回答を求めません。回答があれば、回答依頼数にも評価にも数えます。スケジュールや実施状況が実際と違うか、別の年度の回答かもしれません。再開した事業であれば、そのままで構いません。",
-              "A project is not asked in years without a phase in its schedule, and after it was completed or cancelled. Answers that exist are counted all the same, both among those asked and in the grades. The schedule or a status may be wrong, or the answers belong to another year. A project that was taken up again may stay as it is."},
+             {"スケジュールに段階のない年度（始まる前と、終了した後も）と、完了又は中止となった後の年度には、回答を求めません。回答があれば、回答依頼数にも評価にも数えます。スケジュールや実施状況が実際と違うか、別の年度の回答かもしれません。再開した事業であれば、そのままで構いません。",
+              "A project is not asked in years without a phase in its schedule, such as those before it begins and after its end, nor after it was completed or cancelled. Answers that exist are counted all the same, both among those asked and in the grades. The schedule or a status may be wrong, or the answers belong to another year. A project that was taken up again may stay as it is."},
          .wrong = "schedule:\n  R5上: 運用・実施\nsurvey:\n  R4:\n    status: 実施中\n",
          .right = "schedule:\n  R4下: 運用・実施\nsurvey:\n  R4:\n    status: 実施中\n"},
     .message = {"{0}は回答を求めない年度だが、回答がある（{1}）",

@@ -42,6 +42,7 @@ static constexpr std::string_view kReportOptions[] = {
     "--level", "--audience", "--context", "--check",    "--output"};
 static constexpr std::string_view kNewOptions[] = {"--measure", "--name", "--class", "--department",
                                                    "--mark",    "--from", "--id",    "--dry-run"};
+static constexpr std::string_view kEndOptions[] = {"--from", "--into", "--reason", "--dry-run"};
 static constexpr std::string_view kInitOptions[] = {"--like", "--ci"};
 static constexpr std::string_view kLeaksOptions[] = {"--output"};
 static constexpr std::string_view kDoctorOptions[] = {"--format", "--output"};
@@ -219,20 +220,25 @@ static constexpr CommandRow kCommands[] = {
      PlanUse::Writes,
      run_new,
      "--measure P.M --name TEXT [OPTION ...] [FIELD=VALUE ...]"},
-    {"init",
-     "DIR",
-     {"新しい計画を作成する", "start a new plan"},
-     {"指摘のない小さな計画を DIR に作成します: plan.yaml、事業の例、テンプレートの例、CIとgitの設定、README。既にあるファイルは書き換えません。計画のあるフォルダには作成しません。",
-      "Creates a small plan without findings in DIR: plan.yaml, example projects, an example template, settings for CI and git, and a README. Existing files are not changed. A folder that already holds a plan is not accepted."},
-     kInitOptions,
+    {"end",
+     "ID ...",
+     {"事業を終了する", "end projects"},
+     {"スケジュールに `終了` を書き、統合先があれば `successors` に書きます。理由は、終了する前の最後の回答の `changes` に書き足します。"
+      "複数の事業を、1つの事業に統合できます。事業のファイルは消さず、事業番号も変えません。"
+      "ファイルの中で変わるのは、それだけです。`validate` でエラーになるときは受け付けず、何も書き込みません。",
+      "Writes `終了` into the schedule, and what carries the project on as `successors`. The reason becomes the last line of `changes` in the last answers before the end. Several projects may be merged into one. Their files stay, and their numbers. Nothing else in the files changes. What `validate` would report as an error is not accepted, and nothing is written."},
+     kEndOptions,
      {},
      PlanUse::Writes,
-     run_init},
+     run_end,
+     "ID ... --from YEAR [--into ID ...] [OPTION ...]"},
+    {"init", "DIR", {"新しい計画を作成する", "start a new plan"}, {"指摘のない小さな計画を DIR に作成します: plan.yaml、事業の例、テンプレートの例、CIとgitの設定、README。既にあるファイルは書き換えません。計画のあるフォルダには作成しません。", "Creates a small plan without findings in DIR: plan.yaml, example projects, an example template, settings for CI and git, and a README. Existing files are not changed. A folder that already holds a plan is not accepted."}, kInitOptions, {}, PlanUse::Writes, run_init},
     {"leaks",
      "FILE|DIR ...",
      {"公開するファイルに内部の金額がないか確認する",
       "look for internal amounts in files to publish"},
-     {"回答の予算額や実績額（1万円以上）と同じ数を、ファイルとフォルダの中から探します。1,180,000、118万円、百十八万円、（千円）の列の1,180など、様々な書き方を見分けます。見つかれば終了コードは1です。", "Searches files and folders for numbers that equal an internal amount of the answers (10,000 yen or more), in many notations: 1,180,000, 118万円, 百十八万円, 1,180 below a header （千円）. Exits with 1 when there are any."},
+     {"回答の予算額や実績額（1万円以上）と同じ数を、ファイルとフォルダの中から探します。1,180,000、118万円、百十八万円、（千円）の列の1,180など、様々な書き方を見分けます。見つかれば終了コードは1です。",
+      "Searches files and folders for numbers that equal an internal amount of the answers (10,000 yen or more), in many notations: 1,180,000, 118万円, 百十八万円, 1,180 below a header （千円）. Exits with 1 when there are any."},
      kLeaksOptions,
      {},
      PlanUse::Reads,
@@ -330,6 +336,16 @@ static constexpr OwnHelp kOwnHelp[] = {
      {"所管部署（計画に1つだけなら省略できる）",
       "departments in charge (may be left out where the plan has only one)"}},
     {"new",
+     "--dry-run",
+     "",
+     {"書き込まずに、結果と差分を示す", "write nothing; show the receipt and the diff"}},
+    {"end",
+     "--from",
+     "",
+     {"終了する年度か期: R8、R8上（この期から事業がない。必須）",
+      "year, or part of a year, from which it is over, as R8 or R8上 (required)"}},
+    {"end", "--reason", "", {"終了の理由", "why it ends"}},
+    {"end",
      "--dry-run",
      "",
      {"書き込まずに、結果と差分を示す", "write nothing; show the receipt and the diff"}},

@@ -159,6 +159,24 @@ static std::string distribution_line(const PlanHeader& header, const Scheme& sch
                   all_counted(header, distribution.total, language));
 }
 
+// 開始前 1-1-9; 終了 1-1-3、1-1-4. Nothing vanishes: the year has them no more, or not yet.
+static std::string outside_line(const std::vector<GradeRow>& outside, Language language) {
+  std::vector<std::string> all;
+  for (AnswerState state : {AnswerState::NotBegun, AnswerState::Ended}) {
+    std::vector<std::string> ids;
+    for (const GradeRow& row : outside) {
+      if (row.result.state == state) ids.push_back(to_string(row.project->id.value));
+    }
+    if (!ids.empty()) {
+      all.push_back(formatted("{} {}", label_of(state, language), listed(ids, language)));
+    }
+  }
+  constexpr Format<std::string> kOutside{"この年度に数えない事業: {}\n",
+                                         "not counted in this year: {}\n"};
+  constexpr Text kBetween{"。", "; "};
+  return all.empty() ? "" : kOutside.in(language, join(all, kBetween.in(language)));
+}
+
 static Table group_table(const Scheme& scheme, const ResultColumns& columns,
                          const std::vector<Group>& groups, Text by, Language language) {
   Table table{{{std::string(by.in(language)), Align::Left, true}}, {}};
@@ -217,8 +235,15 @@ static void put_next(Json& object, const Scheme& scheme, const YearResult& resul
   if (!next->is_level && !whole) object["points_to_next"] = lacking(next->points);
 }
 
-static Json grade_json(const Scheme& scheme, const std::vector<GradeRow>& rows, FiscalYear year,
-                       bool why) {
+// "not_begun", "ended": ids, where there are any.
+static void put_outside(Json& object, const std::vector<GradeRow>& outside) {
+  for (const GradeRow& row : outside) {
+    object[json_key(row.result.state)].push_back(to_string(row.project->id.value));
+  }
+}
+
+static Json grade_json(const Scheme& scheme, const std::vector<GradeRow>& rows,
+                       const std::vector<GradeRow>& outside, FiscalYear year, bool why) {
   Json projects = Json::array();
   std::map<AnswerState, Json> ids;
   for (AnswerState state : states_without_result(scheme)) ids[state] = Json::array();
@@ -238,12 +263,13 @@ static Json grade_json(const Scheme& scheme, const std::vector<GradeRow>& rows, 
   Json all = {{"year", to_string(year)}, {"projects", projects}};
   put_distribution(all, distribution_of(scheme, rows));
   for (AnswerState state : states_without_result(scheme)) all[json_key(state)] = ids[state];
+  put_outside(all, outside);
   all["total"] = rows.size();
   return all;
 }
 
-static Json group_json(const Scheme& scheme, const std::vector<Group>& groups, std::string_view by,
-                       FiscalYear year) {
+static Json group_json(const Scheme& scheme, const std::vector<Group>& groups,
+                       const std::vector<GradeRow>& outside, std::string_view by, FiscalYear year) {
   Json array = Json::array();
   for (const Group& group : groups) {
     Json& object = array.emplace_back();
@@ -255,7 +281,9 @@ static Json group_json(const Scheme& scheme, const std::vector<Group>& groups, s
     }
     object["total"] = group.distribution.total;
   }
-  return {{"year", to_string(year)}, {"by", by}, {"groups", array}};
+  Json all = {{"year", to_string(year)}, {"by", by}, {"groups", array}};
+  put_outside(all, outside);
+  return all;
 }
 
 static Table years_table(const Plan& plan, const std::vector<const Project*>& projects,
@@ -329,12 +357,14 @@ ExitCode run_grade(Context& context) {
   Selection selection = chosen_selection(options, plan);
   std::vector<const Project*> projects = select(plan, selection);
   std::vector<GradeRow> rows = grade_rows(plan, projects, selection.year);
+  std::vector<GradeRow> outside = rows_outside(plan, projects, selection.year);
   bool json = format == TableFormat::Json;
   int width = to_terminal(context) ? context.env.width : 0;
   const Scheme scheme = scheme_of(plan.header);
   Distribution distribution = distribution_of(scheme, rows);
   std::string counts =
-      distribution_line(plan.header, scheme, selection.year, distribution, context.language);
+      distribution_line(plan.header, scheme, selection.year, distribution, context.language) +
+      outside_line(outside, context.language);
 
   std::string out;
   if (options.all_years) {
@@ -345,13 +375,13 @@ ExitCode run_grade(Context& context) {
     const Vocabulary words = vocabulary_of(plan.header);
     Grouping by = chosen_group(options.by, words);
     std::vector<Group> groups = group(plan, rows, distribution.columns, by);
-    out = json ? dump(group_json(scheme, groups, key_of(by, words), selection.year))
+    out = json ? dump(group_json(scheme, groups, outside, key_of(by, words), selection.year))
                : with_counts(render(group_table(scheme, *distribution.columns, groups,
                                                 label_of(by, words), context.language),
                                     format, width),
                              format, counts);
   } else {
-    out = json ? dump(grade_json(scheme, rows, selection.year, options.why))
+    out = json ? dump(grade_json(scheme, rows, outside, selection.year, options.why))
                : with_counts(render(grade_table(plan, scheme, rows, selection.year,
                                                 reader_of(format), context.language, options.why),
                                     format, width),

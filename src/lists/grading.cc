@@ -9,14 +9,25 @@
 
 namespace fujiplan {
 
-std::vector<GradeRow> grade_rows(const Plan& plan, const std::vector<const Project*>& projects,
-                                 FiscalYear year) {
+static std::vector<GradeRow> rows_of(const Plan& plan, const std::vector<const Project*>& projects,
+                                     FiscalYear year, bool are_of_year) {
   std::vector<GradeRow> rows;
   Scheme scheme = scheme_of(plan.header);
   for (const Project* project : projects) {
-    rows.push_back({project, result_of(scheme, *project, year)});
+    YearResult result = result_of(scheme, *project, year);
+    if (result.is_of_year() == are_of_year) rows.push_back({project, std::move(result)});
   }
   return rows;
+}
+
+std::vector<GradeRow> grade_rows(const Plan& plan, const std::vector<const Project*>& projects,
+                                 FiscalYear year) {
+  return rows_of(plan, projects, year, true);
+}
+
+std::vector<GradeRow> rows_outside(const Plan& plan, const std::vector<const Project*>& projects,
+                                   FiscalYear year) {
+  return rows_of(plan, projects, year, false);
 }
 
 static void add_values(ResultColumns& columns, const std::vector<GradeRow>& rows) {

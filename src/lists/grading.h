@@ -19,8 +19,13 @@ struct GradeRow {
   YearResult result;
 };
 
+// Those of the projects that the year has.
 std::vector<GradeRow> grade_rows(const Plan& plan, const std::vector<const Project*>& projects,
                                  FiscalYear year);
+
+// The others: they had not begun, or had ended.
+std::vector<GradeRow> rows_outside(const Plan& plan, const std::vector<const Project*>& projects,
+                                   FiscalYear year);
 
 // A result that is counted: best first, then those without points.
 struct ResultColumn {

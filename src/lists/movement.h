@@ -9,14 +9,17 @@
 
 namespace fujiplan {
 
-// What became of a project's grade since the year before. Every project has exactly one, so that
-// the counts add up and every id is accounted for.
-enum class Movement : unsigned char { Up, Same, Down, New, Gone, None };
+// What became of a project, and of its grade, since the year before. Every project of either year
+// has exactly one, so that the counts add up and every id is accounted for. The last two are not in
+// the year any more; the others together are all of its projects.
+enum class Movement : unsigned char { Up, Same, Down, Begun, New, Gone, None, Ended, Merged };
 constexpr auto describe(EnumOf<Movement>) {
   return std::array{
       EnumRow<Movement>{Movement::Up, "上昇", "up", {"総合評価が上がった", "the grade rose"}},
       EnumRow<Movement>{Movement::Same, "同じ", "same", {"総合評価が同じ", "the grade stayed"}},
       EnumRow<Movement>{Movement::Down, "下降", "down", {"総合評価が下がった", "the grade fell"}},
+      EnumRow<Movement>{
+          Movement::Begun, "新規", "begun", {"当年度に始まった", "not there in the year before"}},
       EnumRow<Movement>{
           Movement::New,
           "新たに評価",
@@ -31,10 +34,23 @@ constexpr auto describe(EnumOf<Movement>) {
                         "両年度とも評価なし",
                         "none",
                         {"前年度も当年度も評価がない", "graded in neither year"}},
+      EnumRow<Movement>{Movement::Ended,
+                        "終了",
+                        "ended",
+                        {"前年度を最後に終了した", "the year before was its last"}},
+      EnumRow<Movement>{Movement::Merged,
+                        "統合",
+                        "merged",
+                        {"前年度を最後に終了し、ほかの事業に統合した、又は引き継いだ",
+                         "the year before was its last; others carry it on"}},
   };
 }
 
-// From one result to another of the same project.
+constexpr bool is_of_year_before(Movement movement) {  // alone
+  return movement == Movement::Ended || movement == Movement::Merged;
+}
+
+// From one result to another of the same project, as far as grades go.
 Movement movement_between(const YearResult& before, const YearResult& now);
 
 struct MovementRow {
@@ -43,7 +59,8 @@ struct MovementRow {
   Movement movement;
 };
 
-// Compares `year` with the year before it; before the first year of the period nothing is graded.
+// Compares `year` with the year before it; those of neither year are not there. Before the first
+// year of the period nothing is graded, and nothing begins or ends.
 std::vector<MovementRow> movements(const Plan& plan, const std::vector<const Project*>& projects,
                                    FiscalYear year);
 

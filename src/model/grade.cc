@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/belonging.h"
 #include "model/presence.h"
 #include "model/rating/achievement.h"
 
@@ -25,12 +26,24 @@ static AnswerState state_of(const Scheme& scheme, const std::optional<Outcome>& 
   return outcome->is_rated() ? AnswerState::Graded : AnswerState::Unrated;
 }
 
+static AnswerState state_without_answers(const Project& project, FiscalYear year) {
+  switch (belonging_in(project, year)) {
+    case Belonging::NotYet:
+      return AnswerState::NotBegun;
+    case Belonging::Ended:
+      return AnswerState::Ended;
+    case Belonging::Belongs:
+      break;
+  }
+  return is_asked(project, year) ? AnswerState::NotAnswered : AnswerState::NotAsked;
+}
+
 YearResult result_of(const Scheme& scheme, const Project& project, FiscalYear year) {
   YearResult result;
   result.needs_status = project.level == 0;
   result.answers = answers_of(project, year);
   if (result.answers == nullptr) {
-    if (!is_asked(project, year)) result.state = AnswerState::NotAsked;
+    result.state = state_without_answers(project, year);
     return result;
   }
   if (scheme.rule == RatingBy::Achievement) {
@@ -64,6 +77,8 @@ std::string_view result_word(const YearResult& result, Language language) {
 
 Response response_of(const YearResult& result) {
   switch (result.state) {
+    case AnswerState::NotBegun:
+    case AnswerState::Ended:
     case AnswerState::NotAsked:
       return Response::NotAsked;
     case AnswerState::NotAnswered:

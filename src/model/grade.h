@@ -17,8 +17,13 @@ inline constexpr Text kNotAskedMeans{
     "スケジュールに当年度の段階がないか、前年度までに完了又は中止となったため回答を求めない",
     "its schedule has no phase in the year, or it was completed or cancelled in an earlier year"};
 
+// What every table calls years outside those of a project.
+inline constexpr Text kNotBegun{"開始前", "not begun"}, kHasEnded{"終了", "ended"};
+
 // What a project has for a year.
 enum class AnswerState : unsigned char {
+  NotBegun,     // the year comes before the project's first: no count of the year has it
+  Ended,        // likewise, after its last
   NotAsked,     // no answer, and none was due
   NotAnswered,  // no answer
   NotGraded,    // answered, but not with all that a result needs
@@ -28,6 +33,14 @@ enum class AnswerState : unsigned char {
 };
 constexpr auto describe(EnumOf<AnswerState>) {
   return std::array{
+      EnumRow<AnswerState>{AnswerState::NotBegun,
+                           kNotBegun.ja,
+                           kNotBegun.en,
+                           {"当年度にはまだ始まっていない", "it begins in a later year"}},
+      EnumRow<AnswerState>{AnswerState::Ended,
+                           kHasEnded.ja,
+                           kHasEnded.en,
+                           {"前年度までに終了した", "it ended before the year"}},
       EnumRow<AnswerState>{AnswerState::NotAsked, kNotAsked.ja, kNotAsked.en, kNotAskedMeans},
       EnumRow<AnswerState>{AnswerState::NotAnswered, kNotAnswered.ja, kNotAnswered.en,
                            kNotAnsweredMeans},
@@ -85,6 +98,9 @@ struct YearResult {
   bool needs_status = true;              // a group of the tree is worked on all the time
   bool lacks_answer = false;  // NotGraded, and something that the result needs was not answered
   bool is_graded() const { return state == AnswerState::Graded; }
+  bool is_of_year() const {  // is the project counted in the year?
+    return state != AnswerState::NotBegun && state != AnswerState::Ended;
+  }
 };
 // Of this one, `lacks_own_answer` is not known.
 YearResult result_of(const Scheme& scheme, const Project& project, FiscalYear year);

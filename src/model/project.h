@@ -48,6 +48,7 @@ struct Project {
   Prose overview, purpose, effects, challenges, related, indicator;
   Targets targets;
   Schedule schedule;
+  Ids successors;  // into which it was merged, or which carry it on
   Assignees assignees;
   Activities activities;
   Corrections corrections;
@@ -61,8 +62,9 @@ struct Project {
   using Slot =
       std::variant<Spanned<ProjectId> Project::*, Line Project::*, Spanned<ProjectClass> Project::*,
                    Marks Project::*, Names Project::*, Whole Project::*, OwnValues Project::*,
-                   Prose Project::*, Targets Project::*, Schedule Project::*, Assignees Project::*,
-                   Activities Project::*, Corrections Project::*, Survey Project::*>;
+                   Prose Project::*, Targets Project::*, Schedule Project::*, Ids Project::*,
+                   Assignees Project::*, Activities Project::*, Corrections Project::*,
+                   Survey Project::*>;
 };
 template <>
 inline constexpr std::size_t kMembersWithoutRow<Project> = 5;  // level, file, keys, at, present

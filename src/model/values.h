@@ -80,4 +80,6 @@ std::string innermost_group_of(ProjectId id);               // "1.1"
 // Where its file stands, be it a project or a group: "1-1".
 std::string folder_of(ProjectId id);
 
+struct Ids : Spanned<std::vector<Spanned<ProjectId>>> {};  // likewise
+
 }  // namespace fujiplan

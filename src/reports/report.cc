@@ -89,12 +89,18 @@ static std::vector<GroupProjects> by_group(const PlanHeader& header,
   return groups;
 }
 
-static std::vector<MovementGroup> grouped(const std::vector<MovementRow>& rows) {
-  std::vector<MovementGroup> groups;
-  for (const auto& row : kRowsOf<Movement>) groups.push_back({row.value, {}});
-  for (const MovementRow& row : rows)
-    groups[static_cast<std::size_t>(row.movement)].rows.push_back(row);
-  return groups;
+static void add_movements(Report& report) {
+  std::array<std::vector<MovementRow>, kRowsOf<Movement>.size()> groups;
+  for (const MovementRow& row : movements(report.plan, report.projects, report.year)) {
+    groups[static_cast<std::size_t>(row.movement)].push_back(row);
+  }
+  for (const auto& row : kRowsOf<Movement>) {
+    std::vector<MovementRow>& rows = groups[static_cast<std::size_t>(row.value)];
+    const bool has_left = is_of_year_before(row.value);
+    // In most years none comes or goes.
+    if (rows.empty() && (has_left || row.value == Movement::Begun)) continue;
+    (has_left ? report.departures : report.movements).push_back({row.value, std::move(rows)});
+  }
 }
 
 // Of values that are their own names the best of the year says nothing.
@@ -156,6 +162,8 @@ Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
   auto columns = result_columns(scheme, rows);
   report.distribution = Distribution(columns);
   for (const GradeRow& row : rows) {
+    report.of_year.push_back(row.project);
+    report.year_counts.add(*row.project);
     report.distribution.add(row.result);
     sort_out(row, *columns, report);
   }
@@ -168,7 +176,8 @@ Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
   report.by_class = group(plan, rows, columns, grouping(GroupBy::Class));
   report.by_department = group(plan, rows, columns, grouping(GroupBy::Department));
   hide_grades(report);
-  report.movements = grouped(movements(plan, report.projects, year));
+  add_movements(report);
+  if (plan.header.period.from.value < year) report.turnover = turnover_in(report.projects, year);
   report.departments = survey_status(plan, report.projects, year);
   report.all_departments = together(report.departments);
 

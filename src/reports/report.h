@@ -4,6 +4,7 @@
 
 #include "lists/grading.h"
 #include "lists/movement.h"
+#include "lists/turnover.h"
 #include "lists/written_fields.h"
 #include "model/field.h"
 #include "model/plan.h"
@@ -73,6 +74,8 @@ struct Report {
   std::vector<const Project*> with_targets = {};
   WrittenFields written = {};  // by any of `projects`
   ProjectCounts counts{plan.header}, dx_counts{plan.header};
+  std::vector<const Project*> of_year = {};  // those that the year has; all below counts them
+  ProjectCounts year_counts{plan.header};    // of them
   // Every group that has projects, each before those below it.
   std::vector<GroupProjects> groups = {}, dx_groups = {};
   std::vector<FiscalYear> years = {};
@@ -81,7 +84,10 @@ struct Report {
   Distribution distribution = {};
   std::vector<LevelDistribution> by_level = {};
   std::vector<Group> by_class = {}, by_department = {};
-  std::vector<MovementGroup> movements = {};  // one for each Movement, also when empty
+  // Of the projects of the year: one for each Movement, also when empty; but `Begun` only when not.
+  std::vector<MovementGroup> movements = {};
+  std::vector<MovementGroup> departures = {};  // of those that it has no more, when not empty
+  Turnover turnover = {};
   std::vector<const Project*> not_answered = {}, not_graded = {}, not_asked = {};
   bool has_evaluations = false;                                // a score in any year
   std::vector<const Criterion*> shown_criteria = {};           // whose scores it may show

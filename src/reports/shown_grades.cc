@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "notation/shown_number.h"
+#include "reports/rubric_sentences.h"
 #include "reports/shown_types.h"
 
 // Grades, how they are spread, how they moved, and who has answered.
@@ -102,7 +103,9 @@ constexpr Member kDistributionMembers[] = {
     member<Distribution, count_of<AnswerState::NotAsked>>(
         "not_asked", {"対象外の事業の数", "how many were not asked"}),
     member<Distribution, [](const Distribution& d, Scratch& s) { return number_text(d.total, s); }>(
-        "total", {"全ての事業の数", "how many projects"}),
+        "total", {"対象年度の全ての事業の数", "how many projects the year has"}),
+    member<Distribution, [](const Distribution& d, Scratch&) { return d.total == 1; }>(
+        "is_one", {"事業が1つだけか", "is there one project alone?"}),
     member<Distribution, [](const Distribution& d,
                             Scratch& s) { return share_text(answered_in(d), asked_in(d), s); }>(
         "answered_share", {"回答した事業の割合（％）。分母は回答を求めた事業。求めていなければ空",
@@ -137,6 +140,14 @@ constexpr Member kGroupMembers[] = {
         "distribution", {"区分の分布", "its distribution"}),
 };
 
+constexpr Member kTreeLevelMembers[] = {
+    member<LevelDistribution,
+           [](const LevelDistribution& level, Scratch& s) { return level.name.in(s.language); }>(
+        "name", {"階層の名前: 基本方針", "name of the level: policy"}),
+    member<LevelDistribution, [](const LevelDistribution& level,
+                                 Scratch&) { return list_of<kGroupType>(level.groups); }>(
+        "groups", {"その階層の分布", "the distributions of its groups"}),
+};
 // --- 前年度からの動き
 
 struct Moved {
@@ -153,7 +164,7 @@ constexpr Member kMovedMembers[] = {
            }>("project", {"事業", "the project"}),
     member<Moved, [](const Moved& moved,
                      Scratch& s) { return result_word(moved.row->before, s.language); }>(
-        "before", {"前年度の総合評価、又は 評価なし、未回答、対象外", "the year before"}),
+        "before", {"前年度の総合評価、又は 評価なし、未回答、対象外、開始前", "the year before"}),
     member<Moved,
            [](const Moved& moved, Scratch& s) { return result_word(moved.row->now, s.language); }>(
         "now", {"対象年度の総合評価、又は 評価なし、未回答、対象外", "the rated year"}),
@@ -181,8 +192,9 @@ constexpr Member kMovementGroupMembers[] = {
         "count", {"事業の数", "how many projects"}),
     member<MovementGroupRef,
            [](const MovementGroupRef& ref, Scratch& s) {
-             return share_text(ref.group->rows.size(), ref.report->projects.size(), s);
-           }>("share", {"全ての事業に対する割合（％）", "per cent of all projects"}),
+             return share_text(ref.group->rows.size(), ref.report->of_year.size(), s);
+           }>("share",
+              {"対象年度の全ての事業に対する割合（％）", "per cent of all projects of the year"}),
     member<MovementGroupRef,
            [](const MovementGroupRef& ref, Scratch&) {
              return list_by<MovementGroupRef, [](const MovementGroupRef& owner, std::size_t i,
@@ -190,6 +202,44 @@ constexpr Member kMovementGroupMembers[] = {
                return One<kMovedType>{s.make(Moved{owner.report, &owner.group->rows[i], i == 0})};
              }>(ref, ref.group->rows.size());
            }>("projects", {"その事業", "the projects"}),
+};
+
+// --- 事業数の増減
+
+template <std::vector<const Project*> Turnover::*projects>
+Many<kProjectType> turnover_projects(const Report& report, Scratch& scratch) {
+  return project_list(report, report.turnover.*projects, scratch);
+}
+template <std::vector<const Project*> Turnover::*projects>
+std::string_view turnover_count(const Report& report, Scratch& scratch) {
+  return number_text((report.turnover.*projects).size(), scratch);
+}
+template <std::vector<const Project*> Turnover::*projects>
+bool has_turnover(const Report& report, Scratch&) {
+  return !(report.turnover.*projects).empty();
+}
+
+constexpr Member kTurnoverMembers[] = {
+    member<Report, [](const Report& r, Scratch& s) { return number_text(r.turnover.before, s); }>(
+        "before", {"前年度の事業の数", "how many the year before had"}),
+    member<Report, turnover_count<&Turnover::ended>>(
+        "ended_count", {"前年度を最後に終了した事業の数", "how many ended with the year before"}),
+    member<Report, has_turnover<&Turnover::ended>>("has_ended",
+                                                   {"その事業があるか", "is there any?"}),
+    member<Report, turnover_projects<&Turnover::ended>>("ended", {"その事業", "the projects"}),
+    member<Report, turnover_count<&Turnover::merged>>(
+        "merged_count", {"終了し、ほかの事業に統合した、又は引き継いだ事業の数",
+                         "how many of those that ended are carried on by others"}),
+    member<Report, has_turnover<&Turnover::merged>>("has_merged",
+                                                    {"その事業があるか", "is there any?"}),
+    member<Report, turnover_projects<&Turnover::merged>>("merged", {"その事業", "the projects"}),
+    member<Report, turnover_count<&Turnover::begun>>(
+        "begun_count", {"対象年度に始まった事業の数", "how many began in the rated year"}),
+    member<Report, has_turnover<&Turnover::begun>>("has_begun",
+                                                   {"その事業があるか", "is there any?"}),
+    member<Report, turnover_projects<&Turnover::begun>>("begun", {"その事業", "the projects"}),
+    member<Report, [](const Report& r, Scratch& s) { return number_text(r.turnover.now, s); }>(
+        "now", {"対象年度の事業の数", "how many the rated year has"}),
 };
 
 // --- 回答の状況
@@ -235,9 +285,16 @@ constexpr Member kDepartmentMembers[] = {
 
 }  // namespace
 
+bool may_stand_out(const Report& report) {
+  bool has_ends = sentences::rated_names(scheme_of(report.plan.header)).size() > 1;
+  return is_answered(report, "status") || (report.ratings.result && has_ends);
+}
+
 const ObjectType kDistributionType{kAllDistributionMembers};
 const ObjectType kGroupType{kGroupMembers};
+const ObjectType kTreeLevelType{kTreeLevelMembers};
 const ObjectType kMovementGroupType{kMovementGroupMembers};
+const ObjectType kTurnoverType{kTurnoverMembers};
 const ObjectType kDepartmentType{kDepartmentMembers};
 
 }  // namespace fujiplan

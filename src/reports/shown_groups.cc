@@ -247,6 +247,13 @@ Many<kMarkCountType> mark_counts(const ProjectCounts& counts) {
   return list_of<kMarkCountType>(counts.marks);
 }
 
+One<kMarkCountType> roadmap_mark(const Report& report) {
+  for (const MarkCount& it : report.counts.marks) {
+    if (it.mark->name.value == kDxMark) return {&it};
+  }
+  return {};
+}
+
 Many<kClassCountType> class_counts(const ProjectCounts& counts) {
   return list_of<kClassCountType>(counts.classes);
 }

@@ -3,10 +3,8 @@
 #include "base/byte_order_mark.h"
 #include "base/join.h"
 #include "lists/target_notes.h"
-#include "model/marks.h"
 #include "model/rating/not_asked.h"
 #include "reports/data/open_data.h"
-#include "reports/rubric_sentences.h"
 #include "reports/shown_report.h"
 #include "reports/shown_types.h"
 
@@ -35,16 +33,6 @@ Many<kGroupType> groups_in_level(const Report& report, Scratch&) {
   return list_of<kGroupType>(has ? report.by_level[depth - 1].groups : kNone);
 }
 
-constexpr Member kTreeLevelMembers[] = {
-    member<LevelDistribution,
-           [](const LevelDistribution& level, Scratch& s) { return level.name.in(s.language); }>(
-        "name", {"階層の名前: 基本方針", "name of the level: policy"}),
-    member<LevelDistribution, [](const LevelDistribution& level,
-                                 Scratch&) { return list_of<kGroupType>(level.groups); }>(
-        "groups", {"その階層の分布", "the distributions of its groups"}),
-};
-constexpr ObjectType kTreeLevelType{kTreeLevelMembers};
-
 template <std::vector<const Project*> Report::*projects>
 Many<kProjectType> projects_of(const Report& report, Scratch& scratch) {
   return project_list(report, report.*projects, scratch);
@@ -61,18 +49,6 @@ Many<type> refs_of(const Report& report, Scratch&) {
   return list_by<Report, [](const Report& owner, std::size_t i, Scratch& s) {
     return One<type>{s.make(Ref{&owner, &(owner.*items)[i]})};
   }>(report, (report.*items).size());
-}
-
-One<kMarkCountType> roadmap_mark(const Report& report) {
-  for (const MarkCount& it : report.counts.marks) {
-    if (it.mark->name.value == kDxMark) return {&it};
-  }
-  return {};
-}
-
-bool may_stand_out(const Report& report) {
-  bool has_ends = sentences::rated_names(scheme_of(report.plan.header)).size() > 1;
-  return is_answered(report, "status") || (report.ratings.result && has_ends);
 }
 
 constexpr Member kReportMembers[] = {
@@ -175,11 +151,15 @@ constexpr Member kReportMembers[] = {
         {"計画の文章に用語の印「※」があるか", "do texts of the plan mark terms with ※?"}),
     member<Report, [](const Report& r, Scratch&) { return class_counts(r.counts); }>(
         "classes", {"事業分類ごとの数", "how many of each class"}),
+    member<Report, [](const Report& r, Scratch&) { return class_counts(r.year_counts); }>(
+        "year_classes", {"同じ、対象年度の事業だけ", "the same, projects of the rated year only"}),
     member<Report, [](const Report& r, Scratch&) { return class_counts(r.dx_counts); }>(
         "dx_classes", {"同じ、DXの事業だけ", "the same, DX projects only"}),
     member<Report, [](const Report& r, Scratch&) { return mark_counts(r.counts); }>(
         "marks",
         {"計画の印（plan.yaml の marks）と、その数", "the marks of the plan, with counts"}),
+    member<Report, [](const Report& r, Scratch&) { return mark_counts(r.year_counts); }>(
+        "year_marks", {"同じ、対象年度の事業だけ", "the same, projects of the rated year only"}),
     member<Report, [](const Report& r, Scratch&) { return roadmap_mark(r); }>(
         "roadmap_mark", {"ロードマップに載せる印（dx）。ない計画では空",
                          "the mark of the roadmap (dx); empty where the plan has none"}),
@@ -222,6 +202,23 @@ constexpr Member kReportMembers[] = {
            [](const Report& r, Scratch& s) { return number_text(r.dx_projects.size(), s); }>(
         "dx_count", {"DXの事業の数", "how many DX projects"}),
     member<Report, projects_of<&Report::projects>>("projects", {"全ての事業", "every project"}),
+    member<Report, [](const Report& r, Scratch& s) { return number_text(r.projects.size(), s); }>(
+        "project_count", {"計画の全ての事業の数", "how many projects the plan has"}),
+    member<Report,
+           [](const Report& r, Scratch& s) -> MaybeText {
+             std::size_t others = r.projects.size() - r.of_year.size();
+             return others == 0 ? std::nullopt : MaybeText(number_text(others, s));
+           }>(
+        "outside_count",
+        {"対象年度の件数に含まない事業の数: まだ始まっていないものと、前年度までに終了したもの。"
+         "なければ空",
+         "how many projects the rated year does not have: those that begin later or ended "
+         "before; empty when there are none"}),
+    member<Report, projects_of<&Report::of_year>>(
+        "year_projects",
+        {"対象年度の事業。まだ始まっていないものと、前年度までに終了したものを除く",
+         "the projects of the rated year: neither those that begin later nor "
+         "those that ended before"}),
     member<Report, projects_of<&Report::with_targets>>(
         "target_projects", {"目標のある事業", "the projects that have targets"}),
     member<Report, [](const Report& r, Scratch&) { return !r.with_targets.empty(); }>(
@@ -246,7 +243,7 @@ constexpr Member kReportMembers[] = {
         "rubric", {"評価の基準（図表2）", "the rubric (図表2)"}),
     member<Report,
            [](const Report& r, Scratch&) { return One<kDistributionType>{&r.distribution}; }>(
-        "distribution", {"全ての事業の分布", "distribution of all projects"}),
+        "distribution", {"対象年度の全ての事業の分布", "distribution of all projects of the year"}),
     member<Report, [](const Report& r, Scratch&) { return list_of<kTreeLevelType>(r.by_level); }>(
         "by_level", {"階層ごとの分布", "distributions by level"}),
     member<Report, groups_in_level<1>>("by_policy",
@@ -257,8 +254,17 @@ constexpr Member kReportMembers[] = {
     member<Report, groups_of<&Report::by_department>>("by_department",
                                                       {"所管部署ごとの分布", "by department"}),
     member<Report, refs_of<MovementGroupRef, kMovementGroupType, &Report::movements>>(
-        "movements", {"前年度との比較。どの事業もどれか1つに入る",
-                      "movement since the year before; each project is in one group"}),
+        "movements", {"前年度との比較。対象年度のどの事業もどれか1つに入る",
+                      "movement since the year before; each project of the year is in one group"}),
+    member<Report, refs_of<MovementGroupRef, kMovementGroupType, &Report::departures>>(
+        "departures", {"前年度を最後に終了した事業と、統合した事業",
+                       "the projects that ended with the year before, or were merged"}),
+    member<Report, [](const Report& r, Scratch&) { return !r.departures.empty(); }>(
+        "has_departures", {"そのような事業があるか", "is there any such project?"}),
+    member<Report, [](const Report& r,
+                      Scratch&) { return One<kTurnoverType>{r.turnover.is_any() ? &r : nullptr}; }>(
+        "turnover", {"前年度からの事業数の増減。増えも減りもしなければ空",
+                     "projects that came and went since the year before; empty when none did"}),
     member<Report, projects_of<&Report::best>>(
         "best", {"最も良い総合評価の事業", "projects with the best result"}),
     member<Report, projects_of<&Report::worst>>(
@@ -373,9 +379,11 @@ constexpr Member kReportMembers[] = {
         "byte_order_mark",
         {"BOM。Excelで開くCSVの先頭に置く", "byte order mark, for CSV that Excel opens"}),
 };
-constexpr auto kAllReportMembers = only_when(
-    kWithResults<Report>,
-    {"movements", "best", "worst", "has_grades", "has_not_graded", "not_graded"}, kReportMembers);
+constexpr auto kAllReportMembers =
+    only_when(kWithResults<Report>,
+              {"movements", "departures", "has_departures", "best", "worst", "has_grades",
+               "has_not_graded", "not_graded"},
+              kReportMembers);
 
 }  // namespace
 

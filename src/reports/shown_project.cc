@@ -251,12 +251,18 @@ constexpr Member kProjectMembers[] = {
                                        {"回答のある全ての年度", "every year with answers"}),
     member<ProjectRef, [](const ProjectRef& p,
                           Scratch& s) { return s.text(result_word(result_of(p), s.language)); }>(
-        "result", {"対象年度の総合評価、又は 評価なし、未回答、対象外",
-                   "grade of the rated year, or 評価なし, 未回答, 対象外"}),
-    member<ProjectRef, [](const ProjectRef& p,
-                          Scratch& s) { return label_of(response_of(result_of(p)), s.language); }>(
-        "response", {"対象年度の回答の状況: 回答済み、一部回答、未回答、対象外",
-                     "how far it has answered: 回答済み, 一部回答, 未回答, 対象外"}),
+        "result", {"対象年度の総合評価、又は 評価なし、未回答、対象外、開始前、終了",
+                   "grade of the rated year, or 評価なし, 未回答, 対象外, 開始前, 終了"}),
+    member<ProjectRef,
+           [](const ProjectRef& p, Scratch& s) {
+             YearResult result = result_of(p);
+             return result.is_of_year() ? label_of(response_of(result), s.language)
+                                        : label_of(result.state, s.language);
+           }>("response",
+              {"対象年度の回答の状況: 回答済み、一部回答、未回答、対象外。その年度にない事業は "
+               "開始前、終了",
+               "how far it has answered: 回答済み, 一部回答, 未回答, 対象外; 開始前 or 終了 where "
+               "the year does not have it"}),
     member<ProjectRef,
            [](const ProjectRef& p, Scratch&) { return mark_of(p.report->plan, result_of(p)); }>(
         "mark", {"総合評価の記号 ◎○－△▲（標準の総合評価だけ）",

@@ -57,7 +57,9 @@ extern const ObjectType kClassCountType;     // of ClassCount
 extern const ObjectType kMarkCountType;      // of MarkCount
 extern const ObjectType kDistributionType;   // of Distribution
 extern const ObjectType kGroupType;          // of Group
+extern const ObjectType kTreeLevelType;      // of LevelDistribution
 extern const ObjectType kMovementGroupType;  // of MovementGroupRef
+extern const ObjectType kTurnoverType;       // of Report
 extern const ObjectType kDepartmentType;     // of DepartmentRef
 extern const ObjectType kErratumType;        // of Erratum
 extern const ObjectType kDataType;           // of Report: its open-data tables by name
@@ -156,6 +158,10 @@ inline std::string_view number_text(std::size_t number, Scratch& scratch) {
 // How many projects have each class, and each mark.
 Many<kClassCountType> class_counts(const ProjectCounts& counts);
 Many<kMarkCountType> mark_counts(const ProjectCounts& counts);
+One<kMarkCountType> roadmap_mark(const Report& report);  // empty where the plan has no such mark
+
+// Not where a level has neither statuses nor results that are best and worst.
+bool may_stand_out(const Report& report);
 
 // Has any project of the report answered it, in any year? `key`: of the survey.
 bool is_answered(const Report& report, std::string_view key);

@@ -161,6 +161,11 @@ static constexpr OptionRow kCommand[] = {
       "year, or part of a year, in which it begins (default: the year after the newest one with "
       "answers)"},
      PlanPart::Schedule},
+    {"--into",
+     "ID",
+     &Options::into,
+     {"統合先又は引き継ぐ事業の番号", "projects that carry it on"},
+     PlanPart::Schedule},
     {"--id",
      "NUMBER",
      &Options::id,

@@ -41,9 +41,10 @@ struct Options {
 
   std::string encoding;                   // survey export
   bool partial = false, dry_run = false;  // survey import, correct, new
-  std::string reason, date;               // correct
+  std::string reason, date;               // correct, end
   std::string like, ci;                   // init
-  std::string name, from, id;             // new
+  std::string name, from, id;             // new, end
+  std::vector<std::string> into;          // end
   std::vector<std::string> marks;
 
   // report

@@ -40,7 +40,7 @@ std::vector<DepartmentStatus> survey_status(const Plan& plan,
   for (const Line& department : plan.header.departments.value) of(department.value);
   for (const Project* project : projects) {
     YearResult result = result_of(plan.header, *project, year);
-    if (result.state == AnswerState::NotAsked) continue;
+    if (!result.is_of_year() || result.state == AnswerState::NotAsked) continue;
     add(of(project->departments.value.front().value), *project, year, result);
   }
   std::erase_if(departments, [](const DepartmentStatus& status) { return status.asked.empty(); });

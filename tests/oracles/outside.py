@@ -50,3 +50,17 @@ def conclude(seen, objections):
         print(" ", objection)
     print(f"{len(objections)} objections; {seen}" if objections else seen)
     sys.exit(bool(objections))
+
+
+def outside_of(project, year):
+    """開始前 or 終了 in a year that is not the project's. Its years go from the first phase, or answers, to the end."""
+    number = lambda at: int(at.rstrip("上下")[1:])
+    answered = [number(at) for at, entry in project.get("survey", {}).items() if entry]
+    starts = list(project.get("schedule", {}).items())
+    if starts and starts[0][1] != "終了" and number(year) < min([number(starts[0][0]), *answered]):
+        return "開始前"
+    if starts and starts[-1][1] == "終了":
+        at = starts[-1][0]
+        if number(year) > max([number(at) - at.endswith("上"), *answered]):
+            return "終了"
+    return ""

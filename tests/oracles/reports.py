@@ -19,7 +19,7 @@ from fractions import Fraction
 import yaml
 
 from hostile_plan import write_hostile_plan
-from outside import PLANS, conclude, name_of, on_one_line, program
+from outside import PLANS, conclude, name_of, on_one_line, outside_of, program
 
 HALVES = "上下"
 PHASES = ["調査・基礎研究", "要件調査・導入検討", "導入準備", "運用・実施"]
@@ -92,7 +92,7 @@ class PlanFiles:
         entry = project.get("survey", {}).get(year)
         if entry:
             return self.grade(entry)
-        return "未回答" if self.asked(project, year) else "対象外"
+        return outside_of(project, year) or ("未回答" if self.asked(project, year) else "対象外")
 
 
 def starts(project, plan):
@@ -165,7 +165,7 @@ def expected(plan, year):
     tables["grades.csv"] = [
         [str(western(year)), *head(p), entry_of(p, year).get("status", ""),
          *(entry_of(p, year).get("evaluation", {}).get(key, "") for key in PUBLIC_SCORES), plan.result(p, year)]
-        for p in plan.projects]
+        for p in plan.projects if not outside_of(p, year)]
     code = plan.header["municipality"]["code"]
     tables["opendata/projects.csv"] = [
         [code, p["id"], p["name"], p["id"].split("-")[0], ".".join(p["id"].split("-")[:2]), p["class"],
@@ -187,6 +187,8 @@ def expected(plan, year):
     tables["opendata/years_本文.csv"] = []
     for p in plan.projects:
         for y in years:
+            if outside_of(p, y):
+                continue
             entry, at = entry_of(p, y), [p["id"], str(western(y)), era(y)]
             missing = plan.result(p, y)
             tables["opendata/results.csv"].append(

@@ -6,7 +6,7 @@ Usage: tables_equal_json.py PROGRAM
 """
 import yaml
 
-from outside import PLANS, conclude, name_of, on_one_line, run_csv, run_json, run_tsv
+from outside import PLANS, conclude, name_of, on_one_line, outside_of, run_csv, run_json, run_tsv
 
 GRADES = "SABCD"
 PHASES = ["調査・基礎研究", "要件調査・導入検討", "導入準備", "運用・実施"]
@@ -120,11 +120,20 @@ for plan in PLANS:
     not_asked = {}
     for year in years:
         not_asked[year] = {project["id"] for project in projects
-                           if answers(project, year) is None and why_not_asked(project, year)}
-        told = set(run_json(plan, "grade", "--year", year)["not_asked"])
+                           if answers(project, year) is None and why_not_asked(project, year)
+                           and not outside_of(project, year)}
+        grades = run_json(plan, "grade", "--year", year)
+        told = set(grades["not_asked"])
         for id_ in sorted(told ^ not_asked[year]):
             objections.append(f'{name_of(plan)} {year}: {id_} is {"" if id_ in told else "not "}told as not asked')
-    no_answer = lambda project, year: "対象外" if project["id"] in not_asked[year] else "未回答"
+        for key, word in (("not_begun", "開始前"), ("ended", "終了")):
+            wanted = [project["id"] for project in projects if outside_of(project, year) == word]
+            if grades.get(key, []) != wanted:
+                objections.append(f"{name_of(plan)} {year}: {key} {grades.get(key, [])} is not {wanted}")
+        if grades["total"] != sum(not outside_of(project, year) for project in projects):
+            objections.append(f'{name_of(plan)} {year}: of {grades["total"]} projects')
+    no_answer = lambda project, year: outside_of(by_id[project["id"]], year) or (
+        "対象外" if project["id"] in not_asked[year] else "未回答")
 
     check(plan, ["list", "--columns", ",".join(COLUMNS)],
           [[cell(key, project.get(key)) for key in COLUMNS] for project in projects])

@@ -18,6 +18,7 @@
 #include "upkeep/new_id.h"
 #include "upkeep/new_project.h"
 #include "upkeep/new_receipt.h"
+#include "upkeep/typed_part.h"
 #include "upkeep/used_ids.h"
 
 namespace fujiplan {
@@ -88,11 +89,7 @@ static FiscalYear usual_year(const Plan& plan) {
 static PartOfYear chosen_start(const Options& options, const Plan& plan, const Vocabulary& words) {
   if (options.from.empty()) return first_part_of(usual_year(plan), words.parts);
   if (!has_part(words, PlanPart::Schedule)) throw no_such_part(PlanPart::Schedule, words);
-  auto part = parse_part_of_year(options.from, words.years, words.parts);
-  if (part && plan.header.period.holds(part->year)) return *part;
-  Options for_year;
-  for_year.year = part ? to_string(part->year) : options.from;
-  return first_part_of(chosen_year(for_year, plan), words.parts);
+  return typed_part(options.from, plan);
 }
 
 // --- the file

@@ -30,6 +30,9 @@ std::string text_of_field(const Spanned<ProjectClass>& value) {
 std::string text_of_field(const Names& value) {
   return FieldType<Names>::shown(value, Language::Japanese);
 }
+std::string text_of_field(const Ids& value) {
+  return FieldType<Ids>::shown(value, Language::Japanese);
+}
 std::string text_of_field(const Flag& value) {
   return value.value ? "true" : "false";
 }

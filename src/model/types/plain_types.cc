@@ -1,5 +1,6 @@
 #include "model/types/plain_types.h"
 
+#include <algorithm>
 #include <unordered_set>
 
 #include "base/format.h"
@@ -234,6 +235,22 @@ void FieldType<Spanned<ProjectId>>::read(yaml::Value value, Spanned<ProjectId>& 
   }
 }
 
+void FieldType<Ids>::read(yaml::Value value, Ids& out, const KeyPlace& place, Sink& sink) {
+  if (!is_collection(value, yaml::Kind::Sequence, place, sink)) return;
+  out.present = true;
+  out.at = value.span();
+  for (yaml::Value item : value) {
+    Spanned<ProjectId> id;
+    FieldType<Spanned<ProjectId>>::read(item, id, KeyPlace{place.key, place.key_at, place.limits},
+                                        sink);
+    if (!id) continue;
+    if (std::ranges::find(out.value, id.value, &Spanned<ProjectId>::value) != out.value.end()) {
+      sink.emit(kRepeatedItem, id.at, place.key, item.text());
+    }
+    out.value.push_back(id);
+  }
+}
+
 void report_unknown_choice(yaml::Value value, std::span<const std::string_view> choices,
                            const KeyPlace& place, Sink& sink) {
   Diagnostic& finding =
@@ -278,6 +295,12 @@ Json FieldType<Spanned<ProjectId>>::schema(const Limits& limits, Language) {
     pattern.append(level != 0 ? "\\." : "-").append(kNumber);
   }
   return {{"type", "string"}, {"pattern", pattern + "$"}};
+}
+Json FieldType<Ids>::schema(const Limits& limits, Language language) {
+  return {{"type", "array"},
+          {"minItems", 1},
+          {"uniqueItems", true},
+          {"items", FieldType<Spanned<ProjectId>>::schema(limits, language)}};
 }
 Json schema_of_choice(std::string_view name, std::string_view meaning) {
   return {{"const", name}, {"title", meaning}};
@@ -331,6 +354,17 @@ std::string FieldType<Names>::shown(const Names& value, Language language) {
   std::vector<std::string> parts;
   for (const Line& name : value.value) parts.emplace_back(name.value);
   return listed(parts, language);
+}
+static std::vector<std::string> words_of(const Ids& value) {
+  std::vector<std::string> words;
+  for (const Spanned<ProjectId>& id : value.value) words.push_back(to_string(id.value));
+  return words;
+}
+std::string FieldType<Ids>::shown(const Ids& value, Language language) {
+  return listed(words_of(value), language);
+}
+Json FieldType<Ids>::json(const Ids& value) {
+  return words_of(value);
 }
 Json FieldType<Names>::json(const Names& value) {
   Json array = Json::array();

@@ -95,6 +95,17 @@ struct FieldType<Spanned<ProjectId>> : UsualType<Spanned<ProjectId>> {
   }
 };
 
+// Projects, in the order of the file.
+template <>
+struct FieldType<Ids> : UsualType<Ids> {
+  static constexpr Compared kCompared = Compared::ByItem;
+  static void read(yaml::Value value, Ids& out, const KeyPlace& place, Sink& sink);
+  static Json schema(const Limits&, Language);
+  static std::string in_docs(const Limits&) { return "事業番号のリスト / list of ids"; }
+  static Json json(const Ids& value);
+  static std::string shown(const Ids& value, Language language);  // 1-1-2、2-1-4
+};
+
 // What a field takes, and how to write it.
 struct Expected {
   Text name, remedy;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "model/belonging.h"
 #include "model/grade.h"
 #include "model/rating/criterion_names.h"
 #include "model/rating/inference.h"
@@ -95,6 +96,26 @@ bool has_supporting(const Plan& plan) {
                              [](const Project& project) { return project.supporting.present; });
 }
 
+// `part` of a row: the successor, among those of its project.
+constexpr DataColumn kSuccessorColumns[] = {
+    kProjectIdColumn,
+    {{"統合先の事業番号", "Successor"},
+     "successor_id",
+     DataType::Words,
+     {},
+     {},
+     [](const Plan&, const DataRow& row) {
+       return to_string(row.project->successors.value[row.part].value);
+     }},
+};
+void add_successors(const Plan& plan, FiscalYear, DataRows& rows) {
+  add_by_part(plan, rows, [](const Project& project) { return project.successors.value.size(); });
+}
+bool has_successors(const Plan& plan) {
+  return std::ranges::any_of(plan.projects,
+                             [](const Project& project) { return project.successors.present; });
+}
+
 // --- results.csv: a row for each project and year
 
 std::string response_word(const Plan& plan, const DataRow& row) {
@@ -138,7 +159,7 @@ void add_results(const Plan& plan, FiscalYear newest, DataRows& rows) {
   const std::vector<FiscalYear> years = years_of(plan.header.period);
   for (const Project& project : plan.projects) {
     for (FiscalYear year : years) {
-      if (year <= newest) rows.add({&project, year});
+      if (year <= newest && belongs_to(project, year)) rows.add({&project, year});
     }
   }
 }
@@ -241,6 +262,13 @@ constexpr DataTable kTables[] = {
      .add_rows = add_schedules,
      .of = PlanPart::Schedule,
      .title_in = title_of_schedule},
+    {.file = named("successors.csv"),
+     .name = "successors",
+     .title = {"終了した事業の統合先", "Successors of projects that ended"},
+     .columns = kSuccessorColumns,
+     .add_rows = add_successors,
+     .of = PlanPart::Schedule,
+     .is_there = has_successors},
     {.file = named("results.csv"),
      .name = "results",
      .title = {"年度ごとの実施状況と総合評価", "Status and grade by year"},

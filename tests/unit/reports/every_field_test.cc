@@ -63,6 +63,7 @@ constexpr FieldPlace kPlaces[] = {
     {"project", "indicator", "projects_本文.csv", "field"},
     {"project", "targets", "targets.csv", "target_value"},
     {"project", "schedule", "schedule.csv", "phase_code"},
+    {"project", "successors", "successors.csv", "successor_id"},
     {"project", "assignees", "", "", "", "departments.csv has who is responsible"},
     {"project", "activities", "years_本文.csv", "field"},
     {"project", "corrections", "corrections.csv", "item_key", "errata.md has them"},

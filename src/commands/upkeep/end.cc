@@ -1,0 +1,209 @@
+#include <algorithm>
+#include <list>
+
+#include "base/format.h"
+#include "base/formatted.h"
+#include "base/join.h"
+#include "base/text.h"
+#include "checks/new_findings.h"
+#include "commands/command.h"
+#include "diag/locations.h"
+#include "files/replace_files.h"
+#include "model/belonging.h"
+#include "model/load.h"
+#include "model/typed_answer.h"
+#include "render/unified_diff.h"
+#include "run/tell_findings.h"
+#include "run/typed_names.h"
+#include "upkeep/end_receipt.h"
+#include "upkeep/ending.h"
+#include "upkeep/typed_part.h"
+#include "yaml/read_document.h"
+
+namespace fujiplan {
+
+// --- what is chosen
+
+// Of a plan of projects, whole: who edits a schedule must have understood it.
+static const Project& typed_project(const std::string& typed, const Plan& plan) {
+  auto id = typed_id(typed, plan);
+  if (const Project* project = id ? find_project(plan, *id) : nullptr) return *project;
+  if (const LeftOut* left_out = id ? find_left_out(plan, *id) : nullptr) {
+    throw Failure(
+        {formatted("`{}` に誤りがある。先に `fujiplan validate` に従って直す", left_out->path),
+         formatted("`{}` has mistakes; correct them first, as `fujiplan validate` says",
+                   left_out->path)});
+  }
+  if (auto group = group_of_plan(typed, plan)) throw UsageError(*group);
+  throw unknown_project(typed, plan);
+}
+
+static std::vector<const Project*> typed_projects(std::span<const std::string> typed,
+                                                  const Plan& plan) {
+  std::vector<const Project*> projects;
+  for (const std::string& word : typed) {
+    const Project* project = &typed_project(word, plan);
+    if (std::ranges::find(projects, project) != projects.end()) {
+      throw UsageError({formatted("`{}` が2度ある", word), formatted("`{}` is given twice", word)});
+    }
+    projects.push_back(project);
+  }
+  return projects;
+}
+
+static std::string typed_reason_of_end(const std::string& typed) {
+  SurveyItem item{.path = {"reason"}, .label = {"理由", "reason"}};
+  TypedAnswer reason = read_typed_answer(item, typed);
+  if (reason.ok()) return reason.text;
+  throw UsageError({formatted("{}。{}", reason.problem.ja, reason.remedy.ja),
+                    formatted("{}; {}", reason.problem.en, reason.remedy.en)});
+}
+
+// --- what cannot end
+
+// Does its file say so already? A run that was killed between two files is to be run again.
+static bool has_ended_so(const Project& project, const Ending& ending) {
+  const PhaseStart* end = end_of(project.schedule);
+  return end != nullptr && end->from.value == ending.from &&
+         std::ranges::equal(project.successors.value, ending.successors, {},
+                            &Spanned<ProjectId>::value);
+}
+
+static void require_no_end(const Project& project) {
+  std::string id = to_string(project.id.value);
+  if (const PhaseStart* end = end_of(project.schedule)) {
+    std::string at = to_string(end->from.value);
+    throw UsageError({formatted("`{}` は既に終了している（`{}: 終了`）", id, at),
+                      formatted("`{}` has ended already (`{}: 終了`)", id, at)});
+  }
+  if (project.successors) {
+    throw UsageError(
+        {formatted("`{}` には `successors` が既にある。先に `fujiplan validate` に従って直す", id),
+         formatted("`{}` has `successors` already; correct it first, as `fujiplan validate` says",
+                   id)});
+  }
+}
+
+// They would be planned for a time when the project is over.
+static void require_no_phase_from(const Project& project, const PartOfYear& end) {
+  std::vector<std::string> starts;
+  for (const PhaseStart* start : phases_from(project.schedule, end)) {
+    starts.push_back(formatted("`{}: {}`", to_string(start->from.value), name_of(*start->phase)));
+  }
+  if (starts.empty()) return;
+  std::string id = to_string(project.id.value), from = to_string(end);
+  throw UsageError(
+      {formatted("`{0}` には、{1}以後に始まる段階がある: {2}。先にスケジュールを改める", id, from,
+                 listed(starts, Language::Japanese)),
+       formatted("`{0}` has phases that begin in {1} or later: {2}; change the schedule first", id,
+                 from, listed(starts, Language::English))});
+}
+
+static void require_other(const std::vector<const Project*>& ending,
+                          const std::vector<const Project*>& successors) {
+  for (const Project* project : successors) {
+    if (std::ranges::find(ending, project) == ending.end()) continue;
+    std::string id = to_string(project->id.value);
+    throw UsageError({formatted("`{}` は終了する事業なので、統合先にできない", id),
+                      formatted("`{}` is to end itself, so nothing can go on as it", id)});
+  }
+}
+
+// --- the files
+
+namespace {
+
+// A project as its file will be; perhaps as it is.
+struct EndedProject {
+  const Project* before;
+  SourceFile edited;
+  std::optional<FiscalYear> year_of_reason;
+};
+
+}  // namespace
+
+static EndedProject ended(const Plan& plan, const Project& project, const Ending& ending) {
+  const SourceFile& source = plan.sources[project.file];
+  if (has_ended_so(project, ending)) return {&project, source, std::nullopt};
+  require_no_end(project);
+  require_no_phase_from(project, ending.from);
+  Sink unused;
+  auto document = yaml::read_document(source, project.file, unused);
+  EndedFile file = end_in_file(*document, source.text, project, vocabulary_of(plan.header), ending);
+  if (file.blocked) {
+    int line = Locator(source.text).locate(file.blocked->offset).line;
+    throw Failure(
+        {formatted("`{}` の{}行目に、種類の違う値がある。先に `fujiplan validate` に従って直す",
+                   source.path, line),
+         formatted("line {} of `{}` holds a value of another kind; correct it first, as `fujiplan "
+                   "validate` says",
+                   line, source.path)});
+  }
+  return {&project, {source.path, std::move(file.text)}, file.year_of_reason};
+}
+
+// Shows on stderr what would be new to `validate`. False when errors are among it.
+static bool are_accepted(Context& context, const Plan& plan,
+                         const std::vector<EndedProject>& projects) {
+  Basis basis(plan.folder, &plan.header, plan.sources);
+  std::vector<EditedSource> edited;
+  for (const EndedProject& project : projects) {
+    edited.push_back({project.before->file, &project.edited});
+  }
+  std::vector<Diagnostic> findings = judge_edits(basis, plan, edited);
+  if (findings.empty()) return true;
+  Sources shown = plan.sources;
+  for (const EditedSource& source : edited) shown[source.number] = *source.source;
+  return tell_findings(context, shown, findings);
+}
+
+ExitCode run_end(Context& context) {
+  const Options& options = context.options;
+  if (options.names.empty() || options.from.empty()) {
+    throw UsageError(
+        {"終了する事業の番号と、終了する期を指定する。例: `fujiplan end 1-1-2 --from R8上`",
+         "give the ids of projects and the part of a year before which they end, as in `fujiplan "
+         "end 1-1-2 --from R8上`"});
+  }
+  FolderLock lock = options.dry_run ? nullptr : lock_plan(context);
+  Sink unused;
+  Plan plan = open_plan(context, unused);
+  require_whole_header(plan);
+  const Vocabulary words = vocabulary_of(plan.header);
+  if (!has_part(words, PlanPart::Schedule)) throw no_such_part(PlanPart::Schedule, words);
+
+  Ending ending{typed_part(options.from, plan), {}, typed_reason_of_end(options.reason)};
+  const std::vector<const Project*> projects = typed_projects(options.names, plan);
+  const std::vector<const Project*> successors = typed_projects(options.into, plan);
+  require_other(projects, successors);
+  for (const Project* successor : successors) ending.successors.push_back(successor->id.value);
+  std::vector<EndedProject> all;
+  for (const Project* project : projects) all.push_back(ended(plan, *project, ending));
+  if (!are_accepted(context, plan, all)) return ExitCode::Findings;
+
+  std::vector<FileChange> changes;
+  for (const EndedProject& project : all) {
+    const SourceFile& source = plan.sources[project.before->file];
+    changes.push_back({source.path, source.text, project.edited.text});
+  }
+  if (!options.dry_run) replace_files(context.env.files, changes);
+
+  std::string out;
+  const EndReceipt receipt{plan, ending};
+  for (const EndedProject& project : all) {
+    out += has_ended_so(*project.before, ending)
+               ? unchanged_receipt_of(receipt, *project.before, context.language)
+               : receipt_of(receipt, *project.before, project.year_of_reason, context.language);
+  }
+  if (options.dry_run) {
+    out += context.in_language(
+        {"--dry-run のため、何も書き込んでいない\n", "--dry-run: nothing was written\n"});
+    for (const FileChange& change : changes) {
+      out += unified_diff(change.path, change.before, change.after);
+    }
+  }
+  emit_result(context, out, Reader::Person);
+  return ExitCode::Success;
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,51 @@
+#include "model/belonging.h"
+
+#include <algorithm>
+
+namespace fujiplan {
+
+const PhaseStart* end_of(const Schedule& schedule) {
+  bool has_ended = !schedule.starts.empty() && !schedule.starts.back().phase;
+  return has_ended ? &schedule.starts.back() : nullptr;
+}
+
+FiscalYear last_year_before(const PartOfYear& end) {
+  return year_after(end.year, end.position() == 0 ? -1 : 0);
+}
+
+// The years of the first and the last answers; null where there are none.
+static const SurveyEntry* first_answers(const Project& project) {
+  auto entry = std::ranges::find_if(project.survey.entries, is_answered);
+  return entry != project.survey.entries.end() ? &*entry : nullptr;
+}
+static const SurveyEntry* last_answers(const Project& project) {
+  const SurveyEntry* last = nullptr;
+  for (const SurveyEntry& entry : project.survey.entries) {
+    if (is_answered(entry)) last = &entry;
+  }
+  return last;
+}
+
+std::optional<FiscalYear> first_year_of(const Project& project) {
+  const std::vector<PhaseStart>& starts = project.schedule.starts;
+  if (starts.empty() || !starts.front().phase) return std::nullopt;
+  FiscalYear year = starts.front().from.value.year;
+  if (const SurveyEntry* first = first_answers(project)) year = std::min(year, first->year.value);
+  return year;
+}
+
+std::optional<FiscalYear> last_year_of(const Project& project) {
+  const PhaseStart* end = end_of(project.schedule);
+  if (end == nullptr) return std::nullopt;
+  FiscalYear year = last_year_before(end->from.value);
+  if (const SurveyEntry* last = last_answers(project)) year = std::max(year, last->year.value);
+  return year;
+}
+
+Belonging belonging_in(const Project& project, FiscalYear year) {
+  if (auto first = first_year_of(project); first && year < *first) return Belonging::NotYet;
+  if (auto last = last_year_of(project); last && year > *last) return Belonging::Ended;
+  return Belonging::Belongs;
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+
+#include "model/project.h"
+
+// Which years a project belongs to. The counts of a year have no others.
+namespace fujiplan {
+
+enum class Belonging : unsigned char { NotYet, Belongs, Ended };
+
+// The first year of a project: that of its first phase, or of its first answers where these are
+// older. None: it has been there from the beginning of the plan, as it has no schedule, or only
+// 終了 in it.
+std::optional<FiscalYear> first_year_of(const Project& project);
+
+// last_year_before() its 終了, or the year of the last answers where these are newer. None: it has
+// no end.
+std::optional<FiscalYear> last_year_of(const Project& project);
+
+// The years from the first to the last: also those of a gap between two phases, and those after it
+// was 完了 or 中止, until 終了.
+Belonging belonging_in(const Project& project, FiscalYear year);
+inline bool belongs_to(const Project& project, FiscalYear year) {
+  return belonging_in(project, year) == Belonging::Belongs;
+}
+
+// The last year of which a part lies before 終了.
+FiscalYear last_year_before(const PartOfYear& end);
+
+// The start that says 終了; null where the project goes on.
+const PhaseStart* end_of(const Schedule& schedule);
+
+}  // namespace fujiplan
