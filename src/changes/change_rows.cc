@@ -4,6 +4,7 @@
 #include "base/formatted.h"
 #include "base/harmless.h"
 #include "base/join.h"
+#include "lists/shift_words.h"
 #include "model/rating/outcome_words.h"
 #include "model/types/shown_value.h"
 #include "notation/decimal.h"
@@ -13,13 +14,8 @@
 namespace fujiplan {
 
 static std::string delay_note(const PhaseShift& shift, Language language) {
-  int delay = shift.delay();
-  if (delay == 0) return "";
-  constexpr Format<Counted, std::string_view> kLater{"{}{}遅れ", "{} later"},
-      kEarlier{"{}{}前倒し", "{} earlier"};
-  const auto& note = delay > 0 ? kLater : kEarlier;
-  const PartUnit unit = part_unit(shift.after->part != nullptr ? shift.after->parts() : 0);
-  return note.in(language, {static_cast<std::size_t>(std::abs(delay)), unit.name.en}, unit.counter);
+  if (!shift.before || !shift.after) return "";
+  return shift_in_words(*shift.before, *shift.after, language);
 }
 
 static std::vector<std::string> value_or_none(const std::string& value) {

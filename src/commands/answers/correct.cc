@@ -120,7 +120,7 @@ ExitCode run_correct(Context& context) {
     if (entries.blocked) throw blocked_at(typed.plan, *entries.blocked);
     edited.text = std::move(entries.text);
   }
-  auto judged = accepted(context, typed, edited);
+  auto judged = accepted(context, typed.plan, typed.document.file, edited);
   if (!judged) return ExitCode::Findings;
   FileChange change{source.path, source.text, edited.text};
   if (!options.dry_run) replace_files(context.env.files, std::span(&change, 1));

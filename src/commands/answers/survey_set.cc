@@ -19,7 +19,7 @@ ExitCode run_survey_set(Context& context) {
   }
   const SourceFile& source = typed.source();
   SourceFile edited{source.path, typed.edit.text};
-  auto judged = accepted(context, typed, edited);
+  auto judged = accepted(context, typed.plan, typed.document.file, edited);
   if (!judged) return ExitCode::Findings;
   FileChange change{source.path, source.text, edited.text};
   replace_files(context.env.files, std::span(&change, 1));

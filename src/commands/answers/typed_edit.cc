@@ -68,8 +68,7 @@ static std::vector<AnswerChange> typed_changes(std::span<const std::string> word
   return changes;
 }
 
-// The document of a project's file, by its name: the file may have mistakes.
-static yaml::Document document_of(const Plan& plan, const std::string& word) {
+yaml::Document document_of(const Plan& plan, const std::string& word) {
   auto id = typed_id(word, plan);
   std::size_t numbers = numbers_in_id(vocabulary_of(plan.header));
   const std::size_t level = id && id->of_group ? id->count() : plan.header.level;
@@ -210,14 +209,13 @@ Failure blocked_at(const Plan& plan, Span at) {
                  line, source.path)});
 }
 
-std::optional<EditedFile> accepted(Context& context, const TypedEdit& typed,
+std::optional<EditedFile> accepted(Context& context, const Plan& plan, std::size_t file,
                                    const SourceFile& edited) {
-  const Plan& plan = typed.plan;
   Basis basis(plan.folder, &plan.header, plan.sources);
-  EditedFile judged = judge_edit(basis, typed.document.file, edited);
+  EditedFile judged = judge_edit(basis, file, edited);
   Sources shown(plan.sources.size());
   shown.front() = plan.sources.front();  // notes point there
-  shown[typed.document.file] = edited;
+  shown[file] = edited;
   return tell_findings(context, shown, judged.findings) ? std::optional(std::move(judged))
                                                         : std::nullopt;
 }

@@ -15,6 +15,10 @@ namespace fujiplan {
 // Throws UsageError with this remark where ID YEAR KEY=VALUE are not all there.
 void require_typed_edit(const Options& options, Text usage);
 
+// The document of the file of the project, or group, that is called so; the file may have mistakes.
+// Throws UsageError where the plan has none, Failure where it cannot be read.
+yaml::Document document_of(const Plan& plan, const std::string& word);
+
 // ID YEAR KEY=VALUE ..., looked up in the plan, whose lock is held by who writes.
 struct TypedEdit {
   // Throws UsageError for what cannot be meant, Failure where the file cannot be read.
@@ -40,9 +44,9 @@ inline constexpr Text kNothingChanges{"  変わらない\n", "  nothing changes\
 // A value of another kind stands where the edit would write.
 Failure blocked_at(const Plan& plan, Span at);
 
-// Shows on stderr what the edit would bring into the plan. None when errors are among it: nothing
-// may be written then. `edited` must outlive the result.
-std::optional<EditedFile> accepted(Context& context, const TypedEdit& typed,
+// Shows on stderr what the edit of the source with this number would bring into the plan. None when
+// errors are among it: nothing may be written then. `edited` must outlive the result.
+std::optional<EditedFile> accepted(Context& context, const Plan& plan, std::size_t file,
                                    const SourceFile& edited);
 
 // Each changed answer, and the result that follows: 進捗  3 → 4. `after`: the project as edited.

@@ -13,6 +13,7 @@
 #include "model/types/part_types.h"
 #include "model/types/rating_types.h"
 #include "model/types/record_schema.h"
+#include "model/types/typed_part.h"
 
 namespace fujiplan {
 
@@ -42,32 +43,6 @@ static std::optional<FiscalYear> read_year(yaml::Value value, const Vocabulary& 
     finding.help = kWriteLike(to_string(as_example(style)));
   }
   tell_next_era(finding, value, value.text());
-  return std::nullopt;
-}
-
-// `R4上期`, `fy2026q1`, `2026年度 上期`: what somebody meant who wrote a part of a year so.
-static std::optional<PartOfYear> typed_part_of_year(std::string_view text,
-                                                    const Vocabulary& words) {
-  auto plain = [](std::string_view name) {
-    std::string narrow = to_lower_ascii(to_half_width(name));
-    std::erase(narrow, ' ');
-    return narrow;
-  };
-  const std::string typed = plain(text);
-  for (std::string_view end : {"", "期", "半期"}) {  // 上, 上期, 上半期
-    std::optional<PartOfYear> found;
-    std::size_t longest = 0;  // 11月 also ends with 1月
-    for (const PartWord& part : words.parts) {
-      for (const Line* name : {&part.name, &part.label, &part.en}) {
-        std::string written = plain(name->value).append(end);
-        if (!*name || written.size() <= longest || !typed.ends_with(written)) continue;
-        std::string_view year = std::string_view(typed).substr(0, typed.size() - written.size());
-        auto meant = parse_typed_fiscal_year(year, words.years);
-        if (meant) found = {*meant, &part}, longest = written.size();
-      }
-    }
-    if (found) return found;
-  }
   return std::nullopt;
 }
 
