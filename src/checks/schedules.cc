@@ -6,8 +6,8 @@ namespace fujiplan {
 
 static void check_period(const Period& period, const Project& project, Sink& sink) {
   auto check = [&](const auto& time) { require_within_period(period, time, kOutsidePeriod, sink); };
-  for (const PhaseStart& start : project.schedule.starts) {
-    check(start.from);
+  for (const Schedule* schedule : {&project.original_schedule, &project.schedule}) {
+    for (const PhaseStart& start : schedule->starts) check(start.from);
   }
   for (const AssigneeStart& start : project.assignees.starts) {
     check(start.from);
@@ -18,10 +18,10 @@ static void check_period(const Period& period, const Project& project, Sink& sin
 }
 
 // One finding for each start that does not go on from what came before.
-static void check_order(const Project& project, Sink& sink) {
+static void check_order(const Schedule& schedule, Sink& sink) {
   std::optional<Phase> latest;
   bool ended = false;
-  for (const PhaseStart& start : project.schedule.starts) {
+  for (const PhaseStart& start : schedule.starts) {
     if (ended) {
       sink.emit(kPhaseAfterEnd, start.at);
       return;
@@ -40,9 +40,21 @@ static void check_order(const Project& project, Sink& sink) {
   }
 }
 
+static void check_original(const Project& project, Sink& sink) {
+  const Schedule& original = project.original_schedule;
+  if (original.starts.empty()) return;
+  check_order(original, sink);
+  if (!project.schedule.present) {
+    sink.emit(kOriginalWithoutSchedule, original.starts.front().from.at);
+  } else if (is_same_schedule(original, project.schedule)) {
+    sink.emit(kOriginalIsSchedule, original.starts.front().from.at);
+  }
+}
+
 void check_schedules(const Basis& basis, const Project& project, Sink& sink) {
   if (basis.header != nullptr) check_period(basis.header->period, project, sink);
-  check_order(project, sink);
+  check_order(project.schedule, sink);
+  if (project.original_schedule.present) check_original(project, sink);
 }
 
 }  // namespace fujiplan

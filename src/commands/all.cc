@@ -43,6 +43,7 @@ static constexpr std::string_view kReportOptions[] = {
 static constexpr std::string_view kNewOptions[] = {"--measure", "--name", "--class", "--department",
                                                    "--mark",    "--from", "--id",    "--dry-run"};
 static constexpr std::string_view kEndOptions[] = {"--from", "--into", "--reason", "--dry-run"};
+static constexpr std::string_view kRescheduleOptions[] = {"--reason", "--dry-run"};
 static constexpr std::string_view kInitOptions[] = {"--like", "--ci"};
 static constexpr std::string_view kLeaksOptions[] = {"--output"};
 static constexpr std::string_view kDoctorOptions[] = {"--format", "--output"};
@@ -232,6 +233,19 @@ static constexpr CommandRow kCommands[] = {
      PlanUse::Writes,
      run_end,
      "ID ... --from YEAR [--into ID ...] [OPTION ...]"},
+    {"reschedule",
+     "ID TIME=PHASE ...",
+     {"事業のスケジュールを変更する", "change the schedule of a project"},
+     {"指定した段階が始まる年度と期を変えます。指定しない段階はそのままです。"
+      "最初に変更するときは、変更する前の計画を当初計画（original_schedule）として残します。当初計画に戻すと、original_schedule は消えます。"
+      "--reason の理由は、最も新しい年度の回答の changes の末尾に書き加えます。回答がなければ、コミットに書くように示します。"
+      "ファイルの中で変わるのは、それだけです。`validate` でエラーになる変更は受け付けず、何も書き込みません。",
+      "Moves the phases that are named to other parts of years; others stay. The first time, what was planned before is kept as the original schedule (original_schedule); changing back to it removes original_schedule. The reason of --reason is added at the end of `changes` in the newest year's answers; where there are none, it is printed for the commit. Nothing else in the file changes. What `validate` would report as an error is not accepted, and nothing is written."},
+     kRescheduleOptions,
+     {},
+     PlanUse::Writes,
+     run_reschedule,
+     "ID TIME=PHASE ... [OPTION ...]"},
     {"init", "DIR", {"新しい計画を作成する", "start a new plan"}, {"指摘のない小さな計画を DIR に作成します: plan.yaml、事業の例、テンプレートの例、CIとgitの設定、README。既にあるファイルは書き換えません。計画のあるフォルダには作成しません。", "Creates a small plan without findings in DIR: plan.yaml, example projects, an example template, settings for CI and git, and a README. Existing files are not changed. A folder that already holds a plan is not accepted."}, kInitOptions, {}, PlanUse::Writes, run_init},
     {"leaks",
      "FILE|DIR ...",
@@ -349,6 +363,11 @@ static constexpr OwnHelp kOwnHelp[] = {
      "--dry-run",
      "",
      {"書き込まずに、結果と差分を示す", "write nothing; show the receipt and the diff"}},
+    {"reschedule", "--reason", "", {"変更の理由", "why the schedule changes"}},
+    {"reschedule",
+     "--dry-run",
+     "",
+     {"書き込まずに、変更の結果と差分を示す", "write nothing; show the receipt and the diff"}},
     {"schema", "--output", "", {"出力先のファイル", "write to this file"}},
     {"leaks", "--output", "", {"出力先のファイル", "write to this file"}},
     {"correct",

@@ -212,6 +212,19 @@ static std::vector<Candidate> years(const Material& material) {
   return words;
 }
 
+// When a phase can begin.
+static std::vector<Candidate> times(const Material& material) {
+  Plan plan = plan_as_it_loads(material);
+  std::vector<Candidate> words;
+  if (!plan.header_is_whole || !has_part(vocabulary_of(plan.header), PlanPart::Schedule)) {
+    return words;
+  }
+  for (const PartOfYear& at : times_of(plan.header)) {
+    words.push_back({to_string(at) + "=", in_full(at, material.context.language)});
+  }
+  return words;
+}
+
 static std::vector<Candidate> reports(const Material& material) {
   const Environment& env = material.context.env;
   const Options& options = material.context.options;
@@ -278,6 +291,7 @@ constexpr PlaceholderRow kPlaceholders[] = {
     {"REV", revisions},
     {"STATUS", words_of<StatusWord>},
     {"TEXT", nullptr},
+    {"TIME=PHASE", times},
     {"YEAR", years},
 };
 

@@ -55,6 +55,7 @@ ExitCode run_diff(Context& context);
 ExitCode run_log(Context& context);
 ExitCode run_schema(Context& context);
 ExitCode run_new(Context& context);
+ExitCode run_reschedule(Context& context);
 ExitCode run_end(Context& context);
 ExitCode run_init(Context& context);
 ExitCode run_leaks(Context& context);

@@ -118,6 +118,25 @@ static void add_worked_cells(const Context& context, const Plan& plan, const Pro
   }
 }
 
+static std::string line_of(const RoadmapRow& row, Language language) {
+  return row.line ? std::string(label_of(*row.line, language))
+                  : std::string(label_of(RoadmapLine::Current, language));
+}
+
+static bool has_lines(std::span<const RoadmapGroup> groups) {
+  return std::ranges::any_of(groups, &RoadmapGroup::has_lines);
+}
+
+// 区分: 当初 最初の計画、現行 今の計画、実績 調査票の回答
+static std::string legend_of_lines(std::span<const RoadmapGroup> groups, Language language) {
+  if (!has_lines(groups)) return "";
+  std::vector<std::string> lines;
+  for (const auto& row : kRowsOf<RoadmapLine>) {
+    lines.push_back(formatted("{} {}", label_of(row.value, language), row.meaning.in(language)));
+  }
+  return formatted("{}: {}\n", kLineHead.in(language), listed(lines, language));
+}
+
 static std::string label_in_plan(const Context& context, const Plan& plan, std::string_view key) {
   return label_of_field<Project>(key, vocabulary_of(plan.header), context.language);
 }
@@ -140,29 +159,44 @@ static std::string roadmap_text(const Context& context, const Plan& plan, Fiscal
     Table table;
     table.columns = {{label_in_plan(context, plan, "id")},
                      {label_in_plan(context, plan, "name"), Align::Left, true}};
+    if (group.has_lines) {
+      table.columns.push_back({std::string(context.in_language(kLineHead))});
+    }
     if (has_schedule(plan)) table.columns.push_back({axis});
     for (Column& column : worked_columns(context, plan, year)) table.columns.push_back(column);
-    std::string indicators;
+    std::string indicators, differences;
     for (const RoadmapRow& row : group.rows) {
       const Project& project = *row.project;
       auto& cells = table.rows.emplace_back();
-      cells = {to_string(project.id.value), std::string(project.name.value)};
+      cells = {"", ""};
+      if (row.first) cells = {to_string(project.id.value), std::string(project.name.value)};
+      if (group.has_lines) cells.push_back(line_of(row, context.language));
       if (has_schedule(plan)) cells.push_back(bar_of(row, slot, terminal, context.language));
+      if (!row.difference.empty()) {
+        differences += formatted("  {}  {}  {}\n", to_string(project.id.value),
+                                 line_of(row, context.language), row.difference);
+      }
+      if (!row.first) continue;
       add_worked_cells(context, plan, project, year, cells);
       indicators += formatted("  {}  {}\n", to_string(project.id.value),
                               on_one_line(project.indicator.value));
     }
     out += heading_of(group) + "\n\n" + render_plain(table, terminal ? context.env.width : 0);
+    if (!differences.empty()) {
+      out += formatted("\n{}\n{}", context.in_language(kDifferenceHead), differences);
+    }
     out += formatted("\n{}\n{}", label_in_plan(context, plan, "indicator"), indicators);
   }
   if (!has_schedule(plan)) return out;
   if (!out.empty()) out += "\n";
   if (context.language == Language::English) out += head_in_words(plan.header);
+  out += legend_of_lines(groups, context.language);
   return out + legend(vocabulary_of(plan.header), context.language, terminal);
 }
 
+// `lines`: with the columns that say which line of a roadmap a row is.
 static Table roadmap_table(const Context& context, const Plan& plan, FiscalYear year,
-                           bool with_group, std::span<const RoadmapGroup> groups) {
+                           bool with_group, bool lines, std::span<const RoadmapGroup> groups) {
   Table table;
   if (with_group) {
     Text level = label_of_level(plan.header, levels_of(plan.header).size());
@@ -171,11 +205,13 @@ static Table roadmap_table(const Context& context, const Plan& plan, FiscalYear 
   table.columns.push_back({label_in_plan(context, plan, "id")});
   table.columns.push_back({label_in_plan(context, plan, "name")});
   const bool schedule = has_schedule(plan);
+  if (lines) table.columns.push_back({std::string(context.in_language(kLineHead))});
   if (schedule) {
     for (const PartOfYear& at : times_of(plan.header)) {
       table.columns.push_back({spoken(at, context.language), Align::Center});
     }
   }
+  if (lines) table.columns.push_back({std::string(context.in_language(kDifferenceHead))});
   for (Column& column : worked_columns(context, plan, year)) table.columns.push_back(column);
   table.columns.push_back({label_in_plan(context, plan, "indicator")});
   for (const RoadmapGroup& group : groups) {
@@ -185,11 +221,13 @@ static Table roadmap_table(const Context& context, const Plan& plan, FiscalYear 
       if (with_group) cells.push_back(heading_of(group));
       cells.push_back(to_string(project.id.value));
       cells.emplace_back(project.name.value);
+      if (lines) cells.push_back(line_of(row, context.language));
       if (schedule) {
         for (const RoadmapCell& cell : row.cells) {
           cells.push_back(mark_of(cell, context.language));
         }
       }
+      if (lines) cells.push_back(row.difference);
       add_worked_cells(context, plan, project, year, cells);
       cells.push_back(on_one_line(project.indicator.value));
     }
@@ -202,11 +240,23 @@ static std::string roadmap_markdown(const Context& context, const Plan& plan, Fi
   std::string out;
   for (const RoadmapGroup& group : groups) {
     if (!out.empty()) out += "\n";
-    out += formatted("## {}\n\n{}", escape_comment(heading_of(group)),
-                     render_markdown(roadmap_table(context, plan, year, false, {&group, 1})));
+    out += formatted(
+        "## {}\n\n{}", escape_comment(heading_of(group)),
+        render_markdown(roadmap_table(context, plan, year, false, has_lines(groups), {&group, 1})));
   }
   if (!out.empty() && has_schedule(plan)) out += "\n";
+  std::string lines = legend_of_lines(groups, context.language);
+  if (!lines.empty()) out += lines + "\n";
   return out + legend(vocabulary_of(plan.header), context.language, false);
+}
+
+// Programs get lines only where the plan itself was changed: what they read stays as it is while
+// work is ahead of plan or behind it.
+static bool shows_lines(TableFormat format, const Plan& plan) {
+  bool for_people = format == TableFormat::Table || format == TableFormat::Markdown;
+  return for_people || std::ranges::any_of(plan.projects, [](const Project& project) {
+           return project.original_schedule.present;
+         });
 }
 
 ExitCode run_dx(Context& context) {
@@ -217,7 +267,9 @@ ExitCode run_dx(Context& context) {
   selection.dx = true;
   std::vector<const Project*> projects = select(plan, selection);
   FiscalYear year = selection.year;
-  std::vector<RoadmapGroup> groups = roadmap(plan, projects);
+  std::vector<RoadmapGroup> groups = shows_lines(format, plan)
+                                         ? roadmap_in_lines(plan, projects, year, context.language)
+                                         : roadmap(plan, projects);
 
   std::string out;
   if (format == TableFormat::Json) {
@@ -229,7 +281,7 @@ ExitCode run_dx(Context& context) {
   } else if (format == TableFormat::Markdown) {
     out = roadmap_markdown(context, plan, year, groups);
   } else {
-    out = render(roadmap_table(context, plan, year, true, groups), format, 0);
+    out = render(roadmap_table(context, plan, year, true, has_lines(groups), groups), format, 0);
   }
   emit_result(context, out, reader_of(format));
   return exit_code_for(plan);

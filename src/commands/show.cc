@@ -42,6 +42,22 @@ static Table schedule_table(const Sheet& sheet, const Vocabulary& words, Languag
   return table;
 }
 
+// A row for each line, a column for each phase.
+static Table lines_table(const Roadmap& roadmap, Language language) {
+  Table table{{{std::string(kLineHead.in(language))}}, {}};
+  for (const PhaseTimes& times : roadmap.phases) {
+    table.columns.push_back({shown_phase(times.phase, language)});
+  }
+  for (RoadmapLine line : roadmap.lines) {
+    auto& row = table.rows.emplace_back();
+    row.emplace_back(label_of(line, language));
+    for (const PhaseTimes& times : roadmap.phases) {
+      row.push_back(time_in_line(times, line, false, language));
+    }
+  }
+  return table;
+}
+
 static Table target_table(const Scheme& scheme, const Sheet& sheet, Language language) {
   auto head = [&](Text text) { return std::string(text.in(language)); };
   Table table{{{head(kTargetHead)},
@@ -115,6 +131,9 @@ static std::string sheet_text(const Context& context, const Scheme& scheme, cons
     out += title(kSchedule.in(language)) +
            indented(render_plain(schedule_table(sheet, words, language), 0));
   }
+  if (sheet.roadmap.has_changed()) {
+    out += "\n" + indented(render_plain(lines_table(sheet.roadmap, language), 0));
+  }
   if (!sheet.activities.empty()) {
     out += title(label_of_field<Project>("activities", words, language)) +
            text_block(sheet.activities, widest_label(sheet.activities));
@@ -163,6 +182,9 @@ static std::string sheet_markdown(const Scheme& scheme, const Vocabulary& words,
   if (!sheet.schedule.empty()) {
     out += formatted("\n### {}\n\n{}", kSchedule.in(language),
                      render_markdown(schedule_table(sheet, words, language)));
+  }
+  if (sheet.roadmap.has_changed()) {
+    out += "\n" + render_markdown(lines_table(sheet.roadmap, language));
   }
   if (!sheet.activities.empty()) {
     out += formatted("\n### {}\n\n{}", label_of_field<Project>("activities", words, language),

@@ -1,9 +1,33 @@
 #include "lists/project_json.h"
 
 #include "lists/outcome_json.h"
+#include "lists/roadmap_lines.h"
 #include "model/grade.h"
 
 namespace fujiplan {
+
+// What of its roadmap has changed, phase by phase.
+static Json roadmap_json(const Roadmap& roadmap) {
+  Json phases = Json::array();
+  for (const PhaseTimes& times : roadmap.phases) {
+    Json& phase =
+        phases.emplace_back(Json{{"phase", times.phase ? name_of(*times.phase) : kEndOfProject}});
+    auto tell = [&](std::string_view key, const std::optional<PartOfYear>& at) {
+      if (at) phase[key] = to_string(*at);
+    };
+    auto tell_shift = [&](std::string_view key, const std::optional<PartOfYear>& before,
+                          const std::optional<PartOfYear>& after) {
+      if (before && after) phase[key] = parts_between(*before, *after).value_or(0);
+    };
+    tell("original", times.original);
+    tell("schedule", times.current);
+    tell(times.reached_or_before ? "reached_by" : "reached", times.reached);
+    tell("not_before", times.not_before);
+    tell_shift("change", times.original, times.current);
+    if (!times.reached_or_before) tell_shift("delay", times.current, times.reached);
+  }
+  return phases;
+}
 
 Json project_json(const Plan& plan, const Project& project, FiscalYear year) {
   Json object = to_json(project);
@@ -14,6 +38,8 @@ Json project_json(const Plan& plan, const Project& project, FiscalYear year) {
     object["groups"].push_back(group_number(id, depth));
   }
   if (auto phase = phase_at_end_of(project.schedule, year)) object["phase"] = name_of(*phase);
+  const Roadmap roadmap = roadmap_of(project, year);
+  if (roadmap.has_changed()) object["roadmap"] = roadmap_json(roadmap);
   Scheme scheme = scheme_of(plan.header);
   if (auto outcome = result_of(scheme, project, year).outcome) {
     put_outcome(object, scheme, *outcome);

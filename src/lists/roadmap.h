@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "lists/roadmap_lines.h"
 #include "model/plan.h"
 
 namespace fujiplan {
@@ -17,18 +18,32 @@ struct RoadmapCell {
 
 struct RoadmapRow {
   const Project* project;
-  std::vector<RoadmapCell> cells;  // one for each part of the years of the period
+  std::vector<RoadmapCell> cells;                  // one for each part of the years of the period
+  std::optional<RoadmapLine> line = std::nullopt;  // of a project whose roadmap has changed
+  bool first = true;                               // of its project
+  std::string difference = {};                     // against the line above
 };
 
 struct RoadmapGroup {
   std::string group;  // "1.1", in the innermost level
   std::string name;   // its name; empty when plan.yaml does not have it
   std::vector<RoadmapRow> rows;
+  bool has_lines = false;  // in any row
 };
 
 // The schedules of the projects, by the groups of the innermost level, as in
 // デジタル変革に資する事業一覧.
 std::vector<RoadmapGroup> roadmap(const Plan& plan, const std::vector<const Project*>& projects);
+
+// The same with a row for each line of a project whose roadmap has changed, by what is answered
+// until the end of a year.
+std::vector<RoadmapGroup> roadmap_in_lines(const Plan& plan,
+                                           const std::vector<const Project*>& projects,
+                                           FiscalYear until, Language language);
+
+// A line of a roadmap by parts of the years of the period.
+std::vector<RoadmapCell> cells_of(const PlanHeader& header, const Roadmap& roadmap,
+                                  RoadmapLine line);
 
 // Who works on the project in a part of a year: the assignees where the plan names some, else the
 // departments.

@@ -87,6 +87,7 @@ Sheet sheet_of(const Plan& plan, const Project& project, Language language) {
   add_fields(sheet, project, words, language);
   sheet.targets = target_lines(scheme_of(plan.header), project, language);
   sheet.schedule = shown_runs(plan.header, project);
+  sheet.roadmap = roadmap_of(project, plan.header.period.to.value);
   for (const YearText& year : project.activities.years) {
     sheet.activities.push_back({spoken(year.year.value, language), shown_lines(year.text.value)});
   }

@@ -30,6 +30,7 @@ struct Sheet {
   std::vector<SheetLine> texts;  // 事業概要 to 施策指標等
   std::vector<TargetLine> targets;
   std::vector<ScheduleRun> schedule;
+  Roadmap roadmap;                     // 当初, 現行, 実績; shown where it has changed
   std::vector<SheetLine> activities;   // a year each
   std::vector<SheetLine> corrections;  // a day each, the newest first
   std::vector<SheetYear> survey;       // the years that were answered

@@ -41,8 +41,8 @@ inline constexpr std::string_view kOtherNamesOfProject[] = {
     // of templates
     "first", "is_priority", "is_promotion", "is_continuing", "status", "marks", "in_full",
     "shows_activities", "measure", "indicator_line", "cells", "stretches", "planned", "scores",
-    "planned_years", "answers", "answered_years", "result", "response", "mark", "own_fields",
-    "own_codes",
+    "planned_years", "answers", "roadmap", "has_lines", "shows_lines", "answered_years", "result",
+    "response", "mark", "own_fields", "own_codes",
     // of the report, inside the sections of a project
     "labels", "answer_labels", "internal", "rubric", "has_schedule", "shows_result", "shows_scores",
     "of_level", "around", "four_levels", "has_classes", "written", "written_answers",

@@ -47,8 +47,8 @@ struct Project {
   OwnValues own;
   Prose overview, purpose, effects, challenges, related, indicator;
   Targets targets;
-  Schedule schedule;
-  Ids successors;  // into which it was merged, or which carry it on
+  Schedule original_schedule, schedule;  // 当初計画, there once it was changed; 現行計画
+  Ids successors;                        // into which it was merged, or which carry it on
   Assignees assignees;
   Activities activities;
   Corrections corrections;

@@ -229,4 +229,10 @@ const PhaseStart* phase_of_completion(const Schedule& schedule) {
   return last_phase(schedule);
 }
 
+bool is_same_schedule(const Schedule& a, const Schedule& b) {
+  return std::ranges::equal(a.starts, b.starts, [](const PhaseStart& x, const PhaseStart& y) {
+    return x.from.value == y.from.value && x.phase == y.phase;
+  });
+}
+
 }  // namespace fujiplan

@@ -107,6 +107,9 @@ const PhaseStart* last_phase(const Schedule& schedule);
 // is planned, else the last.
 const PhaseStart* phase_of_completion(const Schedule& schedule);
 
+// Do both say that the same phases begin at the same times?
+bool is_same_schedule(const Schedule& a, const Schedule& b);
+
 // Who works on a project from a part of a year on, until the next entry.
 struct AssigneeStart {
   Spanned<PartOfYear> from;

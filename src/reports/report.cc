@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace fujiplan {
 
@@ -181,6 +182,11 @@ Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
   report.departments = survey_status(plan, report.projects, year);
   report.all_departments = together(report.departments);
 
+  for (const Project* project : report.projects) {
+    report.shows_lines |= project->original_schedule.present;
+    Roadmap roadmap = roadmap_of(*project, year);
+    if (roadmap.has_changed()) report.roadmaps.push_back(std::move(roadmap));
+  }
   report.errata = errata_of(plan, audience);
   for (const DataTable& table : open_data_tables()) {
     if (!has_table(plan, table)) continue;

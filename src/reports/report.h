@@ -4,6 +4,7 @@
 
 #include "lists/grading.h"
 #include "lists/movement.h"
+#include "lists/roadmap_lines.h"
 #include "lists/turnover.h"
 #include "lists/written_fields.h"
 #include "model/field.h"
@@ -96,6 +97,10 @@ struct Report {
   std::vector<const Project*> completed = {}, cancelled = {};  // by their status in the year
   std::vector<DepartmentStatus> departments = {};
   DepartmentStatus all_departments = {};  // the same together; without a name
+
+  std::vector<Roadmap> roadmaps = {};  // those that have changed, by the answers until `year`
+  // Does any project have an original schedule? Until then sheets and roadmaps show one line.
+  bool shows_lines = false;
 
   std::vector<Erratum> errata = {};  // of every year, the newest first
 

@@ -178,6 +178,9 @@ constexpr Member kEveryGroupMembers[] = {
            [](const GroupRef& ref, Scratch& s) {
              return number_text(count_of(ref.group().counts, kDxMark), s);
            }>("dx_count", {"DXの事業の数", "how many DX projects"}),
+    member<GroupRef, [](const GroupRef& ref,
+                        Scratch&) { return has_lines(*ref.report, ref.group().projects); }>(
+        "has_lines", {"当初、現行、実績の行があるか", "are there lines of roadmaps?"}),
 };
 
 constexpr Member kProjectsOfGroup = member<GroupRef, projects_below>(

@@ -345,6 +345,25 @@ constexpr Member kReportMembers[] = {
                    "items that are not public"}),
     member<Report, [](const Report& r, Scratch&) { return !r.errata.empty(); }>(
         "has_errata", {"正誤があるか", "is there any correction?"}),
+    member<Report, refs_of<RoadmapRef, kRoadmapType, &Report::roadmaps>>(
+        "changed_roadmaps", {"計画が変わった事業と、実績が計画と異なる事業のロードマップ",
+                             "roadmaps of projects whose plan has changed, or that are off plan"}),
+    member<Report, [](const Report& r, Scratch&) { return !r.roadmaps.empty(); }>(
+        "has_changed_roadmaps", {"それがあるか", "is there any?"}),
+    member<Report, [](const Report& r,
+                      Scratch& s) { return counted_roadmaps(r, &Roadmap::is_replanned, s); }>(
+        "replanned_count", {"現行計画が当初計画と異なる事業の数",
+                            "how many projects have another plan than originally"}),
+    member<Report, [](const Report& r,
+                      Scratch& s) { return counted_roadmaps(r, &Roadmap::is_off_plan, s); }>(
+        "off_plan_count", {"実績が現行計画と異なる事業の数",
+                           "how many projects were not where the present plan says"}),
+    member<Report, [](const Report& r, Scratch&) { return has_lines(r, r.projects); }>(
+        "shows_lines",
+        {"個票に当初、現行、実績の行を示すか", "do sheets show the lines of roadmaps?"}),
+    member<Report, [](const Report& r, Scratch&) { return has_lines(r, r.dx_projects); }>(
+        "has_lines", {"DXの事業のロードマップに当初、現行、実績の行があるか",
+                      "has the roadmap of any DX project lines?"}),
     member<Report, refs_of<DataFileRef, kDataFileType, &Report::data_files>>(
         "data_files", {"オープンデータの表", "the tables of the open data"}),
     member<Report, [](const Report& r, Scratch&) { return One<kLabelsType>{&r}; }>(

@@ -226,6 +226,12 @@ constexpr Member kProjectMembers[] = {
     member<ProjectRef, schedule_run_list>(
         "stretches", {"スケジュール: 同じ段階と担当部署が続く期間ごとに1つ",
                       "the schedule: one for each stretch of the same phase and departments"}),
+    member<ProjectRef, shown_roadmap>(
+        "roadmap",
+        {"当初、現行、実績の行。計画に当初計画のある事業があり、この事業の計画が変わったか、"
+         "実績が計画と異なるとき。ほかは空",
+         "its lines 当初, 現行, 実績, where the plan or what was reached has changed, in a "
+         "plan that has an original schedule; else empty"}),
     member<ProjectRef,
            [](const ProjectRef& p, Scratch&) {
              return list_of<kActivityType>(p.project->activities.years);

@@ -62,6 +62,7 @@ extern const ObjectType kMovementGroupType;  // of MovementGroupRef
 extern const ObjectType kTurnoverType;       // of Report
 extern const ObjectType kDepartmentType;     // of DepartmentRef
 extern const ObjectType kErratumType;        // of Erratum
+extern const ObjectType kRoadmapType;        // of RoadmapRef
 extern const ObjectType kDataType;           // of Report: its open-data tables by name
 extern const ObjectType kDataFileType;       // of DataFileRef
 extern const ObjectType kDataCodeType;       // of DataCode
@@ -91,6 +92,10 @@ struct DepartmentRef {
 struct ResponseRef {
   const Report* report;
   const EnumRow<Response>* row;
+};
+struct RoadmapRef {
+  const Report* report;
+  const Roadmap* roadmap;
 };
 struct UpdateRef {
   const Report* report;
@@ -184,6 +189,13 @@ std::string_view title_with_level(const Report& report, Scratch& scratch);
 
 // The schedule of a project in stretches, every part of a year of the plan in one of them.
 Many<kRunType> schedule_run_list(const ProjectRef& ref, Scratch& scratch);
+
+// 当初, 現行, 実績 of a project whose roadmap has changed, in a report that shows lines.
+One<kRoadmapType> shown_roadmap(const ProjectRef& ref, Scratch& scratch);
+// Does it show lines of any of these projects?
+bool has_lines(const Report& report, const std::vector<const Project*>& projects);
+// How many roadmaps are replanned, or off plan.
+std::string_view counted_roadmaps(const Report& report, bool Roadmap::*which, Scratch& scratch);
 
 // --- fields of the plan's own, as an audience may see them (shown_fields.cc)
 

@@ -40,8 +40,8 @@ struct Options {
   bool why = false, all_years = false;  // grade
 
   std::string encoding;                   // survey export
-  bool partial = false, dry_run = false;  // survey import, correct, new
-  std::string reason, date;               // correct, end
+  bool partial = false, dry_run = false;  // survey import, correct, new ...
+  std::string reason, date;               // correct, end, reschedule
   std::string like, ci;                   // init
   std::string name, from, id;             // new, end
   std::vector<std::string> into;          // end

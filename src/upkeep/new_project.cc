@@ -56,7 +56,8 @@ class Draft {
   bool is_asked(const Field<Project>& field) const {
     Spanned<ProjectClass> project_class{{project_.project_class}, {}, true};
     bool begins_later = project_.from != first_part_of(header_.period.from.value, words_.parts);
-    bool is_schedule = std::holds_alternative<Schedule Project::*>(field.slot);
+    auto* slot = std::get_if<Schedule Project::*>(&field.slot);
+    bool is_schedule = slot != nullptr && *slot == &Project::schedule;
     return is_required(field, project_class, words_) || (is_schedule && begins_later) ||
            std::ranges::any_of(project_.marks,
                                [&](const MarkWord* mark) { return asks_for(*mark, field.key); });

@@ -6,7 +6,7 @@
 
 namespace fujiplan {
 
-// `R8上`, as the files write it; or a year in any way, `R8`, `令和8`: its first part. Throws
+// `R8上`, `令和8年度 上期`; or a year in any way, `R8`, `令和8`: its first part. Throws
 // UsageError for what is neither, and for a year outside the period.
 PartOfYear typed_part(const std::string& typed, const Plan& plan);
 

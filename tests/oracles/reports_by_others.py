@@ -68,6 +68,12 @@ def with_targets(text):
         "    status:", '    values: {online: "36.2", hired: {value: 8, provisional: true}}\n    status:')
 
 
+def with_changed_schedules(text):
+    """In one project of two its first phase was all that was planned at first."""
+    number = int(re.search(r"id: .*-([0-9]+)", text).group(1))
+    return text if number % 2 else re.sub(r"\nschedule:(\n.*)", r"\noriginal_schedule:\1\nschedule:\1", text, count=1)
+
+
 def by_years(text):
     """The phase of a year is that of its first half."""
     text = re.sub(r"schedule: {上: (.*?), 下: .*?}", r"schedule: \1", text)
@@ -93,6 +99,7 @@ KINDS = (
     ("results without scores", 2, "result", "", with_every_value, ()),
     ("with targets", 2, "both", "", with_targets, ()),
     ("with graded targets", 2, "both\n  target_grades: {A: 100, B: 80, C: 0}", "", with_targets, ()),
+    ("with changed schedules", 2, "both", "", with_changed_schedules, ()),
     ("by years", 2, "both", "calendar: {parts: []}\n", by_years, ()),
     ("what classes ask for, and mean", 2, "both", NEEDS_AND_MEANINGS, str, ()),
     ("what classes mean", 2, "both", MEANINGS, str, ()),

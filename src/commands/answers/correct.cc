@@ -2,6 +2,7 @@
 #include "base/formatted.h"
 #include "base/harmless.h"
 #include "commands/answers/correction_entries.h"
+#include "commands/answers/reason.h"
 #include "commands/answers/typed_edit.h"
 #include "commands/command.h"
 #include "files/replace_files.h"
@@ -10,7 +11,6 @@
 #include "model/load.h"
 #include "model/prose.h"
 #include "model/rating/outcome_words.h"
-#include "model/typed_answer.h"
 #include "notation/calendar.h"
 #include "notation/era_date.h"
 #include "render/unified_diff.h"
@@ -29,19 +29,11 @@ static std::string typed_day(const std::string& typed) {
                     formatted("`{}` is not a date; write it like `2026-10-01`", typed)});
 }
 
-// Written as an answer is: a character that nobody sees is no reason.
-static std::string typed_reason(const std::string& typed) {
-  SurveyItem item{.path = {"reason"}, .label = {"理由", "reason"}};
-  TypedAnswer reason = read_typed_answer(item, typed);
-  if (!reason.ok()) {
-    throw UsageError({formatted("{}。{}", reason.problem.ja, reason.remedy.ja),
-                      formatted("{}; {}", reason.problem.en, reason.remedy.en)});
-  }
-  if (reason.text.empty()) {
-    throw UsageError({"誤りの理由を `--reason 集計の誤り` のように指定する",
-                      "say why it was wrong, as in `--reason \"counted twice\"`"});
-  }
-  return reason.text;
+static std::string required_reason(const std::string& typed) {
+  std::string reason = typed_reason(typed);
+  if (!reason.empty()) return reason;
+  throw UsageError({"誤りの理由を `--reason 集計の誤り` のように指定する",
+                    "say why it was wrong, as in `--reason \"counted twice\"`"});
 }
 
 // What nobody has answered was not published.
@@ -100,7 +92,7 @@ ExitCode run_correct(Context& context) {
       "2026-10-01 --reason \"counted twice\"`"};
   const Options& options = context.options;
   require_typed_edit(options, kUsage);
-  CorrectionNote note{typed_day(options.date), {}, typed_reason(options.reason)};
+  CorrectionNote note{typed_day(options.date), {}, required_reason(options.reason)};
   FolderLock lock = options.dry_run ? nullptr : lock_plan(context);
   TypedEdit typed(context);
   note.year = typed.year;

@@ -85,7 +85,7 @@ static FiscalYear usual_year(const Plan& plan) {
   return plan.header.period.holds(next) ? next : newest;
 }
 
-// `R8`, or a part of it: `R8上`.
+// `R8`, or a part of it: `R8上`, `令和8年度 上期`.
 static PartOfYear chosen_start(const Options& options, const Plan& plan, const Vocabulary& words) {
   if (options.from.empty()) return first_part_of(usual_year(plan), words.parts);
   if (!has_part(words, PlanPart::Schedule)) throw no_such_part(PlanPart::Schedule, words);

@@ -3,6 +3,7 @@
 
 #include "base/format.h"
 #include "base/join.h"
+#include "lists/roadmap_lines.h"
 #include "model/grade.h"
 #include "model/marks.h"
 #include "model/rating/criterion_names.h"
@@ -10,6 +11,7 @@
 #include "model/rating/scheme.h"
 #include "reports/data/open_data_amounts.h"
 #include "reports/data/open_data_cells.h"
+#include "reports/data/open_data_schedule.h"
 #include "reports/data/open_data_targets.h"
 #include "reports/data/open_data_texts.h"
 #include "run/labels.h"
@@ -205,6 +207,11 @@ std::vector<DataCode> data_codes(const Plan& plan) {
   add_parts_of_years(codes, words);
   for (const PhaseWord& word : words.phases) {
     codes.add(kPhaseCodes, std::to_string(number_of({&word})), label_of(word).in(language));
+  }
+  if (has_part(words, PlanPart::Schedule) && has_roadmaps(plan)) {
+    for (const auto& row : kRowsOf<RoadmapLine>) {
+      codes.add(kLineCodes, label_of(row.value, language), row.meaning.in(language));
+    }
   }
   for (auto declared : {words.project_fields, words.survey_fields}) {
     for (const OwnField* field : public_own_fields(declared)) {

@@ -36,6 +36,7 @@ struct InSheet {
 };
 constexpr InSheet kInSheet[] = {
     {"project", kKeysOfMarks, "marks"},
+    {"project", "original_schedule", "roadmap"},
     {"project", "schedule", "stretches"},
     {"project", "activities", "planned_years"},
     {"project", "survey", "answered_years"},
@@ -62,6 +63,7 @@ constexpr FieldPlace kPlaces[] = {
     {"project", "related", "projects_本文.csv", "field"},
     {"project", "indicator", "projects_本文.csv", "field"},
     {"project", "targets", "targets.csv", "target_value"},
+    {"project", "original_schedule", "roadmaps.csv", "phase_code"},
     {"project", "schedule", "schedule.csv", "phase_code"},
     {"project", "successors", "successors.csv", "successor_id"},
     {"project", "assignees", "", "", "", "departments.csv has who is responsible"},

@@ -1,0 +1,52 @@
+#include "commands/answers/reason.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/formatted.h"
+#include "base/text.h"
+#include "model/typed_answer.h"
+#include "run/context.h"
+#include "survey/edit.h"
+
+namespace fujiplan {
+
+std::string typed_reason(const std::string& typed) {
+  SurveyItem item{.path = {"reason"}, .label = {"理由", "reason"}};
+  TypedAnswer reason = read_typed_answer(item, typed);
+  if (reason.ok()) return reason.text;
+  throw UsageError({formatted("{}。{}", reason.problem.ja, reason.remedy.ja),
+                    formatted("{}; {}", reason.problem.en, reason.remedy.en)});
+}
+
+// The newest one; null when no year is answered.
+static const SurveyEntry* newest_answers(const Project& project) {
+  const SurveyEntry* newest = nullptr;
+  for (const SurveyEntry& entry : project.survey.entries) {
+    if (is_answered(entry)) newest = &entry;
+  }
+  return newest;
+}
+
+ReasonEdit add_reason(const yaml::Document& document, std::string_view text, const Project& project,
+                      const Vocabulary& words, const std::string& reason) {
+  ReasonEdit result{.text = std::string(text)};
+  const SurveyEntry* newest = newest_answers(project);
+  const std::vector<SurveyItem> items = survey_items(words);
+  auto item = std::ranges::find_if(items, [](const SurveyItem& candidate) {
+    return candidate.path.size() == 1 && candidate.path.front() == "changes";
+  });
+  if (newest == nullptr || item == items.end() || !has_part(words, item->part)) return result;
+  result.year = newest->year.value;
+  const std::string before = item->text(*newest);
+  auto lines = lines_of(before);
+  if (std::ranges::find(lines, reason) != lines.end()) return result;
+  std::string all = before.empty() || before.ends_with('\n') ? before : before + "\n";
+  const std::array<AnswerChange, 1> changes{{{&*item, all + reason}}};
+  SurveyEdit edit = edit_survey(document, text, result.year, items, changes);
+  result.blocked = edit.blocked;
+  result.text = std::move(edit.text);
+  return result;
+}
+
+}  // namespace fujiplan
