@@ -11,7 +11,7 @@
 #include "model/plan.h"
 #include "model/rating/inference.h"
 #include "reports/data/open_data.h"
-#include "reports/errata.h"
+#include "reports/ledgers/errata.h"
 #include "survey/status.h"
 
 namespace fujiplan {

@@ -2,8 +2,8 @@
 #include "base/formatted.h"
 #include "base/harmless.h"
 #include "commands/answers/correction_entries.h"
-#include "commands/answers/reason.h"
 #include "commands/answers/typed_edit.h"
+#include "commands/answers/typed_text.h"
 #include "commands/command.h"
 #include "files/replace_files.h"
 #include "model/corrections/correctable.h"
@@ -14,6 +14,7 @@
 #include "notation/calendar.h"
 #include "notation/era_date.h"
 #include "render/unified_diff.h"
+#include "upkeep/changed_values.h"
 #include "yaml/read_document.h"
 
 namespace fujiplan {
@@ -30,10 +31,9 @@ static std::string typed_day(const std::string& typed) {
 }
 
 static std::string required_reason(const std::string& typed) {
-  std::string reason = typed_reason(typed);
-  if (!reason.empty()) return reason;
-  throw UsageError({"誤りの理由を `--reason 集計の誤り` のように指定する",
-                    "say why it was wrong, as in `--reason \"counted twice\"`"});
+  constexpr Text kMissing{"誤りの理由を `--reason 集計の誤り` のように指定する",
+                          "say why it was wrong, as in `--reason \"counted twice\"`"};
+  return typed_text(typed, {"理由", "reason"}, kMissing);
 }
 
 // What nobody has answered was not published.
@@ -98,7 +98,7 @@ ExitCode run_correct(Context& context) {
   note.year = typed.year;
   require_answers(typed);
   if (typed.edit.changed.empty()) {
-    std::string unchanged(context.in_language(kNothingChanges));
+    std::string unchanged(context.in_language(kUnchanged));
     emit_result(context, typed.title(context.language) + unchanged, Reader::Person);
     return ExitCode::Success;
   }
@@ -120,8 +120,7 @@ ExitCode run_correct(Context& context) {
   Project after = project_in(*judged->document, edited.text, vocabulary_of(typed.plan.header));
   std::string receipt = receipt_of(typed, note, after, context.language);
   if (options.dry_run) {
-    receipt += context.in_language(
-        {"--dry-run のため、何も書き込んでいない\n", "--dry-run: nothing was written\n"});
+    receipt += context.in_language(kOnlyTried);
     receipt += unified_diff(source.path, source.text, edited.text);
   }
   emit_result(context, receipt, Reader::Person);

@@ -3,20 +3,15 @@
 #include <algorithm>
 #include <array>
 
-#include "base/formatted.h"
 #include "base/text.h"
-#include "model/typed_answer.h"
-#include "run/context.h"
+#include "commands/answers/typed_text.h"
 #include "survey/edit.h"
 
 namespace fujiplan {
 
 std::string typed_reason(const std::string& typed) {
-  SurveyItem item{.path = {"reason"}, .label = {"理由", "reason"}};
-  TypedAnswer reason = read_typed_answer(item, typed);
-  if (reason.ok()) return reason.text;
-  throw UsageError({formatted("{}。{}", reason.problem.ja, reason.remedy.ja),
-                    formatted("{}; {}", reason.problem.en, reason.remedy.en)});
+  constexpr Text kMissing{"`--reason` に理由がない", "`--reason` gives no reason"};
+  return typed.empty() ? "" : typed_text(typed, {"理由", "reason"}, kMissing);
 }
 
 // The newest one; null when no year is answered.

@@ -2,6 +2,7 @@
 #include "commands/command.h"
 #include "files/replace_files.h"
 #include "model/load.h"
+#include "upkeep/changed_values.h"
 
 namespace fujiplan {
 
@@ -14,7 +15,7 @@ ExitCode run_survey_set(Context& context) {
   TypedEdit typed(context);
   std::string title = typed.title(context.language);
   if (typed.edit.changed.empty()) {
-    emit_result(context, title + std::string(context.in_language(kNothingChanges)), Reader::Person);
+    emit_result(context, title + std::string(context.in_language(kUnchanged)), Reader::Person);
     return ExitCode::Success;
   }
   const SourceFile& source = typed.source();

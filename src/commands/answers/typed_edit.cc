@@ -6,19 +6,16 @@
 #include "base/formatted.h"
 #include "base/harmless.h"
 #include "base/join.h"
-#include "base/text.h"
-#include "diag/locations.h"
 #include "model/grade.h"
 #include "model/load.h"
 #include "model/rating/outcome_words.h"
 #include "model/typed_answer.h"
 #include "model/types/field_types.h"
 #include "run/labels.h"
-#include "run/tell_findings.h"
 #include "run/typed_names.h"
 #include "survey/amount_changes.h"
 #include "survey/typed_item.h"
-#include "yaml/read_document.h"
+#include "upkeep/changed_values.h"
 
 namespace fujiplan {
 
@@ -68,40 +65,6 @@ static std::vector<AnswerChange> typed_changes(std::span<const std::string> word
   return changes;
 }
 
-yaml::Document document_of(const Plan& plan, const std::string& word) {
-  auto id = typed_id(word, plan);
-  std::size_t numbers = numbers_in_id(vocabulary_of(plan.header));
-  const std::size_t level = id && id->of_group ? id->count() : plan.header.level;
-  const Text what = level != 0 ? label_of_level(plan.header, level) : word_in_messages(plan.header);
-  std::vector<std::string> known;
-  for (const SourceFile& source : plan.sources) {
-    auto of_path = id_of_path(source.path, numbers);
-    if (of_path && (of_path->of_group ? of_path->count() : 0) == level) {
-      known.push_back(to_string(*of_path));
-    }
-  }
-  for (std::size_t i = 0; id && i < plan.sources.size(); ++i) {
-    if (id_of_path(plan.sources[i].path, numbers) != id) continue;
-    Sink unused;
-    if (auto document = yaml::read_document(plan.sources[i], i, unused))
-      return *std::move(document);
-  }
-  if (const LeftOut* left_out = id ? find_left_out(plan, *id) : nullptr;
-      left_out && !left_out->id) {
-    throw Failure(
-        {formatted("{} `{}` のあるはずのフォルダ `{}` を読めない", what.ja, word, left_out->path),
-         formatted("folder `{2}`, where {0} `{1}` belongs, cannot be read", what.en, word,
-                   left_out->path)});
-  }
-  if (id && std::ranges::find(known, to_string(*id)) != known.end()) {
-    throw Failure(
-        {formatted("{} `{}` のファイルを読めない。詳しくは `fujiplan validate`", what.ja, word),
-         formatted("the file of {} `{}` cannot be read; see `fujiplan validate`", what.en, word)});
-  }
-  if (auto group = group_of_plan(word, plan)) throw UsageError(*group);
-  throw unknown_value(what, word, views_of(known));
-}
-
 static std::string grade_in_words(const PlanHeader& header, const Project& project, FiscalYear year,
                                   Language language) {
   Scheme scheme = scheme_of(header);
@@ -109,18 +72,9 @@ static std::string grade_in_words(const PlanHeader& header, const Project& proje
   return outcome ? outcome_in_words(scheme, *outcome, language) : "";
 }
 
-namespace {
-
-// A line of the receipt.
-struct Changed {
-  std::string label, before, after;
-};
-
-}  // namespace
-
-static std::vector<Changed> changed_lines(const SurveyEdit& edit, std::string grade_before,
-                                          std::string grade_after, Language language) {
-  std::vector<Changed> lines;
+static std::vector<ChangedValue> changed_lines(const SurveyEdit& edit, std::string grade_before,
+                                               std::string grade_after, Language language) {
+  std::vector<ChangedValue> lines;
   auto shown = [&](const SurveyItem& item, const std::string& text) {
     return harmless(shown_answer(item, text, language));
   };
@@ -133,20 +87,6 @@ static std::vector<Changed> changed_lines(const SurveyEdit& edit, std::string gr
         {std::string(kGrade.in(language)), std::move(grade_before), std::move(grade_after)});
   }
   return lines;
-}
-
-static std::string receipt_of(const std::vector<Changed>& lines, Language language) {
-  constexpr Text kNothing{"（なし）", "(none)"};
-  std::string_view nothing = kNothing.in(language);
-  std::string out;
-  std::size_t width = 0;
-  for (const Changed& line : lines) width = std::max(width, display_width(line.label));
-  for (const Changed& line : lines) {
-    out += formatted("  {}  {} → {}\n", pad_right(line.label, width),
-                     line.before.empty() ? nothing : std::string_view(line.before),
-                     line.after.empty() ? nothing : std::string_view(line.after));
-  }
-  return out;
 }
 
 // When a value was measured, and whether it is provisional, is said of a value: one that is there,
@@ -198,26 +138,9 @@ void tell_what_stays(Context& context, const TypedEdit& typed, const Project& af
   }
 }
 
-Failure blocked_at(const Plan& plan, Span at) {
-  const SourceFile& source = plan.sources[at.file];
-  int line = Locator(source.text).locate(at.offset).line;
-  return Failure(
-      {formatted("`{}` の{}行目に、種類の違う値がある。先に `fujiplan validate` に従って直す",
-                 source.path, line),
-       formatted("line {} of `{}` holds a value of another kind; correct it first, as `fujiplan "
-                 "validate` says",
-                 line, source.path)});
-}
-
-std::optional<EditedFile> accepted(Context& context, const Plan& plan, std::size_t file,
+std::optional<EditedFile> accepted(Context& context, const TypedEdit& typed,
                                    const SourceFile& edited) {
-  Basis basis(plan.folder, &plan.header, plan.sources);
-  EditedFile judged = judge_edit(basis, file, edited);
-  Sources shown(plan.sources.size());
-  shown.front() = plan.sources.front();  // notes point there
-  shown[file] = edited;
-  return tell_findings(context, shown, judged.findings) ? std::optional(std::move(judged))
-                                                        : std::nullopt;
+  return accepted(context, typed.plan, typed.document.file, edited);
 }
 
 void require_typed_edit(const Options& options, Text usage) {
@@ -238,7 +161,7 @@ TypedEdit::TypedEdit(Context& context) {
   for_year.year = names[1];
   year = chosen_year(for_year, plan);
   const Vocabulary words = vocabulary_of(plan.header);
-  document = document_of(plan, typed);
+  document = typed_document(plan, typed);
   project = project_in(document, source().text, words);
   // Its own: other projects have other targets.
   items = survey_items(words, targets_of(std::span(&project, 1)));
@@ -257,8 +180,8 @@ std::string changed_in_words(const TypedEdit& typed, const Project& after, Langu
   auto grade_of = [&](const Project& it) {
     return grade_in_words(typed.plan.header, it, typed.year, language);
   };
-  return receipt_of(changed_lines(typed.edit, grade_of(typed.project), grade_of(after), language),
-                    language);
+  return changed_values(
+      changed_lines(typed.edit, grade_of(typed.project), grade_of(after), language), language);
 }
 
 }  // namespace fujiplan

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "checks/new_findings.h"
+#include "commands/answers/typed_document.h"
 #include "run/context.h"
 #include "survey/edit.h"
 
@@ -39,14 +39,8 @@ struct TypedEdit {
   SurveyEdit edit;  // what they do to the file
 };
 
-inline constexpr Text kNothingChanges{"  変わらない\n", "  nothing changes\n"};
-
-// A value of another kind stands where the edit would write.
-Failure blocked_at(const Plan& plan, Span at);
-
-// Shows on stderr what the edit of the source with this number would bring into the plan. None when
-// errors are among it: nothing may be written then. `edited` must outlive the result.
-std::optional<EditedFile> accepted(Context& context, const Plan& plan, std::size_t file,
+// The same as of the plan of the edit.
+std::optional<EditedFile> accepted(Context& context, const TypedEdit& typed,
                                    const SourceFile& edited);
 
 // Each changed answer, and the result that follows: 進捗  3 → 4. `after`: the project as edited.

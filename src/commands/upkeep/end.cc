@@ -6,12 +6,12 @@
 #include "base/join.h"
 #include "base/text.h"
 #include "checks/new_findings.h"
+#include "commands/answers/reason.h"
+#include "commands/answers/typed_document.h"
 #include "commands/command.h"
-#include "diag/locations.h"
 #include "files/replace_files.h"
 #include "model/belonging.h"
 #include "model/load.h"
-#include "model/typed_answer.h"
 #include "render/unified_diff.h"
 #include "run/tell_findings.h"
 #include "run/typed_names.h"
@@ -49,14 +49,6 @@ static std::vector<const Project*> typed_projects(std::span<const std::string> t
     projects.push_back(project);
   }
   return projects;
-}
-
-static std::string typed_reason_of_end(const std::string& typed) {
-  SurveyItem item{.path = {"reason"}, .label = {"理由", "reason"}};
-  TypedAnswer reason = read_typed_answer(item, typed);
-  if (reason.ok()) return reason.text;
-  throw UsageError({formatted("{}。{}", reason.problem.ja, reason.remedy.ja),
-                    formatted("{}; {}", reason.problem.en, reason.remedy.en)});
 }
 
 // --- what cannot end
@@ -130,15 +122,7 @@ static EndedProject ended(const Plan& plan, const Project& project, const Ending
   Sink unused;
   auto document = yaml::read_document(source, project.file, unused);
   EndedFile file = end_in_file(*document, source.text, project, vocabulary_of(plan.header), ending);
-  if (file.blocked) {
-    int line = Locator(source.text).locate(file.blocked->offset).line;
-    throw Failure(
-        {formatted("`{}` の{}行目に、種類の違う値がある。先に `fujiplan validate` に従って直す",
-                   source.path, line),
-         formatted("line {} of `{}` holds a value of another kind; correct it first, as `fujiplan "
-                   "validate` says",
-                   line, source.path)});
-  }
+  if (file.blocked) throw blocked_at(plan, *file.blocked);
   return {&project, {source.path, std::move(file.text)}, file.year_of_reason};
 }
 
@@ -172,7 +156,7 @@ ExitCode run_end(Context& context) {
   const Vocabulary words = vocabulary_of(plan.header);
   if (!has_part(words, PlanPart::Schedule)) throw no_such_part(PlanPart::Schedule, words);
 
-  Ending ending{typed_part(options.from, plan), {}, typed_reason_of_end(options.reason)};
+  Ending ending{typed_part(options.from, plan), {}, typed_reason(options.reason)};
   const std::vector<const Project*> projects = typed_projects(options.names, plan);
   const std::vector<const Project*> successors = typed_projects(options.into, plan);
   require_other(projects, successors);

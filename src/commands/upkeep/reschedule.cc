@@ -2,7 +2,7 @@
 #include "base/formatted.h"
 #include "base/harmless.h"
 #include "commands/answers/reason.h"
-#include "commands/answers/typed_edit.h"
+#include "commands/answers/typed_document.h"
 #include "commands/command.h"
 #include "files/replace_files.h"
 #include "model/load.h"
@@ -99,7 +99,7 @@ ExitCode run_reschedule(Context& context) {
   const Vocabulary words = vocabulary_of(plan.header);
   if (!has_part(words, PlanPart::Schedule)) throw no_such_part(PlanPart::Schedule, words);
   require_project(options.names.front(), plan);
-  const yaml::Document document = document_of(plan, options.names.front());
+  const yaml::Document document = typed_document(plan, options.names.front());
   const SourceFile& source = plan.sources[document.file];
   const Project project = project_in(document, source.text, words);
   require_schedule(document, project, source.path);

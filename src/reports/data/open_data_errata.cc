@@ -6,7 +6,7 @@
 #include "model/corrections/correctable.h"
 #include "model/prose.h"
 #include "reports/data/open_data_cells.h"
-#include "reports/errata.h"
+#include "reports/ledgers/errata.h"
 
 namespace fujiplan {
 namespace {

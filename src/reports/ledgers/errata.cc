@@ -1,4 +1,4 @@
-#include "reports/errata.h"
+#include "reports/ledgers/errata.h"
 
 #include <algorithm>
 
