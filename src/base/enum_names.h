@@ -46,6 +46,14 @@ constexpr std::optional<E> parse_enum(std::string_view name) {
 }
 
 template <DescribedEnum E>
+constexpr std::optional<E> parse_code(std::string_view code) {
+  for (const auto& row : kRowsOf<E>) {
+    if (row.code == code) return row.value;
+  }
+  return std::nullopt;
+}
+
+template <DescribedEnum E>
 constexpr const EnumRow<E>& row_of(E value) {
   for (const auto& row : kRowsOf<E>) {
     if (row.value == value) return row;

@@ -235,12 +235,8 @@ class Comparer {
   }
 
   void compare(const FieldPath& at, const Corrections& before, const Corrections& after) {
-    ListEdits edits = edits_between(shown_corrections(before, targets_after_, how_),
-                                    shown_corrections(after, targets_after_, how_));
-    if (edits.removed.empty() && edits.added.empty()) return;
-    FieldChange& change = put(at, "", "");
-    change.edits = std::move(edits);
-    change.edits_only = how_.audience == Audience::Public;
+    compare_items(at, shown_corrections(before, targets_after_, how_),
+                  shown_corrections(after, targets_after_, how_));
   }
 
   // Values are called as the target is: 実績値 オンライン申請率.
@@ -347,7 +343,11 @@ class Comparer {
 
   template <RecordList List>
   void compare_lists(const FieldPath& at, const List& before, const List& after) {
-    ListEdits edits = edits_between(items(before, how_.language), items(after, how_.language));
+    compare_items(at, items(before, how_.language), items(after, how_.language));
+  }
+  void compare_items(const FieldPath& at, const std::vector<std::string>& before,
+                     const std::vector<std::string>& after) {
+    ListEdits edits = edits_between(before, after);
     if (edits.removed.empty() && edits.added.empty()) return;
     FieldChange& change = put(at, "", "");
     change.edits = std::move(edits);

@@ -14,6 +14,10 @@ namespace fujiplan {
 std::vector<std::string> items(const Names& names, Language language);
 std::vector<std::string> items(const Ids& ids, Language language);
 
+inline std::vector<std::string> items(const Ledger& ledger, Language language) {
+  return entries_in_words(ledger, language);
+}
+
 // Words by their names and as items, each with all that is said of it.
 struct ListedWords {
   std::vector<std::string> names, items;

@@ -5,6 +5,7 @@
 
 #include "checks/answers/amounts.h"
 #include "checks/answers/corrections.h"
+#include "checks/answers/ledger.h"
 #include "checks/answers/targets.h"
 #include "checks/check.h"
 #include "checks/declared_words.h"
@@ -33,12 +34,14 @@
 namespace fujiplan {
 
 static constexpr ProjectCheck kProjectChecks[] = {
-    check_amounts,      check_corrections, check_departments, check_evidence,       check_marks,
-    check_placeholders, check_schedules,   check_successors,  check_survey_answers, check_targets,
+    check_amounts,    check_corrections,    check_departments, check_evidence,
+    check_ledger,     check_marks,          check_placeholders, check_schedules,
+    check_successors, check_survey_answers, check_targets,
 };
 
 static constexpr RelationCheck kRelationChecks[] = {
-    check_ids, check_mentions, check_names_in_use, check_project_names, check_successions,
+    check_ids,           check_mentions,    check_names_in_use,
+    check_project_names, check_successions, check_unanswered,
 };
 
 static constexpr const Rule* kRules[] = {
@@ -71,6 +74,9 @@ static constexpr const Rule* kRules[] = {
     &kEvaluationIncomplete.rule,
     &kFieldOption.rule,
     &kFieldTaken.rule,
+    &kAnsweredTooEarly.rule,
+    &kFindingOutsidePeriod.rule,
+    &kNoResponse.rule,
     &yaml::kFoldedText.rule,
     &kFormulaText.rule,
     &kFullWidthDigit.rule,
@@ -115,6 +121,7 @@ static constexpr const Rule* kRules[] = {
     &kProgressWithoutWork.rule,
     &kRangeReversed.rule,
     &kRepeatedAnswer.rule,
+    &kRepeatedFinding.rule,
     &kRepeatedId.rule,
     &kRepeatedItem.rule,
     &yaml::kRepeatedKey.rule,
@@ -146,6 +153,7 @@ static constexpr const Rule* kRules[] = {
     &yaml::kTooManyMarks.rule,
     &kTrailingSpace.rule,
     &kTwinName.rule,
+    &kUnansweredFinding.rule,
     &yaml::kUnclosedBracket.rule,
     &yaml::kUnclosedQuote.rule,
     &kUnknownAssignee.rule,

@@ -6,6 +6,8 @@
 #include <map>
 #include <utility>
 
+#include "checks/plan_file.h"
+#include "checks/text_hygiene.h"
 #include "model/load.h"
 #include "yaml/codes.h"
 
@@ -92,6 +94,22 @@ std::vector<Diagnostic> judge_edits(const Basis& basis, const Plan& plan,
   drop_known(relations, before);
   std::ranges::move(relations, std::back_inserter(findings));
   return findings;
+}
+
+static std::vector<Diagnostic> judge_header(const Basis& basis, const SourceFile& source) {
+  Sink sink;
+  SourceFile read;
+  PlanHeader header;
+  auto document = load_header(std::string(basis.folder), {source.text, {}}, read, header, sink);
+  if (sink.errors() == 0) check_plan_file(header, sink);
+  if (document) check_text_hygiene(read, *document, sink);
+  return sink.take_sorted();
+}
+
+std::vector<Diagnostic> judge_header_edit(const Basis& basis, const SourceFile& edited) {
+  std::vector<Diagnostic> after = judge_header(basis, edited);
+  if (!after.empty()) drop_known(after, judge_header(basis, basis.sources.front()));
+  return after;
 }
 
 }  // namespace fujiplan

@@ -34,5 +34,7 @@ struct EditedSource {
 // that loaded whole. In the order of Sink; what `edited` points to must outlive it.
 std::vector<Diagnostic> judge_edits(const Basis& basis, const Plan& plan,
                                     std::span<const EditedSource> edited);
+// The same of plan.yaml, the first of the sources: what is wrong with it in itself.
+std::vector<Diagnostic> judge_header_edit(const Basis& basis, const SourceFile& edited);
 
 }  // namespace fujiplan

@@ -61,6 +61,13 @@ static void check_texts(const Record& record, Sink& sink) {
   }
 }
 
+void check_text(const Prose& text, std::string_view key, Sink& sink) {
+  TextCheck{key, sink}(text);
+}
+void check_text(const Line& text, std::string_view key, Sink& sink) {
+  TextCheck{key, sink}(text);
+}
+
 void check_placeholders(const Basis&, const Project& project, Sink& sink) {
   check_texts(project, sink);
   for (const Target& target : project.targets.value) {

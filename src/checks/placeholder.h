@@ -38,6 +38,10 @@ inline constexpr Format<> kWriteOrEmpty{
     "describe it; where there is nothing to say, leave the cell empty (or write `（削除）` if it "
     "has already been imported)"};
 
+// One text; `key`: of the field that it is in.
+void check_text(const Prose& text, std::string_view key, Sink& sink);
+void check_text(const Line& text, std::string_view key, Sink& sink);
+
 void check_placeholders(const Basis& basis, const Project& project, Sink& sink);
 
 }  // namespace fujiplan

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/formatted.h"
+#include "checks/answers/ledger.h"
 #include "checks/declared_words.h"
 #include "checks/rubric.h"
 #include "checks/rubric_words.h"
@@ -56,6 +57,7 @@ void check_plan_file(const PlanHeader& header, Sink& sink) {
   }
   check_declared_words(header, sink);
   check_names_of_plan(header, sink);
+  check_ledger_of_plan(header, sink);
 }
 
 }  // namespace fujiplan

@@ -68,6 +68,17 @@ static void add_names(Relations& relations, const Basis& basis, const Project& p
   }
 }
 
+// Answers stand in the order of time.
+static void add_years(Relations& relations, const Project& project) {
+  for (const LedgerEntry& entry : project.findings.value) {
+    if (!entry.response) relations.unanswered.push_back(entry.year);
+  }
+  const auto& entries = project.survey.entries;
+  auto newest = std::find_if(entries.rbegin(), entries.rend(), is_answered);
+  if (newest == entries.rend() || newest->year.value < relations.newest_answers) return;
+  relations.newest_answers = newest->year.value;
+}
+
 void add_file(Relations& relations, const Basis& basis, const SourceFile& source,
               const Project* project) {
   const std::size_t numbers = numbers_in_id(basis.words);
@@ -84,6 +95,7 @@ void add_file(Relations& relations, const Basis& basis, const SourceFile& source
   auto& placed = id.of_group ? relations.groups : relations.projects;
   placed.push_back({id, project->id.at, is_in_place(source.path, basis.folder, id),
                     std::string(project->name.value), project->name.at});
+  add_years(relations, *project);
   // Searched in the bytes of the file, so that a finding points at the number itself.
   if (project->related)
     add_mentions(relations.mentions, project->file, source.text, project->related.at, numbers);
@@ -123,6 +135,8 @@ void append(Relations& relations, const Relations& others) {
   append(relations.taken, others.taken);
   append(relations.closed, others.closed);
   append(relations.strangers, others.strangers);
+  append(relations.unanswered, others.unanswered);
+  relations.newest_answers = std::max(relations.newest_answers, others.newest_answers);
   relations.complete = relations.complete && others.complete;
   relations.in_use.resize(std::max(relations.in_use.size(), others.in_use.size()));
   for (std::size_t i = 0; i < others.in_use.size(); ++i) {

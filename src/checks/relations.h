@@ -46,7 +46,9 @@ struct Relations {
   std::vector<std::string> closed;  // paths of folders that could not be looked into
   std::vector<bool> in_use;         // for each department of plan.yaml: does a project name it?
   std::vector<PlacedName> strangers;
-  bool complete = true;  // every file loaded whole
+  std::vector<Year> unanswered;  // of findings that have no answer
+  FiscalYear newest_answers;  // of the survey, in any project or group; none: nobody has answered
+  bool complete = true;       // every file loaded whole
 };
 
 // Where the project with this id belongs in the plan of a folder.

@@ -44,6 +44,12 @@ static constexpr std::string_view kNewOptions[] = {"--measure", "--name", "--cla
                                                    "--mark",    "--from", "--id",    "--dry-run"};
 static constexpr std::string_view kEndOptions[] = {"--from", "--into", "--reason", "--dry-run"};
 static constexpr std::string_view kRescheduleOptions[] = {"--reason", "--dry-run"};
+static constexpr std::string_view kFindingAddOptions[] = {"--by", "--text", "--dry-run"};
+static constexpr std::string_view kFindingAnswerOptions[] = {"--response", "--status", "--year",
+                                                             "--dry-run"};
+static constexpr std::string_view kFindingListOptions[] = {
+    "--open",    "--dx",         "--no-dx", "--class",  "--policy",
+    "--measure", "--department", "--year",  "--format", "--output"};
 static constexpr std::string_view kInitOptions[] = {"--like", "--ci"};
 static constexpr std::string_view kLeaksOptions[] = {"--output"};
 static constexpr std::string_view kDoctorOptions[] = {"--format", "--output"};
@@ -246,6 +252,41 @@ static constexpr CommandRow kCommands[] = {
      PlanUse::Writes,
      run_reschedule,
      "ID TIME=PHASE ... [OPTION ...]"},
+    {"finding add",
+     "plan|ID YEAR",
+     {"監査、議会などの指摘を記録する",
+      "enter a finding of auditors, the council and others"},
+     {"監査委員、議会、審議会、市民などから受けた指摘を、事業のファイルの `findings` に加えます。`1.1` のような番号は上の階層（施策など）を、`plan` は計画の全体（plan.yaml）を指します。"
+      "指摘と回答は公表します（findings.md、オープンデータ）。"
+      "ファイルの中で変わるのは、加えた行だけです。`validate` でエラーになる指摘は受け付けず、何も書き込みません。",
+      "Adds what auditors, the council, a committee or citizens said to `findings` in the project's file. A number such as `1.1` names a group of the tree, `plan` the whole plan (plan.yaml). Findings and answers are public (findings.md, open data). Nothing else in the file changes. What `validate` would report as an error is not accepted, and nothing is written."},
+     kFindingAddOptions,
+     {},
+     PlanUse::Writes,
+     run_finding_add,
+     "plan|ID YEAR --by WHO --text TEXT [OPTION ...]"},
+    {"finding answer",
+     "plan|ID N",
+     {"指摘に回答する", "answer a finding"},
+     {"N番目の指摘（`finding list` の番号）に、回答、対応状況、回答した年度を書き込みます。指定しない項目は、そのままにします。"
+      "対応状況は、対応済、対応中、検討中、対応しない です。省略すると、回答だけで終えたものとします（回答済み）。"
+      "ファイルの中で変わるのは、その指摘の回答だけです。`validate` でエラーになる回答は受け付けず、何も書き込みません。",
+      "Enters the answer to finding N (as `finding list` counts), what is being done, and the year of the answer. What is not given stays as it is. The status is done, under way, being considered or declined; without one the answer settles the matter. Nothing else in the file changes. What `validate` would report as an error is not accepted, and nothing is written."},
+     kFindingAnswerOptions,
+     {},
+     PlanUse::Writes,
+     run_finding_answer,
+     "plan|ID N --response TEXT [OPTION ...]"},
+    {"finding list",
+     "[plan|ID ...]",
+     {"指摘と回答の一覧を示す", "list findings and their answers"},
+     {"計画の全体、上の階層、事業の順に、指摘と回答を示します。未完了の指摘の件数と、最も古い年度も示します。"
+      "所管部署や事業分類などで絞り込むと、計画の全体への指摘は示しません。",
+      "Lists findings and answers: of the whole plan, of groups of the tree, of projects. Says how many are open, and since when. With a department, a class and so on, those of the whole plan are left out."},
+     kFindingListOptions,
+     kNamesOf<TableFormat>,
+     PlanUse::Reads,
+     run_finding_list},
     {"init", "DIR", {"新しい計画を作成する", "start a new plan"}, {"指摘のない小さな計画を DIR に作成します: plan.yaml、事業の例、テンプレートの例、CIとgitの設定、README。既にあるファイルは書き換えません。計画のあるフォルダには作成しません。", "Creates a small plan without findings in DIR: plan.yaml, example projects, an example template, settings for CI and git, and a README. Existing files are not changed. A folder that already holds a plan is not accepted."}, kInitOptions, {}, PlanUse::Writes, run_init},
     {"leaks",
      "FILE|DIR ...",
@@ -368,6 +409,33 @@ static constexpr OwnHelp kOwnHelp[] = {
      "--dry-run",
      "",
      {"書き込まずに、変更の結果と差分を示す", "write nothing; show the receipt and the diff"}},
+    {"finding add",
+     "--by",
+     "WHO",
+     {"指摘した人や機関: 監査委員、議会、審議会、市民など（必須）",
+      "who said it: auditors, council, citizens, ... (required)"}},
+    {"finding add",
+     "--dry-run",
+     "",
+     {"書き込まずに、結果と差分を示す", "write nothing; show the receipt and the diff"}},
+    {"finding answer",
+     "--status",
+     "STATE",
+     {"対応状況: 対応済、対応中、検討中、対応しない",
+      "what is being done: done, under way, being considered, declined"}},
+    {"finding answer",
+     "--year",
+     "",
+     {"回答した年度: R7、令和7、2025、FY2025 のいずれかの形で指定する",
+      "year of the answer, as R7, 2025 or FY2025"}},
+    {"finding answer",
+     "--dry-run",
+     "",
+     {"書き込まずに、結果と差分を示す", "write nothing; show the receipt and the diff"}},
+    {"finding list",
+     "--year",
+     "",
+     {"指摘を受けた年度（既定は全ての年度）", "the year of the findings (default: all)"}},
     {"schema", "--output", "", {"出力先のファイル", "write to this file"}},
     {"leaks", "--output", "", {"出力先のファイル", "write to this file"}},
     {"correct",

@@ -5,6 +5,7 @@
 #include "base/harmless.h"
 #include "checks/check.h"
 #include "lists/grading.h"
+#include "lists/ledger_rows.h"
 #include "lists/listing.h"
 #include "model/project.h"
 #include "model/rating/scheme.h"
@@ -242,6 +243,17 @@ static std::vector<Candidate> reports(const Material& material) {
   return words;
 }
 
+// Whose findings there are already.
+static std::vector<Candidate> speakers(const Material& material) {
+  Plan plan = plan_as_it_loads(material);
+  std::vector<Candidate> words;
+  for (const LedgerRow& row : ledger_rows(plan)) {
+    std::string by(row.entry->by.value);
+    if (std::ranges::find(words, by, &Candidate::value) == words.end()) words.push_back({by, ""});
+  }
+  return words;
+}
+
 // --- from git
 
 static std::vector<Candidate> revisions(const Material& material) {
@@ -289,9 +301,11 @@ constexpr PlaceholderRow kPlaceholders[] = {
     {"P.M", groups_of_tree<false>},
     {"PHASE", words_of<PhaseWord>},
     {"REV", revisions},
+    {"STATE", values_of<LedgerStatus>},
     {"STATUS", words_of<StatusWord>},
     {"TEXT", nullptr},
     {"TIME=PHASE", times},
+    {"WHO", speakers},
     {"YEAR", years},
 };
 

@@ -142,6 +142,10 @@ static std::string sheet_text(const Context& context, const Scheme& scheme, cons
     out += title(label_of_field<Project>("corrections", words, language)) +
            text_block(sheet.corrections, widest_label(sheet.corrections));
   }
+  if (!sheet.findings.empty()) {
+    out += title(label_of_field<Project>("findings", words, language)) +
+           text_block(sheet.findings, widest_label(sheet.findings));
+  }
   for (const SheetYear& year : sheet.survey) {
     out += title(year_heading(scheme, year, language)) +
            text_block(year.answers, widest_label(year.answers));
@@ -194,6 +198,10 @@ static std::string sheet_markdown(const Scheme& scheme, const Vocabulary& words,
     constexpr Text kDate{"訂正日", "date"};
     out += formatted("\n### {}\n\n{}", label_of_field<Project>("corrections", words, language),
                      render_markdown(labelled_table(sheet.corrections, kDate, kContent, language)));
+  }
+  if (!sheet.findings.empty()) {
+    out += formatted("\n### {}\n\n{}", label_of_field<Project>("findings", words, language),
+                     render_markdown(labelled_table(sheet.findings, kYear, kContent, language)));
   }
   for (const SheetYear& year : sheet.survey) {
     out += formatted("\n### {}\n\n{}", year_heading(scheme, year, language),

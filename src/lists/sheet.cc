@@ -1,5 +1,6 @@
 #include "lists/sheet.h"
 
+#include "lists/ledger_rows.h"
 #include "model/corrections/correctable.h"
 #include "model/own/types.h"
 #include "model/prose.h"
@@ -79,6 +80,18 @@ static std::vector<SheetLine> corrections_of(const Project& project, const Vocab
   return lines;
 }
 
+static std::vector<SheetLine> findings_of(const Project& project, Language language) {
+  std::vector<LedgerRow> rows;
+  for (const LedgerEntry& entry : project.findings.value) rows.push_back({&project, &entry, 0});
+  put_newest_first(rows);
+  std::vector<SheetLine> lines;
+  for (const LedgerRow& row : rows) {
+    lines.push_back(
+        {spoken(row.entry->year.value, language), {said_in_words(*row.entry, language)}});
+  }
+  return lines;
+}
+
 Sheet sheet_of(const Plan& plan, const Project& project, Language language) {
   Sheet sheet;
   sheet.id = to_string(project.id.value);
@@ -92,6 +105,7 @@ Sheet sheet_of(const Plan& plan, const Project& project, Language language) {
     sheet.activities.push_back({spoken(year.year.value, language), shown_lines(year.text.value)});
   }
   sheet.corrections = corrections_of(project, words, language);
+  sheet.findings = findings_of(project, language);
   for (const SurveyEntry& entry : project.survey.entries) {
     if (!is_answered(entry)) continue;
     FiscalYear year = entry.year.value;

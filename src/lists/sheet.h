@@ -33,6 +33,7 @@ struct Sheet {
   Roadmap roadmap;                     // 当初, 現行, 実績; shown where it has changed
   std::vector<SheetLine> activities;   // a year each
   std::vector<SheetLine> corrections;  // a day each, the newest first
+  std::vector<SheetLine> findings;     // a year each, likewise
   std::vector<SheetYear> survey;       // the years that were answered
 };
 

@@ -306,6 +306,11 @@ static constexpr Field<PlanHeader> kHeaderFields[] = {
      .label = {"独自の項目", "own fields"},
      .meaning = {"この計画だけの項目と、もとからある項目の呼び名（任意）",
                  "fields of this plan's own, and what built-in ones are called (optional)"}},
+    {.key = "findings",
+     .slot = &PlanHeader::findings,
+     .label = {"指摘", "findings"},
+     .meaning = {"計画の全体への指摘と、その回答（任意）",
+                 "what was said of the whole plan from outside, and the answers (optional)"}},
 };
 std::span<const Field<PlanHeader>> fields_of(RecordOf<PlanHeader>) {
   return checked_rows<kHeaderFields>();

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/field.h"
+#include "model/ledger/ledger.h"
 #include "model/money/declared.h"
 #include "model/rating/rubric.h"
 #include "model/schedule.h"
@@ -131,6 +132,7 @@ struct PlanHeader {
   DeclaredWords<PhaseWord> phases;
   DeclaredWords<StatusWord> statuses;
   DeclaredFields fields;
+  Ledger findings;  // of the plan as a whole
   std::size_t level = 0;  // from 1: it is the plan of the groups of this level, see narrow_to_level
   Span at{};
   bool present = false;
@@ -142,7 +144,7 @@ struct PlanHeader {
                    Names PlanHeader::*, Calendar PlanHeader::*, Money PlanHeader::*,
                    DeclaredWords<ClassWord> PlanHeader::*, DeclaredWords<MarkWord> PlanHeader::*,
                    DeclaredWords<PhaseWord> PlanHeader::*, DeclaredWords<StatusWord> PlanHeader::*,
-                   DeclaredFields PlanHeader::*>;
+                   DeclaredFields PlanHeader::*, Ledger PlanHeader::*>;
 };
 template <>
 inline constexpr std::size_t kMembersWithoutRow<PlanHeader> = 3;  // level, at, present

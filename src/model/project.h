@@ -7,6 +7,7 @@
 
 #include "model/corrections/correction.h"
 #include "model/field.h"
+#include "model/ledger/ledger.h"
 #include "model/marks.h"
 #include "model/own/values.h"
 #include "model/schedule.h"
@@ -52,6 +53,7 @@ struct Project {
   Assignees assignees;
   Activities activities;
   Corrections corrections;
+  Ledger findings;
   Survey survey;
 
   std::size_t level = 0;  // of a group, from 1; 0: a project
@@ -64,7 +66,7 @@ struct Project {
                    Marks Project::*, Names Project::*, Whole Project::*, OwnValues Project::*,
                    Prose Project::*, Targets Project::*, Schedule Project::*, Ids Project::*,
                    Assignees Project::*, Activities Project::*, Corrections Project::*,
-                   Survey Project::*>;
+                   Ledger Project::*, Survey Project::*>;
 };
 template <>
 inline constexpr std::size_t kMembersWithoutRow<Project> = 5;  // level, file, keys, at, present

@@ -30,6 +30,9 @@ using Flag = Spanned<bool>;              // true or false
 using Year = Spanned<FiscalYear>;        // R4
 template <DescribedEnum E>
 using Choice = Spanned<E>;
+// May files have its codes in place of its names? For plans in English.
+template <DescribedEnum E>
+inline constexpr bool kAlsoByCode = false;
 
 // Long text, one sentence per line; see prose.h for how it is shown.
 struct Prose : Spanned<std::string_view> {};

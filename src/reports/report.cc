@@ -139,6 +139,17 @@ static void hide_grades(Report& report) {
   hide(report.by_department);
 }
 
+// Findings and answers are public, whoever the report is for.
+static void put_findings(const Plan& plan, Report& report) {
+  report.findings = report.open_findings = ledger_rows(plan);
+  put_newest_first(report.findings);
+  keep_open(report.open_findings);
+  put_oldest_first(report.open_findings);
+  for (const LedgerRow& row : report.findings) {
+    ++report.findings_by_state[static_cast<std::size_t>(state_of(*row.entry))];
+  }
+}
+
 Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
   Report report{.plan = plan, .year = year, .audience = audience};
   report.ratings = rating_view(plan.header, audience);
@@ -188,6 +199,7 @@ Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
     if (roadmap.has_changed()) report.roadmaps.push_back(std::move(roadmap));
   }
   report.errata = errata_of(plan, audience);
+  put_findings(plan, report);
   for (const DataTable& table : open_data_tables()) {
     if (!has_table(plan, table)) continue;
     report.data_files.push_back({&table, columns_of(table, plan)});

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "lists/grading.h"
+#include "lists/ledger_rows.h"
 #include "lists/movement.h"
 #include "lists/roadmap_lines.h"
 #include "lists/turnover.h"
@@ -103,6 +104,9 @@ struct Report {
   bool shows_lines = false;
 
   std::vector<Erratum> errata = {};  // of every year, the newest first
+  // Likewise; those that are open, the oldest first; and how many are in each state.
+  std::vector<LedgerRow> findings = {}, open_findings = {};
+  std::array<std::size_t, kRowsOf<LedgerState>.size()> findings_by_state = {};
 
   std::vector<OpenDataFile> data_files = {};
   std::vector<DataCode> data_codes = {};

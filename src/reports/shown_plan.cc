@@ -364,6 +364,18 @@ constexpr Member kReportMembers[] = {
     member<Report, [](const Report& r, Scratch&) { return has_lines(r, r.dx_projects); }>(
         "has_lines", {"DXの事業のロードマップに当初、現行、実績の行があるか",
                       "has the roadmap of any DX project lines?"}),
+    member<Report, all_findings>("all_findings", {"指摘。全ての年度のものを新しい順に",
+                                                  "findings of every year, the newest first"}),
+    member<Report, open_findings>("open_findings",
+                                  {"未完了の指摘。古い順に", "open findings, the oldest first"}),
+    member<Report, finding_states>(
+        "finding_states", {"対応状況。その指摘があるものだけ", "the states that any finding has"}),
+    member<Report, [](const Report& r, Scratch& s) { return number_text(r.findings.size(), s); }>(
+        "finding_count", {"指摘の件数", "number of findings"}),
+    member<Report, [](const Report& r, Scratch&) { return !r.findings.empty(); }>(
+        "has_findings", {"指摘があるか", "is there any finding?"}),
+    member<Report, [](const Report& r, Scratch&) { return !r.open_findings.empty(); }>(
+        "has_open_findings", {"未完了の指摘があるか", "is any finding open?"}),
     member<Report, refs_of<DataFileRef, kDataFileType, &Report::data_files>>(
         "data_files", {"オープンデータの表", "the tables of the open data"}),
     member<Report, [](const Report& r, Scratch&) { return One<kLabelsType>{&r}; }>(

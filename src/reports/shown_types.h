@@ -63,6 +63,8 @@ extern const ObjectType kTurnoverType;       // of Report
 extern const ObjectType kDepartmentType;     // of DepartmentRef
 extern const ObjectType kErratumType;        // of Erratum
 extern const ObjectType kRoadmapType;        // of RoadmapRef
+extern const ObjectType kFindingType;        // of FindingRef
+extern const ObjectType kFindingStateType;   // of FindingStateRef
 extern const ObjectType kDataType;           // of Report: its open-data tables by name
 extern const ObjectType kDataFileType;       // of DataFileRef
 extern const ObjectType kDataCodeType;       // of DataCode
@@ -97,6 +99,20 @@ struct RoadmapRef {
   const Report* report;
   const Roadmap* roadmap;
 };
+struct FindingRef {
+  const Report* report;
+  LedgerRow row;
+};
+struct FindingStateRef {
+  LedgerState state;
+  std::size_t count;
+};
+// Those of a report, or of one project of it; and the states that any has.
+Many<kFindingType> all_findings(const Report& report, Scratch& scratch);
+Many<kFindingType> open_findings(const Report& report, Scratch& scratch);
+Many<kFindingType> findings_of(const ProjectRef& ref, Scratch& scratch);
+Many<kFindingStateType> finding_states(const Report& report, Scratch& scratch);
+
 struct UpdateRef {
   const Report* report;
   const Update* update;

@@ -46,6 +46,8 @@ struct Options {
   std::string name, from, id;             // new, end
   std::vector<std::string> into;          // end
   std::vector<std::string> marks;
+  std::string text, response;  // finding add, finding answer
+  bool open = false;           // finding list
 
   // report
   std::string templates, template_file, audience;

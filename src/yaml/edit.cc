@@ -40,11 +40,12 @@ class Editor {
   Editor(const Document& document, std::string_view text, const Layout& layout)
       : text_(text), layout_(layout), step_(usual_step(document.root())) {}
 
-  Edit run(Value root, Changes changes) {
-    if (root.is(Kind::Mapping)) {
-      edit_mapping(root, nullptr, changes, 0, root.style() == Style::Flow);
+  Edit run(Value mapping, bool in_item, Changes changes) {
+    in_item_ = in_item;
+    if (mapping.is(Kind::Mapping)) {
+      edit_mapping(mapping, nullptr, changes, 0, mapping.style() == Style::Flow);
     } else {
-      edit_.blocked = root.span();
+      edit_.blocked = mapping.span();
     }
     settle_last_line(text_, edit_.splices);
     return std::move(edit_);
@@ -199,6 +200,8 @@ class Editor {
       insert_lines(text_, end_with_comments(text_, *before), lines, edit_.splices);
     } else if (parent != nullptr) {
       insert_lines(text_, behind_colon(text_, parent->key), lines, edit_.splices);
+    } else if (in_item_) {
+      insert_lines(text_, end_with_comments(text_, entries.front()), lines, edit_.splices);
     } else {
       std::string bytes;
       for (const std::string& line : lines) bytes += line + std::string(line_break(text_, first));
@@ -271,6 +274,7 @@ class Editor {
   std::string_view text_;
   const Layout& layout_;
   std::size_t step_;
+  bool in_item_ = false;  // behind the dash of a list, not the whole document
   Edit edit_;
 };
 
@@ -292,7 +296,14 @@ Edit edit(const Document& document, std::string_view text, std::vector<Change> c
           const Layout& layout) {
   put_in_order(changes, {},
                [&](const Change& a, const Change& b) { return comes_before(a, b, layout); });
-  return Editor(document, text, layout).run(document.root(), changes);
+  return Editor(document, text, layout).run(document.root(), false, changes);
+}
+
+Edit edit_item(const Document& document, std::string_view text, Value item,
+               std::vector<Change> changes, const Layout& layout) {
+  put_in_order(changes, {},
+               [&](const Change& a, const Change& b) { return comes_before(a, b, layout); });
+  return Editor(document, text, layout).run(item, true, changes);
 }
 
 }  // namespace fujiplan::yaml

@@ -50,4 +50,9 @@ struct Edit {
 Edit edit(const Document& document, std::string_view text, std::vector<Change> changes,
           const Layout& layout);
 
+// The same inside a mapping of the document that is an item of a list: paths begin in it. A key
+// that is to come before all that stay is put behind the first of them, which has the dash.
+Edit edit_item(const Document& document, std::string_view text, Value item,
+               std::vector<Change> changes, const Layout& layout);
+
 }  // namespace fujiplan::yaml

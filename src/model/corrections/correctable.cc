@@ -42,7 +42,7 @@ concept SingleValue = requires(const T& value) {
 };
 
 // What identifies a project is no mistake, and answers have items of their own.
-constexpr std::string_view kNeverCorrected[] = {"id", "corrections", "survey"};
+constexpr std::string_view kNeverCorrected[] = {"id", "corrections", "findings", "survey"};
 
 struct CorrectableFields {
   const Vocabulary& words;

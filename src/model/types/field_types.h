@@ -2,6 +2,7 @@
 
 // Every type of field. Who adds one includes its header here.
 #include "model/corrections/correction_types.h"
+#include "model/ledger/ledger_types.h"
 #include "model/money/amount_types.h"
 #include "model/own/types.h"
 #include "model/targets/target_types.h"

@@ -133,13 +133,18 @@ struct FieldType<Choice<E>> : UsualType<Choice<E>> {
     auto text = read_text(value, kOneLine, place, sink);
     if (!text) return;
     auto parsed = parse_enum<E>(*text);
-    if (!parsed) return report_unknown_choice(value, kNamesOf<E>, place, sink);
+    if constexpr (kAlsoByCode<E>) {
+      if (!parsed) parsed = parse_code<E>(*text);
+    }
+    if (!parsed) return report_unknown_choice(value, spellings(), place, sink);
     out = {*parsed, value.span(), true};
   }
   static Json schema(const Limits&, Language language) {
     Json schema;
     for (const auto& row : kRowsOf<E>) {
       schema["oneOf"].push_back(schema_of_choice(row.name, row.meaning.in(language)));
+      if (!kAlsoByCode<E>) continue;
+      schema["oneOf"].push_back(schema_of_choice(row.code, row.meaning.in(language)));
     }
     return schema;
   }
@@ -147,8 +152,17 @@ struct FieldType<Choice<E>> : UsualType<Choice<E>> {
     std::string out;
     for (const auto& row : kRowsOf<E>) {
       out += (out.empty() ? "`" : ", `") + std::string(row.name) + "`";
+      if (kAlsoByCode<E>) out += " (`" + std::string(row.code) + "`)";
     }
     return out;
+  }
+  // What a file may have.
+  static std::vector<std::string_view> spellings() {
+    std::vector<std::string_view> all = names_of<E>();
+    for (const auto& row : kRowsOf<E>) {
+      if (kAlsoByCode<E>) all.push_back(row.code);
+    }
+    return all;
   }
   static Json json(const Choice<E>& value) { return name_of(value.value); }
   static std::string shown(const Choice<E>& value, Language language) {

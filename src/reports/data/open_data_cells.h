@@ -18,7 +18,7 @@ inline constexpr Text kClassCodes{"事業分類", "Class"}, kPhaseCodes{"段階"
     kGradeCodes{"総合評価", "Grade"}, kCriterionCodes{"評価項目", "Criterion"},
     kBetterCodes{"良い方向", "Better"}, kGoalOfCodes{"目標値の対象", "Target is for"},
     kMetCodes{"達成状況", "Met"}, kProvisionalCodes{"暫定値", "Provisional"},
-    kLineCodes{"計画と実績の区分", "Line"};
+    kLineCodes{"計画と実績の区分", "Line"}, kLedgerCodes{"対応状況", "State"};
 
 // What a target is for: the value of each year, or their running total.
 inline constexpr Text kOfYear{"年度の値", "yearly value"}, kOfTotal{"累計", "running total"};

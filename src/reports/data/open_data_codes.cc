@@ -12,6 +12,7 @@
 #include "reports/data/open_data_amounts.h"
 #include "reports/data/open_data_cells.h"
 #include "reports/data/open_data_schedule.h"
+#include "reports/data/open_data_findings.h"
 #include "reports/data/open_data_targets.h"
 #include "reports/data/open_data_texts.h"
 #include "run/labels.h"
@@ -240,6 +241,11 @@ std::vector<DataCode> data_codes(const Plan& plan) {
     }
   }
   add_words_of_targets(codes);
+  if (has_findings(plan)) {
+    for (const auto& row : kRowsOf<LedgerState>) {
+      codes.add(kLedgerCodes, label_of(row.value, language), row.meaning.in(language));
+    }
+  }
   std::ranges::move(text_codes(plan), std::back_inserter(codes.rows));
   return std::move(codes.rows);
 }

@@ -7,6 +7,7 @@
 #include "reports/data/open_data_amounts.h"
 #include "reports/data/open_data_cells.h"
 #include "reports/data/open_data_errata.h"
+#include "reports/data/open_data_findings.h"
 #include "reports/data/open_data_item_codes.h"
 #include "reports/data/open_data_schedule.h"
 #include "reports/data/open_data_targets.h"
@@ -324,6 +325,12 @@ constexpr DataTable kTables[] = {
      .columns = kErrataColumns,
      .add_rows = add_errata,
      .is_there = has_errata},
+    {.file = named("findings.csv"),
+     .name = "findings",
+     .title = {"監査、議会などの指摘と回答", "Findings and answers"},
+     .columns = kFindingColumns,
+     .add_rows = add_findings,
+     .is_there = has_findings},
     {.file = {"projects_本文.csv", "projects_texts.csv"},
      .name = "project_texts",
      .title = {"情報化事業の本文", "Texts of the projects"},

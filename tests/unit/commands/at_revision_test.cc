@@ -43,6 +43,8 @@ constexpr Line kLines[] = {
     {"report", "--show own.md summary.md"},
     {"survey export", "--year 2026 -o forms"},
     {"survey status", "--year 2025"},
+    {"finding list", "--format json"},
+    {"finding list", "--open --lang en"},
     {"schema", "project"},
     {"schema", "plan"},
     {"leaks", "out"},

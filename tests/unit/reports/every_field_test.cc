@@ -69,6 +69,7 @@ constexpr FieldPlace kPlaces[] = {
     {"project", "assignees", "", "", "", "departments.csv has who is responsible"},
     {"project", "activities", "years_本文.csv", "field"},
     {"project", "corrections", "corrections.csv", "item_key", "errata.md has them"},
+    {"project", "findings", "findings.csv", "finding"},
     {"project", "survey", "results.csv", "status"},
     {"survey", "status", "results.csv", "status"},
     {"survey", "schedule", "", "", "", "the status and the texts say what was done"},

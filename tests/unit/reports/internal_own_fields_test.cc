@@ -36,8 +36,7 @@ std::string all_reports(const std::string& audience) {
   files.write("/plan/1-1/1-1-1.yaml", std::string(kProject));
   std::ostringstream out, err;
   Environment env{.files = files, .out = out, .err = err};
-  REQUIRE(run({"report", "--all", "-o", "/out", "--audience", audience}, env) ==
-          0);
+  REQUIRE(run({"report", "--all", "-o", "/out", "--audience", audience}, env) == 0);
   std::string all = out.str();
   for (const char* folder : {"/out", "/out/opendata"}) {
     for (const FolderEntry& entry : files.list(folder)) {

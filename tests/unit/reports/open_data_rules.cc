@@ -121,7 +121,8 @@ Objections one_datum_per_cell(const OpenDataFolder& folder) {
   return in_each_cell(
       folder, [](const std::string& file, const std::string& header, const std::string& cell) {
         bool name = header == "事業名" && std::ranges::find(kNames, cell) != std::end(kNames);
-        return !is_prose(file) && !name && holds_several(cell);
+        bool finding = file == "findings.csv" && (header == "指摘" || header == "回答");
+        return !is_prose(file) && !name && !finding && holds_several(cell);
       });
 }
 

@@ -28,7 +28,9 @@ OpenDataFolder open_data(const char* plan, const std::string& year) {
     if (entry.name == "README.md") folder.readme = bytes;
   }
   std::size_t expected = 10;
-  for (const char* more : {"targets.csv", "roadmaps.csv"}) expected += folder.files.count(more);
+  for (const char* more : {"targets.csv", "roadmaps.csv", "findings.csv"}) {
+    expected += folder.files.count(more);
+  }
   REQUIRE(folder.files.size() == expected);
   return folder;
 }

@@ -53,6 +53,20 @@ std::string edited(const std::string& before, std::string_view written) {
   return spliced(sources[0].text, edit.splices);
 }
 
+// The same inside the last item of the list at `a`.
+std::string edited_item(const std::string& before, std::string_view written) {
+  Sources sources = {{"x.yaml", before}};
+  Sink sink;
+  auto document = read_document(sources[0], 0, sink);
+  REQUIRE(document.has_value());
+  std::optional<Value> last;
+  for (Value item : (*document->root().entries().begin()).value) last = item;
+  REQUIRE(last.has_value());
+  Edit edit = yaml::edit_item(*document, sources[0].text, *last, changes_of(written), kLayout);
+  if (edit.blocked) return "(blocked)";
+  return spliced(sources[0].text, edit.splices);
+}
+
 struct Row {
   const char* before;
   const char* changes;
@@ -123,6 +137,32 @@ TEST_CASE("a value is put where there was none") {
       {"a:", "a=x\\ny", "a: |-\n  x\n  y"},
   };
   check(rows);
+}
+
+TEST_CASE("an item of a list is edited by itself") {
+  const Row rows[] = {
+      {"a:\n  - {b: x}\n  - {b: x, d: z} # c\n", "c=y",
+       "a:\n  - {b: x}\n  - {b: x, c: y, d: z} # c\n"},
+      {"a: [{b: x}, {b: y}]\n", "b=z; n=3", "a: [{b: x}, {b: z, n: 3}]\n"},
+      {"a:\n  - {b: x}\n", "c=p, q", "a:\n  - {b: x, c: \"p, q\"}\n"},
+      {"a:\n  - b: x # c\n    d: z\n# e\nf: w\n", "c=y",
+       "a:\n  - b: x # c\n    c: y\n    d: z\n# e\nf: w\n"},
+      {"a:\n- b: x\n  # c\n\ng: w\n", "t=y\\nz",
+       "a:\n- b: x\n  t: |-\n    y\n    z\n  # c\n\ng: w\n"},
+      {"a:\n  - b: x\r\n", "c=y", "a:\n  - b: x\r\n    c: y\r\n"},
+      {"a:\n  - b: x", "c=y", "a:\n  - b: x\n    c: y"},
+      {"a:\n  - b: |-\n      x\n      y\n", "b=z; c=y", "a:\n  - b: z\n    c: y\n"},
+      {"a:\n  - c: x\n    d: y\n", "b=z", "a:\n  - c: x\n    b: z\n    d: y\n"},  // behind the dash
+      {"a:\n  - b: x\n    c: y\n", "c=", "a:\n  - b: x\n"},
+      {"a:\n  - b: x\n", "b=x", "a:\n  - b: x\n"},
+      {"a:\n  - x\n", "b=y", "(blocked)"},
+      {"a:\n  - b: [x]\n", "b=y", "(blocked)"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.before);
+    CAPTURE(row.changes);
+    CHECK(edited_item(row.before, row.changes) == row.after);
+  }
 }
 
 TEST_CASE("a key is inserted at its place in the order") {
