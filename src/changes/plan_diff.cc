@@ -4,6 +4,7 @@
 #include <map>
 
 #include "files/line_ends.h"
+#include "lists/settled_years.h"
 #include "model/load.h"
 #include "model/types/shown_value.h"
 
@@ -31,14 +32,6 @@ std::string_view path_below(const Plan& plan, std::string_view path) {
 
 std::string path_of(const Plan& plan, const Side& side) {
   return side.source != nullptr ? std::string(path_below(plan, side.source->path)) : "";
-}
-
-// The projects of a plan, and the groups that have a file.
-std::vector<const Project*> records_of(const Plan& plan) {
-  std::vector<const Project*> all;
-  for (const Project& project : plan.projects) all.push_back(&project);
-  for (const Project& group : plan.groups) all.push_back(&group);
-  return all;
 }
 
 // The projects and groups of a plan, and those left out: what is in a file with errors is known by
@@ -107,29 +100,6 @@ void join_renumbered(std::vector<Pair>& pairs) {
   std::erase_if(pairs, [](const Pair& pair) {
     return pair.before.source == nullptr && pair.after.source == nullptr;
   });
-}
-
-std::set<FiscalYear> answered_years(const Plan& plan) {
-  std::set<FiscalYear> years;
-  for (const Project* project : records_of(plan)) {
-    for (const SurveyEntry& entry : project->survey.entries) {
-      if (is_answered(entry)) years.insert(entry.year.value);
-    }
-  }
-  return years;
-}
-
-std::set<FiscalYear> settled_years(const Plan& before, const Plan& after) {
-  std::set<FiscalYear> years = answered_years(before), later = answered_years(after);
-  later.insert(years.begin(), years.end());
-  std::erase_if(years, [&](FiscalYear year) {
-    if (year < *later.rbegin()) return false;
-    return std::ranges::any_of(records_of(before), [&](const Project* project) {
-      const Scheme scheme = scheme_of(before.header, project->level);
-      return result_of(scheme, *project, year).state == AnswerState::NotAnswered;
-    });
-  });
-  return years;
 }
 
 class Differ {

@@ -1,3 +1,4 @@
+#include "commands/answers/settled_year.h"
 #include "commands/answers/typed_edit.h"
 #include "commands/command.h"
 #include "files/replace_files.h"
@@ -18,6 +19,7 @@ ExitCode run_survey_set(Context& context) {
     emit_result(context, title + std::string(context.in_language(kUnchanged)), Reader::Person);
     return ExitCode::Success;
   }
+  if (is_refused_as_settled(context, typed)) return ExitCode::Findings;
   const SourceFile& source = typed.source();
   SourceFile edited{source.path, typed.edit.text};
   auto judged = accepted(context, typed.plan, typed.document.file, edited);

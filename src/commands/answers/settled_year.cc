@@ -1,0 +1,56 @@
+#include "commands/answers/settled_year.h"
+
+#include <optional>
+
+#include "base/format.h"
+#include "lists/settled_years.h"
+#include "model/grade.h"
+#include "run/git_plan.h"
+
+namespace fujiplan {
+
+// None where there is no git, or it cannot be read, or does not have the plan yet.
+static std::optional<Plan> plan_in_head(Context& context) {
+  const std::string head = "HEAD";
+  try {
+    auto git_plan = find_git_plan(context.env, context.options);
+    if (!git_plan) return std::nullopt;
+    return open_revision(context, *git_plan, git_plan->repository.resolve(head), head);
+  } catch (const Failure&) {
+    return std::nullopt;
+  }
+}
+
+// What nobody has answered was not published, so there is nothing that `correct` could correct.
+static bool has_answers(const Plan& plan, const TypedEdit& typed) {
+  for (const Project* project : records_of(plan)) {
+    if (project->id.value != typed.project.id.value) continue;
+    return answers_of(*project, typed.year) != nullptr;
+  }
+  return false;
+}
+
+bool is_refused_as_settled(Context& context, const TypedEdit& typed) {
+  constexpr Format<std::string, std::string> kRefused{
+      "fujiplan: {1}は締め切った年度（回答を求めた事業が全て回答したか、後の年度に回答がある）なので、"
+      "何も書かなかった。公表した回答は `fujiplan correct {0} {1} … --date … --reason …` で訂正する\n",
+      "fujiplan: nothing was written, because {1} is settled: everybody who was asked has answered, "
+      "or a later year has answers. Correct what was published by `fujiplan correct {0} {1} ... "
+      "--date ... --reason ...`\n"};
+  constexpr Format<std::string, std::string> kWarned{
+      "fujiplan: {1}は締め切った年度のようだ（回答を求めた事業が全て回答したか、後の年度に回答がある）。"
+      "公表した後なら `fujiplan correct {0} {1} … --date … --reason …` で直すと、正誤に残る\n",
+      "fujiplan: {1} looks settled: everybody who was asked has answered, or a later year has "
+      "answers. After publication use `fujiplan correct {0} {1} ... --date ... --reason ...`, which "
+      "keeps the correction in the errata\n"};
+  std::optional<Plan> head = plan_in_head(context);
+  const Plan& published = head ? *head : typed.plan;
+  if (!has_answers(published, typed)) return false;
+  if (!settled_years(published, typed.plan).contains(typed.year)) return false;
+  context.env.err << (head ? kRefused : kWarned)
+                         .in(context.language, to_string(typed.project.id.value),
+                             to_string(typed.year));
+  return head.has_value();
+}
+
+}  // namespace fujiplan

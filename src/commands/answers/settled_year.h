@@ -1,0 +1,12 @@
+#pragma once
+
+#include "commands/answers/typed_edit.h"
+
+namespace fujiplan {
+
+// Is the year of the edit settled in HEAD, and the answers of the project among what was published?
+// Then it says on stderr that `correct` is to be used, and nothing may be written. Where git does
+// not tell, it warns, as far as the plan at hand looks settled, and lets the edit be: false.
+bool is_refused_as_settled(Context& context, const TypedEdit& typed);
+
+}  // namespace fujiplan
