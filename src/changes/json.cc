@@ -94,9 +94,7 @@ Json change_json(const ProjectDiff& project, Audience audience) {
 static Json project_diff_json(const ProjectDiff& project, Audience audience) {
   Json object = {{"id", project.id}};
   if (!project.name.empty()) object["name"] = project.name;
-  if (const Project* shown = project.after != nullptr ? project.after : project.before) {
-    object["departments"] = to_json(shown->departments);
-  }
+  if (project.departments) object["departments"] = to_json(project.departments);
   object.update(change_json(project, audience));
   return object;
 }

@@ -18,6 +18,14 @@ std::vector<std::string> items(const Ids& ids, Language) {
   return items;
 }
 
+std::vector<std::string> items(const Departments& departments, Language language) {
+  std::vector<std::string> items;
+  for (const DepartmentEntry& department : departments.entries) {
+    items.push_back(shown_department(department, language));
+  }
+  return items;
+}
+
 std::string word_item(std::string_view name, std::string_view said) {
   return formatted("{}{}{}", name, said.empty() ? "" : ": ", said);
 }

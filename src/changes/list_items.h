@@ -17,6 +17,7 @@ std::vector<std::string> items(const Ids& ids, Language language);
 inline std::vector<std::string> items(const Ledger& ledger, Language language) {
   return entries_in_words(ledger, language);
 }
+std::vector<std::string> items(const Departments& departments, Language language);
 
 // Words by their names and as items, each with all that is said of it.
 struct ListedWords {

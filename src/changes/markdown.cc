@@ -8,6 +8,7 @@
 #include "changes/change_rows.h"
 #include "changes/words.h"
 #include "model/load.h"
+#include "model/types/shown_value.h"
 #include "render/escape.h"
 #include "run/labels.h"
 
@@ -38,7 +39,7 @@ static Table grade_table(const PlanDiff& diff, Comparison how) {
       auto word = [](const YearResult& result) {
         return result.outcome ? result.outcome->name : std::string();
       };
-      table.rows.push_back({project.id, project.name, project.departments,
+      table.rows.push_back({project.id, project.name, shown_value(project.departments, language),
                             spoken(grade.year, language), word(grade.before), word(grade.after)});
     }
   }

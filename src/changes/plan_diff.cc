@@ -102,6 +102,11 @@ void join_renumbered(std::vector<Pair>& pairs) {
   });
 }
 
+// Of departments, whichever of their names are written.
+Names last_names(const PlanHeader& header, const Names& written) {
+  return names_in_year(header.departments, written, header.period.to.value);
+}
+
 class Differ {
  public:
   Differ(const Plan& before, const Plan& after, Comparison how)
@@ -118,7 +123,7 @@ class Differ {
     diff.is_group = pair.id.of_group;
     if (const Project* shown = diff.after != nullptr ? diff.after : diff.before) {
       diff.name = shown->name.value;
-      diff.departments = shown_value(shown->departments, how_.language);
+      diff.departments = last_names(after_.header, shown->departments);
     }
     if (pair.before.is_broken() || pair.after.is_broken()) {
       diff.change = ProjectChange::Unreadable;
@@ -247,11 +252,12 @@ PlanDiff diff_of(const Plan& before, const Plan& after, Comparison how, const Wa
   return diff;
 }
 
-static void count_departments(DiffTotals& totals, const ProjectDiff& project) {
+static void count_departments(DiffTotals& totals, const ProjectDiff& project,
+                              const PlanHeader& header) {
   std::set<std::string_view> counted;
   for (const Project* side : {project.after, project.before}) {
     if (side == nullptr) continue;
-    for (const Line& name : side->departments.value) {
+    for (const Line& name : last_names(header, side->departments).value) {
       if (!counted.insert(name.value).second) continue;
       auto total = std::ranges::find(totals.departments, name.value, &DepartmentTotal::name);
       if (total == totals.departments.end()) {
@@ -280,7 +286,7 @@ DiffTotals totals_of(const PlanDiff& diff) {
     for (const FieldChange& field : project.fields) {
       if (project.past_years.contains(field.year)) ++totals.past_answers;
     }
-    if (!project.is_group) count_departments(totals, project);
+    if (!project.is_group) count_departments(totals, project, *diff.header_after);
   }
   return totals;
 }

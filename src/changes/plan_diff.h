@@ -53,7 +53,8 @@ struct ProjectDiff {
   const Project* after = nullptr;
   bool is_group = false;                // of the tree: it is not counted among the projects
   std::string id, name;                 // as they are after the change, where there is one
-  std::string departments;              // likewise; empty when neither side could be read
+  Names departments;                    // likewise, by their last names; absent when neither side
+                                        // could be read
   std::string path_before, path_after;  // below the plan's folder; empty where there is none
   std::vector<FieldChange> fields;      // of an added project: all it has; of a removed one: none
   std::vector<GradeChange> grades;      // years whose grade or sum changed

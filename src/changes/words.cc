@@ -5,6 +5,7 @@
 #include "base/format.h"
 #include "base/formatted.h"
 #include "base/join.h"
+#include "model/types/shown_value.h"
 #include "run/labels.h"
 
 namespace fujiplan {
@@ -106,7 +107,7 @@ std::string change_word(const ProjectDiff& project, Language language) {
 std::string project_title(const ProjectDiff& project, Language language) {
   std::string title = project.id;
   if (!project.name.empty()) title += " " + project.name;
-  return title + in_brackets(project.departments, language);
+  return title + in_brackets(shown_value(project.departments, language), language);
 }
 
 }  // namespace fujiplan

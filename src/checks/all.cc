@@ -19,11 +19,12 @@
 #include "checks/references.h"
 #include "checks/rubric.h"
 #include "checks/rubric_words.h"
-#include "checks/schedules.h"
-#include "checks/successors.h"
 #include "checks/survey_answers.h"
 #include "checks/text_hygiene.h"
 #include "checks/twins.h"
+#include "checks/years/dated_values.h"
+#include "checks/years/schedules.h"
+#include "checks/years/successors.h"
 #include "model/codes.h"
 #include "model/own/codes.h"
 #include "model/rating/rubric_codes.h"
@@ -34,9 +35,9 @@
 namespace fujiplan {
 
 static constexpr ProjectCheck kProjectChecks[] = {
-    check_amounts,    check_corrections,    check_departments, check_evidence,
-    check_ledger,     check_marks,          check_placeholders, check_schedules,
-    check_successors, check_survey_answers, check_targets,
+    check_amounts,   check_corrections, check_dated_values,   check_departments,
+    check_evidence,  check_ledger,      check_marks,          check_placeholders,
+    check_schedules, check_successors,  check_survey_answers, check_targets,
 };
 
 static constexpr RelationCheck kRelationChecks[] = {
@@ -67,6 +68,7 @@ static constexpr const Rule* kRules[] = {
     &kCriterionNameTaken.rule,
     &yaml::kCrlf.rule,
     &kDepartmentInBoth.rule,
+    &kDepartmentOutsideYears.rule,
     &kDxWithoutIndicator.rule,
     &kDxWithoutSchedule.rule,
     &yaml::kEmptyFile.rule,
@@ -201,8 +203,14 @@ Basis::Basis(std::string_view plan_folder, const PlanHeader* whole_header,
   }
   words = vocabulary_of(*header);
   scheme = scheme_of(*header);
-  const auto& names = header->departments.value;
-  for (std::size_t i = 0; i < names.size(); ++i) departments.emplace(names[i].value, i);
+  const std::vector<DepartmentEntry>& listed = header->departments.entries;
+  departments_change = change_over_years(header->departments);
+  for (std::size_t i = 0; i < listed.size(); ++i) {
+    departments.emplace(listed[i].value, i);
+    for (const Step<Line>& step : listed[i].history) {
+      if (step.value) departments.emplace(step.value.value, i);
+    }
+  }
   for (auto [group, depth] : groups_in(*header)) {
     if (depth == words.levels.size()) innermost_groups.insert(group->id.value);
   }
@@ -222,7 +230,7 @@ std::optional<std::string_view> Basis::nearest_department(std::string_view typed
   if (departments.size() > kMostDepartments) return std::nullopt;
   std::call_once(sought_, [&] {
     std::vector<std::string_view> names;
-    for (const Line& name : header->departments.value) names.push_back(name.value);
+    for (const Line& name : all_names_of(header->departments)) names.push_back(name.value);
     finder_.emplace(names);
   });
   return finder_->nearest(typed);

@@ -34,8 +34,10 @@ struct Basis {
   Vocabulary words_of(const Project& project) const;
   Scheme scheme_for(const Project& project) const;
 
-  std::unordered_map<std::string_view, std::size_t> departments;  // name -> place in plan.yaml
-  std::unordered_set<std::string_view> innermost_groups;          // their ids
+  // Any name that a department ever had -> its place in plan.yaml, the first that has it.
+  std::unordered_map<std::string_view, std::size_t> departments;
+  bool departments_change = false;                        // over the years
+  std::unordered_set<std::string_view> innermost_groups;  // their ids
 
   // The department that a mistyped name means. None in a plan of very many departments: each of as
   // many unknown names would be compared with all of them.

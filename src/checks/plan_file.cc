@@ -9,6 +9,7 @@
 #include "checks/rubric.h"
 #include "checks/rubric_words.h"
 #include "checks/twins.h"
+#include "checks/years/dated_values.h"
 
 namespace fujiplan {
 
@@ -56,6 +57,7 @@ void check_plan_file(const PlanHeader& header, Sink& sink) {
     check_rubric_words(of.rubric, words, sink);
   }
   check_declared_words(header, sink);
+  check_dated_departments(header, sink);
   check_names_of_plan(header, sink);
   check_ledger_of_plan(header, sink);
 }

@@ -8,8 +8,8 @@
 #include "base/number.h"
 #include "base/put_in_order.h"
 #include "checks/check.h"
-#include "model/belonging.h"
 #include "model/load.h"
+#include "model/years/belonging.h"
 
 namespace fujiplan {
 
@@ -47,18 +47,20 @@ static bool is_in_place(std::string_view path, std::string_view plan_folder, Pro
 }
 
 static void add_names(Relations& relations, const Basis& basis, const Project& project) {
-  relations.in_use.resize(basis.header->departments.value.size());
+  relations.in_use.resize(basis.header->departments.entries.size());
   auto use = [&](std::string_view name) {
     auto known = basis.departments.find(name);
     if (known == basis.departments.end()) return false;
     relations.in_use[known->second] = true;
     return true;
   };
-  for (const Line& name : project.departments.value) use(name.value);
-  for (const Line& name : project.supporting.value) use(name.value);
+  auto use_all = [&](const Names& names) {
+    for (const Line& name : names.value) use(name.value);
+  };
+  each_value(project.departments, [&](const Names& names) { use_all(names); });
+  each_value(project.supporting, [&](const Names& names) { use_all(names); });
   for (const AssigneeStart& start : project.assignees.starts) {
     for (const Line& name : start.names.value) {
-      constexpr std::string_view kAndOthers = "等";  // 収納課等
       std::string_view bare = name.value;
       if (bare.ends_with(kAndOthers)) bare.remove_suffix(kAndOthers.size());
       if (!use(name.value) && !use(bare)) {

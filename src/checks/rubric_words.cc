@@ -7,9 +7,9 @@
 #include "base/formatted.h"
 #include "checks/declared_words.h"
 #include "checks/notes.h"
-#include "model/grade.h"
 #include "model/project.h"
 #include "model/rating/criterion_names.h"
+#include "model/rating/grade.h"
 
 namespace fujiplan {
 

@@ -7,10 +7,10 @@
 #include "base/join.h"
 #include "checks/answers/scores.h"
 #include "checks/notes.h"
-#include "checks/period.h"
-#include "model/belonging.h"
-#include "model/grade.h"
+#include "checks/years/period.h"
 #include "model/rating/criterion_names.h"
+#include "model/rating/grade.h"
+#include "model/years/belonging.h"
 
 namespace fujiplan {
 

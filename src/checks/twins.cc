@@ -44,7 +44,8 @@ void check_names(std::span<const NamedPlace> names, Sink& sink) {
 
 void check_names_of_plan(const PlanHeader& header, Sink& sink) {
   std::vector<NamedPlace> departments, groups;
-  for (const Line& name : header.departments.value) departments.push_back({name.value, name.at});
+  for (const Line& name : all_names_of(header.departments))
+    departments.push_back({name.value, name.at});
   for (auto [group, depth] : groups_in(header))
     groups.push_back({group->name.value, group->name.at});
   check_names(departments, sink);

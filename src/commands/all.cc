@@ -2,63 +2,13 @@
 
 #include "base/format.h"
 #include "commands/command.h"
+#include "commands/option_lists.h"
 #include "run/formats.h"
 
 namespace fujiplan {
 
-static constexpr std::string_view kSelect[] = {"--dx",      "--no-dx",      "--class",  "--policy",
-                                               "--measure", "--department", "--status", "--grade",
-                                               "--phase",   "--year"};
-
-// The options that pick projects, then `more`.
-template <std::size_t N>
-static constexpr auto select_and(const std::string_view (&more)[N]) {
-  std::array<std::string_view, std::size(kSelect) + N> all{};
-  std::size_t i = 0;
-  for (std::string_view name : kSelect) all[i++] = name;
-  for (std::string_view name : more) all[i++] = name;
-  return all;
-}
-
-static constexpr std::string_view kValidateOptions[] = {
-    "--strict", "--max-findings", "--baseline", "--update-baseline", "--format", "--output"};
-static constexpr std::string_view kExplainOptions[] = {"--all", "--format", "--output"};
-static constexpr auto kGradeOptions =
-    select_and({"--level", "--by", "--why", "--all-years", "--format", "--output"});
-static constexpr auto kListOptions =
-    select_and({"--level", "--columns", "--sort", "--format", "--output"});
-static constexpr std::string_view kDxOptions[] = {
-    "--class", "--policy", "--measure", "--department", "--status", "--grade",
-    "--phase", "--year",   "--dx",      "--format",     "--output"};
-static constexpr auto kShowOptions = select_and({"--format", "--output"});
-static constexpr std::string_view kSurveyExportOptions[] = {"--year", "--level", "--department",
-                                                            "--encoding", "--output"};
-static constexpr std::string_view kSurveyImportOptions[] = {"--year", "--level", "--partial",
-                                                            "--dry-run"};
-static constexpr std::string_view kCorrectOptions[] = {"--reason", "--date", "--dry-run"};
-static constexpr auto kSurveyStatusOptions = select_and({"--level", "--format", "--output"});
-static constexpr std::string_view kReportOptions[] = {
-    "--all",   "--list",     "--show",    "--template", "--templates", "--year",
-    "--level", "--audience", "--context", "--check",    "--output"};
-static constexpr std::string_view kNewOptions[] = {"--measure", "--name", "--class", "--department",
-                                                   "--mark",    "--from", "--id",    "--dry-run"};
-static constexpr std::string_view kEndOptions[] = {"--from", "--into", "--reason", "--dry-run"};
-static constexpr std::string_view kRescheduleOptions[] = {"--reason", "--dry-run"};
-static constexpr std::string_view kFindingAddOptions[] = {"--by", "--text", "--dry-run"};
-static constexpr std::string_view kFindingAnswerOptions[] = {"--response", "--status", "--year",
-                                                             "--dry-run"};
-static constexpr std::string_view kFindingListOptions[] = {
-    "--open",    "--dx",         "--no-dx", "--class",  "--policy",
-    "--measure", "--department", "--year",  "--format", "--output"};
-static constexpr std::string_view kInitOptions[] = {"--like", "--ci"};
-static constexpr std::string_view kLeaksOptions[] = {"--output"};
-static constexpr std::string_view kDoctorOptions[] = {"--format", "--output"};
-static constexpr std::string_view kDiffOptions[] = {
-    "--dx",         "--no-dx",    "--class",     "--policy", "--measure",
-    "--department", "--audience", "--exit-code", "--format", "--output"};
-static constexpr std::string_view kLogOptions[] = {"--audience", "--format", "--output"};
-static constexpr std::string_view kSchemaOptions[] = {"--standard", "--output"};
-
+// The rows are long texts, which clang-format would push to the right.
+// clang-format off
 static constexpr CommandRow kCommands[] = {
     {"validate",
      "[FILE|DIR|ID ...]",
@@ -287,7 +237,75 @@ static constexpr CommandRow kCommands[] = {
      kNamesOf<TableFormat>,
      PlanUse::Reads,
      run_finding_list},
-    {"init", "DIR", {"新しい計画を作成する", "start a new plan"}, {"指摘のない小さな計画を DIR に作成します: plan.yaml、事業の例、テンプレートの例、CIとgitの設定、README。既にあるファイルは書き換えません。計画のあるフォルダには作成しません。", "Creates a small plan without findings in DIR: plan.yaml, example projects, an example template, settings for CI and git, and a README. Existing files are not changed. A folder that already holds a plan is not accepted."}, kInitOptions, {}, PlanUse::Writes, run_init},
+    {"department list",
+     "",
+     {"所管部署の一覧と名前の移り変わりを示す", "list the departments and what they were called"},
+     {"所管部署の名前、所管する事業の数、その名前になった年度、その名前の最後の年度、以前の名前を示します。"
+      "--year を付けるとその年度にある部署だけを、付けないと計画の最後の年度の名前で全ての部署を示します。",
+      "Shows the name of each department, how many projects it has in charge, since when it has the name, until when, and its former names. With --year, those that there are in that year; without, all of them as they are at the end of the plan."},
+     kDepartmentListOptions,
+     kNamesOf<TableFormat>,
+     PlanUse::Reads,
+     run_department_list},
+    {"department rename",
+     "OLD NEW",
+     {"所管部署の名前を変える", "rename a department"},
+     {"--from の年度から、所管部署の名前を変えます。書き換えるのは plan.yaml の1か所だけです。それより前の年度のレポートは変わらず、事業のファイルも書き換えません。",
+      "Gives a department a new name from the year of --from on. One place of plan.yaml changes; reports on earlier years stay as they are, and so do the files of projects."},
+     kDepartmentOptions,
+     {},
+     PlanUse::Writes,
+     run_department_rename,
+     "[OPTION ...] OLD NEW --from YEAR"},
+    {"department merge",
+     "OLD ... NEW",
+     {"所管部署を統合する", "merge departments"},
+     {"--from の年度から、2つ以上の部署を1つにします。NEW は新しい名前でも、続いている部署の名前でも構いません。書き換えるのは plan.yaml だけです。",
+      "Makes several departments one from the year of --from on. NEW is a new name, or that of a department that goes on. Only plan.yaml changes."},
+     kDepartmentOptions,
+     {},
+     PlanUse::Writes,
+     run_department_merge,
+     "[OPTION ...] OLD ... NEW --from YEAR"},
+    {"department end",
+     "OLD",
+     {"所管部署を廃止する", "abolish a department"},
+     {"--from の年度から、部署をなくします。その部署の事業は、--to の部署がその年度から引き継ぎます。事業が残るときは --to が必要です。",
+      "A department is no more from the year of --from on. Its projects go to the department of --to from that year; where there are any, --to is required."},
+     kDepartmentEndOptions,
+     {},
+     PlanUse::Writes,
+     run_department_end,
+     "[OPTION ...] OLD --from YEAR"},
+    {"department move",
+     "OLD NEW ID ...",
+     {"事業の所管部署を移す", "move projects to another department"},
+     {"--from の年度から、指定した事業を別の部署へ移します（所管替え）。それより前の年度の所管部署は変わりません。",
+      "Moves projects to another department from the year of --from on. Who had them in charge before stays as it was."},
+     kDepartmentOptions,
+     {},
+     PlanUse::Writes,
+     run_department_move,
+     "[OPTION ...] OLD NEW ID ... --from YEAR"},
+    {"department add",
+     "NEW",
+     {"所管部署を加える", "add a department"},
+     {"--from の年度からある部署を、plan.yaml の所管部署の最後に加えます。",
+      "Adds a department that exists from the year of --from on, at the end of the list in plan.yaml."},
+     kDepartmentOptions,
+     {},
+     PlanUse::Writes,
+     run_department_add,
+     "[OPTION ...] NEW --from YEAR"},
+    {"init",
+     "DIR",
+     {"新しい計画を作成する", "start a new plan"},
+     {"指摘のない小さな計画を DIR に作成します: plan.yaml、事業の例、テンプレートの例、CIとgitの設定、README。既にあるファイルは書き換えません。計画のあるフォルダには作成しません。",
+      "Creates a small plan without findings in DIR: plan.yaml, example projects, an example template, settings for CI and git, and a README. Existing files are not changed. A folder that already holds a plan is not accepted."},
+     kInitOptions,
+     {},
+     PlanUse::Writes,
+     run_init},
     {"leaks",
      "FILE|DIR ...",
      {"公開するファイルに内部の金額がないか確認する",
@@ -318,6 +336,7 @@ static constexpr CommandRow kCommands[] = {
      PlanUse::None,
      run_completion},
 };
+// clang-format on
 
 std::span<const CommandRow> all_commands() {
   return kCommands;
@@ -340,145 +359,6 @@ std::string usage_of(const CommandRow& command) {
 const CommandRow* find_command(std::string_view name) {
   auto found = std::ranges::find(kCommands, name, &CommandRow::name);
   return found == std::end(kCommands) ? nullptr : found;
-}
-
-// What an option means to one command, where that differs from what it means to the others.
-struct OwnHelp {
-  std::string_view command, option;
-  std::string_view argument;  // empty: as elsewhere
-  Text help;
-};
-static constexpr OwnHelp kOwnHelp[] = {
-    {"dx",
-     "--dx",
-     "",
-     {"指定しても同じ（DXの事業だけを示すコマンドのため）",
-      "makes no difference: this command shows DX projects only"}},
-    {"dx",
-     "--year",
-     "",
-     {"年度: R5、令和5、2023、FY2023 のいずれかの形で指定する（指定すると、その年度に取り組んだ段階も示す）",
-      "fiscal year, as R5, 2023 or FY2023; adds the phases worked on in that year"}},
-    {"explain", "--all", "", {"全てのコードを説明する", "explain every code"}},
-    {"report", "--all", "", {"全てのレポートを作成する", "make every report"}},
-    {"report",
-     "--output",
-     "FILE|DIR",
-     {"出力先のファイル又はフォルダ", "file or folder to write to"}},
-    {"report",
-     "--audience",
-     "",
-     {"公開範囲: public（公開用、既定）、internal（内部用。経費の点数と金額を含む）",
-      "public (the default), or internal (includes amounts and the score for cost)"}},
-    {"show",
-     "--year",
-     "",
-     {"--status、--grade、--phase で事業を選ぶ年度（個票には全ての年度を示す）",
-      "the year that --status, --grade and --phase refer to; sheets always show every year"}},
-    {"new",
-     "--measure",
-     "",
-     {"事業を加える、最も下の階層（情報化施策など）の番号: 1.2（--id を指定しないとき必須）",
-      "number of the innermost level (measure) that it belongs to: 1.2 (required without --id)"}},
-    {"new",
-     "--class",
-     "",
-     {"事業分類（計画に1つだけなら省略できる）: 重点、推進、継続など",
-      "class, as the plan calls it (may be left out where the plan has only one)"}},
-    {"new",
-     "--department",
-     "",
-     {"所管部署（計画に1つだけなら省略できる）",
-      "departments in charge (may be left out where the plan has only one)"}},
-    {"new",
-     "--dry-run",
-     "",
-     {"書き込まずに、結果と差分を示す", "write nothing; show the receipt and the diff"}},
-    {"end",
-     "--from",
-     "",
-     {"終了する年度か期: R8、R8上（この期から事業がない。必須）",
-      "year, or part of a year, from which it is over, as R8 or R8上 (required)"}},
-    {"end", "--reason", "", {"終了の理由", "why it ends"}},
-    {"end",
-     "--dry-run",
-     "",
-     {"書き込まずに、結果と差分を示す", "write nothing; show the receipt and the diff"}},
-    {"reschedule", "--reason", "", {"変更の理由", "why the schedule changes"}},
-    {"reschedule",
-     "--dry-run",
-     "",
-     {"書き込まずに、変更の結果と差分を示す", "write nothing; show the receipt and the diff"}},
-    {"finding add",
-     "--by",
-     "WHO",
-     {"指摘した人や機関: 監査委員、議会、審議会、市民など（必須）",
-      "who said it: auditors, council, citizens, ... (required)"}},
-    {"finding add",
-     "--dry-run",
-     "",
-     {"書き込まずに、結果と差分を示す", "write nothing; show the receipt and the diff"}},
-    {"finding answer",
-     "--status",
-     "STATE",
-     {"対応状況: 対応済、対応中、検討中、対応しない",
-      "what is being done: done, under way, being considered, declined"}},
-    {"finding answer",
-     "--year",
-     "",
-     {"回答した年度: R7、令和7、2025、FY2025 のいずれかの形で指定する",
-      "year of the answer, as R7, 2025 or FY2025"}},
-    {"finding answer",
-     "--dry-run",
-     "",
-     {"書き込まずに、結果と差分を示す", "write nothing; show the receipt and the diff"}},
-    {"finding list",
-     "--year",
-     "",
-     {"指摘を受けた年度（既定は全ての年度）", "the year of the findings (default: all)"}},
-    {"schema", "--output", "", {"出力先のファイル", "write to this file"}},
-    {"leaks", "--output", "", {"出力先のファイル", "write to this file"}},
-    {"correct",
-     "--dry-run",
-     "",
-     {"書き込まずに、訂正の結果と差分を示す", "write nothing; show the receipt and the diff"}},
-    {"survey export",
-     "--year",
-     "",
-     {"年度: R5、令和5、2023、FY2023 のいずれかの形で指定する（必須）",
-      "fiscal year, as R5, 2023 or FY2023 (required)"}},
-    {"survey export",
-     "--output",
-     "DIR",
-     {"書き出し先のフォルダ（必須）", "folder to write to (required)"}},
-    {"survey export",
-     "--department",
-     "",
-     {"この所管部署の調査票だけを作成する", "make the form of this department only"}},
-    {"survey import",
-     "--year",
-     "",
-     {"調査票の年度。指定すると、ほかの年度の調査票は受け付けない",
-      "fiscal year of the forms; forms of another year are then rejected"}},
-};
-
-std::vector<OptionRow> options_of(const CommandRow& command) {
-  std::vector<OptionRow> rows;
-  for (std::string_view name : command.options) {
-    OptionRow& row = rows.emplace_back(option_row(name));
-    for (const OwnHelp& own : kOwnHelp) {
-      if (own.command != command.name || own.option != name) continue;
-      row.help = own.help;
-      if (!own.argument.empty()) row.argument = own.argument;
-    }
-  }
-  return rows;
-}
-
-std::vector<OptionRow> all_options_of(const CommandRow& command) {
-  std::vector<OptionRow> rows = options_of(command);
-  rows.insert(rows.end(), global_options().begin(), global_options().end());
-  return rows;
 }
 
 }  // namespace fujiplan

@@ -119,7 +119,7 @@ std::string title_of(const Log& log, Language language) {
   title.id = log.id;
   if (log.project != nullptr) {
     title.name = log.project->name.value;
-    title.departments = shown_value(log.project->departments, language);
+    title.departments = log.project->departments;
   }
   return project_title(title, language);
 }

@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "commands/command.h"
 #include "files/safe_name.h"
+#include "model/years/plan_in_year.h"
 #include "reports/publication_note.h"
 #include "reports/shown_json.h"
 #include "reports/shown_report.h"
@@ -291,6 +292,7 @@ static ExitCode make_reports_of_levels(Context& context, Plan& plan, const Templ
   ExitCode result = ExitCode::Success;
   for (const auto& [level, name, folder] : levels) {
     turn_to_level(plan, level, groups);
+    narrow_to_year(plan, chosen_year(context.options, plan));
     Options options = context.options;
     options.template_file.clear();  // it is about projects
     if (!options.output.ends_with('/')) options.output += '/';

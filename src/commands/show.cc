@@ -9,6 +9,7 @@
 #include "model/rating/outcome_words.h"
 #include "model/types/shown_value.h"
 #include "model/types/to_json.h"
+#include "model/years/plan_in_year.h"
 #include "render/escape.h"
 #include "run/formats.h"
 #include "run/labels.h"
@@ -218,6 +219,7 @@ ExitCode run_show(Context& context) {
   }
   Plan plan = open_plan_to_use(context);
   narrow_to_named_level(plan, context.options.names);
+  narrow_to_year(plan, chosen_year(context.options, plan));
   Selection selection = chosen_selection(context.options, plan);
   std::vector<const Project*> projects = select(plan, selection);
 

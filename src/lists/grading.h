@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "model/grade.h"
 #include "model/plan.h"
+#include "model/rating/grade.h"
 
 namespace fujiplan {
 

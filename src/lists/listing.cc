@@ -6,9 +6,9 @@
 
 #include "base/formatted.h"
 #include "base/join.h"
-#include "model/grade.h"
 #include "model/own/types.h"
 #include "model/rating/criterion_names.h"
+#include "model/rating/grade.h"
 #include "model/types/shown_value.h"
 
 namespace fujiplan {

@@ -2,7 +2,7 @@
 
 #include "lists/outcome_json.h"
 #include "lists/roadmap_lines.h"
-#include "model/grade.h"
+#include "model/rating/grade.h"
 
 namespace fujiplan {
 

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "model/grade.h"
 #include "model/plan.h"
+#include "model/rating/grade.h"
 
 namespace fujiplan {
 

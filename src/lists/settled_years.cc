@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "model/grade.h"
+#include "model/rating/grade.h"
 #include "model/rating/scheme.h"
 
 namespace fujiplan {

@@ -6,8 +6,8 @@
 #include "base/language.h"
 #include "lists/roadmap.h"
 #include "lists/target_lines.h"
-#include "model/grade.h"
 #include "model/plan.h"
+#include "model/rating/grade.h"
 
 namespace fujiplan {
 

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "base/language.h"
-#include "model/schedule.h"
+#include "model/years/schedule.h"
 
 namespace fujiplan {
 

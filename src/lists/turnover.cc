@@ -1,6 +1,6 @@
 #include "lists/turnover.h"
 
-#include "model/belonging.h"
+#include "model/years/belonging.h"
 
 namespace fujiplan {
 

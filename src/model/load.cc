@@ -114,7 +114,7 @@ static void read_project(const yaml::Document& document, const std::string& text
   if (!project.id || !words.is_whole) return;
   const PlanGroup* group = find_group(words.tree, project.id.value, project.level);
   if (group != nullptr) {
-    project.name = group->name;
+    project.name = Dated<Line>(group->name);
   } else {
     sink.emit(kUnknownMeasure, project.id.at, label_of_level(words.levels, project.level),
               to_string(project.id.value));

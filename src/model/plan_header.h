@@ -8,10 +8,11 @@
 #include "model/ledger/ledger.h"
 #include "model/money/declared.h"
 #include "model/rating/rubric.h"
-#include "model/schedule.h"
 #include "model/tree.h"
 #include "model/values.h"
 #include "model/words.h"
+#include "model/years/departments.h"
+#include "model/years/schedule.h"
 
 // What plan/plan.yaml holds; the tables say which keys are required.
 namespace fujiplan {
@@ -120,7 +121,7 @@ struct PlanHeader {
   PlanGroups policies;
   Rubric rubric;
   LevelRubrics level_rubrics;
-  Names departments;
+  Departments departments;
   Issuer issuer;
   SurveyTerms survey;
   License license;
@@ -132,7 +133,7 @@ struct PlanHeader {
   DeclaredWords<PhaseWord> phases;
   DeclaredWords<StatusWord> statuses;
   DeclaredFields fields;
-  Ledger findings;  // of the plan as a whole
+  Ledger findings;        // of the plan as a whole
   std::size_t level = 0;  // from 1: it is the plan of the groups of this level, see narrow_to_level
   Span at{};
   bool present = false;
@@ -141,10 +142,11 @@ struct PlanHeader {
                    Choice<Language> PlanHeader::*, Period PlanHeader::*, PlanGroups PlanHeader::*,
                    Rubric PlanHeader::*, LevelRubrics PlanHeader::*, Issuer PlanHeader::*,
                    SurveyTerms PlanHeader::*, License PlanHeader::*, Updates PlanHeader::*,
-                   Names PlanHeader::*, Calendar PlanHeader::*, Money PlanHeader::*,
-                   DeclaredWords<ClassWord> PlanHeader::*, DeclaredWords<MarkWord> PlanHeader::*,
-                   DeclaredWords<PhaseWord> PlanHeader::*, DeclaredWords<StatusWord> PlanHeader::*,
-                   DeclaredFields PlanHeader::*, Ledger PlanHeader::*>;
+                   Names PlanHeader::*, Departments PlanHeader::*, Calendar PlanHeader::*,
+                   Money PlanHeader::*, DeclaredWords<ClassWord> PlanHeader::*,
+                   DeclaredWords<MarkWord> PlanHeader::*, DeclaredWords<PhaseWord> PlanHeader::*,
+                   DeclaredWords<StatusWord> PlanHeader::*, DeclaredFields PlanHeader::*,
+                   Ledger PlanHeader::*>;
 };
 template <>
 inline constexpr std::size_t kMembersWithoutRow<PlanHeader> = 3;  // level, at, present

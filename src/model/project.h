@@ -10,11 +10,12 @@
 #include "model/ledger/ledger.h"
 #include "model/marks.h"
 #include "model/own/values.h"
-#include "model/schedule.h"
 #include "model/survey.h"
 #include "model/targets/target.h"
 #include "model/values.h"
 #include "model/words.h"
+#include "model/years/dated.h"
+#include "model/years/schedule.h"
 
 namespace fujiplan {
 
@@ -40,10 +41,10 @@ struct Survey {
 // absent then, and its name is that in plan.yaml.
 struct Project {
   Spanned<ProjectId> id;
-  Line name;
-  Spanned<ProjectClass> project_class;
+  Dated<Line> name;
+  Dated<Spanned<ProjectClass>> project_class;
   Marks marks;
-  Names departments, supporting;
+  Dated<Names> departments, supporting;
   Whole page;
   OwnValues own;
   Prose overview, purpose, effects, challenges, related, indicator;
@@ -61,12 +62,12 @@ struct Project {
   Keys keys;              // that stand in the file
   Span at{};              // the whole record
   bool present = false;
-  using Slot =
-      std::variant<Spanned<ProjectId> Project::*, Line Project::*, Spanned<ProjectClass> Project::*,
-                   Marks Project::*, Names Project::*, Whole Project::*, OwnValues Project::*,
-                   Prose Project::*, Targets Project::*, Schedule Project::*, Ids Project::*,
-                   Assignees Project::*, Activities Project::*, Corrections Project::*,
-                   Ledger Project::*, Survey Project::*>;
+  using Slot = std::variant<Spanned<ProjectId> Project::*, Dated<Line> Project::*,
+                            Dated<Spanned<ProjectClass>> Project::*, Marks Project::*,
+                            Dated<Names> Project::*, Whole Project::*, OwnValues Project::*,
+                            Prose Project::*, Targets Project::*, Schedule Project::*,
+                            Ids Project::*, Assignees Project::*, Activities Project::*,
+                            Corrections Project::*, Ledger Project::*, Survey Project::*>;
 };
 template <>
 inline constexpr std::size_t kMembersWithoutRow<Project> = 5;  // level, file, keys, at, present

@@ -119,6 +119,28 @@ static std::vector<std::string_view> chosen_names(const std::vector<std::string>
   return names;
 }
 
+// The names under which the projects of a typed department stand: those that it has in the year; of
+// two plans, which have all their years, any that it has had.
+static std::vector<std::string_view> names_to_look_for(std::vector<std::string_view> typed,
+                                                       const Plan& plan, const Plan* also,
+                                                       FiscalYear year) {
+  std::vector<std::string_view> names;
+  for (std::string_view name : typed) {
+    auto is_it = [&](const Line& known) { return known.value == name; };
+    bool is_there = std::ranges::any_of(plan.header.departments.value, is_it);
+    if (is_there || also != nullptr) names.push_back(name);
+    if (is_there && also == nullptr) continue;
+    for (const DepartmentEntry& department : plan.header.departments.entries) {
+      if (!ever_had(department, name)) continue;
+      if (also == nullptr) names.push_back(nearest_name_in(department, year));
+      for (const Step<Line>& step : department.history) {
+        if (also != nullptr && step.value) names.push_back(step.value.value);
+      }
+    }
+  }
+  return names;
+}
+
 // What --measure takes: a group of any level below the first.
 static Text label_of_measures(std::span<const Line> levels) {
   return levels.size() == 2 ? label_of_level(levels, 2) : Text{"番号", "group"};
@@ -149,7 +171,9 @@ Selection chosen_selection(const Options& options, const Plan& plan, const Plan*
     for (auto [group, depth] : groups_in(one->header)) {
       know(depth == 1 ? policies : measures, group->id);
     }
-    for (const Line& department : one->header.departments.value) know(departments, department);
+    for (const Line& department : all_names_of(one->header.departments)) {
+      know(departments, department);
+    }
   }
   if (options.dx && options.no_dx) {
     throw UsageError({"--dx と --no-dx は一緒に使えない", "--dx and --no-dx exclude each other"});
@@ -166,11 +190,12 @@ Selection chosen_selection(const Options& options, const Plan& plan, const Plan*
   if (!options.measures.empty() && words.levels.size() < 2) throw no_second_level(words);
   selection.policies = chosen_names(options.policies, label_of_level(words.levels, 1), policies);
   selection.measures = chosen_names(options.measures, label_of_measures(words.levels), measures);
+  selection.year = chosen_year(options, plan);
   selection.departments =
-      chosen_names(options.departments, {"所管部署", "department"}, departments);
+      names_to_look_for(chosen_names(options.departments, {"所管部署", "department"}, departments),
+                        plan, also, selection.year);
   selection.statuses = chosen_words(options.statuses, {"実施状況", "status"}, words.statuses);
   selection.phases = chosen_words(options.phases, {"段階", "phase"}, words.phases);
-  selection.year = chosen_year(options, plan);
   selection.grades = chosen_results(options.grades, plan, selection.year);
   return selection;
 }

@@ -13,6 +13,7 @@
 #include "files/links.h"
 #include "files/temporary_files.h"
 #include "model/load.h"
+#include "model/years/plan_in_year.h"
 #include "run/output_target.h"
 #include "run/sparse_checkout.h"
 #include "run/typed_names.h"
@@ -259,6 +260,7 @@ Plan open_plan_to_use(Context& context) {
   const auto& elsewhere = context.env.plan_elsewhere;
   plan = usable(context, std::move(plan), elsewhere ? elsewhere->revision : "");
   narrow_to_chosen_level(context.options, plan);
+  narrow_to_year(plan, chosen_year(context.options, plan));
   return plan;
 }
 

@@ -95,8 +95,10 @@ Plan open_plan(Context& context, Sink& sink);
 void require_whole_header(const Plan& plan, std::string_view revision = "");
 
 // The plan for a command that computes: mistakes are not shown, but which projects are left out is,
-// on stderr. Throws Failure when plan.yaml itself has errors.
+// on stderr. It is the plan as it is in the year of --year, or the default one (narrow_to_year).
+// Throws Failure when plan.yaml itself has errors.
 Plan open_plan_to_use(Context& context);
+// The same with all its years, to be compared.
 Plan open_plan_to_use(Context& context, const FileReader& files, const std::string& folder);
 // The same of a plan at a revision.
 Plan open_plan_to_use(Context& context, const PlanElsewhere& plan);

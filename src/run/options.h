@@ -43,8 +43,9 @@ struct Options {
   bool partial = false, dry_run = false;  // survey import, correct, new ...
   std::string reason, date;               // correct, end, reschedule
   std::string like, ci;                   // init
-  std::string name, from, id;             // new, end
+  std::string name, from, id;             // new; from: end, department
   std::vector<std::string> into;          // end
+  std::string to;                         // department end
   std::vector<std::string> marks;
   std::string text, response;  // finding add, finding answer
   bool open = false;           // finding list

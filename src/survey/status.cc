@@ -2,7 +2,7 @@
 
 #include <map>
 
-#include "model/grade.h"
+#include "model/rating/grade.h"
 
 namespace fujiplan {
 

@@ -5,8 +5,8 @@
 #include "base/harmless.h"
 #include "base/join.h"
 #include "base/text.h"
-#include "model/belonging.h"
 #include "model/prose.h"
+#include "model/years/belonging.h"
 
 namespace fujiplan {
 

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "base/join.h"
-#include "model/belonging.h"
+#include "model/years/belonging.h"
 #include "survey/edit.h"
 #include "yaml/edit.h"
 #include "yaml/read_document.h"

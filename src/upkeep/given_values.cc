@@ -58,7 +58,7 @@ static std::optional<yaml::WrittenScalar> typed_value(const Field<Project>& fiel
   return std::visit(
       [&]<typename T>(T Project::*) -> std::optional<yaml::WrittenScalar> {
         if constexpr (std::is_same_v<T, Prose>) return text_value(text_as_written(typed), true);
-        if constexpr (std::is_same_v<T, Names>) return typed_list(typed);
+        if constexpr (std::is_same_v<T, Dated<Names>>) return typed_list(typed);
         if constexpr (std::is_same_v<T, Whole>) return whole_value(to_half_width(typed));
         return std::nullopt;
       },

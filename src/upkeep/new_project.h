@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "model/plan_header.h"
-#include "model/schedule.h"
+#include "model/years/schedule.h"
 #include "upkeep/given_values.h"
 
 namespace fujiplan {

@@ -12,9 +12,9 @@
 #include "commands/candidates.h"
 #include "commands/command.h"
 #include "lists/grading.h"
-#include "model/grade.h"
 #include "model/plan_header.h"
 #include "model/project.h"
+#include "model/rating/grade.h"
 #include "reports/template_store.h"
 
 // Nothing that a person can see or write is without a transcript.

@@ -8,7 +8,7 @@
 #include "base/formatted.h"
 #include "base/nearest_name.h"
 #include "base/text.h"
-#include "checks/period.h"
+#include "checks/years/period.h"
 #include "model/codes.h"
 #include "model/corrections/correctable.h"
 #include "model/prose.h"

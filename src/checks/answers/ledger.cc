@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "checks/notes.h"
-#include "checks/period.h"
 #include "checks/placeholder.h"
 #include "checks/twins.h"
+#include "checks/years/period.h"
 #include "model/ledger/ledger.h"
 #include "model/prose.h"
 

@@ -4,7 +4,7 @@
 
 #include "base/format.h"
 #include "lists/settled_years.h"
-#include "model/grade.h"
+#include "model/rating/grade.h"
 #include "run/git_plan.h"
 
 namespace fujiplan {

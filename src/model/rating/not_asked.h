@@ -3,7 +3,7 @@
 #include <string>
 
 #include "base/language.h"
-#include "model/grade.h"
+#include "model/rating/grade.h"
 #include "model/rating/scheme.h"
 #include "model/words.h"
 

@@ -5,8 +5,8 @@
 
 #include "base/format.h"
 #include "base/join.h"
-#include "model/grade.h"
 #include "model/project.h"
+#include "model/rating/grade.h"
 #include "notation/decimal.h"
 
 namespace fujiplan {

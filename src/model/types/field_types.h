@@ -6,6 +6,7 @@
 #include "model/money/amount_types.h"
 #include "model/own/types.h"
 #include "model/targets/target_types.h"
+#include "model/types/dated_types.h"
 #include "model/types/part_types.h"
 #include "model/types/plain_types.h"
 #include "model/types/rating_types.h"

@@ -174,7 +174,7 @@ void FieldType<Whole>::read(yaml::Value value, Whole& out, const KeyPlace& place
   sink.emit(kOutOfRange, value.span(), place.key, *text, range_in_words(place, too_small));
 }
 
-static void report_repeated(std::span<const Line> items, const KeyPlace& place, Sink& sink) {
+void report_repeated(std::span<const Line> items, const KeyPlace& place, Sink& sink) {
   if (items.size() < 2) return;
   std::unordered_set<std::string_view> seen;
   for (const Line& item : items) {

@@ -120,6 +120,9 @@ std::optional<std::string_view> read_text(yaml::Value value, Expected expected,
                                           const KeyPlace& place, Sink& sink);
 void report_unknown_choice(yaml::Value value, std::span<const std::string_view> choices,
                            const KeyPlace& place, Sink& sink);
+// Says of each item that stands in the list already.
+void report_repeated(std::span<const Line> items, const KeyPlace& place, Sink& sink);
+
 // False, with a finding, unless the value is a collection of this kind that is not empty.
 bool is_collection(yaml::Value value, yaml::Kind kind, const KeyPlace& place, Sink& sink);
 

@@ -10,6 +10,7 @@
 #include "model/prose.h"
 #include "model/read_record.h"
 #include "model/targets/target_types.h"
+#include "model/types/dated_types.h"
 #include "model/types/part_types.h"
 #include "model/types/rating_types.h"
 #include "model/types/record_schema.h"
@@ -251,6 +252,12 @@ template struct ByTimeType<Schedule, &Schedule::starts, &PhaseStart::from, std::
 template struct ByTimeType<Assignees, &Assignees::starts, &AssigneeStart::from,
                            &AssigneeStart::names>;
 template struct ByTimeType<Activities, &Activities::years, &YearText::year, &YearText::text>;
+template struct ByTimeType<Steps<Line>, &Steps<Line>::steps, &Step<Line>::from, &Step<Line>::value>;
+template struct ByTimeType<Steps<Names>, &Steps<Names>::steps, &Step<Names>::from,
+                           &Step<Names>::value>;
+using ClassOfProject = Spanned<ProjectClass>;
+template struct ByTimeType<Steps<ClassOfProject>, &Steps<ClassOfProject>::steps,
+                           &Step<ClassOfProject>::from, &Step<ClassOfProject>::value>;
 template struct ByTimeType<Survey, &Survey::entries, &SurveyEntry::year, std::identity{}>;
 template struct ByTimeType<YearNumbers, &YearNumbers::years, &YearNumber::year,
                            &YearNumber::number>;

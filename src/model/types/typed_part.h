@@ -3,7 +3,7 @@
 #include <optional>
 #include <string_view>
 
-#include "model/schedule.h"
+#include "model/years/schedule.h"
 
 namespace fujiplan {
 

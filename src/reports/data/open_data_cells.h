@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-#include "model/schedule.h"
+#include "model/years/schedule.h"
 #include "reports/data/open_data.h"
 
 // What several files of the open data have: columns, code tables, words that stand in cells.

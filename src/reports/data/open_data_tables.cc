@@ -1,9 +1,9 @@
 #include <algorithm>
 
-#include "model/belonging.h"
-#include "model/grade.h"
 #include "model/rating/criterion_names.h"
+#include "model/rating/grade.h"
 #include "model/rating/inference.h"
+#include "model/years/belonging.h"
 #include "reports/data/open_data_amounts.h"
 #include "reports/data/open_data_cells.h"
 #include "reports/data/open_data_errata.h"
@@ -64,11 +64,11 @@ void add_by_part(const Plan& plan, DataRows& rows, Count count) {
   }
 }
 
-template <Names Project::*names>
+template <Dated<Names> Project::*names>
 std::string name_cell(const Plan&, const DataRow& row) {
   return std::string((row.project->*names).value[row.part].value);
 }
-template <Names Project::*names>
+template <Dated<Names> Project::*names>
 void add_names(const Plan& plan, FiscalYear, DataRows& rows) {
   add_by_part(plan, rows, [](const Project& project) { return (project.*names).value.size(); });
 }

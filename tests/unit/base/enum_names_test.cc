@@ -7,7 +7,7 @@
 
 #include "diag/diagnostic.h"
 #include "lists/grading.h"
-#include "model/grade.h"
+#include "model/rating/grade.h"
 #include "model/values.h"
 #include "notation/fiscal_year.h"
 #include "render/table.h"
@@ -22,8 +22,8 @@ constexpr bool is_enumerator() {
 }
 
 // The values are 0 to n-1, so that a value can be an index; this is what makes row_of total.
-TEST_CASE_TEMPLATE("every value of an enum has one row, with names of its own", E, YearNames, Severity,
-                   StatusSense, PhaseSense, Language, RatingBy, GroupBy, TableFormat) {
+TEST_CASE_TEMPLATE("every value of an enum has one row, with names of its own", E, YearNames,
+                   Severity, StatusSense, PhaseSense, Language, RatingBy, GroupBy, TableFormat) {
   std::set<std::string_view> names, codes;
   int next = 0;
   for (const EnumRow<E>& row : kRowsOf<E>) {

@@ -41,6 +41,7 @@ constexpr Line kLines[] = {
     {"report", "--context --audience internal"},
     {"report", "own.md"},
     {"report", "--show own.md summary.md"},
+    {"department list", "--year 2025"},
     {"survey export", "--year 2026 -o forms"},
     {"survey status", "--year 2025"},
     {"finding list", "--format json"},

@@ -1,4 +1,4 @@
-#include "model/belonging.h"
+#include "model/years/belonging.h"
 
 #include <doctest/doctest.h>
 

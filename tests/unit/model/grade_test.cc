@@ -1,4 +1,4 @@
-#include "model/grade.h"
+#include "model/rating/grade.h"
 
 #include <doctest/doctest.h>
 

@@ -5,10 +5,10 @@
 #include <string_view>
 #include <vector>
 
-#include "model/schedule.h"
 #include "model/types/part_types.h"
 #include "model/types/time_types.h"
 #include "model/words.h"
+#include "model/years/schedule.h"
 
 namespace fujiplan {
 namespace {

@@ -8,7 +8,7 @@
 #include "base/formatted.h"
 #include "case_runner.h"
 #include "files/memory_file_system.h"
-#include "model/grade.h"
+#include "model/rating/grade.h"
 #include "reports/subjects.h"
 #include "unit/reports/all_reports.h"
 #include "unit/support.h"

@@ -9,8 +9,8 @@
 #include "base/text.h"
 #include "checks/check.h"
 #include "checks/new_findings.h"
-#include "model/belonging.h"
 #include "model/load.h"
+#include "model/years/belonging.h"
 #include "unit/support.h"
 #include "yaml/read_document.h"
 

@@ -1,10 +1,10 @@
-#include "model/grade.h"
+#include "model/rating/grade.h"
 
 #include <algorithm>
 
-#include "model/belonging.h"
 #include "model/presence.h"
 #include "model/rating/achievement.h"
+#include "model/years/belonging.h"
 
 namespace fujiplan {
 

@@ -1,4 +1,4 @@
-#include "model/schedule.h"
+#include "model/years/schedule.h"
 
 #include <algorithm>
 

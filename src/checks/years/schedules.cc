@@ -1,6 +1,6 @@
-#include "checks/schedules.h"
+#include "checks/years/schedules.h"
 
-#include "checks/period.h"
+#include "checks/years/period.h"
 
 namespace fujiplan {
 

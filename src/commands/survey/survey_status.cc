@@ -5,7 +5,7 @@
 #include "base/join.h"
 #include "base/text.h"
 #include "commands/command.h"
-#include "model/grade.h"
+#include "model/rating/grade.h"
 #include "model/types/to_json.h"
 #include "survey/status.h"
 

@@ -1,4 +1,4 @@
-#include "checks/successors.h"
+#include "checks/years/successors.h"
 
 #include <algorithm>
 #include <map>
@@ -6,7 +6,7 @@
 
 #include "base/join.h"
 #include "checks/notes.h"
-#include "model/belonging.h"
+#include "model/years/belonging.h"
 
 namespace fujiplan {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "checks/notes.h"
-#include "checks/schedules.h"
+#include "checks/years/schedules.h"
 #include "model/plan_header.h"
 
 namespace fujiplan {

@@ -1,0 +1,110 @@
+#include "model/types/dated_types.h"
+
+#include <utility>
+
+#include "base/format.h"
+#include "base/join.h"
+#include "model/codes.h"
+
+namespace fujiplan {
+
+std::string step_in_words(FiscalYear from, const std::string& value, Language language) {
+  constexpr Format<std::string, std::string> kFrom{"{0}から {1}", "{1} from {0}"};
+  std::string year = language == Language::Japanese ? to_string(from) : spoken(from, language);
+  return kFrom.in(language, year, value);
+}
+
+bool has_years(yaml::Value value) {
+  if (!value.is(yaml::Kind::Mapping)) return false;
+  for (const yaml::Entry& entry : value.entries()) {
+    if (leading_year(entry.key.text()) || parse_typed_fiscal_year(entry.key.text(), {}))
+      return true;
+  }
+  return false;
+}
+
+// --- the departments of a plan
+
+// A step that says 終了 has no name.
+static void take_ends(DepartmentEntry& department) {
+  for (Step<Line>& step : department.history) {
+    if (step.value.value == kEndOfDepartment) step.value.present = false;
+  }
+}
+
+static void report_nameless(const DepartmentEntry& department, const KeyPlace& place, Sink& sink) {
+  constexpr Text kName{"部署の名前", "the name of a department"};
+  const Line& first = department.history.front().value;
+  sink.emit(kWrongForm, first.at, place.key, kEndOfDepartment, kName);
+}
+
+static void read_department(yaml::Value item, Departments& out, const KeyPlace& place, Sink& sink) {
+  DepartmentEntry department;
+  FieldType<DepartmentEntry>::read(item, department, place, sink);
+  if (!department.present) return;
+  bool is_dated = !department.history.empty();
+  take_ends(department);
+  if (is_dated && !department.history.front().value) {
+    return report_nameless(department, place, sink);
+  }
+  if (is_dated) static_cast<Line&>(department) = last_name_of(department);
+  out.entries.push_back(std::move(department));
+}
+
+void FieldType<Departments>::read(yaml::Value value, Departments& out, const KeyPlace& place,
+                                  Sink& sink) {
+  if (!is_collection(value, yaml::Kind::Sequence, place, sink)) return;
+  out.present = true;
+  out.at = value.span();
+  out.entries.reserve(value.size());
+  const KeyPlace of_item{place.key, place.key_at, Limits{.words = place.limits.words}};
+  for (yaml::Value item : value) read_department(item, out, of_item, sink);
+  std::vector<Line> plain;  // two that come to one name in the course of time are merged
+  for (const DepartmentEntry& department : out.entries) {
+    if (department.history.empty()) plain.push_back(department);
+  }
+  report_repeated(plain, place, sink);
+  out.value = last_names_of(out);
+}
+
+Json FieldType<Departments>::schema(const Limits& limits, Language language) {
+  Json schema = FieldType<Names>::schema(limits, language);
+  schema["items"] = FieldType<DepartmentEntry>::schema(limits, language);
+  return schema;
+}
+
+static std::string name_or_end(const Line& name, Language language) {
+  constexpr Text kEnd{kEndOfDepartment, "abolished"};
+  return std::string(name ? name.value : kEnd.in(language));
+}
+
+Json FieldType<Departments>::json(const Departments& value) {
+  Json array = Json::array();
+  for (const DepartmentEntry& department : value.entries) {
+    Json steps = Json::object();
+    for (const Step<Line>& step : department.history) {
+      steps[to_string(step.from.value)] = name_or_end(step.value, Language::Japanese);
+    }
+    array.push_back(steps.empty() ? Json(department.value) : steps);
+  }
+  return array;
+}
+
+std::string shown_department(const DepartmentEntry& department, Language language) {
+  if (department.history.empty()) return std::string(department.value);
+  std::vector<std::string> steps;
+  for (const Step<Line>& step : department.history) {
+    steps.push_back(step_in_words(step.from.value, name_or_end(step.value, language), language));
+  }
+  return listed(steps, language);
+}
+
+std::string FieldType<Departments>::shown(const Departments& value, Language language) {
+  std::vector<std::string> parts;
+  for (const DepartmentEntry& department : value.entries) {
+    parts.push_back(shown_department(department, language));
+  }
+  return listed(parts, language);
+}
+
+}  // namespace fujiplan

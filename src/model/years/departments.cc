@@ -1,0 +1,101 @@
+#include "model/years/departments.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace fujiplan {
+
+FiscalYear first_year_of(const DepartmentEntry& department) {
+  return department.history.empty() ? FiscalYear{} : department.history.front().from.value;
+}
+
+FiscalYear end_of(const DepartmentEntry& department) {
+  const Step<Line>* last = nullptr;
+  for (const Step<Line>& step : department.history) last = &step;
+  return last != nullptr && !last->value ? last->from.value : FiscalYear{};
+}
+
+Line name_in(const DepartmentEntry& department, FiscalYear year) {
+  if (year < first_year_of(department)) return {};
+  return value_in(department, year);
+}
+
+Line last_name_of(const DepartmentEntry& department) {
+  Line name = department;
+  for (const Step<Line>& step : department.history) {
+    if (step.value) name = step.value;
+  }
+  return name;
+}
+
+bool ever_had(const DepartmentEntry& department, std::string_view name) {
+  auto is_it = [&](const Step<Line>& step) { return step.value && step.value.value == name; };
+  return department.value == name || std::ranges::any_of(department.history, is_it);
+}
+
+bool change_over_years(const Departments& departments) {
+  return std::ranges::any_of(departments.entries,
+                             [](const DepartmentEntry& one) { return !one.history.empty(); });
+}
+
+static void add(std::vector<Line>& names, const Line& name) {
+  bool is_new = std::ranges::find(names, name.value, &Line::value) == names.end();
+  if (name && is_new) names.push_back(name);
+}
+
+std::vector<Line> all_names_of(const Departments& departments) {
+  std::vector<Line> names;
+  for (const DepartmentEntry& department : departments.entries) {
+    for (const Step<Line>& step : department.history) add(names, step.value);
+    if (department.history.empty()) add(names, department);
+  }
+  return names;
+}
+
+std::vector<Line> last_names_of(const Departments& departments) {
+  std::vector<Line> names;
+  for (const DepartmentEntry& department : departments.entries) {
+    if (!end_of(department)) add(names, department);
+  }
+  return names;
+}
+
+std::vector<Line> names_in(const Departments& departments, FiscalYear year) {
+  std::vector<Line> names;
+  for (const DepartmentEntry& department : departments.entries) {
+    add(names, name_in(department, year));
+  }
+  return names;
+}
+
+std::string_view nearest_name_in(const DepartmentEntry& department, FiscalYear year) {
+  std::string_view name = department.value;
+  for (const Step<Line>& step : department.history) {
+    bool is_first = &step == &department.history.front();
+    if (step.value && (is_first || step.from.value <= year)) name = step.value.value;
+  }
+  return name;
+}
+
+std::string_view name_in_year(const Departments& departments, std::string_view name,
+                              FiscalYear year) {
+  std::vector<std::string_view> names;  // of those that may be meant
+  for (const DepartmentEntry& department : departments.entries) {
+    if (ever_had(department, name)) names.push_back(nearest_name_in(department, year));
+  }
+  bool is_clear = !names.empty() && std::ranges::count(names, names.front()) ==
+                                        static_cast<std::ptrdiff_t>(names.size());
+  return is_clear ? names.front() : name;
+}
+
+Names names_in_year(const Departments& departments, Names names, FiscalYear year) {
+  std::vector<Line> once;
+  for (Line name : names.value) {
+    name.value = name_in_year(departments, name.value, year);
+    add(once, name);
+  }
+  names.value = std::move(once);
+  return names;
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "model/plan.h"
+
+namespace fujiplan {
+
+// Makes it the plan as it is in a year: names, classes and departments of its projects are those of
+// the year, and nothing is dated any more. So views cannot forget the year. Its groups stay as they
+// were loaded until they are its projects (narrow_to_level), and so does the history of the
+// departments in plan.yaml.
+//
+// Departments are shown under the names that they have in the year, whichever of their names a
+// project uses; two of one name are one. It holds for those in charge, supporting, and at work, and
+// for the one that publishes the reports.
+void narrow_to_year(Plan& plan, FiscalYear year);
+
+}  // namespace fujiplan

@@ -1,0 +1,109 @@
+#include "yaml/put_step.h"
+
+#include <optional>
+
+#include "yaml/entry_bytes.h"
+#include "yaml/put_value.h"
+#include "yaml/remove_entry.h"
+#include "yaml/source_lines.h"
+#include "yaml/write_scalar.h"
+
+namespace fujiplan::yaml {
+namespace {
+
+constexpr std::size_t kIndent = 2;
+
+std::string in_brackets_after(std::string_view key, std::string_view value) {
+  return std::string(key).append(": ").append(value);
+}
+
+// A text that is plain on a line of its own may need quotes inside of brackets.
+void put_around(std::string_view text, Value value, const NewStep& step,
+                std::vector<Splice>& splices) {
+  const std::size_t begin = value.span().offset, end = begin + value.span().length;
+  std::string head = "{" + step.first + ": ", tail = ", " + in_brackets_after(step.key, step.value);
+  NewScalar scalar{std::string(value.text())};
+  bool stays =
+      !value.is(Kind::Scalar) || value.style() != Style::Plain || fits(scalar, Form::Plain, true);
+  if (stays) {
+    splices.push_back({begin, 0, head});
+    splices.push_back({end, 0, tail + "}"});
+  } else {
+    std::string quoted = write_scalar(scalar, canonical_form(scalar, true)).head;
+    splices.push_back({begin, end - begin, head + quoted + tail + "}"});
+  }
+  static_cast<void>(text);
+}
+
+// The lines of a list go deeper, below the key of the first step.
+void put_lines_around(std::string_view text, const Entry& entry, const NewStep& step,
+                      std::vector<Splice>& splices) {
+  const std::size_t column = column_of(text, entry.key.span().offset) + kIndent;
+  const std::string margin(column, ' ');
+  const std::size_t begin = line_start(text, entry.value.span().offset);
+  const std::size_t end = end_with_comments(text, entry);
+  std::string head = margin + step.first + ":";
+  splices.push_back({begin, 0, head.append(line_break(text, begin))});
+  for (std::size_t at = begin; at < end; at = next_line(text, at)) {
+    bool is_blank = skip_blanks(text, at) == line_end(text, at);
+    if (!is_blank) splices.push_back({at, 0, std::string(kIndent, ' ')});
+  }
+  insert_lines(text, end, {margin + in_brackets_after(step.key, step.value)}, splices);
+}
+
+// What is there of a map: where a step belongs in it.
+struct Neighbours {
+  std::optional<Entry> same, before, first;
+};
+
+Neighbours neighbours_of(Value map, const NewStep& step) {
+  Neighbours found;
+  for (const Entry& entry : map.entries()) {
+    if (!found.first) found.first = entry;
+    auto order = step.order(entry.key.text());
+    if (order == 0) found.same = entry;
+    if (order < 0) found.before = entry;
+  }
+  return found;
+}
+
+void put_among(std::string_view text, Value map, const NewStep& step,
+               std::vector<Splice>& splices) {
+  auto [same, before, first] = neighbours_of(map, step);
+  const std::string written = in_brackets_after(step.key, step.value);
+  if (same) {
+    Range old = bytes_of(text, *same);
+    bool is_blank = old.begin == old.end;
+    splices.push_back({old.begin, old.end - old.begin, (is_blank ? " " : "") + step.value});
+  } else if (map.style() == Style::Flow && before) {
+    splices.push_back({bytes_of(text, *before).end, 0, ", " + written});
+  } else if (map.style() == Style::Flow) {
+    splices.push_back({first->key.span().offset, 0, written + ", "});
+  } else if (before) {
+    std::string margin(column_of(text, before->key.span().offset), ' ');
+    insert_lines(text, end_with_comments(text, *before), {margin + written}, splices);
+  } else {
+    std::string line = written + std::string(line_break(text, first->key.span().offset));
+    std::string margin(column_of(text, first->key.span().offset), ' ');
+    splices.push_back({first->key.span().offset, 0, line + margin});
+  }
+}
+
+}  // namespace
+
+void put_step(std::string_view text, Value item, const NewStep& step,
+              std::vector<Splice>& splices) {
+  bool has_steps = item.is(Kind::Mapping) && item.begin() != item.end();
+  has_steps ? put_among(text, item, step, splices) : put_around(text, item, step, splices);
+  settle_last_line(text, splices);
+}
+
+void put_step(std::string_view text, const Entry& entry, const NewStep& step,
+              std::vector<Splice>& splices) {
+  bool in_lines = entry.value.is(Kind::Sequence) && entry.value.style() == Style::Block;
+  if (!in_lines) return put_step(text, entry.value, step, splices);
+  put_lines_around(text, entry, step, splices);
+  settle_last_line(text, splices);
+}
+
+}  // namespace fujiplan::yaml

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <compare>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "yaml/document.h"
+#include "yaml/splice.h"
+
+// A value that held always becomes a map of what holds from a time on: `a` to `{R4: a, R8: b}`.
+namespace fujiplan::yaml {
+
+struct NewStep {
+  std::string first;  // from when the value holds that is there: R4
+  std::string key;    // from when the new one does: R8
+  std::string value;  // as it is written inside of brackets: b, or [b, c]
+  // Where the key of a step stands in time, seen from the new one.
+  std::function<std::strong_ordering(std::string_view key)> order;
+};
+
+// The value of `entry`. One that has steps already gets the new one in its place among them, or in
+// place of the one of the same key. Comments, line ends and all other bytes stay.
+void put_step(std::string_view text, const Entry& entry, const NewStep& step,
+              std::vector<Splice>& splices);
+
+// An item of a list: a text, or a map of steps.
+void put_step(std::string_view text, Value item, const NewStep& step, std::vector<Splice>& splices);
+
+}  // namespace fujiplan::yaml

@@ -1,0 +1,142 @@
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <map>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "case_runner.h"
+#include "cli.h"
+#include "files/memory_file_system.h"
+#include "model/load.h"
+#include "render/unified_diff.h"
+#include "unit/support.h"
+
+// Whatever an office does to its departments from a year on: what was published of the years before
+// is made again with the same bytes.
+namespace fujiplan::testing {
+namespace {
+
+struct Run {
+  int code;
+  std::string out, err;
+};
+
+Run run_with(MemoryFileSystem& files, const std::vector<std::string>& words) {
+  std::ostringstream out, err;
+  Environment env{.files = files, .out = out, .err = err};
+  int code = run(words, env);
+  return {code, out.str(), err.str()};
+}
+
+// Every file below a folder, by its path.
+std::map<std::string, std::string> files_below(const MemoryFileSystem& files,
+                                               const std::string& folder) {
+  std::map<std::string, std::string> all;
+  for (const FolderEntry& entry : files.list(folder)) {
+    std::string path = folder + "/" + entry.name;
+    if (entry.kind == FileKind::Folder) {
+      all.merge(files_below(files, path));
+    } else {
+      all[path] = static_cast<const FileReader&>(files).read(path).bytes;
+    }
+  }
+  return all;
+}
+
+// All reports on a year.
+std::map<std::string, std::string> reports_on(MemoryFileSystem& files, const std::string& year) {
+  MemoryFileSystem copy = files;
+  Run made = run_with(copy, {"report", "--all", "--year", year, "-o", "out"});
+  REQUIRE_MESSAGE(made.code == 0, made.err);
+  return files_below(copy, "/out");
+}
+
+// One change of a random kind, from a year on.
+std::vector<std::string> random_change(const Plan& plan, FiscalYear from, int round,
+                                       Random& random) {
+  std::vector<Line> there = names_in(plan.header.departments, from);
+  auto some = [&] { return std::string(random.pick(there).value); };
+  std::string fresh = "部署" + std::to_string(round);
+  std::vector<std::string> words = {"department"};
+  auto add = [&](std::vector<std::string> more) {
+    words.insert(words.end(), more.begin(), more.end());
+  };
+  switch (random.below(5)) {
+    case 0:
+      add({"rename", some(), fresh});
+      break;
+    case 1:
+      add({"merge", some(), some(), random.coin() ? fresh : some()});
+      break;
+    case 2:
+      add({"end", some(), "--to", some()});
+      break;
+    case 3:
+      add({"add", fresh});
+      break;
+    default: {
+      const Project& project = random.pick(plan.projects);
+      const Names& names = value_in(project.departments, from);
+      std::string old(name_in_year(plan.header.departments, random.pick(names.value).value, from));
+      add({"move", old, some(), to_string(project.id.value)});
+    }
+  }
+  add({"--from", to_string(from)});
+  return words;
+}
+
+}  // namespace
+
+TEST_CASE("reports on the years before a reorganisation stay as they were published") {
+  Random random;
+  int done = 0;
+  for (const char* sample : {"examples", "examples-en"}) {
+    MemoryFileSystem files;
+    load_folder(files, kRepository / sample / "plan", "/plan");
+    Sink sink;
+    const Period period = load_plan(files, "/plan", sink).header.period;
+    std::vector<FiscalYear> years = years_of(period);
+    std::map<std::string, std::map<std::string, std::string>> published;  // by year
+    const int rounds = 40 / static_cast<int>(kOneCaseIn);
+    for (int round = 0; round < rounds; ++round) {
+      FiscalYear from = years[1 + random.below(years.size() - 1)];
+      Plan plan = load_plan(files, "/plan", sink);
+      std::vector<std::string> words = random_change(plan, from, round, random);
+      INFO(words[1], " ", words[2], " ", words[3], " from ", to_string(from));
+      auto before = files_below(files, "/plan");
+      published.clear();
+      for (FiscalYear year : years) {
+        if (year < from) published[to_string(year)] = reports_on(files, to_string(year));
+      }
+
+      std::vector<std::string> tried = words;
+      tried.emplace_back("--dry-run");
+      Run dry = run_with(files, tried);
+      CHECK(files_below(files, "/plan") == before);
+      Run run = run_with(files, words);
+      CHECK(run.code == dry.code);
+      if (run.code != 0) {  // it could not be meant
+        CHECK(files_below(files, "/plan") == before);
+        CHECK(run.err == dry.err);
+        continue;
+      }
+      ++done;
+      std::string diff;
+      for (const auto& [path, bytes] : files_below(files, "/plan")) {
+        std::string shown = path.substr(1);
+        if (shown == "plan/plan.yaml")
+          diff.insert(0, unified_diff(shown, before.at(path), bytes));
+        else
+          diff += unified_diff(shown, before.at(path), bytes);
+      }
+      CHECK(dry.out.ends_with(diff));
+      CHECK(run_with(files, {"validate"}).code == 0);
+      for (const auto& [year, reports] : published) CHECK(reports_on(files, year) == reports);
+    }
+  }
+  CHECK(done > 20 / static_cast<int>(kOneCaseIn));
+}
+
+}  // namespace fujiplan::testing
