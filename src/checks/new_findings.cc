@@ -1,8 +1,6 @@
 #include "checks/new_findings.h"
 
 #include <algorithm>
-#include <forward_list>
-#include <iterator>
 #include <map>
 #include <utility>
 
@@ -43,57 +41,6 @@ EditedFile judge_edit(const Basis& basis, std::size_t number, const SourceFile& 
     if (finding.rule->code == yaml::kTooLarge.rule.code) finding.help = kShortenAnswer();
   }
   return after;
-}
-
-namespace {
-
-// The projects of a plan by the numbers of their files; those that did not load whole are null.
-std::vector<const Project*> by_file(const Plan& plan) {
-  std::vector<const Project*> all(plan.sources.size());
-  for (const auto* records : {&plan.projects, &plan.groups}) {
-    for (const Project& project : *records) all[project.file] = &project;
-  }
-  return all;
-}
-
-std::vector<Diagnostic> relation_findings(const Basis& basis,
-                                          const std::vector<const Project*>& projects,
-                                          const std::vector<const SourceFile*>& sources) {
-  Relations relations;
-  for (std::size_t i = 1; i < sources.size(); ++i) {
-    add_file(relations, basis, *sources[i], projects[i]);
-  }
-  sort(relations);
-  Sink sink;
-  run_relation_checks(basis, relations, sink);
-  return sink.take_sorted();
-}
-
-}  // namespace
-
-std::vector<Diagnostic> judge_edits(const Basis& basis, const Plan& plan,
-                                    std::span<const EditedSource> edited) {
-  std::vector<Diagnostic> findings;
-  std::vector<EditedFile> files;  // hold what `after` points to
-  std::vector<const Project*> projects = by_file(plan);
-  std::vector<const SourceFile*> sources;
-  for (const SourceFile& source : plan.sources) sources.push_back(&source);
-  const auto before = relation_findings(basis, projects, sources);
-  std::forward_list<Project> after;
-  for (const EditedSource& edit : edited) {
-    EditedFile& file = files.emplace_back(judge_edit(basis, edit.number, *edit.source));
-    std::ranges::move(file.findings, std::back_inserter(findings));
-    sources[edit.number] = edit.source;
-    projects[edit.number] = nullptr;
-    if (!file.document) continue;
-    after.push_front(project_in(*file.document, edit.source->text, basis.words));
-    after.front().file = edit.number;
-    projects[edit.number] = &after.front();
-  }
-  auto relations = relation_findings(basis, projects, sources);
-  drop_known(relations, before);
-  std::ranges::move(relations, std::back_inserter(findings));
-  return findings;
 }
 
 static std::vector<Diagnostic> judge_header(const Basis& basis, const SourceFile& source) {

@@ -24,16 +24,6 @@ EditedFile judge_file(const Basis& basis, std::size_t number, const SourceFile& 
 // projects fit together is not looked at: answers have no part in it.
 EditedFile judge_edit(const Basis& basis, std::size_t number, const SourceFile& edited);
 
-// A project file with this number, as it will read.
-struct EditedSource {
-  std::size_t number;
-  const SourceFile* source;
-};
-
-// Likewise of several files at once, with how the projects fit together. All of them are projects
-// that loaded whole. In the order of Sink; what `edited` points to must outlive it.
-std::vector<Diagnostic> judge_edits(const Basis& basis, const Plan& plan,
-                                    std::span<const EditedSource> edited);
 // The same of plan.yaml, the first of the sources: what is wrong with it in itself.
 std::vector<Diagnostic> judge_header_edit(const Basis& basis, const SourceFile& edited);
 

@@ -103,12 +103,29 @@ static std::string_view id_in(const yaml::Document& document) {
   return "";
 }
 
+// Narrowing a plan to a year forgets the years of names, but not when a project begins.
+static FiscalYear first_stated_year(const Project& project) {
+  FiscalYear first;
+  auto consider = [&](const auto& dated) {
+    if (dated.history.empty()) return;
+    FiscalYear year = dated.history.front().from.value;
+    if (!first || year < first) first = year;
+  };
+  consider(project.name);
+  consider(project.departments);
+  return first;
+}
+
 // A project, or the group of the tree that the file is about.
 static void read_project(const yaml::Document& document, const std::string& text,
                          std::string_view path, Project& project, const Vocabulary& words,
                          Sink& sink) {
   project.level = level_of_file(id_in(document), path, words);
-  if (project.level == 0) return read_record(document, text, project, &words, sink);
+  if (project.level == 0) {
+    read_record(document, text, project, &words, sink);
+    project.begins = first_stated_year(project);
+    return;
+  }
   const Vocabulary of_level = words_of_level(words, project.level);
   read_record(document, text, project, &of_level, sink);
   if (!project.id || !words.is_whole) return;

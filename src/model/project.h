@@ -57,10 +57,11 @@ struct Project {
   Ledger findings;
   Survey survey;
 
-  std::size_t level = 0;  // of a group, from 1; 0: a project
-  std::size_t file = 0;   // number of the source
-  Keys keys;              // that stand in the file
-  Span at{};              // the whole record
+  FiscalYear begins = {};  // first of the years of its name and departments; none: they have none
+  std::size_t level = 0;   // of a group, from 1; 0: a project
+  std::size_t file = 0;    // number of the source
+  Keys keys;               // that stand in the file
+  Span at{};               // the whole record
   bool present = false;
   using Slot = std::variant<Spanned<ProjectId> Project::*, Dated<Line> Project::*,
                             Dated<Spanned<ProjectClass>> Project::*, Marks Project::*,
@@ -70,7 +71,8 @@ struct Project {
                             Corrections Project::*, Ledger Project::*, Survey Project::*>;
 };
 template <>
-inline constexpr std::size_t kMembersWithoutRow<Project> = 5;  // level, file, keys, at, present
+inline constexpr std::size_t kMembersWithoutRow<Project> =
+    6;  // begins, level, file, keys, at, present
 std::span<const Field<Project>> fields_of(RecordOf<Project>);
 
 // The answers for a year; null when the project has no entry for it, or an empty one.

@@ -6,6 +6,7 @@
 
 #include "base/formatted.h"
 #include "model/types/ambiguous.h"
+#include "model/years/belonging.h"
 #include "upkeep/given_values.h"
 #include "yaml/append_items.h"
 #include "yaml/put_step.h"
@@ -168,7 +169,7 @@ void hand_over(const Plan& plan, std::span<const Project* const> projects,
 static bool has_from(const Plan& plan, const Project& project, const DepartmentEntry& department,
                      FiscalYear from) {
   for (FiscalYear year : years_of(plan.header.period)) {
-    bool counts = from <= year && is_under_way(project.schedule, year);
+    bool counts = from <= year && belongs_to(project, year);
     if (!counts) continue;
     for (const Dated<Names>* names : {&project.departments, &project.supporting}) {
       if (names_it(value_in(*names, year), department)) return true;

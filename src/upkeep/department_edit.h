@@ -36,8 +36,7 @@ void hand_over(const Plan& plan, std::span<const Project* const> projects,
                const DepartmentEntry& old, FiscalYear from, std::string_view heir,
                DepartmentEdit& edit);
 
-// Projects and groups that have it in charge or supporting in the year, and are under way in it or
-// later.
+// Projects and groups that have it in charge or supporting in the year or later.
 std::vector<const Project*> projects_with(const Plan& plan, const DepartmentEntry& department,
                                           FiscalYear from);
 

@@ -4,6 +4,7 @@
 
 #include "checks/notes.h"
 #include "checks/years/period.h"
+#include "model/years/belonging.h"
 
 namespace fujiplan {
 
@@ -32,7 +33,7 @@ static void check_years_of_names(const Basis& basis, const Project& project,
                                  const Dated<Names>& dated, Sink& sink) {
   std::vector<std::string_view> told;
   for (FiscalYear year : years_of(basis.header->period)) {
-    if (!is_under_way(project.schedule, year)) continue;
+    if (!belongs_to(project, year)) continue;
     for (const Line& name : value_in(dated, year).value) {
       auto known = basis.departments.find(name.value);
       if (known == basis.departments.end()) continue;  // reported as such

@@ -1,14 +1,12 @@
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "commands/command.h"
-#include "files/replace_files.h"
-#include "render/unified_diff.h"
 #include "survey/edit.h"
 #include "survey/form_file.h"
 #include "survey/import_judge.h"
 #include "survey/import_receipt.h"
+#include "upkeep/plan_edit.h"
 #include "yaml/read_document.h"
 
 namespace fujiplan {
@@ -37,8 +35,8 @@ static yaml::Document document_of(const Plan& plan, const Project& project) {
 }
 
 // The new texts of the files, by source, of the rows that are good.
-static std::map<std::size_t, std::string> edited_texts(const Plan& plan, const FormAnswers& forms) {
-  std::map<std::size_t, std::string> texts;
+static EditedTexts edited_texts(const Plan& plan, const FormAnswers& forms) {
+  EditedTexts texts;
   for (const AnsweredRow& row : forms.rows) {
     if (row.refused || row.answers.empty()) continue;
     std::vector<AnswerChange> changes;
@@ -49,15 +47,6 @@ static std::map<std::size_t, std::string> edited_texts(const Plan& plan, const F
                       .text;
   }
   return texts;
-}
-
-static void write_texts(Context& context, const Plan& plan,
-                        const std::map<std::size_t, std::string>& texts) {
-  std::vector<FileChange> changes;
-  for (const auto& [file, text] : texts) {
-    changes.push_back({plan.sources[file].path, plan.sources[file].text, text});
-  }
-  replace_files(context.env.files, changes);
 }
 
 ExitCode run_survey_import(Context& context) {
@@ -87,12 +76,7 @@ ExitCode run_survey_import(Context& context) {
                   << import_findings(files, forms, context.language);
   Text unit = unit_of(plan.header);
   print(context, import_receipt(files, forms, outcome, unit, context.language), Reader::Person);
-  if (options.dry_run) {
-    for (const auto& [file, text] : texts) {
-      const SourceFile& source = plan.sources[file];
-      print(context, unified_diff(source.path, source.text, text), Reader::Person);
-    }
-  }
+  if (options.dry_run) print(context, diff_of(plan, texts), Reader::Person);
   ExitCode code = !forms.unusable.empty()   ? ExitCode::Failed
                   : !forms.findings.empty() ? ExitCode::Findings
                                             : ExitCode::Success;

@@ -4,6 +4,7 @@
 #include "base/join.h"
 #include "base/json.h"
 #include "commands/command.h"
+#include "model/years/belonging.h"
 #include "render/table.h"
 #include "run/formats.h"
 
@@ -22,7 +23,7 @@ struct ListedDepartment {
 };
 
 bool has_in_charge(const Project& project, const DepartmentEntry& department, FiscalYear year) {
-  if (!is_under_way(project.schedule, year)) return false;
+  if (!belongs_to(project, year)) return false;
   const Names& names = value_in(project.departments, year);
   return std::ranges::any_of(names.value,
                              [&](const Line& name) { return ever_had(department, name.value); });

@@ -5,18 +5,15 @@
 #include "base/formatted.h"
 #include "base/join.h"
 #include "base/text.h"
-#include "checks/new_findings.h"
 #include "commands/answers/reason.h"
 #include "commands/answers/typed_document.h"
 #include "commands/command.h"
-#include "files/replace_files.h"
 #include "model/load.h"
 #include "model/years/belonging.h"
-#include "render/unified_diff.h"
-#include "run/tell_findings.h"
 #include "run/typed_names.h"
 #include "upkeep/end_receipt.h"
 #include "upkeep/ending.h"
+#include "upkeep/plan_edit.h"
 #include "upkeep/typed_part.h"
 #include "yaml/read_document.h"
 
@@ -108,7 +105,7 @@ namespace {
 // A project as its file will be; perhaps as it is.
 struct EndedProject {
   const Project* before;
-  SourceFile edited;
+  std::string text;
   std::optional<FiscalYear> year_of_reason;
 };
 
@@ -116,29 +113,14 @@ struct EndedProject {
 
 static EndedProject ended(const Plan& plan, const Project& project, const Ending& ending) {
   const SourceFile& source = plan.sources[project.file];
-  if (has_ended_so(project, ending)) return {&project, source, std::nullopt};
+  if (has_ended_so(project, ending)) return {&project, source.text, std::nullopt};
   require_no_end(project);
   require_no_phase_from(project, ending.from);
   Sink unused;
   auto document = yaml::read_document(source, project.file, unused);
   EndedFile file = end_in_file(*document, source.text, project, vocabulary_of(plan.header), ending);
   if (file.blocked) throw blocked_at(plan, *file.blocked);
-  return {&project, {source.path, std::move(file.text)}, file.year_of_reason};
-}
-
-// Shows on stderr what would be new to `validate`. False when errors are among it.
-static bool are_accepted(Context& context, const Plan& plan,
-                         const std::vector<EndedProject>& projects) {
-  Basis basis(plan.folder, &plan.header, plan.sources);
-  std::vector<EditedSource> edited;
-  for (const EndedProject& project : projects) {
-    edited.push_back({project.before->file, &project.edited});
-  }
-  std::vector<Diagnostic> findings = judge_edits(basis, plan, edited);
-  if (findings.empty()) return true;
-  Sources shown = plan.sources;
-  for (const EditedSource& source : edited) shown[source.number] = *source.source;
-  return tell_findings(context, shown, findings);
+  return {&project, std::move(file.text), file.year_of_reason};
 }
 
 ExitCode run_end(Context& context) {
@@ -163,14 +145,10 @@ ExitCode run_end(Context& context) {
   for (const Project* successor : successors) ending.successors.push_back(successor->id.value);
   std::vector<EndedProject> all;
   for (const Project* project : projects) all.push_back(ended(plan, *project, ending));
-  if (!are_accepted(context, plan, all)) return ExitCode::Findings;
-
-  std::vector<FileChange> changes;
-  for (const EndedProject& project : all) {
-    const SourceFile& source = plan.sources[project.before->file];
-    changes.push_back({source.path, source.text, project.edited.text});
-  }
-  if (!options.dry_run) replace_files(context.env.files, changes);
+  EditedTexts texts;
+  for (const EndedProject& project : all) texts[project.before->file] = project.text;
+  if (!are_accepted(context, plan, texts)) return ExitCode::Findings;
+  if (!options.dry_run) write_texts(context, plan, texts);
 
   std::string out;
   const EndReceipt receipt{plan, ending};
@@ -182,9 +160,7 @@ ExitCode run_end(Context& context) {
   if (options.dry_run) {
     out += context.in_language(
         {"--dry-run のため、何も書き込んでいない\n", "--dry-run: nothing was written\n"});
-    for (const FileChange& change : changes) {
-      out += unified_diff(change.path, change.before, change.after);
-    }
+    out += diff_of(plan, texts);
   }
   emit_result(context, out, Reader::Person);
   return ExitCode::Success;

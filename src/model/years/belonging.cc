@@ -28,8 +28,9 @@ static const SurveyEntry* last_answers(const Project& project) {
 
 std::optional<FiscalYear> first_year_of(const Project& project) {
   const std::vector<PhaseStart>& starts = project.schedule.starts;
-  if (starts.empty() || !starts.front().phase) return std::nullopt;
-  FiscalYear year = starts.front().from.value.year;
+  bool has_phase = !starts.empty() && starts.front().phase;
+  if (!has_phase && !project.begins) return std::nullopt;
+  FiscalYear year = has_phase ? starts.front().from.value.year : project.begins;
   if (const SurveyEntry* first = first_answers(project)) year = std::min(year, first->year.value);
   return year;
 }

@@ -9,9 +9,9 @@ namespace fujiplan {
 
 enum class Belonging : unsigned char { NotYet, Belongs, Ended };
 
-// The first year of a project: that of its first phase, or of its first answers where these are
-// older. None: it has been there from the beginning of the plan, as it has no schedule, or only
-// 終了 in it.
+// The first year of a project: that of its first phase, or without a phase the first year of its
+// name or departments; that of its first answers where these are older. None: it has been there
+// from the beginning of the plan.
 std::optional<FiscalYear> first_year_of(const Project& project);
 
 // last_year_before() its 終了, or the year of the last answers where these are newer. None: it has
