@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <optional>
 #include <tuple>
+#include <utility>
 
 #include "base/number.h"
 #include "base/put_in_order.h"
@@ -124,20 +126,20 @@ bool is_known(const Basis& basis, const Relations& relations, ProjectId id) {
 }
 
 template <typename T>
-static void append(std::vector<T>& all, const std::vector<T>& others) {
-  all.insert(all.end(), others.begin(), others.end());
+static void append(std::vector<T>& all, std::vector<T>&& others) {
+  std::ranges::move(others, std::back_inserter(all));
 }
 
-void append(Relations& relations, const Relations& others) {
-  append(relations.projects, others.projects);
-  append(relations.groups, others.groups);
-  append(relations.mentions, others.mentions);
-  append(relations.successions, others.successions);
-  append(relations.left_out, others.left_out);
-  append(relations.taken, others.taken);
-  append(relations.closed, others.closed);
-  append(relations.strangers, others.strangers);
-  append(relations.unanswered, others.unanswered);
+void append(Relations& relations, Relations&& others) {
+  append(relations.projects, std::move(others.projects));
+  append(relations.groups, std::move(others.groups));
+  append(relations.mentions, std::move(others.mentions));
+  append(relations.successions, std::move(others.successions));
+  append(relations.left_out, std::move(others.left_out));
+  append(relations.taken, std::move(others.taken));
+  append(relations.closed, std::move(others.closed));
+  append(relations.strangers, std::move(others.strangers));
+  append(relations.unanswered, std::move(others.unanswered));
   relations.newest_answers = std::max(relations.newest_answers, others.newest_answers);
   relations.complete = relations.complete && others.complete;
   relations.in_use.resize(std::max(relations.in_use.size(), others.in_use.size()));

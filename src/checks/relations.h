@@ -63,7 +63,7 @@ bool is_out_of_sight(const Relations& relations, std::string_view plan_folder, P
 
 // Has the plan such a project, as far as anybody can tell?
 bool is_known(const Basis& basis, const Relations& relations, ProjectId id);
-void append(Relations& relations, const Relations& others);
+void append(Relations& relations, Relations&& others);
 
 // Puts the projects in the order of their ids and files, other ids in that of the ids: the checks
 // rely on it.

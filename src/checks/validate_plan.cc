@@ -73,7 +73,7 @@ Validation validate_plan(const FileReader& files, const std::string& folder, Rea
 
   Relations relations;
   for (Part& part : parts) {
-    append(relations, part.relations);
+    append(relations, std::move(part.relations));
     sink.append(std::move(part.sink));
   }
   sort(relations);

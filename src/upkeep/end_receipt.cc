@@ -56,9 +56,9 @@ std::string receipt_of(const EndReceipt& receipt, const Project& project,
 
 std::string unchanged_receipt_of(const EndReceipt& receipt, const Project& project,
                                  Language language) {
-  constexpr Text kUnchanged{"変わらない。前からこのとおりに終了している",
-                            "nothing changes: it has ended so already"};
-  return formatted("{}\n  {}\n", named(receipt.plan, project.id.value), kUnchanged.in(language));
+  constexpr Text kAsBefore{"変わらない。前からこのとおりに終了している",
+                           "nothing changes: it has ended so already"};
+  return formatted("{}\n  {}\n", named(receipt.plan, project.id.value), kAsBefore.in(language));
 }
 
 }  // namespace fujiplan

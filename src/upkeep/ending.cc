@@ -34,7 +34,7 @@ static const SurveyEntry* last_answers_before(const Project& project, const Part
 static EndedFile with_reason(const yaml::Document& document, std::string_view text,
                              const Project& project, const Vocabulary& words,
                              const Ending& ending) {
-  EndedFile file{.text = std::string(text)};
+  EndedFile file{std::string(text), std::nullopt, std::nullopt};
   const SurveyEntry* last = last_answers_before(project, ending.from);
   const std::vector<SurveyItem> items = survey_items(words);
   auto item = std::ranges::find_if(items, [](const SurveyItem& one) {

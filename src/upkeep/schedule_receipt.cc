@@ -11,6 +11,7 @@
 #include "lists/shift_words.h"
 #include "model/prose.h"
 #include "model/types/shown_value.h"
+#include "upkeep/changed_values.h"
 #include "upkeep/phase_moves.h"
 
 namespace fujiplan {
@@ -82,7 +83,6 @@ static std::string about_reason(const ScheduleReceipt& receipt, Language languag
 }
 
 std::string receipt_of(const ScheduleReceipt& receipt, Language language) {
-  constexpr Text kUnchanged{"  変わらない\n", "  nothing changes\n"};
   std::string title = formatted("{} {}\n", to_string(receipt.project.id.value),
                                 harmless(receipt.project.name.value));
   std::string moves = moves_of(receipt, language);

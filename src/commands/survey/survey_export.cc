@@ -117,7 +117,7 @@ static std::string shared_projects(const Form& form, Language language) {
 static std::string receipt(const PlanHeader& header, std::span<const NewForm> forms,
                            FiscalYear year, Language language) {
   constexpr Format<std::string, Counted, Text> kForm{"{}: {}件{}\n", "{}: {}{}\n"};
-  constexpr Text kUnchanged{"（変更なし）", " (unchanged)"};
+  constexpr Text kSameFile{"（変更なし）", " (unchanged)"};
   constexpr Format<std::string, Counted, Counted, std::size_t, std::size_t, std::string_view>
       kTotals{"{0}の調査票{1}件（{5}{2}件）: 書き出し{3}件、変更なし{4}件\n",
               "{0}: {1} for {2}, {3} written, {4} unchanged\n"};
@@ -129,7 +129,7 @@ static std::string receipt(const PlanHeader& header, std::span<const NewForm> fo
     projects += count;
     written += !form.is_current;
     out += kForm.in(language, harmless(form.path), {count, noun},
-                    form.is_current ? kUnchanged : Text{});
+                    form.is_current ? kSameFile : Text{});
     out += shared_projects(*form.form, language);
   }
   return out + kTotals.in(language, spoken(year, language), {forms.size(), "form"},

@@ -8,6 +8,7 @@
 #include "commands/command.h"
 #include "model/typed_answer.h"
 #include "run/typed_names.h"
+#include "upkeep/changed_values.h"
 #include "upkeep/department_edit.h"
 
 // What a reorganisation changes: `department rename`, `merge`, `end`, `move`, `add`.
@@ -178,8 +179,7 @@ ExitCode finish(Reorganisation& change, std::span<const Change> changes,
         kConcerned.in(language, {concerned.size(), "project"}, listed_ids(concerned, language));
   }
   if (options.dry_run) {
-    receipt += context.in_language(
-        {"--dry-run のため、何も書き込んでいない\n", "--dry-run: nothing was written\n"});
+    receipt += context.in_language(kOnlyTried);
     receipt += diff_of(change.plan, edit.texts);
   }
   print(context, receipt, Reader::Person);

@@ -11,6 +11,7 @@
 #include "model/load.h"
 #include "model/years/belonging.h"
 #include "run/typed_names.h"
+#include "upkeep/changed_values.h"
 #include "upkeep/end_receipt.h"
 #include "upkeep/ending.h"
 #include "upkeep/plan_edit.h"
@@ -158,8 +159,7 @@ ExitCode run_end(Context& context) {
                : receipt_of(receipt, *project.before, project.year_of_reason, context.language);
   }
   if (options.dry_run) {
-    out += context.in_language(
-        {"--dry-run のため、何も書き込んでいない\n", "--dry-run: nothing was written\n"});
+    out += context.in_language(kOnlyTried);
     out += diff_of(plan, texts);
   }
   emit_result(context, out, Reader::Person);

@@ -9,6 +9,7 @@
 #include "model/prose.h"
 #include "render/unified_diff.h"
 #include "run/typed_names.h"
+#include "upkeep/changed_values.h"
 #include "upkeep/phase_moves.h"
 #include "upkeep/schedule_edit.h"
 #include "upkeep/schedule_receipt.h"
@@ -121,8 +122,7 @@ ExitCode run_reschedule(Context& context) {
   receipt.year_of_reason = result.year_of_reason;
   std::string out = receipt_of(receipt, context.language);
   if (options.dry_run) {
-    out += context.in_language(
-        {"--dry-run のため、何も書き込んでいない\n", "--dry-run: nothing was written\n"});
+    out += context.in_language(kOnlyTried);
     out += unified_diff(source.path, source.text, edited.text);
   }
   emit_result(context, out, Reader::Person);

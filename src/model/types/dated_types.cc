@@ -14,9 +14,8 @@ std::string step_in_words(FiscalYear from, const std::string& value, Language la
   return kFrom.in(language, year, value);
 }
 
-bool has_years(yaml::Value value) {
-  if (!value.is(yaml::Kind::Mapping)) return false;
-  for (const yaml::Entry& entry : value.entries()) {
+bool has_years(yaml::Value map) {
+  for (const yaml::Entry& entry : map.entries()) {
     if (leading_year(entry.key.text()) || parse_typed_fiscal_year(entry.key.text(), {}))
       return true;
   }

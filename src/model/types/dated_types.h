@@ -22,8 +22,8 @@ struct FieldType<Steps<T>>
 // R4から 収納課、R8から 税務課
 std::string step_in_words(FiscalYear from, const std::string& value, Language language);
 
-// Is it a map with a year among its keys, be it mistyped? Other maps are no values at all.
-bool has_years(yaml::Value value);
+// Has a map a year among its keys, be it mistyped? Other maps are no values at all.
+bool has_years(yaml::Value map);
 
 // One value, or a map of those that hold from a year on.
 template <typename T>
@@ -31,7 +31,8 @@ struct FieldType<Dated<T>> : FieldType<T> {
   static constexpr Compared kCompared = Compared::AsShown;
 
   static void read(yaml::Value value, Dated<T>& out, const KeyPlace& place, Sink& sink) {
-    if (!has_years(value)) return FieldType<T>::read(value, out, place, sink);
+    bool has_steps = value.is(yaml::Kind::Mapping) && has_years(value);
+    if (!has_steps) return FieldType<T>::read(value, out, place, sink);
     Steps<T> steps;
     FieldType<Steps<T>>::read(value, steps, place, sink);
     if (!steps.present || steps.steps.empty()) return;

@@ -38,12 +38,18 @@ bool change_over_years(const Departments& departments) {
                              [](const DepartmentEntry& one) { return !one.history.empty(); });
 }
 
+// In most plans nothing changes, and reading has seen to it that no name stands there twice.
+static std::vector<Line> names_as_listed(const Departments& departments) {
+  return {departments.entries.begin(), departments.entries.end()};
+}
+
 static void add(std::vector<Line>& names, const Line& name) {
   bool is_new = std::ranges::find(names, name.value, &Line::value) == names.end();
   if (name && is_new) names.push_back(name);
 }
 
 std::vector<Line> all_names_of(const Departments& departments) {
+  if (!change_over_years(departments)) return names_as_listed(departments);
   std::vector<Line> names;
   for (const DepartmentEntry& department : departments.entries) {
     for (const Step<Line>& step : department.history) add(names, step.value);
@@ -53,6 +59,7 @@ std::vector<Line> all_names_of(const Departments& departments) {
 }
 
 std::vector<Line> last_names_of(const Departments& departments) {
+  if (!change_over_years(departments)) return names_as_listed(departments);
   std::vector<Line> names;
   for (const DepartmentEntry& department : departments.entries) {
     if (!end_of(department)) add(names, department);
