@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <functional>
@@ -164,6 +165,16 @@ constexpr std::array<Member, count> only_when(const Condition& condition,
     members[i].is_there = condition.holds;
     members[i].when = condition.when;
   }
+  return members;
+}
+
+// The members of two tables, one behind the other.
+template <std::size_t first, std::size_t second>
+constexpr std::array<Member, first + second> joined(const std::array<Member, first>& table,
+                                                    const Member (&more)[second]) {
+  std::array<Member, first + second> members{};
+  std::ranges::copy(table, members.begin());
+  std::ranges::copy(more, members.begin() + first);
   return members;
 }
 

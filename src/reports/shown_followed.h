@@ -1,0 +1,57 @@
+#pragma once
+
+#include <span>
+
+#include "reports/shown_types.h"
+
+// What a report shows of the plan over its years: corrections, changed roadmaps, findings.
+namespace fujiplan {
+
+template <typename Ref, const ObjectType& type, auto items>
+Many<type> refs_of(const Report& report, Scratch&) {
+  return list_by<Report, [](const Report& owner, std::size_t i, Scratch& s) {
+    return One<type>{s.make(Ref{&owner, &(owner.*items)[i]})};
+  }>(report, (report.*items).size());
+}
+
+inline constexpr Member kFollowedMembers[] = {
+    member<Report, [](const Report& r, Scratch&) { return list_of<kErratumType>(r.errata); }>(
+        "errata", {"正誤。全ての年度の訂正を新しい順に。公開用には、公表しない項目の訂正は入らない",
+                   "corrections of every year, the newest first; for the public without those of "
+                   "items that are not public"}),
+    member<Report, [](const Report& r, Scratch&) { return !r.errata.empty(); }>(
+        "has_errata", {"正誤があるか", "is there any correction?"}),
+    member<Report, refs_of<RoadmapRef, kRoadmapType, &Report::roadmaps>>(
+        "changed_roadmaps", {"計画が変わった事業と、実績が計画と異なる事業のロードマップ",
+                             "roadmaps of projects whose plan has changed, or that are off plan"}),
+    member<Report, [](const Report& r, Scratch&) { return !r.roadmaps.empty(); }>(
+        "has_changed_roadmaps", {"それがあるか", "is there any?"}),
+    member<Report, [](const Report& r,
+                      Scratch& s) { return counted_roadmaps(r, &Roadmap::is_replanned, s); }>(
+        "replanned_count", {"現行計画が当初計画と異なる事業の数",
+                            "how many projects have another plan than originally"}),
+    member<Report, [](const Report& r,
+                      Scratch& s) { return counted_roadmaps(r, &Roadmap::is_off_plan, s); }>(
+        "off_plan_count", {"実績が現行計画と異なる事業の数",
+                           "how many projects were not where the present plan says"}),
+    member<Report, [](const Report& r, Scratch&) { return has_lines(r, r.projects); }>(
+        "shows_lines",
+        {"個票に当初、現行、実績の行を示すか", "do sheets show the lines of roadmaps?"}),
+    member<Report, [](const Report& r, Scratch&) { return has_lines(r, r.dx_projects); }>(
+        "has_lines", {"DXの事業のロードマップに当初、現行、実績の行があるか",
+                      "has the roadmap of any DX project lines?"}),
+    member<Report, all_findings>("all_findings", {"指摘。全ての年度のものを新しい順に",
+                                                  "findings of every year, the newest first"}),
+    member<Report, open_findings>("open_findings",
+                                  {"未完了の指摘。古い順に", "open findings, the oldest first"}),
+    member<Report, finding_states>(
+        "finding_states", {"対応状況。その指摘があるものだけ", "the states that any finding has"}),
+    member<Report, [](const Report& r, Scratch& s) { return number_text(r.findings.size(), s); }>(
+        "finding_count", {"指摘の件数", "number of findings"}),
+    member<Report, [](const Report& r, Scratch&) { return !r.findings.empty(); }>(
+        "has_findings", {"指摘があるか", "is there any finding?"}),
+    member<Report, [](const Report& r, Scratch&) { return !r.open_findings.empty(); }>(
+        "has_open_findings", {"未完了の指摘があるか", "is any finding open?"}),
+};
+
+}  // namespace fujiplan
