@@ -270,7 +270,7 @@ static constexpr CommandRow kCommands[] = {
     {"department end",
      "OLD",
      {"所管部署を廃止する", "abolish a department"},
-     {"--from の年度から、部署をなくします。その部署の事業は、--to の部署がその年度から引き継ぎます。事業が残るときは --to が必要です。",
+     {"--from の年度から、部署を廃止します。その部署の事業は、--to の部署がその年度から引き継ぎます。事業が残るときは --to が必要です。",
       "A department is no more from the year of --from on. Its projects go to the department of --to from that year; where there are any, --to is required."},
      kDepartmentEndOptions,
      {},

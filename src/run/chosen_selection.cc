@@ -121,7 +121,7 @@ static std::vector<std::string_view> chosen_names(const std::vector<std::string>
 
 // The names under which the projects of a typed department stand: those that it has in the year; of
 // two plans, which have all their years, any that it has had.
-static std::vector<std::string_view> names_to_look_for(std::vector<std::string_view> typed,
+static std::vector<std::string_view> names_to_look_for(const std::vector<std::string_view>& typed,
                                                        const Plan& plan, const Plan* also,
                                                        FiscalYear year) {
   std::vector<std::string_view> names;

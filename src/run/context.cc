@@ -253,13 +253,18 @@ static Plan usable(Context& context, Plan plan, std::string_view revision) {
   return plan;
 }
 
-Plan open_plan_to_use(Context& context) {
+Plan open_plan_with_all_years(Context& context) {
   Sink sink;
   Plan plan = open_plan(context, sink);
   tell_not_checked_out(context, plan.folder);
   const auto& elsewhere = context.env.plan_elsewhere;
   plan = usable(context, std::move(plan), elsewhere ? elsewhere->revision : "");
   narrow_to_chosen_level(context.options, plan);
+  return plan;
+}
+
+Plan open_plan_to_use(Context& context) {
+  Plan plan = open_plan_with_all_years(context);
   narrow_to_year(plan, chosen_year(context.options, plan));
   return plan;
 }

@@ -98,7 +98,8 @@ void require_whole_header(const Plan& plan, std::string_view revision = "");
 // on stderr. It is the plan as it is in the year of --year, or the default one (narrow_to_year).
 // Throws Failure when plan.yaml itself has errors.
 Plan open_plan_to_use(Context& context);
-// The same with all its years, to be compared.
+// The same with all its years, to be compared; also those below.
+Plan open_plan_with_all_years(Context& context);
 Plan open_plan_to_use(Context& context, const FileReader& files, const std::string& folder);
 // The same of a plan at a revision.
 Plan open_plan_to_use(Context& context, const PlanElsewhere& plan);

@@ -145,9 +145,9 @@ Plan open_whole_plan(Context& context) {
   auto repository =
       env.reads_git ? git::Repository::around(env, absolute(env, folder)) : std::nullopt;
   auto inside = repository ? repository->path_inside(absolute(env, folder)) : std::nullopt;
-  if (!inside) return open_plan_to_use(context);
+  if (!inside) return open_plan_with_all_years(context);
   std::vector<NotCheckedOut> left_out = not_checked_out(env, *repository, folder, *inside);
-  if (left_out.empty()) return open_plan_to_use(context);
+  if (left_out.empty()) return open_plan_with_all_years(context);
   MemoryFileSystem files;
   for (const NotCheckedOut& file : left_out) {
     files.write(folder + "/" + file.path, repository->bytes(file.blob));

@@ -1,5 +1,7 @@
 #include "upkeep/end_receipt.h"
 
+#include <algorithm>
+
 #include "base/format.h"
 #include "base/formatted.h"
 #include "base/harmless.h"
@@ -36,6 +38,15 @@ static std::string reason_in_words(const Ending& ending, std::optional<FiscalYea
               : kNowhere.in(language, reason);
 }
 
+// Years with answers count, whatever the schedule says.
+static FiscalYear last_year_with(const Project& project, const PartOfYear& end) {
+  FiscalYear last = last_year_before(end);
+  for (const SurveyEntry& entry : project.survey.entries) {
+    if (is_answered(entry)) last = std::max(last, entry.year.value);
+  }
+  return last;
+}
+
 std::string receipt_of(const EndReceipt& receipt, const Project& project,
                        std::optional<FiscalYear> year_of_reason, Language language) {
   constexpr Text kEnd{"終了", "end"}, kInto{"統合先", "into"}, kReason{"理由", "reason"};
@@ -48,7 +59,8 @@ std::string receipt_of(const EndReceipt& receipt, const Project& project,
     out += formatted("  {}{}\n", pad_right(std::string(head.in(language)), kWidth), text);
   };
   const PartOfYear& from = receipt.ending.from;
-  add(kEnd, kFrom.in(language, spoken(from, language), spoken(last_year_before(from), language)));
+  add(kEnd,
+      kFrom.in(language, spoken(from, language), spoken(last_year_with(project, from), language)));
   add(kInto, successors_in_words(receipt, language));
   add(kReason, reason_in_words(receipt.ending, year_of_reason, language));
   return out;

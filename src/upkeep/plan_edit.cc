@@ -43,7 +43,7 @@ void write_texts(Context& context, const Plan& plan, const EditedTexts& texts) {
   for (const auto& [file, text] : texts) {
     changes.push_back({plan.sources[file].path, plan.sources[file].text, text});
   }
-  if (texts.contains(0)) std::ranges::rotate(changes, changes.begin() + 1);
+  if (texts.contains(0)) std::rotate(changes.begin(), changes.begin() + 1, changes.end());
   replace_files(context.env.files, changes);
 }
 

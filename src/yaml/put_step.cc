@@ -18,8 +18,7 @@ std::string in_brackets_after(std::string_view key, std::string_view value) {
 }
 
 // A text that is plain on a line of its own may need quotes inside of brackets.
-void put_around(std::string_view text, Value value, const NewStep& step,
-                std::vector<Splice>& splices) {
+void put_around(Value value, const NewStep& step, std::vector<Splice>& splices) {
   const std::size_t begin = value.span().offset, end = begin + value.span().length;
   std::string head = "{" + step.first + ": ", tail = ", " + in_brackets_after(step.key, step.value);
   NewScalar scalar{std::string(value.text())};
@@ -32,7 +31,6 @@ void put_around(std::string_view text, Value value, const NewStep& step,
     std::string quoted = write_scalar(scalar, canonical_form(scalar, true)).head;
     splices.push_back({begin, end - begin, head + quoted + tail + "}"});
   }
-  static_cast<void>(text);
 }
 
 // The lines of a list go deeper, below the key of the first step.
@@ -94,7 +92,7 @@ void put_among(std::string_view text, Value map, const NewStep& step,
 void put_step(std::string_view text, Value item, const NewStep& step,
               std::vector<Splice>& splices) {
   bool has_steps = item.is(Kind::Mapping) && item.begin() != item.end();
-  has_steps ? put_among(text, item, step, splices) : put_around(text, item, step, splices);
+  has_steps ? put_among(text, item, step, splices) : put_around(item, step, splices);
   settle_last_line(text, splices);
 }
 

@@ -114,7 +114,7 @@ void require_no_later_step(const Reorganisation& change, std::span<const std::si
     for (const Step<Line>& step : change.departments().entries[i].history) {
       if (step.from.value <= change.from) continue;
       constexpr Format<std::string, std::string> kLater{
-          "plan.yaml には{0}からの名前もあるので、{1}で終わりにできない。先にそれを消す",
+          "plan.yaml には{0}からの名前もあるので、{1}で廃止できない。先にそれを消す",
           "plan.yaml has a name from {0} on as well, so it cannot end in {1}; remove that first"};
       throw Failure(kLater(to_string(step.from.value), to_string(change.from)));
     }
@@ -264,7 +264,7 @@ ExitCode run_department_merge(Context& context) {
 
 ExitCode run_department_end(Context& context) {
   constexpr Text kUsage{
-      "終わる部署を1つ指定する。例: `fujiplan department end こども未来課 --from R8 --to 子育て給付課`",
+      "廃止する部署を1つ指定する。例: `fujiplan department end こども未来課 --from R8 --to 子育て給付課`",
       "give the department that ends: `fujiplan department end OLD --from R8 --to HEIR`"};
   const Options& options = context.options;
   if (options.names.size() != 1) {
