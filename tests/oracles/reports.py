@@ -20,9 +20,8 @@ import yaml
 
 from hostile_plan import write_hostile_plan
 from outside import PLANS, conclude, name_of, on_one_line, outside_of, program
+from roadmap import HALVES, PHASES, Lines, has_lines, phases_of, rows_of
 
-HALVES = "上下"
-PHASES = ["調査・基礎研究", "要件調査・導入検討", "導入準備", "運用・実施"]
 PROJECT_TEXTS = {"overview": "事業概要", "purpose": "事業の目的", "effects": "期待される効果", "challenges": "達成課題",
                  "related": "その他関連する計画・事業", "indicator": "施策指標等"}
 ANSWER_TEXTS = {"indicator": "施策指標等の実績", "activities": "取組内容の実績", "review": "取組内容の評価",
@@ -64,24 +63,11 @@ class PlanFiles:
         self.own_fields = [key for key in own if own[key].get("type") != "codes"]  # those have a table of their own
         self.half_years = [year + half for year in self.years for half in HALVES]
 
-    def has_lines(self, year):
-        """Does the roadmap of the DX projects show 当初, 現行, 実績? Only where a schedule was changed at all."""
-        return any("original_schedule" in p for p in self.projects) and any(
-            Lines(p, self, year).have_changed() for p in self.projects if p["dx"] == "true")
-
-    def phases(self, project, key="schedule"):
-        """The phase of each half-year; None where nothing is planned."""
-        phase, phases = None, []
-        for at in self.half_years:
-            phase = project.get(key, {}).get(at, phase)
-            phases.append(None if phase == "終了" else phase)
-        return phases
-
     def asked(self, project, year):
         if "schedule" not in project:
             return True
         at = 2 * self.years.index(year)
-        return any(self.phases(project)[at:at + 2])
+        return any(phases_of(project, self.half_years)[at:at + 2])
 
     def grade(self, entry):
         scores = list(entry.get("evaluation", {}).values())
@@ -98,74 +84,6 @@ class PlanFiles:
         if entry:
             return self.grade(entry)
         return outside_of(project, year) or ("未回答" if self.asked(project, year) else "対象外")
-
-
-def starts(project, plan, key="schedule"):
-    """The roadmap: the number of a phase in the half-year in which it begins."""
-    marks = {phase: f"({number})" for number, phase in enumerate(PHASES, 1)} | {"終了": "終了"}
-    return [marks.get(project.get(key, {}).get(at), "") for at in plan.half_years]
-
-
-class Lines:
-    """当初, 現行, 実績 of a project, by half-years from 0 on."""
-
-    def __init__(self, project, plan, year):
-        begins = lambda key: {phase: plan.half_years.index(at) for at, phase in project.get(key, {}).items()}
-        self.original, self.current = begins("original_schedule"), begins("schedule")
-        self.worked = {plan.half_years.index(y + half): phase
-                       for y in plan.years[:plan.years.index(year) + 1]
-                       for half, phase in project.get("survey", {}).get(y, {}).get("schedule", {}).items()}
-        self.replanned = [words for phase in [*PHASES, "終了"] for words in self.change(phase)]
-        self.off_plan = [words for phase in PHASES for words in self.deviation(phase)]
-
-    @staticmethod
-    def shift(phase, before, after):
-        count = abs(after - before)
-        return [f"{phase} {count}半期{'遅れ' if after > before else '前倒し'}"] if count else []
-
-    def change(self, phase):
-        before, after = self.original.get(phase), self.current.get(phase)
-        if not self.original or before == after:
-            return []
-        if before is None or after is None:
-            return [f"{phase}を{'追加' if before is None else '取りやめ'}"]
-        return self.shift(phase, before, after)
-
-    def deviation(self, phase):
-        planned, reached = self.current.get(phase), [at for at, worked in self.worked.items() if worked == phase]
-        if planned is None or not self.worked:
-            return []
-        if reached:
-            first = min(reached)
-            is_known = first - 1 in self.worked or first <= min(self.current.values())
-            return self.shift(phase, planned, first) if is_known else []
-        is_passed = any(PHASES.index(worked) > PHASES.index(phase) for worked in self.worked.values())
-        late = max(self.worked) + 1 - planned
-        return [f"{phase} 未到達（{late}半期以上の遅れ）"] if late > 0 and not is_passed else []
-
-    def rows(self, project, plan):
-        """Each line: its name, its phases by half-years (None: none), where they begin, and the differences."""
-        if self.original:
-            yield "当初", plan.phases(project, "original_schedule"), starts(project, plan, "original_schedule"), []
-        yield "現行", plan.phases(project), starts(project, plan), self.replanned
-        if self.worked:
-            worked = [self.worked.get(at) for at in range(len(plan.half_years))]
-            begin = [phase and f"({PHASES.index(phase) + 1})" if phase != before else ""
-                     for before, phase in zip([None, *worked], worked)]
-            yield "実績", worked, [mark or "" for mark in begin], self.off_plan
-
-    def have_changed(self):
-        return bool(self.replanned or self.off_plan)
-
-
-def roadmap_rows(project, plan, year):
-    """As they stand in dx.csv."""
-    if not plan.has_lines(year):
-        return [starts(project, plan)]
-    lines = Lines(project, plan, year)
-    if not lines.have_changed():
-        return [["現行", *starts(project, plan), ""]]
-    return [[name, *begin, "、".join(differences)] for name, _, begin, differences in lines.rows(project, plan)]
 
 
 def rate(target, goal, value):
@@ -228,8 +146,10 @@ def expected(plan, year):
     dx = lambda p: "○" if p["dx"] == "true" else ""
     entry_of = lambda p, y: p.get("survey", {}).get(y) or {}
     tables["list.csv"] = [[*head(p), p["class"], dx(p), p.get("page", "")] for p in plan.projects]
+    dx_projects = list(filter(dx, plan.projects))
+    in_lines = has_lines(plan.projects, dx_projects, plan.half_years, year)
     tables["dx.csv"] = [[*head(p), *row, on_one_line(p.get("indicator", ""))]
-                        for p in plan.projects if dx(p) for row in roadmap_rows(p, plan, year)]
+                        for p in dx_projects for row in rows_of(p, plan.half_years, year, in_lines)]
     tables["grades.csv"] = [
         [str(western(year)), *head(p), entry_of(p, year).get("status", ""),
          *(entry_of(p, year).get("evaluation", {}).get(key, "") for key in PUBLIC_SCORES), plan.result(p, year)]
@@ -247,13 +167,13 @@ def expected(plan, year):
     tables["opendata/schedule.csv"] = [
         [p["id"], str(western(at[:-1])), str(HALVES.index(at[-1]) + 1), f"{era(at[:-1])}{at[-1]}期",
          str(PHASES.index(phase) + 1)]
-        for p in plan.projects for at, phase in zip(plan.half_years, plan.phases(p)) if phase]
+        for p in plan.projects for at, phase in zip(plan.half_years, phases_of(p, plan.half_years)) if phase]
     if any("original_schedule" in p for p in plan.projects):
         tables["opendata/roadmaps.csv"] = [
             [p["id"], name, str(western(at[:-1])), str(HALVES.index(at[-1]) + 1), f"{era(at[:-1])}{at[-1]}期",
              str(PHASES.index(phase) + 1)]
-            for p in plan.projects if (lines := Lines(p, plan, year)).have_changed()
-            for name, phases, _, _ in lines.rows(p, plan) for at, phase in zip(plan.half_years, phases) if phase]
+            for p in plan.projects if (lines := Lines(p, plan.half_years, year)).have_changed()
+            for name, phases, _, _ in lines.rows() for at, phase in zip(plan.half_years, phases) if phase]
     if any("targets" in p for p in plan.projects):
         tables["opendata/targets.csv"] = list(targets_of(plan))
     tables["opendata/results.csv"] = []

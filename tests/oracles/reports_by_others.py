@@ -74,6 +74,24 @@ def with_changed_schedules(text):
     return text if number % 2 else re.sub(r"\nschedule:(\n.*)", r"\noriginal_schedule:\1\nschedule:\1", text, count=1)
 
 
+def with_findings(text):
+    """In one project of two a finding without an answer, and answers that settle it or do not."""
+    number = int(re.search(r"id: .*-([0-9]+)", text).group(1))
+    findings = """findings:
+  - {year: R4, by: 監査委員, text: 利用者数を把握されたい。, response: 月ごとに集計することとした。, status: 対応済, answered: R5}
+  - {year: R5, by: 議会, text: 窓口の案内が足りない。}
+  - year: R5
+    by: 市民
+    text: |-
+      RPA※の意味が分からない。
+      説明を加えてほしい。
+    response: 用語の説明を加える。
+    status: 検討中
+  - {year: R5, by: 審議会, text: 費用を示されたい。, response: 示した。}
+"""
+    return text if number % 2 else text.replace("\nsurvey:", "\n" + findings + "survey:", 1)
+
+
 def by_years(text):
     """The phase of a year is that of its first half."""
     text = re.sub(r"schedule: {上: (.*?), 下: .*?}", r"schedule: \1", text)
@@ -100,6 +118,7 @@ KINDS = (
     ("with targets", 2, "both", "", with_targets, ()),
     ("with graded targets", 2, "both\n  target_grades: {A: 100, B: 80, C: 0}", "", with_targets, ()),
     ("with changed schedules", 2, "both", "", with_changed_schedules, ()),
+    ("with findings", 2, "both", "", with_findings, ()),
     ("by years", 2, "both", "calendar: {parts: []}\n", by_years, ()),
     ("what classes ask for, and mean", 2, "both", NEEDS_AND_MEANINGS, str, ()),
     ("what classes mean", 2, "both", MEANINGS, str, ()),

@@ -7,10 +7,9 @@ Usage: tables_equal_json.py PROGRAM
 import yaml
 
 from outside import PLANS, conclude, name_of, on_one_line, outside_of, run_csv, run_json, run_tsv
+from roadmap import HALVES, MARKS, PHASES, Lines, has_lines, rows_of
 
 GRADES = "SABCD"
-PHASES = ["調査・基礎研究", "要件調査・導入検討", "導入準備", "運用・実施"]
-HALVES = "上下"
 COLUMNS = (
     "id name class dx departments supporting page comprehensive_plan management_plan overview purpose effects challenges "
     "related indicator schedule assignees activities policy measure phase sum grade").split()
@@ -111,6 +110,28 @@ def reason_of(row, project, year, unrated):
         f'、{following}まであと{row["points_to_next"]}点' if following else "")
 
 
+def roadmap_in_json(lines):
+    """`roadmap` of a project: a map for each phase that stands in a plan or was worked on. None: nothing has changed."""
+    if not lines.have_changed():
+        return None
+    name = lambda at: f"R{int(lines.half_years[0][1:-1]) + at // 2}{HALVES[at % 2]}"  # after the period, too
+    roadmap = []
+    for phase in MARKS:
+        original, current = lines.original.get(phase), lines.current.get(phase)
+        first, is_known = lines.reached(phase)
+        unknown = lines.not_before(phase) if phase in PHASES else None
+        times = {"original": original, "schedule": current, "reached" if is_known else "reached_by": first,
+                 "not_before": unknown}
+        entry = {key: name(at) for key, at in times.items() if at is not None}
+        if original is not None and current is not None:
+            entry["change"] = current - original
+        if current is not None and is_known:
+            entry["delay"] = first - current
+        if entry:
+            roadmap.append({"phase": phase, **entry})
+    return roadmap
+
+
 for plan in PLANS:
     unrated = unrated_of(plan)
     projects = run_json(plan, "list")
@@ -184,16 +205,31 @@ for plan in PLANS:
             for year in years)]
         for row in run_json(plan, "grade", "--all-years")["projects"]])
 
-    roadmap = run_csv(plan, "dx")
-    groups = {row[1]: row[0] for row in roadmap[1:]}
-    marks = {phase: f"({number})" for number, phase in enumerate(PHASES, 1)} | {"終了": "終了"}
-    check(plan, ["dx"], [
-        [groups[project["id"]], project["id"], project["name"],
-         *(marks.get(project["schedule"].get(year + half), "") for year in years for half in HALVES),
-         on_one_line(project["indicator"])]
-        for project in projects if project["dx"]])
-    for project in projects:
-        if project["dx"] and not groups[project["id"]].startswith(project["measure"] + " "):
+    half_years = [year + half for year in years for half in HALVES]
+    dx_projects = [project for project in projects if project["dx"]]
+    groups = {row[1]: row[0] for row in run_csv(plan, "dx")[1:]}
+    if run_json(plan, "dx") != dx_projects:
+        objections.append(f"{name_of(plan)} dx json: not the DX projects of list")
+
+    def check_roadmap(words, until, worked):
+        """`worked`: the cells of a project that its lines share, the phases worked on in a year that was asked for."""
+        for project in run_json(plan, "list", *words):
+            wanted = roadmap_in_json(Lines(project, half_years, until))
+            if project.get("roadmap") != wanted:
+                objections.append(f'{project["id"]} until {until}: {project.get("roadmap")} is not {wanted}')
+        in_lines = has_lines(projects, dx_projects, half_years, until)
+        check(plan, ["dx", *words], [
+            [groups[project["id"]], project["id"], project["name"], *row, *worked(project),
+             on_one_line(project["indicator"])]
+            for project in dx_projects for row in rows_of(project, half_years, until, in_lines)])
+
+    check_roadmap([], years[-1], lambda project: [])
+    for year in years:
+        check_roadmap(["--year", year], year, lambda project, year=year: [
+            entry.get("schedule", {}).get(half, "") if (entry := answers(project, year)) is not None
+            else no_answer(project, year) for half in HALVES])
+    for project in dx_projects:
+        if not groups[project["id"]].startswith(project["measure"] + " "):
             objections.append(f'{project["id"]} stands under {groups[project["id"]]}')
 
 conclude(f"{cells} cells of CSV and TSV equal the JSON", objections)
