@@ -103,8 +103,11 @@ void join_renumbered(std::vector<Pair>& pairs) {
 }
 
 // Of departments, whichever of their names are written.
-Names last_names(const PlanHeader& header, const Names& written) {
-  return names_in_year(header.departments, written, header.period.to.value);
+Names last_names(const PlanHeader& header, const Dated<Names>& written) {
+  FiscalYear last = header.period.to.value;
+  const Step<Names>* step = step_in(written, last);
+  FiscalYear since = step != nullptr ? step->from.value : header.period.from.value;
+  return names_in_year(header.departments, written, since, last);
 }
 
 class Differ {

@@ -125,16 +125,19 @@ static std::vector<std::string_view> names_to_look_for(const std::vector<std::st
                                                        const Plan& plan, const Plan* also,
                                                        FiscalYear year) {
   std::vector<std::string_view> names;
+  auto add = [&](std::string_view name) {
+    if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+  };
   for (std::string_view name : typed) {
     auto is_it = [&](const Line& known) { return known.value == name; };
     bool is_there = std::ranges::any_of(plan.header.departments.value, is_it);
-    if (is_there || also != nullptr) names.push_back(name);
+    if (is_there || also != nullptr) add(name);
     if (is_there && also == nullptr) continue;
     for (const DepartmentEntry& department : plan.header.departments.entries) {
       if (!ever_had(department, name)) continue;
-      if (also == nullptr) names.push_back(nearest_name_in(department, year));
+      if (also == nullptr) add(nearest_name_in(department, year));
       for (const Step<Line>& step : department.history) {
-        if (also != nullptr && step.value) names.push_back(step.value.value);
+        if (also != nullptr && step.value) add(step.value.value);
       }
     }
   }

@@ -5,8 +5,10 @@
 #include <utility>
 
 #include "base/formatted.h"
+#include "base/put_in_order.h"
 #include "model/types/ambiguous.h"
 #include "model/years/belonging.h"
+#include "model/years/plan_in_year.h"
 #include "upkeep/given_values.h"
 #include "yaml/append_items.h"
 #include "yaml/put_step.h"
@@ -85,22 +87,37 @@ void add_department(const Plan& plan, FiscalYear from, std::string_view name,
 
 // --- projects
 
-static bool names_it(const Names& names, const DepartmentEntry& department) {
-  return std::ranges::any_of(names.value,
-                             [&](const Line& name) { return ever_had(department, name.value); });
-}
-
-static std::vector<std::string_view> with_heir(const Names& names, const DepartmentEntry& old,
-                                               std::string_view heir) {
-  std::vector<std::string_view> result;
-  for (const Line& name : names.value) {
-    std::string_view now = ever_had(old, name.value) ? heir : name.value;
-    if (std::ranges::find(result, now) == result.end()) result.push_back(now);
-  }
-  return result;
-}
-
 namespace {
+
+// The departments that are meant, as they are called in the years from `from` on.
+struct Handover {
+  const Plan& plan;
+  std::span<const std::size_t> old;
+  FiscalYear from;
+
+  bool means(std::string_view name, FiscalYear since) const {
+    const Departments& departments = plan.header.departments;
+    auto meant = meant_by(departments, name, since);
+    return std::ranges::any_of(old, [&](std::size_t i) {
+      return std::ranges::find(meant, &departments.entries[i]) != meant.end();
+    });
+  }
+
+  bool names_it(const Names& names, FiscalYear since) const {
+    return std::ranges::any_of(names.value,
+                               [&](const Line& name) { return means(name.value, since); });
+  }
+
+  std::vector<std::string_view> with_heir(const Names& names, FiscalYear since,
+                                          std::string_view heir) const {
+    std::vector<std::string_view> result;
+    for (const Line& name : names.value) {
+      std::string_view now = means(name.value, since) ? heir : name.value;
+      if (std::ranges::find(result, now) == result.end()) result.push_back(now);
+    }
+    return result;
+  }
+};
 
 // One list of departments of a project, `departments` or `supporting`, in its file.
 struct ListInFile {
@@ -109,12 +126,15 @@ struct ListInFile {
   const Dated<Names>& names;
 };
 
+FiscalYear since_of(const Plan& plan, const Project& project, const Step<Names>* step) {
+  return written_since(plan, project, step != nullptr ? &step->from : nullptr);
+}
+
 }  // namespace
 
 // The value of a step that there is already. What stands in lines may have comments between them.
 static void rewrite(const Plan& plan, const ListInFile& list, const Step<Names>& step,
-                    const DepartmentEntry& old, std::string_view heir,
-                    std::vector<yaml::Splice>& splices) {
+                    const std::string& written, std::vector<yaml::Splice>& splices) {
   for (const yaml::Entry& entry : list.entry.value.entries()) {
     if (entry.key.span().offset != step.from.at.offset) continue;
     if (entry.value.style() != yaml::Style::Flow) {
@@ -126,38 +146,67 @@ static void rewrite(const Plan& plan, const ListInFile& list, const Step<Names>&
       throw Failure(kInLines(plan.sources[list.project.file].path, to_string(step.from.value)));
     }
     Span at = entry.value.span();
-    splices.push_back({at.offset, at.length, list_value(with_heir(step.value, old, heir)).head});
+    splices.push_back({at.offset, at.length, written});
   }
 }
 
-static void hand_over(const Plan& plan, const ListInFile& list, const DepartmentEntry& old,
-                      FiscalYear from, std::string_view heir, std::vector<yaml::Splice>& splices,
-                      std::string_view text) {
+static void hand_over(const Handover& handover, const ListInFile& list, std::string_view heir,
+                      std::string_view text, std::vector<yaml::Splice>& splices) {
+  const auto& [plan, old, from] = handover;
+  const Project& project = list.project;
+  const bool is_supporting = &list.names == &project.supporting;
+  // One that is in charge by now does not support as well.
+  auto written = [&](const Names& names, FiscalYear since, FiscalYear year) {
+    std::vector<std::string_view> all = handover.with_heir(names, since, heir);
+    const Step<Names>* step = step_in(project.departments, year);
+    auto in_charge = handover.with_heir(value_in(project.departments, year),
+                                        since_of(plan, project, step), heir);
+    bool is_in_charge = std::ranges::find(in_charge, heir) != in_charge.end();
+    if (is_supporting && is_in_charge && all.size() > 1) std::erase(all, heir);
+    return list_value(all).head;
+  };
   bool has_step = false;  // from this very year on
   for (const Step<Names>& step : list.names.history) {
     has_step = has_step || step.from.value == from;
-    bool is_later = from <= step.from.value && names_it(step.value, old);
-    if (is_later) rewrite(plan, list, step, old, heir, splices);
+    FiscalYear since = since_of(plan, project, &step);
+    bool is_later = from <= step.from.value && handover.names_it(step.value, since);
+    if (is_later) rewrite(plan, list, step, written(step.value, since, step.from.value), splices);
   }
+  const Step<Names>* step = step_in(list.names, from);
   const Names& names = value_in(list.names, from);
-  if (has_step || !names_it(names, old)) return;
-  std::string value = list_value(with_heir(names, old, heir)).head;
-  put_step(text, list.entry, new_step(plan, from, std::move(value)), splices);
+  FiscalYear since = since_of(plan, project, step);
+  if (has_step || !has_begun(list.names, from) || !handover.names_it(names, since)) return;
+  yaml::NewStep added = new_step(plan, from, written(names, since, from));
+  if (project.begins && first_year_of(project) == project.begins) {
+    added.first = to_string(project.begins);
+  }
+  put_step(text, list.entry, added, splices);
+}
+
+// The years of its name or departments say when it begins: none before may be added.
+static void require_begun(const Project& project, FiscalYear from) {
+  auto first = first_year_of(project);
+  if (!project.begins || first != project.begins || *first < from) return;
+  constexpr Format<std::string, std::string> kTooEarly{
+      "`{0}` は{1}に始まるので、部署を移せるのはその次の年度から。{1}からの部署はファイルを直接直す",
+      "`{0}` begins in {1}, so it can move from the year after that on; to change what it begins "
+      "with, edit its file"};
+  throw UsageError(kTooEarly(to_string(project.id.value), to_string(*first)));
 }
 
 void hand_over(const Plan& plan, std::span<const Project* const> projects,
-               const DepartmentEntry& old, FiscalYear from, std::string_view heir,
+               std::span<const std::size_t> old, FiscalYear from, std::string_view heir,
                DepartmentEdit& edit) {
   for (const Project* project : projects) {
+    require_begun(*project, from);
     const SourceFile& source = plan.sources[project->file];
     const yaml::Document document = document_of(source, project->file);
     std::vector<yaml::Splice> splices;
     for (std::string_view key : kKeys) {
       auto entry = entry_of(document, key);
       const auto& names = key == kKeys[0] ? project->departments : project->supporting;
-      if (entry) {
-        hand_over(plan, {*project, *entry, names}, old, from, heir, splices, source.text);
-      }
+      if (!entry) continue;
+      hand_over({plan, old, from}, {*project, *entry, names}, heir, source.text, splices);
     }
     if (splices.empty()) continue;
     edit.texts[project->file] = yaml::spliced(source.text, splices);
@@ -165,27 +214,29 @@ void hand_over(const Plan& plan, std::span<const Project* const> projects,
   }
 }
 
-// Does it name the department in this year or later, while it is under way?
-static bool has_from(const Plan& plan, const Project& project, const DepartmentEntry& department,
-                     FiscalYear from) {
-  for (FiscalYear year : years_of(plan.header.period)) {
-    bool counts = from <= year && belongs_to(project, year);
-    if (!counts) continue;
+// Does it name the departments in this year or later, while it is in the plan?
+static bool has_from(const Handover& handover, const Project& project) {
+  for (FiscalYear year : years_of(handover.plan.header.period)) {
+    if (year < handover.from || !belongs_to(project, year)) continue;
     for (const Dated<Names>* names : {&project.departments, &project.supporting}) {
-      if (names_it(value_in(*names, year), department)) return true;
+      FiscalYear since = since_of(handover.plan, project, step_in(*names, year));
+      bool holds = has_begun(*names, year) && handover.names_it(value_in(*names, year), since);
+      if (holds) return true;
     }
   }
   return false;
 }
 
-std::vector<const Project*> projects_with(const Plan& plan, const DepartmentEntry& department,
+std::vector<const Project*> projects_with(const Plan& plan,
+                                          std::span<const std::size_t> departments,
                                           FiscalYear from) {
   std::vector<const Project*> found;
   for (const std::vector<Project>* all : {&plan.projects, &plan.groups}) {
     for (const Project& project : *all) {
-      if (has_from(plan, project, department, from)) found.push_back(&project);
+      if (has_from({plan, departments, from}, project)) found.push_back(&project);
     }
   }
+  put_in_order(found, [](const Project* project) { return project->id.value; });
   return found;
 }
 

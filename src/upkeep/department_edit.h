@@ -29,15 +29,17 @@ void add_steps(const Plan& plan, std::span<const std::size_t> departments, Fisca
 // A department that comes into being in the year, at the end of the list.
 void add_department(const Plan& plan, FiscalYear from, std::string_view name, DepartmentEdit& edit);
 
-// From the year on the projects have `heir` in place of `old`, one of the plan's departments, in
+// From the year on the projects have `heir` in place of `old`, the departments of one name, in
 // charge and supporting. Those that do not name it then, or have ended before, stay as they are.
 // Throws Failure for a list that only people can change.
 void hand_over(const Plan& plan, std::span<const Project* const> projects,
-               const DepartmentEntry& old, FiscalYear from, std::string_view heir,
+               std::span<const std::size_t> old, FiscalYear from, std::string_view heir,
                DepartmentEdit& edit);
 
-// Projects and groups that have it in charge or supporting in the year or later.
-std::vector<const Project*> projects_with(const Plan& plan, const DepartmentEntry& department,
+// Projects and groups that have them in charge or supporting in the year or later, in the order of
+// their ids.
+std::vector<const Project*> projects_with(const Plan& plan,
+                                          std::span<const std::size_t> departments,
                                           FiscalYear from);
 
 }  // namespace fujiplan

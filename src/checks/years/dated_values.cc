@@ -21,28 +21,25 @@ void check_dated_departments(const PlanHeader& header, Sink& sink) {
   }
 }
 
-// Is any department there in the year that ever had this name?
-static bool is_there(const Departments& departments, std::string_view name, FiscalYear year) {
-  return std::ranges::any_of(departments.entries, [&](const DepartmentEntry& department) {
-    return ever_had(department, name) && name_in(department, year);
-  });
-}
-
 // Each name is reported once, for the first year in which it is not there.
 static void check_years_of_names(const Basis& basis, const Project& project,
                                  const Dated<Names>& dated, Sink& sink) {
+  const Period& period = basis.header->period;
+  FiscalYear first = std::max(period.from.value, first_year_of(project).value_or(FiscalYear{}));
   std::vector<std::string_view> told;
-  for (FiscalYear year : years_of(basis.header->period)) {
-    if (!belongs_to(project, year)) continue;
+  for (FiscalYear year : years_of(period)) {
+    if (!belongs_to(project, year) || !has_begun(dated, year)) continue;
+    const Step<Names>* step = step_in(dated, year);
+    FiscalYear since = step != nullptr ? std::max(first, step->from.value) : first;
     for (const Line& name : value_in(dated, year).value) {
-      auto known = basis.departments.find(name.value);
-      if (known == basis.departments.end()) continue;  // reported as such
-      if (is_there(basis.header->departments, name.value, year)) continue;
+      auto meant = meant_by(basis.header->departments, name.value, since);
+      auto is_there = [&](const DepartmentEntry* one) { return name_in(*one, year).present; };
+      if (meant.empty() || std::ranges::any_of(meant, is_there))
+        continue;  // or reported as unknown
       if (std::ranges::find(told, name.value) != told.end()) continue;
       told.push_back(name.value);
-      const DepartmentEntry& department = basis.header->departments.entries[known->second];
       sink.emit(kDepartmentOutsideYears, name.at, name.value, to_string(year))
-          .notes.push_back(note(department.at, kYearsOfDepartmentAreHere));
+          .notes.push_back(note(meant.front()->at, kYearsOfDepartmentAreHere));
     }
   }
 }

@@ -29,7 +29,6 @@ struct Reorganisation {
   }
 
   const Departments& departments() const { return plan.header.departments; }
-  DepartmentEntry& entry(std::size_t i) { return plan.header.departments.entries[i]; }
 
   Context& context;
   FolderLock lock = nullptr;
@@ -191,19 +190,6 @@ void require_names(const Options& options, std::size_t fewest, Text usage) {
   throw UsageError({std::string(usage.ja), std::string(usage.en)});
 }
 
-std::vector<const Project*> all_with(const Reorganisation& change,
-                                     std::span<const std::size_t> departments) {
-  std::vector<const Project*> all;
-  for (std::size_t i : departments) {
-    const DepartmentEntry& department = change.departments().entries[i];
-    for (const Project* project : projects_with(change.plan, department, change.from)) {
-      if (std::ranges::find(all, project) == all.end()) all.push_back(project);
-    }
-  }
-  put_in_order(all, [](const Project* project) { return project->id.value; });
-  return all;
-}
-
 }  // namespace
 
 // --- the commands
@@ -220,6 +206,9 @@ ExitCode run_department_rename(Context& context) {
   Reorganisation change(context);
   auto old = called(change, names[0]);
   std::string name = new_name(names[1]);
+  if (name == names[0]) {
+    throw UsageError({"今の名前と同じ", "that is its present name"});
+  }
   if (is_there(change, name)) {
     constexpr Format<std::string, std::string, std::string> kTaken{
         "「{1}」は既にある。統合するには `fujiplan department merge {0} {1} --from {2}`",
@@ -229,7 +218,7 @@ ExitCode run_department_rename(Context& context) {
   }
   add_steps(change.plan, old, change.from, name, change.edit);
   const Change done{names[0], name};
-  return finish(change, std::span(&done, 1), all_with(change, old));
+  return finish(change, std::span(&done, 1), projects_with(change.plan, old, change.from));
 }
 
 ExitCode run_department_merge(Context& context) {
@@ -247,7 +236,9 @@ ExitCode run_department_merge(Context& context) {
   std::vector<std::size_t> merged;
   for (const std::string& old : std::span(names).first(names.size() - 1)) {
     auto found = called(change, old);
-    if (old == name) continue;  // it goes on under its own name
+    auto is_done = [&](const Change& one) { return one.before == old; };
+    // It goes on under its own name, or was said twice.
+    if (old == name || std::ranges::any_of(done, is_done)) continue;
     merged.insert(merged.end(), found.begin(), found.end());
     done.push_back({old, name});
   }
@@ -259,7 +250,7 @@ ExitCode run_department_merge(Context& context) {
                                 "rename` gives one a new name")});
   }
   add_steps(change.plan, merged, change.from, name, change.edit);
-  return finish(change, done, all_with(change, merged));
+  return finish(change, done, projects_with(change.plan, merged, change.from));
 }
 
 ExitCode run_department_end(Context& context) {
@@ -275,16 +266,13 @@ ExitCode run_department_end(Context& context) {
   auto old = called(change, name);
   require_no_later_step(change, old);
   add_steps(change.plan, old, change.from, kEndOfDepartment, change.edit);
-  auto concerned = all_with(change, old);
+  auto concerned = projects_with(change.plan, old, change.from);
   if (!options.to.empty()) {
     called(change, options.to);
     if (options.to == name) {
       throw UsageError({"--to には別の部署を指定する", "--to must be another department"});
     }
-    for (std::size_t i : old) {
-      auto with = projects_with(change.plan, change.entry(i), change.from);
-      hand_over(change.plan, with, change.entry(i), change.from, options.to, change.edit);
-    }
+    hand_over(change.plan, concerned, old, change.from, options.to, change.edit);
   } else if (!concerned.empty()) {
     constexpr Format<std::string, std::string, Message> kStillThere{
         "{0}以降も「{1}」の事業がある: {2}。引き継ぐ部署を `--to 部署` で指定する",
@@ -310,6 +298,10 @@ ExitCode run_department_move(Context& context) {
   auto old = called(change, options.names[0]);
   const std::string& heir = options.names[1];
   called(change, heir);
+  if (heir == options.names[0]) {
+    throw UsageError(
+        {"移す先には別の部署を指定する", "the projects must go to another department"});
+  }
   constexpr std::size_t kIds = 2;
   Options for_ids;
   for_ids.names.assign(options.names.begin() + kIds, options.names.end());
@@ -318,9 +310,7 @@ ExitCode run_department_move(Context& context) {
     const Project* project = find_project(change.plan, id);
     if (project != nullptr) moved.push_back(project);
   }
-  for (std::size_t i : old) {
-    hand_over(change.plan, moved, change.entry(i), change.from, heir, change.edit);
-  }
+  hand_over(change.plan, moved, old, change.from, heir, change.edit);
   for (const Project* project : moved) {
     bool is_done = std::ranges::find(change.edit.projects, project) != change.edit.projects.end();
     if (is_done) continue;

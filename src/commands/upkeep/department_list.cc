@@ -5,6 +5,7 @@
 #include "base/json.h"
 #include "commands/command.h"
 #include "model/years/belonging.h"
+#include "model/years/plan_in_year.h"
 #include "render/table.h"
 #include "run/formats.h"
 
@@ -22,15 +23,18 @@ struct ListedDepartment {
   std::vector<std::string_view> formerly;  // the names before, the oldest first
 };
 
-bool has_in_charge(const Project& project, const DepartmentEntry& department, FiscalYear year) {
+bool has_in_charge(const Plan& plan, const Project& project, std::string_view department,
+                   FiscalYear year) {
   if (!belongs_to(project, year)) return false;
-  const Names& names = value_in(project.departments, year);
-  return std::ranges::any_of(names.value,
-                             [&](const Line& name) { return ever_had(department, name.value); });
+  const Step<Names>* step = step_in(project.departments, year);
+  FiscalYear since = written_since(plan, project, step != nullptr ? &step->from : nullptr);
+  Names names =
+      names_in_year(plan.header.departments, value_in(project.departments, year), since, year);
+  return std::ranges::find(names.value, department, &Line::value) != names.value.end();
 }
 
 // The step that gives it its name in the year; null where it always had it.
-const Step<Line>* step_in(const DepartmentEntry& department, FiscalYear year) {
+const Step<Line>* step_of_name(const DepartmentEntry& department, FiscalYear year) {
   const Step<Line>* found = nullptr;
   for (const Step<Line>& step : department.history) {
     if (step.value && step.from.value <= year) found = &step;
@@ -40,7 +44,7 @@ const Step<Line>* step_in(const DepartmentEntry& department, FiscalYear year) {
 
 void add(ListedDepartment& listed, const DepartmentEntry& department, const Plan& plan,
          FiscalYear year) {
-  const Step<Line>* named = step_in(department, year);
+  const Step<Line>* named = step_of_name(department, year);
   for (const Step<Line>& step : department.history) {
     bool is_before = named != nullptr && step.from.value < named->from.value;
     bool is_new = std::ranges::find(listed.formerly, step.value.value) == listed.formerly.end();
@@ -68,13 +72,8 @@ std::vector<ListedDepartment> departments_in(const Plan& plan, FiscalYear year, 
   }
   for (ListedDepartment& one : all) {
     if (one.is_old) one.since = {};
-    one.projects =
-        static_cast<std::size_t>(std::ranges::count_if(plan.projects, [&](const Project& project) {
-          return std::ranges::any_of(departments.entries, [&](const DepartmentEntry& department) {
-            return nearest_name_in(department, year) == one.name &&
-                   has_in_charge(project, department, year);
-          });
-        }));
+    auto is_its = [&](const Project& it) { return has_in_charge(plan, it, one.name, year); };
+    one.projects = static_cast<std::size_t>(std::ranges::count_if(plan.projects, is_its));
   }
   return all;
 }

@@ -10,6 +10,7 @@
 #include "commands/command.h"
 #include "model/load.h"
 #include "model/years/belonging.h"
+#include "model/years/plan_in_year.h"
 #include "run/typed_names.h"
 #include "upkeep/changed_values.h"
 #include "upkeep/end_receipt.h"
@@ -112,11 +113,22 @@ struct EndedProject {
 
 }  // namespace
 
+// One that ends before it begins would be in no year.
+static void require_years(const Plan& plan, const Project& project, const PartOfYear& end) {
+  FiscalYear first = written_since(plan, project, nullptr);
+  if (first <= last_year_before(end)) return;
+  constexpr Format<std::string, std::string> kTooEarly{
+      "`{0}` は{1}に始まるので、終了はその次の年度から指定する",
+      "`{0}` begins in {1}, so it can end in the year after that at the earliest"};
+  throw UsageError(kTooEarly(to_string(project.id.value), to_string(first)));
+}
+
 static EndedProject ended(const Plan& plan, const Project& project, const Ending& ending) {
   const SourceFile& source = plan.sources[project.file];
   if (has_ended_so(project, ending)) return {&project, source.text, std::nullopt};
   require_no_end(project);
   require_no_phase_from(project, ending.from);
+  require_years(plan, project, ending.from);
   Sink unused;
   auto document = yaml::read_document(source, project.file, unused);
   EndedFile file = end_in_file(*document, source.text, project, vocabulary_of(plan.header), ending);

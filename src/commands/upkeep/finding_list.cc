@@ -10,6 +10,7 @@
 #include "model/types/field_types.h"
 #include "model/types/shown_value.h"
 #include "model/types/to_json.h"
+#include "model/years/plan_in_year.h"
 #include "run/typed_names.h"
 
 namespace fujiplan {
@@ -138,6 +139,7 @@ static Json ledger_json(const Plan& plan, const std::vector<LedgerRow>& rows) {
 ExitCode run_finding_list(Context& context) {
   TableFormat format = chosen_table_format(context.options);
   Plan plan = open_plan_to_use(context);
+  narrow_groups_to_year(plan, chosen_year(context.options, plan));
   std::vector<LedgerRow> rows = chosen_rows(context.options, plan);
   if (format == TableFormat::Json) {
     emit_result(context, dump(ledger_json(plan, rows)), Reader::Program);

@@ -61,6 +61,7 @@ static void choose_words(const Options& options, const Plan& plan, const Vocabul
   Options chosen;
   chosen.classes = options.classes;
   chosen.departments = options.departments;
+  chosen.year = to_string(project.from.year);
   Selection selection = chosen_selection(chosen, plan);
   require_choice(selection.classes.size(), names_in(words.classes), {"事業分類", "class"},
                  "--class");
@@ -70,7 +71,17 @@ static void choose_words(const Options& options, const Plan& plan, const Vocabul
   if (!words.classes.empty()) project.project_class = &words.classes.front();
   if (!selection.classes.empty()) project.project_class = selection.classes.front().word;
   std::vector<std::string_view> known;
-  for (const Line& name : plan.header.departments.value) known.push_back(name.value);
+  for (const Line& name : names_in(plan.header.departments, project.from.year)) {
+    known.push_back(name.value);
+  }
+  // A name that the year does not have yet may mean several that it has.
+  bool is_clear = selection.departments.size() <= options.departments.size();
+  for (std::string_view department : selection.departments) {
+    bool is_there = std::ranges::find(known, department) != known.end();
+    if (is_clear && is_there) continue;
+    throw unknown_value({"所管部署", "department"},
+                        is_there ? options.departments.front() : department, known);
+  }
   require_choice(selection.departments.size(), known, {"所管部署", "department"}, "--department");
   project.departments = selection.departments.empty() ? known : selection.departments;
 }
@@ -156,9 +167,9 @@ ExitCode run_new(Context& context) {
   NewProject project;
   project.id = id_of_new(options, plan, used);
   project.name = options.name;
+  project.from = chosen_start(options, plan, words);
   choose_words(options, plan, words, project);
   project.marks = chosen_marks(options, words);
-  project.from = chosen_start(options, plan, words);
   project.given = given_values(options.names, words);
   NewFile file = new_file(project, plan.header);
   require_nothing_lacks(file);

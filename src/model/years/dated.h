@@ -42,15 +42,28 @@ void each_value(const Dated<T>& dated, Look look) {
   for (const Step<T>& step : dated.history) look(step.value);
 }
 
-// What holds in a year. Before the first step that of the first one.
+// The step that holds in a year; the first one before it. Null where one value holds always.
+template <typename T>
+const Step<T>* step_in(const Dated<T>& dated, FiscalYear year) {
+  const Step<T>* found = nullptr;
+  for (const Step<T>& step : dated.history) {
+    if (found == nullptr || step.from.value <= year) found = &step;
+  }
+  return found;
+}
+
+// What holds in a year.
 template <typename T>
 const T& value_in(const Dated<T>& dated, FiscalYear year) {
-  const T* value = &dated;
-  for (const Step<T>& step : dated.history) {
-    bool is_first = &step == &dated.history.front();
-    if (is_first || step.from.value <= year) value = &step.value;
-  }
-  return *value;
+  const Step<T>* step = step_in(dated, year);
+  return step != nullptr ? step->value : static_cast<const T&>(dated);
+}
+
+// Is there anything before the first step? Who supports a project from R8 on did not before, while
+// a project has the name and the departments that it begins with.
+template <typename T>
+bool has_begun(const Dated<T>& dated, FiscalYear year) {
+  return dated.history.empty() || dated.history.front().from.value <= year;
 }
 
 }  // namespace fujiplan

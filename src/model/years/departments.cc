@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 namespace fujiplan {
+
+static constexpr int kNever = 10000;  // years: more than there are between any two
 
 FiscalYear first_year_of(const DepartmentEntry& department) {
   return department.history.empty() ? FiscalYear{} : department.history.front().from.value;
@@ -84,21 +87,52 @@ std::string_view nearest_name_in(const DepartmentEntry& department, FiscalYear y
   return name;
 }
 
-std::string_view name_in_year(const Departments& departments, std::string_view name,
-                              FiscalYear year) {
-  std::vector<std::string_view> names;  // of those that may be meant
+// How far from a year a department has a name: 0, when it has it then; negative, when it had it
+// last so many years before; positive, when it will have it so many years later. None: never.
+static std::optional<int> distance_to_name(const DepartmentEntry& department, std::string_view name,
+                                           FiscalYear year) {
+  if (Line called = name_in(department, year); called && called.value == name) return 0;
+  std::optional<int> nearest;
+  for (const Step<Line>& step : department.history) {
+    if (!step.value || step.value.value != name) continue;
+    int distance = step.from.value.western - year.western;
+    if (distance < 0 || !nearest) nearest = distance;  // what was before counts, where there is any
+  }
+  return nearest;
+}
+
+std::vector<const DepartmentEntry*> meant_by(const Departments& departments, std::string_view name,
+                                             FiscalYear since) {
+  // Those that have it then; else those that had it last before; else those that have it next.
+  auto rank = [](int distance) { return distance <= 0 ? -distance : kNever + distance; };
+  std::vector<const DepartmentEntry*> meant;
+  int best = 2 * kNever;
   for (const DepartmentEntry& department : departments.entries) {
-    if (ever_had(department, name)) names.push_back(nearest_name_in(department, year));
+    auto distance = distance_to_name(department, name, since);
+    if (!distance || rank(*distance) > best) continue;
+    if (rank(*distance) < best) meant.clear();
+    best = rank(*distance);
+    meant.push_back(&department);
+  }
+  return meant;
+}
+
+std::string_view name_in_year(const Departments& departments, std::string_view name,
+                              FiscalYear since, FiscalYear year) {
+  std::vector<std::string_view> names;
+  for (const DepartmentEntry* department : meant_by(departments, name, since)) {
+    names.push_back(nearest_name_in(*department, year));
   }
   bool is_clear = !names.empty() && std::ranges::count(names, names.front()) ==
                                         static_cast<std::ptrdiff_t>(names.size());
   return is_clear ? names.front() : name;
 }
 
-Names names_in_year(const Departments& departments, Names names, FiscalYear year) {
+Names names_in_year(const Departments& departments, Names names, FiscalYear since,
+                    FiscalYear year) {
   std::vector<Line> once;
   for (Line name : names.value) {
-    name.value = name_in_year(departments, name.value, year);
+    name.value = name_in_year(departments, name.value, since, year);
     add(once, name);
   }
   names.value = std::move(once);

@@ -49,12 +49,18 @@ std::vector<Line> last_names_of(const Departments& departments);
 // Those that a year has, each name once.
 std::vector<Line> names_in(const Departments& departments, FiscalYear year);
 
-// What the department is called in a year that has ever had this name. After its end its last name,
-// before its first year its first one. The name itself where it is nobody's, and in years in which
-// several that bear it now had other names: nobody knows which of them is meant.
+// Those that a name means that was written down for the years from `since` on: the departments that
+// have it then; where none has, those that had it last before; else those that have it next. So a
+// name that another department takes over later still means the one that had it before.
+std::vector<const DepartmentEntry*> meant_by(const Departments& departments, std::string_view name,
+                                             FiscalYear since);
+
+// What the department that is meant is called in a year. After its end its last name, before its
+// first year its first one. The name itself where it is nobody's, and where it means several that
+// have other names in that year: nobody knows which of them is meant.
 std::string_view name_in_year(const Departments& departments, std::string_view name,
-                              FiscalYear year);
+                              FiscalYear since, FiscalYear year);
 // The same of a list, each name once.
-Names names_in_year(const Departments& departments, Names names, FiscalYear year);
+Names names_in_year(const Departments& departments, Names names, FiscalYear since, FiscalYear year);
 
 }  // namespace fujiplan

@@ -1,11 +1,20 @@
 #include "model/years/plan_in_year.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
+
+#include "model/years/belonging.h"
 
 namespace fujiplan {
+
+FiscalYear written_since(const Plan& plan, const Project& project, const Year* step) {
+  FiscalYear first = plan.header.period.from.value;
+  if (auto own = first_year_of(project)) first = std::max(first, *own);
+  return step != nullptr ? std::max(first, step->value) : first;
+}
 
 namespace {
 
@@ -18,40 +27,46 @@ void settle(Dated<T>& dated, FiscalYear year) {
 // Puts the names of a year in place of those that are written.
 class Renamer {
  public:
-  Renamer(Plan& plan, FiscalYear year) : plan_(plan) {
-    const Departments& departments = plan.header.departments;
-    for (const Line& name : all_names_of(departments)) {
-      std::string_view now = name_in_year(departments, name.value, year);
-      if (now != name.value) names_.emplace(name.value, now);
-    }
-  }
+  Renamer(Plan& plan, FiscalYear year)
+      : plan_(plan), year_(year), has_work_(change_over_years(plan.header.departments)) {}
 
-  bool changes_nothing() const { return names_.empty(); }
+  bool has_work() const { return has_work_; }
 
-  void rename(Names& names) {
-    for (Line& name : names.value) {
-      auto found = names_.find(name.value);
-      if (found != names_.end()) name.value = found->second;
-    }
-    remove_repeated(names);
+  void settle_names(const Project& project, Dated<Names>& names) {
+    const Step<Names>* step = step_in(names, year_);
+    FiscalYear since = written_since(plan_, project, step != nullptr ? &step->from : nullptr);
+    settle(names, year_);
+    if (has_work_) rename(names, since);
   }
 
   // 収納課等 as well: 収納課 and others.
-  void rename(Assignees& assignees) {
+  void rename(const Project& project, Assignees& assignees) {
     for (AssigneeStart& start : assignees.starts) {
-      for (Line& name : start.names.value) {
-        if (!names_.contains(name.value)) rename_with_others(name);
-      }
-      rename(start.names);
+      FiscalYear since = written_since(plan_, project, nullptr);
+      since = std::max(since, start.from.value.year);
+      for (Line& name : start.names.value) rename_with_others(name, since);
+      rename(start.names, since);
     }
   }
 
+  std::string_view name_of(std::string_view name, FiscalYear since) {
+    auto [known, is_new] = names_.try_emplace({since.western, name}, name);
+    if (is_new) known->second = name_in_year(plan_.header.departments, name, since, year_);
+    return known->second;
+  }
+
  private:
-  void rename_with_others(Line& name) {
+  void rename(Names& names, FiscalYear since) {
+    for (Line& name : names.value) name.value = name_of(name.value, since);
+    remove_repeated(names);
+  }
+
+  void rename_with_others(Line& name, FiscalYear since) {
     if (!name.value.ends_with(kAndOthers)) return;
-    auto found = names_.find(name.value.substr(0, name.value.size() - kAndOthers.size()));
-    if (found == names_.end()) return;
-    name.value = plan_.decoded.emplace_front(std::string(found->second).append(kAndOthers));
+    std::string_view bare = name.value.substr(0, name.value.size() - kAndOthers.size());
+    std::string_view now = name_of(bare, since);
+    if (now == bare) return;
+    name.value = plan_.decoded.emplace_front(std::string(now).append(kAndOthers));
   }
 
   static void remove_repeated(Names& names) {
@@ -64,29 +79,36 @@ class Renamer {
   }
 
   Plan& plan_;
-  std::unordered_map<std::string_view, std::string_view> names_;  // as written -> of the year
+  FiscalYear year_;
+  bool has_work_;
+  std::map<std::pair<int, std::string_view>, std::string_view> names_;  // since, as written
 };
+
+void narrow(std::vector<Project>& projects, Plan& plan, FiscalYear year) {
+  Renamer renamer(plan, year);
+  for (Project& project : projects) {
+    settle(project.name, year);
+    settle(project.project_class, year);
+    renamer.settle_names(project, project.departments);
+    if (!has_begun(project.supporting, year)) project.supporting = {};
+    renamer.settle_names(project, project.supporting);
+    if (renamer.has_work()) renamer.rename(project, project.assignees);
+  }
+}
 
 }  // namespace
 
 void narrow_to_year(Plan& plan, FiscalYear year) {
-  for (Project& project : plan.projects) {
-    settle(project.name, year);
-    settle(project.project_class, year);
-    settle(project.departments, year);
-    settle(project.supporting, year);
-  }
-  if (!change_over_years(plan.header.departments)) return;
-  Renamer renamer(plan, year);
-  for (Project& project : plan.projects) {
-    if (renamer.changes_nothing()) break;
-    renamer.rename(project.departments);
-    renamer.rename(project.supporting);
-    renamer.rename(project.assignees);
-  }
-  Line& issuer = plan.header.issuer.name;
-  issuer.value = name_in_year(plan.header.departments, issuer.value, year);
-  plan.header.departments.value = names_in(plan.header.departments, year);
+  narrow(plan.projects, plan, year);
+  PlanHeader& header = plan.header;
+  if (!change_over_years(header.departments)) return;
+  Line& issuer = header.issuer.name;
+  issuer.value = name_in_year(header.departments, issuer.value, header.period.from.value, year);
+  header.departments.value = names_in(header.departments, year);
+}
+
+void narrow_groups_to_year(Plan& plan, FiscalYear year) {
+  narrow(plan.groups, plan, year);
 }
 
 }  // namespace fujiplan

@@ -4,6 +4,10 @@
 
 namespace fujiplan {
 
+// The year from which what a project says in this step holds; of what always holds, `step` is null:
+// the first year of the project, or of the plan.
+FiscalYear written_since(const Plan& plan, const Project& project, const Year* step);
+
 // Makes it the plan as it is in a year: names, classes and departments of its projects are those of
 // the year, and nothing is dated any more. So views cannot forget the year. Its groups stay as they
 // were loaded until they are its projects (narrow_to_level), and so does the history of the
@@ -13,5 +17,8 @@ namespace fujiplan {
 // project uses; two of one name are one. It holds for those in charge, supporting, and at work, and
 // for the one that publishes the reports.
 void narrow_to_year(Plan& plan, FiscalYear year);
+
+// Its groups as well, for who shows them beside the projects.
+void narrow_groups_to_year(Plan& plan, FiscalYear year);
 
 }  // namespace fujiplan

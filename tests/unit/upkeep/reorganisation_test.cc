@@ -53,12 +53,19 @@ std::map<std::string, std::string> reports_on(MemoryFileSystem& files, const std
   return files_below(copy, "/out");
 }
 
+FiscalYear period_begins(const Plan& plan) {
+  return plan.header.period.from.value;
+}
+
 // One change of a random kind, from a year on.
 std::vector<std::string> random_change(const Plan& plan, FiscalYear from, int round,
                                        Random& random) {
   std::vector<Line> there = names_in(plan.header.departments, from);
   auto some = [&] { return std::string(random.pick(there).value); };
   std::string fresh = "部署" + std::to_string(round);
+  if (random.below(3) == 0) {  // a name that has been another's
+    fresh = random.pick(all_names_of(plan.header.departments)).value;
+  }
   std::vector<std::string> words = {"department"};
   auto add = [&](std::vector<std::string> more) {
     words.insert(words.end(), more.begin(), more.end());
@@ -79,7 +86,8 @@ std::vector<std::string> random_change(const Plan& plan, FiscalYear from, int ro
     default: {
       const Project& project = random.pick(plan.projects);
       const Names& names = value_in(project.departments, from);
-      std::string old(name_in_year(plan.header.departments, random.pick(names.value).value, from));
+      std::string old(name_in_year(plan.header.departments, random.pick(names.value).value,
+                                   period_begins(plan), from));
       add({"move", old, some(), to_string(project.id.value)});
     }
   }
