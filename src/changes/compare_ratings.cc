@@ -64,8 +64,9 @@ void Comparer::compare(const FieldPath& at, const Targets& before, const Targets
     }
     FieldPath inner = at.inside(named.key.value, old->name.value);
     compare_fields(inner, *old, *now);
-    using YearNumbers = ByTimeType<Target, &Target::years, &YearNumber::year, &YearNumber::number>;
-    compare_times<Target, YearNumbers>(inner, *old, *now);
+    using NumbersByYear =
+        ByTimeType<Target, &Target::years, &YearNumber::year, &YearNumber::number>;
+    compare_times<Target, NumbersByYear>(inner, *old, *now);
   });
 }
 

@@ -152,7 +152,8 @@ static void rewrite(const Plan& plan, const ListInFile& list, const Step<Names>&
 
 static void hand_over(const Handover& handover, const ListInFile& list, std::string_view heir,
                       std::string_view text, std::vector<yaml::Splice>& splices) {
-  const auto& [plan, old, from] = handover;
+  const Plan& plan = handover.plan;
+  const FiscalYear from = handover.from;
   const Project& project = list.project;
   const bool is_supporting = &list.names == &project.supporting;
   // One that is in charge by now does not support as well.

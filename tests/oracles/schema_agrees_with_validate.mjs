@@ -21,6 +21,9 @@ const kRelations = new Set([
   'unknown-assignee', 'unknown-department', 'unknown-measure', 'unknown-project', 'unreachable-grade',
   'unused-department', 'repeated-answer', 'repeated-result', 'target-goes-back', 'target-outside-period',
   'target-twice', 'unknown-target', 'value-missing', 'value-missing-in-total', 'value-of-another-order', 'word-taken', 'wrong-check-digit',
+  'department-outside-years', 'finding-answered-before-year', 'finding-outside-period', 'finding-without-response',
+  'original-is-schedule', 'original-without-schedule', 'repeated-finding', 'successor-ended', 'successor-in-circle',
+  'successors-without-end', 'unanswered-finding', 'unknown-successor',
 ]);
 
 // Where validate refuses what the schema accepts: a schema sees values, never how they are written.
