@@ -87,7 +87,8 @@ TEST_CASE("an ended project differs in what was said, and in nothing else") {
     const Project project = project_in(*document, source.text, words);
 
     Ending ending;
-    ending.from = part_after(first_part_of(reiwa(5), words.parts), random.below(8));
+    ending.from =
+        part_after(first_part_of(reiwa(5), words.parts), static_cast<int>(random.below(8)));
     if (!phases_from(project.schedule, ending.from).empty()) continue;
     for (std::size_t n = random.below(3); n > 0; --n) {
       ending.successors.push_back(of_plan.id.value.with_number(900 + static_cast<int>(n)));
