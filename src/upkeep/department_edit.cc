@@ -6,11 +6,12 @@
 
 #include "base/formatted.h"
 #include "base/put_in_order.h"
-#include "model/types/ambiguous.h"
 #include "model/years/belonging.h"
 #include "model/years/plan_in_year.h"
+#include "upkeep/file_layout.h"
 #include "upkeep/given_values.h"
 #include "yaml/append_items.h"
+#include "yaml/find_entry.h"
 #include "yaml/put_step.h"
 #include "yaml/read_document.h"
 
@@ -28,13 +29,6 @@ static const std::string& text_of(const Plan& plan, const DepartmentEdit& edit, 
 static yaml::Document document_of(const SourceFile& source, std::size_t file) {
   Sink unused;
   return *yaml::read_document(source, file, unused);  // it has loaded whole
-}
-
-static std::optional<yaml::Entry> entry_of(const yaml::Document& document, std::string_view key) {
-  for (const yaml::Entry& entry : document.root().entries()) {
-    if (entry.key.text() == key) return entry;
-  }
-  return std::nullopt;
 }
 
 static yaml::NewStep new_step(const Plan& plan, FiscalYear from, std::string value) {
@@ -67,7 +61,7 @@ void add_steps(const Plan& plan, std::span<const std::size_t> departments, Fisca
   const yaml::Document document = document_of(source, 0);
   std::vector<yaml::Splice> splices;
   std::size_t at = 0;
-  const yaml::Value list = entry_of(document, kKeys[0])->value;
+  const yaml::Value list = yaml::find_entry(document, kKeys[0])->value;
   for (yaml::Value item : list) {
     bool is_one = std::ranges::find(departments, at++) != departments.end();
     if (is_one) put_step(source.text, item, new_step(plan, from, name_in_flow(name)), splices);
@@ -79,8 +73,7 @@ void add_department(const Plan& plan, FiscalYear from, std::string_view name,
                     DepartmentEdit& edit) {
   const SourceFile source{plan.sources[0].path, text_of(plan, edit, 0)};
   const yaml::Document document = document_of(source, 0);
-  yaml::NewScalar written{std::string(name), other_reading(name).has_value()};
-  yaml::NewRecord record = {{to_string(from), written}};
+  yaml::NewRecord record = {{to_string(from), text_scalar(name)}};
   yaml::Edit added = append_items(document, source.text, std::string(kKeys[0]), {record}, {});
   edit.texts[0] = yaml::spliced(source.text, added.splices);
 }
@@ -204,7 +197,7 @@ void hand_over(const Plan& plan, std::span<const Project* const> projects,
     const yaml::Document document = document_of(source, project->file);
     std::vector<yaml::Splice> splices;
     for (std::string_view key : kKeys) {
-      auto entry = entry_of(document, key);
+      auto entry = yaml::find_entry(document, key);
       const auto& names = key == kKeys[0] ? project->departments : project->supporting;
       if (!entry) continue;
       hand_over({plan, old, from}, {*project, *entry, names}, heir, source.text, splices);

@@ -10,25 +10,22 @@
 #include "model/own/types.h"
 #include "model/project.h"
 #include "model/typed_answer.h"
-#include "model/types/ambiguous.h"
 #include "run/context.h"
 #include "run/typed_names.h"
+#include "upkeep/file_layout.h"
 
 namespace fujiplan {
 
-static yaml::NewScalar scalar_of(std::string_view text, bool block) {
-  return {std::string(text), other_reading(text).has_value(), false, block};
-}
-
 yaml::WrittenScalar text_value(std::string_view text, bool block) {
-  yaml::NewScalar scalar = scalar_of(text, block);
+  yaml::NewScalar scalar = text_scalar(text);
+  scalar.block = block;
   return yaml::write_scalar(scalar, yaml::canonical_form(scalar, false));
 }
 
 yaml::WrittenScalar list_value(std::span<const std::string_view> items) {
   std::vector<std::string> written;
   for (std::string_view item : items) {
-    yaml::NewScalar scalar = scalar_of(item, false);
+    yaml::NewScalar scalar = text_scalar(item);
     written.push_back(yaml::write_scalar(scalar, yaml::canonical_form(scalar, true)).head);
   }
   return {"[" + join(written, ", ") + "]"};

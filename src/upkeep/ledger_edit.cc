@@ -7,9 +7,10 @@
 #include "model/project.h"
 #include "model/prose.h"
 #include "model/types/ambiguous.h"
-#include "model/types/record_types.h"
+#include "upkeep/file_layout.h"
 #include "yaml/append_items.h"
 #include "yaml/edit.h"
+#include "yaml/find_entry.h"
 
 namespace fujiplan {
 
@@ -18,16 +19,11 @@ static constexpr const char* kKey = "findings";
 // In the order of the fields of the record whose file it is, or of an entry.
 template <typename Record>
 static std::optional<std::size_t> rank_in(std::span<const std::string>, std::string_view key) {
-  auto fields = fields_of(RecordOf<Record>{});
-  std::size_t row = row_of(fields, key, 0);
-  return row < fields.size() ? std::optional(row) : std::nullopt;
+  return place_of_field<Record>(key);
 }
 
 static bool reads_otherwise(std::string_view text) {
   return other_reading(text).has_value();
-}
-static yaml::NewScalar scalar_of(const std::string& text) {
-  return {text, reads_otherwise(text)};
 }
 
 static LedgerEdit spliced(std::string_view text, yaml::Edit edit) {
@@ -37,21 +33,19 @@ static LedgerEdit spliced(std::string_view text, yaml::Edit edit) {
 
 LedgerEdit add_finding(const yaml::Document& document, std::string_view text, LedgerPlace place,
                        FiscalYear year, const std::string& by, const std::string& said) {
-  yaml::NewRecord record{
-      {"year", {to_string(year), false, true}}, {"by", scalar_of(by)}, {"text", scalar_of(said)}};
+  yaml::NewRecord record{{"year", {to_string(year), false, true}},
+                         {"by", text_scalar(by)},
+                         {"text", text_scalar(said)}};
   const yaml::Layout layout{place == LedgerPlace::Plan ? rank_in<PlanHeader> : rank_in<Project>,
                             nullptr, nullptr};
   return spliced(text, yaml::append_items(document, text, kKey, {record}, layout));
 }
 
 std::vector<yaml::Value> ledger_items(const yaml::Document& document) {
-  const yaml::Value root = document.root();
   std::vector<yaml::Value> items;
-  if (!root.is(yaml::Kind::Mapping)) return items;
-  const yaml::Entries entries = root.entries();
-  auto found = std::ranges::find(entries, kKey, [](const yaml::Entry& e) { return e.key.text(); });
-  if (found == entries.end() || !(*found).value.is(yaml::Kind::Sequence)) return items;
-  for (yaml::Value item : (*found).value) items.push_back(item);
+  auto found = yaml::find_entry(document, kKey);
+  if (!found || !found->value.is(yaml::Kind::Sequence)) return items;
+  for (yaml::Value item : found->value) items.push_back(item);
   return items;
 }
 

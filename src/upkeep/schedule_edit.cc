@@ -5,8 +5,10 @@
 #include <vector>
 
 #include "model/types/ambiguous.h"
+#include "upkeep/file_layout.h"
 #include "upkeep/phase_moves.h"
 #include "yaml/edit.h"
+#include "yaml/find_entry.h"
 #include "yaml/read_document.h"
 
 namespace fujiplan {
@@ -52,28 +54,6 @@ std::vector<yaml::Change> other_changes(const Project& project, const Schedule& 
   return changes;
 }
 
-// Fields in the order of a project's, parts of years in the order of time.
-std::optional<std::size_t> rank(std::span<const std::string> above, std::string_view key,
-                                const Vocabulary& words) {
-  if (!above.empty()) {
-    auto at = parse_part_of_year(key, words.years, words.parts);
-    if (!at) return std::nullopt;
-    return static_cast<std::size_t>(at->year.western) * at->parts() + at->position();
-  }
-  auto fields = fields_of(RecordOf<Project>{});
-  auto field = std::ranges::find(fields, key, &Field<Project>::key);
-  if (field == fields.end()) return std::nullopt;
-  return static_cast<std::size_t>(field - fields.begin());
-}
-
-std::optional<yaml::Value> value_of(const yaml::Document& document, std::string_view key) {
-  if (!document.root().is(yaml::Kind::Mapping)) return std::nullopt;
-  for (const yaml::Entry entry : document.root().entries()) {
-    if (entry.key.text() == key) return entry.value;
-  }
-  return std::nullopt;
-}
-
 // `{R4上: 導入準備}`, and what is kept of it alike.
 bool stands_on_one_line(std::span<const std::string>) {
   return true;
@@ -84,12 +64,13 @@ bool stands_in_lines(std::span<const std::string>) {
 
 // Was every start that the file has read as it stands there?
 bool is_whole(const yaml::Document& document, std::string_view key, const Schedule& schedule) {
-  auto value = value_of(document, key);
-  if (!value) return true;
-  if (!value->is(yaml::Kind::Mapping) || value->entries().begin() == value->entries().end())
+  auto found = yaml::find_entry(document, key);
+  if (!found) return true;
+  const yaml::Value value = found->value;
+  if (!value.is(yaml::Kind::Mapping) || value.entries().begin() == value.entries().end())
     return false;
   std::size_t read = 0;
-  for (const yaml::Entry entry : value->entries()) {
+  for (const yaml::Entry entry : value.entries()) {
     bool is_read = std::ranges::any_of(schedule.starts, [&](const PhaseStart& start) {
       return start.from.at.offset == entry.key.span().offset &&
              to_string(start.from.value) == entry.key.text() &&
@@ -97,7 +78,7 @@ bool is_whole(const yaml::Document& document, std::string_view key, const Schedu
     });
     if (is_read) ++read;
   }
-  return read * 2 == value->size();
+  return read * 2 == value.size();
 }
 
 ScheduleEdit::Original becomes(const Project& project, const Schedule& after) {
@@ -124,13 +105,14 @@ ScheduleEdit edit_schedule(const yaml::Document& document, std::string_view text
     result.blocked = project.schedule.at;
     return result;
   }
-  const yaml::Layout layout{[&](std::span<const std::string> above, std::string_view key) {
-                              return rank(above, key, words);
-                            },
-                            value_of(document, kScheduleKey)->style() == yaml::Style::Flow
-                                ? stands_on_one_line
-                                : stands_in_lines,
-                            [](std::string_view name) { return other_reading(name).has_value(); }};
+  const yaml::Layout layout{
+      [&](std::span<const std::string> above, std::string_view key) {
+        return place_in_project(above, key, words);
+      },
+      yaml::find_entry(document, kScheduleKey)->value.style() == yaml::Style::Flow
+          ? stands_on_one_line
+          : stands_in_lines,
+      [](std::string_view name) { return other_reading(name).has_value(); }};
   yaml::Edit edit =
       yaml::edit(*read, moved.text, other_changes(project, after, result.original), layout);
   result.blocked = edit.blocked;

@@ -1,0 +1,19 @@
+#include "upkeep/file_layout.h"
+
+#include "model/types/ambiguous.h"
+
+namespace fujiplan {
+
+std::optional<std::size_t> place_in_project(std::span<const std::string> above,
+                                            std::string_view key, const Vocabulary& words) {
+  if (above.empty()) return place_of_field<Project>(key);
+  auto at = parse_part_of_year(key, words.years, words.parts);
+  if (!at) return std::nullopt;
+  return static_cast<std::size_t>(at->year.western) * at->parts() + at->position();
+}
+
+yaml::NewScalar text_scalar(std::string_view text) {
+  return {std::string(text), other_reading(text).has_value()};
+}
+
+}  // namespace fujiplan
