@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 #include <utility>
 
 #include "checks/plan_file.h"
@@ -23,12 +24,12 @@ EditedFile judge_file(const Basis& basis, std::size_t number, const SourceFile& 
 // A file of the plan grows by what is written into it: moving it away helps nobody.
 static constexpr Format<> kShortenAnswer{"回答の文章を短くする", "shorten the text of the answer"};
 
-// Lines move in a file that changes, so a finding is known by what it says.
-static void drop_known(std::vector<Diagnostic>& findings, const std::vector<Diagnostic>& before) {
-  std::map<std::pair<const Rule*, std::string>, int> known;
-  for (const Diagnostic& finding : before) ++known[{finding.rule, finding.message.ja}];
+void drop_known(std::vector<Diagnostic>& findings, std::span<const Diagnostic> before) {
+  std::map<std::tuple<const Rule*, std::size_t, std::string>, int> known;
+  auto key_of = [](const Diagnostic& it) { return std::tuple(it.rule, it.at.file, it.message.ja); };
+  for (const Diagnostic& finding : before) ++known[key_of(finding)];
   std::erase_if(findings, [&](const Diagnostic& finding) {
-    auto found = known.find({finding.rule, finding.message.ja});
+    auto found = known.find(key_of(finding));
     return found != known.end() && found->second-- > 0;
   });
 }

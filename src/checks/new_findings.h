@@ -10,6 +10,10 @@
 
 namespace fujiplan {
 
+// Leaves the findings that were not there before. Lines move in a file that changes, so a finding
+// is known by its file and by what it says.
+void drop_known(std::vector<Diagnostic>& findings, std::span<const Diagnostic> before);
+
 // A project file as an edit would leave it.
 struct EditedFile {
   std::optional<yaml::Document> document;  // none: it would not be YAML
