@@ -41,10 +41,8 @@ static std::string reason_in_words(const Ending& ending, std::optional<FiscalYea
 // Years with answers count, whatever the schedule says.
 static FiscalYear last_year_with(const Project& project, const PartOfYear& end) {
   FiscalYear last = last_year_before(end);
-  for (const SurveyEntry& entry : project.survey.entries) {
-    if (is_answered(entry)) last = std::max(last, entry.year.value);
-  }
-  return last;
+  const SurveyEntry* answers = last_answers(project);
+  return answers != nullptr ? std::max(last, answers->year.value) : last;
 }
 
 std::string receipt_of(const EndReceipt& receipt, const Project& project,

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "checks/new_findings.h"
 #include "checks/validate_plan.h"
 #include "files/edited_files.h"
 #include "files/replace_files.h"
@@ -24,17 +25,7 @@ bool are_accepted(Context& context, const Plan& plan, const EditedTexts& texts) 
   const FileReader& now = context.env.files;
   Validation after = validated(context, EditedFiles(now, std::move(by_path)), plan);
   if (after.findings.empty()) return true;
-  // Lines move in files that change, so a finding is known by its file and by what it says.
-  Validation before = validated(context, now, plan);
-  std::map<std::tuple<const Rule*, std::string, std::string>, int> known;
-  auto key_of = [](const Validation& in, const Diagnostic& finding) {
-    return std::tuple(finding.rule, in.sources[finding.at.file].path, finding.message.ja);
-  };
-  for (const Diagnostic& finding : before.findings) ++known[key_of(before, finding)];
-  std::erase_if(after.findings, [&](const Diagnostic& finding) {
-    auto found = known.find(key_of(after, finding));
-    return found != known.end() && found->second-- > 0;
-  });
+  drop_known(after.findings, validated(context, now, plan).findings);
   return tell_findings(context, after.sources, after.findings);
 }
 

@@ -17,4 +17,9 @@ std::string typed_text(const std::string& typed, Text label, Text missing, Answe
   return text.text;
 }
 
+std::string typed_reason(const std::string& typed) {
+  constexpr Text kMissing{"`--reason` に理由がない", "`--reason` gives no reason"};
+  return typed.empty() ? "" : typed_text(typed, {"理由", "reason"}, kMissing);
+}
+
 }  // namespace fujiplan

@@ -12,4 +12,8 @@ namespace fujiplan {
 std::string typed_text(const std::string& typed, Text label, Text missing,
                        AnswerKind kind = AnswerKind::Text);
 
+// A reason as the files write it: like the text of an answer, so that no character that nobody sees
+// gets in. Empty where none is typed; throws UsageError for what is no text.
+std::string typed_reason(const std::string& typed);
+
 }  // namespace fujiplan

@@ -13,15 +13,16 @@ FiscalYear last_year_before(const PartOfYear& end) {
   return year_after(end.year, end.position() == 0 ? -1 : 0);
 }
 
-// The years of the first and the last answers; null where there are none.
+// Null where there are none.
 static const SurveyEntry* first_answers(const Project& project) {
   auto entry = std::ranges::find_if(project.survey.entries, is_answered);
   return entry != project.survey.entries.end() ? &*entry : nullptr;
 }
-static const SurveyEntry* last_answers(const Project& project) {
+const SurveyEntry* last_answers(const Project& project, std::optional<FiscalYear> until) {
   const SurveyEntry* last = nullptr;
   for (const SurveyEntry& entry : project.survey.entries) {
-    if (is_answered(entry)) last = &entry;
+    bool counts = !until || entry.year.value <= *until;
+    if (counts && is_answered(entry)) last = &entry;
   }
   return last;
 }

@@ -28,6 +28,9 @@ inline bool belongs_to(const Project& project, FiscalYear year) {
 // The last year of which a part lies before 終了.
 FiscalYear last_year_before(const PartOfYear& end);
 
+// The last year that it has answered, at the latest `until` where that is given; null: none.
+const SurveyEntry* last_answers(const Project& project, std::optional<FiscalYear> until = {});
+
 // The start that says 終了; null where the project goes on.
 const PhaseStart* end_of(const Schedule& schedule);
 

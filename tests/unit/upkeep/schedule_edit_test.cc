@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "commands/answers/reason.h"
 #include "model/load.h"
 #include "unit/disguised_file.h"
 #include "unit/support.h"
 #include "upkeep/phase_moves.h"
+#include "upkeep/reason.h"
 
 // Properties of changes of schedules, over every project of the plan that has one, written in many
 // ways.

@@ -9,10 +9,6 @@
 
 namespace fujiplan {
 
-// A reason as the files write it: like the text of an answer, so that no character that nobody sees
-// gets in. Empty where none is typed; throws UsageError for what is no text.
-std::string typed_reason(const std::string& typed);
-
 struct ReasonEdit {
   std::string text;      // of the whole file
   FiscalYear year = {};  // whose answers have it; none: there are none to put it into
@@ -21,9 +17,10 @@ struct ReasonEdit {
 };
 
 // The file of a project with the reason as the last line of `changes` in the newest year that it
-// has answered: what stands there stays. Nothing changes where no year is answered, or the plan
-// does not ask for changes; or where one of its lines says so already.
+// has answered, at the latest `until`: what stands there stays. Nothing changes where no year is
+// answered, or the plan does not ask for changes; or where one of its lines says so already.
 ReasonEdit add_reason(const yaml::Document& document, std::string_view text, const Project& project,
-                      const Vocabulary& words, const std::string& reason);
+                      const Vocabulary& words, const std::string& reason,
+                      std::optional<FiscalYear> until = {});
 
 }  // namespace fujiplan

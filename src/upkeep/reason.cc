@@ -1,32 +1,19 @@
-#include "commands/answers/reason.h"
+#include "upkeep/reason.h"
 
 #include <algorithm>
 #include <array>
 
 #include "base/text.h"
-#include "commands/answers/typed_text.h"
+#include "model/years/belonging.h"
 #include "survey/edit.h"
 
 namespace fujiplan {
 
-std::string typed_reason(const std::string& typed) {
-  constexpr Text kMissing{"`--reason` に理由がない", "`--reason` gives no reason"};
-  return typed.empty() ? "" : typed_text(typed, {"理由", "reason"}, kMissing);
-}
-
-// The newest one; null when no year is answered.
-static const SurveyEntry* newest_answers(const Project& project) {
-  const SurveyEntry* newest = nullptr;
-  for (const SurveyEntry& entry : project.survey.entries) {
-    if (is_answered(entry)) newest = &entry;
-  }
-  return newest;
-}
-
 ReasonEdit add_reason(const yaml::Document& document, std::string_view text, const Project& project,
-                      const Vocabulary& words, const std::string& reason) {
+                      const Vocabulary& words, const std::string& reason,
+                      std::optional<FiscalYear> until) {
   ReasonEdit result{.text = std::string(text)};
-  const SurveyEntry* newest = newest_answers(project);
+  const SurveyEntry* newest = last_answers(project, until);
   const std::vector<SurveyItem> items = survey_items(words);
   auto item = std::ranges::find_if(items, [](const SurveyItem& candidate) {
     return candidate.path.size() == 1 && candidate.path.front() == "changes";
