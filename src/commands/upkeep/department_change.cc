@@ -185,8 +185,10 @@ ExitCode finish(Reorganisation& change, std::span<const Change> changes,
   return ExitCode::Success;
 }
 
-void require_names(const Options& options, std::size_t fewest, Text usage) {
-  if (options.names.size() >= fewest) return;
+constexpr std::size_t kAnyNumber = ~std::size_t{0};
+
+void require_names(const Options& options, std::size_t fewest, std::size_t most, Text usage) {
+  if (fewest <= options.names.size() && options.names.size() <= most) return;
   throw UsageError({std::string(usage.ja), std::string(usage.en)});
 }
 
@@ -201,13 +203,13 @@ ExitCode run_department_rename(Context& context) {
       "--from R8`",
       "give the present name and the new one: `fujiplan department rename OLD NEW --from R8`"};
   const std::vector<std::string>& names = context.options.names;
-  require_names(context.options, kOldAndNew, kUsage);
-  if (names.size() > kOldAndNew) throw UsageError({std::string(kUsage.ja), std::string(kUsage.en)});
+  require_names(context.options, kOldAndNew, kOldAndNew, kUsage);
   Reorganisation change(context);
   auto old = called(change, names[0]);
   std::string name = new_name(names[1]);
   if (name == names[0]) {
-    throw UsageError({"今の名前と同じ", "that is its present name"});
+    throw UsageError({"新しい名前が今の名前と同じなので、変えるものがない。別の名前を指定する",
+                      "the new name is the present one, so nothing would change; give another"});
   }
   if (is_there(change, name)) {
     constexpr Format<std::string, std::string, std::string> kTaken{
@@ -229,7 +231,7 @@ ExitCode run_department_merge(Context& context) {
       "give the departments that are merged, then the name of the new one: `fujiplan department "
       "merge OLD ... NEW --from R8`"};
   const std::vector<std::string>& names = context.options.names;
-  require_names(context.options, kFewest, kUsage);
+  require_names(context.options, kFewest, kAnyNumber, kUsage);
   Reorganisation change(context);
   std::string name = new_name(names.back());
   std::vector<Change> done;
@@ -258,9 +260,7 @@ ExitCode run_department_end(Context& context) {
       "廃止する部署を1つ指定する。例: `fujiplan department end こども未来課 --from R8 --to 子育て給付課`",
       "give the department that ends: `fujiplan department end OLD --from R8 --to HEIR`"};
   const Options& options = context.options;
-  if (options.names.size() != 1) {
-    throw UsageError({std::string(kUsage.ja), std::string(kUsage.en)});
-  }
+  require_names(options, 1, 1, kUsage);
   Reorganisation change(context);
   const std::string& name = options.names[0];
   auto old = called(change, name);
@@ -293,7 +293,7 @@ ExitCode run_department_move(Context& context) {
       "give the present department, the new one and the projects: `fujiplan department move OLD NEW "
       "1-1-2 --from R8`"};
   const Options& options = context.options;
-  require_names(options, kFewest, kUsage);
+  require_names(options, kFewest, kAnyNumber, kUsage);
   Reorganisation change(context);
   auto old = called(change, options.names[0]);
   const std::string& heir = options.names[1];
@@ -328,9 +328,7 @@ ExitCode run_department_add(Context& context) {
       "新しい部署の名前を1つ指定する。例: `fujiplan department add デジタル推進室 --from R8`",
       "give the name of the new department: `fujiplan department add NEW --from R8`"};
   const Options& options = context.options;
-  if (options.names.size() != 1) {
-    throw UsageError({std::string(kUsage.ja), std::string(kUsage.en)});
-  }
+  require_names(options, 1, 1, kUsage);
   Reorganisation change(context);
   std::string name = new_name(options.names[0]);
   for (const DepartmentEntry& department : change.departments().entries) {
