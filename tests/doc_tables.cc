@@ -70,6 +70,16 @@ std::string in_full(const Field<Record>& field, Language language) {
   }
 }
 
+// What changes over the years has the keys of one value.
+template <typename T>
+struct OneValue {
+  using Type = T;
+};
+template <typename T>
+struct OneValue<Dated<T>> {
+  using Type = T;
+};
+
 // A record or list of records inside a record has its keys below it. Criteria have a
 // table of their own.
 template <typename T>
@@ -112,7 +122,7 @@ void add_fields(std::vector<Row>& rows, const std::string& prefix) {
           rows.push_back({code(key), FieldType<T>::in_docs(field.limits(nullptr)),
                           needed_words(field), field.visibility == Visibility::Internal ? "○" : "",
                           in_full(field, Language::Japanese), in_full(field, Language::English)});
-          add_inner<T>(rows, key);
+          add_inner<typename OneValue<T>::Type>(rows, key);
         },
         field.slot);
   }

@@ -1,3 +1,6 @@
+#include <set>
+
+#include "base/format.h"
 #include "changes/comparer.h"
 
 // What is told apart by keys and names: rubrics, targets and what was reached of them, ledgers.
@@ -17,11 +20,30 @@ void Comparer::compare(const FieldPath& at, const Criteria& before, const Criter
 
 void Comparer::compare(const FieldPath& at, const LevelRubrics& before, const LevelRubrics& after) {
   auto key_of = [](const LevelRubric& of) { return of.level.value; };
-  each_of_both(
-      before.value, after.value, key_of, [&](const LevelRubric* old, const LevelRubric* now) {
-        std::string_view level = key_of(old != nullptr ? *old : *now);
-        compare_fields(at.inside(level, level), or_nothing(old).rubric, or_nothing(now).rubric);
-      });
+  each_of_both(before.value, after.value, key_of,
+               [&](const LevelRubric* old, const LevelRubric* now) {
+                 std::string_view level = key_of(old != nullptr ? *old : *now);
+                 compare(at.inside(level, level), or_nothing(old).rubric, or_nothing(now).rubric);
+               });
+}
+
+void Comparer::compare(const FieldPath& at, const Dated<Rubric>& before,
+                       const Dated<Rubric>& after) {
+  std::set<FiscalYear> years;
+  for (const Dated<Rubric>* rubric : {&before, &after}) {
+    for (const Step<Rubric>& step : rubric->history) years.insert(step.from.value);
+  }
+  if (years.empty()) {
+    return compare_fields(at, static_cast<const Rubric&>(before),
+                          static_cast<const Rubric&>(after));
+  }
+  constexpr Format<std::string> kFrom{"{}から", "from {}"};
+  for (FiscalYear year : years) {
+    std::string from =
+        how_.language == Language::Japanese ? to_string(year) : spoken(year, how_.language);
+    compare_fields(at.inside(to_string(year), kFrom.in(how_.language, from)),
+                   value_in(before, year), value_in(after, year));
+  }
 }
 
 void Comparer::compare(const FieldPath& at, const Levels& before, const Levels& after) {

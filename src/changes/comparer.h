@@ -182,6 +182,8 @@ class Comparer {
   // --- the rubric: criteria by their keys, levels and grades by their names
   void compare(const FieldPath& at, const Criteria& before, const Criteria& after);
   void compare(const FieldPath& at, const LevelRubrics& before, const LevelRubrics& after);
+  // What holds from each year on, in which either of them changes.
+  void compare(const FieldPath& at, const Dated<Rubric>& before, const Dated<Rubric>& after);
   void compare(const FieldPath& at, const Levels& before, const Levels& after);
   void compare(const FieldPath& at, const Grades& before, const Grades& after);
   // --- targets and what was reached of them, by their keys

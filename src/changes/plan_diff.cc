@@ -173,7 +173,7 @@ class Differ {
   Comparison how_for(std::size_t level) const {
     Comparison how = how_;
     for (const Plan* plan : {&before_, &after_}) {
-      how.ratings = how.ratings & rating_view(plan->header, level, how.audience);
+      how.ratings = how.ratings & rating_view_of_all_years(plan->header, level, how.audience);
     }
     if (level != 0) how.words = words_of_level(how.words, level);
     return how;
@@ -191,8 +191,8 @@ class Differ {
     std::vector<GradeChange> changes;
     for (FiscalYear year : years) {
       GradeChange change{.year = year, .before = {}, .after = {}};
-      change.scheme_before = scheme_of(before_.header, level);
-      change.scheme_after = scheme_of(after_.header, level);
+      change.scheme_before = scheme_in(before_.header, level, year);
+      change.scheme_after = scheme_in(after_.header, level, year);
       if (before != nullptr) change.before = result_of(change.scheme_before, *before, year);
       if (after != nullptr) change.after = result_of(change.scheme_after, *after, year);
       change.movement = movement_between(change.before, change.after);

@@ -27,6 +27,7 @@
 #include "checks/years/successors.h"
 #include "model/codes.h"
 #include "model/own/codes.h"
+#include "model/rating/rubric_changes.h"
 #include "model/rating/rubric_codes.h"
 #include "model/targets/target_codes.h"
 #include "yaml/character_codes.h"
@@ -156,6 +157,7 @@ static constexpr const Rule* kRules[] = {
     &kTrailingSpace.rule,
     &kTwinName.rule,
     &kUnansweredFinding.rule,
+    &kRubricUnchanged.rule,
     &yaml::kUnclosedBracket.rule,
     &yaml::kUnclosedQuote.rule,
     &kUnknownAssignee.rule,
@@ -220,9 +222,13 @@ Vocabulary Basis::words_of(const Project& project) const {
   return project.level == 0 ? words : words_of_level(words, project.level);
 }
 
-Scheme Basis::scheme_for(const Project& project) const {
-  bool of_group = project.level != 0 && header != nullptr;
-  return of_group ? scheme_of(*header, project.level) : scheme;
+Scheme Basis::scheme_for(const Project& project, FiscalYear year) const {
+  bool is_other = header != nullptr && (project.level != 0 || !header->rubric.history.empty());
+  return is_other ? scheme_in(*header, project.level, year) : scheme;
+}
+
+bool Basis::is_rated_alike(const Project& project, FiscalYear earlier, FiscalYear year) const {
+  return header == nullptr || !rubric_changed(*header, project.level, earlier, year);
 }
 
 std::optional<std::string_view> Basis::nearest_department(std::string_view typed) const {

@@ -28,11 +28,13 @@ struct Basis {
   const Sources& sources;    // for their paths: the texts need not be there
   const PlanHeader* header;  // null when it has errors: nothing that follows from it is reported
   Vocabulary words;          // of the plan; some may be unknown when there is no header
-  Scheme scheme;             // how it rates; none when there is no header
+  Scheme scheme;             // how it rates projects, last; none when there is no header
 
   // Those by which a project, or a group of the tree, is judged.
   Vocabulary words_of(const Project& project) const;
-  Scheme scheme_for(const Project& project) const;
+  Scheme scheme_for(const Project& project, FiscalYear year) const;
+  // Are both years rated by the same rubric?
+  bool is_rated_alike(const Project& project, FiscalYear earlier, FiscalYear year) const;
 
   // Any name that a department ever had -> its place in plan.yaml, the first that has it.
   std::unordered_map<std::string_view, std::size_t> departments;

@@ -248,8 +248,10 @@ static void check_names_of_project_fields(const Vocabulary& words, Sink& sink) {
 static void check_names_of_answer_fields(const Vocabulary& words, Sink& sink) {
   if (words.survey_fields.empty()) return;
   NamesOfFields of_answers = names_of_built_in<SurveyEntry>(words);
-  for (const Criterion& criterion : words.criteria) {
-    take_field_name(of_answers, criterion.name.value, {criterion.key.value});
+  for (std::span<const Criterion> criteria : criteria_of_all_years(words)) {
+    for (const Criterion& criterion : criteria) {
+      take_field_name(of_answers, criterion.name.value, {criterion.key.value});
+    }
   }
   check_field_names(words.survey_fields, std::move(of_answers), sink);
 }

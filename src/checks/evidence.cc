@@ -30,6 +30,13 @@ static bool is_next_year(const SurveyEntry& before, const SurveyEntry& entry) {
   return year_after(before.year.value, 1) == entry.year.value;
 }
 
+// So that scores of both say the same.
+static bool are_rated_alike(const Basis& basis, const Project& project, const SurveyEntry& before,
+                            const SurveyEntry& entry) {
+  return is_next_year(before, entry) &&
+         basis.is_rated_alike(project, before.year.value, entry.year.value);
+}
+
 // 「進捗が3点から4点「進んでいる」に、経費が…変わった」; empty when no score that both years have
 // has moved.
 static Message moved_scores(const Evaluation& before, const Evaluation& after) {
@@ -75,19 +82,21 @@ static bool is_full(const Scheme& scheme, const Evaluation& evaluation) {
 }
 
 // One finding for a run of years, at its last: that is the answer which can still be asked about.
-static void check_same_scores(const Scheme& scheme, const std::vector<SurveyEntry>& entries,
-                              Sink& sink) {
+// Not across a change of the rubric.
+static void check_same_scores(const Basis& basis, const Project& project, Sink& sink) {
+  const std::vector<SurveyEntry>& entries = project.survey.entries;
   std::size_t first = 0;  // of the run
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    bool goes_on = i + 1 < entries.size() && is_next_year(entries[i], entries[i + 1]) &&
-                   is_full(scheme, entries[i].evaluation) &&
-                   same_scores(entries[i].evaluation, entries[i + 1].evaluation);
+    bool goes_on =
+        i + 1 < entries.size() && are_rated_alike(basis, project, entries[i], entries[i + 1]) &&
+        is_full(basis.scheme_for(project, entries[i].year.value), entries[i].evaluation) &&
+        same_scores(entries[i].evaluation, entries[i + 1].evaluation);
     if (goes_on) continue;
     std::size_t years = i + 1 - first;
     if (years >= kYearsAlike) {
       sink.emit(kSameScores, entries[i].evaluation.at, to_string(entries[first].year.value),
                 to_string(entries[i].year.value), years, scores_in_words(entries[i].evaluation),
-                scheme.criteria.size());
+                entries[i].evaluation.scores.size());
     }
     first = i + 1;
   }
@@ -152,7 +161,7 @@ static void check_cost(const SurveyEntry& entry, Sink& sink) {
 void check_evidence(const Basis& basis, const Project& project, Sink& sink) {
   const std::vector<SurveyEntry>& entries = project.survey.entries;
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    if (i > 0 && is_next_year(entries[i - 1], entries[i])) {
+    if (i > 0 && are_rated_alike(basis, project, entries[i - 1], entries[i])) {
       check_same_text(entries[i - 1], entries[i], basis.words, sink);
     }
     check_progress(project, entries[i], sink);
@@ -160,7 +169,7 @@ void check_evidence(const Basis& basis, const Project& project, Sink& sink) {
     check_text(entries[i], sink);
     check_cost(entries[i], sink);
   }
-  check_same_scores(basis.scheme_for(project), entries, sink);
+  check_same_scores(basis, project, sink);
 }
 
 }  // namespace fujiplan

@@ -52,12 +52,13 @@ void check_plan_file(const PlanHeader& header, Sink& sink) {
   check_tree(header, sink);
   check_rubric(header, sink);
   const Vocabulary words = vocabulary_of(header);
-  check_rubric_words(header.rubric, words, sink);
-  for (const LevelRubric& of : header.level_rubrics.value) {
-    check_rubric_words(of.rubric, words, sink);
-  }
+  auto check_words = [&](const Dated<Rubric>& rubric) {
+    each_value(rubric, [&](const Rubric& said) { check_rubric_words(said, words, sink); });
+  };
+  check_words(header.rubric);
+  for (const LevelRubric& of : header.level_rubrics.value) check_words(of.rubric);
   check_declared_words(header, sink);
-  check_dated_departments(header, sink);
+  check_dated_header(header, sink);
   check_names_of_plan(header, sink);
   check_ledger_of_plan(header, sink);
 }

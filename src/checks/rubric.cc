@@ -4,6 +4,7 @@
 
 #include "checks/notes.h"
 #include "model/rating/scheme.h"
+#include "model/types/field_types.h"
 
 namespace fujiplan {
 
@@ -107,11 +108,25 @@ static void check_one(const Rubric& rubric, const Scheme& scheme, Sink& sink) {
   check_unrated(scheme, sink);
 }
 
+// From a year on it changes, but says the same as before.
+static void check_changes(const Dated<Rubric>& rubric, Sink& sink) {
+  const Step<Rubric>* before = nullptr;
+  for (const Step<Rubric>& step : rubric.history) {
+    auto said = [](const Step<Rubric>* of) { return dump(FieldType<Rubric>::json(of->value)); };
+    if (before != nullptr && said(before) == said(&step)) {
+      sink.emit(kRubricUnchanged, step.from.at, to_string(step.from.value),
+                to_string(before->from.value))
+          .notes.push_back(note(before->from.at, kSameRubricHere));
+    }
+    before = &step;
+  }
+}
+
 void check_rubric(const PlanHeader& header, Sink& sink) {
-  check_one(header.rubric, scheme_of(header), sink);
-  for (std::size_t level = 1; level <= levels_of(header).size(); ++level) {
-    const Rubric* rubric = rubric_of_level(header.level_rubrics.value, levels_of(header), level);
-    if (rubric != nullptr) check_one(*rubric, scheme_of(header, level), sink);
+  for (std::size_t level = 0; level <= levels_of(header).size(); ++level) {
+    const Dated<Rubric>& rubric = said_rubric(header, level);
+    each_value(rubric, [&](const Rubric& said) { check_one(said, scheme_of(said, level), sink); });
+    check_changes(rubric, sink);
   }
 }
 

@@ -75,6 +75,25 @@ inline constexpr Diagnosis<std::string_view, Message> kUnusedRule{
     .message = {"`{0}` は使われない: {1}", "nothing uses `{0}`: {1}"},
     .help = {"この行を消すか、`by` を直す", "remove the line, or correct `by`"}};
 
+inline constexpr Diagnosis<std::string, std::string> kRubricUnchanged{
+    .rule =
+        {.code = "unchanged-rubric",
+         .severity = Severity::Warning,
+         .title = {"前と同じ評価の基準", "a rubric that is the same as the one before"},
+         .why =
+             {"評価の基準に年度を書くと、レポートは、その年度から基準が変わったと説明します。前の基準と同じなら、変えるつもりの箇所を直し忘れたか、その年度を書く必要がありません。",
+              "Where a year stands in the rubric, reports say that the rubric changes with it. When it is the same as the one before, either a change was forgotten or the year need not be there."},
+         .wrong = "# plan/plan.yaml\nrubric: {R4: {criteria: {pace: {name: 進み, "
+                  "levels: {A: 早い, B: 遅い}}}, by: pace}, R6: {criteria: {pace: {name: 進み, "
+                  "levels: {A: 早い, B: 遅い}}}, by: pace}}\n",
+         .right = "# plan/plan.yaml\nrubric: {R4: {criteria: {pace: {name: 進み, "
+                  "levels: {A: 早い, B: 遅い}}}, by: pace}, R6: {criteria: {pace: {name: 進み, "
+                  "levels: {A: とても早い, B: 遅い}}}, by: pace}}\n"},
+    .message = {"`{0}` からの評価の基準が、`{1}` からの基準と同じ",
+                "the rubric from `{0}` is the same as that from `{1}`"},
+    .help = {"変えるところを書くか、この年度を消す", "write what changes, or remove the year"}};
+inline constexpr Text kSameRubricHere{"前の基準はここ", "the one before is here"};
+
 inline constexpr Diagnosis<std::string_view, std::string_view> kMixedLevels{
     .rule =
         {.code = "mixed-levels",

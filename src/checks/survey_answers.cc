@@ -21,8 +21,10 @@ static std::string with_and(std::vector<std::string_view> keys) {
   return join(keys, ", ") + " and " + last;
 }
 
-static void check_scores(const Scheme& scheme, const SurveyEntry& entry, Sink& sink) {
+static void check_scores(const Basis& basis, const Project& project, const SurveyEntry& entry,
+                         Sink& sink) {
   if (!entry.evaluation.present) return;
+  const Scheme scheme = basis.scheme_for(project, entry.year.value);
   std::vector<const Criterion*> lacking = missing_in(scheme, entry.evaluation);
   if (lacking.empty()) return;
   std::vector<std::string_view> ja, en, keys;
@@ -139,13 +141,12 @@ static void check_asked(const Period& period, const Project& project, const Surv
 }
 
 void check_survey_answers(const Basis& basis, const Project& project, Sink& sink) {
-  const Scheme scheme = basis.scheme_for(project);
   for (const SurveyEntry& entry : project.survey.entries) {
     if (basis.header != nullptr) {
       require_within_period(basis.header->period, entry.year, kSurveyOutsidePeriod, sink);
       check_asked(basis.header->period, project, entry, sink);
     }
-    check_scores(scheme, entry, sink);
+    check_scores(basis, project, entry, sink);
     check_status(project, entry, sink);
   }
   if (basis.header != nullptr) check_end(*basis.header, project, sink);

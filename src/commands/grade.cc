@@ -290,10 +290,10 @@ static Table years_table(const Plan& plan, const std::vector<const Project*>& pr
                          Reader reader, Language language) {
   Table table{project_columns(plan, language), {}};
   for (FiscalYear year : years_of(plan.header.period)) table.columns.push_back({to_string(year)});
-  const Scheme scheme = scheme_of(plan.header);
   for (const Project* project : projects) {
     auto& cells = table.rows.emplace_back(project_cells(*project, language));
     for (FiscalYear year : years_of(plan.header.period)) {
+      const Scheme scheme = scheme_in(plan.header, year);
       cells.push_back(result_cell(scheme, result_of(scheme, *project, year), reader, language));
     }
   }
@@ -302,12 +302,11 @@ static Table years_table(const Plan& plan, const std::vector<const Project*>& pr
 
 static Json years_json(const Plan& plan, const std::vector<const Project*>& projects) {
   Json years = Json::array(), array = Json::array();
-  const Scheme scheme = scheme_of(plan.header);
   for (FiscalYear year : years_of(plan.header.period)) years.push_back(to_string(year));
   for (const Project* project : projects) {
     Json grades = Json::object();
     for (FiscalYear year : years_of(plan.header.period)) {
-      auto outcome = result_of(scheme, *project, year).outcome;
+      auto outcome = result_of(scheme_in(plan.header, year), *project, year).outcome;
       if (outcome) grades[to_string(year)] = outcome->name;
     }
     array.push_back({{"id", to_string(project->id.value)},

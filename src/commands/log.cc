@@ -258,7 +258,7 @@ ExitCode run_log(Context& context) {
     narrow_to_level(plan, id.count());
   }
   // What the plan does not publish today is not told of older commits either.
-  how.ratings = rating_view(plan.header, how.audience);
+  how.ratings = rating_view_of_all_years(plan.header, plan.header.level, how.audience);
   how.words = vocabulary_of(plan.header);
   if (history.versions.empty() && !history.is_cut) {
     throw unknown_project(context.options.names[0], plan);

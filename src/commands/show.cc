@@ -59,7 +59,7 @@ static Table lines_table(const Roadmap& roadmap, Language language) {
   return table;
 }
 
-static Table target_table(const Scheme& scheme, const Sheet& sheet, Language language) {
+static Table target_table(const Sheet& sheet, Language language) {
   auto head = [&](Text text) { return std::string(text.in(language)); };
   Table table{{{head(kTargetHead)},
                {head(kTargetYear)},
@@ -67,7 +67,7 @@ static Table target_table(const Scheme& scheme, const Sheet& sheet, Language lan
                {head(kValueHead), Align::Right},
                {head(kRateHead), Align::Right}},
               {}};
-  bool graded = !scheme.target_grades.empty();
+  bool graded = sheet.grades_targets;
   if (graded) table.columns.push_back({head(kTargetGrade)});
   const Target* last = nullptr;
   for (const TargetLine& line : sheet.targets) {
@@ -80,13 +80,13 @@ static Table target_table(const Scheme& scheme, const Sheet& sheet, Language lan
 }
 
 // "令和6年度  総合評価 A（合計 11）"
-static std::string year_heading(const Scheme& scheme, const SheetYear& year, Language language) {
+static std::string year_heading(const SheetYear& year, Language language) {
   std::string heading = formatted("{} {}", kSurvey.in(language), spoken(year.year, language));
   if (!year.result.outcome) {
     return formatted("{}  {}", heading, label_of(year.result.state, language));
   }
   return formatted("{}  {} {}", heading, kGrade.in(language),
-                   outcome_in_words(scheme, *year.result.outcome, language));
+                   outcome_in_words(year.scheme, *year.result.outcome, language));
 }
 
 static std::string text_block(const std::vector<SheetLine>& lines, std::size_t label_width) {
@@ -113,8 +113,7 @@ static std::string indented(const std::string& text) {
   return out;
 }
 
-static std::string sheet_text(const Context& context, const Scheme& scheme, const Vocabulary& words,
-                              const Sheet& sheet) {
+static std::string sheet_text(const Context& context, const Vocabulary& words, const Sheet& sheet) {
   Language language = context.language;
   Paint paint{use_color(context)};
   auto title = [&](std::string_view text) { return "\n" + paint(Ink::Bold, text) + "\n"; };
@@ -126,7 +125,7 @@ static std::string sheet_text(const Context& context, const Scheme& scheme, cons
   }
   if (!sheet.targets.empty()) {
     out += title(label_of_field<Project>("targets", words, language)) +
-           indented(render_plain(target_table(scheme, sheet, language), 0));
+           indented(render_plain(target_table(sheet, language), 0));
   }
   if (!sheet.schedule.empty()) {
     out += title(kSchedule.in(language)) +
@@ -148,8 +147,8 @@ static std::string sheet_text(const Context& context, const Scheme& scheme, cons
            text_block(sheet.findings, widest_label(sheet.findings));
   }
   for (const SheetYear& year : sheet.survey) {
-    out += title(year_heading(scheme, year, language)) +
-           text_block(year.answers, widest_label(year.answers));
+    out +=
+        title(year_heading(year, language)) + text_block(year.answers, widest_label(year.answers));
   }
   return out;
 }
@@ -172,8 +171,7 @@ static Table labelled_table(const std::vector<SheetLine>& lines, Text left, Text
   return table;
 }
 
-static std::string sheet_markdown(const Scheme& scheme, const Vocabulary& words, const Sheet& sheet,
-                                  Language language) {
+static std::string sheet_markdown(const Vocabulary& words, const Sheet& sheet, Language language) {
   constexpr Text kItem{"項目", "field"}, kContent{"内容", "content"}, kYear{"年度", "year"};
   std::string out = formatted("## {} {}\n\n", sheet.id, escape_comment(sheet.name));
   out += render_markdown(labelled_table(sheet.facts, kItem, kContent, language));
@@ -182,7 +180,7 @@ static std::string sheet_markdown(const Scheme& scheme, const Vocabulary& words,
   }
   if (!sheet.targets.empty()) {
     out += formatted("\n### {}\n\n{}", label_of_field<Project>("targets", words, language),
-                     render_markdown(target_table(scheme, sheet, language)));
+                     render_markdown(target_table(sheet, language)));
   }
   if (!sheet.schedule.empty()) {
     out += formatted("\n### {}\n\n{}", kSchedule.in(language),
@@ -205,7 +203,7 @@ static std::string sheet_markdown(const Scheme& scheme, const Vocabulary& words,
                      render_markdown(labelled_table(sheet.findings, kYear, kContent, language)));
   }
   for (const SheetYear& year : sheet.survey) {
-    out += formatted("\n### {}\n\n{}", year_heading(scheme, year, language),
+    out += formatted("\n### {}\n\n{}", year_heading(year, language),
                      render_markdown(labelled_table(year.answers, kItem, kContent, language)));
   }
   return out;
@@ -230,14 +228,12 @@ ExitCode run_show(Context& context) {
       array.push_back(project_json(plan, *project, selection.year));
     out = dump(array);
   } else {
-    const Scheme scheme = scheme_of(plan.header);
     const Vocabulary words = vocabulary_of(plan.header);
     for (const Project* project : projects) {
       if (!out.empty()) out += "\n";
       Sheet sheet = sheet_of(plan, *project, context.language);
-      out += format == SheetFormat::Markdown
-                 ? sheet_markdown(scheme, words, sheet, context.language)
-                 : sheet_text(context, scheme, words, sheet);
+      out += format == SheetFormat::Markdown ? sheet_markdown(words, sheet, context.language)
+                                             : sheet_text(context, words, sheet);
     }
   }
   emit_result(context, out, reader_of(format));

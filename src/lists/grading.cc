@@ -12,7 +12,7 @@ namespace fujiplan {
 static std::vector<GradeRow> rows_of(const Plan& plan, const std::vector<const Project*>& projects,
                                      FiscalYear year, bool are_of_year) {
   std::vector<GradeRow> rows;
-  Scheme scheme = scheme_of(plan.header);
+  const Scheme scheme = scheme_in(plan.header, year);
   for (const Project* project : projects) {
     YearResult result = result_of(scheme, *project, year);
     if (result.is_of_year() == are_of_year) rows.push_back({project, std::move(result)});

@@ -284,7 +284,7 @@ static std::string place_of_own(const OwnColumn& column, const std::string& cell
 
 // Best first, then results without points; values fall.
 static std::string place_of_result(const Plan& plan, const Project& project, FiscalYear year) {
-  const Scheme scheme = scheme_of(plan.header);
+  const Scheme scheme = scheme_in(plan.header, year);
   auto outcome = result_of(scheme, project, year).outcome;
   if (!outcome) return "";
   std::vector<ResultName> names = result_names(scheme);

@@ -12,12 +12,28 @@ namespace fujiplan {
 // What became of a project, and of its grade, since the year before. Every project of either year
 // has exactly one, so that the counts add up and every id is accounted for. The last two are not in
 // the year any more; the others together are all of its projects.
-enum class Movement : unsigned char { Up, Same, Down, Begun, New, Gone, None, Ended, Merged };
+enum class Movement : unsigned char {
+  Up,
+  Same,
+  Down,
+  Unlike,
+  Begun,
+  New,
+  Gone,
+  None,
+  Ended,
+  Merged
+};
 constexpr auto describe(EnumOf<Movement>) {
   return std::array{
       EnumRow<Movement>{Movement::Up, "上昇", "up", {"総合評価が上がった", "the grade rose"}},
       EnumRow<Movement>{Movement::Same, "同じ", "same", {"総合評価が同じ", "the grade stayed"}},
       EnumRow<Movement>{Movement::Down, "下降", "down", {"総合評価が下がった", "the grade fell"}},
+      EnumRow<Movement>{Movement::Unlike,
+                        "比較しない",
+                        "not compared",
+                        {"評価の基準が変わり、前年度の総合評価と比べられない",
+                         "the rubric has changed, so that the grades cannot be compared"}},
       EnumRow<Movement>{
           Movement::Begun, "新規", "begun", {"当年度に始まった", "not there in the year before"}},
       EnumRow<Movement>{
@@ -60,7 +76,8 @@ struct MovementRow {
 };
 
 // Compares `year` with the year before it; those of neither year are not there. Before the first
-// year of the period nothing is graded, and nothing begins or ends.
+// year of the period nothing is graded, and nothing begins or ends. Each year is rated by its
+// rubric; where the two give results that do not mean the same, nothing rises or falls.
 std::vector<MovementRow> movements(const Plan& plan, const std::vector<const Project*>& projects,
                                    FiscalYear year);
 

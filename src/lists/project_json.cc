@@ -40,7 +40,7 @@ Json project_json(const Plan& plan, const Project& project, FiscalYear year) {
   if (auto phase = phase_at_end_of(project.schedule, year)) object["phase"] = name_of(*phase);
   const Roadmap roadmap = roadmap_of(project, year);
   if (roadmap.has_changed()) object["roadmap"] = roadmap_json(roadmap);
-  Scheme scheme = scheme_of(plan.header);
+  const Scheme scheme = scheme_in(plan.header, year);
   if (auto outcome = result_of(scheme, project, year).outcome) {
     put_outcome(object, scheme, *outcome);
   }

@@ -31,7 +31,7 @@ std::set<FiscalYear> settled_years(const Plan& before, const Plan& after) {
   std::erase_if(years, [&](FiscalYear year) {
     if (year < *later.rbegin()) return false;
     return std::ranges::any_of(records_of(before), [&](const Project* project) {
-      const Scheme scheme = scheme_of(before.header, project->level);
+      const Scheme scheme = scheme_in(before.header, project->level, year);
       return result_of(scheme, *project, year).state == AnswerState::NotAnswered;
     });
   });

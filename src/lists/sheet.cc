@@ -1,5 +1,7 @@
 #include "lists/sheet.h"
 
+#include <algorithm>
+
 #include "lists/ledger_rows.h"
 #include "model/corrections/correctable.h"
 #include "model/own/types.h"
@@ -73,7 +75,7 @@ static std::vector<SheetLine> corrections_of(const Project& project, const Vocab
   const std::vector<CorrectableItem> items = correctable_items(words, project);
   std::vector<SheetLine> lines;
   for (const Correction* correction : newest_first(project.corrections)) {
-    const CorrectableItem* item = find_correctable(items, correction->item.value);
+    const CorrectableItem* item = find_correctable(items, *correction);
     lines.push_back(
         {std::string(correction->date.value), {what_was_corrected(*correction, item, language)}});
   }
@@ -98,7 +100,11 @@ Sheet sheet_of(const Plan& plan, const Project& project, Language language) {
   sheet.name = project.name.value;
   const Vocabulary words = vocabulary_of(plan.header);
   add_fields(sheet, project, words, language);
-  sheet.targets = target_lines(scheme_of(plan.header), project, language);
+  sheet.targets = target_lines(plan.header, project, language);
+  sheet.grades_targets = !scheme_of(plan.header).target_grades.empty() ||
+                         std::ranges::any_of(sheet.targets, [](const TargetLine& line) {
+                           return !line.grade.empty();
+                         });
   sheet.schedule = shown_runs(plan.header, project);
   sheet.roadmap = roadmap_of(project, plan.header.period.to.value);
   for (const YearText& year : project.activities.years) {
@@ -109,8 +115,9 @@ Sheet sheet_of(const Plan& plan, const Project& project, Language language) {
   for (const SurveyEntry& entry : project.survey.entries) {
     if (!is_answered(entry)) continue;
     FiscalYear year = entry.year.value;
-    sheet.survey.push_back(
-        {year, result_of(plan.header, project, year), answers_in(entry, words, language)});
+    sheet.survey.push_back({year, scheme_in(plan.header, year),
+                            result_of(plan.header, project, year),
+                            answers_in(entry, words, language)});
   }
   return sheet;
 }

@@ -20,6 +20,7 @@ struct SheetLine {
 
 struct SheetYear {
   FiscalYear year;
+  Scheme scheme;  // by which the year is rated
   YearResult result;
   std::vector<SheetLine> answers;  // in the order of the survey
 };
@@ -29,6 +30,7 @@ struct Sheet {
   std::vector<SheetLine> facts;  // short values: class, DX, departments, codes, page
   std::vector<SheetLine> texts;  // 事業概要 to 施策指標等
   std::vector<TargetLine> targets;
+  bool grades_targets = false;  // is each target graded by itself, in this year or another?
   std::vector<ScheduleRun> schedule;
   Roadmap roadmap;                     // 当初, 現行, 実績; shown where it has changed
   std::vector<SheetLine> activities;   // a year each

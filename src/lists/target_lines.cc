@@ -33,7 +33,7 @@ std::vector<TargetPlace> target_places(const Project& project) {
   return places;
 }
 
-static TargetLine target_line(const Scheme& scheme, const Project& project, TargetPlace place,
+static TargetLine target_line(const PlanHeader& header, const Project& project, TargetPlace place,
                               Language language) {
   constexpr Text kBase{"基準値", "base"};
   const auto& [target, year] = place;
@@ -45,6 +45,7 @@ static TargetLine target_line(const Scheme& scheme, const Project& project, Targ
     line.value = FieldType<Figure>::shown(target->base, language);
     return line;
   }
+  const Scheme scheme = scheme_in(header, year);
   TargetInYear at = rated_target(scheme, project, *target, year);
   line.year = spoken(year, language);
   line.goal = goal_in_words(*target, year, language);
@@ -55,11 +56,11 @@ static TargetLine target_line(const Scheme& scheme, const Project& project, Targ
   return line;
 }
 
-std::vector<TargetLine> target_lines(const Scheme& scheme, const Project& project,
+std::vector<TargetLine> target_lines(const PlanHeader& header, const Project& project,
                                      Language language) {
   std::vector<TargetLine> lines;
   for (TargetPlace place : target_places(project)) {
-    lines.push_back(target_line(scheme, project, place, language));
+    lines.push_back(target_line(header, project, place, language));
   }
   return lines;
 }

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "base/language.h"
+#include "model/plan_header.h"
 #include "model/project.h"
-#include "model/rating/scheme.h"
 
 namespace fujiplan {
 
@@ -27,8 +27,9 @@ struct TargetPlace {
 };
 std::vector<TargetPlace> target_places(const Project& project);
 
-// Of each target of a project its base, and the years that have a target or a value.
-std::vector<TargetLine> target_lines(const Scheme& scheme, const Project& project,
+// Of each target of a project its base, and the years that have a target or a value, each rated by
+// the rubric of the year.
+std::vector<TargetLine> target_lines(const PlanHeader& header, const Project& project,
                                      Language language);
 
 // The heads of their columns.

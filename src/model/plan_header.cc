@@ -232,8 +232,10 @@ static constexpr Field<PlanHeader> kHeaderFields[] = {
     {.key = "rubric",
      .slot = &PlanHeader::rubric,
      .label = {"評価の基準", "rubric"},
-     .meaning = {"評価の基準（図表2）（任意。省略すると標準の基準）",
-                 "how projects are graded (図表2) (optional; the standard one when absent)"}},
+     .meaning = {"評価の基準（図表2）。ある年度から変えるなら `{R4: ..., R7: ...}`"
+                 "（任意。省略すると標準の基準）",
+                 "how projects are graded (図表2); `{R4: ..., R7: ...}` where it changes from a "
+                 "year on (optional; the standard one when absent)"}},
     {.key = "level_rubrics",
      .slot = &PlanHeader::level_rubrics,
      .label = {"階層ごとの評価の基準", "rubrics of levels"},

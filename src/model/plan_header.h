@@ -119,7 +119,7 @@ struct PlanHeader {
   Period period;
   Names levels;  // of the tree, from the outermost
   PlanGroups policies;
-  Rubric rubric;
+  Dated<Rubric> rubric;
   LevelRubrics level_rubrics;
   Departments departments;
   Issuer issuer;
@@ -135,12 +135,14 @@ struct PlanHeader {
   DeclaredFields fields;
   Ledger findings;        // of the plan as a whole
   std::size_t level = 0;  // from 1: it is the plan of the groups of this level, see narrow_to_level
+  FiscalYear year =
+      {};  // it is the plan as it is in that year, see narrow_to_year; none: all years
   Span at{};
   bool present = false;
   using Slot =
       std::variant<Line PlanHeader::*, Municipality PlanHeader::*, Owner PlanHeader::*,
                    Choice<Language> PlanHeader::*, Period PlanHeader::*, PlanGroups PlanHeader::*,
-                   Rubric PlanHeader::*, LevelRubrics PlanHeader::*, Issuer PlanHeader::*,
+                   Dated<Rubric> PlanHeader::*, LevelRubrics PlanHeader::*, Issuer PlanHeader::*,
                    SurveyTerms PlanHeader::*, License PlanHeader::*, Updates PlanHeader::*,
                    Names PlanHeader::*, Departments PlanHeader::*, Calendar PlanHeader::*,
                    Money PlanHeader::*, DeclaredWords<ClassWord> PlanHeader::*,
@@ -149,7 +151,7 @@ struct PlanHeader {
                    Ledger PlanHeader::*>;
 };
 template <>
-inline constexpr std::size_t kMembersWithoutRow<PlanHeader> = 3;  // level, at, present
+inline constexpr std::size_t kMembersWithoutRow<PlanHeader> = 4;  // level, year, at, present
 std::span<const Field<PlanHeader>> fields_of(RecordOf<PlanHeader>);
 
 // All parts of the years of the period; the years themselves where the plan has no parts.

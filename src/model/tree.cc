@@ -178,8 +178,8 @@ std::size_t level_of_file(std::string_view id, std::string_view path, const Voca
   return id.empty() || of_id == of_name ? of_name : 0;  // `1-1` for `1.1`
 }
 
-const Rubric* rubric_of_level(std::span<const LevelRubric> rubrics, std::span<const Line> levels,
-                              std::size_t level) {
+const Dated<Rubric>* rubric_of_level(std::span<const LevelRubric> rubrics,
+                                     std::span<const Line> levels, std::size_t level) {
   if (level == 0 || level > levels.size()) return nullptr;
   auto found = std::ranges::find(rubrics, levels[level - 1].value,
                                  [](const LevelRubric& of) { return of.level.value; });

@@ -80,8 +80,10 @@ std::size_t level_of_file(std::string_view id, std::string_view path, const Voca
 // How the groups of a level are rated; null: they are not.
 struct LevelRubric;
 struct Rubric;
-const Rubric* rubric_of_level(std::span<const LevelRubric> rubrics, std::span<const Line> levels,
-                              std::size_t level);
+template <typename T>
+struct Dated;
+const Dated<Rubric>* rubric_of_level(std::span<const LevelRubric> rubrics,
+                                     std::span<const Line> levels, std::size_t level);
 
 // What is wrong with the tree as a whole: groups without `measures` above the innermost level,
 // `measures` in it, numbers that do not belong to a level; too many levels.

@@ -305,18 +305,36 @@ Vocabulary vocabulary_of(const PlanHeader& header, bool is_whole) {
   if (!header.money.terms.empty()) words.money = &header.money.terms.front();
   words.tree = header.policies.value;
   words.level_rubrics = header.level_rubrics.value;
+  if (!header.rubric.history.empty()) words.dated_rubric = &header.rubric;
   return header.level == 0 ? words : words_of_level(words, header.level);
 }
 
 Vocabulary words_of_level(const Vocabulary& words, std::size_t level) {
   Vocabulary of_level = words;
   of_level.classes = {}, of_level.marks = {}, of_level.phases = {};
-  const Rubric* rubric = rubric_of_level(words.level_rubrics, words.levels, level);
+  const Dated<Rubric>* rubric = rubric_of_level(words.level_rubrics, words.levels, level);
   of_level.criteria = rubric != nullptr ? std::span<const Criterion>(rubric->criteria.value)
                                         : std::span<const Criterion>();
+  of_level.dated_rubric = rubric != nullptr && !rubric->history.empty() ? rubric : nullptr;
   of_level.levels = words.levels.first(std::min(level, words.levels.size()));
   of_level.level = level;
   return of_level;
+}
+
+Vocabulary words_in_year(const Vocabulary& words, FiscalYear year) {
+  Vocabulary of_year = words;
+  if (words.dated_rubric != nullptr) {
+    of_year.criteria = criteria_of(value_in(*words.dated_rubric, year), words.level);
+  }
+  return of_year;
+}
+
+std::vector<std::span<const Criterion>> criteria_of_all_years(const Vocabulary& words) {
+  if (words.dated_rubric == nullptr) return {words.criteria};
+  std::vector<std::span<const Criterion>> all;
+  each_value(*words.dated_rubric,
+             [&](const Rubric& said) { all.push_back(criteria_of(said, words.level)); });
+  return all;
 }
 
 }  // namespace fujiplan

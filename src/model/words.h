@@ -202,6 +202,8 @@ struct Vocabulary {
   bool parts_are_whole = true;           // likewise of the parts of a year
   std::span<const PlanGroup> tree = {};  // the outermost groups
   std::span<const LevelRubric> level_rubrics = {};
+  // Where it changes over the years; `criteria` are those of one year then, see words_in_year().
+  const Dated<Rubric>* dated_rubric = nullptr;
   std::size_t level = 0;  // words of the groups of a level, from 1; 0: those of projects
   const MoneyTerms* money = nullptr;  // null: as the standard has it
 
@@ -279,7 +281,7 @@ const PlanHeader& standard_header();  // all that stands there
 const Vocabulary& standard_in_english();
 
 // What the plan declares, and the standard for what it does not. `header` must outlive it, and may
-// be moved.
+// be moved, but not where its rubric changes over the years.
 Vocabulary vocabulary_of(const PlanHeader& header, bool is_whole = true);
 // Its parts of a year alone, for what asks for them very often. Empty: it has years only.
 std::span<const PartWord> parts_of(const PlanHeader& header);
@@ -287,6 +289,12 @@ std::span<const PartWord> parts_of(const PlanHeader& header);
 // What the files of the groups of a level are written in: they have no classes, marks and schedule,
 // and the criteria of their level. `words`: those of the plan.
 Vocabulary words_of_level(const Vocabulary& words, std::size_t level);
+
+// What the answers of a year are written in: with the criteria of the rubric of that year.
+Vocabulary words_in_year(const Vocabulary& words, FiscalYear year);
+
+// The criteria of each rubric that it has in the course of years.
+std::vector<std::span<const Criterion>> criteria_of_all_years(const Vocabulary& words);
 
 template <typename Word>
 std::vector<std::string_view> names_in(std::span<const Word> words) {

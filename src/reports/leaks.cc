@@ -65,7 +65,7 @@ class Collected {
   void add_corrected(const Project& project) {
     const std::vector<CorrectableItem> items = correctable_items(words_, project);
     for (const Correction& correction : project.corrections.value) {
-      const CorrectableItem* item = find_correctable(items, correction.item.value);
+      const CorrectableItem* item = find_correctable(items, correction);
       if (item == nullptr || item->visibility != Visibility::Internal) continue;
       std::optional<Text> label = label_of_amount(*item);
       if (!label || !correction.was) continue;

@@ -38,16 +38,32 @@ static bool has_scores(const Project& project) {
   });
 }
 
+static bool is_hidden(const Criterion& criterion, const Report& report) {
+  return is_internal(criterion) && report.audience != Audience::Internal;
+}
+
 // What is computed may be shown to who sees all that it is computed from.
+static bool shows_values(const Scheme& scheme, RatingView ratings, const Report& report) {
+  bool hides_one = std::ranges::any_of(scheme.criteria, [&](const Criterion& criterion) {
+    return is_hidden(criterion, report) && scheme.needs(criterion.position);
+  });
+  return scheme.has_values() && ratings.result && ratings.scores && !hides_one;
+}
+
 static void choose_scores(const Scheme& scheme, Report& report) {
-  bool internal = report.audience == Audience::Internal, hides_one = false;
   for (const Criterion& criterion : scheme.criteria) {
-    bool hidden = is_internal(criterion) && !internal;
+    bool hidden = is_hidden(criterion, report);
     if (report.ratings.scores && !hidden) report.shown_criteria.push_back(&criterion);
-    hides_one = hides_one || (hidden && scheme.needs(criterion.position));
   }
-  report.shows_values =
-      scheme.has_values() && report.ratings.result && report.ratings.scores && !hides_one;
+  report.shows_values = shows_values(scheme, report.ratings, report);
+}
+
+RatingView ratings_in(const Report& report, FiscalYear year) {
+  return report.ratings & rating_view_in(report.plan.header, year, report.audience);
+}
+
+bool shows_values_in(const Report& report, FiscalYear year) {
+  return shows_values(scheme_in(report.plan.header, year), ratings_in(report, year), report);
 }
 
 static DepartmentStatus together(const std::vector<DepartmentStatus>& departments) {
@@ -90,16 +106,26 @@ static std::vector<GroupProjects> by_group(const PlanHeader& header,
   return groups;
 }
 
+// What was not public of the year before is not told by comparing.
+static void hide_year_before(MovementRow& row) {
+  if (row.before.is_graded() && row.now.is_graded()) row.movement = Movement::Unlike;
+  row.before.outcome.reset();
+}
+
 static void add_movements(Report& report) {
   std::array<std::vector<MovementRow>, kRowsOf<Movement>.size()> groups;
-  for (const MovementRow& row : movements(report.plan, report.projects, report.year)) {
-    groups[static_cast<std::size_t>(row.movement)].push_back(row);
+  const FiscalYear last_year = year_after(report.year, -1);
+  const bool hides_it = report.ratings.result && !ratings_in(report, last_year).result;
+  for (MovementRow& row : movements(report.plan, report.projects, report.year)) {
+    if (hides_it) hide_year_before(row);
+    groups[static_cast<std::size_t>(row.movement)].push_back(std::move(row));
   }
   for (const auto& row : kRowsOf<Movement>) {
     std::vector<MovementRow>& rows = groups[static_cast<std::size_t>(row.value)];
     const bool has_left = is_of_year_before(row.value);
     // In most years none comes or goes.
-    if (rows.empty() && (has_left || row.value == Movement::Begun)) continue;
+    const bool is_rare = row.value == Movement::Begun || row.value == Movement::Unlike;
+    if (rows.empty() && (has_left || is_rare)) continue;
     (has_left ? report.departures : report.movements).push_back({row.value, std::move(rows)});
   }
 }

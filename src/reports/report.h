@@ -86,7 +86,8 @@ struct Report {
   Distribution distribution = {};
   std::vector<LevelDistribution> by_level = {};
   std::vector<Group> by_class = {}, by_department = {};
-  // Of the projects of the year: one for each Movement, also when empty; but `Begun` only when not.
+  // Of the projects of the year: one for each Movement, also when empty; but `Begun`
+  // and `Unlike` only when not.
   std::vector<MovementGroup> movements = {};
   std::vector<MovementGroup> departures = {};  // of those that it has no more, when not empty
   Turnover turnover = {};
@@ -115,6 +116,11 @@ struct Report {
 inline const Vocabulary& words_of(const Report& report) {
   return report.words;
 }
+
+// Which parts of the ratings of a year it may show: none that were not public in that year.
+RatingView ratings_in(const Report& report, FiscalYear year);
+// And what is computed of the scores of that year.
+bool shows_values_in(const Report& report, FiscalYear year);
 
 // How many projects have the mark; 0 where the plan has no such mark.
 std::size_t count_of(const ProjectCounts& counts, std::string_view mark);

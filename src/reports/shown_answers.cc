@@ -6,6 +6,7 @@
 #include "base/join.h"
 #include "model/rating/criterion_names.h"
 #include "model/rating/outcome_words.h"
+#include "reports/rubric_sentences.h"
 #include "reports/shown_fields.h"
 
 // The answers of a project for one year, as templates see them.
@@ -16,8 +17,12 @@ namespace {
 template <std::size_t index>
 Datum get_score(const Member&, const void* self, Scratch&) {
   const auto& answers = *static_cast<const AnswersRef*>(self);
+  const Report& report = *answers.report;
+  if (!ratings_in(report, answers.entry->year.value).scores) return Absent{};
   for (const Score& score : answers.entry->evaluation.scores) {
-    if (score.criterion->key.value == kMarkedCriteria[index].key) return score.name();
+    bool is_it = score.criterion->key.value == kMarkedCriteria[index].key;
+    bool hidden = is_internal(*score.criterion) && report.audience == Audience::Public;
+    if (is_it && !hidden) return score.name();
   }
   return Absent{};
 }
@@ -41,6 +46,13 @@ Member score_member() {
 
 YearResult result_of(const AnswersRef& answers) {
   return result_of(answers.report->plan.header, *answers.project, answers.entry->year.value);
+}
+
+// Without an outcome where results of that year were not public.
+YearResult shown_result_of(const AnswersRef& answers) {
+  YearResult result = result_of(answers);
+  if (!ratings_in(*answers.report, answers.entry->year.value).result) result.outcome.reset();
+  return result;
 }
 
 // What was worked on in a part of the year; null: in the year.
@@ -117,19 +129,30 @@ Many<kAmountType> amounts_of(const AnswersRef& answers, Scratch& scratch) {
   return list_of<kAmountType>(scratch.make_all(std::span<const ShownAmount>(shown)));
 }
 
+MaybeText scale_of(const AnswersRef& answers, Scratch& scratch) {
+  const PlanHeader& header = answers.report->plan.header;
+  auto scale = sentences::scale_short(criteria_in(header, answers.entry->year.value));
+  return scale ? MaybeText(scratch.text(scale->in(scratch.language))) : std::nullopt;
+}
+
 constexpr Member kAnswerMembers[] = {
     member<AnswersRef, [](const AnswersRef& answers,
                           Scratch&) { return One<kYearType>{&answers.entry->year.value}; }>(
         "year", {"回答した年度", "the year of the answers"}),
     member<AnswersRef,
            [](const AnswersRef& answers, Scratch& s) {
-             auto outcome = result_of(answers).outcome;
+             auto outcome = shown_result_of(answers).outcome;
              return outcome ? MaybeText(s.text(outcome->name)) : std::nullopt;
            }>("grade", {"総合評価。点数がそろわなければ空", "grade; empty without all scores"}),
-    member<AnswersRef, [](const AnswersRef& answers,
-                          Scratch&) { return mark_of(answers.report->plan, result_of(answers)); }>(
-        "mark", {"総合評価の記号 ◎○－△▲（標準の総合評価だけ）",
-                 "mark of the grade ◎○－△▲, of the standard grades"}),
+    member<AnswersRef,
+           [](const AnswersRef& answers, Scratch&) {
+             return mark_of(answers.report->plan, answers.entry->year.value,
+                            shown_result_of(answers));
+           }>("mark", {"総合評価の記号 ◎○－△▲（標準の総合評価だけ）",
+                       "mark of the grade ◎○－△▲, of the standard grades"}),
+    member<AnswersRef, scale_of>(
+        "scale_short", {"その年度の点数の範囲: 1～5点、5点が最も良い。評価項目ごとに違えば空",
+                        "the scores of that year in short; empty where criteria differ"}),
     member<AnswersRef,
            [](const AnswersRef& answers, Scratch& s) { return worked_list(answers, s); }>(
         "worked", {"取り組んだ段階: 年度の期ごとに1つ。分けない計画では1つ",
@@ -162,7 +185,8 @@ const SurveyEntry& entry_of(const AnswersRef& answers) {
 }
 MaybeText value_text(const AnswersRef& answers, Scratch& scratch) {
   YearResult result = result_of(answers);
-  if (!result.is_graded()) return std::nullopt;
+  bool shown = shows_values_in(*answers.report, answers.entry->year.value);
+  if (!result.is_graded() || !shown) return std::nullopt;
   return scratch.text(in_decimals(*result.outcome->points));
 }
 
@@ -219,9 +243,9 @@ const ObjectType kAnswersType{.members = kAllAnswerMembers,
                               .other_names = names_of_own_answers,
                               .others_are_declared = true};
 
-MaybeText mark_of(const Plan& plan, const YearResult& result) {
+MaybeText mark_of(const Plan& plan, FiscalYear year, const YearResult& result) {
   if (!result.outcome || !result.outcome->grade) return std::nullopt;
-  return mark_of_grade(scheme_of(plan.header), *result.outcome->grade);
+  return mark_of_grade(scheme_in(plan.header, year), *result.outcome->grade);
 }
 
 }  // namespace fujiplan

@@ -23,6 +23,16 @@ std::string text_of(const T& value, const Report& report) {
   return shown_value(value, language_of(report));
 }
 
+// Scores of a year that did not publish them, where another year does.
+template <typename Ref, typename T>
+bool is_hidden_in_its_year(const Ref& ref, const T&) {
+  if constexpr (std::is_same_v<T, Evaluation>) {
+    return !ratings_in(*ref.report, ref.entry->year.value).scores;
+  } else {
+    return false;
+  }
+}
+
 // The fields of a record, as members of a Ref that knows where the record is.
 
 template <typename Ref, auto record_of>
@@ -34,7 +44,7 @@ Datum get_field(const Member& member, const void* self, Scratch& scratch) {
   return std::visit(
       [&](auto slot) -> Datum {
         const auto& value = record.*slot;
-        if (!value.present) return Absent{};
+        if (!value.present || is_hidden_in_its_year(ref, value)) return Absent{};
         if constexpr (std::is_same_v<decltype(value), const Line&>) {
           return value.value;
         } else if constexpr (std::is_same_v<decltype(value), const Marks&> ||

@@ -82,9 +82,9 @@ constexpr ObjectType kTargetType{kTargetMembers};
 
 Many<kTargetType> targets_of(const ProjectRef& ref, Scratch& scratch) {
   auto kept = [&](const std::string& text) { return text_or_none(scratch.text(text)); };
-  const Scheme scheme = scheme_of(ref.report->plan.header);
   std::vector<ShownTarget> all;
-  for (const TargetLine& line : target_lines(scheme, *ref.project, scratch.language)) {
+  const PlanHeader& header = ref.report->plan.header;
+  for (const TargetLine& line : target_lines(header, *ref.project, scratch.language)) {
     all.push_back({kept(line.name), kept(line.year), kept(line.goal), kept(line.value),
                    kept(line.rate), kept(line.grade)});
   }
@@ -272,9 +272,10 @@ constexpr Member kProjectMembers[] = {
                "how far it has answered: 回答済み, 一部回答, 未回答, 対象外; 開始前 or 終了 where "
                "the year does not have it"}),
     member<ProjectRef,
-           [](const ProjectRef& p, Scratch&) { return mark_of(p.report->plan, result_of(p)); }>(
-        "mark", {"総合評価の記号 ◎○－△▲（標準の総合評価だけ）",
-                 "mark of the grade ◎○－△▲, of the standard grades"}),
+           [](const ProjectRef& p, Scratch&) {
+             return mark_of(p.report->plan, p.report->year, result_of(p));
+           }>("mark", {"総合評価の記号 ◎○－△▲（標準の総合評価だけ）",
+                       "mark of the grade ◎○－△▲, of the standard grades"}),
 };
 
 const Project& project_of(const ProjectRef& ref) {

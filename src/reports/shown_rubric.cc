@@ -1,8 +1,10 @@
 #include <algorithm>
 
+#include "base/format.h"
 #include "base/formatted.h"
 #include "base/join.h"
 #include "model/rating/criterion_names.h"
+#include "model/rating/rubric_changes.h"
 #include "reports/rubric_sentences.h"
 #include "reports/shown_types.h"
 #include "run/labels.h"
@@ -152,6 +154,41 @@ bool has_points(const Report& report) {
   });
 }
 
+// 評価の基準は令和7年度から変わり、… None where the year before had the same.
+MaybeText change_of_rubric(const Report& report, Scratch& scratch) {
+  constexpr Format<std::string> kChanged{
+      "評価の基準は{}から変わり、各年度をその年度の基準で評価しています。",
+      "The rubric changed in {}, and each year is rated by its own."};
+  auto from = rubric_changed(report.plan.header, year_after(report.year, -1), report.year);
+  if (!from) return std::nullopt;
+  return scratch.text(kChanged.in(scratch.language, spoken(*from, scratch.language)));
+}
+
+// 評価の基準は令和7年度から変わりました。… None where the plan has had no other so far.
+MaybeText earlier_rubrics(const Report& report, Scratch& scratch) {
+  constexpr Format<std::string> kEarlier{
+      "評価の基準は{0}から変わりました。{0}より前の年度は、その年度の基準で評価しています。",
+      "The rubric changed in {}; the years before are rated by their own."};
+  const std::vector<RubricFrom> rubrics = rubrics_so_far(report.plan.header);
+  if (rubrics.size() < 2) return std::nullopt;
+  return scratch.text(kEarlier.in(scratch.language, spoken(rubrics.back().from, scratch.language)));
+}
+
+// Of all rubrics so far, each name once.
+std::vector<Criterion> criteria_so_far(const PlanHeader& header) {
+  std::vector<Criterion> all;
+  for (const RubricFrom& rubric : rubrics_so_far(header)) {
+    for (const Criterion& criterion : criteria_of(*rubric.said, header.level)) {
+      auto is_it = [&](const Criterion& other) {
+        return other.name.value == criterion.name.value &&
+               is_internal(other) == is_internal(criterion);
+      };
+      if (std::ranges::none_of(all, is_it)) all.push_back(criterion);
+    }
+  }
+  return all;
+}
+
 constexpr Member kRubricMembers[] = {
     marked_member<0>(),
     marked_member<1>(),
@@ -210,6 +247,13 @@ constexpr Member kRubricMembers[] = {
                                                     "the answers without points"}),
     member<Report, has_points>("has_points", {"どの評価項目も点数で評価するか（段階が語でないか）",
                                               "are all criteria scored with numbers?"}),
+    member<Report, change_of_rubric>(
+        "changed", {"前年度と基準が違うときの文: 評価の基準は令和7年度から変わり、…。同じなら空",
+                    "a sentence where the rubric is another than in the year before; else empty"}),
+    member<Report, earlier_rubrics>(
+        "earlier",
+        {"前の年度の基準が違うときの文: 評価の基準は令和7年度から変わりました。… 同じなら空",
+         "a sentence where earlier years had another rubric; else empty"}),
     member<Report, [](const Report& report, Scratch&) { return report.shows_values; }>(
         "shows_values", {"点数の合計などを載せるか", "are sums shown, or what else is computed?"}),
     member<Report, end_of_order<true>>("best", {"最も良い総合評価。総合評価が値のときは空",
@@ -254,7 +298,7 @@ constexpr Member kRubricMembers[] = {
     member<Report,
            [](const Report& report, Scratch& s) -> MaybeText {
              const PlanHeader& header = report.plan.header;
-             Message items = sentences::internal_items(criteria_of(header), money_of(header));
+             Message items = sentences::internal_items(criteria_so_far(header), money_of(header));
              return items.empty() ? std::nullopt : MaybeText(s.text(items.in(s.language)));
            }>("internal_items", {"経費の点数と金額。全て公表していれば空",
                                  "what is internal; empty where all is public"}),

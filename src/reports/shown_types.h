@@ -166,7 +166,8 @@ inline constexpr Condition kWithAmount{
 // ◎○－△▲, where grades have the names of the standard ones. `names`: those of all grades.
 MaybeText mark_of_grade(std::span<const std::string_view> names, std::size_t grade);
 MaybeText mark_of_grade(const Scheme& scheme, std::size_t grade);
-MaybeText mark_of(const Plan& plan, const YearResult& result);  // none without such a grade
+// None without such a grade. `year`: that of the result.
+MaybeText mark_of(const Plan& plan, FiscalYear year, const YearResult& result);
 
 // Absent where nothing is written.
 inline MaybeText text_or_none(std::string_view text) {

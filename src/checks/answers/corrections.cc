@@ -71,7 +71,7 @@ void check_corrections(const Basis& basis, const Project& project, Sink& sink) {
   for (const Correction& correction : project.corrections.value) {
     check_times(basis, correction, sink);
     check_values(correction, sink);
-    const CorrectableItem* item = find_correctable(items, correction.item.value);
+    const CorrectableItem* item = find_correctable(items, correction);
     if (item == nullptr) {
       report_unknown(correction, items, sink);
       continue;

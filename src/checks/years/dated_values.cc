@@ -15,7 +15,11 @@ static void check_years(const Period& period, const Dated<T>& dated, Sink& sink)
   }
 }
 
-void check_dated_departments(const PlanHeader& header, Sink& sink) {
+void check_dated_header(const PlanHeader& header, Sink& sink) {
+  check_years(header.period, header.rubric, sink);
+  for (const LevelRubric& of : header.level_rubrics.value) {
+    check_years(header.period, of.rubric, sink);
+  }
   for (const DepartmentEntry& department : header.departments.entries) {
     check_years(header.period, department, sink);
   }

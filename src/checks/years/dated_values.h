@@ -2,7 +2,7 @@
 
 #include "checks/check.h"
 
-// What changes from a year on: names, classes, departments.
+// What changes from a year on: names, classes, departments, rubrics.
 namespace fujiplan {
 
 inline constexpr Diagnosis<std::string_view, std::string> kDepartmentOutsideYears{
@@ -27,6 +27,6 @@ inline constexpr Text kYearsOfDepartmentAreHere{"部署の年度はここ",
                                                 "the years of the department are set here"};
 
 void check_dated_values(const Basis& basis, const Project& project, Sink& sink);
-void check_dated_departments(const PlanHeader& header, Sink& sink);
+void check_dated_header(const PlanHeader& header, Sink& sink);
 
 }  // namespace fujiplan

@@ -10,10 +10,10 @@ inline constexpr Diagnosis<std::string, std::string, std::string> kOutsidePeriod
         {.code = "outside-period",
          .title = {"計画期間の外の年度", "a year outside the period of the plan"},
          .why =
-             {"スケジュール、当初計画、担当部署、取組内容の年度は、plan."
+             {"スケジュール、当初計画、担当部署、取組内容や、年度ごとに変わる名称、部署、評価の基準の年度は、plan."
               "yamlの計画期間の中になければなりません。年度の打ち間違いがよくあります。",
-              "The years of schedules, assignees and activities must be within the period in plan.yaml. "
-              "Usually a year was mistyped."},
+              "The years of schedules, assignees and activities, and those from which names, departments "
+              "or the rubric change, must be within the period in plan.yaml. Usually a year was mistyped."},
          .wrong = "schedule:\n  R4上: 導入準備\n  R12上: 運用・実施\n",
          .right = "schedule:\n  R4上: 導入準備\n  R5上: 運用・実施\n"},
     .message = {"`{0}` は計画期間（{1}から{2}まで）の外",

@@ -11,6 +11,7 @@
 #include "model/rating/outcome_words.h"
 #include "model/typed_answer.h"
 #include "model/types/field_types.h"
+#include "model/years/plan_in_year.h"
 #include "run/labels.h"
 #include "run/typed_names.h"
 #include "survey/amount_changes.h"
@@ -67,7 +68,7 @@ static std::vector<AnswerChange> typed_changes(std::span<const std::string> word
 
 static std::string grade_in_words(const PlanHeader& header, const Project& project, FiscalYear year,
                                   Language language) {
-  Scheme scheme = scheme_of(header);
+  const Scheme scheme = scheme_in(header, year);
   auto outcome = result_of(scheme, project, year).outcome;
   return outcome ? outcome_in_words(scheme, *outcome, language) : "";
 }
@@ -160,6 +161,7 @@ TypedEdit::TypedEdit(Context& context) {
   Options for_year = context.options;
   for_year.year = names[1];
   year = chosen_year(for_year, plan);
+  narrow_rubrics_to_year(plan, year);
   const Vocabulary words = vocabulary_of(plan.header);
   document = typed_document(plan, typed);
   project = project_in(document, source().text, words);

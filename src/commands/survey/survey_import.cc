@@ -2,8 +2,10 @@
 #include <set>
 
 #include "commands/command.h"
+#include "model/years/plan_in_year.h"
 #include "survey/edit.h"
 #include "survey/form_file.h"
+#include "survey/form_year.h"
 #include "survey/import_judge.h"
 #include "survey/import_receipt.h"
 #include "upkeep/plan_edit.h"
@@ -57,6 +59,11 @@ ExitCode run_survey_import(Context& context) {
   std::vector<FormFile> files = read_form_files(context, plan);
   std::optional<FiscalYear> year;
   if (!options.year.empty()) year = chosen_year(options, plan);
+
+  // The forms themselves tell of which year they are, and so by which rubric they are answered.
+  const Period& period = plan.header.period;
+  auto of_forms = year ? year : common_year(years_of_forms(files, period), period);
+  if (of_forms) narrow_rubrics_to_year(plan, *of_forms);
 
   FormAnswers forms = read_forms(plan, files, year);
   auto texts = edited_texts(plan, forms);

@@ -54,6 +54,7 @@ struct CorrectableFields {
                    {std::string(label.ja), std::string(label.en)},
                    visibility,
                    std::nullopt,
+                   {},
                    std::move(text)});
   }
 
@@ -99,8 +100,8 @@ struct CorrectableFields {
         field.slot);
   }
 
-  void add_answer(const SurveyItem& item) {
-    all.push_back({key_of(item), label_of(item), item.visibility, item, {}});
+  void add_answer(const SurveyItem& item, FiscalYear of_rubric) {
+    all.push_back({key_of(item), label_of(item), item.visibility, item, of_rubric, {}});
     all.back().text = [item](const Project& project, FiscalYear year) {
       const SurveyEntry* entry = answers_of(project, year);
       return entry != nullptr ? for_file(item, item.text(*entry)) : std::string();
@@ -110,24 +111,39 @@ struct CorrectableFields {
 
 }  // namespace
 
+// Scores of each rubric, with the year from which it holds.
+static void add_scores_by_rubric(const Vocabulary& words, CorrectableFields& answers) {
+  for (const Step<Rubric>& step : words.dated_rubric->history) {
+    for (const SurveyItem& item : survey_items(words_in_year(words, step.from.value))) {
+      if (item.is_score()) answers.add_answer(item, step.from.value);
+    }
+  }
+}
+
 std::vector<CorrectableItem> correctable_items(const Vocabulary& words, const Project& project) {
   CorrectableFields fields{words}, answers{words};
   for (const Field<Project>* field : fields_in<Project>(words)) fields.add_field(*field);
   for (const SurveyItem& item : survey_items(words, targets_of(std::span(&project, 1)))) {
-    if (has_part(words, item.part)) answers.add_answer(item);
+    bool by_rubric = item.is_score() && words.dated_rubric != nullptr;
+    if (has_part(words, item.part) && !by_rubric) answers.add_answer(item, {});
   }
+  if (words.dated_rubric != nullptr) add_scores_by_rubric(words, answers);
   // `activities` means the answer, as it does in `survey set`.
   std::erase_if(fields.all, [&](const CorrectableItem& field) {
-    return find_correctable(answers.all, field.key) != nullptr;
+    return std::ranges::find(answers.all, field.key, &CorrectableItem::key) != answers.all.end();
   });
   std::ranges::move(answers.all, std::back_inserter(fields.all));
   return std::move(fields.all);
 }
 
 const CorrectableItem* find_correctable(std::span<const CorrectableItem> items,
-                                        std::string_view key) {
-  auto found = std::ranges::find(items, key, &CorrectableItem::key);
-  return found == items.end() ? nullptr : &*found;
+                                        const Correction& correction) {
+  const CorrectableItem* found = nullptr;  // of rubrics, the last one that holds in the year
+  for (const CorrectableItem& item : items) {
+    if (item.key != correction.item.value) continue;
+    if (found == nullptr || item.of_rubric <= correction.year.value) found = &item;
+  }
+  return found;
 }
 
 bool is_shown_to(const SurveyItem& answer, Audience audience, RatingView ratings) {

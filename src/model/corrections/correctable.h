@@ -19,18 +19,20 @@ struct CorrectableItem {
   Message label;    // 事業の評価（進捗）
   Visibility visibility = Visibility::Public;
   std::optional<SurveyItem> answer = {};  // none: a field of the project, which has no year
+  FiscalYear of_rubric = {};  // of a score: a year of the rubric whose it is; none: any year has it
   // What the plan has, as the file writes it; empty: nothing. Null: what is no single value, such
   // as a schedule, and is corrected in words.
   std::function<std::string(const Project&, FiscalYear)> text = {};
 };
 
-// Those of a project, or of a group of the tree: each key once, answers last. The header that the
-// words are from, and the project, must outlive them.
+// Those of a project, or of a group of the tree: each key once, but scores once for each rubric
+// that has them; answers last. The header that the words are from, and the project, must outlive
+// them.
 std::vector<CorrectableItem> correctable_items(const Vocabulary& words, const Project& project);
 
-// Null: there is no such item.
+// What the correction is of, in its year. Null: there is no such item.
 const CorrectableItem* find_correctable(std::span<const CorrectableItem> items,
-                                        std::string_view key);
+                                        const Correction& correction);
 
 // May readers see that the item was corrected? Never what is not published, nor what no item is:
 // nobody knows whether that was. `item` may be null.

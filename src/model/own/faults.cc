@@ -26,10 +26,10 @@ constexpr std::string_view kOfEveryType[] = {"type", "required_for", "internal"}
 
 // What templates, forms and `survey set` have of a year's answers beside its fields.
 constexpr std::string_view kOtherNamesOfAnswers[] = {
-    "year",       "grade",       "mark",         "worked",       "value",          "sum",
-    "own_fields", "own_codes",   "budget_shown", "actual_shown", "labels",         "answer_labels",
-    "internal",   "rubric",      "has_schedule", "shows_result", "shows_scores",   "amounts",
-    "project_id", "fiscal_year", "japanese_era", "answer",       "written_answers"};
+    "year",       "grade",       "mark",         "worked",       "value",           "sum",
+    "own_fields", "own_codes",   "budget_shown", "actual_shown", "labels",          "answer_labels",
+    "internal",   "rubric",      "has_schedule", "shows_result", "shows_scores",    "amounts",
+    "project_id", "fiscal_year", "japanese_era", "answer",       "written_answers", "scale_short"};
 
 template <typename Record>
 bool is_built_in(std::string_view key) {
@@ -44,7 +44,10 @@ bool is_one_of(std::string_view key, std::span<const std::string_view> names) {
 // The answers of a criterion are typed by its key, and templates have the three usual ones.
 bool names_criterion(std::string_view key, const Vocabulary& words) {
   auto has_key = [&](const Criterion& criterion) { return criterion.key.value == key; };
-  return std::ranges::any_of(words.criteria, has_key) ||
+  auto have_key = [&](std::span<const Criterion> criteria) {
+    return std::ranges::any_of(criteria, has_key);
+  };
+  return std::ranges::any_of(criteria_of_all_years(words), have_key) ||
          std::ranges::find(kMarkedCriteria, key, &MarkedCriterion::key) !=
              std::end(kMarkedCriteria);
 }

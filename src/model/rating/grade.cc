@@ -62,7 +62,7 @@ YearResult result_of(const Scheme& scheme, const Project& project, FiscalYear ye
 }
 
 YearResult result_of(const PlanHeader& header, const Project& project, FiscalYear year) {
-  YearResult result = result_of(scheme_of(header), project, year);
+  YearResult result = result_of(scheme_in(header, year), project, year);
   for (const OwnField& field : header.fields.survey.value) {
     if (result.answers == nullptr || !field.type) continue;
     bool missing = find_own(result.answers->own, field.name.value) == nullptr;

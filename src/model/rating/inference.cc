@@ -12,14 +12,34 @@ RatingView rating_view(const PlanHeader& header, Audience audience) {
   return rating_view(header, header.level, audience);
 }
 
+static RatingView view_by(const Rubric& said, Audience audience) {
+  if (audience == Audience::Internal || !said.publish) return {};
+  return {said.publish.value != Publish::Scores, said.publish.value != Publish::Result};
+}
+
+// What there is to be seen.
+static RatingView view_of(const Scheme& scheme) {
+  return {scheme.gives_results(), !scheme.criteria.empty()};
+}
+
 RatingView rating_view(const PlanHeader& header, std::size_t level, Audience audience) {
-  const Choice<Publish>& publish = said_rubric(header, level).publish;
-  RatingView view;
-  if (audience == Audience::Public && publish) {
-    view = {publish.value != Publish::Scores, publish.value != Publish::Result};
-  }
-  const Scheme scheme = scheme_of(header, level);
-  return view & RatingView{scheme.gives_results(), !scheme.criteria.empty()};
+  return view_by(said_rubric(header, level), audience) & view_of(scheme_of(header, level));
+}
+
+RatingView rating_view_in(const PlanHeader& header, FiscalYear year, Audience audience) {
+  const Rubric& said = value_in(said_rubric(header, header.level), year);
+  return view_by(said, audience) & view_of(scheme_of(said, header.level));
+}
+
+RatingView rating_view_of_all_years(const PlanHeader& header, std::size_t level,
+                                    Audience audience) {
+  RatingView shown, there{false, false};
+  each_value(said_rubric(header, level), [&](const Rubric& said) {
+    const RatingView of_value = view_of(scheme_of(said, level));
+    shown = shown & view_by(said, audience);
+    there = {there.result || of_value.result, there.scores || of_value.scores};
+  });
+  return shown & there;
 }
 
 namespace {

@@ -17,6 +17,10 @@ struct RatingView {
 RatingView rating_view(const PlanHeader& header, Audience audience);
 // That of the groups of a level, from 1; 0: that of projects.
 RatingView rating_view(const PlanHeader& header, std::size_t level, Audience audience);
+// That of a year: what was not published of it stays so, whatever the rubric says from then on.
+RatingView rating_view_in(const PlanHeader& header, FiscalYear year, Audience audience);
+// What may be seen of every year.
+RatingView rating_view_of_all_years(const PlanHeader& header, std::size_t level, Audience audience);
 constexpr RatingView operator&(RatingView a, RatingView b) {
   return {a.result && b.result, a.scores && b.scores};
 }

@@ -11,6 +11,7 @@
 #include "model/field.h"
 #include "model/targets/rate.h"
 #include "model/values.h"
+#include "model/years/dated.h"
 #include "notation/fraction.h"
 
 // How plan.yaml says that projects are rated: the part `rubric`. What it comes to is asked of a
@@ -152,7 +153,7 @@ std::span<const Field<Rubric>> fields_of(RecordOf<Rubric>);
 // How the groups of a level are rated: 施策評価.
 struct LevelRubric {
   Line level;  // the key: a name from `levels`
-  Rubric rubric;
+  Dated<Rubric> rubric;
 };
 struct LevelRubrics : Spanned<std::vector<LevelRubric>> {};
 

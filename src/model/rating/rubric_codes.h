@@ -42,6 +42,9 @@ inline constexpr Diagnosis<std::string_view> kCriterionKey{
     .help = {"空白や記号のない別の語にする（例: `progress`）",
              "choose another word without blanks and signs, such as `progress`"}};
 
+inline constexpr Format<std::string_view> kCriterionOfOtherYears{
+    "`{}` はほかの年度の評価項目で、この年度の評価の基準にはない",
+    "`{}` is a criterion of other years, but not of the rubric of this one"};
 inline constexpr Format<> kNoCriteria{"この計画に評価項目はない", "the plan has no criteria"};
 inline constexpr Format<> kRemoveAnswer{"`evaluation` の行を消す", "remove `evaluation`"};
 

@@ -34,7 +34,7 @@ static void check_rule(const Rubric& rubric, Sink& sink) {
   check_choice(rubric.by, "by", choices, sink);
 }
 
-void report_rubric_faults(const Rubric& rubric, Sink& sink) {
+static void report_faults(const Rubric& rubric, Sink& sink) {
   bool without_criteria = rubric.by && (rubric.by.value == name_of(RatingBy::Nothing) ||
                                         rubric.by.value == name_of(RatingBy::Achievement));
   if (rubric.criteria.present || without_criteria) {
@@ -48,6 +48,10 @@ void report_rubric_faults(const Rubric& rubric, Sink& sink) {
     sink.emit(kMissingKey, at, "criteria", kLabel, Message{});
     return;
   }
+}
+
+void report_rubric_faults(const Dated<Rubric>& rubric, Sink& sink) {
+  each_value(rubric, [&](const Rubric& value) { report_faults(value, sink); });
 }
 
 void report_level_rubric_faults(const PlanHeader& header, Sink& sink) {

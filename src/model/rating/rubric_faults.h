@@ -7,7 +7,7 @@ namespace fujiplan {
 
 // What keeps a rubric, whose parts are well in themselves, from rating anybody: a rule that names
 // no criterion, or criteria that are not there.
-void report_rubric_faults(const Rubric& rubric, Sink& sink);
+void report_rubric_faults(const Dated<Rubric>& rubric, Sink& sink);
 
 struct PlanHeader;
 

@@ -17,20 +17,28 @@ static bool declares(const Rubric& rubric) {
 }
 
 // A level that says nothing is not rated.
-const Rubric& said_rubric(const PlanHeader& header, std::size_t level) {
-  static const Rubric kNone;
+const Dated<Rubric>& said_rubric(const PlanHeader& header, std::size_t level) {
+  static const Dated<Rubric> kNone;
   if (level == 0) return header.rubric;
-  const Rubric* rubric = rubric_of_level(header.level_rubrics.value, levels_of(header), level);
+  const Dated<Rubric>* rubric =
+      rubric_of_level(header.level_rubrics.value, levels_of(header), level);
   return rubric != nullptr ? *rubric : kNone;
 }
 
-static const Rubric& rubric_of(const PlanHeader& header, std::size_t level) {
-  const Rubric& said = said_rubric(header, level);
+static const Rubric& rubric_of(const Rubric& said, std::size_t level) {
   return level != 0 || declares(said) ? said : standard_header().rubric;
 }
 
+std::span<const Criterion> criteria_of(const Rubric& said, std::size_t level) {
+  return rubric_of(said, level).criteria.value;
+}
+
 std::span<const Criterion> criteria_of(const PlanHeader& header) {
-  return rubric_of(header, header.level).criteria.value;
+  return criteria_of(said_rubric(header, header.level), header.level);
+}
+
+std::span<const Criterion> criteria_in(const PlanHeader& header, FiscalYear year) {
+  return criteria_of(value_in(said_rubric(header, header.level), year), header.level);
 }
 
 Scheme scheme_of(const PlanHeader& header) {
@@ -38,8 +46,19 @@ Scheme scheme_of(const PlanHeader& header) {
 }
 
 Scheme scheme_of(const PlanHeader& header, std::size_t level) {
-  const Rubric& said = said_rubric(header, level);
-  const Rubric& rubric = rubric_of(header, level);
+  return scheme_of(said_rubric(header, level), level);
+}
+
+Scheme scheme_in(const PlanHeader& header, FiscalYear year) {
+  return scheme_in(header, header.level, year);
+}
+
+Scheme scheme_in(const PlanHeader& header, std::size_t level, FiscalYear year) {
+  return scheme_of(value_in(said_rubric(header, level), year), level);
+}
+
+Scheme scheme_of(const Rubric& said, std::size_t level) {
+  const Rubric& rubric = rubric_of(said, level);
   Scheme scheme;
   scheme.criteria = rubric.criteria.value;
   if (said.rate) scheme.rate = said.rate.value;

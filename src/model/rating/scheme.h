@@ -28,11 +28,16 @@ constexpr auto describe(EnumOf<RatingBy>) {
 }
 
 // The criteria of a plan: its own, or the standard ones. None where it declares none and gives no
-// results.
+// results. Those of the year that is looked at where they change, see narrow_to_year(); as the plan
+// was loaded, the last ones.
 std::span<const Criterion> criteria_of(const PlanHeader& header);
+// Those of the year.
+std::span<const Criterion> criteria_in(const PlanHeader& header, FiscalYear year);
+// Those of what is said of a level, from 1; 0: of projects.
+std::span<const Criterion> criteria_of(const Rubric& said, std::size_t level);
 
 // What plan.yaml says of how the groups of a level are rated, from 1; 0: of projects.
-const Rubric& said_rubric(const PlanHeader& header, std::size_t level);
+const Dated<Rubric>& said_rubric(const PlanHeader& header, std::size_t level);
 
 // How a plan rates, as its plan.yaml or the standard says.
 struct Scheme {
@@ -53,10 +58,16 @@ struct Scheme {
   // Must the criterion be answered for a result?
   bool needs(std::size_t criterion) const;
 };
+// That of the year that is looked at, see narrow_to_year(); as the plan was loaded, the last one.
 // `header` must outlive it, and may be moved.
 Scheme scheme_of(const PlanHeader& header);
 // That of the groups of a level, from 1; 0: that of projects.
 Scheme scheme_of(const PlanHeader& header, std::size_t level);
+// By what is said of a level.
+Scheme scheme_of(const Rubric& said, std::size_t level);
+// That by which a year is rated, for ever.
+Scheme scheme_in(const PlanHeader& header, FiscalYear year);
+Scheme scheme_in(const PlanHeader& header, std::size_t level, FiscalYear year);
 
 // What a complete evaluation comes to.
 struct Outcome {

@@ -39,7 +39,9 @@ struct FieldType<Dated<T>> : FieldType<T> {
     static_cast<T&>(out) = steps.steps.back().value;
     out.history.assign(steps.steps.begin(), steps.steps.end());
   }
-  static bool takes_key(std::string_view key) { return FieldType<Steps<T>>::takes_key(key); }
+  static bool takes_key(std::string_view key) {
+    return FieldType<Steps<T>>::takes_key(key) || FieldType<T>::takes_key(key);
+  }
   static Json schema(const Limits& limits, Language language) {
     return {{"anyOf", Json::array({FieldType<T>::schema(limits, language),
                                    FieldType<Steps<T>>::schema(limits, language)})}};

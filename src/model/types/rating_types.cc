@@ -12,7 +12,9 @@
 #include "model/rating/rubric_codes.h"
 #include "model/read_record.h"
 #include "model/types/ambiguous.h"
+#include "model/types/dated_types.h"
 #include "model/types/record_schema.h"
+#include "model/types/unknown_criterion.h"
 #include "model/types/word_types.h"
 #include "notation/declared_key.h"
 
@@ -217,7 +219,7 @@ void FieldType<LevelRubrics>::read(yaml::Value map, LevelRubrics& out, const Key
     FieldType<Line>::read(entry.key, of.level, KeyPlace{place.key, entry.key.span()}, sink);
     auto same = [&](const LevelRubric& other) { return other.level.value == of.level.value; };
     if (!of.level || std::ranges::any_of(out.value, same)) return;
-    FieldType<Rubric>::read(
+    FieldType<Dated<Rubric>>::read(
         entry.value, of.rubric,
         KeyPlace{of.level.value, of.level.at, Limits{.words = place.limits.words}}, sink);
     out.value.push_back(std::move(of));
@@ -228,13 +230,14 @@ Json FieldType<LevelRubrics>::schema(const Limits& limits, Language language) {
   return {{"type", "object"},
           {"minProperties", limits.least},
           {"maxProperties", limits.most},
-          {"additionalProperties", FieldType<Rubric>::schema({.words = limits.words}, language)}};
+          {"additionalProperties",
+           FieldType<Dated<Rubric>>::schema({.words = limits.words}, language)}};
 }
 
 Json FieldType<LevelRubrics>::json(const LevelRubrics& rubrics) {
   Json object = Json::object();
   for (const LevelRubric& of : rubrics.value) {
-    object[of.level.value] = FieldType<Rubric>::json(of.rubric);
+    object[of.level.value] = FieldType<Dated<Rubric>>::json(of.rubric);
   }
   return object;
 }
@@ -243,7 +246,7 @@ std::string FieldType<LevelRubrics>::shown(const LevelRubrics& rubrics, Language
   std::vector<std::string> parts;
   for (const LevelRubric& of : rubrics.value) {
     parts.push_back(
-        formatted("{} {}", of.level.value, FieldType<Rubric>::shown(of.rubric, language)));
+        formatted("{} {}", of.level.value, FieldType<Dated<Rubric>>::shown(of.rubric, language)));
   }
   return listed(parts, language);
 }
@@ -289,16 +292,6 @@ static std::optional<Score> read_score(yaml::Value value, const Criterion& crite
   return Score{&criterion, static_cast<std::uint32_t>(at), value.span()};
 }
 
-static void report_unknown_criterion(yaml::Value key, std::span<const Criterion> criteria,
-                                     Sink& sink) {
-  KnownKeys known;
-  for (const Criterion& criterion : criteria) {
-    known.keys.push_back(criterion.key.value);
-    known.labels.push_back({criterion.name.value, criterion.name.value});
-  }
-  report_unknown_key(key, known, sink);
-}
-
 // `by: none` without criteria: nothing is asked.
 static void report_no_criteria(yaml::Value map, const KeyPlace& place, Sink& sink) {
   std::string_view first = (*map.entries().begin()).key.text();
@@ -324,7 +317,7 @@ void FieldType<Evaluation>::read(yaml::Value map, Evaluation& out, const KeyPlac
     auto is_it = [&](const Criterion& criterion) { return criterion.key.value == key; };
     auto found = std::ranges::find_if(criteria, is_it);
     if (found == criteria.end()) {
-      if (words.is_whole) report_unknown_criterion(entry.key, criteria, sink);
+      if (words.is_whole) report_unknown_criterion(entry.key, words, sink);
       continue;
     }
     auto index = static_cast<std::size_t>(found - criteria.begin());

@@ -1,8 +1,10 @@
 #include "model/types/time_types.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
+#include "base/formatted.h"
 #include "base/join.h"
 #include "base/put_in_order.h"
 #include "base/text.h"
@@ -117,6 +119,23 @@ static std::optional<PartOfYear> read_time(std::type_identity<PartOfYear>, yaml:
   return read_part_of_year(key, words, sink);
 }
 
+// The words in which what stands at a time is written.
+template <typename Map>
+struct WordsOfItem {
+  WordsOfItem(const Vocabulary* of_plan, const Vocabulary&, const auto&) : words(of_plan) {}
+  const Vocabulary* words;  // null: the standard
+};
+// Answers have the criteria of their year.
+template <>
+struct WordsOfItem<Survey> {
+  WordsOfItem(const Vocabulary* of_plan, const Vocabulary& known, FiscalYear year)
+      : words(of_plan) {
+    if (known.dated_rubric != nullptr) words = &of_year.emplace(words_in_year(known, year));
+  }
+  std::optional<Vocabulary> of_year;
+  const Vocabulary* words;
+};
+
 // Warns once when the keys do not rise, and puts the items in the order of time.
 template <typename Map, auto items, auto when, auto what>
 void ByTimeType<Map, items, when, what>::read(yaml::Value value, Map& out, const KeyPlace& place,
@@ -146,11 +165,11 @@ void ByTimeType<Map, items, when, what>::read(yaml::Value value, Map& out, const
     bool lost_indent = entry.value.is(yaml::Kind::Null) &&
                        report_lost_indent(at, entries.end(), FieldType<Map>::takes_key,
                                           FieldType<Inner>::takes_key, sink);
-    if (!lost_indent) {
-      FieldType<Inner>::read(
-          entry.value, std::invoke(what, item),
-          KeyPlace{entry.key.text(), entry.key.span(), Limits{.words = place.limits.words}}, sink);
-    }
+    if (lost_indent) continue;
+    const WordsOfItem<Map> of_item(place.limits.words, words, *time);
+    FieldType<Inner>::read(
+        entry.value, std::invoke(what, item),
+        KeyPlace{entry.key.text(), entry.key.span(), Limits{.words = of_item.words}}, sink);
   }
   put_in_order(list, time_of);
 }
@@ -197,12 +216,45 @@ Json FieldType<PhaseStart>::schema(const Limits& limits, Language language) {
   return phase;
 }
 
+// The years from one to the one before another, as files have them: (R4|R5|R6).
+static std::string pattern_of_years(FiscalYear from, FiscalYear end) {
+  std::vector<std::string> names;
+  for (FiscalYear year = from; year < end; year = year_after(year, 1)) {
+    names.push_back(to_string(year));
+  }
+  return "(" + join(names, "|") + ")";
+}
+
+// A schema of answers for the years of each rubric. The first rubric holds for all earlier years,
+// the last one for all that are left.
+static Json schemas_by_rubric(const Vocabulary& words, Language language) {
+  Json schemas = Json::object();
+  const auto& steps = words.dated_rubric->history;
+  const FiscalYear earliest{heisei(1).western, words.years};
+  for (auto step = steps.begin(); step != steps.end(); ++step) {
+    const Vocabulary of_year = words_in_year(words, step->from.value);
+    auto next = std::next(step);
+    FiscalYear from = step == steps.begin() ? earliest : step->from.value;
+    std::string pattern =
+        next != steps.end() ? formatted("^{}$", pattern_of_years(from, next->from.value))
+                            : formatted("^(?!{}$){}", pattern_of_years(earliest, step->from.value),
+                                        fiscal_year_pattern(words.years.names).substr(1));
+    schemas[pattern] = FieldType<SurveyEntry>::schema(Limits{.words = &of_year}, language);
+  }
+  return schemas;
+}
+
 template <typename Map, auto items, auto when, auto what>
 Json ByTimeType<Map, items, when, what>::schema(const Limits& limits, Language language) {
   constexpr bool by_year = std::is_same_v<Time, FiscalYear>;
   Json schema = {{"type", "object"}, {"minProperties", 1}};
   const Vocabulary& words = words_for(limits);
   YearNames names = words.years.names;
+  if (std::is_same_v<Map, Survey> && words.dated_rubric != nullptr) {
+    schema["patternProperties"] = schemas_by_rubric(words, language);
+    schema["additionalProperties"] = false;
+    return schema;
+  }
   schema["patternProperties"]
         [by_year ? fiscal_year_pattern(names) : pattern_of_parts(names, words.parts)] =
             FieldType<Inner>::schema(limits, language);
@@ -258,6 +310,8 @@ template struct ByTimeType<Steps<Names>, &Steps<Names>::steps, &Step<Names>::fro
 using ClassOfProject = Spanned<ProjectClass>;
 template struct ByTimeType<Steps<ClassOfProject>, &Steps<ClassOfProject>::steps,
                            &Step<ClassOfProject>::from, &Step<ClassOfProject>::value>;
+template struct ByTimeType<Steps<Rubric>, &Steps<Rubric>::steps, &Step<Rubric>::from,
+                           &Step<Rubric>::value>;
 template struct ByTimeType<Survey, &Survey::entries, &SurveyEntry::year, std::identity{}>;
 template struct ByTimeType<YearNumbers, &YearNumbers::years, &YearNumber::year,
                            &YearNumber::number>;

@@ -96,9 +96,27 @@ void narrow(std::vector<Project>& projects, Plan& plan, FiscalYear year) {
   }
 }
 
+// True: it changes over the years.
+bool settle_rubric(Dated<Rubric>& rubric, FiscalYear year) {
+  if (rubric.history.empty()) return false;
+  static_cast<Rubric&>(rubric) = value_in(rubric, year);
+  return true;
+}
+
 }  // namespace
 
+void narrow_rubrics_to_year(Plan& plan, FiscalYear year) {
+  PlanHeader& header = plan.header;
+  header.year = year;
+  bool changes = settle_rubric(header.rubric, year);
+  for (LevelRubric& of : header.level_rubrics.value) {
+    changes = settle_rubric(of.rubric, year) || changes;
+  }
+  if (changes) plan.items = survey_items(vocabulary_of(header), targets_of(plan.projects));
+}
+
 void narrow_to_year(Plan& plan, FiscalYear year) {
+  narrow_rubrics_to_year(plan, year);
   narrow(plan.projects, plan, year);
   PlanHeader& header = plan.header;
   if (!change_over_years(header.departments)) return;

@@ -11,12 +11,16 @@ FiscalYear written_since(const Plan& plan, const Project& project, const Year* s
 // Makes it the plan as it is in a year: names, classes and departments of its projects are those of
 // the year, and nothing is dated any more. So views cannot forget the year. Its groups stay as they
 // were loaded until they are its projects (narrow_to_level), and so does the history of the
-// departments in plan.yaml.
+// departments and rubrics in plan.yaml: other years that a view shows are rated by theirs
+// (scheme_in).
 //
 // Departments are shown under the names that they have in the year, whichever of their names a
 // project uses; two of one name are one. It holds for those in charge, supporting, and at work, and
 // for the one that publishes the reports.
 void narrow_to_year(Plan& plan, FiscalYear year);
+
+// Its rubrics alone, and what the survey of the year asks for.
+void narrow_rubrics_to_year(Plan& plan, FiscalYear year);
 
 // Its groups as well, for who shows them beside the projects.
 void narrow_groups_to_year(Plan& plan, FiscalYear year);

@@ -6,6 +6,7 @@
 
 #include "model/own/types.h"
 #include "model/rating/inference.h"
+#include "model/rating/rubric_changes.h"
 #include "model/rating/scheme.h"
 #include "reports/data/open_data_amounts.h"
 #include "reports/data/open_data_cells.h"
@@ -170,16 +171,24 @@ std::string cell_of(const DataColumn& column, const Plan& plan, const DataRow& r
   return said(is_marked(row.project->marks, column.name) ? kMarked : kNotMarked, plan);
 }
 
-std::vector<const Criterion*> public_criteria(const Plan& plan) {
-  std::vector<const Criterion*> criteria;
-  for (const Criterion& criterion : criteria_of(plan.header)) {
-    if (!is_internal(criterion)) criteria.push_back(&criterion);
+std::vector<const Criterion*> public_criteria(std::span<const Criterion> criteria) {
+  std::vector<const Criterion*> found;
+  for (const Criterion& criterion : criteria) {
+    if (!is_internal(criterion)) found.push_back(&criterion);
   }
-  return criteria;
+  return found;
 }
 
 RatingView open_data_view(const Plan& plan) {
-  return rating_view(plan.header, Audience::Public);
+  RatingView any{false, false};
+  for (const RubricFrom& rubric : rubrics_so_far(plan.header)) {
+    const RatingView view = open_data_view(plan, rubric.from);
+    any = {any.result || view.result, any.scores || view.scores};
+  }
+  return any;
+}
+RatingView open_data_view(const Plan& plan, FiscalYear year) {
+  return rating_view_in(plan.header, year, Audience::Public);
 }
 
 std::string_view title_of(const DataTable& table, const Plan& plan) {

@@ -94,8 +94,10 @@ struct DataTable {
 };
 bool has_table(const Plan& plan, const DataTable& table);
 
-// Open data are for the public, whoever makes them: what of ratings they hold.
+// Open data are for the public, whoever makes them: what of ratings they hold, of any year, and of
+// one.
 RatingView open_data_view(const Plan& plan);
+RatingView open_data_view(const Plan& plan, FiscalYear year);
 
 // What the table holds, of this plan.
 std::string_view title_of(const DataTable& table, const Plan& plan);

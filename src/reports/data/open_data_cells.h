@@ -71,8 +71,8 @@ inline std::string said(Text word, const Plan& plan) {
 // The name of a level, as the first word of a header.
 Text name_of_level(const PlanHeader& header, std::size_t depth);
 
-// The criteria that are not internal.
-std::vector<const Criterion*> public_criteria(const Plan& plan);
+// Those that are not internal.
+std::vector<const Criterion*> public_criteria(std::span<const Criterion> criteria);
 
 inline std::string id_cell(const Plan&, const DataRow& row) {
   return to_string(row.project->id.value);

@@ -8,6 +8,7 @@
 #include "model/rating/criterion_names.h"
 #include "model/rating/grade.h"
 #include "model/rating/not_asked.h"
+#include "model/rating/rubric_changes.h"
 #include "model/rating/scheme.h"
 #include "reports/data/open_data_amounts.h"
 #include "reports/data/open_data_cells.h"
@@ -51,7 +52,6 @@ std::string meaning_of(Response response, const CodeTables& codes) {
 std::string meaning_of(AnswerState state, const CodeTables& codes) {
   const PlanHeader& header = codes.plan.header;
   if (state == AnswerState::NotAsked) return not_asked_means(vocabulary_of(header), codes.language);
-  if (state == AnswerState::NotGraded) return not_graded_means(scheme_of(header), codes.language);
   return std::string(row_of(state).meaning.in(codes.language));
 }
 
@@ -84,13 +84,13 @@ void add_result_names(CodeTables& codes, const Scheme& scheme) {
 }
 
 // The criteria that are public, and what each answer means.
-void add_criteria(CodeTables& codes) {
+void add_criteria(CodeTables& codes, const Scheme& scheme) {
   constexpr Format<std::int64_t, std::int64_t, std::string_view> kNumbers{
       "{}から{}までの点数。{}が最も良い", "score from {} to {}; {} is the best"};
   constexpr Format<std::string_view> kLevels{"{}が最も良い", "{} is the best"};
   constexpr Format<Text> kScoresOf{"{}の点数", "Scores for {}"};
   constexpr Format<Message> kLevelsOf{"{}", "Levels of {}"};
-  std::vector<const Criterion*> criteria = public_criteria(codes.plan);
+  const std::vector<const Criterion*> criteria = public_criteria(scheme.criteria);
   for (const Criterion* criterion : criteria) {
     auto numbers = numbers_of(*criterion);
     std::string_view best = criterion->levels.value.front().name.value;
@@ -129,20 +129,99 @@ void add_parts_of_years(CodeTables& codes, const Vocabulary& words) {
   }
 }
 
-void add_grades(CodeTables& codes) {
+// The results of a rubric; where there are none, or none that are public, what stands for them.
+void add_results(CodeTables& codes, const Scheme& scheme, FiscalYear year) {
   constexpr Text kNoneGiven{"回答はあるが、この計画では総合評価を付けない",
                             "answered; this plan gives no grades"};
   constexpr Text kKept{"回答したが、総合評価は公表しない", "answered; the grade is not published"};
-  const Scheme scheme = scheme_of(codes.plan.header);
   if (!scheme.gives_results()) {
     codes.add(kGradeCodes, kNoResult, kNoneGiven.in(codes.language));
-  } else if (open_data_view(codes.plan).result) {
+  } else if (open_data_view(codes.plan, year).result) {
     add_result_names(codes, scheme);
-    add_states(codes, kGradeCodes, {AnswerState::NotGraded});
   } else {
     codes.add(kGradeCodes, kNotPublic, kKept.in(codes.language));
   }
-  add_states(codes, kGradeCodes, {AnswerState::NotAnswered, AnswerState::NotAsked});
+}
+
+void add_not_graded(CodeTables& codes, const Scheme& scheme, FiscalYear year) {
+  if (!scheme.gives_results() || !open_data_view(codes.plan, year).result) return;
+  codes.add(kGradeCodes, label_of(AnswerState::NotGraded, codes.language),
+            not_graded_means(scheme, codes.language));
+}
+
+// A value by each of the rubrics that a plan has had: what it meant, from which of them on.
+struct MeaningFrom {
+  std::size_t rubric;
+  std::string name;
+};
+struct CodeOverYears {
+  std::string table, code;
+  std::vector<MeaningFrom> meanings = {};
+};
+
+// 令和4年度から令和6年度まで: 合計が14～15点。令和7年度から: 合計が13～15点
+std::string meaning_over_years(const CodeOverYears& code, const std::vector<RubricFrom>& rubrics,
+                               Language language) {
+  constexpr Format<std::string, std::string, std::string> kUntil{"{}から{}まで: {}",
+                                                                 "{} to {}: {}"};
+  constexpr Format<std::string, std::string> kInOne{"{}: {}", "{}: {}"},
+      kFrom{"{}から: {}", "from {} on: {}"};
+  constexpr Text kBetween{"。", "; "};
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < code.meanings.size();) {
+    const auto& [first, name] = code.meanings[i];
+    std::size_t end = first + 1;  // of the rubrics by which it means the same
+    while (++i < code.meanings.size() && code.meanings[i].name == name &&
+           code.meanings[i].rubric == end) {
+      ++end;
+    }
+    if (first == 0 && end == rubrics.size()) return name;  // always
+    const FiscalYear from = rubrics[first].from;
+    if (end == rubrics.size()) {
+      parts.push_back(kFrom.in(language, spoken(from, language), name));
+      continue;
+    }
+    const FiscalYear last = year_after(rubrics[end].from, -1);
+    parts.push_back(
+        from == last ? kInOne.in(language, spoken(from, language), name)
+                     : kUntil.in(language, spoken(from, language), spoken(last, language), name));
+  }
+  return join(parts, kBetween.in(language));
+}
+
+// Behind the rows of the same table.
+CodeOverYears& code_in(std::vector<CodeOverYears>& all, DataCode& row) {
+  auto of_table = [&](const CodeOverYears& code) { return code.table == row.table; };
+  auto last = std::find_if(all.rbegin(), all.rend(), of_table);
+  auto place = last == all.rend() ? all.end() : last.base();
+  return *all.insert(place, {std::move(row.table), std::move(row.code)});
+}
+
+// What each rubric adds that the plan has had so far: `add(codes, scheme, its first year)`. A value
+// that several of them have is one row.
+template <typename Add>
+void add_by_rubrics(CodeTables& codes, Add add) {
+  const std::vector<RubricFrom> rubrics = rubrics_so_far(codes.plan.header);
+  const std::size_t level = codes.plan.header.level;
+  if (rubrics.size() == 1) {
+    return add(codes, scheme_of(*rubrics.front().said, level), rubrics.front().from);
+  }
+  std::vector<CodeOverYears> all;
+  for (std::size_t i = 0; i < rubrics.size(); ++i) {
+    CodeTables own{codes.plan};
+    add(own, scheme_of(*rubrics[i].said, level), rubrics[i].from);
+    for (DataCode& row : own.rows) {
+      std::string name = std::move(row.name);
+      auto known = std::ranges::find_if(all, [&](const CodeOverYears& code) {
+        return code.table == row.table && code.code == row.code;
+      });
+      (known != all.end() ? *known : code_in(all, row)).meanings.push_back({i, std::move(name)});
+    }
+  }
+  for (CodeOverYears& code : all) {
+    std::string name = meaning_over_years(code, rubrics, codes.language);
+    codes.rows.push_back({std::move(code.table), std::move(code.code), std::move(name)});
+  }
 }
 
 // Of targets that say more than a number for each year.
@@ -232,8 +311,11 @@ std::vector<DataCode> data_codes(const Plan& plan) {
   constexpr Text kNoStatus{"回答はあるが、実施状況の記載がない", "answered, but without a status"};
   codes.add(kStatusCodes, kNoValue, kNoStatus.in(language));
   add_states(codes, kStatusCodes, {AnswerState::NotAnswered, AnswerState::NotAsked});
-  add_grades(codes);
-  add_criteria(codes);
+  add_by_rubrics(codes, add_results);
+  add_by_rubrics(codes, add_not_graded);
+  add_states(codes, kGradeCodes, {AnswerState::NotAnswered, AnswerState::NotAsked});
+  add_by_rubrics(
+      codes, [](CodeTables& own, const Scheme& scheme, FiscalYear) { add_criteria(own, scheme); });
   add_codes_of_amounts(codes);
   if (has_targets(plan)) {
     for (const auto& row : kRowsOf<Better>) {

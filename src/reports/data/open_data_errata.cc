@@ -20,7 +20,7 @@ const Correction& correction_of(const DataRow& row) {
 template <typename Tell>
 std::string told_of_item(const Plan& plan, const DataRow& row, Tell tell) {
   const auto items = correctable_items(vocabulary_of(plan.header), *row.project);
-  return tell(find_correctable(items, correction_of(row).item.value));
+  return tell(find_correctable(items, correction_of(row)));
 }
 
 template <Prose Correction::*value>

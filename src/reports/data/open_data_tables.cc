@@ -3,6 +3,7 @@
 #include "model/rating/criterion_names.h"
 #include "model/rating/grade.h"
 #include "model/rating/inference.h"
+#include "model/rating/rubric_changes.h"
 #include "model/years/belonging.h"
 #include "reports/data/open_data_amounts.h"
 #include "reports/data/open_data_cells.h"
@@ -146,11 +147,11 @@ constexpr DataColumn kResultColumns[] = {
      {},
      kGradeCodes,
      [](const Plan& plan, const DataRow& row) {
-       const Scheme scheme = scheme_of(plan.header);
+       const Scheme scheme = scheme_in(plan.header, row.year);
        YearResult result = result_of(scheme, *row.project, row.year);
        bool answered = result.answers != nullptr;
        if (answered && !scheme.gives_results()) return said(kNoResult, plan);
-       if (answered && !open_data_view(plan).result) return said(kNotPublic, plan);
+       if (answered && !open_data_view(plan, row.year).result) return said(kNotPublic, plan);
        return std::string(result_word(result, language_of(plan)));
      }},
     kOwnAnswerColumns,
@@ -167,9 +168,9 @@ void add_results(const Plan& plan, FiscalYear newest, DataRows& rows) {
 
 // --- evaluations.csv: a row for each score that is public
 
-// `part` of a row: the criterion, among all of the plan.
+// `part` of a row: the criterion, among all of its year.
 const Criterion& criterion_of(const Plan& plan, const DataRow& row) {
-  return criteria_of(plan.header)[row.part];
+  return criteria_in(plan.header, row.year)[row.part];
 }
 const Score* score_of(const Plan& plan, const DataRow& row) {
   return answers_of(*row.project, row.year)->evaluation.find(criterion_of(plan, row));
@@ -203,19 +204,28 @@ constexpr DataColumn kWordColumns[] = {
     {{"評価", "Level"}, "level", DataType::Words, {}, {}, score_cell},
 };
 std::span<const DataColumn> evaluation_columns(const Plan& plan) {
-  std::vector<const Criterion*> criteria = public_criteria(plan);
   auto numbers = [](const Criterion* criterion) { return numbers_of(*criterion).has_value(); };
-  if (std::ranges::all_of(criteria, numbers)) return kEvaluationColumns;
-  return kWordColumns;
+  for (const RubricFrom& rubric : rubrics_so_far(plan.header)) {
+    auto criteria = public_criteria(criteria_of(*rubric.said, plan.header.level));
+    if (!std::ranges::all_of(criteria, numbers)) return kWordColumns;
+  }
+  return kEvaluationColumns;
+}
+bool has_criteria(const Plan& plan) {
+  return std::ranges::any_of(rubrics_so_far(plan.header), [&](const RubricFrom& rubric) {
+    return !criteria_of(*rubric.said, plan.header.level).empty();
+  });
 }
 
 void add_evaluations(const Plan& plan, FiscalYear newest, DataRows& rows) {
-  if (!open_data_view(plan).scores) return;
-  const std::vector<const Criterion*> criteria = public_criteria(plan);
-  const std::vector<FiscalYear> years = years_of(plan.header.period);
+  std::vector<std::pair<FiscalYear, std::vector<const Criterion*>>> public_in;
+  for (FiscalYear year : years_of(plan.header.period)) {
+    if (year > newest || !open_data_view(plan, year).scores) continue;
+    public_in.emplace_back(year, public_criteria(criteria_in(plan.header, year)));
+  }
   for (const Project& project : plan.projects) {
-    for (FiscalYear year : years) {
-      const SurveyEntry* answers = year <= newest ? answers_of(project, year) : nullptr;
+    for (const auto& [year, criteria] : public_in) {
+      const SurveyEntry* answers = answers_of(project, year);
       if (answers == nullptr) continue;
       for (const Criterion* criterion : criteria) {
         if (answers->evaluation.find(*criterion) == nullptr) continue;
@@ -293,7 +303,7 @@ constexpr DataTable kTables[] = {
      .part = &RatingView::scores,
      .title_without = {"年度ごとの評価の点数（公表していない）", "Scores by year (not published)"},
      .columns_in = evaluation_columns,
-     .is_there = [](const Plan& plan) { return !criteria_of(plan.header).empty(); }},
+     .is_there = has_criteria},
     {.file = {"projects_番号.csv", "projects_codes.csv"},
      .name = "project_codes",
      .title = {"情報化事業の番号（独自の項目）",

@@ -21,7 +21,7 @@ const ReachedValue* value_of(const DataRow& row) {
   return answers != nullptr ? answers->values.find(target_of(row).key.value) : nullptr;
 }
 TargetInYear rated(const Plan& plan, const DataRow& row) {
-  return rated_target(scheme_of(plan.header), *row.project, target_of(row), row.year);
+  return rated_target(scheme_in(plan.header, row.year), *row.project, target_of(row), row.year);
 }
 
 // --- which columns there are

@@ -8,15 +8,15 @@ namespace fujiplan {
 
 std::vector<Erratum> errata_of(const Plan& plan, Audience audience) {
   const Vocabulary words = vocabulary_of(plan.header);
-  const RatingView ratings = rating_view(plan.header, audience);
   const Language language = plan.header.language.value;
   std::vector<Erratum> errata;
   for (const Project& project : plan.projects) {
     if (!project.corrections.present) continue;
     const std::vector<CorrectableItem> items = correctable_items(words, project);
     for (const Correction* correction : newest_first(project.corrections)) {
-      const CorrectableItem* item = find_correctable(items, correction->item.value);
-      if (!is_shown_to(item, audience, ratings)) continue;
+      const CorrectableItem* item = find_correctable(items, *correction);
+      const FiscalYear year = correction->year.value;
+      if (!is_shown_to(item, audience, rating_view_in(plan.header, year, audience))) continue;
       errata.push_back({&project, correction, label_of(*correction, item, language),
                         shown_value_of(item, correction->was, language),
                         shown_value_of(item, correction->now, language),
