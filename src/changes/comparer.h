@@ -72,6 +72,9 @@ class Comparer {
     compare_values(at, before, after);
   }
 
+  // A schedule that changed from a year on is told by what changed.
+  void compare(const FieldPath& at, const Dated<Schedule>& before, const Dated<Schedule>& after);
+
   // Marks that two plans call alike are the same.
   void compare(const FieldPath& at, const Marks& before, const Marks& after) {
     auto compare_mark = [&](const MarkWord& mark) {

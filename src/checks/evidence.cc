@@ -9,6 +9,7 @@
 #include "model/prose.h"
 #include "model/rating/criterion_names.h"
 #include "model/types/says_nothing.h"
+#include "model/years/belonging.h"
 
 namespace fujiplan {
 
@@ -113,7 +114,7 @@ static void check_progress(const Project& project, const SurveyEntry& entry, Sin
   if (entry.schedule.phases.empty()) return;
   const Spanned<Phase>& worked = entry.schedule.phases.back().phase;
   PartOfYear at{entry.year.value, entry.schedule.phases.back().part};
-  const PhaseStart* planned = start_in_force(project.schedule, at);
+  const PhaseStart* planned = start_in_force(schedule_in(project, at.year), at);
   if (planned == nullptr) return;
   if (worked.value.word == nullptr || planned->phase->word == nullptr) return;
   if (worked.value >= *planned->phase) return;

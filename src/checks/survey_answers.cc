@@ -40,12 +40,13 @@ static void check_scores(const Basis& basis, const Project& project, const Surve
 }
 
 bool reached_last_phase(const Project& project, FiscalYear year) {
-  const PhaseStart* last = phase_of_completion(project.schedule);
+  const Schedule& schedule = schedule_in(project, year);
+  const PhaseStart* last = phase_of_completion(schedule);
   if (last == nullptr || last->from.value.year <= year) return true;
   auto unknown = [](const PhaseStart& start) {
     return start.phase && start.phase->word == nullptr;  // it may be that of operation
   };
-  if (std::ranges::any_of(project.schedule.starts, unknown)) return true;
+  if (std::ranges::any_of(schedule.starts, unknown)) return true;
   for (const SurveyEntry& entry : project.survey.entries) {
     if (entry.year.value > year) break;
     for (const WorkedPhase& worked : entry.schedule.phases) {
@@ -65,7 +66,8 @@ static void check_status(const Project& project, const SurveyEntry& entry, Sink&
   Status status = entry.status.value;
   if (is_done(status) && !reached_last_phase(project, entry.year.value)) {
     sink.emit(kCompletedTooEarly, entry.status.at,
-              name_of(*phase_of_completion(project.schedule)->phase), name_of(status));
+              name_of(*phase_of_completion(schedule_in(project, entry.year.value))->phase),
+              name_of(status));
   }
   const Score* progress = score_of(entry.evaluation, CriterionSense::Progress);
   if (is_idle(entry) && progress != nullptr && is_ahead_of_plan(*progress)) {
@@ -128,9 +130,9 @@ static void check_asked(const Period& period, const Project& project, const Surv
   if (!period.holds(year) || !is_answered(entry) || is_asked(project, year)) return;
   const SurveyEntry* closing = closing_answer(project, year);
   if (closing == nullptr) {
-    sink.emit(kAnswerNotAsked, entry.year.at, to_string(year),
-              why_not_planned(project.schedule, year))
-        .notes.push_back(note(start_before(project.schedule, year).at, kScheduleIsHere));
+    const Schedule& schedule = schedule_in(project, year);
+    sink.emit(kAnswerNotAsked, entry.year.at, to_string(year), why_not_planned(schedule, year))
+        .notes.push_back(note(start_before(schedule, year).at, kScheduleIsHere));
     return;
   }
   std::string before = to_string(closing->year.value);

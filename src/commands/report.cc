@@ -313,6 +313,7 @@ ExitCode run_report(Context& context) {
   }
   Audience audience = chosen_audience(options, Audience::Public);
   Plan plan = open_plan_to_use(context);
+  leave_out_later_decisions(plan, chosen_year(options, plan));
   const ExitCode whole = exit_code_for(plan);
   TemplateStore store(template_folders(context.env, options, plan.folder),
                       plan.header.language.value);

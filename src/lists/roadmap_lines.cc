@@ -36,9 +36,8 @@ static std::vector<std::optional<Phase>> phases_of(const Project& project,
   auto add = [&](const std::optional<Phase>& phase) {
     if (std::ranges::find(phases, phase) == phases.end()) phases.push_back(phase);
   };
-  for (const Schedule* schedule : {&project.original_schedule, &project.schedule}) {
-    for (const PhaseStart& start : schedule->starts) add(start.phase);
-  }
+  for (const PhaseStart& start : project.original_schedule.starts) add(start.phase);
+  for (const PhaseStart& start : project.schedule.starts) add(start.phase);
   for (const WorkedPart& part : worked) add(part.phase);
   put_in_order(phases, [](const std::optional<Phase>& phase) {
     return phase && phase->word != nullptr ? phase->word->position : ~std::size_t{0};

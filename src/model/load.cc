@@ -116,6 +116,15 @@ static FiscalYear first_stated_year(const Project& project) {
   return first;
 }
 
+// What was planned first is the original schedule, also where the steps of the schedule alone say
+// so.
+static void keep_first_schedule(Project& project) {
+  const auto& history = project.schedule.history;
+  if (history.empty() || project.original_schedule.present) return;
+  const Schedule& first = history.front().value;
+  if (!is_same_schedule(first, project.schedule)) project.original_schedule = first;
+}
+
 // A project, or the group of the tree that the file is about.
 static void read_project(const yaml::Document& document, const std::string& text,
                          std::string_view path, Project& project, const Vocabulary& words,
@@ -124,6 +133,7 @@ static void read_project(const yaml::Document& document, const std::string& text
   if (project.level == 0) {
     read_record(document, text, project, &words, sink);
     project.begins = first_stated_year(project);
+    keep_first_schedule(project);
     return;
   }
   const Vocabulary of_level = words_of_level(words, project.level);

@@ -90,8 +90,10 @@ static constexpr Field<Project> kProjectFields[] = {
     {.key = "original_schedule",
      .slot = &Project::original_schedule,
      .label = {"当初計画", "original schedule"},
-     .meaning = {"変更する前の、最初の schedule。変更したときに書く",
-                 "the schedule as first planned; there once it was changed"},
+     .meaning =
+         {"変更する前の、最初の schedule。変更したときに書く。年度のある schedule では省ける",
+          "the schedule as first planned; there once it was changed, unless the schedule has "
+          "years itself"},
      .required = Required::Later,
      .part = PlanPart::Schedule},
     {.key = "schedule",

@@ -49,8 +49,9 @@ struct Project {
   OwnValues own;
   Prose overview, purpose, effects, challenges, related, indicator;
   Targets targets;
-  Schedule original_schedule, schedule;  // 当初計画, there once it was changed; 現行計画
-  Ids successors;                        // into which it was merged, or which carry it on
+  Schedule original_schedule;  // 当初計画, there once the schedule was changed
+  Dated<Schedule> schedule;    // 現行計画, and before it those that published years had
+  Ids successors;              // into which it was merged, or which carry it on
   Assignees assignees;
   Activities activities;
   Corrections corrections;
@@ -63,12 +64,12 @@ struct Project {
   Keys keys;               // that stand in the file
   Span at{};               // the whole record
   bool present = false;
-  using Slot = std::variant<Spanned<ProjectId> Project::*, Dated<Line> Project::*,
-                            Dated<Spanned<ProjectClass>> Project::*, Marks Project::*,
-                            Dated<Names> Project::*, Whole Project::*, OwnValues Project::*,
-                            Prose Project::*, Targets Project::*, Schedule Project::*,
-                            Ids Project::*, Assignees Project::*, Activities Project::*,
-                            Corrections Project::*, Ledger Project::*, Survey Project::*>;
+  using Slot = std::variant<
+      Spanned<ProjectId> Project::*, Dated<Line> Project::*,
+      Dated<Spanned<ProjectClass>> Project::*, Marks Project::*, Dated<Names> Project::*,
+      Whole Project::*, OwnValues Project::*, Prose Project::*, Targets Project::*,
+      Schedule Project::*, Dated<Schedule> Project::*, Ids Project::*, Assignees Project::*,
+      Activities Project::*, Corrections Project::*, Ledger Project::*, Survey Project::*>;
 };
 template <>
 inline constexpr std::size_t kMembersWithoutRow<Project> =

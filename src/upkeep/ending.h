@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/plan_header.h"
 #include "model/project.h"
 #include "yaml/document.h"
 
@@ -15,6 +16,7 @@ struct Ending {
   PartOfYear from;                    // the first part of a year without it
   std::vector<ProjectId> successors;  // empty: nothing carries it on
   std::string reason;                 // as an answer is written; empty: none was given
+  std::optional<FiscalYear> settled;  // the last year that was published; none: none was
 };
 
 struct EndedFile {
@@ -27,10 +29,11 @@ struct EndedFile {
 
 // The file of a project that goes on, once it has ended: 終了 in its schedule, its successors, and
 // the reason as the last line of `changes` in the last year that was answered before the end; what
-// stands there stays, as do all other bytes. `text` is the source that `document` and `project`
+// stands there stays, as do all other bytes. Where years were published, the schedule gets a step
+// for those after them (edit_schedule). `text` is the source that `document` and `project`
 // were read from; it can be read.
 EndedFile end_in_file(const yaml::Document& document, std::string_view text, const Project& project,
-                      const Vocabulary& words, const Ending& ending);
+                      const Vocabulary& words, const Period& period, const Ending& ending);
 
 // The phases that begin with the end or after it.
 std::vector<const PhaseStart*> phases_from(const Schedule& schedule, const PartOfYear& end);

@@ -29,7 +29,7 @@ class Draft {
       : project_(project), header_(header), words_(vocabulary_of(header)) {
     for (const GivenValue& given : project.given) given_.emplace(given.key, given.value);
     given_.emplace("id", text_value(to_string(project.id)));
-    given_.emplace("name", text_value(project.name));
+    given_.emplace("name", written_name());
     if (project.project_class != nullptr) {
       given_.emplace("class", text_value(project.project_class->name.value));
     }
@@ -53,10 +53,17 @@ class Draft {
   }
 
  private:
+  // A report on an earlier year does not know the project.
+  WrittenScalar written_name() const {
+    bool is_later = header_.period.from.value < project_.from.year;
+    if (!project_.is_added || !is_later) return text_value(project_.name);
+    return {"", {to_string(project_.from.year) + ": " + text_value(project_.name).head}};
+  }
+
   bool is_asked(const Field<Project>& field) const {
     Spanned<ProjectClass> project_class{{project_.project_class}, {}, true};
     bool begins_later = project_.from != first_part_of(header_.period.from.value, words_.parts);
-    auto* slot = std::get_if<Schedule Project::*>(&field.slot);
+    auto* slot = std::get_if<Dated<Schedule> Project::*>(&field.slot);
     bool is_schedule = slot != nullptr && *slot == &Project::schedule;
     return is_required(field, project_class, words_) || (is_schedule && begins_later) ||
            std::ranges::any_of(project_.marks,
@@ -121,7 +128,7 @@ class Draft {
         [&]<typename T>(T Project::*) -> std::optional<Proposal> {
           if constexpr (std::is_same_v<T, Prose>) return Proposal{text_value(to_fill_in(), true)};
           if constexpr (std::is_same_v<T, Targets>) return Proposal{target_in_words()};
-          if constexpr (std::is_same_v<T, Schedule>) return Proposal{first_phase(), false};
+          if constexpr (std::is_same_v<T, Dated<Schedule>>) return Proposal{first_phase(), false};
           if constexpr (std::is_same_v<T, Activities>) return Proposal{text_of_each_year()};
           return std::nullopt;
         },

@@ -17,7 +17,8 @@ struct NewProject {
   const ClassWord* project_class = nullptr;  // null: the plan has none
   std::vector<const MarkWord*> marks;        // that hold; of the others the file says `false`
   std::vector<std::string_view> departments;
-  PartOfYear from;                // in which it begins, within the period
+  PartOfYear from;        // in which it begins, within the period
+  bool is_added = false;  // to a plan that has answers: its name says since when it is there
   std::vector<GivenValue> given;  // values of further keys
 };
 

@@ -55,7 +55,7 @@ static std::string moves_of(const ScheduleReceipt& receipt, Language language) {
   return out;
 }
 
-static std::string_view about_original(const ScheduleReceipt& receipt, Language language) {
+static std::string about_original(const ScheduleReceipt& receipt, Language language) {
   constexpr Text kSaid[] = {
       // in the order of ScheduleEdit::Original
       {"  当初計画（original_schedule）は、前に残したまま\n",
@@ -65,7 +65,13 @@ static std::string_view about_original(const ScheduleReceipt& receipt, Language 
       {"  当初計画に戻ったので、original_schedule を消した\n",
        "  this is the original schedule again, so original_schedule was removed\n"},
   };
-  return kSaid[static_cast<std::size_t>(receipt.original)].in(language);
+  if (receipt.original == ScheduleEdit::Original::IsFirstStep) {
+    constexpr Format<std::string> kFrom{
+        "  {0}から。それより前の年度のレポートは、変更する前の計画のまま\n",
+        "  from {0} on; reports on earlier years keep the schedule as it was\n"};
+    return kFrom.in(language, spoken(receipt.from, language));
+  }
+  return std::string(kSaid[static_cast<std::size_t>(receipt.original)].in(language));
 }
 
 static std::string about_reason(const ScheduleReceipt& receipt, Language language) {
@@ -75,8 +81,8 @@ static std::string about_reason(const ScheduleReceipt& receipt, Language languag
       "  理由を、{0}の回答の `changes` に書いた: {1}\n",
       "  the reason stands in `changes` of the answers for {0}: {1}\n"};
   constexpr Format<std::string> kForCommit{
-      "  理由を書く回答がまだないので、コミットに書く: {}\n",
-      "  there are no answers yet to hold the reason; say it in the commit: {}\n"};
+      "  締め切っていない年度に回答がないので、理由はコミットに書く: {}\n",
+      "  no year that is still open has answers to hold the reason; say it in the commit: {}\n"};
   return receipt.year_of_reason
              ? kWritten.in(language, spoken(receipt.year_of_reason, language), reason)
              : kForCommit.in(language, reason);
@@ -87,8 +93,7 @@ std::string receipt_of(const ScheduleReceipt& receipt, Language language) {
                                 harmless(receipt.project.name.value));
   std::string moves = moves_of(receipt, language);
   if (moves.empty()) return title + std::string(kUnchanged.in(language));
-  return title + moves + std::string(about_original(receipt, language)) +
-         about_reason(receipt, language);
+  return title + moves + about_original(receipt, language) + about_reason(receipt, language);
 }
 
 }  // namespace fujiplan

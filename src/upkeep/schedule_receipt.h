@@ -13,6 +13,7 @@ struct ScheduleReceipt {
   const Schedule& after;
   const std::string& reason;  // empty: none was given
   ScheduleEdit::Original original = ScheduleEdit::Original::Stays;
+  FiscalYear from = {};            // of the step that was written
   FiscalYear year_of_reason = {};  // none: the answers do not have it
 };
 

@@ -33,19 +33,25 @@ void put_around(Value value, const NewStep& step, std::vector<Splice>& splices) 
   }
 }
 
-// The lines of a list go deeper, below the key of the first step.
-void put_lines_around(std::string_view text, const Entry& entry, const NewStep& step,
-                      std::vector<Splice>& splices) {
-  const std::size_t column = column_of(text, entry.key.span().offset) + kIndent;
-  const std::string margin(column, ' ');
+// The lines of a value go deeper, below a line of their own. Where they end is returned.
+std::size_t put_lines_below(std::string_view text, const Entry& entry, std::string head,
+                            std::vector<Splice>& splices) {
   const std::size_t begin = line_start(text, entry.value.span().offset);
   const std::size_t end = end_with_comments(text, entry);
-  std::string head = margin + step.first + ":";
   splices.push_back({begin, 0, head.append(line_break(text, begin))});
   for (std::size_t at = begin; at < end; at = next_line(text, at)) {
     bool is_blank = skip_blanks(text, at) == line_end(text, at);
     if (!is_blank) splices.push_back({at, 0, std::string(kIndent, ' ')});
   }
+  return end;
+}
+
+// The lines of a list go deeper, below the key of the first step.
+void put_lines_around(std::string_view text, const Entry& entry, const NewStep& step,
+                      std::vector<Splice>& splices) {
+  const std::size_t column = column_of(text, entry.key.span().offset) + kIndent;
+  const std::string margin(column, ' ');
+  const std::size_t end = put_lines_below(text, entry, margin + step.first + ":", splices);
   insert_lines(text, end, {margin + in_brackets_after(step.key, step.value)}, splices);
 }
 
@@ -102,6 +108,18 @@ void put_step(std::string_view text, const Entry& entry, const NewStep& step,
   if (!in_lines) return put_step(text, entry.value, step, splices);
   put_lines_around(text, entry, step, splices);
   settle_last_line(text, splices);
+}
+
+void put_below_step(std::string_view text, const Entry& entry, const std::string& first,
+                    std::vector<Splice>& splices) {
+  const Span value = entry.value.span();
+  if (entry.value.style() == Style::Flow) {
+    splices.push_back({value.offset, 0, "{" + first + ": "});
+    splices.push_back({value.offset + value.length, 0, "}"});
+    return;
+  }
+  const std::size_t column = column_of(text, entry.key.span().offset) + kIndent;
+  put_lines_below(text, entry, std::string(column, ' ') + first + ":", splices);
 }
 
 }  // namespace fujiplan::yaml

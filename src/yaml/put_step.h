@@ -28,4 +28,9 @@ void put_step(std::string_view text, const Entry& entry, const NewStep& step,
 // An item of a list: a text, or a map of steps.
 void put_step(std::string_view text, Value item, const NewStep& step, std::vector<Splice>& splices);
 
+// The map or list of `entry` as what holds from `first` on, with no other step yet: its lines go
+// deeper, below the key of the step.
+void put_below_step(std::string_view text, const Entry& entry, const std::string& first,
+                    std::vector<Splice>& splices);
+
 }  // namespace fujiplan::yaml

@@ -60,7 +60,7 @@ pids="$pids $!"
 for pid in $pids; do
   wait "$pid" || fail "at once: $(cat said_*)"
 done
-grep -q '^original_schedule:' "$file" || fail 'at once: the schedule was lost'
+grep -q '^ *R8下: ' "$file" || fail 'at once: the schedule was lost'
 [ "$(grep -c 'status: 実施中' "$file")" = 4 ] || fail 'at once: an answer was lost'
 "$program" validate >out || fail "at once: $(tail -n 3 out)"
 

@@ -55,6 +55,7 @@ void check_dated_values(const Basis& basis, const Project& project, Sink& sink) 
   check_years(period, project.project_class, sink);
   check_years(period, project.departments, sink);
   check_years(period, project.supporting, sink);
+  check_years(period, project.schedule, sink);
   if (!basis.departments_change || period.is_reversed()) return;
   check_years_of_names(basis, project, project.departments, sink);
   check_years_of_names(basis, project, project.supporting, sink);

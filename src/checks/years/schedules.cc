@@ -4,11 +4,20 @@
 
 namespace fujiplan {
 
+// Where the file has none, it is the first step of the schedule.
+static bool has_original_in_file(const Project& project) {
+  const auto& history = project.schedule.history;
+  return project.original_schedule.present &&
+         (history.empty() || history.front().value.at != project.original_schedule.at);
+}
+
 static void check_period(const Period& period, const Project& project, Sink& sink) {
   auto check = [&](const auto& time) { require_within_period(period, time, kOutsidePeriod, sink); };
-  for (const Schedule* schedule : {&project.original_schedule, &project.schedule}) {
-    for (const PhaseStart& start : schedule->starts) check(start.from);
-  }
+  auto check_starts = [&](const Schedule& schedule) {
+    for (const PhaseStart& start : schedule.starts) check(start.from);
+  };
+  if (has_original_in_file(project)) check_starts(project.original_schedule);
+  each_value(project.schedule, check_starts);
   for (const AssigneeStart& start : project.assignees.starts) {
     check(start.from);
   }
@@ -53,8 +62,8 @@ static void check_original(const Project& project, Sink& sink) {
 
 void check_schedules(const Basis& basis, const Project& project, Sink& sink) {
   if (basis.header != nullptr) check_period(basis.header->period, project, sink);
-  check_order(project.schedule, sink);
-  if (project.original_schedule.present) check_original(project, sink);
+  each_value(project.schedule, [&](const Schedule& schedule) { check_order(schedule, sink); });
+  if (has_original_in_file(project)) check_original(project, sink);
 }
 
 }  // namespace fujiplan

@@ -21,6 +21,12 @@ static std::optional<Plan> plan_in_head(Context& context) {
   }
 }
 
+std::optional<FiscalYear> last_settled_year(Context& context, const Plan& plan) {
+  std::optional<Plan> head = plan_in_head(context);
+  auto years = settled_years(head ? *head : plan, plan);
+  return years.empty() ? std::nullopt : std::optional(*years.rbegin());
+}
+
 // What nobody has answered was not published, so there is nothing that `correct` could correct.
 static bool has_answers(const Plan& plan, const TypedEdit& typed) {
   for (const Project* project : records_of(plan)) {

@@ -1,8 +1,14 @@
 #pragma once
 
+#include <optional>
+
 #include "commands/answers/typed_edit.h"
 
 namespace fujiplan {
+
+// The last year that is settled in HEAD; where git does not tell, in the plan at hand. None:
+// nothing has been published yet.
+std::optional<FiscalYear> last_settled_year(Context& context, const Plan& plan);
 
 // Is the year of the edit settled in HEAD, and the answers of the project among what was published?
 // Then it says on stderr that `correct` is to be used, and nothing may be written. Where git does

@@ -5,6 +5,7 @@
 #include "base/formatted.h"
 #include "base/join.h"
 #include "base/text.h"
+#include "commands/answers/settled_year.h"
 #include "commands/answers/typed_document.h"
 #include "commands/answers/typed_text.h"
 #include "commands/command.h"
@@ -131,7 +132,8 @@ static EndedProject ended(const Plan& plan, const Project& project, const Ending
   require_years(plan, project, ending.from);
   Sink unused;
   auto document = yaml::read_document(source, project.file, unused);
-  EndedFile file = end_in_file(*document, source.text, project, vocabulary_of(plan.header), ending);
+  EndedFile file = end_in_file(*document, source.text, project, vocabulary_of(plan.header),
+                               plan.header.period, ending);
   if (file.blocked) throw blocked_at(plan, *file.blocked);
   return {&project, std::move(file.text), file.year_of_reason};
 }
@@ -151,7 +153,10 @@ ExitCode run_end(Context& context) {
   const Vocabulary words = vocabulary_of(plan.header);
   if (!has_part(words, PlanPart::Schedule)) throw no_such_part(PlanPart::Schedule, words);
 
-  Ending ending{typed_part(options.from, plan), {}, typed_reason(options.reason)};
+  Ending ending{typed_part(options.from, plan),
+                {},
+                typed_reason(options.reason),
+                last_settled_year(context, plan)};
   const std::vector<const Project*> projects = typed_projects(options.names, plan);
   const std::vector<const Project*> successors = typed_projects(options.into, plan);
   require_other(projects, successors);

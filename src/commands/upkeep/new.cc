@@ -11,6 +11,7 @@
 #include "files/replace_files.h"
 #include "files/temporary_files.h"
 #include "lists/grading.h"
+#include "model/years/belonging.h"
 #include "render/unified_diff.h"
 #include "run/output_target.h"
 #include "run/tell_findings.h"
@@ -152,6 +153,12 @@ static void write_new(Context& context, const std::string& path, const std::stri
   replace_files(context.env.files, std::span(&change, 1));
 }
 
+static bool has_answers_before(const Plan& plan, FiscalYear year) {
+  return std::ranges::any_of(plan.projects, [&](const Project& project) {
+    return last_answers(project, year_after(year, -1)) != nullptr;
+  });
+}
+
 ExitCode run_new(Context& context) {
   const Options& options = context.options;
   if (options.name.empty()) {
@@ -168,6 +175,7 @@ ExitCode run_new(Context& context) {
   project.id = id_of_new(options, plan, used);
   project.name = options.name;
   project.from = chosen_start(options, plan, words);
+  project.is_added = has_answers_before(plan, project.from.year);
   choose_words(options, plan, words, project);
   project.marks = chosen_marks(options, words);
   project.given = given_values(options.names, words);

@@ -1,6 +1,7 @@
 #include "base/format.h"
 #include "base/formatted.h"
 #include "base/harmless.h"
+#include "commands/answers/settled_year.h"
 #include "commands/answers/typed_document.h"
 #include "commands/answers/typed_text.h"
 #include "commands/command.h"
@@ -63,6 +64,7 @@ namespace {
 struct Rescheduled {
   std::string text;
   ScheduleEdit::Original original;
+  FiscalYear from;  // of the step of the schedule, where it has steps
   FiscalYear year_of_reason;
 };
 
@@ -70,19 +72,20 @@ struct Rescheduled {
 
 static Rescheduled rescheduled(const Plan& plan, const yaml::Document& document,
                                const Project& project, const Schedule& after,
-                               const std::string& reason) {
+                               const std::string& reason, std::optional<FiscalYear> settled) {
   const Vocabulary words = vocabulary_of(plan.header);
   const SourceFile& source = plan.sources[document.file];
-  ScheduleEdit edit = edit_schedule(document, source.text, project, after, words);
+  const NewPlan when = new_plan_after(settled, plan.header.period, project);
+  ScheduleEdit edit = edit_schedule(document, source.text, project, after, words, when);
   if (edit.blocked) throw blocked_at(plan, *edit.blocked);
-  Rescheduled result{std::move(edit.text), edit.original, {}};
+  Rescheduled result{std::move(edit.text), edit.original, step_of(project, when), {}};
   if (reason.empty()) return result;
   // Where the file can be read again, so can it with its reason.
   const SourceFile moved{source.path, result.text};
   Sink unused;
   if (auto read = yaml::read_document(moved, document.file, unused)) {
     const Project now = project_in(*read, moved.text, words);
-    ReasonEdit with_reason = add_reason(*read, moved.text, now, words, reason);
+    ReasonEdit with_reason = add_reason(*read, moved.text, now, words, reason, settled);
     if (with_reason.blocked) throw blocked_at(plan, *with_reason.blocked);
     result.text = std::move(with_reason.text);
     result.year_of_reason = with_reason.year;
@@ -113,13 +116,15 @@ ExitCode run_reschedule(Context& context) {
     emit_result(context, receipt_of(receipt, context.language), Reader::Person);
     return ExitCode::Success;
   }
-  Rescheduled result = rescheduled(plan, document, project, after, reason);
+  Rescheduled result =
+      rescheduled(plan, document, project, after, reason, last_settled_year(context, plan));
   const SourceFile edited{source.path, result.text};
   if (!accepted(context, plan, document.file, edited)) return ExitCode::Findings;
   FileChange change{source.path, source.text, edited.text};
   if (!options.dry_run) replace_files(context.env.files, std::span(&change, 1));
 
   receipt.original = result.original;
+  receipt.from = result.from;
   receipt.year_of_reason = result.year_of_reason;
   std::string out = receipt_of(receipt, context.language);
   if (options.dry_run) {

@@ -17,7 +17,7 @@ const SurveyEntry* closing_answer(const Project& project, FiscalYear year) {
 }
 
 bool is_asked(const Project& project, FiscalYear year) {
-  return is_under_way(project.schedule, year) && closing_answer(project, year) == nullptr;
+  return is_under_way(schedule_in(project, year), year) && closing_answer(project, year) == nullptr;
 }
 
 static AnswerState state_of(const Scheme& scheme, const std::optional<Outcome>& outcome) {

@@ -1,5 +1,6 @@
 #include "model/types/dated_types.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/format.h"
@@ -20,6 +21,12 @@ bool has_years(yaml::Value map) {
       return true;
   }
   return false;
+}
+
+template <>
+bool has_steps<Schedule>(yaml::Value map) {
+  return std::ranges::any_of(
+      map.entries(), [](const yaml::Entry& entry) { return entry.value.is(yaml::Kind::Mapping); });
 }
 
 // --- the departments of a plan

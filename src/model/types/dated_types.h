@@ -25,14 +25,23 @@ std::string step_in_words(FiscalYear from, const std::string& value, Language la
 // Has a map a year among its keys, be it mistyped? Other maps are no values at all.
 bool has_years(yaml::Value map);
 
+// Are there steps in a map, or is it a value itself?
+template <typename T>
+bool has_steps(yaml::Value map) {
+  return has_years(map);
+}
+// Of a schedule that changed, {R4: {R4上: 導入準備}, R6: ...}: a schedule has keys with years, too.
+template <>
+bool has_steps<Schedule>(yaml::Value map);
+
 // One value, or a map of those that hold from a year on.
 template <typename T>
 struct FieldType<Dated<T>> : FieldType<T> {
   static constexpr Compared kCompared = Compared::AsShown;
 
   static void read(yaml::Value value, Dated<T>& out, const KeyPlace& place, Sink& sink) {
-    bool has_steps = value.is(yaml::Kind::Mapping) && has_years(value);
-    if (!has_steps) return FieldType<T>::read(value, out, place, sink);
+    bool is_dated = value.is(yaml::Kind::Mapping) && has_steps<T>(value);
+    if (!is_dated) return FieldType<T>::read(value, out, place, sink);
     Steps<T> steps;
     FieldType<Steps<T>>::read(value, steps, place, sink);
     if (!steps.present || steps.steps.empty()) return;

@@ -312,6 +312,8 @@ template struct ByTimeType<Steps<ClassOfProject>, &Steps<ClassOfProject>::steps,
                            &Step<ClassOfProject>::from, &Step<ClassOfProject>::value>;
 template struct ByTimeType<Steps<Rubric>, &Steps<Rubric>::steps, &Step<Rubric>::from,
                            &Step<Rubric>::value>;
+template struct ByTimeType<Steps<Schedule>, &Steps<Schedule>::steps, &Step<Schedule>::from,
+                           &Step<Schedule>::value>;
 template struct ByTimeType<Survey, &Survey::entries, &SurveyEntry::year, std::identity{}>;
 template struct ByTimeType<YearNumbers, &YearNumbers::years, &YearNumber::year,
                            &YearNumber::number>;

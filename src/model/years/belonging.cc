@@ -9,6 +9,11 @@ const PhaseStart* end_of(const Schedule& schedule) {
   return has_ended ? &schedule.starts.back() : nullptr;
 }
 
+const Schedule& schedule_in(const Project& project, FiscalYear year) {
+  static const Schedule kNone;
+  return has_begun(project.schedule, year) ? value_in(project.schedule, year) : kNone;
+}
+
 FiscalYear last_year_before(const PartOfYear& end) {
   return year_after(end.year, end.position() == 0 ? -1 : 0);
 }

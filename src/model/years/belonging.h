@@ -31,6 +31,9 @@ FiscalYear last_year_before(const PartOfYear& end);
 // The last year that it has answered, at the latest `until` where that is given; null: none.
 const SurveyEntry* last_answers(const Project& project, std::optional<FiscalYear> until = {});
 
+// The schedule as a year had it; nothing before the first step.
+const Schedule& schedule_in(const Project& project, FiscalYear year);
+
 // The start that says 終了; null where the project goes on.
 const PhaseStart* end_of(const Schedule& schedule);
 

@@ -125,6 +125,23 @@ void narrow_to_year(Plan& plan, FiscalYear year) {
   header.departments.value = names_in(header.departments, year);
 }
 
+// The end, and who goes on with the work, were decided together.
+static void settle_schedule(Project& project, FiscalYear year) {
+  Dated<Schedule>& schedule = project.schedule;
+  if (schedule.history.empty()) return;
+  schedule = Dated<Schedule>(schedule_in(project, year));
+  if (is_same_schedule(schedule, project.original_schedule)) project.original_schedule = {};
+  if (end_of(schedule) == nullptr) project.successors = {};
+}
+
+void leave_out_later_decisions(Plan& plan, FiscalYear year) {
+  std::erase_if(plan.projects, [&](const Project& project) {
+    auto first = first_year_of(project);  // answers count, whatever the name says
+    return project.begins && year < project.begins && first && year < *first;
+  });
+  for (Project& project : plan.projects) settle_schedule(project, year);
+}
+
 void narrow_groups_to_year(Plan& plan, FiscalYear year) {
   narrow(plan.groups, plan, year);
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/load.h"
+#include "model/years/belonging.h"
 #include "unit/disguised_file.h"
 #include "unit/support.h"
 #include "upkeep/phase_moves.h"
@@ -71,8 +72,10 @@ void put(Leaves& leaves, std::string_view key, const Schedule& schedule) {
   }
 }
 
-std::string edited(const ReadFile& file, const Project& project, const Schedule& after) {
-  ScheduleEdit edit = edit_schedule(*file.document, file.text(), project, after, words());
+std::string edited(const ReadFile& file, const Project& project, const Schedule& after,
+                   FiscalYear since = {}) {
+  const NewPlan when{real_plan().header.period.from.value, since};
+  ScheduleEdit edit = edit_schedule(*file.document, file.text(), project, after, words(), when);
   REQUIRE_FALSE(edit.blocked.has_value());
   return edit.text;
 }
@@ -99,6 +102,43 @@ void check_change(const ReadFile& before, const std::vector<PhaseMove>& moves) {
   if (!adds_one) CHECK(edited(file, changed, project.schedule) == before.text());
 }
 
+void put_step(Leaves& leaves, FiscalYear year, const Schedule& schedule) {
+  put(leaves, "schedule/" + to_string(year), schedule);
+}
+
+// After R5 was published: what was planned stays, and what is planned stands beside it. A further
+// change in the same year is one of that step.
+void check_step(const ReadFile& before, const std::vector<PhaseMove>& moves) {
+  const Project project = project_of(before);
+  const Schedule planned = project.schedule, after = moved(planned, moves);
+  CAPTURE(before.text());
+  ReadFile file(edited(before, project, after, reiwa(6)));
+  CAPTURE(file.text());
+  CHECK(file.findings() == std::set<std::string_view>{});
+  CHECK(comments_of(file.text()) == comments_of(before.text()));
+  Leaves expected = before.leaves;
+  put(expected, "schedule", {});
+  put_step(expected, reiwa(4), planned);
+  put_step(expected, reiwa(6), after);
+  CHECK(file.leaves == expected);
+
+  const Project changed = project_of(file);
+  CHECK(is_same_schedule(schedule_in(changed, reiwa(5)), planned));
+  CHECK(is_same_schedule(schedule_in(changed, reiwa(6)), after));
+  CHECK(is_same_schedule(changed.schedule, after));
+  CHECK(is_same_schedule(changed.original_schedule, planned));
+  bool adds_one = after.starts.size() > planned.starts.size();
+  if (adds_one) return;
+  ReadFile back(edited(file, changed, planned, reiwa(6)));
+  put_step(expected, reiwa(6), planned);
+  CHECK(back.leaves == expected);
+  ReadFile later(edited(file, changed, planned, reiwa(8)));
+  put_step(expected, reiwa(6), after);
+  put_step(expected, reiwa(8), planned);
+  CHECK(later.leaves == expected);
+  CHECK(comments_of(later.text()) == comments_of(before.text()));
+}
+
 TEST_CASE("a changed schedule changes its times only, and is undone by the change back") {
   Random random;
   std::size_t changes = 0;
@@ -112,6 +152,7 @@ TEST_CASE("a changed schedule changes its times only, and is undone by the chang
       if (is_same_schedule(project.schedule, moved(project.schedule, moves))) continue;
       ++changes;
       check_change(file, moves);
+      check_step(file, moves);
     }
   }
   CHECK(changes > 100);
@@ -122,16 +163,21 @@ TEST_CASE("the reason is a line more in the newest answers") {
       "id: 1-1-1\nsurvey:\n  R4: {status: 実施中}\n  R5:\n    changes: |-\n      前の文。 # 1\n";
   ReadFile before(file);
   ReasonEdit edit =
-      add_reason(*before.document, before.text(), project_of(before), words(), "理由。");
+      add_reason(*before.document, before.text(), project_of(before), words(), "理由。", {});
   CHECK(edit.year == reiwa(5));
   CHECK(edit.text == file + "      理由。\n");
   ReadFile after(edit.text);
-  CHECK(add_reason(*after.document, after.text(), project_of(after), words(), "理由。").text ==
+  CHECK(add_reason(*after.document, after.text(), project_of(after), words(), "理由。", {}).text ==
         edit.text);
   ReadFile none("id: 1-1-1\nsurvey:\n  R4: {}\n");
-  ReasonEdit nowhere = add_reason(*none.document, none.text(), project_of(none), words(), "理由。");
+  ReasonEdit nowhere =
+      add_reason(*none.document, none.text(), project_of(none), words(), "理由。", {});
   CHECK_FALSE(nowhere.year);
   CHECK(nowhere.text == none.text());
+  ReasonEdit published =
+      add_reason(*before.document, before.text(), project_of(before), words(), "理由。", reiwa(5));
+  CHECK_FALSE(published.year);
+  CHECK(published.text == before.text());
 }
 
 }  // namespace
