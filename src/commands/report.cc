@@ -283,16 +283,19 @@ static void turn_to_level(Plan& plan, std::size_t level, std::vector<Project>& g
   narrow_to_level(plan, level);
 }
 
-// What --all makes after the reports of the projects. The plan is used up.
-static ExitCode make_reports_of_levels(Context& context, Plan& plan, const TemplateStore& store,
+// What --all makes after the reports of the projects. `groups`: of all levels, with the answers of
+// all years. The plan is used up.
+static ExitCode make_reports_of_levels(Context& context, Plan& plan, std::vector<Project> groups,
+                                       const TemplateStore& store,
                                        std::span<const ReportedLevel> levels, Audience audience) {
   constexpr Format<std::string_view, std::string> kOfLevel{
       "fujiplan: 「{}」のレポート: {}\n", "fujiplan: reports on the level {}: {}\n"};
-  std::vector<Project> groups = std::exchange(plan.groups, {});
   ExitCode result = ExitCode::Success;
   for (const auto& [level, name, folder] : levels) {
     turn_to_level(plan, level, groups);
-    narrow_to_year(plan, chosen_year(context.options, plan));
+    const FiscalYear year = chosen_year(context.options, plan);
+    narrow_to_year(plan, year);
+    leave_out_later_years(plan, year);
     Options options = context.options;
     options.template_file.clear();  // it is about projects
     if (!options.output.ends_with('/')) options.output += '/';
@@ -313,7 +316,8 @@ ExitCode run_report(Context& context) {
   }
   Audience audience = chosen_audience(options, Audience::Public);
   Plan plan = open_plan_to_use(context);
-  leave_out_later_decisions(plan, chosen_year(options, plan));
+  std::vector<Project> groups = plan.groups;
+  leave_out_later_years(plan, chosen_year(options, plan));
   const ExitCode whole = exit_code_for(plan);
   TemplateStore store(template_folders(context.env, options, plan.folder),
                       plan.header.language.value);
@@ -331,7 +335,8 @@ ExitCode run_report(Context& context) {
   std::vector<ReportedLevel> levels;
   if (options.all && options.level.empty()) levels = reported_levels(plan, store);
   ExitCode result = make_reports(context, plan, store, chosen_names(options, store), audience);
-  result = std::max(result, make_reports_of_levels(context, plan, store, levels, audience));
+  result = std::max(
+      result, make_reports_of_levels(context, plan, std::move(groups), store, levels, audience));
   return std::max(result, whole);
 }
 

@@ -51,8 +51,8 @@ inline constexpr std::string_view kOtherNamesOfProject[] = {
     "基本方針コード", "情報化施策コード", "計画書の頁",
     // of lists, their heads, and JSON
     "policy", "groups", "phase", "sum", "average", "lowest", "points", "grade", "平均", "最低",
-    "点数", "achievement", "達成率", "target_rows", "finding_rows", "基本方針", "情報化施策",
-    "段階", "実施状況", "合計", "総合評価"};
+    "点数", "achievement", "達成率", "target_rows", "finding_rows", "has_findings", "基本方針",
+    "情報化施策", "段階", "実施状況", "合計", "総合評価"};
 
 // Null when nothing is stated of a mark with this key.
 const Flag* find_mark(const Marks& marks, std::string_view key);

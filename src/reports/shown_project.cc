@@ -215,8 +215,11 @@ constexpr Member kProjectMembers[] = {
     member<ProjectRef, targets_of>(
         "target_rows", {"目標値と値: 目標の基準値と年度ごとに1つ",
                         "targets and values: one for the base and each year of a target"}),
-    member<ProjectRef, findings_of>(
-        "finding_rows", {"指摘と回答。新しい順に", "findings and answers, the newest first"}),
+    member<ProjectRef, findings_of>("finding_rows",
+                                    {"当年度までの指摘と回答。新しい順に",
+                                     "findings up to this year and answers, the newest first"}),
+    member<ProjectRef, has_findings>(
+        "has_findings", {"当年度までの指摘があるか", "is there a finding up to this year?"}),
     member<ProjectRef,
            [](const ProjectRef& p, Scratch&) {
              return list_by<ProjectRef, [](const ProjectRef& owner, std::size_t i, Scratch& s) {

@@ -111,6 +111,7 @@ struct FindingStateRef {
 Many<kFindingType> all_findings(const Report& report, Scratch& scratch);
 Many<kFindingType> open_findings(const Report& report, Scratch& scratch);
 Many<kFindingType> findings_of(const ProjectRef& ref, Scratch& scratch);
+bool has_findings(const ProjectRef& ref, Scratch& scratch);  // up to the year of the report
 Many<kFindingStateType> finding_states(const Report& report, Scratch& scratch);
 
 struct UpdateRef {

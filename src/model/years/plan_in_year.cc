@@ -134,12 +134,21 @@ static void settle_schedule(Project& project, FiscalYear year) {
   if (end_of(schedule) == nullptr) project.successors = {};
 }
 
-void leave_out_later_decisions(Plan& plan, FiscalYear year) {
+static void leave_out_later_answers(Project& project, FiscalYear year) {
+  std::erase_if(project.survey.entries,
+                [&](const SurveyEntry& entry) { return year < entry.year.value; });
+}
+
+void leave_out_later_years(Plan& plan, FiscalYear year) {
   std::erase_if(plan.projects, [&](const Project& project) {
     auto first = first_year_of(project);  // answers count, whatever the name says
     return project.begins && year < project.begins && first && year < *first;
   });
-  for (Project& project : plan.projects) settle_schedule(project, year);
+  for (Project& project : plan.projects) {
+    settle_schedule(project, year);
+    leave_out_later_answers(project, year);
+  }
+  for (Project& group : plan.groups) leave_out_later_answers(group, year);
 }
 
 void narrow_groups_to_year(Plan& plan, FiscalYear year) {

@@ -25,9 +25,10 @@ void narrow_rubrics_to_year(Plan& plan, FiscalYear year);
 // Its groups as well, for who shows them beside the projects.
 void narrow_groups_to_year(Plan& plan, FiscalYear year);
 
-// Takes out of it what was decided after a year, so that the reports of the year stay what they
-// were: projects whose name or departments begin later are not there, and schedules are as the year
-// had them. Without it a plan has all its projects, and what is planned today.
-void leave_out_later_decisions(Plan& plan, FiscalYear year);
+// Takes out of it what came after a year, so that the reports of the year stay what they were:
+// answers of later years, projects whose name or departments begin later, and schedules that were
+// changed later. Without it a plan has all its projects, and what is planned today. Corrections and
+// findings stay: their ledgers are of all years.
+void leave_out_later_years(Plan& plan, FiscalYear year);
 
 }  // namespace fujiplan

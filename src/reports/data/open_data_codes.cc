@@ -240,7 +240,7 @@ void add_words_of_targets(CodeTables& codes) {
     add(kMetCodes, kNoValue,
         {"言葉による目標がない、又は回答がない", "no target in words, or not answered"});
   }
-  if (has_provisional_values(codes.plan)) {
+  if (has_targets(codes.plan)) {
     add(kProvisionalCodes, kMarked, {"後で確定する暫定値", "the value may still change"});
     add(kProvisionalCodes, kNotMarked, {"暫定値ではない", "the value is final"});
     add(kProvisionalCodes, kNoValue, {"回答がない", "there is no answer"});

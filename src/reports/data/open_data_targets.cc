@@ -24,21 +24,13 @@ TargetInYear rated(const Plan& plan, const DataRow& row) {
   return rated_target(scheme_in(plan.header, row.year), *row.project, target_of(row), row.year);
 }
 
-// --- which columns there are
+// --- which columns there are: by what plan and targets say, not by answers, so that the columns of
+// a year are the same whenever its data are made
 
 template <bool (*is_it)(const Target&)>
 bool any_target(const Plan& plan) {
   return std::ranges::any_of(plan.projects, [](const Project& project) {
     return std::ranges::any_of(project.targets.value, is_it);
-  });
-}
-template <bool (*is_it)(const ReachedValue&)>
-bool any_value(const Plan& plan) {
-  auto has_one = [](const SurveyEntry& entry) {
-    return std::ranges::any_of(entry.values.reached, is_it);
-  };
-  return std::ranges::any_of(plan.projects, [&](const Project& project) {
-    return std::ranges::any_of(project.survey.entries, has_one);
   });
 }
 bool is_sum(const Target& target) {
@@ -172,9 +164,7 @@ const DataColumn kTargetColumns[18] = {
        const ReachedValue* value = value_of(row);
        bool dated = value != nullptr && value->as_of;
        return dated ? std::string(value->as_of.value) : said(kNoValue, plan);
-     },
-     PlanPart::All,
-     any_value<is_dated>},
+     }},
     {{"暫定値", "Provisional"},
      "provisional",
      DataType::Code,
@@ -184,9 +174,7 @@ const DataColumn kTargetColumns[18] = {
        const ReachedValue* value = value_of(row);
        if (value == nullptr) return said(kNoValue, plan);
        return said(is_provisional(*value) ? kMarked : kNotMarked, plan);
-     },
-     PlanPart::All,
-     has_provisional_values},
+     }},
     {{"達成率", "Rate"},
      "rate",
      DataType::Decimal,
@@ -215,9 +203,6 @@ bool has_sums(const Plan& plan) {
 }
 bool has_words(const Plan& plan) {
   return any_target<is_in_words>(plan);
-}
-bool has_provisional_values(const Plan& plan) {
-  return any_value<is_provisional>(plan);
 }
 
 void add_targets(const Plan& plan, FiscalYear, DataRows& rows) {

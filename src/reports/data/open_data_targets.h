@@ -11,7 +11,6 @@ void add_targets(const Plan& plan, FiscalYear newest, DataRows& rows);
 // Is there a target in the plan that sums, and so on? What a plan has none of has no column.
 bool has_sums(const Plan& plan);
 bool has_words(const Plan& plan);
-bool has_provisional_values(const Plan& plan);
 
 // Does any project have targets?
 bool has_targets(const Plan& plan);

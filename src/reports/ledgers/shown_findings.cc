@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -87,11 +88,22 @@ Many<kFindingType> open_findings(const Report& report, Scratch& scratch) {
   return finding_list(report, report.open_findings, scratch);
 }
 
+// One on a later year is in the ledger of all years; the sheets of the year stay as they were.
+static bool is_known(const ProjectRef& ref, const LedgerEntry& entry) {
+  return entry.year.value <= ref.report->year;
+}
+
+bool has_findings(const ProjectRef& ref, Scratch&) {
+  return std::ranges::any_of(ref.project->findings.value,
+                             [&](const LedgerEntry& entry) { return is_known(ref, entry); });
+}
+
 Many<kFindingType> findings_of(const ProjectRef& ref, Scratch& scratch) {
   std::vector<LedgerRow> rows;
   std::size_t number = 0;
   for (const LedgerEntry& entry : ref.project->findings.value) {
-    rows.push_back({ref.project, &entry, ++number});
+    ++number;
+    if (is_known(ref, entry)) rows.push_back({ref.project, &entry, number});
   }
   put_newest_first(rows);
   return finding_list(*ref.report, rows, scratch);

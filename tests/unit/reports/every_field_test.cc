@@ -40,6 +40,7 @@ constexpr InSheet kInSheet[] = {
     {"project", "schedule", "stretches"},
     {"project", "activities", "planned_years"},
     {"project", "survey", "answered_years"},
+    {"project", "findings", "has_findings"},
     {"survey", "schedule", "worked"},
     {"survey", "budget", "amounts"},
     {"survey", "actual", "amounts"},
