@@ -6,12 +6,6 @@
 
 namespace fujiplan {
 
-bool same_scores(const Evaluation& a, const Evaluation& b) {
-  return std::ranges::equal(a.scores, b.scores, [](const Score& one, const Score& other) {
-    return one.criterion->key.value == other.criterion->key.value && one.name() == other.name();
-  });
-}
-
 const WorkedPhase* WorkedPhases::find(const PartWord* part) const {
   auto name_of = [](const PartWord* it) {
     return it != nullptr ? it->name.value : std::string_view();

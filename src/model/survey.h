@@ -10,7 +10,7 @@
 #include "model/field.h"
 #include "model/money/amount.h"
 #include "model/own/values.h"
-#include "model/rating/rubric.h"
+#include "model/rating/evaluation.h"
 #include "model/targets/target.h"
 #include "model/values.h"
 #include "model/words.h"
@@ -39,38 +39,6 @@ struct MarkedPart {
 inline constexpr MarkedPart kMarkedParts[] = {{"上", 'b'}, {"下", 'c'}};
 inline constexpr char kMarkOfCriterion = 'w';  // with kDigitsOfCriterion behind it
 inline constexpr std::size_t kDigitsOfCriterion = 6;
-
-// What a criterion was answered with.
-struct Score {
-  const Criterion* criterion = nullptr;  // of the plan; never null
-  std::uint32_t place = 0;               // of the answer: Criterion::answer
-  Span at{};
-
-  std::string_view name() const { return criterion->answer(place).name.value; }
-  std::string_view meaning() const { return criterion->answer(place).meaning.value; }
-  bool is_rated() const { return place < criterion->levels.value.size(); }
-  // From the worst, which has 1; of an answer that is_rated.
-  std::int64_t points() const {
-    return static_cast<std::int64_t>(criterion->levels.value.size() - place);
-  }
-};
-
-// 事業の評価: an answer for each criterion that has one, in the order of the criteria.
-struct Evaluation {
-  std::vector<Score> scores;
-  Span at{};
-  bool present = false;
-
-  const Score* find(const Criterion& criterion) const {  // null: not answered
-    for (const Score& score : scores) {
-      bool is_it = score.criterion == &criterion;  // not so where two plans are compared
-      if (is_it || score.criterion->key.value == criterion.key.value) return &score;
-    }
-    return nullptr;
-  }
-};
-// Do both say the same of the same criteria?
-bool same_scores(const Evaluation& a, const Evaluation& b);
 
 // The phase that was really worked on in a part of the year.
 struct WorkedPhase {
