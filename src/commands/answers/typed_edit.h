@@ -39,6 +39,10 @@ struct TypedEdit {
   SurveyEdit edit;  // what they do to the file
 };
 
+// Judges the edit, and writes it; shows the receipt. Nothing is written for a year that is settled,
+// nor where errors would come into the plan.
+ExitCode write_answers(Context& context, const TypedEdit& typed);
+
 // The same as of the plan of the edit.
 std::optional<EditedFile> accepted(Context& context, const TypedEdit& typed,
                                    const SourceFile& edited);
