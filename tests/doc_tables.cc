@@ -256,6 +256,8 @@ constexpr Maker kMakers[] = {
     {"fields", "target", ignoring_name<field_table<Target>>},
     {"fields", "reached", ignoring_name<field_table<ReachedValue>>},
     {"fields", "criterion", ignoring_name<field_table<Criterion>>},
+    {"fields", "reviewer", ignoring_name<field_table<Reviewer>>},
+    {"fields", "review", ignoring_name<field_table<Review>>},
     {"fields", "money", ignoring_name<field_table<Money>>},
     {"fields", "project", ignoring_name<field_table<Project>>},
     {"fields", "survey", ignoring_name<field_table<SurveyEntry>>},

@@ -58,7 +58,7 @@ static std::string grade_note(const GradeChange& change, Comparison how) {
   }
   if (how.audience == Audience::Internal && change.after.is_graded()) {
     const YearResult& after = change.after;
-    auto next = next_result(change.scheme_after, after.answers->evaluation, *after.outcome);
+    auto next = next_result(change.scheme_after, after.scores(), *after.outcome);
     if (next) parts.push_back(in_words(*next, change.scheme_after, how.language));
   }
   return listed(parts, how.language);

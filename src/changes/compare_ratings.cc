@@ -70,6 +70,35 @@ void Comparer::compare(const FieldPath& at, const Grades& before, const Grades& 
   compare_order(at, keys_of(before.value, key_of), keys_of(after.value, key_of));
 }
 
+// --- reviews, by their reviewers
+
+void Comparer::compare(const FieldPath& at, const Reviews& before, const Reviews& after) {
+  auto key_of = [](const Review& review) { return review.reviewer->name.value; };
+  each_of_both(before.all, after.all, key_of, [&](const Review* old, const Review* now) {
+    std::string_view name = key_of(old != nullptr ? *old : *now);
+    FieldPath inner{at.key + "." + std::string(name), std::string(name), at.year};
+    compare_judgements(inner, or_nothing(old), or_nothing(now));
+    for (const Field<Review>& field : fields_of(RecordOf<Review>{})) {
+      const auto* text = std::get_if<Prose Review::*>(&field.slot);
+      if (text == nullptr) continue;
+      compare_sentences(inner.inside(field.key, field.label.in(how_.language)),
+                        or_nothing(old).*(*text), or_nothing(now).*(*text));
+    }
+  });
+}
+
+// One judgement on a scale of its own is shown as results are, scores as scores are.
+void Comparer::compare_judgements(const FieldPath& of, const Review& before, const Review& after) {
+  const Field<Review>& field = fields_of(RecordOf<Review>{}).front();
+  const Score *old = on_own_scale(before.evaluation), *now = on_own_scale(after.evaluation);
+  if (old == nullptr && now == nullptr) {
+    FieldPath at{of.key + "." + std::string(field.key), of.label, of.year};
+    return compare_scores(at, before.evaluation, after.evaluation);
+  }
+  if (!how_.ratings.result || name_of(old) == name_of(now)) return;
+  put(of.inside(field.key, field.label.in(how_.language)), name_of(old), name_of(now));
+}
+
 // --- targets and what was reached of them, by their keys
 
 void Comparer::compare(const FieldPath& at, const Targets& before, const Targets& after) {

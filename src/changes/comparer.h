@@ -158,6 +158,9 @@ class Comparer {
 
   // Scores are called by their own names: 進捗, not 事業の評価 進捗.
   void compare(const FieldPath& at, const Evaluation& before, const Evaluation& after) {
+    compare_scores({at.key, "", at.year}, before, after);
+  }
+  void compare_scores(const FieldPath& at, const Evaluation& before, const Evaluation& after) {
     if (!how_.ratings.scores) return;
     std::vector<const Score*> scores;  // one for each criterion that is answered
     for (const Score& score : after.scores) scores.push_back(&score);
@@ -166,17 +169,15 @@ class Comparer {
     }
     auto position = [](const Score* score) { return score->criterion->position; };
     put_in_order(scores, position);
-    auto name_of = [](const Score* score) {
-      return score != nullptr ? std::string(score->name()) : std::string();
-    };
     for (const Score* score : scores) {
       const Criterion& criterion = *score->criterion;
       std::string old = name_of(before.find(criterion)), now = name_of(after.find(criterion));
       if (old == now || is_hidden(criterion)) continue;
-      put({at.inside(criterion.key.value, "").key,
-           std::string(label_of(criterion).in(how_.language)), at.year},
-          old, now);
+      put(at.inside(criterion.key.value, label_of(criterion).in(how_.language)), old, now);
     }
+  }
+  static std::string name_of(const Score* score) {
+    return score != nullptr ? std::string(score->name()) : std::string();
   }
   bool is_hidden(const Criterion& criterion) const {
     return is_internal(criterion) && how_.audience == Audience::Public;
@@ -195,6 +196,10 @@ class Comparer {
   // Values are called as the target is: 実績値 オンライン申請率.
   void compare(const FieldPath& at, const Values& before, const Values& after);
   std::string_view name_of_target(std::string_view key) const;
+
+  // Reviews by their reviewers: 事務局 進捗.
+  void compare(const FieldPath& at, const Reviews& before, const Reviews& after);
+  void compare_judgements(const FieldPath& of, const Review& before, const Review& after);
 
   // What a plan has that the other one lacks is compared with an empty one.
   template <typename T>

@@ -211,8 +211,7 @@ class Differ {
   }
 
   static bool same_scores(const GradeChange& change) {
-    return fujiplan::same_scores(change.before.answers->evaluation,
-                                 change.after.answers->evaluation);
+    return fujiplan::same_scores(change.before.scores(), change.after.scores());
   }
 
   // Of a result; also of one without points.

@@ -6,6 +6,7 @@
 #include "checks/answers/amounts.h"
 #include "checks/answers/corrections.h"
 #include "checks/answers/ledger.h"
+#include "checks/answers/reviews.h"
 #include "checks/answers/targets.h"
 #include "checks/check.h"
 #include "checks/declared_words.h"
@@ -36,9 +37,9 @@
 namespace fujiplan {
 
 static constexpr ProjectCheck kProjectChecks[] = {
-    check_amounts,   check_corrections, check_dated_values,   check_departments,
-    check_evidence,  check_ledger,      check_marks,          check_placeholders,
-    check_schedules, check_successors,  check_survey_answers, check_targets,
+    check_amounts,    check_corrections,    check_dated_values, check_departments, check_evidence,
+    check_ledger,     check_marks,          check_placeholders, check_reviews,     check_schedules,
+    check_successors, check_survey_answers, check_targets,
 };
 
 static constexpr RelationCheck kRelationChecks[] = {
@@ -133,6 +134,8 @@ static constexpr const Rule* kRules[] = {
     &kRepeatedResult.rule,
     &kRepeatedSense.rule,
     &kReservedWord.rule,
+    &kResponseToNothing.rule,
+    &kReviewOfNothing.rule,
     &kSameScores.rule,
     &kSameTextOtherScores.rule,
     &kScheduleGoesOn.rule,

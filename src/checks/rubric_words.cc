@@ -137,6 +137,11 @@ static void check_result(const Line& name, Text kind, Sink& sink) {
 }
 
 static void check_results(const Rubric& rubric, Sink& sink) {
+  for (const Reviewer& reviewer : rubric.reviewers.value) {
+    for (const Level& level : reviewer.levels.value) {
+      check_result(level.name, {"評価", "level"}, sink);
+    }
+  }
   for (const Criterion& criterion : rubric.criteria.value) {
     for (std::size_t i = 0; i < criterion.answers(); ++i) {
       check_result(criterion.answer(i).name, {"評価", "level"}, sink);
@@ -156,6 +161,10 @@ void check_rubric_words(const Rubric& rubric, const Vocabulary& words, Sink& sin
   for (const Criterion& criterion : criteria) {
     check_levels(criterion, sink);
     check_answers(criterion, sink);
+  }
+  for (const Reviewer& reviewer : rubric.reviewers.value) {
+    check_levels(reviewer.scale, sink);
+    check_answers(reviewer.scale, sink);
   }
 }
 

@@ -96,9 +96,9 @@ static std::vector<Candidate> results(const Material& material) {
   for (const ResultName& result : result_names(scheme)) {
     std::size_t grade = words.size();  // they come first
     words.push_back(
-        {std::string(result.name), grade < scheme.grades.size()
-                                       ? range_in_words(scheme, grade, material.context.language)
-                                       : std::string(result.meaning)});
+        {result.in_full(), grade < scheme.grades.size()
+                               ? range_in_words(scheme, grade, material.context.language)
+                               : std::string(result.meaning)});
   }
   return words;
 }
@@ -142,9 +142,27 @@ static std::vector<Candidate> answers(const Material& material) {
   Plan plan = plan_without_projects(material);
   std::vector<Candidate> words;
   const Vocabulary vocabulary = vocabulary_of(plan.header);
+  bool of_review = material.command != nullptr && material.command->name == "review";
   for (const SurveyItem& item : survey_items(vocabulary)) {
     if (!has_part(vocabulary, item.part)) continue;
-    words.push_back({key_of(item) + "=", label_of(item, material.context.language)});
+    if (of_review != (item.reviewer != nullptr)) continue;
+    if (!of_review) {
+      words.push_back({key_of(item) + "=", label_of(item, material.context.language)});
+      continue;
+    }
+    Candidate key{std::string(item.path.back()) + "=",
+                  std::string(material.context.in_language(item.label))};
+    auto is_it = [&](const Candidate& word) { return word.value == key.value; };
+    if (std::ranges::none_of(words, is_it)) words.push_back(std::move(key));
+  }
+  return words;
+}
+
+static std::vector<Candidate> reviewers(const Material& material) {
+  Plan plan = plan_without_projects(material);
+  std::vector<Candidate> words;
+  for (const Reviewer& reviewer : plan.header.rubric.reviewers.value) {
+    words.push_back({std::string(reviewer.name.value), ""});
   }
   return words;
 }
@@ -303,6 +321,7 @@ constexpr PlaceholderRow kPlaceholders[] = {
     {"P.M", groups_of_tree<false>},
     {"PHASE", words_of<PhaseWord>},
     {"REV", revisions},
+    {"REVIEWER", reviewers},
     {"STATE", values_of<LedgerStatus>},
     {"STATUS", words_of<StatusWord>},
     {"TEXT", nullptr},

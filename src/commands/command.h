@@ -48,6 +48,7 @@ ExitCode run_show(Context& context);
 ExitCode run_report(Context& context);
 ExitCode run_survey_set(Context& context);
 ExitCode run_correct(Context& context);
+ExitCode run_review(Context& context);
 ExitCode run_survey_export(Context& context);
 ExitCode run_survey_import(Context& context);
 ExitCode run_survey_status(Context& context);

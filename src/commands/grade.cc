@@ -6,6 +6,7 @@
 #include "base/join.h"
 #include "commands/command.h"
 #include "lists/grading.h"
+#include "lists/layers_json.h"
 #include "lists/outcome_json.h"
 #include "model/rating/achievement.h"
 #include "model/rating/criterion_names.h"
@@ -51,7 +52,8 @@ static std::string reason(const GradeRow& row, const Scheme& scheme, FiscalYear 
                           Language language) {
   const YearResult& result = row.result;
   if (result.state == AnswerState::NotAsked) return why_not_asked(*row.project, year, language);
-  if (scheme.rule == RatingBy::Achievement && result.answers != nullptr) {
+  bool by_rates = scheme.rule == RatingBy::Achievement && result.by == nullptr;
+  if (by_rates && result.answers != nullptr) {
     return achievement_in_words(scheme, rated_targets(scheme, *row.project, year), result.outcome,
                                 language);
   }
@@ -59,7 +61,7 @@ static std::string reason(const GradeRow& row, const Scheme& scheme, FiscalYear 
     return missing_scores(scheme, result.answers->evaluation, language);
   }
   if (!result.outcome) return "";
-  return why_in_words(scheme, result.answers->evaluation, *result.outcome, language);
+  return why_in_words(scheme, result, language);
 }
 
 static std::vector<Column> project_columns(const Plan& plan, Language language) {
@@ -80,7 +82,7 @@ static Align align_of(const Criterion& criterion) {
 
 static std::string answer_cell(const YearResult& result, const Criterion& criterion) {
   if (result.answers == nullptr) return "";
-  const Score* score = result.answers->evaluation.find(criterion);
+  const Score* score = result.scores().find(criterion);
   return score != nullptr ? std::string(score->name()) : "";
 }
 
@@ -226,7 +228,7 @@ static Json floor_json(const Scheme& scheme, const Outcome& outcome) {
 static void put_next(Json& object, const Scheme& scheme, const YearResult& result) {
   const Outcome& outcome = *result.outcome;
   if (outcome.grade) object["floor"] = floor_json(scheme, outcome);
-  auto next = next_result(scheme, result.answers->evaluation, outcome);
+  auto next = next_result(scheme, result.scores(), outcome);
   if (!next) return;
   object["next_grade"] = next->name;
   bool by_parts = scheme.rule == RatingBy::Average || scheme.rule == RatingBy::Achievement;
@@ -252,7 +254,10 @@ static Json grade_json(const Scheme& scheme, const std::vector<GradeRow>& rows,
     object["id"] = to_string(row.project->id.value);
     object["name"] = row.project->name.value;
     object["departments"] = to_json(row.project->departments);
-    if (row.result.answers != nullptr) object.update(to_json(row.result.answers->evaluation));
+    if (row.result.answers != nullptr) {
+      put_scores(object, row.result);
+      put_layers(object, scheme, row.result);
+    }
     if (row.result.outcome) {
       put_outcome(object, scheme, *row.result.outcome);
       if (why && row.result.is_graded()) put_next(object, scheme, row.result);

@@ -85,8 +85,12 @@ static std::string year_heading(const SheetYear& year, Language language) {
   if (!year.result.outcome) {
     return formatted("{}  {}", heading, label_of(year.result.state, language));
   }
-  return formatted("{}  {} {}", heading, kGrade.in(language),
-                   outcome_in_words(year.scheme, *year.result.outcome, language));
+  std::string result = outcome_in_words(year.scheme, *year.result.outcome, language);
+  if (year.result.by != nullptr) {
+    constexpr Format<std::string, std::string> kBy{"{}（{}による）", "{} (by {})"};
+    result = kBy.in(language, result, harmless(year.result.by->name.value));
+  }
+  return formatted("{}  {} {}", heading, kGrade.in(language), result);
 }
 
 static std::string text_block(const std::vector<SheetLine>& lines, std::size_t label_width) {

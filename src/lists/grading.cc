@@ -45,7 +45,7 @@ std::shared_ptr<const ResultColumns> result_columns(const Scheme& scheme,
   ResultColumns columns;
   if (scheme.gives_results() && scheme.results_are_values()) add_values(columns, rows);
   for (const ResultName& name : result_names(scheme)) {
-    columns.push_back({std::string(name.name), name.meaning, name.is_rated});
+    columns.push_back({name.in_full(), name.meaning, name.is_rated, name.is_judged});
   }
   return std::make_shared<const ResultColumns>(std::move(columns));
 }

@@ -32,6 +32,7 @@ struct ResultColumn {
   std::string name;
   std::string_view meaning;
   bool is_rated = true;
+  bool is_judged = false;  // a level of the reviewer who has the last word
 };
 using ResultColumns = std::vector<ResultColumn>;
 

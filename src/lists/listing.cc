@@ -288,7 +288,7 @@ static std::string place_of_result(const Plan& plan, const Project& project, Fis
   auto outcome = result_of(scheme, project, year).outcome;
   if (!outcome) return "";
   std::vector<ResultName> names = result_names(scheme);
-  auto name = std::ranges::find(names, std::string_view(outcome->name), &ResultName::name);
+  auto name = std::ranges::find(names, outcome->name, &ResultName::in_full);
   constexpr std::int64_t kMostHundredths = std::int64_t{100} * 100;
   if (name != names.end()) {
     auto place = name - names.begin();

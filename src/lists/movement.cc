@@ -5,9 +5,12 @@
 namespace fujiplan {
 
 Movement movement_between(const YearResult& before, const YearResult& now) {
-  if (!before.is_graded() && !now.is_graded()) return Movement::None;
-  if (!before.is_graded()) return Movement::New;
-  if (!now.is_graded()) return Movement::Gone;
+  bool on_one_scale =
+      before.outcome && now.outcome && are_comparable(*before.outcome, *now.outcome);
+  if (!on_one_scale) {
+    if (!before.is_graded() && !now.is_graded()) return Movement::None;
+    return now.is_graded() ? Movement::New : Movement::Gone;
+  }
   auto compared = compare(*now.outcome, *before.outcome);
   if (compared == 0) return Movement::Same;
   return compared > 0 ? Movement::Up : Movement::Down;

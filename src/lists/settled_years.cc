@@ -25,6 +25,16 @@ static std::set<FiscalYear> answered_years(const Plan& plan) {
   return years;
 }
 
+// Is a reviewer still to judge what was answered? At which projects those look who look at some
+// only, nobody knows before the next year.
+static bool awaits_review(const Scheme& scheme, const YearResult& result) {
+  return result.answers != nullptr &&
+         std::ranges::any_of(scheme.reviewers, [&](const Reviewer& reviewer) {
+           bool takes_some = reviewer.sample && reviewer.sample.value;
+           return takes_some || result.answers->reviews.find(reviewer.name.value) == nullptr;
+         });
+}
+
 std::set<FiscalYear> settled_years(const Plan& before, const Plan& after) {
   std::set<FiscalYear> years = answered_years(before), later = answered_years(after);
   later.insert(years.begin(), years.end());
@@ -32,7 +42,8 @@ std::set<FiscalYear> settled_years(const Plan& before, const Plan& after) {
     if (year < *later.rbegin()) return false;
     return std::ranges::any_of(records_of(before), [&](const Project* project) {
       const Scheme scheme = scheme_in(before.header, project->level, year);
-      return result_of(scheme, *project, year).state == AnswerState::NotAnswered;
+      const YearResult result = result_of(scheme, *project, year);
+      return result.state == AnswerState::NotAnswered || awaits_review(scheme, result);
     });
   });
   return years;

@@ -8,7 +8,8 @@
 namespace fujiplan {
 
 // 過年度: years whose answers were published, as far as two states of a plan tell: everybody who
-// was asked had answered in `before`, or there are answers of a later year in either.
+// was asked had answered in `before`, and every reviewer had judged each answer, or there are
+// answers of a later year in either.
 std::set<FiscalYear> settled_years(const Plan& before, const Plan& after);
 
 // The projects of a plan, and the groups that have a file.

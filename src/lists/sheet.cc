@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lists/ledger_rows.h"
+#include "lists/review_rows.h"
 #include "model/corrections/correctable.h"
 #include "model/own/types.h"
 #include "model/prose.h"
@@ -46,13 +47,36 @@ static void add_fields(Sheet& sheet, const Project& project, const Vocabulary& w
   }
 }
 
-static std::vector<SheetLine> answers_in(const SurveyEntry& entry, const Vocabulary& words,
+// The office sees all: 事務局  進捗 3、… / 意見: … / 意見への回答: …
+static SheetLine line_of(const ReviewRow& row, Language language) {
+  constexpr Text kBetween{": ", ": "};
+  SheetLine line{std::string(row.layer.reviewer->name.value), {}};
+  std::string judged = judgement_in_words(row.layer, {}, Audience::Internal, language);
+  if (!judged.empty()) line.text.push_back(std::move(judged));
+  for (const Field<Review>& field : fields_of(RecordOf<Review>{})) {
+    const auto* text = std::get_if<Prose Review::*>(&field.slot);
+    if (text == nullptr || !(row.layer.review->*(*text))) continue;
+    std::vector<std::string> lines = shown_lines((row.layer.review->*(*text)).value);
+    lines.front().insert(
+        0, std::string(field.label.in(language)) + std::string(kBetween.in(language)));
+    line.text.insert(line.text.end(), lines.begin(), lines.end());
+  }
+  return line;
+}
+
+static std::vector<SheetLine> answers_in(const Project& project, const SurveyEntry& entry,
+                                         const Scheme& scheme, const Vocabulary& words,
                                          Language language) {
   std::vector<SheetLine> answers;
   for (const Field<SurveyEntry>& field : fields_of(RecordOf<SurveyEntry>{})) {
     std::visit(
         [&]<typename T>(T SurveyEntry::*member) {
           const T& value = entry.*member;
+          if constexpr (std::is_same_v<T, Reviews>) {
+            for (const ReviewRow& row : reviews_of(scheme, project, entry.year.value)) {
+              answers.push_back(line_of(row, language));
+            }
+          }
           if (!value.present || FieldType<T>::kSheetPart == SheetPart::OfItsOwn) return;
           if constexpr (std::is_same_v<T, OwnValues>) {
             for (const OwnValue& own : value.stated) {
@@ -115,9 +139,9 @@ Sheet sheet_of(const Plan& plan, const Project& project, Language language) {
   for (const SurveyEntry& entry : project.survey.entries) {
     if (!is_answered(entry)) continue;
     FiscalYear year = entry.year.value;
-    sheet.survey.push_back({year, scheme_in(plan.header, year),
-                            result_of(plan.header, project, year),
-                            answers_in(entry, words, language)});
+    const Scheme scheme = scheme_in(plan.header, year);
+    sheet.survey.push_back({year, scheme, result_of(plan.header, project, year),
+                            answers_in(project, entry, scheme, words, language)});
   }
   return sheet;
 }

@@ -41,6 +41,10 @@ inline constexpr Format<std::string_view> kDeclareOrRemove{
     "この行を消す。使うなら、`plan.yaml` の `{0}: {{}}` を書き換える",
     "remove it, or declare words in place of `{0}: {{}}` in `plan.yaml`"};
 
+inline constexpr Format<> kDeclareReviewers{
+    "この行を消す。使うなら、`plan.yaml` の `rubric` に `reviewers` を書く",
+    "remove it, or name them as `reviewers` in the `rubric` of `plan.yaml`"};
+
 inline constexpr Diagnosis<std::string_view, Text, Message> kMissingKey{
     .rule =
         {.code = "missing-key",

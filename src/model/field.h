@@ -45,7 +45,7 @@ constexpr bool is_visible(Visibility visibility, Audience audience) {
 // Of what a plan may have none: then the rows that belong to it are not there either. `classes:
 // {}`, `marks: {}` and `phases: {}` in plan.yaml say so. Nor has a group of the tree what only
 // projects have.
-enum class PlanPart : unsigned char { All, Classes, Marks, Schedule, Projects };
+enum class PlanPart : unsigned char { All, Classes, Marks, Schedule, Projects, Reviews };
 constexpr auto describe(EnumOf<PlanPart>) {
   return std::array{
       EnumRow<PlanPart>{PlanPart::All, "", "", {"計画", "plan"}},
@@ -53,6 +53,7 @@ constexpr auto describe(EnumOf<PlanPart>) {
       EnumRow<PlanPart>{PlanPart::Marks, "marks", "marks", {"印", "marks"}},
       EnumRow<PlanPart>{PlanPart::Schedule, "phases", "phases", {"スケジュール", "schedule"}},
       EnumRow<PlanPart>{PlanPart::Projects, "", "", {"事業", "projects"}},
+      EnumRow<PlanPart>{PlanPart::Reviews, "reviewers", "reviewers", {"評価者", "reviewers"}},
   };
 }
 

@@ -104,6 +104,11 @@ void report_no_part(yaml::Value key, PlanPart part, const Limits& limits, Sink& 
   const auto& row = row_of(part);
   const Vocabulary& words = words_for(limits);
   Diagnostic& finding = sink.emit(kUnknownKey, key.span(), key.text(), std::string());
+  if (part == PlanPart::Reviews) {
+    finding.message = kKeyOfNoPart(key.text(), row.meaning);
+    finding.help = kDeclareReviewers();
+    return;
+  }
   if (words.level != 0) {
     Text level = label_of_level(words.levels, words.level);
     finding.message = kKeyOfProjects(key.text(), level);

@@ -70,6 +70,14 @@ static constexpr Field<SurveyEntry> kSurveyFields[] = {
      .slot = &SurveyEntry::evaluation,
      .label = {"事業の評価", "evaluation"},
      .meaning = {"(5) 進捗、経費、取組内容の点数", "(5) scores for progress, cost and content"}},
+    {.key = "reviews",
+     .slot = &SurveyEntry::reviews,
+     .label = {"評価者の評価", "reviews"},
+     .meaning =
+         {"(5) 所管部署の後に評価した者の評価と意見（`rubric` の `reviewers` のある計画だけ）",
+          "(5) what reviewers judge after the department (in plans whose `rubric` has "
+          "`reviewers`)"},
+     .part = PlanPart::Reviews},
     {.key = "direction",
      .slot = &SurveyEntry::direction,
      .label = {"今後の方向性", "direction"},
@@ -98,7 +106,8 @@ static constexpr bool are_marked(std::span<const Field<Record>>... tables) {
     bool answer = !std::visit(
         []<typename T>(T Of::*) {
           return std::is_same_v<T, WorkedPhases> || std::is_same_v<T, Evaluation> ||
-                 std::is_same_v<T, Values> || std::is_same_v<T, OwnValues>;
+                 std::is_same_v<T, Reviews> || std::is_same_v<T, Values> ||
+                 std::is_same_v<T, OwnValues>;
         },
         field.slot);
     if (answer) give(field.mark);
@@ -125,10 +134,12 @@ bool is_answer_mark(char mark) {
 }
 
 bool is_answered(const SurveyEntry& entry) {
-  for (const Field<SurveyEntry>& field : kSurveyFields) {
-    if (std::visit([&](auto member) { return (entry.*member).present; }, field.slot)) return true;
-  }
-  return false;
+  auto is_there = [&]<typename T>(T SurveyEntry::*member) {
+    return !std::is_same_v<T, Reviews> && (entry.*member).present;
+  };
+  return std::ranges::any_of(kSurveyFields, [&](const Field<SurveyEntry>& field) {
+    return std::visit(is_there, field.slot);
+  });
 }
 
 }  // namespace fujiplan

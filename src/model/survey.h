@@ -11,6 +11,7 @@
 #include "model/money/amount.h"
 #include "model/own/values.h"
 #include "model/rating/evaluation.h"
+#include "model/reviews/review.h"
 #include "model/targets/target.h"
 #include "model/values.h"
 #include "model/words.h"
@@ -61,14 +62,16 @@ struct SurveyEntry {
   Prose indicator;
   Values values;  // what was reached of the targets
   Prose activities, review;
-  Evaluation evaluation;
+  Evaluation evaluation;  // the department's own
+  Reviews reviews;        // of others after it
   Prose direction, changes;
   OwnValues own;
   Span at{};
   bool present = false;
-  using Slot = std::variant<Spanned<Status> SurveyEntry::*, WorkedPhases SurveyEntry::*,
-                            Amount SurveyEntry::*, Prose SurveyEntry::*, Values SurveyEntry::*,
-                            Evaluation SurveyEntry::*, OwnValues SurveyEntry::*>;
+  using Slot =
+      std::variant<Spanned<Status> SurveyEntry::*, WorkedPhases SurveyEntry::*,
+                   Amount SurveyEntry::*, Prose SurveyEntry::*, Values SurveyEntry::*,
+                   Evaluation SurveyEntry::*, Reviews SurveyEntry::*, OwnValues SurveyEntry::*>;
 };
 template <>
 inline constexpr std::size_t kMembersWithoutRow<SurveyEntry> = 3;  // year, at, present
@@ -77,7 +80,7 @@ std::span<const Field<SurveyEntry>> fields_of(RecordOf<SurveyEntry>);
 // Is it the mark of an answer that forms ask for, or did?
 bool is_answer_mark(char mark);
 
-// At least one field has been answered.
+// At least one field has been answered. What others say of the department's work is no answer.
 bool is_answered(const SurveyEntry& entry);
 
 }  // namespace fujiplan

@@ -18,25 +18,33 @@ struct Items {
   std::vector<SurveyItem> all = {};
 };
 
-void add_criterion(Items& items, const SurveyItem& outer, const Criterion& criterion) {
-  SurveyItem item{.label = label_of(criterion),
-                  .visibility = is_internal(criterion) ? Visibility::Internal : Visibility::Public,
-                  .mark = mark_of_criterion(criterion.key.value),
-                  .criterion = &criterion};
-  item.path = outer.path, item.group = outer.label;
-  item.usual = item.label, item.usual_group = outer.usual;
-  item.path.push_back(criterion.key.value);
+}  // namespace
+
+void set_answers(SurveyItem& item, const Criterion& criterion) {
+  item.criterion = &criterion;
   if (auto numbers = numbers_of(criterion)) {
     item.kind = AnswerKind::Number;
     item.least = numbers->least, item.most = numbers->most;
-  } else {
-    item.kind = AnswerKind::Choice;
-    for (std::size_t i = 0; i < criterion.answers(); ++i) {
-      const Level& answer = criterion.answer(i);
-      item.choices.push_back({answer.name.value, answer.name.value});
-      item.meanings.push_back(answer.meaning.value);
-    }
+    return;
   }
+  item.kind = AnswerKind::Choice;
+  for (std::size_t i = 0; i < criterion.answers(); ++i) {
+    const Level& answer = criterion.answer(i);
+    item.choices.push_back({answer.name.value, answer.name.value});
+    item.meanings.push_back(answer.meaning.value);
+  }
+}
+
+namespace {
+
+void add_criterion(Items& items, const SurveyItem& outer, const Criterion& criterion) {
+  SurveyItem item{.label = label_of(criterion),
+                  .visibility = is_internal(criterion) ? Visibility::Internal : Visibility::Public,
+                  .mark = mark_of_criterion(criterion.key.value)};
+  item.path = outer.path, item.group = outer.label;
+  item.usual = item.label, item.usual_group = outer.usual;
+  item.path.push_back(criterion.key.value);
+  set_answers(item, criterion);
   item.text = [&criterion](const SurveyEntry& entry) {
     const Score* score = entry.evaluation.find(criterion);
     return score != nullptr ? std::string(score->name()) : std::string();
@@ -145,6 +153,8 @@ void add_items(Items& items) {
             for (const Criterion& criterion : items.words.criteria) {
               add_criterion(items, item, criterion);
             }
+          } else if constexpr (std::is_same_v<T, Reviews>) {
+            add_review_items(items.all, item, items.words);
           } else if constexpr (std::is_same_v<T, OwnValues>) {
             for (const OwnField* own : own_fields(items.words.survey_fields)) {
               add_own_field(items, *own);

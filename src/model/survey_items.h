@@ -44,11 +44,14 @@ struct SurveyItem {
   ValuePart value_part = ValuePart::Number;  // of a value
   const MoneyTerms* money = nullptr;         // of an amount: that of the plan
   const MoneySource* source = nullptr;       // of the part of an amount
+  const Reviewer* reviewer = nullptr;        // whose review it is in; null: the department's own
 
   bool is_score() const { return criterion != nullptr; }
   bool is_value() const { return target != nullptr; }
   bool is_number_of_target() const { return is_value() && value_part == ValuePart::Number; }
   bool is_part() const { return source != nullptr; }
+  // By the scale of a reviewer's own: a result rather than a score.
+  bool is_judgement() const { return criterion != nullptr && !criterion->key; }
   bool is_internal() const { return visibility == Visibility::Internal; }
 };
 
@@ -79,6 +82,13 @@ std::string mark_of_target(const Target& target, std::string_view part = {});
 // The answers for a target; `values`: the item of the record that holds them.
 void add_value_items(std::vector<SurveyItem>& items, const SurveyItem& values, const Target& target,
                      YearStyle style);
+
+// What the reviewers of the plan say; `reviews`: the item of the record that holds that.
+void add_review_items(std::vector<SurveyItem>& items, const SurveyItem& reviews,
+                      const Vocabulary& words);
+
+// What a criterion may be answered with: kind, choices and limits of an item.
+void set_answers(SurveyItem& item, const Criterion& criterion);
 
 // An answer of the files as the item has it: 達成 of `true`; and the reverse.
 std::string from_file(const SurveyItem& item, std::string_view text);

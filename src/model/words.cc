@@ -167,6 +167,8 @@ bool has_part(const Vocabulary& words, PlanPart part) {
       return !words.phases.empty();
     case PlanPart::Projects:
       return words.level == 0;
+    case PlanPart::Reviews:
+      return !words.reviewers.empty();
   }
   return true;
 }
@@ -293,6 +295,7 @@ Vocabulary vocabulary_of(const PlanHeader& header, bool is_whole) {
   if (header.phases.present) words.phases = header.phases.value;
   if (header.statuses.present) words.statuses = header.statuses.value;
   words.criteria = criteria_of(header);
+  words.reviewers = header.rubric.reviewers.value;
   if (!header.levels.value.empty()) words.levels = header.levels.value;
   words.years = style_of(header.calendar);
   words.parts = parts_of(header);
@@ -316,6 +319,8 @@ Vocabulary words_of_level(const Vocabulary& words, std::size_t level) {
   of_level.criteria = rubric != nullptr ? std::span<const Criterion>(rubric->criteria.value)
                                         : std::span<const Criterion>();
   of_level.dated_rubric = rubric != nullptr && !rubric->history.empty() ? rubric : nullptr;
+  of_level.reviewers = rubric != nullptr ? std::span<const Reviewer>(rubric->reviewers.value)
+                                         : std::span<const Reviewer>();
   of_level.levels = words.levels.first(std::min(level, words.levels.size()));
   of_level.level = level;
   return of_level;
@@ -324,7 +329,9 @@ Vocabulary words_of_level(const Vocabulary& words, std::size_t level) {
 Vocabulary words_in_year(const Vocabulary& words, FiscalYear year) {
   Vocabulary of_year = words;
   if (words.dated_rubric != nullptr) {
-    of_year.criteria = criteria_of(value_in(*words.dated_rubric, year), words.level);
+    const Rubric& rubric = value_in(*words.dated_rubric, year);
+    of_year.criteria = criteria_of(rubric, words.level);
+    of_year.reviewers = rubric.reviewers.value;
   }
   return of_year;
 }

@@ -205,7 +205,9 @@ struct Vocabulary {
   // Where it changes over the years; `criteria` are those of one year then, see words_in_year().
   const Dated<Rubric>* dated_rubric = nullptr;
   std::size_t level = 0;  // words of the groups of a level, from 1; 0: those of projects
-  const MoneyTerms* money = nullptr;  // null: as the standard has it
+  const MoneyTerms* money = nullptr;         // null: as the standard has it
+  std::span<const Reviewer> reviewers = {};  // layers of judgement after the department's own
+  const Reviewer* reviewer = nullptr;        // words of what this one says; null: of the department
 
   template <typename Word>
   std::span<const Word> all() const {

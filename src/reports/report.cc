@@ -226,6 +226,7 @@ Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
   }
   report.errata = errata_of(plan, audience);
   put_findings(plan, report);
+  report.reviews = review_rows(plan, year);
   for (const DataTable& table : open_data_tables()) {
     if (!has_table(plan, table)) continue;
     report.data_files.push_back({&table, columns_of(table, plan)});

@@ -5,6 +5,7 @@
 #include "lists/grading.h"
 #include "lists/ledger_rows.h"
 #include "lists/movement.h"
+#include "lists/review_rows.h"
 #include "lists/roadmap_lines.h"
 #include "lists/turnover.h"
 #include "lists/written_fields.h"
@@ -108,6 +109,8 @@ struct Report {
   // Likewise; those that are open, the oldest first; and how many are in each state.
   std::vector<LedgerRow> findings = {}, open_findings = {};
   std::array<std::size_t, kRowsOf<LedgerState>.size()> findings_by_state = {};
+
+  std::vector<ReviewRow> reviews = {};  // of the rated year
 
   std::vector<OpenDataFile> data_files = {};
   std::vector<DataCode> data_codes = {};

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/language.h"
+#include "model/rating/inference.h"
 #include "model/rating/scheme.h"
 
 // How reports say what a plan judges, and what its results come from.
@@ -40,6 +41,12 @@ Message order(const Scheme& scheme);  // Sが最も良く、A、B、C、Dの順�
 // What `override` does; none without it.
 std::optional<Message> exception(const Scheme& scheme);
 Message lacking_in(const Scheme& scheme);  // 3つの点数がそろっていない; without all 3 scores
+
+// 所管部署の後に、事務局が評価します。点数と総合評価は、各所管部署による自己評価です。 None without
+// reviewers, and where `view` shows nothing. `unit`: what is judged.
+std::optional<Message> reviewing(const Scheme& scheme, RatingView view, Text unit);
+// 外部評価委員会の評価がある事業では、その評価が総合評価です。 None without the last word.
+std::optional<Message> last_word(const Scheme& scheme, Text unit);
 
 // What is internal: 経費の点数と金額, empty where nothing is; 経費の点数と3つの点数の合計, none
 // without such a criterion.

@@ -163,6 +163,9 @@ constexpr Member kAnswerMembers[] = {
          "回答がなければ除く",
          "the budget and the amount spent, of which those that may be shown (`money` of "
          "plan.yaml, or for the office) and that any project has"}),
+    member<AnswersRef, review_lines>(
+        "review_lines", {"評価者の評価、意見、意見への回答。1つずつ",
+                         "what reviewers judged and said, and the responses, one by one"}),
     member<AnswersRef,
            [](const AnswersRef& answers, Scratch& s) {
              return own_field_list(*answers.report, words_of(*answers.report).survey_fields,

@@ -48,8 +48,9 @@ Datum get_field(const Member& member, const void* self, Scratch& scratch) {
         if constexpr (std::is_same_v<decltype(value), const Line&>) {
           return value.value;
         } else if constexpr (std::is_same_v<decltype(value), const Marks&> ||
-                             std::is_same_v<decltype(value), const OwnValues&>) {
-          return Absent{};  // no member: find_other() of the object knows them
+                             std::is_same_v<decltype(value), const OwnValues&> ||
+                             std::is_same_v<decltype(value), const Reviews&>) {
+          return Absent{};  // no member: find_other() of the object knows them, or a list has them
         } else {
           std::string text = text_of(value, *ref.report);
           constexpr bool kMayBeHidden = std::is_same_v<decltype(value), const Corrections&>;
@@ -78,7 +79,7 @@ template <typename Ref, auto record_of>
 void add_fields(std::vector<Member>& members) {
   using Record = std::remove_cvref_t<decltype(record_of(std::declval<const Ref&>()))>;
   for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
-    if (stands_for_keys(field.key)) continue;
+    if (stands_for_keys(field.key) || field.part == PlanPart::Reviews) continue;
     Condition condition = condition_of<Ref>(field);
     members.push_back({.name = field.key,
                        .meaning = field.meaning,

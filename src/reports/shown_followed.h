@@ -52,6 +52,26 @@ inline constexpr Member kFollowedMembers[] = {
         "has_findings", {"指摘があるか", "is there any finding?"}),
     member<Report, [](const Report& r, Scratch&) { return !r.open_findings.empty(); }>(
         "has_open_findings", {"未完了の指摘があるか", "is any finding open?"}),
+    member<Report, shown_reviewers>("reviewers", {"所管部署の後に評価する者。評価する順に",
+                                                  "who judges after the departments"}),
+    member<Report, has_reviews>("has_reviews", {"対象年度に評価者の評価があるか",
+                                                "is there any review of the rated year?"}),
+    member<Report, shown_differences>(
+        "differing_reviews",
+        {"対象年度の、所管部署と違う評価。事業の順に。独自の段階による評価は、最も良い段階でないもの",
+         "reviews of the rated year that differ from the department's judgement; by levels of the "
+         "reviewer's own, those that are not the best"}),
+    member<Report, [](const Report& r, Scratch&) { return r.ratings.scores || r.ratings.result; }>(
+        "shows_judgements", {"評価者の評価を載せるか（点数か総合評価を公表するとき）",
+                             "are judgements of reviewers shown: are scores or results?"}),
+    member<Report,
+           [](const Report& r, Scratch& s) { return shown_differences(r, s).list.size != 0; }>(
+        "has_differing_reviews", {"それがあるか", "is there any?"}),
+    member<Report, [](const Report& r, Scratch& s) { return shown_comments(r, s).list.size != 0; }>(
+        "has_commented_reviews", {"意見のある評価があるか", "is there any with a comment?"}),
+    member<Report, shown_comments>(
+        "commented_reviews",
+        {"対象年度の、意見のある評価。事業の順に", "reviews of the rated year with a comment"}),
 };
 
 }  // namespace fujiplan

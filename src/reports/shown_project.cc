@@ -134,26 +134,35 @@ bool asks_for(const ProjectRef& project, std::string_view key) {
 
 // A criterion whose scores are shown, and the score of the year.
 struct ScoreRef {
-  const Score* score;  // null: not answered
+  std::optional<Score> score;  // none: not answered
 };
 constexpr Member kScoreMembers[] = {
     member<ScoreRef,
            [](const ScoreRef& ref, Scratch&) {
-             return ref.score != nullptr ? MaybeText(ref.score->name()) : std::nullopt;
+             return ref.score ? MaybeText(ref.score->name()) : std::nullopt;
            }>("value",
               {"点数又は段階。回答がなければ空", "score or level; empty when not answered"}),
 };
 constexpr ObjectType kScoreType{kScoreMembers};
 
+YearResult result_of(const ProjectRef& ref) {
+  return result_of(ref.report->plan.header, *ref.project, ref.report->year);
+}
+
+// Those that the result follows from, be they a reviewer's.
 One<kScoreType> score_at(const ProjectRef& ref, std::size_t index, Scratch& scratch) {
   const SurveyEntry* answers = answers_of(*ref.project, ref.report->year);
   const Criterion& criterion = *ref.report->shown_criteria[index];
-  return One<kScoreType>{
-      scratch.make(ScoreRef{answers != nullptr ? answers->evaluation.find(criterion) : nullptr})};
-}
-
-YearResult result_of(const ProjectRef& ref) {
-  return result_of(ref.report->plan.header, *ref.project, ref.report->year);
+  ScoreRef shown;
+  auto take = [&](const Evaluation& scores) {
+    if (const Score* score = scores.find(criterion)) shown.score = *score;
+  };
+  if (answers != nullptr && answers->reviews.present) {
+    take(result_of(ref).scores());
+  } else if (answers != nullptr) {
+    take(answers->evaluation);
+  }
+  return One<kScoreType>{scratch.make(shown)};
 }
 
 Many<kAnswersType> answered_years(const ProjectRef& ref, Scratch& scratch) {

@@ -143,7 +143,7 @@ MaybeText end_of_order(const Report& report, Scratch&) {
 std::string_view unrated_names(const Report& report, Scratch& scratch) {
   std::vector<std::string> heads;
   for (const ResultColumn& column : *report.distribution.columns) {
-    if (!column.is_rated) heads.push_back(head_of(column, scratch.language));
+    if (!column.is_rated && !column.is_judged) heads.push_back(head_of(column, scratch.language));
   }
   return scratch.text(sentences::enumerated(views_of(heads), scratch.language));
 }
@@ -240,8 +240,8 @@ constexpr Member kRubricMembers[] = {
     member<Report,
            [](const Report& report, Scratch&) {
              auto names = result_names(scheme_of(report));
-             return std::ranges::any_of(names,
-                                        [](const ResultName& name) { return !name.is_rated; });
+             return std::ranges::any_of(
+                 names, [](const ResultName& name) { return !name.is_rated && !name.is_judged; });
            }>("has_unrated", {"点数のない回答があり得るか", "may answers have no points?"}),
     member<Report, unrated_names>("unrated_names", {"点数のない回答: 評価対象外、D（評価できない）",
                                                     "the answers without points"}),
@@ -293,6 +293,17 @@ constexpr Member kRubricMembers[] = {
     member<Report, [](const Report& report,
                       Scratch& s) { return kept(sentences::exception(scheme_of(report)), s); }>(
         "exception", {"優先する評価項目があるときの文", "a sentence on what overrides the rule"}),
+    member<Report,
+           [](const Report& r, Scratch& s) {
+             return kept(sentences::reviewing(scheme_of(r), r.ratings, unit_of(r.plan.header)), s);
+           }>("reviewing",
+              {"評価者がいるときの、誰の評価かの文。いなければ空",
+               "a sentence: whose scores and results they are, where there are reviewers"}),
+    member<Report,
+           [](const Report& r, Scratch& s) {
+             return kept(sentences::last_word(scheme_of(r), unit_of(r.plan.header)), s);
+           }>("last_word", {"最終の評価者の評価が総合評価になるときの文。いなければ空",
+                            "a sentence on the reviewer whose judgement is the result, if any"}),
     member<Report, of_scheme<sentences::lacking_in>>(
         "lacking", {"3つの点数がそろっていない", "why there is no result"}),
     member<Report,

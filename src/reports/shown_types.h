@@ -65,6 +65,9 @@ extern const ObjectType kErratumType;        // of Erratum
 extern const ObjectType kRoadmapType;        // of RoadmapRef
 extern const ObjectType kFindingType;        // of FindingRef
 extern const ObjectType kFindingStateType;   // of FindingStateRef
+extern const ObjectType kReviewType;         // of ReviewRef
+extern const ObjectType kReviewerType;       // of ReviewerRef
+extern const ObjectType kReviewLineType;     // of ReviewLine
 extern const ObjectType kDataType;           // of Report: its open-data tables by name
 extern const ObjectType kDataFileType;       // of DataFileRef
 extern const ObjectType kDataCodeType;       // of DataCode
@@ -113,6 +116,24 @@ Many<kFindingType> open_findings(const Report& report, Scratch& scratch);
 Many<kFindingType> findings_of(const ProjectRef& ref, Scratch& scratch);
 bool has_findings(const ProjectRef& ref, Scratch& scratch);  // up to the year of the report
 Many<kFindingStateType> finding_states(const Report& report, Scratch& scratch);
+
+struct ReviewRef {
+  const Report* report;
+  const ReviewRow* row;
+};
+struct ReviewerRef {
+  const Report* report;
+  const Reviewer* reviewer;
+};
+// A line of a sheet: 事務局の意見, and what it says.
+struct ReviewLine {
+  std::string_view name, value;
+};
+Many<kReviewerType> shown_reviewers(const Report& report, Scratch& scratch);
+Many<kReviewType> shown_differences(const Report& report, Scratch& scratch);
+Many<kReviewType> shown_comments(const Report& report, Scratch& scratch);
+Many<kReviewLineType> review_lines(const AnswersRef& answers, Scratch& scratch);
+bool has_reviews(const Report& report);
 
 struct UpdateRef {
   const Report* report;

@@ -45,9 +45,12 @@ static std::optional<std::size_t> rank(std::span<const SurveyItem> items,
   return std::nullopt;
 }
 
-// `schedule: {上: 導入準備}`; survey and its entries are blocks.
+// `schedule: {上: 導入準備}`; survey and its entries are blocks, and so are reviews, for their
+// texts.
 static bool on_one_line(std::span<const std::string> path) {
-  return path.size() >= kInRecord;
+  constexpr std::size_t kInReview = kInRecord + 2;  // `reviews`, the reviewer, a key of the review
+  bool in_reviews = path.size() > kInEntry && path[kInEntry] == "reviews";
+  return path.size() >= (in_reviews ? kInReview : kInRecord);
 }
 
 static bool needs_quotes(std::string_view text) {

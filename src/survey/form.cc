@@ -91,7 +91,7 @@ struct ScoresWhenMade {
 static ScoresWhenMade scores_of_today(const Plan& plan, const std::vector<FormColumn>& columns) {
   ScoresWhenMade scores{marks_of_names(columns), {}};
   for (const SurveyItem& item : plan.items) {
-    if (item.is_score()) scores.words[item.mark] = mark_of_words(item);
+    if (item.reviewer == nullptr && item.is_score()) scores.words[item.mark] = mark_of_words(item);
   }
   return scores;
 }

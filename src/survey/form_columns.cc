@@ -257,7 +257,8 @@ class ColumnMaker {
     }
     auto names = answer_names(items, std::move(taken), language_);
     for (std::size_t i = 0; i < items.size(); ++i) {
-      if (has_part(words, items[i].part)) add_answer(items[i], std::move(names[i]));
+      bool by_reviewer = items[i].reviewer != nullptr;  // departments are not asked
+      if (has_part(words, items[i].part) && !by_reviewer) add_answer(items[i], std::move(names[i]));
     }
   }
 

@@ -77,7 +77,7 @@ FormVersion version_of(const Project& project, FiscalYear year, std::span<const 
   const SurveyEntry* entry = answers_of(project, year);
   if (entry == nullptr) return version;
   for (const SurveyItem& item : items) {
-    if (!has_item(project, item)) continue;
+    if (item.reviewer != nullptr || !has_item(project, item)) continue;
     std::string answer = item.text(*entry);
     if (!answer.empty()) version.marks[item.mark] = mark_of(project.id.value, year, item, answer);
   }

@@ -10,16 +10,25 @@
 
 namespace fujiplan {
 
+// Of the path of an item of a review: `reviews`, the reviewer, and its own keys.
+static constexpr std::size_t kInReview = 2;
+
 // What people may call an item: by its key, its label, or as the head of a form's column does.
 // What more is said of a value needs its target: `provisional` alone may be a field of the plan.
+// What a reviewer says needs the reviewer, unless `reviewer` is the one that is typed for.
 static bool is_more_of_value(const SurveyItem& item) {
   return item.is_value() && !item.is_number_of_target();
 }
-static std::vector<std::string> names_of_item(const SurveyItem& item) {
+static std::vector<std::string> names_of_item(const SurveyItem& item, const Reviewer* reviewer) {
+  if (item.reviewer != reviewer) {
+    return {key_of(item), label_of(item, Language::Japanese), label_of(item, Language::English),
+            head_of(item, Language::Japanese)};
+  }
   if (is_more_of_value(item)) {
     return {key_of(item), label_of(item, Language::Japanese), label_of(item, Language::English)};
   }
   std::vector<std::string> names = {key_of(item), std::string(item.path.back())};
+  if (reviewer != nullptr) names.push_back(join(std::span(item.path).subspan(kInReview), "."));
   for (Language language : {Language::Japanese, Language::English}) {
     names.emplace_back(item.label.in(language));
     names.push_back(label_of(item, language));
@@ -39,7 +48,7 @@ static void refuse_total(std::string_view name, std::span<const SurveyItem> item
       return bare_name(one) == plain_name(name.substr(0, dot));
     };
     return item.money != nullptr && !item.is_part() &&
-           std::ranges::any_of(names_of_item(item), same);
+           std::ranges::any_of(names_of_item(item, nullptr), same);
   };
   auto whole = std::ranges::find_if(items, is_it);
   if (whole == items.end()) return;
@@ -67,7 +76,7 @@ const SurveyItem& typed_item(std::string_view name, const Vocabulary& words,
   for (const SurveyItem& item : items) {
     bool is_asked = has_part(words, item.part);
     bool named = false;
-    for (const std::string& one : names_of_item(item)) {
+    for (const std::string& one : names_of_item(item, words.reviewer)) {
       // 予算額（国庫支出金） is no unit: without it, the whole amount is meant.
       bool in_part = item.is_part() || is_more_of_value(item);
       bool bare = !in_part && plain_name(name) == bare_name(one);

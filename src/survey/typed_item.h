@@ -9,7 +9,8 @@ namespace fujiplan {
 
 // The item of a plan that a typed name means: `evaluation.progress`, `progress`, 進捗 or what the
 // plan calls it instead, 事業の評価（進捗）, and without the unit, 予算額 of 予算額（円）. Another
-// unit is not taken: 予算額（千円） is no name. Throws UsageError when there is none (with the
+// unit is not taken: 予算額（千円） is no name. With words of a reviewer, it is an item of that
+// review: `progress`, `comment`. Throws UsageError when there is none (with the
 // nearest name) or more than one.
 const SurveyItem& typed_item(std::string_view name, const Vocabulary& words,
                              std::span<const SurveyItem> items);

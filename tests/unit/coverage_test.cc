@@ -233,6 +233,8 @@ TEST_CASE("every key of every record stands in a file of a case") {
   check_keys_appear<PlanGroup>();
   check_keys_appear<Rubric>();
   check_keys_appear<Criterion>();
+  check_keys_appear<Reviewer>();
+  check_keys_appear<Review>();
 }
 
 TEST_CASE("every value of every enum stands in a file of a case") {

@@ -20,7 +20,7 @@
 
 namespace fujiplan {
 
-static AnswerChange typed_change(std::string_view word, const Plan& plan,
+static AnswerChange typed_change(std::string_view word, const Vocabulary& words,
                                  std::span<const SurveyItem> items) {
   std::size_t equals = word.find('=');
   if (equals == word.npos) {
@@ -28,7 +28,6 @@ static AnswerChange typed_change(std::string_view word, const Plan& plan,
                       formatted("`{}` is not `KEY=VALUE`, such as `progress=4`", word)});
   }
   std::string_view key = word.substr(0, equals), value = word.substr(equals + 1);
-  const Vocabulary words = vocabulary_of(plan.header);
   const SurveyItem& item = typed_item(key, words, items);
   if (is_removal(value)) return {&item, ""};
   TypedAnswer answer = read_typed_answer(item, value);
@@ -44,11 +43,12 @@ static AnswerChange typed_change(std::string_view word, const Plan& plan,
   return {&item, answer.text};
 }
 
-static std::vector<AnswerChange> typed_changes(std::span<const std::string> words, const Plan& plan,
+static std::vector<AnswerChange> typed_changes(std::span<const std::string> typed,
+                                               const Vocabulary& words,
                                                std::span<const SurveyItem> items) {
   std::vector<AnswerChange> changes;
-  for (const std::string& word : words) {
-    AnswerChange change = typed_change(word, plan, items);
+  for (const std::string& word : typed) {
+    AnswerChange change = typed_change(word, words, items);
     if (std::ranges::find(changes, change.item, &AnswerChange::item) != changes.end()) {
       throw UsageError({formatted("`{}` が2度ある", key_of(*change.item)),
                         formatted("`{}` is given twice", key_of(*change.item))});
@@ -144,14 +144,36 @@ std::optional<EditedFile> accepted(Context& context, const TypedEdit& typed,
   return accepted(context, typed.plan, typed.document.file, edited);
 }
 
-void require_typed_edit(const Options& options, Text usage) {
-  constexpr std::size_t kFewest = 3;
-  if (options.names.size() >= kFewest) return;
+void require_typed_edit(const Options& options, Text usage, std::size_t fewest) {
+  if (options.names.size() >= fewest) return;
   throw UsageError({std::string(usage.ja), std::string(usage.en)});
 }
 
+static const Reviewer& typed_reviewer(const std::string& typed, const Vocabulary& words) {
+  if (words.reviewers.empty()) {
+    throw UsageError({"この計画に評価者はない。`plan.yaml` の `rubric` に `reviewers` を書く",
+                      "this plan has no reviewers; name them as `reviewers` in the `rubric` of "
+                      "`plan.yaml`"});
+  }
+  std::vector<std::string_view> names;
+  for (const Reviewer& reviewer : words.reviewers) {
+    if (plain_name(reviewer.name.value) == plain_name(typed)) return reviewer;
+    names.push_back(reviewer.name.value);
+  }
+  throw unknown_value({"評価者", "reviewer"}, typed, names);
+}
+
+// They stand beside each other.
+static std::span<const SurveyItem> items_of(const Reviewer& reviewer,
+                                            std::span<const SurveyItem> items) {
+  auto is_its = [&](const SurveyItem& item) { return item.reviewer == &reviewer; };
+  auto first = std::ranges::find_if(items, is_its);
+  auto last = std::find_if_not(first, items.end(), is_its);
+  return {first, last};
+}
+
 // The plan stays where it is from here on: words, items and records point into it.
-TypedEdit::TypedEdit(Context& context) {
+TypedEdit::TypedEdit(Context& context, TypedBy by) {
   const std::vector<std::string>& names = context.options.names;
   typed = names[0];
   Sink unused;
@@ -162,20 +184,27 @@ TypedEdit::TypedEdit(Context& context) {
   for_year.year = names[1];
   year = chosen_year(for_year, plan);
   narrow_rubrics_to_year(plan, year);
-  const Vocabulary words = vocabulary_of(plan.header);
+  Vocabulary words = vocabulary_of(plan.header);
   document = typed_document(plan, typed);
   project = project_in(document, source().text, words);
   // Its own: other projects have other targets.
   items = survey_items(words, targets_of(std::span(&project, 1)));
-  changes = typed_changes(std::span(names).subspan(2), plan, items);
+  std::span<const SurveyItem> meant = items;
+  std::size_t first = 2;  // of KEY=VALUE
+  if (by == TypedBy::Reviewer) {
+    words.reviewer = reviewer = &typed_reviewer(names[first++], words);
+    meant = items_of(*reviewer, items);
+  }
+  changes = typed_changes(std::span(names).subspan(first), words, meant);
   require_values(changes, project, year);
   edit = edit_survey(document, source().text, year, items, changes);
   if (edit.blocked) throw blocked_at(plan, *edit.blocked);
 }
 
 std::string TypedEdit::title(Language language) const {
-  return formatted("{} {}  {}\n", to_string(*typed_id(typed, plan)), harmless(project.name.value),
-                   spoken(year, language));
+  std::string by = reviewer != nullptr ? "  " + harmless(reviewer->name.value) : "";
+  return formatted("{} {}  {}{}\n", to_string(*typed_id(typed, plan)), harmless(project.name.value),
+                   spoken(year, language), by);
 }
 
 std::string changed_in_words(const TypedEdit& typed, const Project& after, Language language) {

@@ -2,11 +2,13 @@
 #include "commands/answers/typed_edit.h"
 #include "files/replace_files.h"
 #include "model/load.h"
+#include "render/unified_diff.h"
 #include "upkeep/changed_values.h"
 
 namespace fujiplan {
 
 ExitCode write_answers(Context& context, const TypedEdit& typed) {
+  const bool tries = context.options.dry_run;
   std::string title = typed.title(context.language);
   if (typed.edit.changed.empty()) {
     emit_result(context, title + std::string(context.in_language(kUnchanged)), Reader::Person);
@@ -18,10 +20,15 @@ ExitCode write_answers(Context& context, const TypedEdit& typed) {
   auto judged = accepted(context, typed.plan, typed.document.file, edited);
   if (!judged) return ExitCode::Findings;
   FileChange change{source.path, source.text, edited.text};
-  replace_files(context.env.files, std::span(&change, 1));
+  if (!tries) replace_files(context.env.files, std::span(&change, 1));
 
   Project after = project_in(*judged->document, edited.text, vocabulary_of(typed.plan.header));
-  emit_result(context, title + changed_in_words(typed, after, context.language), Reader::Person);
+  std::string receipt = title + changed_in_words(typed, after, context.language);
+  if (tries) {
+    receipt += context.in_language(kOnlyTried);
+    receipt += unified_diff(source.path, source.text, edited.text);
+  }
+  emit_result(context, receipt, Reader::Person);
   tell_what_stays(context, typed, after);
   return ExitCode::Success;
 }

@@ -148,7 +148,8 @@ const CorrectableItem* find_correctable(std::span<const CorrectableItem> items,
 
 bool is_shown_to(const SurveyItem& answer, Audience audience, RatingView ratings) {
   if (audience == Audience::Internal) return true;
-  return is_visible(answer.visibility, audience) && (!answer.is_score() || ratings.scores);
+  if (!is_visible(answer.visibility, audience)) return false;
+  return answer.is_judgement() ? ratings.result : !answer.is_score() || ratings.scores;
 }
 
 bool is_shown_to(const CorrectableItem* item, Audience audience, RatingView ratings) {

@@ -73,6 +73,11 @@ Message meaning_of(const Criterion& criterion) {
   return meaning;
 }
 
+std::string level_in_words(const Score& score, Language language) {
+  std::string name(score.name());
+  return score.meaning() == score.name() ? name : name + in_brackets(score.meaning(), language);
+}
+
 std::string shown_scores(const Evaluation& scores, Language language) {
   return FieldType<Evaluation>::shown(scores, language);
 }

@@ -28,6 +28,9 @@ Message answers_in_words(const Criterion& criterion);
 // 進捗の点数（1～5、5が最も良い）. One line for editors.
 Message meaning_of(const Criterion& criterion);
 
+// "B（要改善）"; a level that says all by its name has no more to say: 目標どおり.
+std::string level_in_words(const Score& score, Language language);
+
 // 進捗 4、経費 3、取組内容 4
 std::string shown_scores(const Evaluation& scores, Language language);
 

@@ -4,6 +4,7 @@
 
 #include "model/presence.h"
 #include "model/rating/achievement.h"
+#include "model/reviews/layers.h"
 #include "model/years/belonging.h"
 
 namespace fujiplan {
@@ -38,6 +39,19 @@ static AnswerState state_without_answers(const Project& project, FiscalYear year
   return is_asked(project, year) ? AnswerState::NotAnswered : AnswerState::NotAsked;
 }
 
+// Where the reviewer has judged who has the last word, that is the result.
+static void follow_last_word(const Scheme& scheme, YearResult& result) {
+  if (scheme.last_word == nullptr || !result.answers->reviews.present) return;
+  for (Layer& layer : layers_of(scheme, *result.answers)) {
+    if (layer.reviewer == nullptr || layer.reviewer->name.value != scheme.last_word->name.value)
+      continue;
+    if (!layer.outcome) continue;
+    result.by = scheme.last_word;
+    result.reviewed = std::move(layer.evaluation);
+    result.outcome = std::move(layer.outcome);
+  }
+}
+
 YearResult result_of(const Scheme& scheme, const Project& project, FiscalYear year) {
   YearResult result;
   result.needs_status = project.level == 0;
@@ -49,14 +63,17 @@ YearResult result_of(const Scheme& scheme, const Project& project, FiscalYear ye
   if (scheme.rule == RatingBy::Achievement) {
     auto targets = rated_targets(scheme, project, year);
     result.outcome = achievement_of(scheme, targets);
-    result.lacks_answer = std::ranges::any_of(targets, [](const TargetInYear& target) {
-      bool unanswered = target.why_not == NoRate::NoValue || target.why_not == NoRate::NotJudged;
-      return !target.rate && unanswered;
-    });
+    result.lacks_answer =
+        !result.outcome && std::ranges::any_of(targets, [](const TargetInYear& target) {
+          bool unanswered =
+              target.why_not == NoRate::NoValue || target.why_not == NoRate::NotJudged;
+          return !target.rate && unanswered;
+        });
   } else {
     result.outcome = outcome_of(scheme, result.answers->evaluation);
-    result.lacks_answer = !result.outcome && scheme.gives_results();
+    result.lacks_answer = !result.outcome && scheme.rule != RatingBy::Nothing;
   }
+  follow_last_word(scheme, result);
   result.state = state_of(scheme, result.outcome);
   return result;
 }
@@ -84,10 +101,10 @@ Response response_of(const YearResult& result) {
     case AnswerState::NotAnswered:
       return Response::None;
     case AnswerState::NotGraded:
+    case AnswerState::Unrated:
+    case AnswerState::Graded:
       if (result.lacks_answer) return Response::Partial;
       break;
-    case AnswerState::Graded:
-    case AnswerState::Unrated:
     case AnswerState::Answered:
       break;
   }

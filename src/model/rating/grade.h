@@ -94,10 +94,16 @@ struct YearResult {
   AnswerState state = AnswerState::NotAnswered;
   const SurveyEntry* answers = nullptr;  // null when not answered
   std::optional<Outcome> outcome;        // set when Graded or Unrated
-  bool lacks_own_answer = false;         // of a field of the plan's own that the class asks for
-  bool needs_status = true;              // a group of the tree is worked on all the time
-  bool lacks_answer = false;  // NotGraded, and something that the result needs was not answered
+  // The reviewer whose judgement the outcome is, and what it comes from; null: the department's
+  // own.
+  const Reviewer* by = nullptr;
+  Evaluation reviewed = {};
+  bool lacks_own_answer = false;  // of a field of the plan's own that the class asks for
+  bool needs_status = true;       // a group of the tree is worked on all the time
+  bool lacks_answer = false;  // something that a result needs was not answered by the department
   bool is_graded() const { return state == AnswerState::Graded; }
+  // The scores that the outcome follows from. Only with answers.
+  const Evaluation& scores() const { return by != nullptr ? reviewed : answers->evaluation; }
   bool is_of_year() const {  // is the project counted in the year?
     return state != AnswerState::NotBegun && state != AnswerState::Ended;
   }

@@ -84,12 +84,6 @@ std::string in_words(const NextResult& next, const Scheme& scheme, Language lang
 
 // --- why
 
-// "目標どおり" of "B"; a level that says all by its name has no more to say.
-static std::string answer_in_words(const Score& score, Language language) {
-  std::string name(score.name());
-  return score.meaning() == score.name() ? name : name + in_brackets(score.meaning(), language);
-}
-
 static std::string value_in_words(const Scheme& scheme, const Outcome& outcome, Language language) {
   Message value = points_in_words(*outcome.points);
   if (outcome.overruled) {
@@ -118,17 +112,25 @@ static std::string value_in_words(const Scheme& scheme, const Outcome& outcome, 
   return value.in(language);
 }
 
+// 外部評価委員会の評価がB（要改善）
+static std::string judgement_in_words(const Outcome& outcome, Language language) {
+  constexpr Format<Text, std::string> kJudged{"{}の評価が{}", "judged {1} by {0}"};
+  return kJudged.in(language, label_of(*outcome.from->criterion),
+                    level_in_words(*outcome.from, language));
+}
+
 static std::string result_in_words(const Scheme& scheme, const Outcome& outcome,
                                    Language language) {
+  if (outcome.is_judged()) return judgement_in_words(outcome, language);
   if (!outcome.is_rated()) {
     constexpr Format<Text, std::string> kUnrated{"{}が{}のため、点数はない", "no points: {} is {}"};
     return kUnrated.in(language, label_of(*outcome.from->criterion),
-                       answer_in_words(*outcome.from, language));
+                       level_in_words(*outcome.from, language));
   }
   if (!outcome.grade && scheme.rule == RatingBy::One && !outcome.overruled) {
     constexpr Format<Text, std::string> kLevel{"{}が{}", "{} is {}"};
     return kLevel.in(language, label_of(*outcome.from->criterion),
-                     answer_in_words(*outcome.from, language));
+                     level_in_words(*outcome.from, language));
   }
   std::string value = value_in_words(scheme, outcome, language);
   if (!outcome.grade) return value;
@@ -143,6 +145,13 @@ std::string why_in_words(const Scheme& scheme, const Evaluation& evaluation, con
     parts.push_back(in_words(*next, scheme, language));
   }
   return listed(parts, language);
+}
+
+std::string why_in_words(const Scheme& scheme, const YearResult& result, Language language) {
+  std::string why = why_in_words(scheme, result.scores(), *result.outcome, language);
+  if (result.by == nullptr || result.by->has_scale()) return why;  // its name is in it
+  constexpr Format<std::string_view, std::string> kBy{"{}の評価で{}", "{}: {}"};
+  return kBy.in(language, result.by->name.value, why);
 }
 
 }  // namespace fujiplan

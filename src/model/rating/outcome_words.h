@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/language.h"
+#include "model/rating/grade.h"
 #include "model/rating/scheme.h"
 
 // Results as sentences: what they are, why, and how far the next better one is.
@@ -16,6 +17,9 @@ std::string outcome_in_words(const Scheme& scheme, const Outcome& outcome, Langu
 // "12点（A: 11～13点）、Sまであと2点"
 std::string why_in_words(const Scheme& scheme, const Evaluation& evaluation, const Outcome& outcome,
                          Language language);
+
+// The same of a year, with the name of the reviewer whose scores they are: 事務局の評価で10点（…）.
+std::string why_in_words(const Scheme& scheme, const YearResult& result, Language language);
 
 // The way to the next better result; none for the best, and where there is nothing to reach.
 struct NextResult {

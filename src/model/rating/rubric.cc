@@ -111,6 +111,18 @@ static constexpr Field<Rubric> kRubricFields[] = {
          {"総合評価と点数のうち公表するもの: `both`、`result`、`scores`（任意。省略すると `both`）",
           "what of a rating is public: `both`, `result` or `scores` (optional; `both` when "
           "absent)"}},
+    {.key = "reviewers",
+     .slot = &Rubric::reviewers,
+     .label = {"評価者", "reviewers"},
+     .meaning = {"所管部署の後に評価する者（任意）。評価する順に書く",
+                 "who judges after the department (optional), in that order"}},
+    {.key = "final",
+     .slot = &Rubric::last_word,
+     .label = {"最終の評価者", "final"},
+     .meaning =
+         {"その評価があれば総合評価とする評価者の名前（任意。省略すると、所管部署の評価による）",
+          "name of the reviewer whose judgement is the result where there is one (optional; "
+          "the department's own when absent)"}},
 };
 std::span<const Field<Rubric>> fields_of(RecordOf<Rubric>) {
   return checked_rows<kRubricFields>();

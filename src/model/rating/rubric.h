@@ -134,6 +134,28 @@ constexpr auto describe(EnumOf<OfRates>) {
   };
 }
 
+// A layer of judgement after the department's own: 事務局, 外部評価委員会.
+struct Reviewer {
+  Line name;
+  Levels levels;    // a scale of its own, for one judgement; none: the criteria of the plan
+  Flag sample;      // looks at some of the projects only
+  Criterion scale;  // its levels as a criterion without a key, called as the reviewer is; not a row
+  Span at{};
+  bool present = false;
+  using Slot = std::variant<Line Reviewer::*, Levels Reviewer::*, Flag Reviewer::*>;
+
+  bool has_scale() const { return levels.present; }
+};
+template <>
+inline constexpr std::size_t kMembersWithoutRow<Reviewer> = 3;  // scale, at, present
+std::span<const Field<Reviewer>> fields_of(RecordOf<Reviewer>);
+
+// In the order in which they judge.
+struct Reviewers : Spanned<std::vector<Reviewer>> {};
+
+// The one of this name, or null.
+const Reviewer* find_reviewer(std::span<const Reviewer> reviewers, std::string_view name);
+
 struct Rubric {
   Criteria criteria;
   Line by;                // a RatingBy, or the key of a criterion; sum when absent
@@ -143,10 +165,13 @@ struct Rubric {
   Grades grades;
   Grades target_grades;     // of each target by itself
   Choice<Publish> publish;  // both when absent
+  Reviewers reviewers;
+  Line last_word;  // `final`: the name of a reviewer; the department's own when absent
   Span at{};
   bool present = false;
   using Slot = std::variant<Criteria Rubric::*, Line Rubric::*, Choice<RateRule> Rubric::*,
-                            Choice<OfRates> Rubric::*, Grades Rubric::*, Choice<Publish> Rubric::*>;
+                            Choice<OfRates> Rubric::*, Grades Rubric::*, Choice<Publish> Rubric::*,
+                            Reviewers Rubric::*>;
 };
 std::span<const Field<Rubric>> fields_of(RecordOf<Rubric>);
 

@@ -17,6 +17,12 @@ static std::vector<std::string_view> keys_of(const Criteria& criteria) {
   return keys;
 }
 
+static std::vector<std::string_view> names_of(const Reviewers& reviewers) {
+  std::vector<std::string_view> names;
+  for (const Reviewer& reviewer : reviewers.value) names.push_back(reviewer.name.value);
+  return names;
+}
+
 static void check_choice(const Line& chosen, std::string_view key,
                          const std::vector<std::string_view>& choices, Sink& sink) {
   if (!chosen || std::ranges::find(choices, chosen.value) != choices.end()) return;
@@ -35,6 +41,7 @@ static void check_rule(const Rubric& rubric, Sink& sink) {
 }
 
 static void report_faults(const Rubric& rubric, Sink& sink) {
+  check_choice(rubric.last_word, "final", names_of(rubric.reviewers), sink);
   bool without_criteria = rubric.by && (rubric.by.value == name_of(RatingBy::Nothing) ||
                                         rubric.by.value == name_of(RatingBy::Achievement));
   if (rubric.criteria.present || without_criteria) {

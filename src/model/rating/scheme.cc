@@ -1,6 +1,7 @@
 #include "model/rating/scheme.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "base/format.h"
@@ -63,6 +64,8 @@ Scheme scheme_of(const Rubric& said, std::size_t level) {
   scheme.criteria = rubric.criteria.value;
   if (said.rate) scheme.rate = said.rate.value;
   scheme.target_grades = said.target_grades.value;
+  scheme.reviewers = said.reviewers.value;
+  scheme.last_word = find_reviewer(scheme.reviewers, said.last_word.value);
   bool is_criterion = find_criterion(scheme.criteria, rubric.by.value) != nullptr;
   if (rubric.by.value == name_of(RatingBy::Achievement) && !is_criterion) {
     scheme.rule = RatingBy::Achievement;
@@ -155,7 +158,7 @@ static Fraction value_by(const Scheme& scheme, const Needed& needed) {
 }
 
 std::optional<Outcome> outcome_of(const Scheme& scheme, const Evaluation& evaluation) {
-  if (!scheme.gives_results() || scheme.rule == RatingBy::Achievement) return std::nullopt;
+  if (scheme.rule == RatingBy::Nothing || scheme.rule == RatingBy::Achievement) return std::nullopt;
   auto needed = needed_in(scheme, evaluation);
   if (!needed) return std::nullopt;
   Outcome outcome;
@@ -182,7 +185,14 @@ std::optional<Outcome> outcome_of(const Scheme& scheme, const Evaluation& evalua
   return outcome;
 }
 
+bool are_comparable(const Outcome& a, const Outcome& b) {
+  if (a.is_rated() || b.is_rated()) return a.is_rated() && b.is_rated();
+  return a.is_judged() && b.is_judged() &&
+         a.from->criterion->name.value == b.from->criterion->name.value;
+}
+
 std::strong_ordering compare(const Outcome& a, const Outcome& b) {
+  if (a.is_judged()) return a.from->points() <=> b.from->points();
   if (a.grade && b.grade) return *b.grade <=> *a.grade;  // the first is the best
   return *a.points <=> *b.points;
 }
@@ -193,9 +203,9 @@ static bool has_name(const std::vector<ResultName>& names, std::string_view name
   return std::ranges::find(names, name, &ResultName::name) != names.end();
 }
 
-std::vector<ResultName> result_names(const Scheme& scheme) {
+// Without those of the last word.
+static std::vector<ResultName> names_by_criteria(const Scheme& scheme) {
   std::vector<ResultName> names;
-  if (!scheme.gives_results()) return names;
   auto add_all = [&](const Levels& levels, bool is_rated) {
     for (const Level& level : levels.value) {
       if (has_name(names, level.name.value)) continue;
@@ -213,8 +223,39 @@ std::vector<ResultName> result_names(const Scheme& scheme) {
   return names;
 }
 
+// The levels of the last word, by their places.
+static std::vector<ResultName> names_of_judgements(const Criterion& scale,
+                                                   const std::vector<ResultName>& others) {
+  bool is_taken = std::ranges::any_of(
+      scale.levels.value, [&](const Level& level) { return has_name(others, level.name.value); });
+  std::vector<ResultName> names;
+  for (const Level& level : scale.levels.value) {
+    names.push_back({level.name.value, level.meaning.value, false, true, is_taken});
+  }
+  return names;
+}
+
+std::string ResultName::in_full() const {
+  std::string full(name);
+  return needs_meaning ? full + " " + std::string(meaning) : full;
+}
+
+std::vector<ResultName> result_names(const Scheme& scheme) {
+  if (!scheme.gives_results()) return {};
+  std::vector<ResultName> names = names_by_criteria(scheme);
+  if (const Criterion* scale = scheme.last_scale()) {
+    std::ranges::copy(names_of_judgements(*scale, names), std::back_inserter(names));
+  }
+  return names;
+}
+
+Outcome judged_as(const Scheme& scheme, const Score& judgement) {
+  auto names = names_of_judgements(*judgement.criterion, names_by_criteria(scheme));
+  return {names[judgement.place].in_full(), std::nullopt, std::nullopt, &judgement};
+}
+
 std::vector<Fraction> possible_values(const Scheme& scheme) {
-  if (!scheme.gives_results() || scheme.rule == RatingBy::Achievement) return {};
+  if (scheme.rule == RatingBy::Nothing || scheme.rule == RatingBy::Achievement) return {};
   constexpr auto kMost = static_cast<std::int64_t>(kMostLevels);
   std::int64_t most_sum = 0, fewest_levels = kMost, others = kMost;
   auto count = static_cast<std::int64_t>(scheme.criteria.size());

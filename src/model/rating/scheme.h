@@ -49,12 +49,20 @@ struct Scheme {
   std::optional<RateRule> rate;               // of targets
   OfRates of = OfRates::Average;              // of RatingBy::Achievement
   std::span<const GradeFloor> target_grades;  // of each target
+  std::span<const Reviewer> reviewers;        // who judges after the department, in order
+  const Reviewer* last_word = nullptr;        // whose judgement is the result; null: nobody's
 
-  bool gives_results() const { return rule != RatingBy::Nothing; }
+  // The levels that are the result where the last word has been said; null: there are none.
+  const Criterion* last_scale() const {
+    return last_word != nullptr && last_word->has_scale() ? &last_word->scale : nullptr;
+  }
+  bool gives_results() const { return rule != RatingBy::Nothing || last_scale() != nullptr; }
   // Is the result anything but the value? So both are worth showing.
   bool has_values() const { return gives_results() && !grades.empty(); }
   // Is each value a result of its own, with no name: 3.67 of an average without grades?
-  bool results_are_values() const { return grades.empty() && rule != RatingBy::One; }
+  bool results_are_values() const {
+    return grades.empty() && rule != RatingBy::One && rule != RatingBy::Nothing;
+  }
   // Must the criterion be answered for a result?
   bool needs(std::size_t criterion) const;
 };
@@ -79,7 +87,12 @@ struct Outcome {
   bool overruled = false;
 
   bool is_rated() const { return points.has_value(); }
+  // A level of a reviewer's own scale, which has a place there, but no points.
+  bool is_judged() const { return !points && from != nullptr && from->is_rated(); }
 };
+// That of a level of such a scale. The score must outlive it.
+Outcome judged_as(const Scheme& scheme, const Score& judgement);
+
 // None unless the scheme gives results by scores and all that it needs is answered. Of rates see
 // model/rating/achievement.h.
 std::optional<Outcome> outcome_of(const Scheme& scheme, const Evaluation& evaluation);
@@ -87,15 +100,21 @@ std::optional<Outcome> outcome_of(const Scheme& scheme, const Evaluation& evalua
 // The criteria that a result needs and the evaluation lacks; of an empty one, all it needs.
 std::vector<const Criterion*> missing_in(const Scheme& scheme, const Evaluation& evaluation);
 
+// Can two results be compared? Both are rated, or both are levels of a scale called alike.
+bool are_comparable(const Outcome& a, const Outcome& b);
 // Is `a` better than, as good as, or worse than `b`? By their grades where both have one, else by
-// their points. Both are rated.
+// their points, or places. They are comparable.
 std::strong_ordering compare(const Outcome& a, const Outcome& b);
 
 // The names that results may have, best first, then those without points. Of values that are their
-// own names there are too many: only the latter.
+// own names there are too many: only the latter. Where a level of the reviewer who has the last
+// word is called as another result is, all of them have their meaning behind them: A 適正.
 struct ResultName {
   std::string_view name, meaning;
   bool is_rated = true;
+  bool is_judged = false;      // by the scale of the reviewer who has the last word
+  bool needs_meaning = false;  // else nobody could tell it from another
+  std::string in_full() const;
 };
 std::vector<ResultName> result_names(const Scheme& scheme);
 

@@ -5,6 +5,7 @@
 #include "model/ledger/ledger_types.h"
 #include "model/money/amount_types.h"
 #include "model/own/types.h"
+#include "model/reviews/review_types.h"
 #include "model/targets/target_types.h"
 #include "model/types/dated_types.h"
 #include "model/types/part_types.h"

@@ -272,8 +272,8 @@ static void report_no_answer(yaml::Value value, std::string_view text, const Cri
       kWriteInstead(std::string(text));
 }
 
-static std::optional<Score> read_score(yaml::Value value, const Criterion& criterion,
-                                       const KeyPlace& place, bool is_whole, Sink& sink) {
+std::optional<Score> read_score(yaml::Value value, const Criterion& criterion,
+                                const KeyPlace& place, bool is_whole, Sink& sink) {
   auto text = read_text(value, kOneLine, place, sink);
   if (!text) return std::nullopt;
   bool plain = value.style() == yaml::Style::Plain;
@@ -337,7 +337,7 @@ void FieldType<Evaluation>::read(yaml::Value map, Evaluation& out, const KeyPlac
   }
 }
 
-static Json schema_of_answers(const Criterion& criterion) {
+Json schema_of_answers(const Criterion& criterion) {
   if (auto numbers = numbers_of(criterion)) {
     return {{"type", "integer"}, {"minimum", numbers->least}, {"maximum", numbers->most}};
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,12 @@ namespace fujiplan {
 
 // An answer as JSON: `4`, or "Green".
 Json json_of_answer(std::string_view name);
+
+// What a criterion is answered with, and that as JSON Schema. None, with a finding, where it is
+// none of the answers; without one where `is_whole` is false: plan.yaml has mistakes.
+std::optional<Score> read_score(yaml::Value value, const Criterion& criterion,
+                                const KeyPlace& place, bool is_whole, Sink& sink);
+Json schema_of_answers(const Criterion& criterion);
 
 // `5: 十分進んでいる`: from the least to the most of the row's limits.
 template <>
@@ -40,6 +47,16 @@ struct FieldType<Grades> : UsualType<Grades> {
   static std::string in_docs(const Limits&) { return "名称: 下限 / name: lowest value"; }
   static Json json(const Grades& grades);
   static std::string shown(const Grades& grades, Language language);
+};
+
+// A name, or a map that says more: `[事務局, {name: 外部評価委員会, sample: true}]`.
+template <>
+struct FieldType<Reviewers> : UsualType<Reviewers> {
+  static void read(yaml::Value list, Reviewers& out, const KeyPlace& place, Sink& sink);
+  static Json schema(const Limits& limits, Language language);
+  static std::string in_docs(const Limits&) { return "リスト / list"; }
+  static Json json(const Reviewers& reviewers);
+  static std::string shown(const Reviewers& reviewers, Language language);
 };
 
 // Its keys are names of levels: which there are stands in another place of the file.

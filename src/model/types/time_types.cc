@@ -11,6 +11,7 @@
 #include "model/codes.h"
 #include "model/prose.h"
 #include "model/read_record.h"
+#include "model/reviews/review_types.h"
 #include "model/targets/target_types.h"
 #include "model/types/dated_types.h"
 #include "model/types/part_types.h"

@@ -194,7 +194,9 @@ RatingView open_data_view(const Plan& plan, FiscalYear year) {
 std::string_view title_of(const DataTable& table, const Plan& plan) {
   const PlanHeader& header = plan.header;
   const Language language = header.language.value;
-  if (table.title_in != nullptr) return table.title_in(header).in(language);
+  if (table.title_in != nullptr && !table.title_in(header).empty()) {
+    return table.title_in(header).in(language);
+  }
   if (header.level != 0 && table.title_of_groups != nullptr) {
     return table.title_of_groups(header).in(language);
   }

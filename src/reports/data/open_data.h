@@ -87,7 +87,7 @@ struct DataTable {
   // Other columns that it has in some plans; null: in none.
   std::span<const DataColumn> (*columns_in)(const Plan& plan) = nullptr;
   bool (*is_there)(const Plan& plan) = nullptr;  // null: in every plan that has `of`
-  // What it is called where that depends on the plan; null: `title`.
+  // What it is called where that depends on the plan; null, or nothing: `title`.
   Text (*title_in)(const PlanHeader& header) = nullptr;
   // What it is called in a plan of groups (--level); null: as ever.
   Text (*title_of_groups)(const PlanHeader& header) = nullptr;

@@ -64,6 +64,8 @@ void add_states(CodeTables& codes, Text table, std::initializer_list<E> states) 
 void add_result_names(CodeTables& codes, const Scheme& scheme) {
   constexpr Format<Text, std::string> kWhen{"{}が{}", "{}: {}"};
   constexpr Format<std::string_view> kUnrated{"{}（点数はない）", "{} (without points)"};
+  constexpr Format<Text, std::string_view> kJudged{"{}の評価が{}（点数はない）",
+                                                   "{}: {} (without points)"};
   auto add = [&](std::string_view code, const std::string& value) {
     codes.add(kGradeCodes, code, kWhen.in(codes.language, label_of_value(scheme), value));
   };
@@ -77,9 +79,11 @@ void add_result_names(CodeTables& codes, const Scheme& scheme) {
   }
   for (const ResultName& result : result_names(scheme)) {
     if (result.meaning.empty()) continue;  // a grade
-    codes.add(kGradeCodes, result.name,
-              result.is_rated ? std::string(result.meaning)
-                              : kUnrated.in(codes.language, result.meaning));
+    Text by = result.is_judged ? label_of(*scheme.last_scale()) : Text{};
+    codes.add(kGradeCodes, result.in_full(),
+              result.is_judged  ? kJudged.in(codes.language, by, result.meaning)
+              : result.is_rated ? std::string(result.meaning)
+                                : kUnrated.in(codes.language, result.meaning));
   }
 }
 

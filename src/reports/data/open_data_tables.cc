@@ -10,6 +10,7 @@
 #include "reports/data/open_data_errata.h"
 #include "reports/data/open_data_findings.h"
 #include "reports/data/open_data_item_codes.h"
+#include "reports/data/open_data_reviews.h"
 #include "reports/data/open_data_schedule.h"
 #include "reports/data/open_data_targets.h"
 #include "reports/data/open_data_texts.h"
@@ -203,6 +204,15 @@ constexpr DataColumn kWordColumns[] = {
     kCriterionColumn,
     {{"評価", "Level"}, "level", DataType::Words, {}, {}, score_cell},
 };
+// Where others judge, too, they are the department's own; reviews.csv has those of the others.
+Text title_of_evaluations(const PlanHeader& header) {
+  bool by_others = !scheme_of(header).reviewers.empty();
+  bool is_public = rating_view(header, Audience::Public).scores;
+  return by_others && is_public
+             ? Text{"年度ごとの所管部署の評価の点数", "Departments’ own scores by year"}
+             : Text{};
+}
+
 std::span<const DataColumn> evaluation_columns(const Plan& plan) {
   auto numbers = [](const Criterion* criterion) { return numbers_of(*criterion).has_value(); };
   for (const RubricFrom& rubric : rubrics_so_far(plan.header)) {
@@ -303,7 +313,20 @@ constexpr DataTable kTables[] = {
      .part = &RatingView::scores,
      .title_without = {"年度ごとの評価の点数（公表していない）", "Scores by year (not published)"},
      .columns_in = evaluation_columns,
-     .is_there = has_criteria},
+     .is_there = has_criteria,
+     .title_in = title_of_evaluations},
+    {.file = named("reviews.csv"),
+     .name = "reviews",
+     .title = {"年度ごとの評価者の評価と意見", "Reviews by year"},
+     .columns = kReviewColumns,
+     .add_rows = add_reviews,
+     .is_there = has_reviews},
+    {.file = named("review_scores.csv"),
+     .name = "review_scores",
+     .title = {"年度ごとの評価者の評価の点数", "Reviewers’ scores by year"},
+     .columns = kReviewScoreColumns,
+     .add_rows = add_review_scores,
+     .is_there = has_review_scores},
     {.file = {"projects_番号.csv", "projects_codes.csv"},
      .name = "project_codes",
      .title = {"情報化事業の番号（独自の項目）",

@@ -42,9 +42,6 @@ bool has_original(const Target& target) {
 bool is_in_words(const Target& target) {
   return target.words.present;
 }
-bool is_dated(const ReachedValue& value) {
-  return value.as_of.present;
-}
 bool is_provisional(const ReachedValue& value) {
   return value.provisional.value;
 }

@@ -91,6 +91,7 @@ TEST_CASE("nor in plan.yaml") {
   add_lines<Rubric>(lines, "rubric:\n", "  ");
   add_lines<StatusWord>(lines, "statuses:\n  済:\n", "    ");
   add_lines<ClassWord>(lines, "classes:\n  主要:\n", "    ");
+  add_lines<Reviewer>(lines, "rubric:\n  reviewers:\n  - name: 事務局\n", "    ");
   add_lines<Criterion>(lines, "rubric:\n  criteria:\n    cost:\n", "      ");
   std::size_t count = 0;
   for (const std::string& line : lines) {

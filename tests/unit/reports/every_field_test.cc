@@ -46,6 +46,7 @@ constexpr InSheet kInSheet[] = {
     {"survey", "actual", "amounts"},
     {"project", kKeysOfOwnFields, "own_fields"},
     {"survey", kKeysOfOwnFields, "own_fields"},
+    {"survey", "reviews", "review_lines"},
 };
 
 constexpr FieldPlace kPlaces[] = {
@@ -81,6 +82,7 @@ constexpr FieldPlace kPlaces[] = {
     {"survey", "activities", "years_本文.csv", "field"},
     {"survey", "review", "years_本文.csv", "field"},
     {"survey", "evaluation", "evaluations.csv", "score"},
+    {"survey", "reviews", "reviews.csv", "judgement"},
     {"survey", "direction", "years_本文.csv", "field"},
     {"survey", "changes", "years_本文.csv", "field"},
     {"survey", kKeysOfOwnFields, "results.csv", "survey.+"},

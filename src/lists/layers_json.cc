@@ -1,0 +1,27 @@
+#include "lists/layers_json.h"
+
+#include "lists/outcome_json.h"
+#include "model/reviews/layers.h"
+#include "model/types/to_json.h"
+
+namespace fujiplan {
+
+static bool is_by_scale(const Reviewer* reviewer) {
+  return reviewer != nullptr && reviewer->has_scale();
+}
+
+void put_scores(Json& object, const YearResult& result) {
+  if (!is_by_scale(result.by)) object.update(to_json(result.scores()));
+}
+
+void put_layers(Json& object, const Scheme& scheme, const YearResult& result) {
+  for (const Layer& layer : layers_of(scheme, *result.answers)) {
+    if (layer.reviewer == nullptr) continue;
+    Json& judged = object["reviews"][layer.reviewer->name.value];
+    judged = is_by_scale(layer.reviewer) ? Json::object() : to_json(layer.evaluation);
+    if (layer.outcome) put_outcome(judged, scheme, *layer.outcome);
+  }
+  if (result.by != nullptr) object["judged_by"] = result.by->name.value;
+}
+
+}  // namespace fujiplan
