@@ -68,6 +68,33 @@ static void refuse_total(std::string_view name, std::span<const SurveyItem> item
                  name, join(parts, ", "), key)});
 }
 
+// A criterion of the rubric of other years. Says which ones the year has.
+static void refuse_other_years(std::string_view name, const Vocabulary& words) {
+  if (words.dated_rubric == nullptr) return;
+  auto is_it = [&](const Criterion& criterion) {
+    const std::string typed = plain_name(name), key(criterion.key.value);
+    return typed == plain_name(key) || typed == plain_name("evaluation." + key) ||
+           typed == plain_name(criterion.name.value);
+  };
+  bool is_of_a_year = std::ranges::any_of(
+      criteria_of_all_years(words),
+      [&](std::span<const Criterion> criteria) { return std::ranges::any_of(criteria, is_it); });
+  if (!is_of_a_year) return;
+  std::vector<std::string> keys;
+  for (const Criterion& criterion : words.criteria) {
+    keys.push_back(formatted("`{}`", criterion.key.value));
+  }
+  if (keys.empty()) {
+    throw UsageError(
+        {formatted("`{}` はほかの年度の評価項目である。この年度に評価項目はない", name),
+         formatted("`{}` is a criterion of other years; this year has none", name)});
+  }
+  throw UsageError({formatted("`{}` はほかの年度の評価項目である。この年度の評価項目: {}", name,
+                              listed(keys, Language::Japanese)),
+                    formatted("`{}` is a criterion of other years; those of this year: {}", name,
+                              listed(keys, Language::English))});
+}
+
 const SurveyItem& typed_item(std::string_view name, const Vocabulary& words,
                              std::span<const SurveyItem> items) {
   std::vector<const SurveyItem*> meant;
@@ -96,6 +123,7 @@ const SurveyItem& typed_item(std::string_view name, const Vocabulary& words,
   if (meant.empty() && lacking != nullptr) throw no_such_part(lacking->part, words);
   if (meant.empty()) {
     refuse_total(name, items);
+    refuse_other_years(name, words);
     throw unknown_value({"調査票の項目", "field of the survey"}, name, views_of(known));
   }
   std::string keys;
