@@ -10,7 +10,7 @@ namespace fujiplan::testing {
 
 namespace {
 
-constexpr std::string_view kFileLine = "# plan/";
+constexpr std::string_view kFileLine = "# plan/", kOldFileLine = "# old/";  // of the previous plan
 constexpr std::string_view kHeaderPath = "plan/plan.yaml";
 constexpr std::string_view kProjectPath = "plan/1-1/1-1-1.yaml";
 
@@ -112,14 +112,14 @@ MemoryFileSystem plan_of_example(std::string_view example) {
   };
   bool base_project_stays = true;
   for (const std::string& line : lines_with_ends(example)) {
-    if (!line.starts_with(kFileLine)) {
+    if (!line.starts_with(kFileLine) && !line.starts_with(kOldFileLine)) {
       text += line;
       continue;
     }
     close_file();
     path = line.substr(2, line.size() - 3);  // without `# ` and the line end
     text.clear();
-    if (path != kHeaderPath && base_project_stays) {
+    if (path != kHeaderPath && path.starts_with("plan/") && base_project_stays) {
       files.remove(std::string(kProjectPath));
       base_project_stays = false;
     }

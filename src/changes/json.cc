@@ -2,6 +2,7 @@
 
 #include "base/formatted.h"
 #include "base/text.h"
+#include "changes/uncorrected.h"
 #include "lists/outcome_json.h"
 #include "model/types/to_json.h"
 
@@ -53,6 +54,7 @@ static Json fields_json(const ProjectDiff& project) {
   for (const FieldChange& field : project.fields) {
     Json& object = array.emplace_back(field_json(field, before, after));
     if (project.past_years.contains(field.year)) object["past_year"] = true;
+    if (is_uncorrected(project, field)) object["uncorrected"] = true;
   }
   return array;
 }
@@ -115,6 +117,7 @@ static Json totals_json(const DiffTotals& totals) {
     if (count > 0) object["groups"][key_of(row.value)] = count;
   }
   object["past_answers"] = totals.past_answers;
+  object["uncorrected"] = totals.uncorrected;
   return object;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "changes/uncorrected.h"
 #include "files/line_ends.h"
 #include "lists/settled_years.h"
 #include "model/load.h"
@@ -288,6 +289,7 @@ DiffTotals totals_of(const PlanDiff& diff) {
     for (const FieldChange& field : project.fields) {
       if (project.past_years.contains(field.year)) ++totals.past_answers;
     }
+    totals.uncorrected += uncorrected_in(project);
     if (!project.is_group) count_departments(totals, project, *diff.header_after);
   }
   return totals;

@@ -97,6 +97,7 @@ struct DiffTotals {
   std::size_t moved = 0, renamed = 0;                                   // of those changed
   std::array<std::size_t, std::size(kRowsOf<Movement>)> movements{};
   std::size_t past_answers = 0;              // changes of answers for past years
+  std::size_t uncorrected = 0;               // of these, without a correction (uncorrected.h)
   std::vector<DepartmentTotal> departments;  // a project counts once in each of its departments
 };
 DiffTotals totals_of(const PlanDiff& diff);

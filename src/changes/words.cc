@@ -66,6 +66,11 @@ std::vector<std::string> total_lines(const PlanDiff& diff, const DiffTotals& tot
     say({"過年度の回答の変更", "changes of answers for past years"},
         kNumber.in(language, totals.past_answers));
   }
+  if (totals.uncorrected > 0) {
+    say({"そのうち正誤に記録のないもの（`fujiplan correct` で訂正する）",
+         "of these, without a correction (use `fujiplan correct`)"},
+        kNumber.in(language, totals.uncorrected));
+  }
   if (!diff.rewritten.empty()) {
     say({"内容は同じで、書き方だけの変更", "same content, written differently"},
         listed(diff.rewritten, language));

@@ -24,7 +24,9 @@
 #include "checks/text_hygiene.h"
 #include "checks/twins.h"
 #include "checks/years/dated_values.h"
+#include "checks/years/previous.h"
 #include "checks/years/schedules.h"
+#include "checks/years/since_base.h"
 #include "checks/years/successors.h"
 #include "model/codes.h"
 #include "model/own/codes.h"
@@ -82,6 +84,7 @@ static constexpr const Rule* kRules[] = {
     &kFindingOutsidePeriod.rule,
     &kNoResponse.rule,
     &yaml::kFoldedText.rule,
+    &kFormerlyWithoutPrevious.rule,
     &kFormulaText.rule,
     &kFullWidthDigit.rule,
     &yaml::kWideIndent.rule,
@@ -107,6 +110,7 @@ static constexpr const Rule* kRules[] = {
     &kNotFilledIn.rule,
     &yaml::kNotNfc.rule,
     &yaml::kNotUtf8.rule,
+    &kNumberUsedAgain.rule,
     &kOldCharacter.rule,
     &kOneTooMany.rule,
     &kOriginalIsSchedule.rule,
@@ -120,9 +124,12 @@ static constexpr const Rule* kRules[] = {
     &kPhaseGoesBack.rule,
     &kPhaseRepeated.rule,
     &kPlaceholderText.rule,
+    &kPreviousIsItself.rule,
+    &kPreviousNotThere.rule,
     &kPrivateUseCharacter.rule,
     &kProgressBehindPlan.rule,
     &kProgressWithoutWork.rule,
+    &kProjectRemoved.rule,
     &kRangeReversed.rule,
     &kRepeatedAnswer.rule,
     &kRepeatedFinding.rule,
@@ -141,6 +148,7 @@ static constexpr const Rule* kRules[] = {
     &kScheduleGoesOn.rule,
     &kScoresWithoutText.rule,
     &yaml::kSecondDocument.rule,
+    &kSettledAnswerEdited.rule,
     &kSuccessorEnded.rule,
     &kSuccessorInCircle.rule,
     &kSuccessorsWithoutEnd.rule,
@@ -167,6 +175,7 @@ static constexpr const Rule* kRules[] = {
     &kUnknownChoice.rule,
     &kUnknownCorrected.rule,
     &kUnknownDepartment.rule,
+    &kUnknownFormerly.rule,
     &kUnknownKey.rule,
     &kUnknownMeasure.rule,
     &kUnknownProject.rule,

@@ -99,6 +99,7 @@ void add_file(Relations& relations, const Basis& basis, const SourceFile& source
   auto& placed = id.of_group ? relations.groups : relations.projects;
   placed.push_back({id, project->id.at, is_in_place(source.path, basis.folder, id),
                     std::string(project->name.value), project->name.at});
+  if (project->formerly) relations.formers.push_back(project->formerly);
   add_years(relations, *project);
   // Searched in the bytes of the file, so that a finding points at the number itself.
   if (project->related)
@@ -139,6 +140,7 @@ void append(Relations& relations, Relations&& others) {
   append(relations.taken, std::move(others.taken));
   append(relations.closed, std::move(others.closed));
   append(relations.strangers, std::move(others.strangers));
+  append(relations.formers, std::move(others.formers));
   append(relations.unanswered, std::move(others.unanswered));
   relations.newest_answers = std::max(relations.newest_answers, others.newest_answers);
   relations.complete = relations.complete && others.complete;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,9 @@ struct Relations {
   std::vector<std::string> closed;  // paths of folders that could not be looked into
   std::vector<bool> in_use;         // for each department of plan.yaml: does a project name it?
   std::vector<PlacedName> strangers;
+  std::vector<Spanned<ProjectId>> formers;  // ids in the previous plan
+  // What the files of that plan are called: 1-1-2. None: there is no such plan.
+  std::optional<std::vector<std::string>> previous;
   std::vector<Year> unanswered;  // of findings that have no answer
   FiscalYear newest_answers;  // of the survey, in any project or group; none: nobody has answered
   bool complete = true;       // every file loaded whole

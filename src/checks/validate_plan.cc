@@ -8,6 +8,7 @@
 #include "checks/check.h"
 #include "checks/plan_file.h"
 #include "checks/text_hygiene.h"
+#include "checks/years/previous.h"
 #include "model/load.h"
 #include "yaml/preflight.h"
 
@@ -76,9 +77,11 @@ Validation validate_plan(const FileReader& files, const std::string& folder, Rea
     append(relations, std::move(part.relations));
     sink.append(std::move(part.sink));
   }
+  look_at_previous(files, basis, relations);
   sort(relations);
   Sink of_relations;
   run_relation_checks(basis, relations, of_relations);
+  check_previous(files, basis, relations, of_relations);
   read_again(files, found, of_relations.all(), sources);
   sink.append(std::move(of_relations));
   std::vector<Inference> inference;

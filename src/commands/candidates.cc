@@ -304,6 +304,7 @@ constexpr PlaceholderRow kPlaceholders[] = {
     {"FIELD=VALUE", fields},
     {"FILE", nullptr, ShellCompletes::Files},
     {"FORMAT", formats},
+    {"FROM:TO", nullptr},
     {"GRADE", results},
     {"GROUP", groups},
     {"HEAD", nullptr, ShellCompletes::Folders},  // offered with BASE

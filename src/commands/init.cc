@@ -6,6 +6,7 @@
 #include "base/put_in_order.h"
 #include "base/text.h"
 #include "commands/command.h"
+#include "commands/upkeep/init_next.h"
 #include "files/embedded_files.h"
 #include "model/load.h"
 #include "run/output_target.h"
@@ -165,6 +166,10 @@ static std::string next_steps(const Environment& env, const std::string& folder,
 
 ExitCode run_init(Context& context) {
   std::string folder = chosen_folder(context);
+  if (is_next_plan(context.options)) {
+    refuse_existing_plan(context.env, folder);
+    return run_init_next(context, folder);
+  }
   std::vector<EmbeddedFile> files =
       files_in_order(chosen_kind(context.options), chosen_service(context.options));
   refuse_existing_plan(context.env, folder);

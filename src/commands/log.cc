@@ -1,7 +1,10 @@
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <optional>
+#include <set>
 
+#include "base/format.h"
 #include "base/formatted.h"
 #include "base/harmless.h"
 #include "base/join.h"
@@ -9,6 +12,7 @@
 #include "changes/change_rows.h"
 #include "changes/json.h"
 #include "changes/words.h"
+#include "checks/years/previous.h"
 #include "commands/command.h"
 #include "git/history.h"
 #include "model/load.h"
@@ -107,11 +111,15 @@ class VersionReader {
 
 constexpr std::size_t kShortHash = 7;
 
+// Of a project in one plan, with all that its entries point into.
 struct Log {
-  const Plan& plan;        // at the newest commit
-  const Project* project;  // null when it is gone, or has errors
+  Plan plan;                         // at the newest commit
+  const Project* project = nullptr;  // null when it is gone, or has errors
   std::string id;
   std::vector<LogEntry> entries;
+  std::optional<VersionReader> reader;
+  Comparison how{};
+  bool is_previous = false;  // of the plan before the one that was asked about
 };
 
 std::string title_of(const Log& log, Language language) {
@@ -121,7 +129,9 @@ std::string title_of(const Log& log, Language language) {
     title.name = log.project->name.value;
     title.departments = log.project->departments;
   }
-  return project_title(title, language);
+  constexpr Text kPrevious{"旧計画: ", "Previous plan: "};
+  std::string before = log.is_previous ? std::string(kPrevious.in(language)) : "";
+  return before + project_title(title, language);
 }
 
 struct YearGrade {
@@ -130,7 +140,8 @@ struct YearGrade {
 };
 
 // As the newest commit has them; none for the public where results are not published.
-std::vector<YearGrade> grades_in(const Log& log, Comparison how) {
+std::vector<YearGrade> grades_in(const Log& log) {
+  const Comparison& how = log.how;
   std::vector<YearGrade> grades;
   if (log.project == nullptr || !how.ratings.result) return grades;
   for (const SurveyEntry& entry : log.project->survey.entries) {
@@ -141,9 +152,10 @@ std::vector<YearGrade> grades_in(const Log& log, Comparison how) {
 }
 
 // "令和6年度 B、令和7年度 A"; empty when no year is graded.
-std::string grades_line(const Log& log, Comparison how) {
+std::string grades_line(const Log& log) {
+  const Comparison& how = log.how;
   std::vector<std::string> parts;
-  for (const auto& [year, grade] : grades_in(log, how)) {
+  for (const auto& [year, grade] : grades_in(log)) {
     parts.push_back(formatted("{} {}", spoken(year, how.language), grade));
   }
   if (parts.empty()) return "";
@@ -155,14 +167,15 @@ std::string short_hash(const LogEntry& entry) {
 }
 
 // The rows of a change; a new project is not listed field by field.
-std::vector<ChangeRow> rows_of(const LogEntry& entry, Comparison how) {
+std::vector<ChangeRow> rows_of(const LogEntry& entry, const Comparison& how) {
   if (entry.diff.change == ProjectChange::Added) return {};
   return change_rows(entry.diff, how);
 }
 
-std::string log_text(const Log& log, Comparison how, Paint paint) {
+std::string log_text(const Log& log, Paint paint) {
+  const Comparison& how = log.how;
   std::string out = paint(Ink::Bold, harmless(title_of(log, how.language))) + "\n";
-  if (std::string grades = grades_line(log, how); !grades.empty()) out += grades + "\n";
+  if (std::string grades = grades_line(log); !grades.empty()) out += grades + "\n";
   for (const LogEntry& entry : log.entries) {
     std::string word = change_word(entry.diff, how.language);
     out += formatted("\n{} {} {}  {}{}\n", paint(Ink::Yellow, short_hash(entry)), entry.commit.date,
@@ -173,11 +186,12 @@ std::string log_text(const Log& log, Comparison how, Paint paint) {
   return out;
 }
 
-std::string log_markdown(const Log& log, Comparison how) {
+std::string log_markdown(const Log& log) {
+  const Comparison& how = log.how;
   std::string out = "## ";
   append_comment(out, title_of(log, how.language));
   out += "\n";
-  if (std::string grades = grades_line(log, how); !grades.empty()) {
+  if (std::string grades = grades_line(log); !grades.empty()) {
     out += "\n" + escape_comment(grades) + "\n";
   }
   for (const LogEntry& entry : log.entries) {
@@ -193,10 +207,11 @@ std::string log_markdown(const Log& log, Comparison how) {
   return out;
 }
 
-std::string log_json(const Log& log, Comparison how) {
+Json log_json(const Log& log) {
+  const Comparison& how = log.how;
   Json object = {{"id", log.id}}, grades = Json::object(), commits = Json::array();
   if (log.project != nullptr) object["name"] = log.project->name.value;
-  for (const auto& [year, grade] : grades_in(log, how)) grades[to_string(year)] = grade;
+  for (const auto& [year, grade] : grades_in(log)) grades[to_string(year)] = grade;
   for (const LogEntry& entry : log.entries) {
     Json& commit = commits.emplace_back();
     commit["commit"] = entry.commit.id;
@@ -207,7 +222,7 @@ std::string log_json(const Log& log, Comparison how) {
   }
   if (how.ratings.result) object["grades"] = grades;
   object["commits"] = commits;
-  return dump(object);
+  return object;
 }
 
 ProjectId chosen_id(const Options& options) {
@@ -235,46 +250,110 @@ void tell_cut(const Context& context) {
   context.env.err << "fujiplan: " << context.in_language(kCut) << "\n";
 }
 
-}  // namespace
+// Where the repository has the previous plan of `log`; none where that is elsewhere, or not named.
+std::optional<std::string> previous_folder(const Context& context, const GitPlan& git_plan,
+                                           const git::Id& newest, const std::string& folder,
+                                           const Log& log) {
+  if (log.project == nullptr || !log.project->formerly) return std::nullopt;
+  auto previous = folder_of_previous(folder.empty() ? "." : folder, log.plan.header);
+  if (!previous) return std::nullopt;
+  std::string inside = *previous == "." ? "" : *previous;
+  std::string header = (inside.empty() ? "" : inside + "/") + std::string(kHeaderFile);
+  bool is_there = inside != folder && !inside.starts_with("..") &&
+                  git_plan.repository.find(git_plan.repository.tree_of(newest, "HEAD"), header);
+  if (is_there) return inside;
+  constexpr Format<std::string, std::string> kElsewhere{
+      "旧計画 `{0}` は、このリポジトリのコミットにない。その履歴は、旧計画のフォルダで `fujiplan log "
+      "{1}` とすると示す",
+      "the previous plan `{0}` is not in the commits of this repository; for its history use "
+      "`fujiplan log {1}` in its folder"};
+  context.env.err << "fujiplan: "
+                  << kElsewhere.in(context.language, harmless(log.plan.header.previous.value),
+                                   to_string(log.project->formerly.value))
+                  << "\n";
+  return std::nullopt;
+}
 
-ExitCode run_log(Context& context) {
-  SheetFormat format = chosen_format(context.options, SheetFormat::Text);
-  Comparison how{context.language, chosen_audience(context.options, Audience::Internal)};
-  ProjectId id = chosen_id(context.options);
+// Reads the history of a project of the plan in a folder of the repository, as people typed its id.
+void read_log(Context& context, const GitPlan& git_plan, const git::Id& newest,
+              const std::string& folder, const std::string& typed, ProjectId id, Log& log) {
   const std::string head = "HEAD";
-  GitPlan git_plan = git_plan_with_history(context);
-  git::Id newest = git_plan.repository.resolve(head);
-  FolderInTree folder = plan_folder_at(git_plan, newest, head);
-  git::ProjectHistory history = git::history_of(git_plan.repository, newest, folder.path, id);
-  Plan plan = open_revision(context, git_plan, newest, head);
+  git::ProjectHistory history = git::history_of(git_plan.repository, newest, folder, id);
+  log.plan = open_revision(context, git_plan, newest, head);
+  Plan& plan = log.plan;
   // 1-1 is also how the file of the group 1.1 is called.
-  if (auto group = typed_id(context.options.names[0], plan);
-      history.versions.empty() && group && *group != id) {
+  if (auto group = typed_id(typed, plan); history.versions.empty() && group && *group != id) {
     id = *group;
-    history = git::history_of(git_plan.repository, newest, folder.path, id);
+    history = git::history_of(git_plan.repository, newest, folder, id);
   }
   if (history.is_cut) tell_cut(context);
   if (id.of_group && id.count() <= levels_of(plan.header).size()) {
     narrow_to_level(plan, id.count());
   }
   // What the plan does not publish today is not told of older commits either.
-  how.ratings = rating_view_of_all_years(plan.header, plan.header.level, how.audience);
-  how.words = vocabulary_of(plan.header);
-  if (history.versions.empty() && !history.is_cut) {
-    throw unknown_project(context.options.names[0], plan);
-  }
-
-  VersionReader reader(git_plan.repository, id, folder.path, plan.sources.front().text, how);
-  Log log{plan, find_project(plan, id), to_string(id), {}};
+  log.how.ratings = rating_view_of_all_years(plan.header, plan.header.level, log.how.audience);
+  log.how.words = vocabulary_of(plan.header);
+  if (history.versions.empty() && !history.is_cut) throw unknown_project(typed, plan);
+  log.id = to_string(id);
+  log.project = find_project(plan, id);
+  log.reader.emplace(git_plan.repository, id, folder, plan.sources.front().text, log.how);
   for (const git::ProjectVersion& version : history.versions) {
-    if (auto diff = reader.diff(version)) log.entries.push_back({version.commit, *std::move(diff)});
+    if (auto diff = log.reader->diff(version)) {
+      log.entries.push_back({version.commit, *std::move(diff)});
+    }
   }
-  emit_result(context,
-              format == SheetFormat::Json       ? log_json(log, how)
-              : format == SheetFormat::Markdown ? log_markdown(log, how)
-                                                : log_text(log, how, {use_color(context)}),
-              reader_of(format));
-  return exit_code_for(plan);
+}
+
+// The project, then what it was in the plans before.
+std::deque<Log> read_logs(Context& context, GitPlan& git_plan, ProjectId id,
+                          const Comparison& how) {
+  std::string typed = context.options.names[0];
+  git::Id newest = git_plan.repository.resolve("HEAD");
+  std::optional<std::string> folder = plan_folder_at(git_plan, newest, "HEAD").path;
+  std::set<std::string> seen;
+  std::deque<Log> logs;
+  while (folder && seen.insert(*folder).second) {
+    Log& log = logs.emplace_back();
+    log.how = how;
+    log.is_previous = logs.size() > 1;
+    git_plan.folders = {*folder};
+    read_log(context, git_plan, newest, *folder, typed, id, log);
+    folder = previous_folder(context, git_plan, newest, *folder, log);
+    if (!folder) break;
+    id = log.project->formerly.value;
+    typed = to_string(id);
+  }
+  return logs;
+}
+
+std::string printed(const std::deque<Log>& logs, SheetFormat format, Paint paint) {
+  if (format == SheetFormat::Json) {
+    Json object;
+    for (auto log = logs.rbegin(); log != logs.rend(); ++log) {
+      Json one = log_json(*log);
+      if (log != logs.rbegin()) one["previous"] = object;
+      object = one;
+    }
+    return dump(object);
+  }
+  std::string out;
+  for (const Log& log : logs) {
+    if (!out.empty()) out += "\n";
+    out += format == SheetFormat::Markdown ? log_markdown(log) : log_text(log, paint);
+  }
+  return out;
+}
+
+}  // namespace
+
+ExitCode run_log(Context& context) {
+  SheetFormat format = chosen_format(context.options, SheetFormat::Text);
+  Comparison how{context.language, chosen_audience(context.options, Audience::Internal)};
+  ProjectId id = chosen_id(context.options);
+  GitPlan git_plan = git_plan_with_history(context);
+  const std::deque<Log> logs = read_logs(context, git_plan, id, how);
+  emit_result(context, printed(logs, format, {use_color(context)}), reader_of(format));
+  return exit_code_for(logs.front().plan);
 }
 
 }  // namespace fujiplan

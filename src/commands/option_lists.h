@@ -21,7 +21,8 @@ constexpr auto select_and(const std::string_view (&more)[N]) {
 }
 
 inline constexpr std::string_view kValidateOptions[] = {
-    "--strict", "--max-findings", "--baseline", "--update-baseline", "--format", "--output"};
+    "--strict",          "--max-findings", "--base",  "--baseline",
+    "--update-baseline", "--format",       "--output"};
 inline constexpr std::string_view kExplainOptions[] = {"--all", "--format", "--output"};
 inline constexpr auto kGradeOptions =
     select_and({"--level", "--by", "--why", "--all-years", "--format", "--output"});
@@ -54,7 +55,8 @@ inline constexpr std::string_view kFindingListOptions[] = {
 inline constexpr std::string_view kDepartmentOptions[] = {"--from", "--dry-run"};
 inline constexpr std::string_view kDepartmentEndOptions[] = {"--from", "--to", "--dry-run"};
 inline constexpr std::string_view kDepartmentListOptions[] = {"--year", "--format", "--output"};
-inline constexpr std::string_view kInitOptions[] = {"--like", "--ci"};
+inline constexpr std::string_view kInitOptions[] = {"--like", "--ci", "--from", "--period",
+                                                    "--dry-run"};
 inline constexpr std::string_view kLeaksOptions[] = {"--output"};
 inline constexpr std::string_view kDoctorOptions[] = {"--format", "--output"};
 inline constexpr std::string_view kDiffOptions[] = {

@@ -187,6 +187,16 @@ std::span<const Field<DeclaredFields>> fields_of(RecordOf<DeclaredFields>) {
   return checked_rows<kDeclaredFields>();
 }
 
+// The plan may lie elsewhere on another machine, so a whole path would not be found there.
+static bool is_relative_folder(std::string_view text) {
+  return !text.starts_with('/') && text.find('\\') == text.npos;
+}
+
+static constexpr TextShape kRelativeFolder{
+    is_relative_folder,
+    "^[^/\\\\\\n][^\\\\\\n]*$",
+    {"`/` で区切った相対パス（例: `../old`）", "a relative path with `/`, as in `../old`"}};
+
 static constexpr Field<PlanHeader> kHeaderFields[] = {
     {.key = "title",
      .slot = &PlanHeader::title,
@@ -266,6 +276,12 @@ static constexpr Field<PlanHeader> kHeaderFields[] = {
      .slot = &PlanHeader::updates,
      .label = {"更新履歴", "updates"},
      .meaning = {"オープンデータの更新履歴（任意）", "update history of the open data (optional)"}},
+    {.key = "previous",
+     .slot = &PlanHeader::previous,
+     .label = {"旧計画", "previous plan"},
+     .meaning = {"旧計画のフォルダ。plan.yaml のあるフォルダから見た場所（任意）",
+                 "folder of the plan before this one, from that of plan.yaml on (optional)"},
+     .shape = &kRelativeFolder},
     {.key = "calendar",
      .slot = &PlanHeader::calendar,
      .label = {"年度", "calendar"},

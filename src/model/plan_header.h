@@ -126,6 +126,7 @@ struct PlanHeader {
   SurveyTerms survey;
   License license;
   Updates updates;
+  Line previous;  // the folder of the plan before this one, from the folder of plan.yaml on
   Calendar calendar;
   Money money;
   DeclaredWords<ClassWord> classes;

@@ -41,6 +41,7 @@ struct Survey {
 // absent then, and its name is that in plan.yaml.
 struct Project {
   Spanned<ProjectId> id;
+  FormerId formerly;  // 旧計画の事業: what it was in the plan that plan.yaml calls `previous`
   Dated<Line> name;
   Dated<Spanned<ProjectClass>> project_class;
   Marks marks;
@@ -65,7 +66,7 @@ struct Project {
   Span at{};               // the whole record
   bool present = false;
   using Slot = std::variant<
-      Spanned<ProjectId> Project::*, Dated<Line> Project::*,
+      Spanned<ProjectId> Project::*, FormerId Project::*, Dated<Line> Project::*,
       Dated<Spanned<ProjectClass>> Project::*, Marks Project::*, Dated<Names> Project::*,
       Whole Project::*, OwnValues Project::*, Prose Project::*, Targets Project::*,
       Schedule Project::*, Dated<Schedule> Project::*, Ids Project::*, Assignees Project::*,

@@ -85,4 +85,7 @@ std::string folder_of(ProjectId id);
 
 struct Ids : Spanned<std::vector<Spanned<ProjectId>>> {};  // likewise
 
+// That of another plan, which may have another number of levels.
+struct FormerId : Spanned<ProjectId> {};
+
 }  // namespace fujiplan

@@ -33,7 +33,7 @@ struct Options {
   std::string sort;
 
   bool strict = false, update_baseline = false;  // validate
-  std::string baseline, max_findings;
+  std::string baseline, base, max_findings;
   bool all = false;                     // explain, report
   std::string by;                       // grade
   bool standard = false;                // schema
@@ -43,7 +43,8 @@ struct Options {
   bool partial = false, dry_run = false;  // survey import, correct, new ...
   std::string reason, date;               // correct, end, reschedule
   std::string like, ci;                   // init
-  std::string name, from, id;             // new; from: end, department
+  std::string name, from, id;             // new; from: end, department, init
+  std::string period;                     // init
   std::vector<std::string> into;          // end
   std::string to;                         // department end
   std::vector<std::string> marks;

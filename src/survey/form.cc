@@ -96,13 +96,23 @@ static ScoresWhenMade scores_of_today(const Plan& plan, const std::vector<FormCo
   return scores;
 }
 
+// Whose answers a column shows: in the first year of a plan, those of the year before are of the
+// previous plan.
+static const Project& shown_in(const FormColumn& column, const Project& project,
+                               const FormerAnswers& former) {
+  auto found = former.projects.find(project.id.value);
+  return column.last_year && found != former.projects.end() ? found->second : project;
+}
+
 // Without what none of the projects has.
 static std::vector<FormColumn> columns_for(const std::vector<FormColumn>& columns,
                                            const std::vector<const Project*>& projects,
-                                           FiscalYear year) {
+                                           FiscalYear year, const FormerAnswers& former) {
   std::vector<FormColumn> own;
   for (const FormColumn& column : columns) {
-    auto stands = [&](const Project* project) { return column.stands(*project, year); };
+    auto stands = [&](const Project* project) {
+      return column.stands(shown_in(column, *project, former), year);
+    };
     if (!column.stands || std::ranges::any_of(projects, stands)) own.push_back(column);
   }
   return own;
@@ -110,8 +120,8 @@ static std::vector<FormColumn> columns_for(const std::vector<FormColumn>& column
 
 static std::vector<FormRow> form_rows(const Plan& plan, const std::vector<FormColumn>& columns,
                                       const ScoresWhenMade& scores,
-                                      const std::vector<const Project*>& projects,
-                                      FiscalYear year) {
+                                      const std::vector<const Project*>& projects, FiscalYear year,
+                                      const FormerAnswers& former) {
   std::vector<FormRow> rows;
   for (const Project* project : projects) {
     FormRow& row = rows.emplace_back();
@@ -121,7 +131,8 @@ static std::vector<FormRow> form_rows(const Plan& plan, const std::vector<FormCo
     std::size_t at = 0;  // of the version
     for (const FormColumn& column : columns) {
       if (column.role == ColumnRole::Version) at = row.cells.size();
-      row.cells.push_back(column.text ? column.text(*project, year) : "");
+      const Project& shown = shown_in(column, *project, former);
+      row.cells.push_back(column.text ? column.text(shown, year) : "");
       if (is_for_reading(column.role)) for_reading.push_back(row.cells.back());
     }
     version.names = scores.names, version.words = scores.words;
@@ -132,10 +143,11 @@ static std::vector<FormRow> form_rows(const Plan& plan, const std::vector<FormCo
 }
 
 std::vector<Form> forms_of(const Plan& plan, FiscalYear year,
-                           std::span<const std::string_view> departments) {
+                           std::span<const std::string_view> departments,
+                           const FormerAnswers& former) {
   std::vector<const Project*> projects;
   for (const Project& project : plan.projects) projects.push_back(&project);
-  bool last_year = plan.header.period.from.value < year;
+  bool last_year = plan.header.period.from.value < year || !former.projects.empty();
   Language language = plan.header.language.value;
   std::vector<FormColumn> columns =
       form_columns(vocabulary_of(plan.header), plan.items, year, last_year, language);
@@ -148,8 +160,8 @@ std::vector<Form> forms_of(const Plan& plan, FiscalYear year,
     bool wanted =
         departments.empty() || std::ranges::find(departments, status.name) != departments.end();
     if (!wanted) continue;
-    std::vector<FormColumn> own = columns_for(columns, status.asked, year);
-    auto rows = form_rows(plan, own, scores, status.asked, year);
+    std::vector<FormColumn> own = columns_for(columns, status.asked, year, former);
+    auto rows = form_rows(plan, own, scores, status.asked, year, former);
     forms.push_back({status.name, std::move(name),
                      form_notes(plan.header, status.name, year, language), std::move(own),
                      std::move(rows)});

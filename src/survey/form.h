@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/plan.h"
+#include "run/former_answers.h"
 #include "survey/form_columns.h"
 
 // The form of the survey: one for each department, a row for each of its projects. A value: how a
@@ -26,9 +27,10 @@ struct Form {
 };
 
 // The forms of a year in the order of the departments in plan.yaml. `departments`: of these only;
-// none: of all.
+// none: of all. `former`: whose answers those of the year before the first are.
 std::vector<Form> forms_of(const Plan& plan, FiscalYear year,
-                           std::span<const std::string_view> departments = {});
+                           std::span<const std::string_view> departments = {},
+                           const FormerAnswers& former = {});
 
 bool is_form_note(std::string_view cell);  // of any form
 

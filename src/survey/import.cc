@@ -283,7 +283,7 @@ class FormReader {
     bool first_year = plan_.header.period.from.value >= answers_.year;
     std::vector<std::string> cells;
     for (const auto& [column, at] : header.for_reading) {
-      if (column->last_year && first_year) continue;
+      if (column->last_year && first_year && !at) continue;  // there with those of the old plan
       if (at) cells.emplace_back(cell({row, *at}));
       // Where no project of the form has it, or had it, the file may be without.
       if (!at && !column->stands) return false;

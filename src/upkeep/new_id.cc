@@ -52,6 +52,14 @@ static void require_unused(ProjectId id, const UsedIds& used) {
          formatted("id `{}` belonged to a project before (commit {}); numbers are never used again",
                    word, before->second)});
   }
+  if (auto previous = used.previous.find(id); previous != used.previous.end()) {
+    throw Failure({formatted("事業番号 `{}` は、旧計画の事業の番号である（{}）。"
+                             "一度使った番号は、別の事業に付けない",
+                             word, previous->second),
+                   formatted("id `{}` belongs to a project of the previous plan ({}); numbers are "
+                             "never used again",
+                             word, previous->second)});
+  }
 }
 
 ProjectId id_of_new(const Options& options, const Plan& plan, const UsedIds& used) {

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "base/formatted.h"
+#include "checks/years/previous.h"
 #include "git/past_ids.h"
+#include "model/load.h"
 #include "run/git_plan.h"
 #include "yaml/peek.h"
 
@@ -13,7 +15,7 @@ static constexpr std::size_t kShortHash = 7;
 
 std::optional<ProjectId> UsedIds::last_of(ProjectId any_of_group) const {
   std::optional<ProjectId> last;
-  for (const auto* ids : {&now, &before}) {
+  for (const auto* ids : {&now, &before, &previous}) {
     for (const auto& [id, where] : *ids) {
       if (!id.of_group && id.is_beside(any_of_group)) last = std::max(last.value_or(id), id);
     }
@@ -34,6 +36,18 @@ static void add_files(const Plan& plan, std::size_t numbers, UsedIds& used) {
   }
 }
 
+// The plan before this one: a number that did not come along is not free either.
+static void add_previous(const Context& context, const Plan& plan, std::size_t numbers,
+                         UsedIds& used) {
+  auto folder = folder_of_previous(plan.folder, plan.header);
+  const FileReader& files = context.env.files_of_plan();
+  if (!folder || files.kind(*folder) != FileKind::Folder) return;
+  for (const FoundFile& file : find_project_files(files, *folder)) {
+    auto id = id_of_path(file.path, numbers);
+    if (id && !used.now.contains(*id)) used.previous.emplace(*id, file.path);
+  }
+}
+
 // HEAD, and whatever branches and tags name that is a commit.
 static std::vector<git::Id> all_heads(const git::Repository& repository) {
   std::vector<git::Id> heads = {repository.resolve("HEAD^{commit}")};
@@ -51,6 +65,7 @@ UsedIds used_ids(const Context& context, const Plan& plan) {
   UsedIds used;
   const std::size_t numbers = numbers_in_id(vocabulary_of(plan.header));
   add_files(plan, numbers, used);
+  add_previous(context, plan, numbers, used);
   auto in_git = find_git_plan(context.env, context.options);
   if (!in_git || in_git->folders.empty() || !in_git->repository.has_commits()) return used;
   git::PastIds past = git::past_ids(in_git->repository, all_heads(in_git->repository),

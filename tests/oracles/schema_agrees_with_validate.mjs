@@ -24,6 +24,7 @@ const kRelations = new Set([
   'department-outside-years', 'finding-answered-before-year', 'finding-outside-period', 'finding-without-response',
   'original-is-schedule', 'original-without-schedule', 'repeated-finding', 'successor-ended', 'successor-in-circle',
   'successors-without-end', 'unanswered-finding', 'unknown-successor',
+  'formerly-without-previous', 'previous-is-itself', 'previous-not-there', 'unknown-formerly',
 ]);
 
 // Where validate refuses what the schema accepts: a schema sees values, never how they are written.

@@ -157,7 +157,11 @@ ExitCode run_survey_export(Context& context) {
   Encoding encoding = chosen_encoding(context.options);
   Plan plan = open_plan_to_use(context);
   Selection selection = chosen_selection(context.options, plan);
-  std::vector<Form> forms = forms_of(plan, selection.year, selection.departments);
+  FormerAnswers former;
+  if (selection.year == plan.header.period.from.value) {
+    former = former_answers(context.env.files_of_plan(), plan);
+  }
+  std::vector<Form> forms = forms_of(plan, selection.year, selection.departments, former);
 
   // All of them, before any is written.
   std::vector<NewForm> made = make_forms(context, plan, forms, encoding);

@@ -95,6 +95,15 @@ struct FieldType<Spanned<ProjectId>> : UsualType<Spanned<ProjectId>> {
   }
 };
 
+template <>
+struct FieldType<FormerId> : UsualType<FormerId> {
+  static void read(yaml::Value value, FormerId& out, const KeyPlace& place, Sink& sink);
+  static Json schema(const Limits& limits, Language);
+  static std::string in_docs(const Limits&) { return "事業番号 / id: `1-1-2`"; }
+  static Json json(const FormerId& value) { return to_string(value.value); }
+  static std::string shown(const FormerId& value, Language) { return to_string(value.value); }
+};
+
 // Projects, in the order of the file.
 template <>
 struct FieldType<Ids> : UsualType<Ids> {

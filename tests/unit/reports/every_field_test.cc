@@ -28,6 +28,7 @@ struct FieldPlace {
 };
 
 constexpr std::string_view kPage = "readers of the sheets do not need the printed plan";
+constexpr std::string_view kOldPlan = "readers of the sheets do not have the old plan";
 constexpr std::string_view kYen = "amounts.csv has those that a plan publishes";
 
 // A template may name a field by a word of its own.
@@ -51,6 +52,7 @@ constexpr InSheet kInSheet[] = {
 
 constexpr FieldPlace kPlaces[] = {
     {"project", "id", "projects.csv", "project_id"},
+    {"project", "formerly", "", "", kOldPlan, "the old plan has open data of its own"},
     {"project", "name", "projects.csv", "name"},
     {"project", "class", "projects.csv", "class"},
     {"project", kKeysOfMarks, "projects.csv", kKeysOfMarks},

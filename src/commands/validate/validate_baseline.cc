@@ -1,4 +1,4 @@
-#include "commands/validate_baseline.h"
+#include "commands/validate/validate_baseline.h"
 
 #include <algorithm>
 

@@ -10,7 +10,8 @@
 #include "checks/validate_plan.h"
 #include "commands/command.h"
 #include "commands/explanation.h"
-#include "commands/validate_baseline.h"
+#include "commands/validate/validate_base.h"
+#include "commands/validate/validate_baseline.h"
 #include "diag/render.h"
 #include "model/plan.h"
 #include "reports/publication_note.h"
@@ -95,6 +96,7 @@ ExitCode run_validate(Context& context) {
   auto [sources, findings, inference] =
       validate_plan(context.env.files_of_plan(), header.folder, std::move(header.content),
                     thread_count(context.env));
+  add_findings_since_base(context, header.folder, sources, findings);
   std::vector<bool> chosen = chosen_sources(context, sources);
   PlanFiles plan{sources, header.folder, chosen};
   if (options.update_baseline) update_baseline(context, plan, findings);

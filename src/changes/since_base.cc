@@ -1,0 +1,64 @@
+#include "changes/since_base.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/formatted.h"
+#include "base/join.h"
+#include "changes/plan_diff.h"
+#include "changes/uncorrected.h"
+#include "checks/years/since_base.h"
+
+namespace fujiplan {
+
+static Vocabulary words_of(const PlanHeader& header, std::size_t level) {
+  const Vocabulary words = vocabulary_of(header);
+  return level == 0 ? words : words_of_level(words, level);
+}
+
+static Span place_of(const Project& project, FiscalYear year) {
+  for (const SurveyEntry& entry : project.survey.entries) {
+    if (entry.year.value == year) return entry.year.at;
+  }
+  return project.id.at;
+}
+
+// （3 → 5）; empty of a text, which diff shows.
+static std::string shown_change(const FieldChange& field, Language language) {
+  if (!field.edits.removed.empty() || !field.edits.added.empty()) return "";
+  return in_brackets(formatted("{} → {}", field.before, field.after), language);
+}
+
+static void check_answers(const ProjectDiff& project, const PlanHeader& header, Sink& sink) {
+  if (uncorrected_in(project) == 0) return;
+  std::vector<FieldChange> in_english = changes_between(
+      *project.before, *project.after,
+      {Language::English, Audience::Internal, {}, words_of(header, project.after->level)});
+  for (const FieldChange& ja : project.fields) {
+    if (!is_uncorrected(project, ja)) continue;
+    auto same = std::ranges::find(in_english, ja.key, &FieldChange::key);
+    const FieldChange& en = same != in_english.end() ? *same : ja;
+    sink.emit(kSettledAnswerEdited, place_of(*project.after, ja.year), to_string(ja.year),
+              Message{ja.label, en.label},
+              Message{shown_change(ja, Language::Japanese), shown_change(en, Language::English)});
+  }
+}
+
+void check_since_base(const Plan& base, const Plan& now,
+                      const std::map<ProjectId, FormerUse>& former, Sink& sink) {
+  const Comparison how{Language::Japanese, Audience::Internal, {}, vocabulary_of(now.header)};
+  for (const ProjectDiff& project : diff_of(base, now, how).projects) {
+    check_answers(project, now.header, sink);
+    if (project.change == ProjectChange::Removed && !project.is_group) {
+      sink.emit(kProjectRemoved, now.header.policies.at, project.id, project.name);
+    }
+  }
+  for (const Project& project : now.projects) {
+    auto use = former.find(project.id.value);
+    if (use == former.end() || use->second.name == project.name.value) continue;
+    sink.emit(kNumberUsedAgain, project.id.at, to_string(project.id.value), use->second.name,
+              use->second.commit);
+  }
+}
+
+}  // namespace fujiplan

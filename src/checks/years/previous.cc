@@ -1,0 +1,73 @@
+#include "checks/years/previous.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+#include <vector>
+
+#include "base/join.h"
+#include "base/text.h"
+#include "model/codes.h"
+#include "model/load.h"
+
+namespace fujiplan {
+
+std::optional<std::string> folder_of_previous(std::string_view folder, const PlanHeader& header) {
+  if (!header.previous) return std::nullopt;
+  namespace fs = std::filesystem;
+  fs::path path = (fs::path(folder) / fs::path(header.previous.value)).lexically_normal();
+  if (!path.has_filename()) path = path.parent_path();
+  return path.empty() ? "." : path.generic_string();
+}
+
+static std::string header_in(const std::string& folder) {
+  return folder + "/" + std::string(kHeaderFile);
+}
+
+static bool is_itself(const FileReader& files, const Basis& basis, const std::string& folder) {
+  return files.real_path(folder) == files.real_path(std::string(basis.folder));
+}
+
+void look_at_previous(const FileReader& files, const Basis& basis, Relations& relations) {
+  if (basis.header == nullptr) return;
+  auto folder = folder_of_previous(basis.folder, *basis.header);
+  if (!folder || is_itself(files, basis, *folder)) return;
+  if (files.kind(header_in(*folder)) == FileKind::None) return;
+  relations.previous.emplace();
+  for (const FoundFile& found : find_project_files(files, *folder)) {
+    std::string name = found.path.substr(found.path.rfind('/') + 1);
+    name.resize(name.rfind('.'));
+    if (auto id = parse_project_id(name, numbers_in_id(basis.words))) {
+      relations.taken.push_back(*id);
+    }
+    relations.previous->push_back(std::move(name));
+  }
+}
+
+static void check_former_id(const Spanned<ProjectId>& former,
+                            const std::vector<std::string>& numbers, Sink& sink) {
+  std::string number = file_name_of(former.value);
+  if (std::ranges::find(numbers, number) != numbers.end()) return;
+  Diagnostic& finding = sink.emit(kUnknownFormerly, former.at, to_string(former.value));
+  auto nearest = former.value.of_group ? std::nullopt : nearest_name(number, views_of(numbers));
+  if (nearest) finding.help = kNearestName(*nearest);
+}
+
+void check_previous(const FileReader& files, const Basis& basis, const Relations& relations,
+                    Sink& sink) {
+  if (basis.header == nullptr) return;
+  auto folder = folder_of_previous(basis.folder, *basis.header);
+  for (const Spanned<ProjectId>& former : relations.formers) {
+    if (!folder) sink.emit(kFormerlyWithoutPrevious, former.at, to_string(former.value));
+    if (relations.previous) check_former_id(former, *relations.previous, sink);
+  }
+  if (!folder || relations.previous) return;
+  const Span at = basis.header->previous.at;
+  if (is_itself(files, basis, *folder)) {
+    sink.emit(kPreviousIsItself, at);
+  } else {
+    sink.emit(kPreviousNotThere, at, header_in(*folder));
+  }
+}
+
+}  // namespace fujiplan

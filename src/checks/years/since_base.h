@@ -1,0 +1,46 @@
+#pragma once
+
+#include <string>
+
+#include "diag/diagnostic.h"
+
+// What is wrong with a change: `validate --base REV` holds the plan against an earlier state.
+namespace fujiplan {
+
+inline constexpr Diagnosis<std::string, Message, Message> kSettledAnswerEdited{
+    .rule =
+        {.code = "settled-answer-edited",
+         .title = {"締め切った年度の回答を、正誤に記録せずに変えた",
+                   "an answer of a settled year was changed without a correction"},
+         .why =
+             {"締め切った年度（回答を求めた事業が全て回答したか、後の年度に回答がある年度）の回答は、公表しています。直すときは `fujiplan correct` を使うと、何をなぜ直したかが正誤（`corrections`）に残り、正誤表に載ります。",
+              "The answers of a settled year, for which everybody who was asked has answered or a later year has answers, are published. `fujiplan correct` changes them and enters what was corrected, and why, under `corrections`, from which the errata are made."}},
+    .message = {"締め切った年度 {0} の「{1}」を、正誤に記録せずに変えた{2}",
+                "\"{1}\" of the settled year {0} was changed without a correction{2}"},
+    .help = {"元に戻し、`fujiplan correct` で訂正する", "put it back, and use `fujiplan correct`"}};
+
+inline constexpr Diagnosis<std::string, std::string, std::string> kNumberUsedAgain{
+    .rule =
+        {.code = "number-used-again",
+         .title = {"以前の事業の番号を、別の事業に付けた",
+                   "the number of a former project was given to another"},
+         .why =
+             {"公表した事業の番号は、別の事業に使いません。番号で事業をたどる人が、別の事業の経過を見ることになります。",
+              "The number of a published project is never given to another. Whoever follows a project by its number would see the history of another one."}},
+    .message = {"事業番号 `{0}` は、以前の事業「{1}」の番号である（コミット {2}）",
+                "id `{0}` belonged to a former project, \"{1}\" (commit {2})"},
+    .help = {"使われたことのない番号にする", "use a number that no project ever had"}};
+
+inline constexpr Diagnosis<std::string, std::string> kProjectRemoved{
+    .rule =
+        {.code = "project-removed",
+         .severity = Severity::Warning,
+         .title = {"事業を終了せずに消した", "a project was removed, not ended"},
+         .why =
+             {"公表した事業のファイルを消すと、過去の年度のレポートからも事業がなくなります。終えた事業は、ファイルを残して `fujiplan end` で終了します。",
+              "Without its file a published project is gone from the reports of earlier years, too. A project that is over keeps its file, and is ended by `fujiplan end`."}},
+    .message = {"事業 `{0}`「{1}」のファイルがない", "the file of project `{0}`, \"{1}\", is gone"},
+    .help = {"ファイルを元に戻し、`fujiplan end` で終了する",
+             "bring the file back, and end the project by `fujiplan end`"}};
+
+}  // namespace fujiplan

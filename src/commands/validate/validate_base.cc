@@ -1,0 +1,74 @@
+#include "commands/validate/validate_base.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "changes/since_base.h"
+#include "diag/sink.h"
+#include "git/past_ids.h"
+#include "model/load.h"
+#include "run/git_plan.h"
+
+namespace fujiplan {
+
+static GitPlan git_plan_of(const Context& context) {
+  if (auto plan = find_git_plan(context.env, context.options)) return *std::move(plan);
+  throw Failure({"計画はgitのリポジトリの中にないので、--base は使えない",
+                 "the plan is in no git repository, so --base cannot be used"});
+}
+
+// The history is walked only where there are numbers that the base does not have.
+static std::map<ProjectId, FormerUse> former_uses(Context& context, const GitPlan& git_plan,
+                                                  const git::Id& base_commit, const Plan& base,
+                                                  const Plan& now) {
+  std::set<ProjectId> added;
+  for (const Project& project : now.projects) added.insert(project.id.value);
+  for (const Project& project : base.projects) added.erase(project.id.value);
+  std::map<ProjectId, FormerUse> uses;
+  if (added.empty()) return uses;
+  const std::string folder = plan_folder_at(git_plan, base_commit, context.options.base).path;
+  const std::size_t numbers = numbers_in_id(vocabulary_of(now.header));
+  git::PastIds past = git::past_ids(git_plan.repository, {base_commit}, folder, numbers);
+  for (const auto& [id, commit] : past.ids) {
+    if (!added.contains(id) || find_left_out(base, id) != nullptr) continue;
+    constexpr std::size_t kHashDigits = 7;
+    std::string shown = commit.id.substr(0, kHashDigits);
+    const Plan then = open_revision(context, git_plan, commit.id, shown);
+    if (const Project* project = find_project(then, id)) {
+      uses.emplace(id, FormerUse{std::string(project->name.value), shown});
+    }
+  }
+  return uses;
+}
+
+void add_findings_since_base(Context& context, const std::string& folder, Sources& sources,
+                             std::vector<Diagnostic>& findings) {
+  const std::string& revision = context.options.base;
+  if (revision.empty()) return;
+  const GitPlan git_plan = git_plan_of(context);
+  const git::Id object = git_plan.repository.resolve(revision);
+  const Plan base = open_revision(context, git_plan, object, revision);
+  const FileReader& files = context.env.files_of_plan();
+  Sink unused;
+  const Plan now =
+      load_plan(files, folder, read_header_file(files, folder), thread_count(context.env), unused);
+  if (!now.header_is_whole) return;  // its errors are told already
+  Sink sink;
+  check_since_base(base, now, former_uses(context, git_plan, object, base, now), sink);
+  std::vector<Diagnostic> added = sink.take_sorted();
+  for (const Diagnostic& finding : added) {
+    SourceFile& source = sources[finding.at.file];
+    if (source.text.empty()) source.text = now.sources[finding.at.file].text;
+  }
+  const auto middle = static_cast<std::ptrdiff_t>(findings.size());
+  std::ranges::move(added, std::back_inserter(findings));
+  std::ranges::inplace_merge(findings, findings.begin() + middle, {}, [](const Diagnostic& one) {
+    return std::tuple(one.at.file, one.at.offset);
+  });
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,70 @@
+#include "upkeep/next/rewritten_text.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/failure.h"
+#include "base/formatted.h"
+#include "yaml/entry_bytes.h"
+#include "yaml/find_entry.h"
+#include "yaml/read_document.h"
+#include "yaml/source_lines.h"
+
+namespace fujiplan {
+
+// It was read without a mistake; what an edit has left is, too.
+static yaml::Document document_in(const SourceFile& source) {
+  Sink unused;
+  return *yaml::read_document(source, 0, unused);
+}
+
+std::string without_keys(const std::string& path, std::string text,
+                         std::span<const std::string_view> keys) {
+  const SourceFile source{path, std::move(text)};
+  const yaml::Document document = document_in(source);
+  if (document.root().style() == yaml::Style::Flow) {
+    std::vector<yaml::Change> gone;
+    for (std::string_view key : keys) gone.push_back({{std::string(key)}, std::nullopt});
+    const yaml::Layout any{[](auto, auto) { return std::nullopt; }, [](auto) { return true; },
+                           [](auto) { return false; }};
+    return with_changes(path, source.text, std::move(gone), any);
+  }
+  std::vector<yaml::Splice> splices;
+  for (const yaml::Entry& entry : document.root().entries()) {
+    if (std::ranges::find(keys, entry.key.text()) == keys.end()) continue;
+    std::size_t begin = yaml::line_start(source.text, entry.key.span().offset);
+    std::size_t end = yaml::next_line(source.text, yaml::end_with_comments(source.text, entry) - 1);
+    splices.push_back({begin, end - begin, ""});
+  }
+  return yaml::spliced(source.text, std::move(splices));
+}
+
+std::string with_changes(const std::string& path, const std::string& text,
+                         std::vector<yaml::Change> changes, const yaml::Layout& layout) {
+  const SourceFile source{path, text};
+  const yaml::Document document = document_in(source);
+  yaml::Edit edit = yaml::edit(document, source.text, std::move(changes), layout);
+  if (edit.blocked) {
+    throw Failure(
+        {formatted(
+             "`{}` の書き方のままでは、次の計画のファイルを作れない。1つの項目を1行から始まる形に直す",
+             path),
+         formatted("the next plan's file cannot be made from `{}` as it is written; let each key "
+                   "begin a line",
+                   path)});
+  }
+  return yaml::spliced(source.text, std::move(edit.splices));
+}
+
+WrittenValue value_in_text(const std::string& path, const std::string& text, std::string_view key) {
+  const SourceFile source{path, text};
+  const yaml::Document document = document_in(source);
+  auto entry = yaml::find_entry(document, key);
+  if (!entry) return {};
+  WrittenValue value{entry->value.kind(), entry->value.style() == yaml::Style::Block, {}};
+  if (value.kind != yaml::Kind::Sequence) return value;
+  for (yaml::Value item : entry->value) value.items.emplace_back(item.text());
+  return value;
+}
+
+}  // namespace fujiplan
