@@ -15,7 +15,7 @@ std::vector<const Project*> records_of(const Plan& plan) {
   return all;
 }
 
-static std::set<FiscalYear> answered_years(const Plan& plan) {
+static std::set<FiscalYear> years_with_answers(const Plan& plan) {
   std::set<FiscalYear> years;
   for (const Project* project : records_of(plan)) {
     for (const SurveyEntry& entry : project->survey.entries) {
@@ -35,18 +35,30 @@ static bool awaits_review(const Scheme& scheme, const YearResult& result) {
          });
 }
 
-std::set<FiscalYear> settled_years(const Plan& before, const Plan& after) {
-  std::set<FiscalYear> years = answered_years(before), later = answered_years(after);
+template <typename IsOpen>
+static std::set<FiscalYear> years_without(const Plan& before, const Plan& after, IsOpen is_open) {
+  std::set<FiscalYear> years = years_with_answers(before), later = years_with_answers(after);
   later.insert(years.begin(), years.end());
   std::erase_if(years, [&](FiscalYear year) {
     if (year < *later.rbegin()) return false;
     return std::ranges::any_of(records_of(before), [&](const Project* project) {
       const Scheme scheme = scheme_in(before.header, project->level, year);
-      const YearResult result = result_of(scheme, *project, year);
-      return result.state == AnswerState::NotAnswered || awaits_review(scheme, result);
+      return is_open(scheme, result_of(scheme, *project, year));
     });
   });
   return years;
+}
+
+std::set<FiscalYear> settled_years(const Plan& before, const Plan& after) {
+  return years_without(before, after, [](const Scheme& scheme, const YearResult& result) {
+    return result.state == AnswerState::NotAnswered || awaits_review(scheme, result);
+  });
+}
+
+std::set<FiscalYear> answered_years(const Plan& before, const Plan& after) {
+  return years_without(before, after, [](const Scheme&, const YearResult& result) {
+    return result.state == AnswerState::NotAnswered;
+  });
 }
 
 }  // namespace fujiplan

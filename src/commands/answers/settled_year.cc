@@ -21,9 +21,9 @@ static std::optional<Plan> plan_in_head(Context& context) {
   }
 }
 
-std::optional<FiscalYear> last_settled_year(Context& context, const Plan& plan) {
+std::optional<FiscalYear> last_answered_year(Context& context, const Plan& plan) {
   std::optional<Plan> head = plan_in_head(context);
-  auto years = settled_years(head ? *head : plan, plan);
+  auto years = answered_years(head ? *head : plan, plan);
   return years.empty() ? std::nullopt : std::optional(*years.rbegin());
 }
 

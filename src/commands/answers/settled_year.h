@@ -6,9 +6,9 @@
 
 namespace fujiplan {
 
-// The last year that is settled in HEAD; where git does not tell, in the plan at hand. None:
+// The last of the answered_years() in HEAD; where git does not tell, in the plan at hand. None:
 // nothing has been published yet.
-std::optional<FiscalYear> last_settled_year(Context& context, const Plan& plan);
+std::optional<FiscalYear> last_answered_year(Context& context, const Plan& plan);
 
 // Is the year of the edit settled in HEAD, and the answers of the project among what was published?
 // Then it says on stderr that `correct` is to be used, and nothing may be written. Where git does

@@ -156,7 +156,7 @@ ExitCode run_end(Context& context) {
   Ending ending{typed_part(options.from, plan),
                 {},
                 typed_reason(options.reason),
-                last_settled_year(context, plan)};
+                last_answered_year(context, plan)};
   const std::vector<const Project*> projects = typed_projects(options.names, plan);
   const std::vector<const Project*> successors = typed_projects(options.into, plan);
   require_other(projects, successors);

@@ -117,7 +117,7 @@ ExitCode run_reschedule(Context& context) {
     return ExitCode::Success;
   }
   Rescheduled result =
-      rescheduled(plan, document, project, after, reason, last_settled_year(context, plan));
+      rescheduled(plan, document, project, after, reason, last_answered_year(context, plan));
   const SourceFile edited{source.path, result.text};
   if (!accepted(context, plan, document.file, edited)) return ExitCode::Findings;
   FileChange change{source.path, source.text, edited.text};
