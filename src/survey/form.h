@@ -7,7 +7,7 @@
 
 #include "model/plan.h"
 #include "run/former_answers.h"
-#include "survey/form_columns.h"
+#include "survey/columns/form_columns.h"
 
 // The form of the survey: one for each department, a row for each of its projects. A value: how a
 // file says it is the business of form_csv.h.

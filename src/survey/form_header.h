@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "survey/cell_finding.h"
-#include "survey/form_columns.h"
+#include "survey/columns/form_columns.h"
 #include "survey/form_table.h"
 
 // The row of headers of a form as it comes back: which column is which.

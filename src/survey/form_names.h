@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "model/survey_items.h"
-#include "survey/form_columns.h"
+#include "survey/columns/form_columns.h"
 #include "survey/form_table.h"
 #include "survey/form_version.h"
 

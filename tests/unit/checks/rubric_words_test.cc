@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "lists/listing.h"
-#include "survey/form_columns.h"
+#include "survey/columns/form_columns.h"
 #include "unit/support.h"
 
 namespace fujiplan {

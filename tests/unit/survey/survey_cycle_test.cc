@@ -9,7 +9,7 @@
 #include "files/encoding.h"
 #include "files/memory_file_system.h"
 #include "files/spreadsheet_text.h"
-#include "survey/form_columns.h"
+#include "survey/columns/form_columns.h"
 #include "survey/form_header.h"
 #include "unit/support.h"
 

@@ -1,4 +1,4 @@
-#include "survey/form_columns.h"
+#include "survey/columns/form_columns.h"
 
 #include <algorithm>
 #include <set>
@@ -9,6 +9,7 @@
 #include "model/prose.h"
 #include "model/rating/criterion_names.h"
 #include "model/types/field_types.h"
+#include "survey/columns/answer_names.h"
 #include "survey/form_answer.h"
 #include "survey/form_id.h"
 
@@ -37,14 +38,6 @@ static std::string planned_indicator(const Project& project, FiscalYear) {
   return join(shown_lines(project.indicator.value), "\n");
 }
 
-// 実績値（オンライン申請率、%）, 目標値（オンライン申請率、%）: brackets tell such columns apart.
-static constexpr Text kValue{"実績値", "value"}, kGoal{"目標値", "target"};
-static std::string column_of_target(Text what, const Target& target, Language language) {
-  std::vector<std::string_view> names = {target.name.value};
-  if (target.unit) names.push_back(target.unit.value);
-  return std::string(what.in(language)) + in_brackets(listed(names, language), language);
-}
-
 // 35, 累計400（当初500）, 基準値を上回る
 static std::string goal_cell(const SurveyItem& item, const Project& project, FiscalYear year,
                              Language language) {
@@ -66,94 +59,11 @@ static std::string answer_cell(const SurveyItem& item, const Project& project, F
   return entry != nullptr ? cell_of_answer(item, *entry, language) : "";
 }
 
-// --- names
-
 // 計画の段階 上期; planned phase in the first half, in Q1
 static std::string in_part(std::string_view phases, const PartWord& part, Language language) {
   constexpr Text kIn{" ", " in "};
   std::string head(phases);
   return head.append(kIn.in(language)).append(in_sentence(part, language));
-}
-
-// 予算額 国庫支出金, budget: National grant
-static constexpr Text kOfSource{" ", ": "};
-
-// 取り組んだ段階 上期; phases worked on in the first half; evaluation of progress
-static std::string joined_head(const SurveyItem& item, Text group, std::string_view label,
-                               Language language) {
-  if (group.empty()) return std::string(label);
-  constexpr Text kOfGroup{" ", " of "}, kIn{" ", " in "}, kInThe{" ", " in the "};
-  bool is_short = item.time != nullptr && label == label_of(*item.time).en;  // Q1
-  Text joint = item.time == nullptr ? kOfGroup : is_short ? kIn : kInThe;
-  if (item.is_part()) joint = kOfSource;
-  return std::string(group.in(language)) + std::string(joint.in(language)) + std::string(label);
-}
-
-// What the plan calls an answer that is no score: 取り組んだ段階 上期.
-static std::string name_in_plan(const SurveyItem& item, Language language) {
-  if (item.is_value()) {
-    Text what = item.is_number_of_target() ? kValue : item.label;
-    return column_of_target(what, *item.target, language);
-  }
-  std::string_view label = item.label.in(language);
-  // Brackets would hide what tells 国庫支出金（補助金） from 国庫支出金（交付金）.
-  if (item.is_part()) return joined_head(item, item.group, name_without_brackets(label), language);
-  return joined_head(item, item.group, label, language);
-}
-
-// What the answer is called where plan.yaml does not say: 取り組んだ段階 上期, but 進捗 alone.
-// Empty: only plan.yaml says it.
-static std::string standard_name(const SurveyItem& item, Language language) {
-  if (!item.is_score()) {
-    return joined_head(item, item.usual_group, item.usual.in(language), language);
-  }
-  const Criterion* standard = standard_criterion(item.path.back());
-  return standard != nullptr ? std::string(label_of(*standard).in(language)) : "";
-}
-
-// The name of the criterion in plan.yaml; empty when the item is no score.
-static std::string criterion_name(const SurveyItem& item, Language language) {
-  return item.is_score() ? name_without_brackets(item.label.in(language)) : "";
-}
-
-// What forms called it that were made before: they come back, and no answer of theirs may be lost.
-static std::string former_name(const SurveyItem& item, Language language) {
-  constexpr std::string_view kNow = "取り組んだ段階", kBefore = "実際の段階";
-  std::string name = standard_name(item, language);
-  return name.starts_with(kNow) ? std::string(kBefore) + name.substr(kNow.size()) : "";
-}
-
-static std::string key_of_answer(const SurveyItem& item, std::string_view name) {
-  return item.is_value() ? header_key_with_brackets(name) : header_key(name);
-}
-
-// The names of each answer, in the order of the items. Names of plan.yaml that already mean
-// something else are told apart by what stands above them. `taken`: the keys of the other headers.
-static std::vector<std::vector<std::string>> answer_names(std::span<const SurveyItem> items,
-                                                          std::set<std::string> taken,
-                                                          Language language) {
-  std::vector<std::vector<std::string>> names(items.size());
-  auto take = [&](std::size_t i, const std::string& name) {
-    std::string key = key_of_answer(items[i], name);
-    if (key.empty() || !taken.insert(key).second) return false;
-    names[i].push_back(name);
-    return true;
-  };
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    if (!items[i].is_score()) take(i, name_in_plan(items[i], language));
-  }
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    std::string name = criterion_name(items[i], language);
-    if (name.empty()) continue;
-    take(i, name) || take(i, joined_head(items[i], items[i].group, name, language)) ||
-        take(i, name_in_plan(items[i], language)) || take(i, key_of(items[i]));
-  }
-  for (std::size_t i = 0; i < items.size(); ++i) take(i, standard_name(items[i], language));
-  for (std::size_t i = 0; i < items.size(); ++i) take(i, former_name(items[i], language));
-  for (std::size_t i = 0; i < items.size(); ++i) {  // an own field called as another column is
-    if (names[i].empty() && !take(i, key_of(items[i]))) names[i].push_back(key_of(items[i]));
-  }
-  return names;
 }
 
 std::set<std::string> keys_not_asked(const Vocabulary& words, std::span<const SurveyItem> items,
