@@ -32,8 +32,8 @@ inline constexpr std::string_view kDxOptions[] = {
     "--class", "--policy", "--measure", "--department", "--status", "--grade",
     "--phase", "--year",   "--dx",      "--format",     "--output"};
 inline constexpr auto kShowOptions = select_and({"--format", "--output"});
-inline constexpr std::string_view kSurveyExportOptions[] = {"--year", "--level", "--department",
-                                                            "--encoding", "--output"};
+inline constexpr std::string_view kSurveyExportOptions[] = {
+    "--year", "--level", "--department", "--reviewer", "--encoding", "--output"};
 inline constexpr std::string_view kSurveyImportOptions[] = {"--year", "--level", "--partial",
                                                             "--dry-run"};
 inline constexpr std::string_view kCorrectOptions[] = {"--reason", "--date", "--dry-run"};

@@ -300,6 +300,15 @@ constexpr Member kRubricMembers[] = {
               {"評価者がいるときの、誰の評価かの文。いなければ空",
                "a sentence: whose scores and results they are, where there are reviewers"}),
     member<Report,
+           [](const Report& report, Scratch& s) {
+             constexpr Text kByPoints{"点数による", "by points"};
+             bool others = scheme_of(report).last_scale() != nullptr;
+             return others ? MaybeText(kByPoints.in(s.language)) : std::nullopt;
+           }>(
+        "by_points",
+        {"最終の評価者に独自の段階があり、点数のない総合評価もあるとき「点数による」。ほかは空",
+         "“by points”, where a reviewer's own levels may be the result, too; else empty"}),
+    member<Report,
            [](const Report& r, Scratch& s) {
              return kept(sentences::last_word(scheme_of(r), unit_of(r.plan.header)), s);
            }>("last_word", {"最終の評価者の評価が総合評価になるときの文。いなければ空",

@@ -39,7 +39,7 @@ struct Options {
   bool standard = false;                // schema
   bool why = false, all_years = false;  // grade
 
-  std::string encoding;                   // survey export
+  std::string encoding, reviewer;         // survey export
   bool partial = false, dry_run = false;  // survey import, correct, new ...
   std::string reason, date;               // correct, end, reschedule
   std::string like, ci;                   // init

@@ -10,6 +10,7 @@
 #include "model/rating/scheme.h"
 #include "notation/era_date.h"
 #include "run/labels.h"
+#include "survey/columns/asked.h"
 #include "survey/form_names.h"
 #include "survey/form_version.h"
 #include "survey/status.h"
@@ -19,10 +20,10 @@ namespace fujiplan {
 // --- names of files
 
 // Forms of several years get into one folder, or into one mail.
-static std::string free_name(const PlanHeader& header, std::string_view department, FiscalYear year,
-                             Language language, std::set<std::string>& taken) {
-  constexpr Text kForm{"調査票_", "_survey_"};
-  std::string first = spoken(year, language) + std::string(kForm.in(language));
+static constexpr Text kSurveyForm{"調査票_", "_survey_"}, kReviewForm{"評価票_", "_review_"};
+static std::string free_name(const PlanHeader& header, Text kind, std::string_view department,
+                             FiscalYear year, Language language, std::set<std::string>& taken) {
+  std::string first = spoken(year, language) + std::string(kind.in(language));
   if (header.level != 0) first += safe_file_name(word_for_project(header).in(language)) + "_";
   first += safe_file_name(department);
   std::string name = first;
@@ -34,7 +35,7 @@ static std::string free_name(const PlanHeader& header, std::string_view departme
 
 // --- notes
 
-static constexpr Text kTitle{"調査票: ", "Survey: "};
+static constexpr Text kTitle{"調査票: ", "Survey: "}, kReviewTitle{"評価票: ", "Review: "};
 static constexpr Text kDeadline{"回答期限: ", "Deadline: "};
 static constexpr Text kContact{"問合せ先: ", "Contact: "};
 static constexpr Text kHelpWithScores{"点数の目安 ", "Scores for "};
@@ -54,16 +55,21 @@ static std::string score_note(const Criterion& criterion, Language language) {
          join(answers, kNext.in(language));
 }
 
+// `reviewer`: who judges; null: the department answers.
 static std::vector<std::string> form_notes(const PlanHeader& header, std::string_view department,
-                                           FiscalYear year, Language language) {
+                                           const Reviewer* reviewer, FiscalYear year,
+                                           Language language) {
   constexpr Text kFor{" ", ", "};
   auto note = [&](Text what, std::string_view said) {
     return std::string(what.in(language)) + std::string(said);
   };
-  std::string title = note(kTitle, spoken(year, language));
+  std::string title = note(reviewer == nullptr ? kTitle : kReviewTitle, spoken(year, language));
   if (header.level != 0) title += note(kFor, word_for_project(header).in(language));
   std::vector<std::string> notes = {title + note(kFor, department)};
-  const SurveyTerms& terms = header.survey;
+  if (reviewer != nullptr && reviewer->has_scale()) {
+    notes.push_back(score_note(reviewer->scale, language));
+  }
+  const SurveyTerms& terms = reviewer == nullptr ? header.survey : SurveyTerms{};
   if (!terms.deadline.value.empty()) {
     notes.push_back(note(kDeadline, spoken_date(terms.deadline.value, year.style, language)));
   }
@@ -75,7 +81,8 @@ static std::vector<std::string> form_notes(const PlanHeader& header, std::string
 }
 
 bool is_form_note(std::string_view cell) {
-  constexpr Text kBeginnings[] = {kTitle, kDeadline, kContact, kHelpWithScores, kHelpWithLevels};
+  constexpr Text kBeginnings[] = {kTitle,   kReviewTitle,    kDeadline,
+                                  kContact, kHelpWithScores, kHelpWithLevels};
   return std::ranges::any_of(kBeginnings, [&](Text begin) {
     return cell.starts_with(begin.ja) || cell.starts_with(begin.en);
   });
@@ -88,10 +95,12 @@ struct ScoresWhenMade {
   FormVersion::Marks names, words;
 };
 
-static ScoresWhenMade scores_of_today(const Plan& plan, const std::vector<FormColumn>& columns) {
+static ScoresWhenMade scores_of_today(const Plan& plan, const Reviewer* reviewer,
+                                      const std::vector<FormColumn>& columns) {
   ScoresWhenMade scores{marks_of_names(columns), {}};
   for (const SurveyItem& item : plan.items) {
-    if (item.reviewer == nullptr && item.is_score()) scores.words[item.mark] = mark_of_words(item);
+    bool asked = item.is_score() && is_asked_in(item, reviewer);
+    if (asked) scores.words[item.mark] = mark_of_words(item);
   }
   return scores;
 }
@@ -119,14 +128,15 @@ static std::vector<FormColumn> columns_for(const std::vector<FormColumn>& column
 }
 
 static std::vector<FormRow> form_rows(const Plan& plan, const std::vector<FormColumn>& columns,
-                                      const ScoresWhenMade& scores,
+                                      const Reviewer* reviewer,
                                       const std::vector<const Project*>& projects, FiscalYear year,
                                       const FormerAnswers& former) {
+  const ScoresWhenMade scores = scores_of_today(plan, reviewer, columns);
   std::vector<FormRow> rows;
   for (const Project* project : projects) {
     FormRow& row = rows.emplace_back();
     row.project = project;
-    FormVersion version = version_of(*project, year, plan.items);
+    FormVersion version = version_of(*project, year, plan.items, reviewer);
     std::vector<std::string> for_reading;
     std::size_t at = 0;  // of the version
     for (const FormColumn& column : columns) {
@@ -151,22 +161,45 @@ std::vector<Form> forms_of(const Plan& plan, FiscalYear year,
   Language language = plan.header.language.value;
   std::vector<FormColumn> columns =
       form_columns(vocabulary_of(plan.header), plan.items, year, last_year, language);
-  ScoresWhenMade scores = scores_of_today(plan, columns);
   std::vector<Form> forms;
   std::set<std::string> taken;
   for (const DepartmentStatus& status : survey_status(plan, projects, year)) {
     // Also of departments that are left out: a form always has the same name.
-    std::string name = free_name(plan.header, status.name, year, language, taken);
+    std::string name = free_name(plan.header, kSurveyForm, status.name, year, language, taken);
     bool wanted =
         departments.empty() || std::ranges::find(departments, status.name) != departments.end();
     if (!wanted) continue;
     std::vector<FormColumn> own = columns_for(columns, status.asked, year, former);
-    auto rows = form_rows(plan, own, scores, status.asked, year, former);
-    forms.push_back({status.name, std::move(name),
-                     form_notes(plan.header, status.name, year, language), std::move(own),
+    auto rows = form_rows(plan, own, nullptr, status.asked, year, former);
+    forms.push_back({status.name, nullptr, std::move(name),
+                     form_notes(plan.header, status.name, nullptr, year, language), std::move(own),
                      std::move(rows)});
   }
   return forms;
+}
+
+Form review_form(const Plan& plan, FiscalYear year, const Reviewer& reviewer,
+                 std::span<const std::string_view> departments) {
+  std::vector<const Project*> projects;
+  for (const Project& project : plan.projects) {
+    std::string_view first = project.departments.value.front().value;
+    bool wanted = departments.empty() || std::ranges::find(departments, first) != departments.end();
+    if (wanted && answers_of(project, year) != nullptr) projects.push_back(&project);
+  }
+  Vocabulary words = vocabulary_of(plan.header);
+  words.reviewer = &reviewer;
+  Language language = plan.header.language.value;
+  std::set<std::string> taken;
+  std::string_view name = reviewer.name.value;
+  std::vector<FormColumn> columns =
+      columns_for(form_columns(words, plan.items, year, false, language), projects, year, {});
+  auto rows = form_rows(plan, columns, &reviewer, projects, year, {});
+  return {name,
+          &reviewer,
+          free_name(plan.header, kReviewForm, name, year, language, taken),
+          form_notes(plan.header, name, &reviewer, year, language),
+          std::move(columns),
+          std::move(rows)};
 }
 
 }  // namespace fujiplan

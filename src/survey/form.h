@@ -19,7 +19,8 @@ struct FormRow {
 };
 
 struct Form {
-  std::string_view department;
+  std::string_view department;         // or the reviewer
+  const Reviewer* reviewer = nullptr;  // who judges in it; null: a department answers
   std::string file_name;           // a safe one without an extension, unlike those of other forms
   std::vector<std::string> notes;  // above the headers: for whom, until when, whom to ask, scores
   std::vector<FormColumn> columns;
@@ -31,6 +32,11 @@ struct Form {
 std::vector<Form> forms_of(const Plan& plan, FiscalYear year,
                            std::span<const std::string_view> departments = {},
                            const FormerAnswers& former = {});
+
+// The form in which a reviewer judges: one for all departments, or for these, with a row for each
+// project that has answered. Without rows where none has.
+Form review_form(const Plan& plan, FiscalYear year, const Reviewer& reviewer,
+                 std::span<const std::string_view> departments = {});
 
 bool is_form_note(std::string_view cell);  // of any form
 

@@ -11,7 +11,7 @@ static std::optional<std::string_view> department_of(const FormAnswers& forms, s
   std::map<std::string_view, std::size_t> counts;
   std::optional<std::string_view> most;
   for (const AnsweredRow& row : forms.rows) {
-    if (row.file != file) continue;
+    if (row.file != file || row.reviewer != nullptr) continue;
     std::string_view name = row.project->departments.value.front().value;
     std::size_t count = ++counts[name];
     if (!most || count > counts[*most]) most = name;

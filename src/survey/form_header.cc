@@ -219,7 +219,8 @@ class HeaderReader {
     bool old = !has_years(header_.columns, cells, table_.language);
     for (const FormColumn& column : columns_) {
       if (!is_missing(column) || std::ranges::find(told_, &column) != told_.end()) continue;
-      if (column.is_of_target()) continue;  // no project of the form may have it
+      bool may_lack = column.role == ColumnRole::Answer && column.stands != nullptr;
+      if (column.is_of_target() || may_lack) continue;  // no project of the form may have it
       if (column.role == ColumnRole::Version) report(kMissingColumn, 0, column.names.front());
       bool told = column.role == ColumnRole::Answer || column.role == ColumnRole::Name ||
                   (column.role == ColumnRole::End && !old);

@@ -4,6 +4,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "files/encoding.h"
+#include "survey/columns/asked.h"
 #include "survey/form_answer.h"
 
 namespace fujiplan {
@@ -72,12 +73,13 @@ std::string comparable_cell(std::string_view cell) {
   return with_cp932_twins(to_nfc(out));
 }
 
-FormVersion version_of(const Project& project, FiscalYear year, std::span<const SurveyItem> items) {
+FormVersion version_of(const Project& project, FiscalYear year, std::span<const SurveyItem> items,
+                       const Reviewer* reviewer) {
   FormVersion version{year};
   const SurveyEntry* entry = answers_of(project, year);
   if (entry == nullptr) return version;
   for (const SurveyItem& item : items) {
-    if (item.reviewer != nullptr || !has_item(project, item)) continue;
+    if (!is_asked_in(item, reviewer) || !has_item(project, item)) continue;
     std::string answer = item.text(*entry);
     if (!answer.empty()) version.marks[item.mark] = mark_of(project.id.value, year, item, answer);
   }

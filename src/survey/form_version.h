@@ -31,8 +31,10 @@ struct FormVersion {
 
   bool operator==(const FormVersion&) const = default;
 };
-// `items`: those that the form asks for.
-FormVersion version_of(const Project& project, FiscalYear year, std::span<const SurveyItem> items);
+// `items`: those of the plan, of which the form of the reviewer asks for some (null: of a
+// department).
+FormVersion version_of(const Project& project, FiscalYear year, std::span<const SurveyItem> items,
+                       const Reviewer* reviewer = nullptr);
 std::string to_string(const FormVersion& version);
 // Of either width.
 std::optional<FormVersion> parse_form_version(std::string_view text);

@@ -1,14 +1,14 @@
 #include "survey/import.h"
 
 #include <algorithm>
-#include <array>
+#include <map>
 #include <set>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
 #include "base/text.h"
 #include "survey/amount_changes.h"
+#include "survey/columns/all_heads.h"
 #include "survey/form.h"
 #include "survey/form_answer.h"
 #include "survey/form_faults.h"
@@ -40,7 +40,9 @@ class FormReader {
   FormAnswers read() {
     for (file_ = 0; file_ < files_.size(); ++file_) read_file();
     std::unordered_set<const Project*> seen;
-    for (const auto& [project, place] : rows_) seen.insert(project);
+    for (const auto& [row, place] : rows_) {
+      if (row.second == nullptr) seen.insert(row.first);
+    }
     answers_.missing_projects = missing_projects(plan_, answers_, files_.size(), seen);
     sort_by_place(answers_.findings);
     return std::move(answers_);
@@ -67,6 +69,7 @@ class FormReader {
     }
     if (!table.header_row) return;
     header_row_ = *table.header_row;
+    reviewer_ = heads_.reviewer_of(table);
     HeaderReading reading = read_form_header(table, file_, heads_in(table.language), year_);
     auto add = [](auto& to, auto& from) { to.insert(to.end(), from.begin(), from.end()); };
     add(answers_.findings, reading.findings);
@@ -96,12 +99,7 @@ class FormReader {
     }
   }
 
-  // Made for the first file of its language.
-  const FormHeads& heads_in(Language language) {
-    auto& heads = heads_[static_cast<std::size_t>(language)];
-    if (!heads) heads.emplace(vocabulary_of(plan_.header), plan_.items, year_, language);
-    return *heads;
-  }
+  const FormHeads& heads_in(Language language) { return heads_.of(language, reviewer_); }
 
   // The columns of the file that is read.
   const std::vector<FormColumn>& columns() {
@@ -116,7 +114,7 @@ class FormReader {
 
   void read_row(const FormHeader& header, std::size_t row) {
     std::size_t findings = answers_.findings.size();
-    AnsweredRow result{.file = file_, .at = {row, header.id}};
+    AnsweredRow result{.reviewer = reviewer_, .file = file_, .at = {row, header.id}};
     result.typed = typed_answers(header, files_[file_].table.rows[row]);
     bool cut = is_cut(header, row);
     if (cut) report(kCutRow, {row, files_[file_].table.rows[row].size() - 1});
@@ -202,11 +200,12 @@ class FormReader {
       answers_.findings.push_back(why_no_project(plan_, *id, file_, at, head));
       return nullptr;
     }
-    auto [first, is_new] = rows_.try_emplace(project, files_[file_].path + ":" + cell_name(at));
+    auto [first, is_new] =
+        rows_.try_emplace({project, reviewer_}, files_[file_].path + ":" + cell_name(at));
     if (is_new) return project;
     report(kRepeatedRow, at, word_in_messages(plan_.header), to_string(*id), first->second);
     for (AnsweredRow& other : answers_.rows) {  // which of the two is right, nobody can tell
-      if (other.project == project) other.refused = true;
+      if (other.project == project && other.reviewer == reviewer_) other.refused = true;
     }
     return nullptr;
   }
@@ -376,12 +375,13 @@ class FormReader {
 
   const Plan& plan_;
   std::span<const FormFile> files_;
-  std::vector<std::optional<FiscalYear>> years_;   // of the files
-  FiscalYear year_;                                // that headers are read for
-  std::array<std::optional<FormHeads>, 2> heads_;  // by language
+  std::vector<std::optional<FiscalYear>> years_;  // of the files
+  FiscalYear year_;                               // that headers are read for
+  AllHeads heads_{plan_, year_};
+  const Reviewer* reviewer_ = nullptr;  // who judges in the file that is read
   std::size_t file_ = 0, header_row_ = 0;
-  std::set<std::pair<std::size_t, const SurveyItem*>> doubted_;  // file and score
-  std::unordered_map<const Project*, std::string> rows_;         // project -> where it was seen
+  std::set<std::pair<std::size_t, const SurveyItem*>> doubted_;             // file and score
+  std::map<std::pair<const Project*, const Reviewer*>, std::string> rows_;  // where it was seen
   FormAnswers answers_;
 };
 

@@ -24,6 +24,7 @@ struct NewAnswer {
 
 struct AnsweredRow {
   const Project* project = nullptr;
+  const Reviewer* reviewer = nullptr;  // in whose form it stands; null: in that of a department
   std::size_t file = 0;
   CellPlace at;  // of the id
   std::vector<NewAnswer> answers = {};

@@ -132,4 +132,18 @@ const SurveyItem& typed_item(std::string_view name, const Vocabulary& words,
                     formatted("`{}` may mean more than one; write one of {}", name, keys)});
 }
 
+const Reviewer& typed_reviewer(std::string_view typed, const Vocabulary& words) {
+  if (words.reviewers.empty()) {
+    throw UsageError({"この計画に評価者はない。`plan.yaml` の `rubric` に `reviewers` を書く",
+                      "this plan has no reviewers; name them as `reviewers` in the `rubric` of "
+                      "`plan.yaml`"});
+  }
+  std::vector<std::string_view> names;
+  for (const Reviewer& reviewer : words.reviewers) {
+    if (plain_name(reviewer.name.value) == plain_name(typed)) return reviewer;
+    names.push_back(reviewer.name.value);
+  }
+  throw unknown_value({"評価者", "reviewer"}, typed, names);
+}
+
 }  // namespace fujiplan

@@ -15,4 +15,8 @@ namespace fujiplan {
 const SurveyItem& typed_item(std::string_view name, const Vocabulary& words,
                              std::span<const SurveyItem> items);
 
+// The reviewer of the plan that is called so, of any width and case. Throws UsageError when the
+// plan has none, or none of that name.
+const Reviewer& typed_reviewer(std::string_view typed, const Vocabulary& words);
+
 }  // namespace fujiplan

@@ -149,20 +149,6 @@ void require_typed_edit(const Options& options, Text usage, std::size_t fewest) 
   throw UsageError({std::string(usage.ja), std::string(usage.en)});
 }
 
-static const Reviewer& typed_reviewer(const std::string& typed, const Vocabulary& words) {
-  if (words.reviewers.empty()) {
-    throw UsageError({"この計画に評価者はない。`plan.yaml` の `rubric` に `reviewers` を書く",
-                      "this plan has no reviewers; name them as `reviewers` in the `rubric` of "
-                      "`plan.yaml`"});
-  }
-  std::vector<std::string_view> names;
-  for (const Reviewer& reviewer : words.reviewers) {
-    if (plain_name(reviewer.name.value) == plain_name(typed)) return reviewer;
-    names.push_back(reviewer.name.value);
-  }
-  throw unknown_value({"評価者", "reviewer"}, typed, names);
-}
-
 // They stand beside each other.
 static std::span<const SurveyItem> items_of(const Reviewer& reviewer,
                                             std::span<const SurveyItem> items) {

@@ -16,6 +16,7 @@
 #include "survey/form_csv.h"
 #include "survey/form_file.h"
 #include "survey/import.h"
+#include "survey/typed_item.h"
 
 namespace fujiplan {
 
@@ -130,7 +131,8 @@ static std::string receipt(const PlanHeader& header, std::span<const NewForm> fo
     written += !form.is_current;
     out += kForm.in(language, harmless(form.path), {count, noun},
                     form.is_current ? kSameFile : Text{});
-    out += shared_projects(*form.form, language);
+    bool of_department = form.form->reviewer == nullptr;
+    if (of_department) out += shared_projects(*form.form, language);
   }
   return out + kTotals.in(language, spoken(year, language), {forms.size(), "form"},
                           {projects, noun}, written, forms.size() - written, unit);
@@ -152,16 +154,28 @@ static void write_forms(const Context& context, std::span<const NewForm> forms) 
   for (RewrittenFile& file : written) file.put_in_place();
 }
 
+// Those of the departments, or the one in which a reviewer judges.
+static std::vector<Form> chosen_forms(const Context& context, const Plan& plan,
+                                      const Selection& selection) {
+  const std::string& typed = context.options.reviewer;
+  if (typed.empty()) {
+    bool is_first = selection.year == plan.header.period.from.value;
+    FormerAnswers former =
+        is_first ? former_answers(context.env.files_of_plan(), plan) : FormerAnswers{};
+    return forms_of(plan, selection.year, selection.departments, former);
+  }
+  const Reviewer& reviewer = typed_reviewer(typed, vocabulary_of(plan.header));
+  std::vector<Form> forms = {review_form(plan, selection.year, reviewer, selection.departments)};
+  if (forms.front().rows.empty()) forms.clear();
+  return forms;
+}
+
 ExitCode run_survey_export(Context& context) {
   require_year_and_folder(context.options);
   Encoding encoding = chosen_encoding(context.options);
   Plan plan = open_plan_to_use(context);
   Selection selection = chosen_selection(context.options, plan);
-  FormerAnswers former;
-  if (selection.year == plan.header.period.from.value) {
-    former = former_answers(context.env.files_of_plan(), plan);
-  }
-  std::vector<Form> forms = forms_of(plan, selection.year, selection.departments, former);
+  std::vector<Form> forms = chosen_forms(context, plan, selection);
 
   // All of them, before any is written.
   std::vector<NewForm> made = make_forms(context, plan, forms, encoding);

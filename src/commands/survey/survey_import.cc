@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "commands/command.h"
@@ -36,15 +37,20 @@ static yaml::Document document_of(const Plan& plan, const Project& project) {
   return *yaml::read_document(plan.sources[project.file], project.file, unused);
 }
 
-// The new texts of the files, by source, of the rows that are good.
+// The new texts of the files, by source, of the rows that are good. A project may have several: in
+// the form of its department, and where others judge.
 static EditedTexts edited_texts(const Plan& plan, const FormAnswers& forms) {
-  EditedTexts texts;
+  std::map<const Project*, std::vector<AnswerChange>> by_project;
   for (const AnsweredRow& row : forms.rows) {
-    if (row.refused || row.answers.empty()) continue;
-    std::vector<AnswerChange> changes;
-    for (const NewAnswer& answer : row.answers) changes.push_back({answer.item, answer.text});
-    std::size_t file = row.project->file;
-    texts[file] = edit_survey(document_of(plan, *row.project), plan.sources[file].text, forms.year,
+    if (row.refused) continue;
+    for (const NewAnswer& answer : row.answers) {
+      by_project[row.project].push_back({answer.item, answer.text});
+    }
+  }
+  EditedTexts texts;
+  for (const auto& [project, changes] : by_project) {
+    std::size_t file = project->file;
+    texts[file] = edit_survey(document_of(plan, *project), plan.sources[file].text, forms.year,
                               plan.items, changes)
                       .text;
   }

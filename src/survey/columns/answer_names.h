@@ -19,9 +19,14 @@ std::string name_in_plan(const SurveyItem& item, Language language);
 // What it is called where plan.yaml does not say; empty: only plan.yaml says it.
 std::string standard_name(const SurveyItem& item, Language language);
 
-// The names of each answer, in the order of the items. Names of plan.yaml that already mean
-// something else are told apart by what stands above them. `taken`: the keys of the other headers.
+// 所管部署の進捗, 事務局の意見: of an answer that others than the form's own gave.
+std::string name_of_others(const SurveyItem& item, Language language);
+
+// The names of each answer that the form of a reviewer asks for (null: of a department), in the
+// order of the items; none of the others. Names of plan.yaml that already mean something else are
+// told apart by what stands above them. `taken`: the keys of the other headers.
 std::vector<std::vector<std::string>> answer_names(std::span<const SurveyItem> items,
+                                                   const Reviewer* reviewer,
                                                    std::set<std::string> taken, Language language);
 
 }  // namespace fujiplan

@@ -10,6 +10,7 @@
 #include "model/rating/criterion_names.h"
 #include "model/types/field_types.h"
 #include "survey/columns/answer_names.h"
+#include "survey/columns/asked.h"
 #include "survey/form_answer.h"
 #include "survey/form_id.h"
 
@@ -165,10 +166,14 @@ class ColumnMaker {
     for (const FormColumn& column : columns_) {
       for (const std::string& name : column.names) taken.insert(header_key(name));
     }
-    auto names = answer_names(items, std::move(taken), language_);
+    auto names = answer_names(items, words.reviewer, std::move(taken), language_);
+    if (words.reviewer != nullptr) add_shown(words, items);
     for (std::size_t i = 0; i < items.size(); ++i) {
-      bool by_reviewer = items[i].reviewer != nullptr;  // departments are not asked
-      if (has_part(words, items[i].part) && !by_reviewer) add_answer(items[i], std::move(names[i]));
+      if (!has_part(words, items[i].part)) continue;
+      if (is_asked_in(items[i], words.reviewer)) add_answer(items[i], std::move(names[i]));
+      // Comments stand before what is answered to them.
+      bool is_comment = words.reviewer == nullptr && is_shown_in(items[i], nullptr);
+      if (is_comment) add_other(items[i]).stands = where_commented(items[i]);
     }
   }
 
@@ -192,7 +197,7 @@ class ColumnMaker {
         return answer_cell(item, project, year_after(of, steps), language);
       };
     };
-    if (last_year_) {
+    if (last_year_ && item.reviewer == nullptr) {
       columns_.push_back({ColumnRole::Reference, names,
                           with_year(-1, without_brackets(item, name), for_reading), &item, true,
                           cell(-1), free_text, where_asked(item, -1)});
@@ -201,6 +206,34 @@ class ColumnMaker {
     columns_.push_back({ColumnRole::Answer, std::move(names),
                         with_year(0, name, hint_for(item, language_)), &item, false, cell(0),
                         free_text, where_asked(item, 0)});
+    if (is_response(item)) columns_.back().stands = where_commented(item);
+  }
+
+  // What was judged before, for a reviewer.
+  void add_shown(const Vocabulary& words, std::span<const SurveyItem> items) {
+    for (const SurveyItem& item : items) {
+      bool shown = has_part(words, item.part) && is_shown_in(item, words.reviewer);
+      if (shown) add_other(item).stands = where_asked(item, 0);
+    }
+  }
+
+  FormColumn& add_other(const SurveyItem& item) {
+    FormColumn& column = columns_.emplace_back();
+    std::string name = name_of_others(item, language_);
+    column.item = &item;
+    column.free_text = item.kind == AnswerKind::Text || item.kind == AnswerKind::OneLine;
+    column.header = with_year(0, without_brackets(item, name), kForReading.in(language_));
+    column.names = {std::move(name)};
+    column.text = [&item, language = language_](const Project& project, FiscalYear of) {
+      return answer_cell(item, project, of, language);
+    };
+    return column;
+  }
+
+  // Columns of comments, and of responses, only in forms with a project that has one.
+  static std::function<bool(const Project&, FiscalYear)> where_commented(const SurveyItem& item) {
+    return
+        [&item](const Project& project, FiscalYear of) { return has_comment(item, project, of); };
   }
 
   void add_goal(const SurveyItem& item) {
@@ -233,7 +266,7 @@ class ColumnMaker {
 
 std::vector<FormColumn> form_columns(const Vocabulary& words, std::span<const SurveyItem> items,
                                      FiscalYear year, bool last_year, Language language) {
-  ColumnMaker maker(year, last_year, language);
+  ColumnMaker maker(year, last_year && words.reviewer == nullptr, language);
   maker.add_project(words);
   maker.add_answers(words, items);
   return maker.all();

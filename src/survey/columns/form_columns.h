@@ -46,6 +46,8 @@ struct FormColumn {
 // The columns of a year's form in their order. `last_year`: with the answers of the year before,
 // each beside the answer it belongs to. Fields and criteria have the names of plan.yaml; those that
 // forms had before are taken, too.
+// With words of a reviewer, of the form in which that judges: the answers of the year are for
+// reading.
 // `items`: those of the plan; they must outlive the columns. `language`: of the form.
 std::vector<FormColumn> form_columns(const Vocabulary& words, std::span<const SurveyItem> items,
                                      FiscalYear year, bool last_year, Language language);
