@@ -26,7 +26,11 @@ static Span place_of(const Project& project, FiscalYear year) {
 // （3 → 5）; empty of a text, which diff shows.
 static std::string shown_change(const FieldChange& field, Language language) {
   if (!field.edits.removed.empty() || !field.edits.added.empty()) return "";
-  return in_brackets(formatted("{} → {}", field.before, field.after), language);
+  constexpr Text kNothing{"なし", "nothing"};
+  auto word = [&](const std::string& value) {
+    return value.empty() ? std::string(kNothing.in(language)) : value;
+  };
+  return in_brackets(formatted("{} → {}", word(field.before), word(field.after)), language);
 }
 
 static void check_answers(const ProjectDiff& project, const PlanHeader& header, Sink& sink) {
@@ -38,9 +42,11 @@ static void check_answers(const ProjectDiff& project, const PlanHeader& header, 
     if (!is_uncorrected(project, ja)) continue;
     auto same = std::ranges::find(in_english, ja.key, &FieldChange::key);
     const FieldChange& en = same != in_english.end() ? *same : ja;
-    sink.emit(kSettledAnswerEdited, place_of(*project.after, ja.year), to_string(ja.year),
-              Message{ja.label, en.label},
-              Message{shown_change(ja, Language::Japanese), shown_change(en, Language::English)});
+    std::string year = to_string(ja.year);
+    Message change{shown_change(ja, Language::Japanese), shown_change(en, Language::English)};
+    sink.emit(kSettledAnswerEdited, place_of(*project.after, ja.year), year,
+              Message{ja.label, en.label}, change)
+        .help = kPutBackAndCorrect(project.id, year);
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include "checks/years/previous.h"
 #include "diag/sink.h"
+#include "files/links.h"
 #include "model/load.h"
 #include "yaml/preflight.h"
 #include "yaml/read_document.h"
@@ -18,6 +19,7 @@ FormerAnswers former_answers(const FileReader& files, const Plan& plan) {
   for (const Project& project : plan.projects) {
     if (!project.formerly) continue;
     std::string path = path_of(*folder, project.formerly.value);
+    if (leads_out(files, *folder, path)) continue;
     ReadResult read = files.read(path, yaml::kLargestFile);
     if (!read.ok()) continue;
     SourceFile& source =

@@ -19,6 +19,10 @@ inline constexpr Diagnosis<std::string, Message, Message> kSettledAnswerEdited{
                 "\"{1}\" of the settled year {0} was changed without a correction{2}"},
     .help = {"元に戻し、`fujiplan correct` で訂正する", "put it back, and use `fujiplan correct`"}};
 
+inline constexpr Format<std::string, std::string> kPutBackAndCorrect{
+    "元に戻し、`fujiplan correct {} {} …` で訂正する",
+    "put it back, and use `fujiplan correct {} {} ...`"};
+
 inline constexpr Diagnosis<std::string, std::string, std::string> kNumberUsedAgain{
     .rule =
         {.code = "number-used-again",

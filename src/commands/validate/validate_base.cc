@@ -33,6 +33,13 @@ static std::map<ProjectId, FormerUse> former_uses(Context& context, const GitPla
   const std::string folder = plan_folder_at(git_plan, base_commit, context.options.base).path;
   const std::size_t numbers = numbers_in_id(vocabulary_of(now.header));
   git::PastIds past = git::past_ids(git_plan.repository, {base_commit}, folder, numbers);
+  if (past.is_cut) {
+    constexpr Text kCut{
+        "履歴の一部だけを取得したリポジトリなので、古い番号は確認していない。`git fetch --unshallow` "
+        "で残りを取得する",
+        "the clone is shallow: older numbers are not known; fetch them with `git fetch --unshallow`"};
+    context.env.err << "fujiplan: " << context.in_language(kCut) << "\n";
+  }
   for (const auto& [id, commit] : past.ids) {
     if (!added.contains(id) || find_left_out(base, id) != nullptr) continue;
     constexpr std::size_t kHashDigits = 7;
