@@ -133,9 +133,10 @@ Many<kReviewLineType> review_lines(const AnswersRef& answers, Scratch& scratch) 
   constexpr Format<std::string_view, Text> kOf{"{}の{}", "{}: {}"};
   const Report& report = *answers.report;
   const Language language = scratch.language;
-  const Scheme scheme = scheme_of(report.plan.header);
+  const FiscalYear year = answers.entry->year.value;
+  const Scheme scheme = scheme_in(report.plan.header, year);
   std::vector<ReviewLine> lines;
-  for (const ReviewRow& row : reviews_of(scheme, *answers.project, answers.entry->year.value)) {
+  for (const ReviewRow& row : reviews_of(scheme, *answers.project, year)) {
     for (const Field<Review>& field : fields_of(RecordOf<Review>{})) {
       const auto* text = std::get_if<Prose Review::*>(&field.slot);
       std::string value = text != nullptr
