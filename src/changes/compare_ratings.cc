@@ -37,11 +37,8 @@ void Comparer::compare(const FieldPath& at, const Dated<Rubric>& before,
     return compare_fields(at, static_cast<const Rubric&>(before),
                           static_cast<const Rubric&>(after));
   }
-  constexpr Format<std::string> kFrom{"{}から", "from {}"};
   for (FiscalYear year : years) {
-    std::string from =
-        how_.language == Language::Japanese ? to_string(year) : spoken(year, how_.language);
-    compare_fields(at.inside(to_string(year), kFrom.in(how_.language, from)),
+    compare_fields(at.inside(to_string(year), from_year(year, how_.language)),
                    value_in(before, year), value_in(after, year));
   }
 }

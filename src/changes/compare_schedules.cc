@@ -1,40 +1,25 @@
-#include "base/format.h"
+#include <set>
+
 #include "changes/comparer.h"
 
 namespace fujiplan {
 
-// The steps that both have apart, is there one more? 「R8から」
-static bool has_new_step(const Dated<Schedule>& before, const Dated<Schedule>& after) {
-  if (after.history.empty()) return false;
-  const Step<Schedule>* old_last = nullptr;
-  for (const Step<Schedule>& step : before.history) old_last = &step;
-  const Step<Schedule>* last = nullptr;
-  for (const Step<Schedule>& step : after.history) last = &step;
-  return old_last == nullptr || old_last->from.value < last->from.value;
-}
-
-static FiscalYear last_year_of(const Dated<Schedule>& schedule) {
-  FiscalYear year;
-  for (const Step<Schedule>& step : schedule.history) year = step.from.value;
-  return year;
-}
-
+// A schedule that has steps is compared for each year in which one of the two has a new one:
+// スケジュール（R8から）. What was planned before a year that only `after` has is what it was.
 void Comparer::compare(const FieldPath& at, const Dated<Schedule>& before,
                        const Dated<Schedule>& after) {
-  const Schedule &old = before, &now = after;
-  if (is_same_schedule(old, now) && before.present == after.present) {
-    // What earlier years had was edited.
-    compare_values(at, before, after);
-    return;
+  std::set<FiscalYear> years;
+  for (const Dated<Schedule>* schedule : {&before, &after}) {
+    for (const Step<Schedule>& step : schedule->history) years.insert(step.from.value);
   }
-  constexpr Format<std::string> kFrom{"{}から", "from {}"};
-  FieldPath since = at;
-  if (has_new_step(before, after)) {
-    since.label += in_brackets(kFrom.in(how_.language, spoken(last_year_of(after), how_.language)),
-                               how_.language);
+  if (years.empty()) {
+    return compare(at, static_cast<const Schedule&>(before), static_cast<const Schedule&>(after));
   }
-  FieldChange* change = compare_values(since, old, now);
-  if (change != nullptr) change->shifts = shifts_between(old, now);
+  for (FiscalYear year : years) {
+    FieldPath since = at;
+    since.label += in_brackets(from_year(year, how_.language), how_.language);
+    compare(since, value_in(before, year), value_in(after, year));
+  }
 }
 
 }  // namespace fujiplan

@@ -192,10 +192,10 @@ static constexpr CommandRow kCommands[] = {
      "ID ...",
      {"事業を終了する", "end projects"},
      {"スケジュールに `終了` を書き、統合先があれば `successors` に書きます。理由は、終了する前の最後の回答の `changes` に書き足します。"
-      "締め切った年度があれば、終了はその次の年度からの計画として書き、締め切った年度の回答も変えないので、公表したレポートは変わりません。"
+      "回答がそろった年度があれば、終了はその次の年度からの計画として書き、そろった年度の回答も変えないので、公表したレポートは変わりません。"
       "複数の事業を、1つの事業に統合できます。事業のファイルは消さず、事業番号も変えません。"
       "ファイルの中で変わるのは、それだけです。`validate` でエラーになるときは受け付けず、何も書き込みません。",
-      "Writes `終了` into the schedule, and what carries the project on as `successors`. The reason becomes the last line of `changes` in the last answers before the end. Where a year is settled, the end is written as what is planned from the next year on, and answers of settled years stay, so reports that were published stay as they were. Several projects may be merged into one. Their files stay, and their numbers. Nothing else in the files changes. What `validate` would report as an error is not accepted, and nothing is written."},
+      "Writes `終了` into the schedule, and what carries the project on as `successors`. The reason becomes the last line of `changes` in the last answers before the end. Where all have answered a year, the end is written as what is planned from the next year on, and those answers stay, so reports that were published stay as they were. Several projects may be merged into one. Their files stay, and their numbers. Nothing else in the files changes. What `validate` would report as an error is not accepted, and nothing is written."},
      kEndOptions,
      {},
      PlanUse::Writes,
@@ -205,11 +205,11 @@ static constexpr CommandRow kCommands[] = {
      "ID TIME=PHASE ...",
      {"事業のスケジュールを変更する", "change the schedule of a project"},
      {"指定した段階が始まる年度と期を変えます。指定しない段階はそのままです。"
-      "まだどの年度も締め切っていなければ、最初に変更するとき、変更する前の計画を当初計画（original_schedule）として残します。当初計画に戻すと、original_schedule は消えます。"
-      "締め切った年度があれば、その次の年度からの計画として書くので、公表したレポートは変わりません。"
-      "--reason の理由は、最も新しい年度の回答の changes の末尾に書き加えます。締め切っていない年度に回答がなければ、コミットに書くように示します。"
+      "回答がそろった年度がなければ、最初に変更するとき、変更する前の計画を当初計画（original_schedule）として残します。当初計画に戻すと、original_schedule は消えます。"
+      "回答がそろった年度があれば、その次の年度からの計画として書くので、公表したレポートは変わりません。"
+      "--reason の理由は、最も新しい年度の回答の changes の末尾に書き加えます。その年度の回答がそろっていれば書き加えず、コミットに書くように示します。"
       "ファイルの中で変わるのは、それだけです。`validate` でエラーになる変更は受け付けず、何も書き込みません。",
-      "Moves the phases that are named to other parts of years; others stay. While no year is settled, what was planned before is kept as the original schedule (original_schedule) the first time; changing back to it removes original_schedule. Later the change holds from the year after the last settled one, so reports that were published stay as they were. The reason of --reason is added at the end of `changes` in the newest year's answers; where no year that is still open has answers, it is printed for the commit. Nothing else in the file changes. What `validate` would report as an error is not accepted, and nothing is written."},
+      "Moves the phases that are named to other parts of years; others stay. Until all have answered a year, what was planned before is kept as the original schedule (original_schedule) the first time; changing back to it removes original_schedule. Later the change holds from the next year on, so reports that were published stay as they were. The reason of --reason is added at the end of `changes` in the newest year's answers, unless all have answered that year: then it is printed for the commit. Nothing else in the file changes. What `validate` would report as an error is not accepted, and nothing is written."},
      kRescheduleOptions,
      {},
      PlanUse::Writes,

@@ -31,9 +31,8 @@ static std::string reason_in_words(const Ending& ending, std::optional<FiscalYea
   constexpr Format<std::string, std::string> kThere{"{0}の回答の `changes` に記入した: {1}",
                                                     "entered in `changes` of {0}: {1}"};
   constexpr Format<std::string> kNowhere{
-      "締め切っていない年度に、記入する回答がない。コミットの説明などに残す: {}",
-      "no year that is still open has answers to enter it in; keep it elsewhere, as in the commit "
-      "message: {}"};
+      "書き加えられる回答がない。コミットの説明などに残す: {}",
+      "no answers may still take it; keep it elsewhere, as in the commit message: {}"};
   std::string reason = harmless(on_one_line(ending.reason));
   return year ? kThere.in(language, spoken(*year, language), reason)
               : kNowhere.in(language, reason);

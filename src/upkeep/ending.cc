@@ -46,13 +46,13 @@ EndedFile end_in_file(const yaml::Document& document, std::string_view text, con
                       const Vocabulary& words, const Period& period, const Ending& ending) {
   EndedFile file{std::string(text), std::nullopt, std::nullopt};
   if (!ending.reason.empty()) {
-    ReasonEdit reason = add_reason(document, text, project, words, ending.reason, ending.settled,
+    ReasonEdit reason = add_reason(document, text, project, words, ending.reason, ending.answered,
                                    last_year_before(ending.from));
     if (reason.year) file.year_of_reason = reason.year;
     file.blocked = reason.blocked;
     file.text = std::move(reason.text);
   }
-  const NewPlan when = new_plan_after(ending.settled, period, project);
+  const NewPlan when = new_plan_after(ending.answered, period, project);
   const bool has_steps = when.since || !project.schedule.history.empty();
   if (has_steps) {
     change(file, document, project.survey.at,

@@ -13,10 +13,10 @@ namespace fujiplan {
 
 // How a project ends.
 struct Ending {
-  PartOfYear from;                    // the first part of a year without it
-  std::vector<ProjectId> successors;  // empty: nothing carries it on
-  std::string reason;                 // as an answer is written; empty: none was given
-  std::optional<FiscalYear> settled;  // the last year that was published; none: none was
+  PartOfYear from;                     // the first part of a year without it
+  std::vector<ProjectId> successors;   // empty: nothing carries it on
+  std::string reason;                  // as an answer is written; empty: none was given
+  std::optional<FiscalYear> answered;  // the last year that all have answered; none: none
 };
 
 struct EndedFile {

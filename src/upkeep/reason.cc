@@ -11,7 +11,7 @@ namespace fujiplan {
 
 ReasonEdit add_reason(const yaml::Document& document, std::string_view text, const Project& project,
                       const Vocabulary& words, const std::string& reason,
-                      std::optional<FiscalYear> settled, std::optional<FiscalYear> until) {
+                      std::optional<FiscalYear> answered, std::optional<FiscalYear> until) {
   ReasonEdit result{.text = std::string(text)};
   const SurveyEntry* newest = last_answers(project, until);
   const std::vector<SurveyItem> items = survey_items(words);
@@ -19,7 +19,7 @@ ReasonEdit add_reason(const yaml::Document& document, std::string_view text, con
     return candidate.path.size() == 1 && candidate.path.front() == "changes";
   });
   if (newest == nullptr || item == items.end() || !has_part(words, item->part)) return result;
-  if (settled && newest->year.value <= *settled) return result;
+  if (answered && newest->year.value <= *answered) return result;
   result.year = newest->year.value;
   const std::string before = item->text(*newest);
   auto lines = lines_of(before);

@@ -21,6 +21,6 @@ struct ReasonEdit {
 // answered, or the plan does not ask for changes; or where one of its lines says so already.
 ReasonEdit add_reason(const yaml::Document& document, std::string_view text, const Project& project,
                       const Vocabulary& words, const std::string& reason,
-                      std::optional<FiscalYear> settled, std::optional<FiscalYear> until = {});
+                      std::optional<FiscalYear> answered, std::optional<FiscalYear> until = {});
 
 }  // namespace fujiplan

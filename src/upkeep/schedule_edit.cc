@@ -135,25 +135,25 @@ bool stands_in_brackets(const yaml::Document& document) {
   return found && found->value.style() == yaml::Style::Flow;
 }
 
-FiscalYear last_step_of(const Dated<Schedule>& schedule) {
-  FiscalYear year;
-  for (const Step<Schedule>& step : schedule.history) year = step.from.value;
-  return year;
+// None: one schedule holds always.
+FiscalYear year_of_last_step(const Dated<Schedule>& schedule) {
+  const Step<Schedule>* last = last_step(schedule);
+  return last != nullptr ? last->from.value : FiscalYear{};
 }
 
 }  // namespace
 
-NewPlan new_plan_after(std::optional<FiscalYear> settled, const Period& period,
+NewPlan new_plan_after(std::optional<FiscalYear> answered, const Period& period,
                        const Project& project) {
   NewPlan when{std::max(period.from.value, project.begins), {}};
-  if (!settled) return when;
-  FiscalYear next = year_after(*settled, 1);
+  if (!answered) return when;
+  FiscalYear next = year_after(*answered, 1);
   if (period.holds(next) && when.first < next) when.since = next;
   return when;
 }
 
 FiscalYear step_of(const Project& project, const NewPlan& when) {
-  return std::max(when.since, last_step_of(project.schedule));
+  return std::max(when.since, year_of_last_step(project.schedule));
 }
 
 bool has_whole_schedules(const yaml::Document& document, const Project& project) {
@@ -169,7 +169,7 @@ ScheduleEdit put_schedule_step(const yaml::Document& document, std::string_view 
   const FiscalYear year = step_of(project, when);
   const std::vector<std::string> path{std::string(kScheduleKey), to_string(year)};
   std::vector<yaml::Splice> splices;
-  bool is_there = !project.schedule.history.empty() && year == last_step_of(project.schedule);
+  bool is_there = !project.schedule.history.empty() && year == year_of_last_step(project.schedule);
   if (is_there) {
     splices = moved_keys(project.schedule, after);
   } else if (project.schedule.present && project.schedule.history.empty()) {

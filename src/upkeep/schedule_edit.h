@@ -30,9 +30,9 @@ struct NewPlan {
   FiscalYear since;  // none: no year was published, so nothing is to be kept but the original
 };
 
-// What changes after `settled`, the last published year, holds from the next year on, unless that
-// is beyond the period, or no published year had the project.
-NewPlan new_plan_after(std::optional<FiscalYear> settled, const Period& period,
+// What changes after `answered`, the last year that all have answered, holds from the next year on,
+// unless that is beyond the period, or no such year had the project.
+NewPlan new_plan_after(std::optional<FiscalYear> answered, const Period& period,
                        const Project& project);
 
 // The year of the step that such a change writes: a step that is there already may begin later.

@@ -81,8 +81,8 @@ static std::string about_reason(const ScheduleReceipt& receipt, Language languag
       "  理由を、{0}の回答の `changes` に書いた: {1}\n",
       "  the reason stands in `changes` of the answers for {0}: {1}\n"};
   constexpr Format<std::string> kForCommit{
-      "  締め切っていない年度に回答がないので、理由はコミットに書く: {}\n",
-      "  no year that is still open has answers to hold the reason; say it in the commit: {}\n"};
+      "  書き加えられる回答がないので、理由はコミットに書く: {}\n",
+      "  no answers may still take the reason; say it in the commit: {}\n"};
   return receipt.year_of_reason
              ? kWritten.in(language, spoken(receipt.year_of_reason, language), reason)
              : kForCommit.in(language, reason);

@@ -7,6 +7,7 @@
 - A hostile plan, whose names and texts try to be markup, columns and formulas, comes through whole.
 Usage: reports.py PROGRAM
 """
+import copy
 import csv
 import io
 import json
@@ -115,9 +116,7 @@ def running_total(plan, project, target, year):
 def targets_of(plan):
     """A row for each target and year that has a number, words or a value; columns only where a plan has something."""
     targets = [t for p in plan.projects for t in p.get("targets", [])]
-    values = [value_of(p, t, y) for p in plan.projects for t in p.get("targets", []) for y in plan.years]
     has = {key: any(key in t for t in targets) for key in ("sums", "original", "words")}
-    dated, provisional = any("as_of" in v for v in values), any(v.get("provisional") == "true" for v in values)
     for p in plan.projects:
         for target in p.get("targets", []):
             for y in plan.years:
@@ -133,13 +132,23 @@ def targets_of(plan):
                        str(western(y)), era(y), goal or "記載なし",
                        *([original or "記載なし"] if has["original"] else []), *([words or "記載なし"] if has["words"] else []),
                        said.get("value", "記載なし"), *([total or "記載なし"] if has["sums"] else []),
-                       *([said.get("as_of", "記載なし")] if dated else []),
-                       *([("該当" if said.get("provisional") == "true" else "非該当") if said else "記載なし"] if provisional else []),
+                       said.get("as_of", "記載なし"),
+                       ("該当" if said.get("provisional") == "true" else "非該当") if said else "記載なし",
                        rate(target, goal, total if sums else said.get("value")), *([met] if has["words"] else [])]
+
+
+def up_to(plan, year):
+    """The plan without the answers of later years, which a report on the year does not have."""
+    known = plan.years[:plan.years.index(year) + 1]
+    cut = copy.copy(plan)
+    cut.projects = [{**p, "survey": {y: entry for y, entry in p["survey"].items() if y in known}} if "survey" in p else p
+                    for p in plan.projects]
+    return cut
 
 
 def expected(plan, year):
     """Name of a CSV -> its rows below the header."""
+    plan = up_to(plan, year)
     tables = {}
     years = plan.years[:plan.years.index(year) + 1]
     head = lambda p: [p["id"], p["name"], "、".join(p["departments"])]

@@ -72,10 +72,10 @@ struct Rescheduled {
 
 static Rescheduled rescheduled(const Plan& plan, const yaml::Document& document,
                                const Project& project, const Schedule& after,
-                               const std::string& reason, std::optional<FiscalYear> settled) {
+                               const std::string& reason, std::optional<FiscalYear> answered) {
   const Vocabulary words = vocabulary_of(plan.header);
   const SourceFile& source = plan.sources[document.file];
-  const NewPlan when = new_plan_after(settled, plan.header.period, project);
+  const NewPlan when = new_plan_after(answered, plan.header.period, project);
   ScheduleEdit edit = edit_schedule(document, source.text, project, after, words, when);
   if (edit.blocked) throw blocked_at(plan, *edit.blocked);
   Rescheduled result{std::move(edit.text), edit.original, step_of(project, when), {}};
@@ -85,7 +85,7 @@ static Rescheduled rescheduled(const Plan& plan, const yaml::Document& document,
   Sink unused;
   if (auto read = yaml::read_document(moved, document.file, unused)) {
     const Project now = project_in(*read, moved.text, words);
-    ReasonEdit with_reason = add_reason(*read, moved.text, now, words, reason, settled);
+    ReasonEdit with_reason = add_reason(*read, moved.text, now, words, reason, answered);
     if (with_reason.blocked) throw blocked_at(plan, *with_reason.blocked);
     result.text = std::move(with_reason.text);
     result.year_of_reason = with_reason.year;

@@ -9,10 +9,15 @@
 
 namespace fujiplan {
 
+std::string from_year(FiscalYear from, Language language) {
+  constexpr Format<std::string> kFrom{"{}から", "from {}"};
+  return kFrom.in(language,
+                  language == Language::Japanese ? to_string(from) : spoken(from, language));
+}
+
 std::string step_in_words(FiscalYear from, const std::string& value, Language language) {
-  constexpr Format<std::string, std::string> kFrom{"{0}から {1}", "{1} from {0}"};
-  std::string year = language == Language::Japanese ? to_string(from) : spoken(from, language);
-  return kFrom.in(language, year, value);
+  constexpr Format<std::string, std::string> kSince{"{0} {1}", "{1} {0}"};
+  return kSince.in(language, from_year(from, language), value);
 }
 
 bool has_years(yaml::Value map) {

@@ -19,6 +19,9 @@ struct FieldType<Steps<T>>
   static std::string in_docs(const Limits&) { return "年度: 値 / year: value"; }
 };
 
+// R8から; from FY2026
+std::string from_year(FiscalYear from, Language language);
+
 // R4から 収納課、R8から 税務課
 std::string step_in_words(FiscalYear from, const std::string& value, Language language);
 

@@ -32,8 +32,8 @@ const SurveyEntry* last_answers(const Project& project, std::optional<FiscalYear
   return last;
 }
 
-std::optional<FiscalYear> first_year_of(const Project& project) {
-  const std::vector<PhaseStart>& starts = project.schedule.starts;
+static std::optional<FiscalYear> first_year_by(const Schedule& schedule, const Project& project) {
+  const std::vector<PhaseStart>& starts = schedule.starts;
   bool has_phase = !starts.empty() && starts.front().phase;
   if (!has_phase && !project.begins) return std::nullopt;
   FiscalYear year = has_phase ? starts.front().from.value.year : project.begins;
@@ -41,17 +41,28 @@ std::optional<FiscalYear> first_year_of(const Project& project) {
   return year;
 }
 
-std::optional<FiscalYear> last_year_of(const Project& project) {
-  const PhaseStart* end = end_of(project.schedule);
+static std::optional<FiscalYear> last_year_by(const Schedule& schedule, const Project& project) {
+  const PhaseStart* end = end_of(schedule);
   if (end == nullptr) return std::nullopt;
   FiscalYear year = last_year_before(end->from.value);
   if (const SurveyEntry* last = last_answers(project)) year = std::max(year, last->year.value);
   return year;
 }
 
+std::optional<FiscalYear> first_year_of(const Project& project) {
+  return first_year_by(project.schedule, project);
+}
+
+std::optional<FiscalYear> last_year_of(const Project& project) {
+  return last_year_by(project.schedule, project);
+}
+
 Belonging belonging_in(const Project& project, FiscalYear year) {
-  if (auto first = first_year_of(project); first && year < *first) return Belonging::NotYet;
-  if (auto last = last_year_of(project); last && year > *last) return Belonging::Ended;
+  const Schedule& planned = schedule_in(project, year);
+  if (auto first = first_year_by(planned, project); first && year < *first) {
+    return Belonging::NotYet;
+  }
+  if (auto last = last_year_by(planned, project); last && year > *last) return Belonging::Ended;
   return Belonging::Belongs;
 }
 

@@ -52,6 +52,14 @@ const Step<T>* step_in(const Dated<T>& dated, FiscalYear year) {
   return found;
 }
 
+// The step that holds last; null where one value holds always.
+template <typename T>
+const Step<T>* last_step(const Dated<T>& dated) {
+  const Step<T>* last = nullptr;
+  for (const Step<T>& step : dated.history) last = &step;
+  return last;
+}
+
 // What holds in a year.
 template <typename T>
 const T& value_in(const Dated<T>& dated, FiscalYear year) {

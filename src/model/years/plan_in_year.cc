@@ -149,6 +149,8 @@ void leave_out_later_years(Plan& plan, FiscalYear year) {
     leave_out_later_answers(project, year);
   }
   for (Project& group : plan.groups) leave_out_later_answers(group, year);
+  // They point to targets of projects, which may have moved.
+  plan.items = survey_items(vocabulary_of(plan.header), targets_of(plan.projects));
 }
 
 void narrow_groups_to_year(Plan& plan, FiscalYear year) {

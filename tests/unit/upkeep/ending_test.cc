@@ -94,12 +94,12 @@ TEST_CASE("an ended project differs in what was said, and in nothing else") {
       ending.successors.push_back(of_plan.id.value.with_number(900 + static_cast<int>(n)));
     }
     if (random.coin()) ending.reason = "ほかの事業: 「窓口」と一体で進めるため。";
-    if (random.below(3) == 0) ending.settled = reiwa(4);
+    if (random.below(3) == 0) ending.answered = reiwa(4);
     EndedFile file =
         end_in_file(*document, source.text, project, words, plan.header.period, ending);
     REQUIRE_FALSE(file.blocked.has_value());
     INFO(file.text);
-    if (!ending.settled) CHECK(keeps_lines(source.text, file.text));
+    if (!ending.answered) CHECK(keeps_lines(source.text, file.text));
 
     const SourceFile edited{source.path, file.text};
     Sink findings;
@@ -110,7 +110,7 @@ TEST_CASE("an ended project differs in what was said, and in nothing else") {
     REQUIRE(end != nullptr);
     CHECK(end->from.value == ending.from);
     CHECK(after.schedule.starts.size() == project.schedule.starts.size() + 1);
-    if (ending.settled) {
+    if (ending.answered) {
       CHECK(is_same_schedule(schedule_in(after, reiwa(4)), project.schedule));
       CHECK(schedule_in(after, reiwa(5)).starts.size() == after.schedule.starts.size());
     }
