@@ -27,7 +27,7 @@ struct ScheduleEdit {
 // From when a changed schedule holds.
 struct NewPlan {
   FiscalYear first;  // of the plan: from it on holds what is there, if nothing says so yet
-  FiscalYear since;  // none: no year was published, so nothing is to be kept but the original
+  FiscalYear since;  // none: no year is to keep it
 };
 
 // What changes after `answered`, the last year that all have answered, holds from the next year on,
