@@ -7,8 +7,9 @@
 . "${0%/*}/support.sh"
 
 cp -R "$real_plan" plan
+# With as=exec, in the background, the program takes the place of the shell: `$!` is its process.
 add() { # ID NUMBER
-  "$program" finding add "$1" R5 --by 監査委員 --text "指摘その$2。利用者数を把握されたい。"
+  ${as:-} "$program" finding add "$1" R5 --by 監査委員 --text "指摘その$2。利用者数を把握されたい。"
 }
 answer() { # ID N
   "$program" finding answer "$1" "$2" --response "回答その$2。把握した。" --status 対応済 --year R6
@@ -57,7 +58,7 @@ nothing_left 'at once'
 for id in 1-1-2 plan; do
   for delay in 0 0.01 0.02 0.03 0.04 0.05 0.06 0.08 0.1; do
     before=$(count "$id")
-    add "$id" 7 >out 2>&1 &
+    as=exec add "$id" 7 >out 2>&1 &
     sleep $delay
     kill -9 $! 2>/dev/null
     wait $! 2>/dev/null

@@ -10,8 +10,9 @@ cp -R "$real_plan" plan
 file=plan/1-1/1-1-2.yaml
 phase=運用・実施
 cp "$file" before
+# With as=exec, in the background, the program takes the place of the shell: `$!` is its process.
 move() { # TIME
-  "$program" reschedule 1-1-2 "$1=$phase"
+  ${as:-} "$program" reschedule 1-1-2 "$1=$phase"
 }
 first=$(sed -n "s/^  \(R.*\): $phase\$/\1/p" "$file") # the text is bytes to sed
 move R8下 >out 2>&1 || fail "reschedule: $(cat out)"
@@ -23,7 +24,7 @@ cmp -s "$file" before || fail 'back: not the file that it was'
 # --- killed
 
 for delay in 0 0.01 0.02 0.03 0.04 0.05 0.06 0.08 0.1; do
-  move R8下 >out 2>&1 &
+  as=exec move R8下 >out 2>&1 &
   sleep $delay
   kill -9 $! 2>/dev/null
   wait $! 2>/dev/null
