@@ -27,6 +27,27 @@ std::optional<FiscalYear> last_answered_year(Context& context, const Plan& plan)
   return years.empty() ? std::nullopt : std::optional(*years.rbegin());
 }
 
+void require_open_year(std::optional<FiscalYear> answered, const Plan& plan) {
+  const FiscalYear last = plan.header.period.to.value;
+  if (!answered || *answered < last) return;
+  constexpr Format<std::string> kNoneLeft{
+      "計画期間の最後の年度（{}）まで回答がそろっているので、スケジュールは変えられない。"
+      "次の計画（`fujiplan init --from`）で改める",
+      "all have answered the last year of the plan ({}), so its schedules stay; plan anew in the "
+      "next plan (`fujiplan init --from`)"};
+  throw UsageError(kNoneLeft(to_string(last)));
+}
+
+void tell_answered_years(Context& context, const Plan& plan, FiscalYear from) {
+  const std::optional<FiscalYear> answered = last_answered_year(context, plan);
+  if (!answered || *answered < from) return;
+  constexpr Format<std::string, std::string> kTold{
+      "fujiplan: {0}からの変更だが、{1}まで回答がそろっている。公表したレポートを作り直すと、内容が変わる\n",
+      "fujiplan: this holds from {0} on, but all have answered up to {1}: reports that were published "
+      "will change when they are made again\n"};
+  context.env.err << kTold.in(context.language, to_string(from), to_string(*answered));
+}
+
 // What nobody has answered was not published, so there is nothing that `correct` could correct.
 static bool has_answers(const Plan& plan, const TypedEdit& typed) {
   for (const Project* project : records_of(plan)) {

@@ -10,6 +10,14 @@ namespace fujiplan {
 // nothing has been published yet.
 std::optional<FiscalYear> last_answered_year(Context& context, const Plan& plan);
 
+// Throws UsageError where all have answered the last year of the plan: there is no year left that a
+// changed schedule could hold for.
+void require_open_year(std::optional<FiscalYear> answered, const Plan& plan);
+
+// Says on stderr that what is to hold from `from` on changes years that all have answered: reports
+// on them will not come out as they were published.
+void tell_answered_years(Context& context, const Plan& plan, FiscalYear from);
+
 // Is the year of the edit settled in HEAD, and the answers of the project among what was published?
 // Then it says on stderr that `correct` is to be used, and nothing may be written. Where git does
 // not tell, it warns, as far as the plan at hand looks settled, and lets the edit be: false.

@@ -5,6 +5,7 @@
 #include "base/harmless.h"
 #include "base/join.h"
 #include "base/put_in_order.h"
+#include "commands/answers/settled_year.h"
 #include "commands/command.h"
 #include "model/typed_answer.h"
 #include "run/typed_names.h"
@@ -158,6 +159,7 @@ ExitCode finish(Reorganisation& change, std::span<const Change> changes,
   const Language language = context.language;
   if (!are_accepted(context, change.plan, edit.texts)) return ExitCode::Findings;
   if (!options.dry_run) write_texts(context, change.plan, edit.texts);
+  tell_answered_years(context, change.plan, change.from);
 
   std::string receipt;
   for (const Change& one : changes) receipt += change_in_words(one, change.from, language);

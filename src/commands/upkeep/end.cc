@@ -124,11 +124,21 @@ static void require_years(const Plan& plan, const Project& project, const PartOf
   throw UsageError(kTooEarly(to_string(project.id.value), to_string(first)));
 }
 
+// What was published of a year stays: the project was there.
+static void require_later_end(const Ending& ending) {
+  if (!ending.answered || *ending.answered <= last_year_before(ending.from)) return;
+  constexpr Format<std::string> kAnswered{
+      "{}まで回答がそろっているので、終了はその次の年度から指定する",
+      "all have answered up to {}, so a project can end in the year after that at the earliest"};
+  throw UsageError(kAnswered(to_string(*ending.answered)));
+}
+
 static EndedProject ended(const Plan& plan, const Project& project, const Ending& ending) {
   const SourceFile& source = plan.sources[project.file];
   if (has_ended_so(project, ending)) return {&project, source.text, std::nullopt};
   require_no_end(project);
   require_no_phase_from(project, ending.from);
+  require_later_end(ending);
   require_years(plan, project, ending.from);
   Sink unused;
   auto document = yaml::read_document(source, project.file, unused);
@@ -157,6 +167,7 @@ ExitCode run_end(Context& context) {
                 {},
                 typed_reason(options.reason),
                 last_answered_year(context, plan)};
+  require_open_year(ending.answered, plan);
   const std::vector<const Project*> projects = typed_projects(options.names, plan);
   const std::vector<const Project*> successors = typed_projects(options.into, plan);
   require_other(projects, successors);

@@ -7,6 +7,7 @@
 #include "checks/new_findings.h"
 #include "checks/placeholder.h"
 #include "checks/relations.h"
+#include "commands/answers/settled_year.h"
 #include "commands/command.h"
 #include "files/replace_files.h"
 #include "files/temporary_files.h"
@@ -100,8 +101,11 @@ static FiscalYear usual_year(const Plan& plan) {
 // `R8`, or a part of it: `R8上`, `令和8年度 上期`.
 static PartOfYear chosen_start(const Options& options, const Plan& plan, const Vocabulary& words) {
   if (options.from.empty()) return first_part_of(usual_year(plan), words.parts);
-  if (!has_part(words, PlanPart::Schedule)) throw no_such_part(PlanPart::Schedule, words);
-  return typed_part(options.from, plan);
+  if (has_part(words, PlanPart::Schedule)) return typed_part(options.from, plan);
+  // Its name says since when it is there.
+  Options for_year;
+  for_year.year = options.from;
+  return first_part_of(chosen_year(for_year, plan), words.parts);
 }
 
 // --- the file
@@ -175,7 +179,8 @@ ExitCode run_new(Context& context) {
   project.id = id_of_new(options, plan, used);
   project.name = options.name;
   project.from = chosen_start(options, plan, words);
-  project.is_added = has_answers_before(plan, project.from.year);
+  bool says_in_schedule = has_part(words, PlanPart::Schedule) || options.from.empty();
+  project.is_added = has_answers_before(plan, project.from.year) || !says_in_schedule;
   choose_words(options, plan, words, project);
   project.marks = chosen_marks(options, words);
   project.given = given_values(options.names, words);
@@ -186,6 +191,7 @@ ExitCode run_new(Context& context) {
   require_free_path(context, plan, path, project.id);
   if (!is_accepted_file(context, plan, path, file.text)) return ExitCode::Findings;
   if (!options.dry_run) write_new(context, path, file.text);
+  tell_answered_years(context, plan, project.from.year);
   NewReceipt receipt{project, file, used, path, words.language, options.dry_run};
   print(context, receipt_of(receipt, context.language), Reader::Person);
   if (options.dry_run) print(context, unified_diff(path, "", file.text), Reader::Person);

@@ -116,8 +116,9 @@ ExitCode run_reschedule(Context& context) {
     emit_result(context, receipt_of(receipt, context.language), Reader::Person);
     return ExitCode::Success;
   }
-  Rescheduled result =
-      rescheduled(plan, document, project, after, reason, last_answered_year(context, plan));
+  const std::optional<FiscalYear> answered = last_answered_year(context, plan);
+  require_open_year(answered, plan);
+  Rescheduled result = rescheduled(plan, document, project, after, reason, answered);
   const SourceFile edited{source.path, result.text};
   if (!accepted(context, plan, document.file, edited)) return ExitCode::Findings;
   FileChange change{source.path, source.text, edited.text};

@@ -137,6 +137,7 @@ static void settle_schedule(Project& project, FiscalYear year) {
 static void leave_out_later_answers(Project& project, FiscalYear year) {
   std::erase_if(project.survey.entries,
                 [&](const SurveyEntry& entry) { return year < entry.year.value; });
+  if (project.survey.entries.empty()) project.survey = {};
 }
 
 void leave_out_later_years(Plan& plan, FiscalYear year) {
