@@ -1,6 +1,8 @@
 #include "changes/since_base.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <vector>
 
 #include "base/formatted.h"
@@ -8,6 +10,7 @@
 #include "changes/plan_diff.h"
 #include "changes/uncorrected.h"
 #include "checks/years/since_base.h"
+#include "lists/settled_years.h"
 
 namespace fujiplan {
 
@@ -50,15 +53,52 @@ static void check_answers(const ProjectDiff& project, const PlanHeader& header, 
   }
 }
 
+// 2026-10-01 evaluation.progress
+static std::string called(const Correction& correction) {
+  return formatted("{} {}", correction.date.value, correction.item.value);
+}
+
+static void check_corrections(const ProjectDiff& project, Sink& sink) {
+  if (project.before == nullptr || project.after == nullptr) return;
+  for (const Correction& correction : project.before->corrections.value) {
+    if (has_correction(project.after->corrections, correction)) continue;
+    sink.emit(kCorrectionRemoved, project.after->id.at, to_string(correction.year.value),
+              called(correction));
+  }
+}
+
+static void check_results(const PlanDiff& diff, const std::set<FiscalYear>& settled,
+                          const PlanHeader& header, Sink& sink) {
+  constexpr std::size_t kMostNamed = 10;
+  std::map<FiscalYear, std::vector<std::string>> changed;
+  for (const ProjectDiff& project : diff.projects) {
+    for (const GradeChange& grade : project.grades) {
+      if (!grade.by_rubric || !settled.contains(grade.year)) continue;
+      std::vector<std::string>& ids = changed[grade.year];
+      if (ids.size() < kMostNamed) ids.push_back(project.id);
+      if (ids.size() == kMostNamed) ids.back() = "…";
+    }
+  }
+  const Span at = header.rubric.present ? header.rubric.at : header.policies.at;
+  for (const auto& [year, ids] : changed) {
+    sink.emit(kSettledResultsChanged, at, to_string(year), join(ids, ", "));
+  }
+}
+
 void check_since_base(const Plan& base, const Plan& now,
                       const std::map<ProjectId, FormerUse>& former, Sink& sink) {
   const Comparison how{Language::Japanese, Audience::Internal, {}, vocabulary_of(now.header)};
-  for (const ProjectDiff& project : diff_of(base, now, how).projects) {
+  const PlanDiff diff = diff_of(base, now, how);
+  for (const ProjectDiff& project : diff.projects) {
     check_answers(project, now.header, sink);
-    if (project.change == ProjectChange::Removed && !project.is_group) {
-      sink.emit(kProjectRemoved, now.header.policies.at, project.id, project.name);
+    check_corrections(project, sink);
+    if (project.change == ProjectChange::Removed) {
+      Diagnostic& finding =
+          sink.emit(kProjectRemoved, now.header.policies.at, project.id, project.name);
+      if (project.is_group) finding.help = kBringBack();
     }
   }
+  check_results(diff, settled_years(base, now), now.header, sink);
   for (const Project& project : now.projects) {
     auto use = former.find(project.id.value);
     if (use == former.end() || use->second.name == project.name.value) continue;

@@ -24,7 +24,7 @@ static bool is_about(std::string_view corrected, std::string_view item) {
   return is_part(corrected, item) || is_part(item, corrected);
 }
 
-static bool has(const Corrections& corrections, const Correction& wanted) {
+bool has_correction(const Corrections& corrections, const Correction& wanted) {
   return std::ranges::any_of(corrections.value, [&](const Correction& one) {
     return one.date.value == wanted.date.value && one.year.value == wanted.year.value &&
            one.item.value == wanted.item.value && one.was.value == wanted.was.value &&
@@ -39,7 +39,7 @@ bool is_uncorrected(const ProjectDiff& project, const FieldChange& field) {
   std::string_view item = item_of(field);
   return std::ranges::none_of(project.after->corrections.value, [&](const Correction& one) {
     return one.year.value == field.year && is_about(one.item.value, item) &&
-           !has(project.before->corrections, one);
+           !has_correction(project.before->corrections, one);
   });
 }
 

@@ -8,6 +8,9 @@ namespace fujiplan {
 // tells of? What nobody had answered was not published.
 bool is_uncorrected(const ProjectDiff& project, const FieldChange& field);
 
+// Is an entry that says the same among the corrections?
+bool has_correction(const Corrections& corrections, const Correction& wanted);
+
 // How many there are of a project.
 std::size_t uncorrected_in(const ProjectDiff& project);
 

@@ -109,9 +109,10 @@ static constexpr OptionRow kCommand[] = {
     {"--base",
      "REV",
      &Options::base,
-     {"gitのリビジョン。そこからの変更も点検する: 正誤に記録せずに変えた公表後の回答、番号の使い回し、消した事業",
+     {"gitのリビジョン。そこからの変更も点検する: 正誤に記録せずに変えた公表後の回答、消した正誤、評価の基準の変更で変わる公表後の総合評価、番号の使い回し、消した事業",
       "git revision: the change since then is checked, too, for published answers that were changed "
-      "without a correction, numbers that are used again and projects that were removed"}},
+      "without a correction, corrections that were removed, published results that another rubric "
+      "changes, numbers that are used again and projects that were removed"}},
     {"--update-baseline",
      "",
      &Options::update_baseline,

@@ -39,12 +39,40 @@ inline constexpr Diagnosis<std::string, std::string> kProjectRemoved{
     .rule =
         {.code = "project-removed",
          .severity = Severity::Warning,
-         .title = {"事業を終了せずに消した", "a project was removed, not ended"},
+         .title = {"公表した事業や上の階層のファイルを消した",
+                   "the file of a published project or group was removed"},
          .why =
              {"公表した事業のファイルを消すと、過去の年度のレポートからも事業がなくなります。終えた事業は、ファイルを残して `fujiplan end` で終了します。",
               "Without its file a published project is gone from the reports of earlier years, too. A project that is over keeps its file, and is ended by `fujiplan end`."}},
-    .message = {"事業 `{0}`「{1}」のファイルがない", "the file of project `{0}`, \"{1}\", is gone"},
+    .message = {"`{0}`「{1}」のファイルがない", "the file of `{0}`, \"{1}\", is gone"},
     .help = {"ファイルを元に戻し、`fujiplan end` で終了する",
              "bring the file back, and end the project by `fujiplan end`"}};
+inline constexpr Format<> kBringBack{"ファイルを元に戻す", "bring the file back"};  // of a group
+
+inline constexpr Diagnosis<std::string, std::string> kCorrectionRemoved{
+    .rule =
+        {.code = "correction-removed",
+         .title = {"正誤の記録を消した", "a correction was removed"},
+         .why =
+             {"公表した正誤は、消したり書き換えたりしません。前の訂正に誤りがあれば、もう一度訂正します。",
+              "What was published as a correction is not taken back or rewritten. Where one was "
+              "wrong itself, correct it once more."}},
+    .message = {"{0} の訂正「{1}」が、正誤の記録（`corrections`）にない",
+                "the correction of {0}, \"{1}\", is no longer among the `corrections`"},
+    .help = {"元に戻し、もう一度 `fujiplan correct` で訂正する",
+             "put it back, and use `fujiplan correct` once more"}};
+
+inline constexpr Diagnosis<std::string, std::string> kSettledResultsChanged{
+    .rule =
+        {.code = "settled-results-changed",
+         .title = {"評価の基準の変更で、締め切った年度の総合評価が変わる",
+                   "a changed rubric changes results of a settled year"},
+         .why =
+             {"公表した総合評価は、その年度の基準によります。基準を改めるときは、`rubric: {R4: ..., R7: ...}` のように、改める年度からの基準を加えます。",
+              "Results that were published follow from the rubric of their year. A new rubric is added with the year from which it holds, as `rubric: {R4: ..., R7: ...}`."}},
+    .message = {"評価の基準の変更で、締め切った年度 {0} の総合評価が変わる: {1}",
+                "the changed rubric changes results of the settled year {0}: {1}"},
+    .help = {"元に戻し、改める年度からの基準を加える",
+             "put it back, and add the new rubric with the year from which it holds"}};
 
 }  // namespace fujiplan

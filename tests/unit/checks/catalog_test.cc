@@ -31,6 +31,8 @@ constexpr WithoutExample kWithoutExample[] = {
     {"number-used-again", "it takes an earlier state of the plan"},
     {"project-removed", "it takes an earlier state of the plan"},
     {"settled-answer-edited", "it takes an earlier state of the plan"},
+    {"settled-results-changed", "it takes an earlier state of the plan"},
+    {"correction-removed", "it takes an earlier state of the plan"},
     {"too-deep-folder", "it is not about the content"},
     {"too-large", "the page would be larger than 1 MiB"},
     {"too-many-marks", "the marks would spoil the page"},
