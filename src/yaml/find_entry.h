@@ -7,13 +7,17 @@
 
 namespace fujiplan::yaml {
 
-// The entry of a key that a file has at its outermost level; none where it has no such key.
-inline std::optional<Entry> find_entry(const Document& document, std::string_view key) {
-  if (!document.root().is(Kind::Mapping)) return std::nullopt;
-  for (const Entry& entry : document.root().entries()) {
+// The entry of a key of a mapping; none where it has no such key, and where this is no mapping.
+inline std::optional<Entry> find_entry(Value mapping, std::string_view key) {
+  if (!mapping.is(Kind::Mapping)) return std::nullopt;
+  for (const Entry& entry : mapping.entries()) {
     if (entry.key.text() == key) return entry;
   }
   return std::nullopt;
+}
+// That of a file at its outermost level.
+inline std::optional<Entry> find_entry(const Document& document, std::string_view key) {
+  return find_entry(document.root(), key);
 }
 
 }  // namespace fujiplan::yaml

@@ -56,11 +56,21 @@ static yaml::Splice in_place_of_map(std::string_view text, const yaml::Entry& en
   return {first, behind - first, moved_left(text.substr(begin, end - begin), spare)};
 }
 
-std::string with_last_step(const std::string& path, std::string text, std::string_view key) {
+static std::optional<yaml::Entry> entry_at(const yaml::Document& document,
+                                           std::span<const std::string_view> keys) {
+  auto entry = yaml::find_entry(document, keys.front());
+  for (std::string_view key : keys.subspan(1)) {
+    if (entry) entry = yaml::find_entry(entry->value, key);
+  }
+  return entry;
+}
+
+std::string with_last_step(const std::string& path, std::string text,
+                           std::span<const std::string_view> keys) {
   const SourceFile source{path, std::move(text)};
   Sink unused;
   const yaml::Document document = *yaml::read_document(source, 0, unused);
-  auto entry = yaml::find_entry(document, key);
+  auto entry = entry_at(document, keys);
   auto step = entry ? last_step(entry->value) : std::nullopt;
   if (!step) return source.text;
   return yaml::spliced(source.text, {in_place_of_map(source.text, *entry, *step)});

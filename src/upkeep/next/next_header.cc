@@ -80,6 +80,18 @@ static std::vector<yaml::Change> header_changes(const PlanHeader& header, const 
   return changes;
 }
 
+// Of rubrics whose years are over, the one that holds.
+static std::string with_last_rubrics(const PlanHeader& header, const std::string& path,
+                                     std::string text) {
+  constexpr std::string_view kRubric[] = {"rubric"};
+  text = with_last_step(path, std::move(text), kRubric);
+  for (const LevelRubric& of : header.level_rubrics.value) {
+    const std::string_view keys[] = {"level_rubrics", of.level.value};
+    text = with_last_step(path, std::move(text), keys);
+  }
+  return text;
+}
+
 std::string next_header(const Plan& old, const NextPeriod& period, const std::string& previous) {
   const SourceFile& source = old.sources.front();
   Sink unused;
@@ -87,7 +99,7 @@ std::string next_header(const Plan& old, const NextPeriod& period, const std::st
   std::vector<yaml::Splice> splices;
   put_departments(old.header.departments, period.from, source.text, document, splices);
   std::string text = yaml::spliced(source.text, std::move(splices));
-  text = with_last_step(source.path, std::move(text), "rubric");
+  text = with_last_rubrics(old.header, source.path, std::move(text));
   text = without_keys(source.path, std::move(text), kOfOldPlan);
   const yaml::Layout layout{[](std::span<const std::string> above, std::string_view key) {
                               return above.empty() ? place_of_field<PlanHeader>(key)
