@@ -275,7 +275,8 @@ std::optional<std::string> previous_folder(const Context& context, const GitPlan
 }
 
 // Reads the history of a project of the plan in a folder of the repository, as people typed its id.
-void read_log(Context& context, const GitPlan& git_plan, const git::Id& newest,
+// False: the previous plan never had such a project.
+bool read_log(Context& context, const GitPlan& git_plan, const git::Id& newest,
               const std::string& folder, const std::string& typed, ProjectId id, Log& log) {
   const std::string head = "HEAD";
   git::ProjectHistory history = git::history_of(git_plan.repository, newest, folder, id);
@@ -293,7 +294,10 @@ void read_log(Context& context, const GitPlan& git_plan, const git::Id& newest,
   // What the plan does not publish today is not told of older commits either.
   log.how.ratings = rating_view_of_all_years(plan.header, plan.header.level, log.how.audience);
   log.how.words = vocabulary_of(plan.header);
-  if (history.versions.empty() && !history.is_cut) throw unknown_project(typed, plan);
+  if (history.versions.empty() && !history.is_cut) {
+    if (log.is_previous) return false;
+    throw unknown_project(typed, plan);
+  }
   log.id = to_string(id);
   log.project = find_project(plan, id);
   log.reader.emplace(git_plan.repository, id, folder, plan.sources.front().text, log.how);
@@ -302,6 +306,17 @@ void read_log(Context& context, const GitPlan& git_plan, const git::Id& newest,
       log.entries.push_back({version.commit, *std::move(diff)});
     }
   }
+  return true;
+}
+
+void tell_unknown_formerly(const Context& context, const Log& log) {
+  constexpr Format<std::string, std::string, std::string> kUnknown{
+      "旧計画 `{0}` の履歴に `{1}` はない。`{2}` の `formerly` を直す",
+      "the history of the previous plan `{0}` has no `{1}`; correct `formerly` of `{2}`"};
+  context.env.err << "fujiplan: "
+                  << kUnknown.in(context.language, harmless(log.plan.header.previous.value),
+                                 to_string(log.project->formerly.value), log.id)
+                  << "\n";
 }
 
 // The project, then what it was in the plans before.
@@ -317,7 +332,11 @@ std::deque<Log> read_logs(Context& context, GitPlan& git_plan, ProjectId id,
     log.how = how;
     log.is_previous = logs.size() > 1;
     git_plan.folders = {*folder};
-    read_log(context, git_plan, newest, *folder, typed, id, log);
+    if (!read_log(context, git_plan, newest, *folder, typed, id, log)) {
+      logs.pop_back();
+      tell_unknown_formerly(context, logs.back());
+      break;
+    }
     folder = previous_folder(context, git_plan, newest, *folder, log);
     if (!folder) break;
     id = log.project->formerly.value;
