@@ -10,6 +10,7 @@
 #include "model/presence.h"
 #include "model/types/ambiguous.h"
 #include "model/types/to_fill_in.h"
+#include "model/years/belonging.h"
 #include "upkeep/file_layout.h"
 #include "upkeep/given_values.h"
 #include "upkeep/next/rewritten_text.h"
@@ -93,10 +94,13 @@ class NextFile {
   }
 
   void put_schedule() {
-    const PhaseStart* reached = last_phase(project_.schedule);
-    if (reached == nullptr) return;
+    const PhaseStart* planned = last_phase(project_.schedule);
+    if (planned == nullptr) return;
+    const SurveyEntry* last = last_answers(project_);
+    bool is_said = last != nullptr && !last->schedule.phases.empty();
+    const Phase reached = is_said ? last->schedule.phases.back().phase.value : *planned->phase;
     put({"schedule", to_string(first_part_of(period_.from, words_.parts))},
-        {.text = std::string(name_of(*reached->phase))});
+        {.text = std::string(name_of(reached))});
   }
 
   void put_activities() {
