@@ -317,7 +317,7 @@ static constexpr CommandRow kCommands[] = {
       "--from と --period を付けると、旧計画の次の計画を DIR に作成します。続いている事業を、文章、所管部署、宣言、目標値（最後の実績値を基準値とする）とともに引き継ぎます。"
       "終了、完了、中止した事業と、回答、正誤、指摘は引き継ぎません。結果として、旧計画の全ての事業と、引き継ぐかどうか、その理由を示します。旧計画は書き換えません。",
       "Creates a small plan without findings in DIR: plan.yaml, example projects, an example template, settings for CI and git, and a README. Existing files are not changed. A folder that already holds a plan is not accepted. "
-      "With --from and --period it creates the plan that comes after an old one: the projects that go on, with their texts, departments, declarations, and targets whose base is the last value reached. Projects that have ended, are done or were stopped stay behind, as do answers, corrections and findings. The receipt accounts for every project of the old plan, which is not changed."},
+      "With --from and --period it creates the plan that comes after an old one: the projects that go on, with their texts, departments, declarations, and targets whose base is the last value reached. Projects that have ended, or were completed or cancelled, stay behind, as do answers, corrections and findings. The receipt accounts for every project of the old plan, which is not changed."},
      kInitOptions,
      {},
      PlanUse::Writes,

@@ -279,8 +279,9 @@ static constexpr Field<PlanHeader> kHeaderFields[] = {
     {.key = "previous",
      .slot = &PlanHeader::previous,
      .label = {"旧計画", "previous plan"},
-     .meaning = {"旧計画のフォルダ。plan.yaml のあるフォルダから見た場所（任意）",
-                 "folder of the plan before this one, from that of plan.yaml on (optional)"},
+     .meaning =
+         {"旧計画の plan.yaml があるフォルダ。この plan.yaml のフォルダからの相対パスで書く（任意）",
+          "folder of the plan before this one, relative to that of plan.yaml (optional)"},
      .shape = &kRelativeFolder},
     {.key = "calendar",
      .slot = &PlanHeader::calendar,

@@ -13,7 +13,7 @@ static constexpr Field<Project> kProjectFields[] = {
      .required = Required::Always},
     {.key = "formerly",
      .slot = &Project::formerly,
-     .label = {"旧計画の事業", "formerly"},
+     .label = {"旧計画の事業番号", "former id"},
      .meaning = {"旧計画での番号（plan.yaml に `previous` がある計画）",
                  "its id in the previous plan, where plan.yaml names one by `previous`"},
      .required = Required::Later},

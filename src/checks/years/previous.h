@@ -21,8 +21,8 @@ inline constexpr Diagnosis<std::string> kPreviousNotThere{
          .wrong = "# plan/plan.yaml\nprevious: ../old\n",
          .right = "# plan/plan.yaml\nprevious: ../old\n# old/plan.yaml\ntitle: 第一次試験計画\n"},
     .message = {"旧計画の `{}` がない", "the previous plan has no `{}`"},
-    .help = {"plan.yaml のあるフォルダを、この plan.yaml のあるフォルダから見た場所で書く",
-             "write the folder that holds its plan.yaml, as seen from the folder of this one"}};
+    .help = {"旧計画の plan.yaml があるフォルダを、この plan.yaml のフォルダからの相対パスで書く",
+             "write the folder that holds its plan.yaml, relative to the folder of this one"}};
 
 inline constexpr Diagnosis<> kPreviousIsItself{
     .rule =
@@ -62,7 +62,7 @@ inline constexpr Diagnosis<std::string> kFormerlyWithoutPrevious{
     .rule =
         {.code = "formerly-without-previous",
          .severity = Severity::Warning,
-         .title = {"どの計画の番号か分からない", "a number of a plan that nobody names"},
+         .title = {"どの計画の番号か分からない", "`formerly` without `previous`"},
          .why =
              {"`formerly` は旧計画での番号ですが、plan.yaml に `previous` がなければ、どの計画の番号か分かりません。",
               "`formerly` is a number of the previous plan. Without `previous` in plan.yaml nobody can tell which plan that is."},
