@@ -4,11 +4,10 @@
 #include <utility>
 #include <vector>
 
-#include "diag/sink.h"
 #include "notation/fiscal_year.h"
+#include "upkeep/next/rewritten_text.h"
 #include "yaml/entry_bytes.h"
 #include "yaml/find_entry.h"
-#include "yaml/read_document.h"
 #include "yaml/source_lines.h"
 #include "yaml/splice.h"
 
@@ -68,8 +67,7 @@ static std::optional<yaml::Entry> entry_at(const yaml::Document& document,
 std::string with_last_step(const std::string& path, std::string text,
                            std::span<const std::string_view> keys) {
   const SourceFile source{path, std::move(text)};
-  Sink unused;
-  const yaml::Document document = *yaml::read_document(source, 0, unused);
+  const yaml::Document document = document_in(source);
   auto entry = entry_at(document, keys);
   auto step = entry ? last_step(entry->value) : std::nullopt;
   if (!step) return source.text;

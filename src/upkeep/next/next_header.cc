@@ -13,7 +13,6 @@
 #include "upkeep/next/last_step.h"
 #include "upkeep/next/rewritten_text.h"
 #include "yaml/find_entry.h"
-#include "yaml/read_document.h"
 #include "yaml/source_lines.h"
 
 namespace fujiplan {
@@ -94,8 +93,7 @@ static std::string with_last_rubrics(const PlanHeader& header, const std::string
 
 std::string next_header(const Plan& old, const NextPeriod& period, const std::string& previous) {
   const SourceFile& source = old.sources.front();
-  Sink unused;
-  const yaml::Document document = *yaml::read_document(source, 0, unused);
+  const yaml::Document document = document_in(source);
   std::vector<yaml::Splice> splices;
   put_departments(old.header.departments, period.from, source.text, document, splices);
   std::string text = yaml::spliced(source.text, std::move(splices));

@@ -15,7 +15,6 @@
 #include "upkeep/given_values.h"
 #include "upkeep/next/rewritten_text.h"
 #include "yaml/find_entry.h"
-#include "yaml/read_document.h"
 
 namespace fujiplan {
 namespace {
@@ -124,15 +123,10 @@ class NextFile {
 
   // --- targets
 
-  static yaml::Document read(const SourceFile& source) {
-    Sink unused;
-    return *yaml::read_document(source, 0, unused);
-  }
-
   void put_targets() {
     if (!project_.targets) return;
     const SourceFile source{path_, text_};
-    const yaml::Document document = read(source);
+    const yaml::Document document = document_in(source);
     const yaml::Value list = yaml::find_entry(document, "targets")->value;
     const yaml::Layout layout{[](std::span<const std::string> above, std::string_view key) {
                                 return place_in_target(above, key);

@@ -12,8 +12,7 @@
 
 namespace fujiplan {
 
-// It was read without a mistake; what an edit has left is, too.
-static yaml::Document document_in(const SourceFile& source) {
+yaml::Document document_in(const SourceFile& source) {
   Sink unused;
   return *yaml::read_document(source, 0, unused);
 }

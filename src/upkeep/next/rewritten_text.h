@@ -5,11 +5,15 @@
 #include <string_view>
 #include <vector>
 
+#include "yaml/document.h"
 #include "yaml/edit.h"
 
 // The steps by which a file of the old plan becomes one of the next. All bytes that no step names
 // stay: comments, blank lines, order, line ends.
 namespace fujiplan {
+
+// Of a file of the old plan, which was read without a mistake, or of what an edit has left of it.
+yaml::Document document_in(const SourceFile& source);
 
 // Without these keys of the outermost level, and without the comments inside their values.
 std::string without_keys(const std::string& path, std::string text,
