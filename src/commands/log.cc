@@ -109,8 +109,6 @@ class VersionReader {
   std::deque<Plan> plans_;
 };
 
-constexpr std::size_t kShortHash = 7;
-
 // Of a project in one plan, with all that its entries point into.
 struct Log {
   Plan plan;                         // at the newest commit
@@ -162,10 +160,6 @@ std::string grades_line(const Log& log) {
   return formatted("{}: {}", kGrade.in(how.language), listed(parts, how.language));
 }
 
-std::string short_hash(const LogEntry& entry) {
-  return entry.commit.id.substr(0, kShortHash);
-}
-
 // The rows of a change; a new project is not listed field by field.
 std::vector<ChangeRow> rows_of(const LogEntry& entry, const Comparison& how) {
   if (entry.diff.change == ProjectChange::Added) return {};
@@ -178,9 +172,9 @@ std::string log_text(const Log& log, Paint paint) {
   if (std::string grades = grades_line(log); !grades.empty()) out += grades + "\n";
   for (const LogEntry& entry : log.entries) {
     std::string word = change_word(entry.diff, how.language);
-    out += formatted("\n{} {} {}  {}{}\n", paint(Ink::Yellow, short_hash(entry)), entry.commit.date,
-                     harmless(entry.commit.author), harmless(entry.commit.subject),
-                     word.empty() ? "" : " [" + word + "]");
+    out += formatted("\n{} {} {}  {}{}\n", paint(Ink::Yellow, git::short_id(entry.commit.id)),
+                     entry.commit.date, harmless(entry.commit.author),
+                     harmless(entry.commit.subject), word.empty() ? "" : " [" + word + "]");
     out += rows_text(rows_of(entry, how), {}, {how.language, paint}, "  ");
   }
   return out;
@@ -197,8 +191,8 @@ std::string log_markdown(const Log& log) {
   for (const LogEntry& entry : log.entries) {
     std::string word = change_word(entry.diff, how.language);
     out += "\n### ";
-    append_comment(
-        out, formatted("{} {} {}", entry.commit.date, short_hash(entry), entry.commit.subject));
+    append_comment(out, formatted("{} {} {}", entry.commit.date, git::short_id(entry.commit.id),
+                                  entry.commit.subject));
     if (!word.empty()) out += formatted(" [{}]", word);
     out += "\n\n" + escape_comment(entry.commit.author) + "\n";
     auto rows = rows_of(entry, how);

@@ -24,6 +24,11 @@ namespace fujiplan::git {
 
 using Id = std::string;  // the hash of an object in hexadecimal digits
 
+// How people are shown it: 1a2b3c4.
+inline std::string short_id(const Id& id, std::size_t digits = 7) {
+  return id.substr(0, digits);
+}
+
 struct Commit {
   Id id, tree;
   std::vector<Id> parents;

@@ -81,8 +81,8 @@ std::pair<Plan, Plan> compared_plans(Context& context) {
   GitPlan plan = git_plan_for(context, words.before);
   git::Id after = plan.repository.resolve(words.after);
   git::Id base = plan.repository.merge_base(plan.repository.resolve(words.before), after);
-  constexpr std::size_t kShortHash = 10;
-  Plan before = open_revision(context, plan, base, base.substr(0, kShortHash));
+  constexpr std::size_t kDigits = 10;
+  Plan before = open_revision(context, plan, base, git::short_id(base, kDigits));
   return {std::move(before), open_revision(context, plan, after, words.after)};
 }
 

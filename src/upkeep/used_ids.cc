@@ -11,8 +11,6 @@
 
 namespace fujiplan {
 
-static constexpr std::size_t kShortHash = 7;
-
 std::optional<ProjectId> UsedIds::last_of(ProjectId any_of_group) const {
   std::optional<ProjectId> last;
   for (const auto* ids : {&now, &before, &previous}) {
@@ -73,7 +71,7 @@ UsedIds used_ids(const Context& context, const Plan& plan) {
   used.past = past.is_cut ? KnownPast::Cut : KnownPast::Complete;
   for (const auto& [id, commit] : past.ids) {
     if (used.now.contains(id)) continue;
-    used.before.emplace(id, formatted("{} {}", commit.id.substr(0, kShortHash), commit.date));
+    used.before.emplace(id, formatted("{} {}", git::short_id(commit.id), commit.date));
   }
   return used;
 }

@@ -42,8 +42,7 @@ static std::map<ProjectId, FormerUse> former_uses(Context& context, const GitPla
   }
   for (const auto& [id, commit] : past.ids) {
     if (!added.contains(id) || find_left_out(base, id) != nullptr) continue;
-    constexpr std::size_t kHashDigits = 7;
-    std::string shown = commit.id.substr(0, kHashDigits);
+    const std::string shown = git::short_id(commit.id);
     const Plan then = open_revision(context, git_plan, commit.id, shown);
     if (const Project* project = find_project(then, id)) {
       uses.emplace(id, FormerUse{std::string(project->name.value), shown});
