@@ -2,10 +2,11 @@
 
 #include <utility>
 
-#include "checks/years/previous.h"
+#include "checks/relations.h"
 #include "diag/sink.h"
 #include "files/links.h"
 #include "model/load.h"
+#include "model/years/previous.h"
 #include "yaml/preflight.h"
 #include "yaml/read_document.h"
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "base/formatted.h"
-#include "checks/years/previous.h"
 #include "git/past_ids.h"
 #include "model/load.h"
+#include "model/years/previous.h"
 #include "run/git_plan.h"
 #include "yaml/peek.h"
 
@@ -40,7 +40,7 @@ static void add_previous(const Context& context, const Plan& plan, std::size_t n
   auto folder = folder_of_previous(plan.folder, plan.header);
   const FileReader& files = context.env.files_of_plan();
   if (!folder || files.kind(*folder) != FileKind::Folder) return;
-  for (const FoundFile& file : find_project_files(files, *folder)) {
+  for (const FormerFile& file : files_of_previous(files, *folder)) {
     auto id = id_of_path(file.path, numbers);
     if (id && !used.now.contains(*id)) used.previous.emplace(*id, file.path);
   }

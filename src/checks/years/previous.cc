@@ -1,7 +1,6 @@
 #include "checks/years/previous.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <utility>
 #include <vector>
 
@@ -9,16 +8,9 @@
 #include "base/text.h"
 #include "model/codes.h"
 #include "model/load.h"
+#include "model/years/previous.h"
 
 namespace fujiplan {
-
-std::optional<std::string> folder_of_previous(std::string_view folder, const PlanHeader& header) {
-  if (!header.previous) return std::nullopt;
-  namespace fs = std::filesystem;
-  fs::path path = (fs::path(folder) / fs::path(header.previous.value)).lexically_normal();
-  if (!path.has_filename()) path = path.parent_path();
-  return path.empty() ? "." : path.generic_string();
-}
 
 static std::string header_in(const std::string& folder) {
   return folder + "/" + std::string(kHeaderFile);
@@ -34,13 +26,10 @@ void look_at_previous(const FileReader& files, const Basis& basis, Relations& re
   if (!folder || is_itself(files, basis, *folder)) return;
   if (files.kind(header_in(*folder)) == FileKind::None) return;
   relations.previous.emplace();
-  for (const FoundFile& found : find_project_files(files, *folder)) {
-    std::string name = found.path.substr(found.path.rfind('/') + 1);
-    name.resize(name.rfind('.'));
-    if (auto id = parse_project_id(name, numbers_in_id(basis.words))) {
-      relations.taken.push_back(*id);
-    }
-    relations.previous->push_back(std::move(name));
+  for (FormerFile& file : files_of_previous(files, *folder)) {
+    auto id = id_of_path(file.path, numbers_in_id(basis.words));
+    if (id && !id->of_group) relations.taken.push_back(*id);
+    relations.previous->push_back(std::move(file.name));
   }
 }
 

@@ -1,8 +1,6 @@
 #pragma once
 
-#include <optional>
 #include <string>
-#include <string_view>
 
 #include "checks/check.h"
 #include "files/file_system.h"
@@ -75,10 +73,6 @@ inline constexpr Diagnosis<std::string> kFormerlyWithoutPrevious{
                 "it has `formerly: {}`, but plan.yaml has no `previous`"},
     .help = {"plan.yaml に `previous: ../old` のように旧計画のフォルダを書く",
              "name the folder of the old plan in plan.yaml, as in `previous: ../old`"}};
-
-// The folder of the previous plan, be it there or not; none where plan.yaml names none. As people
-// see it from where `folder`, that of this plan, is seen.
-std::optional<std::string> folder_of_previous(std::string_view folder, const PlanHeader& header);
 
 // Tells the relations which numbers the previous plan has, where it is there: those are taken, so
 // that no gap is seen where a project has not come along. Only the names of its files are read.
