@@ -176,7 +176,7 @@ class Differ {
     for (const Plan* plan : {&before_, &after_}) {
       how.ratings = how.ratings & rating_view_of_all_years(plan->header, level, how.audience);
     }
-    if (level != 0) how.words = words_of_level(how.words, level);
+    how.words = words_of_level(how.words, level);
     return how;
   }
 

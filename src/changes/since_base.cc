@@ -14,11 +14,6 @@
 
 namespace fujiplan {
 
-static Vocabulary words_of(const PlanHeader& header, std::size_t level) {
-  const Vocabulary words = vocabulary_of(header);
-  return level == 0 ? words : words_of_level(words, level);
-}
-
 static Span place_of(const Project& project, FiscalYear year) {
   for (const SurveyEntry& entry : project.survey.entries) {
     if (entry.year.value == year) return entry.year.at;
@@ -36,11 +31,11 @@ static std::string shown_change(const FieldChange& field, Language language) {
   return in_brackets(formatted("{} → {}", word(field.before), word(field.after)), language);
 }
 
-static void check_answers(const ProjectDiff& project, const PlanHeader& header, Sink& sink) {
+static void check_answers(const ProjectDiff& project, const Vocabulary& words, Sink& sink) {
   if (uncorrected_in(project) == 0) return;
-  std::vector<FieldChange> in_english = changes_between(
-      *project.before, *project.after,
-      {Language::English, Audience::Internal, {}, words_of(header, project.after->level)});
+  const Comparison how{
+      Language::English, Audience::Internal, {}, words_of_level(words, project.after->level)};
+  std::vector<FieldChange> in_english = changes_between(*project.before, *project.after, how);
   for (const FieldChange& ja : project.fields) {
     if (!is_uncorrected(project, ja)) continue;
     auto same = std::ranges::find(in_english, ja.key, &FieldChange::key);
@@ -90,7 +85,7 @@ void check_since_base(const Plan& base, const Plan& now,
   const Comparison how{Language::Japanese, Audience::Internal, {}, vocabulary_of(now.header)};
   const PlanDiff diff = diff_of(base, now, how);
   for (const ProjectDiff& project : diff.projects) {
-    check_answers(project, now.header, sink);
+    check_answers(project, how.words, sink);
     check_corrections(project, sink);
     if (project.change == ProjectChange::Removed) {
       Diagnostic& finding =

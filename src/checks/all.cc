@@ -233,7 +233,7 @@ Basis::Basis(std::string_view plan_folder, const PlanHeader* whole_header,
 }
 
 Vocabulary Basis::words_of(const Project& project) const {
-  return project.level == 0 ? words : words_of_level(words, project.level);
+  return words_of_level(words, project.level);
 }
 
 Scheme Basis::scheme_for(const Project& project, FiscalYear year) const {

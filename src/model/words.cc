@@ -309,11 +309,12 @@ Vocabulary vocabulary_of(const PlanHeader& header, bool is_whole) {
   words.tree = header.policies.value;
   words.level_rubrics = header.level_rubrics.value;
   if (!header.rubric.history.empty()) words.dated_rubric = &header.rubric;
-  return header.level == 0 ? words : words_of_level(words, header.level);
+  return words_of_level(words, header.level);
 }
 
 Vocabulary words_of_level(const Vocabulary& words, std::size_t level) {
   Vocabulary of_level = words;
+  if (level == 0) return of_level;
   of_level.classes = {}, of_level.marks = {}, of_level.phases = {};
   const Dated<Rubric>* rubric = rubric_of_level(words.level_rubrics, words.levels, level);
   of_level.criteria = rubric != nullptr ? std::span<const Criterion>(rubric->criteria.value)

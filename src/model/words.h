@@ -289,7 +289,7 @@ Vocabulary vocabulary_of(const PlanHeader& header, bool is_whole = true);
 std::span<const PartWord> parts_of(const PlanHeader& header);
 
 // What the files of the groups of a level are written in: they have no classes, marks and schedule,
-// and the criteria of their level. `words`: those of the plan.
+// and the criteria of their level. `words`: those of the plan, which level 0, of projects, has.
 Vocabulary words_of_level(const Vocabulary& words, std::size_t level);
 
 // What the answers of a year are written in: with the criteria of the rubric of that year.

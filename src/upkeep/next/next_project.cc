@@ -35,7 +35,7 @@ class NextFile {
   NextFile(const Plan& old, const Project& project, const NextPeriod& period)
       : project_(project),
         period_(period),
-        words_(words_of(old.header, project.level)),
+        words_(words_of_level(vocabulary_of(old.header), project.level)),
         path_(old.sources[project.file].path),
         text_(old.sources[project.file].text) {}
 
@@ -56,11 +56,6 @@ class NextFile {
   }
 
  private:
-  static Vocabulary words_of(const PlanHeader& header, std::size_t level) {
-    const Vocabulary words = vocabulary_of(header);
-    return level == 0 ? words : words_of_level(words, level);
-  }
-
   void go(std::string_view key) { gone_.push_back(key); }
 
   void put(std::vector<std::string> path, yaml::NewValue value) {
