@@ -15,12 +15,17 @@ std::string_view review_text(const Prose& text, Scratch& s) {
   return s.text(join(shown_lines(text.value), "\n"));
 }
 
-std::string words_of(const Report& report, const Layer& layer, Language language) {
-  return judgement_in_words(layer, report.ratings, report.audience, language);
+// Of a year: what was not published of it then is not shown later.
+std::string words_of(const Report& report, FiscalYear year, const Layer& layer, Language language) {
+  return judgement_in_words(layer, ratings_in(report, year), report.audience, language);
+}
+
+FiscalYear year_of(const ReviewRef& ref) {
+  return ref.row->entry->year.value;
 }
 
 bool differs(const ReviewRef& ref) {
-  return fujiplan::differs(*ref.row, ref.report->ratings, ref.report->audience);
+  return fujiplan::differs(*ref.row, ratings_in(*ref.report, year_of(ref)), ref.report->audience);
 }
 
 constexpr Member kReviewMembers[] = {
@@ -33,12 +38,12 @@ constexpr Member kReviewMembers[] = {
         "reviewer", {"評価者の名前: 外部評価委員会", "name of the reviewer"}),
     member<ReviewRef,
            [](const ReviewRef& r, Scratch& s) {
-             return text_or_none(s.text(words_of(*r.report, r.row->own, s.language)));
+             return text_or_none(s.text(words_of(*r.report, year_of(r), r.row->own, s.language)));
            }>("own", {"所管部署の評価: 進捗 5、取組内容 4（総合評価 A）。載せるものがなければ空",
                       "the department's judgement, as far as it is shown; else empty"}),
     member<ReviewRef,
            [](const ReviewRef& r, Scratch& s) {
-             return text_or_none(s.text(words_of(*r.report, r.row->layer, s.language)));
+             return text_or_none(s.text(words_of(*r.report, year_of(r), r.row->layer, s.language)));
            }>("judgement", {"評価者の評価。同じ書き方で、独自の段階による評価では B（要改善）",
                             "the reviewer's, likewise; by levels of its own, the level"}),
     member<ReviewRef,
@@ -141,7 +146,7 @@ Many<kReviewLineType> review_lines(const AnswersRef& answers, Scratch& scratch) 
       const auto* text = std::get_if<Prose Review::*>(&field.slot);
       std::string value = text != nullptr
                               ? join(shown_lines((row.layer.review->*(*text)).value), "\n")
-                              : words_of(report, row.layer, language);
+                              : words_of(report, year, row.layer, language);
       if (value.empty()) continue;
       std::string name = kOf.in(language, row.layer.reviewer->name.value, field.label);
       lines.push_back({scratch.text(name), scratch.text(value)});
