@@ -40,7 +40,9 @@ static void check_values(const Correction& correction, Sink& sink) {
 static void report_unknown(const Correction& correction, const std::vector<CorrectableItem>& items,
                            Sink& sink) {
   std::vector<std::string_view> keys;
-  for (const CorrectableItem& item : items) keys.emplace_back(item.key);
+  for (const CorrectableItem& item : items) {
+    if (is_of_year(item, correction.year.value)) keys.emplace_back(item.key);
+  }
   std::string_view typed = correction.item.value;
   Diagnostic& finding = sink.emit(kUnknownCorrected, correction.item.at, typed);
   if (auto nearest = nearest_name(typed, keys)) finding.help = kNearestName(*nearest);

@@ -50,12 +50,10 @@ struct CorrectableFields {
 
   void add(std::string_view key, Text label, Visibility visibility,
            std::function<std::string(const Project&, FiscalYear)> text) {
-    all.push_back({std::string(key),
-                   {std::string(label.ja), std::string(label.en)},
-                   visibility,
-                   std::nullopt,
-                   {},
-                   std::move(text)});
+    all.push_back({.key = std::string(key),
+                   .label = {std::string(label.ja), std::string(label.en)},
+                   .visibility = visibility,
+                   .text = std::move(text)});
   }
 
   void add_marks() {
@@ -100,8 +98,8 @@ struct CorrectableFields {
         field.slot);
   }
 
-  void add_answer(const SurveyItem& item, FiscalYear of_rubric) {
-    all.push_back({key_of(item), label_of(item), item.visibility, item, of_rubric, {}});
+  void add_answer(const SurveyItem& item, std::function<bool(FiscalYear)> is_of = {}) {
+    all.push_back({key_of(item), label_of(item), item.visibility, item, std::move(is_of), {}});
     all.back().text = [item](const Project& project, FiscalYear year) {
       const SurveyEntry* entry = answers_of(project, year);
       return entry != nullptr ? for_file(item, item.text(*entry)) : std::string();
@@ -111,11 +109,19 @@ struct CorrectableFields {
 
 }  // namespace
 
-// Scores of each rubric, with the year from which it holds.
-static void add_scores_by_rubric(const Vocabulary& words, CorrectableFields& answers) {
-  for (const Step<Rubric>& step : words.dated_rubric->history) {
-    for (const SurveyItem& item : survey_items(words_in_year(words, step.from.value))) {
-      if (item.is_score()) answers.add_answer(item, step.from.value);
+// Who reviews is said by the rubric, and what is judged.
+static bool is_of_rubric(const SurveyItem& item) {
+  return item.is_score() || item.reviewer != nullptr;
+}
+
+static void add_answers_by_rubric(const Vocabulary& words, CorrectableFields& answers) {
+  const Dated<Rubric>& rubrics = *words.dated_rubric;
+  for (const Step<Rubric>& step : rubrics.history) {
+    const Vocabulary of_step = words_in_year(words, step.from.value);
+    for (const SurveyItem& item : survey_items(of_step)) {
+      if (!is_of_rubric(item) || !has_part(of_step, item.part)) continue;
+      answers.add_answer(
+          item, [&rubrics, &step](FiscalYear year) { return step_in(rubrics, year) == &step; });
     }
   }
 }
@@ -124,10 +130,10 @@ std::vector<CorrectableItem> correctable_items(const Vocabulary& words, const Pr
   CorrectableFields fields{words}, answers{words};
   for (const Field<Project>* field : fields_in<Project>(words)) fields.add_field(*field);
   for (const SurveyItem& item : survey_items(words, targets_of(std::span(&project, 1)))) {
-    bool by_rubric = item.is_score() && words.dated_rubric != nullptr;
-    if (has_part(words, item.part) && !by_rubric) answers.add_answer(item, {});
+    bool by_rubric = is_of_rubric(item) && words.dated_rubric != nullptr;
+    if (has_part(words, item.part) && !by_rubric) answers.add_answer(item);
   }
-  if (words.dated_rubric != nullptr) add_scores_by_rubric(words, answers);
+  if (words.dated_rubric != nullptr) add_answers_by_rubric(words, answers);
   // `activities` means the answer, as it does in `survey set`.
   std::erase_if(fields.all, [&](const CorrectableItem& field) {
     return std::ranges::find(answers.all, field.key, &CorrectableItem::key) != answers.all.end();
@@ -136,14 +142,17 @@ std::vector<CorrectableItem> correctable_items(const Vocabulary& words, const Pr
   return std::move(fields.all);
 }
 
+bool is_of_year(const CorrectableItem& item, FiscalYear year) {
+  return !item.is_of || item.is_of(year);
+}
+
 const CorrectableItem* find_correctable(std::span<const CorrectableItem> items,
                                         const Correction& correction) {
-  const CorrectableItem* found = nullptr;  // of rubrics, the last one that holds in the year
-  for (const CorrectableItem& item : items) {
-    if (item.key != correction.item.value) continue;
-    if (found == nullptr || item.of_rubric <= correction.year.value) found = &item;
-  }
-  return found;
+  auto is_it = [&](const CorrectableItem& item) {
+    return item.key == correction.item.value && is_of_year(item, correction.year.value);
+  };
+  auto found = std::ranges::find_if(items, is_it);
+  return found != items.end() ? &*found : nullptr;
 }
 
 bool is_shown_to(const SurveyItem& answer, Audience audience, RatingView ratings) {

@@ -19,15 +19,19 @@ struct CorrectableItem {
   Message label;    // 事業の評価（進捗）
   Visibility visibility = Visibility::Public;
   std::optional<SurveyItem> answer = {};  // none: a field of the project, which has no year
-  FiscalYear of_rubric = {};  // of a score: a year of the rubric whose it is; none: any year has it
+  // Of what the rubric asks: is it asked by that of the year? Null: every year may have it.
+  std::function<bool(FiscalYear)> is_of = {};
   // What the plan has, as the file writes it; empty: nothing. Null: what is no single value, such
   // as a schedule, and is corrected in words.
   std::function<std::string(const Project&, FiscalYear)> text = {};
 };
 
-// Those of a project, or of a group of the tree: each key once, but scores once for each rubric
-// that has them; answers last. The header that the words are from, and the project, must outlive
-// them.
+// May the year have it? Not a score whose criterion its rubric does not have.
+bool is_of_year(const CorrectableItem& item, FiscalYear year);
+
+// Those of a project, or of a group of the tree: each key once, but scores and what reviewers say
+// once for each rubric that has them; answers last. The header that the words are from, and the
+// project, must outlive them.
 std::vector<CorrectableItem> correctable_items(const Vocabulary& words, const Project& project);
 
 // What the correction is of, in its year. Null: there is no such item.
