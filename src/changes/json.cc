@@ -109,8 +109,11 @@ static Json totals_json(const DiffTotals& totals) {
   object["moved"] = totals.moved;
   object["renamed"] = totals.renamed;
   object["departments"] = totals.departments.size();
-  for (Movement movement : {Movement::Up, Movement::Down, Movement::New, Movement::Gone}) {
-    object["grades"][row_of(movement).code] = totals.movements[static_cast<std::size_t>(movement)];
+  for (Movement movement :
+       {Movement::Up, Movement::Down, Movement::Unlike, Movement::New, Movement::Gone}) {
+    std::size_t count = totals.movements[static_cast<std::size_t>(movement)];
+    bool is_rare = movement == Movement::Unlike;  // where the rubric has changed, too
+    if (count > 0 || !is_rare) object["grades"][row_of(movement).code] = count;
   }
   for (const auto& row : kRowsOf<ProjectChange>) {
     std::size_t count = totals.groups[static_cast<std::size_t>(row.value)];

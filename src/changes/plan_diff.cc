@@ -7,6 +7,7 @@
 #include "files/line_ends.h"
 #include "lists/settled_years.h"
 #include "model/load.h"
+#include "model/rating/rubric_changes.h"
 #include "model/types/shown_value.h"
 
 namespace fujiplan {
@@ -196,7 +197,8 @@ class Differ {
       change.scheme_after = scheme_in(after_.header, level, year);
       if (before != nullptr) change.before = result_of(change.scheme_before, *before, year);
       if (after != nullptr) change.after = result_of(change.scheme_after, *after, year);
-      change.movement = movement_between(change.before, change.after);
+      change.movement = movement_between(change.before, change.after,
+                                         are_comparable(change.scheme_before, change.scheme_after));
       bool graded = change.before.is_graded() && change.after.is_graded();
       // That no score has changed is told only to who may see scores.
       bool by_scores = change.scheme_before.rule != RatingBy::Achievement ||

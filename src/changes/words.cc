@@ -13,6 +13,10 @@ namespace fujiplan {
 // Movements that a change can cause, in the order in which they are counted.
 static constexpr Movement kMoved[] = {Movement::Up, Movement::Down, Movement::New, Movement::Gone};
 
+// The same where the lines below tell how many; the rubric may have changed, too.
+static constexpr Movement kTold[] = {Movement::Up, Movement::Down, Movement::Unlike, Movement::New,
+                                     Movement::Gone};
+
 // "追加 1件"
 static constexpr Format<std::string_view, std::size_t> kHowMany{"{} {}件", "{} {}"};
 static constexpr Format<std::size_t> kNumber{"{}件", "{}"};
@@ -57,7 +61,7 @@ std::vector<std::string> total_lines(const PlanDiff& diff, const DiffTotals& tot
   if (!projects.empty()) say(kProjects, projects);
   if (!groups.empty()) say(kGroups, groups);
   std::vector<std::string> grades;
-  for (Movement movement : kMoved) {
+  for (Movement movement : kTold) {
     std::size_t count = totals.movements[static_cast<std::size_t>(movement)];
     if (count > 0) grades.push_back(kHowMany.in(language, label_of(movement, language), count));
   }

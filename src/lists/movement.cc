@@ -4,23 +4,30 @@
 
 namespace fujiplan {
 
-Movement movement_between(const YearResult& before, const YearResult& now) {
-  bool on_one_scale =
-      before.outcome && now.outcome && are_comparable(*before.outcome, *now.outcome);
-  if (!on_one_scale) {
-    if (!before.is_graded() && !now.is_graded()) return Movement::None;
-    return now.is_graded() ? Movement::New : Movement::Gone;
-  }
-  auto compared = compare(*now.outcome, *before.outcome);
-  if (compared == 0) return Movement::Same;
-  return compared > 0 ? Movement::Up : Movement::Down;
+// By points, or by levels of a reviewer's own.
+static bool has_place(const YearResult& result) {
+  return result.outcome && (result.outcome->is_rated() || result.outcome->is_judged());
+}
+
+static Movement compared(const Outcome& before, const Outcome& now, bool comparable) {
+  bool is_unlike = !are_comparable(before, now) || (now.is_rated() && !comparable);
+  if (is_unlike) return Movement::Unlike;
+  auto order = compare(now, before);
+  if (order == 0) return Movement::Same;
+  return order > 0 ? Movement::Up : Movement::Down;
+}
+
+Movement movement_between(const YearResult& before, const YearResult& now, bool comparable) {
+  const bool was_there = has_place(before), is_there = has_place(now);
+  if (was_there && is_there) return compared(*before.outcome, *now.outcome, comparable);
+  if (was_there == is_there) return Movement::None;
+  return is_there ? Movement::New : Movement::Gone;
 }
 
 static Movement movement_of(const Project& project, const YearResult& before, const YearResult& now,
                             bool comparable) {
   if (!before.is_of_year()) return Movement::Begun;
-  bool is_unlike = !comparable && before.is_graded() && now.is_graded();
-  if (now.is_of_year()) return is_unlike ? Movement::Unlike : movement_between(before, now);
+  if (now.is_of_year()) return movement_between(before, now, comparable);
   return project.successors ? Movement::Merged : Movement::Ended;
 }
 
@@ -38,7 +45,7 @@ std::vector<MovementRow> movements(const Plan& plan, const std::vector<const Pro
     YearResult before = result_of(scheme_before, *project, last_year);
     YearResult now = result_of(scheme, *project, year);
     if (!compares && now.is_of_year()) {
-      rows.push_back({project, before, now, movement_between(before, now)});
+      rows.push_back({project, before, now, movement_between(before, now, comparable)});
     } else if (compares && (before.is_of_year() || now.is_of_year())) {
       rows.push_back({project, before, now, movement_of(*project, before, now, comparable)});
     }

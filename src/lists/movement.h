@@ -32,8 +32,9 @@ constexpr auto describe(EnumOf<Movement>) {
       EnumRow<Movement>{Movement::Unlike,
                         "比較しない",
                         "not compared",
-                        {"評価の基準が変わり、前年度の総合評価と比べられない",
-                         "the rubric has changed, so that the grades cannot be compared"}},
+                        {"前年度と評価の基準か公表の範囲が異なり、総合評価を比べない",
+                         "rated or published otherwise in the year before; the grades are not "
+                         "compared"}},
       EnumRow<Movement>{
           Movement::Begun, "新規", "begun", {"当年度に始まった", "not there in the year before"}},
       EnumRow<Movement>{
@@ -66,8 +67,10 @@ constexpr bool is_of_year_before(Movement movement) {  // alone
   return movement == Movement::Ended || movement == Movement::Merged;
 }
 
-// From one result to another of the same project, as far as grades go.
-Movement movement_between(const YearResult& before, const YearResult& now);
+// From one result to another of the same project, as far as grades go. `comparable`: do results by
+// points of both mean the same? See are_comparable() of two schemes. By levels of a reviewer's own
+// it is seen of the results.
+Movement movement_between(const YearResult& before, const YearResult& now, bool comparable);
 
 struct MovementRow {
   const Project* project;
@@ -77,7 +80,8 @@ struct MovementRow {
 
 // Compares `year` with the year before it; those of neither year are not there. Before the first
 // year of the period nothing is graded, and nothing begins or ends. Each year is rated by its
-// rubric; where the two give results that do not mean the same, nothing rises or falls.
+// rubric; where the two give results that do not mean the same, or one is by points and the other
+// by levels of a reviewer's own, nothing rises or falls.
 std::vector<MovementRow> movements(const Plan& plan, const std::vector<const Project*>& projects,
                                    FiscalYear year);
 

@@ -108,7 +108,10 @@ static std::vector<GroupProjects> by_group(const PlanHeader& header,
 
 // What was not public of the year before is not told by comparing.
 static void hide_year_before(MovementRow& row) {
-  if (row.before.is_graded() && row.now.is_graded()) row.movement = Movement::Unlike;
+  constexpr Movement kCompared[] = {Movement::Up, Movement::Same, Movement::Down};
+  if (std::ranges::find(kCompared, row.movement) != std::end(kCompared)) {
+    row.movement = Movement::Unlike;
+  }
   row.before.outcome.reset();
 }
 

@@ -30,7 +30,7 @@ std::vector<RubricFrom> rubrics_so_far(const PlanHeader& header) {
   return found;
 }
 
-static bool have_same_names(const Levels& a, const Levels& b) {
+bool have_same_names(const Levels& a, const Levels& b) {
   return std::ranges::equal(
       a.value, b.value, {}, [](const Level& level) { return level.name.value; },
       [](const Level& level) { return level.name.value; });

@@ -27,9 +27,13 @@ struct RubricFrom {
 // loaded all. Never none. Other years do not matter to what is published of this one.
 std::vector<RubricFrom> rubrics_so_far(const PlanHeader& header);
 
+// Do two scales have the same levels in the same order, whatever these mean?
+bool have_same_names(const Levels& a, const Levels& b);
+
 // Do results of both mean the same, so that one may be better than the other? Grades and levels do
 // where both schemes have the same names for them in the same order; values where they come from
-// the same answers by the same rule.
+// the same answers by the same rule. Levels of a reviewer's own scale are no matter of it: see
+// are_comparable() of two outcomes.
 bool are_comparable(const Scheme& a, const Scheme& b);
 
 }  // namespace fujiplan

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/format.h"
+#include "model/rating/rubric_changes.h"
 #include "notation/decimal.h"
 
 namespace fujiplan {
@@ -187,8 +188,9 @@ std::optional<Outcome> outcome_of(const Scheme& scheme, const Evaluation& evalua
 
 bool are_comparable(const Outcome& a, const Outcome& b) {
   if (a.is_rated() || b.is_rated()) return a.is_rated() && b.is_rated();
-  return a.is_judged() && b.is_judged() &&
-         a.from->criterion->name.value == b.from->criterion->name.value;
+  if (!a.is_judged() || !b.is_judged()) return false;
+  const Criterion &of_a = *a.from->criterion, &of_b = *b.from->criterion;
+  return of_a.name.value == of_b.name.value && have_same_names(of_a.levels, of_b.levels);
 }
 
 std::strong_ordering compare(const Outcome& a, const Outcome& b) {
