@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/rating/rubric_changes.h"
 #include "model/rating/scheme.h"
 
 namespace fujiplan {
@@ -103,9 +104,8 @@ Inference inference_of(const Scheme& scheme, const std::vector<const Criterion*>
 
 }  // namespace
 
-std::vector<Inference> inferences(const PlanHeader& header, RatingView view) {
+static std::vector<Inference> inferences(const Scheme& scheme, RatingView view) {
   constexpr std::size_t kMostCombinations = 100'000;
-  const Scheme scheme = scheme_of(header);
   std::vector<const Criterion*> criteria = missing_in(scheme, {});
   std::size_t combinations = 1;
   for (const Criterion* criterion : criteria) {
@@ -123,9 +123,27 @@ std::vector<Inference> inferences(const PlanHeader& header, RatingView view) {
   return found;
 }
 
+std::vector<Inference> inferences(const PlanHeader& header, RatingView view) {
+  return inferences(scheme_of(header), view);
+}
+
+static bool is_same(const Inference& a, const Inference& b) {
+  return a.criterion == b.criterion && a.combinations == b.combinations && a.exact == b.exact &&
+         a.narrowed == b.narrowed;
+}
+
 std::vector<Inference> unsaid_inferences(const PlanHeader& header) {
-  if (said_rubric(header, header.level).publish) return {};
-  return inferences(header, rating_view(header, Audience::Public));
+  std::vector<Inference> found;
+  for (const RubricFrom& rubric : rubrics_so_far(header)) {
+    if (rubric.said->publish) continue;
+    const Scheme scheme = scheme_of(*rubric.said, header.level);
+    for (Inference& one : inferences(scheme, view_of(scheme))) {
+      bool is_told =
+          std::ranges::any_of(found, [&](const Inference& other) { return is_same(one, other); });
+      if (!is_told) found.push_back(std::move(one));
+    }
+  }
+  return found;
 }
 
 }  // namespace fujiplan

@@ -36,7 +36,7 @@ struct Inference {
 // One for each internal criterion.
 std::vector<Inference> inferences(const PlanHeader& header, RatingView view);
 
-// The same for what a plan publishes without having said so: nothing where it has.
+// The same for what any of its rubrics publishes without having said so: nothing where all have.
 std::vector<Inference> unsaid_inferences(const PlanHeader& header);
 
 }  // namespace fujiplan
