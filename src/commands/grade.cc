@@ -4,6 +4,7 @@
 #include "commands/command.h"
 #include "lists/grade_json.h"
 #include "lists/grading.h"
+#include "lists/review_rows.h"
 #include "model/rating/achievement.h"
 #include "model/rating/criterion_names.h"
 #include "model/rating/outcome_words.h"
@@ -76,7 +77,7 @@ static Align align_of(const Criterion& criterion) {
 
 static std::string answer_cell(const YearResult& result, const Criterion& criterion) {
   if (result.answers == nullptr) return "";
-  const Score* score = result.scores().find(criterion);
+  const Score* score = scores_beside(result).find(criterion);
   return score != nullptr ? std::string(score->name()) : "";
 }
 

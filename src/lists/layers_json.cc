@@ -1,6 +1,7 @@
 #include "lists/layers_json.h"
 
 #include "lists/outcome_json.h"
+#include "lists/review_rows.h"
 #include "model/reviews/layers.h"
 #include "model/types/to_json.h"
 
@@ -11,7 +12,7 @@ static bool is_by_scale(const Reviewer* reviewer) {
 }
 
 void put_scores(Json& object, const YearResult& result) {
-  if (!is_by_scale(result.by)) object.update(to_json(result.scores()));
+  object.update(to_json(scores_beside(result)));
 }
 
 void put_layers(Json& object, const Scheme& scheme, const YearResult& result) {

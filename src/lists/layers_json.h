@@ -6,7 +6,7 @@
 // The layers of judgement of a year as JSON. Of results with answers.
 namespace fujiplan {
 
-// The scores that the result follows from, by their criteria; nothing by a scale of its own.
+// The scores beside the result, by their criteria: see lists/review_rows.h.
 void put_scores(Json& object, const YearResult& result);
 
 // "reviews": what each reviewer judged, with what it comes to; "judged_by": who had the last word.

@@ -30,6 +30,11 @@ std::vector<ReviewRow> review_rows(const Plan& plan, FiscalYear year) {
   return rows;
 }
 
+const Evaluation& scores_beside(const YearResult& result) {
+  bool by_scale = result.by != nullptr && result.by->has_scale();
+  return by_scale ? result.answers->evaluation : result.scores();
+}
+
 static bool is_by_scale(const Layer& layer) {
   return layer.reviewer != nullptr && layer.reviewer->has_scale();
 }

@@ -6,6 +6,7 @@
 #include "base/language.h"
 #include "model/field.h"
 #include "model/plan.h"
+#include "model/rating/grade.h"
 #include "model/rating/inference.h"
 #include "model/reviews/layers.h"
 
@@ -24,6 +25,11 @@ struct ReviewRow {
 std::vector<ReviewRow> reviews_of(const Scheme& scheme, const Project& project, FiscalYear year);
 // Those of all projects.
 std::vector<ReviewRow> review_rows(const Plan& plan, FiscalYear year);
+
+// The scores that stand beside a result in lists: those that it follows from, be they a reviewer's;
+// beside a level of a reviewer's own scale, which follows from none, the department's own. Only
+// with answers.
+const Evaluation& scores_beside(const YearResult& result);
 
 // 進捗 3、取組内容 4（総合評価 B）; B（要改善） by a scale of its own. Only what the audience may
 // see; empty where that is nothing.

@@ -66,7 +66,7 @@ inline constexpr Member kFollowedMembers[] = {
                              "are judgements of reviewers shown: are scores or results?"}),
     member<Report,
            [](const Report& r, Scratch& s) { return shown_differences(r, s).list.size != 0; }>(
-        "has_differing_reviews", {"それがあるか", "is there any?"}),
+        "has_differing_reviews", {"所管部署と違う評価があるか", "is there any such review?"}),
     member<Report, [](const Report& r, Scratch& s) { return shown_comments(r, s).list.size != 0; }>(
         "has_commented_reviews", {"意見のある評価があるか", "is there any with a comment?"}),
     member<Report, shown_comments>(

@@ -149,7 +149,6 @@ YearResult result_of(const ProjectRef& ref) {
   return result_of(ref.report->plan.header, *ref.project, ref.report->year);
 }
 
-// Those that the result follows from, be they a reviewer's.
 One<kScoreType> score_at(const ProjectRef& ref, std::size_t index, Scratch& scratch) {
   const SurveyEntry* answers = answers_of(*ref.project, ref.report->year);
   const Criterion& criterion = *ref.report->shown_criteria[index];
@@ -158,7 +157,7 @@ One<kScoreType> score_at(const ProjectRef& ref, std::size_t index, Scratch& scra
     if (const Score* score = scores.find(criterion)) shown.score = *score;
   };
   if (answers != nullptr && answers->reviews.present) {
-    take(result_of(ref).scores());
+    take(scores_beside(result_of(ref)));
   } else if (answers != nullptr) {
     take(answers->evaluation);
   }

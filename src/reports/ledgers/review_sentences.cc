@@ -11,28 +11,56 @@ static Message names_of(std::span<const Reviewer> reviewers) {
   return {listed(names, Language::Japanese), enumerated(names, Language::English)};
 }
 
+constexpr Format<> kResults{"総合評価", "grades"};
+
 // 点数と総合評価; of what is shown.
 static Message shown_of(const Scheme& scheme, RatingView view) {
   constexpr Format<Text> kBoth{"{}と総合評価", "{} and grades"}, kScores{"{}", "{}"};
-  constexpr Format<> kResults{"総合評価", "grades"};
   const Text word = answers_word(scheme.criteria);
   bool scores = view.scores && !scheme.criteria.empty();
   if (view.result) return scores ? kBoth(word) : kResults();
   return kScores(word);
 }
 
+// Whose they are: the department's own; the last word's, and the department's own elsewhere; the
+// last word's alone, where the criteria give no result.
+static Message whose(const Message& shown) {
+  constexpr Format<Message> kOwn{"{0}は、各所管部署による自己評価です。",
+                                 "The {0} are the departments’ own."};
+  return kOwn(shown);
+}
+
+static Message whose(const Message& shown, const Scheme& scheme, Text unit) {
+  constexpr Format<Message, std::string_view, Text> kLast{
+      "{0}は、{1}が評価した{2}ではその評価、ほかの{2}では各所管部署による自己評価です。",
+      "The {0} are those of {1} where it has judged, and the departments’ own elsewhere."};
+  constexpr Format<Message, std::string_view, Text> kAlone{
+      "{0}は、{1}が評価した{2}だけにあり、その評価です。",
+      "There are {0} only where {1} has judged."};
+  bool alone = scheme.rule == RatingBy::Nothing;
+  return (alone ? kAlone : kLast)(shown, scheme.last_word->name.value, unit);
+}
+
+// Levels of a scale of its own are no scores: these stay the departments' own.
+static Message whose_by_scale(const Scheme& scheme, RatingView view, Text unit) {
+  constexpr Format<Message, Message> kBoth{"{}{}", "{} {}"};
+  const RatingView scores{false, view.scores && !scheme.criteria.empty()};
+  if (!view.result) return whose(shown_of(scheme, scores));
+  Message results = whose(kResults(), scheme, unit);
+  return scores.scores ? kBoth(whose(shown_of(scheme, scores)), results) : results;
+}
+
 std::optional<Message> reviewing(const Scheme& scheme, RatingView view, Text unit) {
-  constexpr Format<Message, Message> kOwn{
-      "所管部署の後に、{0}が評価します。{1}は、各所管部署による自己評価です。",
-      "{0} judge after the departments. The {1} are the departments’ own."};
-  constexpr Format<Message, Message, std::string_view, Text> kLast{
-      "所管部署の後に、{0}が評価します。{1}は、{2}が評価した{3}ではその評価、ほかの{3}では各所管部署による自己評価です。",
-      "{0} judge after the departments. The {1} are those of {2} where it has judged, and the "
-      "departments’ own elsewhere."};
+  constexpr Format<Message, Message> kReviewing{
+      "所管部署の後に、{}が評価します。{}",
+      "After the departments, their answers are judged by {}. {}"};
   if (scheme.reviewers.empty() || !(view.scores || view.result)) return std::nullopt;
-  Message names = names_of(scheme.reviewers), shown = shown_of(scheme, view);
-  if (scheme.last_word == nullptr) return kOwn(names, shown);
-  return kLast(names, shown, scheme.last_word->name.value, unit);
+  Message names = names_of(scheme.reviewers);
+  if (scheme.last_scale() != nullptr) {
+    return kReviewing(names, whose_by_scale(scheme, view, unit));
+  }
+  Message shown = shown_of(scheme, view);
+  return kReviewing(names, scheme.last_word == nullptr ? whose(shown) : whose(shown, scheme, unit));
 }
 
 // Best first: A（適正）、B（要改善）

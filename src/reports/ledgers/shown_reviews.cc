@@ -91,7 +91,7 @@ constexpr Member kReviewerMembers[] = {
            }>("count", {"評価した事業の数", "how many projects it has judged"}),
     member<ReviewerRef,
            [](const ReviewerRef& r, Scratch& s) { return number_text(count_of(r, differs), s); }>(
-        "differing_count", {"評価が違う事業の数", "how many it judged differently"}),
+        "differing_count", {"所管部署と評価が違う事業の数", "how many it judged differently"}),
     member<ReviewerRef, [](const ReviewerRef& r,
                            Scratch& s) { return number_text(count_of(r, has_comment), s); }>(
         "comment_count", {"意見のある事業の数", "of how many it said something"}),
