@@ -140,7 +140,7 @@ static constexpr CommandRow kCommands[] = {
      "ID YEAR REVIEWER KEY=VALUE ...",
      {"評価者の評価と意見を書き込む", "record what a reviewer judges and says"},
      {"所管部署の後に評価する者（`plan.yaml` の `rubric` の `reviewers`）の評価と意見を、事業のファイルに書き込みます。"
-      "キーは評価項目（progress、進捗）、意見（comment）、意見への回答（response）です。独自の段階のある評価者の評価は、`evaluation=A` のように書きます。書かない評価項目は、前の評価者（最初の評価者では所管部署）の評価のままです。"
+      "キーは評価項目（progress、進捗）、意見（comment）、意見への回答（response）です。独自の評価区分のある評価者の評価は、`evaluation=A` のように書きます。書かない評価項目は、前の評価者（最初の評価者では所管部署）の評価のままです。"
       "`KEY=（削除）` で消します。ファイルの中で変わるのは、それだけです。`validate` でエラーになる評価は受け付けず、何も書き込みません。締め切った年度は `correct` で訂正します。",
       "Records what somebody who judges after the department (one of the `reviewers` in the `rubric` of plan.yaml) says of a project. A key is a criterion (progress, 進捗), `comment`, or `response`, the department's answer to it; of a reviewer with levels of its own the judgement is written `evaluation=A`. Criteria that are left out stay as the one before judged them (the department, before the first). `KEY=（削除）` removes what is there. Nothing else in the file changes. What `validate` would report as an error is not accepted, and nothing is written. A year that is settled is corrected with `correct`."},
      kReviewOptions,

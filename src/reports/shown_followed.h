@@ -58,7 +58,7 @@ inline constexpr Member kFollowedMembers[] = {
                                                 "is there any review of the rated year?"}),
     member<Report, shown_differences>(
         "differing_reviews",
-        {"対象年度の、所管部署と違う評価。事業の順に。独自の段階による評価は、最も良い段階でないもの",
+        {"対象年度の、所管部署と違う評価。事業の順に。独自の評価区分による評価は、最も良い区分でないもの",
          "reviews of the rated year that differ from the department's judgement; by levels of the "
          "reviewer's own, those that are not the best"}),
     member<Report, [](const Report& r, Scratch&) { return r.ratings.scores || r.ratings.result; }>(

@@ -297,7 +297,7 @@ constexpr Member kRubricMembers[] = {
            [](const Report& r, Scratch& s) {
              return kept(sentences::reviewing(scheme_of(r), r.ratings, unit_of(r.plan.header)), s);
            }>("reviewing",
-              {"評価者がいるときの、誰の評価かの文。いなければ空",
+              {"評価者を置く計画での、誰の評価かの文。ほかは空",
                "a sentence: whose scores and results they are, where there are reviewers"}),
     member<Report,
            [](const Report& report, Scratch& s) {
@@ -306,7 +306,7 @@ constexpr Member kRubricMembers[] = {
              return others ? MaybeText(kByPoints.in(s.language)) : std::nullopt;
            }>(
         "by_points",
-        {"最終の評価者に独自の段階があり、点数のない総合評価もあるとき「点数による」。ほかは空",
+        {"最終の評価者に独自の評価区分があり、点数のない総合評価もあるとき「点数による」。ほかは空",
          "“by points”, where a reviewer's own levels may be the result, too; else empty"}),
     member<Report,
            [](const Report& r, Scratch& s) {

@@ -134,9 +134,10 @@ const SurveyItem& typed_item(std::string_view name, const Vocabulary& words,
 
 const Reviewer& typed_reviewer(std::string_view typed, const Vocabulary& words) {
   if (words.reviewers.empty()) {
-    throw UsageError({"この計画に評価者はない。`plan.yaml` の `rubric` に `reviewers` を書く",
-                      "this plan has no reviewers; name them as `reviewers` in the `rubric` of "
-                      "`plan.yaml`"});
+    throw UsageError(
+        {"この計画は評価者を置いていない。`plan.yaml` の `rubric` に `reviewers` を書く",
+         "this plan has no reviewers; name them as `reviewers` in the `rubric` of "
+         "`plan.yaml`"});
   }
   std::vector<std::string_view> names;
   for (const Reviewer& reviewer : words.reviewers) {

@@ -8,7 +8,7 @@ static constexpr Field<Review> kReviewFields[] = {
      .label = {"評価", "judgement"},
      .meaning =
          {"評価項目ごとの評価。書かない評価項目は、前の評価者（最初の評価者では所管部署）と同じ。"
-          "独自の段階のある評価者では、その段階の1つ",
+          "独自の評価区分のある評価者では、その区分の1つ",
           "scores by criterion; what is left out is as the one before says (the department, "
           "before the first). Of a reviewer with levels of its own, one of them"}},
     {.key = "comment",

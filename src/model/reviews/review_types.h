@@ -16,7 +16,7 @@ struct FieldType<Judgement> : UsualType<Judgement> {
   static bool takes_key(std::string_view) { return true; }  // as an Evaluation
   static Json schema(const Limits& limits, Language language);
   static std::string in_docs(const Limits&) {
-    return "評価項目: 評価、又は段階 / criterion: level, or a level";
+    return "評価項目: 評価、又は評価区分 / criterion: level, or a level";
   }
   static Json json(const Judgement& judgement);
   static std::string shown(const Judgement& judgement, Language language);

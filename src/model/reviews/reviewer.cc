@@ -10,9 +10,9 @@ static constexpr Field<Reviewer> kReviewerFields[] = {
      .required = Required::Always},
     {.key = "levels",
      .slot = &Reviewer::levels,
-     .label = {"独自の段階", "levels of its own"},
+     .label = {"独自の評価区分", "levels of its own"},
      .meaning =
-         {"評価項目によらず、1つの評価を付けるときの段階とその目安（任意）。良いものから順に書く",
+         {"評価項目によらず、1つの評価を付けるときの評価区分とその目安（任意）。良いものから順に書く",
           "levels of one judgement of its own, best first (optional; the criteria of the "
           "plan when absent)"},
      .least = static_cast<std::int64_t>(kLeastLevels),

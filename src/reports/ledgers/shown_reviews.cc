@@ -44,7 +44,7 @@ constexpr Member kReviewMembers[] = {
     member<ReviewRef,
            [](const ReviewRef& r, Scratch& s) {
              return text_or_none(s.text(words_of(*r.report, year_of(r), r.row->layer, s.language)));
-           }>("judgement", {"評価者の評価。同じ書き方で、独自の段階による評価では B（要改善）",
+           }>("judgement", {"評価者の評価。同じ書き方で、独自の評価区分による評価では B（要改善）",
                             "the reviewer's, likewise; by levels of its own, the level"}),
     member<ReviewRef,
            [](const ReviewRef& r, Scratch& s) {
@@ -76,7 +76,7 @@ constexpr Member kReviewerMembers[] = {
     member<ReviewerRef,
            [](const ReviewerRef& r, Scratch& s) {
              return text_or_none(s.text(shown_value(r.reviewer->levels, s.language)));
-           }>("levels", {"独自の段階: A 適正、B 要改善。評価項目によるときは空",
+           }>("levels", {"独自の評価区分: A 適正、B 要改善。評価項目によるときは空",
                          "levels of its own; empty where it goes by the criteria"}),
     member<ReviewerRef, [](const ReviewerRef& r, Scratch&) { return r.reviewer->sample.value; }>(
         "is_sample", {"一部の事業だけを評価するか", "does it look at some projects only?"}),
