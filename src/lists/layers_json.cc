@@ -7,10 +7,6 @@
 
 namespace fujiplan {
 
-static bool is_by_scale(const Reviewer* reviewer) {
-  return reviewer != nullptr && reviewer->has_scale();
-}
-
 void put_scores(Json& object, const YearResult& result) {
   object.update(to_json(scores_beside(result)));
 }

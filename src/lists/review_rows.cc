@@ -31,17 +31,12 @@ std::vector<ReviewRow> review_rows(const Plan& plan, FiscalYear year) {
 }
 
 const Evaluation& scores_beside(const YearResult& result) {
-  bool by_scale = result.by != nullptr && result.by->has_scale();
-  return by_scale ? result.answers->evaluation : result.scores();
-}
-
-static bool is_by_scale(const Layer& layer) {
-  return layer.reviewer != nullptr && layer.reviewer->has_scale();
+  return is_by_scale(result.by) ? result.answers->evaluation : result.scores();
 }
 
 std::string judgement_in_words(const Layer& layer, RatingView ratings, Audience audience,
                                Language language) {
-  if (is_by_scale(layer)) {
+  if (is_by_scale(layer.reviewer)) {
     bool shown = layer.outcome && ratings.result;
     return shown ? level_in_words(*layer.outcome->from, language) : std::string();
   }
@@ -60,7 +55,7 @@ std::string judgement_in_words(const Layer& layer, RatingView ratings, Audience 
 bool differs(const ReviewRow& row, RatingView ratings, Audience audience) {
   constexpr Language kAny = Language::Japanese;
   std::string judged = judgement_in_words(row.layer, ratings, audience, kAny);
-  if (is_by_scale(row.layer)) return !judged.empty() && row.layer.outcome->from->place > 0;
+  if (is_by_scale(row.layer.reviewer)) return !judged.empty() && row.layer.outcome->from->place > 0;
   return judged != judgement_in_words(row.own, ratings, audience, kAny);
 }
 

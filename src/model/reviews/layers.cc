@@ -7,6 +7,10 @@
 
 namespace fujiplan {
 
+bool is_by_scale(const Reviewer* reviewer) {
+  return reviewer != nullptr && reviewer->has_scale();
+}
+
 // The scores of a judgement, in place of those that it judges anew.
 static void judge_anew(Evaluation& evaluation, const Evaluation& judgement) {
   for (const Score& score : judgement.scores) {

@@ -20,6 +20,9 @@ struct Layer {
   std::optional<Outcome> outcome;
 };
 
+// Does it judge by levels of its own? Null: the department, which never does.
+bool is_by_scale(const Reviewer* reviewer);
+
 // Those that said something, in their order; the department's own is always there, and first.
 std::vector<Layer> layers_of(const Scheme& scheme, const SurveyEntry& entry);
 
