@@ -100,7 +100,7 @@ std::optional<Outcome> outcome_of(const Scheme& scheme, const Evaluation& evalua
 // The criteria that a result needs and the evaluation lacks; of an empty one, all it needs.
 std::vector<const Criterion*> missing_in(const Scheme& scheme, const Evaluation& evaluation);
 
-// Can two results be compared? Both are rated, or both are levels of a scale called alike.
+// Can two results be compared? Both are rated, or levels of one reviewer on one scale.
 bool are_comparable(const Outcome& a, const Outcome& b);
 // Is `a` better than, as good as, or worse than `b`? By their grades where both have one, else by
 // their points, or places. They are comparable.
