@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <set>
+#include <variant>
 
 #include "base/format.h"
 #include "changes/comparer.h"
@@ -86,7 +88,10 @@ void Comparer::compare(const FieldPath& at, const Reviews& before, const Reviews
 
 // One judgement on a scale of its own is shown as results are, scores as scores are.
 void Comparer::compare_judgements(const FieldPath& of, const Review& before, const Review& after) {
-  const Field<Review>& field = fields_of(RecordOf<Review>{}).front();
+  auto is_judgement = [](const Field<Review>& field) {
+    return std::holds_alternative<Judgement Review::*>(field.slot);
+  };
+  const Field<Review>& field = *std::ranges::find_if(fields_of(RecordOf<Review>{}), is_judgement);
   const Score *old = on_own_scale(before.evaluation), *now = on_own_scale(after.evaluation);
   if (old == nullptr && now == nullptr) {
     FieldPath at{of.key + "." + std::string(field.key), of.label, of.year};
