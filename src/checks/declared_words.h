@@ -14,8 +14,9 @@ inline constexpr Diagnosis<std::string_view, Text> kReservedWord{
          .why =
              {"スケジュールの `終了` は、その期の前に事業が終わることを表し、調査票の `（削除）` と `(delete)` は、回答を消すことを表します。"
               "同じ名前の段階や実施状況があると、どちらか区別できません。"
-              "評価や総合評価の名前が `対象外`、`未回答`、`評価なし`、`開始前`、`終了` では、一覧とレポートの同じ語の件数と区別できません。",
-              "In a schedule `終了` says that the project ends before that part of the year, and in a form `（削除）` or `(delete)` takes an answer away. A phase or a status of that name could not be told from it. A level or a grade called `対象外`, `未回答`, `評価なし`, `開始前` or `終了` (`not asked`, `not answered`, `not graded`, `not begun`, `ended`) could not be told from what lists and reports count by these words."},
+              "評価や総合評価の名前が `対象外`、`未回答`、`評価なし`、`開始前`、`終了` では、一覧とレポートの同じ語の件数と区別できません。"
+              "評価者の名前が `所管部署`、`department` や括弧だけでは、調査票の列で所管部署の回答と区別できません。",
+              "In a schedule `終了` says that the project ends before that part of the year, and in a form `（削除）` or `(delete)` takes an answer away. A phase or a status of that name could not be told from it. A level or a grade called `対象外`, `未回答`, `評価なし`, `開始前` or `終了` (`not asked`, `not answered`, `not graded`, `not begun`, `ended`) could not be told from what lists and reports count by these words. A reviewer called `所管部署`, `department`, or by brackets alone, could not be told from the department in forms."},
          .wrong = "# plan/plan.yaml\nphases:\n  要件調査・導入検討: {}\n  導入準備: {}\n"
                   "  運用・実施: {is: operation}\n  終了: {}\n",
          .right = "# plan/plan.yaml\nphases:\n  要件調査・導入検討: {}\n  導入準備: {}\n"
@@ -32,8 +33,8 @@ inline constexpr Diagnosis<std::string_view, std::string_view> kWordTaken{
          .title = {"ほかの語と区別できない", "two words that nobody can tell apart"},
          .why =
              {"コマンドや調査票では、語を名前でも英語の表示でも選べ、段階は番号（`3`、`(3)`、`③`）でも選べます。"
-              "全角と半角、大文字と小文字、見た目の同じ文字は区別しません。ほかの語と同じでは、どちらか決められません。",
-              "Commands and forms take a word by its name or its English, and a phase by its number (`3`, `(3)`, `③`). Width, case and characters that look alike make no difference. When two words are the same, nobody can tell which is meant."},
+              "全角と半角、大文字と小文字、見た目の同じ文字は区別しません。評価者の名前は、括弧の有無も区別しません。ほかの語と同じでは、どちらか決められません。",
+              "Commands and forms take a word by its name or its English, and a phase by its number (`3`, `(3)`, `③`). Width, case and characters that look alike make no difference, nor do brackets in the name of a reviewer. When two words are the same, nobody can tell which is meant."},
          .wrong = "# plan/plan.yaml\nclasses:\n  重点: {en: main}\n  一般: {en: main}\n",
          .right = "# plan/plan.yaml\nclasses:\n  重点: {en: main}\n  一般: {en: general}\n"},
     .message = {"`{0}` は、`{1}` の名前か英語の表示と区別できない",

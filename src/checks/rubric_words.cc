@@ -7,6 +7,7 @@
 #include "base/formatted.h"
 #include "checks/declared_words.h"
 #include "checks/notes.h"
+#include "checks/reviewer_names.h"
 #include "model/project.h"
 #include "model/rating/criterion_names.h"
 #include "model/rating/grade.h"
@@ -158,6 +159,7 @@ void check_rubric_words(const Rubric& rubric, const Vocabulary& words, Sink& sin
   std::span<const Criterion> criteria = rubric.criteria.value;
   check_criterion_names(criteria, words, sink);
   check_results(rubric, sink);
+  check_reviewer_names(rubric.reviewers.value, sink);
   for (const Criterion& criterion : criteria) {
     check_levels(criterion, sink);
     check_answers(criterion, sink);

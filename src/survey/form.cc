@@ -190,13 +190,18 @@ Form review_form(const Plan& plan, FiscalYear year, const Reviewer& reviewer,
   words.reviewer = &reviewer;
   Language language = plan.header.language.value;
   std::set<std::string> taken;
+  std::string file_name;
+  for (const Reviewer& other : words.reviewers) {  // A/B and A:B have files of their own
+    file_name = free_name(plan.header, kReviewForm, other.name.value, year, language, taken);
+    if (other.name.value == reviewer.name.value) break;
+  }
   std::string_view name = reviewer.name.value;
   std::vector<FormColumn> columns =
       columns_for(form_columns(words, plan.items, year, false, language), projects, year, {});
   auto rows = form_rows(plan, columns, &reviewer, projects, year, {});
   return {name,
           &reviewer,
-          free_name(plan.header, kReviewForm, name, year, language, taken),
+          std::move(file_name),
           form_notes(plan.header, name, &reviewer, year, language),
           std::move(columns),
           std::move(rows)};

@@ -38,6 +38,13 @@ static std::vector<std::string> names_of_item(const SurveyItem& item, const Revi
   return names;
 }
 
+// 予算額（国庫支出金） is no unit: without it, the whole amount is meant. Nor is 進捗（意見）, of a
+// reviewer that is called as a criterion is.
+static bool may_lack_brackets(const SurveyItem& item, std::string_view name) {
+  bool with_group = item.reviewer != nullptr && name != item.label.ja && name != item.label.en;
+  return !item.is_part() && !is_more_of_value(item) && !with_group;
+}
+
 // `actual.total`, of an amount that may be given by source: nobody writes it. Says what to write.
 static void refuse_total(std::string_view name, std::span<const SurveyItem> items) {
   std::size_t dot = name.rfind('.');
@@ -104,9 +111,7 @@ const SurveyItem& typed_item(std::string_view name, const Vocabulary& words,
     bool is_asked = has_part(words, item.part);
     bool named = false;
     for (const std::string& one : names_of_item(item, words.reviewer)) {
-      // 予算額（国庫支出金） is no unit: without it, the whole amount is meant.
-      bool in_part = item.is_part() || is_more_of_value(item);
-      bool bare = !in_part && plain_name(name) == bare_name(one);
+      bool bare = may_lack_brackets(item, one) && plain_name(name) == bare_name(one);
       named = named || plain_name(name) == plain_name(one) || bare;
       if (is_asked) known.push_back(one);
     }

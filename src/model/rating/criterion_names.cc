@@ -5,6 +5,7 @@
 
 #include "base/format.h"
 #include "base/join.h"
+#include "base/odd_character.h"
 #include "base/text.h"
 #include "model/plan_header.h"
 #include "model/types/rating_types.h"
@@ -27,9 +28,14 @@ std::string name_without_brackets(std::string_view name) {
   std::string plain;
   for (std::size_t i = 0; i < name.size();) {
     CodePoint c = decode_at(name, i);
-    bool bracket = c.value == '(' || c.value == ')' || c.value == U'（' || c.value == U'）';
-    plain += bracket ? std::string_view(" ") : name.substr(i, c.size);
+    std::string_view shown = name.substr(i, c.size);
     i += c.size;
+    // ㈱ is compared as (株), ⑴ as (1).
+    std::string look = c.size == 1 ? std::string(shown) : to_half_width(look_of(shown));
+    bool has_bracket = look.find_first_of("()") != look.npos;
+    std::ranges::replace_if(
+        look, [](char one) { return one == '(' || one == ')'; }, ' ');
+    plain += has_bracket ? std::string_view(look) : shown;
   }
   return std::string(trim(plain));
 }

@@ -1,5 +1,7 @@
 #include "survey/columns/all_heads.h"
 
+#include <algorithm>
+
 namespace fujiplan {
 
 const FormHeads& AllHeads::of(Language language, const Reviewer* reviewer) {
@@ -9,15 +11,24 @@ const FormHeads& AllHeads::of(Language language, const Reviewer* reviewer) {
       .first->second;
 }
 
+static std::size_t answers_in(const FormTable& table, const ColumnFinder& finder) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(table.rows[*table.header_row], [&](const std::string& cell) {
+        const FormColumn* column = finder.find(cell).column;
+        return column != nullptr && column->role == ColumnRole::Answer;
+      }));
+}
+
 const Reviewer* AllHeads::reviewer_of(const FormTable& table) {
-  for (const Reviewer& reviewer : vocabulary_of(plan_.header).reviewers) {
-    const ColumnFinder& finder = of(table.language, &reviewer).finder;
-    for (const std::string& cell : table.rows[*table.header_row]) {
-      const FormColumn* column = finder.find(cell).column;
-      if (column != nullptr && column->role == ColumnRole::Answer) return &reviewer;
-    }
+  std::span<const Reviewer> reviewers = vocabulary_of(plan_.header).reviewers;
+  if (reviewers.empty()) return nullptr;
+  const Reviewer* best = nullptr;
+  std::size_t most = answers_in(table, of(table.language, nullptr).finder);
+  for (const Reviewer& reviewer : reviewers) {
+    std::size_t answers = answers_in(table, of(table.language, &reviewer).finder);
+    if (answers > most) most = answers, best = &reviewer;
   }
-  return nullptr;
+  return best;
 }
 
 }  // namespace fujiplan

@@ -18,7 +18,8 @@ class AllHeads {
   // `reviewer`: null for the forms of departments.
   const FormHeads& of(Language language, const Reviewer* reviewer);
 
-  // Who judges in the form: it has a column in which nobody else answers. Null: nobody does. The
+  // Who judges in the form: most of its columns of answers are of the form of that one, as a plan
+  // may call an answer of its own as a reviewer's is called. Null: the department answers. The
   // table has a row of headers.
   const Reviewer* reviewer_of(const FormTable& table);
 

@@ -34,9 +34,14 @@ std::string name_in_plan(const SurveyItem& item, Language language) {
     return column_of_target(what, *item.target, language);
   }
   std::string_view label = item.label.in(language);
-  // Brackets would hide what tells 国庫支出金（補助金） from 国庫支出金（交付金）.
+  // Brackets would hide what tells 国庫支出金（補助金） from 国庫支出金（交付金）, and what stands
+  // behind 評価委員会（外部）.
   bool bare = item.is_part() || item.reviewer != nullptr;
-  if (bare) return joined_head(item, item.group, name_without_brackets(label), language);
+  if (bare) {
+    const std::string ja = name_without_brackets(item.group.ja);
+    const std::string en = name_without_brackets(item.group.en);
+    return joined_head(item, {ja, en}, name_without_brackets(label), language);
+  }
   return joined_head(item, item.group, label, language);
 }
 
@@ -64,17 +69,19 @@ static std::string former_name(const SurveyItem& item, Language language) {
   return name.starts_with(kNow) ? std::string(kBefore) + name.substr(kNow.size()) : "";
 }
 
-static std::string key_of_answer(const SurveyItem& item, std::string_view name) {
+std::string key_of_answer(const SurveyItem& item, std::string_view name) {
   return item.is_value() ? header_key_with_brackets(name) : header_key(name);
 }
 
 std::string name_of_others(const SurveyItem& item, Language language) {
-  constexpr Text kOfDepartment{"所管部署の", "department: "}, kOf{"の", ": "};
+  constexpr Text kOfDepartment{"所管部署の", "department: "};
   if (item.reviewer == nullptr) {
     return std::string(kOfDepartment.in(language)) + name_in_plan(item, language);
   }
-  return std::string(item.reviewer->name.value) + std::string(kOf.in(language)) +
-         name_without_brackets(item.label.in(language));
+  // Unlike 事務局 意見, which only the form has in which 事務局 answers.
+  constexpr Text kReviewBy{"", "review by "}, kOf{"の", ": "};
+  return std::string(kReviewBy.in(language)) + name_without_brackets(item.reviewer->name.value) +
+         std::string(kOf.in(language)) + name_without_brackets(item.label.in(language));
 }
 
 std::vector<std::vector<std::string>> answer_names(std::span<const SurveyItem> items,
@@ -104,7 +111,9 @@ std::vector<std::vector<std::string>> answer_names(std::span<const SurveyItem> i
   for (std::size_t i : asked) take(i, standard_name(items[i], language));
   for (std::size_t i : asked) take(i, former_name(items[i], language));
   for (std::size_t i : asked) {  // an own field called as another column is
-    if (names[i].empty() && !take(i, key_of(items[i]))) names[i].push_back(key_of(items[i]));
+    if (!names[i].empty()) continue;
+    const std::string key = name_without_brackets(key_of(items[i]));
+    if (!take(i, key)) names[i].push_back(key);
   }
   return names;
 }

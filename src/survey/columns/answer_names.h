@@ -19,7 +19,11 @@ std::string name_in_plan(const SurveyItem& item, Language language);
 // What it is called where plan.yaml does not say; empty: only plan.yaml says it.
 std::string standard_name(const SurveyItem& item, Language language);
 
-// 所管部署の進捗, 事務局の意見: of an answer that others than the form's own gave.
+// The name of its column as headers are compared, without its year.
+std::string key_of_answer(const SurveyItem& item, std::string_view name);
+
+// 所管部署の進捗, 事務局の意見: of an answer that others than the form's own gave. No form asks for
+// an answer by such a name.
 std::string name_of_others(const SurveyItem& item, Language language);
 
 // The names of each answer that the form of a reviewer asks for (null: of a department), in the

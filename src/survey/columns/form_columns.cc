@@ -162,11 +162,14 @@ class ColumnMaker {
   }
 
   void add_answers(const Vocabulary& words, std::span<const SurveyItem> items) {
-    std::set<std::string> taken = {header_key(kEndHead.in(language_))};
+    taken_ = {header_key(kEndHead.in(language_))};
     for (const FormColumn& column : columns_) {
-      for (const std::string& name : column.names) taken.insert(header_key(name));
+      for (const std::string& name : column.names) taken_.insert(header_key(name));
     }
-    auto names = answer_names(items, words.reviewer, std::move(taken), language_);
+    auto names = answer_names(items, words.reviewer, taken_, language_);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      for (const std::string& name : names[i]) taken_.insert(key_of_answer(items[i], name));
+    }
     if (words.reviewer != nullptr) add_shown(words, items);
     for (std::size_t i = 0; i < items.size(); ++i) {
       if (!has_part(words, items[i].part)) continue;
@@ -219,7 +222,7 @@ class ColumnMaker {
 
   FormColumn& add_other(const SurveyItem& item) {
     FormColumn& column = columns_.emplace_back();
-    std::string name = name_of_others(item, language_);
+    std::string name = free_name(item);
     column.item = &item;
     column.free_text = item.kind == AnswerKind::Text || item.kind == AnswerKind::OneLine;
     column.header = with_year(0, without_brackets(item, name), kForReading.in(language_));
@@ -228,6 +231,15 @@ class ColumnMaker {
       return answer_cell(item, project, of, language);
     };
     return column;
+  }
+
+  // Fields of the plan's own may differ by what stands in brackets alone: 人数（人）, 人数（団体）.
+  std::string free_name(const SurveyItem& item) {
+    const std::string usual = name_of_others(item, language_);
+    for (const std::string& name : {usual, name_without_brackets(usual)}) {
+      if (taken_.insert(key_of_answer(item, name)).second) return name;
+    }
+    return name_without_brackets(key_of(item));
   }
 
   // Columns of comments, and of responses, only in forms with a project that has one.
@@ -260,6 +272,7 @@ class ColumnMaker {
   bool last_year_;
   Language language_;
   std::vector<FormColumn> columns_;
+  std::set<std::string> taken_;  // by key_of_answer
 };
 
 }  // namespace
