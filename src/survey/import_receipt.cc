@@ -227,4 +227,11 @@ std::string import_receipt(std::span<const FormFile> files, const FormAnswers& f
   return out;
 }
 
+std::string settled_notice(FiscalYear year, Language language) {
+  constexpr Format<std::string> kSettled{
+      "{}は締め切った年度である。公表した回答の訂正は、`fujiplan correct` で書くと正誤に残る\n",
+      "{} is settled; after publication, `fujiplan correct` keeps corrections in the errata\n"};
+  return kSettled.in(language, spoken(year, language));
+}
+
 }  // namespace fujiplan

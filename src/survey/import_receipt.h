@@ -29,4 +29,7 @@ std::string import_findings(std::span<const FormFile> files, const FormAnswers& 
 std::string import_receipt(std::span<const FormFile> files, const FormAnswers& forms,
                            ImportOutcome outcome, Text unit, Language language);
 
+// That what is imported changes answers that were published.
+std::string settled_notice(FiscalYear year, Language language);
+
 }  // namespace fujiplan

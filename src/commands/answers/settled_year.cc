@@ -1,5 +1,6 @@
 #include "commands/answers/settled_year.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "base/format.h"
@@ -49,12 +50,18 @@ void tell_answered_years(Context& context, const Plan& plan, FiscalYear from) {
 }
 
 // What nobody has answered was not published, so there is nothing that `correct` could correct.
-static bool has_answers(const Plan& plan, const TypedEdit& typed) {
-  for (const Project* project : records_of(plan)) {
-    if (project->id.value != typed.project.id.value) continue;
-    return answers_of(*project, typed.year) != nullptr;
-  }
-  return false;
+static bool has_answers(const Plan& plan, std::span<const ProjectId> projects, FiscalYear year) {
+  return std::ranges::any_of(records_of(plan), [&](const Project* project) {
+    return std::ranges::find(projects, project->id.value) != projects.end() &&
+           answers_of(*project, year) != nullptr;
+  });
+}
+
+bool is_settled_in_head(Context& context, const Plan& plan, std::span<const ProjectId> projects,
+                        FiscalYear year) {
+  if (projects.empty()) return false;
+  std::optional<Plan> head = plan_in_head(context);
+  return head && has_answers(*head, projects, year) && settled_years(*head, plan).contains(year);
 }
 
 bool is_refused_as_settled(Context& context, const TypedEdit& typed) {
@@ -72,7 +79,7 @@ bool is_refused_as_settled(Context& context, const TypedEdit& typed) {
       "keeps the correction in the errata\n"};
   std::optional<Plan> head = plan_in_head(context);
   const Plan& published = head ? *head : typed.plan;
-  if (!has_answers(published, typed)) return false;
+  if (!has_answers(published, std::span(&typed.project.id.value, 1), typed.year)) return false;
   if (!settled_years(published, typed.plan).contains(typed.year)) return false;
   context.env.err << (head ? kRefused : kWarned)
                          .in(context.language, to_string(typed.project.id.value),

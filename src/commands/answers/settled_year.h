@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
 #include "commands/answers/typed_edit.h"
 
@@ -17,6 +18,11 @@ void require_open_year(std::optional<FiscalYear> answered, const Plan& plan);
 // Says on stderr that what is to hold from `from` on changes years that all have answered: reports
 // on them will not come out as they were published.
 void tell_answered_years(Context& context, const Plan& plan, FiscalYear from);
+
+// Is the year settled in HEAD, and are answers of one of these projects among what was published?
+// Where git does not tell, nothing is looked at: false. `plan`: before they are written.
+bool is_settled_in_head(Context& context, const Plan& plan, std::span<const ProjectId> projects,
+                        FiscalYear year);
 
 // Is the year of the edit settled in HEAD, and the answers of the project among what was published?
 // Then it says on stderr that `correct` is to be used, and nothing may be written. Where git does

@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 
+#include "commands/answers/settled_year.h"
 #include "commands/command.h"
 #include "model/years/plan_in_year.h"
 #include "survey/edit.h"
@@ -57,6 +58,17 @@ static EditedTexts edited_texts(const Plan& plan, const FormAnswers& forms) {
   return texts;
 }
 
+static std::vector<ProjectId> changed_projects(const Plan& plan, const FormAnswers& forms,
+                                               const EditedTexts& texts) {
+  std::vector<ProjectId> ids;
+  for (const AnsweredRow& row : forms.rows) {
+    bool changed = !row.refused && texts.contains(row.project->file) &&
+                   texts.at(row.project->file) != plan.sources[row.project->file].text;
+    if (changed) ids.push_back(row.project->id.value);
+  }
+  return ids;
+}
+
 ExitCode run_survey_import(Context& context) {
   const Options& options = context.options;
   require_forms(options);
@@ -81,6 +93,8 @@ ExitCode run_survey_import(Context& context) {
   });
   if (!forms.findings.empty() && !options.partial) texts.clear();
 
+  const bool settled =
+      is_settled_in_head(context, plan, changed_projects(plan, forms, texts), forms.year);
   if (!options.dry_run) write_texts(context, plan, texts);
   ImportOutcome outcome = options.dry_run                               ? ImportOutcome::Tried
                           : !forms.findings.empty() && !options.partial ? ImportOutcome::Refused
@@ -89,6 +103,7 @@ ExitCode run_survey_import(Context& context) {
                   << import_findings(files, forms, context.language);
   Text unit = unit_of(plan.header);
   print(context, import_receipt(files, forms, outcome, unit, context.language), Reader::Person);
+  if (settled) print(context, settled_notice(forms.year, context.language), Reader::Person);
   if (options.dry_run) print(context, diff_of(plan, texts), Reader::Person);
   ExitCode code = !forms.unusable.empty()   ? ExitCode::Failed
                   : !forms.findings.empty() ? ExitCode::Findings
