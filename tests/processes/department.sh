@@ -29,7 +29,7 @@ all_whole() { # WHEN
 for delay in 0 0.01 0.02 0.03 0.04 0.05 0.06 0.08 0.1 0.15 0.2; do
   rm -rf plan
   cp -R old plan
-  as=exec reorganise >out 2>&1 &
+  as='exec' reorganise >out 2>&1 &
   sleep $delay
   kill -9 $! 2>/dev/null
   wait $! 2>/dev/null

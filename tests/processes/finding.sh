@@ -58,7 +58,7 @@ nothing_left 'at once'
 for id in 1-1-2 plan; do
   for delay in 0 0.01 0.02 0.03 0.04 0.05 0.06 0.08 0.1; do
     before=$(count "$id")
-    as=exec add "$id" 7 >out 2>&1 &
+    as='exec' add "$id" 7 >out 2>&1 &
     sleep $delay
     kill -9 $! 2>/dev/null
     wait $! 2>/dev/null

@@ -24,7 +24,7 @@ cmp -s "$file" before || fail 'back: not the file that it was'
 # --- killed
 
 for delay in 0 0.01 0.02 0.03 0.04 0.05 0.06 0.08 0.1; do
-  as=exec move R8下 >out 2>&1 &
+  as='exec' move R8下 >out 2>&1 &
   sleep $delay
   kill -9 $! 2>/dev/null
   wait $! 2>/dev/null
