@@ -7,28 +7,20 @@
 #include <tuple>
 #include <utility>
 
-#include "base/number.h"
 #include "base/put_in_order.h"
 #include "checks/check.h"
+#include "checks/mentions.h"
 #include "model/load.h"
 #include "model/years/belonging.h"
 
 namespace fujiplan {
 
-// The ids in a text such as `3-4-1`. A longer code (`B1-7-5`, `1-2-3-4`, a telephone number with
-// leading zeros) is none.
 static void add_mentions(std::vector<PlacedId>& mentions, std::size_t file, std::string_view text,
                          Span where, std::size_t numbers) {
-  auto belongs = [](char c) { return is_letter_or_digit(c) || c == '-'; };
-  std::string_view written = text.substr(where.offset, where.length);
-  for (auto at = written.begin(); at != written.end();) {
-    auto begin = std::find_if(at, written.end(), belongs);
-    at = std::find_if_not(begin, written.end(), belongs);
-    auto offset = static_cast<std::size_t>(begin - text.begin());
-    auto length = static_cast<std::size_t>(at - begin);
-    if (auto id = parse_project_id(text.substr(offset, length), numbers))
-      mentions.push_back({*id, {file, offset, length}});
-  }
+  each_mention(text.substr(where.offset, where.length), numbers,
+               [&](const ProjectId& id, std::size_t begin, std::size_t length) {
+                 mentions.push_back({id, {file, where.offset + begin, length}});
+               });
 }
 
 std::string path_of(std::string_view plan_folder, ProjectId id) {
