@@ -13,6 +13,7 @@
 #include "model/years/belonging.h"
 #include "upkeep/file_layout.h"
 #include "upkeep/given_values.h"
+#include "upkeep/next/next_related.h"
 #include "upkeep/next/rewritten_text.h"
 #include "yaml/find_entry.h"
 
@@ -36,6 +37,7 @@ class NextFile {
       : project_(project),
         period_(period),
         words_(words_of_level(vocabulary_of(old.header), project.level)),
+        old_(old),
         path_(old.sources[project.file].path),
         text_(old.sources[project.file].text) {}
 
@@ -45,6 +47,7 @@ class NextFile {
     put_identity();
     put_list("departments", project_.departments);
     put_list("supporting", project_.supporting);
+    put_related();
     put_schedule();
     put_activities();
     text_ = without_keys(path_, std::move(text_), gone_);
@@ -85,6 +88,12 @@ class NextFile {
     if (now.empty()) return;
     put({std::string(key)},
         {.text = list_value(now).head, .number = true, .replaces = !is_list_in_lines});
+  }
+
+  void put_related() {
+    if (!project_.related) return;
+    NextRelated next = next_related(old_, value_in_text(path_, text_, "related").text);
+    if (!next.left.empty()) put({"related"}, {.text = std::move(next.text)});
   }
 
   void put_schedule() {
@@ -189,6 +198,7 @@ class NextFile {
   const Project& project_;
   const NextPeriod& period_;
   Vocabulary words_;
+  const Plan& old_;
   const std::string& path_;
   std::string text_;
   std::vector<std::string_view> gone_;

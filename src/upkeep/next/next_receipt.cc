@@ -6,6 +6,7 @@
 #include "base/join.h"
 #include "base/text.h"
 #include "upkeep/next/fate.h"
+#include "upkeep/next/next_related.h"
 
 namespace fujiplan {
 
@@ -35,16 +36,46 @@ static std::string section_of(const Plan& old, const EnumRow<Fate>& fate, Langua
   return count == 0 ? "" : count_line(fate.meaning.in(language), count, language) + lines;
 }
 
+// 1-1-3 証明書の請求: 1-1-1 → 旧計画の利用申込み
+static std::string related_line(const Project& project, const LeftReference& left,
+                                Language language) {
+  constexpr Format<std::string, std::string, std::string, std::string> kLine{
+      "    {} {}: {} → {}\n", "    {} {}: {} → {}\n"};
+  return kLine.in(language, to_string(project.id.value), harmless(std::string(project.name.value)),
+                  to_string(left.id), harmless(left.words));
+}
+
+static std::string related_section(const Plan& old, Language language) {
+  std::string lines;
+  std::size_t count = 0;
+  for (const Project& project : old.projects) {
+    if (fate_of(project) != Fate::GoesOn) continue;
+    for (const LeftReference& left : next_related(old, project.related.value).left) {
+      ++count;
+      lines += related_line(project, left, language);
+    }
+  }
+  constexpr Format<Counted> kHead{
+      "  引き継がない事業の番号を、`related` から除いて名称で残した（{}件）\n",
+      "  {} left out of `related`, as the projects are not taken over; their names stay\n"};
+  return count == 0 ? "" : kHead.in(language, {count, "number"}) + lines;
+}
+
 static std::string next_steps(const NextReceipt& receipt, Language language) {
-  constexpr Format<std::string, std::string, Counted> kSteps{
+  constexpr Format<std::string> kHead{
       "\n次にすること:\n"
-      "  1. {0}/plan.yaml の計画の名称（title）、発行者、調査票の回答期限を、次の計画のものにする\n"
-      "  2. 未記入の項目（{2}件）に記入し、点検する: fujiplan --plan {1} validate\n",
+      "  1. {0}/plan.yaml の計画の名称（title）、発行者、調査票の回答期限を、次の計画のものにする\n",
       "\nWhat to do next:\n"
-      "  1. change the title, the issuer and the deadline of the survey in {0}/plan.yaml\n"
-      "  2. fill in what is left ({2}), and check: fujiplan --plan {1} validate\n"};
-  return kSteps.in(language, harmless(receipt.folder), shell_word(receipt.folder),
-                   {receipt.to_fill_in, "text"});
+      "  1. change the title, the issuer and the deadline of the survey in {0}/plan.yaml\n"};
+  constexpr Format<std::string, Counted> kFillIn{
+      "  2. 未記入の項目（{1}件）に記入し、点検する: fujiplan --plan {0} validate\n",
+      "  2. fill in what is left ({1}), and check: fujiplan --plan {0} validate\n"};
+  constexpr Format<std::string> kCheck{"  2. 点検する: fujiplan --plan {} validate\n",
+                                       "  2. check: fujiplan --plan {} validate\n"};
+  const std::string word = shell_word(receipt.folder),
+                    head = kHead.in(language, harmless(receipt.folder));
+  if (receipt.to_fill_in == 0) return head + kCheck.in(language, word);
+  return head + kFillIn.in(language, word, {receipt.to_fill_in, "text"});
 }
 
 std::string receipt_of(const NextReceipt& receipt, Language language) {
@@ -65,6 +96,7 @@ std::string receipt_of(const NextReceipt& receipt, Language language) {
   if (!receipt.old.groups.empty()) {
     out += kGroups.in(language, {receipt.old.groups.size(), "file"});
   }
+  out += related_section(receipt.old, language);
   return out + next_steps(receipt, language);
 }
 

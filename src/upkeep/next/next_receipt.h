@@ -16,7 +16,7 @@ struct NextReceipt {
 };
 
 // Every project of the old plan with what becomes of it, and why it stays behind; the counts add up
-// to all of them. Then what is left to do.
+// to all of them. Which numbers `related` has no more. Then what is left to do.
 std::string receipt_of(const NextReceipt& receipt, Language language);
 
 }  // namespace fujiplan

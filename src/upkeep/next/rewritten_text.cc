@@ -60,7 +60,8 @@ WrittenValue value_in_text(const std::string& path, const std::string& text, std
   const yaml::Document document = document_in(source);
   auto entry = yaml::find_entry(document, key);
   if (!entry) return {};
-  WrittenValue value{entry->value.kind(), entry->value.style() == yaml::Style::Block, {}};
+  WrittenValue value{entry->value.kind(), entry->value.style() == yaml::Style::Block};
+  if (value.kind == yaml::Kind::Scalar) value.text = entry->value.text();
   if (value.kind != yaml::Kind::Sequence) return value;
   for (yaml::Value item : entry->value) value.items.emplace_back(item.text());
   return value;

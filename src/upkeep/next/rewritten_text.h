@@ -27,8 +27,9 @@ std::string with_changes(const std::string& path, const std::string& text,
 // How the value of a key is written.
 struct WrittenValue {
   yaml::Kind kind = yaml::Kind::Null;  // also where the key is not there
-  bool in_lines = false;               // a list or map below its key
-  std::vector<std::string> items;      // the texts of a list
+  bool in_lines = false;                // a list or map below its key
+  std::string text = {};                // of a scalar
+  std::vector<std::string> items = {};  // the texts of a list
 };
 WrittenValue value_in_text(const std::string& path, const std::string& text, std::string_view key);
 
