@@ -17,6 +17,21 @@ yaml::Document document_in(const SourceFile& source) {
   return *yaml::read_document(source, 0, unused);
 }
 
+// Behind the lines of an entry. Those of a block of text end before the break of its last line,
+// all others in a line or behind its break.
+static std::size_t behind_lines(std::string_view text, const yaml::Entry& entry) {
+  bool is_text = entry.value.is(yaml::Kind::Scalar) && entry.value.style() == yaml::Style::Block;
+  return yaml::next_line(text, yaml::end_with_comments(text, entry) - (is_text ? 0 : 1));
+}
+
+// The blank lines above what has gone from the end of a text are above nothing now. Those that
+// belong to a value, before `stays`, stay.
+static void drop_blank_end(std::string& text, std::size_t stays) {
+  std::size_t last = text.find_last_not_of(" \r\n");
+  std::size_t end = last == text.npos ? 0 : yaml::next_line(text, last);
+  text.resize(std::min(text.size(), std::max(end, stays)));
+}
+
 std::string without_keys(const std::string& path, std::string text,
                          std::span<const std::string_view> keys) {
   const SourceFile source{path, std::move(text)};
@@ -29,13 +44,22 @@ std::string without_keys(const std::string& path, std::string text,
     return with_changes(path, source.text, std::move(gone), any);
   }
   std::vector<yaml::Splice> splices;
+  std::size_t gone = 0, stays = 0;  // bytes that go; where the last value that stays will end
+  bool last_goes = false;
   for (const yaml::Entry& entry : document.root().entries()) {
-    if (std::ranges::find(keys, entry.key.text()) == keys.end()) continue;
-    std::size_t begin = yaml::line_start(source.text, entry.key.span().offset);
-    std::size_t end = yaml::next_line(source.text, yaml::end_with_comments(source.text, entry) - 1);
-    splices.push_back({begin, end - begin, ""});
+    std::size_t end = behind_lines(source.text, entry);
+    last_goes = std::ranges::find(keys, entry.key.text()) != keys.end();
+    if (last_goes) {
+      std::size_t begin = yaml::line_start(source.text, entry.key.span().offset);
+      gone += end - begin;
+      splices.push_back({begin, end - begin, ""});
+    } else {
+      stays = end - gone;
+    }
   }
-  return yaml::spliced(source.text, std::move(splices));
+  text = yaml::spliced(source.text, std::move(splices));
+  if (last_goes) drop_blank_end(text, stays);
+  return text;
 }
 
 std::string with_changes(const std::string& path, const std::string& text,

@@ -15,7 +15,8 @@ namespace fujiplan {
 // Of a file of the old plan, which was read without a mistake, or of what an edit has left of it.
 yaml::Document document_in(const SourceFile& source);
 
-// Without these keys of the outermost level, and without the comments inside their values.
+// Without these keys of the outermost level, and without the comments inside their values. Where
+// the last key goes, the text does not end in the blank lines that stood above it.
 std::string without_keys(const std::string& path, std::string text,
                          std::span<const std::string_view> keys);
 
@@ -26,7 +27,7 @@ std::string with_changes(const std::string& path, const std::string& text,
 
 // How the value of a key is written.
 struct WrittenValue {
-  yaml::Kind kind = yaml::Kind::Null;  // also where the key is not there
+  yaml::Kind kind = yaml::Kind::Null;   // also where the key is not there
   bool in_lines = false;                // a list or map below its key
   std::string text = {};                // of a scalar
   std::vector<std::string> items = {};  // the texts of a list
