@@ -24,7 +24,7 @@ void look_at_previous(const FileReader& files, const Basis& basis, Relations& re
   if (basis.header == nullptr) return;
   auto folder = folder_of_previous(basis.folder, *basis.header);
   if (!folder || is_itself(files, basis, *folder)) return;
-  if (files.kind(header_in(*folder)) == FileKind::None) return;
+  if (files.kind(header_in(*folder)) != FileKind::Regular) return;
   relations.previous.emplace();
   for (FormerFile& file : files_of_previous(files, *folder)) {
     auto id = id_of_path(file.path, numbers_in_id(basis.words));
@@ -54,9 +54,11 @@ void check_previous(const FileReader& files, const Basis& basis, const Relations
   const Span at = basis.header->previous.at;
   if (is_itself(files, basis, *folder)) {
     sink.emit(kPreviousIsItself, at);
-  } else {
-    sink.emit(kPreviousNotThere, at, header_in(*folder));
+    return;
   }
+  const std::string header = header_in(*folder);
+  Diagnostic& finding = sink.emit(kPreviousNotThere, at, header);
+  if (files.kind(header) != FileKind::None) finding.message = kPreviousIsNoFile(header);
 }
 
 }  // namespace fujiplan

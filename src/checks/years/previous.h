@@ -22,6 +22,11 @@ inline constexpr Diagnosis<std::string> kPreviousNotThere{
     .help = {"旧計画の plan.yaml があるフォルダを、この plan.yaml のフォルダからの相対パスで書く",
              "write the folder that holds its plan.yaml, relative to the folder of this one"}};
 
+// Something else has its name: a folder, a pipe, a device.
+inline constexpr Format<std::string> kPreviousIsNoFile{
+    "旧計画の `{}` は通常のファイルではないので、読めない",
+    "the `{}` of the previous plan is not a regular file and cannot be read"};
+
 inline constexpr Diagnosis<> kPreviousIsItself{
     .rule =
         {.code = "previous-is-itself",
