@@ -7,9 +7,11 @@
 #include "base/text.h"
 #include "model/money/amount_types.h"
 #include "model/typed_answer.h"
+#include "model/types/ambiguous.h"
 #include "notation/money.h"
 #include "survey/form_answer.h"
 #include "survey/form_faults.h"
+#include "yaml/write_scalar.h"
 
 namespace fujiplan {
 
@@ -126,6 +128,12 @@ void make_number(const AmountInFile& amount, FiscalYear year, std::span<const Su
   }
 }
 
+// `"no"`: other tools would take it for a truth value.
+std::string as_key(std::string_view source) {
+  const yaml::NewScalar key{std::string(source), other_reading(source).has_value()};
+  return yaml::write_scalar(key, yaml::canonical_form(key, true)).head;
+}
+
 void make_map(const AmountInFile& amount, FiscalYear year, std::span<const SurveyItem> items,
               AmountChanges& out) {
   std::string map;
@@ -133,8 +141,8 @@ void make_map(const AmountInFile& amount, FiscalYear year, std::span<const Surve
   for (const SurveyItem& item : items) {
     auto change = std::ranges::find(amount.by_source, &item, &AnswerChange::item);
     if (change == amount.by_source.end()) continue;
-    map += (map.empty() ? "{" : ", ") + std::string(item.path.back()) + ": " +
-           as_scalar((*change)->text);
+    map +=
+        (map.empty() ? "{" : ", ") + as_key(item.path.back()) + ": " + as_scalar((*change)->text);
     out.changed.push_back({&item, "", (*change)->text});
   }
   out.wanted.push_back(

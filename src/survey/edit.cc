@@ -57,6 +57,11 @@ static bool needs_quotes(std::string_view text) {
   return other_reading(text).has_value() || kMonthOrDayShape.fits(text);
 }
 
+// Years stand above.
+static bool key_needs_quotes(std::span<const std::string> above, std::string_view key) {
+  return above.size() >= kInEntry && needs_quotes(key);
+}
+
 // `keys`: from the entry of the year down.
 std::vector<std::string> path_of(std::span<const std::string_view> keys, FiscalYear year) {
   std::vector<std::string> path = {std::string(kSurveyKey), to_string(year)};
@@ -222,7 +227,7 @@ SurveyEdit edit_survey(const yaml::Document& document, std::string_view text, Fi
   const yaml::Layout layout{[&](std::span<const std::string> above, std::string_view key) {
                               return rank(items, above, key);
                             },
-                            on_one_line, needs_quotes};
+                            on_one_line, needs_quotes, key_needs_quotes};
   yaml::Edit edit = yaml::edit(document, text, wanted, layout);
   result.blocked = edit.blocked;
   if (edit.blocked) result.changed.clear();

@@ -233,17 +233,27 @@ class Editor {
     return groups;
   }
 
+  // A new key as it is written: in quotes like a value.
+  std::string key_text(const Change& change, std::size_t depth, bool in_flow) const {
+    const std::string& key = change.path[depth];
+    bool quoted = layout_.key_needs_quotes != nullptr &&
+                  layout_.key_needs_quotes(std::span(change.path).first(depth), key);
+    const NewScalar scalar_of_key{key, quoted};
+    return write_scalar(scalar_of_key, canonical_form(scalar_of_key, in_flow)).head;
+  }
+
   // `key: value` for the inside of a flow mapping.
   std::string item_text(Changes changes, std::size_t depth) const {
-    return changes.front().path[depth] + ": " + new_node(changes, depth + 1, 0, true).head;
+    return key_text(changes.front(), depth, true) + ": " +
+           new_node(changes, depth + 1, 0, true).head;
   }
 
   std::vector<std::string> entry_lines(Changes changes, std::size_t depth,
                                        std::size_t column) const {
     NewNode node = new_node(changes, depth + 1, column, false);
     std::string head = node.head.empty() ? ":" : ": " + node.head;
-    std::vector<std::string> lines = {std::string(column, ' ') + changes.front().path[depth] +
-                                      head};
+    std::vector<std::string> lines = {std::string(column, ' ') +
+                                      key_text(changes.front(), depth, false) + head};
     lines.insert(lines.end(), node.lines.begin(), node.lines.end());
     return lines;
   }

@@ -36,6 +36,9 @@ struct Layout {
       rank;
   bool (*on_one_line)(std::span<const std::string> path);  // `evaluation: {progress: 3}`
   bool (*needs_quotes)(std::string_view text);  // other tools would not take it for a text
+  // The same of a new key below the keys `above`, where years stand bare; null: of no key. What
+  // YAML would not read as this key is in quotes in any case.
+  bool (*key_needs_quotes)(std::span<const std::string> above, std::string_view key) = nullptr;
 };
 
 struct Edit {
