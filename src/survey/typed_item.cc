@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/format.h"
 #include "base/formatted.h"
 #include "base/join.h"
 #include "base/text.h"
@@ -75,18 +76,86 @@ static void refuse_total(std::string_view name, std::span<const SurveyItem> item
                  name, join(parts, ", "), key)});
 }
 
-// A criterion of the rubric of other years. Says which ones the year has.
-static void refuse_other_years(std::string_view name, const Vocabulary& words) {
-  if (words.dated_rubric == nullptr) return;
-  auto is_it = [&](const Criterion& criterion) {
+// Does one of these criteria have the name?
+static bool has_criterion(std::span<const Criterion> criteria, std::string_view name) {
+  return std::ranges::any_of(criteria, [&](const Criterion& criterion) {
     const std::string typed = plain_name(name), key(criterion.key.value);
     return typed == plain_name(key) || typed == plain_name("evaluation." + key) ||
            typed == plain_name(criterion.name.value);
-  };
-  bool is_of_a_year = std::ranges::any_of(
+  });
+}
+
+static bool is_criterion_of_a_year(std::string_view name, const Vocabulary& words) {
+  return std::ranges::any_of(
       criteria_of_all_years(words),
-      [&](std::span<const Criterion> criteria) { return std::ranges::any_of(criteria, is_it); });
-  if (!is_of_a_year) return;
+      [&](std::span<const Criterion> criteria) { return has_criterion(criteria, name); });
+}
+
+// A criterion of the plan, for a reviewer with levels of its own. `name` is what was typed for the
+// criterion, `key` what is to be written.
+static void refuse_criterion_of_scale(std::string_view name, const std::string& key,
+                                      const Reviewer& reviewer, const Vocabulary& words) {
+  bool is_criterion = has_criterion(words.criteria, name) ||
+                      (words.dated_rubric != nullptr && is_criterion_of_a_year(name, words));
+  if (!reviewer.has_scale() || !is_criterion) return;
+  std::vector<std::string_view> levels;
+  for (const Level& level : reviewer.levels.value) levels.push_back(level.name.value);
+  constexpr Format<std::string_view, std::string_view, std::string, std::string> kOneLevel{
+      "「{1}」は、評価項目（`{0}`）ごとではなく、独自の評価区分で1つだけ評価する。`{2}` "
+      "のように書く。選べる値: {3}",
+      "{1} gives one level of its own, not one for each criterion such as `{0}`: write it as in "
+      "`{2}`; choose from: {3}"};
+  const std::string example = key + "=" + std::string(levels.front());
+  auto said = [&](Language language) {
+    return kOneLevel.in(language, name, reviewer.name.value, example, listed(levels, language));
+  };
+  throw UsageError({said(Language::Japanese), said(Language::English)});
+}
+
+// `reviews.事務局.進捗` and the like, where there is no such item of that reviewer. Says which key
+// is meant, or which ones the reviewer has.
+static void refuse_of_review(std::string_view name, const Vocabulary& words,
+                             std::span<const SurveyItem> items) {
+  for (const Reviewer& reviewer : words.reviewers) {
+    const std::string head = formatted("reviews.{}", reviewer.name.value);
+    if (!name.starts_with(head)) continue;
+    std::string_view rest = name.substr(head.size());
+    if (!rest.empty() && rest.front() != '.') continue;
+    rest = rest.substr(std::min<std::size_t>(rest.size(), 1));
+    refuse_criterion_of_scale(rest, head + ".evaluation", reviewer, words);
+    std::vector<std::string> keys;
+    std::string meant;
+    for (const SurveyItem& item : items) {
+      if (item.reviewer != &reviewer) continue;
+      keys.push_back(key_of(item));
+      for (const std::string& one : names_of_item(item, &reviewer)) {
+        bool is_it = meant.empty() && plain_name(rest) == plain_name(one);
+        if (is_it) meant = keys.back();
+      }
+    }
+    if (rest.empty()) {
+      if (reviewer.has_scale()) meant = head + ".evaluation";
+    } else if (meant.empty()) {
+      if (auto nearest = nearest_name(name, views_of(keys))) meant = *nearest;
+    }
+    for (std::string& key : keys) key = formatted("`{}`", key);
+    constexpr Format<std::string_view, std::string> kMeant{
+        "調査票の項目 `{}` はない。`{}` と書く", "no field of the survey `{}`; did you mean `{}`?"};
+    constexpr Format<std::string_view, std::string_view, std::string> kChoices{
+        "調査票の項目 `{}` はない。「{}」の評価の項目: {}",
+        "no field of the survey `{}`; those of {}: {}"};
+    auto said = [&](Language language) {
+      return meant.empty()
+                 ? kChoices.in(language, name, reviewer.name.value, listed(keys, language))
+                 : kMeant.in(language, name, meant);
+    };
+    throw UsageError({said(Language::Japanese), said(Language::English)});
+  }
+}
+
+// A criterion of the rubric of other years. Says which ones the year has.
+static void refuse_other_years(std::string_view name, const Vocabulary& words) {
+  if (words.dated_rubric == nullptr || !is_criterion_of_a_year(name, words)) return;
   std::vector<std::string> keys;
   for (const Criterion& criterion : words.criteria) {
     keys.push_back(formatted("`{}`", criterion.key.value));
@@ -128,6 +197,11 @@ const SurveyItem& typed_item(std::string_view name, const Vocabulary& words,
   if (meant.empty() && lacking != nullptr) throw no_such_part(lacking->part, words);
   if (meant.empty()) {
     refuse_total(name, items);
+    if (words.reviewer != nullptr) {
+      refuse_criterion_of_scale(name, "evaluation", *words.reviewer, words);
+    } else {
+      refuse_of_review(name, words, items);
+    }
     refuse_other_years(name, words);
     throw unknown_value({"調査票の項目", "field of the survey"}, name, views_of(known));
   }
