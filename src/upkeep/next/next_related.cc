@@ -26,7 +26,7 @@ static std::string_view without_blanks(std::string_view text) {
 }
 
 NextRelated next_related(const Plan& old, std::string_view text) {
-  constexpr Format<std::string_view> kOfOldPlan{"旧計画の{}", "{} of the previous plan"};
+  constexpr Format<std::string_view> kNamedInOldPlan{"旧計画の{}", "{} of the previous plan"};
   const Language language = vocabulary_of(old.header).language;
   NextRelated next;
   std::size_t done = 0;
@@ -34,7 +34,7 @@ NextRelated next_related(const Plan& old, std::string_view text) {
     const Project* project = left_behind(old, id);
     if (project == nullptr) return;
     const std::string_view name = project->name.value;
-    std::string words = kOfOldPlan.in(language, name);
+    std::string words = kNamedInOldPlan.in(language, name);
     next.text.append(text.substr(done, begin - done)).append(words);
     done = begin + length;
     std::string_view behind = without_blanks(text.substr(done));
