@@ -55,14 +55,14 @@ static std::string related_section(const Plan& old, Language language) {
       lines += related_line(project, left, language);
     }
   }
-  constexpr Format<Counted> kHead{
+  constexpr Format<Counted> kLeftOut{
       "  引き継がない事業の番号を、`related` から除いて名称で残した（{}件）\n",
       "  {} left out of `related`, as the projects are not taken over; their names stay\n"};
-  return count == 0 ? "" : kHead.in(language, {count, "number"}) + lines;
+  return count == 0 ? "" : kLeftOut.in(language, {count, "number"}) + lines;
 }
 
 static std::string next_steps(const NextReceipt& receipt, Language language) {
-  constexpr Format<std::string> kHead{
+  constexpr Format<std::string> kFirst{
       "\n次にすること:\n"
       "  1. {0}/plan.yaml の計画の名称（title）、発行者、調査票の回答期限を、次の計画のものにする\n",
       "\nWhat to do next:\n"
@@ -73,7 +73,7 @@ static std::string next_steps(const NextReceipt& receipt, Language language) {
   constexpr Format<std::string> kCheck{"  2. 点検する: fujiplan --plan {} validate\n",
                                        "  2. check: fujiplan --plan {} validate\n"};
   const std::string word = shell_word(receipt.folder),
-                    head = kHead.in(language, harmless(receipt.folder));
+                    head = kFirst.in(language, harmless(receipt.folder));
   if (receipt.to_fill_in == 0) return head + kCheck.in(language, word);
   return head + kFillIn.in(language, word, {receipt.to_fill_in, "text"});
 }
