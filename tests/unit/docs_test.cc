@@ -174,11 +174,43 @@ std::vector<std::string> links_in(const std::string& guide) {
   std::vector<std::string> links;
   for (auto at = guide.find(kBefore); at != guide.npos; at = guide.find(kBefore, at + 1)) {
     std::string link = guide.substr(at + 2, guide.find(')', at) - at - 2);
-    link = link.substr(0, link.find('#'));
     std::erase(link, '\\');  // of Markdown: `projects\_本文.csv`
     if (!link.empty() && !link.starts_with("http")) links.push_back(link);
   }
   return links;
+}
+
+// What GitHub makes of a heading: letters and digits, hyphens for blanks, no other signs.
+std::string anchor_of(std::string_view heading) {
+  constexpr std::string_view kSigns[] = {"、", "。", "・", "（", "）",
+                                         "「", "」", "～", "：", "－"};
+  std::string anchor;
+  for (std::size_t i = 0; i < heading.size();) {
+    auto sign = std::ranges::find_if(
+        kSigns, [&](std::string_view one) { return heading.substr(i).starts_with(one); });
+    if (sign != std::end(kSigns)) {
+      i += sign->size();
+      continue;
+    }
+    char c = heading[i++];
+    bool is_letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (c >= 'A' && c <= 'Z') anchor += static_cast<char>(c - 'A' + 'a');
+    if (c == ' ') anchor += '-';
+    if (is_letter || c == '-' || c == '_' || static_cast<unsigned char>(c) >= 0x80) anchor += c;
+  }
+  return anchor;
+}
+
+std::set<std::string> anchors_in(const std::string& guide) {
+  std::set<std::string> anchors;
+  bool in_block = false;
+  for (std::string_view line : lines_of(guide)) {
+    if (trim(line).starts_with("```")) in_block = !in_block;
+    std::size_t level = line.find_first_not_of('#');
+    if (in_block || level == 0 || level == line.npos || line[level] != ' ') continue;
+    anchors.insert(anchor_of(trim(line.substr(level))));
+  }
+  return anchors;
 }
 
 }  // namespace
@@ -217,7 +249,12 @@ TEST_CASE("links between the guides lead somewhere") {
   for (const std::string& guide : guides()) {
     for (const std::string& link : links_in(read_file(kRepository / guide))) {
       INFO(guide, " links to ", link);
-      CHECK(fs::exists(kRepository / fs::path(guide).parent_path() / link));
+      std::string file = link.substr(0, link.find('#'));
+      fs::path path = fs::path(guide);
+      if (!file.empty()) path = path.parent_path() / file;
+      CHECK(fs::exists(kRepository / path));
+      if (file.size() == link.size() || path.extension() != ".md") continue;
+      CHECK(anchors_in(read_file(kRepository / path)).contains(link.substr(file.size() + 1)));
     }
   }
 }
