@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "case_runner.h"
-#include "cli.h"
 #include "files/memory_file_system.h"
 #include "lists/selection.h"
 #include "model/load.h"
+#include "unit/files_in_memory.h"
 #include "unit/support.h"
 
 // However an office changes its rubric from a year on: what was published of the years before is
@@ -17,42 +17,22 @@
 namespace fujiplan::testing {
 namespace {
 
-std::map<std::string, std::string> files_below(const MemoryFileSystem& files,
-                                               const std::string& folder) {
-  std::map<std::string, std::string> all;
-  for (const FolderEntry& entry : files.list(folder)) {
-    std::string path = folder + "/" + entry.name;
-    if (entry.kind == FileKind::Folder) {
-      all.merge(files_below(files, path));
-    } else {
-      all[path] = static_cast<const FileReader&>(files).read(path).bytes;
-    }
-  }
-  return all;
-}
-
-int run_with(MemoryFileSystem& files, const std::vector<std::string>& words, std::string& said) {
-  std::ostringstream out, err;
-  Environment env{.files = files, .out = out, .err = err};
-  int code = run(words, env);
-  said = out.str() + err.str();
-  return code;
-}
-
 // All that is published of a year.
 std::map<std::string, std::string> published(MemoryFileSystem& files, FiscalYear year) {
   MemoryFileSystem copy = files;
-  std::string said;
   for (const char* audience : {"public", "internal"}) {
     const std::string folder = std::string("out/") + audience;
-    int code = run_with(
-        copy, {"report", "--all", "--audience", audience, "--year", to_string(year), "-o", folder},
-        said);
-    REQUIRE_MESSAGE(code == 0, said);
+    Run made = run_with(
+        copy, {"report", "--all", "--audience", audience, "--year", to_string(year), "-o", folder});
+    REQUIRE_MESSAGE(made.code == 0, made.err);
   }
   std::map<std::string, std::string> all = files_below(copy, "/out");
-  run_with(copy, {"grade", "--year", to_string(year), "--why"}, all["grade"]);
-  run_with(copy, {"survey", "status", "--year", to_string(year)}, all["status"]);
+  const std::vector<std::string> shown[] = {{"grade", "--year", to_string(year), "--why"},
+                                            {"survey", "status", "--year", to_string(year)}};
+  for (const std::vector<std::string>& words : shown) {
+    Run told = run_with(copy, words);
+    all[words.front()] = told.out + told.err;
+  }
   return all;
 }
 
@@ -104,8 +84,8 @@ TEST_CASE("reports on the years before a change of the rubric stay as they were 
       MemoryFileSystem changed = files;
       changed.write("/plan/plan.yaml",
                     with_step(text, plan.header.period.from.value, from, rubric));
-      std::string said;
-      REQUIRE_MESSAGE(run_with(changed, {"validate"}, said) == 0, said);
+      Run judged = run_with(changed, {"validate"});
+      REQUIRE_MESSAGE(judged.code == 0, judged.out);
       for (FiscalYear year : years_of(plan.header.period)) {
         if (year >= from) continue;
         ++compared;

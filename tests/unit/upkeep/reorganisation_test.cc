@@ -2,48 +2,20 @@
 
 #include <filesystem>
 #include <map>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include "case_runner.h"
-#include "cli.h"
 #include "files/memory_file_system.h"
 #include "model/load.h"
 #include "render/unified_diff.h"
+#include "unit/files_in_memory.h"
 #include "unit/support.h"
 
 // Whatever an office does to its departments from a year on: what was published of the years before
 // is made again with the same bytes.
 namespace fujiplan::testing {
 namespace {
-
-struct Run {
-  int code;
-  std::string out, err;
-};
-
-Run run_with(MemoryFileSystem& files, const std::vector<std::string>& words) {
-  std::ostringstream out, err;
-  Environment env{.files = files, .out = out, .err = err};
-  int code = run(words, env);
-  return {code, out.str(), err.str()};
-}
-
-// Every file below a folder, by its path.
-std::map<std::string, std::string> files_below(const MemoryFileSystem& files,
-                                               const std::string& folder) {
-  std::map<std::string, std::string> all;
-  for (const FolderEntry& entry : files.list(folder)) {
-    std::string path = folder + "/" + entry.name;
-    if (entry.kind == FileKind::Folder) {
-      all.merge(files_below(files, path));
-    } else {
-      all[path] = static_cast<const FileReader&>(files).read(path).bytes;
-    }
-  }
-  return all;
-}
 
 // All reports on a year.
 std::map<std::string, std::string> reports_on(MemoryFileSystem& files, const std::string& year) {
