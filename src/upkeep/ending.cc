@@ -53,8 +53,8 @@ EndedFile end_in_file(const yaml::Document& document, std::string_view text, con
     file.text = std::move(reason.text);
   }
   const NewPlan when = new_plan_after(ending.answered, period, project);
-  const bool has_steps = when.since || !project.schedule.history.empty();
-  if (has_steps) {
+  std::vector<yaml::Change> changes;
+  if (when.since || !project.schedule.history.empty()) {
     change(file, document, project.survey.at,
            [&](const yaml::Document& read, const std::string& now) {
              Project explained = project_in(read, now, words);
@@ -64,9 +64,7 @@ EndedFile end_in_file(const yaml::Document& document, std::string_view text, con
              file.blocked = edit.blocked;
              file.text = std::move(edit.text);
            });
-  }
-  std::vector<yaml::Change> changes;
-  if (!has_steps) {
+  } else {
     changes.push_back(
         {{"schedule", to_string(ending.from)}, yaml::NewValue{.text = std::string(kEndOfProject)}});
   }
