@@ -13,14 +13,17 @@
 namespace fujiplan {
 
 FiscalYear chosen_year(const Options& options, const Plan& plan) {
-  if (options.year.empty()) return default_year(plan);
+  return chosen_year(options.year, plan);
+}
+
+FiscalYear chosen_year(const std::string& typed, const Plan& plan) {
+  if (typed.empty()) return default_year(plan);
   const Period& period = plan.header.period;
-  auto year = parse_typed_fiscal_year(options.year, period.from.value.style);
+  auto year = parse_typed_fiscal_year(typed, period.from.value.style);
   if (!year) {
     throw UsageError(
-        {formatted("`{}` はH1からR99までの年度ではない。`R5`、`令和5`、`2023` のように書く",
-                   options.year),
-         formatted("`{}` is no fiscal year from H1 to R99; write `R5` or `2023`", options.year)});
+        {formatted("`{}` はH1からR99までの年度ではない。`R5`、`令和5`、`2023` のように書く", typed),
+         formatted("`{}` is no fiscal year from H1 to R99; write `R5` or `2023`", typed)});
   }
   if (!period.holds(*year)) {
     std::string from = to_string(period.from.value), to = to_string(period.to.value);

@@ -112,6 +112,8 @@ ExitCode exit_code_for(const Plan& plan);
 
 // --year, or the default year of the plan.
 FiscalYear chosen_year(const Options& options, const Plan& plan);
+// The same of a year as it is typed elsewhere.
+FiscalYear chosen_year(const std::string& typed, const Plan& plan);
 
 // --audience, or `fallback`.
 Audience chosen_audience(const Options& options, Audience fallback);

@@ -166,9 +166,7 @@ TypedEdit::TypedEdit(Context& context, TypedBy by) {
   plan = open_plan(context, unused);
   require_whole_header(plan);
   narrow_to_named_level(plan, std::span(names).first(1));
-  Options for_year = context.options;
-  for_year.year = names[1];
-  year = chosen_year(for_year, plan);
+  year = chosen_year(names[1], plan);
   narrow_rubrics_to_year(plan, year);
   Vocabulary words = vocabulary_of(plan.header);
   document = typed_document(plan, typed);

@@ -56,9 +56,7 @@ struct Reorganisation {
       throw UsageError({formatted("いつからかを `--from {}` のように指定する", example),
                         formatted("say from when, as in `--from {}`", example)});
     }
-    Options for_year;
-    for_year.year = options.from;
-    FiscalYear year = chosen_year(for_year, plan);
+    FiscalYear year = chosen_year(options.from, plan);
     if (year != period.from.value) return year;
     constexpr Format<std::string> kFirst{
         "{}は計画の最初の年度で、その前の名前がない。plan.yaml の `departments` を直接直す",

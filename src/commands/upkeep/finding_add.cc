@@ -27,9 +27,7 @@ ExitCode run_finding_add(Context& context) {
 
   FolderLock lock = options.dry_run ? nullptr : lock_plan(context);
   LedgerFile file(context, options.names[0]);
-  Options for_year = options;
-  for_year.year = options.names[1];
-  FiscalYear year = chosen_year(for_year, file.plan);
+  FiscalYear year = chosen_year(options.names[1], file.plan);
   LedgerEdit edit = add_finding(file.document, file.source().text, file.place, year, by, said);
   constexpr Format<std::size_t, std::string, std::string, std::string> kAdded{
       "  指摘{0}を加えた: {1} {2}: {3}\n", "  finding {0} was added: {1} {2}: {3}\n"};

@@ -103,9 +103,7 @@ static PartOfYear chosen_start(const Options& options, const Plan& plan, const V
   if (options.from.empty()) return first_part_of(usual_year(plan), words.parts);
   if (has_part(words, PlanPart::Schedule)) return typed_part(options.from, plan);
   // Its name says since when it is there.
-  Options for_year;
-  for_year.year = options.from;
-  return first_part_of(chosen_year(for_year, plan), words.parts);
+  return first_part_of(chosen_year(options.from, plan), words.parts);
 }
 
 // --- the file
