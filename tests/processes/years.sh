@@ -1,5 +1,5 @@
 #!/bin/sh
-# Nine years of an office, by commands alone: two reorganisations, changed schedules, merged and
+# Nine years of an office, by commands: three reorganisations, changed schedules, merged and
 # ended projects, a project that is added, corrections, findings, another rubric, the next plan.
 # After every year the reports on all years before are made again, and are what was published.
 # Usage: years.sh PROGRAM PLAN_FOLDER
