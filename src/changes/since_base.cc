@@ -68,14 +68,16 @@ static void check_results(const PlanDiff& diff, const std::set<FiscalYear>& sett
   std::map<FiscalYear, std::vector<std::string>> changed;
   for (const ProjectDiff& project : diff.projects) {
     for (const GradeChange& grade : project.grades) {
-      if (!grade.by_rubric || !settled.contains(grade.year)) continue;
-      std::vector<std::string>& ids = changed[grade.year];
-      if (ids.size() < kMostNamed) ids.push_back(project.id);
-      if (ids.size() == kMostNamed) ids.back() = "…";
+      bool counts = grade.by_rubric && settled.contains(grade.year);
+      if (counts) changed[grade.year].push_back(project.id);
     }
   }
   const Span at = header.rubric.present ? header.rubric.at : header.policies.at;
-  for (const auto& [year, ids] : changed) {
+  for (auto& [year, ids] : changed) {
+    if (ids.size() > kMostNamed) {
+      ids.resize(kMostNamed);
+      ids.emplace_back("…");
+    }
     sink.emit(kSettledResultsChanged, at, to_string(year), join(ids, ", "));
   }
 }
