@@ -5,6 +5,7 @@ cd "$1" || exit 2
 status=0
 rooms='base
 notation files
+xlsx
 diag
 yaml render
 model
@@ -54,6 +55,9 @@ only iconv.h files/encoding.cc
 only nlohmann/ base/json.cc
 only yaml-cpp/ yaml/
 only git2 git/
+only expat.h xlsx/xml.cc
+only minizip/ xlsx/zip.cc
+only xlsxwriter xlsx/
 
 # A form says what people wrote; how its bytes say it is the business of its codec alone.
 if grep -rnE 'guarded_text|files/csv|decode_text|to_cp932' survey | grep -v '^survey/form_csv\.'; then

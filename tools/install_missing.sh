@@ -19,6 +19,9 @@ build    libfmt-dev           -             fmt: writes text
 build    nlohmann-json3-dev   -             nlohmann-json: writes JSON
 build    libcsv-dev           -             libcsv: reads the forms of the survey
 build    libgit2-dev          -             libgit2: reads the plan at a revision
+build    libxlsxwriter-dev    -             libxlsxwriter: writes Excel workbooks
+build    libminizip-dev       -             minizip: opens Excel workbooks
+build    libexpat1-dev        -             expat: reads the XML inside
 build    git                  git           makes the repositories of the tests
 build    libutf8proc-dev      -             utf8proc: width and normal form of text
 build    doctest-dev          -             doctest: unit tests

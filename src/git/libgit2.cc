@@ -1,7 +1,5 @@
 #include "git/libgit2.h"
 
-#include <dlfcn.h>
-
 #include <algorithm>
 #include <iterator>
 
@@ -10,8 +8,7 @@
 
 namespace fujiplan::git {
 
-static Failure not_loaded() {
-  const char* reason = dlerror();
+static Failure not_loaded(std::string_view reason) {
   constexpr const char* kPackage = FUJIPLAN_LIBGIT2_PACKAGE;
   return Failure(
       {formatted("libgit2を使えないため、gitのリポジトリを読めない: {}。パッケージ `{}` を入れる",
@@ -20,15 +17,7 @@ static Failure not_loaded() {
                  reason, kPackage)});
 }
 
-SharedLibrary::SharedLibrary(const char* soname) : handle_(dlopen(soname, RTLD_LAZY | RTLD_LOCAL)) {
-  if (handle_ == nullptr) throw not_loaded();
-}
-
-void* SharedLibrary::address_of(const char* symbol) const {
-  void* address = dlsym(handle_, symbol);
-  if (address == nullptr) throw not_loaded();
-  return address;
-}
+Libgit2::Libgit2() : library(FUJIPLAN_LIBGIT2_SONAME, not_loaded) {}
 
 static const char* kHarmless[] = {"worktreeconfig", "partialclone", "preciousobjects",
                                   "relativeworktrees"};
@@ -38,7 +27,7 @@ bool is_harmless_extension(std::string_view key) {
 }
 
 static Libgit2 started() {
-  Libgit2 library(FUJIPLAN_LIBGIT2_SONAME);
+  Libgit2 library;
   library.libgit2_init();
   // Reading is safe whoever owns the repository; nothing of it is ever run.
   library.libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);

@@ -6,23 +6,13 @@
 
 #include <string_view>
 
+#include "files/shared_library.h"
+
 namespace fujiplan::git {
-
-// A library found as the dynamic linker finds those of a program. It is never closed: what it
-// allocated for itself stays in use until the program ends.
-class SharedLibrary {
- public:
-  // Both throw Failure, with the package to install.
-  explicit SharedLibrary(const char* soname);
-  void* address_of(const char* symbol) const;
-
- private:
-  void* handle_;
-};
 
 // The functions of libgit2 that are used, without `git_`, with the types that <git2.h> declares.
 struct Libgit2 {
-  explicit Libgit2(const char* soname) : library(soname) {}
+  Libgit2();
   const SharedLibrary library;
 
 // A macro, because symbol, type and member are one name.

@@ -5,29 +5,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "git/libgit2.h"
-
 namespace fujiplan::git {
-
-namespace {
-
-// The functions of zlib that are used, found where libgit2 finds them.
-struct Zlib {
-  const SharedLibrary library{FUJIPLAN_ZLIB_SONAME};
-#define FUNCTION(name) \
-  decltype(&::name) name = reinterpret_cast<decltype(name)>(library.address_of(#name))
-  FUNCTION(inflate);
-  FUNCTION(inflateEnd);
-  FUNCTION(inflateInit_);
-#undef FUNCTION
-};
-
-const Zlib& zlib() {
-  static const Zlib library;
-  return library;
-}
-
-}  // namespace
 
 Inflated inflated(std::string_view packed, std::size_t limit) {
   Inflated out;
@@ -35,7 +13,7 @@ Inflated inflated(std::string_view packed, std::size_t limit) {
   packed = packed.substr(0, std::numeric_limits<uInt>::max());
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));  // is only read
   stream.avail_in = static_cast<uInt>(packed.size());
-  if (zlib().inflateInit_(&stream, ZLIB_VERSION, sizeof stream) != Z_OK) return out;
+  if (inflateInit(&stream) != Z_OK) return out;
   char buffer[16384];
   int answer = Z_OK;
   // Each round makes bytes or is the last one: a stream that has no more to give ends it.
@@ -43,13 +21,13 @@ Inflated inflated(std::string_view packed, std::size_t limit) {
     std::size_t room = std::min(sizeof buffer, limit - out.bytes.size());
     stream.next_out = reinterpret_cast<Bytef*>(buffer);
     stream.avail_out = static_cast<uInt>(room);
-    answer = zlib().inflate(&stream, Z_NO_FLUSH);
+    answer = inflate(&stream, Z_NO_FLUSH);
     std::size_t made = room - stream.avail_out;
     out.bytes.append(buffer, made);
     if (made == 0 && answer == Z_OK) break;
   }
   out.is_whole = answer == Z_STREAM_END;
-  zlib().inflateEnd(&stream);
+  inflateEnd(&stream);
   return out;
 }
 

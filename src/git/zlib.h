@@ -11,7 +11,7 @@ struct Inflated {
 };
 
 // Unpacks a zlib stream, up to `limit` bytes: what was cut off, damaged or is not what it says ends
-// there. Throws Failure when zlib cannot be loaded.
+// there.
 Inflated inflated(std::string_view packed, std::size_t limit);
 
 }  // namespace fujiplan::git
