@@ -17,7 +17,7 @@ static Failure not_loaded(std::string_view reason) {
                  reason, kPackage)});
 }
 
-Libgit2::Libgit2() : library(FUJIPLAN_LIBGIT2_SONAME, not_loaded) {}
+Libgit2::Libgit2(const char* soname) : library(soname, not_loaded) {}
 
 static const char* kHarmless[] = {"worktreeconfig", "partialclone", "preciousobjects",
                                   "relativeworktrees"};
@@ -27,7 +27,7 @@ bool is_harmless_extension(std::string_view key) {
 }
 
 static Libgit2 started() {
-  Libgit2 library;
+  Libgit2 library(FUJIPLAN_LIBGIT2_SONAME);
   library.libgit2_init();
   // Reading is safe whoever owns the repository; nothing of it is ever run.
   library.libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);

@@ -12,7 +12,7 @@ namespace fujiplan::git {
 
 // The functions of libgit2 that are used, without `git_`, with the types that <git2.h> declares.
 struct Libgit2 {
-  Libgit2();
+  explicit Libgit2(const char* soname);
   const SharedLibrary library;
 
 // A macro, because symbol, type and member are one name.

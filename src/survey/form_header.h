@@ -9,7 +9,7 @@
 
 #include "survey/cell_finding.h"
 #include "survey/columns/form_columns.h"
-#include "survey/form_table.h"
+#include "survey/files/form_table.h"
 
 // The row of headers of a form as it comes back: which column is which.
 namespace fujiplan {

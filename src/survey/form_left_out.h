@@ -4,7 +4,7 @@
 
 #include "base/language.h"
 #include "model/plan.h"
-#include "survey/form_file.h"
+#include "survey/files/form_file.h"
 
 namespace fujiplan {
 

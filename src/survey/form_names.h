@@ -7,7 +7,7 @@
 
 #include "model/survey_items.h"
 #include "survey/columns/form_columns.h"
-#include "survey/form_table.h"
+#include "survey/files/form_table.h"
 #include "survey/form_version.h"
 
 // The names of plan.yaml by which columns of a form are found. They may change while forms are out:

@@ -4,8 +4,8 @@
 #include <span>
 #include <string>
 
+#include "survey/files/form_table.h"
 #include "survey/form_header.h"
-#include "survey/form_table.h"
 
 // What a row of a form holds, before any of its cells is read.
 namespace fujiplan {

@@ -7,7 +7,7 @@
 
 #include "base/language.h"
 #include "model/plan_header.h"
-#include "survey/form_table.h"
+#include "survey/files/form_table.h"
 #include "survey/form_version.h"
 
 namespace fujiplan {

@@ -8,8 +8,8 @@
 #include "model/plan.h"
 #include "model/survey_items.h"
 #include "survey/cell_finding.h"
+#include "survey/files/form_table.h"
 #include "survey/form_header.h"
-#include "survey/form_table.h"
 
 // What forms of the survey say that the plan does not: nothing is written here. Whatever a cell
 // holds is taken, is what the plan says, is refused with its place, or is told as not used.

@@ -12,9 +12,9 @@
 #include "files/rewritten_file.h"
 #include "run/output_target.h"
 #include "run/typed_names.h"
+#include "survey/files/form_csv.h"
+#include "survey/files/form_file.h"
 #include "survey/form.h"
-#include "survey/form_csv.h"
-#include "survey/form_file.h"
 #include "survey/import.h"
 #include "survey/typed_item.h"
 

@@ -6,7 +6,7 @@
 #include "commands/command.h"
 #include "model/years/plan_in_year.h"
 #include "survey/edit.h"
-#include "survey/form_file.h"
+#include "survey/files/form_file.h"
 #include "survey/form_year.h"
 #include "survey/import_judge.h"
 #include "survey/import_receipt.h"

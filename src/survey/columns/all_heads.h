@@ -5,7 +5,7 @@
 
 #include "model/plan.h"
 #include "survey/columns/form_columns.h"
-#include "survey/form_table.h"
+#include "survey/files/form_table.h"
 
 namespace fujiplan {
 

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "files/encoding.h"
+#include "survey/files/form_table.h"
 #include "survey/form.h"
-#include "survey/form_table.h"
 
 // Forms as CSV, and back. Nothing else knows the bytes of a form: encoding and byte order mark,
 // delimiter, line ends, and the apostrophe that keeps spreadsheets from making a formula of a text.

@@ -1,9 +1,9 @@
-#include "survey/form_file.h"
+#include "survey/files/form_file.h"
 
 #include "base/formatted.h"
 #include "base/text.h"
 #include "files/links.h"
-#include "survey/form_csv.h"
+#include "survey/files/form_csv.h"
 
 namespace fujiplan {
 

@@ -1,4 +1,4 @@
-#include "survey/form_table.h"
+#include "survey/files/form_table.h"
 
 #include <algorithm>
 

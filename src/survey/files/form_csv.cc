@@ -1,4 +1,4 @@
-#include "survey/form_csv.h"
+#include "survey/files/form_csv.h"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 
 #include "files/file_system.h"
 #include "model/words.h"
-#include "survey/form_table.h"
+#include "survey/files/form_table.h"
 
 namespace fujiplan {
 
