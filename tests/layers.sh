@@ -56,7 +56,7 @@ only nlohmann/ base/json.cc
 only yaml-cpp/ yaml/
 only git2 git/
 only expat.h xlsx/xml.cc
-only minizip/ xlsx/zip.cc
+only minizip/ xlsx/zip
 only xlsxwriter xlsx/
 
 # A form says what people wrote; how its bytes say it is the business of its codec alone.

@@ -1,0 +1,275 @@
+#include "xlsx/write.h"
+
+#include <algorithm>
+#include <cstring>
+#include <map>
+#include <memory>
+#include <string_view>
+
+#include "base/failure.h"
+#include "base/formatted.h"
+#include "xlsx/library.h"
+#include "xlsx/scratch_file.h"
+#include "xlsx/unlock_normal.h"
+#include "xlsx/zip_copy.h"
+
+namespace fujiplan::xlsx {
+
+// What Excel takes, in UTF-16 units.
+static constexpr std::size_t kLongestText = 32767, kLongestTitle = 32, kLongestHint = 255;
+static constexpr std::uint32_t kFrameColor = 0xBFBFBF;
+static constexpr std::uint8_t kA4 = 9;
+// `@` and `#,##0` of the formats that every program has (ECMA-376 Part 1, 18.8.30).
+static constexpr std::uint8_t kTextFormat = 49, kGroupedFormat = 3;
+// 2000-01-01: a file must not tell when it was made, or it would differ each time.
+static constexpr std::time_t kNoTime = 946684800;
+
+static std::size_t units_of(std::string_view text) {
+  std::size_t units = 0;
+  for (char c : text) {
+    auto byte = static_cast<unsigned char>(c);
+    units += (byte & 0xC0) != 0x80;
+    units += byte >= 0xF0;  // two of UTF-16
+  }
+  return units;
+}
+
+// At most so many units, with `…` at the end of what was cut.
+static std::string cut_to(std::size_t most, const std::string& text) {
+  if (units_of(text) <= most) return text;
+  std::size_t end = text.size();
+  auto is_inside = [&] { return (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80; };
+  do {
+    --end;
+    while (is_inside()) --end;
+  } while (units_of(std::string_view(text).substr(0, end)) + 1 > most);
+  return text.substr(0, end) + "…";
+}
+
+// `_x0041_` means `A` in a workbook (ECMA-376 Part 1, 22.9.2.19, ST_Xstring), so that a text with
+// these characters says its first one in this way.
+static std::string with_escapes(std::string_view text) {
+  constexpr std::size_t kLength = 7;
+  auto is_hex = [](char c) { return std::strchr("0123456789ABCDEFabcdef", c) != nullptr; };
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    std::string_view rest = text.substr(i, kLength);
+    bool escape = rest.size() == kLength && rest.starts_with("_x") && rest.back() == '_' &&
+                  std::ranges::all_of(rest.substr(2, 4), is_hex);
+    if (escape) out += "_x005F";
+    out += text[i];
+  }
+  return out;
+}
+
+namespace {
+
+class Writer {
+ public:
+  Writer(const Workbook& workbook, const std::string& path)
+      : workbook_(workbook), book_(lxw_.workbook_new(path.c_str()), lxw_.lxw_workbook_free) {}
+
+  void write() {
+    lxw_doc_properties properties{};
+    std::string title = workbook_.title;
+    properties.title = title.data();
+    properties.created = kNoTime;
+    lxw_.workbook_set_properties(book_.get(), &properties);
+    for (const auto& [name, value] : workbook_.properties) {
+      lxw_.workbook_set_custom_property_string(book_.get(), name.c_str(), value.c_str());
+    }
+    for (const Sheet& sheet : workbook_.sheets) write_sheet(sheet);
+    for (const NamedList& list : workbook_.lists) {
+      lxw_.workbook_define_name(book_.get(), list.name.c_str(), list.formula.c_str());
+    }
+    lxw_error error = lxw_.workbook_close(book_.release());
+    if (error == LXW_NO_ERROR) return;
+    const char* reason = lxw_.lxw_strerror(error);
+    throw Failure({formatted("Excelブックを書き出せない: {}", reason),
+                   formatted("cannot write the workbook: {}", reason)});
+  }
+
+ private:
+  static lxw_row_t row_of(std::size_t row) { return static_cast<lxw_row_t>(row); }
+  static lxw_col_t column_of(std::size_t column) { return static_cast<lxw_col_t>(column); }
+
+  // `of_condition`: a format that lies over others, and so says colours alone.
+  lxw_format* format_of(const Look& look, bool of_condition = false) {
+    auto [found, is_new] = formats_.try_emplace({look, of_condition}, nullptr);
+    if (!is_new) return found->second;
+    lxw_format* format = found->second = lxw_.workbook_add_format(book_.get());
+    if (look.fill != kNoColor) lxw_.format_set_bg_color(format, look.fill);
+    if (look.color != kNoColor) lxw_.format_set_font_color(format, look.color);
+    if (look.bold) lxw_.format_set_bold(format);
+    if (of_condition) return format;
+    lxw_.format_set_font_name(format, workbook_.font.c_str());
+    lxw_.format_set_font_size(format, look.points);
+    if (look.kind == Look::Kind::Text) lxw_.format_set_num_format_index(format, kTextFormat);
+    if (look.kind == Look::Kind::Grouped) lxw_.format_set_num_format_index(format, kGroupedFormat);
+    if (look.across == Look::Across::Left) lxw_.format_set_align(format, LXW_ALIGN_LEFT);
+    if (look.across == Look::Across::Center) lxw_.format_set_align(format, LXW_ALIGN_CENTER);
+    if (look.across == Look::Across::Right) lxw_.format_set_align(format, LXW_ALIGN_RIGHT);
+    lxw_.format_set_align(format, look.middle ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP);
+    if (look.wraps) lxw_.format_set_text_wrap(format);
+    if (!look.locked) lxw_.format_set_unlocked(format);
+    if (look.framed) {
+      lxw_.format_set_border(format, LXW_BORDER_THIN);
+      lxw_.format_set_border_color(format, kFrameColor);
+    }
+    return format;
+  }
+
+  void write_sheet(const Sheet& sheet) {
+    lxw_worksheet* to = lxw_.workbook_add_worksheet(book_.get(), sheet.name.c_str());
+    if (to == nullptr) {
+      throw Failure({formatted("Excelのシートの名前にできない: `{}`", sheet.name),
+                     formatted("`{}` cannot be the name of a sheet", sheet.name)});
+    }
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+      const Column& column = sheet.columns[i];
+      lxw_row_col_options options{};
+      options.hidden = column.hidden;
+      double width = column.width > 0 ? column.width : LXW_DEF_COL_WIDTH;
+      lxw_.worksheet_set_column_opt(to, column_of(i), column_of(i), width, format_of(column.look),
+                                    &options);
+    }
+    for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
+      const Row& row = sheet.rows[i];
+      if (row.height > 0) lxw_.worksheet_set_row(to, row_of(i), row.height, nullptr);
+      for (std::size_t j = 0; j < row.cells.size(); ++j)
+        write_cell(to, sheet, {i, j}, row.cells[j]);
+    }
+    for (const Rule& rule : sheet.rules) write_rule(to, rule);
+    for (const Condition& condition : sheet.conditions) write_condition(to, condition);
+    set_up(to, sheet);
+    set_page(to, sheet);
+  }
+
+  void write_cell(lxw_worksheet* to, const Sheet& sheet, CellPlace at, const Cell& cell) {
+    lxw_row_t row = row_of(at.row);
+    lxw_col_t column = column_of(at.column);
+    lxw_format* format = format_of(cell.look);
+    if (units_of(cell.text) > kLongestText) {
+      std::string place = sheet.name + "!" + cell_name(at);
+      throw Failure(
+          {formatted("`{}` の文章が長すぎて、Excelのセルに入らない（{}字まで）。短くする", place,
+                     kLongestText),
+           formatted("the text of `{}` is too long for a cell of Excel (at most {} characters); "
+                     "shorten it",
+                     place, kLongestText)});
+    }
+    if (!cell.formula.empty() && cell.number) {
+      lxw_.worksheet_write_formula_num(to, row, column, cell.formula.c_str(), format, *cell.number);
+    } else if (!cell.formula.empty()) {
+      lxw_.worksheet_write_formula_str(to, row, column, cell.formula.c_str(), format,
+                                       cell.text.c_str());
+    } else if (cell.number) {
+      lxw_.worksheet_write_number(to, row, column, *cell.number, format);
+    } else if (cell.text.empty()) {
+      lxw_.worksheet_write_blank(to, row, column, format);
+    } else if (cell.text.find("_x") != cell.text.npos) {
+      lxw_.worksheet_write_string(to, row, column, with_escapes(cell.text).c_str(), format);
+    } else {
+      lxw_.worksheet_write_string(to, row, column, cell.text.c_str(), format);
+    }
+  }
+
+  void write_rule(lxw_worksheet* to, const Rule& rule) {
+    lxw_data_validation validation{};
+    std::string list = "=" + rule.list;
+    std::string hint_title = cut_to(kLongestTitle, rule.hint_title);
+    std::string hint = cut_to(kLongestHint, rule.hint);
+    std::string fault_title = cut_to(kLongestTitle, rule.fault_title);
+    std::string fault = cut_to(kLongestHint, rule.fault);
+    auto or_none = [](std::string& text) { return text.empty() ? nullptr : text.data(); };
+    switch (rule.takes) {
+      case Rule::Takes::OneOf:
+        validation.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
+        validation.value_formula = list.data();
+        break;
+      case Rule::Takes::WholeNumber:
+        validation.validate = LXW_VALIDATION_TYPE_INTEGER;
+        validation.criteria = LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO;
+        break;
+      case Rule::Takes::Text:
+        validation.validate = LXW_VALIDATION_TYPE_LENGTH;
+        validation.criteria = LXW_VALIDATION_CRITERIA_LESS_THAN_OR_EQUAL_TO;
+        validation.value_number = rule.most;
+        break;
+      case Rule::Takes::Anything:
+        validation.validate = LXW_VALIDATION_TYPE_ANY;
+        break;
+    }
+    validation.error_type =
+        rule.only_warns ? LXW_VALIDATION_ERROR_TYPE_WARNING : LXW_VALIDATION_ERROR_TYPE_STOP;
+    validation.input_title = or_none(hint_title);
+    validation.input_message = or_none(hint);
+    validation.error_title = or_none(fault_title);
+    validation.error_message = or_none(fault);
+    lxw_.worksheet_data_validation_range(
+        to, row_of(rule.area.first.row), column_of(rule.area.first.column),
+        row_of(rule.area.last.row), column_of(rule.area.last.column), &validation);
+  }
+
+  void write_condition(lxw_worksheet* to, const Condition& condition) {
+    lxw_conditional_format format{};
+    std::string formula = condition.formula;
+    format.type = LXW_CONDITIONAL_TYPE_FORMULA;
+    format.value_string = formula.data();
+    format.format = format_of({.fill = condition.fill, .color = condition.color}, true);
+    lxw_.worksheet_conditional_format_range(
+        to, row_of(condition.area.first.row), column_of(condition.area.first.column),
+        row_of(condition.area.last.row), column_of(condition.area.last.column), &format);
+  }
+
+  void set_up(lxw_worksheet* to, const Sheet& sheet) {
+    if (sheet.hidden) lxw_.worksheet_hide(to);
+    if (sheet.frozen != CellPlace{}) {
+      lxw_.worksheet_freeze_panes(to, row_of(sheet.frozen.row), column_of(sheet.frozen.column));
+    }
+    if (sheet.filter) {
+      lxw_.worksheet_autofilter(
+          to, row_of(sheet.filter->first.row), column_of(sheet.filter->first.column),
+          row_of(sheet.filter->last.row), column_of(sheet.filter->last.column));
+    }
+    if (!sheet.is_protected) return;
+    lxw_protection allowed{};
+    allowed.format_columns = allowed.format_rows = allowed.sort = allowed.autofilter = 1;
+    lxw_.worksheet_protect(to, nullptr, &allowed);
+  }
+
+  void set_page(lxw_worksheet* to, const Sheet& sheet) {
+    constexpr double kSide = 0.4, kTop = 0.75;  // inches
+    lxw_.worksheet_set_paper(to, kA4);
+    if (sheet.landscape) lxw_.worksheet_set_landscape(to);
+    lxw_.worksheet_set_margins(to, kSide, kSide, kTop, kTop);
+    lxw_.worksheet_fit_to_pages(to, 1, 0);
+    if (sheet.repeated_row) {
+      lxw_.worksheet_repeat_rows(to, row_of(*sheet.repeated_row), row_of(*sheet.repeated_row));
+    }
+    if (!sheet.page_header.empty()) {
+      lxw_.worksheet_set_header(to, cut_to(kLongestHint - 1, sheet.page_header).c_str());
+    }
+    if (!sheet.page_footer.empty()) {
+      lxw_.worksheet_set_footer(to, cut_to(kLongestHint - 1, sheet.page_footer).c_str());
+    }
+  }
+
+  const Workbook& workbook_;
+  const Library& lxw_ = library();
+  std::unique_ptr<lxw_workbook, decltype(Library::lxw_workbook_free)> book_;
+  std::map<std::pair<Look, bool>, lxw_format*> formats_;
+};
+
+}  // namespace
+
+std::string write(const Workbook& workbook) {
+  ScratchFile file;
+  Writer(workbook, file.path()).write();
+  if (std::ranges::none_of(workbook.sheets, &Sheet::is_protected)) return file.bytes();
+  ScratchFile unlocked;
+  copy_archive(file.path(), unlocked.path(), "xl/styles.xml", with_normal_unlocked);
+  return unlocked.bytes();
+}
+
+}  // namespace fujiplan::xlsx
