@@ -6,7 +6,6 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 
 #include "files/system_error.h"
 
@@ -27,8 +26,10 @@ ScratchFile::~ScratchFile() {
 }
 
 std::string ScratchFile::bytes() const {
-  std::ifstream in(path_, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
+  std::string bytes(std::filesystem::file_size(path_), '\0');
+  std::ifstream(path_, std::ios::binary)
+      .read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  return bytes;
 }
 
 }  // namespace fujiplan::xlsx

@@ -149,7 +149,7 @@ class Writer {
     lxw_row_t row = row_of(at.row);
     lxw_col_t column = column_of(at.column);
     lxw_format* format = format_of(cell.look);
-    if (units_of(cell.text) > kLongestText) {
+    if (cell.text.size() > kLongestText && units_of(cell.text) > kLongestText) {
       std::string place = sheet.name + "!" + cell_name(at);
       throw Failure(
           {formatted("`{}` の文章が長すぎて、Excelのセルに入らない（{}字まで）。短くする", place,
