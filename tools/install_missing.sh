@@ -32,6 +32,9 @@ oracles  python3              python3       reads CSV; runs the second judge of 
 oracles  python3-jsonschema   -             second judge of JSON Schema
 oracles  python3-jinja2       -             renders the reports as well
 oracles  hugo                 hugo          renders the reports as well
+oracles  libreoffice-calc     soffice       opens workbooks and saves them again
+oracles  gnumeric             ssconvert     opens workbooks and saves them again
+oracles  python3-openpyxl     -             opens workbooks and saves them again
 oracles  libxml2-utils        xmllint       judges JUnit XML
 oracles  shellcheck           shellcheck    judges shell scripts
 oracles  zsh                  zsh           runs its completion

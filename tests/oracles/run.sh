@@ -16,6 +16,7 @@ install() {
 }
 install . 'the judges'
 install mustache 'the cases of Mustache'
+install workbooks 'a program for workbooks'
 install ../bench/peers 'the peers of make bench'
 
 # GitLab publishes its schema with the editor only; this package carries a copy as one module, and
@@ -75,6 +76,7 @@ judge 'results by rates of achievement' /usr/bin/python3 achievement.py "$progra
 judge 'Markdown tables' /usr/bin/python3 markdown_tables.py "$program"
 judge 'CSV of reports, Data Package' /usr/bin/python3 reports.py "$program"
 judge 'reports by other engines' /usr/bin/python3 reports_by_others.py "$program"
+judge 'forms as workbooks' /usr/bin/python3 workbooks.py "$program"
 judge 'cases of mustache/spec' assertions_of mustache_spec
 judge 'cases of yaml-test-suite' assertions_of outside_suites -tc='yaml-test-suite*'
 judge 'files of csv-spectrum' assertions_of outside_suites -tc='csv-spectrum*'
