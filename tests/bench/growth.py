@@ -7,6 +7,7 @@ the input, twice the work; n log n comes out a little above.
 import math
 import pathlib
 import shutil
+import zipfile
 
 from measure import instructions
 
@@ -113,6 +114,35 @@ def marks_in_form(fujiplan, folder, n):
     return command(fujiplan, folder, "survey", "import", "--dry-run", str(form))
 
 
+PARTS = {
+    "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+                   '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+                   'relationships/officeDocument" Target="book.xml"/></Relationships>',
+    "_rels/book.xml.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+                           '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+                           'relationships/worksheet" Target="sheet.xml"/></Relationships>',
+    "book.xml": '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://'
+                'schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>'
+                '<sheet name="回答" sheetId="1" r:id="r1"/></sheets></workbook>',
+}
+
+
+def rows_of_workbook(fujiplan, folder, n):
+    """A form as a workbook, with a row for each project."""
+    plan(folder, n, ["市民課"], lambda number: "市民課")
+    rows = [("年度と版", "事業番号", "取組内容の実績", "行の終わり")]
+    rows += [("R4:-", f"No.1-1-{number}", f"{number}件に答えた。", f"No.1-1-{number}") for number in range(1, n + 1)]
+    cells = ("".join(f'<c t="inlineStr"><is><t>{text}</t></is></c>' for text in row) for row in rows)
+    sheet = "".join(f"<row>{row}</row>" for row in cells)
+    with zipfile.ZipFile(folder / "form.xlsx", "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, part in PARTS.items():
+            archive.writestr(name, part)
+        archive.writestr("sheet.xml", '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+                         f"<sheetData>{sheet}</sheetData></worksheet>")
+    return command(fujiplan, folder, "survey", "import", "--dry-run", str(folder / "form.xlsx"))
+
+
 def own_fields(fujiplan, folder, n):
     """A plan that declares n fields, all of which each project has."""
     plan(folder, 50, ["市民課"], lambda number: "市民課")
@@ -144,6 +174,7 @@ KINDS = (
     ("validate: n unknown × n known departments", unknown_departments, 1500),
     ("validate: n combining marks on a letter", marks_in_plan, 32000),
     ("survey import: n combining marks on a letter", marks_in_form, 32000),
+    ("survey import: n rows of a workbook", rows_of_workbook, 500),
     ("validate: n own fields", own_fields, 20),
     ("report --all: n templates", many_templates, 250),
     ("report: n projects in one line", one_line, 4000),

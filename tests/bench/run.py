@@ -16,6 +16,7 @@ import tempfile
 
 import growth
 import tables
+import workbooks
 from measure import instructions, peak_memory, run, seconds_in_turns
 from plans import Plan
 from renderers import PEERS, differences, fresh, renderers
@@ -117,6 +118,15 @@ out.add("kinds", ["", "n", "M instructions", f"at {growth.TIMES} n", "exponent"]
          for name, n, first, second, grows in kinds])
 print("measured: growth", flush=True)
 
+# --- forms as workbooks
+
+forms = workbooks.measured(str(build / "fujiplan"), real, scratch.name)
+out.add("workbooks", ["", "CSV: M instructions", ".xlsx: M instructions", ".xlsx / CSV"],
+        [[f"{job}, the real plan", f"{text / 1e6:,.1f}", f"{book / 1e6:,.1f}", f"{book / text:.2f}"]
+         for job, text, book in forms])
+of_workbooks = {job: book / text for job, text, book in forms}
+print("measured: workbooks", flush=True)
+
 # --- schema checks by others
 
 schema = pathlib.Path(scratch.name) / "schema.json"
@@ -186,6 +196,8 @@ goals = [
     ("validate: instructions 2,020 / 202", sizes_grow["validate"], "<=", 10.3),
     ("validate outside the subset: times yaml-cpp's events (instructions)", counts[202]["validate outside the subset"] / counts[202]["yaml-cpp's events"], "<=", 1.1),
     ("survey import, 202: times validate (instructions)", counts[202]["survey import"] / counts[202]["validate"], "<=", 5),
+    ("survey export, the real plan: .xlsx, times CSV (instructions)", of_workbooks["survey export"], "<=", 10),
+    ("survey import, the real plan: .xlsx, times CSV (instructions)", of_workbooks["survey import"], "<=", 3),
     ("start of --version beyond true: ms", 1000 * (small["start: fujiplan --version"] - small["start: true"]), "<=", 1.5),
     *[(f"reports, 202: {name}, times", render_times[202][name] / render_times[202]["fujiplan"], ">=", 8)
       for name in ("Hugo", "Jinja2", "mustache.js")],
