@@ -1,0 +1,157 @@
+#include "xlsx/zip.h"
+
+#include <minizip/unzip.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "base/failure.h"
+#include "base/text.h"
+#include "xlsx/limits.h"
+#include "xlsx/refusals.h"
+
+namespace fujiplan::xlsx {
+
+// --- bytes as the file that minizip wants
+
+namespace {
+
+struct Bytes {
+  std::string_view all;
+  std::size_t at = 0;
+};
+
+}  // namespace
+
+static Bytes& bytes_of(voidpf stream) {
+  return *static_cast<Bytes*>(stream);
+}
+
+static voidpf open_bytes(voidpf bytes, const void*, int) {
+  return bytes;
+}
+
+static uLong read_bytes(voidpf, voidpf stream, void* to, uLong size) {
+  Bytes& bytes = bytes_of(stream);
+  std::size_t count = std::min<std::size_t>(size, bytes.all.size() - bytes.at);
+  if (count > 0) std::memcpy(to, bytes.all.data() + bytes.at, count);
+  bytes.at += count;
+  return static_cast<uLong>(count);
+}
+
+static uLong write_bytes(voidpf, voidpf, const void*, uLong) {
+  return 0;
+}
+
+static ZPOS64_T tell(voidpf, voidpf stream) {
+  return bytes_of(stream).at;
+}
+
+static long seek(voidpf, voidpf stream, ZPOS64_T offset, int origin) {
+  Bytes& bytes = bytes_of(stream);
+  ZPOS64_T from = origin == ZLIB_FILEFUNC_SEEK_CUR   ? bytes.at
+                  : origin == ZLIB_FILEFUNC_SEEK_END ? bytes.all.size()
+                                                     : 0;
+  ZPOS64_T to = from + offset;  // may wrap: an offset that goes back
+  if (to > bytes.all.size()) return -1;
+  bytes.at = static_cast<std::size_t>(to);
+  return 0;
+}
+
+static int no_error(voidpf, voidpf) {
+  return 0;
+}
+
+// --- parts
+
+struct Archive::Place {
+  unz64_file_pos at{};
+  unz_file_info64 info{};
+};
+
+struct Archive::State {
+  Bytes bytes;
+  unzFile file = nullptr;
+  std::map<std::string, Place, std::less<>> parts = {};  // by comparable name
+  std::size_t unpacked = 0;
+};
+
+static std::string comparable_name(std::string_view part) {
+  std::string name = to_lower_ascii(part);
+  std::ranges::replace(name, '\\', '/');
+  return name.starts_with('/') ? name.substr(1) : name;
+}
+
+Archive::Archive(std::string_view bytes) : state_(new State{.bytes = {bytes}}) {
+  zlib_filefunc64_def functions{open_bytes, read_bytes, write_bytes, tell,
+                                seek,       no_error,   no_error,    &state_->bytes};
+  state_->file = unzOpen2_64(nullptr, &functions);
+  if (state_->file == nullptr) throw Failure(kDamaged());
+  std::size_t packed = 0;
+  std::array<char, 1024> name{};
+  auto refuse = [&](Message why) {
+    unzClose(state_->file);  // there is no destructor yet
+    throw Failure(std::move(why));
+  };
+  int end = unzGoToFirstFile(state_->file);
+  for (; end == UNZ_OK; end = unzGoToNextFile(state_->file)) {
+    Place place;
+    bool good = unzGetFilePos64(state_->file, &place.at) == UNZ_OK &&
+                unzGetCurrentFileInfo64(state_->file, &place.info, name.data(), name.size() - 1,
+                                        nullptr, 0, nullptr, 0) == UNZ_OK &&
+                place.info.size_filename < name.size();
+    if (!good) refuse(kDamaged());
+    if (state_->parts.size() == kMostParts) refuse(kTooLarge());
+    std::string_view said(name.data(), place.info.size_filename);
+    if (!state_->parts.try_emplace(comparable_name(said), place).second) refuse(kDamaged());
+    // Parts that lie over each other make a small archive of a large one.
+    packed += place.info.compressed_size;
+    if (place.info.compressed_size > bytes.size() || packed > bytes.size()) refuse(kDamaged());
+  }
+  if (end != UNZ_END_OF_LIST_OF_FILE) refuse(kDamaged());
+}
+
+Archive::~Archive() {
+  unzClose(state_->file);
+}
+
+bool Archive::has(std::string_view part) const {
+  return state_->parts.contains(comparable_name(part));
+}
+
+bool Archive::has_any(const std::function<bool(std::string_view)>& is_it) const {
+  return std::ranges::any_of(state_->parts, [&](const auto& part) { return is_it(part.first); });
+}
+
+void Archive::each_piece(std::string_view part, const std::function<void(std::string_view)>& take) {
+  auto found = state_->parts.find(comparable_name(part));
+  auto damaged = [&] { return Failure(kDamagedPart(std::string(part))); };
+  if (found == state_->parts.end()) throw damaged();
+  unz_file_info64& info = found->second.info;
+  constexpr uLong kEncrypted = 1;
+  bool known = info.compression_method == 0 || info.compression_method == Z_DEFLATED;
+  if (!known || (info.flag & kEncrypted) != 0) throw damaged();
+  if (unzGoToFilePos64(state_->file, &found->second.at) != UNZ_OK) throw damaged();
+  if (unzOpenCurrentFile(state_->file) != UNZ_OK) throw damaged();
+  struct Close {
+    unzFile file;
+    ~Close() { unzCloseCurrentFile(file); }
+  } close{state_->file};
+  std::string piece(std::size_t{1} << 16, '\0');
+  ZPOS64_T read = 0;
+  while (true) {
+    int count = unzReadCurrentFile(state_->file, piece.data(), static_cast<unsigned>(piece.size()));
+    if (count < 0) throw damaged();
+    if (count == 0) break;
+    read += static_cast<ZPOS64_T>(count);
+    state_->unpacked += static_cast<std::size_t>(count);
+    if (state_->unpacked > kMostUnpacked) throw Failure(kTooLarge());
+    take(std::string_view(piece).substr(0, static_cast<std::size_t>(count)));
+  }
+  // What it says of itself must be true: its size, and the sum over its bytes.
+  bool whole = read == info.uncompressed_size;
+  if (unzCloseCurrentFile(state_->file) == UNZ_CRCERROR || !whole) throw damaged();
+}
+
+}  // namespace fujiplan::xlsx
