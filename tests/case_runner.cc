@@ -12,6 +12,7 @@
 #include "cli.h"
 #include "files/memory_file_system.h"
 #include "git_folder.h"
+#include "workbook_text.h"
 
 namespace fujiplan::testing {
 
@@ -43,6 +44,7 @@ constexpr std::string_view kHead = "--- ";
 constexpr std::string_view kDiffHeads[] = {"--- a/", "--- /dev/null"};
 constexpr std::string_view kEscaped = " (escaped)";
 constexpr std::string_view kDeleted = " (deleted)";
+constexpr std::string_view kWorkbook = " (workbook)";
 constexpr std::string_view kPipe = " (pipe)";
 constexpr std::string_view kUnreadable = " (unreadable)";
 constexpr std::string_view kRepeated = " (repeated ";
@@ -197,6 +199,10 @@ std::string run_command(World& world, std::string_view line) {
                                      words.end());
   if (program == "cat")
     return transcript(files.read(world.path(arguments.at(0)), ~std::size_t{0}).bytes, "", 0);
+  if (program == "workbook") {
+    ReadResult read = files.read(world.path(arguments.at(0)), ~std::size_t{0});
+    return transcript(workbook_text(read.bytes), "", 0);
+  }
   if (program != "fujiplan") throw std::runtime_error("unknown program in a case: " + program);
   world.enter(env.directory);
   int code = run(arguments, env);
@@ -228,6 +234,8 @@ std::string replay(const std::string& text) {
       world.memory.remove(path);
     } else if (head.ends_with(kEscaped)) {
       world.write(head.substr(0, head.size() - kEscaped.size()), unescape(body));
+    } else if (head.ends_with(kWorkbook)) {
+      world.write(head.substr(0, head.size() - kWorkbook.size()), workbook_bytes(body));
     } else if (head.ends_with(kPipe)) {
       world.memory.add_pipe(std::string(head.substr(0, head.size() - kPipe.size())));
     } else if (head.ends_with(kUnreadable)) {

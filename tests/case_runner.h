@@ -25,12 +25,14 @@
 //   --- plan/x.yaml (escaped)     `\xNN`, `\r`, `\t`, `\\` stand for bytes; `\` at a line's end
 //   joins
 //   --- plan/x.yaml (repeated N)  the content N times over
+//   --- forms/x.xlsx (workbook)   an .xlsx with what is written below: workbook_text.h tells the form
 //   --- plan/x.yaml (pipe)        something there that is not a file
 //   --- plan/1-2 (unreadable)     a folder that cannot be looked into
 //   --- plan/x.yaml (deleted)     takes a file away
 //   --- plan/x.yaml (link ../y)   a symbolic link, in a case on the disk; (hard link y): a hard one
 //   --- $ FUJIPLAN_LANG=en TERMINAL=60 fujiplan ...   environment; TERMINAL: stdout is one, so wide
 //   --- $ cat FILE                prints a file that a command wrote
+//   --- $ workbook FILE           the same of an .xlsx, as a text
 // A line `--- a/...` or `--- /dev/null` belongs to a diff that a command printed. Words of a
 // command may stand in single quotes. What goes to stderr follows a line `[stderr]`.
 namespace fujiplan::testing {
