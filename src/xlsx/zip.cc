@@ -20,6 +20,7 @@ namespace {
 struct Bytes {
   std::string_view all;
   std::size_t at = 0;
+  bool came_short = false;  // the last time that it was read
 };
 
 }  // namespace
@@ -37,6 +38,7 @@ static uLong read_bytes(voidpf, voidpf stream, void* to, uLong size) {
   std::size_t count = std::min<std::size_t>(size, bytes.all.size() - bytes.at);
   if (count > 0) std::memcpy(to, bytes.all.data() + bytes.at, count);
   bytes.at += count;
+  bytes.came_short = count < size;
   return static_cast<uLong>(count);
 }
 
@@ -59,8 +61,13 @@ static long seek(voidpf, voidpf stream, ZPOS64_T offset, int origin) {
   return 0;
 }
 
-static int no_error(voidpf, voidpf) {
+static int close_bytes(voidpf, voidpf) {
   return 0;
+}
+
+// Without it minizip makes up what is missing of a number.
+static int test_error(voidpf, voidpf stream) {
+  return bytes_of(stream).came_short ? 1 : 0;
 }
 
 // --- parts
@@ -84,8 +91,8 @@ static std::string comparable_name(std::string_view part) {
 }
 
 Archive::Archive(std::string_view bytes) : state_(new State{.bytes = {bytes}}) {
-  zlib_filefunc64_def functions{open_bytes, read_bytes, write_bytes, tell,
-                                seek,       no_error,   no_error,    &state_->bytes};
+  zlib_filefunc64_def functions{open_bytes, read_bytes,  write_bytes, tell,
+                                seek,       close_bytes, test_error,  &state_->bytes};
   state_->file = unzOpen2_64(nullptr, &functions);
   if (state_->file == nullptr) throw Failure(kDamaged());
   std::size_t packed = 0;
