@@ -61,6 +61,11 @@ static std::string with_marks(std::string text) {
 
 // --- the text
 
+static SheetText& last_sheet(BookText& book, std::string_view line) {
+  if (book.sheets.empty()) throw std::runtime_error("outside a sheet: " + std::string(line));
+  return book.sheets.back();
+}
+
 static BookText read_text(const std::string& text) {
   BookText book;
   std::string* into = nullptr;  // what lines go to
@@ -84,9 +89,9 @@ static BookText read_text(const std::string& text) {
       book.parts.push_back({inside(kPart), "", true});
       into = &book.parts.back().bytes;
     } else if (begins(kComment)) {
-      book.sheets.back().comments.emplace_back(inside(kComment), with_line_ends(rest));
+      last_sheet(book, line).comments.emplace_back(inside(kComment), with_line_ends(rest));
     } else if (begins(kMerged)) {
-      book.sheets.back().merged.push_back(inside(kMerged));
+      last_sheet(book, line).merged.push_back(inside(kMerged));
     } else if (begins(kProperty)) {
       book.properties.emplace_back(inside(kProperty), rest);
     } else if (line == "[date1904]") {
@@ -96,7 +101,7 @@ static BookText read_text(const std::string& text) {
     } else if (into != nullptr) {
       *into += std::string(line) + "\n";
     } else {
-      throw std::runtime_error("outside a sheet: " + std::string(line));
+      last_sheet(book, line);
     }
   }
   return book;

@@ -61,7 +61,7 @@ std::string zipped(std::span<const ZipPart> parts) {
     put(directory, kCentral, 4);
     put(directory, 20, 2);
     directory += said;
-    put(directory, 0, 10);  // comment, disk, attributes
+    directory += std::string(10, '\0');  // comment, disk, attributes
     put(directory, at, 4);
     directory += part.name;
   }
