@@ -200,8 +200,7 @@ class FormReader {
       answers_.findings.push_back(why_no_project(plan_, *id, file_, at, head));
       return nullptr;
     }
-    auto [first, is_new] =
-        rows_.try_emplace({project, reviewer_}, files_[file_].path + ":" + cell_name(at));
+    auto [first, is_new] = rows_.try_emplace({project, reviewer_}, place_of(files_[file_], at));
     if (is_new) return project;
     report(kRepeatedRow, at, word_in_messages(plan_.header), to_string(*id), first->second);
     for (AnsweredRow& other : answers_.rows) {  // which of the two is right, nobody can tell

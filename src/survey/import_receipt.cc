@@ -17,7 +17,7 @@ std::string unusable_files(std::span<const FormFile> files, const FormAnswers& f
                                                    "fujiplan: cannot import the form `{}`: {}\n"};
   std::string out;
   for (const UnusableFile& file : forms.unusable) {
-    out += kUnusable.in(language, harmless(files[file.file].path), file.why);
+    out += kUnusable.in(language, harmless(place_of(files[file.file])), file.why);
   }
   return out;
 }
@@ -40,10 +40,11 @@ static std::string missing_columns(const FormAnswers& forms, std::size_t file, L
 }
 
 // E12: 警告[thousandfold-amount]: ...
-static std::string finding_line(const CellFinding& finding, Language language) {
+static std::string finding_line(const std::string& place, const CellFinding& finding,
+                                Language language) {
   std::string code = finding.code.empty() ? "" : formatted("[{}]", finding.code);
-  return formatted("{}: {}{}: {}", cell_name(finding.at), label_of(finding.severity, language),
-                   code, harmless(finding.message.in(language)));
+  return formatted("{}: {}{}: {}", harmless(place), label_of(finding.severity, language), code,
+                   harmless(finding.message.in(language)));
 }
 
 std::string import_findings(std::span<const FormFile> files, const FormAnswers& forms,
@@ -51,20 +52,19 @@ std::string import_findings(std::span<const FormFile> files, const FormAnswers& 
   constexpr Format<std::string> kUnused{"見出し「{}」の列は使わない", "column `{}` is not used"};
   std::string out;
   for (const UnusedColumn& column : forms.unused) {
-    out += formatted("{}:{}: {}{}\n", harmless(files[column.file].path), cell_name(column.at),
+    out += formatted("{}: {}{}\n", harmless(place_of(files[column.file], column.at)),
                      kUnused.in(language, harmless(column.header)),
                      values_in_words(column.values, language));
   }
   for (std::size_t file = 0; file < files.size(); ++file) {
     std::string line = missing_columns(forms, file, language);
-    if (!line.empty()) out += formatted("{}: {}\n", harmless(files[file].path), line);
+    if (!line.empty()) out += formatted("{}: {}\n", harmless(place_of(files[file])), line);
   }
   std::vector<CellFinding> findings = forms.findings;
   findings.insert(findings.end(), forms.remarks.begin(), forms.remarks.end());
   sort_by_place(findings);
   for (const CellFinding& finding : findings) {
-    out +=
-        formatted("{}:{}\n", harmless(files[finding.file].path), finding_line(finding, language));
+    out += finding_line(place_of(files[finding.file], finding.at), finding, language) + "\n";
     if (finding.help.empty()) continue;
     out +=
         formatted("      = {}: {}\n", kHelpLabel.in(language), harmless(finding.help.in(language)));
@@ -140,7 +140,8 @@ static std::string file_lines(const FormAnswers& forms, std::size_t file, Text u
     if (row.file == file && (row.refused || !row.answers.empty())) out += row_line(row, language);
   }
   for (const CellFinding& remark : forms.remarks) {
-    if (remark.file == file) out += "  " + finding_line(remark, language) + "\n";
+    if (remark.file == file)
+      out += "  " + finding_line(cell_name(remark.at), remark, language) + "\n";
   }
   for (const UnusedValue& value : forms.unused_values) {
     if (value.file == file) out += value_line(value, language);
@@ -215,10 +216,10 @@ std::string import_receipt(std::span<const FormFile> files, const FormAnswers& f
   std::string out;
   for (std::size_t file = 0; file < files.size(); ++file) {
     std::string lines = file_lines(forms, file, unit, language);
-    if (!lines.empty()) out += harmless(files[file].path) + ":\n" + lines;
+    if (!lines.empty()) out += harmless(place_of(files[file])) + ":\n" + lines;
   }
   for (const UnusableFile& file : forms.unusable) {
-    out += kNotImported.in(language, harmless(files[file.file].path));
+    out += kNotImported.in(language, harmless(place_of(files[file.file])));
   }
   if (forms.unusable.size() == files.size()) return out;
   out += totals_line(forms, unit, language);

@@ -68,8 +68,8 @@ static std::string bytes_of(const Form& form, Encoding encoding) {
 // the plan.
 static bool holds_news(const Context& context, const Plan& plan, const std::string& path) {
   if (context.env.files.kind(path) == FileKind::None) return false;
-  FormFile file = read_form_file(context.env.files, path, vocabulary_of(plan.header));
-  FormAnswers answers = read_forms(plan, std::span(&file, 1), std::nullopt);
+  std::vector<FormFile> files = read_form_file(context.env.files, path, vocabulary_of(plan.header));
+  FormAnswers answers = read_forms(plan, files, std::nullopt);
   auto is_news = [](const AnsweredRow& row) { return !row.answers.empty(); };
   auto has_values = [](const UnusedColumn& column) { return column.values > 0; };
   return !answers.findings.empty() || !answers.unusable.empty() || !answers.unused_values.empty() ||

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -27,7 +28,8 @@ static std::vector<FormFile> read_form_files(const Context& context, const Plan&
   std::set<std::string> seen;
   for (const std::string& name : context.options.names) {
     std::string path = shown_path(context.env, name);
-    if (seen.insert(path).second) files.push_back(read_form_file(context.env.files, path, words));
+    if (!seen.insert(path).second) continue;
+    std::ranges::move(read_form_file(context.env.files, path, words), std::back_inserter(files));
   }
   return files;
 }

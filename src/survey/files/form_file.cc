@@ -31,18 +31,19 @@ static Message why_unusable(const ReadResult& content) {
   return {};
 }
 
-FormFile read_form_file(const FileSystem& files, const std::string& path, const Vocabulary& words) {
+std::vector<FormFile> read_form_file(const FileSystem& files, const std::string& path,
+                                     const Vocabulary& words) {
   if (files.kind(path) == FileKind::Folder) {
     std::string forms = shell_word(path + (path.ends_with('/') ? "" : "/")) + "*.csv";
-    return {path,
-            {},
-            {formatted("フォルダである。中の調査票は {} と指定する", forms),
-             formatted("it is a folder; its forms are {}", forms)}};
+    return {{path,
+             {},
+             {formatted("フォルダである。中の調査票は {} と指定する", forms),
+              formatted("it is a folder; its forms are {}", forms)}}};
   }
-  if (typed_path_leads_out(files, path)) return {path, {}, link_leads_out()};
+  if (typed_path_leads_out(files, path)) return {{path, {}, link_leads_out()}};
   ReadResult content = files.read(path, kLargestForm + 1);
-  if (Message why = why_unusable(content); !why.empty()) return {path, {}, why};
-  return read_form_csv(path, content.bytes, words);
+  if (Message why = why_unusable(content); !why.empty()) return {{path, {}, why}};
+  return {read_form_csv(path, content.bytes, words)};
 }
 
 }  // namespace fujiplan

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "files/file_system.h"
 #include "model/words.h"
@@ -8,8 +9,9 @@
 
 namespace fujiplan {
 
-// A form from the disk. Of a file that cannot be read, or is of no kind that forms come in, it says
-// why. `words` of the plan that it is a form of.
-FormFile read_form_file(const FileSystem& files, const std::string& path, const Vocabulary& words);
+// The forms of a file on the disk: one, or of a workbook as many as it has. Of a file that cannot
+// be read, or is of no kind that forms come in, one that says why. `words` of the plan.
+std::vector<FormFile> read_form_file(const FileSystem& files, const std::string& path,
+                                     const Vocabulary& words);
 
 }  // namespace fujiplan

@@ -33,8 +33,14 @@ struct FormTable {
 
 struct FormFile {
   std::string path;  // as shown to people
-  FormTable table;
-  Message unusable = {};  // why it is no table at all; empty: it is one
+  FormTable table = {};
+  Message unusable = {};   // why it is no table at all; empty: it is one
+  std::string sheet = {};  // of a workbook; empty: the table is the whole file
 };
+
+// How messages name the table, and a cell of it: forms/x.csv, forms/x.csv:E12;
+// forms/x.xlsx:回答, forms/x.xlsx:回答!E12.
+std::string place_of(const FormFile& file);
+std::string place_of(const FormFile& file, CellPlace at);
 
 }  // namespace fujiplan
