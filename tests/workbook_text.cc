@@ -121,6 +121,7 @@ static std::string cell_xml(const std::string& field, CellPlace at) {
 static std::string sheet_xml(const SheetText& sheet) {
   std::string out = kXml + "<worksheet xmlns=\"" + kMain + "\"><sheetData>\n";
   CsvTable csv = read_csv(sheet.rows, ',');
+  if (csv.broken_at) throw std::runtime_error("no CSV in a sheet: " + cell_name(*csv.broken_at));
   for (std::size_t row = 0; row < csv.rows.size(); ++row) {
     out += "<row r=\"" + std::to_string(row + 1) + "\">";
     for (std::size_t i = 0; i < csv.rows[row].size(); ++i) {

@@ -83,6 +83,12 @@ inline constexpr CellFault<std::string, std::string> kOtherUnit{
     {"金額を調査票の単位に直し、見出しを「{1}」に戻す",
      "enter the amounts in the unit of the form, and restore the header to `{1}`"}};
 
+// Of a workbook that a program without Excel's arithmetic has written.
+inline constexpr CellFault<> kNotComputed{
+    {"数式の計算結果がファイルに入っていない", "the file does not hold the result of the formula"},
+    {"Excelで開いて保存し直すか、値を直接書く",
+     "open the file in Excel and save it again, or enter the value itself"}};
+
 inline constexpr CellFault<std::string> kEmptyCell{
     {"「{}」が空である", "`{}` is empty"},
     {"`fujiplan survey export` で作った調査票の値を書く",
@@ -139,6 +145,16 @@ inline constexpr CellFault<std::string> kNotAVersion{
 
 inline constexpr Format<Message, Message> kFormOfOtherYear{"{0}の調査票で、{1}のものではない",
                                                            "it is a form for {0}, not for {1}"};
+// Of what a workbook says of itself: a plan with its owner where that is another, and the years of
+// its rows and of its properties.
+inline constexpr Format<Message, Message> kFormOfOtherPlan{"{0}の調査票で、{1}のものではない",
+                                                           "it is a form of {0}, not of {1}"};
+inline constexpr Format<std::string, std::string> kPlanOfOwner{"「{1}」（{0}）", "`{1}` ({0})"};
+inline constexpr Format<Message, Message> kStampsDisagree{
+    "どの年度の調査票か分からない（行は{0}、ブックのプロパティは{1}）。"
+    "`fujiplan survey export` で作った調査票に、回答を写す",
+    "it is unclear which year it is a form for ({0} in its rows, {1} in the properties of the "
+    "workbook); copy the answers into a form that `fujiplan survey export` made"};
 inline constexpr Format<> kFormOfLevel{
     "上の階層の調査票である。`--level` で階層の名前を指定して取り込む",
     "it is a form of a level above; import it with `--level` and the name of the level"};

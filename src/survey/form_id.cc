@@ -1,5 +1,6 @@
 #include "survey/form_id.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "base/formatted.h"
@@ -9,6 +10,7 @@
 #include "model/load.h"
 #include "model/tree.h"
 #include "survey/form_faults.h"
+#include "survey/form_version.h"
 
 namespace fujiplan {
 
@@ -46,6 +48,12 @@ std::string sample_form_id(const Plan& plan) {
   const PlanHeader& header = plan.header;
   return std::string(kIdPrefix) + (header.level == 0 ? sample_id(levels_of(header).size() + 1)
                                                      : sample_group_number(header.level));
+}
+
+const Project* find_by_name(const Plan& plan, std::string_view typed) {
+  auto is_it = [&](const Project& one) { return comparable_cell(one.name.value) == typed; };
+  auto found = std::ranges::find_if(plan.projects, is_it);
+  return found != plan.projects.end() ? &*found : nullptr;
 }
 
 CellFinding why_no_project(const Plan& plan, ProjectId id, std::size_t file, CellPlace at,

@@ -23,6 +23,9 @@ bool looks_like_date(std::string_view text);
 // `No.1-1-2`, `No.1.2`: what ids look like in forms of the plan.
 std::string sample_form_id(const Plan& plan);
 
+// The first project of that name, as comparable_cell; null: there is none.
+const Project* find_by_name(const Plan& plan, std::string_view typed);
+
 // Why the plan has no project for the id of a cell in the column of that name.
 CellFinding why_no_project(const Plan& plan, ProjectId id, std::size_t file, CellPlace at,
                            const std::string& column);

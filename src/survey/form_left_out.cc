@@ -9,6 +9,15 @@
 
 namespace fujiplan {
 
+// Both are named, with their owners: plans of two may have one title.
+static Message of_other_plan(const FormStamp& stamp, const PlanHeader& header) {
+  auto name = [](std::string_view owner, std::string_view plan) {
+    return kPlanOfOwner(std::string(owner), std::string(plan));
+  };
+  return kFormOfOtherPlan(name(stamp.owner, stamp.plan),
+                          name(owner_of(header), header.title.value));
+}
+
 static bool has_head(const FormTable& table, const std::vector<std::string>& keys) {
   if (!table.header_row) return false;
   return std::ranges::any_of(table.rows[*table.header_row],
@@ -18,6 +27,9 @@ static bool has_head(const FormTable& table, const std::vector<std::string>& key
 Message why_left_out(const FormFile& file, std::optional<FiscalYear> its_year, const Plan& plan,
                      FiscalYear year) {
   if (!file.unusable.empty()) return file.unusable;
+  if (file.stamp && !is_of_plan(*file.stamp, plan.header)) {
+    return of_other_plan(*file.stamp, plan.header);
+  }
   const FormTable& table = file.table;
   const Vocabulary words = vocabulary_of(plan.header);
   if (!table.header_row && !table.broken_at) {

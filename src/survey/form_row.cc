@@ -11,7 +11,12 @@ static bool is_typed(RowCells row, std::size_t column) {
 }
 
 bool is_blank(RowCells row) {
-  return std::ranges::all_of(row, [](const std::string& cell) { return trim(cell).empty(); });
+  return first_typed(row) == row.size();
+}
+
+std::size_t first_typed(RowCells row) {
+  auto typed = [](const std::string& cell) { return !trim(cell).empty(); };
+  return static_cast<std::size_t>(std::ranges::find_if(row, typed) - row.begin());
 }
 
 std::size_t typed_answers(const FormHeader& header, RowCells row) {

@@ -14,6 +14,9 @@ using RowCells = std::span<const std::string>;
 
 bool is_blank(RowCells row);
 
+// The first of its cells that is not blank; row.size() where all are.
+std::size_t first_typed(RowCells row);
+
 // How many answers are typed in it, in columns of the form.
 std::size_t typed_answers(const FormHeader& header, RowCells row);
 

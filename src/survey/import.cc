@@ -30,11 +30,9 @@ class FormReader {
       : plan_(plan),
         files_(files),
         years_(years_of_forms(files, plan.header.period)),
-        year_(
-            year
-                ? *year
-                : common_year(years_, plan.header.period).value_or(plan.header.period.from.value)) {
-    if (year || common_year(years_, plan.header.period)) answers_.year = year_;
+        said_(year ? year : common_year(years_, plan.header.period)),
+        year_(said_.value_or(plan.header.period.from.value)) {
+    answers_.year = said_.value_or(FiscalYear{});
   }
 
   FormAnswers read() {
@@ -79,8 +77,9 @@ class FormReader {
     }
     read_above();
     for (std::size_t i = header_row_ + 1; i < table.rows.size(); ++i) {
-      if (is_blank(table.rows[i])) continue;
-      if (reading.usable) {
+      if (is_blank(table.rows[i])) {
+        if (report_uncomputed(i)) answers_.unread.push_back({file_, i, 0});
+      } else if (reading.usable) {
         read_row(reading.header, i);
       } else {
         answers_.unread.push_back({file_, i, typed_answers(reading.header, table.rows[i])});
@@ -92,8 +91,10 @@ class FormReader {
   void read_above() {
     for (std::size_t row = 0; row < header_row_; ++row) {
       const auto& cells = files_[file_].table.rows[row];
-      for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (trim(cells[i]).empty() || (i == 0 && is_form_note(trim(cells[i])))) continue;
+      const std::size_t first = first_typed(cells);
+      for (std::size_t i = first; i < cells.size(); ++i) {
+        std::string_view typed = trim(cells[i]);
+        if (typed.empty() || (i == first && is_form_note(typed))) continue;
         answers_.unused_values.push_back({file_, {row, i}, "", shown({row, i}), ""});
       }
     }
@@ -114,6 +115,7 @@ class FormReader {
 
   void read_row(const FormHeader& header, std::size_t row) {
     std::size_t findings = answers_.findings.size();
+    report_uncomputed(row);
     AnsweredRow result{.reviewer = reviewer_, .file = file_, .at = {row, header.id}};
     result.typed = typed_answers(header, files_[file_].table.rows[row]);
     bool cut = is_cut(header, row);
@@ -144,6 +146,12 @@ class FormReader {
       }
     }
     answers_.rows.push_back(std::move(result));
+  }
+
+  bool report_uncomputed(std::size_t row) {
+    auto here = std::ranges::equal_range(files_[file_].table.uncomputed, row, {}, &CellPlace::row);
+    for (CellPlace at : here) report(kNotComputed, at);
+    return !here.empty();
   }
 
   // --- the end of a row
@@ -243,12 +251,10 @@ class FormReader {
     CellPlace at{row, static_cast<std::size_t>(column - header.columns.begin())};
     std::string typed = comparable_cell(cell(at));
     if (typed.empty() || typed == comparable_cell(project.name.value)) return;
-    for (const Project& other : plan_.projects) {
-      if (comparable_cell(other.name.value) != typed) continue;
-      report(kOtherName, at, to_string(project.id.value), to_string(other.id.value),
-             name_of_column(ColumnRole::Id), name_of_column(ColumnRole::Name));
-      return;
-    }
+    const Project* other = find_by_name(plan_, typed);
+    if (other == nullptr) return;
+    report(kOtherName, at, to_string(project.id.value), to_string(other->id.value),
+           name_of_column(ColumnRole::Id), name_of_column(ColumnRole::Name));
   }
 
   // --- cells
@@ -375,6 +381,7 @@ class FormReader {
   const Plan& plan_;
   std::span<const FormFile> files_;
   std::vector<std::optional<FiscalYear>> years_;  // of the files
+  std::optional<FiscalYear> said_;                // by who imports, or by most files
   FiscalYear year_;                               // that headers are read for
   AllHeads heads_{plan_, year_};
   const Reviewer* reviewer_ = nullptr;  // who judges in the file that is read

@@ -1,5 +1,7 @@
 #include "survey/import_receipt.h"
 
+#include <algorithm>
+
 #include "base/format.h"
 #include "base/formatted.h"
 #include "base/harmless.h"
@@ -133,8 +135,9 @@ static std::string column_lines(const FormAnswers& forms, std::size_t file, Lang
   return missing.empty() ? out : out + "  " + missing + "\n";
 }
 
-static std::string file_lines(const FormAnswers& forms, std::size_t file, Text unit,
-                              Language language) {
+// What the file holds that was not taken comes before what it lacks.
+static std::string file_lines(const FormFile& form, const FormAnswers& forms, std::size_t file,
+                              Text unit, Language language) {
   std::string out;
   for (const AnsweredRow& row : forms.rows) {
     if (row.file == file && (row.refused || !row.answers.empty())) out += row_line(row, language);
@@ -149,6 +152,7 @@ static std::string file_lines(const FormAnswers& forms, std::size_t file, Text u
   for (const DoubtfulEnd& end : forms.ends) {
     if (end.file == file) out += end_line(end, language);
   }
+  for (const Message& other : form.beside) out += "  " + harmless(other.in(language)) + "\n";
   out += column_lines(forms, file, language);
   for (const MissingProjects& missing : forms.missing_projects) {
     if (missing.file == file) out += missing_line(missing, unit, language);
@@ -215,7 +219,10 @@ std::string import_receipt(std::span<const FormFile> files, const FormAnswers& f
                             "--dry-run: nothing was written\n"};
   std::string out;
   for (std::size_t file = 0; file < files.size(); ++file) {
-    std::string lines = file_lines(forms, file, unit, language);
+    bool unusable =
+        std::ranges::find(forms.unusable, file, &UnusableFile::file) != forms.unusable.end();
+    if (unusable) continue;
+    std::string lines = file_lines(files[file], forms, file, unit, language);
     if (!lines.empty()) out += harmless(place_of(files[file])) + ":\n" + lines;
   }
   for (const UnusableFile& file : forms.unusable) {

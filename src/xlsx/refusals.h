@@ -34,10 +34,10 @@ inline constexpr Format<> kNumbersDocument{
     "it is a file of Numbers; make a workbook (.xlsx) of it with «File», «Export To», «Excel»"};
 inline constexpr Format<> kOtherArchive{
     "ブックではないZIPファイルである。調査票をまとめたものなら、展開してから指定する",
-    "it is a ZIP file, but no workbook; if there are forms in it, extract them first"};
+    "it is a ZIP archive, not a workbook; if it holds forms, extract them first"};
 inline constexpr Format<> kOtherDocument{
     "表計算ソフトのブックではない（WordやPowerPointのファイルなど）",
-    "it is no workbook of a spreadsheet, but a document of Word, PowerPoint or the like"};
+    "it is not a workbook, but a document of Word, PowerPoint or the like"};
 
 // --- damaged, or more than a form can be
 

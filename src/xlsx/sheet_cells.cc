@@ -84,6 +84,7 @@ class Cells : public XmlHandler {
     std::string text = type_ == "inlineStr" ? std::move(inline_text) : text_of_value();
     bool empty_text = type_ == "str";  // what a formula may come to
     if (has_formula_ && text.empty() && !empty_text) {
+      require_near();
       kept_.add(kPlaceOfCell);
       sheet_.uncomputed.push_back(at_);
     }
@@ -114,10 +115,13 @@ class Cells : public XmlHandler {
     return moment.substr(0, t) + (midnight ? "" : " " + moment.substr(t + 1));
   }
 
+  void require_near() const {
+    if (at_.row < kMostRows && at_.column < kMostColumns) return;
+    throw Failure(kTooFarAway(place_in_sheet(sheet_.name, at_)));
+  }
+
   void put(std::string text) {
-    if (at_.row >= kMostRows || at_.column >= kMostColumns) {
-      throw Failure(kTooFarAway(place_in_sheet(sheet_.name, at_)));
-    }
+    require_near();
     kept_.add(text.size());
     auto& rows = sheet_.rows;
     if (at_.row >= rows.size()) {

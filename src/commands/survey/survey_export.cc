@@ -70,10 +70,11 @@ static bool holds_news(const Context& context, const Plan& plan, const std::stri
   if (context.env.files.kind(path) == FileKind::None) return false;
   std::vector<FormFile> files = read_form_file(context.env.files, path, vocabulary_of(plan.header));
   FormAnswers answers = read_forms(plan, files, std::nullopt);
+  auto has_more = [](const FormFile& file) { return !file.beside.empty(); };
   auto is_news = [](const AnsweredRow& row) { return !row.answers.empty(); };
   auto has_values = [](const UnusedColumn& column) { return column.values > 0; };
   return !answers.findings.empty() || !answers.unusable.empty() || !answers.unused_values.empty() ||
-         std::ranges::any_of(answers.unused, has_values) ||
+         std::ranges::any_of(files, has_more) || std::ranges::any_of(answers.unused, has_values) ||
          std::ranges::any_of(answers.rows, is_news);
 }
 

@@ -18,8 +18,8 @@ namespace fujiplan {
 
 static void require_forms(const Options& options) {
   if (!options.names.empty()) return;
-  throw UsageError({"調査票のファイルがない。`fujiplan survey import forms/*.csv` のように指定する",
-                    "no form named; as in `fujiplan survey import forms/*.csv`"});
+  throw UsageError({"調査票のファイルがない。`fujiplan survey import forms/*` のように指定する",
+                    "no form named; as in `fujiplan survey import forms/*`"});
 }
 
 static std::vector<FormFile> read_form_files(const Context& context, const Plan& plan) {

@@ -7,7 +7,6 @@
 #include "files/csv.h"
 #include "files/csv_read.h"
 #include "files/spreadsheet_text.h"
-#include "survey/form_header.h"
 
 namespace fujiplan {
 
@@ -64,27 +63,10 @@ WrittenForm form_as_csv(const Form& form, Encoding encoding) {
 // --- back
 
 static FormTable table_of(CsvTable csv, const Vocabulary& words) {
-  FormTable table{.rows = std::move(csv.rows),
-                  .header_row = {},
-                  .language = words.language,
-                  .guard = kSpreadsheetGuard,
-                  .guarded = {},
-                  .broken_at = csv.broken_at,
-                  .open_quote = csv.open_quote,
-                  .ends_in_line = csv.ends_in_line};
-  for (std::size_t row = 0; row < table.rows.size(); ++row) {
-    for (std::size_t i = 0; i < table.rows[row].size(); ++i) {
-      std::string& cell = table.rows[row][i];
-      std::size_t guard = cell.size() - unguarded_text(cell).size();
-      if (guard == 0) continue;
-      cell.erase(0, guard);
-      table.guarded.push_back({row, i});
-    }
-  }
-  if (auto header = header_row_of(table.rows, words)) {
-    table.header_row = header->row;
-    table.language = header->language;
-  }
+  FormTable table = form_table_of(std::move(csv.rows), words);
+  table.broken_at = csv.broken_at;
+  table.open_quote = csv.open_quote;
+  table.ends_in_line = csv.ends_in_line;
   return table;
 }
 

@@ -13,7 +13,7 @@ namespace fujiplan {
 
 // --- from the form
 
-static std::string_view owner_of(const PlanHeader& header) {
+std::string_view owner_of(const PlanHeader& header) {
   std::string_view code = header.municipality.code.value;
   return code.empty() ? name_of_owner(header) : code;
 }

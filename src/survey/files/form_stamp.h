@@ -31,6 +31,9 @@ struct FormStamp {
 
 FormStamp stamp_of(const PlanHeader& header, FiscalYear year, const Form& form);
 
+// FormStamp::owner of a plan, as long as it is.
+std::string_view owner_of(const PlanHeader& header);
+
 // Was the form made for that plan? Titles get corrected while forms are out, and another plan of
 // the same owner has another title and most often another first year: one of the two must agree.
 bool is_of_plan(const FormStamp& stamp, const PlanHeader& header);

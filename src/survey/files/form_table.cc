@@ -2,9 +2,32 @@
 
 #include <algorithm>
 
+#include "files/spreadsheet_text.h"
+#include "survey/form_header.h"
 #include "xlsx/places.h"
 
 namespace fujiplan {
+
+FormTable form_table_of(std::vector<std::vector<std::string>> rows, const Vocabulary& words) {
+  FormTable table;
+  table.rows = std::move(rows);
+  table.language = words.language;
+  table.guard = kSpreadsheetGuard;
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    for (std::size_t i = 0; i < table.rows[row].size(); ++i) {
+      std::string& cell = table.rows[row][i];
+      std::size_t guard = cell.size() - unguarded_text(cell).size();
+      if (guard == 0) continue;
+      cell.erase(0, guard);
+      table.guarded.push_back({row, i});
+    }
+  }
+  if (auto header = header_row_of(table.rows, words)) {
+    table.header_row = header->row;
+    table.language = header->language;
+  }
+  return table;
+}
 
 std::string_view FormTable::text(CellPlace at) const {
   const auto& cells = rows[at.row];

@@ -8,6 +8,8 @@
 
 #include "base/language.h"
 #include "files/cell_place.h"
+#include "model/words.h"
+#include "survey/files/form_stamp.h"
 
 // What comes back as a form, whatever kind of file it was in: cells at the places where a
 // spreadsheet shows them.
@@ -27,15 +29,24 @@ struct FormTable {
   bool open_quote = false;   // broken_at is where the last quote opens: the text ends inside it
   bool ends_in_line = true;  // false: the last row may have been cut off
 
+  // Formulas of a workbook whose values are not in the file; in order.
+  std::vector<CellPlace> uncomputed;
+
   std::string_view text(CellPlace at) const;  // empty where there is no cell
   std::string shown(CellPlace at) const;      // as people see it in the file
 };
 
+// Of rows as a file has them: the apostrophes that keep a text one are taken off, and the headers
+// found. `words` of the plan.
+FormTable form_table_of(std::vector<std::vector<std::string>> rows, const Vocabulary& words);
+
 struct FormFile {
   std::string path;  // as shown to people
   FormTable table = {};
-  Message unusable = {};   // why it is no table at all; empty: it is one
-  std::string sheet = {};  // of a workbook; empty: the table is the whole file
+  Message unusable = {};                // why it is no table at all; empty: it is one
+  std::string sheet = {};               // of a workbook; empty: the table is the whole file
+  std::optional<FormStamp> stamp = {};  // of the workbook
+  std::vector<Message> beside = {};  // what else the file holds, which is not taken: one line each
 };
 
 // How messages name the table, and a cell of it: forms/x.csv, forms/x.csv:E12;

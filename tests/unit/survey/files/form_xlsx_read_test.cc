@@ -1,0 +1,76 @@
+#include "survey/files/form_xlsx_read.h"
+
+#include <doctest/doctest.h>
+
+#include "unit/support.h"
+#include "workbook_text.h"
+
+namespace fujiplan {
+namespace {
+
+std::vector<FormFile> read(const std::string& text) {
+  return read_form_workbook("a.xlsx", testing::workbook_bytes(text), standard_vocabulary());
+}
+
+std::string stamped(const std::string& rows, const std::string& count,
+                    const std::string& guide = "") {
+  return "[property fujiplan year] R4\n[property fujiplan owner] 1\n[property fujiplan plan] 計画\n"
+         "[property fujiplan from] R4\n[property fujiplan guide] " +
+         guide + "\n[property fujiplan rows] " + count + "\n[property fujiplan rows 1] " + rows +
+         "\n";
+}
+
+using Rows = std::vector<std::vector<std::string>>;
+
+TEST_CASE("rows of a workbook get back the versions that were deleted") {
+  const std::string stamp = stamped("1-1-1=R4:a0001,1-1-2=R4:-", "2");
+  auto forms = read("[sheet S]\n事業番号,事業名\nNo.1-1-1,あ\n\nNo.1-1-9,い,欄外\n" + stamp);
+  REQUIRE(forms.size() == 1);
+  CHECK(forms[0].table.rows == Rows{{"事業番号", "事業名", "", "年度と版"},
+                                    {"No.1-1-1", "あ", "", "R4:a0001"},
+                                    {},
+                                    {"No.1-1-9", "い", "欄外", "R4:-"}});
+  // Only where there is nothing.
+  forms = read("[sheet S]\n年度と版,事業番号\nR4:b0002,No.1-1-1\n,No.1-1-2\nx,No.1-1-3\n" + stamp);
+  REQUIRE(forms.size() == 1);
+  CHECK(forms[0].table.rows == Rows{{"年度と版", "事業番号"},
+                                    {"R4:b0002", "No.1-1-1"},
+                                    {"R4:-", "No.1-1-2"},
+                                    {"x", "No.1-1-3"}});
+  // Without the properties nobody knows.
+  forms = read("[sheet S]\n事業番号,事業名\nNo.1-1-1,あ\n");
+  REQUIRE(forms.size() == 1);
+  CHECK(forms[0].table.rows[1].size() == 2);
+}
+
+TEST_CASE("sheets that a form brings are passed over, unless somebody has written there") {
+  const Rows guide = {{"期限まで"}, {"事業番号", "例"}};
+  const std::string mark = mark_of_guide(guide);
+  const std::string form = "[sheet 回答]\n年度と版,事業番号\nR4:-,No.1-1-1\n";
+  const std::string list = "[hidden sheet 選択肢]\n実施中\n";
+  auto told = [&](const std::string& sheets, const std::string& of_guide) {
+    auto forms = read(sheets + form + list + stamped("1-1-1=R4:-", "1", of_guide));
+    REQUIRE(forms.size() == 1);
+    CHECK(forms[0].sheet == "回答");
+    std::string all;
+    for (const Message& line : forms[0].beside) all += line.ja + "\n";
+    return all;
+  };
+  CHECK(told("[sheet 記入のしかた]\n期限まで\n事業番号,例\n", mark).empty());
+  CHECK(told("[sheet 案内]\n\n,期限まで\n,事業番号,例\n", mark).empty());
+  CHECK(told("[sheet 記入のしかた]\n期限まで\n事業番号,例,質問\n", mark) ==
+        "シート「記入のしかた」は使わない（値4件）\n");
+}
+
+TEST_CASE("a sheet whose rows say another year than the workbook is left out, others are not") {
+  auto forms = read(
+      "[sheet A]\n年度と版,事業番号\nR3:-,No.1-1-1\n"
+      "[sheet B]\n年度と版,事業番号\nR4:-,No.1-1-2\n" +
+      stamped("", "0"));
+  REQUIRE(forms.size() == 2);
+  CHECK(!forms[0].unusable.empty());
+  CHECK(forms[1].unusable.empty());
+}
+
+}  // namespace
+}  // namespace fujiplan
