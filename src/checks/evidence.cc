@@ -138,12 +138,26 @@ static void check_completed(const Project& project, const SurveyEntry& entry, Si
       .notes.push_back(note(left->at, kPlannedHere));
 }
 
+static constexpr Prose SurveyEntry::*kTextsOfScores[] = {
+    &SurveyEntry::indicator, &SurveyEntry::activities, &SurveyEntry::review};
+
+bool is_text_of_scores(std::string_view key) {
+  for (const Field<SurveyEntry>& field : fields_of(RecordOf<SurveyEntry>{})) {
+    const auto* text = std::get_if<Prose SurveyEntry::*>(&field.slot);
+    if (field.key != key || text == nullptr) continue;
+    return std::ranges::find(kTextsOfScores, *text) != std::end(kTextsOfScores);
+  }
+  return false;
+}
+
 static void check_text(const SurveyEntry& entry, Sink& sink) {
   const Evaluation& scores = entry.evaluation;
   bool scored = std::ranges::any_of(scores.scores, &Score::is_rated);
-  auto says = [](const Prose& text) { return text && !says_nothing(text.value); };
+  auto says = [&](Prose SurveyEntry::*text) {
+    return entry.*text && !says_nothing((entry.*text).value);
+  };
   if (!entry.values.reached.empty()) return;  // numbers of targets tell what was reached
-  if (scored && !says(entry.indicator) && !says(entry.activities) && !says(entry.review)) {
+  if (scored && std::ranges::none_of(kTextsOfScores, says)) {
     sink.emit(kScoresWithoutText, scores.at, scores_in_words(scores));
   }
 }

@@ -138,6 +138,10 @@ inline constexpr Diagnosis<Message, Message, Text, Message> kCostOverBudget{
         "所管部署に確認する: 増えた理由は何か。予算額は補正・流用後の額か",
         "ask the department: why did it rise? is the budget the amount after revisions and transfers?"}};
 
+// Is the answer with this key one of the texts that scores rest on? Without any of them, nobody can
+// tell later what was judged: kScoresWithoutText.
+bool is_text_of_scores(std::string_view key);
+
 void check_evidence(const Basis& basis, const Project& project, Sink& sink);
 
 }  // namespace fujiplan

@@ -39,22 +39,32 @@ static void check_scores(const Basis& basis, const Project& project, const Surve
                        : kGiveAll({join(keys, "、"), with_and(keys)}, keys.size());
 }
 
-bool reached_last_phase(const Project& project, FiscalYear year) {
+// A phase that plan.yaml does not know may be that of operation.
+static bool worked_on(const SurveyEntry& entry, Phase phase) {
+  return std::ranges::any_of(entry.schedule.phases, [&](const WorkedPhase& worked) {
+    return worked.phase.value.word == nullptr || worked.phase.value >= phase;
+  });
+}
+
+const PhaseStart* phase_awaited(const Project& project, FiscalYear year) {
   const Schedule& schedule = schedule_in(project, year);
   const PhaseStart* last = phase_of_completion(schedule);
-  if (last == nullptr || last->from.value.year <= year) return true;
+  if (last == nullptr || last->from.value.year <= year) return nullptr;
   auto unknown = [](const PhaseStart& start) {
-    return start.phase && start.phase->word == nullptr;  // it may be that of operation
+    return start.phase && start.phase->word == nullptr;
   };
-  if (std::ranges::any_of(schedule.starts, unknown)) return true;
+  if (std::ranges::any_of(schedule.starts, unknown)) return nullptr;
   for (const SurveyEntry& entry : project.survey.entries) {
-    if (entry.year.value > year) break;
-    for (const WorkedPhase& worked : entry.schedule.phases) {
-      Phase phase = worked.phase.value;
-      if (phase.word == nullptr || phase >= *last->phase) return true;
-    }
+    if (entry.year.value < year && worked_on(entry, *last->phase)) return nullptr;
   }
-  return false;
+  return last;
+}
+
+bool reached_last_phase(const Project& project, FiscalYear year) {
+  const PhaseStart* awaited = phase_awaited(project, year);
+  if (awaited == nullptr) return true;
+  const SurveyEntry* entry = answers_of(project, year);
+  return entry != nullptr && worked_on(*entry, *awaited->phase);
 }
 
 bool is_idle(const SurveyEntry& entry) {

@@ -107,6 +107,10 @@ inline constexpr Diagnosis<std::string_view, Text, Message> kProgressWithoutWork
     .message = {"実施状況が{0}だが、{1}が{2}", "status {0}, but {1} is scored {2}"},
     .help = {"実施状況か点数を直す", "correct the status or the score"}};
 
+// The phase without which the project is not done in the year: the last one of its schedule, where
+// that is neither planned until then nor was worked on in a year before. Null: there is none.
+const PhaseStart* phase_awaited(const Project& project, FiscalYear year);
+
 // Has the last phase of the schedule been planned or worked on by the end of the year? Not every
 // project is to be put into operation: some are research to the end. True without such a phase.
 bool reached_last_phase(const Project& project, FiscalYear year);

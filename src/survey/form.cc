@@ -56,27 +56,36 @@ static std::string score_note(const Criterion& criterion, Language language) {
 }
 
 // `reviewer`: who judges; null: the department answers.
-static std::vector<std::string> form_notes(const PlanHeader& header, std::string_view department,
-                                           const Reviewer* reviewer, FiscalYear year,
-                                           Language language) {
+static FormNotes form_notes(const PlanHeader& header, std::string_view department,
+                            const Reviewer* reviewer, FiscalYear year, Language language) {
   constexpr Text kFor{" ", ", "};
   auto note = [&](Text what, std::string_view said) {
     return std::string(what.in(language)) + std::string(said);
   };
   std::string title = note(reviewer == nullptr ? kTitle : kReviewTitle, spoken(year, language));
   if (header.level != 0) title += note(kFor, word_for_project(header).in(language));
-  std::vector<std::string> notes = {title + note(kFor, department)};
-  if (reviewer != nullptr && reviewer->has_scale()) {
-    notes.push_back(score_note(reviewer->scale, language));
-  }
+  FormNotes notes;
+  notes.title = title + note(kFor, department);
   const SurveyTerms& terms = reviewer == nullptr ? header.survey : SurveyTerms{};
   if (!terms.deadline.value.empty()) {
-    notes.push_back(note(kDeadline, spoken_date(terms.deadline.value, year.style, language)));
+    notes.deadline = note(kDeadline, spoken_date(terms.deadline.value, year.style, language));
   }
-  if (!terms.contact.value.empty()) notes.push_back(note(kContact, terms.contact.value));
+  if (!terms.contact.value.empty()) notes.contact = note(kContact, terms.contact.value);
+  if (reviewer != nullptr && reviewer->has_scale()) {
+    notes.scores.push_back(score_note(reviewer->scale, language));
+  }
   for (const Criterion& criterion : criteria_of(header)) {
-    notes.push_back(score_note(criterion, language));
+    notes.scores.push_back(score_note(criterion, language));
   }
+  return notes;
+}
+
+std::vector<std::string> FormNotes::all() const {
+  std::vector<std::string> notes = {title};
+  for (const std::string& note : {deadline, contact}) {
+    if (!note.empty()) notes.push_back(note);
+  }
+  notes.insert(notes.end(), scores.begin(), scores.end());
   return notes;
 }
 

@@ -18,11 +18,19 @@ struct FormRow {
   std::vector<std::string> cells;  // by column, as people read them
 };
 
+// What stands above the headers.
+struct FormNotes {
+  std::string title;                     // for whom
+  std::string deadline, contact;         // until when, whom to ask; empty: plan.yaml does not say
+  std::vector<std::string> scores;       // what each may be
+  std::vector<std::string> all() const;  // in their order
+};
+
 struct Form {
   std::string_view department;         // or the reviewer
   const Reviewer* reviewer = nullptr;  // who judges in it; null: a department answers
-  std::string file_name;           // a safe one without an extension, unlike those of other forms
-  std::vector<std::string> notes;  // above the headers: for whom, until when, whom to ask, scores
+  std::string file_name;  // a safe one without an extension, unlike those of other forms
+  FormNotes notes;
   std::vector<FormColumn> columns;
   std::vector<FormRow> rows;  // an answer is due; this is the first of their departments
 };

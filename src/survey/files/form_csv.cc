@@ -20,8 +20,8 @@ static std::vector<std::string> headers_of(const Form& form) {
 
 static std::string text_of(const Form& form) {
   std::string csv;
-  for (const std::string& note : form.notes) csv += csv_row({&note, 1});
-  if (!form.notes.empty()) csv += csv_row({});  // spreadsheets then see where the table begins
+  for (const std::string& note : form.notes.all()) csv += csv_row({&note, 1});
+  csv += csv_row({});  // spreadsheets then see where the table begins
   csv += csv_row(headers_of(form));
   for (const FormRow& row : form.rows) {
     std::vector<std::string> cells;
@@ -41,7 +41,7 @@ static std::vector<Misfit> misfits_of(const Form& form) {
       misfits.push_back({character, place});
     }
   };
-  for (const std::string& note : form.notes) look_at(note, note.substr(0, note.find(':')));
+  for (const std::string& note : form.notes.all()) look_at(note, note.substr(0, note.find(':')));
   for (const FormColumn& column : form.columns) look_at(column.header, column.header);
   for (const FormRow& row : form.rows) {
     std::string id = to_string(row.project->id.value);

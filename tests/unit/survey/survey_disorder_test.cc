@@ -62,7 +62,7 @@ Filled filled_form(const Form& form, testing::Random& random, bool old) {
   const std::vector<FormColumn>& columns = form.columns;
   Filled filled;
   if (!old) {
-    for (const std::string& note : form.notes) filled.rows.push_back({note});
+    for (const std::string& note : form.notes.all()) filled.rows.push_back({note});
     filled.rows.emplace_back();
   }
   filled.header = filled.rows.size();

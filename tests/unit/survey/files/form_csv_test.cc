@@ -25,7 +25,7 @@ using Rows = std::vector<std::vector<std::string>>;
 
 Rows rows_of(const Form& form) {
   Rows rows;
-  for (const std::string& note : form.notes) rows.push_back({note});
+  for (const std::string& note : form.notes.all()) rows.push_back({note});
   rows.emplace_back();
   for (const FormColumn& column : form.columns) {
     if (&column == form.columns.data()) rows.emplace_back();
@@ -91,7 +91,7 @@ TEST_CASE("only texts get an apostrophe, and people are shown the cell with it")
 
 TEST_CASE("every character that CP932 lacks is listed once, with its place") {
   Form form = form_with({"𠮷", "𠮷と😀"});
-  form.notes.push_back("問合せ先: ☃😀");
+  form.notes.contact = "問合せ先: ☃😀";
   WrittenForm written = form_as_csv(form, Encoding::Cp932);
   CHECK(written.bytes.empty());
   REQUIRE(written.misfits.size() == 3);
