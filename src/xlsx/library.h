@@ -23,6 +23,7 @@ struct Library {
   FUNCTION(format_set_font_color);
   FUNCTION(format_set_font_name);
   FUNCTION(format_set_font_size);
+  FUNCTION(format_set_num_format);
   FUNCTION(format_set_num_format_index);
   FUNCTION(format_set_text_wrap);
   FUNCTION(format_set_unlocked);
@@ -41,6 +42,7 @@ struct Library {
   FUNCTION(worksheet_fit_to_pages);
   FUNCTION(worksheet_freeze_panes);
   FUNCTION(worksheet_hide);
+  FUNCTION(worksheet_ignore_errors);
   FUNCTION(worksheet_protect);
   FUNCTION(worksheet_repeat_rows);
   FUNCTION(worksheet_set_column_opt);

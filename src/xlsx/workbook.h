@@ -25,10 +25,11 @@ struct Look {
   bool bold = false;
   bool wraps =
       false;  // lines that are too long go on below; else they are cut off at the next cell
-  bool framed = false;        // a thin line around it
-  bool middle = false;        // between top and bottom; else at the top
-  bool locked = true;         // where the sheet is protected
-  unsigned char points = 11;  // size of its letters
+  bool framed = false;         // a thin line around it
+  bool middle = false;         // between top and bottom; else at the top
+  bool locked = true;          // where the sheet is protected
+  unsigned char decimals = 0;  // of a grouped number, at most 2
+  unsigned char points = 11;   // size of its letters
   auto operator<=>(const Look&) const = default;
 };
 

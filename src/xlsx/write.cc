@@ -9,6 +9,7 @@
 #include "base/failure.h"
 #include "base/formatted.h"
 #include "xlsx/library.h"
+#include "xlsx/row_height.h"
 #include "xlsx/scratch_file.h"
 #include "xlsx/unlock_normal.h"
 #include "xlsx/zip_copy.h"
@@ -19,8 +20,8 @@ namespace fujiplan::xlsx {
 static constexpr std::size_t kLongestText = 32767, kLongestTitle = 32, kLongestHint = 255;
 static constexpr std::uint32_t kFrameColor = 0xBFBFBF;
 static constexpr std::uint8_t kA4 = 9;
-// `@` and `#,##0` of the formats that every program has (ECMA-376 Part 1, 18.8.30).
-static constexpr std::uint8_t kTextFormat = 49, kGroupedFormat = 3;
+// `@`, `#,##0` and `#,##0.00` of the formats that every program has (ECMA-376 Part 1, 18.8.30).
+static constexpr std::uint8_t kTextFormat = 49, kGroupedFormat = 3, kCentsFormat = 4;
 // 2000-01-01: a file must not tell when it was made, or it would differ each time.
 static constexpr std::time_t kNoTime = 946684800;
 
@@ -105,7 +106,11 @@ class Writer {
     lxw_.format_set_font_name(format, workbook_.font.c_str());
     lxw_.format_set_font_size(format, look.points);
     if (look.kind == Look::Kind::Text) lxw_.format_set_num_format_index(format, kTextFormat);
-    if (look.kind == Look::Kind::Grouped) lxw_.format_set_num_format_index(format, kGroupedFormat);
+    if (look.kind == Look::Kind::Grouped && look.decimals == 1) {
+      lxw_.format_set_num_format(format, "#,##0.0");
+    } else if (look.kind == Look::Kind::Grouped) {
+      lxw_.format_set_num_format_index(format, look.decimals == 0 ? kGroupedFormat : kCentsFormat);
+    }
     if (look.across == Look::Across::Left) lxw_.format_set_align(format, LXW_ALIGN_LEFT);
     if (look.across == Look::Across::Center) lxw_.format_set_align(format, LXW_ALIGN_CENTER);
     if (look.across == Look::Across::Right) lxw_.format_set_align(format, LXW_ALIGN_RIGHT);
@@ -135,12 +140,14 @@ class Writer {
     }
     for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
       const Row& row = sheet.rows[i];
-      if (row.height > 0) lxw_.worksheet_set_row(to, row_of(i), row.height, nullptr);
+      double height = row.height > 0 ? row.height : height_that_fits(sheet.columns, row);
+      if (height > 0) lxw_.worksheet_set_row(to, row_of(i), height, nullptr);
       for (std::size_t j = 0; j < row.cells.size(); ++j)
         write_cell(to, sheet, {i, j}, row.cells[j]);
     }
     for (const Rule& rule : sheet.rules) write_rule(to, rule);
     for (const Condition& condition : sheet.conditions) write_condition(to, condition);
+    ignore_numbers_as_texts(to, sheet);
     set_up(to, sheet);
     set_page(to, sheet);
   }
@@ -222,6 +229,13 @@ class Writer {
         row_of(condition.area.last.row), column_of(condition.area.last.column), &format);
   }
 
+  // Else Excel marks a text of digits, `2026` or an id, with a green corner.
+  void ignore_numbers_as_texts(lxw_worksheet* to, const Sheet& sheet) {
+    if (sheet.rows.empty() || sheet.columns.empty()) return;
+    std::string all = "A1:" + cell_name({sheet.rows.size() - 1, sheet.columns.size() - 1});
+    lxw_.worksheet_ignore_errors(to, LXW_IGNORE_NUMBER_STORED_AS_TEXT, all.c_str());
+  }
+
   void set_up(lxw_worksheet* to, const Sheet& sheet) {
     if (sheet.hidden) lxw_.worksheet_hide(to);
     if (sheet.frozen != CellPlace{}) {
@@ -264,12 +278,14 @@ class Writer {
 }  // namespace
 
 std::string write(const Workbook& workbook) {
-  ScratchFile file;
+  ScratchFile file, finished;
   Writer(workbook, file.path()).write();
-  if (std::ranges::none_of(workbook.sheets, &Sheet::is_protected)) return file.bytes();
-  ScratchFile unlocked;
-  copy_archive(file.path(), unlocked.path(), "xl/styles.xml", with_normal_unlocked);
-  return unlocked.bytes();
+  bool unlocks = std::ranges::any_of(workbook.sheets, &Sheet::is_protected);
+  copy_archive(file.path(), finished.path(), [unlocks](std::string_view name) -> Change {
+    if (name == "xl/styles.xml" && unlocks) return with_normal_unlocked;
+    return name.starts_with("xl/worksheets/sheet") ? with_growing_rows : nullptr;
+  });
+  return finished.bytes();
 }
 
 }  // namespace fujiplan::xlsx

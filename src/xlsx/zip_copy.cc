@@ -39,14 +39,15 @@ static std::string current_bytes(unzFile archive, bool packed) {
   return bytes;
 }
 
-static Entry current_entry(unzFile archive, std::string_view unpacked) {
+static Entry current_entry(unzFile archive, const ChangeOf& change_of, Change& change) {
   Entry entry;
   constexpr std::size_t kLongest = 256;
   char name[kLongest] = {};
   require(unzGetCurrentFileInfo64(archive, &entry.info, name, kLongest - 1, nullptr, 0, nullptr,
                                   0) == UNZ_OK);
   entry.name = name;
-  entry.bytes = current_bytes(archive, entry.name != unpacked);
+  change = change_of(entry.name);
+  entry.bytes = current_bytes(archive, change == nullptr);
   return entry;
 }
 
@@ -61,18 +62,17 @@ static void add_entry(zipFile archive, const Entry& entry, bool packed) {
                   : zipCloseFileInZip(archive)) == ZIP_OK);
 }
 
-void copy_archive(const std::string& from, const std::string& to, std::string_view name,
-                  const std::function<std::string(std::string)>& change) {
+void copy_archive(const std::string& from, const std::string& to, const ChangeOf& change_of) {
   std::unique_ptr<void, int (*)(unzFile)> old(unzOpen64(from.c_str()), unzClose);
   require(old != nullptr);
   auto close = [](zipFile archive) { return zipClose(archive, nullptr); };
   std::unique_ptr<void, int (*)(zipFile)> copy(zipOpen64(to.c_str(), APPEND_STATUS_CREATE), close);
   require(copy != nullptr);
   for (int at = unzGoToFirstFile(old.get()); at == UNZ_OK; at = unzGoToNextFile(old.get())) {
-    Entry entry = current_entry(old.get(), name);
-    bool changes = entry.name == name;
-    if (changes) entry.bytes = change(std::move(entry.bytes));
-    add_entry(copy.get(), entry, !changes);
+    Change change = nullptr;
+    Entry entry = current_entry(old.get(), change_of, change);
+    if (change != nullptr) entry.bytes = change(std::move(entry.bytes));
+    add_entry(copy.get(), entry, change == nullptr);
   }
   require(zipClose(copy.release(), nullptr) == ZIP_OK);
 }

@@ -6,9 +6,12 @@
 
 namespace fujiplan::xlsx {
 
-// Copies the ZIP archive `from` to the file `to`, both as paths of the disk, with the entry of this
-// name changed; all others as they are packed. Throws Failure when it cannot.
-void copy_archive(const std::string& from, const std::string& to, std::string_view name,
-                  const std::function<std::string(std::string)>& change);
+// What becomes of the entry of this name; null: it stays as it is packed.
+using Change = std::string (*)(std::string);
+using ChangeOf = std::function<Change(std::string_view name)>;
+
+// Copies the ZIP archive `from` to the file `to`, both as paths of the disk, with entries changed.
+// Throws Failure when it cannot.
+void copy_archive(const std::string& from, const std::string& to, const ChangeOf& change_of);
 
 }  // namespace fujiplan::xlsx

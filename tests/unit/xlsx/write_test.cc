@@ -16,8 +16,12 @@ namespace {
 std::string part_of(const std::string& workbook, std::string_view name) {
   ScratchFile from, to;
   std::ofstream(from.path(), std::ios::binary) << workbook;
-  std::string text;
-  copy_archive(from.path(), to.path(), name, [&](std::string part) { return text = part; });
+  static std::string text;
+  text.clear();
+  copy_archive(from.path(), to.path(), [&](std::string_view entry) -> Change {
+    if (entry != name) return nullptr;
+    return [](std::string part) { return text = part; };
+  });
   return text;
 }
 

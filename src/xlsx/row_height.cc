@@ -1,0 +1,52 @@
+#include "xlsx/row_height.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "base/text.h"
+#include "xlsx/text_lines.h"
+
+namespace fujiplan::xlsx {
+
+static constexpr double kUsualWidth = 8, kUsualPoints = 11, kHighest = 409;
+// Of a line of 游ゴシック, by the size of its letters.
+static constexpr double kLine = 1.7;
+
+// Lines of the text in the cell, by the widths of its letters.
+static std::size_t lines_in(const Column& column, const Cell& cell) {
+  if (!cell.look.wraps) return 1;
+  double width = column.width > 0 ? column.width : kUsualWidth;
+  auto cells = static_cast<std::size_t>(std::max(1.0, width * kUsualPoints / cell.look.points - 1));
+  if (cell.text.size() <= cells) return 1;
+  std::size_t lines = 0;
+  for (std::string_view line : lines_of(cell.text)) {
+    lines += std::max<std::size_t>(1, lines_within(line, cells).size());
+  }
+  return lines;
+}
+
+double height_that_fits(const std::vector<Column>& columns, const Row& row) {
+  double height = 0;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const Column usual;
+    const Column& column = i < columns.size() ? columns[i] : usual;
+    if (column.hidden) continue;
+    const Cell& cell = row.cells[i];
+    double line = cell.look.points * kLine;
+    height = std::max(height, line * static_cast<double>(lines_in(column, cell)));
+  }
+  return std::min(height, kHighest);
+}
+
+std::string with_growing_rows(std::string sheet) {
+  constexpr std::string_view kFixed = " customHeight=\"1\"";
+  std::string out;
+  std::size_t done = 0;
+  for (std::size_t at; (at = sheet.find(kFixed, done)) != sheet.npos;) {
+    out.append(sheet, done, at - done);
+    done = at + kFixed.size();
+  }
+  return out.append(sheet, done);
+}
+
+}  // namespace fujiplan::xlsx
