@@ -92,12 +92,12 @@ static constexpr CommandRow kCommands[] = {
     {"survey export",
      "",
      {"所管部署ごとの調査票を作成する", "make a survey form for each department"},
-     {"--year の年度の調査票を、所管部署ごとに1つのCSVとして -o のフォルダに書き出します。--year と -o は必ず指定します。"
+     {"--year の年度の調査票を、所管部署ごとに1つのファイルとして -o のフォルダに書き出します。形式は、CSV（既定）か、選択肢や記入例の付いたExcelブックです（--format xlsx）。--year と -o は必ず指定します。"
       "計画と前年度の回答を載せ、回答のある項目は記入済みにします。その年度の回答を求めない事業は載せません。"
       "取り込んでいない回答のあるファイルは上書きしません。",
-      "Writes one CSV form per department for the year of --year into the folder of -o; both options are required. A form shows the plan and the answers of the year before, and existing answers are filled in. Projects that need not answer for the year are left out. A file with answers that have not been imported is never overwritten."},
+      "Writes one form per department for the year of --year into the folder of -o; both options are required. A form is CSV, the default, or with --format xlsx an Excel workbook with drop-downs and an example. A form shows the plan and the answers of the year before, and existing answers are filled in. Projects that need not answer for the year are left out. A file with answers that have not been imported is never overwritten."},
      kSurveyExportOptions,
-     {},
+     kNamesOf<FormFormat>,
      PlanUse::Reads,
      run_survey_export,
      "--year YEAR -o DIR [OPTION ...]"},

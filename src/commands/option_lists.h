@@ -33,7 +33,7 @@ inline constexpr std::string_view kDxOptions[] = {
     "--phase", "--year",   "--dx",      "--format",     "--output"};
 inline constexpr auto kShowOptions = select_and({"--format", "--output"});
 inline constexpr std::string_view kSurveyExportOptions[] = {
-    "--year", "--level", "--department", "--reviewer", "--encoding", "--output"};
+    "--year", "--level", "--department", "--reviewer", "--format", "--encoding", "--output"};
 inline constexpr std::string_view kSurveyImportOptions[] = {"--year", "--level", "--partial",
                                                             "--dry-run"};
 inline constexpr std::string_view kCorrectOptions[] = {"--reason", "--date", "--dry-run"};

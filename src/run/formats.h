@@ -45,6 +45,15 @@ constexpr auto describe(EnumOf<DataFormat>) {
   };
 }
 
+// survey export
+enum class FormFormat : unsigned char { Csv, Xlsx };
+constexpr auto describe(EnumOf<FormFormat>) {
+  return std::array{
+      EnumRow<FormFormat>{FormFormat::Csv, "csv", "csv", {"CSV", "CSV"}},
+      EnumRow<FormFormat>{FormFormat::Xlsx, "xlsx", "xlsx", {"Excelブック", "Excel workbook"}},
+  };
+}
+
 // show, diff, log
 enum class SheetFormat : unsigned char { Text, Markdown, Json };
 constexpr auto describe(EnumOf<SheetFormat>) {

@@ -16,6 +16,9 @@ namespace fujiplan {
 inline constexpr Text kVersionHead{"年度と版", "Year and version"};
 inline constexpr Text kEndHead{"行の終わり", "End of row"};
 
+// Before how many of the rows are answered, in forms as workbooks.
+inline constexpr Text kCounter{"記入状況: ", "Answered: "};
+
 // What a plan calls the columns that say which project, or group of a level, a row is about, and
 // what is planned for it.
 struct HeadsOfProject {

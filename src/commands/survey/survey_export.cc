@@ -10,10 +10,12 @@
 #include "files/encoding.h"
 #include "files/hold_signals.h"
 #include "files/rewritten_file.h"
+#include "run/formats.h"
 #include "run/output_target.h"
 #include "run/typed_names.h"
 #include "survey/files/form_csv.h"
 #include "survey/files/form_file.h"
+#include "survey/files/form_xlsx.h"
 #include "survey/form.h"
 #include "survey/import.h"
 #include "survey/typed_item.h"
@@ -41,13 +43,45 @@ static void require_year_and_folder(const Options& options) {
   }
 }
 
+namespace {
+
+// What kind of file the forms are.
+struct WrittenAs {
+  FormFormat format = FormFormat::Csv;
+  Encoding encoding = Encoding::Utf8;  // of CSV
+  std::string_view extension() const {
+    return format == FormFormat::Csv ? kFormCsvExtension : kFormXlsxExtension;
+  }
+};
+
+}  // namespace
+
 static Encoding chosen_encoding(const Options& options) {
   if (options.encoding.empty()) return Encoding::Utf8;
   if (auto encoding = parse_enum<Encoding>(to_lower_ascii(options.encoding))) return *encoding;
   throw unknown_value({"文字コード", "encoding"}, options.encoding, names_of<Encoding>());
 }
 
-static std::string bytes_of(const Form& form, Encoding encoding) {
+// A folder whose name ends like a file is a folder all the same.
+static FormFormat chosen_format_of_forms(const Options& options) {
+  if (options.format.empty()) return FormFormat::Csv;
+  if (auto format = parse_enum<FormFormat>(options.format)) return *format;
+  throw unknown_value({"形式", "format"}, options.format, names_of<FormFormat>());
+}
+
+static WrittenAs chosen_way(const Options& options) {
+  WrittenAs way{chosen_format_of_forms(options), chosen_encoding(options)};
+  if (way.format == FormFormat::Xlsx && !options.encoding.empty()) {
+    throw UsageError(
+        {"`--encoding` はCSVの文字コードを選ぶ。Excelブックの文字コードは1つなので、"
+         "`--format xlsx` には付けない",
+         "`--encoding` is for CSV; workbooks have one encoding, so leave it out with "
+         "`--format xlsx`"});
+  }
+  return way;
+}
+
+static std::string csv_of(const Form& form, Encoding encoding) {
   WrittenForm written = form_as_csv(form, encoding);
   if (written.misfits.empty()) return std::move(written.bytes);
   std::string characters;
@@ -64,6 +98,11 @@ static std::string bytes_of(const Form& form, Encoding encoding) {
                  form.department, characters)});
 }
 
+static std::string bytes_of(const Plan& plan, FiscalYear year, const Form& form, WrittenAs way) {
+  return way.format == FormFormat::Csv ? csv_of(form, way.encoding)
+                                       : form_as_xlsx(plan, year, form);
+}
+
 // A form that a department has filled in must not be written over before all that it says is in
 // the plan.
 static bool holds_news(const Context& context, const Plan& plan, const std::string& path) {
@@ -78,14 +117,14 @@ static bool holds_news(const Context& context, const Plan& plan, const std::stri
          std::ranges::any_of(answers.rows, is_news);
 }
 
-static std::vector<NewForm> make_forms(const Context& context, const Plan& plan,
-                                       std::span<const Form> forms, Encoding encoding) {
+static std::vector<NewForm> make_forms(const Context& context, const Plan& plan, FiscalYear year,
+                                       std::span<const Form> forms, WrittenAs way) {
   std::vector<NewForm> made;
   std::string folder = context.options.output;
   if (!folder.ends_with('/')) folder += '/';
   for (const Form& form : forms) {
-    std::string bytes = bytes_of(form, encoding);
-    std::string path = folder + form.file_name + std::string(kFormCsvExtension);
+    std::string bytes = bytes_of(plan, year, form, way);
+    std::string path = folder + form.file_name + std::string(way.extension());
     require_free_target(context, context.options.output, path);
     ReadResult old = context.env.files.read(path, bytes.size() + 1);
     bool is_current = old.ok() && old.bytes == bytes;
@@ -173,13 +212,13 @@ static std::vector<Form> chosen_forms(const Context& context, const Plan& plan,
 
 ExitCode run_survey_export(Context& context) {
   require_year_and_folder(context.options);
-  Encoding encoding = chosen_encoding(context.options);
+  WrittenAs way = chosen_way(context.options);
   Plan plan = open_plan_to_use(context);
   Selection selection = chosen_selection(context.options, plan);
   std::vector<Form> forms = chosen_forms(context, plan, selection);
 
   // All of them, before any is written.
-  std::vector<NewForm> made = make_forms(context, plan, forms, encoding);
+  std::vector<NewForm> made = make_forms(context, plan, selection.year, forms, way);
   write_forms(context, made);
   print(context, receipt(plan.header, made, selection.year, context.language), Reader::Person);
   tell_groups(context, plan);

@@ -67,7 +67,7 @@ struct StampedText {
 
 }  // namespace
 
-static constexpr StampedText kTexts[] = {
+static constexpr StampedText kStampedTexts[] = {
     {"fujiplan year", &FormStamp::year},    {"fujiplan owner", &FormStamp::owner},
     {"fujiplan plan", &FormStamp::plan},    {"fujiplan from", &FormStamp::from},
     {"fujiplan for", &FormStamp::for_whom}, {"fujiplan guide", &FormStamp::guide}};
@@ -78,7 +78,8 @@ static constexpr std::string_view kCount = "fujiplan rows", kRows = "fujiplan ro
 
 Properties to_properties(const FormStamp& stamp) {
   Properties properties;
-  for (const StampedText& text : kTexts) properties.emplace_back(text.name, stamp.*text.text);
+  for (const StampedText& text : kStampedTexts)
+    properties.emplace_back(text.name, stamp.*text.text);
   properties.emplace_back(kCount, std::to_string(stamp.rows.size()));
   std::string rows;
   for (const auto& [id, version] : stamp.rows) {
@@ -114,7 +115,7 @@ static bool read_rows(const Properties& properties, Properties& rows) {
 
 std::optional<FormStamp> parse_form_stamp(const Properties& properties) {
   FormStamp stamp;
-  for (const StampedText& text : kTexts) {
+  for (const StampedText& text : kStampedTexts) {
     if (const std::string* value = find(properties, text.name)) stamp.*text.text = *value;
   }
   bool whole = !stamp.year.empty() && !stamp.plan.empty() && read_rows(properties, stamp.rows);

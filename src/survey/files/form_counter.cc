@@ -1,0 +1,68 @@
+#include "survey/files/form_counter.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/formatted.h"
+#include "base/text.h"
+#include "survey/form_words.h"
+
+namespace fujiplan {
+
+std::string list_of_rows(const Form& form, const std::vector<std::size_t>& rows,
+                         std::string_view heading, const FormPlaces& places, FormLists& lists) {
+  std::vector<std::string> ids;
+  for (std::size_t row : rows) ids.push_back(form.rows[row].cells[places.id]);
+  return lists.add(heading, std::move(ids));
+}
+
+// 1 for each row that has the answer, or does not need it.
+static std::string has_answer(const Form& form, const NeededAnswer& needed,
+                              const FormPlaces& places, FormLists& lists) {
+  std::string there = formatted("({}<>\"\")", places.range(needed.column));
+  if (needed.rows.size() == form.rows.size()) return there;
+  std::string ids =
+      list_of_rows(form, needed.rows, form.columns[needed.column].names.front(), places, lists);
+  return formatted("(({}+(COUNTIF({},{})=0))>0)", there, ids, places.range(places.id));
+}
+
+// 1 for each row with any answer.
+static std::string has_any(const Form& form, const FormPlaces& places) {
+  std::string sum;
+  for (std::size_t i = 0; i < form.columns.size(); ++i) {
+    if (form.columns[i].role != ColumnRole::Answer) continue;
+    sum += formatted("{}({}<>\"\")", sum.empty() ? "" : "+", places.range(i));
+  }
+  return formatted("(({})>0)", sum);
+}
+
+// A factor of 1 makes numbers of what is true or false, however many there are.
+static std::string complete_rows(const Form& form, const std::vector<NeededAnswer>& needed,
+                                 const FormPlaces& places, FormLists& lists) {
+  std::string product = "1";
+  std::set<std::size_t> with_needs;
+  for (const NeededAnswer& one : needed) {
+    product += "*" + has_answer(form, one, places, lists);
+    with_needs.insert(one.rows.begin(), one.rows.end());
+  }
+  if (with_needs.size() < form.rows.size()) product += "*" + has_any(form, places);
+  return formatted("SUMPRODUCT({})", product);
+}
+
+xlsx::Cell counter_of(const Plan& plan, FiscalYear year, const Form& form,
+                      const std::vector<NeededAnswer>& needed, const FormPlaces& places,
+                      FormLists& lists) {
+  Language language = plan.header.language.value;
+  auto [unit, noun] = unit_of(plan.header);
+  std::string before(kCounter.in(language));
+  std::string behind = language == Language::Japanese
+                           ? formatted(" / {} {}", form.rows.size(), unit)
+                           : formatted(" of {}", counted(form.rows.size(), noun));
+  std::string count = complete_rows(form, needed, places, lists);
+  return {.text = before + std::to_string(answered_rows(plan, year, form)) + behind,
+          .formula =
+              formatted("={}&{}&{}", quoted_in_formula(before), count, quoted_in_formula(behind)),
+          .look = {.bold = true}};
+}
+
+}  // namespace fujiplan

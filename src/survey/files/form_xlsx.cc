@@ -1,0 +1,119 @@
+#include "survey/files/form_xlsx.h"
+
+#include "base/formatted.h"
+#include "survey/files/form_conditions.h"
+#include "survey/files/form_counter.h"
+#include "survey/files/form_guide.h"
+#include "survey/files/form_lists.h"
+#include "survey/files/form_looks.h"
+#include "survey/files/form_places.h"
+#include "survey/files/form_rules.h"
+#include "survey/files/form_sheets.h"
+#include "survey/files/form_stamp.h"
+#include "survey/form_needs.h"
+#include "xlsx/write.h"
+
+namespace fujiplan {
+
+// A text in the header or the footer of a page, where `&` begins a code.
+static std::string on_page(std::string_view text) {
+  std::string out;
+  for (char c : text) {
+    out += c;
+    if (c == '&') out += c;
+  }
+  return out;
+}
+
+static void add_pages(xlsx::Sheet& sheet, const PlanHeader& header, const Form& form) {
+  sheet.page_header = formatted("&L{}&R{}", on_page(form.notes.title), on_page(header.title.value));
+  sheet.page_footer = formatted("&L{}&R&P / &N", on_page(sheet.name));
+}
+
+static xlsx::Row title_row(const Form& form, const FormPlaces& places) {
+  xlsx::Row row{.cells = std::vector<xlsx::Cell>(places.id + 1)};
+  row.cells[places.id] = {.text = form.notes.title, .look = {.bold = true, .points = 14}};
+  return row;
+}
+
+// The counter, and behind the columns that stay in sight, the deadline and the contact.
+static xlsx::Row counter_row(xlsx::Cell counter, const Form& form, const FormPlaces& places) {
+  constexpr std::string_view kBetween = "　　";
+  xlsx::Row row{.cells = std::vector<xlsx::Cell>(places.name + 2)};
+  row.cells[places.id] = std::move(counter);
+  std::string terms = form.notes.deadline;
+  if (!terms.empty() && !form.notes.contact.empty()) terms += kBetween;
+  row.cells[places.name + 1].text = terms + form.notes.contact;
+  return row;
+}
+
+static void add_table(xlsx::Sheet& sheet, const Form& form) {
+  std::vector<xlsx::Cell> headers;
+  for (std::size_t i = 0; i < form.columns.size(); ++i) {
+    const FormColumn& column = form.columns[i];
+    bool of_import = column.role == ColumnRole::Version || column.role == ColumnRole::End;
+    sheet.columns.push_back({.width = of_import ? 0 : width_of(form, i),
+                             .hidden = of_import || has_nothing_to_read(form, i)});
+    headers.push_back({.text = column.header, .look = look_of_header(column)});
+  }
+  sheet.rows.push_back({std::move(headers)});
+  for (const FormRow& row : form.rows) {
+    std::vector<xlsx::Cell> cells;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      cells.push_back(cell_of(form.columns[i], row.cells[i]));
+    }
+    sheet.rows.push_back({std::move(cells)});
+  }
+}
+
+static xlsx::Sheet answer_sheet(const Plan& plan, FiscalYear year, const Form& form,
+                                const std::vector<NeededAnswer>& needed, FormLists& lists) {
+  const FormPlaces places(form);
+  const Language language = plan.header.language.value;
+  xlsx::Sheet sheet{.name = std::string(kAnswerSheet.in(language)), .is_protected = true};
+  sheet.rules = rules_of(form, places, lists, language);
+  sheet.rows.push_back(title_row(form, places));
+  sheet.rows.push_back(
+      counter_row(counter_of(plan, year, form, needed, places, lists), form, places));
+  add_table(sheet, form);
+  sheet.frozen = {places.first, places.name + 1};
+  sheet.filter = {{FormPlaces::kHeaders, 0}, {places.last, form.columns.size() - 1}};
+  sheet.conditions = conditions_of(plan, year, form, needed, places, lists);
+  sheet.repeated_row = FormPlaces::kHeaders;
+  add_pages(sheet, plan.header, form);
+  return sheet;
+}
+
+static constexpr std::string_view kEnglishFont = "Calibri";
+
+static std::string mark_of_sheet(const xlsx::Sheet& sheet) {
+  std::vector<std::vector<std::string>> rows;
+  for (const xlsx::Row& row : sheet.rows) {
+    std::vector<std::string>& texts = rows.emplace_back();
+    for (const xlsx::Cell& cell : row.cells) texts.push_back(cell.text);
+  }
+  return mark_of_guide(rows);
+}
+
+xlsx::Workbook form_as_workbook(const Plan& plan, FiscalYear year, const Form& form) {
+  const Language language = plan.header.language.value;
+  const std::vector<NeededAnswer> needed = needed_answers(plan, year, form);
+  FormLists lists{std::string(kListSheet.in(language))};
+  xlsx::Workbook book{.title = form.notes.title};
+  if (language == Language::English) book.font = kEnglishFont;
+  book.sheets.push_back(answer_sheet(plan, year, form, needed, lists));
+  book.sheets.push_back(guide_of(plan, year, form, needed, book.sheets.front().conditions));
+  add_pages(book.sheets.back(), plan.header, form);
+  book.sheets.push_back(lists.sheet());
+  book.lists = lists.names();
+  FormStamp stamp = stamp_of(plan.header, year, form);
+  stamp.guide = mark_of_sheet(book.sheets[1]);
+  book.properties = to_properties(stamp);
+  return book;
+}
+
+std::string form_as_xlsx(const Plan& plan, FiscalYear year, const Form& form) {
+  return xlsx::write(form_as_workbook(plan, year, form));
+}
+
+}  // namespace fujiplan

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "model/plan.h"
+#include "survey/form.h"
+
+namespace fujiplan {
+
+// An answer that rows of a form must have before they count as answered.
+struct NeededAnswer {
+  std::size_t column = 0;         // of the form
+  std::vector<std::size_t> rows;  // of the form, rising; never empty
+};
+
+// What response_of asks for, by column. In the form of a reviewer with a scale of its own, its
+// judgement; other reviewers may leave out whatever they agree with. Rows without a need are
+// answered as soon as anything is.
+std::vector<NeededAnswer> needed_answers(const Plan& plan, FiscalYear year, const Form& form);
+
+// How many rows of the form the plan already has answers for: `answered` of survey_status, or what
+// the reviewer has judged.
+std::size_t answered_rows(const Plan& plan, FiscalYear year, const Form& form);
+
+}  // namespace fujiplan
