@@ -10,6 +10,7 @@
 #include "model/rating/outcome_words.h"
 #include "model/types/shown_value.h"
 #include "notation/decimal.h"
+#include "run/emit_table.h"
 #include "run/labels.h"
 #include "run/typed_names.h"
 
@@ -252,7 +253,6 @@ ExitCode run_grade(Context& context) {
   std::vector<GradeRow> rows = grade_rows(plan, projects, selection.year);
   std::vector<GradeRow> outside = rows_outside(plan, projects, selection.year);
   bool json = format == TableFormat::Json;
-  int width = to_terminal(context) ? context.env.width : 0;
   const Scheme scheme = scheme_of(plan.header);
   Distribution distribution = distribution_of(scheme, rows);
   std::string counts =
@@ -260,29 +260,38 @@ ExitCode run_grade(Context& context) {
       outside_line(outside, context.language);
 
   std::string out;
+  TableOutput shown{.name = {"総合評価", "Grades"},
+                    .year = spoken(selection.year, context.language)};
   if (options.all_years) {
-    out = json ? dump(json_of_years(plan, projects))
-               : render(years_table(plan, projects, reader_of(format), context.language), format,
-                        width);
+    shown.year.clear();
+    if (json) {
+      out = dump(json_of_years(plan, projects));
+    } else {
+      shown.table = years_table(plan, projects, reader_of(format), context.language);
+    }
   } else if (!options.by.empty()) {
     const Vocabulary words = vocabulary_of(plan.header);
     Grouping by = chosen_group(options.by, words);
     std::vector<Group> groups = group(plan, rows, distribution.columns, by);
-    out = json ? dump(json_of_groups(scheme, groups, outside, key_of(by, words), selection.year))
-               : with_counts(render(group_table(scheme, *distribution.columns, groups,
-                                                label_of(by, words), context.language),
-                                    format, width),
-                             format, counts);
+    if (json) {
+      out = dump(json_of_groups(scheme, groups, outside, key_of(by, words), selection.year));
+    } else {
+      shown.table =
+          group_table(scheme, *distribution.columns, groups, label_of(by, words), context.language);
+      shown.counts = counts;
+    }
+  } else if (json) {
+    out = dump(json_of_grades(scheme, rows, distribution, outside, selection.year, options.why));
   } else {
-    out =
-        json
-            ? dump(json_of_grades(scheme, rows, distribution, outside, selection.year, options.why))
-            : with_counts(render(grade_table(plan, scheme, rows, selection.year, reader_of(format),
-                                             context.language, options.why),
-                                 format, width),
-                          format, counts);
+    shown.table = grade_table(plan, scheme, rows, selection.year, reader_of(format),
+                              context.language, options.why);
+    shown.counts = counts;
   }
-  emit_result(context, out, reader_of(format));
+  if (json) {
+    emit_result(context, out, Reader::Program);
+  } else {
+    emit_table(context, plan.header, format, shown);
+  }
   tell_groups(context, plan);
   return exit_code_for(plan);
 }

@@ -7,6 +7,7 @@
 #include "lists/project_json.h"
 #include "model/types/to_json.h"
 #include "notation/decimal.h"
+#include "run/emit_table.h"
 #include "run/typed_names.h"
 
 namespace fujiplan {
@@ -148,8 +149,7 @@ ExitCode run_list(Context& context) {
                    list_cell(plan, *project, selection.year, column, context.language, calls)));
     }
   }
-  emit_result(context, render(table, format, to_terminal(context) ? context.env.width : 0),
-              reader_of(format));
+  emit_table(context, plan.header, format, {std::move(table), {"一覧", "List"}});
   return exit_code_for(plan);
 }
 

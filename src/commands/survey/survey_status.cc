@@ -7,6 +7,7 @@
 #include "commands/command.h"
 #include "model/rating/grade.h"
 #include "model/types/to_json.h"
+#include "run/emit_table.h"
 #include "survey/status.h"
 
 namespace fujiplan {
@@ -155,12 +156,13 @@ ExitCode run_survey_status(Context& context) {
     emit_result(context, dump(status_json(departments, selection.year)), Reader::Program);
     return exit_code_for(plan);
   }
-  Table table = status_table(departments, plan.header, context.language);
-  int width = to_terminal(context) ? context.env.width : 0;
   std::string counts = totals_line(departments, selection.year, context.language) +
                        unasked_line(departments, context.language);
-  emit_result(context, with_counts(render(table, format, width), format, counts),
-              reader_of(format));
+  emit_table(context, plan.header, format,
+             {status_table(departments, plan.header, context.language),
+              {"回答の状況", "Survey status"},
+              spoken(selection.year, context.language),
+              counts});
   return exit_code_for(plan);
 }
 

@@ -6,7 +6,7 @@
 #include "commands/command.h"
 #include "model/years/belonging.h"
 #include "model/years/plan_in_year.h"
-#include "render/table.h"
+#include "run/emit_table.h"
 #include "run/formats.h"
 
 // `department list`: what the departments are called, since when, and what they were called before.
@@ -124,9 +124,10 @@ ExitCode run_department_list(Context& context) {
   if (format == TableFormat::Json) {
     emit_result(context, dump(departments_json(all)), Reader::Program);
   } else {
-    Table table = departments_table(all, context.language);
-    int width = to_terminal(context) ? context.env.width : 0;
-    emit_result(context, render(table, format, width), reader_of(format));
+    emit_table(context, plan.header, format,
+               {departments_table(all, context.language),
+                {"所管部署", "Departments"},
+                in_year ? spoken(year, context.language) : ""});
   }
   return exit_code_for(plan);
 }

@@ -11,6 +11,7 @@
 #include "model/types/shown_value.h"
 #include "model/types/to_json.h"
 #include "model/years/plan_in_year.h"
+#include "run/emit_table.h"
 #include "run/typed_names.h"
 
 namespace fujiplan {
@@ -139,18 +140,19 @@ static Json ledger_json(const Plan& plan, const std::vector<LedgerRow>& rows) {
 ExitCode run_finding_list(Context& context) {
   TableFormat format = chosen_table_format(context.options);
   Plan plan = open_plan_to_use(context);
-  narrow_groups_to_year(plan, chosen_year(context.options, plan));
+  const FiscalYear year = chosen_year(context.options, plan);
+  narrow_groups_to_year(plan, year);
   std::vector<LedgerRow> rows = chosen_rows(context.options, plan);
   if (format == TableFormat::Json) {
     emit_result(context, dump(ledger_json(plan, rows)), Reader::Program);
     return exit_code_for(plan);
   }
   bool for_programs = reader_of(format) == Reader::Program;
-  Table table = ledger_table(plan, rows, for_programs, context.language);
-  int width = to_terminal(context) ? context.env.width : 0;
-  emit_result(context,
-              with_counts(render(table, format, width), format, counts_of(rows, context.language)),
-              reader_of(format));
+  emit_table(context, plan.header, format,
+             {ledger_table(plan, rows, for_programs, context.language),
+              {"指摘と回答", "Findings"},
+              context.options.year.empty() ? "" : spoken(year, context.language),
+              counts_of(rows, context.language)});
   return exit_code_for(plan);
 }
 

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+
+#include "run/context.h"
+
+namespace fujiplan {
+
+// What a command prints as a table, and what it says below it.
+struct TableOutput {
+  Table table;
+  Text name;                // of what it shows: 総合評価
+  std::string year = {};    // 令和8年度; empty: it is of no year
+  std::string counts = {};  // lines; csv and tsv are one table and nothing else
+};
+
+// Writes it to --output or to stdout, as emit_result() does. `format` must not be Json.
+void emit_table(Context& context, const PlanHeader& header, TableFormat format,
+                const TableOutput& output);
+
+}  // namespace fujiplan
