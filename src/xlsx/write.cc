@@ -18,7 +18,7 @@
 namespace fujiplan::xlsx {
 
 // What Excel takes, in UTF-16 units.
-static constexpr std::size_t kLongestText = 32767, kLongestTitle = 32, kLongestHint = 255;
+static constexpr std::size_t kLongestCell = 32767, kLongestTitle = 32, kLongestHint = 255;
 static constexpr std::uint32_t kFrameColor = 0xBFBFBF;
 static constexpr std::uint8_t kA4 = 9;
 // `@`, `#,##0` and `#,##0.00` of the formats that every program has (ECMA-376 Part 1, 18.8.30).
@@ -157,14 +157,14 @@ class Writer {
     lxw_row_t row = row_of(at.row);
     lxw_col_t column = column_of(at.column);
     lxw_format* format = format_of(cell.look);
-    if (cell.text.size() > kLongestText && units_of(cell.text) > kLongestText) {
+    if (cell.text.size() > kLongestCell && units_of(cell.text) > kLongestCell) {
       std::string place = sheet.name + "!" + cell_name(at);
       throw Failure(
           {formatted("`{}` の文章が長すぎて、Excelのセルに入らない（{}字まで）。短くする", place,
-                     kLongestText),
+                     kLongestCell),
            formatted("the text of `{}` is too long for a cell of Excel (at most {} characters); "
                      "shorten it",
-                     place, kLongestText)});
+                     place, kLongestCell)});
     }
     if (!cell.formula.empty() && cell.number) {
       lxw_.worksheet_write_formula_num(to, row, column, cell.formula.c_str(), format, *cell.number);
