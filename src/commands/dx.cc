@@ -6,10 +6,12 @@
 #include "commands/command.h"
 #include "lists/project_json.h"
 #include "lists/roadmap.h"
+#include "lists/roadmap_sheet.h"
 #include "model/prose.h"
 #include "model/types/shown_value.h"
 #include "model/types/to_json.h"
 #include "render/escape.h"
+#include "run/emit_table.h"
 #include "run/labels.h"
 #include "run/typed_names.h"
 
@@ -250,17 +252,36 @@ static std::string roadmap_markdown(const Context& context, const Plan& plan, Fi
   return out + legend(vocabulary_of(plan.header), context.language, false);
 }
 
+// The roadmap to look at, and the same as a list to sort and filter.
+static xlsx::Workbook roadmap_workbook(const Context& context, const Plan& plan, FiscalYear year,
+                                       std::span<const RoadmapGroup> groups) {
+  const bool lines = has_lines(groups);
+  const Table table = roadmap_table(context, plan, year, true, lines, groups);
+  RoadmapSheet roadmap{.groups = groups, .table = table};
+  if (has_schedule(plan)) {
+    roadmap.first_time = lines ? 4 : 3;  // behind the group, the project and its line
+    roadmap.legend = legend(vocabulary_of(plan.header), context.language, false);
+    roadmap.notes = legend_of_lines(groups, context.language);
+  }
+  SheetName name = sheet_name(plan.header, {"ロードマップ", "Roadmap"}, "", context.language);
+  xlsx::Workbook workbook{.title = name.plan + " " + name.heading};
+  workbook.sheets.push_back(roadmap_sheet(plan.header, roadmap, name, context.language));
+  name.tab = Text{"一覧", "List"}.in(context.language);
+  workbook.sheets.push_back(table_sheet(table, name));
+  return workbook;
+}
+
 // Programs get lines only where the plan itself was changed: what they read stays as it is while
 // work is ahead of plan or behind it.
 static bool shows_lines(TableFormat format, const Plan& plan) {
-  bool for_people = format == TableFormat::Table || format == TableFormat::Markdown;
-  return for_people || std::ranges::any_of(plan.projects, [](const Project& project) {
+  return reader_of(format) == Reader::Person ||
+         std::ranges::any_of(plan.projects, [](const Project& project) {
            return project.original_schedule.present;
          });
 }
 
 ExitCode run_dx(Context& context) {
-  TableFormat format = chosen_table_format(context.options);
+  TableFormat format = chosen_table_format(context);
   Plan plan = open_plan_to_use(context);
   require_mark(vocabulary_of(plan.header), kDxMark);
   Selection selection = chosen_selection(context.options, plan);
@@ -271,6 +292,10 @@ ExitCode run_dx(Context& context) {
                                          ? roadmap_in_lines(plan, projects, year, context.language)
                                          : roadmap(plan, projects);
 
+  if (format == TableFormat::Workbook) {
+    emit_workbook(context, roadmap_workbook(context, plan, year, groups));
+    return exit_code_for(plan);
+  }
   std::string out;
   if (format == TableFormat::Json) {
     Json array = Json::array();

@@ -239,7 +239,7 @@ static std::string_view key_of(Grouping by, const Vocabulary& words) {
 
 ExitCode run_grade(Context& context) {
   const Options& options = context.options;
-  TableFormat format = chosen_table_format(options);
+  TableFormat format = chosen_table_format(context);
   if (options.all_years && (!options.by.empty() || options.why || !options.year.empty())) {
     throw UsageError({"--all-years は --by、--why、--year と一緒に使えない",
                       "--all-years cannot go with --by, --why or --year"});
@@ -260,7 +260,8 @@ ExitCode run_grade(Context& context) {
       outside_line(outside, context.language);
 
   std::string out;
-  TableOutput shown{.name = {"総合評価", "Grades"},
+  TableOutput shown{.table = {},
+                    .name = {"総合評価", "Grades"},
                     .year = spoken(selection.year, context.language)};
   if (options.all_years) {
     shown.year.clear();

@@ -116,7 +116,7 @@ static std::string cell_for(TableFormat format, const ListColumn& column, std::s
 }
 
 ExitCode run_list(Context& context) {
-  TableFormat format = chosen_table_format(context.options);
+  TableFormat format = chosen_table_format(context);
   Plan plan = open_plan_to_use(context);
   std::vector<ListColumn> columns = chosen_columns(plan, context.options);
   Selection selection = chosen_selection(context.options, plan);
@@ -149,7 +149,9 @@ ExitCode run_list(Context& context) {
                    list_cell(plan, *project, selection.year, column, context.language, calls)));
     }
   }
-  emit_table(context, plan.header, format, {std::move(table), {"一覧", "List"}});
+  emit_table(context, plan.header, format,
+             {std::move(table),
+              plan.header.level == 0 ? Text{"事業一覧", "Projects"} : Text{"一覧", "List"}});
   return exit_code_for(plan);
 }
 

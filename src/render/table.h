@@ -9,7 +9,7 @@
 
 namespace fujiplan {
 
-enum class TableFormat : unsigned char { Table, Markdown, Csv, Tsv, Json };
+enum class TableFormat : unsigned char { Table, Markdown, Csv, Tsv, Json, Workbook };
 constexpr auto describe(EnumOf<TableFormat>) {
   return std::array{
       EnumRow<TableFormat>{
@@ -18,6 +18,8 @@ constexpr auto describe(EnumOf<TableFormat>) {
       EnumRow<TableFormat>{TableFormat::Csv, "csv", "csv", {"CSV（RFC 4180）", "CSV (RFC 4180)"}},
       EnumRow<TableFormat>{TableFormat::Tsv, "tsv", "tsv", {"タブ区切り", "tab-separated values"}},
       EnumRow<TableFormat>{TableFormat::Json, "json", "json", {"JSON", "JSON"}},
+      EnumRow<TableFormat>{
+          TableFormat::Workbook, "xlsx", "xlsx", {"Excelブック", "Excel workbook"}},
   };
 }
 
@@ -45,7 +47,7 @@ std::string render_markdown(const Table& table);
 std::string render_csv(const Table& table);  // RFC 4180 quoting, LF line ends, no byte order mark
 std::string render_tsv(const Table& table);  // TAB and line breaks in cells become spaces
 
-// Any of the four; `format` must not be Json.
+// Any of the four; `format` must be none of Json and Workbook (render/table_workbook.h).
 std::string render(const Table& table, TableFormat format, int width);
 
 // A rendered table for people with `counts` below it; csv and tsv are one table and nothing else.

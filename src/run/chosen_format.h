@@ -5,16 +5,23 @@
 
 namespace fujiplan {
 
+// The extension of a file, in small letters: `csv`; empty when it has none.
+std::string extension_of(std::string_view path);
+
+// Throws UsageError where --output would not be what its name says: text in the name of a workbook,
+// or a workbook in that of anything else. `format`: what is written, `csv`.
+void require_fitting_name(const Options& options, std::string_view format);
+
 template <DescribedEnum Format>
 Format chosen_format(const Options& options, Format fallback) {
+  std::optional<Format> chosen = parse_enum<Format>(extension_of(options.output));
   if (!options.format.empty()) {
-    if (auto format = parse_enum<Format>(options.format)) return *format;
-    throw unknown_value({"形式", "format"}, options.format, names_of<Format>());
+    chosen = parse_enum<Format>(options.format);
+    if (!chosen) throw unknown_value({"形式", "format"}, options.format, names_of<Format>());
   }
-  std::size_t dot = options.output.rfind('.');
-  if (dot == std::string::npos || options.output.find('/', dot) != std::string::npos)
-    return fallback;
-  return parse_enum<Format>(std::string_view(options.output).substr(dot + 1)).value_or(fallback);
+  const Format format = chosen.value_or(fallback);
+  require_fitting_name(options, name_of(format));
+  return format;
 }
 
 }  // namespace fujiplan

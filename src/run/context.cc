@@ -307,8 +307,17 @@ bool use_color(const Context& context) {
   return to_terminal(context) && context.env.variable("NO_COLOR").empty();
 }
 
-TableFormat chosen_table_format(const Options& options) {
-  return chosen_format(options, TableFormat::Table);
+TableFormat chosen_table_format(const Context& context) {
+  TableFormat format = chosen_format(context.options, TableFormat::Table);
+  if (format == TableFormat::Workbook) refuse_terminal(context);
+  return format;
+}
+
+void refuse_terminal(const Context& context) {
+  if (!to_terminal(context)) return;
+  throw UsageError(
+      {"Excelブックは端末に表示できない。`-o 一覧.xlsx` のように、書き出すファイルを指定する",
+       "a workbook cannot be shown on a terminal; name a file, as in `-o list.xlsx`"});
 }
 
 void emit_result(Context& context, std::string_view text, Reader reader) {

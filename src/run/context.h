@@ -129,11 +129,15 @@ std::string shown_path(const Environment& env, const std::string& path);
 void require_known_color(const Options& options);
 bool use_color(const Context& context);    // on stdout
 bool to_terminal(const Context& context);  // stdout is a terminal and no file was asked for
+// Throws UsageError when a workbook would go to a terminal.
+void refuse_terminal(const Context& context);
 
-// The format asked for by --format, by the extension of --output, or `fallback`.
+// The format asked for by --format, by the extension of --output, or `fallback`. Throws UsageError
+// for an unknown format, and where text would get the name of a workbook or a workbook that of
+// text.
 template <DescribedEnum Format>
 Format chosen_format(const Options& options, Format fallback);
-TableFormat chosen_table_format(const Options& options);
+TableFormat chosen_table_format(const Context& context);
 
 // Who reads a result. Foreign characters that could harm a terminal or a log are shown harmlessly
 // to a person (base/harmless.h); a program gets every byte as it is, but for a terminal.
@@ -141,7 +145,7 @@ enum class Reader : unsigned char { Person, Program };
 
 template <DescribedEnum Format>
 Reader reader_of(Format format) {
-  constexpr std::string_view kForPeople[] = {"text", "concise", "table", "md"};
+  constexpr std::string_view kForPeople[] = {"text", "concise", "table", "md", "xlsx"};
   bool found = std::ranges::find(kForPeople, row_of(format).code) != std::end(kForPeople);
   return found ? Reader::Person : Reader::Program;
 }

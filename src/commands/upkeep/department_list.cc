@@ -120,7 +120,7 @@ ExitCode run_department_list(Context& context) {
   bool in_year = !context.options.year.empty();
   FiscalYear year = in_year ? chosen_year(context.options, plan) : plan.header.period.to.value;
   auto all = departments_in(plan, year, !in_year);
-  TableFormat format = chosen_table_format(context.options);
+  TableFormat format = chosen_table_format(context);
   if (format == TableFormat::Json) {
     emit_result(context, dump(departments_json(all)), Reader::Program);
   } else {

@@ -1,0 +1,176 @@
+#include "render/table_workbook.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include "base/harmless.h"
+#include "base/number.h"
+#include "base/text.h"
+
+namespace fujiplan {
+
+// In digits of the usual size. What a filter's button hides of a header, and the space at both
+// sides of a text.
+static constexpr std::size_t kFilterButton = 3, kSideSpace = 2;
+static constexpr std::size_t kLeastWidth = 6, kMostWidth = 44;
+static constexpr std::uint32_t kHeaderFill = 0xE4E7EB;
+
+xlsx::Look header_look() {
+  return {.fill = kHeaderFill, .bold = true, .wraps = true, .framed = true, .middle = true};
+}
+
+xlsx::Look cell_look() {
+  return {.wraps = true, .framed = true, .middle = true};
+}
+
+// 1,234 or 12.5, as tables for people have them. A spreadsheet keeps 15 digits of a number.
+static std::optional<double> number_in(std::string_view text) {
+  constexpr std::size_t kMostDigits = 15;
+  std::string plain(text);
+  std::erase(plain, ',');
+  auto digits = static_cast<std::size_t>(std::ranges::count_if(plain, is_digit));
+  if (digits == 0 || digits > kMostDigits) return std::nullopt;
+  double number = 0;
+  const char* end = plain.data() + plain.size();
+  auto read = std::from_chars(plain.data(), end, number, std::chars_format::fixed);
+  return read.ec == std::errc() && read.ptr == end ? std::optional(number) : std::nullopt;
+}
+
+xlsx::Cell table_cell(std::string_view text, Align align) {
+  using Look = xlsx::Look;
+  xlsx::Cell cell{.text = harmless_lines(text), .look = cell_look()};
+  if (align == Align::Center) cell.look.across = Look::Across::Center;
+  if (align != Align::Right) return cell;
+  cell.look.across = Look::Across::Right;
+  cell.number = number_in(text);
+  if (!cell.number) return cell;
+  // The format with groups has no decimals.
+  bool whole = text.find('.') == text.npos;
+  cell.look.kind = whole ? Look::Kind::Grouped : Look::Kind::General;
+  cell.text.clear();
+  return cell;
+}
+
+double column_width(std::size_t cells) {
+  return static_cast<double>(std::clamp(cells, kLeastWidth, kMostWidth) + kSideSpace);
+}
+
+static std::size_t widest_line(std::string_view text) {
+  std::size_t widest = 0;
+  for (std::string_view line : lines_of(text)) widest = std::max(widest, display_width(line));
+  return widest;
+}
+
+// The widest line of the cells of each column.
+static std::vector<std::size_t> widths_of(const Table& table) {
+  std::vector<std::size_t> widths(table.columns.size());
+  for (const auto& row : table.rows) {
+    for (std::size_t i = 0; i < std::min(row.size(), widths.size()); ++i) {
+      widths[i] = std::max(widths[i], widest_line(row[i]));
+    }
+  }
+  return widths;
+}
+
+// Marks, results, years and the like stand in the middle, away from the numbers beside them; what
+// a row is about stands in the first two.
+static Align align_in_sheet(const Table& table, std::size_t column, std::size_t width) {
+  constexpr std::size_t kShort = 9;
+  Align align = table.columns[column].align;
+  return align == Align::Left && column > 1 && width <= kShort ? Align::Center : align;
+}
+
+// How many lines the cell needs. In those that wrap, words and signs that may not begin a line
+// leave some room unused.
+static std::size_t lines_in(const xlsx::Cell& cell, double width) {
+  if (!cell.look.wraps) return 1;
+  constexpr std::size_t kUnused = 2;
+  const std::size_t room =
+      std::max(static_cast<std::size_t>(width), kSideSpace + kLeastWidth) - kSideSpace;
+  std::size_t lines = 0;
+  for (std::string_view line : lines_of(cell.text)) {
+    std::size_t cells = display_width(line), used = room - kUnused;
+    lines += cells <= room ? 1 : (cells + used - 1) / used;
+  }
+  return std::max<std::size_t>(1, lines);
+}
+
+void fit_heights(xlsx::Sheet& sheet) {
+  constexpr double kLine = 1.6, kHighest = 409;  // of the size of its letters; what Excel allows
+  for (xlsx::Row& row : sheet.rows) {
+    if (row.height > 0) continue;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      double width = i < sheet.columns.size() ? sheet.columns[i].width : 0;
+      auto lines = static_cast<double>(lines_in(row.cells[i], width));
+      double height = lines * kLine * row.cells[i].look.points;
+      row.height = std::min(std::max(row.height, height), kHighest);
+    }
+  }
+}
+
+// `&` begins an order in what stands on a page.
+static std::string on_page(std::string_view text) {
+  std::string out;
+  for (char c : text) out += c == '&' ? "&&" : std::string(1, c);
+  return out;
+}
+
+void set_page(xlsx::Sheet& sheet, const SheetName& name) {
+  sheet.page_header = "&L" + on_page(name.plan) + "&R" + on_page(name.heading);
+  sheet.page_footer = "&C&P / &N";
+}
+
+xlsx::Sheet table_sheet(const Table& table, const SheetName& name) {
+  xlsx::Sheet sheet{.name = name.tab};
+  const std::vector<std::size_t> widths = widths_of(table);
+  auto& header = sheet.rows.emplace_back();
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const std::string& text = table.columns[i].header;
+    header.cells.push_back({.text = harmless_lines(text), .look = header_look()});
+    sheet.columns.push_back(
+        {.width = column_width(std::max(widths[i], widest_line(text) + kFilterButton))});
+  }
+  for (const auto& row : table.rows) {
+    auto& cells = sheet.rows.emplace_back().cells;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      std::string_view text = i < row.size() ? std::string_view(row[i]) : std::string_view();
+      cells.push_back(table_cell(text, align_in_sheet(table, i, widths[i])));
+    }
+  }
+  sheet.frozen = {1, 0};
+  sheet.repeated_row = 0;
+  if (!table.columns.empty()) {
+    sheet.filter = {{0, 0}, {table.rows.size(), table.columns.size() - 1}};
+  }
+  fit_heights(sheet);
+  set_page(sheet, name);
+  return sheet;
+}
+
+xlsx::Sheet lines_sheet(std::string_view lines, const SheetName& name) {
+  constexpr double kPage = 110;
+  xlsx::Sheet sheet{.name = name.tab, .columns = {{.width = kPage}}};
+  auto add = [&](std::string_view line, bool bold) {
+    sheet.rows.push_back({{{.text = harmless_lines(line), .look = {.bold = bold, .wraps = true}}}});
+  };
+  add(name.heading, true);
+  for (std::string_view line : lines_of(lines)) add(line, false);
+  fit_heights(sheet);
+  set_page(sheet, name);
+  return sheet;
+}
+
+xlsx::Workbook table_workbook(const Table& table, const SheetName& name, std::string_view counts,
+                              Language language) {
+  xlsx::Workbook workbook{.title = name.plan + " " + name.heading};
+  workbook.sheets.push_back(table_sheet(table, name));
+  if (counts.empty()) return workbook;
+  constexpr Text kCounts{"集計", "Totals"};
+  SheetName below = name;
+  below.tab = kCounts.in(language);
+  workbook.sheets.push_back(lines_sheet(counts, below));
+  return workbook;
+}
+
+}  // namespace fujiplan
