@@ -10,6 +10,7 @@
 #include "model/project.h"
 #include "model/rating/scheme.h"
 #include "model/survey_items.h"
+#include "reports/output.h"
 #include "reports/template_store.h"
 #include "run/git_plan.h"
 #include "run/small_plan.h"
@@ -257,6 +258,10 @@ static std::vector<Candidate> reports(const Material& material) {
     } catch (const Failure&) {
       // A template that cannot be read: the command that it is typed to will say so.
     }
+  }
+  for (const WorkbookReport& workbook : workbook_reports()) {
+    std::string_view description = material.context.in_language(workbook.description);
+    words.push_back({std::string(workbook.name), std::string(description)});
   }
   return words;
 }

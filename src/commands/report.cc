@@ -19,6 +19,7 @@
 #include "reports/shown_report.h"
 #include "reports/template_store.h"
 #include "reports/written_outputs.h"
+#include "run/emit_table.h"
 #include "run/typed_names.h"
 
 namespace fujiplan {
@@ -28,6 +29,7 @@ namespace fujiplan {
 static TemplateSource named_template(const TemplateStore& store, const std::string& name) {
   if (auto source = store.find(name)) return *std::move(source);
   std::vector<std::string> names = store.report_names();
+  for (const WorkbookReport& workbook : workbook_reports()) names.emplace_back(workbook.name);
   throw unknown_value({"テンプレート", "template"}, name, views_of(names));
 }
 
@@ -67,6 +69,7 @@ struct Chosen {
   OutputRow row;
   std::vector<OutputFile> files;
   bool is_one_file;
+  const WorkbookReport* workbook = nullptr;  // null: the template makes the file itself
 };
 
 }  // namespace
@@ -95,10 +98,22 @@ static std::optional<Chosen> chosen_file(const std::string& path, const Template
   return std::nullopt;
 }
 
+static Chosen chosen_workbook(const WorkbookReport& workbook, const TemplateStore& store,
+                              Subjects& subjects) {
+  const std::string csv(workbook.csv);
+  Chosen chosen = chosen_template(csv, named_template(store, csv), subjects);
+  chosen.files.front().path = workbook.name;
+  chosen.workbook = &workbook;
+  return chosen;
+}
+
 static Chosen chosen_by_name(const std::string& name, const TemplateStore& store,
                              Subjects& subjects) {
   if (!store.find(name)) {
     if (auto file = chosen_file(name, store, subjects)) return *std::move(file);
+    if (auto* workbook = find_workbook_report(name)) {
+      return chosen_workbook(*workbook, store, subjects);
+    }
   }
   return chosen_template(name, named_template(store, name), subjects);
 }
@@ -134,9 +149,16 @@ static void refuse_one_path(const std::vector<Chosen>& chosen) {
   require_distinct(files);
 }
 
+static SheetName sheet_of(const WorkbookReport& workbook, const Report& report) {
+  const Language language = report.words.language;
+  std::string year = workbook.of_year ? spoken(report.year, language) : "";
+  return sheet_name(report.plan.header, workbook.title, year, language);
+}
+
 // With their templates compiled: most mistakes in them show before any report is made.
 static std::vector<Output> compiled(std::vector<Chosen> chosen, const TemplateStore& store,
-                                    const Vocabulary& words) {
+                                    const Report& report) {
+  const Vocabulary& words = words_of(report);
   auto names = std::make_shared<const std::vector<std::string>>(store.partial_names());
   std::vector<Output> outputs;
   for (Chosen& one : chosen) {
@@ -145,7 +167,8 @@ static std::vector<Output> compiled(std::vector<Chosen> chosen, const TemplateSt
     TemplateRules rules = rules_of(one.row, words);
     Mustache mustache(std::move(one.row.source), rules, std::move(partials));
     outputs.push_back(
-        {std::move(one.row), std::move(mustache), std::move(one.files), one.is_one_file});
+        {std::move(one.row), std::move(mustache), std::move(one.files), one.is_one_file,
+         one.workbook != nullptr ? std::optional(sheet_of(*one.workbook, report)) : std::nullopt});
   }
   return outputs;
 }
@@ -166,7 +189,7 @@ static std::vector<Output> chosen_outputs(const Context& context, std::vector<st
   refuse_repeated(names);
   refuse_file_of_all(chosen);
   refuse_one_path(chosen);
-  return compiled(std::move(chosen), store, words_of(subjects.report()));
+  return compiled(std::move(chosen), store, subjects.report());
 }
 
 // --- the command
@@ -186,6 +209,10 @@ static ExitCode list_templates(Context& context, const TemplateStore& store) {
       unreadable += "fujiplan: " + harmless(failure.message().in(context.language)) + "\n";
     }
   }
+  for (const WorkbookReport& workbook : workbook_reports()) {
+    table.rows.push_back(
+        {std::string(workbook.name), std::string(context.in_language(workbook.description))});
+  }
   emit_result(context, render_plain(table, 0), Reader::Person);
   context.env.err << unreadable;
   return unreadable.empty() ? ExitCode::Success : ExitCode::Failed;
@@ -195,15 +222,23 @@ static void show_templates(Context& context, const TemplateStore& store) {
   std::vector<std::string> names = chosen_names(context.options, store);
   if (names.empty()) throw no_report_named();
   std::string out;
-  for (const std::string& name : names) out += named_template(store, name).text;
+  for (const std::string& name : names) {
+    const WorkbookReport* workbook = store.find(name) ? nullptr : find_workbook_report(name);
+    out += named_template(store, workbook != nullptr ? std::string(workbook->csv) : name).text;
+  }
   emit_result(context, out, Reader::Program);
 }
 
-static void refuse_wrong_targets(const Options& options, const std::vector<Output>& outputs) {
+static void refuse_wrong_targets(const Context& context, const std::vector<Output>& outputs) {
+  const Options& options = context.options;
   bool to_stdout = outputs.size() == 1 && outputs[0].is_one_file && !options.check;
   if (options.output.empty() && !to_stdout) {
     throw UsageError(
         {"書き出し先を `-o DIR` で指定する", "name the place to write to, with `-o DIR`"});
+  }
+  if (options.output.empty() && outputs[0].sheet) refuse_terminal(context);
+  if (!options.output.empty() && !goes_into_folder(context, outputs)) {
+    require_fitting_name(options, extension_of(outputs[0].files[0].path));
   }
 }
 
@@ -215,7 +250,7 @@ static ExitCode make_reports(Context& context, const Plan& plan, const TemplateS
   Datum data = shown_report(report);
   Subjects subjects(report);
   std::vector<Output> outputs = chosen_outputs(context, std::move(names), store, subjects);
-  refuse_wrong_targets(options, outputs);
+  refuse_wrong_targets(context, outputs);
   if (audience == Audience::Public) {
     tell_inferences(context, unsaid_inferences(plan.header));
     tell_errata_left_out(context, errata_left_out(plan));

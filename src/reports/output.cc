@@ -1,6 +1,7 @@
 #include "reports/output.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "base/failure.h"
@@ -10,6 +11,32 @@
 #include "reports/shown_types.h"
 
 namespace fujiplan {
+
+// --- workbooks
+
+static constexpr WorkbookReport kWorkbooks[] = {
+    {"grades.xlsx",
+     "grades.csv",
+     {"総合評価", "Grades"},
+     {"年度の総合評価のExcelブック（--all では作らない）",
+      "the grades of a year as a workbook, not made by --all"},
+     true},
+    {"list.xlsx",
+     "list.csv",
+     {"事業一覧", "Projects"},
+     {"事業一覧のExcelブック（--all では作らない）",
+      "the list of all projects as a workbook, not made by --all"},
+     false},
+};
+
+std::span<const WorkbookReport> workbook_reports() {
+  return kWorkbooks;
+}
+
+const WorkbookReport* find_workbook_report(std::string_view name) {
+  auto found = std::ranges::find(kWorkbooks, name, &WorkbookReport::name);
+  return found != std::end(kWorkbooks) ? found : nullptr;
+}
 
 // --- the path of a row
 

@@ -19,6 +19,18 @@ struct OutputRow {
   TemplateSource source;
 };
 
+// Reports that are the table of another one, a CSV, in a workbook. They are made when they are
+// named: their bytes depend on the libraries of the machine, and so does `--check` of them, which
+// `--all` is to compare with what another machine has made.
+struct WorkbookReport {
+  std::string_view name, csv;  // list.xlsx, of the template list.csv
+  Text title;                  // of its sheet
+  Text description;
+  bool of_year;
+};
+std::span<const WorkbookReport> workbook_reports();
+const WorkbookReport* find_workbook_report(std::string_view name);  // null: it is none
+
 // The row that a template is by its name: `list.md` is made once, `sheets/{project}.md` for each
 // project. Throws Failure when the braces of the name mean nothing.
 OutputRow row_of_template(std::string name, TemplateSource source);

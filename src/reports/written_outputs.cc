@@ -13,7 +13,9 @@
 #include "files/hold_signals.h"
 #include "files/rewritten_file.h"
 #include "files/temporary_files.h"
+#include "render/csv_workbook.h"
 #include "run/output_target.h"
+#include "xlsx/write.h"
 
 namespace fujiplan {
 
@@ -26,6 +28,16 @@ struct Destination {
 };
 
 }  // namespace
+
+// A file of the output, piece by piece. What has nothing to say is no workbook either.
+static void make_file(Output& output, const OutputFile& file, const Datum& data,
+                      const Mustache::Receiver& receiver) {
+  if (!output.sheet) return output.mustache.render(data, receiver, file.inside);
+  std::string csv;
+  output.mustache.render(
+      data, [&](std::string_view piece) { csv += piece; }, file.inside);
+  if (!csv.empty()) receiver(xlsx::write(csv_workbook(csv, *output.sheet)));
+}
 
 bool goes_into_folder(const Context& context, const std::vector<Output>& outputs) {
   const std::string& target = context.options.output;
@@ -61,13 +73,10 @@ void print_output(Context& context, Output& output, const Datum& data) {
   std::optional<HarmlessStream> for_people;
   if (context.env.out_is_terminal) for_people.emplace(context.env.out);
   bool is_empty = true;
-  output.mustache.render(
-      data,
-      [&](std::string_view piece) {
-        is_empty = is_empty && piece.empty();
-        context.env.out << piece;
-      },
-      output.files.front().inside);
+  make_file(output, output.files.front(), data, [&](std::string_view piece) {
+    is_empty = is_empty && piece.empty();
+    context.env.out << piece;
+  });
   if (is_empty) tell_nothing_to_say(context, output.files.front().path);
 }
 
@@ -79,13 +88,10 @@ static Found compared(const Context& context, const Destination& target, Output&
                       const Datum& data) {
   ComparedFile old(context.env.files, target.path);
   bool is_empty = true;
-  output.mustache.render(
-      data,
-      [&](std::string_view piece) {
-        is_empty = is_empty && piece.empty();
-        old.goes_on_with(piece);
-      },
-      target.file->inside);
+  make_file(output, *target.file, data, [&](std::string_view piece) {
+    is_empty = is_empty && piece.empty();
+    old.goes_on_with(piece);
+  });
   if (is_empty && context.env.files.kind(target.path) == FileKind::None) {
     return Found::NothingToMake;
   }
@@ -155,13 +161,10 @@ void write_outputs(Context& context, std::vector<Output>& outputs, const Datum& 
   }
   in_parallel(outputs.size(), thread_count(context.env), [&](std::size_t i) {
     for (std::size_t k = 0; k < files[i].size(); ++k) {
-      outputs[i].mustache.render(
-          data,
-          [&](std::string_view piece) {
-            until_all_are_written.stop_if_one_waits();
-            files[i][k].append(piece);
-          },
-          targets[i][k].file->inside);
+      make_file(outputs[i], *targets[i][k].file, data, [&](std::string_view piece) {
+        until_all_are_written.stop_if_one_waits();
+        files[i][k].append(piece);
+      });
     }
   });
   std::size_t made = 0, written = 0;

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
+#include "render/table_workbook.h"
 #include "reports/output.h"
 #include "run/context.h"
 
@@ -15,6 +17,9 @@ struct Output {
   Mustache mustache;
   std::vector<OutputFile> files;
   bool is_one_file = false;  // whatever the plan has; else `files` may be any number of them
+  // What its template makes is a CSV, which goes into a workbook with this sheet; none: it is the
+  // file.
+  std::optional<SheetName> sheet = std::nullopt;
 };
 
 // Does -o name a folder? Where it is the only file, -o may be its name.
