@@ -3,6 +3,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -37,6 +38,9 @@ std::string_view owner_of(const PlanHeader& header);
 // Was the form made for that plan? Titles get corrected while forms are out, and another plan of
 // the same owner has another title and most often another first year: one of the two must agree.
 bool is_of_plan(const FormStamp& stamp, const PlanHeader& header);
+
+// The names of all properties begin so.
+inline constexpr std::string_view kStampPrefix = "fujiplan ";
 
 // A property holds at most this many characters, as UTF-16 counts them.
 inline constexpr std::size_t kLongestProperty = 255;

@@ -10,6 +10,7 @@
 #include "survey/files/form_rules.h"
 #include "survey/files/form_sheets.h"
 #include "survey/files/form_stamp.h"
+#include "survey/files/form_stamp_cells.h"
 #include "survey/form_needs.h"
 #include "xlsx/write.h"
 
@@ -109,6 +110,7 @@ xlsx::Workbook form_as_workbook(const Plan& plan, FiscalYear year, const Form& f
   FormStamp stamp = stamp_of(plan.header, year, form);
   stamp.guide = mark_of_sheet(book.sheets[1]);
   book.properties = to_properties(stamp);
+  add_stamp_cells(book.sheets.back(), book.properties);
   return book;
 }
 

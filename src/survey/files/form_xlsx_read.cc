@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "survey/files/form_beside.h"
 #include "survey/files/form_sheets.h"
+#include "survey/files/form_stamp_cells.h"
 #include "survey/form_faults.h"
 #include "survey/form_id.h"
 #include "survey/form_row.h"
@@ -61,7 +62,7 @@ static void restore_versions(FormTable& table, const FormStamp& stamp, FiscalYea
 
 // The sheets that a form brings and nobody is to write into: as it made them.
 static bool is_own_sheet(const ReadSheet& sheet, const FormStamp& stamp) {
-  if (sheet.name == kListSheet.ja || sheet.name == kListSheet.en) return true;
+  if (!stamp_in_cells(sheet.rows).empty()) return true;  // that of the lists
   return !stamp.guide.empty() && mark_of_guide(sheet.rows) == stamp.guide;
 }
 static bool may_be_form(const ReadSheet& sheet, const std::optional<FormStamp>& stamp) {
@@ -88,11 +89,19 @@ static FormFile form_of(const std::string& path, FormTable table, const ReadShee
   return form;
 }
 
+static std::optional<FormStamp> stamp_of_book(const xlsx::ReadBook& book) {
+  if (auto stamp = parse_form_stamp(book.properties)) return stamp;
+  for (const ReadSheet& sheet : book.sheets) {
+    if (auto stamp = parse_form_stamp(stamp_in_cells(sheet.rows))) return stamp;
+  }
+  return std::nullopt;
+}
+
 std::vector<FormFile> read_form_workbook(const std::string& path, std::string_view bytes,
                                          const Vocabulary& words) {
   xlsx::ReadBook book = xlsx::read_book(bytes);
   if (!book.unusable.empty()) return {{.path = path, .unusable = std::move(book.unusable)}};
-  const std::optional<FormStamp> stamp = parse_form_stamp(book.properties);
+  const std::optional<FormStamp> stamp = stamp_of_book(book);
   std::vector<FormFile> forms;
   std::vector<Message> told;  // of the workbook
   for (ReadSheet& sheet : book.sheets) {
