@@ -224,7 +224,7 @@ class HeaderReader {
       if (column.role == ColumnRole::Version) report(kMissingColumn, 0, column.names.front());
       bool told = column.role == ColumnRole::Answer || column.role == ColumnRole::Name ||
                   (column.role == ColumnRole::End && !old);
-      if (told) reading_.missing.push_back(column.names.front());
+      if (told) reading_.missing.push_back({file_, column.names.front()});
     }
   }
 

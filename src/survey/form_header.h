@@ -35,12 +35,18 @@ struct UnusedColumn {
   std::size_t values = 0;  // cells below that are not blank
 };
 
+// A column whose answers the file does not have.
+struct MissingColumn {
+  std::size_t file = 0;
+  std::string name;
+};
+
 struct HeaderReading {
   FormHeader header;
   bool usable = true;  // false: no row of the file can be read
   std::vector<CellFinding> findings;
   std::vector<UnusedColumn> unused;
-  std::vector<std::string> missing;  // names of columns whose answers the file does not have
+  std::vector<MissingColumn> missing;
 };
 
 // FormTable::header_row and language of these rows. `words` of the plan: it may rename the id.

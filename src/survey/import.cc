@@ -72,9 +72,7 @@ class FormReader {
     auto add = [](auto& to, auto& from) { to.insert(to.end(), from.begin(), from.end()); };
     add(answers_.findings, reading.findings);
     add(answers_.unused, reading.unused);
-    for (std::string& name : reading.missing) {
-      answers_.missing_columns.push_back({file_, std::move(name)});
-    }
+    add(answers_.missing_columns, reading.missing);
     read_above();
     for (std::size_t i = header_row_ + 1; i < table.rows.size(); ++i) {
       if (is_blank(table.rows[i])) {

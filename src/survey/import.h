@@ -49,11 +49,6 @@ struct UnusedValue {
   std::string typed, now;
 };
 
-struct MissingColumn {
-  std::size_t file = 0;
-  std::string name;
-};
-
 // Projects that are asked, but stand in no form.
 struct MissingProjects {
   std::size_t file = 0;  // the form of their department
