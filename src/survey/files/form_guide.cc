@@ -26,9 +26,11 @@ static constexpr Text kSteps{"記入の手順", "Steps"};
 static constexpr Format<Text, Text, Counted> kOpen{
     "シート「{0}」を開きます。1行が1{1}です（全{2}件）。",
     "Open the sheet “{0}”: each row is a {1} ({2})."};
-static constexpr Text kFillIn{
-    "白と黄色のセルに記入します。灰色のセルは参考です（書き換えられません）。",
-    "Fill in the white and yellow cells. Grey ones are for reading and stay as they are."};
+static constexpr Format<Text> kFillIn{
+    "{}セルに記入します。灰色のセルは参考です（書き換えられません）。",
+    "Fill in the {} cells. Grey ones are for reading and stay as they are."};
+static constexpr Text kWhiteOnes{"白い", "white"},
+    kWhiteAndYellow{"白と黄色の", "white and yellow"};
 static constexpr Text kChoose{"▼の出るセルでは、選択肢から選びます。",
                               "Where an arrow appears, choose from the list."};
 static constexpr Text kBreakLines{
@@ -40,15 +42,17 @@ static constexpr Format<Text> kTakeAway{
 static constexpr Format<std::string> kSend{
     "「{}」が全件になったら、ファイル名を変えずに保存して提出します。",
     "When “{}” shows all of them, save the file under its name and send it back."};
+static constexpr Text kSendJudgements{
+    "評価が済んだら、ファイル名を変えずに保存して提出します。",
+    "When you have judged them, save the file under its name and send it back."};
 
 static constexpr Text kColors{"色の意味", "Colours"};
 static constexpr Text kIsToFillIn{"記入するセル", "to be filled in"};
 static constexpr Text kIsForReading{"参考のセル（記入不要）", "for reading"};
 static constexpr Text kIsLacking{"記入が必要なセル（記入すると白になります）",
                                  "required (it turns white)"};
-static constexpr Text kIsDoubtful{
-    "確認が必要なセル（点数の根拠となる文章がない、完了が早すぎるなど）",
-    "to be looked at again: a score without a text, done before its phase"};
+static constexpr Text kIsDoubtful{"確認が必要なセル（点数の根拠となる文章がないなど）",
+                                  "to be looked at again: a score without a text, for example"};
 static constexpr Text kSample{"見本", "sample"};
 
 static constexpr Text kRubric{"評価の目安", "What the levels mean"};
@@ -147,17 +151,22 @@ class Guide {
     return false;
   }
 
+  bool may_turn(std::uint32_t fill) const {
+    return std::ranges::find(conditions_, fill, &xlsx::Condition::fill) != conditions_.end();
+  }
+
   void add_steps() {
     Text unit = unit_of(plan_.header);
     constexpr std::string_view kBehind = ": ";
     std::string_view counter = kCounter.in(language_);
     counter.remove_suffix(kBehind.size());
     std::vector<std::string> steps = {
-        kOpen.in(language_, kAnswerSheet, unit, {form_.rows.size(), unit.en}), said(kFillIn),
-        said(kChoose)};
+        kOpen.in(language_, kAnswerSheet, unit, {form_.rows.size(), unit.en}),
+        kFillIn.in(language_, may_turn(kLacking) ? kWhiteAndYellow : kWhiteOnes), said(kChoose)};
     if (has_kind(AnswerKind::Text)) steps.push_back(said(kBreakLines));
     if (has_answers()) steps.push_back(kTakeAway.in(language_, kRemovalWord));
-    steps.push_back(kSend.in(language_, std::string(counter)));
+    bool judges = form_.reviewer != nullptr;  // some look at a sample only
+    steps.push_back(judges ? said(kSendJudgements) : kSend.in(language_, std::string(counter)));
     add_section(kSteps);
     for (std::size_t i = 0; i < steps.size(); ++i) {
       std::string begin = std::to_string(i + 1) + ". ";
@@ -173,9 +182,6 @@ class Guide {
       std::uint32_t fill;
       Text meaning;
       bool is_used;
-    };
-    auto may_turn = [&](std::uint32_t fill) {
-      return std::ranges::find(conditions_, fill, &xlsx::Condition::fill) != conditions_.end();
     };
     add_section(kColors);
     for (const Color& color : {Color{kWhite, kIsToFillIn, true}, Color{kGrey, kIsForReading, true},
@@ -217,8 +223,10 @@ class Guide {
     add_section(kRubric);
     for (const auto& block : blocks) {
       std::vector<xlsx::Cell> heads = {head(said(kLevel))};
-      for (const SurveyItem* item : block)
-        heads.push_back(head(std::string(item->label.in(language_))));
+      for (const SurveyItem* item : block) {
+        Text name = item->is_judgement() ? item->group : item->label;
+        heads.push_back(head(said(name)));
+      }
       add(std::move(heads));
       for (std::size_t i = 0; i < block.front()->criterion->answers(); ++i) {
         std::vector<xlsx::Cell> cells = {

@@ -38,12 +38,13 @@ static xlsx::Row title_row(const Form& form, const FormPlaces& places) {
 }
 
 // The counter, and behind the columns that stay in sight, the deadline and the contact.
-static xlsx::Row counter_row(xlsx::Cell counter, const Form& form, const FormPlaces& places) {
-  constexpr std::string_view kBetween = "　　";
+static xlsx::Row counter_row(xlsx::Cell counter, const Form& form, const FormPlaces& places,
+                             Language language) {
+  constexpr Text kBetween{"　　", "    "};
   xlsx::Row row{.cells = std::vector<xlsx::Cell>(places.name + 2)};
   row.cells[places.id] = std::move(counter);
   std::string terms = form.notes.deadline;
-  if (!terms.empty() && !form.notes.contact.empty()) terms += kBetween;
+  if (!terms.empty() && !form.notes.contact.empty()) terms += kBetween.in(language);
   row.cells[places.name + 1].text = terms + form.notes.contact;
   return row;
 }
@@ -75,7 +76,7 @@ static xlsx::Sheet answer_sheet(const Plan& plan, FiscalYear year, const Form& f
   sheet.rules = rules_of(form, places, lists, language);
   sheet.rows.push_back(title_row(form, places));
   sheet.rows.push_back(
-      counter_row(counter_of(plan, year, form, needed, places, lists), form, places));
+      counter_row(counter_of(plan, year, form, needed, places, lists), form, places, language));
   add_table(sheet, form);
   sheet.frozen = {places.first, places.name + 1};
   sheet.filter = {{FormPlaces::kHeaders, 0}, {places.last, form.columns.size() - 1}};
