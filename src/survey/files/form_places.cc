@@ -12,7 +12,9 @@ static std::size_t place_of(const Form& form, ColumnRole role) {
 }
 
 FormPlaces::FormPlaces(const Form& form)
-    : last(kHeaders + form.rows.size()),
+    : headers(form.notes.deadline.empty() && form.notes.contact.empty() ? 2 : 3),
+      first(headers + 1),
+      last(headers + form.rows.size()),
       id(place_of(form, ColumnRole::Id)),
       name(place_of(form, ColumnRole::Name)) {}
 

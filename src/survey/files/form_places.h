@@ -10,11 +10,11 @@
 namespace fujiplan {
 
 // Where the table of a form stands on its sheet of answers, and how formulas name its cells: below
-// the title and the counter.
+// the title, the deadline and contact where plan.yaml says them, and the counter.
 struct FormPlaces {
-  static constexpr std::size_t kTitle = 0, kCounter = 1, kHeaders = 2;
-  std::size_t first = kHeaders + 1, last;  // rows of projects
-  std::size_t id, name;                    // columns
+  std::size_t headers;      // the row
+  std::size_t first, last;  // rows of projects
+  std::size_t id, name;     // columns
 
   explicit FormPlaces(const Form& form);
 

@@ -31,22 +31,20 @@ static void add_pages(xlsx::Sheet& sheet, const PlanHeader& header, const Form& 
   sheet.page_footer = formatted("&L{}&R&P / &N", on_page(sheet.name));
 }
 
-static xlsx::Row title_row(const Form& form, const FormPlaces& places) {
-  xlsx::Row row{.cells = std::vector<xlsx::Cell>(places.id + 1)};
-  row.cells[places.id] = {.text = form.notes.title, .look = {.bold = true, .points = 14}};
-  return row;
-}
-
-// The counter, and behind the columns that stay in sight, the deadline and the contact.
-static xlsx::Row counter_row(xlsx::Cell counter, const Form& form, const FormPlaces& places,
-                             Language language) {
+// The rows above the headers, each in the column of the ids: the one before it is hidden.
+static void add_notes(xlsx::Sheet& sheet, const Form& form, xlsx::Cell counter,
+                      const FormPlaces& places, Language language) {
   constexpr Text kBetween{"　　", "    "};
-  xlsx::Row row{.cells = std::vector<xlsx::Cell>(places.name + 2)};
-  row.cells[places.id] = std::move(counter);
+  auto add = [&](xlsx::Cell cell) {
+    sheet.rows.push_back({std::vector<xlsx::Cell>(places.id + 1)});
+    sheet.rows.back().cells[places.id] = std::move(cell);
+  };
+  add({.text = form.notes.title, .look = {.bold = true, .points = 14}});
   std::string terms = form.notes.deadline;
   if (!terms.empty() && !form.notes.contact.empty()) terms += kBetween.in(language);
-  row.cells[places.name + 1].text = terms + form.notes.contact;
-  return row;
+  terms += form.notes.contact;
+  if (!terms.empty()) add({.text = std::move(terms)});
+  add(std::move(counter));
 }
 
 static void add_table(xlsx::Sheet& sheet, const Form& form) {
@@ -74,14 +72,12 @@ static xlsx::Sheet answer_sheet(const Plan& plan, FiscalYear year, const Form& f
   const Language language = plan.header.language.value;
   xlsx::Sheet sheet{.name = std::string(kAnswerSheet.in(language)), .is_protected = true};
   sheet.rules = rules_of(form, places, lists, language);
-  sheet.rows.push_back(title_row(form, places));
-  sheet.rows.push_back(
-      counter_row(counter_of(plan, year, form, needed, places, lists), form, places, language));
+  add_notes(sheet, form, counter_of(plan, year, form, needed, places, lists), places, language);
   add_table(sheet, form);
   sheet.frozen = {places.first, places.name + 1};
-  sheet.filter = {{FormPlaces::kHeaders, 0}, {places.last, form.columns.size() - 1}};
+  sheet.filter = {{places.headers, 0}, {places.last, form.columns.size() - 1}};
   sheet.conditions = conditions_of(plan, year, form, needed, places, lists);
-  sheet.repeated_row = FormPlaces::kHeaders;
+  sheet.repeated_row = places.headers;
   add_pages(sheet, plan.header, form);
   return sheet;
 }

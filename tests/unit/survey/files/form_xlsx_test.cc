@@ -137,9 +137,10 @@ TEST_CASE("the cells of a form as a workbook are those of its CSV, of every plan
         read_form_csv("a.csv", form_as_csv(form, Encoding::Utf8).bytes, vocabulary_of(plan.header));
     REQUIRE(csv.table.header_row);
     const auto& rows = answers(book).rows;
-    REQUIRE(rows.size() - FormPlaces::kHeaders == csv.table.rows.size() - *csv.table.header_row);
-    for (std::size_t row = FormPlaces::kHeaders; row < rows.size(); ++row) {
-      const auto& texts = csv.table.rows[row - FormPlaces::kHeaders + *csv.table.header_row];
+    const std::size_t headers = FormPlaces(form).headers;
+    REQUIRE(rows.size() - headers == csv.table.rows.size() - *csv.table.header_row);
+    for (std::size_t row = headers; row < rows.size(); ++row) {
+      const auto& texts = csv.table.rows[row - headers + *csv.table.header_row];
       REQUIRE(rows[row].cells.size() == texts.size());
       for (std::size_t i = 0; i < texts.size(); ++i) {
         const xlsx::Cell& cell = rows[row].cells[i];
@@ -223,15 +224,15 @@ TEST_CASE("a form is within what Excel takes, of every plan") {
 TEST_CASE("only answers can be typed over, and all rows have the rules of their columns") {
   Made form = made("市民窓口課", reiwa(7));
   const xlsx::Sheet& sheet = answers(form.book);
+  const FormPlaces places(form.form);
   for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
     for (std::size_t i = 0; i < sheet.rows[row].cells.size(); ++i) {
-      bool answer = row > FormPlaces::kHeaders && form.form.columns[i].role == ColumnRole::Answer;
+      bool answer = row > places.headers && form.form.columns[i].role == ColumnRole::Answer;
       CHECK(sheet.rows[row].cells[i].look.locked == !answer);
       if (!answer) continue;
       CHECK(sheet.rows[row].cells[i].look.fill == kWhite);
     }
   }
-  const FormPlaces places(form.form);
   REQUIRE(!sheet.rules.empty());
   for (const xlsx::Rule& rule : sheet.rules) {
     CHECK(rule.area.first.row == places.first);
@@ -267,7 +268,7 @@ TEST_CASE("rules stop what can only be wrong, and warn where the import takes mo
 TEST_CASE("ids, texts and levels are texts to a spreadsheet, amounts and scores numbers") {
   using Kind = xlsx::Look::Kind;
   Made form = made("市民窓口課", reiwa(7));
-  const auto& cells = answers(form.book).rows[FormPlaces::kHeaders + 2].cells;
+  const auto& cells = answers(form.book).rows[FormPlaces(form.form).first + 1].cells;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const FormColumn& column = form.form.columns[i];
     CAPTURE(column.header);
@@ -282,7 +283,7 @@ TEST_CASE("ids, texts and levels are texts to a spreadsheet, amounts and scores 
 
 TEST_CASE("a form counts by a formula what is answered, with the value that it has now") {
   Made form = made("図書館", reiwa(6));
-  const xlsx::Cell& counter = answers(form.book).rows[FormPlaces::kCounter].cells[1];
+  const xlsx::Cell& counter = answers(form.book).rows[FormPlaces(form.form).headers - 1].cells[1];
   CHECK(counter.text == "記入状況: 0 / 1 事業");
   CHECK(counter.formula ==
         "=\"記入状況: \"&SUMPRODUCT(1*($H$4:$H$4<>\"\")*($P$4:$P$4<>\"\")*($Q$4:$Q$4<>\"\")*"
