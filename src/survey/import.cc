@@ -147,9 +147,11 @@ class FormReader {
   }
 
   bool report_uncomputed(std::size_t row) {
-    auto here = std::ranges::equal_range(files_[file_].table.uncomputed, row, {}, &CellPlace::row);
-    for (CellPlace at : here) report(kNotComputed, at);
-    return !here.empty();
+    const std::vector<CellPlace>& all = files_[file_].table.uncomputed;
+    auto first = std::ranges::lower_bound(all, row, {}, &CellPlace::row);
+    auto at = first;
+    for (; at != all.end() && at->row == row; ++at) report(kNotComputed, *at);
+    return at != first;
   }
 
   // --- the end of a row
