@@ -147,11 +147,10 @@ class FormReader {
   }
 
   bool report_uncomputed(std::size_t row) {
-    const std::vector<CellPlace>& all = files_[file_].table.uncomputed;
+    const auto& all = files_[file_].table.uncomputed;
     auto first = std::ranges::lower_bound(all, row, {}, &CellPlace::row);
-    auto at = first;
-    for (; at != all.end() && at->row == row; ++at) report(kNotComputed, *at);
-    return at != first;
+    for (auto at = first; at != all.end() && at->row == row; ++at) report(kNotComputed, *at);
+    return first != all.end() && first->row == row;
   }
 
   // --- the end of a row

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "survey/files/form_stamp_cells.h"
 #include "unit/support.h"
 #include "workbook_text.h"
 
@@ -47,7 +48,7 @@ TEST_CASE("sheets that a form brings are passed over, unless somebody has writte
   const Rows guide = {{"期限まで"}, {"事業番号", "例"}};
   const std::string mark = mark_of_guide(guide);
   const std::string form = "[sheet 回答]\n年度と版,事業番号\nR4:-,No.1-1-1\n";
-  const std::string list = "[hidden sheet 選択肢]\n実施中\n";
+  const std::string list = "[hidden sheet 一覧]\n実施状況,fujiplan year,R4\n実施中\n";
   auto told = [&](const std::string& sheets, const std::string& of_guide) {
     auto forms = read(sheets + form + list + stamped("1-1-1=R4:-", "1", of_guide));
     REQUIRE(forms.size() == 1);
@@ -60,6 +61,26 @@ TEST_CASE("sheets that a form brings are passed over, unless somebody has writte
   CHECK(told("[sheet 案内]\n\n,期限まで\n,事業番号,例\n", mark).empty());
   CHECK(told("[sheet 記入のしかた]\n期限まで\n事業番号,例,質問\n", mark) ==
         "シート「記入のしかた」は使わない（値4件）\n");
+}
+
+TEST_CASE("the stamp in cells of the hidden sheet does for properties that a program dropped") {
+  const std::string form = "[sheet S]\n事業番号,事業名\nNo.1-1-1,あ\n";
+  xlsx::Sheet lists{.name = "選択肢", .columns = {{}}, .rows = {{{{.text = "実施状況"}}}}};
+  const Properties stamp = {{"fujiplan year", "R4"},
+                            {"fujiplan plan", "計画"},
+                            {"fujiplan rows", "1"},
+                            {"fujiplan rows 1", "1-1-1=R4:a0001"}};
+  add_stamp_cells(lists, stamp);
+  std::string cells = "[hidden sheet 一覧]\n";
+  for (const xlsx::Row& row : lists.rows) {
+    for (const xlsx::Cell& cell : row.cells) cells += cell.text + ",";
+    cells += "\n";
+  }
+  auto forms = read(form + cells);
+  REQUIRE(forms.size() == 1);
+  CHECK(forms[0].stamp->year == "R4");
+  CHECK(forms[0].table.rows[1] == std::vector<std::string>{"No.1-1-1", "あ", "R4:a0001"});
+  CHECK(forms[0].beside.empty());
 }
 
 TEST_CASE("a sheet whose rows say another year than the workbook is left out, others are not") {
