@@ -5,6 +5,7 @@
 
 #include "base/formatted.h"
 #include "base/text.h"
+#include "survey/files/form_sheets.h"
 #include "survey/form_words.h"
 
 namespace fujiplan {
@@ -16,14 +17,31 @@ std::string list_of_rows(const Form& form, const std::vector<std::size_t>& rows,
   return lists.add(heading, std::move(ids));
 }
 
+// For each row 1 where it needs the answer, else 0: on the sheet of lists, as not every program
+// looks up a range of ids in one formula.
+static std::string rows_in(const Form& form, const NeededAnswer& needed, const FormPlaces& places,
+                           FormLists& lists, Language language) {
+  const std::string& heading = form.columns[needed.column].names.front();
+  std::string ids = list_of_rows(form, needed.rows, heading, places, lists);
+  std::vector<xlsx::Cell> cells;
+  for (std::size_t row = 0; row < form.rows.size(); ++row) {
+    std::string id = cell_name({places.first + row, places.id});
+    bool is_in = std::ranges::binary_search(needed.rows, row);
+    cells.push_back(
+        {.number = is_in ? 1 : 0,
+         .formula = formatted("=COUNTIF({},'{}'!{})", ids, kAnswerSheet.in(language), id),
+         .look = {.kind = xlsx::Look::Kind::General}});
+  }
+  return lists.add_formulas(heading, std::move(cells));
+}
+
 // 1 for each row that has the answer, or does not need it.
 static std::string has_answer(const Form& form, const NeededAnswer& needed,
-                              const FormPlaces& places, FormLists& lists) {
+                              const FormPlaces& places, FormLists& lists, Language language) {
   std::string there = formatted("({}<>\"\")", places.range(needed.column));
   if (needed.rows.size() == form.rows.size()) return there;
-  std::string ids =
-      list_of_rows(form, needed.rows, form.columns[needed.column].names.front(), places, lists);
-  return formatted("(({}+(COUNTIF({},{})=0))>0)", there, ids, places.range(places.id));
+  std::string rows = rows_in(form, needed, places, lists, language);
+  return formatted("(({}+({}=0))>0)", there, rows);
 }
 
 // 1 for each row with any answer.
@@ -38,11 +56,11 @@ static std::string has_any(const Form& form, const FormPlaces& places) {
 
 // A factor of 1 makes numbers of what is true or false, however many there are.
 static std::string complete_rows(const Form& form, const std::vector<NeededAnswer>& needed,
-                                 const FormPlaces& places, FormLists& lists) {
+                                 const FormPlaces& places, FormLists& lists, Language language) {
   std::string product = "1";
   std::set<std::size_t> with_needs;
   for (const NeededAnswer& one : needed) {
-    product += "*" + has_answer(form, one, places, lists);
+    product += "*" + has_answer(form, one, places, lists, language);
     with_needs.insert(one.rows.begin(), one.rows.end());
   }
   if (with_needs.size() < form.rows.size()) product += "*" + has_any(form, places);
@@ -58,7 +76,7 @@ xlsx::Cell counter_of(const Plan& plan, FiscalYear year, const Form& form,
   std::string behind = language == Language::Japanese
                            ? formatted(" / {} {}", form.rows.size(), unit)
                            : formatted(" of {}", counted(form.rows.size(), noun));
-  std::string count = complete_rows(form, needed, places, lists);
+  std::string count = complete_rows(form, needed, places, lists, language);
   return {.text = before + std::to_string(answered_rows(plan, year, form)) + behind,
           .formula =
               formatted("={}&{}&{}", quoted_in_formula(before), count, quoted_in_formula(behind)),

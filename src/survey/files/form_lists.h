@@ -18,15 +18,21 @@ class FormLists {
   // `numbers`: as numbers, as cells have them that numbers are typed into.
   std::string add(std::string_view heading, std::vector<std::string> values, bool numbers = false);
 
+  // The same of cells that formulas fill, under a name of their own.
+  std::string add_formulas(std::string_view heading, std::vector<xlsx::Cell> cells);
+
   xlsx::Sheet sheet() const;
   std::vector<xlsx::NamedList> names() const;
 
  private:
   struct List {
     std::string name, heading;
-    std::vector<std::string> values;
-    bool numbers;
+    std::vector<xlsx::Cell> cells;
+    std::vector<std::string> values = {};  // of one without formulas
+    bool numbers = false;
   };
+  std::string add_list(std::string_view heading, std::vector<xlsx::Cell> cells);
+
   std::string sheet_name_;
   std::vector<List> lists_;
 };
