@@ -22,6 +22,8 @@ static bool may_break(std::string_view before, std::string_view after) {
 }
 
 std::vector<std::string_view> lines_within(std::string_view text, std::size_t width) {
+  if (text.empty()) return {};
+  if (display_width(text) <= width) return {text};
   std::vector<std::string_view> lines;
   std::size_t begin = 0, best = 0, used = 0;  // of the line; best: where it may be broken
   std::string_view before;

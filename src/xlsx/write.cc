@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <string_view>
+#include <vector>
 
 #include "base/failure.h"
 #include "base/formatted.h"
@@ -282,9 +283,15 @@ std::string write(const Workbook& workbook) {
   ScratchFile file, finished;
   Writer(workbook, file.path()).write();
   bool unlocks = std::ranges::any_of(workbook.sheets, &Sheet::is_protected);
-  copy_archive(file.path(), finished.path(), [unlocks](std::string_view name) -> Change {
+  std::vector<std::string> growing;
+  for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
+    const Sheet& sheet = workbook.sheets[i];
+    bool is_typed_into = !sheet.is_protected || !sheet.rules.empty();
+    if (is_typed_into) growing.push_back(formatted("xl/worksheets/sheet{}.xml", i + 1));
+  }
+  copy_archive(file.path(), finished.path(), [&](std::string_view name) -> Change {
     if (name == "xl/styles.xml" && unlocks) return with_normal_unlocked;
-    return name.starts_with("xl/worksheets/sheet") ? with_growing_rows : nullptr;
+    return std::ranges::find(growing, name) != growing.end() ? with_growing_rows : nullptr;
   });
   return finished.bytes();
 }

@@ -55,7 +55,7 @@ static void add_entry(zipFile archive, const Entry& entry, bool packed) {
   zip_fileinfo info{};
   info.dosDate = entry.info.dosDate;
   require(zipOpenNewFileInZip2(archive, entry.name.c_str(), &info, nullptr, 0, nullptr, 0, nullptr,
-                               Z_DEFLATED, Z_DEFAULT_COMPRESSION, packed) == ZIP_OK);
+                               Z_DEFLATED, Z_BEST_SPEED, packed) == ZIP_OK);
   require(zipWriteInFileInZip(archive, entry.bytes.data(),
                               static_cast<unsigned>(entry.bytes.size())) == ZIP_OK);
   require((packed ? zipCloseFileInZipRaw64(archive, entry.info.uncompressed_size, entry.info.crc)

@@ -129,8 +129,10 @@ std::string mark_of_guide(std::span<const std::vector<std::string>> rows) {
   std::string text;
   for (const std::vector<std::string>& row : rows) {
     for (const std::string& cell : row) {
-      std::string said = comparable_cell(cell);
-      if (!said.empty()) text += said + '\0';
+      for (std::string_view line : lines_of(cell)) {
+        line = trim(line);
+        if (!line.empty()) text.append(line) += '\0';
+      }
     }
   }
   return short_hash(text, kDigits);
