@@ -147,10 +147,9 @@ class FormReader {
   }
 
   bool report_uncomputed(std::size_t row) {
-    const auto& all = files_[file_].table.uncomputed;
-    auto first = std::ranges::lower_bound(all, row, {}, &CellPlace::row);
-    for (auto at = first; at != all.end() && at->row == row; ++at) report(kNotComputed, *at);
-    return first != all.end() && first->row == row;
+    auto here = files_[file_].table.uncomputed_in(row);
+    for (CellPlace at : here) report(kNotComputed, at);
+    return !here.empty();
   }
 
   // --- the end of a row

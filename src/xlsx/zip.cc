@@ -15,18 +15,14 @@ namespace fujiplan::xlsx {
 
 // --- bytes as the file that minizip wants
 
-namespace {
-
-struct Bytes {
+struct BytesAsFile {
   std::string_view all;
   std::size_t at = 0;
   bool came_short = false;  // the last time that it was read
 };
 
-}  // namespace
-
-static Bytes& bytes_of(voidpf stream) {
-  return *static_cast<Bytes*>(stream);
+static BytesAsFile& bytes_of(voidpf stream) {
+  return *static_cast<BytesAsFile*>(stream);
 }
 
 static voidpf open_bytes(voidpf bytes, const void*, int) {
@@ -34,7 +30,7 @@ static voidpf open_bytes(voidpf bytes, const void*, int) {
 }
 
 static uLong read_bytes(voidpf, voidpf stream, void* to, uLong size) {
-  Bytes& bytes = bytes_of(stream);
+  BytesAsFile& bytes = bytes_of(stream);
   std::size_t count = std::min<std::size_t>(size, bytes.all.size() - bytes.at);
   if (count > 0) std::memcpy(to, bytes.all.data() + bytes.at, count);
   bytes.at += count;
@@ -51,7 +47,7 @@ static ZPOS64_T tell(voidpf, voidpf stream) {
 }
 
 static long seek(voidpf, voidpf stream, ZPOS64_T offset, int origin) {
-  Bytes& bytes = bytes_of(stream);
+  BytesAsFile& bytes = bytes_of(stream);
   ZPOS64_T from = origin == ZLIB_FILEFUNC_SEEK_CUR   ? bytes.at
                   : origin == ZLIB_FILEFUNC_SEEK_END ? bytes.all.size()
                                                      : 0;
@@ -78,7 +74,7 @@ struct Archive::Place {
 };
 
 struct Archive::State {
-  Bytes bytes;
+  BytesAsFile bytes;
   unzFile file = nullptr;
   std::map<std::string, Place, std::less<>> parts = {};  // by comparable name
   std::size_t unpacked = 0;

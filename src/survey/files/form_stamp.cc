@@ -74,13 +74,13 @@ static constexpr StampedText kStampedTexts[] = {
 
 // How many rows there are, and `1-1-2=R5:a7k2f,1-1-3=R5:-` in as many properties as it takes:
 // `fujiplan rows 1`.
-static constexpr std::string_view kCount = "fujiplan rows", kRows = "fujiplan rows ";
+static constexpr std::string_view kCountOfRows = "fujiplan rows", kRows = "fujiplan rows ";
 
 Properties to_properties(const FormStamp& stamp) {
   Properties properties;
   for (const StampedText& text : kStampedTexts)
     properties.emplace_back(text.name, stamp.*text.text);
-  properties.emplace_back(kCount, std::to_string(stamp.rows.size()));
+  properties.emplace_back(kCountOfRows, std::to_string(stamp.rows.size()));
   std::string rows;
   for (const auto& [id, version] : stamp.rows) {
     rows += formatted("{}{}={}", rows.empty() ? "" : ",", id, version);
@@ -109,7 +109,7 @@ static bool read_rows(const Properties& properties, Properties& rows) {
     if (sign == row.npos || !parse_form_version(row.substr(sign + 1))) break;
     rows.emplace_back(row.substr(0, sign), row.substr(sign + 1));
   }
-  const std::string* count = find(properties, kCount);
+  const std::string* count = find(properties, kCountOfRows);
   return count != nullptr && *count == std::to_string(rows.size());
 }
 

@@ -29,6 +29,11 @@ FormTable form_table_of(std::vector<std::vector<std::string>> rows, const Vocabu
   return table;
 }
 
+std::span<const CellPlace> FormTable::uncomputed_in(std::size_t row) const {
+  return {std::ranges::lower_bound(uncomputed, CellPlace{row, 0}),
+          std::ranges::lower_bound(uncomputed, CellPlace{row + 1, 0})};
+}
+
 std::string_view FormTable::text(CellPlace at) const {
   const auto& cells = rows[at.row];
   return at.column < cells.size() ? std::string_view(cells[at.column]) : std::string_view();

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,8 +30,8 @@ struct FormTable {
   bool open_quote = false;   // broken_at is where the last quote opens: the text ends inside it
   bool ends_in_line = true;  // false: the last row may have been cut off
 
-  // Formulas of a workbook whose values are not in the file; in order.
-  std::vector<CellPlace> uncomputed;
+  std::vector<CellPlace> uncomputed;  // formulas whose values are not in the file; in order
+  std::span<const CellPlace> uncomputed_in(std::size_t row) const;
 
   std::string_view text(CellPlace at) const;  // empty where there is no cell
   std::string shown(CellPlace at) const;      // as people see it in the file
