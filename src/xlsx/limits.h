@@ -30,6 +30,9 @@ inline constexpr std::size_t kLongestText = std::size_t{1} << 20;
 // Elements inside each other; a rich text in a cell is the seventh.
 inline constexpr std::size_t kDeepest = 64;
 
+// Namespaces that are declared at one time. Excel declares up to 30.
+inline constexpr std::size_t kMostNamespaces = 500;
+
 // Bytes of a tag with its attributes, or of a comment: expat keeps it whole. The longest attributes
 // are lists of cells (sqref).
 inline constexpr std::size_t kLongestTag = std::size_t{1} << 20;

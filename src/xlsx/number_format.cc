@@ -98,6 +98,7 @@ class Styles : public XmlHandler {
     }
   }
   void end(std::string_view name) override {
+    if (name == "cellXfs") is_done = true;
     if (name == list_) list_.clear();
   }
   std::vector<NumberFormat> all;

@@ -33,6 +33,9 @@ class Cells : public XmlHandler {
       if (!range) damaged();
       kept_.add(kPlaceOfCell);
       sheet_.merged.push_back(*range);
+    } else {
+      // They come behind cells and merged ranges (ECMA-376 part 1, 18.3.1.99), and can be long.
+      is_done = name == "conditionalFormatting" || name == "dataValidations";
     }
   }
 

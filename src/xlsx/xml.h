@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "xlsx/xml_names.h"
 #include "xlsx/zip.h"
 
 // The XML of workbooks. Elements and attributes go by their local names: those of other namespaces
@@ -12,7 +13,7 @@ namespace fujiplan::xlsx {
 
 class XmlAttributes {
  public:
-  explicit XmlAttributes(const char* const* pairs) : pairs_(pairs) {}
+  XmlAttributes(const char* const* pairs, const XmlNames& names) : pairs_(pairs), names_(names) {}
 
   // Empty where there is none.
   std::string_view operator[](std::string_view name) const;
@@ -21,6 +22,7 @@ class XmlAttributes {
 
  private:
   const char* const* pairs_;  // names and values, as expat has them
+  const XmlNames& names_;
 };
 
 class XmlHandler {
@@ -29,6 +31,8 @@ class XmlHandler {
   virtual void start(std::string_view name, const XmlAttributes& attributes) = 0;
   virtual void text(std::string_view) {}  // a part of it
   virtual void end(std::string_view) {}
+
+  bool is_done = false;  // all that counts has come: what follows need not be XML
 };
 
 // Throws Failure, and what the handler throws, when the part is missing or damaged, has a document

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <vector>
 
 #include "base/failure.h"
 #include "base/text.h"
@@ -127,7 +128,8 @@ bool Archive::has_any(const std::function<bool(std::string_view)>& is_it) const 
   return std::ranges::any_of(state_->parts, [&](const auto& part) { return is_it(part.first); });
 }
 
-void Archive::each_piece(std::string_view part, const std::function<void(std::string_view)>& take) {
+void Archive::each_piece(std::string_view part,
+                         const std::function<void(std::string_view, bool)>& take) {
   auto found = state_->parts.find(comparable_name(part));
   auto damaged = [&] { return Failure(kDamagedPart(std::string(part))); };
   if (found == state_->parts.end()) throw damaged();
@@ -141,7 +143,9 @@ void Archive::each_piece(std::string_view part, const std::function<void(std::st
     unzFile file;
     ~Close() { unzCloseCurrentFile(file); }
   } close{state_->file};
-  std::string piece(std::size_t{1} << 16, '\0');
+  constexpr ZPOS64_T kPiece = 1 << 16;
+  const ZPOS64_T size = info.uncompressed_size;
+  std::vector<char> piece(std::clamp<ZPOS64_T>(size, 1, kPiece));
   ZPOS64_T read = 0;
   while (true) {
     int count = unzReadCurrentFile(state_->file, piece.data(), static_cast<unsigned>(piece.size()));
@@ -150,11 +154,10 @@ void Archive::each_piece(std::string_view part, const std::function<void(std::st
     read += static_cast<ZPOS64_T>(count);
     state_->unpacked += static_cast<std::size_t>(count);
     if (state_->unpacked > kMostUnpacked) throw Failure(kTooLarge());
-    take(std::string_view(piece).substr(0, static_cast<std::size_t>(count)));
+    take({piece.data(), static_cast<std::size_t>(count)}, read == size);
   }
   // What it says of itself must be true: its size, and the sum over its bytes.
-  bool whole = read == info.uncompressed_size;
-  if (unzCloseCurrentFile(state_->file) == UNZ_CRCERROR || !whole) throw damaged();
+  if (unzCloseCurrentFile(state_->file) == UNZ_CRCERROR || read != size) throw damaged();
 }
 
 }  // namespace fujiplan::xlsx

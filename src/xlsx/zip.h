@@ -24,10 +24,11 @@ class Archive {
   bool has(std::string_view part) const;
   bool has_any(const std::function<bool(std::string_view)>& is_it) const;  // name in small letters
 
-  // Calls with one piece of the part after another. Throws Failure when there is no such part, when
-  // it is damaged, packed in a way that Office does not know, or when more has been unpacked of the
-  // archive than kMostUnpacked.
-  void each_piece(std::string_view part, const std::function<void(std::string_view)>& take);
+  // Calls with one piece of the part after another, and whether it is the last. Throws Failure when
+  // there is no such part, when it is damaged, packed in a way that Office does not know, or when
+  // more has been unpacked of the archive than kMostUnpacked.
+  void each_piece(std::string_view part,
+                  const std::function<void(std::string_view piece, bool last)>& take);
 
  private:
   struct Place;
