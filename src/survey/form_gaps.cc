@@ -7,7 +7,7 @@
 
 namespace fujiplan {
 
-static std::optional<std::string_view> department_of(const FormAnswers& forms, std::size_t file) {
+std::optional<std::string_view> department_of(const FormAnswers& forms, std::size_t file) {
   std::map<std::string_view, std::size_t> counts;
   std::optional<std::string_view> most;
   for (const AnsweredRow& row : forms.rows) {

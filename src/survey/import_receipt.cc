@@ -8,6 +8,7 @@
 #include "base/join.h"
 #include "diag/finding_text.h"
 #include "model/rating/criterion_names.h"
+#include "survey/import_words.h"
 
 namespace fujiplan {
 
@@ -24,23 +25,6 @@ std::string unusable_files(std::span<const FormFile> files, const FormAnswers& f
   return out;
 }
 
-static std::string values_in_words(std::size_t values, Language language) {
-  constexpr Format<> kNone{"（値なし）", " (no values)"};
-  constexpr Format<Counted> kSome{"（値{}件）", " ({})"};
-  return values == 0 ? kNone.in(language) : kSome.in(language, {values, "value"});
-}
-
-// Empty: all are there.
-static std::string missing_columns(const FormAnswers& forms, std::size_t file, Language language) {
-  std::vector<std::string> names;
-  for (const MissingColumn& column : forms.missing_columns) {
-    if (column.file == file) names.push_back(column.name);
-  }
-  if (names.empty()) return "";
-  constexpr Format<std::string> kMissing{"調査票にない列: {}", "columns not in the form: {}"};
-  return kMissing.in(language, listed(names, language));
-}
-
 // E12: 警告[thousandfold-amount]: ...
 static std::string finding_line(const std::string& place, const CellFinding& finding,
                                 Language language) {
@@ -51,12 +35,10 @@ static std::string finding_line(const std::string& place, const CellFinding& fin
 
 std::string import_findings(std::span<const FormFile> files, const FormAnswers& forms,
                             Language language) {
-  constexpr Format<std::string> kUnused{"見出し「{}」の列は使わない", "column `{}` is not used"};
   std::string out;
   for (const UnusedColumn& column : forms.unused) {
-    out += formatted("{}: {}{}\n", harmless(place_of(files[column.file], column.at)),
-                     kUnused.in(language, harmless(column.header)),
-                     values_in_words(column.values, language));
+    out += formatted("{}: {}\n", harmless(place_of(files[column.file], column.at)),
+                     unused_column(column, language));
   }
   for (std::size_t file = 0; file < files.size(); ++file) {
     std::string line = missing_columns(forms, file, language);
@@ -87,30 +69,11 @@ static std::string row_line(const AnsweredRow& row, Language language) {
   return formatted("  {}: {}\n", name, listed(names, language));
 }
 
-static std::string quoted(const std::string& text, Language language) {
-  if (!text.empty()) return "`" + harmless(text) + "`";
-  constexpr Text kEmpty{"空", "nothing"};
-  return std::string(kEmpty.in(language));
-}
-
 static std::string value_line(const UnusedValue& value, Language language) {
-  constexpr Format<std::string, std::string> kAbove{
-      "  {}の{}は取り込まない: 見出しの行より上にある\n",
-      "  {} {}: not imported, as it is above the headers\n"};
-  constexpr Format<std::string, std::string, std::string, std::string> kTypedBesides{
-      "  {}の{}は取り込まない: 「{}」は記入しない列（計画では{}）\n",
-      "  {} {}: not imported, as `{}` is for reading only (in the plan: {})\n"};
-  std::string cell = cell_name(value.at), typed = quoted(value.typed, language);
-  if (value.header.empty()) return kAbove.in(language, cell, typed);
-  return kTypedBesides.in(language, cell, typed, harmless(value.header),
-                          quoted(value.now, language));
-}
-
-static std::string end_line(const DoubtfulEnd& end, Language language) {
-  constexpr Format<std::string, std::string> kDoubtful{
-      "  最後のセル {} {}の後に改行がない。途中で切れていないか確認する\n",
-      "  no line end after the last cell, {} {}: check whether it is complete\n"};
-  return kDoubtful.in(language, cell_name(end.at), quoted(end.typed, language));
+  constexpr Format<std::string, std::string, std::string> kNotTaken{
+      "  {}の{}は取り込まない: {}\n", "  {} {}: not imported, as {}\n"};
+  return kNotTaken.in(language, cell_name(value.at), quoted_value(value.typed, language),
+                      why_unused(value, language));
 }
 
 static std::string missing_line(const MissingProjects& missing, Text unit, Language language) {
@@ -150,7 +113,7 @@ static std::string file_lines(const FormFile& form, const FormAnswers& forms, st
     if (value.file == file) out += value_line(value, language);
   }
   for (const DoubtfulEnd& end : forms.ends) {
-    if (end.file == file) out += end_line(end, language);
+    if (end.file == file) out += "  " + doubtful_end(end, language) + "\n";
   }
   for (const Message& other : form.beside) out += "  " + harmless(other.in(language)) + "\n";
   out += column_lines(forms, file, language);
@@ -162,46 +125,14 @@ static std::string file_lines(const FormFile& form, const FormAnswers& forms, st
 
 // --- totals
 
-namespace {
-
-struct Count {
-  std::size_t changed = 0, unchanged = 0, refused = 0;
-  std::size_t all() const { return changed + unchanged + refused; }
-};
-
-struct Totals {
-  Count rows, answers;
-};
-
-}  // namespace
-
-static Totals totals_of(const FormAnswers& forms) {
-  Totals totals;
-  for (const AnsweredRow& row : forms.rows) {
-    if (row.refused) {
-      ++totals.rows.refused;
-      totals.answers.refused += row.typed;
-      continue;
-    }
-    ++(row.answers.empty() ? totals.rows.unchanged : totals.rows.changed);
-    totals.answers.changed += row.answers.size();
-    totals.answers.unchanged += row.unchanged;
-  }
-  for (const UnreadRow& row : forms.unread) {
-    ++totals.rows.refused;
-    totals.answers.refused += row.typed;
-  }
-  return totals;
-}
-
-static std::string in_words(const Count& count, Language language) {
+static std::string in_words(const ImportCount& count, Language language) {
   constexpr Format<std::size_t, std::size_t, std::size_t> kCounts{
       "（変更 {}、変更なし {}、取り込まない {}）", " ({} changed, {} unchanged, {} not imported)"};
   return kCounts.in(language, count.changed, count.unchanged, count.refused);
 }
 
 static std::string totals_line(const FormAnswers& forms, Text unit, Language language) {
-  Totals totals = totals_of(forms);
+  ImportTotals totals = totals_of(forms);
   std::string year = forms.year ? spoken(forms.year, language) + ": " : "";
   constexpr Format<std::string, Counted, std::string, Counted, std::string, std::string_view>
       kTotals{"{0}{5}の行 {1}{2}、回答 {3}{4}\n", "{}{}{}, {}{}\n"};

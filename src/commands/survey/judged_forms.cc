@@ -1,0 +1,86 @@
+#include "commands/survey/judged_forms.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
+
+#include "commands/command.h"
+#include "model/years/plan_in_year.h"
+#include "survey/edit.h"
+#include "survey/files/form_file.h"
+#include "survey/form_year.h"
+#include "survey/import_judge.h"
+#include "yaml/read_document.h"
+
+namespace fujiplan {
+
+void require_named_forms(const Options& options, std::string_view command) {
+  if (!options.names.empty()) return;
+  constexpr Format<std::string_view> kNone{
+      "調査票のファイルがない。`fujiplan {} forms/*` のように指定する",
+      "no form named; as in `fujiplan {} forms/*`"};
+  throw UsageError(kNone(command));
+}
+
+ExitCode exit_code_for(const FormAnswers& forms) {
+  if (!forms.unusable.empty()) return ExitCode::Failed;
+  return forms.findings.empty() ? ExitCode::Success : ExitCode::Findings;
+}
+
+static std::vector<FormFile> read_form_files(const Context& context, const Plan& plan) {
+  const Vocabulary words = vocabulary_of(plan.header);
+  std::vector<FormFile> files;
+  std::set<std::string> seen;
+  for (const std::string& name : context.options.names) {
+    std::string path = shown_path(context.env, name);
+    if (!seen.insert(path).second) continue;
+    std::ranges::move(read_form_file(context.env.files, path, words), std::back_inserter(files));
+  }
+  return files;
+}
+
+// Read again: a loaded plan keeps no trees. The project has loaded whole, so there is one.
+static yaml::Document document_of(const Plan& plan, const Project& project) {
+  Sink unused;
+  return *yaml::read_document(plan.sources[project.file], project.file, unused);
+}
+
+// The new texts of the files, by source, of the rows that are good. A project may have several: in
+// the form of its department, and where others judge.
+static EditedTexts edited_texts(const Plan& plan, const FormAnswers& forms) {
+  std::map<const Project*, std::vector<AnswerChange>> by_project;
+  for (const AnsweredRow& row : forms.rows) {
+    if (row.refused) continue;
+    for (const NewAnswer& answer : row.answers) {
+      by_project[row.project].push_back({answer.item, answer.text});
+    }
+  }
+  EditedTexts texts;
+  for (const auto& [project, changes] : by_project) {
+    std::size_t file = project->file;
+    texts[file] = edit_survey(document_of(plan, *project), plan.sources[file].text, forms.year,
+                              plan.items, changes)
+                      .text;
+  }
+  return texts;
+}
+
+JudgedForms judge_named_forms(const Context& context, Plan& plan) {
+  const Options& options = context.options;
+  std::vector<FormFile> files = read_form_files(context, plan);
+  std::optional<FiscalYear> year;
+  if (!options.year.empty()) year = chosen_year(options, plan);
+
+  // The forms themselves tell of which year they are, and so by which rubric they are answered.
+  const Period& period = plan.header.period;
+  auto of_forms = year ? year : common_year(years_of_forms(files, period), period);
+  if (of_forms) narrow_rubrics_to_year(plan, *of_forms);
+
+  FormAnswers answers = read_forms(plan, files, year);
+  EditedTexts texts = edited_texts(plan, answers);
+  if (!texts.empty()) judge_answers(plan, texts, answers);
+  return {std::move(files), std::move(answers), std::move(texts)};
+}
+
+}  // namespace fujiplan
