@@ -51,6 +51,7 @@ ExitCode run_correct(Context& context);
 ExitCode run_review(Context& context);
 ExitCode run_survey_export(Context& context);
 ExitCode run_survey_import(Context& context);
+ExitCode run_survey_receipt(Context& context);
 ExitCode run_survey_status(Context& context);
 ExitCode run_department_list(Context& context);
 ExitCode run_department_rename(Context& context);

@@ -36,6 +36,8 @@ inline constexpr std::string_view kSurveyExportOptions[] = {
     "--year", "--level", "--department", "--reviewer", "--format", "--encoding", "--output"};
 inline constexpr std::string_view kSurveyImportOptions[] = {"--year", "--level", "--partial",
                                                             "--dry-run"};
+inline constexpr std::string_view kSurveyReceiptOptions[] = {"--year", "--level", "--format",
+                                                             "--output"};
 inline constexpr std::string_view kCorrectOptions[] = {"--reason", "--date", "--dry-run"};
 inline constexpr std::string_view kReviewOptions[] = {"--dry-run"};
 inline constexpr auto kSurveyStatusOptions = select_and({"--level", "--format", "--output"});

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <deque>
 
 #include "base/format.h"
 #include "base/formatted.h"
@@ -7,9 +6,8 @@
 #include "base/join.h"
 #include "base/text.h"
 #include "commands/command.h"
+#include "commands/survey/write_together.h"
 #include "files/encoding.h"
-#include "files/hold_signals.h"
-#include "files/rewritten_file.h"
 #include "run/formats.h"
 #include "run/output_target.h"
 #include "run/typed_names.h"
@@ -178,20 +176,13 @@ static std::string receipt(const PlanHeader& header, std::span<const NewForm> fo
                           {projects, noun}, written, forms.size() - written, unit);
 }
 
-// Every form is on the disk before the first gets its name: on a full disk no form is written.
 static void write_forms(const Context& context, std::span<const NewForm> forms) {
   if (forms.empty()) return;
-  FileSystem& files = context.env.files;
-  files.make_folder(context.options.output);
-  FolderLock others_wait = files.tidy(context.options.output);
-  HoldSignals until_all_are_written;
-  std::deque<RewrittenFile> written;
+  std::vector<FileToWrite> files;
   for (const NewForm& form : forms) {
-    if (form.is_current) continue;
-    written.emplace_back(files, form.path).append(form.bytes);
-    written.back().finish();
+    if (!form.is_current) files.push_back({form.path, form.bytes});
   }
-  for (RewrittenFile& file : written) file.put_in_place();
+  write_together(context, files);
 }
 
 // Those of the departments, or the one in which a reviewer judges.

@@ -43,6 +43,7 @@ constexpr Line kLines[] = {
     {"report", "--show own.md summary.md"},
     {"department list", "--year 2025"},
     {"survey export", "--year 2026 -o forms"},
+    {"survey receipt", "forms/* -o receipts --format md"},
     {"survey status", "--year 2025"},
     {"finding list", "--format json"},
     {"finding list", "--open --lang en"},
@@ -85,7 +86,7 @@ TEST_CASE("every command that reads a plan reads it as it was" * doctest::test_s
                  folder.run(formatted("cd ../then && fujiplan {} {} --at HEAD", command, words)));
     }
     CHECK(folder.run("git -C ../then diff --exit-code v1 -- plan templates").code == 0);
-    for (const char* written : {"base.tsv", "forms", "list.md", "out"}) {
+    for (const char* written : {"base.tsv", "forms", "list.md", "out", "receipts"}) {
       CHECK(folder.run(formatted("diff -r {0} ../then/{0}", written)).code == 0);
     }
     CHECK(!fs::exists(folder.path("plan")));
