@@ -44,6 +44,7 @@ struct Library {
   FUNCTION(worksheet_hide);
   FUNCTION(worksheet_ignore_errors);
   FUNCTION(worksheet_protect);
+  FUNCTION(worksheet_repeat_columns);
   FUNCTION(worksheet_repeat_rows);
   FUNCTION(worksheet_set_column_opt);
   FUNCTION(worksheet_set_footer);

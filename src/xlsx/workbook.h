@@ -91,9 +91,11 @@ struct Sheet {
   bool is_protected = false;  // no password; sorting, filtering, widths and heights stay allowed
   std::vector<Rule> rules = {};
   std::vector<Condition> conditions = {};
-  // On paper: A4, one page wide; header and footer in the notation of Excel (`&P`).
+  // On paper: A4; header and footer in the notation of Excel (`&P`).
   bool landscape = true;
+  std::uint16_t pages_wide = 1;                  // the sheet is made as small as that takes
   std::optional<std::size_t> repeated_row = {};  // printed at the top of each page
+  std::size_t repeated_columns = 0;              // printed at the left of each page: the first ones
   std::string page_header = {}, page_footer = {};
 };
 

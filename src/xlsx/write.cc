@@ -259,9 +259,12 @@ class Writer {
     lxw_.worksheet_set_paper(to, kA4);
     if (sheet.landscape) lxw_.worksheet_set_landscape(to);
     lxw_.worksheet_set_margins(to, kSide, kSide, kTop, kTop);
-    lxw_.worksheet_fit_to_pages(to, 1, 0);
+    lxw_.worksheet_fit_to_pages(to, sheet.pages_wide, 0);
     if (sheet.repeated_row) {
       lxw_.worksheet_repeat_rows(to, row_of(*sheet.repeated_row), row_of(*sheet.repeated_row));
+    }
+    if (sheet.repeated_columns > 0) {
+      lxw_.worksheet_repeat_columns(to, 0, column_of(sheet.repeated_columns - 1));
     }
     if (!sheet.page_header.empty()) {
       lxw_.worksheet_set_header(to, cut_to(kLongestHint - 1, sheet.page_header).c_str());

@@ -108,23 +108,24 @@ struct Widths {
 
 }  // namespace
 
+// Wide enough to be filled in, and narrow enough that a usual form, a page wide on A4, can be read.
 static Widths widths_of(const FormColumn& column) {
-  if (column.role == ColumnRole::Id) return {11, 14};
-  if (column.role == ColumnRole::Name) return {20, 26};
-  if (column.item == nullptr) return {12, 30};
+  if (column.role == ColumnRole::Id) return {10, 13};
+  if (column.role == ColumnRole::Name) return {16, 22};
+  if (column.item == nullptr) return {10, 24};
   constexpr double kArrow = 3;  // of a drop-down
   bool fill_in = column.role == ColumnRole::Answer;
   switch (column.item->kind) {
     case AnswerKind::Text:
-      return fill_in ? Widths{30, 30} : Widths{20, 30};
+      return fill_in ? Widths{26, 26} : Widths{16, 26};
     case AnswerKind::OneLine:
-      return {14, 26};
+      return {12, 22};
     case AnswerKind::Amount:
-      return {14, 18};
+      return {12, 16};
     case AnswerKind::Number:
-      return {10, 10};
+      return {8, 8};
     case AnswerKind::Decimal:
-      return {12, 20};
+      return {10, 16};
     case AnswerKind::Choice:
       break;
   }
@@ -133,7 +134,7 @@ static Widths widths_of(const FormColumn& column) {
     std::size_t width = std::max(display_width(choice.ja), display_width(choice.en));
     widest = std::max(widest, static_cast<double>(width) + kArrow);
   }
-  return {std::min(widest, 26.0), 26};
+  return {std::min(widest, 16.0), 16};
 }
 
 static std::size_t widest_line(std::string_view text) {

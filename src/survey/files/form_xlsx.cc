@@ -1,5 +1,8 @@
 #include "survey/files/form_xlsx.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "base/formatted.h"
 #include "survey/files/form_conditions.h"
 #include "survey/files/form_counter.h"
@@ -66,6 +69,17 @@ static void add_table(xlsx::Sheet& sheet, const Form& form) {
   }
 }
 
+// As many as let the letters be half as large as on the screen, with the first columns on each.
+static std::uint16_t pages_wide(const xlsx::Sheet& sheet) {
+  constexpr double kOfPage = 320;  // digits, at half the size
+  double first = 0, others = 0;
+  for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+    const xlsx::Column& column = sheet.columns[i];
+    if (!column.hidden) (i < sheet.repeated_columns ? first : others) += column.width;
+  }
+  return static_cast<std::uint16_t>(std::max(1.0, std::ceil(others / (kOfPage - first))));
+}
+
 static xlsx::Sheet answer_sheet(const Plan& plan, FiscalYear year, const Form& form,
                                 const std::vector<NeededAnswer>& needed, FormLists& lists) {
   const FormPlaces places(form);
@@ -78,6 +92,8 @@ static xlsx::Sheet answer_sheet(const Plan& plan, FiscalYear year, const Form& f
   sheet.filter = {{places.headers, 0}, {places.last, form.columns.size() - 1}};
   sheet.conditions = conditions_of(plan, year, form, needed, places, lists);
   sheet.repeated_row = places.headers;
+  sheet.repeated_columns = places.name + 1;
+  sheet.pages_wide = pages_wide(sheet);
   add_pages(sheet, plan.header, form);
   return sheet;
 }

@@ -323,6 +323,13 @@ TEST_CASE("columns without anything to read are hidden, and so are those of the 
   }
 }
 
+TEST_CASE("a wide form is printed on several pages side by side, with the projects on each") {
+  Made narrow = made("市民窓口課", reiwa(6)), wide = made("市民窓口課", reiwa(8));
+  CHECK(answers(narrow.book).pages_wide == 2);
+  CHECK(answers(wide.book).pages_wide == 3);  // with the answers of the year before
+  CHECK(answers(wide.book).repeated_columns == FormPlaces(wide.form).name + 1);
+}
+
 TEST_CASE("a form as a workbook has the same bytes each time") {
   const Plan& plan = testing::examples_plan();
   Form form = forms_of(plan, reiwa(7)).front();
