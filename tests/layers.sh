@@ -59,9 +59,10 @@ only expat.h xlsx/xml.cc
 only minizip/ xlsx/zip
 only xlsxwriter xlsx/
 
-# A form says what people wrote; how its bytes say it is the business of its codec alone.
+# A form says what people wrote; how its bytes say it is the business of its codec alone. Receipts know
+# their own files again.
 bytes='guarded_text|files/csv|decode_text|to_cp932|xlsx/read'
-if grep -rnE "$bytes" survey | grep -v '^survey/files/'; then
+if grep -rnE "$bytes" survey | grep -v '^survey/files/' | grep -v '^survey/receipt/receipt_files\.'; then
   echo "bytes of forms are read and written in survey/files/ only"
   status=1
 fi

@@ -3,7 +3,7 @@
 #include "commands/answers/settled_year.h"
 #include "commands/command.h"
 #include "commands/survey/judged_forms.h"
-#include "survey/import_receipt.h"
+#include "survey/receipt/import_receipt.h"
 
 namespace fujiplan {
 

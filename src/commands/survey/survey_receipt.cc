@@ -9,7 +9,7 @@
 #include "commands/survey/write_together.h"
 #include "run/output_target.h"
 #include "run/typed_names.h"
-#include "survey/import_receipt.h"
+#include "survey/receipt/import_receipt.h"
 #include "survey/receipt/receipt_files.h"
 #include "survey/receipt/receipt_tables.h"
 

@@ -1,4 +1,4 @@
-#include "survey/import_receipt.h"
+#include "survey/receipt/import_receipt.h"
 
 #include <algorithm>
 
@@ -8,7 +8,7 @@
 #include "base/join.h"
 #include "diag/finding_text.h"
 #include "model/rating/criterion_names.h"
-#include "survey/import_words.h"
+#include "survey/receipt/import_words.h"
 
 namespace fujiplan {
 

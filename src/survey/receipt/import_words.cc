@@ -1,4 +1,4 @@
-#include "survey/import_words.h"
+#include "survey/receipt/import_words.h"
 
 #include "base/format.h"
 #include "base/formatted.h"
@@ -34,17 +34,17 @@ std::string quoted_value(const std::string& text, Language language) {
 
 std::string why_unused(const UnusedValue& value, Language language) {
   constexpr Text kAbove{"見出しの行より上にある", "it is above the headers"};
-  constexpr Format<std::string, std::string> kForReading{
+  constexpr Format<std::string, std::string> kReadOnly{
       "「{}」は記入しない列（計画では{}）", "`{}` is for reading only (in the plan: {})"};
   if (value.header.empty()) return std::string(kAbove.in(language));
-  return kForReading.in(language, harmless(value.header), quoted_value(value.now, language));
+  return kReadOnly.in(language, harmless(value.header), quoted_value(value.now, language));
 }
 
 std::string doubtful_end(const DoubtfulEnd& end, Language language) {
-  constexpr Format<std::string, std::string> kDoubtful{
+  constexpr Format<std::string, std::string> kNoLineEnd{
       "最後のセル {} {}の後に改行がない。途中で切れていないか確認する",
       "no line end after the last cell, {} {}: check whether it is complete"};
-  return kDoubtful.in(language, cell_name(end.at), quoted_value(end.typed, language));
+  return kNoLineEnd.in(language, cell_name(end.at), quoted_value(end.typed, language));
 }
 
 std::string values_in_words(std::size_t values, Language language) {

@@ -13,17 +13,17 @@
 namespace fujiplan {
 
 // By these a receipt is known again, however it is called.
-static constexpr std::string_view kMark = "<!-- fujiplan survey receipt -->\n";
-static constexpr std::string_view kProperty = "fujiplan", kPropertyValue = "survey receipt";
+static constexpr std::string_view kReceiptMark = "<!-- fujiplan survey receipt -->\n";
+static constexpr std::string_view kReceiptProperty = "fujiplan", kReceiptValue = "survey receipt";
 
-static constexpr Text kReceipt{"確認結果", "Receipt"}, kProjects{"事業", "Projects"},
-    kItems{"項目", "Cells"}, kCounts{"件数", "Numbers"};
+static constexpr Text kSummaryTab{"確認結果", "Receipt"}, kProjectsHead{"事業", "Projects"},
+    kCellsTab{"項目", "Cells"}, kCountsHead{"件数", "Numbers"};
 
 // --- Markdown
 
 static std::string as_markdown(const Receipt& receipt, const PlanHeader& header, FiscalYear year) {
   const Language language = header.language.value;
-  std::string out(kMark);
+  std::string out(kReceiptMark);
   out += formatted("# {}\n\n", escape_comment(receipt_title(receipt, year, language)));
   for (const std::string& note : receipt_notes(receipt, header, year)) {
     out += formatted("- {}\n", escape_comment(note));
@@ -32,10 +32,10 @@ static std::string as_markdown(const Receipt& receipt, const PlanHeader& header,
     if (table.rows.empty()) return;
     out += formatted("\n## {}\n\n{}", heading.in(language), render_markdown(table));
   };
-  add(kCounts, receipt_counts(receipt, language));
-  add(header.level == 0 ? kProjects : Text{unit_of(header).ja, "Groups"},
+  add(kCountsHead, receipt_counts(receipt, language));
+  add(header.level == 0 ? kProjectsHead : Text{unit_of(header).ja, "Groups"},
       receipt_projects(receipt, header));
-  add(kItems, receipt_lines(receipt, header));
+  add(kCellsTab, receipt_lines(receipt, header));
   return harmless_lines(out);
 }
 
@@ -115,12 +115,12 @@ static xlsx::Sheet cells_sheet(const Receipt& receipt, const PlanHeader& header,
 
 static std::string as_workbook(const Receipt& receipt, const PlanHeader& header, FiscalYear year) {
   const Language language = header.language.value;
-  SheetName name{std::string(kReceipt.in(language)), receipt_title(receipt, year, language),
+  SheetName name{std::string(kSummaryTab.in(language)), receipt_title(receipt, year, language),
                  std::string(header.title.value)};
   xlsx::Workbook workbook{.title = name.heading};
-  workbook.properties.emplace_back(kProperty, kPropertyValue);
+  workbook.properties.emplace_back(kReceiptProperty, kReceiptValue);
   workbook.sheets.push_back(summary_sheet(receipt, header, year, name));
-  name.tab = kItems.in(language);
+  name.tab = kCellsTab.in(language);
   if (!receipt.lines.empty()) workbook.sheets.push_back(cells_sheet(receipt, header, name));
   return xlsx::write(workbook);
 }
@@ -132,11 +132,11 @@ std::string receipt_file(const Receipt& receipt, const PlanHeader& header, Fisca
 }
 
 bool is_receipt_file(std::string_view bytes) {
-  if (bytes.starts_with(kMark)) return true;
+  if (bytes.starts_with(kReceiptMark)) return true;
   if (!xlsx::is_workbook_file(bytes)) return false;
   const auto properties = xlsx::read_book(bytes).properties;
   return std::ranges::any_of(properties, [](const auto& property) {
-    return property.first == kProperty && property.second == kPropertyValue;
+    return property.first == kReceiptProperty && property.second == kReceiptValue;
   });
 }
 

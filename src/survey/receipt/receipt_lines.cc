@@ -7,7 +7,7 @@
 #include "base/harmless.h"
 #include "base/text.h"
 #include "model/typed_answer.h"
-#include "survey/import_words.h"
+#include "survey/receipt/import_words.h"
 
 namespace fujiplan {
 

@@ -14,12 +14,12 @@ static std::size_t in(const Receipt& receipt, Verdict verdict) {
 }
 
 std::string receipt_title(const Receipt& receipt, FiscalYear year, Language language) {
-  constexpr Format<std::string, std::string> kTitle{"{}調査票の確認結果（{}）",
-                                                    "Receipt of the {1} survey: {0}"};
+  constexpr Format<std::string, std::string> kReceiptTitle{"{}調査票の確認結果（{}）",
+                                                           "Receipt of the {1} survey: {0}"};
   constexpr Text kBetween{" ", ""};
   std::string of = year ? spoken(year, language) + std::string(kBetween.in(language)) : "";
-  if (language == Language::Japanese) return kTitle.in(language, of, receipt.recipient);
-  return kTitle.in(language, receipt.recipient, of);
+  if (language == Language::Japanese) return kReceiptTitle.in(language, of, receipt.recipient);
+  return kReceiptTitle.in(language, receipt.recipient, of);
 }
 
 // What to do, most urgent first.
@@ -31,7 +31,7 @@ static std::vector<std::string> what_to_do(const Receipt& receipt, Language lang
       kCheck{"「要確認」のセルの内容を確認し、誤りがあれば直してください。",
              "Check the cells marked “to check”, and correct what is wrong."},
       kFill{"「未回答」の項目を調査票に記入してください。", "Fill in what is marked “missing”."},
-      kNothing{"直すところはありません。", "There is nothing to correct."};
+      kNothingToDo{"直すところはありません。", "There is nothing to correct."};
   std::vector<std::string> notes = {std::string(kChecked.in(language))};
   auto add = [&](Verdict verdict, Text text) {
     if (in(receipt, verdict) > 0) notes.emplace_back(text.in(language));
@@ -39,15 +39,15 @@ static std::vector<std::string> what_to_do(const Receipt& receipt, Language lang
   add(Verdict::Refused, kCorrect);
   add(Verdict::Ask, kCheck);
   add(Verdict::Missing, kFill);
-  if (notes.size() == 1) notes.emplace_back(kNothing.in(language));
+  if (notes.size() == 1) notes.emplace_back(kNothingToDo.in(language));
   return notes;
 }
 
 std::vector<std::string> receipt_notes(const Receipt& receipt, const PlanHeader& header,
                                        FiscalYear year) {
   const Language language = header.language.value;
-  constexpr Text kForms{"調査票: ", "Forms: "}, kDeadline{"回答期限: ", "Deadline: "},
-      kContact{"問合せ先: ", "Contact: "};
+  constexpr Text kForms{"調査票: ", "Forms: "}, kUntil{"回答期限: ", "Deadline: "},
+      kWhom{"問合せ先: ", "Contact: "};
   auto note = [&](Text what, std::string_view said) {
     return std::string(what.in(language)) + std::string(said);
   };
@@ -56,9 +56,9 @@ std::vector<std::string> receipt_notes(const Receipt& receipt, const PlanHeader&
   for (std::string& line : what_to_do(receipt, language)) notes.push_back(std::move(line));
   const SurveyTerms& terms = header.survey;
   if (!terms.deadline.value.empty()) {
-    notes.push_back(note(kDeadline, spoken_date(terms.deadline.value, year.style, language)));
+    notes.push_back(note(kUntil, spoken_date(terms.deadline.value, year.style, language)));
   }
-  if (!terms.contact.value.empty()) notes.push_back(note(kContact, terms.contact.value));
+  if (!terms.contact.value.empty()) notes.push_back(note(kWhom, terms.contact.value));
   return notes;
 }
 
@@ -76,11 +76,11 @@ static Column column(Text head, Language language, Align align = Align::Left) {
   return {std::string(head.in(language)), align};
 }
 
-static constexpr Text kVerdict{"区分", "result"};
+static constexpr Text kVerdictHead{"区分", "result"};
 
 Table receipt_counts(const Receipt& receipt, Language language) {
   constexpr Text kCount{"件数", "number"}, kMeaning{"意味", "meaning"};
-  Table table{{column(kVerdict, language), column(kMeaning, language),
+  Table table{{column(kVerdictHead, language), column(kMeaning, language),
                column(kCount, language, Align::Right)},
               {}};
   for (Verdict verdict : counted_verdicts(receipt)) {
@@ -108,9 +108,10 @@ Table receipt_projects(const Receipt& receipt, const PlanHeader& header) {
   constexpr Text kMissing{"まだない回答", "still missing"};
   std::vector<Verdict> counted = counted_verdicts(receipt);
   std::erase(counted, Verdict::Missing);  // named instead
-  Table table{
-      {{label_in_plan(header, "id")}, {label_in_plan(header, "name")}, column(kVerdict, language)},
-      {}};
+  Table table{{{label_in_plan(header, "id")},
+               {label_in_plan(header, "name")},
+               column(kVerdictHead, language)},
+              {}};
   for (Verdict verdict : counted) {
     table.columns.push_back({std::string(label_of(verdict, language)), Align::Right});
   }
@@ -131,7 +132,7 @@ Table receipt_lines(const Receipt& receipt, const PlanHeader& header) {
   const Language language = header.language.value;
   constexpr Text kColumn{"項目", "column"}, kCell{"セル", "cell"}, kTyped{"記入", "in the form"},
       kNow{"計画の値", "in the plan"}, kWhat{"内容", "what it is"}, kRemedy{"直し方", "what to do"};
-  Table table{{column(kVerdict, language),
+  Table table{{column(kVerdictHead, language),
                {label_in_plan(header, "id")},
                {label_in_plan(header, "name")},
                column(kColumn, language),
