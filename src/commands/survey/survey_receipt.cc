@@ -17,7 +17,7 @@ namespace fujiplan {
 
 namespace {
 
-struct NewReceipt {
+struct MadeReceipt {
   std::string path, bytes;
   bool is_current = false;  // the file says that already
 };
@@ -47,12 +47,12 @@ static void require_receipt_or_nothing(const Context& context, const std::string
                  formatted("`{}` is no receipt and is not written over; move it away", path)});
 }
 
-static std::vector<NewReceipt> make_receipts(const Context& context, const Plan& plan,
-                                             const std::vector<Receipt>& receipts, FiscalYear year,
-                                             ReceiptFormat format) {
+static std::vector<MadeReceipt> make_receipts(const Context& context, const Plan& plan,
+                                              const std::vector<Receipt>& receipts, FiscalYear year,
+                                              ReceiptFormat format) {
   std::string folder = context.options.output;
   if (!folder.ends_with('/')) folder += '/';
-  std::vector<NewReceipt> made;
+  std::vector<MadeReceipt> made;
   for (const Receipt& receipt : receipts) {
     std::string path = folder + receipt.file_name + "." + std::string(name_of(format));
     require_free_target(context, context.options.output, path);
@@ -66,7 +66,7 @@ static std::vector<NewReceipt> make_receipts(const Context& context, const Plan&
 }
 
 // forms/…_総務課.xlsx: 要修正 1、取り込む 8、変更なし 3（変更なし）
-static std::string told(const Receipt& receipt, const NewReceipt& made, Language language) {
+static std::string told(const Receipt& receipt, const MadeReceipt& made, Language language) {
   constexpr Format<std::string, std::string, Text> kReceipt{"{}: {}{}\n", "{}: {}{}\n"};
   constexpr Text kSameFile{"（同じ内容のファイルがある）", " (the file is there)"};
   std::vector<std::string> counts;
@@ -86,10 +86,10 @@ ExitCode run_survey_receipt(Context& context) {
   const JudgedForms judged = judge_named_forms(context, plan);
   const FormAnswers& forms = judged.answers;
   std::vector<Receipt> receipts = receipts_of(plan, judged.files, forms, judged.texts);
-  std::vector<NewReceipt> made = make_receipts(context, plan, receipts, forms.year, format);
+  std::vector<MadeReceipt> made = make_receipts(context, plan, receipts, forms.year, format);
 
   std::vector<FileToWrite> files;
-  for (const NewReceipt& one : made) {
+  for (const MadeReceipt& one : made) {
     if (!one.is_current) files.push_back({one.path, one.bytes});
   }
   if (!files.empty()) write_together(context, files);

@@ -26,7 +26,7 @@ static constexpr Text kSteps{"記入の手順", "Steps"};
 static constexpr Format<Text, Text, Counted> kOpen{
     "シート「{0}」を開きます。1行が1{1}です（全{2}件）。",
     "Open the sheet “{0}”: each row is a {1} ({2})."};
-static constexpr Format<Text> kFillIn{
+static constexpr Format<Text> kFillInCells{
     "{}セルに記入します。灰色のセルは参考です（書き換えられません）。",
     "Fill in the {} cells. Grey ones are for reading and stay as they are."};
 static constexpr Text kWhiteOnes{"白い", "white"},
@@ -55,7 +55,7 @@ static constexpr Text kIsDoubtful{"確認が必要なセル（点数の根拠と
                                   "to be looked at again: a score without a text, for example"};
 static constexpr Text kSample{"見本", "sample"};
 
-static constexpr Text kRubric{"評価の目安", "What the levels mean"};
+static constexpr Text kRubricHead{"評価の目安", "What the levels mean"};
 static constexpr Text kLevel{"評価", "Level"};
 
 static constexpr Text kExample{"記入例", "Example"};
@@ -162,7 +162,8 @@ class Guide {
     counter.remove_suffix(kBehind.size());
     std::vector<std::string> steps = {
         kOpen.in(language_, kAnswerSheet, unit, {form_.rows.size(), unit.en}),
-        kFillIn.in(language_, may_turn(kLacking) ? kWhiteAndYellow : kWhiteOnes), said(kChoose)};
+        kFillInCells.in(language_, may_turn(kLacking) ? kWhiteAndYellow : kWhiteOnes),
+        said(kChoose)};
     if (has_kind(AnswerKind::Text)) steps.push_back(said(kBreakLines));
     if (has_answers()) steps.push_back(kTakeAway.in(language_, kRemovalWord));
     bool judges = form_.reviewer != nullptr;  // some look at a sample only
@@ -220,7 +221,7 @@ class Guide {
   void add_rubric() {
     auto blocks = scores();
     if (blocks.empty()) return;
-    add_section(kRubric);
+    add_section(kRubricHead);
     for (const auto& block : blocks) {
       std::vector<xlsx::Cell> heads = {head(said(kLevel))};
       for (const SurveyItem* item : block) {
