@@ -66,8 +66,8 @@ static constexpr Text kNeed{"必須", "Required"}, kIsNeeded{"必須", "required
 namespace {
 
 // Widths: a name or a sign, then three columns over which sentences run on.
-constexpr double kFirst = 22, kOthers = 25;
-constexpr std::size_t kBeside = 3;                       // columns
+constexpr double kFirstWidth = 22, kOtherWidth = 25;
+constexpr std::size_t kColumnsBeside = 3;                // columns
 constexpr std::size_t kWholeLine = 92, kBesideOne = 70;  // cells of lines
 
 class Guide {
@@ -76,8 +76,10 @@ class Guide {
         const std::vector<NeededAnswer>& needed, const std::vector<xlsx::Condition>& conditions)
       : plan_(plan), year_(year), form_(form), needed_(needed), conditions_(conditions) {
     sheet_.name = kGuideSheet.in(language_);
-    sheet_.columns = {
-        {.width = kFirst}, {.width = kOthers}, {.width = kOthers}, {.width = kOthers}};
+    sheet_.columns = {{.width = kFirstWidth},
+                      {.width = kOtherWidth},
+                      {.width = kOtherWidth},
+                      {.width = kOtherWidth}};
     sheet_.is_protected = true, sheet_.landscape = false;
   }
 
@@ -210,7 +212,7 @@ class Guide {
     std::vector<std::vector<const SurveyItem*>> blocks;
     for (const FormColumn& column : form_.columns) {
       if (column.role != ColumnRole::Answer || !column.item->is_score()) continue;
-      bool fits = !blocks.empty() && blocks.back().size() < kBeside &&
+      bool fits = !blocks.empty() && blocks.back().size() < kColumnsBeside &&
                   same_levels(*blocks.back().front()->criterion, *column.item->criterion);
       if (!fits) blocks.emplace_back();
       blocks.back().push_back(column.item);
