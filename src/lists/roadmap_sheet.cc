@@ -94,7 +94,6 @@ xlsx::Sheet roadmap_sheet(const PlanHeader& header, const RoadmapSheet& roadmap,
   }
   sheet.frozen = {head + 1, 2};
   sheet.repeated_row = head;
-  fit_heights(sheet);
   set_page(sheet, name);
   return sheet;
 }

@@ -81,34 +81,6 @@ static Align align_in_sheet(const Table& table, std::size_t column, std::size_t 
   return align == Align::Left && column > 1 && width <= kShort ? Align::Center : align;
 }
 
-// How many lines the cell needs. In those that wrap, words and signs that may not begin a line
-// leave some room unused.
-static std::size_t lines_in(const xlsx::Cell& cell, double width) {
-  if (!cell.look.wraps) return 1;
-  constexpr std::size_t kUnused = 2;
-  const std::size_t room =
-      std::max(static_cast<std::size_t>(width), kSideSpace + kLeastWidth) - kSideSpace;
-  std::size_t lines = 0;
-  for (std::string_view line : lines_of(cell.text)) {
-    std::size_t cells = display_width(line), used = room - kUnused;
-    lines += cells <= room ? 1 : (cells + used - 1) / used;
-  }
-  return std::max<std::size_t>(1, lines);
-}
-
-void fit_heights(xlsx::Sheet& sheet) {
-  constexpr double kLine = 1.6, kHighest = 409;  // of the size of its letters; what Excel allows
-  for (xlsx::Row& row : sheet.rows) {
-    if (row.height > 0) continue;
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      double width = i < sheet.columns.size() ? sheet.columns[i].width : 0;
-      auto lines = static_cast<double>(lines_in(row.cells[i], width));
-      double height = lines * kLine * row.cells[i].look.points;
-      row.height = std::min(std::max(row.height, height), kHighest);
-    }
-  }
-}
-
 // `&` begins an order in what stands on a page.
 static std::string on_page(std::string_view text) {
   std::string out;
@@ -143,7 +115,6 @@ xlsx::Sheet table_sheet(const Table& table, const SheetName& name) {
   if (!table.columns.empty()) {
     sheet.filter = {{0, 0}, {table.rows.size(), table.columns.size() - 1}};
   }
-  fit_heights(sheet);
   set_page(sheet, name);
   return sheet;
 }
@@ -156,7 +127,6 @@ xlsx::Sheet lines_sheet(std::string_view lines, const SheetName& name) {
   };
   add(name.heading, true);
   for (std::string_view line : lines_of(lines)) add(line, false);
-  fit_heights(sheet);
   set_page(sheet, name);
   return sheet;
 }

@@ -28,10 +28,6 @@ xlsx::Cell table_cell(std::string_view text, Align align);
 // How wide a column is for texts of that many cells of a terminal: longer ones wrap.
 double column_width(std::size_t cells);
 
-// Makes the rows that have no height as high as their texts need in the widths of the columns: not
-// every program does so by itself.
-void fit_heights(xlsx::Sheet& sheet);
-
 // The paper of a sheet: plan and heading on top of each page, below them its number.
 void set_page(xlsx::Sheet& sheet, const SheetName& name);
 

@@ -98,7 +98,6 @@ static xlsx::Sheet summary_sheet(const Receipt& receipt, const PlanHeader& heade
       paint(sheet.rows[at++], {2}, verdict_of(project));
     }
   }
-  fit_heights(sheet);
   set_page(sheet, name);
   return sheet;
 }
@@ -109,8 +108,6 @@ static xlsx::Sheet cells_sheet(const Receipt& receipt, const PlanHeader& header,
   constexpr double kReadable = 30;  // nine columns on a page that people can read
   xlsx::Sheet sheet = table_sheet(receipt_lines(receipt, header), name);
   for (xlsx::Column& column : sheet.columns) column.width = std::min(column.width, kReadable);
-  for (xlsx::Row& row : sheet.rows) row.height = 0;
-  fit_heights(sheet);
   for (std::size_t i = 0; i < receipt.lines.size(); ++i) {
     paint(sheet.rows[i + 1], {0, kCell, kTyped}, receipt.lines[i].verdict);
   }
