@@ -1,12 +1,11 @@
 #include "render/table_workbook.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 #include "base/harmless.h"
-#include "base/number.h"
 #include "base/text.h"
+#include "xlsx/exact_number.h"
 
 namespace fujiplan {
 
@@ -24,30 +23,23 @@ xlsx::Look cell_look() {
   return {.wraps = true, .framed = true, .middle = true};
 }
 
-// 1,234 or 12.5, as tables for people have them. A spreadsheet keeps 15 digits of a number.
-static std::optional<double> number_in(std::string_view text) {
-  constexpr std::size_t kMostDigits = 15;
-  std::string plain(text);
-  std::erase(plain, ',');
-  auto digits = static_cast<std::size_t>(std::ranges::count_if(plain, is_digit));
-  if (digits == 0 || digits > kMostDigits) return std::nullopt;
-  double number = 0;
-  const char* end = plain.data() + plain.size();
-  auto read = std::from_chars(plain.data(), end, number, std::chars_format::fixed);
-  return read.ec == std::errc() && read.ptr == end ? std::optional(number) : std::nullopt;
-}
-
 xlsx::Cell table_cell(std::string_view text, Align align) {
   using Look = xlsx::Look;
   xlsx::Cell cell{.text = harmless_lines(text), .look = cell_look()};
   if (align == Align::Center) cell.look.across = Look::Across::Center;
   if (align != Align::Right) return cell;
   cell.look.across = Look::Across::Right;
-  cell.number = number_in(text);
+  std::string plain(text);  // 1,234 or 12.50, as tables for people have them
+  std::erase(plain, ',');
+  std::size_t point = std::min(plain.find('.'), plain.size()), end = plain.size();
+  std::size_t decimals = end - std::min(point + 1, end);
+  if (decimals > 0) plain.erase(plain.find_last_not_of('0') + 1);
+  if (plain.ends_with('.')) plain.pop_back();
+  cell.number = xlsx::exact_number(plain);
   if (!cell.number) return cell;
-  // The format with groups has no decimals.
-  bool whole = text.find('.') == text.npos;
-  cell.look.kind = whole ? Look::Kind::Grouped : Look::Kind::General;
+  constexpr std::size_t kMostGrouped = 2;  // decimals
+  cell.look.kind = decimals <= kMostGrouped ? Look::Kind::Grouped : Look::Kind::General;
+  if (decimals <= kMostGrouped) cell.look.decimals = static_cast<unsigned char>(decimals);
   cell.text.clear();
   return cell;
 }

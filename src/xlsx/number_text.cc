@@ -1,9 +1,9 @@
 #include "xlsx/number_text.h"
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <cmath>
+#include <cstdlib>
 #include <optional>
 
 #include "base/formatted.h"
@@ -13,12 +13,13 @@ namespace fujiplan::xlsx {
 
 static constexpr int kDigits = 15;  // that a spreadsheet shows
 
+// As exact_number.h says of std::from_chars. strtod would also take hexadecimal digits and `nan`.
 static std::optional<double> number_in(std::string_view text) {
-  if (text.starts_with('+')) text.remove_prefix(1);
-  double value = 0;
-  const char* last = text.data() + text.size();
-  auto [end, error] = std::from_chars(text.data(), last, value);
-  bool good = error == std::errc() && end == last && std::isfinite(value);
+  std::string number(text);
+  if (text.empty() || text.find_first_not_of("0123456789+-.eE") != text.npos) return std::nullopt;
+  char* end = nullptr;
+  double value = std::strtod(number.c_str(), &end);
+  bool good = *end == '\0' && std::isfinite(value);
   return good ? std::optional(value) : std::nullopt;
 }
 

@@ -38,7 +38,7 @@ double height_that_fits(const std::vector<Column>& columns, const Row& row) {
   return std::min(height, kHighest);
 }
 
-std::string with_growing_rows(std::string sheet) {
+std::string with_growing_rows(const std::string& sheet) {
   constexpr std::string_view kFixed = " customHeight=\"1\"";
   std::string out;
   std::size_t done = 0;

@@ -14,6 +14,6 @@ double height_that_fits(const std::vector<Column>& columns, const Row& row);
 
 // Rows of the XML of a sheet, so that they grow with what is typed: a height that is set stays
 // only until then.
-std::string with_growing_rows(std::string sheet);
+std::string with_growing_rows(const std::string& sheet);
 
 }  // namespace fujiplan::xlsx

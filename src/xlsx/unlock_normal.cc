@@ -21,7 +21,7 @@ static std::string with_protection(std::string_view format, std::string_view loc
   return out += kEnd;
 }
 
-std::string with_normal_unlocked(std::string styles) {
+std::string with_normal_unlocked(const std::string& styles) {
   const std::size_t of_cells = styles.find("<cellXfs ");
   std::string out;
   std::size_t done = 0;

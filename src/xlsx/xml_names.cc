@@ -1,7 +1,6 @@
 #include "xlsx/xml_names.h"
 
 #include <algorithm>
-#include <ranges>
 
 #include "base/failure.h"
 #include "xlsx/limits.h"
@@ -63,9 +62,9 @@ void XmlNames::leave(std::size_t depth) {
 }
 
 XmlNames::Kind XmlNames::bound_to(std::string_view prefix) const {
-  auto latest = std::views::reverse(bindings_);
-  auto binding = std::ranges::find(latest, prefix, &Binding::prefix);
-  return binding != latest.end() ? binding->kind : Kind::Other;
+  auto is_it = [&](const Binding& binding) { return binding.prefix == prefix; };
+  auto latest = std::find_if(bindings_.rbegin(), bindings_.rend(), is_it);
+  return latest != bindings_.rend() ? latest->kind : Kind::Other;
 }
 
 bool XmlNames::is_of_office(std::string_view element) const {

@@ -71,7 +71,7 @@ void copy_archive(const std::string& from, const std::string& to, const ChangeOf
   for (int at = unzGoToFirstFile(old.get()); at == UNZ_OK; at = unzGoToNextFile(old.get())) {
     Change change = nullptr;
     Entry entry = current_entry(old.get(), change_of, change);
-    if (change != nullptr) entry.bytes = change(std::move(entry.bytes));
+    if (change != nullptr) entry.bytes = change(entry.bytes);
     add_entry(copy.get(), entry, change == nullptr);
   }
   require(zipClose(copy.release(), nullptr) == ZIP_OK);

@@ -1,11 +1,11 @@
 #include "survey/files/form_looks.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/text.h"
 #include "model/own/types.h"
 #include "survey/form.h"
+#include "xlsx/exact_number.h"
 
 namespace fujiplan {
 
@@ -62,21 +62,6 @@ xlsx::Look look_of_cells(const FormColumn& column) {
 
 // --- cells
 
-// None where the number would not be shown, or read back, as it stands: 007, 12.50, 16 digits.
-static std::optional<double> exact_number(std::string_view text) {
-  constexpr std::size_t kExact = 15;  // digits that a spreadsheet keeps
-  auto digits = std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; });
-  if (digits == 0 || static_cast<std::size_t>(digits) > kExact) return std::nullopt;
-  double number = 0;
-  const char* end = text.data() + text.size();
-  auto [stop, error] = std::from_chars(text.data(), end, number, std::chars_format::fixed);
-  if (error != std::errc{} || stop != end) return std::nullopt;
-  char again[2 * kExact + 2];
-  auto written = std::to_chars(again, std::end(again), number, std::chars_format::fixed);
-  bool same = written.ec == std::errc{} && std::string_view(again, written.ptr) == text;
-  return same ? std::optional(number) : std::nullopt;
-}
-
 // 12.50 is 12.5 to whoever reads amounts.
 static std::string_view without_last_zeros(std::string_view amount) {
   if (amount.find('.') == amount.npos) return amount;
@@ -88,7 +73,8 @@ xlsx::Cell cell_of(const FormColumn& column, const std::string& text) {
   xlsx::Cell cell{.look = look_of_cells(column)};
   std::optional<double> number;
   if (holds_numbers(column)) {
-    number = exact_number(is_amount(column) ? without_last_zeros(text) : std::string_view(text));
+    number =
+        xlsx::exact_number(is_amount(column) ? without_last_zeros(text) : std::string_view(text));
   }
   if (number) {
     cell.number = number;

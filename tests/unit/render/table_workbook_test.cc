@@ -23,7 +23,8 @@ TEST_CASE("cells of a column of numbers are numbers, all others texts") {
   const Sample samples[] = {
       {"1,234,567", Align::Right, 1234567, Look::Kind::Grouped},
       {"-5", Align::Right, -5, Look::Kind::Grouped},
-      {"12.50", Align::Right, 12.5, Look::Kind::General},
+      {"12.50", Align::Right, 12.5, Look::Kind::Grouped},
+      {"12.500", Align::Right, 12.5, Look::Kind::General},  // no format has three decimals
       {"", Align::Right, {}, Look::Kind::Text},
       {"-", Align::Right, {}, Look::Kind::Text},
       {"12%", Align::Right, {}, Look::Kind::Text},
