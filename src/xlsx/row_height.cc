@@ -17,7 +17,7 @@ static std::size_t lines_in(const Column& column, const Cell& cell) {
   if (!cell.look.wraps) return 1;
   double width = column.width > 0 ? column.width : kUsualWidth;
   auto cells = static_cast<std::size_t>(std::max(1.0, width * kUsualPoints / cell.look.points - 1));
-  if (cell.text.size() <= cells) return 1;
+  if (cell.text.size() <= cells && cell.text.find('\n') == cell.text.npos) return 1;
   std::size_t lines = 0;
   for (std::string_view line : lines_of(cell.text)) {
     lines += std::max<std::size_t>(1, lines_within(line, cells).size());

@@ -17,8 +17,11 @@ namespace fujiplan {
 
 // --- sentences
 
-static constexpr Format<Text> kAsk{"{}ごとに、年度の実績と評価を回答してください。",
+static constexpr Format<Text> kAsk{"{}ごとに、この年度の実績を回答してください。",
                                    "Please answer for each {} what was done in the year."};
+static constexpr Format<Text> kAskAndRate{
+    "{}ごとに、この年度の実績と評価を回答してください。",
+    "Please answer for each {} what was done in the year, and how well."};
 static constexpr Format<Text> kJudge{"所管部署の回答を読み、{}ごとに評価してください。",
                                      "Please read the answers and judge each {}."};
 
@@ -131,7 +134,8 @@ class Guide {
     add({{.text = form_.notes.title, .look = {.bold = true, .points = 12}}});
     Text unit = unit_of(plan_.header);
     std::vector<std::string> lines = {
-        form_.reviewer == nullptr ? kAsk.in(language_, unit) : kJudge.in(language_, unit),
+        form_.reviewer == nullptr ? (scores().empty() ? kAsk : kAskAndRate).in(language_, unit)
+                                  : kJudge.in(language_, unit),
         form_.notes.deadline, form_.notes.contact};
     for (const std::string& text : lines) {
       for (std::string_view line : xlsx::lines_within(text, kWholeLine))
