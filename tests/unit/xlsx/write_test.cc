@@ -20,7 +20,7 @@ std::string part_of(const std::string& workbook, std::string_view name) {
   text.clear();
   copy_archive(from.path(), to.path(), [&](std::string_view entry) -> Change {
     if (entry != name) return nullptr;
-    return [](std::string part) { return text = part; };
+    return [](const std::string& part) { return text = part; };
   });
   return text;
 }
