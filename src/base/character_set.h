@@ -14,11 +14,11 @@ namespace fujiplan {
 // texts are searched for them by their bytes: nothing is decoded.
 class CharacterSet {
  public:
-  void add(char32_t character) {
+  constexpr void add(char32_t character) {
     rows_[character >> 6] |= std::uint64_t{1} << (character & 0x3F);
     if (character < 0x80) other_ascii_[character] = false;
   }
-  void add(char32_t first, char32_t last) {
+  constexpr void add(char32_t first, char32_t last) {
     for (char32_t c = first; c <= last; ++c) add(c);
   }
 

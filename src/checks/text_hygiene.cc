@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 
+#include "base/character_set.h"
 #include "base/text.h"
 #include "checks/odd_text.h"
 #include "checks/old_characters.h"
@@ -44,14 +45,14 @@ static std::size_t html_length(std::string_view text) {
 }
 
 // The characters that a finding may begin with; there are very few of them in a text.
-static const CharacterSet kSuspects = [] {
+static constexpr CharacterSet kSuspects = [] {
   CharacterSet set;
   set.add(U'<');
   set.add(U'&');
   set.add(U'>');
   set.add(U'０', U'９');
   set.add(U'\uFF61', U'\uFF9F');
-  add_old_forms(set);
+  for (CharacterPair pair : kOldCharacters) set.add(pair.old);
   return set;
 }();
 

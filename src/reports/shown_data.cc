@@ -151,6 +151,7 @@ Datum get_table(const Member& member, const void* self, Scratch& scratch) {
 
 std::vector<Member> table_members() {
   std::vector<Member> members;
+  members.reserve(open_data_tables().size());
   for (const DataTable& table : open_data_tables()) {
     members.push_back({.name = table.name,
                        .meaning = {table.title.ja, table.file.ja},

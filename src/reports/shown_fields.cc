@@ -25,6 +25,7 @@ static std::string_view text_of_own(const OwnValue& value, Scratch& scratch) {
 template <typename Record>
 static std::vector<Member> label_members() {
   std::vector<Member> members;
+  members.reserve(fields_of(RecordOf<Record>{}).size());
   for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
     if (stands_for_keys(field.key)) continue;
     members.push_back({.name = field.key,

@@ -29,6 +29,7 @@ static bool may_be_hidden(const Field<SurveyEntry>&) {
 template <typename Record>
 static std::vector<Member> written_members() {
   std::vector<Member> members;
+  members.reserve(fields_of(RecordOf<Record>{}).size());
   for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
     if (stands_for_keys(field.key) || may_be_hidden(field)) continue;
     Condition condition = condition_of<Report>(field);

@@ -71,7 +71,8 @@ static std::string time_text(std::int64_t seconds) {
 static std::string moment_text(double value, const NumberFormat& format, DateSystem system) {
   constexpr std::int64_t kDay = 86'400;
   if (value < 0 || value > kLastDay + 1) return "";
-  auto seconds = static_cast<std::int64_t>(std::llround(value * static_cast<double>(kDay)));
+  constexpr double kHalf = 0.5;  // rounds; std::llround would load the library of mathematics
+  auto seconds = static_cast<std::int64_t>(value * static_cast<double>(kDay) + kHalf);
   if (format.elapsed) return time_text(seconds);
   bool with_day = format.date || seconds >= kDay;
   std::string time = format.time ? time_text(seconds % kDay) : "";
