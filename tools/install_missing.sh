@@ -48,6 +48,7 @@ bench    python3              python3       runs the measurements
 bench    python3-yaml         -             peer: reads YAML by libyaml
 bench    python3-jsonschema   -             peer: judges by JSON Schema
 bench    python3-jinja2       -             peer: renders templates
+bench    python3-openpyxl     -             fills in workbooks
 bench    yamllint             yamllint      peer: judges YAML
 bench    hugo                 hugo          peer: renders templates
 bench    nodejs               node          runs the peers from npm

@@ -120,7 +120,7 @@ print("measured: growth", flush=True)
 
 # --- forms as workbooks
 
-forms = workbooks.measured(str(build / "fujiplan"), real, scratch.name)
+forms = workbooks.measured(str(build / "fujiplan"), repository / "plan", scratch.name)
 out.add("workbooks", ["", "CSV: M instructions", ".xlsx: M instructions", ".xlsx / CSV"],
         [[f"{job}, the real plan", f"{text / 1e6:,.1f}", f"{book / 1e6:,.1f}", f"{book / text:.2f}"]
          for job, text, book in forms])
