@@ -1,5 +1,7 @@
-"""What forms as workbooks cost beside those as CSV: instructions of whole commands on the real plan,
-where it stands in git, which the import asks for settled years. The forms are filled in, and the workbooks saved by openpyxl, as they come back from another program."""
+"""What forms as workbooks cost beside those as CSV: instructions of whole commands on the real plan, where it
+stands in git, which the import asks for settled years. The forms are filled in, and the workbooks saved by
+openpyxl, as they come back from another program.
+"""
 import pathlib
 import shutil
 import warnings
