@@ -160,6 +160,8 @@ inline constexpr Format<> kFormOfLevel{
     "it is a form of a level above; import it with `--level` and the name of the level"};
 inline constexpr Format<> kFormOfProjects{"事業の調査票である。`--level` を付けずに取り込む",
                                           "it is a form of projects; import it without `--level`"};
+inline constexpr Format<> kReceiptOfForm{"調査票ではなく、その確認結果である",
+                                         "it is a receipt of a form, not a form"};
 inline constexpr Format<std::string> kNoForm{
     "調査票ではない（「{}」の見出しがない）",
     "it is not a form of the survey (it has no header `{}`)"};

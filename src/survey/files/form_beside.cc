@@ -36,20 +36,28 @@ void tell_merged(const xlsx::ReadSheet& sheet, const FormTable& table, std::vect
   }
 }
 
-static std::size_t values_of(const xlsx::ReadSheet& sheet) {
-  std::size_t count = sheet.uncomputed.size();
-  for (const auto& cells : sheet.rows) {
-    count += static_cast<std::size_t>(
-        std::ranges::count_if(cells, [](const std::string& cell) { return !trim(cell).empty(); }));
+// The first values with their cells: `: A1 `電話で確認済み`, B2 `済`, …`.
+static std::string first_values(const xlsx::ReadSheet& sheet, std::size_t& count) {
+  constexpr std::size_t kShown = 3;
+  std::string shown;
+  count = sheet.uncomputed.size();
+  for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
+    for (std::size_t i = 0; i < sheet.rows[row].size(); ++i) {
+      if (trim(sheet.rows[row][i]).empty()) continue;
+      if (++count > kShown + sheet.uncomputed.size()) continue;
+      shown += shown.empty() ? ": " : ", ";
+      shown += cell_name({row, i}) + " `" + shortened(sheet.rows[row][i]) + "`";
+    }
   }
-  return count;
+  return count > kShown ? shown + ", …" : shown;
 }
 
 void tell_unused_sheet(const xlsx::ReadSheet& sheet, std::vector<Message>& told) {
-  constexpr Format<std::string, Counted> kUnused{"シート「{}」は使わない（値{}件）",
-                                                 "the sheet `{}` is not used ({})"};
-  std::size_t values = values_of(sheet);
-  if (values > 0) told.push_back(kUnused(sheet.name, {values, "value"}));
+  constexpr Format<std::string, Counted, std::string> kUnused{"シート「{}」は使わない（値{}件{}）",
+                                                              "the sheet `{}` is not used ({}{})"};
+  std::size_t values = 0;
+  std::string first = first_values(sheet, values);
+  if (values > 0) told.push_back(kUnused(sheet.name, {values, "value"}, first));
 }
 
 void tell_macros(std::vector<Message>& told) {

@@ -8,14 +8,15 @@ namespace fujiplan {
 
 static constexpr Text kFromList{"選択肢から選ぶ", "from the list"};
 static constexpr Text kTextHint{"文章（改行は Alt + Enter）",
-                               "text (Alt + Enter begins a new line)"};
+                                "text (Alt + Enter begins a new line)"};
 static constexpr Text kLineOfText{"1行の文字", "one line"};
 static constexpr Text kNumberHint{"数字だけ", "the number alone"};
 static constexpr Format<std::string> kInUnit{"数字だけ（単位: {}）", "the number alone, in {}"};
 static constexpr Text kDate{"年-月-日 又は 年-月", "year-month-day, or year-month"};
 
 static std::string number_in(std::string_view unit, Language language) {
-  return unit.empty() ? std::string(kNumberHint.in(language)) : kInUnit.in(language, std::string(unit));
+  return unit.empty() ? std::string(kNumberHint.in(language))
+                      : kInUnit.in(language, std::string(unit));
 }
 
 std::string way_to_write(const SurveyItem& item, Language language) {

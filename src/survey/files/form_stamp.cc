@@ -6,6 +6,7 @@
 #include "base/formatted.h"
 #include "base/join.h"
 #include "base/text.h"
+#include "run/emit_table.h"
 #include "survey/columns/form_columns.h"
 #include "survey/form_version.h"
 
@@ -68,7 +69,7 @@ struct StampedText {
 }  // namespace
 
 static constexpr StampedText kStampedTexts[] = {
-    {"fujiplan year", &FormStamp::year},    {"fujiplan owner", &FormStamp::owner},
+    {kMarkOfForms, &FormStamp::year},       {"fujiplan owner", &FormStamp::owner},
     {"fujiplan plan", &FormStamp::plan},    {"fujiplan from", &FormStamp::from},
     {"fujiplan for", &FormStamp::for_whom}, {"fujiplan guide", &FormStamp::guide}};
 

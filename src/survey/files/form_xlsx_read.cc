@@ -12,6 +12,7 @@
 #include "survey/form_row.h"
 #include "survey/form_words.h"
 #include "survey/form_year.h"
+#include "survey/receipt/receipt_files.h"
 #include "xlsx/read.h"
 
 namespace fujiplan {
@@ -101,6 +102,7 @@ std::vector<FormFile> read_form_workbook(const std::string& path, std::string_vi
                                          const Vocabulary& words) {
   xlsx::ReadBook book = xlsx::read_book(bytes);
   if (!book.unusable.empty()) return {{.path = path, .unusable = std::move(book.unusable)}};
+  if (is_receipt(book)) return {{.path = path, .unusable = kReceiptOfForm()}};
   const std::optional<FormStamp> stamp = stamp_of_book(book);
   std::vector<FormFile> forms;
   std::vector<Message> told;  // of the workbook

@@ -7,7 +7,6 @@
 #include "render/escape.h"
 #include "render/table_workbook.h"
 #include "survey/receipt/receipt_tables.h"
-#include "xlsx/read.h"
 #include "xlsx/write.h"
 
 namespace fujiplan {
@@ -132,13 +131,15 @@ std::string receipt_file(const Receipt& receipt, const PlanHeader& header, Fisca
                                            : as_workbook(receipt, header, year);
 }
 
-bool is_receipt_file(std::string_view bytes) {
-  if (bytes.starts_with(kReceiptMark)) return true;
-  if (!xlsx::is_workbook_file(bytes)) return false;
-  const auto properties = xlsx::read_book(bytes).properties;
-  return std::ranges::any_of(properties, [](const auto& property) {
+bool is_receipt(const xlsx::ReadBook& book) {
+  return std::ranges::any_of(book.properties, [](const auto& property) {
     return property.first == kReceiptProperty && property.second == kReceiptValue;
   });
+}
+
+bool is_receipt_file(std::string_view bytes) {
+  if (bytes.starts_with(kReceiptMark)) return true;
+  return xlsx::is_workbook_file(bytes) && is_receipt(xlsx::read_book(bytes));
 }
 
 }  // namespace fujiplan

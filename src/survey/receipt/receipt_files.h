@@ -5,6 +5,7 @@
 
 #include "base/enum_names.h"
 #include "survey/receipt/receipt.h"
+#include "xlsx/read.h"
 
 namespace fujiplan {
 
@@ -22,7 +23,9 @@ constexpr auto describe(EnumOf<ReceiptFormat>) {
 std::string receipt_file(const Receipt& receipt, const PlanHeader& header, FiscalYear year,
                          ReceiptFormat format);
 
-// Was the file made by receipt_file()? Nothing else may be written over.
+// Was the file made by receipt_file()? Nothing else may be written over. The same of a workbook
+// that has been read.
 bool is_receipt_file(std::string_view bytes);
+bool is_receipt(const xlsx::ReadBook& book);
 
 }  // namespace fujiplan

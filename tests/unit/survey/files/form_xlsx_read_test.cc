@@ -60,7 +60,7 @@ TEST_CASE("sheets that a form brings are passed over, unless somebody has writte
   CHECK(told("[sheet 記入のしかた]\n期限まで\n事業番号,例\n", mark).empty());
   CHECK(told("[sheet 案内]\n\n,期限まで\n,事業番号,例\n", mark).empty());
   CHECK(told("[sheet 記入のしかた]\n期限まで\n事業番号,例,質問\n", mark) ==
-        "シート「記入のしかた」は使わない（値4件）\n");
+        "シート「記入のしかた」は使わない（値4件: A1 `期限まで`, A2 `事業番号`, B2 `例`, …）\n");
 }
 
 TEST_CASE("the stamp in cells of the hidden sheet does for properties that a program dropped") {
