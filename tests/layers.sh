@@ -57,7 +57,11 @@ only yaml-cpp/ yaml/
 only git2 git/
 only expat.h xlsx/xml.cc
 only minizip/ xlsx/zip
-only xlsxwriter xlsx/
+only xlsxwriter xlsx/library.h
+if grep -rln '#include "xlsx/library.h"' . | grep -vE '^\./xlsx/(write|library)\.cc$'; then
+  echo "\"xlsx/library.h\" brings <xlsxwriter.h> along: it may be included in xlsx/write.cc only"
+  status=1
+fi
 
 # A form says what people wrote; how its bytes say it is the business of its codec alone. Receipts know
 # their own files again.
