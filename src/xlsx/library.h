@@ -36,6 +36,7 @@ struct Library {
   FUNCTION(workbook_new);
   FUNCTION(workbook_set_custom_property_string);
   FUNCTION(workbook_set_properties);
+  FUNCTION(workbook_validate_sheet_name);
   FUNCTION(worksheet_autofilter);
   FUNCTION(worksheet_conditional_format_range);
   FUNCTION(worksheet_data_validation_range);

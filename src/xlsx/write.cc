@@ -77,22 +77,26 @@ class Writer {
     std::string title = workbook_.title;
     properties.title = title.data();
     properties.created = kNoTime;
-    lxw_.workbook_set_properties(book_.get(), &properties);
+    require(lxw_.workbook_set_properties(book_.get(), &properties));
     for (const auto& [name, value] : workbook_.properties) {
-      lxw_.workbook_set_custom_property_string(book_.get(), name.c_str(), value.c_str());
+      require(lxw_.workbook_set_custom_property_string(book_.get(), name.c_str(), value.c_str()));
     }
     for (const Sheet& sheet : workbook_.sheets) write_sheet(sheet);
     for (const NamedList& list : workbook_.lists) {
-      lxw_.workbook_define_name(book_.get(), list.name.c_str(), list.formula.c_str());
+      require(lxw_.workbook_define_name(book_.get(), list.name.c_str(), list.formula.c_str()));
     }
-    lxw_error error = lxw_.workbook_close(book_.release());
+    require(lxw_.workbook_close(book_.release()));
+  }
+
+ private:
+  // What the library refuses it leaves out, and goes on.
+  void require(lxw_error error) const {
     if (error == LXW_NO_ERROR) return;
     const char* reason = lxw_.lxw_strerror(error);
     throw Failure({formatted("Excelブックを書き出せない: {}", reason),
                    formatted("cannot write the workbook: {}", reason)});
   }
 
- private:
   static lxw_row_t row_of(std::size_t row) { return static_cast<lxw_row_t>(row); }
   static lxw_col_t column_of(std::size_t column) { return static_cast<lxw_col_t>(column); }
 
@@ -127,23 +131,25 @@ class Writer {
   }
 
   void write_sheet(const Sheet& sheet) {
-    lxw_worksheet* to = lxw_.workbook_add_worksheet(book_.get(), sheet.name.c_str());
-    if (to == nullptr) {
+    // Asked before: of a bad name the library itself complains on stderr.
+    if (lxw_.workbook_validate_sheet_name(book_.get(), sheet.name.c_str()) != LXW_NO_ERROR) {
       throw Failure({formatted("Excelのシートの名前にできない: `{}`", sheet.name),
                      formatted("`{}` cannot be the name of a sheet", sheet.name)});
     }
+    lxw_worksheet* to = lxw_.workbook_add_worksheet(book_.get(), sheet.name.c_str());
+    if (to == nullptr) require(LXW_ERROR_MEMORY_MALLOC_FAILED);
     for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
       const Column& column = sheet.columns[i];
       lxw_row_col_options options{};
       options.hidden = column.hidden;
       double width = column.width > 0 ? column.width : LXW_DEF_COL_WIDTH;
-      lxw_.worksheet_set_column_opt(to, column_of(i), column_of(i), width, format_of(column.look),
-                                    &options);
+      require(lxw_.worksheet_set_column_opt(to, column_of(i), column_of(i), width,
+                                            format_of(column.look), &options));
     }
     for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
       const Row& row = sheet.rows[i];
       double height = row.height > 0 ? row.height : height_that_fits(sheet.columns, row);
-      if (height > 0) lxw_.worksheet_set_row(to, row_of(i), height, nullptr);
+      if (height > 0) require(lxw_.worksheet_set_row(to, row_of(i), height, nullptr));
       for (std::size_t j = 0; j < row.cells.size(); ++j)
         write_cell(to, sheet, {i, j}, row.cells[j]);
     }
@@ -155,32 +161,43 @@ class Writer {
   }
 
   void write_cell(lxw_worksheet* to, const Sheet& sheet, CellPlace at, const Cell& cell) {
-    lxw_row_t row = row_of(at.row);
-    lxw_col_t column = column_of(at.column);
-    lxw_format* format = format_of(cell.look);
+    auto place = [&] { return sheet.name + "!" + cell_name(at); };
     if (cell.text.size() > kLongestCell && units_of(cell.text) > kLongestCell) {
-      std::string place = sheet.name + "!" + cell_name(at);
       throw Failure(
-          {formatted("`{}` の文章が長すぎて、Excelのセルに入らない（{}字まで）。短くする", place,
+          {formatted("`{}` の文章が長すぎて、Excelのセルに入らない（{}字まで）。短くする", place(),
                      kLongestCell),
            formatted("the text of `{}` is too long for a cell of Excel (at most {} characters); "
                      "shorten it",
-                     place, kLongestCell)});
+                     place(), kLongestCell)});
     }
+    lxw_error error = put_cell(to, row_of(at.row), column_of(at.column), cell);
+    if (error == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED) {
+      throw Failure({formatted("`{}` の文章に `_x0041_` のような部分が多すぎて、Excelのセルに"
+                               "書き込めない。短くする",
+                               place()),
+                     formatted("the text of `{}` has too many parts like `_x0041_` to be written "
+                               "into a cell of Excel; shorten it",
+                               place())});
+    }
+    require(error);
+  }
+
+  lxw_error put_cell(lxw_worksheet* to, lxw_row_t row, lxw_col_t column, const Cell& cell) {
+    lxw_format* format = format_of(cell.look);
+    const char* formula = cell.formula.c_str();
+    const char* text = cell.text.c_str();
     if (!cell.formula.empty() && cell.number) {
-      lxw_.worksheet_write_formula_num(to, row, column, cell.formula.c_str(), format, *cell.number);
-    } else if (!cell.formula.empty()) {
-      lxw_.worksheet_write_formula_str(to, row, column, cell.formula.c_str(), format,
-                                       cell.text.c_str());
-    } else if (cell.number) {
-      lxw_.worksheet_write_number(to, row, column, *cell.number, format);
-    } else if (cell.text.empty()) {
-      lxw_.worksheet_write_blank(to, row, column, format);
-    } else if (cell.text.find("_x") != cell.text.npos) {
-      lxw_.worksheet_write_string(to, row, column, with_escapes(cell.text).c_str(), format);
-    } else {
-      lxw_.worksheet_write_string(to, row, column, cell.text.c_str(), format);
+      return lxw_.worksheet_write_formula_num(to, row, column, formula, format, *cell.number);
     }
+    if (!cell.formula.empty()) {
+      return lxw_.worksheet_write_formula_str(to, row, column, formula, format, text);
+    }
+    if (cell.number) return lxw_.worksheet_write_number(to, row, column, *cell.number, format);
+    if (cell.text.empty()) return lxw_.worksheet_write_blank(to, row, column, format);
+    if (cell.text.find("_x") == cell.text.npos) {
+      return lxw_.worksheet_write_string(to, row, column, text, format);
+    }
+    return lxw_.worksheet_write_string(to, row, column, with_escapes(cell.text).c_str(), format);
   }
 
   void write_rule(lxw_worksheet* to, const Rule& rule) {
@@ -215,9 +232,9 @@ class Writer {
     validation.input_message = or_none(hint);
     validation.error_title = or_none(fault_title);
     validation.error_message = or_none(fault);
-    lxw_.worksheet_data_validation_range(
+    require(lxw_.worksheet_data_validation_range(
         to, row_of(rule.area.first.row), column_of(rule.area.first.column),
-        row_of(rule.area.last.row), column_of(rule.area.last.column), &validation);
+        row_of(rule.area.last.row), column_of(rule.area.last.column), &validation));
   }
 
   void write_condition(lxw_worksheet* to, const Condition& condition) {
@@ -226,16 +243,16 @@ class Writer {
     format.type = LXW_CONDITIONAL_TYPE_FORMULA;
     format.value_string = formula.data();
     format.format = format_of({.fill = condition.fill, .color = condition.color}, true);
-    lxw_.worksheet_conditional_format_range(
+    require(lxw_.worksheet_conditional_format_range(
         to, row_of(condition.area.first.row), column_of(condition.area.first.column),
-        row_of(condition.area.last.row), column_of(condition.area.last.column), &format);
+        row_of(condition.area.last.row), column_of(condition.area.last.column), &format));
   }
 
   // Else Excel marks a text of digits, `2026` or an id, with a green corner.
   void ignore_numbers_as_texts(lxw_worksheet* to, const Sheet& sheet) {
     if (sheet.rows.empty() || sheet.columns.empty()) return;
     std::string all = "A1:" + cell_name({sheet.rows.size() - 1, sheet.columns.size() - 1});
-    lxw_.worksheet_ignore_errors(to, LXW_IGNORE_NUMBER_STORED_AS_TEXT, all.c_str());
+    require(lxw_.worksheet_ignore_errors(to, LXW_IGNORE_NUMBER_STORED_AS_TEXT, all.c_str()));
   }
 
   void set_up(lxw_worksheet* to, const Sheet& sheet) {
@@ -244,9 +261,9 @@ class Writer {
       lxw_.worksheet_freeze_panes(to, row_of(sheet.frozen.row), column_of(sheet.frozen.column));
     }
     if (sheet.filter) {
-      lxw_.worksheet_autofilter(
+      require(lxw_.worksheet_autofilter(
           to, row_of(sheet.filter->first.row), column_of(sheet.filter->first.column),
-          row_of(sheet.filter->last.row), column_of(sheet.filter->last.column));
+          row_of(sheet.filter->last.row), column_of(sheet.filter->last.column)));
     }
     if (!sheet.is_protected) return;
     lxw_protection allowed{};
@@ -261,16 +278,17 @@ class Writer {
     lxw_.worksheet_set_margins(to, kSide, kSide, kTop, kTop);
     lxw_.worksheet_fit_to_pages(to, sheet.pages_wide, 0);
     if (sheet.repeated_row) {
-      lxw_.worksheet_repeat_rows(to, row_of(*sheet.repeated_row), row_of(*sheet.repeated_row));
+      require(
+          lxw_.worksheet_repeat_rows(to, row_of(*sheet.repeated_row), row_of(*sheet.repeated_row)));
     }
     if (sheet.repeated_columns > 0) {
-      lxw_.worksheet_repeat_columns(to, 0, column_of(sheet.repeated_columns - 1));
+      require(lxw_.worksheet_repeat_columns(to, 0, column_of(sheet.repeated_columns - 1)));
     }
     if (!sheet.page_header.empty()) {
-      lxw_.worksheet_set_header(to, cut_to(kLongestHint - 1, sheet.page_header).c_str());
+      require(lxw_.worksheet_set_header(to, cut_to(kLongestHint - 1, sheet.page_header).c_str()));
     }
     if (!sheet.page_footer.empty()) {
-      lxw_.worksheet_set_footer(to, cut_to(kLongestHint - 1, sheet.page_footer).c_str());
+      require(lxw_.worksheet_set_footer(to, cut_to(kLongestHint - 1, sheet.page_footer).c_str()));
     }
   }
 

@@ -89,6 +89,24 @@ TEST_CASE("what a cell or a sheet of Excel cannot hold is a failure") {
   CHECK(refusal_of(workbook_of(Sheet{.name = "a/b"})).en == "`a/b` cannot be the name of a sheet");
 }
 
+TEST_CASE("a text that grows beyond a cell by its escapes is a failure, not an empty cell") {
+  std::string escapes;
+  for (int i = 0; i < 3000; ++i) escapes += "_x0041_";  // 21,000 characters that become 39,000
+  CHECK(refusal_of(workbook_of(Cell{.text = escapes})).en ==
+        "the text of `表!A1` has too many parts like `_x0041_` to be written into a cell of Excel; "
+        "shorten it");
+}
+
+TEST_CASE("nothing that the library refuses is left out") {
+  auto refused = [](Sheet sheet) { return !refusal_of(workbook_of(std::move(sheet))).ja.empty(); };
+  constexpr std::size_t kNoRow = 1'048'576;
+  const Area beyond{{0, 0}, {kNoRow, 0}};
+  CHECK(refused({.name = "表", .rules = {{.area = beyond, .hint = "h"}}}));
+  CHECK(refused({.name = "表", .conditions = {{.area = beyond, .formula = "=TRUE"}}}));
+  CHECK(refused({.name = "表", .filter = beyond}));
+  CHECK(refused({.name = "表", .repeated_row = kNoRow}));
+}
+
 TEST_CASE("hints that Excel would refuse are cut") {
   std::string longest(254, 'x');
   Sheet sheet{
