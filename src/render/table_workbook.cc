@@ -73,15 +73,8 @@ static Align align_in_sheet(const Table& table, std::size_t column, std::size_t 
   return align == Align::Left && column > 1 && width <= kShort ? Align::Center : align;
 }
 
-// `&` begins an order in what stands on a page.
-static std::string on_page(std::string_view text) {
-  std::string out;
-  for (char c : text) out += c == '&' ? "&&" : std::string(1, c);
-  return out;
-}
-
 void set_page(xlsx::Sheet& sheet, const SheetName& name) {
-  sheet.page_header = "&L" + on_page(name.plan) + "&R" + on_page(name.heading);
+  sheet.page_header = "&L" + xlsx::on_page(name.plan) + "&R" + xlsx::on_page(name.heading);
   sheet.page_footer = "&C&P / &N";
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -98,6 +99,10 @@ struct Sheet {
   std::size_t repeated_columns = 0;              // printed at the left of each page: the first ones
   std::string page_header = {}, page_footer = {};
 };
+
+// A text in the header or the footer of a page, where `&` begins an order: it is said twice. Before
+// `G` libxlsxwriter takes even that for a picture and refuses it, so there it is the wide one.
+std::string on_page(std::string_view text);
 
 // Cells of a sheet by a name that rules and formulas can use.
 struct NamedList {

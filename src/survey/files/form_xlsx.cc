@@ -19,19 +19,10 @@
 
 namespace fujiplan {
 
-// A text in the header or the footer of a page, where `&` begins a code.
-static std::string on_page(std::string_view text) {
-  std::string out;
-  for (char c : text) {
-    out += c;
-    if (c == '&') out += c;
-  }
-  return out;
-}
-
 static void add_pages(xlsx::Sheet& sheet, const PlanHeader& header, const Form& form) {
-  sheet.page_header = formatted("&L{}&R{}", on_page(form.notes.title), on_page(header.title.value));
-  sheet.page_footer = formatted("&L{}&R&P / &N", on_page(sheet.name));
+  sheet.page_header =
+      formatted("&L{}&R{}", xlsx::on_page(form.notes.title), xlsx::on_page(header.title.value));
+  sheet.page_footer = formatted("&L{}&R&P / &N", xlsx::on_page(sheet.name));
 }
 
 // The rows above the headers, each in the column of the ids: the one before it is hidden.

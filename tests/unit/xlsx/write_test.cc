@@ -107,6 +107,15 @@ TEST_CASE("nothing that the library refuses is left out") {
   CHECK(refused({.name = "表", .repeated_row = kNoRow}));
 }
 
+TEST_CASE("any title stands in the header of a page") {
+  CHECK(on_page("A&B") == "A&&B");
+  for (const char* title : {"A&B", "R&G計画", "&G", "&[Picture]", "&&G", "&P", "&"}) {
+    CAPTURE(title);
+    Sheet sheet{.name = "表", .page_header = "&L" + on_page(title), .page_footer = on_page(title)};
+    CHECK(refusal_of(workbook_of(sheet)).en == "");
+  }
+}
+
 TEST_CASE("hints that Excel would refuse are cut") {
   std::string longest(254, 'x');
   Sheet sheet{
