@@ -79,6 +79,7 @@ struct Archive::State {
   unzFile file = nullptr;
   std::map<std::string, Place, std::less<>> parts = {};  // by comparable name
   std::size_t unpacked = 0;
+  ~State() { unzClose(file); }  // which does nothing without one
 };
 
 static std::string comparable_name(std::string_view part) {
@@ -94,10 +95,6 @@ Archive::Archive(std::string_view bytes) : state_(new State{.bytes = {bytes}}) {
   if (state_->file == nullptr) throw Failure(kDamaged());
   std::size_t packed = 0;
   std::array<char, 1024> name{};
-  auto refuse = [&](Message why) {
-    unzClose(state_->file);  // there is no destructor yet
-    throw Failure(std::move(why));
-  };
   int end = unzGoToFirstFile(state_->file);
   for (; end == UNZ_OK; end = unzGoToNextFile(state_->file)) {
     Place place;
@@ -105,27 +102,22 @@ Archive::Archive(std::string_view bytes) : state_(new State{.bytes = {bytes}}) {
                 unzGetCurrentFileInfo64(state_->file, &place.info, name.data(), name.size() - 1,
                                         nullptr, 0, nullptr, 0) == UNZ_OK &&
                 place.info.size_filename < name.size();
-    if (!good) refuse(kDamaged());
-    if (state_->parts.size() == kMostParts) refuse(kTooLarge());
+    if (!good) throw Failure(kDamaged());
+    if (state_->parts.size() == kMostParts) throw Failure(kTooLarge());
     std::string_view said(name.data(), place.info.size_filename);
-    if (!state_->parts.try_emplace(comparable_name(said), place).second) refuse(kDamaged());
+    if (!state_->parts.try_emplace(comparable_name(said), place).second) throw Failure(kDamaged());
     // Parts that lie over each other make a small archive of a large one.
     packed += place.info.compressed_size;
-    if (place.info.compressed_size > bytes.size() || packed > bytes.size()) refuse(kDamaged());
+    if (place.info.compressed_size > bytes.size() || packed > bytes.size())
+      throw Failure(kDamaged());
   }
-  if (end != UNZ_END_OF_LIST_OF_FILE) refuse(kDamaged());
+  if (end != UNZ_END_OF_LIST_OF_FILE) throw Failure(kDamaged());
 }
 
-Archive::~Archive() {
-  unzClose(state_->file);
-}
+Archive::~Archive() = default;
 
 bool Archive::has(std::string_view part) const {
   return state_->parts.contains(comparable_name(part));
-}
-
-bool Archive::has_any(const std::function<bool(std::string_view)>& is_it) const {
-  return std::ranges::any_of(state_->parts, [&](const auto& part) { return is_it(part.first); });
 }
 
 void Archive::each_piece(std::string_view part,

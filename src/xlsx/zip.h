@@ -22,7 +22,6 @@ class Archive {
 
   // Names as Office compares them: capital letters do not count, `\` is `/`.
   bool has(std::string_view part) const;
-  bool has_any(const std::function<bool(std::string_view)>& is_it) const;  // name in small letters
 
   // Calls with one piece of the part after another, and whether it is the last. Throws Failure when
   // there is no such part, when it is damaged, packed in a way that Office does not know, or when
