@@ -27,7 +27,7 @@ struct CellRange {
 
 struct ReadSheet {
   std::string name;
-  bool hidden = false;
+  bool hidden = false;  // what it says counts all the same: only who shows the workbook asks for it
   // What cells say, where they stand: hidden rows and columns as well. Rows differ in length. A
   // number is as it was typed (number_text.h), a truth value TRUE or FALSE, a fault #NAME? or the
   // like; of a formula it is the value that it had when the workbook was saved.

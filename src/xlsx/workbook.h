@@ -79,7 +79,7 @@ struct Rule {
 struct Condition {
   Area area;
   std::string formula;
-  std::uint32_t fill = kNoColor, color = kNoColor;
+  std::uint32_t fill = kNoColor;
 };
 
 struct Sheet {

@@ -242,7 +242,7 @@ class Writer {
     std::string formula = condition.formula;
     format.type = LXW_CONDITIONAL_TYPE_FORMULA;
     format.value_string = formula.data();
-    format.format = format_of({.fill = condition.fill, .color = condition.color}, true);
+    format.format = format_of({.fill = condition.fill}, true);
     require(lxw_.worksheet_conditional_format_range(
         to, row_of(condition.area.first.row), column_of(condition.area.first.column),
         row_of(condition.area.last.row), column_of(condition.area.last.column), &format));

@@ -18,12 +18,14 @@ namespace fujiplan {
 using Properties = std::vector<std::pair<std::string, std::string>>;
 
 struct FormStamp {
-  std::string year;      // R8
-  std::string owner;     // 222101, the code of the municipality; without one, who owns the plan
-  std::string plan;      // its title, shortened where it is very long
-  std::string from;      // R5, the first year of the plan
-  std::string for_whom;  // the department, or the reviewer, shortened likewise
-  std::string guide;     // mark_of_guide of the sheet as it was made
+  std::string year;   // R8
+  std::string owner;  // 222101, the code of the municipality; without one, who owns the plan
+  std::string plan;   // its title, shortened where it is very long
+  std::string from;   // R5, the first year of the plan
+  // The department, or the reviewer, shortened likewise: for people, who find it in Excel among the
+  // properties when a form was renamed. The import goes by the rows.
+  std::string for_whom;
+  std::string guide;  // mark_of_guide of the sheet as it was made
   // The id of each row and what stands in its column of year and version: `1-1-2`, `R5:a7k2f`.
   Properties rows;
 
