@@ -33,13 +33,13 @@ inline constexpr Format<> kNumbersDocument{
     "Numbersのファイルである。Numbersの「ファイル」→「書き出す」→「Excel」で、ブック（.xlsx）にする",
     "it is a file of Numbers; make a workbook (.xlsx) of it with «File», «Export To», «Excel»"};
 inline constexpr Format<> kOtherArchive{
-    "ブックではないZIPファイルである。調査票をまとめたものなら、展開してから指定する",
-    "it is a ZIP archive, not a workbook; if it holds forms, extract them first"};
+    "ブックではないZIPファイルである。ブックをまとめたものなら、展開してから指定する",
+    "it is a ZIP archive, not a workbook; if it holds workbooks, extract them first"};
 inline constexpr Format<> kOtherDocument{
     "表計算ソフトのブックではない（WordやPowerPointのファイルなど）",
     "it is not a workbook, but a document of Word, PowerPoint or the like"};
 
-// --- damaged, or more than a form can be
+// --- damaged, or more than is read
 
 inline constexpr Format<> kDamaged{
     "ファイルが壊れているか、途中で切れている。元のファイルを受け取り直すか、"
@@ -51,9 +51,9 @@ inline constexpr Format<std::string> kDamagedPart{
     "`{}` in the workbook is damaged; get the original again, or open it in Excel and save it "
     "again"};
 inline constexpr Format<> kTooLarge{
-    "調査票としては大きすぎる。調査票のシートだけを新しいブックにコピーして保存する",
-    "it is too large for a form; copy the sheet of the form alone into a new workbook, and save "
-    "that"};
+    "ブックが大きすぎる。必要なシートだけを新しいブックにコピーして保存する",
+    "the workbook is too large; copy the sheets that are needed alone into a new workbook, and "
+    "save that"};
 inline constexpr Format<std::string> kTooFarAway{
     "`{}` に値があるが、表から離れすぎている。そのセルを空にして保存し直す",
     "there is a value in `{}`, which is too far from any table; empty that cell, and save the "
