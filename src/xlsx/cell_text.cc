@@ -63,6 +63,15 @@ static std::string with_plain_breaks(std::string_view text) {
   return out;
 }
 
+std::string escaped_text(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (escaped_unit(text.substr(i))) out += "_x005F";
+    out += text[i];
+  }
+  return out;
+}
+
 std::string plain_text(std::string text) {
   if (text.find("_x") != text.npos) text = unescaped(text);
   return text.find('\r') == text.npos ? text : with_plain_breaks(text);

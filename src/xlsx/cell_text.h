@@ -9,6 +9,11 @@ namespace fujiplan::xlsx {
 // XML could not hold; line breaks become LF, as they are in CSV.
 std::string plain_text(std::string text);
 
+// The other way round: a text that has the characters `_x0041_` themselves says their first one by
+// its number (ECMA-376 Part 1, 22.9.2.19, ST_Xstring). plain_text(escaped_text(x)) is x where its
+// line breaks are LF.
+std::string escaped_text(std::string_view text);
+
 // Collects the text of a string item, a cell or a comment: what stands in `t`, in one piece or in
 // runs of several looks. Excel keeps the kana that somebody typed for kanji beside them (`rPh`):
 // they are no part of the text.

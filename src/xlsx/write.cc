@@ -1,7 +1,6 @@
 #include "xlsx/write.h"
 
 #include <algorithm>
-#include <cstring>
 #include <ctime>
 #include <map>
 #include <memory>
@@ -10,6 +9,7 @@
 
 #include "base/failure.h"
 #include "base/formatted.h"
+#include "xlsx/cell_text.h"
 #include "xlsx/library.h"
 #include "xlsx/row_height.h"
 #include "xlsx/scratch_file.h"
@@ -47,22 +47,6 @@ static std::string cut_to(std::size_t most, const std::string& text) {
     while (is_inside()) --end;
   } while (units_of(std::string_view(text).substr(0, end)) + 1 > most);
   return text.substr(0, end) + "…";
-}
-
-// `_x0041_` means `A` in a workbook (ECMA-376 Part 1, 22.9.2.19, ST_Xstring), so that a text with
-// these characters says its first one in this way.
-static std::string with_escapes(std::string_view text) {
-  constexpr std::size_t kLength = 7;
-  auto is_hex = [](char c) { return std::strchr("0123456789ABCDEFabcdef", c) != nullptr; };
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    std::string_view rest = text.substr(i, kLength);
-    bool escape = rest.size() == kLength && rest.starts_with("_x") && rest.back() == '_' &&
-                  std::ranges::all_of(rest.substr(2, 4), is_hex);
-    if (escape) out += "_x005F";
-    out += text[i];
-  }
-  return out;
 }
 
 namespace {
@@ -197,7 +181,7 @@ class Writer {
     if (cell.text.find("_x") == cell.text.npos) {
       return lxw_.worksheet_write_string(to, row, column, text, format);
     }
-    return lxw_.worksheet_write_string(to, row, column, with_escapes(cell.text).c_str(), format);
+    return lxw_.worksheet_write_string(to, row, column, escaped_text(cell.text).c_str(), format);
   }
 
   void write_rule(lxw_worksheet* to, const Rule& rule) {

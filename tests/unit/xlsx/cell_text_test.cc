@@ -20,6 +20,17 @@ TEST_CASE("what XML cannot hold is written as its number") {
   CHECK(plain_text("") == "");
 }
 
+TEST_CASE("a text that looks like such a number stays as it is") {
+  using namespace std::string_view_literals;
+  CHECK(escaped_text("x_x0041_x_xyz") == "x_x005F_x0041_x_xyz");
+  CHECK(escaped_text("_x004\0_"sv) == "_x004\0_"sv);
+  for (std::string_view text : {"_x0041_"sv, "_x005F_x0041_"sv, "_xD83D__xDE00_"sv, "_xD83D_"sv,
+                                "_x0041_x0041_"sv, "_x00g1_"sv, "あ_x3042_"sv, "_"sv, ""sv}) {
+    CAPTURE(text);
+    CHECK(plain_text(escaped_text(text)) == text);
+  }
+}
+
 TEST_CASE("kana that are kept beside a text are no part of it") {
   TextRuns runs;
   auto element = [&](std::string_view name, std::string_view text) {
