@@ -252,7 +252,7 @@ std::string workbook_text(std::string_view bytes) {
       out += row.substr(0, row.size() - 2) + "\n";  // LF, as in all transcripts
     }
     for (CellPlace at : sheet.uncomputed) out += "[uncomputed " + cell_name(at) + "]\n";
-    for (const xlsx::CellRange& range : sheet.merged) {
+    for (const CellRange& range : sheet.merged) {
       out += "[merged " + cell_name(range.first) + ":" + cell_name(range.last) + "]\n";
     }
     for (const xlsx::Remark& comment : sheet.comments) {

@@ -12,6 +12,11 @@ struct CellPlace {
   auto operator<=>(const CellPlace&) const = default;
 };
 
+struct CellRange {
+  CellPlace first, last;  // both are in it
+  bool operator==(const CellRange&) const = default;
+};
+
 std::string column_name(std::size_t column);  // 0 is A, 25 Z, 26 AA
 std::string cell_name(CellPlace place);       // row 11, column 4 is E12
 

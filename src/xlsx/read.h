@@ -20,11 +20,6 @@ struct Remark {
   bool operator==(const Remark&) const = default;
 };
 
-struct CellRange {
-  CellPlace first, last;
-  bool operator==(const CellRange&) const = default;
-};
-
 struct ReadSheet {
   std::string name;
   bool hidden = false;  // what it says counts all the same: only who shows the workbook asks for it

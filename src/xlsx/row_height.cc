@@ -38,15 +38,4 @@ double height_that_fits(const std::vector<Column>& columns, const Row& row) {
   return std::min(height, kHighest);
 }
 
-std::string with_growing_rows(const std::string& sheet) {
-  constexpr std::string_view kFixed = " customHeight=\"1\"";
-  std::string out;
-  std::size_t done = 0;
-  for (std::size_t at; (at = sheet.find(kFixed, done)) != sheet.npos;) {
-    out.append(sheet, done, at - done);
-    done = at + kFixed.size();
-  }
-  return out.append(sheet, done);
-}
-
 }  // namespace fujiplan::xlsx

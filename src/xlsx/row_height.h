@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "xlsx/workbook.h"
@@ -11,9 +10,5 @@ namespace fujiplan::xlsx {
 // at most what Excel allows. Excel itself would see to it, but other programs show such rows as one
 // line.
 double height_that_fits(const std::vector<Column>& columns, const Row& row);
-
-// Rows of the XML of a sheet, so that they grow with what is typed: a height that is set stays
-// only until then.
-std::string with_growing_rows(const std::string& sheet);
 
 }  // namespace fujiplan::xlsx

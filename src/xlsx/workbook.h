@@ -53,10 +53,6 @@ struct Column {
   Look look = {.kind = Look::Kind::General};  // of cells that the rows do not have
 };
 
-struct Area {
-  CellPlace first, last;
-};
-
 // What may be typed into an area, with what to say of it. Excel shows at most 32 characters of the
 // titles and 255 of the texts: what is longer is cut with `…`.
 struct Rule {
@@ -66,7 +62,7 @@ struct Rule {
     Text,         // of at most `most` characters
     Anything,     // only the hint is shown
   };
-  Area area;
+  CellRange area;
   Takes takes = Takes::Anything;
   std::string list = {};  // name of the list
   std::uint32_t most = 0;
@@ -77,7 +73,7 @@ struct Rule {
 
 // Colours for where a formula holds, which is written for the first cell of the area.
 struct Condition {
-  Area area;
+  CellRange area;
   std::string formula;
   std::uint32_t fill = kNoColor;
 };
@@ -88,7 +84,7 @@ struct Sheet {
   std::vector<Column> columns = {};
   std::vector<Row> rows = {};
   CellPlace frozen = {};  // rows above and columns before it stay in sight
-  std::optional<Area> filter = {};
+  std::optional<CellRange> filter = {};
   bool is_protected = false;  // no password; sorting, filtering, widths and heights stay allowed
   std::vector<Rule> rules = {};
   std::vector<Condition> conditions = {};

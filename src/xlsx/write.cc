@@ -10,10 +10,10 @@
 #include "base/failure.h"
 #include "base/formatted.h"
 #include "xlsx/cell_text.h"
+#include "xlsx/finished_parts.h"
 #include "xlsx/library.h"
 #include "xlsx/row_height.h"
 #include "xlsx/scratch_file.h"
-#include "xlsx/unlock_normal.h"
 #include "xlsx/zip_copy.h"
 
 namespace fujiplan::xlsx {

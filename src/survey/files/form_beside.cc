@@ -29,7 +29,7 @@ void tell_merged(const xlsx::ReadSheet& sheet, const FormTable& table, std::vect
   constexpr Format<std::string, std::string> kMerged{
       "{0}から{1}までのセルは結合されている。読むのは{0}だけである",
       "the cells {0} to {1} are merged: only {0} is read"};
-  for (const xlsx::CellRange& range : sheet.merged) {
+  for (const CellRange& range : sheet.merged) {
     bool in_table = range.last.row >= *table.header_row && range.first.row < table.rows.size();
     if (!in_table || range.first == range.last) continue;
     told.push_back(kMerged(xlsx::place_in_sheet(sheet.name, range.first), cell_name(range.last)));

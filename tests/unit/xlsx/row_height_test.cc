@@ -45,10 +45,5 @@ TEST_CASE("a row is no higher than Excel allows, and hidden columns do not count
   CHECK(hidden == doctest::Approx(0));
 }
 
-TEST_CASE("rows keep their height only until somebody types") {
-  CHECK(with_growing_rows("<row r=\"1\" ht=\"20\" customHeight=\"1\"><c/></row><row/>") ==
-        "<row r=\"1\" ht=\"20\"><c/></row><row/>");
-}
-
 }  // namespace
 }  // namespace fujiplan::xlsx

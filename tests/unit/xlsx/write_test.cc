@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "base/failure.h"
+#include "xlsx/finished_parts.h"
 #include "xlsx/library.h"
 #include "xlsx/scratch_file.h"
 #include "xlsx/zip_copy.h"
@@ -100,7 +101,7 @@ TEST_CASE("a text that grows beyond a cell by its escapes is a failure, not an e
 TEST_CASE("nothing that the library refuses is left out") {
   auto refused = [](Sheet sheet) { return !refusal_of(workbook_of(std::move(sheet))).ja.empty(); };
   constexpr std::size_t kNoRow = 1'048'576;
-  const Area beyond{{0, 0}, {kNoRow, 0}};
+  const CellRange beyond{{0, 0}, {kNoRow, 0}};
   CHECK(refused({.name = "表", .rules = {{.area = beyond, .hint = "h"}}}));
   CHECK(refused({.name = "表", .conditions = {{.area = beyond, .formula = "=TRUE"}}}));
   CHECK(refused({.name = "表", .filter = beyond}));
@@ -145,6 +146,11 @@ TEST_CASE(
   sheet.is_protected = false;
   CHECK(part_of(write(workbook_of(sheet)), "xl/styles.xml").find("locked=\"1\"") ==
         std::string::npos);
+}
+
+TEST_CASE("rows keep their height only until somebody types") {
+  CHECK(with_growing_rows("<row r=\"1\" ht=\"20\" customHeight=\"1\"><c/></row><row/>") ==
+        "<row r=\"1\" ht=\"20\"><c/></row><row/>");
 }
 
 TEST_CASE("a library that is not there is named, with the package to install") {

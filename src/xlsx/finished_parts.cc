@@ -1,4 +1,4 @@
-#include "xlsx/unlock_normal.h"
+#include "xlsx/finished_parts.h"
 
 #include <string_view>
 
@@ -35,6 +35,17 @@ std::string with_normal_unlocked(const std::string& styles) {
     done = end;
   }
   return out.append(styles, done);
+}
+
+std::string with_growing_rows(const std::string& sheet) {
+  constexpr std::string_view kFixed = " customHeight=\"1\"";
+  std::string out;
+  std::size_t done = 0;
+  for (std::size_t at; (at = sheet.find(kFixed, done)) != sheet.npos;) {
+    out.append(sheet, done, at - done);
+    done = at + kFixed.size();
+  }
+  return out.append(sheet, done);
 }
 
 }  // namespace fujiplan::xlsx
