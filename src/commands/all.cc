@@ -115,7 +115,7 @@ static constexpr CommandRow kCommands[] = {
      run_survey_import},
     {"survey receipt",
      "FILE ...",
-     {"調査票の確認結果を作成し、所管部署に返す", "make receipts of forms to send back"},
+     {"所管部署に返す、調査票の確認結果を作成する", "make receipts of forms to send back"},
      {"記入された調査票を survey import と同じように点検し、取り込む回答、誤りのあるセルと直し方、確認の要る回答、まだない回答を、所管部署（又は評価者）ごとに1つのExcelブックかMarkdownにして、-o のフォルダに書き出します。-o は必ず指定します。"
       "計画には何も書き込みません。確認結果でないファイルは上書きしません。",
       "Checks completed forms as survey import does, and writes for each department (or reviewer) a workbook or Markdown file into the folder of -o: which answers are taken, which cells are wrong and what to write there, which answers to check, and which are still missing. -o is required. Nothing is written to the plan, and no file but a receipt is written over."},

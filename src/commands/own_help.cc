@@ -84,7 +84,7 @@ static constexpr OwnHelp kOwnHelp[] = {
     {"survey import",
      "--dry-run",
      "",
-     {"書き込まずに、取込結果と差分を示す", "write nothing; show the receipt and the diff"}},
+     {"書き込まずに、取込結果と差分を示す", "write nothing; show the summary of the import and the diff"}},
     {"department rename",
      "--from",
      "",

@@ -40,8 +40,8 @@ static constexpr Text kBreakLines{
     "文章の途中で改行するときは、Altキーを押しながらEnterキーを押します。",
     "Alt + Enter begins a new line inside a cell."};
 static constexpr Format<Text> kTakeAway{
-    "既にある回答を取り消すときは、空欄にせず「{}」と記入します。",
-    "To take away an answer that is there, write {}; an empty cell leaves it."};
+    "既にある回答を消すときは、空欄にせず「{}」と記入します。",
+    "To remove an answer that is there, write {}; an empty cell leaves it."};
 static constexpr Format<std::string> kSend{
     "「{}」が全件になったら、ファイル名を変えずに保存して提出します。",
     "When “{}” shows all of them, save the file under its name and send it back."};

@@ -44,8 +44,8 @@ static constexpr Format<std::uint32_t> kTooLong{
     "{}字を超えています。長い文章は、セルに全部が表示されないことがあります。短くするときは「いいえ」"
     "を押してください。",
     "There are more than {} characters: the cell may not show all of it. Press “No” to shorten it."};
-static constexpr Format<Text> kRemoval{"前の回答を取り消すときは {}",
-                                       "To take the answer away: {}"};
+static constexpr Format<Text> kRemoval{"前の回答を消すときは {}",
+                                       "To remove the answer: {}"};
 
 // A row of a spreadsheet is at most 409 points high, which is about as much at the width that these
 // columns have.

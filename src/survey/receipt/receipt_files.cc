@@ -16,7 +16,7 @@ static constexpr std::string_view kReceiptMark = "<!-- fujiplan survey receipt -
 static constexpr std::string_view kReceiptProperty = "fujiplan", kReceiptValue = "survey receipt";
 
 static constexpr Text kSummaryTab{"確認結果", "Receipt"}, kProjectsHead{"事業", "Projects"},
-    kCellsTab{"項目", "Cells"}, kCountsHead{"件数", "Numbers"};
+    kCellsTab{"セル", "Cells"}, kCountsHead{"件数", "Counts"};
 
 // --- Markdown
 

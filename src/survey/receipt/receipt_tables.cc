@@ -79,7 +79,7 @@ static Column column(Text head, Language language, Align align = Align::Left) {
 static constexpr Text kVerdictHead{"区分", "result"};
 
 Table receipt_counts(const Receipt& receipt, Language language) {
-  constexpr Text kCount{"件数", "number"}, kMeaning{"意味", "meaning"};
+  constexpr Text kCount{"件数", "count"}, kMeaning{"意味", "meaning"};
   Table table{{column(kVerdictHead, language), column(kMeaning, language),
                column(kCount, language, Align::Right)},
               {}};
