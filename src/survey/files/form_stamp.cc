@@ -92,7 +92,7 @@ Properties to_properties(const FormStamp& stamp) {
   return properties;
 }
 
-static const std::string* find(const Properties& properties, std::string_view name) {
+static const std::string* property_named(const Properties& properties, std::string_view name) {
   auto found = std::ranges::find(properties, name, &Properties::value_type::first);
   return found != properties.end() ? &found->second : nullptr;
 }
@@ -101,7 +101,7 @@ static const std::string* find(const Properties& properties, std::string_view na
 static bool read_rows(const Properties& properties, Properties& rows) {
   std::string text;
   for (std::size_t part = 1;; ++part) {
-    const std::string* more = find(properties, formatted("{}{}", kRows, part));
+    const std::string* more = property_named(properties, formatted("{}{}", kRows, part));
     if (more == nullptr) break;
     text += *more;
   }
@@ -110,14 +110,14 @@ static bool read_rows(const Properties& properties, Properties& rows) {
     if (sign == row.npos || !parse_form_version(row.substr(sign + 1))) break;
     rows.emplace_back(row.substr(0, sign), row.substr(sign + 1));
   }
-  const std::string* count = find(properties, kCountOfRows);
+  const std::string* count = property_named(properties, kCountOfRows);
   return count != nullptr && *count == std::to_string(rows.size());
 }
 
 std::optional<FormStamp> parse_form_stamp(const Properties& properties) {
   FormStamp stamp;
   for (const StampedText& text : kStampedTexts) {
-    if (const std::string* value = find(properties, text.name)) stamp.*text.text = *value;
+    if (const std::string* value = property_named(properties, text.name)) stamp.*text.text = *value;
   }
   bool whole = !stamp.year.empty() && !stamp.plan.empty() && read_rows(properties, stamp.rows);
   return whole ? std::optional(std::move(stamp)) : std::nullopt;
