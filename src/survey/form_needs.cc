@@ -3,66 +3,52 @@
 #include <algorithm>
 
 #include "model/presence.h"
-#include "model/rating/achievement.h"
 #include "model/rating/grade.h"
 #include "survey/columns/asked.h"
 
 namespace fujiplan {
 
-namespace {
+ResultNeeds::ResultNeeds(const Scheme& scheme, const Project& project, FiscalYear year)
+    : scheme_(scheme), project_(project) {
+  if (scheme.rule == RatingBy::Achievement) targets_ = rated_targets(scheme, project, year);
+}
 
-// What a result needs of one project.
-class Needs {
- public:
-  Needs(const Scheme& scheme, const Project& project, FiscalYear year)
-      : scheme_(scheme), project_(project) {
-    if (scheme.rule == RatingBy::Achievement) targets_ = rated_targets(scheme, project, year);
+bool ResultNeeds::has(const SurveyItem& item) const {
+  if (item.reviewer != nullptr) return item.is_judgement();
+  if (item.is_value()) return needs_value(item);
+  if (item.is_score()) return needs_score(item);
+  if (item.own != nullptr) return is_required(*item.own, project_.project_class);
+  return item.path.size() == 1 && item.path.front() == "status" && project_.level == 0;
+}
+
+bool ResultNeeds::needs_score(const SurveyItem& item) const {
+  const Criterion* criterion = find_criterion(scheme_.criteria, item.criterion->key.value);
+  return criterion != nullptr && scheme_.needs(criterion->position);
+}
+
+// Numbers of targets give the result. Where they cannot, the others must be judged all the same.
+bool ResultNeeds::needs_value(const SurveyItem& item) const {
+  auto target = std::ranges::find_if(targets_, [&](const TargetInYear& one) {
+    return one.target->key.value == item.target->key.value;
+  });
+  if (target == targets_.end() || !has_item(project_, item)) return false;
+  if (item.is_number_of_target()) return target->goal != nullptr;
+  return item.value_part == ValuePart::Met && target->words != nullptr && !gives_result();
+}
+
+bool ResultNeeds::gives_result() const {
+  bool any = false;
+  for (const TargetInYear& target : targets_) {
+    if (target.goal == nullptr) continue;
+    if (!target.rate && target.why_not != NoRate::NoValue) return false;
+    any = true;
   }
-
-  bool has(const SurveyItem& item) const {
-    if (item.reviewer != nullptr) return item.is_judgement();
-    if (item.is_value()) return needs_value(item);
-    if (item.is_score()) return needs_score(item);
-    if (item.own != nullptr) return is_required(*item.own, project_.project_class);
-    return item.path.size() == 1 && item.path.front() == "status" && project_.level == 0;
-  }
-
- private:
-  bool needs_score(const SurveyItem& item) const {
-    const Criterion* criterion = find_criterion(scheme_.criteria, item.criterion->key.value);
-    return criterion != nullptr && scheme_.needs(criterion->position);
-  }
-
-  // Numbers of targets give the result. Where they cannot, the others must be judged all the same.
-  bool needs_value(const SurveyItem& item) const {
-    auto target = std::ranges::find_if(targets_, [&](const TargetInYear& one) {
-      return one.target->key.value == item.target->key.value;
-    });
-    if (target == targets_.end() || !has_item(project_, item)) return false;
-    if (item.is_number_of_target()) return target->goal != nullptr;
-    return item.value_part == ValuePart::Met && target->words != nullptr && !gives_result();
-  }
-
-  bool gives_result() const {
-    bool any = false;
-    for (const TargetInYear& target : targets_) {
-      if (target.goal == nullptr) continue;
-      if (!target.rate && target.why_not != NoRate::NoValue) return false;
-      any = true;
-    }
-    return any;
-  }
-
-  const Scheme& scheme_;
-  const Project& project_;
-  std::vector<TargetInYear> targets_;
-};
-
-}  // namespace
+  return any;
+}
 
 std::vector<NeededAnswer> needed_answers(const Plan& plan, FiscalYear year, const Form& form) {
   const Scheme scheme = scheme_in(plan.header, year);
-  std::vector<Needs> needs;
+  std::vector<ResultNeeds> needs;
   for (const FormRow& row : form.rows) needs.emplace_back(scheme, *row.project, year);
   std::vector<NeededAnswer> all;
   for (std::size_t column = 0; column < form.columns.size(); ++column) {

@@ -4,29 +4,10 @@
 
 #include "base/join.h"
 #include "model/load.h"
-#include "model/presence.h"
 #include "model/rating/grade.h"
+#include "survey/form_needs.h"
 
 namespace fujiplan {
-
-// Of a project without answers everything that a result needs.
-static bool is_needed(const SurveyItem& item, const Project& project, FiscalYear year,
-                      const YearResult& result, const Scheme& scheme) {
-  if (item.reviewer != nullptr || !has_item(project, item)) return false;
-  if (item.path.size() == 1 && item.path[0] == "status") return result.needs_status;
-  if (item.own != nullptr) return is_required(*item.own, project.project_class);
-  if (result.answers != nullptr && !result.lacks_answer) return false;
-  if (scheme.rule == RatingBy::Nothing) return false;
-  if (scheme.rule == RatingBy::Achievement) {
-    return item.is_number_of_target() && is_asked_for(project, item, year);
-  }
-  if (!item.is_score()) return false;
-  auto missing =
-      missing_in(scheme, result.answers != nullptr ? result.answers->evaluation : Evaluation{});
-  return std::ranges::any_of(missing, [&](const Criterion* criterion) {
-    return criterion->key.value == item.criterion->key.value;
-  });
-}
 
 // The project with the answers of its file as it would be, whose text must outlive it.
 static Project with_answers_of(const Plan& plan, const Project& project, const SourceFile& edited) {
@@ -49,13 +30,16 @@ std::string still_missing(const Plan& plan, const Project& project, FiscalYear y
   if (response == Response::Complete || response == Response::NotAsked) return "";
   if (response == Response::None && typed.empty()) return std::string(kAll.in(language));
   const Scheme scheme = scheme_in(plan.header, year);
+  const ResultNeeds needs(scheme, after, year);
+  // Where there is a result, what it could do without is not missing.
+  const bool has_result = result.answers != nullptr && !result.lacks_answer;
   std::vector<std::string> names;
   for (const SurveyItem& item : plan.items) {
     bool is_there =
         (result.answers != nullptr && !item.text(*result.answers).empty()) || typed.contains(&item);
-    if (!is_there && is_needed(item, after, year, result, scheme)) {
-      names.push_back(label_of(item, language));
-    }
+    bool is_of_result = item.is_value() || item.is_score();
+    if (is_there || item.reviewer != nullptr || (is_of_result && has_result)) continue;
+    if (needs.has(item)) names.push_back(label_of(item, language));
   }
   if (names.empty() && typed.empty()) return std::string(kSome.in(language));
   return listed(names, language);
