@@ -9,17 +9,16 @@
 
 namespace fujiplan {
 
-static std::size_t in(const Receipt& receipt, Verdict verdict) {
+static std::size_t count_in(const Receipt& receipt, Verdict verdict) {
   return receipt.counts[static_cast<std::size_t>(verdict)];
 }
 
 std::string receipt_title(const Receipt& receipt, FiscalYear year, Language language) {
-  constexpr Format<std::string, std::string> kReceiptTitle{"{}調査票の確認結果（{}）",
-                                                           "Receipt of the {1} survey: {0}"};
-  constexpr Text kBetween{" ", ""};
-  std::string of = year ? spoken(year, language) + std::string(kBetween.in(language)) : "";
-  if (language == Language::Japanese) return kReceiptTitle.in(language, of, receipt.recipient);
-  return kReceiptTitle.in(language, receipt.recipient, of);
+  constexpr Format<std::string, std::string> kOfYear{"{} 調査票の確認結果（{}）",
+                                                     "Receipt of the {0} survey: {1}"};
+  constexpr Format<std::string> kOfNoYear{"調査票の確認結果（{}）", "Receipt of the survey: {}"};
+  return year ? kOfYear.in(language, spoken(year, language), receipt.recipient)
+              : kOfNoYear.in(language, receipt.recipient);
 }
 
 // What to do, most urgent first.
@@ -34,7 +33,7 @@ static std::vector<std::string> what_to_do(const Receipt& receipt, Language lang
       kNothingToDo{"直すところはありません。", "There is nothing to correct."};
   std::vector<std::string> notes = {std::string(kChecked.in(language))};
   auto add = [&](Verdict verdict, Text text) {
-    if (in(receipt, verdict) > 0) notes.emplace_back(text.in(language));
+    if (count_in(receipt, verdict) > 0) notes.emplace_back(text.in(language));
   };
   add(Verdict::Refused, kCorrect);
   add(Verdict::Ask, kCheck);
@@ -67,12 +66,12 @@ std::vector<Verdict> counted_verdicts(const Receipt& receipt) {
   for (const auto& row : kRowsOf<Verdict>) {
     bool always = row.value == Verdict::Taken || row.value == Verdict::Unchanged ||
                   row.value == Verdict::Refused;
-    if (always || in(receipt, row.value) > 0) verdicts.push_back(row.value);
+    if (always || count_in(receipt, row.value) > 0) verdicts.push_back(row.value);
   }
   return verdicts;
 }
 
-static Column column(Text head, Language language, Align align = Align::Left) {
+static Column headed_column(Text head, Language language, Align align = Align::Left) {
   return {std::string(head.in(language)), align};
 }
 
@@ -80,13 +79,13 @@ static constexpr Text kVerdictHead{"区分", "result"};
 
 Table receipt_counts(const Receipt& receipt, Language language) {
   constexpr Text kCount{"件数", "count"}, kMeaning{"意味", "meaning"};
-  Table table{{column(kVerdictHead, language), column(kMeaning, language),
-               column(kCount, language, Align::Right)},
+  Table table{{headed_column(kVerdictHead, language), headed_column(kMeaning, language),
+               headed_column(kCount, language, Align::Right)},
               {}};
   for (Verdict verdict : counted_verdicts(receipt)) {
     table.rows.push_back({std::string(label_of(verdict, language)),
                           std::string(row_of(verdict).meaning.in(language)),
-                          std::to_string(in(receipt, verdict))});
+                          std::to_string(count_in(receipt, verdict))});
   }
   return table;
 }
@@ -110,12 +109,12 @@ Table receipt_projects(const Receipt& receipt, const PlanHeader& header) {
   std::erase(counted, Verdict::Missing);  // named instead
   Table table{{{label_in_plan(header, "id")},
                {label_in_plan(header, "name")},
-               column(kVerdictHead, language)},
+               headed_column(kVerdictHead, language)},
               {}};
   for (Verdict verdict : counted) {
     table.columns.push_back({std::string(label_of(verdict, language)), Align::Right});
   }
-  table.columns.push_back(column(kMissing, language));
+  table.columns.push_back(headed_column(kMissing, language));
   for (const ReceiptProject& it : receipt.projects) {
     auto& cells = table.rows.emplace_back();
     cells = {to_string(it.project->id.value), std::string(it.project->name.value),
@@ -132,15 +131,15 @@ Table receipt_lines(const Receipt& receipt, const PlanHeader& header) {
   const Language language = header.language.value;
   constexpr Text kColumn{"項目", "column"}, kCell{"セル", "cell"}, kTyped{"記入", "in the form"},
       kNow{"計画の値", "in the plan"}, kWhat{"内容", "what it is"}, kRemedy{"直し方", "what to do"};
-  Table table{{column(kVerdictHead, language),
+  Table table{{headed_column(kVerdictHead, language),
                {label_in_plan(header, "id")},
                {label_in_plan(header, "name")},
-               column(kColumn, language),
-               column(kCell, language),
-               column(kTyped, language),
-               column(kNow, language),
-               column(kWhat, language),
-               column(kRemedy, language)},
+               headed_column(kColumn, language),
+               headed_column(kCell, language),
+               headed_column(kTyped, language),
+               headed_column(kNow, language),
+               headed_column(kWhat, language),
+               headed_column(kRemedy, language)},
               {}};
   for (const ReceiptLine& line : receipt.lines) {
     const Project* project = line.project;
