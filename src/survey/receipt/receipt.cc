@@ -28,22 +28,32 @@ static std::string stem_of(const std::string& path) {
   return name.substr(0, name.rfind('.'));
 }
 
-static Bundle bundle_of(const FormFile& form, const FormAnswers& forms, std::size_t file) {
+static Bundle bundle_of(const Plan& plan, const FormFile& form, const FormAnswers& forms,
+                        std::size_t file) {
   if (auto department = department_of(forms, file)) return {std::string(*department), true};
   auto row = std::ranges::find(forms.rows, file, &AnsweredRow::file);
   if (row != forms.rows.end() && row->reviewer != nullptr) {
     return {std::string(row->reviewer->name.value)};
   }
+  // Where no row is good, a workbook still says whose it is.
+  if (form.stamp && !form.stamp->for_whom.empty()) {
+    const std::string& whom = form.stamp->for_whom;
+    bool is_reviewer =
+        std::ranges::any_of(vocabulary_of(plan.header).reviewers,
+                            [&](const Reviewer& it) { return it.name.value == whom; });
+    return {whom, !is_reviewer};
+  }
   return {stem_of(form.path)};
 }
 
-static std::vector<Bundle> bundles_of(std::span<const FormFile> files, const FormAnswers& forms) {
+static std::vector<Bundle> bundles_of(const Plan& plan, std::span<const FormFile> files,
+                                      const FormAnswers& forms) {
   std::vector<Bundle> bundles;
   for (std::size_t file = 0; file < files.size(); ++file) {
     if (std::ranges::find(forms.unusable, file, &UnusableFile::file) != forms.unusable.end()) {
       continue;
     }
-    Bundle one = bundle_of(files[file], forms, file);
+    Bundle one = bundle_of(plan, files[file], forms, file);
     auto same = std::ranges::find_if(bundles, [&](const Bundle& it) {
       return it.recipient == one.recipient && it.of_department == one.of_department;
     });
@@ -68,8 +78,8 @@ static std::string name_of_file(const PlanHeader& header, FiscalYear year,
   return name;
 }
 
-static void count(std::array<std::size_t, kRowsOf<Verdict>.size()>& counts, Verdict verdict,
-                  std::size_t more = 1) {
+static void add_to(std::array<std::size_t, kRowsOf<Verdict>.size()>& counts, Verdict verdict,
+                   std::size_t more = 1) {
   counts[static_cast<std::size_t>(verdict)] += more;
 }
 
@@ -94,7 +104,7 @@ static std::vector<ReceiptProject> projects_of(const Plan& plan, std::span<const
     if (!bundle.files.contains(row.file)) continue;
     ReceiptProject& project = projects[row.project];
     if (row.refused) refused[row.project].merge(typed_items(plan, files[row.file].table, row));
-    count(project.counts, Verdict::Unchanged, row.unchanged);
+    add_to(project.counts, Verdict::Unchanged, row.unchanged);
   }
   for (const MissingProjects& missing : forms.missing_projects) {
     if (!bundle.files.contains(missing.file)) continue;
@@ -134,13 +144,13 @@ static void add_missing(Receipt& receipt, Language language) {
 
 static void count_lines(Receipt& receipt) {
   for (const ReceiptLine& line : receipt.lines) {
-    count(receipt.counts, line.verdict);
+    add_to(receipt.counts, line.verdict);
     auto project = std::ranges::find(receipt.projects, line.project, &ReceiptProject::project);
-    if (project != receipt.projects.end()) count(project->counts, line.verdict);
+    if (project != receipt.projects.end()) add_to(project->counts, line.verdict);
   }
   for (const ReceiptProject& project : receipt.projects) {
-    count(receipt.counts, Verdict::Unchanged,
-          project.counts[static_cast<std::size_t>(Verdict::Unchanged)]);
+    add_to(receipt.counts, Verdict::Unchanged,
+           project.counts[static_cast<std::size_t>(Verdict::Unchanged)]);
   }
 }
 
@@ -149,7 +159,7 @@ std::vector<Receipt> receipts_of(const Plan& plan, std::span<const FormFile> fil
                                  const std::map<std::size_t, std::string>& texts) {
   std::vector<Receipt> receipts;
   std::set<std::string> taken;
-  for (Bundle& bundle : bundles_of(files, forms)) {
+  for (Bundle& bundle : bundles_of(plan, files, forms)) {
     Receipt& receipt = receipts.emplace_back();
     receipt.file_name = name_of_file(plan.header, forms.year, bundle.recipient, taken);
     for (std::size_t file : bundle.files)

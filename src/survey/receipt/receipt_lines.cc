@@ -90,8 +90,8 @@ class Lines {
   void add(const CellFinding& finding, Verdict verdict) {
     ReceiptLine* line = add(verdict, finding.file, finding.at);
     if (line == nullptr) return;
-    line->what = finding.message.in(language_);
-    line->remedy = to_department(finding.help.in(language_), language_);
+    line->what = without_folders(finding.message.in(language_));
+    line->remedy = without_folders(to_department(finding.help.in(language_), language_));
   }
 
   void add_answers(const AnsweredRow& row) {
@@ -104,6 +104,19 @@ class Lines {
       line->now = excerpt(shown_answer(*answer.item, now, language_));
       line->what = said_of(answer);
     }
+  }
+
+  // Messages name other forms as the office does, with folders.
+  std::string without_folders(std::string text) const {
+    for (const FormFile& form : files_) {
+      const std::string name = name_in_folder(form.path);
+      if (name.size() == form.path.size()) continue;
+      for (auto at = text.find(form.path); at != text.npos; at = text.find(form.path, at)) {
+        text.replace(at, form.path.size(), name);
+        at += name.size();
+      }
+    }
+    return text;
   }
 
   // Where something stands that is taken for no answer.
