@@ -49,6 +49,7 @@ constexpr std::string_view kPipe = " (pipe)";
 constexpr std::string_view kUnreadable = " (unreadable)";
 constexpr std::string_view kRepeated = " (repeated ";
 constexpr std::string_view kLink = " (link ", kHardLink = " (hard link ";
+constexpr std::string_view kOfProgram = " (@";
 
 }  // namespace
 
@@ -245,6 +246,10 @@ std::string replay(const std::string& text) {
       make_link(world, head.substr(0, link), head.substr(link + kLink.size()), false);
     } else if (auto hard = head.find(kHardLink); hard != head.npos) {
       make_link(world, head.substr(0, hard), head.substr(hard + kHardLink.size()), true);
+    } else if (auto made = head.find(kOfProgram); made != head.npos) {
+      std::string_view name = head.substr(made + kOfProgram.size());
+      name.remove_suffix(1);  // the bracket
+      world.write(head.substr(0, made), read_file(kRepository / "tests/workbooks" / name));
     } else if (auto at = head.find(kRepeated); at != head.npos) {
       int times = std::stoi(std::string(head.substr(at + kRepeated.size())));
       std::string whole;

@@ -26,6 +26,7 @@
 //   joins
 //   --- plan/x.yaml (repeated N)  the content N times over
 //   --- forms/x.xlsx (workbook)   an .xlsx with what is written below: workbook_text.h tells the form
+//   --- forms/x.xlsx (@x.xlsx)    the file of that name in tests/workbooks, as its maker left it
 //   --- plan/x.yaml (pipe)        something there that is not a file
 //   --- plan/1-2 (unreadable)     a folder that cannot be looked into
 //   --- plan/x.yaml (deleted)     takes a file away
