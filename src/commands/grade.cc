@@ -237,9 +237,7 @@ static std::string_view key_of(Grouping by, const Vocabulary& words) {
   return by.depth > 2 ? words.levels[by.depth - 1].value : name_of(by.by);
 }
 
-ExitCode run_grade(Context& context) {
-  const Options& options = context.options;
-  TableFormat format = chosen_table_format(context);
+static void require_one_view(const Options& options) {
   if (options.all_years && (!options.by.empty() || options.why || !options.year.empty())) {
     throw UsageError({"--all-years は --by、--why、--year と一緒に使えない",
                       "--all-years cannot go with --by, --why or --year"});
@@ -247,6 +245,12 @@ ExitCode run_grade(Context& context) {
   if (options.why && !options.by.empty()) {
     throw UsageError({"--why は --by と一緒に使えない", "--why cannot go with --by"});
   }
+}
+
+ExitCode run_grade(Context& context) {
+  const Options& options = context.options;
+  TableFormat format = chosen_table_format(context);
+  require_one_view(options);
   Plan plan = open_plan_to_use(context);
   Selection selection = chosen_selection(options, plan);
   std::vector<const Project*> projects = select(plan, selection);

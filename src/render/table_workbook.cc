@@ -6,6 +6,7 @@
 #include "base/harmless.h"
 #include "base/text.h"
 #include "xlsx/exact_number.h"
+#include "xlsx/text_lines.h"
 
 namespace fujiplan {
 
@@ -48,18 +49,12 @@ double column_width(std::size_t cells) {
   return static_cast<double>(std::clamp(cells, kLeastWidth, kMostWidth) + kSideSpace);
 }
 
-static std::size_t widest_line(std::string_view text) {
-  std::size_t widest = 0;
-  for (std::string_view line : lines_of(text)) widest = std::max(widest, display_width(line));
-  return widest;
-}
-
 // The widest line of the cells of each column.
 static std::vector<std::size_t> widths_of(const Table& table) {
   std::vector<std::size_t> widths(table.columns.size());
   for (const auto& row : table.rows) {
     for (std::size_t i = 0; i < std::min(row.size(), widths.size()); ++i) {
-      widths[i] = std::max(widths[i], widest_line(row[i]));
+      widths[i] = std::max(widths[i], xlsx::widest_line(row[i]));
     }
   }
   return widths;
@@ -86,7 +81,7 @@ xlsx::Sheet table_sheet(const Table& table, const SheetName& name) {
     const std::string& text = table.columns[i].header;
     header.cells.push_back({.text = harmless_lines(text), .look = header_look()});
     sheet.columns.push_back(
-        {.width = column_width(std::max(widths[i], widest_line(text) + kFilterButton))});
+        {.width = column_width(std::max(widths[i], xlsx::widest_line(text) + kFilterButton))});
   }
   for (const auto& row : table.rows) {
     auto& cells = sheet.rows.emplace_back().cells;

@@ -12,14 +12,18 @@ std::string extension_of(std::string_view path);
 // or a workbook in that of anything else. `format`: what is written, `csv`.
 void require_fitting_name(const Options& options, std::string_view format);
 
+// What --format names. Where --output is a folder, nothing else decides.
+template <DescribedEnum Format>
+Format named_format(const Options& options, Format fallback) {
+  if (options.format.empty()) return fallback;
+  if (auto format = parse_enum<Format>(options.format)) return *format;
+  throw unknown_value({"形式", "format"}, options.format, names_of<Format>());
+}
+
 template <DescribedEnum Format>
 Format chosen_format(const Options& options, Format fallback) {
-  std::optional<Format> chosen = parse_enum<Format>(extension_of(options.output));
-  if (!options.format.empty()) {
-    chosen = parse_enum<Format>(options.format);
-    if (!chosen) throw unknown_value({"形式", "format"}, options.format, names_of<Format>());
-  }
-  const Format format = chosen.value_or(fallback);
+  std::optional<Format> of_name = parse_enum<Format>(extension_of(options.output));
+  const Format format = named_format(options, of_name.value_or(fallback));
   require_fitting_name(options, name_of(format));
   return format;
 }

@@ -9,6 +9,12 @@
 
 namespace fujiplan {
 
+void require_output_folder(const Options& options) {
+  if (!options.output.empty()) return;
+  throw UsageError(
+      {"書き出し先のフォルダを `-o DIR` で指定する", "name the folder to write to, with `-o DIR`"});
+}
+
 static bool is_system_path(const std::string& path) {
   return path.starts_with("/dev/") || path.starts_with("/proc/");
 }

@@ -6,6 +6,9 @@
 
 namespace fujiplan {
 
+// Throws UsageError unless --output names something: the folder of a command that writes files.
+void require_output_folder(const Options& options);
+
 // Throws Failure unless a command may write to `path`, which lies in the output folder by its name.
 // Two things are refused, by whatever name the file is reached:
 //   a symbolic link that leads out of the output folder, or out of the current folder where the

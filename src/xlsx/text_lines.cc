@@ -1,5 +1,7 @@
 #include "xlsx/text_lines.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 
 namespace fujiplan::xlsx {
@@ -43,6 +45,12 @@ std::vector<std::string_view> lines_within(std::string_view text, std::size_t wi
   }
   if (begin < text.size()) lines.push_back(trim_end(text.substr(begin)));
   return lines;
+}
+
+std::size_t widest_line(std::string_view text) {
+  std::size_t widest = 0;
+  for (std::string_view line : lines_of(text)) widest = std::max(widest, display_width(line));
+  return widest;
 }
 
 }  // namespace fujiplan::xlsx

@@ -10,4 +10,7 @@ namespace fujiplan::xlsx {
 // Japanese characters, but not before a sign that ends something, as 。 does.
 std::vector<std::string_view> lines_within(std::string_view text, std::size_t width);
 
+// Cells of the widest of the lines that the text itself has.
+std::size_t widest_line(std::string_view text);
+
 }  // namespace fujiplan::xlsx

@@ -8,6 +8,7 @@
 #include "commands/command.h"
 #include "commands/survey/write_together.h"
 #include "files/encoding.h"
+#include "run/chosen_format.h"
 #include "run/formats.h"
 #include "run/output_target.h"
 #include "run/typed_names.h"
@@ -35,10 +36,7 @@ static void require_year_and_folder(const Options& options) {
     throw UsageError({"どの年度の調査票か、`--year R5` のように指定する",
                       "name the year of the survey, as in `--year R5`"});
   }
-  if (options.output.empty()) {
-    throw UsageError({"書き出し先のフォルダを `-o DIR` で指定する",
-                      "name the folder to write to, with `-o DIR`"});
-  }
+  require_output_folder(options);
 }
 
 namespace {
@@ -60,15 +58,8 @@ static Encoding chosen_encoding(const Options& options) {
   throw unknown_value({"文字コード", "encoding"}, options.encoding, names_of<Encoding>());
 }
 
-// A folder whose name ends like a file is a folder all the same.
-static FormFormat chosen_format_of_forms(const Options& options) {
-  if (options.format.empty()) return FormFormat::Csv;
-  if (auto format = parse_enum<FormFormat>(options.format)) return *format;
-  throw unknown_value({"形式", "format"}, options.format, names_of<FormFormat>());
-}
-
 static WrittenAs chosen_way(const Options& options) {
-  WrittenAs way{chosen_format_of_forms(options), chosen_encoding(options)};
+  WrittenAs way{named_format(options, FormFormat::Csv), chosen_encoding(options)};
   if (way.format == FormFormat::Xlsx && !options.encoding.empty()) {
     throw UsageError(
         {"`--encoding` はCSVの文字コードを選ぶ。Excelブックの文字コードは1つなので、"

@@ -7,6 +7,7 @@
 #include "commands/command.h"
 #include "commands/survey/judged_forms.h"
 #include "commands/survey/write_together.h"
+#include "run/chosen_format.h"
 #include "run/output_target.h"
 #include "run/typed_names.h"
 #include "survey/receipt/import_receipt.h"
@@ -23,19 +24,6 @@ struct MadeReceipt {
 };
 
 }  // namespace
-
-static void require_folder(const Options& options) {
-  if (!options.output.empty()) return;
-  throw UsageError(
-      {"書き出し先のフォルダを `-o DIR` で指定する", "name the folder to write to, with `-o DIR`"});
-}
-
-// -o is a folder, whatever its name ends in.
-static ReceiptFormat chosen_receipt_format(const Options& options) {
-  if (options.format.empty()) return ReceiptFormat::Workbook;
-  if (auto format = parse_enum<ReceiptFormat>(options.format)) return *format;
-  throw unknown_value({"形式", "format"}, options.format, names_of<ReceiptFormat>());
-}
 
 // A receipt may take the place of an older one, and of nothing else: a department may have given
 // its form that name.
@@ -80,8 +68,8 @@ static std::string told(const Receipt& receipt, const MadeReceipt& made, Languag
 
 ExitCode run_survey_receipt(Context& context) {
   require_named_forms(context.options, "survey receipt");
-  require_folder(context.options);
-  ReceiptFormat format = chosen_receipt_format(context.options);
+  require_output_folder(context.options);
+  ReceiptFormat format = named_format(context.options, ReceiptFormat::Workbook);
   Plan plan = open_plan_to_use(context);
   const JudgedForms judged = judge_named_forms(context, plan);
   const FormAnswers& forms = judged.answers;

@@ -6,6 +6,7 @@
 #include "model/own/types.h"
 #include "survey/form.h"
 #include "xlsx/exact_number.h"
+#include "xlsx/text_lines.h"
 
 namespace fujiplan {
 
@@ -123,18 +124,12 @@ static Widths widths_of(const FormColumn& column) {
   return {std::min(widest, 16.0), 16};
 }
 
-static std::size_t widest_line(std::string_view text) {
-  std::size_t widest = 0;
-  for (std::string_view line : lines_of(text)) widest = std::max(widest, display_width(line));
-  return widest;
-}
-
 double width_of(const Form& form, std::size_t column) {
   constexpr double kBeside = 2, kGroup = 3, kLinesOfHeader = 6;
   const FormColumn& head = form.columns[column];
   double widest = static_cast<double>(display_width(head.header)) / kLinesOfHeader;
   for (const FormRow& row : form.rows) {
-    auto width = static_cast<double>(widest_line(row.cells[column]));
+    auto width = static_cast<double>(xlsx::widest_line(row.cells[column]));
     if (is_amount(head)) width += width / kGroup;
     widest = std::max(widest, width);
   }
