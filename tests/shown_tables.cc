@@ -3,7 +3,7 @@
 #include <deque>
 #include <map>
 
-#include "reports/shown_report.h"
+#include "reports/shown/report.h"
 #include "reports/subjects.h"
 
 namespace fujiplan::testing {
@@ -102,8 +102,9 @@ std::string shown_tables() {
 
 std::string scope_table() {
   Walk walk;
-  std::string out = "| 名前の中の書き方 / in the name | ファイル | files | 使える名前 / names |\n"
-                    "| --- | --- | --- | --- |\n";
+  std::string out =
+      "| 名前の中の書き方 / in the name | ファイル | files | 使える名前 / names |\n"
+      "| --- | --- | --- | --- |\n";
   for (const auto& row : kRowsOf<Scope>) {
     const ObjectType* type = type_inside(row.value);
     if (type == nullptr) continue;

@@ -1,3 +1,5 @@
+#include "reports/shown/report.h"
+
 #include <algorithm>
 #include <iterator>
 #include <memory>
@@ -15,8 +17,7 @@
 #include "files/safe_name.h"
 #include "model/years/plan_in_year.h"
 #include "reports/publication_note.h"
-#include "reports/shown_json.h"
-#include "reports/shown_report.h"
+#include "reports/shown/json.h"
 #include "reports/template_store.h"
 #include "reports/written_outputs.h"
 #include "run/emit_table.h"

@@ -7,8 +7,8 @@
 #include "base/failure.h"
 #include "base/formatted.h"
 #include "base/text.h"
-#include "reports/shown_report.h"
-#include "reports/shown_types.h"
+#include "reports/shown/report.h"
+#include "reports/shown/types.h"
 
 namespace fujiplan {
 

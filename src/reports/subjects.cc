@@ -4,8 +4,8 @@
 #include <unordered_map>
 
 #include "files/safe_name.h"
-#include "reports/shown_report.h"
-#include "reports/shown_types.h"
+#include "reports/shown/report.h"
+#include "reports/shown/types.h"
 
 namespace fujiplan {
 namespace {

@@ -6,7 +6,7 @@
 #include "model/load.h"
 #include "render/mustache.h"
 #include "reports/report.h"
-#include "reports/shown_report.h"
+#include "reports/shown/report.h"
 
 namespace fujiplan::fuzz {
 

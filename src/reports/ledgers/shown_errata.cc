@@ -5,8 +5,8 @@
 #include "base/join.h"
 #include "model/prose.h"
 #include "notation/era_date.h"
-#include "reports/shown_fields.h"
-#include "reports/shown_types.h"
+#include "reports/shown/fields.h"
+#include "reports/shown/types.h"
 
 // The corrections of what was published, as a list of errata shows them.
 namespace fujiplan {

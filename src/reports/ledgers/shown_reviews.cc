@@ -4,8 +4,8 @@
 #include "base/format.h"
 #include "base/join.h"
 #include "model/prose.h"
-#include "reports/shown_fields.h"
-#include "reports/shown_types.h"
+#include "reports/shown/fields.h"
+#include "reports/shown/types.h"
 
 // What reviewers judged after the departments, as templates see it.
 namespace fujiplan {

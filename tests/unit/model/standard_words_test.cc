@@ -36,7 +36,7 @@ struct OtherSense {
 };
 constexpr std::array kOtherSenses = {
     OtherSense{"src/checks/answers/amounts.cc", "経費"},     // a sign that a text is about money
-    OtherSense{"src/reports/shown_project.cc", "取組内容"},  // what is planned for a year
+    OtherSense{"src/reports/shown/project.cc", "取組内容"},  // what is planned for a year
     OtherSense{"src/survey/form_words.cc", "取組内容"},      // likewise
     OtherSense{"src/model/survey.h", "上"},                  // marks of forms that are out
     OtherSense{"src/model/survey.h", "下"},                  // likewise

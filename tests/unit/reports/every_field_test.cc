@@ -13,8 +13,8 @@
 #include "model/marks.h"
 #include "model/project.h"
 #include "reports/data/open_data.h"
-#include "reports/shown_report.h"
-#include "reports/shown_types.h"
+#include "reports/shown/report.h"
+#include "reports/shown/types.h"
 
 // Open data and the sheets name fields by hand. A new field is in them, or is left out on purpose.
 namespace fujiplan::testing {

@@ -8,7 +8,7 @@
 #include "model/marks.h"
 #include "model/presence.h"
 #include "reports/rubric_sentences.h"
-#include "reports/shown_types.h"
+#include "reports/shown/types.h"
 #include "run/labels.h"
 
 // Groups of the tree with their projects, and how many of them have each class and mark.

@@ -2,7 +2,7 @@
 
 #include "notation/shown_number.h"
 #include "reports/rubric_sentences.h"
-#include "reports/shown_types.h"
+#include "reports/shown/types.h"
 
 // Grades, how they are spread, how they moved, and who has answered.
 namespace fujiplan {

@@ -2,7 +2,7 @@
 
 #include <span>
 
-#include "reports/shown_types.h"
+#include "reports/shown/types.h"
 
 // What a report shows of the plan over its years: corrections, changed roadmaps, findings.
 namespace fujiplan {

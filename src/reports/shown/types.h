@@ -4,7 +4,7 @@
 #include "reports/report.h"
 
 // The kinds of objects that a template sees, each with the record behind it. Each family is
-// described in a file shown_*.cc.
+// described in a file of this folder.
 namespace fujiplan {
 
 using MaybeText = std::optional<std::string_view>;
@@ -236,7 +236,7 @@ bool has_lines(const Report& report, const std::vector<const Project*>& projects
 // How many roadmaps are replanned, or off plan.
 std::string_view counted_roadmaps(const Report& report, bool Roadmap::*which, Scratch& scratch);
 
-// --- fields of the plan's own, as an audience may see them (shown_fields.cc)
+// --- fields of the plan's own, as an audience may see them (fields.cc)
 
 extern const ObjectType kLabelsType, kAnswerLabelsType;     // of Report: what its fields are called
 extern const ObjectType kWrittenType, kWrittenAnswersType;  // of Report: which of them are written

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <span>
 
-#include "reports/shown_types.h"
+#include "reports/shown/types.h"
 
 // The tables of opendata/, as their templates see them.
 namespace fujiplan {

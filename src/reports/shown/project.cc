@@ -9,7 +9,7 @@
 #include "model/prose.h"
 #include "model/rating/criterion_names.h"
 #include "model/types/shown_value.h"
-#include "reports/shown_fields.h"
+#include "reports/shown/fields.h"
 
 // Projects as templates see them.
 namespace fujiplan {

@@ -5,9 +5,9 @@
 #include "lists/target_notes.h"
 #include "model/rating/not_asked.h"
 #include "reports/data/open_data.h"
-#include "reports/shown_followed.h"
-#include "reports/shown_report.h"
-#include "reports/shown_types.h"
+#include "reports/shown/followed.h"
+#include "reports/shown/report.h"
+#include "reports/shown/types.h"
 
 // The plan as a whole: the root of all.
 namespace fujiplan {

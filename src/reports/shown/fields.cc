@@ -1,4 +1,4 @@
-#include "reports/shown_fields.h"
+#include "reports/shown/fields.h"
 
 #include "base/join.h"
 #include "model/own/types.h"

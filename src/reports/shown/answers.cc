@@ -7,7 +7,7 @@
 #include "model/rating/criterion_names.h"
 #include "model/rating/outcome_words.h"
 #include "reports/rubric_sentences.h"
-#include "reports/shown_fields.h"
+#include "reports/shown/fields.h"
 
 // The answers of a project for one year, as templates see them.
 namespace fujiplan {

@@ -3,7 +3,7 @@
 #include "base/format.h"
 #include "model/rating/not_asked.h"
 #include "notation/era_date.h"
-#include "reports/shown_types.h"
+#include "reports/shown/types.h"
 #include "run/labels.h"
 
 // What stands in the head of a report and explains its words: who publishes it, years and

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "model/types/shown_value.h"
-#include "reports/shown_types.h"
+#include "reports/shown/types.h"
 
 // The fields of a record as names of templates, with their values as text; a long text keeps its
 // lines, separated by line breaks.

@@ -2,7 +2,7 @@
 #include <variant>
 
 #include "model/marks.h"
-#include "reports/shown_fields.h"
+#include "reports/shown/fields.h"
 
 // Which fields any project of a report has, so that nothing is shown that nobody has filled.
 namespace fujiplan {

@@ -1,4 +1,4 @@
-#include "reports/shown_json.h"
+#include "reports/shown/json.h"
 
 #include "model/types/to_json.h"
 

@@ -6,7 +6,7 @@
 #include "model/rating/criterion_names.h"
 #include "model/rating/rubric_changes.h"
 #include "reports/rubric_sentences.h"
-#include "reports/shown_types.h"
+#include "reports/shown/types.h"
 #include "run/labels.h"
 
 // The rubric, as templates see it: criteria, levels, grades, and how reports explain them.

@@ -8,7 +8,7 @@
 #include "model/types/field_types.h"
 #include "model/types/shown_value.h"
 #include "reports/data/open_data_cells.h"
-#include "reports/shown_types.h"
+#include "reports/shown/types.h"
 
 // The schedule of a project, as templates see it: by parts of years, by stretches, and in
 // lines.
