@@ -83,6 +83,8 @@ class Walk {
       case Shape::Kind::List:
         return "一覧 / list of " +
                code(shape.type ? add(path + "[]", shape.type).path : std::string("{{.}}"));
+      case Shape::Kind::Picture:
+        return "図（HTMLだけ） / picture, in HTML only";
       default:
         return "";
     }

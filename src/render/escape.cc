@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "base/formatted.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "files/csv.h"
@@ -273,6 +274,17 @@ void append_json(std::string& out, std::string_view text) {
   }
 }
 
+void append_css(std::string& out, std::string_view text) {
+  for (char c : text) {
+    bool is_ascii = static_cast<unsigned char>(c) < 0x80;
+    if (is_ascii && !is_letter_or_digit(c)) {
+      out += formatted("\\{:x} ", static_cast<unsigned>(c));  // the space ends the number
+    } else {
+      out += c;
+    }
+  }
+}
+
 void append_html(std::string& out, std::string_view text) {
   for (char c : text) {
     switch (c) {
@@ -306,7 +318,8 @@ struct Form {
 constexpr Form kForms[] = {
     {".md", Escape::Markdown},     {".markdown", Escape::Markdown}, {".csv", Escape::Csv},
     {".html", Escape::Html},       {".htm", Escape::Html},          {".xml", Escape::Html},
-    {".json", Escape::JsonString},
+    {".json", Escape::JsonString}, {".svg", Escape::Html},          {".js", Escape::JsonString},
+    {".css", Escape::CssString},
 };
 
 void append_as_is(std::string& out, std::string_view text) {
@@ -333,6 +346,8 @@ EscapeFunction escape_function(Escape escape) {
       return append_html;
     case Escape::JsonString:
       return append_json;
+    case Escape::CssString:
+      return append_css;
     default:
       return append_as_is;
   }

@@ -7,9 +7,10 @@
 namespace fujiplan {
 
 // How a text enters a document so that it stays what it is: text.
-enum class Escape : unsigned char { None, Markdown, Csv, Html, JsonString };
+enum class Escape : unsigned char { None, Markdown, Csv, Html, JsonString, CssString };
 
-// Of a file name or path: `list.md` is Markdown, `LIST.CSV` CSV. What is none of the known forms: None.
+// Of a file name or path: `list.md` is Markdown, `LIST.CSV` CSV. What is none of the known forms:
+// None.
 Escape escape_for(std::string_view path);
 
 // Bytes of a document that escaping looks back on.
@@ -42,6 +43,10 @@ void append_csv(std::string& out, std::string_view text);
 
 // The inside of a JSON string (RFC 8259).
 void append_json(std::string& out, std::string_view text);
+
+// The inside of a quoted string of CSS (css-syntax-3, 4.3.7): all ASCII but letters and digits is
+// written by its number.
+void append_css(std::string& out, std::string_view text);
 
 // HTML text, or the inside of a quoted attribute.
 void append_html(std::string& out, std::string_view text);

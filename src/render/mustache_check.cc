@@ -16,7 +16,9 @@ constexpr std::size_t kMostWalks = 1000;
 class Checker {
  public:
   Checker(const TemplateRules& rules, const PartialOf& partial)
-      : declared_(rules.declared), partial_(partial) {
+      : declared_(rules.declared),
+        partial_(partial),
+        shows_pictures_(rules.escape == Escape::Html) {
     scopes_.push_back(rules.data ? Shape{Shape::Kind::Object, rules.data} : Shape{});
     if (rules.inside) scopes_.push_back({Shape::Kind::Object, rules.inside});
   }
@@ -83,8 +85,10 @@ class Checker {
     return {Shape::Kind::Text};
   }
 
-  static void expect_text(const Program& program, const Instruction& it, const Shape& shape) {
-    bool writable = shape.kind == Shape::Kind::Text || shape.kind == Shape::Kind::Unknown;
+  void expect_text(const Program& program, const Instruction& it, const Shape& shape) const {
+    bool is_picture = shape.kind == Shape::Kind::Picture;
+    bool writable = shape.kind == Shape::Kind::Text || shape.kind == Shape::Kind::Unknown ||
+                    (is_picture && shows_pictures_);
     if (!writable) throw no_text(program, it, shape.kind);
   }
 
@@ -139,6 +143,7 @@ class Checker {
 
   const std::vector<DeclaredName>& declared_;
   const PartialOf& partial_;
+  const bool shows_pictures_;
   std::vector<Shape> scopes_;  // what the sections around a tag show; the innermost last
   std::vector<Walk> walks_;    // done or under way
 };

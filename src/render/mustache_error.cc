@@ -45,7 +45,15 @@ Failure no_such_part(const Program& program, const Instruction& it, std::uint32_
                               name, names));
 }
 
+static Failure no_picture_here(const Program& program, const Instruction& it) {
+  std::string_view name = std::string_view(program.source).substr(it.at, it.size);
+  return mistake(program, it.at,
+                 {formatted("`{}` は図で、HTMLのテンプレートでだけ使える", name),
+                  formatted("`{}` is a picture; only a template of HTML can have it", name)});
+}
+
 Failure no_text(const Program& program, const Instruction& it, Shape::Kind kind) {
+  if (kind == Shape::Kind::Picture) return no_picture_here(program, it);
   constexpr Text kTruth{"真偽", "a truth"}, kList{"一覧", "a list"},
       kObject{"項目の組", "an object"};
   const Text& called = kind == Shape::Kind::Truth  ? kTruth

@@ -7,10 +7,11 @@
 namespace fujiplan {
 
 static Shape::Kind kind_of(const Datum& value) {
-  return std::holds_alternative<bool>(value)     ? Shape::Kind::Truth
-         : std::holds_alternative<List>(value)   ? Shape::Kind::List
-         : std::holds_alternative<Object>(value) ? Shape::Kind::Object
-                                                 : Shape::Kind::Text;
+  return std::holds_alternative<bool>(value)      ? Shape::Kind::Truth
+         : std::holds_alternative<List>(value)    ? Shape::Kind::List
+         : std::holds_alternative<Object>(value)  ? Shape::Kind::Object
+         : std::holds_alternative<Picture>(value) ? Shape::Kind::Picture
+                                                  : Shape::Kind::Text;
 }
 
 // Runs programs. Sections are frames of a stack, so only partials use the machine's stack, and
@@ -145,6 +146,9 @@ class Renderer {
       } else {
         escape_(out_, *text);
       }
+    } else if (const auto* picture = std::get_if<Picture>(&value);
+               picture && engine_.rules_.escape == Escape::Html) {
+      out_ += picture->markup;
     } else if (strict() && !std::holds_alternative<Absent>(value)) {
       throw no_text(program, it, kind_of(value));
     } else if (const auto* truth = std::get_if<bool>(&value)) {

@@ -29,6 +29,7 @@ bool is_true(const Datum& value) {
   if (const auto* text = std::get_if<std::string_view>(&value)) return !text->empty();
   if (const auto* truth = std::get_if<bool>(&value)) return *truth;
   if (const auto* list = std::get_if<List>(&value)) return list->size > 0;
+  if (const auto* picture = std::get_if<Picture>(&value)) return !picture->markup.empty();
   return std::holds_alternative<Object>(value);
 }
 

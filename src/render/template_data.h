@@ -111,25 +111,30 @@ struct Object {
   const void* self;        // what the type's functions get; must outlive the rendering or the mark
 };
 
+// Markup that the program has made, with every text in it escaped: a picture is an <svg> element.
+// It is written as it is, in HTML alone.
+struct Picture {
+  std::string_view markup;
+};
+
 // A list is an object of its owner plus a way to reach item 0..size-1.
 struct List {
-  using Item = std::variant<Absent, std::string_view, bool, Object, List> (*)(const void* self,
-                                                                              std::size_t index,
-                                                                              Scratch& scratch);
+  using Item = std::variant<Absent, std::string_view, bool, Object, List, Picture> (*)(
+      const void* self, std::size_t index, Scratch& scratch);
   const void* self;
   std::size_t size;
   Item item;
 };
 
-// One of: nothing, a text, a truth, an object, a list. Cheap to copy; owns nothing.
-using Datum = std::variant<Absent, std::string_view, bool, Object, List>;
+// One of: nothing, a text, a truth, an object, a list, a picture. Cheap to copy; owns nothing.
+using Datum = std::variant<Absent, std::string_view, bool, Object, List, Picture>;
 
-// Does a section `{{#x}}` show? Absent, false, the empty text and the empty list do not.
+// Does a section `{{#x}}` show? Absent, false, the empty text, list and picture do not.
 bool is_true(const Datum& value);
 
 // What is behind a name, known before there are data.
 struct Shape {
-  enum class Kind : unsigned char { Unknown, Text, Truth, Object, List };
+  enum class Kind : unsigned char { Unknown, Text, Truth, Object, List, Picture };
   Kind kind = Kind::Unknown;
   const ObjectType* type = nullptr;  // of the object, or of the items; null: the items are texts
   bool operator==(const Shape&) const = default;
@@ -221,8 +226,8 @@ inline std::optional<Datum> find(Object object, std::string_view name, Scratch& 
 std::vector<std::string_view> names_of(Object object);
 
 // --- tables of members
-// Their functions return a text (std::string_view; optional where there may be none), a bool, or
-// one of the following. So the compiler knows the shape of what is behind a name.
+// Their functions return a text (std::string_view; optional where there may be none), a bool, a
+// Picture, or one of the following. So the compiler knows the shape of what is behind a name.
 
 template <const ObjectType& type>
 struct One {
@@ -265,6 +270,8 @@ constexpr Shape shape_of() {
     return Got::kShape;
   } else if constexpr (std::is_same_v<Got, bool>) {
     return {Shape::Kind::Truth};
+  } else if constexpr (std::is_same_v<Got, Picture>) {
+    return {Shape::Kind::Picture};
   } else {
     static_assert(std::is_convertible_v<Got, std::optional<std::string_view>>);
     return {Shape::Kind::Text};

@@ -10,7 +10,9 @@ static Json json_of_object(const Object& object, Scratch& scratch) {
   Json json = Json::object();
   for (std::string_view name : names_of(object)) {
     Scratch::Mark mark = scratch.mark();
-    if (auto value = find(object, name, scratch)) json[name] = json_of(*value, scratch);
+    auto value = find(object, name, scratch);
+    bool shown = value && !std::holds_alternative<Picture>(*value);  // drawn of what is there anyway
+    if (shown) json[name] = json_of(*value, scratch);
     scratch.rewind(mark);
   }
   return json;

@@ -152,10 +152,19 @@ TEST_CASE("HTML text and attributes") {
   CHECK(out == "&lt;a href=&quot;x&quot; title=&#39;&amp;amp;&#39;&gt;窓口&lt;/a&gt;");
 }
 
+TEST_CASE("the inside of a string of CSS") {
+  std::string out;
+  append_css(out, "\"計画\";}\n\\1a</style>");
+  CHECK(out == R"(\22 計画\22 \3b \7d \a \5c 1a\3c \2f style\3e )");
+}
+
 TEST_CASE("the target's extension chooses the escaping") {
   CHECK(escape_for("list.md") == Escape::Markdown);
   CHECK(escape_for("out/opendata/projects.csv") == Escape::Csv);
   CHECK(escape_for("page.html") == Escape::Html);
+  CHECK(escape_for("picture.svg") == Escape::Html);
+  CHECK(escape_for("data.js") == Escape::JsonString);
+  CHECK(escape_for("style.css") == Escape::CssString);
   CHECK(escape_for("notes.txt") == Escape::None);
   CHECK(escape_for("md") == Escape::None);
 }

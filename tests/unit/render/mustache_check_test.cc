@@ -30,6 +30,7 @@ constexpr Member kBookMembers[] = {
     member<Nothing, [](const Nothing&) { return Many<kPart>{}; }>("parts", {}),
     member<Nothing, [](const Nothing&) { return One<kAuthor>{}; }>("author", {}),
     member<Nothing, [](const Nothing&) { return Texts{}; }>("words", {}),
+    member<Nothing, [](const Nothing&) { return Picture{"<svg></svg>"}; }>("cover", {}),
     member<Nothing, [](const Nothing&) { return One<kJsonObject>{}; }>("json", {}),
 };
 constexpr ObjectType kBook{kBookMembers};
@@ -82,7 +83,10 @@ TEST_CASE("a name that nothing around a tag can have is found without data") {
        "t:1:3: `parts` is a list, not a text; use `{{#parts}}`"},
       {"{{#parts}}{{.}}{{/parts}}", "t:1:13: `.` は項目の組で、文字として書けない。`{{#.}}` で使う",
        "t:1:13: `.` is an object, not a text; use `{{#.}}`"},
+      {"{{cover}}", "t:1:3: `cover` は図で、HTMLのテンプレートでだけ使える",
+       "t:1:3: `cover` is a picture; only a template of HTML can have it"},
       // no mistakes
+      {"{{#cover}}{{title}}{{/cover}}", "", ""},
       {"{{title}}{{#lent}}{{title}}{{/lent}}{{#title}}{{.}}{{/title}}", "", ""},
       {"{{#parts}}{{title}}{{#parts}}{{number}}{{/parts}}{{/parts}}{{author.name}}", "", ""},
       {"{{#words}}{{.}}{{title}}{{/words}}{{^words}}{{title}}{{/words}}", "", ""},
@@ -96,6 +100,14 @@ TEST_CASE("a name that nothing around a tag can have is found without data") {
     CHECK(message.ja == it.ja);
     CHECK(message.en == it.en);
   }
+}
+
+TEST_CASE("a page has pictures as they are drawn") {
+  Mustache page({"t", "{{#cover}}<b>{{cover}}</b>{{/cover}}"},
+                {.escape = Escape::Html, .data = &kBook});
+  std::string out;
+  page.render(Object{&kBook, nullptr}, out);
+  CHECK(out == "<b><svg></svg></b>");
 }
 
 TEST_CASE("a partial is checked wherever it is included") {
