@@ -201,8 +201,7 @@ static Found examine_git(const Patient& patient) {
 // are checked in the reports that include it, ours among them.
 static std::vector<Message> broken_templates(const TemplateStore& store, const Vocabulary& words) {
   std::vector<Message> broken;
-  Partials partials{[&](std::string_view partial) { return store.find(partial); },
-                    [&] { return store.partial_names(); }};
+  Partials partials = partials_in(store);
   auto note_failure_of = [&](auto compile) {
     try {
       compile();
@@ -211,7 +210,9 @@ static std::vector<Message> broken_templates(const TemplateStore& store, const V
       if (std::ranges::find(broken, why.en, &Message::en) == broken.end()) broken.push_back(why);
     }
   };
-  for (const std::string& name : store.report_names()) {
+  std::vector<std::string> names = store.report_names();
+  std::ranges::copy(store.page_names(), std::back_inserter(names));
+  for (const std::string& name : names) {
     note_failure_of([&] {
       OutputRow row = row_of_template(name, *store.find(name));
       Mustache(row.source, rules_of(row, words), partials);
@@ -226,10 +227,11 @@ static std::vector<Message> broken_templates(const TemplateStore& store, const V
 static Found examine_templates(const Patient& patient) {
   const Environment& env = patient.context.env;
   BuiltIn built_in = built_in_templates();
-  Message only_ours{formatted("組み込みのレポート{}件と部分テンプレート{}件", built_in.reports,
-                              built_in.partials),
-                    formatted("{} and {} built in", counted(built_in.reports, "report"),
-                              counted(built_in.partials, "partial"))};
+  Message only_ours{
+      formatted("組み込みのレポート{}件、サイトのページ{}件と部分テンプレート{}件",
+                built_in.reports, built_in.pages, built_in.partials),
+      formatted("{}, {} of the site and {} built in", counted(built_in.reports, "report"),
+                counted(built_in.pages, "page"), counted(built_in.partials, "partial"))};
   if (!patient.plan) return {Health::Ok, only_ours};
   auto folders = template_folders(env, patient.context.options, patient.plan->folder);
   Language language = patient.plan->header.language.value;

@@ -44,6 +44,8 @@ inline constexpr auto kSurveyStatusOptions = select_and({"--level", "--format", 
 inline constexpr std::string_view kReportOptions[] = {
     "--all",   "--list",     "--show",    "--template", "--templates", "--year",
     "--level", "--audience", "--context", "--check",    "--output"};
+inline constexpr std::string_view kSiteOptions[] = {"--templates", "--year", "--audience",
+                                                    "--check", "--output"};
 inline constexpr std::string_view kNewOptions[] = {"--measure", "--name", "--class", "--department",
                                                    "--mark",    "--from", "--id",    "--dry-run"};
 inline constexpr std::string_view kEndOptions[] = {"--from", "--into", "--reason", "--dry-run"};

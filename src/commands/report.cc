@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <memory>
 #include <optional>
 #include <set>
 #include <span>
@@ -160,13 +159,10 @@ static SheetName sheet_of(const WorkbookReport& workbook, const Report& report) 
 static std::vector<Output> compiled(std::vector<Chosen> chosen, const TemplateStore& store,
                                     const Report& report) {
   const Vocabulary& words = words_of(report);
-  auto names = std::make_shared<const std::vector<std::string>>(store.partial_names());
   std::vector<Output> outputs;
   for (Chosen& one : chosen) {
-    Partials partials{[&store](std::string_view partial) { return store.find(partial); },
-                      [names] { return *names; }};
     TemplateRules rules = rules_of(one.row, words);
-    Mustache mustache(std::move(one.row.source), rules, std::move(partials));
+    Mustache mustache(std::move(one.row.source), rules, partials_in(store));
     outputs.push_back(
         {std::move(one.row), std::move(mustache), std::move(one.files), one.is_one_file,
          one.workbook != nullptr ? std::optional(sheet_of(*one.workbook, report)) : std::nullopt});
@@ -256,11 +252,12 @@ static ExitCode make_reports(Context& context, const Plan& plan, const TemplateS
     tell_inferences(context, unsaid_inferences(plan.header));
     tell_errata_left_out(context, errata_left_out(plan));
   }
-  if (options.check) return check_outputs(context, outputs, data);
+  const OutputWord word{{"レポート", "report"}, options.all};
+  if (options.check) return check_outputs(context, outputs, data, word);
   if (options.output.empty()) {
     print_output(context, outputs.front(), data);
   } else {
-    write_outputs(context, outputs, data);
+    write_outputs(context, outputs, data, word);
   }
   return ExitCode::Success;
 }

@@ -62,6 +62,8 @@ struct TemplateRules {
   const ObjectType* inside = nullptr;
   // What plan.yaml adds to the kinds of data.
   std::vector<DeclaredName> declared = {};
+  // Texts that stand around the data, whatever these are: the outermost scope.
+  std::vector<std::pair<std::string_view, std::string>> given = {};
   Language language = Language::Japanese;  // in which the data makes its texts
   std::uint64_t most_steps = kMostSteps;
   std::uint64_t most_bytes = kLargestReport;

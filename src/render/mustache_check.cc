@@ -18,7 +18,8 @@ class Checker {
   Checker(const TemplateRules& rules, const PartialOf& partial)
       : declared_(rules.declared),
         partial_(partial),
-        shows_pictures_(rules.escape == Escape::Html) {
+        shows_pictures_(rules.escape == Escape::Html),
+        given_(rules.given) {
     scopes_.push_back(rules.data ? Shape{Shape::Kind::Object, rules.data} : Shape{});
     if (rules.inside) scopes_.push_back({Shape::Kind::Object, rules.inside});
   }
@@ -129,6 +130,9 @@ class Checker {
       if (scope.kind != Shape::Kind::Object) continue;
       if (auto shape = shape_of(program.names[it.first], *scope.type)) return *shape;
     }
+    for (const auto& [name, text] : given_) {
+      if (name == program.names[it.first].text) return {Shape::Kind::Text};
+    }
     throw no_such_name(program, it, visible_names());
   }
 
@@ -144,6 +148,7 @@ class Checker {
   const std::vector<DeclaredName>& declared_;
   const PartialOf& partial_;
   const bool shows_pictures_;
+  const std::vector<std::pair<std::string_view, std::string>>& given_;
   std::vector<Shape> scopes_;  // what the sections around a tag show; the innermost last
   std::vector<Walk> walks_;    // done or under way
 };

@@ -170,6 +170,9 @@ class Renderer {
         return it.parts == 1 ? *found : look_up_parts(program, it, *found);
       }
     }
+    for (const auto& [name, text] : engine_.rules_.given) {
+      if (it.parts == 1 && name == first.text) return std::string_view(text);
+    }
     if (strict()) throw no_such_name(program, it, visible_names());
     return Absent{};
   }

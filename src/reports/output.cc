@@ -96,10 +96,18 @@ OutputRow row_of_template(std::string name, TemplateSource source) {
   return row;
 }
 
+// From the folder of a file back to that of the output: `../`.
+static std::string path_to_root(std::string_view path) {
+  std::string up;
+  for (auto folders = std::ranges::count(path, '/'); folders > 0; --folders) up += "../";
+  return up;
+}
+
 TemplateRules rules_of(const OutputRow& row, const Vocabulary& words) {
   TemplateRules rules{.escape = escape_for(row.path),
                       .data = &kReportType,
                       .inside = type_inside(row.scope),
+                      .given = {{"root", path_to_root(row.path)}},
                       .language = words.language};
   for (const MarkWord& mark : words.marks) {
     rules.declared.push_back({&kProjectType, mark.name.value});

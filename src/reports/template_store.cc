@@ -1,6 +1,7 @@
 #include "reports/template_store.h"
 
 #include <algorithm>
+#include <memory>
 #include <set>
 
 #include "base/byte_order_mark.h"
@@ -112,11 +113,22 @@ std::optional<TemplateSource> built_in_template(std::string_view name, Language 
   return std::nullopt;
 }
 
+// What kind of template a name is of: `partials/`, `site/`, or nothing for a report.
+static std::string_view folder_of_kind(std::string_view name) {
+  for (std::string_view folder : {kPartials, kSiteTemplates}) {
+    if (name.starts_with(folder)) return folder;
+  }
+  return "";
+}
+
 BuiltIn built_in_templates() {
   BuiltIn count;
   for (const EmbeddedFile& file : embedded_templates()) {
     if (is_english(file.name)) continue;
-    ++(file.name.starts_with(kPartials) ? count.partials : count.reports);
+    std::string_view folder = folder_of_kind(file.name);
+    ++(folder == kPartials        ? count.partials
+       : folder == kSiteTemplates ? count.pages
+                                  : count.reports);
   }
   return count;
 }
@@ -153,30 +165,39 @@ static void add_names(const TemplateFolder& templates, std::set<std::string>& na
   walk({templates.path}, list, visit);
 }
 
-std::vector<std::string> TemplateStore::names(bool partials) const {
+std::vector<std::string> TemplateStore::names(std::string_view folder) const {
   std::set<std::string> all;
-  for (const TemplateFolder& folder : folders_) add_names(folder, all);
+  for (const TemplateFolder& own : folders_) add_names(own, all);
   for (const EmbeddedFile& embedded : embedded_templates()) {
     if (!is_english(embedded.name)) all.emplace(embedded.name);
   }
   std::set<std::string> chosen;
   for (const std::string& name : all) {
-    if (name.starts_with(kPartials) == partials) chosen.insert(name_in(name, language_));
+    if (folder_of_kind(name) == folder) chosen.insert(name_in(name, language_));
   }
   return {chosen.begin(), chosen.end()};
 }
 
 std::vector<std::string> TemplateStore::report_names() const {
-  return names(false);
+  return names("");
+}
+std::vector<std::string> TemplateStore::page_names() const {
+  return names(kSiteTemplates);
 }
 std::vector<std::string> TemplateStore::partial_names() const {
-  return names(true);
+  return names(kPartials);
 }
 
 std::vector<std::string> TemplateStore::own_names() const {
   std::set<std::string> own;
   for (const TemplateFolder& folder : folders_) add_names(folder, own);
   return {own.begin(), own.end()};
+}
+
+Partials partials_in(const TemplateStore& store) {
+  auto names = std::make_shared<const std::vector<std::string>>(store.partial_names());
+  return {[&store](std::string_view partial) { return store.find(partial); },
+          [names] { return *names; }};
 }
 
 static std::string description(const TemplateSource& source, Language language) {

@@ -20,7 +20,7 @@ TemplateSource read_template(const FileReader& files, const std::string& path);
 std::optional<TemplateSource> built_in_template(std::string_view name, Language language);
 // How many there are in each language.
 struct BuiltIn {
-  std::size_t reports = 0, partials = 0;
+  std::size_t reports = 0, pages = 0, partials = 0;
 };
 BuiltIn built_in_templates();
 
@@ -35,6 +35,9 @@ struct TemplateFolder {
 // plan is, so that `--at` reads it as it was.
 std::vector<TemplateFolder> template_folders(const Environment& env, const Options& options,
                                              const std::string& plan_folder);
+
+// Names of pages of the site begin with it; their files do not.
+inline constexpr std::string_view kSiteTemplates = "site/";
 
 // Where templates come from: --templates DIR first, then a `templates` folder beside the plan, then
 // those built into the program. A template NAME is the file NAME.mustache; for a plan in English
@@ -51,8 +54,10 @@ class TemplateStore {
   // read.
   std::optional<TemplateSource> find(std::string_view name) const;
 
-  // The names of all reports, without partials (partials/...), in their order.
+  // The names of all reports, in their order; of the pages of the site (site/...); of the partials
+  // of both (partials/...).
   std::vector<std::string> report_names() const;
+  std::vector<std::string> page_names() const;
   std::vector<std::string> partial_names() const;
 
   // The names of all templates and partials in the folders.
@@ -64,9 +69,12 @@ class TemplateStore {
   std::string description_of(std::string_view name, Language language) const;
 
  private:
-  std::vector<std::string> names(bool partials) const;
+  std::vector<std::string> names(std::string_view folder) const;
   std::vector<TemplateFolder> folders_;
   Language language_;
 };
+
+// For Mustache. The store must outlive it. Throws Failure when the folders cannot be listed.
+Partials partials_in(const TemplateStore& store);
 
 }  // namespace fujiplan

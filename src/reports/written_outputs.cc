@@ -61,9 +61,8 @@ static std::vector<std::vector<Destination>> destinations_of(const Context& cont
   return targets;
 }
 
-// Of the roadmap of a plan that has no schedule, say. Who makes all is not told.
+// Of the roadmap of a plan that has no schedule, say.
 static void tell_nothing_to_say(const Context& context, const std::string& path) {
-  if (context.options.all) return;
   constexpr Format<std::string> kNothingToSay{"`{}` に載せるものがこの計画にない",
                                               "this plan has nothing for `{}`"};
   context.env.err << "fujiplan: " << harmless(kNothingToSay.in(context.language, path)) << "\n";
@@ -98,7 +97,8 @@ static Found compared(const Context& context, const Destination& target, Output&
   return old.ends_here() ? Found::Current : Found::Stale;
 }
 
-ExitCode check_outputs(const Context& context, std::vector<Output>& outputs, const Datum& data) {
+ExitCode check_outputs(const Context& context, std::vector<Output>& outputs, const Datum& data,
+                       const OutputWord& word) {
   auto targets = destinations_of(context, outputs);
   std::vector<std::vector<const Destination*>> stale(outputs.size());
   std::vector<std::size_t> made(outputs.size());
@@ -119,9 +119,11 @@ ExitCode check_outputs(const Context& context, std::vector<Output>& outputs, con
             Reader::Person);
     }
   }
-  Message counts{formatted("{}件のレポートを確認: 作り直しが必要なレポート{}件", checked, old),
-                 formatted("{} checked: {} to be remade", counted(checked, "report"), old)};
-  context.env.err << "fujiplan: " << counts.in(context.language) << "\n";
+  constexpr Format<std::size_t, std::string_view, std::size_t, Counted> kChecked{
+      "fujiplan: {0}件の{1}を確認: 作り直しが必要な{1}{2}件\n",
+      "fujiplan: {3} checked: {2} to be remade\n"};
+  context.env.err << kChecked.in(context.language, checked, word.noun.ja, old,
+                                 {checked, word.noun.en});
   return old == 0 ? ExitCode::Success : ExitCode::Findings;
 }
 
@@ -145,7 +147,8 @@ static void enter_folder(Context& context, const std::string& folder,
   entered.emplace(folder, few ? context.env.files.tidy(folder) : nullptr);
 }
 
-void write_outputs(Context& context, std::vector<Output>& outputs, const Datum& data) {
+void write_outputs(Context& context, std::vector<Output>& outputs, const Datum& data,
+                   const OutputWord& word) {
   HoldSignals until_all_are_written;
   std::map<std::string, FolderLock> folders;
   auto targets = destinations_of(context, outputs);
@@ -173,7 +176,7 @@ void write_outputs(Context& context, std::vector<Output>& outputs, const Datum& 
       files[i][k].finish();
       if (files[i][k].is_made()) {
         ++made;
-      } else {
+      } else if (!word.all) {
         tell_nothing_to_say(context, targets[i][k].file->path);
       }
     }
@@ -185,9 +188,11 @@ void write_outputs(Context& context, std::vector<Output>& outputs, const Datum& 
       ++written;
     }
   }
-  Message counts{formatted("{}件のレポートを書き出した。変更なし{}件", written, made - written),
-                 formatted("{} written, {} unchanged", counted(written, "report"), made - written)};
-  context.env.err << "fujiplan: " << counts.in(context.language) << "\n";
+  constexpr Format<std::size_t, std::string_view, std::size_t, Counted> kWritten{
+      "fujiplan: {0}件の{1}を書き出した。変更なし{2}件\n",
+      "fujiplan: {3} written, {2} unchanged\n"};
+  context.env.err << kWritten.in(context.language, written, word.noun.ja, made - written,
+                                 {written, word.noun.en});
 }
 
 }  // namespace fujiplan

@@ -22,6 +22,13 @@ struct Output {
   std::optional<SheetName> sheet = std::nullopt;
 };
 
+// What the files are called where they are counted: `レポート`, `report`. Whether all are made that
+// there are: then those that have nothing to say are not told.
+struct OutputWord {
+  Text noun;
+  bool all = false;
+};
+
 // Does -o name a folder? Where it is the only file, -o may be its name.
 bool goes_into_folder(const Context& context, const std::vector<Output>& outputs);
 
@@ -29,10 +36,12 @@ bool goes_into_folder(const Context& context, const std::vector<Output>& outputs
 void print_output(Context& context, Output& output, const Datum& data);
 
 // Names the files that differ from what is there.
-ExitCode check_outputs(const Context& context, std::vector<Output>& outputs, const Datum& data);
+ExitCode check_outputs(const Context& context, std::vector<Output>& outputs, const Datum& data,
+                       const OutputWord& word);
 
 // Writes only what differs: a second run with nothing changed touches no file. All are made before
 // the first takes its place: a mistake in one template leaves every old file as it is.
-void write_outputs(Context& context, std::vector<Output>& outputs, const Datum& data);
+void write_outputs(Context& context, std::vector<Output>& outputs, const Datum& data,
+                   const OutputWord& word);
 
 }  // namespace fujiplan

@@ -83,6 +83,30 @@ Many<kWorkType> worked_list(const AnswersRef& answers, Scratch& scratch) {
   return list_of<kWorkType>(scratch.make_all(std::span<const ShownWork>(shown)));
 }
 
+// --- what was judged, in the words of the rubric of that year
+
+constexpr Member kJudgedMembers[] = {
+    member<Score, [](const Score& score,
+                     Scratch& s) { return label_of(*score.criterion).in(s.language); }>(
+        "criterion", {"評価項目の名称", "name of the criterion"}),
+    member<Score, [](const Score& score) { return score.name(); }>(
+        "score", {"点数又は段階", "score or level"}),
+    member<Score, [](const Score& score) { return text_or_none(score.meaning()); }>(
+        "meaning", {"その目安。なければ空", "what it means; empty where nothing is said"}),
+};
+constexpr ObjectType kJudgedType{kJudgedMembers};
+
+Many<kJudgedType> judged_list(const AnswersRef& answers, Scratch& scratch) {
+  const Report& report = *answers.report;
+  std::vector<Score> shown;
+  if (ratings_in(report, answers.entry->year.value).scores)
+    shown = answers.entry->evaluation.scores;
+  std::erase_if(shown, [&](const Score& score) {
+    return is_internal(*score.criterion) && report.audience == Audience::Public;
+  });
+  return list_of<kJudgedType>(scratch.make_all(std::span<const Score>(shown)));
+}
+
 // --- amounts
 
 // An amount of the answers, which the report may show.
@@ -157,6 +181,9 @@ constexpr Member kAnswerMembers[] = {
            [](const AnswersRef& answers, Scratch& s) { return worked_list(answers, s); }>(
         "worked", {"取り組んだ段階: 年度の期ごとに1つ。分けない計画では1つ",
                    "phases worked on: one for each part of the year; one alone without parts"}),
+    member<AnswersRef, judged_list>(
+        "judged", {"載せる評価項目の点数と、その年度の目安",
+                   "the scores that may be shown, with what they meant in that year"}),
     member<AnswersRef, amounts_of>(
         "amounts",
         {"予算額と実績額のうち、載せるもの（plan.yaml の money が公表する、又は内部用）。どの事業にも"

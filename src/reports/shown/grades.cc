@@ -2,6 +2,7 @@
 
 #include "notation/shown_number.h"
 #include "reports/rubric_sentences.h"
+#include "reports/shown/links.h"
 #include "reports/shown/types.h"
 
 // Grades, how they are spread, how they moved, and who has answered.
@@ -135,6 +136,10 @@ constexpr Member kGroupMembers[] = {
         "key", {"番号か名称", "number or name"}),
     member<Group, [](const Group& group, Scratch&) { return std::string_view(group.name); }>(
         "name", {"番号に対する名称", "name of the number"}),
+    member<Group, [](const Group& group, Scratch& s) { return page_of(group.key, s); }>(
+        "page", {"部署又は2つ目の階層のページのファイル名（拡張子を除く）",
+                 "name of the page of a department or a group of the second level, without "
+                 "extension"}),
     member<Group, [](const Group& group,
                      Scratch&) { return One<kDistributionType>{&group.distribution}; }>(
         "distribution", {"区分の分布", "its distribution"}),

@@ -8,6 +8,7 @@
 #include "model/marks.h"
 #include "model/presence.h"
 #include "reports/rubric_sentences.h"
+#include "reports/shown/links.h"
 #include "reports/shown/types.h"
 #include "run/labels.h"
 
@@ -157,11 +158,26 @@ Many<kMeasureType> measures_of(const GroupRef& ref, Scratch& scratch) {
   return list_of<kMeasureType>(scratch.make_all(std::span<const GroupRef>(all)));
 }
 
+One<kDistributionType> distribution_of(const GroupRef& ref, Scratch&) {
+  const std::size_t level = ref.group().depth - 1;
+  if (level >= ref.report->by_level.size()) return {};
+  const std::vector<Group>& groups = ref.report->by_level[level].groups;
+  auto found = std::ranges::find(groups, ref.group().group->id.value, &Group::key);
+  return {found == groups.end() ? nullptr : &found->distribution};
+}
+
 constexpr Member kEveryGroupMembers[] = {
     member<GroupRef, [](const GroupRef& ref, Scratch&) { return ref.group().group->id.value; }>(
         "id", {"番号: 1、1.1", "its number: 1, 1.1"}),
     member<GroupRef, [](const GroupRef& ref, Scratch&) { return ref.group().group->name.value; }>(
         "name", {"名称", "its name"}),
+    member<GroupRef,
+           [](const GroupRef& ref, Scratch& s) { return page_of(ref.group().group->id.value, s); }>(
+        "page", {"2つ目の階層のページのファイル名（拡張子を除く）",
+                 "name of the page of a group of the second level, without extension"}),
+    member<GroupRef, distribution_of>(
+        "distribution", {"その事業の分布。対象年度の事業がなければ空",
+                         "the distribution of its projects; empty where the year has none"}),
     member<GroupRef,
            [](const GroupRef& ref, Scratch& s) {
              return label_of_level(ref.report->plan.header, ref.group().depth).in(s.language);

@@ -11,7 +11,8 @@ static Json json_of_object(const Object& object, Scratch& scratch) {
   for (std::string_view name : names_of(object)) {
     Scratch::Mark mark = scratch.mark();
     auto value = find(object, name, scratch);
-    bool shown = value && !std::holds_alternative<Picture>(*value);  // drawn of what is there anyway
+    bool shown =
+        value && !std::holds_alternative<Picture>(*value);  // drawn of what is there anyway
     if (shown) json[name] = json_of(*value, scratch);
     scratch.rewind(mark);
   }

@@ -34,6 +34,13 @@ Many<kGroupType> groups_in_level(const Report& report, Scratch&) {
   return list_of<kGroupType>(has ? report.by_level[depth - 1].groups : kNone);
 }
 
+// What the groups of a level are called.
+template <std::size_t depth>
+MaybeText word_of_level(const Report& report, Scratch& scratch) {
+  if (report.by_level.size() < depth) return std::nullopt;
+  return report.by_level[depth - 1].name.in(scratch.language);
+}
+
 template <std::vector<const Project*> Report::*projects>
 Many<kProjectType> projects_of(const Report& report, Scratch& scratch) {
   return project_list(report, report.*projects, scratch);
@@ -238,6 +245,12 @@ constexpr Member kReportMembers[] = {
     member<Report,
            [](const Report& r, Scratch&) { return One<kDistributionType>{&r.distribution}; }>(
         "distribution", {"対象年度の全ての事業の分布", "distribution of all projects of the year"}),
+    member<Report, word_of_level<1>>("policy_word",
+                                     {"最も上の階層の名前: 基本方針。なければ空",
+                                      "name of the outermost level: policy; empty where none is"}),
+    member<Report, word_of_level<2>>(
+        "measure_word", {"2つ目の階層の名前: 情報化施策。なければ空",
+                         "name of the second level: measure; empty where there is none"}),
     member<Report, [](const Report& r, Scratch&) { return list_of<kTreeLevelType>(r.by_level); }>(
         "by_level", {"階層ごとの分布", "distributions by level"}),
     member<Report, groups_in_level<1>>("by_policy",

@@ -10,6 +10,7 @@
 #include "model/rating/criterion_names.h"
 #include "model/types/shown_value.h"
 #include "reports/shown/fields.h"
+#include "reports/shown/links.h"
 
 // Projects as templates see them.
 namespace fujiplan {
@@ -297,6 +298,7 @@ std::vector<Member> project_members() {
   constexpr auto kTable = only_when(kWithResults<ProjectRef>, {"result", "mark"}, kProjectMembers);
   std::vector<Member> members(kTable.begin(), kTable.end());
   add_fields<ProjectRef, project_of>(members);
+  std::ranges::copy(links_of_project(), std::back_inserter(members));
   return members;
 }
 const std::vector<Member> kAllProjectMembers = project_members();

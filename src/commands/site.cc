@@ -1,0 +1,75 @@
+#include <utility>
+
+#include "commands/command.h"
+#include "model/years/plan_in_year.h"
+#include "reports/publication_note.h"
+#include "reports/shown/report.h"
+#include "reports/template_store.h"
+#include "reports/written_outputs.h"
+#include "run/typed_names.h"
+
+// The plan as a web site: a page is a template of `site/`, an output like any report. The tables of
+// the open data lie beside the pages, which link to them.
+namespace fujiplan {
+
+// `site/projects/{project}.html` makes `projects/1-1-2.html`; tables of open data stay where they
+// are.
+static std::string path_in_site(std::string name) {
+  if (name.starts_with(kSiteTemplates)) name.erase(0, kSiteTemplates.size());
+  return name;
+}
+
+static std::vector<std::string> templates_of_site(const TemplateStore& store) {
+  std::vector<std::string> names = store.page_names();
+  for (std::string& name : store.report_names()) {
+    if (name.starts_with("opendata/")) names.push_back(std::move(name));
+  }
+  return names;
+}
+
+static std::vector<Output> outputs_of_site(const TemplateStore& store, Subjects& subjects) {
+  std::vector<Output> outputs;
+  for (const std::string& name : templates_of_site(store)) {
+    OutputRow row = row_of_template(path_in_site(name), *store.find(name));
+    TemplateRules rules = rules_of(row, words_of(subjects.report()));
+    Mustache page(std::move(row.source), rules, partials_in(store));
+    std::vector<OutputFile> files = files_of(row, subjects);
+    outputs.push_back({std::move(row), std::move(page), std::move(files)});
+  }
+  std::vector<const OutputFile*> files;
+  for (const Output& output : outputs) {
+    for (const OutputFile& file : output.files) files.push_back(&file);
+  }
+  require_distinct(files);
+  return outputs;
+}
+
+ExitCode run_site(Context& context) {
+  const Options& options = context.options;
+  if (options.output.empty()) {
+    throw UsageError({"書き出し先のフォルダを `-o DIR` で指定する",
+                      "name the folder to write to, with `-o DIR`"});
+  }
+  const Audience audience = chosen_audience(options, Audience::Public);
+  Plan plan = open_plan_to_use(context);
+  const FiscalYear year = chosen_year(options, plan);
+  leave_out_later_years(plan, year);
+  TemplateStore store(template_folders(context.env, options, plan.folder),
+                      plan.header.language.value);
+  Report report = make_report(plan, year, audience);
+  Datum data = shown_report(report);
+  Subjects subjects(report);
+  std::vector<Output> outputs = outputs_of_site(store, subjects);
+  if (audience == Audience::Public) {
+    tell_inferences(context, unsaid_inferences(plan.header));
+    tell_errata_left_out(context, errata_left_out(plan));
+  }
+  const OutputWord word{{"ファイル", "file"}, true};
+  if (options.check) {
+    return std::max(check_outputs(context, outputs, data, word), exit_code_for(plan));
+  }
+  write_outputs(context, outputs, data, word);
+  return exit_code_for(plan);
+}
+
+}  // namespace fujiplan
