@@ -1,6 +1,11 @@
+#include <algorithm>
+#include <set>
 #include <utility>
 
+#include "base/format.h"
+#include "base/harmless.h"
 #include "commands/command.h"
+#include "files/temporary_files.h"
 #include "model/years/plan_in_year.h"
 #include "reports/publication_note.h"
 #include "reports/shown/report.h"
@@ -44,6 +49,45 @@ static std::vector<Output> outputs_of_site(const TemplateStore& store, Subjects&
   return outputs;
 }
 
+// --- what earlier runs have left
+
+// Files in the folders of the pages that are none of them: of a project that was taken out, or of a
+// department that has another name now, which the public could go on reading. Beside the folders,
+// in the output folder itself, a city may have files of its own.
+static std::vector<std::string> leftovers(const Context& context,
+                                          const std::vector<Output>& outputs) {
+  std::set<std::string> made, folders;
+  for (const Output& output : outputs) {
+    for (const OutputFile& file : output.files) {
+      made.insert(file.path);
+      if (file.path.find('/') != file.path.npos) folders.insert(folder_of(file.path));
+    }
+  }
+  const std::string& target = context.options.output;
+  const std::string below = target.ends_with('/') ? target : target + "/";
+  std::vector<std::string> left;
+  for (const std::string& folder : folders) {
+    if (context.env.files.kind(below + folder) != FileKind::Folder) continue;
+    for (const FolderEntry& entry : context.env.files.list(below + folder)) {
+      std::string path = folder + "/" + entry.name;
+      if (entry.kind == FileKind::Regular && !made.contains(path)) left.push_back(below + path);
+    }
+  }
+  std::ranges::sort(left);
+  return left;
+}
+
+static void tell_leftovers(const Context& context, const std::vector<std::string>& left) {
+  constexpr Format<std::string> kLeft{
+      "fujiplan: {}: 今のサイトにないファイルが残っている。公開しないなら削除する\n",
+      "fujiplan: {}: not part of the site any more; delete it unless it is to stay public\n"};
+  for (const std::string& path : left) {
+    context.env.err << kLeft.in(context.language, harmless(path));
+  }
+}
+
+// --- the command
+
 ExitCode run_site(Context& context) {
   const Options& options = context.options;
   if (options.output.empty()) {
@@ -65,11 +109,16 @@ ExitCode run_site(Context& context) {
     tell_errata_left_out(context, errata_left_out(plan));
   }
   const OutputWord word{{"ファイル", "file"}, true};
+  ExitCode result = exit_code_for(plan);
   if (options.check) {
-    return std::max(check_outputs(context, outputs, data, word), exit_code_for(plan));
+    result = std::max(result, check_outputs(context, outputs, data, word));
+  } else {
+    write_outputs(context, outputs, data, word);
   }
-  write_outputs(context, outputs, data, word);
-  return exit_code_for(plan);
+  const std::vector<std::string> left = leftovers(context, outputs);
+  tell_leftovers(context, left);
+  if (options.check && !left.empty()) result = std::max(result, ExitCode::Findings);
+  return result;
 }
 
 }  // namespace fujiplan
