@@ -7,6 +7,7 @@
 #include "base/join.h"
 #include "files/safe_name.h"
 #include "model/marks.h"
+#include "model/rating/grade.h"
 #include "model/years/schedule.h"
 #include "run/labels.h"
 
@@ -125,6 +126,15 @@ std::string_view outermost_group(const ProjectRef& ref, Scratch& scratch) {
   return scratch.text(group_number(ref.project->id.value, 1));
 }
 
+// Nothing where the results of that year were not public.
+MaybeText last_result(const ProjectRef& ref, Scratch& scratch) {
+  const Report& report = *ref.report;
+  const FiscalYear last = year_after(report.year, -1);
+  if (!report.ratings.result || !ratings_in(report, last).result) return std::nullopt;
+  YearResult result = result_of(report.plan.header, *ref.project, last);
+  return scratch.text(result_word(result, scratch.language));
+}
+
 Many<kErratumType> errata_of_project(const ProjectRef& ref, Scratch& scratch) {
   std::vector<const Erratum*> found;
   for (const Erratum& erratum : ref.report->errata) {
@@ -152,6 +162,9 @@ constexpr Member kLinks[] = {
              return std::ranges::find(ref.report->errata, ref.project, &Erratum::project) !=
                     ref.report->errata.end();
            }>("was_corrected", {"この事業の訂正があるか", "is there any?"}),
+    member<ProjectRef, last_result>(
+        "last_result", {"前年度の総合評価。公表していなければ空",
+                        "its grade of the year before; empty where that was not public"}),
     member<ProjectRef, outermost_group>(
         "policy", {"最も上の階層の番号: 1", "number of its group in the outermost level"}),
     member<ProjectRef, phases_of_year>("phases_of_year",
