@@ -26,8 +26,8 @@ inline constexpr Diagnosis<Message, std::string, Message> kSameTextOtherScores{
                   "    evaluation: {progress: 4, cost: 3, content: 3}\n",
          .is_question = true},
     .message = {"{0}が{1}と同じ文章だが、{2}", "{0}: the same text as in {1}, but {2}"},
-    .help = {"所管部署に確認する: 点数が変わったのは、この年度のどの取組によるものか",
-             "ask the department: which work of this year has changed the score?"}};
+    .help = {"点数が変わったのは、この年度のどの取組によるものか",
+             "which work of this year has changed the score?"}};
 
 inline constexpr Diagnosis<std::string, std::string, std::size_t, Message, std::size_t> kSameScores{
     .rule =
@@ -54,30 +54,32 @@ inline constexpr Diagnosis<std::string, std::string, std::size_t, Message, std::
          .is_question = true},
     .message = {"{4}つの点数が、{0}から{1}まで{2}年続けて同じ（{3}）",
                 "the {4} scores are the same from {0} to {1}, {2} years running: {3}"},
-    .help = {"所管部署に確認する: この年度の実績で評価し直したか。同じ点数にした根拠は何か",
-             "ask the department: were they scored again for this year? what are they based on?"}};
+    .help = {"この年度の実績で評価し直したか。同じ点数にした根拠は何か",
+             "were they scored again for this year? what are they based on?"}};
 
-inline constexpr Diagnosis<Text, Message, std::string, std::string_view, std::string_view> kProgressBehindPlan{
-    .rule =
-        {.code = "progress-behind-plan",
-         .severity = Severity::Warning,
-         .title = {"段階が計画より遅れているが進捗の点数が高い",
-                   "phases behind the plan, but a high score for progress"},
-         .why =
-             {"標準の評価項目では、進捗の4点と5点は「計画より進んでいる」ことを表します。年度の終わりの段階が計画の段階に達していないなら、点数か段階のどちらかが誤っています。",
-              "By the standard, 4 and 5 mean ahead of the plan. If the year ends in a phase before the planned one, either the score or the phase is wrong."},
-         .wrong = "survey:\n  R5:\n    schedule: {上: 要件調査・導入検討, 下: 要件調査・導入検討}\n"
-                  "    review: 要件の調整に時間を要した。\n"
-                  "    evaluation: {progress: 4, cost: 3, content: 3}\n",
-         .right = "survey:\n  R5:\n    schedule: {上: 要件調査・導入検討, 下: 要件調査・導入検討}\n"
-                  "    review: 要件の調整に時間を要した。\n"
-                  "    evaluation: {progress: 2, cost: 3, content: 3}\n",
-         .is_question = true},
-    .message = {"{0}が{1}だが、{2}の段階は `{3}` で、計画の `{4}` に達していない",
-                "{0} is scored {1}, but in {2} the phase was `{3}`, before `{4}` of the plan"},
-    .help = {
-        "所管部署に確認する: 計画の段階に達していないのに、計画より進んでいるとした理由は何か",
-        "ask the department: why is it ahead of the plan, with the planned phase not reached?"}};
+inline constexpr Diagnosis<Text, Message, std::string, std::string_view, std::string_view>
+    kProgressBehindPlan{
+        .rule =
+            {.code = "progress-behind-plan",
+             .severity = Severity::Warning,
+             .title = {"段階が計画より遅れているが進捗の点数が高い",
+                       "phases behind the plan, but a high score for progress"},
+             .why =
+                 {"標準の評価項目では、進捗の4点と5点は「計画より進んでいる」ことを表します。年度の終わりの段階が計画の段階に達していないなら、点数か段階のどちらかが誤っています。",
+                  "By the standard, 4 and 5 mean ahead of the plan. If the year ends in a phase before the planned one, either the score or the phase is wrong."},
+             .wrong =
+                 "survey:\n  R5:\n    schedule: {上: 要件調査・導入検討, 下: 要件調査・導入検討}\n"
+                 "    review: 要件の調整に時間を要した。\n"
+                 "    evaluation: {progress: 4, cost: 3, content: 3}\n",
+             .right =
+                 "survey:\n  R5:\n    schedule: {上: 要件調査・導入検討, 下: 要件調査・導入検討}\n"
+                 "    review: 要件の調整に時間を要した。\n"
+                 "    evaluation: {progress: 2, cost: 3, content: 3}\n",
+             .is_question = true},
+        .message = {"{0}が{1}だが、{2}の段階は `{3}` で、計画の `{4}` に達していない",
+                    "{0} is scored {1}, but in {2} the phase was `{3}`, before `{4}` of the plan"},
+        .help = {"計画の段階に達していないのに、計画より進んでいるとした理由は何か",
+                 "why is it ahead of the plan, with the planned phase not reached?"}};
 
 inline constexpr Diagnosis<std::string, std::string_view, std::string_view> kCompletedWithPhasesLeft{
     .rule =
@@ -95,9 +97,8 @@ inline constexpr Diagnosis<std::string, std::string_view, std::string_view> kCom
          .is_question = true},
     .message = {"{2}とされているが、{0}に `{1}` が始まる計画である",
                 "{2}, but `{1}` is planned to begin in {0}"},
-    .help = {
-        "所管部署に確認する: 残りの段階は、予定より早く終えたのか、取りやめたのか、今後行うのか",
-        "ask the department: were the phases that are left done early, given up, or are they still to come?"}};
+    .help = {"残りの段階は、予定より早く終えたのか、取りやめたのか、今後行うのか",
+             "were the phases that are left done early, given up, or are they still to come?"}};
 
 inline constexpr Diagnosis<Message> kScoresWithoutText{
     .rule =
@@ -113,8 +114,8 @@ inline constexpr Diagnosis<Message> kScoresWithoutText{
          .is_question = true},
     .message = {"{0}だが、施策指標等の実績、取組内容の実績、取組内容の評価のどれもない",
                 "{0}, but neither the indicator reached, nor what was done, nor a review"},
-    .help = {"所管部署に確認する: この年度に何を行い、何に基づいて評価したか",
-             "ask the department: what was done this year, and what are the scores based on?"}};
+    .help = {"この年度に何を行い、何に基づいて評価したか",
+             "what was done this year, and what are the scores based on?"}};
 
 inline constexpr Diagnosis<Message, Message, Text, Message> kCostOverBudget{
     .rule =
@@ -134,9 +135,8 @@ inline constexpr Diagnosis<Message, Message, Text, Message> kCostOverBudget{
          .is_question = true},
     .message = {"実績額{1}は予算額{0}を大きく上回るが、{2}が{3}",
                 "{1} were spent, far over the budget of {0}, but {2} is scored {3}"},
-    .help = {
-        "所管部署に確認する: 増えた理由は何か。予算額は補正・流用後の額か",
-        "ask the department: why did it rise? is the budget the amount after revisions and transfers?"}};
+    .help = {"増えた理由は何か。予算額は補正・流用後の額か",
+             "why did it rise? is the budget the amount after revisions and transfers?"}};
 
 // Is the answer with this key one of the texts that scores rest on? Without any of them, nobody can
 // tell later what was judged: kScoresWithoutText.

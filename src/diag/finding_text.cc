@@ -28,10 +28,17 @@ std::string how_many(const SeverityCounts& counts, Language language) {
   return counts.notes == 0 ? text : text + kNotes.in(language, {counts.notes, "note"});
 }
 
+std::string help_of(const Diagnostic& finding, Language language) {
+  constexpr Text kAsk{"所管部署に確認する: ", "ask the department: "};
+  std::string help = finding.help.in(language);
+  if (finding.rule->is_question) help.insert(0, kAsk.in(language));
+  return help;
+}
+
 std::string message_with_help(const Diagnostic& finding, Language language) {
-  constexpr Format<Message, Message> kBoth{"{}。{}", "{}; {}"};
+  constexpr Format<Message, std::string> kBoth{"{}。{}", "{}; {}"};
   if (finding.help.empty()) return finding.message.in(language);
-  return kBoth.in(language, finding.message, finding.help);
+  return kBoth.in(language, finding.message, help_of(finding, language));
 }
 
 std::vector<std::string> finding_in_full(const Sources& sources, Locations& locations,
@@ -43,7 +50,7 @@ std::vector<std::string> finding_in_full(const Sources& sources, Locations& loca
                                            label_of(finding.rule->severity, language),
                                            finding.rule->code, finding.message.in(language))};
   if (!finding.help.empty()) {
-    texts.push_back(formatted("{}: {}", kHelpLabel.in(language), finding.help.in(language)));
+    texts.push_back(formatted("{}: {}", kHelpLabel.in(language), help_of(finding, language)));
   }
   for (const Note& note : finding.notes) {
     texts.push_back(formatted("{}: {}: {}", kNoteLabel.in(language), place(note.at),

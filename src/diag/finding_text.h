@@ -27,6 +27,9 @@ struct SeverityCounts {
 // `エラー2件、警告1件`, `2 errors, 1 warning`; notes only where there are some.
 std::string how_many(const SeverityCounts& counts, Language language);
 
+// The remedy; of a question, whom to ask it. Empty: there is none.
+std::string help_of(const Diagnostic& finding, Language language);
+
 // `message; help`, for readers that show one line.
 std::string message_with_help(const Diagnostic& finding, Language language);
 

@@ -1,4 +1,5 @@
 #include "base/json.h"
+#include "diag/finding_text.h"
 #include "diag/locations.h"
 #include "diag/render.h"
 
@@ -23,7 +24,7 @@ std::string render_json(const Sources& sources, std::span<const Diagnostic> find
     object["severity"] = row_of(finding.rule->severity).code;
     object["message"] = finding.message.in(language);
     add_place(object, sources, locations, finding.at);
-    if (!finding.help.empty()) object["help"] = finding.help.in(language);
+    if (!finding.help.empty()) object["help"] = help_of(finding, language);
     for (const Note& note : finding.notes) {
       Json& entry = object["notes"].emplace_back();
       entry["message"] = note.message.in(language);

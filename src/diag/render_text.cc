@@ -97,7 +97,7 @@ static std::string render_finding(const Sources& sources, Locations& locations,
   if (!finding.help.empty()) {
     out += formatted("      {} {}: {}\n", paint(Ink::Dim, "="),
                      paint(Ink::Green, kHelpLabel.in(style.language)),
-                     harmless(finding.help.in(style.language)));
+                     harmless(help_of(finding, style.language)));
   }
   for (const Note& note : finding.notes) {
     Location there = locations.of(note.at);

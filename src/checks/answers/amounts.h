@@ -18,15 +18,13 @@ inline constexpr Diagnosis<Text, Message, Message, Message> kThousandfoldAmount{
          .right = "survey:\n  R4:\n    budget: 5940000\n    actual: 5830000\n",
          .is_question = true},
     .message = {"{0}{1}が、{2}{3}と大きく違う", "{0} of {1}, quite unlike {2} of {3}"},
-    .help = {
-        "所管部署に確認する: 単位は円か。千円単位であれば、円に直す（例: 5,940千円は 5940000）",
-        "ask the department: is it in yen? thousands of yen are written in full, 5940000 for "
-        "5,940 thousand"}};
+    .help = {"単位は円か。千円単位であれば、円に直す（例: 5,940千円は 5940000）",
+             "is it in yen? thousands of yen are written in full, 5940000 for "
+             "5,940 thousand"}};
 
 // Of amounts in another unit than yen.
-inline constexpr Format<Text> kAskForUnit{
-    "所管部署に確認する: 単位は{0}か。違えば、{0}に直す",
-    "ask the department: is it in {0}? if it is not, write it in {0}"};
+inline constexpr Format<Text> kAskForUnit{"単位は{0}か。違えば、{0}に直す",
+                                          "is it in {0}? if it is not, write it in {0}"};
 
 void check_amounts(const Basis& basis, const Project& project, Sink& sink);
 

@@ -61,7 +61,7 @@ inline constexpr Diagnosis<std::string_view, Message> kValueMissing{
                   "    activities: 案内を改めた。\n",
          .is_question = true},
     .message = {"「{0}」の実績値がない（目標値は{1}）", "no value for `{0}`, whose target is {1}"},
-    .help = {"所管部署に確認する: 実績値はいくつか", "ask the department: what was reached?"}};
+    .help = {"実績値はいくつか", "what was reached?"}};
 inline constexpr Text kTargetIsHere{"目標値はここ", "the target is here"};
 
 inline constexpr Diagnosis<std::string_view, Message, Message, Message> kValueOfAnotherOrder{
@@ -83,8 +83,7 @@ inline constexpr Diagnosis<std::string_view, Message, Message, Message> kValueOf
          .is_question = true},
     .message = {"「{0}」の実績値{1}が、{2}{3}と大きく違う",
                 "`{0}` is {1}, quite unlike {2} of {3}"},
-    .help = {"所管部署に確認する: 単位と桁は正しいか",
-             "ask the department: are unit and digits right?"}};
+    .help = {"単位と桁は正しいか", "are unit and digits right?"}};
 
 inline constexpr Diagnosis<std::string_view, Message, Message, Text> kTargetGoesBack{
     .rule =
@@ -232,8 +231,8 @@ inline constexpr Diagnosis<std::string_view, std::string_view> kMetMissing{
          .is_question = true},
     .message = {"「{0}」の目標「{1}」を達成したかの回答がない",
                 "not said whether `{0}` met its target: {1}"},
-    .help = {"所管部署に確認する: 達成したか（`met: true` 又は `met: false`）",
-             "ask the department: was it met? (`met: true` or `met: false`)"}};
+    .help = {"達成したか（`met: true` 又は `met: false`）",
+             "was it met? (`met: true` or `met: false`)"}};
 
 inline constexpr Diagnosis<std::string_view, std::string> kGapInTotal{
     .rule =
@@ -268,8 +267,8 @@ inline constexpr Diagnosis<std::string_view, std::string> kGapInTotal{
          .is_question = true},
     .message = {"「{0}」の{1}の実績値がなく、その後の累計を計算できない",
                 "no value of `{0}` for {1}: later running totals cannot be computed"},
-    .help = {"所管部署に確認する: {1}の実績値はいくつか（なければ0）",
-             "ask the department: what was reached in {1}? (0 where nothing was)"}};
+    .help = {"{1}の実績値はいくつか（なければ0）",
+             "what was reached in {1}? (0 where nothing was)"}};
 
 void check_targets(const Basis& basis, const Project& project, Sink& sink);
 
