@@ -13,21 +13,31 @@ namespace fujiplan {
 // a form is no file of the plan: its faults have no codes.
 struct CellFinding {
   std::size_t file = 0;  // number of the form
-  CellPlace at;
-  Message message;             // the situation, one line
-  Message help;                // the remedy
+  CellPlace at = {};
+  Message message = {};        // the situation, one line
+  Message help = {};           // the remedy, for the office that imports
   std::string_view code = {};  // of the rule that the answer would break in the plan; else empty
   Severity severity = Severity::Error;
+  // The remedy for whoever has filled in the form, who has neither the plan nor fujiplan. Empty: it
+  // is the same.
+  Message for_department = {};
+
+  const Message& department_help() const { return for_department.empty() ? help : for_department; }
 };
 
 // A kind of fault: its texts, with operands that the compiler checks in both languages.
 template <typename... Args>
 struct CellFault {
   Format<Args...> message, help;
+  Format<Args...> for_department = {};  // where `help` is for the office alone
 
   CellFinding at(std::size_t file, CellPlace place,
                  const std::type_identity_t<Args>&... args) const {
-    return {file, place, message(args...), help(args...)};
+    return {.file = file,
+            .at = place,
+            .message = message(args...),
+            .help = help(args...),
+            .for_department = for_department(args...)};
   }
 };
 

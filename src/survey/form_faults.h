@@ -3,8 +3,12 @@
 #include "survey/cell_finding.h"
 
 // What can be wrong with a form of the survey. Columns go by the names that they have in the form,
-// in whichever language.
+// in whichever language. A remedy speaks to the office that imports; where a department has not
+// what it takes (the plan, fujiplan), a third text says what it can do.
 namespace fujiplan {
+
+// Where only the office can do something.
+inline constexpr Text kTellSender{"問合せ先に連絡する", "tell whoever has sent you the form"};
 
 inline constexpr CellFault<> kBrokenQuote{
     {"引用符（\"）が値の途中にあり、ここから先を読めない",
@@ -23,7 +27,9 @@ inline constexpr CellFault<> kOpenQuote{
 inline constexpr CellFault<std::string> kMissingColumn{
     {"「{}」の列がない", "there is no column `{}`"},
     {"`fujiplan survey export` で作った調査票の、見出しの行と列を残す",
-     "keep the row of headers and the columns of the form that `fujiplan survey export` made"}};
+     "keep the row of headers and the columns of the form that `fujiplan survey export` made"},
+    {"配布された調査票の、見出しの行と列を残す",
+     "keep the row of headers and the columns of the form that was sent out"}};
 
 inline constexpr CellFault<std::string, std::string> kRepeatedColumn{
     {"見出し「{0}」が{1}列にもある", "header `{0}` is repeated in column {1}"},
@@ -42,7 +48,9 @@ inline constexpr CellFault<std::string, Counted> kUnknownAnswer{
      "header `{0}` is not in the form, but has {1} below it"},
     {"`plan.yaml` の評価項目の名前が変わっていないか確認し、見出しを今の調査票のものに直すか、列を消す",
      "check whether a criterion has a new name in `plan.yaml`; use the header of the current "
-     "form, or remove the column"}};
+     "form, or remove the column"},
+    {"見出しを配布された調査票のものに戻すか、列を消す",
+     "put back the header of the form that was sent out, or remove the column"}};
 
 // Of an answer that a form of another plan has, or one of projects where this is of groups.
 inline constexpr CellFault<std::string, Message> kNotAskedOf{
@@ -57,20 +65,24 @@ inline constexpr CellFault<std::string, std::string, std::string> kOtherCriterio
      "header `{0}` meant another criterion when the form was made (`{1}`; now `{2}`)"},
     {"`plan.yaml` の評価項目の名前を作成時のものに戻して取り込む。今の名前が正しければ、調査票を作り直し、点数を部署に確認する",
      "put back the names of the criteria in `plan.yaml`, then import; if the present names are "
-     "right, make the form again, and ask the department about the scores"}};
+     "right, make the form again, and ask the department about the scores"},
+    {kTellSender.ja, kTellSender.en}};
 
 // Of a score that is taken all the same.
 inline constexpr CellFault<Text> kOtherWords{
     {"{0}の点数の目安が、調査票を作った後に `plan.yaml` で変わっている",
      "what the scores for {0} mean in `plan.yaml` has changed since the form was made"},
     {"点数が今の目安に合うか、部署に確認する",
-     "ask the department whether the scores fit what they mean now"}};
+     "ask the department whether the scores fit what they mean now"},
+    {"点数の目安を問合せ先に確認し、合わない点数があれば直す",
+     "ask whoever has sent you the form what the scores mean now, and correct those that do not fit"}};
 
 // Of a phase that was given by its number alone, in a form with other phases in its header.
 inline constexpr CellFault<std::string, std::string> kOtherPhases{
     {"「{0}」を `{1}` と読んだが、調査票を作った後に `plan.yaml` の段階が変わっている",
      "`{0}` was read as `{1}`, but the phases of `plan.yaml` have changed since the form was made"},
-    {"番号がどの段階のことか、部署に確認する", "ask the department which phase the number means"}};
+    {"番号がどの段階のことか、部署に確認する", "ask the department which phase the number means"},
+    {"番号でなく、段階の名前を書く", "write the name of the phase in place of its number"}};
 
 inline constexpr CellFault<std::string, Message> kColumnOfOtherYear{
     {"見出し「{0}」は、{1}の調査票のものではない",
@@ -92,7 +104,8 @@ inline constexpr CellFault<> kNotComputed{
 inline constexpr CellFault<std::string> kEmptyCell{
     {"「{}」が空である", "`{}` is empty"},
     {"`fujiplan survey export` で作った調査票の値を書く",
-     "enter the value from the form that `fujiplan survey export` made"}};
+     "enter the value from the form that `fujiplan survey export` made"},
+    {"配布された調査票の値を書く", "enter the value from the form that was sent out"}};
 
 // With the column, and an id of a project, or of a group.
 inline constexpr CellFault<std::string, std::string, std::string> kNotAnId{
@@ -111,25 +124,30 @@ inline constexpr CellFault<Text, std::string, std::string> kNoSuchProject{
 inline constexpr CellFault<Text, std::string, std::string> kGroupHasNoFile{
     {"{0} `{1}` のファイルはない", "{0} `{1}` has no file"},
     {"計画のフォルダに `{2}` を作ってから、取り込み直す",
-     "make `{2}` in the folder of the plan, then import again"}};
+     "make `{2}` in the folder of the plan, then import again"},
+    {kTellSender.ja, kTellSender.en}};
 inline constexpr Format<std::string_view> kNearestId{"`No.{}` の誤りではないか確認する",
                                                      "did you mean `No.{}`?"};
 
 inline constexpr CellFault<Text, std::string> kProjectHasErrors{
     {"{0} `{1}` のファイルにエラーがある", "the file of {0} `{1}` has errors"},
     {"`fujiplan validate {1}` で確認して直してから、取り込み直す",
-     "correct what `fujiplan validate {1}` shows, then import again"}};
+     "correct what `fujiplan validate {1}` shows, then import again"},
+    {kTellSender.ja, kTellSender.en}};
 
 inline constexpr CellFault<Text, std::string, std::string> kFolderNotRead{
     {"{0} `{1}` のあるはずのフォルダ `{2}` を読めない",
      "folder `{2}`, where {0} `{1}` belongs, cannot be read"},
     {"フォルダの権限を確認してから、取り込み直す",
-     "check the permissions of the folder, then import again"}};
+     "check the permissions of the folder, then import again"},
+    {kTellSender.ja, kTellSender.en}};
 
-// An answer is right by itself, but the file would not be.
+// An answer is right by itself, but the file would not be. To a department: kShortenRow, and
+// kTellSender.
 inline constexpr Format<std::string> kShortenAnswers{
     "この行の回答を短くする。`{}` に書き込むと、ファイルが大きくなりすぎる",
     "shorten the answers of this row; `{}` would become too large with them"};
+inline constexpr Format<> kShortenRow{"この行の回答を短くする", "shorten the answers of this row"};
 inline constexpr Format<std::string> kCorrectFile{
     "先に `{}` を `fujiplan validate` に従って直してから、取り込み直す",
     "correct `{}` first, as `fujiplan validate` says, then import again"};
@@ -141,7 +159,8 @@ inline constexpr CellFault<Text, std::string, std::string> kRepeatedRow{
 inline constexpr CellFault<std::string> kNotAVersion{
     {"`{}` は年度と版の形ではない", "`{}` is not the year and version of a form"},
     {"`fujiplan survey export` で作った調査票の値に戻す",
-     "put back the value of the form that `fujiplan survey export` made"}};
+     "put back the value of the form that `fujiplan survey export` made"},
+    {"配布された調査票の値に戻す", "put back the value of the form that was sent out"}};
 
 inline constexpr Format<Message, Message> kFormOfOtherYear{"{0}の調査票で、{1}のものではない",
                                                            "it is a form for {0}, not for {1}"};
@@ -168,21 +187,26 @@ inline constexpr Format<std::string> kNoForm{
 
 inline constexpr CellFault<std::string, std::string> kOtherYear{
     {"{0}の調査票の行で、{1}のものではない", "the row comes from the form for {0}, not for {1}"},
-    {"年度ごとに分けて取り込む", "import each year separately"}};
+    {"年度ごとに分けて取り込む", "import each year separately"},
+    {"{1}の行だけを残す", "keep the rows of {1} only"}};
 
 inline constexpr CellFault<std::string, std::string, std::string> kYearOutsidePeriod{
     {"年度 `{0}` は計画期間（{1}から{2}まで）の外",
      "year `{0}` is outside the period of the plan ({1} to {2})"},
-    {"計画期間の調査票を作り直す", "make a form for a year of the period"}};
+    {"計画期間の調査票を作り直す", "make a form for a year of the period"},
+    {kTellSender.ja, kTellSender.en}};
 
 inline constexpr CellFault<std::string, std::string, std::string, std::string> kOtherName{
     {"「{2}」は `{0}` だが、「{3}」は `{1}` のもの", "`{2}` is `{0}`, but `{3}` belongs to `{1}`"},
     {"行がずれていないか確認し、「{2}」と「{3}」をそろえる",
      "check whether rows have been mixed up; `{2}` and `{3}` must belong together"}};
 
-inline constexpr CellFault<> kCutRow{{"行が途中で切れている", "the row is cut off"},
-                                     {"ファイルが途中までしかない。元のファイルを受け取り直す",
-                                      "the file is incomplete; get the original again"}};
+inline constexpr CellFault<> kCutRow{
+    {"行が途中で切れている", "the row is cut off"},
+    {"ファイルが途中までしかない。元のファイルを受け取り直す",
+     "the file is incomplete; get the original again"},
+    {"ファイルが途中までしかない。保存し直して、もう一度提出する",
+     "the file is incomplete; save it again, and send it once more"}};
 
 inline constexpr CellFault<std::string, std::string> kNoEnd{
     {"行の終わりに `{0}` がない", "the row does not end with `{0}`"},
@@ -204,7 +228,9 @@ inline constexpr CellFault<Message, Message, Message> kConflict{
     {"{0}は、調査票では `{1}`、計画では `{2}` に変わっている",
      "{0}: changed to `{1}` in the form and to `{2}` in the plan"},
     {"計画の値でよければセルを空にし、調査票の値なら `fujiplan survey set` で書く",
-     "empty the cell to keep the value in the plan; to use the one in the form, write it with `fujiplan survey set`"}};
+     "empty the cell to keep the value in the plan; to use the one in the form, write it with `fujiplan survey set`"},
+    {"計画の値でよければセルを空にし、調査票の値にするなら問合せ先に連絡する",
+     "empty the cell to keep the value in the plan; to use the one in the form, tell whoever has sent you the form"}};
 
 inline constexpr CellFault<Message, Message, Message> kOtherTotal{
     {"{0}の `{1}` が、財源別の額の合計 `{2}` と違う",

@@ -6,7 +6,9 @@
 
 #include "checks/new_findings.h"
 #include "checks/placeholder.h"
+#include "diag/finding_text.h"
 #include "model/codes.h"
+#include "survey/department_help.h"
 #include "survey/edit.h"
 #include "survey/form_faults.h"
 #include "yaml/codes.h"
@@ -18,14 +20,36 @@ static bool holds(Span outer, Span inner) {
   return outer.offset <= inner.offset && inner.offset < outer.offset + outer.length;
 }
 
-// The remedies of the plan's files are none for a form: they are said where the answer is known.
-static Message help_at_row(const Diagnostic& finding, const std::string& file) {
-  if (!is_error(finding)) return finding.help;
-  return finding.rule == &yaml::kTooLarge.rule ? kShortenAnswers(file) : kCorrectFile(file);
+namespace {
+
+// Message help and for_department of a CellFinding.
+struct Remedy {
+  Message office, department;
+};
+
+}  // namespace
+
+static Remedy same_for_both(const Message& help) {
+  return {help, help};
 }
-static Message help_at_answer(const Diagnostic& finding) {
-  bool is_text = finding.rule == &kPlaceholderText.rule || finding.rule == &kNotFilledIn.rule;
-  return is_text ? kWriteOrEmpty() : finding.help;
+static Remedy as_in_plan(const Diagnostic& found) {
+  Message help{help_of(found, Language::Japanese), help_of(found, Language::English)};
+  return {std::move(help), help_for_department(found)};
+}
+
+// The remedies of the plan's files are none for a form: they are said where the answer is known.
+static Remedy help_at_row(const Diagnostic& found, const std::string& file) {
+  if (!is_error(found)) return as_in_plan(found);
+  if (found.rule == &yaml::kTooLarge.rule) return {kShortenAnswers(file), kShortenRow()};
+  return {kCorrectFile(file), help_for_department(found)};
+}
+static Remedy help_at_answer(const Diagnostic& found) {
+  bool is_text = found.rule == &kPlaceholderText.rule || found.rule == &kNotFilledIn.rule;
+  return is_text ? same_for_both(kWriteOrEmpty()) : as_in_plan(found);
+}
+static void set_help(CellFinding& finding, Remedy remedy) {
+  finding.help = std::move(remedy.office);
+  finding.for_department = std::move(remedy.department);
 }
 
 // The answer of the row that is said of a value which is not there: the finding stands at the key
@@ -52,9 +76,12 @@ static CellFinding at_its_cell(const Diagnostic& found, const std::string& file,
                                const std::optional<yaml::Document>& document,
                                const AnsweredRow& row, FiscalYear year,
                                std::span<const SurveyItem> items) {
-  CellFinding finding{row.file,         row.at,
-                      found.message,    help_at_row(found, file),
-                      found.rule->code, found.rule->severity};
+  CellFinding finding{.file = row.file,
+                      .at = row.at,
+                      .message = found.message,
+                      .code = found.rule->code,
+                      .severity = found.rule->severity};
+  set_help(finding, help_at_row(found, file));
   if (!document) {
     auto size = [](const NewAnswer& answer) { return answer.text.size(); };
     auto longest = std::ranges::max_element(row.answers, {}, size);
@@ -63,7 +90,8 @@ static CellFinding at_its_cell(const Diagnostic& found, const std::string& file,
     return finding;
   }
   if (const NewAnswer* remark = remark_without_value(found, *document, row, year)) {
-    finding.at = remark->at, finding.help = kGiveValueToo();
+    finding.at = remark->at;
+    set_help(finding, same_for_both(kGiveValueToo()));
     return finding;
   }
   bool missing = false;
@@ -73,7 +101,7 @@ static CellFinding at_its_cell(const Diagnostic& found, const std::string& file,
     auto answer = answer_at(*document, year, items[i]);
     if (answer && holds(answer->span(), found.at)) {
       finding.at = row.cells[i];
-      finding.help = help_at_answer(found);
+      set_help(finding, help_at_answer(found));
       return finding;
     }
     auto record = answer_at(*document, year, path.first(path.size() - 1));
@@ -81,7 +109,7 @@ static CellFinding at_its_cell(const Diagnostic& found, const std::string& file,
     if (of_record && answer && finding.at == row.at) finding.at = row.cells[i];
     if (of_record && !answer && !missing) {
       finding.at = row.cells[i];
-      finding.help = kFillCell();
+      set_help(finding, same_for_both(kFillCell()));
       missing = true;
     }
   }

@@ -11,31 +11,6 @@
 
 namespace fujiplan {
 
-// Remedies speak to the office, which has the plan and fujiplan. What they say to a department:
-struct Retold {
-  Text office, department;
-};
-static constexpr Retold kRetold[] = {
-    {{"所管部署に確認する: ", "ask the department: "}, {"", ""}},
-    {{"`fujiplan survey export` で作った調査票", "the form that `fujiplan survey export` made"},
-     {"配布された調査票", "the form that was sent out"}},
-    {{"、調査票の値なら `fujiplan survey set` で書く",
-      "to use the one in the form, write it with `fujiplan survey set`"},
-     {"、調査票の値にするなら問合せ先に連絡する",
-      "to use the one in the form, tell whoever has sent you this"}},
-};
-
-static std::string to_department(std::string remedy, Language language) {
-  constexpr Text kTell{"問合せ先に連絡する", "tell whoever has sent you this"};
-  for (const Retold& it : kRetold) {
-    std::string_view office = it.office.in(language);
-    auto at = remedy.find(office);
-    if (at != remedy.npos) remedy.replace(at, office.size(), it.department.in(language));
-  }
-  bool needs_program = remedy.find("`fujiplan ") != remedy.npos;
-  return needs_program ? std::string(kTell.in(language)) : remedy;
-}
-
 namespace {
 
 // A line with what it is sorted by.
@@ -91,7 +66,7 @@ class Lines {
     ReceiptLine* line = add(verdict, finding.file, finding.at);
     if (line == nullptr) return;
     line->what = without_folders(finding.message.in(language_));
-    line->remedy = without_folders(to_department(finding.help.in(language_), language_));
+    line->remedy = without_folders(finding.department_help().in(language_));
   }
 
   void add_answers(const AnsweredRow& row) {
