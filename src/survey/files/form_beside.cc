@@ -9,30 +9,38 @@
 
 namespace fujiplan {
 
-void tell_beside_cells(const xlsx::ReadSheet& sheet, std::vector<Message>& told) {
-  constexpr Format<std::string, std::string> kComment{"{}のコメントは取り込まない: `{}`",
-                                                      "the comment on {} is not imported: `{}`"};
-  constexpr Format<std::string, std::string> kDrawn{
-      "シート「{}」の図形の文字は取り込まない: `{}`",
-      "the text in a shape on the sheet `{}` is not imported: `{}`"};
-  constexpr Format<std::string, Counted> kPictures{
-      "シート「{}」の画像などは取り込まない（{}件）",
-      "pictures and the like on the sheet `{}` are not imported ({})"};
-  for (const xlsx::Remark& comment : sheet.comments) {
-    told.push_back(kComment(xlsx::place_in_sheet(sheet.name, comment.at), shortened(comment.text)));
-  }
-  for (const std::string& text : sheet.drawn) told.push_back(kDrawn(sheet.name, shortened(text)));
-  if (sheet.pictures > 0) told.push_back(kPictures(sheet.name, {sheet.pictures, "picture"}));
+static std::string place_of_sheet(const std::string& path, const xlsx::ReadSheet& sheet) {
+  return path + ":" + sheet.name;
+}
+static std::string place_of_cell(const std::string& path, const xlsx::ReadSheet& sheet,
+                                 CellPlace at) {
+  return path + ":" + xlsx::place_in_sheet(sheet.name, at);
 }
 
-void tell_merged(const xlsx::ReadSheet& sheet, const FormTable& table, std::vector<Message>& told) {
-  constexpr Format<std::string, std::string> kMerged{
-      "{0}から{1}までのセルは結合されている。読むのは{0}だけである",
-      "the cells {0} to {1} are merged: only {0} is read"};
+void tell_beside_cells(const std::string& path, const xlsx::ReadSheet& sheet,
+                       std::vector<BesideForm>& told) {
+  constexpr Format<std::string> kComment{"コメントは取り込まない: `{}`",
+                                         "the comment is not imported: `{}`"};
+  constexpr Format<std::string> kDrawn{"図形の文字は取り込まない: `{}`",
+                                       "the text in a shape is not imported: `{}`"};
+  constexpr Format<Counted> kPictures{"画像などは取り込まない（{}件）",
+                                      "pictures and the like are not imported ({})"};
+  for (const xlsx::Remark& comment : sheet.comments) {
+    told.push_back({place_of_cell(path, sheet, comment.at), kComment(shortened(comment.text))});
+  }
+  const std::string place = place_of_sheet(path, sheet);
+  for (const std::string& text : sheet.drawn) told.push_back({place, kDrawn(shortened(text))});
+  if (sheet.pictures > 0) told.push_back({place, kPictures({sheet.pictures, "picture"})});
+}
+
+void tell_merged(const std::string& path, const xlsx::ReadSheet& sheet, const FormTable& table,
+                 std::vector<BesideForm>& told) {
+  constexpr Format<std::string> kMerged{"{}までのセルと結合されている。読むのはこのセルだけである",
+                                        "merged with the cells to {}: only this one is read"};
   for (const CellRange& range : sheet.merged) {
     bool in_table = range.last.row >= *table.header_row && range.first.row < table.rows.size();
     if (!in_table || range.first == range.last) continue;
-    told.push_back(kMerged(xlsx::place_in_sheet(sheet.name, range.first), cell_name(range.last)));
+    told.push_back({place_of_cell(path, sheet, range.first), kMerged(cell_name(range.last))});
   }
 }
 
@@ -52,18 +60,20 @@ static std::string first_values(const xlsx::ReadSheet& sheet, std::size_t& count
   return count > kShown ? shown + ", …" : shown;
 }
 
-void tell_unused_sheet(const xlsx::ReadSheet& sheet, std::vector<Message>& told) {
-  constexpr Format<std::string, Counted, std::string> kUnused{"シート「{}」は使わない（値{}件{}）",
-                                                              "the sheet `{}` is not used ({}{})"};
+void tell_unused_sheet(const std::string& path, const xlsx::ReadSheet& sheet,
+                       std::vector<BesideForm>& told) {
+  constexpr Format<Counted, std::string> kUnused{"このシートは使わない（値{}件{}）",
+                                                 "the sheet is not used ({}{})"};
   std::size_t values = 0;
   std::string first = first_values(sheet, values);
-  if (values > 0) told.push_back(kUnused(sheet.name, {values, "value"}, first));
+  if (values == 0) return;
+  told.push_back({place_of_sheet(path, sheet), kUnused({values, "value"}, first)});
 }
 
-void tell_macros(std::vector<Message>& told) {
+void tell_macros(const std::string& path, std::vector<BesideForm>& told) {
   constexpr Format<> kMacros{"マクロは実行せず、取り込まない",
                              "macros are neither run nor imported"};
-  told.push_back(kMacros());
+  told.push_back({path, kMacros()});
 }
 
 }  // namespace fujiplan

@@ -41,13 +41,19 @@ struct FormTable {
 // found. `words` of the plan.
 FormTable form_table_of(std::vector<std::vector<std::string>> rows, const Vocabulary& words);
 
+// What a file holds beside the cells of a form, and is not taken.
+struct BesideForm {
+  std::string place;  // as messages name a cell, a sheet or the file (place_of)
+  Message what;       // one line
+};
+
 struct FormFile {
   std::string path;  // as shown to people
   FormTable table = {};
   Message unusable = {};                // why it is no table at all; empty: it is one
   std::string sheet = {};               // of a workbook; empty: the table is the whole file
   std::optional<FormStamp> stamp = {};  // of the workbook
-  std::vector<Message> beside = {};  // what else the file holds, which is not taken: one line each
+  std::vector<BesideForm> beside = {};
 };
 
 // How messages name the table, and a cell of it: forms/x.csv, forms/x.csv:E12;

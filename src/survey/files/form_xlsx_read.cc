@@ -105,7 +105,7 @@ std::vector<FormFile> read_form_workbook(const std::string& path, std::string_vi
   if (is_receipt(book)) return {{.path = path, .unusable = kReceiptOfForm()}};
   const std::optional<FormStamp> stamp = stamp_of_book(book);
   std::vector<FormFile> forms;
-  std::vector<Message> told;  // of the workbook
+  std::vector<BesideForm> told;  // of the workbook
   for (ReadSheet& sheet : book.sheets) {
     FormTable table;
     if (may_be_form(sheet, stamp)) {
@@ -113,15 +113,15 @@ std::vector<FormFile> read_form_workbook(const std::string& path, std::string_vi
     }
     if (!table.header_row) {
       if (!table.rows.empty()) sheet.rows = std::move(table.rows);
-      if (!stamp || !is_own_sheet(sheet, *stamp)) tell_unused_sheet(sheet, told);
-      tell_beside_cells(sheet, told);
+      if (!stamp || !is_own_sheet(sheet, *stamp)) tell_unused_sheet(path, sheet, told);
+      tell_beside_cells(path, sheet, told);
       continue;
     }
     FormFile& form = forms.emplace_back(form_of(path, std::move(table), sheet, stamp, words));
-    tell_beside_cells(sheet, form.beside);
-    tell_merged(sheet, form.table, form.beside);
+    tell_beside_cells(path, sheet, form.beside);
+    tell_merged(path, sheet, form.table, form.beside);
   }
-  if (book.has_macros) tell_macros(told);
+  if (book.has_macros) tell_macros(path, told);
   if (forms.empty()) forms.push_back({.path = path});
   std::ranges::move(told, std::back_inserter(forms.front().beside));
   return forms;

@@ -36,14 +36,6 @@ static std::string finding_line(const std::string& place, const CellFinding& fin
 std::string import_findings(std::span<const FormFile> files, const FormAnswers& forms,
                             Language language) {
   std::string out;
-  for (const UnusedColumn& column : forms.unused) {
-    out += formatted("{}: {}\n", harmless(place_of(files[column.file], column.at)),
-                     unused_column(column, language));
-  }
-  for (std::size_t file = 0; file < files.size(); ++file) {
-    std::string line = missing_columns(forms, file, language);
-    if (!line.empty()) out += formatted("{}: {}\n", harmless(place_of(files[file])), line);
-  }
   std::vector<CellFinding> findings = forms.findings;
   findings.insert(findings.end(), forms.remarks.begin(), forms.remarks.end());
   sort_by_place(findings);
@@ -69,11 +61,15 @@ static std::string row_line(const AnsweredRow& row, Language language) {
   return formatted("  {}: {}\n", name, listed(names, language));
 }
 
+// A line below the name of a form: the place as the findings name it, and what is said of it.
+static std::string line_at(const std::string& place, const std::string& what) {
+  return formatted("  {}: {}\n", harmless(place), what);
+}
+
 static std::string value_line(const UnusedValue& value, Language language) {
-  constexpr Format<std::string, std::string, std::string> kNotTaken{
-      "  {}の{}は取り込まない: {}\n", "  {} {}: not imported, as {}\n"};
-  return kNotTaken.in(language, cell_name(value.at), quoted_value(value.typed, language),
-                      why_unused(value, language));
+  constexpr Format<std::string, std::string> kNotTaken{"{} は取り込まない: {}",
+                                                       "{} is not imported, as {}"};
+  return kNotTaken.in(language, quoted_value(value.typed, language), why_unused(value, language));
 }
 
 static std::string missing_line(const MissingProjects& missing, Text unit, Language language) {
@@ -85,19 +81,6 @@ static std::string missing_line(const MissingProjects& missing, Text unit, Langu
                      listed(ids, language), unit.ja);
 }
 
-static std::string column_lines(const FormAnswers& forms, std::size_t file, Language language) {
-  constexpr Format<std::string, std::string> kUnused{"  使わない列: {}「{}」",
-                                                     "  column {} not used: `{}`"};
-  std::string out;
-  for (const UnusedColumn& column : forms.unused) {
-    if (column.file != file) continue;
-    out += kUnused.in(language, column_name(column.at.column), harmless(column.header));
-    out += values_in_words(column.values, language) + "\n";
-  }
-  std::string missing = missing_columns(forms, file, language);
-  return missing.empty() ? out : out + "  " + missing + "\n";
-}
-
 // What the file holds that was not taken comes before what it lacks.
 static std::string file_lines(const FormFile& form, const FormAnswers& forms, std::size_t file,
                               Text unit, Language language) {
@@ -106,17 +89,26 @@ static std::string file_lines(const FormFile& form, const FormAnswers& forms, st
     if (row.file == file && (row.refused || !row.answers.empty())) out += row_line(row, language);
   }
   for (const CellFinding& remark : forms.remarks) {
-    if (remark.file == file)
-      out += "  " + finding_line(cell_name(remark.at), remark, language) + "\n";
+    if (remark.file != file) continue;
+    out += "  " + finding_line(place_of(form, remark.at), remark, language) + "\n";
   }
   for (const UnusedValue& value : forms.unused_values) {
-    if (value.file == file) out += value_line(value, language);
+    if (value.file != file) continue;
+    out += line_at(place_of(form, value.at), value_line(value, language));
   }
   for (const DoubtfulEnd& end : forms.ends) {
-    if (end.file == file) out += "  " + doubtful_end(end, language) + "\n";
+    if (end.file != file) continue;
+    out += line_at(place_of(form, end.at), doubtful_end(end, language));
   }
-  for (const Message& other : form.beside) out += "  " + harmless(other.in(language)) + "\n";
-  out += column_lines(forms, file, language);
+  for (const BesideForm& other : form.beside) {
+    out += line_at(other.place, harmless(other.what.in(language)));
+  }
+  for (const UnusedColumn& column : forms.unused) {
+    if (column.file != file) continue;
+    out += line_at(place_of(form, column.at), unused_column(column, language));
+  }
+  std::string lacking = missing_columns(forms, file, language);
+  if (!lacking.empty()) out += "  " + lacking + "\n";
   for (const MissingProjects& missing : forms.missing_projects) {
     if (missing.file == file) out += missing_line(missing, unit, language);
   }

@@ -19,7 +19,7 @@ enum class ImportOutcome : unsigned char {
 std::string unusable_files(std::span<const FormFile> files, const FormAnswers& forms,
                            Language language);
 
-// Columns that are not used or not there, and every finding with its cell and remedy.
+// Every finding with its cell and remedy.
 std::string import_findings(std::span<const FormFile> files, const FormAnswers& forms,
                             Language language);
 

@@ -41,13 +41,13 @@ std::string why_unused(const UnusedValue& value, Language language) {
 }
 
 std::string doubtful_end(const DoubtfulEnd& end, Language language) {
-  constexpr Format<std::string, std::string> kNoLineEnd{
-      "最後のセル {} {}の後に改行がない。途中で切れていないか確認する",
-      "no line end after the last cell, {} {}: check whether it is complete"};
-  return kNoLineEnd.in(language, cell_name(end.at), quoted_value(end.typed, language));
+  constexpr Format<std::string> kNoLineEnd{
+      "最後のセル {} の後に改行がない。途中で切れていないか確認する",
+      "no line end after {}, the last cell: check whether it is complete"};
+  return kNoLineEnd.in(language, quoted_value(end.typed, language));
 }
 
-std::string values_in_words(std::size_t values, Language language) {
+static std::string values_in_words(std::size_t values, Language language) {
   constexpr Format<> kNone{"（値なし）", " (no values)"};
   constexpr Format<Counted> kSome{"（値{}件）", " ({})"};
   return values == 0 ? kNone.in(language) : kSome.in(language, {values, "value"});

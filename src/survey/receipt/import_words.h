@@ -27,9 +27,8 @@ std::string quoted_value(const std::string& text, Language language);
 // Why a value is not taken: 見出しの行より上にある.
 std::string why_unused(const UnusedValue& value, Language language);
 
-// 見出し「メモ」の列は使わない（値2件）; and how many values alone.
+// 見出し「メモ」の列は使わない（値2件）
 std::string unused_column(const UnusedColumn& column, Language language);
-std::string values_in_words(std::size_t values, Language language);
 
 // That the form has no line end there.
 std::string doubtful_end(const DoubtfulEnd& end, Language language);

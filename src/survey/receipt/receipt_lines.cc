@@ -48,10 +48,7 @@ class Lines {
     if (!of_.contains(file)) return nullptr;
     const FormFile& form = files_[file];
     ReceiptLine line{.verdict = verdict, .project = project_at(file, at.row)};
-    line.place = place_of(form, at);
-    // Where there is one form only, nobody needs its name.
-    line.place =
-        of_.size() > 1 ? name_in_folder(line.place) : line.place.substr(form.path.size() + 1);
+    line.place = short_place(form, place_of(form, at));
     const std::optional<std::size_t> head = form.table.header_row;
     if (head && at.row > *head) {
       line.column = excerpt(form.table.shown({*head, at.column}));
@@ -60,6 +57,12 @@ class Lines {
       line.column = excerpt(form.table.shown(at));
     }
     return &lines_.emplace_back(PlacedLine{file, at, std::move(line)}).line;
+  }
+
+  // Where there is one form only, nobody needs its name.
+  std::string short_place(const FormFile& form, const std::string& place) const {
+    const bool alone = of_.size() == 1 && place.size() > form.path.size();
+    return alone ? place.substr(form.path.size() + 1) : name_in_folder(place);
   }
 
   void add(const CellFinding& finding, Verdict verdict) {
@@ -117,10 +120,11 @@ class Lines {
       }
     }
     for (std::size_t file : of_) {
-      for (const Message& other : files_[file].beside) {
+      for (const BesideForm& other : files_[file].beside) {
         auto* line = add(Verdict::Unused, file, {});
-        line->what = other.in(language_);
-        line->column.clear(), line->place.clear();
+        line->what = other.what.in(language_);
+        line->column.clear();
+        line->place = short_place(files_[file], other.place);
       }
     }
     for (const DoubtfulEnd& end : forms_.ends) {

@@ -197,8 +197,8 @@ bool is_told(const std::string& said, const CsvTable& table, const Filled& form,
   for (const auto& row : table.rows) width = std::max(width, row.size());
   if (has("`" + kPath + "` を取り込めない")) return true;
   if (names_place(said, place, width) || names_place(said, {form.header, 0}, width)) return true;
-  if (has("使わない列: " + column_name(place.column) + "「")) return true;
-  return has("  " + cell_name(place) + "の`" + std::string(trim(cell)).substr(0, 12));
+  if (has(kPath + ":" + cell_name({form.header, place.column}) + ": 見出し「")) return true;
+  return has("  " + kPath + ":" + cell_name(place) + ": `" + std::string(trim(cell)).substr(0, 12));
 }
 
 // The numbers of `回答 9（変更 4、変更なし 3、取り込まない 2）` add up, and those of rows.
@@ -241,7 +241,7 @@ void check_form(const Filled& form, const std::string& bytes) {
     std::string answer = after.substr(at, after.find('\n', at) - at);
     at += answer.size();
     INFO(answer);
-    bool doubtful = taken.said.find(answer + "`の後に改行がない") != taken.said.npos;
+    bool doubtful = taken.said.find(answer + "` の後に改行がない") != taken.said.npos;
     REQUIRE((form.answers.contains(answer) || doubtful));
   }
 }

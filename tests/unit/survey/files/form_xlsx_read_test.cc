@@ -54,13 +54,14 @@ TEST_CASE("sheets that a form brings are passed over, unless somebody has writte
     REQUIRE(forms.size() == 1);
     CHECK(forms[0].sheet == "回答");
     std::string all;
-    for (const Message& line : forms[0].beside) all += line.ja + "\n";
+    for (const BesideForm& line : forms[0].beside) all += line.place + ": " + line.what.ja + "\n";
     return all;
   };
   CHECK(told("[sheet 記入のしかた]\n期限まで\n事業番号,例\n", mark).empty());
   CHECK(told("[sheet 案内]\n\n,期限まで\n,事業番号,例\n", mark).empty());
-  CHECK(told("[sheet 記入のしかた]\n期限まで\n事業番号,例,質問\n", mark) ==
-        "シート「記入のしかた」は使わない（値4件: A1 `期限まで`, A2 `事業番号`, B2 `例`, …）\n");
+  CHECK(
+      told("[sheet 記入のしかた]\n期限まで\n事業番号,例,質問\n", mark) ==
+      "a.xlsx:記入のしかた: このシートは使わない（値4件: A1 `期限まで`, A2 `事業番号`, B2 `例`, …）\n");
 }
 
 TEST_CASE("the stamp in cells of the hidden sheet does for properties that a program dropped") {
