@@ -327,7 +327,7 @@ std::vector<DataCode> data_codes(const Plan& plan) {
     }
   }
   add_words_of_targets(codes);
-  if (has_findings(plan)) {
+  if (any_findings(plan)) {
     for (const auto& row : kRowsOf<LedgerState>) {
       codes.add(kLedgerCodes, label_of(row.value, language), row.meaning.in(language));
     }

@@ -87,7 +87,7 @@ void add_findings(const Plan& plan, FiscalYear, DataRows& rows) {
   }
 }
 
-bool has_findings(const Plan& plan) {
+bool any_findings(const Plan& plan) {
   return !ledger_rows(plan).empty();
 }
 

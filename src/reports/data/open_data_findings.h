@@ -7,6 +7,6 @@ namespace fujiplan {
 
 extern const DataColumn kFindingColumns[11];
 void add_findings(const Plan& plan, FiscalYear newest, DataRows& rows);
-bool has_findings(const Plan& plan);
+bool any_findings(const Plan& plan);
 
 }  // namespace fujiplan

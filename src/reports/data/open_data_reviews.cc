@@ -153,7 +153,7 @@ bool has_review_scores(const Plan& plan) {
   return rows.count() > 0;
 }
 
-bool has_reviews(const Plan& plan) {
+bool any_reviews(const Plan& plan) {
   return std::ranges::any_of(plan.projects, [](const Project& project) {
     return std::ranges::any_of(project.survey.entries, [](const SurveyEntry& entry) {
       return entry.reviews.present && is_answered(entry);

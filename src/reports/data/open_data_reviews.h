@@ -9,7 +9,7 @@ namespace fujiplan {
 
 extern const DataColumn kReviewColumns[8], kReviewScoreColumns[6];
 void add_reviews(const Plan& plan, FiscalYear newest, DataRows& rows);
-bool has_reviews(const Plan& plan);
+bool any_reviews(const Plan& plan);
 void add_review_scores(const Plan& plan, FiscalYear newest, DataRows& rows);
 bool has_review_scores(const Plan& plan);
 
