@@ -47,8 +47,9 @@ inline constexpr std::string_view kOtherNamesOfProject[] = {
     "labels", "answer_labels", "internal", "rubric", "has_schedule", "shows_result", "shows_scores",
     "of_level", "around", "four_levels", "has_classes", "written", "written_answers",
     // of the open data
-    "municipality_code", "project_id", "policy_code", "measure_code", "全国地方公共団体コード",
-    "基本方針コード", "情報化施策コード", "計画書の頁",
+    "municipality_code", "plan_code", "project_key", "project_id", "policy_code", "measure_code",
+    "全国地方公共団体コード", "計画コード", "事業キー", "基本方針コード", "情報化施策コード",
+    "計画書の頁",
     // of lists, their heads, and JSON
     "policy", "groups", "phase", "sum", "average", "lowest", "points", "grade", "平均", "最低",
     "点数", "achievement", "達成率", "target_rows", "finding_rows", "has_findings", "基本方針",

@@ -215,6 +215,14 @@ static constexpr Field<PlanHeader> kHeaderFields[] = {
      .meaning = {"全国地方公共団体コードを使わない策定主体（都道府県、府省、法人など）",
                  "whoever has the plan without a municipality's code: a prefecture, a ministry"},
      .required = Required::OneOf},
+    {.key = "code",
+     .slot = &PlanHeader::code,
+     .label = {"計画コード", "plan code"},
+     .meaning = {"オープンデータで計画を見分けるコード。市区町村（又は `owner`）の計画ごとに変える"
+                 "（任意。省略すると `P`）",
+                 "what open data know the plan by; another one for each plan of the municipality "
+                 "or owner (optional; `P` when absent)"},
+     .shape = &kPlanCodeShape},
     {.key = "language",
      .slot = &PlanHeader::language,
      .label = {"言語", "language"},
@@ -354,6 +362,14 @@ std::vector<PartOfYear> times_of(const PlanHeader& header) {
 
 std::string_view name_of_owner(const PlanHeader& header) {
   return header.owner.present ? header.owner.name.value : header.municipality.name.value;
+}
+
+std::string code_of_plan(const PlanHeader& header) {
+  std::string code(header.code ? header.code.value : "P");
+  for (char& c : code) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+  return code;
 }
 
 }  // namespace fujiplan

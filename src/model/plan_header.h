@@ -1,6 +1,8 @@
 #pragma once
 
 #include <span>
+#include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -115,6 +117,7 @@ struct PlanHeader {
   Line title;
   Municipality municipality;  // this or the owner, never both
   Owner owner;
+  Line code;  // tells it from the other plans of its owner: f4. See code_of_plan
   Choice<Language> language;
   Period period;
   Names levels;  // of the tree, from the outermost
@@ -160,5 +163,8 @@ std::vector<PartOfYear> times_of(const PlanHeader& header);
 
 // Whose plan it is: the name of the municipality, or of the owner.
 std::string_view name_of_owner(const PlanHeader& header);
+
+// The code of the plan as open data have it, in capital letters: F4; `P` where plan.yaml has none.
+std::string code_of_plan(const PlanHeader& header);
 
 }  // namespace fujiplan

@@ -45,4 +45,14 @@ void tell_errata_left_out(const Context& context, std::size_t count) {
   context.env.err << "fujiplan: " << kLeftOut.in(context.language, {count, "correction"}) << "\n";
 }
 
+void tell_missing_code(const Context& context, const PlanHeader& header) {
+  constexpr Text kMissing{
+      "plan.yaml に計画コードがないため、オープンデータでは `P` とした。"
+      "ほかの計画のデータと区別するには、`code: f4` のように書く",
+      "plan.yaml has no code for the plan, so open data call it `P`; write one, as in `code: f4`, "
+      "to tell its data from those of other plans"};
+  if (header.code) return;
+  context.env.err << "fujiplan: " << kMissing.in(context.language) << "\n";
+}
+
 }  // namespace fujiplan

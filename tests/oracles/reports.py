@@ -163,9 +163,8 @@ def expected(plan, year):
         [str(western(year)), *head(p), entry_of(p, year).get("status", ""),
          *(entry_of(p, year).get("evaluation", {}).get(key, "") for key in PUBLIC_SCORES), plan.result(p, year)]
         for p in plan.projects if not outside_of(p, year)]
-    code = plan.header["municipality"]["code"]
     tables["opendata/projects.csv"] = [
-        [code, p["id"], p["name"], p["id"].split("-")[0], ".".join(p["id"].split("-")[:2]), p["class"],
+        [p["id"], p["name"], "M" + p["id"].split("-")[0], "M" + ".".join(p["id"].split("-")[:2]), p["class"],
          "該当" if dx(p) else "非該当", p["page"], *(p.get(key, "記載なし") for key in plan.own_fields)]
         for p in plan.projects]
     tables["opendata/departments.csv"] = [[p["id"], name] for p in plan.projects for name in p["departments"]]
@@ -209,6 +208,10 @@ def expected(plan, year):
                     [*at, "計画", "年度ごとの取組内容等", on_one_line(p["activities"][y])])
     tables["opendata/projects_本文.csv"] = [
         [p["id"], name, on_one_line(p[key])] for p in plan.projects for key, name in PROJECT_TEXTS.items() if key in p]
+    code, plan_code = plan.header["municipality"]["code"], plan.header.get("code", "p").upper()
+    for name in tables:
+        if name.startswith("opendata/"):
+            tables[name] = [[code, plan_code, f"{plan_code}-{row[0]}", *row] for row in tables[name]]
     return tables
 
 

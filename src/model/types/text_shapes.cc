@@ -1,6 +1,10 @@
 #include "model/types/text_shapes.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "base/formatted.h"
+#include "base/number.h"
 #include "base/text.h"
 #include "notation/calendar.h"
 
@@ -70,5 +74,30 @@ constexpr TextShape kUnitShape{
     {"単位（例: `千円`、`円（税込）`）", "a unit, as in `千円` or `£ (net)`"},
     {},
     unit_remedy};
+
+static bool is_month_and_digits(std::string_view lower) {
+  constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun",
+                                          "jul", "aug", "sep", "oct", "nov", "dec"};
+  return lower.size() > 3 && std::ranges::all_of(lower.substr(3), is_digit) &&
+         std::ranges::find(kMonths, lower.substr(0, 3)) != std::end(kMonths);
+}
+static bool is_plan_code(std::string_view text) {
+  constexpr std::string_view kOtherMeanings[] = {"t",    "true", "f",   "false",   "y",  "yes",
+                                                 "n",    "no",   "on",  "off",     "na", "nan",
+                                                 "null", "none", "inf", "infinity"};
+  if (text.empty() || text.size() > 8 || is_digit(text.front())) return false;
+  std::string lower = to_lower_ascii(text);
+  return std::ranges::all_of(text, is_letter_or_digit) && !is_month_and_digits(lower) &&
+         std::ranges::find(kOtherMeanings, lower) == std::end(kOtherMeanings);
+}
+constexpr TextShape kPlanCodeShape{
+    is_plan_code,
+    "^(?!(?:[Tt](?:[Rr][Uu][Ee])?|[Ff](?:[Aa][Ll][Ss][Ee])?|[Yy](?:[Ee][Ss])?|[Oo](?:[Nn]|[Ff][Ff])"
+    "|[Nn](?:[Oo](?:[Nn][Ee])?|[Aa][Nn]?|[Uu][Ll][Ll])?|[Ii][Nn][Ff](?:[Ii][Nn][Ii][Tt][Yy])?"
+    "|(?:[Jj][Aa][Nn]|[Ff][Ee][Bb]|[Mm][Aa][Rr]|[Aa][Pp][Rr]|[Mm][Aa][Yy]|[Jj][Uu][NnLl]|[Aa][Uu][Gg]"
+    "|[Ss][Ee][Pp]|[Oo][Cc][Tt]|[Nn][Oo][Vv]|[Dd][Ee][Cc])[0-9]+)$)[A-Za-z][A-Za-z0-9]{0,7}$",
+    {"英字で始まる8文字までの英数字（例: `f4`。`true` や `mar4` など、別の値と読まれる語を除く）",
+     "a letter and up to 7 letters and digits, as in `f4`, but no word that is read as another "
+     "value, such as `true` or `mar4`"}};
 
 }  // namespace fujiplan

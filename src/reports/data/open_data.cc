@@ -87,11 +87,19 @@ Text name_of_level(const PlanHeader& header, std::size_t depth) {
 static Text header_in(const PlanHeader& header, const DataColumn& column) {
   std::string_view key = column.name == "department" ? "departments" : column.name;
   if (header.level != 0 && key == "project_id") return {"番号", "Id"};
+  if (header.level != 0 && key == "project_key") return {"キー", "Key"};
   if (header.level != 0 && key == "name") return name_of_level(header, header.level);
   const Vocabulary words = vocabulary_of(header);
   bool of_answers = key == "status";
   auto declared = of_answers ? words.survey_fields : words.project_fields;
   return label_in(declared, key, column.header);
+}
+
+static void add_project_columns(std::vector<DataColumn>& columns, const PlanHeader& header) {
+  for (const DataColumn& column : {kProjectKeyColumn, kProjectIdColumn}) {
+    columns.push_back(column);
+    columns.back().header = header_in(header, column);
+  }
 }
 
 static void add_level_columns(std::vector<DataColumn>& columns, const PlanHeader& header) {
@@ -121,6 +129,7 @@ struct ColumnsOfPlan {
   void (*add)(std::vector<DataColumn>& columns, const PlanHeader& header);
 };
 static constexpr ColumnsOfPlan kColumnsOfPlan[] = {
+    {kProjectIdColumn, add_project_columns},
     {kLevelColumns, add_level_columns},
     {kMarkColumns, add_mark_columns},
     {kOwnProjectColumns,
@@ -143,7 +152,7 @@ static constexpr ColumnsOfPlan kColumnsOfPlan[] = {
 
 std::vector<DataColumn> columns_of(const DataTable& table, const Plan& plan) {
   const Vocabulary words = vocabulary_of(plan.header);
-  std::vector<DataColumn> columns;
+  std::vector<DataColumn> columns(std::begin(kOwnerColumns), std::end(kOwnerColumns));
   for (const DataColumn& column :
        table.columns_in != nullptr ? table.columns_in(plan) : table.columns) {
     if (!has_part(words, column.of)) continue;
@@ -164,9 +173,21 @@ std::string header_of(const DataColumn& column, Language language) {
   return std::string(column.header.in(language)) + std::string(column.header_end.in(language));
 }
 
+std::string group_code(ProjectId id, std::size_t depth) {
+  return "M" + group_number(id, depth);
+}
+
+std::string code_of(ProjectId id) {
+  return id.of_group ? group_code(id, id.count()) : to_string(id);
+}
+
+std::string key_of(const Plan& plan, ProjectId id) {
+  return code_of_plan(plan.header) + '-' + code_of(id);
+}
+
 std::string cell_of(const DataColumn& column, const Plan& plan, const DataRow& row) {
   if (column.own != nullptr) return own_cell(*column.own, plan, row);
-  if (column.depth != 0) return group_number(row.project->id.value, column.depth);
+  if (column.depth != 0) return group_code(row.project->id.value, column.depth);
   if (column.mark == nullptr) return column.cell(plan, row);
   return said(is_marked(row.project->marks, column.name) ? kMarked : kNotMarked, plan);
 }

@@ -74,9 +74,6 @@ Text name_of_level(const PlanHeader& header, std::size_t depth);
 // Those that are not internal.
 std::vector<const Criterion*> public_criteria(std::span<const Criterion> criteria);
 
-inline std::string id_cell(const Plan&, const DataRow& row) {
-  return to_string(row.project->id.value);
-}
 inline std::string year_cell(const Plan&, const DataRow& row) {
   return std::to_string(row.year.western);
 }
@@ -89,22 +86,41 @@ inline std::string municipality_cell(const Plan& plan, const DataRow&) {
   return municipality.present ? std::string(municipality.code.value) : said(kNoValue, plan);
 }
 
-// Those in Japanese have the column in any case.
-inline bool has_municipality_column(const Plan& plan) {
-  return is_in_japanese(plan) || plan.header.municipality.present;
+inline std::string plan_code_cell(const Plan& plan, const DataRow&) {
+  return code_of_plan(plan.header);
 }
 
-inline constexpr DataColumn kMunicipalityColumn{{"全国地方公共団体コード", "Municipality code"},
-                                                "municipality_code",
-                                                DataType::Words,
-                                                {},
-                                                {},
-                                                municipality_cell,
-                                                PlanPart::All,
-                                                has_municipality_column};
+// F4-1-1-1, of a group F4-M1.1: what no program takes for a day or a number, as it does ids.
+std::string key_of(const Plan& plan, ProjectId id);
+inline std::string key_cell(const Plan& plan, const DataRow& row) {
+  return key_of(plan, row.project->id.value);
+}
+
+// M1.1: a group in a level, which bare would be a number with decimals.
+std::string group_code(ProjectId id, std::size_t depth);
+
+// 1-1-1, of a group M1.1.
+std::string code_of(ProjectId id);
+inline std::string id_cell(const Plan&, const DataRow& row) {
+  return code_of(row.project->id.value);
+}
+
+// Whose the rows are: the first columns of every table.
+inline constexpr DataColumn kOwnerColumns[] = {
+    {{"全国地方公共団体コード", "Municipality code"},
+     "municipality_code",
+     DataType::Words,
+     {},
+     {},
+     municipality_cell},
+    {{"計画コード", "Plan code"}, "plan_code", DataType::Words, {}, {}, plan_code_cell},
+};
 inline constexpr Text kFiscalYear{"年度", "Fiscal year"}, kInYears{"年度", "fiscal year"};
+// Stands in a table for the key of the project and its id.
 inline constexpr DataColumn kProjectIdColumn{
     {"事業番号", "Project id"}, "project_id", DataType::Words, {}, {}, id_cell};
+inline constexpr DataColumn kProjectKeyColumn{
+    {"事業キー", "Project key"}, "project_key", DataType::Words, {}, {}, key_cell};
 inline constexpr DataColumn kYearColumn{kFiscalYear, "fiscal_year", DataType::YearNumber, kInYears,
                                         {},          year_cell};
 inline constexpr DataColumn kEraColumn{{"和暦", ""}, "japanese_era", DataType::Words, {}, {},

@@ -34,8 +34,14 @@ std::string value_cell(const Plan& plan, const DataRow& row) {
 
 }  // namespace
 
-const DataColumn kErrataColumns[9] = {
+const DataColumn kErrataColumns[10] = {
     kProjectIdColumn,
+    {{"訂正の番号", "Number of the correction"},
+     "correction_number",
+     DataType::Words,
+     {},
+     {},
+     [](const Plan&, const DataRow& row) { return std::to_string(row.part + 1); }},
     kYearColumn,
     kEraColumn,
     {{"訂正日", "Date"},

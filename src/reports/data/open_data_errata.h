@@ -5,7 +5,7 @@
 // corrections.csv: a row for each correction of something public.
 namespace fujiplan {
 
-extern const DataColumn kErrataColumns[9];
+extern const DataColumn kErrataColumns[10];
 void add_errata(const Plan& plan, FiscalYear newest, DataRows& rows);
 bool has_errata(const Plan& plan);
 

@@ -30,6 +30,18 @@ std::string subject_cell(const Plan& plan, const DataRow& row) {
   return row.project != nullptr ? id_cell(plan, row) : said(kNoValue, plan);
 }
 
+// Of what is no project of the plan's tables there is none: of the whole plan, of a group beside
+// the projects.
+std::string project_key_cell(const Plan& plan, const DataRow& row) {
+  bool stands_in_tables = row.project != nullptr && row.project->level == plan.header.level;
+  return stands_in_tables ? key_cell(plan, row) : said(kNoValue, plan);
+}
+
+// That of the whole plan is its code.
+std::string subject_key_cell(const Plan& plan, const DataRow& row) {
+  return row.project != nullptr ? key_cell(plan, row) : code_of_plan(plan.header);
+}
+
 std::string subject_name_cell(const Plan& plan, const DataRow& row) {
   return std::string(name_of_subject(plan, ledger_row_of(plan, row)));
 }
@@ -51,7 +63,9 @@ std::string answered_cell(const Plan& plan, const DataRow& row) {
 
 }  // namespace
 
-const DataColumn kFindingColumns[11] = {
+const DataColumn kFindingColumns[13] = {
+    {kProjectKeyColumn.header, kProjectKeyColumn.name, DataType::Words, {}, {}, project_key_cell},
+    {{"対象のキー", "Key of that"}, "about_key", DataType::Words, {}, {}, subject_key_cell},
     {{"対象", "About"}, "about", DataType::Words, {}, {}, kind_cell},
     {{"対象の番号", "Id of that"}, "about_id", DataType::Words, {}, {}, subject_cell},
     {{"対象の名称", "Name of that"}, "about_name", DataType::Words, {}, {}, subject_name_cell},

@@ -5,7 +5,7 @@
 // findings.csv: a row for each finding. All of them are public.
 namespace fujiplan {
 
-extern const DataColumn kFindingColumns[11];
+extern const DataColumn kFindingColumns[13];
 void add_findings(const Plan& plan, FiscalYear newest, DataRows& rows);
 bool any_findings(const Plan& plan);
 

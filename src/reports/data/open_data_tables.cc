@@ -22,7 +22,6 @@ namespace {
 // --- projects.csv
 
 constexpr DataColumn kProjectColumns[] = {
-    kMunicipalityColumn,
     kProjectIdColumn,
     {{"事業名", "Project"},
      "name",
@@ -100,8 +99,18 @@ bool has_supporting(const Plan& plan) {
 }
 
 // `part` of a row: the successor, among those of its project.
+// A report of an earlier year does not have one that begins later: it has no key there.
 constexpr DataColumn kSuccessorColumns[] = {
     kProjectIdColumn,
+    {{"統合先の事業キー", "Successor key"},
+     "successor_key",
+     DataType::Words,
+     {},
+     {},
+     [](const Plan& plan, const DataRow& row) {
+       ProjectId id = row.project->successors.value[row.part].value;
+       return find_project(plan, id) != nullptr ? key_of(plan, id) : said(kNoValue, plan);
+     }},
     {{"統合先の事業番号", "Successor"},
      "successor_id",
      DataType::Words,

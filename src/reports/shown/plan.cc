@@ -62,6 +62,9 @@ constexpr Member kReportMembers[] = {
     member<Report, [](const Report& r, Scratch&) { return One<kOwnerType>{&r.plan.header}; }>(
         "owner", {"計画の策定主体（市区町村、又は plan.yaml の owner）",
                   "whose plan it is: the municipality, or owner of plan.yaml"}),
+    member<Report, [](const Report& r, Scratch& s) { return s.text(code_of_plan(r.plan.header)); }>(
+        "plan_code", {"オープンデータの計画コード: F4（plan.yaml の code）",
+                      "what open data call the plan: F4 (code of plan.yaml)"}),
     member<Report,
            [](const Report& r, Scratch&) {
              const Issuer& issuer = r.plan.header.issuer;

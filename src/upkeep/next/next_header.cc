@@ -17,7 +17,7 @@
 
 namespace fujiplan {
 
-static constexpr std::string_view kOfOldPlan[] = {"updates", "previous", "findings"};
+static constexpr std::string_view kOfOldPlan[] = {"code", "updates", "previous", "findings"};
 
 static bool keeps_one_line(std::span<const std::string>) {
   return true;

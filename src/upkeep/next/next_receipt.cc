@@ -64,9 +64,9 @@ static std::string related_section(const Plan& old, Language language) {
 static std::string next_steps(const NextReceipt& receipt, Language language) {
   constexpr Format<std::string> kFirst{
       "\n次にすること:\n"
-      "  1. {0}/plan.yaml の計画の名称（title）、発行者、調査票の回答期限を、次の計画のものにする\n",
+      "  1. {0}/plan.yaml の計画の名称（title）、計画コード（code）、発行者、調査票の回答期限を、次の計画のものにする\n",
       "\nWhat to do next:\n"
-      "  1. change the title, the issuer and the deadline of the survey in {0}/plan.yaml\n"};
+      "  1. change the title, the code, the issuer and the deadline of the survey in {0}/plan.yaml\n"};
   constexpr Format<std::string, Counted> kFillIn{
       "  2. 未記入の項目（{1}件）に記入し、点検する: fujiplan --plan {0} validate\n",
       "  2. fill in what is left ({1}), and check: fujiplan --plan {0} validate\n"};

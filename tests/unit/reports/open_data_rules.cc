@@ -83,12 +83,17 @@ Objections no_line_breaks(const OpenDataFolder& folder) {
   });
 }
 
-// Written again by the rules, the file is the same.
+// Written again by the rules, the file is the same. Codes of municipalities are in quotes, as they
+// are texts that may begin with 0.
 Objections quoted_as_needed(const OpenDataFolder& folder) {
   return in_each_file(folder, [](const std::string& name, const CsvFile& file, Objections& out) {
     std::string again(kBom);
     for (const Row& row : file.rows) {
-      for (std::size_t c = 0; c < row.size(); ++c) again += (c == 0 ? "" : ",") + csv_field(row[c]);
+      for (std::size_t c = 0; c < row.size(); ++c) {
+        bool is_code = c == 0 && name != kDictionary && &row != &file.rows[0];
+        again += c == 0 ? "" : ",";
+        again += is_code ? '"' + row[c] + '"' : csv_field(row[c]);
+      }
       again += '\n';
     }
     if (again != file.bytes) out.push_back(name + ": quoting");
@@ -233,10 +238,12 @@ Objections units_of_numbers(const OpenDataFolder& folder) {
   });
 }
 
+enum CodesColumn : std::size_t { kMunicipality, kPlan, kTableOfCode, kCode };
+
 Objections values_of_code_tables(const OpenDataFolder& folder) {
   std::set<std::pair<std::string, std::string>> codes;
   for (const Row& row : folder.files.find(kCodes)->second.rows)
-    codes.insert({row.at(0), row.at(1)});
+    codes.insert({row.at(kTableOfCode), row.at(kCode)});
   return by_dictionary(folder, [&](const Row& row, const std::string& cell) {
     bool coded = row.at(kType) == "コード";
     return coded ? !codes.contains({row.at(kCodeTable), cell}) : row.at(kCodeTable) != "なし";
@@ -253,11 +260,14 @@ Objections western_years(const OpenDataFolder& folder) {
 }
 
 Objections place_code(const OpenDataFolder& folder) {
-  const CsvFile& projects = folder.files.find("projects.csv")->second;
-  auto header = std::ranges::find(projects.rows[0], "全国地方公共団体コード");
-  if (header == projects.rows[0].end()) return {"projects.csv: no code of the municipality"};
+  const std::string header = "全国地方公共団体コード";
+  auto lacking = in_each_file(folder, [&](const std::string& name, const CsvFile& file, auto& out) {
+    if (name != kDictionary && file.rows.at(0).at(0) != header) out.push_back(name + ": no code");
+  });
+  if (!lacking.empty()) return lacking;
   return in_each_cell(folder, [&](auto&, const std::string& name, const std::string& cell) {
-    return name == *header && !std::regex_match(cell, std::regex("[0-9]{6}"));
+    static const std::regex kCodeOfPlace("[0-9]{6}");
+    return name == header && !std::regex_match(cell, kCodeOfPlace);
   });
 }
 

@@ -24,9 +24,9 @@ namespace {
 using testing::Random;
 
 constexpr std::string_view kLeftBehind[] = {
-    "page",     "original_schedule", "schedule", "successors", "assignees", "activities",
-    "findings", "corrections",       "survey",   "targets",    "updates",   "period",
-    "issuer",   "previous"};
+    "code",       "page",     "original_schedule", "schedule", "successors", "assignees",
+    "activities", "findings", "corrections",       "survey",   "targets",    "updates",
+    "period",     "issuer",   "previous"};
 
 bool begins_key(std::string_view line) {
   return !line.empty() && line.front() >= 'a' && line.front() <= 'z';
