@@ -115,6 +115,9 @@ inline constexpr DataColumn kOwnerColumns[] = {
      municipality_cell},
     {{"計画コード", "Plan code"}, "plan_code", DataType::Words, {}, {}, plan_code_cell},
 };
+// The unit of a number, where a column beside it says it.
+inline constexpr Text kInUnitColumn{"単位の列", "see Unit"};
+
 inline constexpr Text kFiscalYear{"年度", "Fiscal year"}, kInYears{"年度", "fiscal year"};
 // Stands in a table for the key of the project and its id.
 inline constexpr DataColumn kProjectIdColumn{

@@ -2,8 +2,8 @@
 
 #include "reports/data/open_data.h"
 
-// projects_番号.csv and years_番号.csv, of plans in English projects_codes.csv and years_codes.csv: a
-// row for each code of a field of the plan's own, of projects and of the answers of a year.
+// projects_番号.csv and years_番号.csv, of plans in English projects_codes.csv and years_codes.csv:
+// a row for each code of a field of the plan's own, of projects and of the answers of a year.
 namespace fujiplan {
 
 extern const DataColumn kProjectCodeColumns[3], kYearCodeColumns[4];

@@ -10,7 +10,9 @@
 #include "reports/data/open_data_errata.h"
 #include "reports/data/open_data_findings.h"
 #include "reports/data/open_data_item_codes.h"
+#include "reports/data/open_data_lists.h"
 #include "reports/data/open_data_reviews.h"
+#include "reports/data/open_data_rubric.h"
 #include "reports/data/open_data_schedule.h"
 #include "reports/data/open_data_targets.h"
 #include "reports/data/open_data_texts.h"
@@ -54,78 +56,6 @@ constexpr DataColumn kProjectColumns[] = {
 
 void add_projects(const Plan& plan, FiscalYear, DataRows& rows) {
   for (const Project& project : plan.projects) rows.add({&project});
-}
-
-// --- lists of a project: a row for each item
-
-template <typename Count>
-void add_by_part(const Plan& plan, DataRows& rows, Count count) {
-  for (const Project& project : plan.projects) {
-    for (std::uint32_t part = 0; part < count(project); ++part) rows.add({&project, {}, part});
-  }
-}
-
-template <Dated<Names> Project::*names>
-std::string name_cell(const Plan&, const DataRow& row) {
-  return std::string((row.project->*names).value[row.part].value);
-}
-template <Dated<Names> Project::*names>
-void add_names(const Plan& plan, FiscalYear, DataRows& rows) {
-  add_by_part(plan, rows, [](const Project& project) { return (project.*names).value.size(); });
-}
-
-constexpr DataColumn kDepartmentColumns[] = {
-    kProjectIdColumn,
-    {{"所管部署", "Department"},
-     "department",
-     DataType::Words,
-     {},
-     {},
-     name_cell<&Project::departments>},
-};
-constexpr DataColumn kSupportingColumns[] = {
-    kProjectIdColumn,
-    {{"関係部署", "Supporting department"},
-     "supporting",
-     DataType::Words,
-     {},
-     {},
-     name_cell<&Project::supporting>},
-};
-
-bool has_supporting(const Plan& plan) {
-  return std::ranges::any_of(plan.projects,
-                             [](const Project& project) { return project.supporting.present; });
-}
-
-// `part` of a row: the successor, among those of its project.
-// A report of an earlier year does not have one that begins later: it has no key there.
-constexpr DataColumn kSuccessorColumns[] = {
-    kProjectIdColumn,
-    {{"統合先の事業キー", "Successor key"},
-     "successor_key",
-     DataType::Words,
-     {},
-     {},
-     [](const Plan& plan, const DataRow& row) {
-       ProjectId id = row.project->successors.value[row.part].value;
-       return find_project(plan, id) != nullptr ? key_of(plan, id) : said(kNoValue, plan);
-     }},
-    {{"統合先の事業番号", "Successor"},
-     "successor_id",
-     DataType::Words,
-     {},
-     {},
-     [](const Plan&, const DataRow& row) {
-       return to_string(row.project->successors.value[row.part].value);
-     }},
-};
-void add_successors(const Plan& plan, FiscalYear, DataRows& rows) {
-  add_by_part(plan, rows, [](const Project& project) { return project.successors.value.size(); });
-}
-bool has_successors(const Plan& plan) {
-  return std::ranges::any_of(plan.projects,
-                             [](const Project& project) { return project.successors.present; });
 }
 
 // --- results.csv: a row for each project and year
@@ -270,7 +200,7 @@ constexpr DataTable kTables[] = {
      .name = "departments",
      .title = {"情報化事業の所管部署", "Departments of the projects"},
      .columns = kDepartmentColumns,
-     .add_rows = add_names<&Project::departments>,
+     .add_rows = add_departments,
      .title_of_groups =
          [](const PlanHeader&) {
            return Text{"所管部署", "Departments"};
@@ -279,7 +209,7 @@ constexpr DataTable kTables[] = {
      .name = "supporting",
      .title = {"情報化事業の関係部署", "Supporting departments of the projects"},
      .columns = kSupportingColumns,
-     .add_rows = add_names<&Project::supporting>,
+     .add_rows = add_supporting,
      .is_there = has_supporting,
      .title_of_groups =
          [](const PlanHeader&) {
@@ -299,6 +229,14 @@ constexpr DataTable kTables[] = {
      .add_rows = add_successors,
      .of = PlanPart::Schedule,
      .is_there = has_successors},
+    {.file = named("predecessors.csv"),
+     .name = "predecessors",
+     .title = {"旧計画から続く事業の、旧計画での事業番号",
+               "What projects were in the plan before this one"},
+     .columns = kPredecessorColumns,
+     .add_rows = add_predecessors,
+     .of = PlanPart::Projects,
+     .is_there = has_predecessors},
     {.file = named("roadmaps.csv"),
      .name = "roadmaps",
      .title = {"計画が変わった事業と、実績が計画と異なる事業の、当初、現行、実績の段階",
@@ -314,6 +252,18 @@ constexpr DataTable kTables[] = {
      .add_rows = add_results,
      .part = &RatingView::result,
      .title_without = {"年度ごとの実施状況", "Status by year"}},
+    {.file = named("rubric.csv"),
+     .name = "rubric",
+     .title = {"年度ごとの評価項目と評価の目安", "Criteria and what their levels mean, by year"},
+     .columns = kRubricColumns,
+     .add_rows = add_rubric,
+     .is_there = has_public_criteria},
+    {.file = named("rubric_grades.csv"),
+     .name = "rubric_grades",
+     .title = {"年度ごとの総合評価の基準", "What the grades mean, by year"},
+     .columns = kRubricGradeColumns,
+     .add_rows = add_rubric_grades,
+     .is_there = has_public_grades},
     {.file = named("evaluations.csv"),
      .name = "evaluations",
      .title = {"年度ごとの評価の点数", "Scores by year"},

@@ -50,8 +50,6 @@ std::string number_cell(const Figure* number, const Plan& plan) {
   return there ? std::string(number->text) : said(kNoValue, plan);
 }
 
-constexpr Text kInUnitColumn{"単位の列", "see Unit"};
-
 }  // namespace
 
 const DataColumn kTargetColumns[18] = {

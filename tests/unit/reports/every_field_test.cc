@@ -52,7 +52,7 @@ constexpr InSheet kInSheet[] = {
 
 constexpr FieldPlace kPlaces[] = {
     {"project", "id", "projects.csv", "project_id"},
-    {"project", "formerly", "", "", kOldPlan, "the old plan has open data of its own"},
+    {"project", "formerly", "predecessors.csv", "former_id", kOldPlan},
     {"project", "name", "projects.csv", "name"},
     {"project", "class", "projects.csv", "class"},
     {"project", kKeysOfMarks, "projects.csv", kKeysOfMarks},

@@ -27,7 +27,7 @@ OpenDataFolder open_data(const char* plan, const std::string& year) {
     if (entry.name.ends_with(".csv")) folder.files[entry.name] = {bytes, parse_csv(bytes)};
     if (entry.name == "README.md") folder.readme = bytes;
   }
-  std::size_t expected = 10;
+  std::size_t expected = 12;
   for (const char* more : {"targets.csv", "roadmaps.csv", "findings.csv"}) {
     expected += folder.files.count(more);
   }
