@@ -13,7 +13,7 @@ void* Scratch::allocate_in_another_block(std::size_t size) {
   Block& block = blocks_[at_.block];
   if (block.size < size) {
     std::size_t bytes = std::max(kBlock, size);
-    block = {std::make_unique<std::byte[]>(bytes), bytes};
+    block = {std::make_unique_for_overwrite<std::byte[]>(bytes), bytes};
   }
   return block.bytes.get();
 }

@@ -17,13 +17,13 @@ namespace {
 
 // `part` of a row: a criterion of the year and one of its answers; or a grade of the year. No
 // criterion has as many answers as that.
-constexpr std::uint32_t kPlaces = 64;
+constexpr std::uint32_t kLevelPlaces = 64;
 
-const Criterion& criterion_behind(const Plan& plan, const DataRow& row) {
-  return criteria_in(plan.header, row.year)[row.part / kPlaces];
+const Criterion& criterion_of_row(const Plan& plan, const DataRow& row) {
+  return criteria_in(plan.header, row.year)[row.part / kLevelPlaces];
 }
 const Level& level_behind(const Plan& plan, const DataRow& row) {
-  return criterion_behind(plan, row).answer(row.part % kPlaces);
+  return criterion_of_row(plan, row).answer(row.part % kLevelPlaces);
 }
 const GradeFloor& grade_behind(const Plan& plan, const DataRow& row) {
   return scheme_in(plan.header, row.year).grades[row.part];
@@ -31,7 +31,7 @@ const GradeFloor& grade_behind(const Plan& plan, const DataRow& row) {
 
 // Best first; answers without points come last.
 std::string place_cell(const Plan&, const DataRow& row) {
-  return std::to_string(row.part % kPlaces + 1);
+  return std::to_string(row.part % kLevelPlaces + 1);
 }
 constexpr DataColumn kPlaceColumn{{"並び順", "Order"}, "place", DataType::Number,
                                   {"番目", "place"},   {},      place_cell};
@@ -52,7 +52,7 @@ const DataColumn kRubricColumns[6] = {
      {},
      kCriterionCodes,
      [](const Plan& plan, const DataRow& row) {
-       return said(label_of(criterion_behind(plan, row)), plan);
+       return said(label_of(criterion_of_row(plan, row)), plan);
      }},
     {{"評価", "Level"},
      "level",
@@ -78,7 +78,7 @@ void add_rubric(const Plan& plan, FiscalYear newest, DataRows& rows) {
   for (FiscalYear year : years_of(plan.header.period)) {
     if (year > newest) break;
     for (const Criterion* criterion : public_criteria(criteria_in(plan.header, year))) {
-      const auto first = static_cast<std::uint32_t>(criterion->position) * kPlaces;
+      const auto first = static_cast<std::uint32_t>(criterion->position) * kLevelPlaces;
       for (std::uint32_t i = 0; i < criterion->answers(); ++i) {
         rows.add({nullptr, year, first + i});
       }

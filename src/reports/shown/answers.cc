@@ -222,7 +222,10 @@ MaybeText value_text(const AnswersRef& answers, Scratch& scratch) {
 
 std::vector<Member> answer_members() {
   constexpr auto kTable = only_when(kWithResults<AnswersRef>, {"grade", "mark"}, kAnswerMembers);
-  std::vector<Member> members(kTable.begin(), kTable.end());
+  constexpr std::size_t kMore = 7;  // scores, value and sum, amounts
+  std::vector<Member> members;      // made at every start, of whatever command
+  members.reserve(kTable.size() + fields_of(RecordOf<SurveyEntry>{}).size() + kMore);
+  members.assign(kTable.begin(), kTable.end());
   add_fields<AnswersRef, entry_of>(members);
   members.push_back(score_member<0>());
   members.push_back(score_member<1>());

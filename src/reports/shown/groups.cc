@@ -205,7 +205,9 @@ constexpr Member kMeasuresOfPolicy = member<GroupRef, measures_of>(
     "measures", {"2つ目の階層の一覧", "its groups of the second level"});
 
 std::vector<Member> every_group_and(std::initializer_list<Member> more) {
-  std::vector<Member> members(std::begin(kEveryGroupMembers), std::end(kEveryGroupMembers));
+  std::vector<Member> members;  // made at every start, of whatever command
+  members.reserve(std::size(kEveryGroupMembers) + more.size());
+  members.assign(std::begin(kEveryGroupMembers), std::end(kEveryGroupMembers));
   members.insert(members.end(), more);
   return members;
 }

@@ -296,7 +296,10 @@ const Project& project_of(const ProjectRef& ref) {
 
 std::vector<Member> project_members() {
   constexpr auto kTable = only_when(kWithResults<ProjectRef>, {"result", "mark"}, kProjectMembers);
-  std::vector<Member> members(kTable.begin(), kTable.end());
+  std::vector<Member> members;  // made at every start, of whatever command
+  members.reserve(kTable.size() + fields_of(RecordOf<Project>{}).size() +
+                  links_of_project().size());
+  members.assign(kTable.begin(), kTable.end());
   add_fields<ProjectRef, project_of>(members);
   std::ranges::copy(links_of_project(), std::back_inserter(members));
   return members;
