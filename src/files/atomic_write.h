@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -16,11 +17,12 @@ namespace fujiplan {
 void write_atomically(const std::string& path, std::string_view bytes);
 
 // The same in steps, for regular files only: the new bytes lie beside the file; more may follow;
-// they are flushed, and take its place. A file that nobody may write (mode 0444) is refused to root
-// as well. Whoever stages removes the temporary file, should a later step throw Failure.
+// they are flushed, those of several files at once, and take its place. A file that nobody may
+// write (mode 0444) is refused to root as well. Whoever stages removes the temporary file, should a
+// later step throw Failure.
 Staged stage_file(const std::string& path, std::string_view bytes);
 void append_to(const Staged& staged, std::string_view bytes);
-void flush(const Staged& staged);
+void flush(std::span<const Staged> staged);
 void put_in_place(const Staged& staged);
 
 }  // namespace fujiplan

@@ -153,7 +153,7 @@ void RealFileSystem::append(const Staged& staged, std::string_view bytes) {
   append_to(staged, bytes);
 }
 
-void RealFileSystem::flush(const Staged& staged) {
+void RealFileSystem::flush(std::span<const Staged> staged) {
   fujiplan::flush(staged);
 }
 

@@ -22,8 +22,8 @@ class Staging {
 
   void stage(const FileChange& change) {
     staged_.push_back(files_.stage(change.path, change.after));
-    files_.flush(staged_.back());
   }
+  void flush() { files_.flush(staged_); }
   void put_in_place() {
     for (; in_place_ < staged_.size(); ++in_place_) files_.put_in_place(staged_[in_place_]);
   }
@@ -72,6 +72,7 @@ void replace_files(FileSystem& files, std::span<const FileChange> changes) {
   HoldSignals until_all_are_written;
   Staging staging(files);
   for (const FileChange& change : real) staging.stage(change);
+  staging.flush();
   for (const FileChange& change : real) refuse_changed(files, change);
   try {
     staging.put_in_place();

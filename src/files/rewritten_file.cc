@@ -1,6 +1,7 @@
 #include "files/rewritten_file.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "base/failure.h"
 
@@ -43,7 +44,6 @@ bool RewrittenFile::is_made() const {
 void RewrittenFile::finish() {
   if (!is_made()) return;
   if (!differs() && !old_.ends_here()) begin_to_write();
-  if (staged_) files_.flush(*staged_);
 }
 
 void RewrittenFile::put_in_place() {
@@ -51,6 +51,21 @@ void RewrittenFile::put_in_place() {
   if (in_place_) files_.write(old_.path(), *in_place_);
   staged_.reset();
   in_place_.reset();
+}
+
+std::size_t put_in_place(FileSystem& files, std::span<RewrittenFile* const> finished) {
+  std::vector<Staged> staged;
+  for (const RewrittenFile* file : finished) {
+    if (file->staged_) staged.push_back(*file->staged_);
+  }
+  files.flush(staged);
+  std::size_t changed = 0;
+  for (RewrittenFile* file : finished) {
+    if (!file->differs()) continue;
+    file->put_in_place();
+    ++changed;
+  }
+  return changed;
 }
 
 // With the beginning that is the same.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -48,9 +49,10 @@ class RewrittenFile {
   bool is_made()
       const;  // after finish(): false where there was no file and nothing to put into one
   bool differs() const { return staged_ || in_place_; }
-  void put_in_place();  // throws Failure
 
  private:
+  friend std::size_t put_in_place(FileSystem& files, std::span<RewrittenFile* const> finished);
+  void put_in_place();
   void begin_to_write();
   void write(std::string_view bytes);
 
@@ -59,5 +61,9 @@ class RewrittenFile {
   std::optional<Staged> staged_;
   std::optional<std::string> in_place_;  // what goes into a pipe or device
 };
+
+// Flushes what is new of all of them to the disk, and then puts it in place; how many were. Throws
+// Failure: before the first is in place, nothing has changed.
+std::size_t put_in_place(FileSystem& files, std::span<RewrittenFile* const> finished);
 
 }  // namespace fujiplan

@@ -170,10 +170,12 @@ void write_outputs(Context& context, std::vector<Output>& outputs, const Datum& 
       });
     }
   });
-  std::size_t made = 0, written = 0;
+  std::size_t made = 0;
+  std::vector<RewrittenFile*> finished;
   for (std::size_t i = 0; i < files.size(); ++i) {
     for (std::size_t k = 0; k < files[i].size(); ++k) {
       files[i][k].finish();
+      finished.push_back(&files[i][k]);
       if (files[i][k].is_made()) {
         ++made;
       } else if (!word.all) {
@@ -181,13 +183,7 @@ void write_outputs(Context& context, std::vector<Output>& outputs, const Datum& 
       }
     }
   }
-  for (auto& of_output : files) {
-    for (RewrittenFile& file : of_output) {
-      if (!file.differs()) continue;
-      file.put_in_place();
-      ++written;
-    }
-  }
+  const std::size_t written = put_in_place(context.env.files, finished);
   constexpr Format<std::size_t, std::string_view, std::size_t, Counted> kWritten{
       "fujiplan: {0}件の{1}を書き出した。変更なし{2}件\n",
       "fujiplan: {3} written, {2} unchanged\n"};

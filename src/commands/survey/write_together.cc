@@ -2,6 +2,7 @@
 
 #include <deque>
 #include <string>
+#include <vector>
 
 #include "commands/command.h"
 #include "files/hold_signals.h"
@@ -19,7 +20,9 @@ void write_together(const Context& context, std::span<const FileToWrite> files) 
     written.emplace_back(disk, std::string(file.path)).append(file.bytes);
     written.back().finish();
   }
-  for (RewrittenFile& file : written) file.put_in_place();
+  std::vector<RewrittenFile*> finished;
+  for (RewrittenFile& file : written) finished.push_back(&file);
+  put_in_place(disk, finished);
 }
 
 }  // namespace fujiplan

@@ -34,8 +34,8 @@ class NotingFileSystem final : public testing::ForwardingFileSystem {
     operate("append " + std::to_string(bytes.size()), staged.path);
     files.append(staged, bytes);
   }
-  void flush(const Staged& staged) override {
-    operate("flush", staged.path);
+  void flush(std::span<const Staged> staged) override {
+    for (const Staged& one : staged) operate("flush", one.path);
     files.flush(staged);
   }
   void put_in_place(const Staged& staged) override {
@@ -57,7 +57,7 @@ void rewrite(FileSystem& files, const std::string& path, const std::vector<std::
   RewrittenFile file(files, path);
   for (const std::string& piece : pieces) file.append(piece);
   file.finish();
-  if (file.differs()) file.put_in_place();
+  put_in_place(files, std::array{&file});
 }
 
 std::string bytes_of(const FileReader& files, const std::string& path) {
