@@ -101,6 +101,14 @@ inline constexpr CellFault<> kNotComputed{
     {"Excelで開いて保存し直すか、値を直接書く",
      "open the file in Excel and save it again, or enter the value itself"}};
 
+// In a cell that the form came with.
+inline constexpr CellFault<std::string, std::string> kErrorValue{
+    {"「{1}」に表計算ソフトのエラー `{0}` がある",
+     "`{0}` in column `{1}` is an error value from a spreadsheet"},
+    {"`fujiplan survey export` で作った調査票の値を書く",
+     "enter the value from the form that `fujiplan survey export` made"},
+    {"配布された調査票の値を書く", "enter the value from the form that was sent out"}};
+
 inline constexpr CellFault<std::string> kEmptyCell{
     {"「{}」が空である", "`{}` is empty"},
     {"`fujiplan survey export` で作った調査票の値を書く",
@@ -155,6 +163,13 @@ inline constexpr Format<std::string> kCorrectFile{
 inline constexpr CellFault<Text, std::string, std::string> kRepeatedRow{
     {"{0} `{1}` が {2} にもある", "{0} `{1}` is also at {2}"},
     {"どちらかの行を消す", "remove one of the two rows"}};
+
+// Of two rows of one project that say different things.
+inline constexpr CellFault<Text, std::string, Message, Message, std::string, Message> kTwoAnswers{
+    {"{0} `{1}` の{2}が、ここでは `{3}`、{4} では `{5}` である",
+     "{0} `{1}`, {2}: `{3}` here, but `{5}` at {4}"},
+    {"正しい方に合わせるか、一方の行を消す",
+     "let both say what is right, or remove one of the two rows"}};
 
 inline constexpr CellFault<std::string> kNotAVersion{
     {"`{}` は年度と版の形ではない", "`{}` is not the year and version of a form"},

@@ -10,12 +10,14 @@ namespace fujiplan {
 std::optional<std::string_view> department_of(const FormAnswers& forms, std::size_t file) {
   std::map<std::string_view, std::size_t> counts;
   std::optional<std::string_view> most;
-  for (const AnsweredRow& row : forms.rows) {
-    if (row.file != file || row.reviewer != nullptr) continue;
+  auto look_at = [&](const auto& row) {
+    if (row.file != file || row.reviewer != nullptr || row.project == nullptr) return;
     std::string_view name = row.project->departments.value.front().value;
     std::size_t count = ++counts[name];
     if (!most || count > counts[*most]) most = name;
-  }
+  };
+  std::ranges::for_each(forms.rows, look_at);
+  std::ranges::for_each(forms.unread, look_at);
   return most;
 }
 

@@ -9,8 +9,8 @@
 
 namespace fujiplan {
 
-// The department that most rows of a file belong to: it is its form. None where nobody can tell of
-// any row what it is about, or a reviewer judges.
+// The department that most rows of a file belong to, good or bad: it is its form. None where nobody
+// can tell of any row what it is about, or a reviewer judges.
 std::optional<std::string_view> department_of(const FormAnswers& forms, std::size_t file);
 
 // The projects that are asked in the year of the forms, but stand in none of them, by department.

@@ -1,16 +1,16 @@
 #include "survey/import.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <unordered_set>
 #include <utility>
 
 #include "base/text.h"
+#include "files/spreadsheet_text.h"
 #include "survey/amount_changes.h"
 #include "survey/columns/all_heads.h"
-#include "survey/form.h"
 #include "survey/form_answer.h"
+#include "survey/form_around.h"
 #include "survey/form_faults.h"
 #include "survey/form_gaps.h"
 #include "survey/form_id.h"
@@ -19,6 +19,7 @@
 #include "survey/form_version.h"
 #include "survey/form_year.h"
 #include "survey/numbered_choice.h"
+#include "survey/repeated_rows.h"
 
 namespace fujiplan {
 
@@ -37,10 +38,13 @@ class FormReader {
 
   FormAnswers read() {
     for (file_ = 0; file_ < files_.size(); ++file_) read_file();
+    settle_repeated_rows(plan_, files_, answers_);
     std::unordered_set<const Project*> seen;
-    for (const auto& [row, place] : rows_) {
-      if (row.second == nullptr) seen.insert(row.first);
-    }
+    auto see = [&](const auto& row) {
+      if (row.reviewer == nullptr) seen.insert(row.project);
+    };
+    std::ranges::for_each(answers_.rows, see);
+    std::ranges::for_each(answers_.unread, see);
     answers_.missing_projects = missing_projects(plan_, answers_, files_.size(), seen);
     sort_by_place(answers_.findings);
     return std::move(answers_);
@@ -69,31 +73,21 @@ class FormReader {
     header_row_ = *table.header_row;
     reviewer_ = heads_.reviewer_of(table);
     HeaderReading reading = read_form_header(table, file_, heads_in(table.language), year_);
-    auto add = [](auto& to, auto& from) { to.insert(to.end(), from.begin(), from.end()); };
+    auto add = [](auto& to, const auto& from) { to.insert(to.end(), from.begin(), from.end()); };
     add(answers_.findings, reading.findings);
     add(answers_.unused, reading.unused);
     add(answers_.missing_columns, reading.missing);
-    read_above();
-    for (std::size_t i = header_row_ + 1; i < table.rows.size(); ++i) {
+    add(answers_.unused_values, values_above(table, file_));
+    const std::size_t end =
+        reading.usable ? end_of_rows(plan_, table, reading.header) : table.rows.size();
+    add(answers_.unused_values, values_below(table, file_, end));
+    for (std::size_t i = header_row_ + 1; i < end; ++i) {
       if (is_blank(table.rows[i])) {
         if (report_uncomputed(i)) answers_.unread.push_back({file_, i, 0});
       } else if (reading.usable) {
         read_row(reading.header, i);
       } else {
         answers_.unread.push_back({file_, i, typed_answers(reading.header, table.rows[i])});
-      }
-    }
-  }
-
-  // Titles and notes are no answers, but somebody may have written one there.
-  void read_above() {
-    for (std::size_t row = 0; row < header_row_; ++row) {
-      const auto& cells = files_[file_].table.rows[row];
-      const std::size_t first = first_typed(cells);
-      for (std::size_t i = first; i < cells.size(); ++i) {
-        std::string_view typed = trim(cells[i]);
-        if (typed.empty() || (i == first && is_form_note(typed))) continue;
-        answers_.unused_values.push_back({file_, {row, i}, "", shown({row, i}), ""});
       }
     }
   }
@@ -126,7 +120,7 @@ class FormReader {
     result.project = read_id(header, row);
     auto version = read_version(header, row);
     if (result.project == nullptr || !version) {
-      answers_.unread.push_back({file_, row, result.typed});
+      answers_.unread.push_back({file_, row, result.typed, result.project, reviewer_, result.at});
       return;
     }
     if (!cut) {
@@ -185,6 +179,12 @@ class FormReader {
   // The cell as a message shows it.
   std::string shown(CellPlace at) const { return shortened(files_[file_].table.shown(at)); }
 
+  bool report_error_value(CellPlace at, const std::string& column) {
+    if (!is_spreadsheet_error(trim(cell(at)))) return false;
+    report(kErrorValue, at, shown(at), column);
+    return true;
+  }
+
   const Project* read_id(const FormHeader& header, std::size_t row) {
     CellPlace at{row, header.id};
     std::string_view typed = cell(at);
@@ -193,6 +193,7 @@ class FormReader {
       report(kEmptyCell, at, head);
       return nullptr;
     }
+    if (report_error_value(at, head)) return nullptr;
     auto id = parse_form_id(typed);
     bool date = !id || id->numbers[0] > 1000;  // 2001-1-2
     if (!id || (date && find_project(plan_, *id) == nullptr)) {
@@ -204,15 +205,8 @@ class FormReader {
     const Project* project = find_project(plan_, *id);
     if (project == nullptr) {
       answers_.findings.push_back(why_no_project(plan_, *id, file_, at, head));
-      return nullptr;
     }
-    auto [first, is_new] = rows_.try_emplace({project, reviewer_}, place_of(files_[file_], at));
-    if (is_new) return project;
-    report(kRepeatedRow, at, word_in_messages(plan_.header), to_string(*id), first->second);
-    for (AnsweredRow& other : answers_.rows) {  // which of the two is right, nobody can tell
-      if (other.project == project && other.reviewer == reviewer_) other.refused = true;
-    }
-    return nullptr;
+    return project;
   }
 
   std::optional<FormVersion> read_version(const FormHeader& header, std::size_t row) {
@@ -221,6 +215,7 @@ class FormReader {
       report(kEmptyCell, at, name_of_column(ColumnRole::Version));
       return std::nullopt;
     }
+    if (report_error_value(at, name_of_column(ColumnRole::Version))) return std::nullopt;
     auto version = parse_form_version(cell(at));
     if (!version) {
       report(kNotAVersion, at, shown(at));
@@ -299,8 +294,11 @@ class FormReader {
     if (typed.empty() || typed == comparable_cell(now)) return;
     Language language = files_[file_].table.language;
     std::string in_plan = column.item != nullptr ? shown_answer(*column.item, now, language) : now;
-    answers_.unused_values.push_back(
-        {file_, at, shown({header_row_, at.column}), shown(at), shortened(in_plan)});
+    answers_.unused_values.push_back({.file = file_,
+                                      .at = at,
+                                      .typed = shown(at),
+                                      .header = shown({header_row_, at.column}),
+                                      .now = shortened(in_plan)});
   }
 
   void read_answer(const SurveyItem& item, CellPlace at, const FormVersion& version,
@@ -384,8 +382,7 @@ class FormReader {
   AllHeads heads_{plan_, year_};
   const Reviewer* reviewer_ = nullptr;  // who judges in the file that is read
   std::size_t file_ = 0, header_row_ = 0;
-  std::set<std::pair<std::size_t, const SurveyItem*>> doubted_;             // file and score
-  std::map<std::pair<const Project*, const Reviewer*>, std::string> rows_;  // where it was seen
+  std::set<std::pair<std::size_t, const SurveyItem*>> doubted_;  // file and score
   FormAnswers answers_;
 };
 

@@ -32,21 +32,39 @@ struct AnsweredRow {
   std::size_t unchanged = 0;  // of them, those that say what the plan says, or nothing newer
   std::vector<CellPlace> cells = {};  // by item; where it could be written
   bool refused = false;
+  bool is_spare = false;  // another row of the project is taken instead; it has no answers then
+};
+
+// Of two rows of a project the one that is not needed, as the other says all that it says.
+struct SpareRow {
+  std::size_t file = 0;
+  CellPlace at;  // of the id
+  const Project* project = nullptr;
+  std::size_t taken_file = 0;
+  CellPlace taken_at;
 };
 
 // A row of which nobody knows the project or the year.
 struct UnreadRow {
   std::size_t file = 0, row = 0;
-  std::size_t typed = 0;  // cells of answers that are not blank
+  std::size_t typed = 0;               // cells of answers that are not blank
+  const Project* project = nullptr;    // where its id is known
+  const Reviewer* reviewer = nullptr;  // in whose form it stands
+  CellPlace id = {};                   // of the cell
 };
 
-// A value that is not taken, because nothing is to be written there: the column is for reading, or
-// the cell lies above the headers.
+// A value that is not taken, because nothing is to be written there.
+enum class WhyUnused : unsigned char {
+  Above,    // the headers
+  Below,    // the last row of a project
+  ReadOnly  // the column says what the plan says
+};
 struct UnusedValue {
   std::size_t file = 0;
   CellPlace at;
-  std::string header;  // empty: above them
-  std::string typed, now;
+  WhyUnused why = WhyUnused::ReadOnly;
+  std::string typed = {};
+  std::string header = {}, now = {};  // of a column for reading: its header, and what the plan says
 };
 
 // Projects that are asked, but stand in no form.
@@ -72,6 +90,7 @@ struct FormAnswers {
   FiscalYear year;  // of all rows; none when no row says
   std::vector<AnsweredRow> rows;
   std::vector<UnreadRow> unread;
+  std::vector<SpareRow> spare_rows;
   std::vector<CellFinding> findings;   // in the order of files and cells; none: every row is good
   std::vector<CellFinding> remarks;    // on answers that are taken all the same; in that order
   std::vector<UnusableFile> unusable;  // no forms of this year: left out, the others do not mind

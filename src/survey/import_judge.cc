@@ -122,7 +122,7 @@ void judge_answers(const Plan& plan, const std::map<std::size_t, std::string>& t
   for (AnsweredRow& row : forms.rows) {
     std::size_t file = row.project->file;
     auto text = texts.find(file);
-    if (row.refused || text == texts.end()) continue;
+    if (row.refused || row.is_spare || text == texts.end()) continue;
     SourceFile edited{plan.sources[file].path, text->second};
     EditedFile judged = judge_edit(basis, file, edited);
     auto is_wrong = [](const Diagnostic& finding) { return is_error(finding); };

@@ -34,6 +34,10 @@ std::span<const CellPlace> FormTable::uncomputed_in(std::size_t row) const {
           std::ranges::lower_bound(uncomputed, CellPlace{row + 1, 0})};
 }
 
+bool FormTable::is_restored(std::size_t row) const {
+  return std::ranges::binary_search(restored, row);
+}
+
 std::string_view FormTable::text(CellPlace at) const {
   const auto& cells = rows[at.row];
   return at.column < cells.size() ? std::string_view(cells[at.column]) : std::string_view();

@@ -33,6 +33,11 @@ struct FormTable {
   std::vector<CellPlace> uncomputed;  // formulas whose values are not in the file; in order
   std::span<const CellPlace> uncomputed_in(std::size_t row) const;
 
+  // Rows whose year and version was not in the file, in order, and the column that it was put into.
+  std::vector<std::size_t> restored;
+  std::size_t restored_column = 0;
+  bool is_restored(std::size_t row) const;
+
   std::string_view text(CellPlace at) const;  // empty where there is no cell
   std::string shown(CellPlace at) const;      // as people see it in the file
 };

@@ -51,10 +51,12 @@ static void restore_versions(FormTable& table, const FormStamp& stamp, FiscalYea
     headers.resize(most + 1);
     headers[most] = head;
   }
+  table.restored_column = *version;
   for (std::size_t row = *table.header_row + 1; row < table.rows.size(); ++row) {
     std::vector<std::string>& cells = table.rows[row];
     if (is_blank(cells) || !trim(table.text({row, *version})).empty()) continue;
     if (cells.size() <= *version) cells.resize(*version + 1);
+    table.restored.push_back(row);
     cells[*version] = version_in(stamp, table.text({row, id}), year);
   }
 }

@@ -82,8 +82,9 @@ static std::string missing_line(const MissingProjects& missing, Text unit, Langu
 }
 
 // What the file holds that was not taken comes before what it lacks.
-static std::string file_lines(const FormFile& form, const FormAnswers& forms, std::size_t file,
-                              Text unit, Language language) {
+static std::string file_lines(std::span<const FormFile> files, const FormAnswers& forms,
+                              std::size_t file, Text unit, Language language) {
+  const FormFile& form = files[file];
   std::string out;
   for (const AnsweredRow& row : forms.rows) {
     if (row.file == file && (row.refused || !row.answers.empty())) out += row_line(row, language);
@@ -95,6 +96,10 @@ static std::string file_lines(const FormFile& form, const FormAnswers& forms, st
   for (const UnusedValue& value : forms.unused_values) {
     if (value.file != file) continue;
     out += line_at(place_of(form, value.at), value_line(value, language));
+  }
+  for (const SpareRow& row : forms.spare_rows) {
+    if (row.file != file) continue;
+    out += line_at(place_of(form, row.at), spare_row(row, files, language));
   }
   for (const DoubtfulEnd& end : forms.ends) {
     if (end.file != file) continue;
@@ -145,7 +150,7 @@ std::string import_receipt(std::span<const FormFile> files, const FormAnswers& f
     bool unusable =
         std::ranges::find(forms.unusable, file, &UnusableFile::file) != forms.unusable.end();
     if (unusable) continue;
-    std::string lines = file_lines(files[file], forms, file, unit, language);
+    std::string lines = file_lines(files, forms, file, unit, language);
     if (!lines.empty()) out += harmless(place_of(files[file])) + ":\n" + lines;
   }
   for (const UnusableFile& file : forms.unusable) {

@@ -33,11 +33,20 @@ std::string quoted_value(const std::string& text, Language language) {
 }
 
 std::string why_unused(const UnusedValue& value, Language language) {
-  constexpr Text kAbove{"見出しの行より上にある", "it is above the headers"};
+  constexpr Text kAbove{"見出しの行より上にある", "it is above the headers"},
+      kBelow{"表の最後の行より下にある", "it is below the last row of the table"};
   constexpr Format<std::string, std::string> kReadOnly{
       "「{}」は記入しない列（計画では{}）", "`{}` is for reading only (in the plan: {})"};
-  if (value.header.empty()) return std::string(kAbove.in(language));
+  if (value.why == WhyUnused::Above) return std::string(kAbove.in(language));
+  if (value.why == WhyUnused::Below) return std::string(kBelow.in(language));
   return kReadOnly.in(language, harmless(value.header), quoted_value(value.now, language));
+}
+
+std::string spare_row(const SpareRow& row, std::span<const FormFile> files, Language language) {
+  constexpr Format<std::string, std::string> kSpare{
+      "`{}` の行は {} にもあり、そちらを使う", "`{}` also has a row at {}, which counts instead"};
+  return kSpare.in(language, to_string(row.project->id.value),
+                   harmless(place_of(files[row.taken_file], row.taken_at)));
 }
 
 std::string doubtful_end(const DoubtfulEnd& end, Language language) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "base/language.h"
@@ -26,6 +27,9 @@ std::string quoted_value(const std::string& text, Language language);
 
 // Why a value is not taken: 見出しの行より上にある.
 std::string why_unused(const UnusedValue& value, Language language);
+
+// That the row is not needed, and which one is taken.
+std::string spare_row(const SpareRow& row, std::span<const FormFile> files, Language language);
 
 // 見出し「メモ」の列は使わない（値2件）
 std::string unused_column(const UnusedColumn& column, Language language);

@@ -39,7 +39,7 @@ constexpr auto describe(EnumOf<Verdict>) {
       EnumRow<Verdict>{Verdict::Unused,
                        "使わない",
                        "not used",
-                       {"回答の欄ではないので取り込まない", "it stands where no answer is taken"}},
+                       {"回答として取り込まない", "it is not taken as an answer"}},
       EnumRow<Verdict>{
           Verdict::Taken, "取り込む", "taken", {"計画と違う回答", "the plan says something else"}},
       EnumRow<Verdict>{Verdict::Unchanged,

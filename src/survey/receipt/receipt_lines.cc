@@ -26,6 +26,7 @@ class Lines {
         const Plan& plan)
       : files_(files), forms_(forms), of_(of), language_(plan.header.language.value) {
     for (const AnsweredRow& row : forms.rows) projects_[{row.file, row.at.row}] = row.project;
+    for (const UnreadRow& row : forms.unread) projects_[{row.file, row.row}] = row.project;
     for (const CellFinding& finding : forms.findings) wrong_.insert({finding.file, finding.at});
   }
 
@@ -103,6 +104,11 @@ class Lines {
       if (auto* line = add(Verdict::Unused, value.file, value.at)) {
         line->now = value.now;
         line->what = why_unused(value, language_);
+      }
+    }
+    for (const SpareRow& row : forms_.spare_rows) {
+      if (auto* line = add(Verdict::Unused, row.file, row.at)) {
+        line->what = without_folders(spare_row(row, files_, language_));
       }
     }
     for (const UnusedColumn& column : forms_.unused) {

@@ -184,7 +184,9 @@ bool names_place(const std::string& said, CellPlace place, std::size_t width) {
   for (std::size_t i = 0; i < width; ++i) {  // a finding anywhere in its row
     std::string cell = kPath + ":" + cell_name({place.row, i});
     if (said.find(cell + ": エラー") != said.npos) return true;
-    if (said.find(cell + " にもある") != said.npos) return true;  // a row that stands twice
+    for (const char* twice : {" にもある", " では `"}) {  // a row that stands twice
+      if (said.find(cell + twice) != said.npos) return true;
+    }
   }
   return false;
 }
