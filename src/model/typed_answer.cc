@@ -30,6 +30,8 @@ static constexpr Format<std::string> kSpreadsheetError{"表計算ソフトのエ
 static constexpr Format<> kTypeAgain{
     "文を入力し直す。表計算ソフトでは、`=`、`+`、`-` で始まる文の前に `'` を付ける",
     "type the text again; in a spreadsheet, put `'` before a text that begins with `=`, `+` or `-`"};
+static constexpr Format<> kCorrectFormula{"数式を直すか、値を入力し直す",
+                                          "correct the formula, or type the value again"};
 static constexpr Format<Message, Message, Message> kOddCharacter{"{0}に{1}がある（{2}）",
                                                                  "{0}: {1} {2}"};
 
@@ -150,6 +152,10 @@ TypedAnswer read_typed_answer(const SurveyItem& item, std::string_view typed) {
   if (auto refused = refused_character(item, plain)) return *refused;
   std::string_view text = trim(plain);
   if (text.empty()) return {};
+  const bool is_text = item.kind == AnswerKind::Text || item.kind == AnswerKind::OneLine;
+  if (is_spreadsheet_error(text)) {
+    return {"", kSpreadsheetError(std::string(text)), is_text ? kTypeAgain() : kCorrectFormula()};
+  }
   switch (item.kind) {
     case AnswerKind::Number:
       return typed_number(item, text);
@@ -163,7 +169,6 @@ TypedAnswer read_typed_answer(const SurveyItem& item, std::string_view typed) {
     case AnswerKind::OneLine:
       break;
   }
-  if (is_spreadsheet_error(text)) return {"", kSpreadsheetError(std::string(text)), kTypeAgain()};
   if (item.kind == AnswerKind::OneLine) return typed_line(item, text);
   return {text_as_written(text), {}, {}};
 }

@@ -18,7 +18,8 @@ struct TypedAnswer {
 
 // Numbers may be full-width, have commas between groups of three digits, begin with ￥, and end in
 // 点 or 円; choices may be the English codes, and a phase its number: `3`, `(3)`, `③`, `3
-// 導入準備`. What a spreadsheet leaves of a formula (`#NAME?`) is no text.
+// 導入準備`. What a spreadsheet leaves of a formula (`#NAME?`) is no answer.
+// Words of the rubric in the place of a number are refused with the number that they mean.
 // Characters that came from a PDF become those that they look like; invisible ones, private-use
 // ones and others that are odd (base/odd_character.h) are refused by name, with the place.
 TypedAnswer read_typed_answer(const SurveyItem& item, std::string_view typed);

@@ -5,9 +5,11 @@
 #include <vector>
 
 #include "base/format.h"
+#include "base/join.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "model/money/amount_types.h"
+#include "model/rating/rubric.h"
 #include "notation/amount.h"
 #include "notation/decimal.h"
 #include "notation/money.h"
@@ -111,6 +113,32 @@ TypedAnswer typed_decimal(const SurveyItem& item, std::string_view typed) {
           elsewhere ? *elsewhere : (unit.empty() ? kWriteDecimal() : kInUnit(unit))};
 }
 
+// The number of the level whose words were typed, as in `計画より進んでいる` or `4
+// 計画より進んでいる`; of other words what all levels mean, and of other numbers their range.
+static std::string level_to_write(const Criterion& criterion, std::string_view typed,
+                                  const Message& range, Language language) {
+  constexpr Format<std::string, std::string_view> kMeans{"「{0}」は `{1}` と書く",
+                                                         "for “{0}” write `{1}`"};
+  constexpr Format<std::string> kLevels{"選べる値: {}", "choose from: {}"};
+  constexpr Format<std::string_view, std::string_view> kLevel{"{}「{}」", "{} ({})"};
+  constexpr std::string_view kPoint = "点";
+  const std::string wanted = plain_choice(typed);
+  std::vector<std::string> all;
+  for (std::size_t i = 0; i < criterion.answers(); ++i) {
+    const Level& level = criterion.answer(i);
+    std::string_view name = level.name.value;
+    std::string_view words = wanted;
+    if (words.starts_with(name)) words.remove_prefix(name.size());
+    if (words.starts_with(kPoint)) words.remove_prefix(kPoint.size());
+    words = trim(words);
+    std::string_view meaning = level.meaning.value;
+    if (words == plain_choice(meaning)) return kMeans.in(language, std::string(typed), name);
+    all.push_back(meaning == name ? std::string(name) : kLevel.in(language, name, meaning));
+  }
+  bool is_number = std::ranges::any_of(wanted, is_digit);
+  return is_number ? range.in(language) : kLevels.in(language, listed(all, language));
+}
+
 static TypedAnswer read_digits(const SurveyItem& item, std::string_view typed,
                                const std::string& digits) {
   Message range =
@@ -119,7 +147,12 @@ static TypedAnswer read_digits(const SurveyItem& item, std::string_view typed,
   bool negative = number_alone.starts_with('-');
   auto plain = plain_whole_number(std::string_view(number_alone).substr(negative ? 1 : 0));
   if (!plain) {
-    Message remedy = better_number(item, typed).value_or(range);
+    std::optional<Message> better = better_number(item, typed);
+    if (!better && item.is_score()) {
+      better = {level_to_write(*item.criterion, typed, range, Language::Japanese),
+                level_to_write(*item.criterion, typed, range, Language::English)};
+    }
+    Message remedy = better.value_or(range);
     return {"", kNoNumber(label_of(item), std::string(typed)), remedy};
   }
   auto number = negative ? std::nullopt : parse_whole_number(*plain);  // none: beyond 64 bits, too

@@ -31,8 +31,15 @@ TEST_CASE("numbers as people type them") {
   CHECK(typed("budget", "0") == "0");
   CHECK(typed("budget", "000") == "0");
   CHECK(typed("budget", "") == "");
-  CHECK(typed("evaluation.cost", "四") ==
-        "事業の評価（経費）の `四` は整数ではない / 1から5までの整数を書く");
+  CHECK(
+      typed("evaluation.cost", "四") ==
+      "事業の評価（経費）の `四` は整数ではない / 選べる値: 5「十分に削減できた」、4「削減できた」、"
+      "3「おおむね計画どおり」、2「増加した」、1「かなり増加した」");
+  CHECK(typed("evaluation.cost", "削減できた") ==
+        "事業の評価（経費）の `削減できた` は整数ではない / 「削減できた」は `4` と書く");
+  CHECK(typed("evaluation.cost", "５点 十分に削減できた") ==
+        "事業の評価（経費）の `５点 十分に削減できた` は整数ではない / "
+        "「５点 十分に削減できた」は `5` と書く");
   CHECK(typed("evaluation.cost", "6点") ==
         "事業の評価（経費）の `6点` は範囲外 / 1から5までの整数を書く");
   CHECK(typed("budget", "-5") == "予算額（円）の `-5` は範囲外 / 0以上の整数を書く");
