@@ -90,4 +90,12 @@ std::vector<UnusedValue> values_below(const FormTable& table, std::size_t file, 
   return values;
 }
 
+std::optional<DoubtfulEnd> doubtful_end(const FormTable& table, std::size_t file,
+                                        const FormHeader& header, std::size_t row) {
+  bool said = header.end && *header.end + 1 == table.rows[row].size();
+  if (!is_last_without_end(table, row) || said) return std::nullopt;
+  CellPlace at{row, table.rows[row].size() - 1};
+  return DoubtfulEnd{file, at, shortened(table.shown(at))};
+}
+
 }  // namespace fujiplan

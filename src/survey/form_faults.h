@@ -101,6 +101,26 @@ inline constexpr CellFault<> kNotComputed{
     {"Excelで開いて保存し直すか、値を直接書く",
      "open the file in Excel and save it again, or enter the value itself"}};
 
+// Of a cell that is taken all the same: 10/20 becomes a date where a spreadsheet opens a CSV.
+inline constexpr CellFault<std::string> kReadAsDate{
+    {"日付のセルなので、`{}` と読んだ", "a cell with a date, read as `{}`"},
+    {"日付でなければ、セルの表示形式を「文字列」にして書き直す（`10/20` は日付に変わる）",
+     "if no date is meant, format the cell as text and type it again (`10/20` turns into a date)"}};
+
+// Spreadsheets keep 15 digits.
+inline constexpr CellFault<std::string> kRoundedNumber{
+    {"15桁を超える数なので、表計算ソフトが丸めている（`{}` と読んだ）",
+     "a number of more than 15 digits, rounded by the spreadsheet and read as `{}`"},
+    {"元の数を確認する。番号であれば、セルの表示形式を「文字列」にして書き直す",
+     "check the number; if it is a code, format the cell as text and type it again"}};
+
+// Up to which cell, and those that are taken for empty.
+inline constexpr CellFault<std::string, Message> kMergedCells{
+    {"{0}までのセルと結合されている。読むのはこのセルだけで、{1}は空とみなす",
+     "merged with the cells to {0}: only this one is read, and {1} count as empty"},
+    {"結合を解除し、事業ごと、項目ごとに書く",
+     "unmerge the cells, and fill in each project and each column"}};
+
 // In a cell that the form came with.
 inline constexpr CellFault<std::string, std::string> kErrorValue{
     {"「{1}」に表計算ソフトのエラー `{0}` がある",

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "files/spreadsheet_text.h"
 #include "survey/amount_changes.h"
+#include "survey/cell_doubts.h"
 #include "survey/columns/all_heads.h"
 #include "survey/form_answer.h"
 #include "survey/form_around.h"
@@ -47,6 +48,7 @@ class FormReader {
     std::ranges::for_each(answers_.unread, see);
     answers_.missing_projects = missing_projects(plan_, answers_, files_.size(), seen);
     sort_by_place(answers_.findings);
+    sort_by_place(answers_.remarks);
     return std::move(answers_);
   }
 
@@ -90,6 +92,7 @@ class FormReader {
         answers_.unread.push_back({file_, i, typed_answers(reading.header, table.rows[i])});
       }
     }
+    doubt_merged(table, file_, end, answers_);
   }
 
   const FormHeads& heads_in(Language language) { return heads_.of(language, reviewer_); }
@@ -128,7 +131,9 @@ class FormReader {
       check_name(row, header, *result.project);
       read_cells(header, row, *version, result);
       settle_totals(plan_, answers_.year, files_[file_].table, result, answers_.findings);
-      doubt_end(header, row);
+      if (auto end = doubtful_end(files_[file_].table, file_, header, row)) {
+        answers_.ends.push_back(std::move(*end));
+      }
     }
     result.refused = has_doubtful_answer(header, files_[file_].table.rows[row]) ||
                      answers_.findings.size() > findings;
@@ -136,6 +141,7 @@ class FormReader {
       for (const NewAnswer& answer : result.answers) {
         doubt_words(*answer.item, answer.at, *version);
       }
+      doubt_cells(files_[file_].table, result, answers_.remarks);
     }
     answers_.rows.push_back(std::move(result));
   }
@@ -164,14 +170,6 @@ class FormReader {
     } else if (parse_form_id(typed) != project.id.value) {
       report(kOtherEnd, at, shortened(typed), id, name_of_column(ColumnRole::Id));
     }
-  }
-
-  // A row that says its end was not cut off; of the last row of another form nobody can tell.
-  void doubt_end(const FormHeader& header, std::size_t row) {
-    bool said = header.end && *header.end + 1 == files_[file_].table.rows[row].size();
-    if (!is_last_without_end(files_[file_].table, row) || said) return;
-    CellPlace at{row, files_[file_].table.rows[row].size() - 1};
-    answers_.ends.push_back({file_, at, shown(at)});
   }
 
   std::string_view cell(CellPlace at) const { return files_[file_].table.text(at); }

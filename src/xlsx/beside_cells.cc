@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "xlsx/cell_text.h"
 #include "xlsx/limits.h"
 #include "xlsx/places.h"
+#include "xlsx/relationships.h"
 #include "xlsx/xml.h"
 
 namespace fujiplan::xlsx {
@@ -78,6 +80,46 @@ class Drawing : public XmlHandler {
   TextRuns runs_;
 };
 
+// `hyperlink` of a sheet: a cell, or a range of them, and the id of an outer link.
+class Links : public XmlHandler {
+ public:
+  Links(const std::vector<OuterLink>& outer, Kept& kept, ReadSheet& sheet)
+      : outer_(outer), kept_(kept), sheet_(sheet) {}
+
+  void start(std::string_view name, const XmlAttributes& attributes) override {
+    if (name != "hyperlink") return;
+    auto range = parse_range(attributes["ref"]);
+    auto outer = std::ranges::find(outer_, attributes.relationship(), &OuterLink::id);
+    if (!range || outer == outer_.end()) return;
+    std::string address = outer->address;
+    if (std::string_view place = attributes["location"]; !place.empty()) {
+      address.append("#").append(place);
+    }
+    if (says(range->first, address)) return;
+    kept_.add(kPlaceOfCell + address.size());
+    sheet_.links.push_back({range->first, std::move(address)});
+  }
+
+ private:
+  // Whoever types an address gets a link to it.
+  bool says(CellPlace at, std::string_view address) const {
+    const auto& rows = sheet_.rows;
+    if (at.row >= rows.size() || at.column >= rows[at.row].size()) return false;
+    auto plain = [](std::string_view text) {
+      constexpr std::string_view kMail = "mailto:";
+      text = trim(text);
+      if (text.starts_with(kMail)) text.remove_prefix(kMail.size());
+      while (text.ends_with('/')) text.remove_suffix(1);
+      return to_lower_ascii(text);
+    };
+    return plain(rows[at.row][at.column]) == plain(address);
+  }
+
+  const std::vector<OuterLink>& outer_;
+  Kept& kept_;
+  ReadSheet& sheet_;
+};
+
 }  // namespace
 
 static std::vector<Remark> comments_of_type(Archive& archive,
@@ -90,8 +132,16 @@ static std::vector<Remark> comments_of_type(Archive& archive,
   return std::move(comments.all);
 }
 
-void read_beside_cells(Archive& archive, const std::vector<Relationship>& leads, Kept& kept,
-                       ReadSheet& sheet) {
+static void read_links(Archive& archive, const std::string& part, Kept& kept, ReadSheet& sheet) {
+  const std::vector<OuterLink> outer = read_outer_links(archive, part);
+  if (outer.empty()) return;
+  Links links(outer, kept, sheet);
+  read_xml(archive, part, links);
+  std::ranges::stable_sort(sheet.links, {}, &Remark::at);
+}
+
+void read_beside_cells(Archive& archive, const std::string& part, Kept& kept, ReadSheet& sheet) {
+  const std::vector<Relationship> leads = read_relationships(archive, part);
   sheet.comments = comments_of_type(archive, leads, "threadedComment", kept);
   const std::vector<Remark> threads = sheet.comments;
   // Beside each thread stands a comment for programs that know no threads.
@@ -105,6 +155,7 @@ void read_beside_cells(Archive& archive, const std::vector<Relationship>& leads,
     Drawing drawing(kept, sheet);
     read_xml(archive, lead.part, drawing);
   }
+  read_links(archive, part, kept, sheet);
 }
 
 }  // namespace fujiplan::xlsx

@@ -95,4 +95,17 @@ std::string number_text(std::string_view written, const NumberFormat& format, Da
   return text.empty() ? std::string(written) : text;
 }
 
+bool is_rounded(std::string_view written) {
+  constexpr double kBeyond = 1e15;  // the first whole number with more digits
+  if (written.size() <= kDigits) return false;
+  auto value = number_in(written);
+  if (!value) return false;
+  if (std::abs(*value) >= kBeyond) return true;
+  std::string_view digits = written.substr(0, written.find_first_of("eE"));
+  digits.remove_prefix(std::min(digits.find_first_of("123456789"), digits.size()));
+  bool has_more = std::ranges::count_if(digits, is_digit) > kDigits;
+  std::string kept = formatted("{:.{}e}", std::abs(*value), kDigits - 1);
+  return has_more && kept[kept.find('e') - 1] != '0';
+}
+
 }  // namespace fujiplan::xlsx

@@ -19,4 +19,9 @@ enum class DateSystem : unsigned char {
 // they are.
 std::string number_text(std::string_view written, const NumberFormat& format, DateSystem system);
 
+// Has the number more digits than that? So does a whole one beyond them: what a spreadsheet shows
+// of it are not the digits that were typed. The error of a sum of decimals, as in
+// 0.30000000000000004, is none.
+bool is_rounded(std::string_view written);
+
 }  // namespace fujiplan::xlsx

@@ -91,7 +91,7 @@ static void read_parts(Archive& archive, ReadBook& book) {
     } else {
       ++sheet.pictures;  // a chart that is a sheet by itself
     }
-    read_beside_cells(archive, read_relationships(archive, part->part), kept, sheet);
+    read_beside_cells(archive, part->part, kept, sheet);
   }
   for (std::string_view type : {"custom-properties", "customProperties"}) {
     if (const auto* part = find_type(roots, type)) {

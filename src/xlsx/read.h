@@ -28,8 +28,11 @@ struct ReadSheet {
   // like; of a formula it is the value that it had when the workbook was saved.
   std::vector<std::vector<std::string>> rows = {};
   std::vector<CellPlace> uncomputed = {};  // formulas whose value is not in the file; in order
+  std::vector<CellPlace> dates = {};       // cells whose number is shown as a day; in order
+  std::vector<CellPlace> rounded = {};     // numbers with more digits than are kept; in order
   std::vector<CellRange> merged = {};
-  std::vector<Remark> comments = {};    // in order
+  std::vector<Remark> comments = {};  // in order
+  std::vector<Remark> links = {};     // addresses that cells lead to without saying them; in order
   std::vector<std::string> drawn = {};  // what text boxes and shapes say
   std::size_t pictures = 0;             // with charts and shapes without text
 };

@@ -59,15 +59,21 @@ class Relationships : public XmlHandler {
       : archive_(archive), folder_(folder) {}
 
   void start(std::string_view name, const XmlAttributes& attributes) override {
-    if (name != "Relationship" || attributes["TargetMode"] == "External") return;
-    if (all.size() == kMostParts) throw Failure(kTooLarge());
+    if (name != "Relationship") return;
+    if (all.size() + outer.size() == kMostParts) throw Failure(kTooLarge());
     std::string_view type = attributes["Type"];
+    if (attributes["TargetMode"] == "External") {
+      if (!type.ends_with("/hyperlink")) return;
+      outer.push_back({std::string(attributes["Id"]), std::string(attributes["Target"])});
+      return;
+    }
     std::string part = part_named(attributes["Target"], folder_);
     if (!archive_.has(part)) part = without_percents(part);
     all.push_back({std::string(attributes["Id"]), std::string(type.substr(type.rfind('/') + 1)),
                    std::move(part)});
   }
   std::vector<Relationship> all;
+  std::vector<OuterLink> outer;
 
  private:
   const Archive& archive_;
@@ -76,14 +82,21 @@ class Relationships : public XmlHandler {
 
 }  // namespace
 
-std::vector<Relationship> read_relationships(Archive& archive, std::string_view part) {
+static Relationships relationships_of(Archive& archive, std::string_view part) {
   std::string_view folder = folder_of(part);
   std::string name =
       std::string(folder) + "_rels/" + std::string(part.substr(folder.size())) + ".rels";
-  if (!archive.has(name)) return {};
   Relationships relationships(archive, folder);
-  read_xml(archive, name, relationships);
-  return std::move(relationships.all);
+  if (archive.has(name)) read_xml(archive, name, relationships);
+  return relationships;
+}
+
+std::vector<Relationship> read_relationships(Archive& archive, std::string_view part) {
+  return std::move(relationships_of(archive, part).all);
+}
+
+std::vector<OuterLink> read_outer_links(Archive& archive, std::string_view part) {
+  return std::move(relationships_of(archive, part).outer);
 }
 
 const Relationship* find_type(const std::vector<Relationship>& all, std::string_view type) {

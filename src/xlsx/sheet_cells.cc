@@ -91,7 +91,22 @@ class Cells : public XmlHandler {
       kept_.add(kPlaceOfCell);
       sheet_.uncomputed.push_back(at_);
     }
-    if (!text.empty()) put(std::move(text));
+    if (text.empty()) return;
+    if (is_number() && format().date) tell(sheet_.dates);
+    if (is_number() && is_rounded(value_)) tell(sheet_.rounded);
+    if (type_ == "d") tell(sheet_.dates);
+    put(std::move(text));
+  }
+
+  void tell(std::vector<CellPlace>& places) {
+    kept_.add(kPlaceOfCell);
+    places.push_back(at_);
+  }
+
+  bool is_number() const { return type_.empty() || type_ == "n"; }
+
+  NumberFormat format() const {
+    return style_ < basis_.formats.size() ? basis_.formats[style_] : NumberFormat{};
   }
 
   std::string text_of_value() {
@@ -105,9 +120,7 @@ class Cells : public XmlHandler {
     if (type_ == "e") return value_;
     if (type_ == "str") return plain_text(value_);
     if (type_ == "d") return without_midnight(value_);
-    const NumberFormat& format =
-        style_ < basis_.formats.size() ? basis_.formats[style_] : NumberFormat{};
-    return number_text(value_, format, basis_.system);
+    return number_text(value_, format(), basis_.system);
   }
 
   // Of strict files: 2026-11-30T00:00:00.
@@ -160,7 +173,9 @@ void read_cells(Archive& archive, const std::string& part, const CellBasis& basi
                 ReadSheet& sheet) {
   Cells cells(part, basis, kept, sheet);
   read_xml(archive, part, cells);
-  std::ranges::sort(sheet.uncomputed);
+  for (auto* places : {&sheet.uncomputed, &sheet.dates, &sheet.rounded}) {
+    std::ranges::sort(*places);
+  }
 }
 
 }  // namespace fujiplan::xlsx

@@ -21,6 +21,8 @@ void tell_beside_cells(const std::string& path, const xlsx::ReadSheet& sheet,
                        std::vector<BesideForm>& told) {
   constexpr Format<std::string> kComment{"コメントは取り込まない: `{}`",
                                          "the comment is not imported: `{}`"};
+  constexpr Format<std::string> kLink{"リンク先のアドレスは取り込まない: `{}`",
+                                      "the address of the link is not imported: `{}`"};
   constexpr Format<std::string> kDrawn{"図形の文字は取り込まない: `{}`",
                                        "the text in a shape is not imported: `{}`"};
   constexpr Format<Counted> kPictures{"画像などは取り込まない（{}件）",
@@ -28,18 +30,22 @@ void tell_beside_cells(const std::string& path, const xlsx::ReadSheet& sheet,
   for (const xlsx::Remark& comment : sheet.comments) {
     told.push_back({place_of_cell(path, sheet, comment.at), kComment(shortened(comment.text))});
   }
+  for (const xlsx::Remark& link : sheet.links) {
+    told.push_back({place_of_cell(path, sheet, link.at), kLink(link.text)});
+  }
   const std::string place = place_of_sheet(path, sheet);
   for (const std::string& text : sheet.drawn) told.push_back({place, kDrawn(shortened(text))});
   if (sheet.pictures > 0) told.push_back({place, kPictures({sheet.pictures, "picture"})});
 }
 
-void tell_merged(const std::string& path, const xlsx::ReadSheet& sheet, const FormTable& table,
-                 std::vector<BesideForm>& told) {
+void tell_merged_headers(const std::string& path, const xlsx::ReadSheet& sheet,
+                         const FormTable& table, std::vector<BesideForm>& told) {
   constexpr Format<std::string> kMerged{"{}までのセルと結合されている。読むのはこのセルだけである",
                                         "merged with the cells to {}: only this one is read"};
   for (const CellRange& range : sheet.merged) {
-    bool in_table = range.last.row >= *table.header_row && range.first.row < table.rows.size();
-    if (!in_table || range.first == range.last) continue;
+    const std::size_t headers = *table.header_row;
+    bool has_headers = range.first.row <= headers && range.last.row >= headers;
+    if (!has_headers || range.first == range.last) continue;
     told.push_back({place_of_cell(path, sheet, range.first), kMerged(cell_name(range.last))});
   }
 }

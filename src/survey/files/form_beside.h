@@ -11,13 +11,13 @@
 // the workbook, as shown to people.
 namespace fujiplan {
 
-// Comments, text boxes and pictures of a sheet.
+// Comments, addresses of links, text boxes and pictures of a sheet.
 void tell_beside_cells(const std::string& path, const xlsx::ReadSheet& sheet,
                        std::vector<BesideForm>& told);
 
-// Cells of the table that were made one: what other cells of it held is gone.
-void tell_merged(const std::string& path, const xlsx::ReadSheet& sheet, const FormTable& table,
-                 std::vector<BesideForm>& told);
+// Headers that were made one: what other cells of them held is gone.
+void tell_merged_headers(const std::string& path, const xlsx::ReadSheet& sheet,
+                         const FormTable& table, std::vector<BesideForm>& told);
 
 // A sheet without a form, where it holds values.
 void tell_unused_sheet(const std::string& path, const xlsx::ReadSheet& sheet,

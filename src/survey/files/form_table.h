@@ -33,6 +33,11 @@ struct FormTable {
   std::vector<CellPlace> uncomputed;  // formulas whose values are not in the file; in order
   std::span<const CellPlace> uncomputed_in(std::size_t row) const;
 
+  // Of a workbook: cells with a day, numbers that lost digits (xlsx::ReadSheet), both in order, and
+  // cells below the headers that were made one.
+  std::vector<CellPlace> dates, rounded;
+  std::vector<CellRange> merged;
+
   // Rows whose year and version was not in the file, in order, and the column that it was put into.
   std::vector<std::size_t> restored;
   std::size_t restored_column = 0;

@@ -77,6 +77,11 @@ static FormFile form_of(const std::string& path, FormTable table, const ReadShee
                         const std::optional<FormStamp>& stamp, const Vocabulary& words) {
   FormFile form{.path = path, .table = std::move(table), .sheet = sheet.name, .stamp = stamp};
   form.table.uncomputed = sheet.uncomputed;
+  form.table.dates = sheet.dates;
+  form.table.rounded = sheet.rounded;
+  std::ranges::copy_if(
+      sheet.merged, std::back_inserter(form.table.merged),
+      [&](const CellRange& range) { return range.first.row > form.table.header_row; });
   if (!sheet.uncomputed.empty()) {  // rows that say nothing else
     std::size_t rows = sheet.uncomputed.back().row + 1;
     form.table.rows.resize(std::max(form.table.rows.size(), rows));
@@ -121,7 +126,7 @@ std::vector<FormFile> read_form_workbook(const std::string& path, std::string_vi
     }
     FormFile& form = forms.emplace_back(form_of(path, std::move(table), sheet, stamp, words));
     tell_beside_cells(path, sheet, form.beside);
-    tell_merged(path, sheet, form.table, form.beside);
+    tell_merged_headers(path, sheet, form.table, form.beside);
   }
   if (book.has_macros) tell_macros(path, told);
   if (forms.empty()) forms.push_back({.path = path});

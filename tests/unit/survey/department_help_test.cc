@@ -18,14 +18,42 @@
 namespace fujiplan::testing {
 namespace {
 
-constexpr std::tuple kFaults{
-    &kBrokenQuote,       &kOpenQuote,     &kMissingColumn,  &kRepeatedColumn,   &kNearlyAHeader,
-    &kUnknownAnswer,     &kNotAskedOf,    &kOtherCriterion, &kOtherWords,       &kOtherPhases,
-    &kColumnOfOtherYear, &kOtherUnit,     &kNotComputed,    &kErrorValue,       &kEmptyCell,
-    &kNotAnId,           &kNoSuchProject, &kGroupHasNoFile, &kProjectHasErrors, &kFolderNotRead,
-    &kRepeatedRow,       &kTwoAnswers,    &kNotAVersion,    &kOtherYear,        &kYearOutsidePeriod,
-    &kOtherName,         &kCutRow,        &kNoEnd,          &kOtherEnd,         &kNoHeader,
-    &kConflict,          &kOtherTotal,    &kNoSuchTarget};
+constexpr std::tuple kFaults{&kBrokenQuote,
+                             &kOpenQuote,
+                             &kMissingColumn,
+                             &kRepeatedColumn,
+                             &kNearlyAHeader,
+                             &kUnknownAnswer,
+                             &kNotAskedOf,
+                             &kOtherCriterion,
+                             &kOtherWords,
+                             &kOtherPhases,
+                             &kColumnOfOtherYear,
+                             &kOtherUnit,
+                             &kNotComputed,
+                             &kReadAsDate,
+                             &kRoundedNumber,
+                             &kMergedCells,
+                             &kErrorValue,
+                             &kEmptyCell,
+                             &kNotAnId,
+                             &kNoSuchProject,
+                             &kGroupHasNoFile,
+                             &kProjectHasErrors,
+                             &kFolderNotRead,
+                             &kRepeatedRow,
+                             &kTwoAnswers,
+                             &kNotAVersion,
+                             &kOtherYear,
+                             &kYearOutsidePeriod,
+                             &kOtherName,
+                             &kCutRow,
+                             &kNoEnd,
+                             &kOtherEnd,
+                             &kNoHeader,
+                             &kConflict,
+                             &kOtherTotal,
+                             &kNoSuchTarget};
 
 void check_remedy(const Message& help) {
   CHECK_FALSE(help.ja.empty());

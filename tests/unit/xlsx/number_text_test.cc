@@ -95,5 +95,19 @@ TEST_CASE("a number format is a date, a time, a percentage or none of them") {
   CHECK(number_format(164U) == none);
 }
 
+TEST_CASE("a number is rounded where it has more digits than a spreadsheet keeps") {
+  for (std::string_view kept :
+       {"123456789012345", "0.30000000000000004", "12.300000000000001", "1E-5", "0.1", "12",
+        "999999999999999", "1.0000000000000002E-3", "text of sixteen and more"}) {
+    INFO(kept);
+    CHECK_FALSE(is_rounded(kept));
+  }
+  for (std::string_view rounded : {"1234567890123456", "1000000000000000", "1.23456789012345E+18",
+                                   "0.33333333333333331", "12345678.123456789"}) {
+    INFO(rounded);
+    CHECK(is_rounded(rounded));
+  }
+}
+
 }  // namespace
 }  // namespace fujiplan::xlsx

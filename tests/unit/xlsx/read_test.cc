@@ -138,5 +138,28 @@ TEST_CASE("what stands beside the cells is seen: threads, text boxes, pictures, 
                          "vbaProject.bin"))) == "[sheet S]\n[macros]\n");
 }
 
+TEST_CASE("addresses behind the texts of cells are told, unless the cell says them") {
+  const std::string type =
+      "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\" "
+      "TargetMode=\"External\" Target=\"";
+  const std::string text =
+      "[sheet S]\n[part xl/worksheets/sheet1.xml]\n<worksheet xmlns=\"" + kMain +
+      "\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+      "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>市のページ</t></is></c>"
+      "<c r=\"B1\" t=\"inlineStr\"><is><t>https://city.example.jp</t></is></c>"
+      "<c r=\"C1\" t=\"inlineStr\"><is><t>kikaku@city.example.jp</t></is></c></row></sheetData>"
+      "<dataValidations count=\"0\"/><hyperlinks><hyperlink ref=\"D1:D2\" r:id=\"a\"/>"
+      "<hyperlink ref=\"A1\" r:id=\"a\" location=\"x\"/><hyperlink ref=\"B1\" r:id=\"a\"/>"
+      "<hyperlink ref=\"C1\" r:id=\"b\"/><hyperlink ref=\"A1\" location=\"S!B1\"/></hyperlinks>"
+      "</worksheet>\n[part xl/worksheets/_rels/sheet1.xml.rels]\n<Relationships xmlns=\""
+      "http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a" +
+      type + "https://city.example.jp/\"/><Relationship Id=\"b" + type +
+      "mailto:kikaku@city.example.jp\"/></Relationships>\n";
+  ReadBook book = read_book(testing::workbook_bytes(text));
+  REQUIRE(book.sheets.size() == 1);
+  CHECK(book.sheets[0].links == std::vector<Remark>{{{0, 0}, "https://city.example.jp/#x"},
+                                                    {{0, 3}, "https://city.example.jp/"}});
+}
+
 }  // namespace
 }  // namespace fujiplan::xlsx
