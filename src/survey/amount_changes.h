@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "survey/edit.h"
-#include "survey/import.h"
+#include "survey/import/import.h"
 #include "yaml/edit.h"
 
 // An amount stands in a file as one number or as a map by source. A change of the one takes the

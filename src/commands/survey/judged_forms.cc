@@ -10,7 +10,7 @@
 #include "survey/edit.h"
 #include "survey/files/form_file.h"
 #include "survey/form_year.h"
-#include "survey/import_judge.h"
+#include "survey/import/import_judge.h"
 #include "yaml/read_document.h"
 
 namespace fujiplan {

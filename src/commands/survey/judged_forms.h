@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "run/context.h"
-#include "survey/import.h"
+#include "survey/import/import.h"
 #include "upkeep/plan_edit.h"
 
 namespace fujiplan {

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "base/language.h"
-#include "survey/import.h"
+#include "survey/import/import.h"
 
 // What `survey import` tells people.
 namespace fujiplan {

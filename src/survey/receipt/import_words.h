@@ -4,7 +4,7 @@
 #include <string>
 
 #include "base/language.h"
-#include "survey/import.h"
+#include "survey/import/import.h"
 
 // What is said of forms, to whoever imports them and to whoever has filled them in.
 namespace fujiplan {

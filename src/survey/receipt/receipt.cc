@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 #include "files/safe_name.h"
-#include "survey/form_gaps.h"
+#include "survey/import/form_gaps.h"
 #include "survey/receipt/receipt_lines.h"
 #include "survey/receipt/still_missing.h"
 

@@ -8,7 +8,7 @@
 
 #include "base/enum_names.h"
 #include "model/plan.h"
-#include "survey/import.h"
+#include "survey/import/import.h"
 
 // What goes back to a department with its forms: what `survey import` would say of them, and what
 // is still missing. A value; what files make of it is the business of receipt_files.h.

@@ -5,7 +5,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "survey/import.h"
+#include "survey/import/import.h"
 
 namespace fujiplan {
 

@@ -1,4 +1,4 @@
-#include "survey/import.h"
+#include "survey/import/import.h"
 
 #include <algorithm>
 #include <set>
@@ -8,19 +8,19 @@
 #include "base/text.h"
 #include "files/spreadsheet_text.h"
 #include "survey/amount_changes.h"
-#include "survey/cell_doubts.h"
 #include "survey/columns/all_heads.h"
 #include "survey/form_answer.h"
-#include "survey/form_around.h"
 #include "survey/form_faults.h"
-#include "survey/form_gaps.h"
 #include "survey/form_id.h"
-#include "survey/form_left_out.h"
 #include "survey/form_row.h"
 #include "survey/form_version.h"
 #include "survey/form_year.h"
-#include "survey/numbered_choice.h"
-#include "survey/repeated_rows.h"
+#include "survey/import/cell_doubts.h"
+#include "survey/import/form_around.h"
+#include "survey/import/form_gaps.h"
+#include "survey/import/form_left_out.h"
+#include "survey/import/numbered_choice.h"
+#include "survey/import/repeated_rows.h"
 
 namespace fujiplan {
 

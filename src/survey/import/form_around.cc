@@ -1,4 +1,4 @@
-#include "survey/form_around.h"
+#include "survey/import/form_around.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "survey/form_left_out.h"
+#include "survey/import/form_left_out.h"
 
 #include <algorithm>
 #include <string>

@@ -1,4 +1,4 @@
-#include "survey/cell_doubts.h"
+#include "survey/import/cell_doubts.h"
 
 #include <algorithm>
 #include <map>

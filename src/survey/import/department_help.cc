@@ -1,4 +1,4 @@
-#include "survey/department_help.h"
+#include "survey/import/department_help.h"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "survey/form_header.h"
-#include "survey/import.h"
+#include "survey/import/import.h"
 
 // What stands above and below the table of a form: titles, notes and totals are no answers, but
 // nobody is to lose what was written there.

@@ -1,4 +1,4 @@
-#include "survey/import_judge.h"
+#include "survey/import/import_judge.h"
 
 #include <algorithm>
 #include <optional>
@@ -8,9 +8,9 @@
 #include "checks/placeholder.h"
 #include "diag/finding_text.h"
 #include "model/codes.h"
-#include "survey/department_help.h"
 #include "survey/edit.h"
 #include "survey/form_faults.h"
+#include "survey/import/department_help.h"
 #include "yaml/codes.h"
 #include "yaml/document.h"
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "model/plan.h"
-#include "survey/import.h"
+#include "survey/import/import.h"
 
 namespace fujiplan {
 

@@ -1,4 +1,4 @@
-#include "survey/repeated_rows.h"
+#include "survey/import/repeated_rows.h"
 
 #include <algorithm>
 #include <map>

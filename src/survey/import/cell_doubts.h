@@ -1,6 +1,6 @@
 #pragma once
 
-#include "survey/import.h"
+#include "survey/import/import.h"
 
 // What a spreadsheet may have made of what somebody typed: taken all the same, and told as a
 // remark.

@@ -1,4 +1,4 @@
-#include "survey/form_gaps.h"
+#include "survey/import/form_gaps.h"
 
 #include <algorithm>
 #include <map>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "survey/import.h"
+#include "survey/import/import.h"
 
 namespace fujiplan {
 

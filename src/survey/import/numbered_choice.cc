@@ -1,4 +1,4 @@
-#include "survey/numbered_choice.h"
+#include "survey/import/numbered_choice.h"
 
 #include <algorithm>
 #include <string>
