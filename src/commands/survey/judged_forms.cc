@@ -9,6 +9,7 @@
 #include "model/years/plan_in_year.h"
 #include "survey/edit.h"
 #include "survey/files/form_file.h"
+#include "survey/files/form_guide_notes.h"
 #include "survey/form_year.h"
 #include "survey/import/import_judge.h"
 #include "yaml/read_document.h"
@@ -78,6 +79,7 @@ JudgedForms judge_named_forms(const Context& context, Plan& plan) {
   if (of_forms) narrow_rubrics_to_year(plan, *of_forms);
 
   FormAnswers answers = read_forms(plan, files, year);
+  tell_notes_in_guides(plan, answers.year ? answers.year : period.from.value, files);
   EditedTexts texts = edited_texts(plan, answers);
   if (!texts.empty()) judge_answers(plan, texts, answers);
   return {std::move(files), std::move(answers), std::move(texts)};

@@ -16,7 +16,7 @@
 #include "survey/files/form_file.h"
 #include "survey/files/form_xlsx.h"
 #include "survey/form.h"
-#include "survey/import.h"
+#include "survey/import/import.h"
 #include "survey/typed_item.h"
 
 namespace fujiplan {
@@ -98,7 +98,9 @@ static bool holds_news(const Context& context, const Plan& plan, const std::stri
   if (context.env.files.kind(path) == FileKind::None) return false;
   std::vector<FormFile> files = read_form_file(context.env.files, path, vocabulary_of(plan.header));
   FormAnswers answers = read_forms(plan, files, std::nullopt);
-  auto has_more = [](const FormFile& file) { return !file.beside.empty(); };
+  auto has_more = [](const FormFile& file) {
+    return !file.beside.empty() || file.guide.has_value();
+  };
   auto is_news = [](const AnsweredRow& row) { return !row.answers.empty(); };
   auto has_values = [](const UnusedColumn& column) { return column.values > 0; };
   return !answers.findings.empty() || !answers.unusable.empty() || !answers.unused_values.empty() ||

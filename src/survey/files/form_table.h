@@ -57,6 +57,12 @@ struct BesideForm {
   Message what;       // one line
 };
 
+// The sheet that tells how to fill in a form, where it is not known to be as it was made.
+struct ChangedGuide {
+  std::string sheet;
+  std::vector<std::vector<std::string>> rows;
+};
+
 struct FormFile {
   std::string path;  // as shown to people
   FormTable table = {};
@@ -64,6 +70,7 @@ struct FormFile {
   std::string sheet = {};               // of a workbook; empty: the table is the whole file
   std::optional<FormStamp> stamp = {};  // of the workbook
   std::vector<BesideForm> beside = {};
+  std::optional<ChangedGuide> guide = {};  // of the workbook, at its first form
 };
 
 // How messages name the table, and a cell of it: forms/x.csv, forms/x.csv:E12;

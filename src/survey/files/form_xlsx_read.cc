@@ -68,9 +68,11 @@ static bool is_own_sheet(const ReadSheet& sheet, const FormStamp& stamp) {
   if (!stamp_in_cells(sheet.rows).empty()) return true;  // that of the lists
   return !stamp.guide.empty() && mark_of_guide(sheet.rows) == stamp.guide;
 }
+static bool is_guide(const ReadSheet& sheet) {
+  return sheet.name == kGuideSheet.ja || sheet.name == kGuideSheet.en;
+}
 static bool may_be_form(const ReadSheet& sheet, const std::optional<FormStamp>& stamp) {
-  bool guide = sheet.name == kGuideSheet.ja || sheet.name == kGuideSheet.en;
-  return !stamp || (!guide && !is_own_sheet(sheet, *stamp));
+  return !stamp || (!is_guide(sheet) && !is_own_sheet(sheet, *stamp));
 }
 
 static FormFile form_of(const std::string& path, FormTable table, const ReadSheet& sheet,
@@ -113,6 +115,7 @@ std::vector<FormFile> read_form_workbook(const std::string& path, std::string_vi
   const std::optional<FormStamp> stamp = stamp_of_book(book);
   std::vector<FormFile> forms;
   std::vector<BesideForm> told;  // of the workbook
+  std::optional<ChangedGuide> guide;
   for (ReadSheet& sheet : book.sheets) {
     FormTable table;
     if (may_be_form(sheet, stamp)) {
@@ -120,8 +123,13 @@ std::vector<FormFile> read_form_workbook(const std::string& path, std::string_vi
     }
     if (!table.header_row) {
       if (!table.rows.empty()) sheet.rows = std::move(table.rows);
-      if (!stamp || !is_own_sheet(sheet, *stamp)) tell_unused_sheet(path, sheet, told);
+      const bool is_own = stamp && is_own_sheet(sheet, *stamp);
       tell_beside_cells(path, sheet, told);
+      if (!is_own && is_guide(sheet)) {
+        guide = {sheet.name, std::move(sheet.rows)};
+      } else if (!is_own) {
+        tell_unused_sheet(path, sheet, told);
+      }
       continue;
     }
     FormFile& form = forms.emplace_back(form_of(path, std::move(table), sheet, stamp, words));
@@ -131,6 +139,7 @@ std::vector<FormFile> read_form_workbook(const std::string& path, std::string_vi
   if (book.has_macros) tell_macros(path, told);
   if (forms.empty()) forms.push_back({.path = path});
   std::ranges::move(told, std::back_inserter(forms.front().beside));
+  forms.front().guide = std::move(guide);
   return forms;
 }
 

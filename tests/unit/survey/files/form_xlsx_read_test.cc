@@ -59,9 +59,15 @@ TEST_CASE("sheets that a form brings are passed over, unless somebody has writte
   };
   CHECK(told("[sheet 記入のしかた]\n期限まで\n事業番号,例\n", mark).empty());
   CHECK(told("[sheet 案内]\n\n,期限まで\n,事業番号,例\n", mark).empty());
-  CHECK(
-      told("[sheet 記入のしかた]\n期限まで\n事業番号,例,質問\n", mark) ==
-      "a.xlsx:記入のしかた: このシートは使わない（値4件: A1 `期限まで`, A2 `事業番号`, B2 `例`, …）\n");
+  CHECK(told("[sheet 案内]\n期限まで\n事業番号,例,質問\n", mark) ==
+        "a.xlsx:案内: このシートは使わない（値4件: A1 `期限まで`, A2 `事業番号`, B2 `例`, …）\n");
+  // What was written into the guide is told by whoever knows what it said.
+  const std::string changed = "[sheet 記入のしかた]\n期限まで\n事業番号,例,質問\n";
+  auto forms = read(changed + form + list + stamped("1-1-1=R4:-", "1", mark));
+  REQUIRE(forms.size() == 1);
+  CHECK(forms[0].beside.empty());
+  REQUIRE(forms[0].guide);
+  CHECK(forms[0].guide->rows[1] == std::vector<std::string>{"事業番号", "例", "質問"});
 }
 
 TEST_CASE("the stamp in cells of the hidden sheet does for properties that a program dropped") {
