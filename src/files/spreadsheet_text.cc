@@ -53,6 +53,12 @@ std::string without_formula(std::string_view text) {
   return std::string(may_be_a_formula(text) ? kSpreadsheetGuard : "") + std::string(text);
 }
 
+std::string_view with_formula(std::string_view text) {
+  if (!text.starts_with(kSpreadsheetGuard)) return text;
+  std::string_view unguarded = text.substr(kSpreadsheetGuard.size());
+  return may_be_a_formula(unguarded) ? unguarded : text;
+}
+
 std::string guarded_text(std::string_view text) {
   return std::string(needs_guard(text) ? kSpreadsheetGuard : "") + std::string(text);
 }

@@ -21,6 +21,10 @@ std::string guarded_text(std::string_view text);
 std::string without_formula(std::string_view text);
 bool may_be_a_formula(std::string_view text);
 
+// The text again: with_formula(without_formula(x)) == x for every x without an apostrophe of its
+// own before what begins like a formula.
+std::string_view with_formula(std::string_view text);
+
 // The text again, also when the spreadsheet has dropped the apostrophe:
 // unguarded_text(guarded_text(x)) == x for every x.
 std::string_view unguarded_text(std::string_view text);

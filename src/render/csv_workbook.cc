@@ -9,12 +9,6 @@
 
 namespace fujiplan {
 
-static std::string without_guard(std::string text) {
-  bool guarded = text.starts_with(kSpreadsheetGuard) &&
-                 may_be_a_formula(std::string_view(text).substr(kSpreadsheetGuard.size()));
-  return guarded ? text.substr(kSpreadsheetGuard.size()) : std::move(text);
-}
-
 static bool is_plain_number(std::string_view text) {
   bool has_zeros = text.size() > 1 && text[0] == '0' && text[1] != '.';
   return !has_zeros && table_cell(text, Align::Right).number.has_value();
@@ -34,7 +28,7 @@ static Table table_of(std::string_view csv) {
   if (csv.starts_with(kUtf8Mark)) csv.remove_prefix(kUtf8Mark.size());
   Table table;
   for (auto& row : read_csv(csv, ',').rows) {
-    for (std::string& text : row) text = without_guard(std::move(text));
+    for (std::string& text : row) text = std::string(with_formula(text));
     table.rows.push_back(std::move(row));
   }
   if (table.rows.empty()) return table;

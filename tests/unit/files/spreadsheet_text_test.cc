@@ -62,12 +62,17 @@ TEST_CASE("tables keep numbers and ids bare, and let nothing run") {
     bool alone = view == "-";
     CHECK(may_be_a_formula(text) == !alone);
     CHECK(without_formula(text) == (alone ? "" : "'") + std::string(text));
+    CHECK(with_formula(without_formula(text)) == text);
   }
   for (const char* text : {"", "=", "+", "@", "－", "-5", "+1,200", "-0.5", "1-1-1", "1.10", "007",
                            "手続=1", "'=1+1", "2026", " =1"}) {
     CAPTURE(text);
     CHECK(!may_be_a_formula(text));
     CHECK(without_formula(text) == text);
+  }
+  for (const char* text : {"", "'", "''", "'手続", "'-5", "' =1", "=1+1"}) {
+    CAPTURE(text);
+    CHECK(with_formula(text) == text);  // the apostrophe is its own
   }
 }
 
