@@ -90,8 +90,8 @@ std::vector<std::string> FormNotes::all() const {
 }
 
 bool is_form_note(std::string_view cell) {
-  constexpr Text kBeginnings[] = {kTitle,   kReviewTitle,    kDeadline,      kContact,
-                                  kCounter, kHelpWithScores, kHelpWithLevels};
+  constexpr Text kBeginnings[] = {kTitle,       kReviewTitle,    kDeadline,      kContact,
+                                  kBeforeCount, kHelpWithScores, kHelpWithLevels};
   return std::ranges::any_of(kBeginnings, [&](Text begin) {
     return cell.starts_with(begin.ja) || cell.starts_with(begin.en);
   });

@@ -16,8 +16,10 @@ namespace fujiplan {
 inline constexpr Text kVersionHead{"年度と版", "Year and version"};
 inline constexpr Text kEndHead{"行の終わり", "End of row"};
 
-// Before how many of the rows are answered, in forms as workbooks.
-inline constexpr Text kCounter{"記入状況: ", "Answered: "};
+// How many of the rows are answered, in forms as workbooks: what that is called, and what stands
+// before the numbers.
+inline constexpr Text kCounterName{"記入状況", "Answered"};
+inline constexpr Text kBeforeCount{"記入状況: ", "Answered: "};
 
 // What a plan calls the columns that say which project, or group of a level, a row is about, and
 // what is planned for it.

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "base/format.h"
 #include "base/formatted.h"
-#include "base/text.h"
 #include "survey/files/form_sheets.h"
 #include "survey/form_words.h"
 
@@ -67,15 +67,17 @@ static std::string complete_rows(const Form& form, const std::vector<NeededAnswe
   return formatted("SUMPRODUCT({})", product);
 }
 
+// Behind how many rows are answered: of how many.
+static constexpr Format<std::size_t, Text, Counted> kOfAll{" / {0} {1}", " of {2}"};
+
 xlsx::Cell counter_of(const Plan& plan, FiscalYear year, const Form& form,
                       const std::vector<NeededAnswer>& needed, const FormPlaces& places,
                       FormLists& lists) {
   Language language = plan.header.language.value;
-  auto [unit, noun] = unit_of(plan.header);
-  std::string before(kCounter.in(language));
-  std::string behind = language == Language::Japanese
-                           ? formatted(" / {} {}", form.rows.size(), unit)
-                           : formatted(" of {}", counted(form.rows.size(), noun));
+  Text unit = unit_of(plan.header);
+  std::size_t all = form.rows.size();
+  std::string before(kBeforeCount.in(language));
+  std::string behind = kOfAll.in(language, all, unit, {all, unit.en});
   std::string count = complete_rows(form, needed, places, lists, language);
   return {.text = before + std::to_string(answered_rows(plan, year, form)) + behind,
           .formula =

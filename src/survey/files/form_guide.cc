@@ -42,7 +42,7 @@ static constexpr Text kBreakLines{
 static constexpr Format<Text> kTakeAway{
     "既にある回答を消すときは、空欄にせず「{}」と記入します。",
     "To remove an answer that is there, write {}; an empty cell leaves it."};
-static constexpr Format<std::string> kSend{
+static constexpr Format<Text> kSend{
     "「{}」が全件になったら、ファイル名を変えずに保存して提出します。",
     "When “{}” shows all of them, save the file under its name and send it back."};
 static constexpr Text kSendJudgements{
@@ -163,9 +163,6 @@ class Guide {
 
   void add_steps() {
     Text unit = unit_of(plan_.header);
-    constexpr std::string_view kBehind = ": ";
-    std::string_view counter = kCounter.in(language_);
-    counter.remove_suffix(kBehind.size());
     std::vector<std::string> steps = {
         kOpen.in(language_, kAnswerSheet, unit, {form_.rows.size(), unit.en}),
         kFillInCells.in(language_, may_turn(kLacking) ? kWhiteAndYellow : kWhiteOnes),
@@ -173,7 +170,7 @@ class Guide {
     if (has_kind(AnswerKind::Text)) steps.push_back(said(kBreakLines));
     if (has_answers()) steps.push_back(kTakeAway.in(language_, kRemovalWord));
     bool judges = form_.reviewer != nullptr;  // some look at a sample only
-    steps.push_back(judges ? said(kSendJudgements) : kSend.in(language_, std::string(counter)));
+    steps.push_back(judges ? said(kSendJudgements) : kSend.in(language_, kCounterName));
     add_section(kSteps);
     for (std::size_t i = 0; i < steps.size(); ++i) {
       std::string begin = std::to_string(i + 1) + ". ";
