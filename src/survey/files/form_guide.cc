@@ -128,6 +128,10 @@ class Guide {
     return {.text = std::move(text),
             .look = {.fill = fill, .wraps = true, .framed = true, .middle = true}};
   }
+  static xlsx::Cell centered(xlsx::Cell cell) {
+    cell.look.across = xlsx::Look::Across::Center;
+    return cell;
+  }
 
   void add_head() {
     add({{.text = said(kGuideSheet), .look = {.bold = true, .points = 16}}});
@@ -192,9 +196,7 @@ class Guide {
                                Color{kLacking, kIsLacking, may_turn(kLacking)},
                                Color{kDoubtful, kIsDoubtful, may_turn(kDoubtful)}}) {
       if (!color.is_used) continue;
-      xlsx::Cell sample = framed(said(kSample), color.fill);
-      sample.look.across = xlsx::Look::Across::Center;
-      add_sentence(std::move(sample), said(color.meaning));
+      add_sentence(centered(framed(said(kSample), color.fill)), said(color.meaning));
     }
   }
 
@@ -226,6 +228,7 @@ class Guide {
     if (blocks.empty()) return;
     add_section(kRubricHead);
     for (const auto& block : blocks) {
+      if (&block != &blocks.front()) add({});
       std::vector<xlsx::Cell> heads = {head(said(kLevel))};
       for (const SurveyItem* item : block) {
         Text name = item->is_judgement() ? item->group : item->label;
@@ -234,8 +237,7 @@ class Guide {
       add(std::move(heads));
       for (std::size_t i = 0; i < block.front()->criterion->answers(); ++i) {
         std::vector<xlsx::Cell> cells = {
-            framed(std::string(block.front()->criterion->answer(i).name.value))};
-        cells.front().look.across = xlsx::Look::Across::Center;
+            centered(framed(std::string(block.front()->criterion->answer(i).name.value)))};
         for (const SurveyItem* item : block) {
           cells.push_back(framed(std::string(meaning_in(item->criterion->answer(i), language_))));
         }
@@ -263,7 +265,7 @@ class Guide {
       bool amount = column.item->kind == AnswerKind::Amount;
       if (amount) example = shown_answer(*column.item, example, language_);
       add({framed(column.names.front(), kGrey), framed(std::move(example)),
-           framed(way_to_write(*column.item, language_)), framed(need_of(i))});
+           framed(way_to_write(*column.item, language_)), centered(framed(need_of(i)))});
     }
   }
 
