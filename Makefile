@@ -13,7 +13,7 @@ export CCACHE_SLOPPINESS ?= pch_defines,time_macros
 MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help demo whole build test check oracles fuzz lint format accept bench prices install package clean
+.PHONY: help demo whole build test check oracles fuzz lint format accept bench prices pictures install package clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -66,6 +66,9 @@ bench: configured packages-bench ## time, instructions and memory at three sizes
 	@$(BUILD) build --parallel $(JOBS) --target fujiplan_bench
 	@npm --prefix tests/bench/peers ci --silent
 	@tests/bench/run.py build $(BENCH)
+
+pictures: whole packages-pictures ## make the pictures of the documentation anew, in docs/pictures/
+	@/usr/bin/python3 tools/pictures.py build/fujiplan $(PICTURES)
 
 prices: configured-dev ## CPU seconds to compile each room of src/, and the ten most expensive headers
 	@tools/prices.py $(CXX) build-dev/generated

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs the Debian packages that a job needs and that are missing.
-# Usage: install_missing.sh build|oracles|bench|fuzz|lint|package ...
+# Usage: install_missing.sh build|oracles|bench|fuzz|lint|package|pictures ...
 # Silent when nothing is missing. Without apt it says what is needed and goes on when every program
 # is there; whether the libraries are, CMake finds out.
 set -eu
@@ -54,6 +54,12 @@ bench    hugo                 hugo          peer: renders templates
 bench    nodejs               node          runs the peers from npm
 bench    npm                  npm           fetches the peers of tests/bench/peers/package.json
 package  dpkg-dev             dpkg-shlibdeps names the libraries that a package needs
+pictures libreoffice-calc     soffice       prints workbooks
+pictures poppler-utils        pdftoppm      makes pictures of what is printed
+pictures netpbm               pnmquant      makes them small
+pictures python3              python3       runs what makes them
+pictures python3-openpyxl     -             fills in workbooks
+pictures fonts-noto-cjk       -             letters of Japanese
 fuzz     clang                clang++       compiles the fuzz targets
 fuzz     libclang-rt-dev      -             libFuzzer and the sanitizers of clang
 lint     clang-format         clang-format  formats C++

@@ -259,4 +259,21 @@ TEST_CASE("links between the guides lead somewhere") {
   }
 }
 
+TEST_CASE("every picture is shown and says what it shows") {
+  std::string shown;
+  for (const std::string& guide : guides()) shown += read_file(kRepository / guide);
+  const std::string table = read_file(kRepository / "tools/pictures.py");
+  for (const auto& entry : fs::directory_iterator(kRepository / "docs/pictures")) {
+    const std::string name = entry.path().filename().string();
+    INFO(name);
+    auto link = shown.find("pictures/" + name + ")");
+    REQUIRE(link != shown.npos);
+    auto text = shown.rfind("![", link);
+    REQUIRE(text != shown.npos);
+    CHECK(shown.substr(text, link - text).find(" / ") != std::string::npos);  // in both languages
+    CHECK(table.find("\"" + entry.path().stem().string() + "\": ") != table.npos);
+    CHECK(fs::file_size(entry.path()) < 150'000);
+  }
+}
+
 }  // namespace fujiplan::testing
