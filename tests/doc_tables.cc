@@ -14,6 +14,7 @@
 #include "model/rating/grade.h"
 #include "model/read_record.h"
 #include "model/types/field_types.h"
+#include "reports/data/open_data_cells.h"
 #include "shown_tables.h"
 
 namespace fujiplan::testing {
@@ -236,6 +237,35 @@ std::string table_of_refusals() {
   return table({"コマンド / command", "理由", "why"}, rows);
 }
 
+// What a column of the open data is called there: those that a plan declares by what they are.
+std::string data_column(const DataColumn& column) {
+  constexpr std::pair<std::string_view, std::string_view> kDeclared[] = {
+      {kLevelColumns.name, "階層のコード / codes of levels"},
+      {kMarkColumns.name, "印 / marks"},
+      {kOwnProjectColumns.name, "独自の項目 / own fields"},
+      {kOwnAnswerColumns.name, "独自の項目 / own fields"},
+  };
+  for (auto [name, what] : kDeclared) {
+    if (column.name == name) return std::string(what);
+  }
+  std::string own = code(column.name);
+  return column.name == kProjectIdColumn.name ? code(kProjectKeyColumn.name) + ", " + own : own;
+}
+
+std::string open_data_table() {
+  std::vector<Row> rows;
+  for (const DataTable& table : open_data_tables()) {
+    std::string columns, key;
+    for (const DataColumn& column : table.columns) {
+      columns += (columns.empty() ? "" : ", ") + data_column(column);
+    }
+    for (std::string_view name : table.key) key += (key.empty() ? "" : ", ") + code(name);
+    rows.push_back({code(table.file.ja), std::string(table.title.ja), std::string(table.title.en),
+                    std::move(columns), std::move(key)});
+  }
+  return table({"表 / table", "内容", "content", "列 / columns", "キー / key"}, rows);
+}
+
 template <auto make>
 std::string ignoring_name(std::string_view) {
   return make();
@@ -261,6 +291,7 @@ constexpr Maker kMakers[] = {
     {"fields", "money", ignoring_name<field_table<Money>>},
     {"fields", "project", ignoring_name<field_table<Project>>},
     {"fields", "survey", ignoring_name<field_table<SurveyEntry>>},
+    {"opendata", "tables", ignoring_name<open_data_table>},
     {"choices", "class", ignoring_name<word_table<ClassWord>>},
     {"choices", "phase", ignoring_name<word_table<PhaseWord>>},
     {"choices", "status", ignoring_name<word_table<StatusWord>>},

@@ -319,7 +319,7 @@ constexpr Form kForms[] = {
     {".md", Escape::Markdown},     {".markdown", Escape::Markdown}, {".csv", Escape::Csv},
     {".html", Escape::Html},       {".htm", Escape::Html},          {".xml", Escape::Html},
     {".json", Escape::JsonString}, {".svg", Escape::Html},          {".js", Escape::JsonString},
-    {".css", Escape::CssString},
+    {".css", Escape::CssString},   {".jsonld", Escape::JsonString},
 };
 
 void append_as_is(std::string& out, std::string_view text) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "lists/grading.h"
@@ -114,6 +115,11 @@ struct Report {
 
   std::vector<OpenDataFile> data_files = {};
   std::vector<DataCode> data_codes = {};
+  // What the open data are of: of how many plans (0: of this one alone), whether each of them has a
+  // municipality's code, and the folder that they stand in, from where they are loaded.
+  std::size_t united_plans = 0;
+  bool has_municipalities = plan.header.municipality.present;
+  std::string data_folder = "opendata";
 };
 
 inline const Vocabulary& words_of(const Report& report) {

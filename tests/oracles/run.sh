@@ -30,6 +30,16 @@ if [ ! -e "$gitlab_schema" ]; then
   tar -xzf node_modules/.gitlab/gitlab-ci-local-4.56.0.tgz -C node_modules/.gitlab package/package.json package/src/schema || exit 1
 fi
 
+# The schemas of Data Packages come with a library for them, of which nothing else is wanted.
+package_schema=$PWD/node_modules/.datapackage/package/lib/profiles/tabular-data-package.json
+if [ ! -e "$package_schema" ]; then
+  echo "Installing the schema of Data Packages from npm"
+  mkdir -p node_modules/.datapackage
+  npm pack datapackage@1.1.10 --loglevel=error --pack-destination node_modules/.datapackage > /dev/null || exit 1
+  sha256sum --check --quiet <<< "761e775a185f80025edf348cda35068def47eb3c737c21340a2f4b5068d9706a  node_modules/.datapackage/datapackage-1.1.10.tgz" || exit 1
+  tar -xzf node_modules/.datapackage/datapackage-1.1.10.tgz -C node_modules/.datapackage package/LICENSE.md package/lib/profiles || exit 1
+fi
+
 mutants=$(mktemp)
 trap 'rm -f "$mutants"' EXIT
 failed=0
@@ -75,6 +85,7 @@ judge 'results of rating' /usr/bin/python3 rating.py "$program"
 judge 'results by rates of achievement' /usr/bin/python3 achievement.py "$program"
 judge 'Markdown tables' /usr/bin/python3 markdown_tables.py "$program"
 judge 'CSV of reports, Data Package' /usr/bin/python3 reports.py "$program"
+judge 'open data in DuckDB' node open_data.mjs "$program" "$package_schema"
 judge 'reports by other engines' /usr/bin/python3 reports_by_others.py "$program"
 judge 'forms as workbooks' /usr/bin/python3 workbooks.py "$program"
 judge 'cases of mustache/spec' assertions_of mustache_spec

@@ -19,6 +19,10 @@
 // All that people read in them is in the language of the plan; names for programs are ASCII.
 namespace fujiplan {
 
+// The version of what the tables promise to keep: docs/open-data.md tells what that is. What goes
+// on is added; what is taken away or means something else is another version.
+inline constexpr std::string_view kDataProfile = "profile/1.0";
+
 enum class DataType : unsigned char { Words, Code, Number, Decimal, YearNumber };
 constexpr auto describe(EnumOf<DataType>) {
   return std::array{
@@ -53,6 +57,14 @@ class DataRows {
   std::span<DataRow> room_;
   std::size_t count_ = 0;
 };
+
+// The type of a column in SQL. Figures have up to 12 digits before the point and 6 behind it, and
+// their sums and rates no more than this holds.
+constexpr std::string_view sql_type_of(DataType type) {
+  constexpr std::string_view kTypes[] = {"VARCHAR", "VARCHAR", "BIGINT", "DECIMAL(38, 6)",
+                                         "INTEGER"};
+  return kTypes[static_cast<std::size_t>(type)];
+}
 
 struct DataColumn {
   Text header;            // in the language of the plan; unique in its file
@@ -91,6 +103,9 @@ struct DataTable {
   Text (*title_in)(const PlanHeader& header) = nullptr;
   // What it is called in a plan of groups (--level); null: as ever.
   Text (*title_of_groups)(const PlanHeader& header) = nullptr;
+  // The names of the columns that tell its rows apart, beside those of the owner; some plans do not
+  // have them all. None: no two rows are known to differ.
+  std::span<const std::string_view> key = {};
 };
 bool has_table(const Plan& plan, const DataTable& table);
 

@@ -184,6 +184,33 @@ void add_evaluations(const Plan& plan, FiscalYear newest, DataRows& rows) {
   }
 }
 
+// --- what tells the rows of a table apart
+
+constexpr std::string_view kKeyOfProjects[] = {"project_key"};
+constexpr std::string_view kKeyOfDepartments[] = {"project_key", "department"};
+constexpr std::string_view kKeyOfSupporting[] = {"project_key", "supporting"};
+constexpr std::string_view kKeyOfSchedule[] = {"project_key", "fiscal_year", "half",
+                                               "quarter",     "month",       "term"};
+constexpr std::string_view kKeyOfSuccessors[] = {"project_key", "successor_id"};
+constexpr std::string_view kKeyOfPredecessors[] = {"project_key", "former_id"};
+constexpr std::string_view kKeyOfRoadmaps[] = {"project_key", "line",  "fiscal_year", "half",
+                                               "quarter",     "month", "term"};
+constexpr std::string_view kKeyOfResults[] = {"project_key", "fiscal_year"};
+constexpr std::string_view kKeyOfRubric[] = {"fiscal_year", "criterion", "level"};
+constexpr std::string_view kKeyOfRubricGrades[] = {"fiscal_year", "grade"};
+constexpr std::string_view kKeyOfEvaluations[] = {"project_key", "fiscal_year", "criterion"};
+constexpr std::string_view kKeyOfReviews[] = {"project_key", "fiscal_year", "reviewer"};
+constexpr std::string_view kKeyOfReviewScores[] = {"project_key", "fiscal_year", "reviewer",
+                                                   "criterion"};
+constexpr std::string_view kKeyOfProjectCodes[] = {"project_key", "field", "code"};
+constexpr std::string_view kKeyOfYearCodes[] = {"project_key", "fiscal_year", "field", "code"};
+constexpr std::string_view kKeyOfTargets[] = {"project_key", "target_key", "fiscal_year"};
+constexpr std::string_view kKeyOfAmounts[] = {"project_key", "fiscal_year", "kind", "source"};
+constexpr std::string_view kKeyOfCorrections[] = {"project_key", "correction_number"};
+constexpr std::string_view kKeyOfFindings[] = {"about_key", "finding_number"};
+constexpr std::string_view kKeyOfProjectTexts[] = {"project_key", "field"};
+constexpr std::string_view kKeyOfYearTexts[] = {"project_key", "fiscal_year", "kind", "field"};
+
 constexpr Text named(std::string_view file) {
   return {file, file};
 }
@@ -195,7 +222,8 @@ constexpr DataTable kTables[] = {
      .columns = kProjectColumns,
      .add_rows = add_projects,
      .title_of_groups =
-         [](const PlanHeader& header) { return name_of_level(header, header.level); }},
+         [](const PlanHeader& header) { return name_of_level(header, header.level); },
+     .key = kKeyOfProjects},
     {.file = named("departments.csv"),
      .name = "departments",
      .title = {"情報化事業の所管部署", "Departments of the projects"},
@@ -204,7 +232,8 @@ constexpr DataTable kTables[] = {
      .title_of_groups =
          [](const PlanHeader&) {
            return Text{"所管部署", "Departments"};
-         }},
+         },
+     .key = kKeyOfDepartments},
     {.file = named("supporting.csv"),
      .name = "supporting",
      .title = {"情報化事業の関係部署", "Supporting departments of the projects"},
@@ -214,21 +243,24 @@ constexpr DataTable kTables[] = {
      .title_of_groups =
          [](const PlanHeader&) {
            return Text{"関係部署", "Supporting departments"};
-         }},
+         },
+     .key = kKeyOfSupporting},
     {.file = named("schedule.csv"),
      .name = "schedule",
      .title = {"年度と期ごとに計画されている段階", "Planned phases by parts of years"},
      .columns = kScheduleColumns,
      .add_rows = add_schedules,
      .of = PlanPart::Schedule,
-     .title_in = title_of_schedule},
+     .title_in = title_of_schedule,
+     .key = kKeyOfSchedule},
     {.file = named("successors.csv"),
      .name = "successors",
      .title = {"終了した事業の統合先", "Successors of projects that ended"},
      .columns = kSuccessorColumns,
      .add_rows = add_successors,
      .of = PlanPart::Schedule,
-     .is_there = has_successors},
+     .is_there = has_successors,
+     .key = kKeyOfSuccessors},
     {.file = named("predecessors.csv"),
      .name = "predecessors",
      .title = {"旧計画から続く事業の、旧計画での事業番号",
@@ -236,7 +268,8 @@ constexpr DataTable kTables[] = {
      .columns = kPredecessorColumns,
      .add_rows = add_predecessors,
      .of = PlanPart::Projects,
-     .is_there = has_predecessors},
+     .is_there = has_predecessors,
+     .key = kKeyOfPredecessors},
     {.file = named("roadmaps.csv"),
      .name = "roadmaps",
      .title = {"計画が変わった事業と、実績が計画と異なる事業の、当初、現行、実績の段階",
@@ -244,26 +277,30 @@ constexpr DataTable kTables[] = {
      .columns = kRoadmapColumns,
      .add_rows = add_roadmaps,
      .of = PlanPart::Schedule,
-     .is_there = has_roadmaps},
+     .is_there = has_roadmaps,
+     .key = kKeyOfRoadmaps},
     {.file = named("results.csv"),
      .name = "results",
      .title = {"年度ごとの実施状況と総合評価", "Status and grade by year"},
      .columns = kResultColumns,
      .add_rows = add_results,
      .part = &RatingView::result,
-     .title_without = {"年度ごとの実施状況", "Status by year"}},
+     .title_without = {"年度ごとの実施状況", "Status by year"},
+     .key = kKeyOfResults},
     {.file = named("rubric.csv"),
      .name = "rubric",
      .title = {"年度ごとの評価項目と評価の目安", "Criteria and what their levels mean, by year"},
      .columns = kRubricColumns,
      .add_rows = add_rubric,
-     .is_there = has_public_criteria},
+     .is_there = has_public_criteria,
+     .key = kKeyOfRubric},
     {.file = named("rubric_grades.csv"),
      .name = "rubric_grades",
      .title = {"年度ごとの総合評価の基準", "What the grades mean, by year"},
      .columns = kRubricGradeColumns,
      .add_rows = add_rubric_grades,
-     .is_there = has_public_grades},
+     .is_there = has_public_grades,
+     .key = kKeyOfRubricGrades},
     {.file = named("evaluations.csv"),
      .name = "evaluations",
      .title = {"年度ごとの評価の点数", "Scores by year"},
@@ -273,67 +310,78 @@ constexpr DataTable kTables[] = {
      .title_without = {"年度ごとの評価の点数（公表していない）", "Scores by year (not published)"},
      .columns_in = evaluation_columns,
      .is_there = has_criteria,
-     .title_in = title_of_evaluations},
+     .title_in = title_of_evaluations,
+     .key = kKeyOfEvaluations},
     {.file = named("reviews.csv"),
      .name = "reviews",
      .title = {"年度ごとの評価者の評価と意見", "Reviews by year"},
      .columns = kReviewColumns,
      .add_rows = add_reviews,
-     .is_there = any_reviews},
+     .is_there = any_reviews,
+     .key = kKeyOfReviews},
     {.file = named("review_scores.csv"),
      .name = "review_scores",
      .title = {"年度ごとの評価者の評価の点数", "Reviewers’ scores by year"},
      .columns = kReviewScoreColumns,
      .add_rows = add_review_scores,
-     .is_there = has_review_scores},
+     .is_there = has_review_scores,
+     .key = kKeyOfReviewScores},
     {.file = {"projects_番号.csv", "projects_codes.csv"},
      .name = "project_codes",
      .title = {"情報化事業の番号（独自の項目）",
                "Codes of the projects (fields of the plan’s own)"},
      .columns = kProjectCodeColumns,
      .add_rows = add_project_codes,
-     .is_there = has_project_codes},
+     .is_there = has_project_codes,
+     .key = kKeyOfProjectCodes},
     {.file = {"years_番号.csv", "years_codes.csv"},
      .name = "year_codes",
      .title = {"年度ごとの番号（独自の項目）", "Codes by year (fields of the plan’s own)"},
      .columns = kYearCodeColumns,
      .add_rows = add_year_codes,
-     .is_there = has_year_codes},
+     .is_there = has_year_codes,
+     .key = kKeyOfYearCodes},
     {.file = named("targets.csv"),
      .name = "targets",
      .title = {"年度ごとの目標値と実績値", "Targets and values by year"},
      .columns = kTargetColumns,
      .add_rows = add_targets,
-     .is_there = has_targets},
+     .is_there = has_targets,
+     .key = kKeyOfTargets},
     {.file = named("amounts.csv"),
      .name = "amounts",
      .title = {"年度ごとの金額", "Amounts of money by year"},
      .columns = kAmountColumns,
      .add_rows = add_amounts,
-     .is_there = publishes_amounts},
+     .is_there = publishes_amounts,
+     .key = kKeyOfAmounts},
     {.file = named("corrections.csv"),
      .name = "corrections",
      .title = {"公表した内容の正誤", "Corrections of what was published"},
      .columns = kErrataColumns,
      .add_rows = add_errata,
-     .is_there = has_errata},
+     .is_there = has_errata,
+     .key = kKeyOfCorrections},
     {.file = named("findings.csv"),
      .name = "findings",
      .title = {"監査、議会などの指摘と回答", "Findings and answers"},
      .columns = kFindingColumns,
      .add_rows = add_findings,
-     .is_there = any_findings},
+     .is_there = any_findings,
+     .key = kKeyOfFindings},
     {.file = {"projects_本文.csv", "projects_texts.csv"},
      .name = "project_texts",
      .title = {"情報化事業の本文", "Texts of the projects"},
      .columns = kProjectTextColumns,
      .add_rows = add_project_texts,
-     .of = PlanPart::Projects},
-    {{"years_本文.csv", "years_texts.csv"},
-     "year_texts",
-     {"年度ごとの本文", "Texts by year"},
-     kYearTextColumns,
-     add_year_texts},
+     .of = PlanPart::Projects,
+     .key = kKeyOfProjectTexts},
+    {.file = {"years_本文.csv", "years_texts.csv"},
+     .name = "year_texts",
+     .title = {"年度ごとの本文", "Texts by year"},
+     .columns = kYearTextColumns,
+     .add_rows = add_year_texts,
+     .key = kKeyOfYearTexts},
 };
 
 }  // namespace

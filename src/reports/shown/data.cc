@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <span>
 
+#include "base/text.h"
+#include "reports/data/open_data_keys.h"
 #include "reports/shown/types.h"
 
 // The tables of opendata/, as their templates see them.
@@ -85,6 +87,8 @@ constexpr Member kColumnMembers[] = {
         "type", {"型", "type"}),
     member<ColumnRef, [](const ColumnRef& ref, Scratch&) { return row_of(of(ref).type).code; }>(
         "schema_type", {"Table Schemaの型", "type of Table Schema"}),
+    member<ColumnRef, [](const ColumnRef& ref, Scratch&) { return sql_type_of(of(ref).type); }>(
+        "sql_type", {"SQLの型", "type in SQL"}),
     member<ColumnRef, [](const ColumnRef& ref,
                          Scratch& s) { return text_or_none(of(ref).unit.in(s.language)); }>(
         "unit", {"単位", "unit"}),
@@ -102,6 +106,58 @@ constexpr Member kColumnMembers[] = {
         "first", {"最初の列か", "the first column?"}),
 };
 constexpr ObjectType kColumnType{kColumnMembers};
+
+// A column of a key, which is a part of several.
+struct KeyColumnRef {
+  const OpenDataFile* file;
+  std::size_t column;
+  bool first;  // of its key
+};
+constexpr Member kKeyColumnMembers[] = {
+    member<KeyColumnRef,
+           [](const KeyColumnRef& ref, Scratch& s) {
+             return s.text(header_of(ref.file->columns[ref.column], s.language));
+           }>("header", {"見出し（計画の言語）", "header, in the language of the plan"}),
+    member<KeyColumnRef,
+           [](const KeyColumnRef& ref, Scratch&) { return ref.file->columns[ref.column].name; }>(
+        "name", {"ASCIIの名前", "ASCII name"}),
+    member<KeyColumnRef, [](const KeyColumnRef& ref, Scratch&) { return ref.first; }>(
+        "first", {"キーの最初の列か", "the first of its key?"}),
+};
+
+Many<kKeyColumnType> key_of_columns(const OpenDataFile& file,
+                                    const std::vector<std::size_t>& columns, Scratch& scratch) {
+  std::vector<KeyColumnRef> refs;
+  for (std::size_t column : columns) refs.push_back({&file, column, refs.empty()});
+  return list_of<kKeyColumnType>(scratch.make_all(std::span<const KeyColumnRef>(refs)));
+}
+
+Many<kKeyColumnType> primary_key_of(const DataFileRef& ref, Scratch& scratch) {
+  const OpenDataFile& file = *ref.file;
+  return key_of_columns(
+      file, primary_key(*file.table, file.columns, ref.report->has_municipalities), scratch);
+}
+
+struct ForeignKeyRef {
+  DataFileRef of;
+  std::size_t place;  // among those of the file
+};
+std::vector<ForeignKey> foreign_keys_of(const DataFileRef& ref) {
+  return foreign_keys(*ref.file->table, ref.file->columns, ref.report->has_municipalities);
+}
+constexpr Member kForeignKeyMembers[] = {
+    member<ForeignKeyRef,
+           [](const ForeignKeyRef& ref, Scratch& s) {
+             return key_of_columns(*ref.of.file, foreign_keys_of(ref.of)[ref.place].columns, s);
+           }>("columns", {"列", "its columns"}),
+    member<ForeignKeyRef,
+           [](const ForeignKeyRef& ref, Scratch& s) {
+             return primary_key_of({ref.of.report, &ref.of.report->data_files.front()}, s);
+           }>("reference",
+              {"参照する projects.csv の列", "the columns of projects.csv they lead to"}),
+    member<ForeignKeyRef, [](const ForeignKeyRef& ref, Scratch&) { return ref.place == 0; }>(
+        "first", {"最初のキーか", "the first of its file?"}),
+};
 
 constexpr Member kFileMembers[] = {
     member<DataFileRef,
@@ -124,6 +180,18 @@ constexpr Member kFileMembers[] = {
                return One<kColumnType>{s.make(ColumnRef{owner.file, i})};
              }>(ref, ref.file->columns.size());
            }>("columns", {"列", "columns"}),
+    member<DataFileRef, primary_key_of>("primary_key",
+                                        {"行を見分ける列", "the columns that tell its rows apart"}),
+    member<DataFileRef,
+           [](const DataFileRef& ref, Scratch&) {
+             return list_by<DataFileRef, [](const DataFileRef& owner, std::size_t i, Scratch& s) {
+               return One<kForeignKeyType>{s.make(ForeignKeyRef{owner, i})};
+             }>(ref, foreign_keys_of(ref).size());
+           }>("foreign_keys",
+              {"projects.csv を参照するキー", "its keys that lead to projects.csv"}),
+    member<DataFileRef,
+           [](const DataFileRef& ref, Scratch&) { return !foreign_keys_of(ref).empty(); }>(
+        "has_foreign_keys", {"それがあるか", "is there any?"}),
     member<DataFileRef,
            [](const DataFileRef& ref, Scratch& scratch) {
              const RowsRef& all = rows_of(ref, scratch);
@@ -140,6 +208,58 @@ constexpr Member kCodeMembers[] = {
         "code", {"コード", "code"}),
     member<DataCode, [](const DataCode& code, Scratch&) { return std::string_view(code.name); }>(
         "name", {"名称", "what it stands for"}),
+};
+
+// --- the tables together
+
+// The identifier in small letters is a name for catalogues, which take no capital ones.
+std::string identifier_of(const Report& report) {
+  const PlanHeader& header = report.plan.header;
+  std::string code = code_of_plan(header);
+  if (!header.municipality.present) return code;
+  return std::string(header.municipality.code.value) + "-" + code;
+}
+
+// Where SQL looks for the tables: what would mean something else in a list of folders or in a
+// pattern is left out, so that they are found only from their own folder.
+std::string folder_in_sql(const Report& report) {
+  if (report.data_folder.find_first_of(",*?[\n\r") != std::string::npos) return ".";
+  std::string out;
+  for (char c : report.data_folder) out += c == '\'' ? std::string("''") : std::string(1, c);
+  return out;
+}
+
+constexpr Member kDataSetMembers[] = {
+    member<Report, [](const Report&, Scratch&) { return kDataProfile; }>(
+        "profile", {"表と列の約束の版", "version of what the tables promise to keep"}),
+    member<Report, [](const Report& r, Scratch& s) { return s.text(identifier_of(r)); }>(
+        "identifier", {"団体と計画のコード: 222101-F4", "codes of owner and plan: 222101-F4"}),
+    member<Report,
+           [](const Report& r, Scratch& s) {
+             std::string of = r.united_plans != 0 ? "union" : identifier_of(r);
+             return s.text("fujiplan-" + to_lower_ascii(of));
+           }>("name", {"英小文字の名前: fujiplan-222101-f4", "its name: fujiplan-222101-f4"}),
+    member<Report, [](const Report& r, Scratch& s) { return s.text(folder_in_sql(r)); }>(
+        "folder", {"表のあるフォルダ（SQLの文字列の中身）", "its folder, for a string of SQL"}),
+    member<Report, &Report::has_municipalities>(
+        "has_municipalities",
+        {"全国地方公共団体コードのある計画か。集めた計画では、全てがそうか",
+         "has the plan, or every one of those united, a municipality’s code?"}),
+    member<Report,
+           [](const Report& r, Scratch& s) -> MaybeText {
+             if (r.united_plans == 0) return std::nullopt;
+             return number_text(r.united_plans, s);
+           }>("plans", {"集めた計画の数（union）。1つの計画では空",
+                        "how many plans are united; empty of one plan"}),
+    member<Report,
+           [](const Report& r, Scratch&) -> MaybeText {
+             std::string_view newest;
+             for (const Update& update : r.plan.header.updates.value) {
+               newest = std::max(newest, update.date.value);
+             }
+             return text_or_none(newest);
+           }>("modified", {"データの時点: 2026-11-22。updates がなければ空",
+                           "date of the data: 2026-11-22; empty without updates"}),
 };
 
 Datum get_table(const Member& member, const void* self, Scratch& scratch) {
@@ -166,7 +286,10 @@ const std::vector<Member> kTableMembers = table_members();
 }  // namespace
 
 const ObjectType kDataType{kTableMembers};
+const ObjectType kDataSetType{kDataSetMembers};
 const ObjectType kDataFileType{kFileMembers};
 const ObjectType kDataCodeType{kCodeMembers};
+const ObjectType kKeyColumnType{kKeyColumnMembers};
+const ObjectType kForeignKeyType{kForeignKeyMembers};
 
 }  // namespace fujiplan

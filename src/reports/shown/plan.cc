@@ -377,6 +377,9 @@ constexpr Member kReportMembers[] = {
     member<Report, [](const Report& r, Scratch&) { return One<kDataType>{&r}; }>(
         "data", {"オープンデータの表を名前で: data.projects など",
                  "the tables by name: data.projects, ..."}),
+    member<Report, [](const Report& r, Scratch&) { return One<kDataSetType>{&r}; }>(
+        "data_set", {"オープンデータの全体: data_set.name など",
+                     "the open data as a whole: data_set.name, ..."}),
     member<Report, [](const Report& r, Scratch&) { return list_of<kDataCodeType>(r.data_codes); }>(
         "data_codes", {"コード表の行", "rows of the code tables"}),
     member<Report, [](const Report&, Scratch&) { return kUtf8Mark; }>(

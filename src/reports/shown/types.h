@@ -69,8 +69,11 @@ extern const ObjectType kReviewType;         // of ReviewRef
 extern const ObjectType kReviewerType;       // of ReviewerRef
 extern const ObjectType kReviewLineType;     // of ReviewLine
 extern const ObjectType kDataType;           // of Report: its open-data tables by name
+extern const ObjectType kDataSetType;        // of Report: these tables together
 extern const ObjectType kDataFileType;       // of DataFileRef
 extern const ObjectType kDataCodeType;       // of DataCode
+extern const ObjectType kKeyColumnType;      // of KeyColumnRef
+extern const ObjectType kForeignKeyType;     // of ForeignKeyRef
 extern const ObjectType kRubricType;         // of Report
 
 struct TargetGradeRef {
