@@ -1,4 +1,4 @@
-#include "commands/health.h"
+#include "commands/doctor/health.h"
 
 #include <algorithm>
 #include <filesystem>

@@ -5,7 +5,7 @@
 #include "base/harmless.h"
 #include "base/text.h"
 #include "commands/command.h"
-#include "commands/health.h"
+#include "commands/doctor/health.h"
 #include "model/types/to_json.h"
 #include "run/formats.h"
 
