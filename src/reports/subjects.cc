@@ -68,18 +68,28 @@ std::vector<Subject> measures(Subjects& of) {
   return subjects;
 }
 
+// A department all of whose projects are of other years: their sheets name it all the same.
+const Group& outside_the_year(std::string_view name, Subjects& of) {
+  Distribution none(of.report().distribution.columns);
+  none.shows_grades = of.report().distribution.shows_grades;
+  return of.groups_outside.emplace_back(Group{std::string(name), "", std::move(none)});
+}
+
 std::vector<Subject> departments(Subjects& of) {
   const Report& report = of.report();
   std::unordered_map<std::string_view, DepartmentProjects*> by_name;
-  for (const Group& group : report.by_department) {
+  auto add = [&](const Group& group) {
     auto answers = std::ranges::find(report.departments, group.key, &DepartmentStatus::name);
     bool asked = answers != report.departments.end();
     of.departments.push_back({&report, &group, asked ? &*answers : nullptr});
-    by_name.emplace(group.key, &of.departments.back());
-  }
+    return by_name.emplace(group.key, &of.departments.back()).first;
+  };
+  for (const Group& group : report.by_department) add(group);
   for (const Project* project : report.projects) {
     for (const Line& name : project->departments.value) {
-      auto& projects = by_name.at(name.value)->projects;
+      auto found = by_name.find(name.value);
+      if (found == by_name.end()) found = add(outside_the_year(name.value, of));
+      auto& projects = found->second->projects;
       bool again = !projects.empty() && projects.back() == project;  // `validate` reports it
       if (!again) projects.push_back(project);
     }

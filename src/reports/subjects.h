@@ -50,7 +50,7 @@ const ObjectType* type_inside(Scope scope);
 // A department with its projects, whichever of their departments it is.
 struct DepartmentProjects {
   const Report* report;
-  const Group* group;               // of Report::by_department
+  const Group* group;               // of Report::by_department, or Subjects::groups_outside
   const DepartmentStatus* answers;  // null: no project answers through it
   std::vector<const Project*> projects = {};
 };
@@ -73,6 +73,7 @@ class Subjects {
   Scratch scratch;
   std::deque<Report> other_years;
   std::deque<DepartmentProjects> departments;
+  std::deque<Group> groups_outside;  // departments without a project in the year of the report
 
  private:
   const Report& report_;
