@@ -29,19 +29,17 @@ static void collect(const FileSystem& files, const std::string& folder, const st
 }
 
 Reports all_reports(MemoryFileSystem files, const std::string& year, const std::string& audience) {
-  std::vector<std::string> common{"report", "--year", year, "--audience", audience};
-  auto with = [&](std::initializer_list<std::string> more) {
-    std::vector<std::string> words = common;
-    words.insert(words.end(), more);
-    return run_on(files, words);
+  auto made_by = [&](std::vector<std::string> words) {
+    words.insert(words.end(), {"--year", year, "--audience", audience});
+    Outcome made = run_on(files, words);
+    REQUIRE_MESSAGE(made.code == 0, made.err);
+    return made;
   };
-  Outcome rendered = with({"--all", "-o", "out"});
-  REQUIRE_MESSAGE(rendered.code == 0, rendered.err);
+  made_by({"report", "--all", "-o", "out"});
+  made_by({"site", "-o", "out/site"});
   Reports reports;
   collect(files, "out", "", reports);
-  Outcome context = with({"--context"});
-  REQUIRE_MESSAGE(context.code == 0, context.err);
-  reports["--context"] = context.out;
+  reports["--context"] = made_by({"report", "--context"}).out;
   return reports;
 }
 

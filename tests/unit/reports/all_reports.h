@@ -17,7 +17,7 @@ Outcome run_on(MemoryFileSystem& files, const std::vector<std::string>& argument
 
 using Reports = std::map<std::string, std::string>;  // name -> bytes
 
-// Every template, and what `--context` prints, for a year and an audience.
+// Every report, the web site (`site/...`) and what `--context` prints, for a year and an audience.
 Reports all_reports(MemoryFileSystem files, const std::string& year, const std::string& audience);
 
 // The sample plan, which publishes these parts of ratings (rubric: {publish: ...}).
