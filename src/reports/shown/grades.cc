@@ -136,7 +136,8 @@ constexpr Member kGroupMembers[] = {
         "key", {"番号か名称", "number or name"}),
     member<Group, [](const Group& group, Scratch&) { return std::string_view(group.name); }>(
         "name", {"番号に対する名称", "name of the number"}),
-    member<Group, [](const Group& group, Scratch& s) { return page_of(group.key, s); }>(
+    member<Group,
+           [](const Group& group, Scratch& s) { return page_of(group.shown_key(s.language), s); }>(
         "page", {"部署又は2つ目の階層のページのファイル名（拡張子を除く）",
                  "name of the page of a department or a group of the second level, without "
                  "extension"}),

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "case_runner.h"
 #include "unit/reports/all_reports.h"
+#include "unit/reports/japanese.h"
 
 // Plans in English, as programmes of the UK and the US publish them: nobody who reads them should
 // meet a Japanese character that the plan itself does not have.
@@ -17,12 +18,6 @@ namespace {
 using Words = std::vector<std::string>;
 
 constexpr std::string_view kHalfKeys = "上 下";  // half-years have their keys in Japanese
-
-// Kana, kanji and what is printed in their width.
-bool is_japanese(char32_t c) {
-  return (c >= 0x3000 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ||
-         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF00 && c <= 0xFFEF);
-}
 
 // The rows of Japanese characters that stand in `text`, but not in `plan`, each with its line.
 std::string foreign_words(std::string_view text, std::string_view plan) {

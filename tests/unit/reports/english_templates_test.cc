@@ -4,21 +4,26 @@
 #include <string>
 #include <string_view>
 
+#include "base/text.h"
 #include "files/embedded_files.h"
 #include "files/memory_file_system.h"
 #include "reports/template_store.h"
+#include "unit/reports/japanese.h"
 
 namespace fujiplan::testing {
 namespace {
 
 constexpr std::string_view kEnglish = "en/";
 
-// Kana and kanji: in UTF-8 their first bytes are E3 to E9, those of ※, ○ and “ are not.
+// Kana, kanji and what is printed in their width, or a page of HTML that says so of itself. ※, ○
+// and “ are none. A style sheet or a table without any of these serves both languages.
 bool has_japanese(std::string_view text) {
-  return std::ranges::any_of(text, [](char c) {
-    auto byte = static_cast<unsigned char>(c);
-    return byte >= 0xE3 && byte <= 0xE9;
-  });
+  for (std::size_t at = 0; at < text.size();) {
+    CodePoint read = decode_at(text, at);
+    if (is_japanese(read.value)) return true;
+    at += read.size;
+  }
+  return text.find("lang=\"ja\"") != text.npos;
 }
 
 // Without the first line, which describes the template in both languages.
@@ -39,6 +44,9 @@ TEST_CASE("templates in Japanese have an English form, which has nothing Japanes
     auto english = built_in_template(file.name, Language::English);
     REQUIRE(english);
     CHECK(english->path == "templates/en/" + std::string(file.name) + ".mustache");
+    constexpr std::string_view kPage = "<html lang=\"ja\">";
+    if (file.text.find(kPage) == file.text.npos) continue;
+    CHECK(english->text.find("<html lang=\"en\">") != english->text.npos);
   }
 }
 
