@@ -20,7 +20,7 @@ writeFileSync(join(bin, 'fujiplan'), `#!/bin/sh\nexec '${program}' "$@"\n`);
 writeFileSync(join(bin, 'apt-get'), `#!/bin/sh
 for word in "$@"; do
   case $word in
-    update | install | -* | git | ca-certificates) ;;
+    update | install | -* | git | ca-certificates | chromium | fonts-noto-cjk) ;;
     ./* | ../* | /*) [ -f "$word" ] && ! grep -q stranger "$word" || { echo "apt-get: no $word" >&2; exit 100; } ;;
     *) echo "apt-get: no package $word" >&2; exit 100 ;;
   esac
@@ -79,6 +79,9 @@ function runGithub(file, job, folder, pullRequest) {
   return {failed: failed.join(), log, summary: readFileSync(summary, 'utf8')};
 }
 
+const isSite = (folder) => existsSync(join(folder, 'public/index.html')) &&
+  readFileSync(join(folder, 'public/sheets.pdf')).subarray(0, 5).toString() === '%PDF-';
+
 let ran = runGithub('plan.yml', 'check', checkout('good', 'github', kGood), true);
 expect(ran.failed === '' && ran.summary.includes('実施中'), 'GitHub: a good change passes and is described', ran.log + ran.summary);
 ran = runGithub('plan.yml', 'check', checkout('broken', 'github', kBroken), true);
@@ -90,6 +93,11 @@ ran = runGithub('reports.yml', 'reports', reports, false);
 expect(ran.failed === '' && existsSync(join(reports, 'public/list.md')), 'GitHub: reports are made', ran.log);
 ran = runGithub('reports.yml', 'reports', checkout('leaking', 'github', kLeaking), false);
 expect(ran.failed === '内部の金額がないことを確認する' && ran.log.includes('120万'), 'GitHub: an amount in a report is found', ran.log);
+const site = checkout('site', 'github', kGood);
+ran = runGithub('site.yml', 'site', site, false);
+expect(ran.failed === '' && isSite(site), 'GitHub: the site is made, with a PDF of the whole plan', ran.log);
+ran = runGithub('site.yml', 'site', checkout('leaking-site', 'github', kLeaking), false);
+expect(ran.failed === '内部の金額がないことを確認する' && ran.log.includes('120万'), 'GitHub: an amount in the site is found', ran.log);
 const unequipped = checkout('unequipped', 'github', (folder) => rmSync(join(folder, '.fujiplan'), {recursive: true}));
 ran = runGithub('plan.yml', 'check', unequipped, false);
 expect(ran.failed.startsWith('fujiplanを入れる'), 'GitHub: a missing package stops the job', ran.log);
@@ -131,10 +139,11 @@ function runGitlab(job, folder) {
 }
 
 const gitlab = checkout('gitlab-good', 'gitlab', kGood);
-for (const job of ['check', 'changes', 'reports']) {
+for (const job of ['check', 'changes', 'reports', 'pages']) {
   ran = runGitlab(job, gitlab);
   expect(ran.status === 0 && ran.missing === '', `GitLab: ${job} passes and leaves its artifacts`, ran.said + ran.missing);
 }
+expect(isSite(gitlab), 'GitLab: the site is made, with a PDF of the whole plan', '');
 expect(readFileSync(join(gitlab, 'changes.md'), 'utf8').includes('実施中'), 'GitLab: the change is described', '');
 const gitlabBroken = checkout('gitlab-broken', 'gitlab', kBroken);
 ran = runGitlab('check', gitlabBroken);
