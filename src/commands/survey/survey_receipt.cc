@@ -59,8 +59,7 @@ static std::string told(const Receipt& receipt, const MadeReceipt& made, Languag
   constexpr Text kSameFile{"（同じ内容のファイルがある）", " (the file is there)"};
   std::vector<std::string> counts;
   for (Verdict verdict : counted_verdicts(receipt)) {
-    counts.push_back(formatted("{} {}", label_of(verdict, language),
-                               receipt.counts[static_cast<std::size_t>(verdict)]));
+    counts.push_back(formatted("{} {}", label_of(verdict, language), receipt.counts[verdict]));
   }
   return kReceipt.in(language, harmless(made.path), listed(counts, language),
                      made.is_current ? kSameFile : Text{});

@@ -78,11 +78,6 @@ static std::string name_of_file(const PlanHeader& header, FiscalYear year,
   return name;
 }
 
-static void add_to(std::array<std::size_t, kRowsOf<Verdict>.size()>& counts, Verdict verdict,
-                   std::size_t more = 1) {
-  counts[static_cast<std::size_t>(verdict)] += more;
-}
-
 // The answers of a row whose cells are not blank.
 static std::set<const SurveyItem*> typed_items(const Plan& plan, const FormTable& table,
                                                const AnsweredRow& row) {
@@ -104,7 +99,7 @@ static std::vector<ReceiptProject> projects_of(const Plan& plan, std::span<const
     if (!bundle.files.contains(row.file)) continue;
     ReceiptProject& project = projects[row.project];
     if (row.refused) refused[row.project].merge(typed_items(plan, files[row.file].table, row));
-    add_to(project.counts, Verdict::Unchanged, row.unchanged);
+    project.counts[Verdict::Unchanged] += row.unchanged;
   }
   for (const MissingProjects& missing : forms.missing_projects) {
     if (!bundle.files.contains(missing.file)) continue;
@@ -144,13 +139,12 @@ static void add_missing(Receipt& receipt, Language language) {
 
 static void count_lines(Receipt& receipt) {
   for (const ReceiptLine& line : receipt.lines) {
-    add_to(receipt.counts, line.verdict);
+    ++receipt.counts[line.verdict];
     auto project = std::ranges::find(receipt.projects, line.project, &ReceiptProject::project);
-    if (project != receipt.projects.end()) add_to(project->counts, line.verdict);
+    if (project != receipt.projects.end()) ++project->counts[line.verdict];
   }
   for (const ReceiptProject& project : receipt.projects) {
-    add_to(receipt.counts, Verdict::Unchanged,
-           project.counts[static_cast<std::size_t>(Verdict::Unchanged)]);
+    receipt.counts[Verdict::Unchanged] += project.counts[Verdict::Unchanged];
   }
 }
 

@@ -49,6 +49,13 @@ constexpr auto describe(EnumOf<Verdict>) {
   };
 }
 
+// How many of each.
+struct VerdictCounts {
+  std::array<std::size_t, kRowsOf<Verdict>.size()> of = {};  // by Verdict
+  std::size_t& operator[](Verdict verdict) { return of[static_cast<std::size_t>(verdict)]; }
+  std::size_t operator[](Verdict verdict) const { return of[static_cast<std::size_t>(verdict)]; }
+};
+
 struct ReceiptLine {
   Verdict verdict = Verdict::Taken;
   const Project* project = nullptr;  // null: of no project, or nobody knows of which
@@ -61,7 +68,7 @@ struct ReceiptLine {
 struct ReceiptProject {
   const Project* project = nullptr;
   bool in_form = true;
-  std::array<std::size_t, kRowsOf<Verdict>.size()> counts = {};  // by Verdict
+  VerdictCounts counts = {};
   // The answers that are needed and would still be missing: 実施状況、経費.
   std::string missing = {};
 };
@@ -72,7 +79,7 @@ struct Receipt {
   std::vector<std::string> forms;        // as messages name them
   std::vector<ReceiptProject> projects;  // in the order of the plan
   std::vector<ReceiptLine> lines;        // of all verdicts but Unchanged: by verdict, then by place
-  std::array<std::size_t, kRowsOf<Verdict>.size()> counts = {};  // by Verdict
+  VerdictCounts counts = {};
 };
 
 // One for each department or reviewer of the forms, in the order of the forms; all files of a

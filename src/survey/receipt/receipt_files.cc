@@ -40,25 +40,28 @@ static std::string as_markdown(const Receipt& receipt, const PlanHeader& header,
 
 // --- a workbook
 
+namespace {
+
+struct VerdictFill {
+  Verdict verdict;
+  std::uint32_t fill;
+};
+
+}  // namespace
+
 // The colour of a verdict; its word stands beside it, for paper without colours.
+static constexpr VerdictFill kFills[] = {
+    {Verdict::Refused, 0xF8D7DA},         {Verdict::Ask, 0xFFF3CD},
+    {Verdict::Missing, 0xFCE4D6},         {Verdict::Held, 0xE4DFEC},
+    {Verdict::Unused, 0xE7E9EC},          {Verdict::Taken, 0xDDEFD8},
+    {Verdict::Unchanged, xlsx::kNoColor},
+};
+static_assert(std::ranges::equal(kFills, kRowsOf<Verdict>, {}, &VerdictFill::verdict,
+                                 &EnumRow<Verdict>::value),
+              "each verdict has its colour, in their order");
+
 static std::uint32_t fill_of(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::Refused:
-      return 0xF8D7DA;
-    case Verdict::Ask:
-      return 0xFFF3CD;
-    case Verdict::Missing:
-      return 0xFCE4D6;
-    case Verdict::Held:
-      return 0xE4DFEC;
-    case Verdict::Unused:
-      return 0xE7E9EC;
-    case Verdict::Taken:
-      return 0xDDEFD8;
-    case Verdict::Unchanged:
-      break;
-  }
-  return xlsx::kNoColor;
+  return kFills[static_cast<std::size_t>(verdict)].fill;
 }
 
 static void paint(xlsx::Row& row, std::initializer_list<std::size_t> columns, Verdict verdict) {

@@ -9,10 +9,6 @@
 
 namespace fujiplan {
 
-static std::size_t count_in(const Receipt& receipt, Verdict verdict) {
-  return receipt.counts[static_cast<std::size_t>(verdict)];
-}
-
 std::string receipt_title(const Receipt& receipt, FiscalYear year, Language language) {
   constexpr Format<std::string, std::string> kOfYear{"{} 調査票の確認結果（{}）",
                                                      "Receipt of the {0} survey: {1}"};
@@ -33,7 +29,7 @@ static std::vector<std::string> what_to_do(const Receipt& receipt, Language lang
       kNothingToDo{"直すところはありません。", "There is nothing to correct."};
   std::vector<std::string> notes = {std::string(kChecked.in(language))};
   auto add = [&](Verdict verdict, Text text) {
-    if (count_in(receipt, verdict) > 0) notes.emplace_back(text.in(language));
+    if (receipt.counts[verdict] > 0) notes.emplace_back(text.in(language));
   };
   add(Verdict::Refused, kCorrect);
   add(Verdict::Ask, kCheck);
@@ -66,7 +62,7 @@ std::vector<Verdict> counted_verdicts(const Receipt& receipt) {
   for (const auto& row : kRowsOf<Verdict>) {
     bool always = row.value == Verdict::Taken || row.value == Verdict::Unchanged ||
                   row.value == Verdict::Refused;
-    if (always || count_in(receipt, row.value) > 0) verdicts.push_back(row.value);
+    if (always || receipt.counts[row.value] > 0) verdicts.push_back(row.value);
   }
   return verdicts;
 }
@@ -85,7 +81,7 @@ Table receipt_counts(const Receipt& receipt, Language language) {
   for (Verdict verdict : counted_verdicts(receipt)) {
     table.rows.push_back({std::string(label_of(verdict, language)),
                           std::string(row_of(verdict).meaning.in(language)),
-                          std::to_string(count_in(receipt, verdict))});
+                          std::to_string(receipt.counts[verdict])});
   }
   return table;
 }
@@ -93,7 +89,7 @@ Table receipt_counts(const Receipt& receipt, Language language) {
 Verdict verdict_of(const ReceiptProject& project) {
   for (const auto& row : kRowsOf<Verdict>) {
     if (row.value == Verdict::Unused) continue;  // says nothing of the answers
-    if (project.counts[static_cast<std::size_t>(row.value)] > 0) return row.value;
+    if (project.counts[row.value] > 0) return row.value;
   }
   return Verdict::Unchanged;
 }
@@ -120,7 +116,7 @@ Table receipt_projects(const Receipt& receipt, const PlanHeader& header) {
     cells = {to_string(it.project->id.value), std::string(it.project->name.value),
              std::string(label_of(verdict_of(it), language))};
     for (Verdict verdict : counted) {
-      cells.push_back(std::to_string(it.counts[static_cast<std::size_t>(verdict)]));
+      cells.push_back(std::to_string(it.counts[verdict]));
     }
     cells.push_back(it.missing);
   }
