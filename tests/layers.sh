@@ -14,6 +14,7 @@ run
 survey changes
 upkeep
 reports
+union
 commands'
 
 named=" $(echo "$rooms" | tr '\n' ' ') "

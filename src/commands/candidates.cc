@@ -306,6 +306,7 @@ constexpr PlaceholderRow kPlaceholders[] = {
     {"DATE", nullptr},
     {"DEPARTMENT", departments},
     {"DIR", nullptr, ShellCompletes::Folders},
+    {"CITY", nullptr, ShellCompletes::Folders},
     {"FIELD=VALUE", fields},
     {"FILE", nullptr, ShellCompletes::Files},
     {"FORMAT", formats},

@@ -47,6 +47,7 @@ ExitCode run_dx(Context& context);
 ExitCode run_show(Context& context);
 ExitCode run_report(Context& context);
 ExitCode run_site(Context& context);
+ExitCode run_union(Context& context);
 ExitCode run_survey_set(Context& context);
 ExitCode run_correct(Context& context);
 ExitCode run_review(Context& context);

@@ -46,6 +46,7 @@ inline constexpr std::string_view kReportOptions[] = {
     "--level", "--audience", "--context", "--check",    "--output"};
 inline constexpr std::string_view kSiteOptions[] = {"--templates", "--year", "--audience",
                                                     "--check", "--output"};
+inline constexpr std::string_view kUnionOptions[] = {"--output"};
 inline constexpr std::string_view kNewOptions[] = {"--measure", "--name", "--class", "--department",
                                                    "--mark",    "--from", "--id",    "--dry-run"};
 inline constexpr std::string_view kEndOptions[] = {"--from", "--into", "--reason", "--dry-run"};

@@ -138,6 +138,7 @@ static constexpr OwnHelp kOwnHelp[] = {
      {"書き込まずに、次の計画に引き継ぐものを示す",
       "write nothing; show what would be taken over"}},
     {"schema", "--output", "", {"出力先のファイル", "write to this file"}},
+    {"union", "--output", "DIR", {"書き出し先のフォルダ（必須）", "folder to write to (required)"}},
     {"leaks", "--output", "", {"出力先のファイル", "write to this file"}},
     {"correct",
      "--dry-run",

@@ -14,6 +14,8 @@ static constexpr Format<std::string_view> kNotAt[] = {
      "`fujiplan --at v1 show 1-1-2`"},
     {"`{}` は今の状態を確認するので、--at は使えない",
      "`{}` examines what there is now, so it takes no --at"},
+    {"`{}` は複数の計画を読むので、--at は使えない",
+     "`{}` reads several plans, so it takes no --at"},
     {"`{}` は計画を読まないので、--at は使えない", "`{}` reads no plan, so it takes no --at"},
 };
 

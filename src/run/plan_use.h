@@ -14,6 +14,7 @@ enum class PlanUse : unsigned char {
   Compares,  // two plans, with revisions of its own
   History,   // all revisions
   Examines,  // the plan and the machine as they are now
+  Several,   // reads plans that are named one by one
   None,
 };
 

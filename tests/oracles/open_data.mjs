@@ -1,9 +1,9 @@
 // Open data by other readers: DuckDB with its defaults joins every table by its keys and keeps the
 // 0 with which a code begins; load.sql loads it; every key of datapackage.json holds; Python reads
-// the same rows; the schema of Data Packages accepts the descriptor.
+// the same rows; the schema of Data Packages accepts the descriptor. The same for two plans united.
 // Usage: open_data.mjs PROGRAM SCHEMA
 import {execFileSync} from 'node:child_process';
-import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 
@@ -126,6 +126,17 @@ for (const plan of [...planFolders, join(northern, 'plan')]) {
   await judge(join(out, 'opendata'), code, plan);
   judgeCatalogue(join(out, 'opendata'), /^license:/m.test(text), plan);
   rmSync(out, {recursive: true});
+}
+
+// Two plans together are the rows of one and of the other.
+const cities = [planFolders[1], join(northern, 'plan')];
+const all = join(scratch, 'all');
+run('union', ...cities, '-o', all);
+await judge(all, undefined, 'union');
+cities.forEach((city, i) => run('--plan', city, 'report', '--all', '-o', join(scratch, `${i}`)));
+for (const name of readdirSync(all).filter((file) => file.endsWith('.csv') && file !== 'dictionary.csv')) {
+  const [one, other] = [0, 1].map((i) => readFileSync(join(scratch, `${i}`, 'opendata', name), 'utf8'));
+  if (readFileSync(join(all, name), 'utf8') !== one + other.slice(other.indexOf('\n') + 1)) objections.push(`union: ${name}`);
 }
 rmSync(scratch, {recursive: true});
 conclude(`${rows} rows loaded, ${joined} joins by DuckDB’s defaults and ${keys} keys hold`, objections);
