@@ -86,7 +86,7 @@ void doubt_merged(const FormTable& table, std::size_t file, std::size_t end, For
                   cells_not_read(range, end, projects, Language::English)};
     if (cells.empty()) continue;
     add_remark(forms.remarks,
-               kMergedCells.at(file, range.first, cell_name(range.last), std::move(cells)));
+               kMergedCells.at(file, range.first, cell_name(range.last), cells));
   }
 }
 
