@@ -170,6 +170,21 @@ void make_link(World& world, std::string_view inside, std::string_view target, b
   }
 }
 
+// Of every file below the folder, in the order of names. None when there is no such folder.
+std::string names_below(const FileSystem& files, const std::string& folder,
+                        const std::string& prefix = "") {
+  std::string names;
+  if (files.kind(folder) != FileKind::Folder) return names;
+  for (const FolderEntry& entry : files.list(folder)) {
+    if (entry.kind == FileKind::Folder) {
+      names += names_below(files, folder + "/" + entry.name, prefix + entry.name + "/");
+    } else {
+      names += prefix + entry.name + "\n";
+    }
+  }
+  return names;
+}
+
 std::string run_command(World& world, std::string_view line) {
   if (world.git && line.starts_with("git ")) {
     GitFolder::Result result = world.git->run(line);
@@ -200,6 +215,7 @@ std::string run_command(World& world, std::string_view line) {
                                      words.end());
   if (program == "cat")
     return transcript(files.read(world.path(arguments.at(0)), ~std::size_t{0}).bytes, "", 0);
+  if (program == "ls") return transcript(names_below(files, world.path(arguments.at(0))), "", 0);
   if (program == "workbook") {
     ReadResult read = files.read(world.path(arguments.at(0)), ~std::size_t{0});
     return transcript(workbook_text(read.bytes), "", 0);

@@ -33,6 +33,7 @@
 //   --- plan/x.yaml (link ../y)   a symbolic link, in a case on the disk; (hard link y): a hard one
 //   --- $ FUJIPLAN_LANG=en TERMINAL=60 fujiplan ...   environment; TERMINAL: stdout is one, so wide
 //   --- $ cat FILE                prints a file that a command wrote
+//   --- $ ls FOLDER               the names of all files below it
 //   --- $ workbook FILE           the same of an .xlsx, as a text
 // A line `--- a/...` or `--- /dev/null` belongs to a diff that a command printed. Words of a
 // command may stand in single quotes. What goes to stderr follows a line `[stderr]`.
