@@ -18,10 +18,12 @@ MAKEFLAGS += --no-print-directory
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
 
-demo: whole ## build, validate the 202 projects, print the DX list, grade the sample plan
+demo: whole ## build, validate the 202 projects, print the DX list, grade the sample plan, make its web site
 	build/fujiplan validate
 	build/fujiplan dx
 	build/fujiplan --plan examples grade
+	build/fujiplan --plan examples site -o build/site
+	@echo 'build/site/index.html をブラウザーで開く / open build/site/index.html in a browser'
 
 whole: configured ## build the program as users run it, each room in one go: build/fujiplan
 	@$(BUILD) build --parallel $(JOBS) --target fujiplan
