@@ -8,7 +8,7 @@ notation files
 xlsx
 diag
 yaml render
-model
+pictures model
 checks git lists
 run
 survey changes

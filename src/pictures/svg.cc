@@ -1,0 +1,113 @@
+#include "pictures/svg.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "base/harmless.h"
+#include "base/text.h"
+#include "render/escape.h"
+
+namespace fujiplan {
+
+std::string svg_number(double value) {
+  constexpr double kMost = 1e9, kTenths = 10;
+  if (!std::isfinite(value)) return "0";
+  const long long tenths = std::llround(std::clamp(value, -kMost, kMost) * kTenths);
+  std::string out = std::to_string(std::abs(tenths) / 10);
+  if (tenths % 10 != 0) out += "." + std::to_string(std::abs(tenths) % 10);
+  return tenths < 0 ? "-" + out : out;
+}
+
+std::string svg_text(std::string_view text) {
+  constexpr char32_t kUnknown = 0xFFFD;
+  std::string shown;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode_at(text, at);
+    at += c.size;
+    if (c.value == '\n' || c.value == '\r' || c.value == '\t') {
+      shown += ' ';
+    } else {
+      append_utf8(shown, c.valid && !is_harmful(c.value) ? c.value : kUnknown);
+    }
+  }
+  std::string out;
+  append_html(out, shown);
+  return out;
+}
+
+Svg::Svg(const SvgHead& head) {
+  std::string kind = "picture ";
+  kind += head.kind;
+  const std::string box = "0 0 " + svg_number(head.width) + " " + svg_number(head.height);
+  begin("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
+                {"class", kind},
+                {"role", "img"},
+                {"viewBox", box},
+                {"width", head.width},
+                {"height", head.height},
+                {"font-family", "inherit"},
+                {"font-size", kTextSize}});
+  out_ +=
+      ">\n<title>" + svg_text(head.title) + "</title>\n<desc>" + svg_text(head.words) + "</desc>\n";
+}
+
+void Svg::begin(std::string_view name, const SvgAttributes& attributes) {
+  out_ += '<';
+  out_ += name;
+  for (const SvgAttribute& attribute : attributes) {
+    out_ += ' ';
+    out_ += attribute.name;
+    out_ += "=\"" + svg_text(attribute.value) + "\"";
+  }
+}
+
+void Svg::leaf(std::string_view name, const SvgAttributes& attributes) {
+  begin(name, attributes);
+  out_ += "/>\n";
+}
+
+void Svg::text(const SvgAttributes& attributes, std::string_view content) {
+  begin("text", attributes);
+  out_ += ">" + svg_text(content) + "</text>\n";
+}
+
+void Svg::open(const SvgAttributes& attributes) {
+  begin("g", attributes);
+  out_ += ">\n";
+}
+
+void Svg::close() {
+  out_ += "</g>\n";
+}
+
+void SvgPath::add(char order, double x, double y) {
+  text_ += order + svg_number(x) + " " + svg_number(y);
+}
+
+std::string Svg::take() && {
+  return std::move(out_) + "</svg>\n";
+}
+
+// Signs such as ◎ take as much as a kanji in fonts of Japanese, though one cell on a terminal, and
+// letters and digits more than half of it. What is shown as U+FFFD takes as much, too.
+double width_of_text(std::string_view text, double size) {
+  constexpr double kLetter = 0.6, kOther = 1;
+  double width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode_at(text, at);
+    width += c.value >= ' ' && c.value < 0x7F ? kLetter : kOther;
+    at += c.size;
+  }
+  return size * width;
+}
+
+std::string fitted_text(std::string_view text, double width, double size) {
+  std::string fits(text);
+  for (std::size_t cells = display_width(text); cells > 0 && width_of_text(fits, size) > width;) {
+    fits = fit_width(text, --cells);
+  }
+  return width_of_text(fits, size) > width ? "" : fits;
+}
+
+}  // namespace fujiplan
