@@ -137,7 +137,7 @@ TEST_CASE("of several reports with a mistake the first is told, and none is made
     CAPTURE(threads);
     CHECK(reports_with("report --all -o /out --lang en",
                        "{{#projects}}{{#answers}}{{budget}}{{/answers}}{{/projects}}", threads) ==
-          "2\n\nfujiplan: templates/grades.csv.mustache:1:28: no variable `budget`\n"
+          "2\n\nfujiplan: templates/grades.csv.mustache:1:28: no variable `budget`; did you mean `judged`?\n"
           "/out/list.md\n前の一覧\n");
   }
 }

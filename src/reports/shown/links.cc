@@ -152,9 +152,9 @@ constexpr Member kLinks[] = {
     member<ProjectRef, department_links>("department_links",
                                          {"所管部署。1つずつ", "its departments, one by one"}),
     member<ProjectRef, neighbour<-1>>(
-        "before", {"前の事業。最初の事業では空", "the project before; empty of the first"}),
+        "previous_project", {"前の事業。最初の事業では空", "the project before; empty of the first"}),
     member<ProjectRef, neighbour<1>>(
-        "after", {"次の事業。最後の事業では空", "the project after; empty of the last"}),
+        "next_project", {"次の事業。最後の事業では空", "the project after; empty of the last"}),
     member<ProjectRef, errata_of_project>(
         "errata_rows", {"この事業の訂正。新しい順に", "its corrections, the newest first"}),
     member<ProjectRef,

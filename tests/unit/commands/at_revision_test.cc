@@ -39,6 +39,7 @@ constexpr Line kLines[] = {
     {"report", "--all -o out --check"},
     {"report", "--list"},
     {"report", "--context --audience internal"},
+    {"site", "-o out"},
     {"report", "own.md"},
     {"report", "--show own.md summary.md"},
     {"department list", "--year 2025"},
