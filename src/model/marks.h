@@ -44,10 +44,12 @@ inline constexpr std::string_view kOtherNamesOfProject[] = {
     "planned_years", "answers", "roadmap", "has_lines", "shows_lines", "answered_years", "result",
     "response", "mark", "own_fields", "own_codes", "groups_above", "department_links",
     "previous_project", "next_project", "errata_rows", "was_corrected", "last_result",
-    "phases_of_year", "department_keys", "in_roadmap", "mark_keys",
+    "phases_of_year", "department_keys", "in_roadmap", "mark_keys", "roadmap_picture",
+    "roadmap_words", "target_pictures",
     // of the report, inside the sections of a project
     "labels", "answer_labels", "internal", "rubric", "has_schedule", "shows_result", "shows_scores",
-    "has_answers", "has_last_year", "of_level", "around", "four_levels", "has_classes", "written", "written_answers",
+    "has_answers", "has_last_year", "of_level", "around", "four_levels", "has_classes", "written",
+    "written_answers",
     // of the open data
     "municipality_code", "plan_code", "project_key", "project_id", "policy_code", "measure_code",
     "全国地方公共団体コード", "計画コード", "事業キー", "基本方針コード", "情報化施策コード",

@@ -3,6 +3,7 @@
 #include "notation/shown_number.h"
 #include "reports/rubric_sentences.h"
 #include "reports/shown/links.h"
+#include "reports/shown/pictures.h"
 #include "reports/shown/types.h"
 
 // Grades, how they are spread, how they moved, and who has answered.
@@ -123,13 +124,24 @@ constexpr Member kDistributionMembers[] = {
              return share_text(d.in(AnswerState::NotAnswered), asked_in(d), s);
            }>("not_answered_share",
               {"未回答の割合（％）。分母は同じ", "not answered, of the same"}),
+    member<Distribution, narrow_picture>(
+        "picture", {"分布の図。320ピクセルの画面に入る幅。事業がなければ空",
+                    "the distribution as a picture for a screen of 320 pixels; empty where there "
+                    "is no project"}),
+    member<Distribution, wide_picture>(
+        "wide_picture", {"同じ図の、広い画面のための幅のもの", "the same for a wide screen"}),
+    member<Distribution, words_of_picture>(
+        "words", {"図の言うこと: S 3件、A 5件、未回答 2件（計10件）",
+                  "what the picture says: S 3, A 5, not answered 2 (10 in all)"}),
 };
 constexpr Condition kWithGrades{
     [](const void* self) { return static_cast<const Distribution*>(self)->shows_grades; },
     kWithResults<Report>.when};
-constexpr auto kAllDistributionMembers = only_when(
-    kWithGrades, {"grades", "unrated", "graded", "not_graded", "graded_share", "not_graded_share"},
-    kDistributionMembers);
+constexpr auto kAllDistributionMembers =
+    only_when(kWithGrades,
+              {"grades", "unrated", "graded", "not_graded", "graded_share", "not_graded_share",
+               "picture", "wide_picture", "words"},
+              kDistributionMembers);
 
 constexpr Member kGroupMembers[] = {
     member<Group, [](const Group& group, Scratch& s) { return group.shown_key(s.language); }>(

@@ -11,6 +11,7 @@
 #include "model/types/shown_value.h"
 #include "reports/shown/fields.h"
 #include "reports/shown/links.h"
+#include "reports/shown/pictures.h"
 
 // Projects as templates see them.
 namespace fujiplan {
@@ -246,6 +247,18 @@ constexpr Member kProjectMembers[] = {
          "実績が計画と異なるとき。ほかは空",
          "its lines 当初, 現行, 実績, where the plan or what was reached has changed, in a "
          "plan that has an original schedule; else empty"}),
+    member<ProjectRef, roadmap_picture>(
+        "roadmap_picture",
+        {"スケジュールの図。roadmap があれば当初、現行、実績の行。スケジュールがなければ空",
+         "the schedule as a picture, with the lines 当初, 現行, 実績 where there is `roadmap`; "
+         "empty without a schedule"}),
+    member<ProjectRef, roadmap_words>("roadmap_words", {"図の言うこと: 計画・検討 令和4年度 "
+                                                        "上期から令和4年度 下期まで",
+                                                        "what the picture says"}),
+    member<ProjectRef, target_pictures>(
+        "target_pictures", {"目標ごとの、目標値と実績値の図。数のある目標だけ",
+                            "a picture for each target that has numbers: targets and values by "
+                            "year"}),
     member<ProjectRef,
            [](const ProjectRef& p, Scratch&) {
              return list_of<kActivityType>(p.project->activities.years);

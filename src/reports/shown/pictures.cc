@@ -1,0 +1,225 @@
+#include "reports/shown/pictures.h"
+
+#include <algorithm>
+
+#include "base/format.h"
+#include "lists/roadmap.h"
+#include "lists/target_lines.h"
+#include "model/rating/achievement.h"
+#include "model/targets/target_types.h"
+#include "notation/decimal.h"
+#include "pictures/bar.h"
+#include "pictures/chart.h"
+#include "pictures/svg.h"
+#include "pictures/timeline.h"
+
+namespace fujiplan {
+namespace {
+
+// --- the distribution of results
+
+// What has no result, in the order in which tables show it.
+struct StateTone {
+  AnswerState state;
+  const Tone* tone;
+};
+constexpr StateTone kStateTones[] = {{AnswerState::Answered, &kWithoutPoints},
+                                     {AnswerState::NotGraded, &kNotGradedTone},
+                                     {AnswerState::NotAnswered, &kNotAnsweredTone},
+                                     {AnswerState::NotAsked, &kNotAskedTone}};
+
+// Results that there could be, and what else there is.
+Bar bar_of(const Distribution& distribution, Language language) {
+  constexpr Text kTitle{"総合評価の分布", "Distribution of grades"};
+  Bar bar{.title = std::string(kTitle.in(language))};
+  static const ResultColumns kNone;
+  const ResultColumns& columns = distribution.columns ? *distribution.columns : kNone;
+  std::vector<std::string_view> rated, judged;
+  for (const ResultColumn& column : columns) {
+    if (column.is_rated) rated.push_back(column.name);
+    if (column.is_judged) judged.push_back(column.name);
+  }
+  std::size_t place = 0, judged_place = 0;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const ResultColumn& column = columns[i];
+    BarPart part{.label = head_of(column, language),
+                 .count = distribution.counts[i],
+                 .tone = &kWithoutPoints};
+    if (column.is_rated) {
+      part.mark = mark_of_grade(rated, place).value_or("");
+      part.tone = &tone_of_grade(place++, rated.size());
+    } else if (column.is_judged) {
+      part.tone = &tone_of_grade(judged_place++, judged.size());
+    }
+    bar.parts.push_back(std::move(part));
+  }
+  for (const StateTone& row : kStateTones) {
+    std::size_t count = distribution.in(row.state);
+    if (count == 0) continue;
+    bar.parts.push_back(
+        {.label = std::string(label_of(row.state, language)), .count = count, .tone = row.tone});
+  }
+  return bar;
+}
+
+Picture picture_of(const Distribution& distribution, double width, Scratch& scratch) {
+  Bar bar = bar_of(distribution, scratch.language);
+  return {scratch.text(draw(bar, width, scratch.language))};
+}
+
+// --- the schedule of a project
+
+TimelineRow timeline_row(const std::vector<RoadmapCell>& cells, Language language) {
+  TimelineRow row;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const RoadmapCell& cell = cells[i];
+    if (cell.ends && !row.end) row.end = i;
+    if (!cell.phase) continue;
+    if (i > 0 && cells[i - 1].phase == cell.phase) {
+      row.runs.back().to = i;
+      continue;
+    }
+    const auto* word = cell.phase->word;
+    row.runs.push_back({.from = i,
+                        .to = i,
+                        .phase = word != nullptr ? word->position : 0,
+                        .code = code_of(*cell.phase),
+                        .name = std::string(label_of(*cell.phase, language))});
+  }
+  return row;
+}
+
+Timeline timeline_of(const ProjectRef& ref, Language language) {
+  constexpr Format<std::string_view> kTitle{"ロードマップ: {}", "Roadmap: {}"};
+  const PlanHeader& header = ref.report->plan.header;
+  Timeline timeline{.title = kTitle.in(language, ref.project->name.value)};
+  for (const PartOfYear& at : ref.report->times) {
+    const bool has_parts = at.part != nullptr && at.parts() > 1;
+    const std::string year = to_string(at.year);
+    const std::string at_once = spoken(at, language);
+    timeline.cells.push_back({year,
+                              has_parts && language == Language::Japanese ? std::string(at.name())
+                              : has_parts ? at_once.substr(at_once.rfind(' ') + 1)
+                                          : std::string(),
+                              in_full(at, language)});
+  }
+  Roadmap roadmap{.project = ref.project};
+  if (ref.report->shows_lines) roadmap = roadmap_of(*ref.project, ref.report->year);
+  if (!roadmap.has_changed()) {
+    timeline.rows.push_back(
+        timeline_row(cells_of(header, roadmap, RoadmapLine::Current), language));
+    return timeline;
+  }
+  for (RoadmapLine line : roadmap.lines) {
+    timeline.rows.push_back(timeline_row(cells_of(header, roadmap, line), language));
+    timeline.rows.back().label = label_of(line, language);
+  }
+  return timeline;
+}
+
+// --- targets and values
+
+std::string number_in_words(std::int64_t millionths) {
+  return decimal_with_commas(decimal_text(millionths));
+}
+
+ChartPoint point_at(std::int64_t millionths, std::string words) {
+  constexpr double kMillion = 1e6;
+  return {static_cast<double>(millionths) / kMillion, number_in_words(millionths),
+          std::move(words)};
+}
+
+// A goal for the running total is beside the running total.
+ChartYear chart_year(const ProjectRef& ref, const Target& target, FiscalYear year,
+                     Language language) {
+  const Scheme scheme = scheme_in(ref.report->plan.header, year);
+  const TargetInYear at = rated_target(scheme, *ref.project, target, year);
+  ChartYear shown{.label = to_string(year), .in_full = spoken(year, language)};
+  shown.goal.words = goal_in_words(target, year, language);
+  shown.value.words = reached_in_words(at, language);
+  if (at.goal != nullptr) shown.goal = point_at(at.goal->value, std::move(shown.goal.words));
+  const bool has_value = at.value != nullptr && at.value->value;
+  if (has_value && (at.total || !target.is_sum())) {
+    const std::int64_t value = at.total.value_or(at.value->value.value);
+    shown.value = point_at(value, std::move(shown.value.words));
+  }
+  return shown;
+}
+
+// Every year from the first that has a goal or a value to the last.
+Chart chart_of(const ProjectRef& ref, const Target& target, const std::vector<TargetPlace>& places,
+               Language language) {
+  constexpr Format<std::string> kTitle{"{}: 目標値と実績値", "{}: targets and values"};
+  constexpr Text kBase{"基準値", "base"};
+  Chart chart{.title = kTitle.in(language, name_with_unit(target, language)),
+              .unit = std::string(target.unit.value)};
+  if (target.base) {
+    const std::string base(kBase.in(language));
+    chart.years.push_back(
+        {.label = base,
+         .in_full = base,
+         .value = point_at(target.base.value, FieldType<Figure>::shown(target.base, language)),
+         .stands_alone = true});
+  }
+  FiscalYear first, last;
+  for (const TargetPlace& place : places) {
+    if (place.target != &target || !place.year) continue;
+    if (!first) first = place.year;
+    last = place.year;
+  }
+  for (FiscalYear year = first; year && year <= last; year = year_after(year, 1)) {
+    chart.years.push_back(chart_year(ref, target, year, language));
+  }
+  return chart;
+}
+
+constexpr Member kTargetPictureMembers[] = {
+    member<TargetPicture, &TargetPicture::name>(
+        "name", {"目標の名称と単位: オンライン申請率（%）", "name of the target, with its unit"}),
+    member<TargetPicture, &TargetPicture::picture>("picture", {"図", "the picture"}),
+    member<TargetPicture, &TargetPicture::words>(
+        "words", {"図の言うこと: 令和4年度 目標値 35、実績値 36.2",
+                  "what the picture says: FY2022: target 35, value 36.2"}),
+};
+
+constexpr double kWide = 640;  // of pages beside which nothing else stands
+
+}  // namespace
+
+const ObjectType kTargetPictureType{kTargetPictureMembers};
+
+Picture narrow_picture(const Distribution& distribution, Scratch& scratch) {
+  return picture_of(distribution, kNarrow, scratch);
+}
+Picture wide_picture(const Distribution& distribution, Scratch& scratch) {
+  return picture_of(distribution, kWide, scratch);
+}
+MaybeText words_of_picture(const Distribution& distribution, Scratch& scratch) {
+  if (distribution.total == 0) return std::nullopt;
+  return scratch.text(in_words(bar_of(distribution, scratch.language), scratch.language));
+}
+
+Picture roadmap_picture(const ProjectRef& ref, Scratch& scratch) {
+  return {scratch.text(draw(timeline_of(ref, scratch.language), scratch.language))};
+}
+MaybeText roadmap_words(const ProjectRef& ref, Scratch& scratch) {
+  std::string words = in_words(timeline_of(ref, scratch.language), scratch.language);
+  return words.empty() ? std::nullopt : MaybeText(scratch.text(words));
+}
+
+Many<kTargetPictureType> target_pictures(const ProjectRef& ref, Scratch& scratch) {
+  const Language language = scratch.language;
+  const std::vector<TargetPlace> places = target_places(*ref.project);
+  std::vector<TargetPicture> all;
+  for (const Target& target : ref.project->targets.value) {
+    const Chart chart = chart_of(ref, target, places, language);
+    const std::string markup = draw(chart, language);
+    if (markup.empty()) continue;
+    all.push_back({scratch.text(name_with_unit(target, language)),
+                   {scratch.text(markup)},
+                   scratch.text(in_words(chart, language))});
+  }
+  return list_of<kTargetPictureType>(scratch.make_all(std::span<const TargetPicture>(all)));
+}
+
+}  // namespace fujiplan

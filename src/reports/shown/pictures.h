@@ -1,0 +1,27 @@
+#pragma once
+
+#include "reports/shown/types.h"
+
+// Pictures of what tables show, each with its numbers in words. Made when a template asks for them.
+namespace fujiplan {
+
+// How the results of projects are spread. Empty where there is no project.
+Picture narrow_picture(const Distribution& distribution, Scratch& scratch);
+Picture wide_picture(const Distribution& distribution, Scratch& scratch);
+MaybeText words_of_picture(const Distribution& distribution, Scratch& scratch);
+
+// The schedule of a project; 当初, 現行, 実績 where its roadmap has changed and the report shows
+// lines. Empty without a schedule.
+Picture roadmap_picture(const ProjectRef& ref, Scratch& scratch);
+MaybeText roadmap_words(const ProjectRef& ref, Scratch& scratch);
+
+// Targets and values by year, of each target that has a number.
+struct TargetPicture {
+  std::string_view name;  // with the unit
+  Picture picture;
+  std::string_view words;
+};
+extern const ObjectType kTargetPictureType;  // of TargetPicture
+Many<kTargetPictureType> target_pictures(const ProjectRef& ref, Scratch& scratch);
+
+}  // namespace fujiplan
