@@ -17,24 +17,24 @@ namespace {
 
 // `part` of a row: a criterion of the year and one of its answers; or a grade of the year. No
 // criterion has as many answers as that.
-constexpr std::uint32_t kLevelPlaces = 64;
+constexpr std::uint32_t kAnswers = 64;
 
-const Criterion& criterion_of_row(const Plan& plan, const DataRow& row) {
-  return criteria_in(plan.header, row.year)[row.part / kLevelPlaces];
+const Criterion& rubric_criterion(const Plan& plan, const DataRow& row) {
+  return criteria_in(plan.header, row.year)[row.part / kAnswers];
 }
-const Level& level_behind(const Plan& plan, const DataRow& row) {
-  return criterion_of_row(plan, row).answer(row.part % kLevelPlaces);
+const Level& rubric_level(const Plan& plan, const DataRow& row) {
+  return rubric_criterion(plan, row).answer(row.part % kAnswers);
 }
-const GradeFloor& grade_behind(const Plan& plan, const DataRow& row) {
+const GradeFloor& rubric_grade(const Plan& plan, const DataRow& row) {
   return scheme_in(plan.header, row.year).grades[row.part];
 }
 
 // Best first; answers without points come last.
-std::string place_cell(const Plan&, const DataRow& row) {
-  return std::to_string(row.part % kLevelPlaces + 1);
+std::string order_cell(const Plan&, const DataRow& row) {
+  return std::to_string(row.part % kAnswers + 1);
 }
 constexpr DataColumn kPlaceColumn{{"並び順", "Order"}, "place", DataType::Number,
-                                  {"番目", "place"},   {},      place_cell};
+                                  {"番目", "place"},   {},      order_cell};
 
 bool has_grades(const Plan& plan, FiscalYear year) {
   const Scheme scheme = scheme_in(plan.header, year);
@@ -52,7 +52,7 @@ const DataColumn kRubricColumns[6] = {
      {},
      kCriterionCodes,
      [](const Plan& plan, const DataRow& row) {
-       return said(label_of(criterion_of_row(plan, row)), plan);
+       return said(label_of(rubric_criterion(plan, row)), plan);
      }},
     {{"評価", "Level"},
      "level",
@@ -60,7 +60,7 @@ const DataColumn kRubricColumns[6] = {
      {},
      {},
      [](const Plan& plan, const DataRow& row) {
-       return std::string(level_behind(plan, row).name.value);
+       return std::string(rubric_level(plan, row).name.value);
      }},
     kPlaceColumn,
     {{"評価の目安", "Meaning"},
@@ -69,7 +69,7 @@ const DataColumn kRubricColumns[6] = {
      {},
      {},
      [](const Plan& plan, const DataRow& row) {
-       std::string_view meaning = meaning_in(level_behind(plan, row), language_of(plan));
+       std::string_view meaning = meaning_in(rubric_level(plan, row), language_of(plan));
        return meaning.empty() ? said(kNoValue, plan) : on_one_line(meaning);
      }},
 };
@@ -78,7 +78,7 @@ void add_rubric(const Plan& plan, FiscalYear newest, DataRows& rows) {
   for (FiscalYear year : years_of(plan.header.period)) {
     if (year > newest) break;
     for (const Criterion* criterion : public_criteria(criteria_in(plan.header, year))) {
-      const auto first = static_cast<std::uint32_t>(criterion->position) * kLevelPlaces;
+      const auto first = static_cast<std::uint32_t>(criterion->position) * kAnswers;
       for (std::uint32_t i = 0; i < criterion->answers(); ++i) {
         rows.add({nullptr, year, first + i});
       }
@@ -101,7 +101,7 @@ const DataColumn kRubricGradeColumns[7] = {
      {},
      kGradeCodes,
      [](const Plan& plan, const DataRow& row) {
-       return std::string(grade_behind(plan, row).name.value);
+       return std::string(rubric_grade(plan, row).name.value);
      }},
     kPlaceColumn,
     {{"下限", "Lowest value"},
@@ -110,7 +110,7 @@ const DataColumn kRubricGradeColumns[7] = {
      kInUnitColumn,
      {},
      [](const Plan& plan, const DataRow& row) {
-       return in_decimals(grade_behind(plan, row).floor);
+       return in_decimals(rubric_grade(plan, row).floor);
      }},
     {{"単位", "Unit"},
      "unit",
