@@ -151,7 +151,7 @@ static constexpr CommandRow kCommands[] = {
      {"調査票に回答した部署と、未回答の部署を示す",
       "show which departments have answered the survey"},
      {"1つの年度の調査票に回答した事業、一部回答の事業、未回答の事業を、所管部署ごとに示します。"
-      "実施状況と、全ての評価項目の点数がそろうと回答済みです。"
+      "実施状況と、全ての評価項目の点数がそろうと「回答あり」です。"
       "複数の部署が所管する事業は、先頭の所管部署に数えます。",
       "Shows, for each department, which projects have answered the survey of a year, which have answered in part, and which not at all. An answer is complete with a status and all scores. A project with several departments is counted under the first."},
      kSurveyStatusOptions,

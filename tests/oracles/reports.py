@@ -34,9 +34,9 @@ cells = 0
 
 
 def answered(entry):
-    """回答済み when the status and all scores are there, else 一部回答."""
+    """回答あり when the status and all scores are there, else 一部回答."""
     whole = "status" in entry and len(entry.get("evaluation", {})) == 3
-    return "回答済み" if whole else "一部回答"
+    return "回答あり" if whole else "一部回答"
 
 
 def load_yaml(path):

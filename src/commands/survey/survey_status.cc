@@ -77,7 +77,7 @@ static std::size_t total_of(const std::vector<DepartmentStatus>& departments,
   return total;
 }
 
-// "令和5年度（R5）: 回答依頼数 13、回答済み 11、一部回答 1、未回答 1"
+// "令和5年度（R5）: 回答依頼数 13、回答あり 11、一部回答 1、未回答 1"
 static std::string totals_line(const std::vector<DepartmentStatus>& departments, FiscalYear year,
                                Language language) {
   std::vector<std::string> counts;

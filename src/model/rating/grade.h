@@ -57,8 +57,8 @@ constexpr auto describe(EnumOf<AnswerState>) {
                            {"点数のない回答が総合評価である", "its result has no points"}},
       EnumRow<AnswerState>{
           AnswerState::Answered,
-          "回答あり",
-          "answered",
+          "総合評価なし",
+          "no grade",
           {"回答がある。計画に総合評価はない", "answered; the plan has no results"}},
   };
 }
@@ -69,7 +69,7 @@ constexpr auto describe(EnumOf<Response>) {
   return std::array{
       EnumRow<Response>{
           Response::Complete,
-          "回答済み",
+          "回答あり",
           "answered",
           {"実施状況と全ての評価項目の点数がある", "the status and all scores are there"}},
       EnumRow<Response>{Response::Partial,

@@ -94,7 +94,7 @@ constexpr Member kDistributionMembers[] = {
     member<Distribution,
            [](const Distribution& d, Scratch& s) { return number_text(answered_in(d), s); }>(
         "answered",
-        {"回答のある事業（回答済みと一部回答）の数", "how many have answered, in full or in part"}),
+        {"回答のある事業（回答ありと一部回答）の数", "how many have answered, in full or in part"}),
     member<Distribution,
            [](const Distribution& d, Scratch& s) { return number_text(asked_in(d), s); }>(
         "asked", {"回答を求めた事業の数", "how many were asked"}),
@@ -279,7 +279,7 @@ constexpr Member kDepartmentMembers[] = {
     member<DepartmentRef, department_count<&DepartmentStatus::asked>>(
         "asked", {"回答を求めた事業の数", "how many were asked"}),
     member<DepartmentRef, department_count<&DepartmentStatus::answered>>(
-        "answered", {"回答済みの事業の数", "how many answered in full"}),
+        "answered", {"回答ありの事業の数", "how many answered in full"}),
     member<DepartmentRef, department_count<&DepartmentStatus::incomplete>>(
         "incomplete", {"一部回答の事業の数", "how many answered in part"}),
     member<DepartmentRef, department_count<&DepartmentStatus::missing>>(

@@ -123,7 +123,7 @@ constexpr Member kPhaseMembers[] = {
 constexpr Member kResponseMembers[] = {
     member<ResponseRef,
            [](const ResponseRef& ref, Scratch& s) { return label_of(ref.row->value, s.language); }>(
-        "name", {"回答済み、一部回答、未回答、対象外", "回答済み, 一部回答, 未回答, 対象外"}),
+        "name", {"回答あり、一部回答、未回答、対象外", "回答あり, 一部回答, 未回答, 対象外"}),
     member<ResponseRef,
            [](const ResponseRef& ref, Scratch& s) {
              return s.text(response_means(ref.row->value, ref.report->plan.header, s.language));

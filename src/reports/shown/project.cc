@@ -292,9 +292,9 @@ constexpr Member kProjectMembers[] = {
              return result.is_of_year() ? label_of(response_of(result), s.language)
                                         : label_of(result.state, s.language);
            }>("response",
-              {"対象年度の回答の状況: 回答済み、一部回答、未回答、対象外。その年度にない事業は "
+              {"対象年度の回答の状況: 回答あり、一部回答、未回答、対象外。その年度にない事業は "
                "開始前、終了",
-               "how far it has answered: 回答済み, 一部回答, 未回答, 対象外; 開始前 or 終了 where "
+               "how far it has answered: 回答あり, 一部回答, 未回答, 対象外; 開始前 or 終了 where "
                "the year does not have it"}),
     member<ProjectRef,
            [](const ProjectRef& p, Scratch&) {

@@ -91,7 +91,7 @@ constexpr Fault kFaults[] = {
     {"L2-01", "projects.csv", ",12,", ",▲12,"},
     {"L2-01", "targets.csv", ",40,", ",40%,"},
     {"L2-03", "results.csv", "和暦", "年度"},
-    {"L2-05", "results.csv", "回答済み", "済み"},
+    {"L2-05", "results.csv", "回答あり", "あり"},
     {"L3-02 L3-03", "results.csv", "和暦", "元号"},
     {"L3-04", "dictionary.csv", "頁,なし", "なし,なし"},
     {"L3-05", "results.csv", ",2024,", ",令和6年度,"},
