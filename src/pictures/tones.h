@@ -28,9 +28,9 @@ inline constexpr std::array<Tone, 5> kGradeTones{{
 // The tone of a place, from 0, among `count` grades from best to worst: the best of two or more has
 // the first tone, the worst the last.
 constexpr const Tone& tone_of_grade(std::size_t place, std::size_t count) {
-  constexpr std::size_t kLast = kGradeTones.size() - 1;
+  constexpr std::size_t kLastTone = kGradeTones.size() - 1;
   if (count < 2) return kGradeTones[0];
-  return kGradeTones[(2 * place * kLast + count - 1) / (2 * (count - 1))];
+  return kGradeTones[(2 * place * kLastTone + count - 1) / (2 * (count - 1))];
 }
 
 // Of what has no grade.

@@ -34,7 +34,6 @@ Many<kGroupType> groups_in_level(const Report& report, Scratch&) {
   return list_of<kGroupType>(has ? report.by_level[depth - 1].groups : kNone);
 }
 
-// What the groups of a level are called.
 template <std::size_t depth>
 MaybeText word_of_level(const Report& report, Scratch& scratch) {
   if (report.by_level.size() < depth) return std::nullopt;
@@ -249,11 +248,9 @@ constexpr Member kReportMembers[] = {
            [](const Report& r, Scratch&) { return One<kDistributionType>{&r.distribution}; }>(
         "distribution", {"対象年度の全ての事業の分布", "distribution of all projects of the year"}),
     member<Report, word_of_level<1>>("policy_word",
-                                     {"最も上の階層の名前: 基本方針。なければ空",
-                                      "name of the outermost level: policy; empty where none is"}),
+                                     {"最も上の階層の名前", "name of the outermost level"}),
     member<Report, word_of_level<2>>(
-        "measure_word", {"2つ目の階層の名前: 情報化施策。なければ空",
-                         "name of the second level: measure; empty where there is none"}),
+        "measure_word", {"2つ目の階層の名前。なければ空", "name of the second, if any"}),
     member<Report, [](const Report& r, Scratch&) { return list_of<kTreeLevelType>(r.by_level); }>(
         "by_level", {"階層ごとの分布", "distributions by level"}),
     member<Report, groups_in_level<1>>("by_policy",
@@ -378,8 +375,7 @@ constexpr Member kReportMembers[] = {
         "data", {"オープンデータの表を名前で: data.projects など",
                  "the tables by name: data.projects, ..."}),
     member<Report, [](const Report& r, Scratch&) { return One<kDataSetType>{&r}; }>(
-        "data_set", {"オープンデータの全体: data_set.name など",
-                     "the open data as a whole: data_set.name, ..."}),
+        "data_set", {"オープンデータの全体", "the open data as a whole"}),
     member<Report, [](const Report& r, Scratch&) { return list_of<kDataCodeType>(r.data_codes); }>(
         "data_codes", {"コード表の行", "rows of the code tables"}),
     member<Report, [](const Report&, Scratch&) { return kUtf8Mark; }>(
