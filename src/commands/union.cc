@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <deque>
 #include <map>
 #include <string>
@@ -119,6 +120,19 @@ void tell_without_code(const Context& context, const United& united) {
                   << "\n";
 }
 
+// A table that an earlier union has left, of plans that are not in this one.
+void tell_left_tables(const Context& context, const Report& report, const std::string& folder) {
+  constexpr Format<std::string> kLeft{
+      "`{}` は、前に作った表で、今回の計画にはない。残してある",
+      "`{}` is a table made before, which these plans do not have; it was left there"};
+  for (const DataTable& table : open_data_tables()) {
+    const std::string path = folder + "/" + std::string(table.file.in(report.words.language));
+    auto made = std::ranges::find(report.data_files, &table, &OpenDataFile::table);
+    if (made != report.data_files.end() || context.env.files.kind(path) == FileKind::None) continue;
+    context.env.err << "fujiplan: " << kLeft.in(context.language, harmless(path)) << "\n";
+  }
+}
+
 }  // namespace
 
 ExitCode run_union(Context& context) {
@@ -155,6 +169,7 @@ ExitCode run_union(Context& context) {
   append_descriptions(files, report);
   auto [made, written] = files.put_in_place();
   tell_without_code(context, united);
+  tell_left_tables(context, report, folder);
   constexpr Format<std::size_t, std::size_t, std::size_t, Counted, Counted> kDone{
       "{0}件の計画のオープンデータを集め、{1}件のファイルを書き出した。変更なし{2}件",
       "{3} united: {4} written, {2} unchanged"};
