@@ -150,7 +150,7 @@ constexpr Member kGroupMembers[] = {
         "name", {"番号に対する名称", "name of the number"}),
     member<Group,
            [](const Group& group, Scratch& s) { return page_of(group.shown_key(s.language), s); }>(
-        "page", {"部署又は2つ目の階層のページのファイル名（拡張子を除く）",
+        "page", {"部署又は2つ目の階層のページのアドレスになる名前（拡張子を除く）",
                  "name of the page of a department or a group of the second level, without "
                  "extension"}),
     member<Group, [](const Group& group,

@@ -173,7 +173,7 @@ constexpr Member kEveryGroupMembers[] = {
         "name", {"名称", "its name"}),
     member<GroupRef,
            [](const GroupRef& ref, Scratch& s) { return page_of(ref.group().group->id.value, s); }>(
-        "page", {"2つ目の階層のページのファイル名（拡張子を除く）",
+        "page", {"2つ目の階層のページのアドレスになる名前（拡張子を除く）",
                  "name of the page of a group of the second level, without extension"}),
     member<GroupRef, distribution_of>(
         "distribution", {"その事業の分布。対象年度の事業がなければ空",

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/formatted.h"
 #include "base/join.h"
 #include "files/safe_name.h"
 #include "model/marks.h"
@@ -24,7 +25,8 @@ constexpr Member kDepartmentLinkMembers[] = {
     member<DepartmentLink, &DepartmentLink::name>("name", {"所管部署", "the department"}),
     member<DepartmentLink,
            [](const DepartmentLink& link, Scratch& s) { return page_of(link.name, s); }>(
-        "page", {"ページのファイル名（拡張子を除く）", "name of its page, without extension"}),
+        "page", {"ページのアドレスになる名前（拡張子を除く）",
+                 "name of its page in addresses, without extension"}),
     member<DepartmentLink, &DepartmentLink::first>("first", {"最初の部署か", "the first?"}),
 };
 
@@ -57,8 +59,10 @@ constexpr Member kGroupLinkMembers[] = {
            [](const GroupLink& link, Scratch& s) -> MaybeText {
              if (!link.has_page()) return std::nullopt;
              return page_of(link.group.group().group->id.value, s);
-           }>("page", {"ページのファイル名（拡張子を除く）。2つ目の階層のほかは空",
-                       "name of its page, without extension; only the second level has pages"}),
+           }>(
+        "page",
+        {"ページのアドレスになる名前（拡張子を除く）。2つ目の階層のほかは空",
+         "name of its page in addresses, without extension; only the second level has pages"}),
 };
 
 Many<kGroupLinkType> groups_above(const ProjectRef& ref, Scratch& scratch) {
@@ -104,13 +108,13 @@ std::string_view phases_of_year(const ProjectRef& ref, Scratch& scratch) {
   for (Phase phase : phases_in(ref.project->schedule, ref.report->year)) {
     names.push_back(label_of(phase, scratch.language));
   }
-  return scratch.text(join(names, "|"));
+  return scratch.text(join(names, "\n"));
 }
 
 std::string_view keys_of_departments(const ProjectRef& ref, Scratch& scratch) {
   std::vector<std::string_view> names;
   for (const Line& name : ref.project->departments.value) names.push_back(name.value);
-  return scratch.text(join(names, "|"));
+  return scratch.text(join(names, "\n"));
 }
 
 std::string_view keys_of_marks(const ProjectRef& ref, Scratch& scratch) {
@@ -119,7 +123,7 @@ std::string_view keys_of_marks(const ProjectRef& ref, Scratch& scratch) {
     const Flag* flag = find_mark(ref.project->marks, mark.name.value);
     if (flag != nullptr && flag->value) keys.push_back(mark.name.value);
   }
-  return scratch.text(join(keys, "|"));
+  return scratch.text(join(keys, "\n"));
 }
 
 std::string_view outermost_group(const ProjectRef& ref, Scratch& scratch) {
@@ -152,7 +156,8 @@ constexpr Member kLinks[] = {
     member<ProjectRef, department_links>("department_links",
                                          {"所管部署。1つずつ", "its departments, one by one"}),
     member<ProjectRef, neighbour<-1>>(
-        "previous_project", {"前の事業。最初の事業では空", "the project before; empty of the first"}),
+        "previous_project",
+        {"前の事業。最初の事業では空", "the project before; empty of the first"}),
     member<ProjectRef, neighbour<1>>(
         "next_project", {"次の事業。最後の事業では空", "the project after; empty of the last"}),
     member<ProjectRef, errata_of_project>(
@@ -167,19 +172,19 @@ constexpr Member kLinks[] = {
                         "its grade of the year before; empty where that was not public"}),
     member<ProjectRef, outermost_group>(
         "policy", {"最も上の階層の番号: 1", "number of its group in the outermost level"}),
-    member<ProjectRef, phases_of_year>("phases_of_year",
-                                       {"対象年度に計画する段階。`|` で区切る",
-                                        "the phases planned for the rated year, with `|` between"}),
-    member<ProjectRef, keys_of_departments>(
-        "department_keys", {"所管部署。`|` で区切る", "its departments, with `|` between"}),
+    member<ProjectRef, phases_of_year>(
+        "phases_of_year",
+        {"対象年度に計画する段階。1行に1つ", "the phases planned for the rated year, one a line"}),
+    member<ProjectRef, keys_of_departments>("department_keys",
+                                            {"所管部署。1行に1つ", "its departments, one a line"}),
     member<ProjectRef,
            [](const ProjectRef& ref, Scratch&) {
              const Flag* flag = find_mark(ref.project->marks, kDxMark);
              return flag != nullptr && flag->value;
            }>("in_roadmap", {"ロードマップに載せる印（dx）があるか",
                              "does it have the mark of the roadmap (dx)?"}),
-    member<ProjectRef, keys_of_marks>(
-        "mark_keys", {"印のキー。`|` で区切る", "keys of its marks, with `|` between"}),
+    member<ProjectRef, keys_of_marks>("mark_keys",
+                                      {"印のキー。1行に1つ", "keys of its marks, one a line"}),
 };
 
 }  // namespace
@@ -192,8 +197,21 @@ std::span<const Member> links_of_project() {
   return kLinks;
 }
 
+// Of what a file name can hold, these mean something else in an address.
+static std::string in_address(std::string_view file_name) {
+  std::string address;
+  for (char c : file_name) {
+    if (c == '%' || c == '#' || c == '?' || c == ' ') {
+      address += formatted("%{:02X}", static_cast<unsigned char>(c));
+    } else {
+      address += c;
+    }
+  }
+  return address;
+}
+
 std::string_view page_of(std::string_view name, Scratch& scratch) {
-  return scratch.text(safe_file_name(name));
+  return scratch.text(in_address(safe_file_name(name)));
 }
 
 }  // namespace fujiplan

@@ -12,7 +12,7 @@ extern const ObjectType kGroupLinkType, kDepartmentLinkType, kNeighbourType;
 // Members of a project, behind those that it has for every template.
 std::span<const Member> links_of_project();
 
-// Of a department or group of the tree: `市民課`, `1.1`.
+// Of a department or group of the tree, as it stands in addresses: `市民課`, `1.1`, `100%25`.
 std::string_view page_of(std::string_view name, Scratch& scratch);
 
 }  // namespace fujiplan
