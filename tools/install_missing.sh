@@ -35,6 +35,9 @@ oracles  hugo                 hugo          renders the reports as well
 oracles  libreoffice-calc     soffice       opens workbooks and saves them again
 oracles  gnumeric             ssconvert     opens workbooks and saves them again
 oracles  python3-openpyxl     -             opens workbooks and saves them again
+oracles  chromium             chromium      opens the pages of the site, and prints them
+oracles  fonts-noto-cjk       -             letters of Japanese on these pages
+oracles  poppler-utils        pdftotext     reads what was printed
 oracles  libxml2-utils        xmllint       judges JUnit XML
 oracles  shellcheck           shellcheck    judges shell scripts
 oracles  zsh                  zsh           runs its completion

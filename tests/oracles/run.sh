@@ -17,6 +17,7 @@ install() {
 install . 'the judges'
 install mustache 'the cases of Mustache'
 install workbooks 'a program for workbooks'
+install site "a browser's hand, and judges of pages"
 install ../bench/peers 'the peers of make bench'
 
 # GitLab publishes its schema with the editor only; this package carries a copy as one module, and
@@ -87,6 +88,10 @@ judge 'Markdown tables' /usr/bin/python3 markdown_tables.py "$program"
 judge 'CSV of reports, Data Package' /usr/bin/python3 reports.py "$program"
 judge 'open data in DuckDB' node open_data.mjs "$program" "$package_schema"
 judge 'reports by other engines' /usr/bin/python3 reports_by_others.py "$program"
+judge 'pages of the site' node site/pages.mjs "$program"
+judge 'search of the site' node site/search.mjs "$program"
+judge 'a hostile plan as a site' node site/hostile.mjs "$program"
+judge 'print of the site' node site/print.mjs "$program"
 judge 'forms as workbooks' /usr/bin/python3 workbooks.py "$program"
 judge 'cases of mustache/spec' assertions_of mustache_spec
 judge 'cases of yaml-test-suite' assertions_of outside_suites -tc='yaml-test-suite*'
