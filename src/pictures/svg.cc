@@ -11,9 +11,11 @@
 namespace fujiplan {
 
 std::string svg_number(double value) {
-  constexpr double kMost = 1e9, kTenths = 10;
+  constexpr double kMost = 1e9, kTenths = 10, kHalf = 0.5;
   if (!std::isfinite(value)) return "0";
-  const long long tenths = std::llround(std::clamp(value, -kMost, kMost) * kTenths);
+  // Not llround: it would load libm at every start of the program.
+  const double scaled = std::clamp(value, -kMost, kMost) * kTenths;
+  const auto tenths = static_cast<long long>(scaled < 0 ? scaled - kHalf : scaled + kHalf);
   std::string out = std::to_string(std::abs(tenths) / 10);
   if (tenths % 10 != 0) out += "." + std::to_string(std::abs(tenths) % 10);
   return tenths < 0 ? "-" + out : out;
