@@ -59,6 +59,7 @@ bench    npm                  npm           fetches the peers of tests/bench/pee
 package  dpkg-dev             dpkg-shlibdeps names the libraries that a package needs
 pictures libreoffice-calc     soffice       prints workbooks
 pictures poppler-utils        pdftoppm      makes pictures of what is printed
+pictures chromium             chromium      shows the pages of the site
 pictures netpbm               pnmquant      makes them small
 pictures python3              python3       runs what makes them
 pictures python3-openpyxl     -             fills in workbooks

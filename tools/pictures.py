@@ -101,6 +101,36 @@ def printed(path, sheet=0, columns=None, resolution=96):
     return folder / "picture.ppm"
 
 
+# --- pages of the web site
+
+def site():
+    """The site of the sample plan as it stands in the repository."""
+    pages = folder / "site"
+    if not pages.exists():
+        run(program, "--plan", repository / "examples", "site", "-o", pages)
+    return pages
+
+
+def chromium(page, *words):
+    run("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", *words,
+        f"file://{site()}/{page}")
+
+
+def shown(page, width, height, *words):
+    """The top of a page in a window of that size."""
+    chromium(page, f"--screenshot={folder}/page.png", f"--window-size={width},{height}", *words)
+    with open(folder / "page.ppm", "wb") as file:
+        subprocess.run(["pngtopnm", folder / "page.png"], check=True, stdout=file)
+    return folder / "page.ppm"
+
+
+def paper(page, number, resolution=70):
+    """One sheet of a page as Chromium prints it."""
+    chromium(page, "--no-pdf-header-footer", f"--print-to-pdf={folder}/page.pdf")
+    run("pdftoppm", "-r", resolution, "-f", number, "-l", number, "-singlefile", folder / "page.pdf", folder / "paper")
+    return folder / "paper.ppm"
+
+
 PICTURES = {
     "form": lambda: printed(form(ANSWERS), 0, "A1:L7", 84),
     "form-scores": lambda: printed(form(ANSWERS), 0, "Y4:AF7", 84),
@@ -108,6 +138,12 @@ PICTURES = {
     "receipt": lambda: printed(receipt(), 0),
     "receipt-cells": lambda: printed(receipt(), 1),
     "roadmap": lambda: printed(roadmap(), resolution=110),
+    "site-index": lambda: shown("index.html#grade=A", 1000, 1500),
+    "site-project": lambda: shown("projects/1-1-2.html", 1000, 1500),
+    "site-roadmap": lambda: shown("roadmap.html", 1000, 760),
+    "site-telephone": lambda: shown("index.html", 390, 900),
+    "site-dark": lambda: shown("departments/市民窓口課.html", 1000, 700, "--blink-settings=preferredColorScheme=0"),
+    "site-print": lambda: paper("sheets.html", 3),
 }
 
 
