@@ -9,6 +9,7 @@
 
 #include "base/failure.h"
 #include "base/formatted.h"
+#include "files/hold_signals.h"
 #include "xlsx/cell_text.h"
 #include "xlsx/finished_parts.h"
 #include "xlsx/library.h"
@@ -285,6 +286,7 @@ class Writer {
 }  // namespace
 
 std::string write(const Workbook& workbook) {
+  HoldSignals until_no_temporary_file_is_left;  // the library's own: each has a name for a moment
   ScratchFile file, finished;
   Writer(workbook, file.path()).write();
   bool unlocks = std::ranges::any_of(workbook.sheets, &Sheet::is_protected);
