@@ -55,7 +55,7 @@ publish_anew() { # YEAR: whose answers were corrected, or whom a finding is abou
     diff -rq "published/$past" again >differs
     if [ $is_before = yes ]; then
       grep -v -e errata -e corrections -e findings \
-        -e 'opendata/\(README\|datapackage\|dictionary\|codes\)' differs >other &&
+        -e 'opendata/\(README\|catalog\|codes\|datapackage\|dictionary\|load\)' differs >other &&
         fail "in $year, $past: what was said of $1 changed $(head -n 5 other)"
     else
       [ -s differs ] || fail "in $year, $past: what was said of $1 changed nothing"
