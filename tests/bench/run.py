@@ -15,6 +15,7 @@ import sys
 import tempfile
 
 import growth
+import site_pages
 import tables
 import workbooks
 from measure import instructions, peak_memory, run, seconds_in_turns
@@ -127,6 +128,17 @@ out.add("workbooks", ["", "CSV: M instructions", ".xlsx: M instructions", ".xlsx
 of_workbooks = {job: book / text for job, text, book in forms}
 print("measured: workbooks", flush=True)
 
+# --- the web site
+
+reported, paged, page_files, page_bytes = site_pages.of_real_plan(str(build / "fujiplan"), real, scratch.name)
+spent, peak, large_files, large_bytes = site_pages.of_large_plan(plans[20200].command("site"), scratch.name)
+out.add("site", ["", "M instructions", "report --all = 1", "s", "MiB", "files", "MB"],
+        [["site, the real plan", f"{paged / 1e6:,.1f}", f"{paged / reported:.2f}", "–", "–", f"{page_files:,}",
+          f"{page_bytes / 1e6:,.2f}"],
+         ["site, 20,200", "–", "–", f"{spent:,.1f}", f"{peak / 1024:,.1f}", f"{large_files:,}",
+          f"{large_bytes / 1e6:,.1f}"]])
+print("measured: site", flush=True)
+
 # --- schema checks by others
 
 schema = pathlib.Path(scratch.name) / "schema.json"
@@ -198,6 +210,8 @@ goals = [
     ("survey import, 202: times validate (instructions)", counts[202]["survey import"] / counts[202]["validate"], "<=", 5),
     ("survey export, the real plan: .xlsx, times CSV (instructions)", of_workbooks["survey export"], "<=", 10),
     ("survey import, the real plan: .xlsx, times CSV (instructions)", of_workbooks["survey import"], "<=", 3),
+    ("site, the real plan: times report --all (instructions)", paged / reported, "<=", 3),
+    ("site, the real plan: MB", page_bytes / 1e6, "<=", 1.2),
     ("start of --version beyond true: ms", 1000 * (small["start: fujiplan --version"] - small["start: true"]), "<=", 1.5),
     *[(f"reports, 202: {name}, times", render_times[202][name] / render_times[202]["fujiplan"], ">=", 8)
       for name in ("Hugo", "Jinja2", "mustache.js")],
