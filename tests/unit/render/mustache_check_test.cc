@@ -105,8 +105,9 @@ TEST_CASE("a name that nothing around a tag can have is found without data") {
 TEST_CASE("a page has pictures as they are drawn") {
   Mustache page({"t", "{{#cover}}<b>{{cover}}</b>{{/cover}}"},
                 {.escape = Escape::Html, .data = &kBook});
+  constexpr Nothing kNothing;
   std::string out;
-  page.render(Object{&kBook, nullptr}, out);
+  page.render(Object{&kBook, &kNothing}, out);
   CHECK(out == "<b><svg></svg></b>");
 }
 
