@@ -11,7 +11,8 @@ import Mustache from 'mustache';
 const [data, folder] = process.argv.slice(2);
 const templates = fileURLToPath(new URL('../../../templates/', import.meta.url));
 const read = (name) => fs.readFileSync(path.join(templates, `${name}.mustache`), 'utf8');
-const names = fs.readdirSync(path.join(templates, 'partials')).map((file) => `partials/${path.parse(file).name}`);
+const files = fs.readdirSync(path.join(templates, 'partials')).filter((file) => file.endsWith('.mustache'));
+const names = files.map((file) => `partials/${path.parse(file).name}`);
 const partials = Object.fromEntries(names.map((name) => [name, read(name)]));
 const context = JSON.parse(fs.readFileSync(data, 'utf8'));
 for (const name of ['list.md', 'dx.md', 'sheets.md']) {
