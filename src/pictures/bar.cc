@@ -72,23 +72,21 @@ void add_parts(Svg& svg, const Bar& bar, double width) {
 
 // A part in the list below the bar.
 struct ListedPart {
-  double x = 0, y = 0;
-  std::string text = {};
+  double x, y;
+  std::string text;
 };
 constexpr double kBeforeText = kSwatch + 5;
 
 // In lines, as words of a paragraph.
 std::vector<ListedPart> listed_parts(const Bar& bar, double width) {
   std::vector<ListedPart> all;
-  ListedPart at{.x = kRim, .y = kStackHeight + 8};
+  SvgFlow flow(width, kStackHeight + 8, kListRow, kListGap);
   for (const BarPart& part : bar.parts) {
     const std::string count = " " + std::to_string(part.count);
     const double room = width - 2 * kRim - kBeforeText - width_of_text(count);
-    at.text = fitted_text(name_of_part(part), room) + count;
-    const double wide = kBeforeText + width_of_text(at.text);
-    if (at.x > kRim && at.x + wide > width - kRim) at.x = kRim, at.y += kListRow;
-    all.push_back(at);
-    at.x += wide + kListGap;
+    std::string text = fitted_text(name_of_part(part), room) + count;
+    const auto [x, y] = flow.next(kBeforeText + width_of_text(text));
+    all.push_back({x, y, std::move(text)});
   }
   return all;
 }

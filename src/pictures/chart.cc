@@ -72,12 +72,10 @@ std::vector<LegendItem> chart_legend(const Chart& chart, double width, Language 
   if (!chart.unit.empty()) {
     all.push_back({nullptr, fitted_text(kUnitWords.in(language, chart.unit), width - 2 * kRim)});
   }
-  double x = kRim, y = kTextLine - 6;
+  SvgFlow flow(width, kTextLine - 6, kTextLine, kLegendGap);
   for (LegendItem& item : all) {
-    const double wide = width_of_item(item);
-    if (x > kRim && x + wide > width - kRim) x = kRim, y += kTextLine;
+    const auto [x, y] = flow.next(width_of_item(item));
     item.x = x, item.y = y;
-    x += wide + kLegendGap;
   }
   return all;
 }

@@ -96,6 +96,26 @@ std::string fitted_text(std::string_view text, double width, double size = kText
 // Keeps the rims of shapes within the picture.
 inline constexpr double kRim = 1;
 
+// Places for what stands one behind the other, as words of a paragraph do, in lines of a picture of
+// that width. From the top left; `y` of the first line.
+class SvgFlow {
+ public:
+  struct Place {
+    double x, y;
+  };
+  SvgFlow(double width, double first_line, double line_height, double gap)
+      : end_(width - kRim), y_(first_line), line_height_(line_height), gap_(gap) {}
+  Place next(double width) {
+    if (x_ > kRim && x_ + width > end_) x_ = kRim, y_ += line_height_;
+    Place place{x_, y_};
+    x_ += width + gap_;
+    return place;
+  }
+
+ private:
+  double x_ = kRim, end_, y_, line_height_, gap_;
+};
+
 // A picture is as wide as a page of 320 px has room for, unless it needs more.
 inline constexpr double kNarrow = 288;
 

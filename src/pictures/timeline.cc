@@ -191,13 +191,11 @@ std::vector<LegendText> timeline_legend(const Timeline& timeline, const Timeline
     }
   }
   std::vector<LegendText> all;
-  double x = kRim, y = at.y(timeline.rows.size()) + kAbove;
+  SvgFlow flow(at.width, at.y(timeline.rows.size()) + kAbove, kLegendRow, kGap);
   for (const auto& [phase, name] : phases) {
     std::string text = fitted_text(name, at.width - 2 * kRim, kSmallTextSize);
-    const double width = width_of_text(text, kSmallTextSize);
-    if (x > kRim && x + width > at.width - kRim) x = kRim, y += kLegendRow;
+    const auto [x, y] = flow.next(width_of_text(text, kSmallTextSize));
     all.push_back({x, y, std::move(text)});
-    x += width + kGap;
   }
   return all;
 }
