@@ -240,8 +240,9 @@ static void refuse_wrong_targets(const Context& context, const std::vector<Outpu
 }
 
 static bool has_open_data(const std::vector<Output>& outputs) {
-  return std::ranges::any_of(
-      outputs, [](const Output& output) { return output.row.path.starts_with("opendata/"); });
+  return std::ranges::any_of(outputs, [](const Output& output) {
+    return output.row.path.starts_with(kOpenDataTemplates);
+  });
 }
 
 // The reports of the projects of `plan`, or of the groups of its level.
@@ -254,10 +255,7 @@ static ExitCode make_reports(Context& context, const Plan& plan, const TemplateS
   std::vector<Output> outputs = chosen_outputs(context, std::move(names), store, subjects);
   refuse_wrong_targets(context, outputs);
   if (has_open_data(outputs)) tell_missing_code(context, plan.header);
-  if (audience == Audience::Public) {
-    tell_inferences(context, unsaid_inferences(plan.header));
-    tell_errata_left_out(context, errata_left_out(plan));
-  }
+  tell_of_publication(context, plan, audience);
   const OutputWord word{{"レポート", "report"}, options.all};
   if (options.check) return check_outputs(context, outputs, data, word);
   if (options.output.empty()) {

@@ -11,6 +11,7 @@
 #include "reports/shown/report.h"
 #include "reports/template_store.h"
 #include "reports/written_outputs.h"
+#include "run/output_target.h"
 #include "run/typed_names.h"
 
 // The plan as a web site: a page is a template of `site/`, an output like any report. The tables of
@@ -27,7 +28,7 @@ static std::string path_in_site(std::string name) {
 static std::vector<std::string> templates_of_site(const TemplateStore& store) {
   std::vector<std::string> names = store.page_names();
   for (std::string& name : store.report_names()) {
-    if (name.starts_with("opendata/")) names.push_back(std::move(name));
+    if (name.starts_with(kOpenDataTemplates)) names.push_back(std::move(name));
   }
   return names;
 }
@@ -90,10 +91,7 @@ static void tell_leftovers(const Context& context, const std::vector<std::string
 
 ExitCode run_site(Context& context) {
   const Options& options = context.options;
-  if (options.output.empty()) {
-    throw UsageError({"書き出し先のフォルダを `-o DIR` で指定する",
-                      "name the folder to write to, with `-o DIR`"});
-  }
+  require_output_folder(options);
   const Audience audience = chosen_audience(options, Audience::Public);
   Plan plan = open_plan_to_use(context);
   const FiscalYear year = chosen_year(options, plan);
@@ -104,10 +102,7 @@ ExitCode run_site(Context& context) {
   Datum data = shown_report(report);
   Subjects subjects(report);
   std::vector<Output> outputs = outputs_of_site(store, subjects);
-  if (audience == Audience::Public) {
-    tell_inferences(context, unsaid_inferences(plan.header));
-    tell_errata_left_out(context, errata_left_out(plan));
-  }
+  tell_of_publication(context, plan, audience);
   const OutputWord word{{"ファイル", "file"}, true};
   ExitCode result = exit_code_for(plan);
   if (options.check) {

@@ -98,11 +98,10 @@ void append_descriptions(UnionFiles& files, const Report& report) {
   const TemplateStore built_in({}, report.words.language);
   const Datum data = shown_report(report);
   for (std::string_view name : kDescriptions) {
-    std::string path = "opendata/" + std::string(name);
+    std::string path = std::string(kOpenDataTemplates) + std::string(name);
     OutputRow row = row_of_template(path, *built_in.find(path));
     TemplateRules rules = rules_of(row, report.words);
-    Partials partials{[&](std::string_view partial) { return built_in.find(partial); }};
-    Mustache mustache(std::move(row.source), std::move(rules), std::move(partials));
+    Mustache mustache(std::move(row.source), std::move(rules), partials_in(built_in));
     RewrittenFile& file = files.file(name);
     mustache.render(data, [&](std::string_view piece) { file.append(piece); });
   }

@@ -1,6 +1,7 @@
 #include "reports/publication_note.h"
 
 #include "base/format.h"
+#include "reports/ledgers/errata.h"
 
 namespace fujiplan {
 
@@ -37,12 +38,18 @@ void tell_inferences(const Context& context, std::span<const Inference> inferenc
   if (told) context.env.err << "fujiplan: " << remedy.in(context.language) << "\n";
 }
 
-void tell_errata_left_out(const Context& context, std::size_t count) {
+static void tell_errata_left_out(const Context& context, std::size_t count) {
   constexpr Format<Counted> kLeftOut{
       "公表しない項目の正誤{}件は、正誤表とオープンデータに載らない",
       "{} of items that are not public: left out of the errata and the open data"};
   if (count == 0) return;
   context.env.err << "fujiplan: " << kLeftOut.in(context.language, {count, "correction"}) << "\n";
+}
+
+void tell_of_publication(const Context& context, const Plan& plan, Audience audience) {
+  if (audience != Audience::Public) return;
+  tell_inferences(context, unsaid_inferences(plan.header));
+  tell_errata_left_out(context, errata_left_out(plan));
 }
 
 void tell_missing_code(const Context& context, const PlanHeader& header) {

@@ -1,7 +1,9 @@
 #pragma once
 
-#include <cstddef>
+#include <span>
 
+#include "model/field.h"
+#include "model/plan.h"
 #include "model/rating/inference.h"
 #include "run/context.h"
 
@@ -11,8 +13,9 @@ namespace fujiplan {
 // is published; nothing when none can be worked out.
 void tell_inferences(const Context& context, std::span<const Inference> inferences);
 
-// Tells how many corrections are left out for the public, as their items are; nothing of none.
-void tell_errata_left_out(const Context& context, std::size_t count);
+// Tells that, and how many corrections are left out, as their items are: of what is made for the
+// public; nothing for the office.
+void tell_of_publication(const Context& context, const Plan& plan, Audience audience);
 
 // Tells that open data call the plan `P`, where plan.yaml has no code for it; else nothing.
 void tell_missing_code(const Context& context, const PlanHeader& header);

@@ -28,7 +28,7 @@ static bool is_english(std::string_view name) {
 
 // A table whose name depends on the language is a report of either name.
 static std::string report_name(const DataTable& table, Language language) {
-  return "opendata/" + std::string(table.file.in(language));
+  return std::string(kOpenDataTemplates) + std::string(table.file.in(language));
 }
 static const DataTable* table_called(std::string_view name, Language language) {
   for (const DataTable& table : open_data_tables()) {

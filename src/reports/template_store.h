@@ -38,6 +38,8 @@ std::vector<TemplateFolder> template_folders(const Environment& env, const Optio
 
 // Names of pages of the site begin with it; their files do not.
 inline constexpr std::string_view kSiteTemplates = "site/";
+// Names of tables of the open data, and of what describes them, begin with it.
+inline constexpr std::string_view kOpenDataTemplates = "opendata/";
 
 // Where templates come from: --templates DIR first, then a `templates` folder beside the plan, then
 // those built into the program. A template NAME is the file NAME.mustache; for a plan in English

@@ -120,8 +120,7 @@ std::string_view keys_of_departments(const ProjectRef& ref, Scratch& scratch) {
 std::string_view keys_of_marks(const ProjectRef& ref, Scratch& scratch) {
   std::vector<std::string_view> keys;
   for (const MarkWord& mark : words_of(*ref.report).marks) {
-    const Flag* flag = find_mark(ref.project->marks, mark.name.value);
-    if (flag != nullptr && flag->value) keys.push_back(mark.name.value);
+    if (is_marked(ref.project->marks, mark.name.value)) keys.push_back(mark.name.value);
   }
   return scratch.text(join(keys, "\n"));
 }
@@ -178,11 +177,9 @@ constexpr Member kLinks[] = {
     member<ProjectRef, keys_of_departments>("department_keys",
                                             {"所管部署。1行に1つ", "its departments, one a line"}),
     member<ProjectRef,
-           [](const ProjectRef& ref, Scratch&) {
-             const Flag* flag = find_mark(ref.project->marks, kDxMark);
-             return flag != nullptr && flag->value;
-           }>("in_roadmap", {"ロードマップに載せる印（dx）があるか",
-                             "does it have the mark of the roadmap (dx)?"}),
+           [](const ProjectRef& ref, Scratch&) { return is_marked(ref.project->marks, kDxMark); }>(
+        "in_roadmap",
+        {"ロードマップに載せる印（dx）があるか", "does it have the mark of the roadmap (dx)?"}),
     member<ProjectRef, keys_of_marks>("mark_keys",
                                       {"印のキー。1行に1つ", "keys of its marks, one a line"}),
 };
