@@ -3,7 +3,7 @@
 #include <deque>
 #include <map>
 
-#include "reports/shown/report.h"
+#include "reports/shown/root.h"
 #include "reports/subjects.h"
 
 namespace fujiplan::testing {

@@ -1,5 +1,3 @@
-#include "reports/shown/report.h"
-
 #include <algorithm>
 #include <iterator>
 #include <optional>
@@ -17,6 +15,7 @@
 #include "model/years/plan_in_year.h"
 #include "reports/publication_note.h"
 #include "reports/shown/json.h"
+#include "reports/shown/root.h"
 #include "reports/template_store.h"
 #include "reports/written_outputs.h"
 #include "run/emit_table.h"

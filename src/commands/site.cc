@@ -8,7 +8,7 @@
 #include "files/temporary_files.h"
 #include "model/years/plan_in_year.h"
 #include "reports/publication_note.h"
-#include "reports/shown/report.h"
+#include "reports/shown/root.h"
 #include "reports/template_store.h"
 #include "reports/written_outputs.h"
 #include "run/output_target.h"

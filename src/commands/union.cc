@@ -16,7 +16,7 @@
 #include "files/temporary_files.h"
 #include "render/escape.h"
 #include "reports/output.h"
-#include "reports/shown/report.h"
+#include "reports/shown/root.h"
 #include "reports/template_store.h"
 #include "run/output_target.h"
 #include "union/united.h"

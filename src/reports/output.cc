@@ -7,7 +7,7 @@
 #include "base/failure.h"
 #include "base/formatted.h"
 #include "base/text.h"
-#include "reports/shown/report.h"
+#include "reports/shown/root.h"
 #include "reports/shown/types.h"
 
 namespace fujiplan {

@@ -65,7 +65,7 @@ struct OpenDataFile {
   std::vector<DataColumn> columns;  // that the plan has
 };
 
-// All that reports are made of, computed once per run; shown/report.h shows it to templates.
+// All that reports are made of, computed once per run; shown/root.h shows it to templates.
 // Holds references into the plan, which must outlive it.
 struct Report {
   const Plan& plan;

@@ -4,7 +4,7 @@
 #include <unordered_map>
 
 #include "files/safe_name.h"
-#include "reports/shown/report.h"
+#include "reports/shown/root.h"
 #include "reports/shown/types.h"
 
 namespace fujiplan {

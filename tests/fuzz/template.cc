@@ -6,7 +6,7 @@
 #include "model/load.h"
 #include "render/mustache.h"
 #include "reports/report.h"
-#include "reports/shown/report.h"
+#include "reports/shown/root.h"
 
 namespace fujiplan::fuzz {
 

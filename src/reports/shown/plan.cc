@@ -6,7 +6,7 @@
 #include "model/rating/not_asked.h"
 #include "reports/data/open_data.h"
 #include "reports/shown/followed.h"
-#include "reports/shown/report.h"
+#include "reports/shown/root.h"
 #include "reports/shown/types.h"
 
 // The plan as a whole: the root of all.

@@ -13,7 +13,7 @@
 #include "model/marks.h"
 #include "model/project.h"
 #include "reports/data/open_data.h"
-#include "reports/shown/report.h"
+#include "reports/shown/root.h"
 #include "reports/shown/types.h"
 
 // Open data and the sheets name fields by hand. A new field is in them, or is left out on purpose.

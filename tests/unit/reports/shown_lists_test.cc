@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "reports/shown/report.h"
+#include "reports/shown/root.h"
 #include "unit/support.h"
 
 // What is computed for a list as a whole is computed when a template reaches the list, not again
