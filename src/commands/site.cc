@@ -102,6 +102,7 @@ ExitCode run_site(Context& context) {
   Datum data = shown_report(report);
   Subjects subjects(report);
   std::vector<Output> outputs = outputs_of_site(store, subjects);
+  tell_missing_code(context, plan.header);
   tell_of_publication(context, plan, audience);
   const OutputWord word{{"ファイル", "file"}, true};
   ExitCode result = exit_code_for(plan);
