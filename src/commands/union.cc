@@ -109,8 +109,9 @@ void append_descriptions(UnionFiles& files, const Report& report) {
 
 void tell_without_code(const Context& context, const United& united) {
   constexpr Format<std::size_t, std::string, Counted> kTold{
-      "計画コードのない計画{0}件を `P` とした（{1} など）。plan.yaml に `code` を書く",
-      "{2} without a code, called `P` ({1} first); write `code` in plan.yaml"};
+      "計画コードのない計画{0}件を `P` とした（最初の計画: {1}）。ほかの計画と区別するには、plan.yaml に "
+      "`code: f4` のように書く",
+      "{2} without a code, called `P` ({1} first); write one in plan.yaml, as in `code: f4`"};
   const std::vector<std::string>& folders = united.without_code();
   if (folders.empty()) return;
   context.env.err << "fujiplan: "
@@ -122,8 +123,9 @@ void tell_without_code(const Context& context, const United& united) {
 // A table that an earlier union has left, of plans that are not in this one.
 void tell_left_tables(const Context& context, const Report& report, const std::string& folder) {
   constexpr Format<std::string> kLeft{
-      "`{}` は、前に作った表で、今回の計画にはない。残してある",
-      "`{}` is a table made before, which these plans do not have; it was left there"};
+      "`{}` は、前に集めたときの表で、今回集めた計画にはない。残したので、不要なら削除する",
+      "`{}` is a table of an earlier union, which these plans do not have; it was left there, delete "
+      "it if it is not needed"};
   for (const DataTable& table : open_data_tables()) {
     const std::string path = folder + "/" + std::string(table.file.in(report.words.language));
     auto made = std::ranges::find(report.data_files, &table, &OpenDataFile::table);

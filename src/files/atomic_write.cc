@@ -156,9 +156,9 @@ void flush(std::span<const Staged> staged) {
       return error != 0 || at_once ? error : ::fsync(file) == 0 ? 0 : errno;
     });
   }
+  if (!at_once) return;
   std::set<dev_t> flushed;
   for (const Staged& one : staged) {
-    if (!at_once) break;
     with_file(one.temporary, 0, one.path, [&](int file) { return flush_disk_of(file, flushed); });
   }
 }

@@ -104,15 +104,17 @@ inline constexpr CellFault<> kNotComputed{
 // Of a cell that is taken all the same: 10/20 becomes a date where a spreadsheet opens a CSV.
 inline constexpr CellFault<std::string> kReadAsDate{
     {"日付のセルなので、`{}` と読んだ", "a cell with a date, read as `{}`"},
-    {"日付でなければ、セルの表示形式を「文字列」にして書き直す（`10/20` は日付に変わる）",
-     "if no date is meant, format the cell as text and type it again (`10/20` turns into a date)"}};
+    {"日付でなければ、正しい内容に書き直す。また日付に変わるときは、セルの表示形式を「文字列」にしてから書く",
+     "if no date is meant, type what is meant; if it turns into a date again, format the cell as "
+     "text first"}};
 
 // Spreadsheets keep 15 digits.
 inline constexpr CellFault<std::string> kRoundedNumber{
     {"15桁を超える数なので、表計算ソフトが丸めている（`{}` と読んだ）",
      "a number of more than 15 digits, rounded by the spreadsheet and read as `{}`"},
-    {"元の数を確認する。番号であれば、セルの表示形式を「文字列」にして書き直す",
-     "check the number; if it is a code, format the cell as text and type it again"}};
+    {"元の数を確認する。番号であれば書き直す。また丸められるときは、セルの表示形式を「文字列」にしてから書く",
+     "check the number; if it is a code, type it again, and if it is rounded again, format the cell "
+     "as text first"}};
 
 // Up to which cell, and those that are taken for empty.
 inline constexpr CellFault<std::string, Message> kMergedCells{

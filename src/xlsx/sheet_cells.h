@@ -18,8 +18,8 @@ struct CellBasis {
 };
 
 // The cells of a sheet, put into its rows, with merged ranges, formulas without a value, and what
-// was made of numbers. Throws
-// Failure (read_xml, Kept), also when a value stands too far away (limits.h).
+// was made of numbers. Throws Failure (read_xml, Kept), also when a value stands too far away
+// (limits.h).
 void read_cells(Archive& archive, const std::string& part, const CellBasis& basis, Kept& kept,
                 ReadSheet& sheet);
 

@@ -1,9 +1,7 @@
 #!/bin/sh
 # Forms and receipts as workbooks, while they are made: after Ctrl-C each file that is there is whole,
-# nothing temporary is left, and the end is by the signal; where temporary files find no room, or no
-# folder, the program says so by itself and writes nothing.
+# nothing temporary is left, and the end is by the signal.
 # Usage: workbooks.sh PROGRAM PLAN_FOLDER
-# shellcheck disable=SC2016 # backquotes of messages
 # shellcheck source-path=SCRIPTDIR source=support.sh
 . "${0%/*}/support.sh"
 
@@ -25,7 +23,7 @@ interrupt_and_look() { # WHEN FULL: the folder as it is when nobody interrupts
   code=$?
   case $code in
     130) hits=$((hits + 1)) ;;
-    0) ;;
+    0) diff -rq cut "$2" >difference 2>&1 || fail "$1: ended well, but $(cat difference)" ;;
     *) fail "$1: exit code $code: $(cat out)" ;;
   esac
   nothing_is_left "$1"

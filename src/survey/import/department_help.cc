@@ -39,8 +39,8 @@ static constexpr HelpInForm kInForm[] = {
     {&kCompletedTooEarly.rule,
      {"実施状況か、取り組んだ段階を直す", "correct the status, or the phases worked on"}},
     {&kEvaluationIncomplete.rule,
-     {"総合評価に使う評価項目を全て書く", "give all criteria that the result needs"}},
-    {&kMetMissing.rule, {"達成したかを書く", "say whether it was met"}},
+     {"総合評価に使う評価項目の全てに評価を記入する", "give all criteria that the result needs"}},
+    {&kMetMissing.rule, {"達成したかどうかを書く", "say whether it was met"}},
     {&kScheduleGoesOn.rule, {"実施状況が正しいか確認する", "see whether the status is right"}},
 };
 

@@ -42,7 +42,7 @@ class FormReader {
     settle_repeated_rows(plan_, files_, answers_);
     std::unordered_set<const Project*> seen;
     auto see = [&](const auto& row) {
-      if (row.reviewer == nullptr) seen.insert(row.project);
+      if (row.reviewer == nullptr && row.project != nullptr) seen.insert(row.project);
     };
     std::ranges::for_each(answers_.rows, see);
     std::ranges::for_each(answers_.unread, see);
