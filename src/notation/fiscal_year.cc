@@ -3,6 +3,7 @@
 #include "base/formatted.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "notation/calendar.h"
 #include "notation/era.h"
 
 namespace fujiplan {
@@ -153,6 +154,15 @@ int begins_in(FiscalYear year) {
 
 int ends_in(FiscalYear year) {
   return year.style.first_month > 1 ? begins_in(year) + 1 : begins_in(year);
+}
+
+std::string first_day_of(FiscalYear year) {
+  return formatted("{:04}-{:02}-01", begins_in(year), int{year.style.first_month});
+}
+
+std::string last_day_of(FiscalYear year) {
+  const int first = year.style.first_month, last = first == 1 ? kMonths : first - 1;
+  return formatted("{:04}-{:02}-{:02}", ends_in(year), last, days_of_month(ends_in(year), last));
 }
 
 // `steps` months after the first of the year, from 1.

@@ -102,6 +102,8 @@ Message in_words(FiscalYear year);                          // both
 // The calendar years in which it begins and ends.
 int begins_in(FiscalYear year);
 int ends_in(FiscalYear year);
+std::string first_day_of(FiscalYear year);                  // 2022-04-01
+std::string last_day_of(FiscalYear year);                   // 2023-03-31
 std::string months_of(FiscalYear year, Language language);  // 2022年4月から2023年3月まで
 std::string_view english_month(int month);                  // of 1 to 12: January
 // `count` months of a year, after `before` others: 4月から9月, or 4月 alone.

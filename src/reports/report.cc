@@ -179,6 +179,14 @@ static void put_findings(const Plan& plan, Report& report) {
   }
 }
 
+std::vector<OpenDataFile> data_files_of(const Plan& plan) {
+  std::vector<OpenDataFile> files;
+  for (const DataTable& table : open_data_tables()) {
+    if (has_table(plan, table)) files.push_back({&table, columns_of(table, plan)});
+  }
+  return files;
+}
+
 Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
   Report report{.plan = plan, .year = year, .audience = audience};
   report.ratings = rating_view(plan.header, audience);
@@ -230,10 +238,7 @@ Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
   report.errata = errata_of(plan, audience);
   put_findings(plan, report);
   report.reviews = review_rows(plan, year);
-  for (const DataTable& table : open_data_tables()) {
-    if (!has_table(plan, table)) continue;
-    report.data_files.push_back({&table, columns_of(table, plan)});
-  }
+  report.data_files = data_files_of(plan);
   report.data_codes = data_codes(plan);
   return report;
 }

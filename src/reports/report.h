@@ -134,6 +134,9 @@ bool shows_values_in(const Report& report, FiscalYear year);
 // How many projects have the mark; 0 where the plan has no such mark.
 std::size_t count_of(const ProjectCounts& counts, std::string_view mark);
 
+// The tables that the plan has, in their order.
+std::vector<OpenDataFile> data_files_of(const Plan& plan);
+
 Report make_report(const Plan& plan, FiscalYear year, Audience audience);
 
 }  // namespace fujiplan

@@ -9,6 +9,11 @@
 
 namespace fujiplan {
 
+void add_remark(std::vector<CellFinding>& remarks, CellFinding remark) {
+  remark.severity = Severity::Warning;
+  remarks.push_back(std::move(remark));
+}
+
 void sort_by_place(std::vector<CellFinding>& findings) {
   put_in_order(findings, [](const CellFinding& f) { return std::pair(f.file, f.at); });
 }

@@ -44,6 +44,9 @@ struct CellFault {
 // A cell as a message shows it: one line, not too long.
 std::string shortened(std::string_view cell);
 
+// What is to be looked at once more, but taken.
+void add_remark(std::vector<CellFinding>& remarks, CellFinding remark);
+
 // By file and cell, rows first; what stands at one cell keeps its order.
 void sort_by_place(std::vector<CellFinding>& findings);
 

@@ -66,9 +66,7 @@ City open_city(const Context& context, const std::string& named) {
   city.folder = city.plan->folder;
   city.year = chosen_year(options, *city.plan);
   leave_out_later_years(*city.plan, city.year);
-  for (const DataTable& table : open_data_tables()) {
-    if (!has_table(*city.plan, table)) continue;
-    OpenDataFile file{&table, columns_of(table, *city.plan)};
+  for (OpenDataFile& file : data_files_of(*city.plan)) {
     std::string lines = lines_of(file, city);
     city.tables.push_back({std::move(file), std::move(lines)});
   }

@@ -10,7 +10,7 @@ import {dirname, join} from 'node:path';
 import {DuckDBInstance} from '@duckdb/node-api';
 import Ajv from 'ajv-draft-04';
 
-import {conclude, planFolders, program, run} from './outside.mjs';
+import {conclude, planFolders, run, sampleFolder} from './outside.mjs';
 
 const objections = [];
 let joined = 0, keys = 0, rows = 0;
@@ -19,9 +19,10 @@ const scratch = mkdtempSync(join(tmpdir(), 'fujiplan-open-data-'));
 
 // A plan of Sapporo, whose code begins with 0.
 const northern = join(scratch, 'northern');
-cpSync(planFolders[1], join(northern, 'plan'), {recursive: true});
+cpSync(sampleFolder, join(northern, 'plan'), {recursive: true});
 const header = join(northern, 'plan', 'plan.yaml');
 writeFileSync(header, readFileSync(header, 'utf8').replace('"999997"', '"011002"').replace('code: j2', 'code: s1'));
+if (!/"011002"[^]*code: s1|code: s1[^]*"011002"/.test(readFileSync(header, 'utf8'))) throw new Error('the sample has other codes: no plan of Sapporo');
 
 async function ask(database, sql) {
   return (await database.runAndReadAll(sql)).getRowsJson();
@@ -41,11 +42,11 @@ async function judgeDefaults(folder, resources, code, what) {
       if (found !== code) objections.push(`${what} ${resource.path}: ${code} is read as ${found}`);
     }
     for (const {fields: columns, reference} of foreignKeys) {
-      const own = columns.at(-1), key = reference.fields.at(-1);
+      const own = columns.at(-1);
       const missing = resource.schema.missingValues.map((text) => `'${text}'`).join(', ');
       const [[lost]] = await ask(database, `select count(*) from ${from(resource)} a
           where a.${quoted(own)} not in (${missing}) and not exists (select 1 from ${from(resources[0])} p
-          where ${tuple([...columns], 'a')} = ${tuple([...reference.fields.slice(0, -1), key], 'p')})`);
+          where ${tuple(columns, 'a')} = ${tuple(reference.fields, 'p')})`);
       joined += 1;
       if (lost !== '0') objections.push(`${what} ${resource.path}: ${lost} rows find no project by ${columns}`);
     }
@@ -129,7 +130,7 @@ for (const plan of [...planFolders, join(northern, 'plan')]) {
 }
 
 // Two plans together are the rows of one and of the other.
-const cities = [planFolders[1], join(northern, 'plan')];
+const cities = [sampleFolder, join(northern, 'plan')];
 const all = join(scratch, 'all');
 run('union', ...cities, '-o', all);
 await judge(all, undefined, 'union');

@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "base/formatted.h"
 #include "base/nearest_name.h"
 #include "base/text.h"
 #include "checks/years/period.h"
@@ -14,10 +13,6 @@
 #include "model/prose.h"
 
 namespace fujiplan {
-
-static std::string first_day_of(FiscalYear year) {
-  return formatted("{:04}-{:02}-01", begins_in(year), static_cast<int>(year.style.first_month));
-}
 
 static void check_times(const Basis& basis, const Correction& correction, Sink& sink) {
   const Period& period = basis.header->period;

@@ -173,8 +173,12 @@ std::string header_of(const DataColumn& column, Language language) {
   return std::string(column.header.in(language)) + std::string(column.header_end.in(language));
 }
 
+std::string group_code(std::string_view number) {
+  return "M" + std::string(number);
+}
+
 std::string group_code(ProjectId id, std::size_t depth) {
-  return "M" + group_number(id, depth);
+  return group_code(group_number(id, depth));
 }
 
 std::string code_of(ProjectId id) {

@@ -98,6 +98,7 @@ inline std::string key_cell(const Plan& plan, const DataRow& row) {
 
 // M1.1: a group in a level, which bare would be a number with decimals.
 std::string group_code(ProjectId id, std::size_t depth);
+std::string group_code(std::string_view number);  // of 1.1
 
 // 1-1-1, of a group M1.1.
 std::string code_of(ProjectId id);

@@ -281,7 +281,7 @@ std::vector<DataCode> data_codes(const Plan& plan) {
   for (std::size_t level = 1; level <= words.levels.size(); ++level) {
     Text name = name_of_level(plan.header, level);
     for (auto [group, depth] : groups) {
-      if (depth == level) codes.add(name, "M" + std::string(group->id.value), group->name.value);
+      if (depth == level) codes.add(name, group_code(group->id.value), group->name.value);
     }
   }
   for (const ClassWord& word : words.classes) {

@@ -1,9 +1,7 @@
 #include <algorithm>
 
 #include "base/format.h"
-#include "base/formatted.h"
 #include "model/rating/not_asked.h"
-#include "notation/calendar.h"
 #include "notation/era_date.h"
 #include "reports/shown/types.h"
 #include "run/labels.h"
@@ -16,16 +14,6 @@ namespace {
 // 令和8年11月22日, as the plan writes its years.
 std::string date_in(const Report& report, std::string_view iso) {
   return spoken_date(iso, report.plan.header.period.from.value.style, language_of(report));
-}
-
-// 2022-04-01 and 2023-03-31.
-std::string first_day(FiscalYear year) {
-  return formatted("{:04}-{:02}-01", begins_in(year), int{year.style.first_month});
-}
-std::string last_day(FiscalYear year) {
-  const int first = year.style.first_month, last = first == 1 ? 12 : first - 1;
-  const int ends = ends_in(year);
-  return formatted("{:04}-{:02}-{:02}", ends, last, days_of_month(ends, last));
 }
 
 constexpr Member kYearMembers[] = {
@@ -43,9 +31,11 @@ constexpr Member kYearMembers[] = {
     member<FiscalYear,
            [](const FiscalYear& year, Scratch& s) { return s.text(months_of(year, s.language)); }>(
         "months", {"期間: 2022年4月から2023年3月まで", "its months: 2022年4月から2023年3月まで"}),
-    member<FiscalYear, [](const FiscalYear& year, Scratch& s) { return s.text(first_day(year)); }>(
+    member<FiscalYear,
+           [](const FiscalYear& year, Scratch& s) { return s.text(first_day_of(year)); }>(
         "first_day", {"最初の日: 2022-04-01", "its first day: 2022-04-01"}),
-    member<FiscalYear, [](const FiscalYear& year, Scratch& s) { return s.text(last_day(year)); }>(
+    member<FiscalYear,
+           [](const FiscalYear& year, Scratch& s) { return s.text(last_day_of(year)); }>(
         "last_day", {"最後の日: 2023-03-31", "its last day: 2023-03-31"}),
     member<FiscalYear,
            [](const FiscalYear& year, Scratch&) { return year.style.names == YearNames::Eras; }>(

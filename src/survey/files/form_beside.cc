@@ -5,16 +5,14 @@
 #include "base/format.h"
 #include "base/text.h"
 #include "survey/cell_finding.h"
-#include "xlsx/places.h"
 
 namespace fujiplan {
 
-static std::string place_of_sheet(const std::string& path, const xlsx::ReadSheet& sheet) {
-  return path + ":" + sheet.name;
+static std::string place_of(const std::string& path, const xlsx::ReadSheet& sheet) {
+  return place_of(FormFile{.path = path, .sheet = sheet.name});
 }
-static std::string place_of_cell(const std::string& path, const xlsx::ReadSheet& sheet,
-                                 CellPlace at) {
-  return path + ":" + xlsx::place_in_sheet(sheet.name, at);
+static std::string place_of(const std::string& path, const xlsx::ReadSheet& sheet, CellPlace at) {
+  return place_of(FormFile{.path = path, .sheet = sheet.name}, at);
 }
 
 void tell_beside_cells(const std::string& path, const xlsx::ReadSheet& sheet,
@@ -28,12 +26,12 @@ void tell_beside_cells(const std::string& path, const xlsx::ReadSheet& sheet,
   constexpr Format<Counted> kPictures{"画像などは取り込まない（{}件）",
                                       "pictures and the like are not imported ({})"};
   for (const xlsx::Remark& comment : sheet.comments) {
-    told.push_back({place_of_cell(path, sheet, comment.at), kComment(shortened(comment.text))});
+    told.push_back({place_of(path, sheet, comment.at), kComment(shortened(comment.text))});
   }
   for (const xlsx::Remark& link : sheet.links) {
-    told.push_back({place_of_cell(path, sheet, link.at), kLink(link.text)});
+    told.push_back({place_of(path, sheet, link.at), kLink(link.text)});
   }
-  const std::string place = place_of_sheet(path, sheet);
+  const std::string place = place_of(path, sheet);
   for (const std::string& text : sheet.drawn) told.push_back({place, kDrawn(shortened(text))});
   if (sheet.pictures > 0) told.push_back({place, kPictures({sheet.pictures, "picture"})});
 }
@@ -46,7 +44,7 @@ void tell_merged_headers(const std::string& path, const xlsx::ReadSheet& sheet,
     const std::size_t headers = *table.header_row;
     bool has_headers = range.first.row <= headers && range.last.row >= headers;
     if (!has_headers || range.first == range.last) continue;
-    told.push_back({place_of_cell(path, sheet, range.first), kMerged(cell_name(range.last))});
+    told.push_back({place_of(path, sheet, range.first), kMerged(cell_name(range.last))});
   }
 }
 
@@ -73,7 +71,7 @@ void tell_unused_sheet(const std::string& path, const xlsx::ReadSheet& sheet,
   std::size_t values = 0;
   std::string first = first_values(sheet, values);
   if (values == 0) return;
-  told.push_back({place_of_sheet(path, sheet), kUnused({values, "value"}, first)});
+  told.push_back({place_of(path, sheet), kUnused({values, "value"}, first)});
 }
 
 void tell_macros(const std::string& path, std::vector<BesideForm>& told) {

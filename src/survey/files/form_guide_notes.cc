@@ -11,7 +11,6 @@
 #include "survey/cell_finding.h"
 #include "survey/files/form_xlsx.h"
 #include "survey/form.h"
-#include "xlsx/places.h"
 
 namespace fujiplan {
 
@@ -34,19 +33,9 @@ static Texts texts_of(const std::vector<std::vector<std::string>>& rows) {
   return texts;
 }
 
-static Texts texts_of(const xlsx::Sheet& sheet) {
-  Texts texts;
-  for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
-    const std::vector<xlsx::Cell>& cells = sheet.rows[row].cells;
-    for (std::size_t i = 0; i < cells.size(); ++i) add_text(cells[i].text, {row, i}, texts);
-  }
-  return texts;
-}
-
 // The guides that forms of a year have: whose form it was, a workbook without its stamp does not
 // tell.
 static std::vector<Texts> guides_of(const Plan& plan, FiscalYear year) {
-  constexpr std::size_t kGuide = 1;  // the sheet
   std::vector<Form> forms = forms_of(plan, year);
   for (const Reviewer& reviewer : vocabulary_of(plan.header).reviewers) {
     forms.push_back(review_form(plan, year, reviewer));
@@ -54,7 +43,7 @@ static std::vector<Texts> guides_of(const Plan& plan, FiscalYear year) {
   std::vector<Texts> guides;
   for (const Form& form : forms) {
     if (form.rows.empty()) continue;
-    guides.push_back(texts_of(form_as_workbook(plan, year, form).sheets[kGuide]));
+    guides.push_back(texts_of(texts_in(form_as_workbook(plan, year, form).sheets[kGuidePlace])));
   }
   return guides;
 }
@@ -95,8 +84,8 @@ void tell_notes_in_guides(const Plan& plan, FiscalYear year, std::vector<FormFil
       if (added.size() < least.size()) least = std::move(added);
     }
     for (const auto& [at, text] : least) {
-      form.beside.push_back(
-          {form.path + ":" + xlsx::place_in_sheet(form.guide->sheet, at), kNote(shortened(text))});
+      const FormFile guide_sheet{.path = form.path, .sheet = form.guide->sheet};
+      form.beside.push_back({place_of(guide_sheet, at), kNote(shortened(text))});
     }
   }
 }

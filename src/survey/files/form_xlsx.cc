@@ -91,13 +91,13 @@ static xlsx::Sheet answer_sheet(const Plan& plan, FiscalYear year, const Form& f
 
 static constexpr std::string_view kEnglishFont = "Calibri";
 
-static std::string mark_of_sheet(const xlsx::Sheet& sheet) {
+std::vector<std::vector<std::string>> texts_in(const xlsx::Sheet& sheet) {
   std::vector<std::vector<std::string>> rows;
   for (const xlsx::Row& row : sheet.rows) {
     std::vector<std::string>& texts = rows.emplace_back();
     for (const xlsx::Cell& cell : row.cells) texts.push_back(cell.text);
   }
-  return mark_of_guide(rows);
+  return rows;
 }
 
 xlsx::Workbook form_as_workbook(const Plan& plan, FiscalYear year, const Form& form) {
@@ -112,7 +112,7 @@ xlsx::Workbook form_as_workbook(const Plan& plan, FiscalYear year, const Form& f
   book.sheets.push_back(lists.sheet());
   book.lists = lists.names();
   FormStamp stamp = stamp_of(plan.header, year, form);
-  stamp.guide = mark_of_sheet(book.sheets[1]);
+  stamp.guide = mark_of_guide(texts_in(book.sheets[kGuidePlace]));
   book.properties = to_properties(stamp);
   add_stamp_cells(book.sheets.back(), book.properties);
   return book;

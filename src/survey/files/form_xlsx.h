@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/plan.h"
 #include "survey/form.h"
@@ -15,7 +16,11 @@ namespace fujiplan {
 inline constexpr std::string_view kFormXlsxExtension = ".xlsx";
 
 // The sheet of answers, the guide, and the hidden sheet of lists, with the stamp of the form.
+inline constexpr std::size_t kGuidePlace = 1;  // among the sheets
 xlsx::Workbook form_as_workbook(const Plan& plan, FiscalYear year, const Form& form);
+
+// Its cells as texts, row by row, as a workbook is read.
+std::vector<std::vector<std::string>> texts_in(const xlsx::Sheet& sheet);
 
 // Throws Failure as xlsx::write does.
 std::string form_as_xlsx(const Plan& plan, FiscalYear year, const Form& form);

@@ -17,11 +17,6 @@ static bool is_text(const SurveyItem& item) {
          !is_date_field(item);
 }
 
-static void add_remark(std::vector<CellFinding>& remarks, CellFinding remark) {
-  remark.severity = Severity::Warning;
-  remarks.push_back(std::move(remark));
-}
-
 void doubt_cells(const FormTable& table, const AnsweredRow& row,
                  std::vector<CellFinding>& remarks) {
   for (const NewAnswer& answer : row.answers) {
@@ -85,8 +80,7 @@ void doubt_merged(const FormTable& table, std::size_t file, std::size_t end, For
     Message cells{cells_not_read(range, end, projects, Language::Japanese),
                   cells_not_read(range, end, projects, Language::English)};
     if (cells.empty()) continue;
-    add_remark(forms.remarks,
-               kMergedCells.at(file, range.first, cell_name(range.last), cells));
+    add_remark(forms.remarks, kMergedCells.at(file, range.first, cell_name(range.last), cells));
   }
 }
 

@@ -356,9 +356,7 @@ class FormReader {
     if (column == columns().end()) return;
     std::string_view then = cell({header_row_, at.column});
     if (!may_mean_another(cell(at), phase, then, column->header)) return;
-    CellFinding remark = kOtherPhases.at(file_, at, shown(at), std::string(phase));
-    remark.severity = Severity::Warning;
-    answers_.remarks.push_back(std::move(remark));
+    add_remark(answers_.remarks, kOtherPhases.at(file_, at, shown(at), std::string(phase)));
   }
 
   // Said once, of the column.
@@ -367,9 +365,7 @@ class FormReader {
     std::string made = mark_in(version.words, item);
     if (made.empty() || made == mark_of_words(item)) return;
     if (!doubted_.emplace(file_, &item).second) return;
-    CellFinding remark = kOtherWords.at(file_, {header_row_, at.column}, item.label);
-    remark.severity = Severity::Warning;
-    answers_.remarks.push_back(std::move(remark));
+    add_remark(answers_.remarks, kOtherWords.at(file_, {header_row_, at.column}, item.label));
   }
 
   const Plan& plan_;

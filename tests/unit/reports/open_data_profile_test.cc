@@ -62,6 +62,7 @@ constexpr Promise kPromises[] = {
 };
 
 constexpr std::string_view kDeclared[] = {kLevelColumns.name, kMarkColumns.name,
+                                          kOwnProjectColumns.name,
                                           kOwnAnswerColumns.name};  // by each plan
 
 // Types say how a value is written: a number stays one.
@@ -86,7 +87,6 @@ std::vector<std::string_view> names_of(const DataTable& table) {
   std::vector<std::string_view> names;
   for (const DataColumn& column : table.columns) {
     if (std::ranges::find(kDeclared, column.name) != std::end(kDeclared)) continue;
-    if (column.name == kOwnProjectColumns.name) continue;
     if (column.name == kProjectIdColumn.name) names.push_back(kProjectKeyColumn.name);
     names.push_back(column.name);
   }
