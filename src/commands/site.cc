@@ -58,10 +58,14 @@ static std::vector<Output> outputs_of_site(const TemplateStore& store, Subjects&
 static std::vector<std::string> leftovers(const Context& context,
                                           const std::vector<Output>& outputs) {
   std::set<std::string> made, folders;
+  auto look_into_folder_of = [&](const std::string& path) {
+    if (path.find('/') != path.npos) folders.insert(folder_of(path));
+  };
   for (const Output& output : outputs) {
+    look_into_folder_of(output.row.path);  // also where it has no page now
     for (const OutputFile& file : output.files) {
       made.insert(file.path);
-      if (file.path.find('/') != file.path.npos) folders.insert(folder_of(file.path));
+      look_into_folder_of(file.path);
     }
   }
   const std::string& target = context.options.output;
