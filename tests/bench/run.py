@@ -15,6 +15,7 @@ import sys
 import tempfile
 
 import growth
+import site_by_hugo
 import site_pages
 import tables
 import workbooks
@@ -137,6 +138,14 @@ out.add("site", ["", "M instructions", "report --all = 1", "s", "MiB", "files", 
           f"{page_bytes / 1e6:,.2f}"],
          ["site, 20,200", "–", "–", f"{spent:,.1f}", f"{peak / 1024:,.1f}", f"{large_files:,}",
           f"{large_bytes / 1e6:,.1f}"]])
+makers, made = site_by_hugo.site_makers(plans[202].command, plans[202].root)
+site_times = seconds_in_turns(makers, 10)
+if found := site_by_hugo.different_pages(made):
+    sys.exit("\n".join(found))
+hugo_slower = site_times["Hugo"] / site_times["fujiplan"]
+out.add("site-by-hugo", ["", "202: ms", "fujiplan = 1"],
+        [["fujiplan: the whole site", f"{1000 * site_times['fujiplan']:,.0f}", "1.0"],
+         ["Hugo: pages of projects and of all sheets", f"{1000 * site_times['Hugo']:,.0f}", f"{hugo_slower:.1f}"]])
 print("measured: site", flush=True)
 
 # --- schema checks by others
@@ -212,6 +221,7 @@ goals = [
     ("survey import, the real plan: .xlsx, times CSV (instructions)", of_workbooks["survey import"], "<=", 3),
     ("site, the real plan: times report --all (instructions)", paged / reported, "<=", 3),
     ("site, the real plan: MB", page_bytes / 1e6, "<=", 1.2),
+    ("site, 202: Hugo, times", hugo_slower, ">=", 5),
     ("start of --version beyond true: ms", 1000 * (small["start: fujiplan --version"] - small["start: true"]), "<=", 1.5),
     *[(f"reports, 202: {name}, times", render_times[202][name] / render_times[202]["fujiplan"], ">=", 8)
       for name in ("Hugo", "Jinja2", "mustache.js")],

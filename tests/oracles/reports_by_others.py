@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""list, dx and sheets are the same bytes from fujiplan, mustache.js, Jinja2 and Hugo.
+"""list, dx and sheets are the same bytes from fujiplan, mustache.js, Jinja2 and Hugo; most pages of the site from Hugo.
 
 mustache.js judges our Mustache by our own templates. All three are the peers of `make bench`, which
 measures them only while they write the same: tests/bench/renderers.py says how they follow a change of
@@ -17,6 +17,7 @@ from outside import conclude, program, repository
 sys.path.insert(0, str(repository / "tests/bench"))
 from measure import run
 from renderers import REPORTS, differences, renderers
+from site_by_hugo import different_pages, site_makers
 
 PROJECTS = 30  # of every class, with DX and without
 GENERATE = pathlib.Path(program).resolve().parent / "tests/bench/generate_plan"
@@ -164,7 +165,13 @@ with tempfile.TemporaryDirectory() as scratch:
         objections += [f"{kind}: {sentence}" for sentence in differences(folders, commands)]
         shown += "".join((folders["fujiplan"] / name).read_text(encoding="utf-8") for name in REPORTS)
         compared += len(REPORTS) * (len(commands) - 1)
+    root = pathlib.Path(scratch) / "0/plan"  # as measured
+    commands, folders = site_makers(lambda *words: [program, "--plan", str(root), *words], pathlib.Path(scratch))
+    for prepare, words in commands.values():
+        prepare()
+        run(words)
+    objections += different_pages(folders)
 seen = set()
 objections += [f"none of these plans shows {piece!r}: add a kind that does"
                for name in REPORTS for piece in lines_of(name, seen) if piece not in shown]
-conclude(f"{compared} reports of {len(KINDS)} plans have fujiplan's bytes", objections)
+conclude(f"{compared} reports of {len(KINDS)} plans have fujiplan's bytes, and Hugo's pages", objections)
