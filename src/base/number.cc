@@ -14,13 +14,22 @@ static bool are_thousands(std::span<const std::string_view> groups) {
          std::ranges::all_of(groups.subspan(1), [](auto group) { return group.size() == kSize; });
 }
 
+// Of any width; full-width ones end in 90 to 99. Nearly every text that is no number does not.
+static bool may_end_in_digit(std::string_view text) {
+  if (text.empty()) return false;
+  const auto last = static_cast<unsigned char>(text.back());
+  return is_digit(text.back()) || (last >= 0x90 && last <= 0x99);
+}
+
 std::optional<std::string> plain_whole_number(std::string_view typed) {
-  std::string digits = to_half_width(trim(typed));
+  typed = trim(typed);
+  if (!may_end_in_digit(typed)) return std::nullopt;
+  std::string digits = to_half_width(typed);
   if (digits.find(',') != digits.npos) {
     if (!are_thousands(split(digits, ','))) return std::nullopt;
     std::erase(digits, ',');
   }
-  if (!digits.empty()) digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));
+  digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));
   return is_whole_number(digits) ? std::optional(digits) : std::nullopt;
 }
 

@@ -111,6 +111,11 @@ std::string to_lower_ascii(std::string_view text) {
 }
 
 std::string to_half_width(std::string_view text) {
+  constexpr char kLeadOfFullWidth = '\xEF';
+  constexpr std::string_view kWideSpace = "\u3000";
+  if (text.find(kLeadOfFullWidth) == text.npos && text.find(kWideSpace) == text.npos) {
+    return std::string(text);
+  }
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
     CodePoint c = decode_at(text, i);

@@ -115,7 +115,8 @@ std::string with_cp932_twins(std::string_view text) {
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
     CodePoint c = decode_at(text, i);
-    auto twin = c.value < 0x80 ? std::end(kTwins) : std::ranges::find(kTwins, c.value, &Twin::from);
+    bool may_have_one = c.value >= kTwins[0].from && c.value <= std::end(kTwins)[-1].from;
+    auto twin = may_have_one ? std::ranges::find(kTwins, c.value, &Twin::from) : std::end(kTwins);
     if (twin == std::end(kTwins)) {
       out.append(text, i, c.size);
     } else {
