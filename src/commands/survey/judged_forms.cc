@@ -4,7 +4,10 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <span>
+#include <utility>
 
+#include "base/parallel.h"
 #include "commands/command.h"
 #include "model/years/plan_in_year.h"
 #include "survey/edit.h"
@@ -29,15 +32,26 @@ ExitCode exit_code_for(const FormAnswers& forms) {
   return forms.findings.empty() ? ExitCode::Success : ExitCode::Findings;
 }
 
-static std::vector<FormFile> read_form_files(const Context& context, const Plan& plan) {
-  const Vocabulary words = vocabulary_of(plan.header);
-  std::vector<FormFile> files;
+// Each file once, however often it is named.
+static std::vector<std::string> named_files(const Context& context) {
+  std::vector<std::string> paths;
   std::set<std::string> seen;
   for (const std::string& name : context.options.names) {
     std::string path = shown_path(context.env, name);
-    if (!seen.insert(path).second) continue;
-    std::ranges::move(read_form_file(context.env.files, path, words), std::back_inserter(files));
+    if (seen.insert(path).second) paths.push_back(std::move(path));
   }
+  return paths;
+}
+
+static std::vector<FormFile> read_form_files(const Context& context, const Plan& plan) {
+  const Vocabulary words = vocabulary_of(plan.header);
+  const std::vector<std::string> paths = named_files(context);
+  std::vector<std::vector<FormFile>> in_files(paths.size());
+  in_parallel(paths.size(), thread_count(context.env), [&](std::size_t i) {
+    in_files[i] = read_form_file(context.env.files, paths[i], words);
+  });
+  std::vector<FormFile> files;
+  for (auto& forms : in_files) std::ranges::move(forms, std::back_inserter(files));
   return files;
 }
 
@@ -49,7 +63,7 @@ static yaml::Document document_of(const Plan& plan, const Project& project) {
 
 // The new texts of the files, by source, of the rows that are good. A project may have several: in
 // the form of its department, and where others judge.
-static EditedTexts edited_texts(const Plan& plan, const FormAnswers& forms) {
+static EditedTexts edited_texts(const Plan& plan, const FormAnswers& forms, unsigned threads) {
   std::map<const Project*, std::vector<AnswerChange>> by_project;
   for (const AnsweredRow& row : forms.rows) {
     if (row.refused) continue;
@@ -57,13 +71,20 @@ static EditedTexts edited_texts(const Plan& plan, const FormAnswers& forms) {
       by_project[row.project].push_back({answer.item, answer.text});
     }
   }
+  const std::vector<std::pair<const Project*, std::vector<AnswerChange>>> all(
+      std::move_iterator(by_project.begin()), std::move_iterator(by_project.end()));
+  auto parts = in_ranges(all.size(), threads, [&](std::size_t begin, std::size_t end) {
+    EditedTexts part;
+    for (const auto& [project, changes] : std::span(all).subspan(begin, end - begin)) {
+      part[project->file] =
+          edit_survey(document_of(plan, *project), plan.sources[project->file].text, forms.year,
+                      plan.items, changes)
+              .text;
+    }
+    return part;
+  });
   EditedTexts texts;
-  for (const auto& [project, changes] : by_project) {
-    std::size_t file = project->file;
-    texts[file] = edit_survey(document_of(plan, *project), plan.sources[file].text, forms.year,
-                              plan.items, changes)
-                      .text;
-  }
+  for (EditedTexts& part : parts) texts.merge(part);
   return texts;
 }
 
@@ -78,10 +99,11 @@ JudgedForms judge_named_forms(const Context& context, Plan& plan) {
   auto of_forms = year ? year : common_year(years_of_forms(files, period), period);
   if (of_forms) narrow_rubrics_to_year(plan, *of_forms);
 
-  FormAnswers answers = read_forms(plan, files, year);
+  const unsigned threads = thread_count(context.env);
+  FormAnswers answers = read_forms(plan, files, year, threads);
   tell_notes_in_guides(plan, answers.year ? answers.year : period.from.value, files);
-  EditedTexts texts = edited_texts(plan, answers);
-  if (!texts.empty()) judge_answers(plan, texts, answers);
+  EditedTexts texts = edited_texts(plan, answers, threads);
+  if (!texts.empty()) judge_answers(plan, texts, answers, threads);
   return {std::move(files), std::move(answers), std::move(texts)};
 }
 

@@ -27,11 +27,9 @@ ExitCode run_survey_import(Context& context) {
   const std::vector<FormFile>& files = judged.files;
   const FormAnswers& forms = judged.answers;
   EditedTexts& texts = judged.texts;
-  std::erase_if(texts, [&](const auto& edit) {
-    return std::ranges::any_of(forms.rows, [&](const AnsweredRow& row) {
-      return row.refused && row.project->file == edit.first;
-    });
-  });
+  for (const AnsweredRow& row : forms.rows) {
+    if (row.refused) texts.erase(row.project->file);
+  }
   if (!forms.findings.empty() && !options.partial) texts.clear();
 
   const bool settled =

@@ -103,8 +103,9 @@ struct FormAnswers {
 
 // `year`: the one that all rows must be of; without it that of most forms, of equally many the
 // first. An answer is taken when the plan still says what it said when the form was made. When both
-// have changed it to different things, that is a conflict, and a finding.
+// have changed it to different things, that is a conflict, and a finding. Uses up to `threads`
+// threads; the result does not depend on how many.
 FormAnswers read_forms(const Plan& plan, std::span<const FormFile> files,
-                       std::optional<FiscalYear> year);
+                       std::optional<FiscalYear> year, unsigned threads = 1);
 
 }  // namespace fujiplan

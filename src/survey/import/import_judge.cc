@@ -1,9 +1,12 @@
 #include "survey/import/import_judge.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
+#include <ranges>
 #include <span>
 
+#include "base/parallel.h"
 #include "checks/new_findings.h"
 #include "checks/placeholder.h"
 #include "diag/finding_text.h"
@@ -116,22 +119,49 @@ static CellFinding at_its_cell(const Diagnostic& found, const std::string& file,
   return finding;
 }
 
+namespace {
+
+// What the checks say of a row, once its answers are in the plan.
+struct JudgedRow {
+  std::size_t row = 0;
+  bool refused = false;
+  std::vector<CellFinding> findings = {}, remarks = {};
+};
+
+}  // namespace
+
+static JudgedRow judged_row(const Basis& basis, const Plan& plan, const std::string& text,
+                            const FormAnswers& forms, std::size_t number) {
+  const AnsweredRow& row = forms.rows[number];
+  const std::size_t file = row.project->file;
+  SourceFile edited{plan.sources[file].path, text};
+  EditedFile judged = judge_edit(basis, file, edited);
+  auto is_wrong = [](const Diagnostic& finding) { return is_error(finding); };
+  JudgedRow result{number, std::ranges::any_of(judged.findings, is_wrong)};
+  for (const Diagnostic& finding : judged.findings) {
+    if (result.refused && !is_error(finding)) continue;  // of what is not taken
+    auto& to = is_error(finding) ? result.findings : result.remarks;
+    to.push_back(at_its_cell(finding, edited.path, judged.document, row, forms.year, plan.items));
+  }
+  return result;
+}
+
 void judge_answers(const Plan& plan, const std::map<std::size_t, std::string>& texts,
-                   FormAnswers& forms) {
-  Basis basis(plan.folder, &plan.header, plan.sources);
-  for (AnsweredRow& row : forms.rows) {
-    std::size_t file = row.project->file;
-    auto text = texts.find(file);
-    if (row.refused || row.is_spare || text == texts.end()) continue;
-    SourceFile edited{plan.sources[file].path, text->second};
-    EditedFile judged = judge_edit(basis, file, edited);
-    auto is_wrong = [](const Diagnostic& finding) { return is_error(finding); };
-    row.refused = std::ranges::any_of(judged.findings, is_wrong);
-    for (const Diagnostic& finding : judged.findings) {
-      if (row.refused && !is_error(finding)) continue;  // of what is not taken
-      auto& to = is_error(finding) ? forms.findings : forms.remarks;
-      to.push_back(at_its_cell(finding, edited.path, judged.document, row, forms.year, plan.items));
+                   FormAnswers& forms, unsigned threads) {
+  const Basis basis(plan.folder, &plan.header, plan.sources);
+  auto parts = in_ranges(forms.rows.size(), threads, [&](std::size_t begin, std::size_t end) {
+    std::vector<JudgedRow> part;
+    for (std::size_t i = begin; i < end; ++i) {
+      const AnsweredRow& row = forms.rows[i];
+      auto text = row.refused || row.is_spare ? texts.end() : texts.find(row.project->file);
+      if (text != texts.end()) part.push_back(judged_row(basis, plan, text->second, forms, i));
     }
+    return part;
+  });
+  for (JudgedRow& judged : std::views::join(parts)) {
+    forms.rows[judged.row].refused = judged.refused;
+    std::ranges::move(judged.findings, std::back_inserter(forms.findings));
+    std::ranges::move(judged.remarks, std::back_inserter(forms.remarks));
   }
   sort_by_place(forms.findings);
   sort_by_place(forms.remarks);

@@ -13,6 +13,6 @@ namespace fujiplan {
 // set` says it of one project. Rows with an error are refused, and it is added to the findings;
 // anything else is a remark. `texts`: the files as they would be, by the number of their source.
 void judge_answers(const Plan& plan, const std::map<std::size_t, std::string>& texts,
-                   FormAnswers& forms);
+                   FormAnswers& forms, unsigned threads);
 
 }  // namespace fujiplan
