@@ -28,8 +28,8 @@ def peak_memory(words):
     return int(run(["/usr/bin/time", "--format", "%M", *words]).stderr.split()[-1])
 
 
-def seconds_in_turns(commands, runs):
-    """The median seconds of each command of a dictionary, after one run that warms up.
+def times_in_turns(commands, runs):
+    """The seconds of each run of each command of a dictionary, after one run that warms up.
 
     A command is its words, or a pair of a function that prepares each run and its words.
     """
@@ -43,4 +43,19 @@ def seconds_in_turns(commands, runs):
             subprocess.run(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
             if turn > 0:
                 spent[name].append(time.perf_counter() - started)
-    return {name: statistics.median(times) for name, times in spent.items()}
+    return spent
+
+
+def seconds_in_turns(commands, runs):
+    """The median of times_in_turns for each command."""
+    return {name: statistics.median(times) for name, times in times_in_turns(commands, runs).items()}
+
+
+def ratios_in_turns(commands, runs):
+    """For each command but the first: the quartiles of its times, each by that of the first in its turn.
+
+    A turn is short, so a machine that is slow for a while is so for both.
+    """
+    first, *others = times = times_in_turns(commands, runs)
+    return {name: statistics.quantiles([spent / base for spent, base in zip(times[name], times[first])])
+            for name in others}

@@ -19,7 +19,7 @@ import site_by_hugo
 import site_pages
 import tables
 import workbooks
-from measure import instructions, peak_memory, run, seconds_in_turns
+from measure import instructions, peak_memory, ratios_in_turns, run, seconds_in_turns
 from plans import Plan
 from renderers import PEERS, differences, fresh, renderers
 
@@ -88,6 +88,14 @@ for size, plan in plans.items():
     if size <= 2020:
         counts[size] = {name: once(command, instructions) for name, command in commands.items()}
     print(f"measured: {size} projects, {plan.bytes:,} bytes", flush=True)
+
+# A second thread helps on 202 files, or costs more than it helps: as the machine pleases.
+beside_cat = ratios_in_turns({"cat": ["cat", *plans[202].files], "validate": plans[202].command("validate"),
+                              "validate on one thread": ["env", "FUJIPLAN_THREADS=1", *plans[202].command("validate")],
+                              "env true": ["env", "true"]}, 201)
+out.add("beside-cat", ["202 files", "cat = 1: first quartile", "median", "third quartile"],
+        [[name, *(f"{quartile:.2f}" for quartile in quartiles)] for name, quartiles in beside_cat.items()])
+print("measured: 202 files beside cat", flush=True)
 
 JOBS = ("validate", "validate --at HEAD", "grade", "list", "diff", "report --all", "survey import")
 for size, plan in plans.items():
@@ -206,7 +214,7 @@ small, large = times[202], times[20200]
 goals = [
     ("validate, the real plan: M instructions", counts[202]["validate the real plan"] / 1e6, "<=", 9),
     ("validate, the real plan: times cat", small["validate the real plan"] / small["cat the real plan"], "<=", 1.0),
-    ("validate, 202: times cat", small["validate"] / small["cat"], "<=", 1.0),
+    ("validate, 202: times cat", beside_cat["validate"][1], "<=", 1.0),
     ("validate, 20,200: times reading the bytes", large["validate"] / large["read the bytes"], "<=", 2.5),
     ("validate, 20,200: js-yaml + ajv, times", check_times[20200]["js-yaml + ajv"] / check_times[20200]["fujiplan validate"], ">=", 5),
     ("validate, 20,200: python3-yaml, times", check_times[20200]["python3-yaml (C) + jsonschema"] / check_times[20200]["fujiplan validate"], ">=", 35),
