@@ -116,21 +116,10 @@ static void hide_year_before(MovementRow& row) {
 }
 
 static void add_movements(Report& report) {
-  std::array<std::vector<MovementRow>, kRowsOf<Movement>.size()> groups;
   const FiscalYear last_year = year_after(report.year, -1);
   const bool hides_it = report.ratings.result && !ratings_in(report, last_year).result;
-  for (MovementRow& row : movements(report.plan, report.projects, report.year)) {
-    if (hides_it) hide_year_before(row);
-    groups[static_cast<std::size_t>(row.movement)].push_back(std::move(row));
-  }
-  for (const auto& row : kRowsOf<Movement>) {
-    std::vector<MovementRow>& rows = groups[static_cast<std::size_t>(row.value)];
-    const bool has_left = is_of_year_before(row.value);
-    // In most years none comes or goes.
-    const bool is_rare = row.value == Movement::Begun || row.value == Movement::Unlike;
-    if (rows.empty() && (has_left || is_rare)) continue;
-    (has_left ? report.departures : report.movements).push_back({row.value, std::move(rows)});
-  }
+  report.movements = movements(report.plan, report.projects, report.year);
+  if (hides_it) std::ranges::for_each(report.movements, hide_year_before);
 }
 
 // Of values that are their own names the best of the year says nothing.

@@ -55,11 +55,6 @@ struct LevelDistribution {
   std::vector<Group> groups;
 };
 
-struct MovementGroup {
-  Movement movement;
-  std::vector<MovementRow> rows;
-};
-
 struct OpenDataFile {
   const DataTable* table;
   std::vector<DataColumn> columns;  // that the plan has
@@ -88,10 +83,7 @@ struct Report {
   Distribution distribution = {};
   std::vector<LevelDistribution> by_level = {};
   std::vector<Group> by_class = {}, by_department = {};
-  // Of the projects of the year: one for each Movement, also when empty; but `Begun`
-  // and `Unlike` only when not.
-  std::vector<MovementGroup> movements = {};
-  std::vector<MovementGroup> departures = {};  // of those that it has no more, when not empty
+  std::vector<MovementRow> movements = {};  // of the projects of the year and the one before
   Turnover turnover = {};
   std::vector<const Project*> not_answered = {}, not_graded = {}, not_asked = {};
   bool has_evaluations = false;                                // a score in any year

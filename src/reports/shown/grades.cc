@@ -6,16 +6,11 @@
 #include "reports/shown/pictures.h"
 #include "reports/shown/types.h"
 
-// Grades, how they are spread, how they moved, and who has answered.
+// Grades, how they are spread, how many projects came and went, and who has answered.
 namespace fujiplan {
 namespace {
 
 // --- 分布
-
-MaybeText share_text(std::size_t part, std::size_t whole, Scratch& scratch) {
-  auto text = share(part, whole);
-  return text ? MaybeText(scratch.text(*text)) : std::nullopt;
-}
 
 // A result of a distribution; its share is that of those graded, or of those asked where it has
 // no points.
@@ -166,62 +161,6 @@ constexpr Member kTreeLevelMembers[] = {
                                  Scratch&) { return list_of<kGroupType>(level.groups); }>(
         "groups", {"その階層の分布", "the distributions of its groups"}),
 };
-// --- 前年度からの動き
-
-struct Moved {
-  const Report* report;
-  const MovementRow* row;
-  bool first;  // of its list
-};
-
-constexpr Member kMovedMembers[] = {
-    member<Moved, &Moved::first>("first", {"一覧の最初の事業か", "the first of its list?"}),
-    member<Moved,
-           [](const Moved& moved, Scratch& s) {
-             return One<kProjectType>{s.make(ProjectRef{moved.report, moved.row->project})};
-           }>("project", {"事業", "the project"}),
-    member<Moved, [](const Moved& moved,
-                     Scratch& s) { return result_word(moved.row->before, s.language); }>(
-        "before", {"前年度の総合評価、又は 評価なし、未回答、対象外、開始前", "the year before"}),
-    member<Moved,
-           [](const Moved& moved, Scratch& s) { return result_word(moved.row->now, s.language); }>(
-        "now", {"対象年度の総合評価、又は 評価なし、未回答、対象外", "the rated year"}),
-};
-constexpr ObjectType kMovedType{kMovedMembers};
-
-constexpr Member kMovementGroupMembers[] = {
-    member<MovementGroupRef, [](const MovementGroupRef& ref,
-                                Scratch& s) { return label_of(ref.group->movement, s.language); }>(
-        "name", {"動き: 上昇、下降 など", "movement"}),
-    member<MovementGroupRef,
-           [](const MovementGroupRef& ref, Scratch& s) {
-             return row_of(ref.group->movement).meaning.in(s.language);
-           }>("meaning", {"動きの説明", "what the movement means"}),
-    member<MovementGroupRef,
-           [](const MovementGroupRef& ref, Scratch&) {
-             Movement movement = ref.group->movement;
-             return movement == Movement::Up || movement == Movement::Down;
-           }>("is_change", {"総合評価が上昇又は下降したか", "did the grade rise or fall?"}),
-    member<MovementGroupRef,
-           [](const MovementGroupRef& ref, Scratch&) { return !ref.group->rows.empty(); }>(
-        "has_projects", {"その動きの事業があるか", "is there any such project?"}),
-    member<MovementGroupRef, [](const MovementGroupRef& ref,
-                                Scratch& s) { return number_text(ref.group->rows.size(), s); }>(
-        "count", {"事業の数", "how many projects"}),
-    member<MovementGroupRef,
-           [](const MovementGroupRef& ref, Scratch& s) {
-             return share_text(ref.group->rows.size(), ref.report->of_year.size(), s);
-           }>("share",
-              {"対象年度の全ての事業に対する割合（％）", "per cent of all projects of the year"}),
-    member<MovementGroupRef,
-           [](const MovementGroupRef& ref, Scratch&) {
-             return list_by<MovementGroupRef, [](const MovementGroupRef& owner, std::size_t i,
-                                                 Scratch& s) {
-               return One<kMovedType>{s.make(Moved{owner.report, &owner.group->rows[i], i == 0})};
-             }>(ref, ref.group->rows.size());
-           }>("projects", {"その事業", "the projects"}),
-};
-
 // --- 事業数の増減
 
 template <std::vector<const Project*> Turnover::*projects>
@@ -303,6 +242,11 @@ constexpr Member kDepartmentMembers[] = {
 
 }  // namespace
 
+MaybeText share_text(std::size_t part, std::size_t whole, Scratch& scratch) {
+  auto text = share(part, whole);
+  return text ? MaybeText(scratch.text(*text)) : std::nullopt;
+}
+
 bool may_stand_out(const Report& report) {
   bool has_ends = sentences::rated_names(scheme_of(report.plan.header)).size() > 1;
   return is_answered(report, "status") || (report.ratings.result && has_ends);
@@ -311,7 +255,6 @@ bool may_stand_out(const Report& report) {
 const ObjectType kDistributionType{kAllDistributionMembers};
 const ObjectType kGroupType{kGroupMembers};
 const ObjectType kTreeLevelType{kTreeLevelMembers};
-const ObjectType kMovementGroupType{kMovementGroupMembers};
 const ObjectType kTurnoverType{kTurnoverMembers};
 const ObjectType kDepartmentType{kDepartmentMembers};
 

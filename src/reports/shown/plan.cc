@@ -50,7 +50,6 @@ Many<kGroupType> groups_of(const Report& report, Scratch&) {
   return list_of<kGroupType>(report.*groups);
 }
 
-// A list of Refs{&report, &item}.
 constexpr Member kReportMembers[] = {
     member<Report, title_with_level>("title", {"計画の名称", "title of the plan"}),
     member<Report,
@@ -260,13 +259,14 @@ constexpr Member kReportMembers[] = {
     member<Report, groups_of<&Report::by_class>>("by_class", {"事業分類ごとの分布", "by class"}),
     member<Report, groups_of<&Report::by_department>>("by_department",
                                                       {"所管部署ごとの分布", "by department"}),
-    member<Report, refs_of<MovementGroupRef, kMovementGroupType, &Report::movements>>(
+    member<Report, [](const Report& r, Scratch& s) { return movements_of(r, r.projects, s); }>(
         "movements", {"前年度との比較。対象年度のどの事業もどれか1つに入る",
                       "movement since the year before; each project of the year is in one group"}),
-    member<Report, refs_of<MovementGroupRef, kMovementGroupType, &Report::departures>>(
+    member<Report, [](const Report& r, Scratch& s) { return departures_of(r, r.projects, s); }>(
         "departures", {"前年度を最後に終了した事業と、統合した事業",
                        "the projects that ended with the year before, or were merged"}),
-    member<Report, [](const Report& r, Scratch&) { return !r.departures.empty(); }>(
+    member<Report, [](const Report& r,
+                      Scratch& s) { return departures_of(r, r.projects, s).list.size != 0; }>(
         "has_departures", {"そのような事業があるか", "is there any such project?"}),
     member<Report, [](const Report& r,
                       Scratch&) { return One<kTurnoverType>{r.turnover.is_any() ? &r : nullptr}; }>(

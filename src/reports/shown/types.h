@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "render/template_data.h"
 #include "reports/report.h"
 
@@ -89,10 +91,21 @@ struct GroupRef {
 // Those in a level, of `all`.
 std::vector<GroupRef> groups_at(const Report& report, const std::vector<GroupProjects>& all,
                                 std::size_t depth);
+// Projects whose grades moved alike, of the whole plan or of a part of it.
 struct MovementGroupRef {
   const Report* report;
-  const MovementGroup* group;
+  Movement movement;
+  std::span<const MovementRow* const> rows;
+  std::size_t whole;  // how many projects of the year the whole or the part has
 };
+// Of `projects`, which stand in the order of the report's: in a group for each movement, also for
+// one of none; but Begun and Unlike only where there is any. The others are those that the year has
+// no more, in groups that are not empty.
+Many<kMovementGroupType> movements_of(const Report& report,
+                                      std::span<const Project* const> projects, Scratch& scratch);
+Many<kMovementGroupType> departures_of(const Report& report,
+                                       std::span<const Project* const> projects, Scratch& scratch);
+
 struct DepartmentRef {
   const Report* report;
   const DepartmentStatus* status;
@@ -201,6 +214,9 @@ inline MaybeText text_or_none(std::string_view text) {
 inline std::string_view number_text(std::size_t number, Scratch& scratch) {
   return scratch.text(std::to_string(number));
 }
+
+// Per cent with one decimal; none of a whole of 0.
+MaybeText share_text(std::size_t part, std::size_t whole, Scratch& scratch);
 
 // How many projects have each class, and each mark.
 Many<kClassCountType> class_counts(const ProjectCounts& counts);
