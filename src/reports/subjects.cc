@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "files/safe_name.h"
+#include "reports/shown/movements.h"
 #include "reports/shown/root.h"
 #include "reports/shown/types.h"
 
@@ -35,6 +36,12 @@ constexpr Member kDepartmentProjectsMembers[] = {
                "was asked"}),
 };
 
+const std::vector<const Project*>& projects_in(const DepartmentProjects& department) {
+  return department.projects;
+}
+constexpr auto kAllDepartmentProjectsMembers = joined(
+    std::to_array(kDepartmentProjectsMembers), kMovementMembers<DepartmentProjects, projects_in>);
+
 // --- the subjects of each scope
 
 std::vector<Subject> the_plan(Subjects&) {
@@ -62,7 +69,7 @@ std::vector<Subject> policies(Subjects& of) {
 std::vector<Subject> measures(Subjects& of) {
   std::vector<Subject> subjects;
   for (const GroupRef& measure : groups_at(of.report(), of.report().groups, 2)) {
-    Datum shown = One<kMeasureType>{of.scratch.make(measure)};
+    Datum shown = One<kOneMeasureType>{of.scratch.make(measure)};
     subjects.push_back({safe_file_name(measure.group().group->id.value), shown});
   }
   return subjects;
@@ -124,7 +131,7 @@ constexpr ScopeRow kScopes[] = {
     {Scope::Plan, nullptr, the_plan},
     {Scope::Project, &kProjectType, projects},
     {Scope::Policy, &kOnePolicyType, policies},
-    {Scope::Measure, &kMeasureType, measures},
+    {Scope::Measure, &kOneMeasureType, measures},
     {Scope::Department, &kDepartmentProjectsType, departments},
     {Scope::PlanYear, &kReportType, years},
 };
@@ -134,7 +141,7 @@ static_assert(std::ranges::equal(kScopes, kRowsOf<Scope>, {}, &ScopeRow::scope,
 
 }  // namespace
 
-const ObjectType kDepartmentProjectsType{kDepartmentProjectsMembers};
+const ObjectType kDepartmentProjectsType{kAllDepartmentProjectsMembers};
 
 const ObjectType* type_inside(Scope scope) {
   return kScopes[static_cast<std::size_t>(scope)].type;

@@ -9,6 +9,7 @@
 #include "model/presence.h"
 #include "reports/rubric_sentences.h"
 #include "reports/shown/links.h"
+#include "reports/shown/movements.h"
 #include "reports/shown/types.h"
 #include "run/labels.h"
 
@@ -199,25 +200,11 @@ constexpr Member kEveryGroupMembers[] = {
         "has_lines", {"当初、現行、実績の行があるか", "are there lines of roadmaps?"}),
 };
 
-constexpr Member kProjectsOfGroup = member<GroupRef, projects_below>(
-    "projects", {"事業。下の階層の事業を含む", "its projects, and those of the groups below"});
-constexpr Member kMeasuresOfPolicy = member<GroupRef, measures_of>(
-    "measures", {"2つ目の階層の一覧", "its groups of the second level"});
-
-std::vector<Member> every_group_and(std::initializer_list<Member> more) {
-  std::vector<Member> members;  // made at every start, of whatever command
-  members.reserve(std::size(kEveryGroupMembers) + more.size());
-  members.assign(std::begin(kEveryGroupMembers), std::end(kEveryGroupMembers));
-  members.insert(members.end(), more);
-  return members;
-}
-const std::vector<Member> kMembersOfMeasure = every_group_and({kProjectsOfGroup});
-const std::vector<Member> kMembersOfPolicy = every_group_and({kMeasuresOfPolicy});
-// Of a policy that has a file of its own, where `{{#projects}}` must not mean those of the plan.
-const std::vector<Member> kMembersOfOnePolicy =
-    every_group_and({kMeasuresOfPolicy, kProjectsOfGroup});
-const std::vector<Member> kMembersOfTreeGroup = every_group_and({
-    kProjectsOfGroup,
+constexpr Member kProjectsOfGroup[] = {member<GroupRef, projects_below>(
+    "projects", {"事業。下の階層の事業を含む", "its projects, and those of the groups below"})};
+constexpr Member kMeasuresOfPolicy[] = {member<GroupRef, measures_of>(
+    "measures", {"2つ目の階層の一覧", "its groups of the second level"})};
+constexpr Member kPlaceInTree[] = {
     member<GroupRef, is_innermost>(
         "innermost", {"最も下の階層か。事業はその下にある", "in the innermost level?"}),
     member<GroupRef, [](const GroupRef& ref,
@@ -226,7 +213,33 @@ const std::vector<Member> kMembersOfTreeGroup = every_group_and({
                     "is it what a report on a level above projects counts?"}),
     member<GroupRef, around>("around",
                              {"上の階層。上から順", "the groups around it, outermost first"}),
-});
+};
+
+const std::vector<const Project*>& projects_in(const GroupRef& ref) {
+  return ref.group().projects;
+}
+constexpr auto& kMovementsOfGroup = kMovementMembers<GroupRef, projects_in>;
+
+std::vector<Member> every_group_and(std::initializer_list<std::span<const Member>> more) {
+  std::size_t size = std::size(kEveryGroupMembers);
+  for (std::span<const Member> table : more) size += table.size();
+  std::vector<Member> members;  // made at every start, of whatever command
+  members.reserve(size);
+  members.assign(std::begin(kEveryGroupMembers), std::end(kEveryGroupMembers));
+  for (std::span<const Member> table : more) {
+    members.insert(members.end(), table.begin(), table.end());
+  }
+  return members;
+}
+const std::vector<Member> kMembersOfTreeGroup = every_group_and({kProjectsOfGroup, kPlaceInTree});
+const std::vector<Member> kMembersOfMeasure = every_group_and({kProjectsOfGroup});
+const std::vector<Member> kMembersOfPolicy = every_group_and({kMeasuresOfPolicy});
+// Of groups that have a file of their own, where `{{#projects}}` and `{{#movements}}` must not mean
+// those of the plan.
+const std::vector<Member> kMembersOfOneMeasure =
+    every_group_and({kProjectsOfGroup, kMovementsOfGroup});
+const std::vector<Member> kMembersOfOnePolicy =
+    every_group_and({kMeasuresOfPolicy, kProjectsOfGroup, kMovementsOfGroup});
 
 }  // namespace
 
@@ -234,6 +247,7 @@ const ObjectType kMarkCountType{kMarkCountMembers};
 const ObjectType kClassCountType{kClassCountMembers};
 const ObjectType kTreeGroupType{kMembersOfTreeGroup};
 const ObjectType kMeasureType{kMembersOfMeasure};
+const ObjectType kOneMeasureType{kMembersOfOneMeasure};
 const ObjectType kPolicyType{kMembersOfPolicy};
 const ObjectType kOnePolicyType{kMembersOfOnePolicy};
 

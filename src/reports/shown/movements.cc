@@ -51,8 +51,8 @@ constexpr Member kMovementGroupMembers[] = {
         "count", {"事業の数", "how many projects"}),
     member<MovementGroupRef, [](const MovementGroupRef& ref,
                                 Scratch& s) { return share_text(ref.rows.size(), ref.whole, s); }>(
-        "share",
-        {"対象年度の全ての事業に対する割合（％）", "per cent of all projects of the year"}),
+        "share", {"対象年度の全ての事業（部署や階層の中では、その全ての事業）に対する割合（％）",
+                  "per cent of all projects of the year, or of the part"}),
     member<MovementGroupRef,
            [](const MovementGroupRef& ref, Scratch&) {
              return list_by<MovementGroupRef, [](const MovementGroupRef& owner, std::size_t i,

@@ -6,6 +6,7 @@
 #include "model/rating/not_asked.h"
 #include "reports/data/open_data.h"
 #include "reports/shown/followed.h"
+#include "reports/shown/movements.h"
 #include "reports/shown/root.h"
 #include "reports/shown/types.h"
 
@@ -259,15 +260,6 @@ constexpr Member kReportMembers[] = {
     member<Report, groups_of<&Report::by_class>>("by_class", {"事業分類ごとの分布", "by class"}),
     member<Report, groups_of<&Report::by_department>>("by_department",
                                                       {"所管部署ごとの分布", "by department"}),
-    member<Report, [](const Report& r, Scratch& s) { return movements_of(r, r.projects, s); }>(
-        "movements", {"前年度との比較。対象年度のどの事業もどれか1つに入る",
-                      "movement since the year before; each project of the year is in one group"}),
-    member<Report, [](const Report& r, Scratch& s) { return departures_of(r, r.projects, s); }>(
-        "departures", {"前年度を最後に終了した事業と、統合した事業",
-                       "the projects that ended with the year before, or were merged"}),
-    member<Report, [](const Report& r,
-                      Scratch& s) { return departures_of(r, r.projects, s).list.size != 0; }>(
-        "has_departures", {"そのような事業があるか", "is there any such project?"}),
     member<Report, [](const Report& r,
                       Scratch&) { return One<kTurnoverType>{r.turnover.is_any() ? &r : nullptr}; }>(
         "turnover", {"前年度からの事業数の増減。増えも減りもしなければ空",
@@ -382,11 +374,14 @@ constexpr Member kReportMembers[] = {
         "byte_order_mark",
         {"BOM。Excelで開くCSVの先頭に置く", "byte order mark, for CSV that Excel opens"}),
 };
+const std::vector<const Project*>& all_projects(const Report& report) {
+  return report.projects;
+}
 constexpr auto kAllReportMembers =
-    joined(only_when(kWithResults<Report>,
-                     {"movements", "departures", "has_departures", "best", "worst", "has_grades",
-                      "has_not_graded", "not_graded"},
-                     kReportMembers),
+    joined(joined(only_when(kWithResults<Report>,
+                            {"best", "worst", "has_grades", "has_not_graded", "not_graded"},
+                            kReportMembers),
+                  kMovementMembers<Report, all_projects>),
            kFollowedMembers);
 
 }  // namespace

@@ -55,6 +55,7 @@ extern const ObjectType kTreeGroupType;      // of GroupRef
 extern const ObjectType kPolicyType;         // of GroupRef, in the outermost level
 extern const ObjectType kOnePolicyType;      // the same, with a file of its own
 extern const ObjectType kMeasureType;        // of GroupRef, in the second level
+extern const ObjectType kOneMeasureType;     // the same, with a file of its own
 extern const ObjectType kClassCountType;     // of ClassCount
 extern const ObjectType kMarkCountType;      // of MarkCount
 extern const ObjectType kDistributionType;   // of Distribution
