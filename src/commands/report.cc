@@ -255,14 +255,21 @@ static ExitCode make_reports(Context& context, const Plan& plan, const TemplateS
   refuse_wrong_targets(context, outputs);
   if (has_open_data(outputs)) tell_missing_code(context, plan.header);
   tell_of_publication(context, plan, audience);
-  const OutputWord word{{"レポート", "report"}, options.all};
-  if (options.check) return check_outputs(context, outputs, data, word);
-  if (options.output.empty()) {
+  constexpr Format<std::string> kLeft{
+      "{}: 今の計画に載せるものがないレポートが残っている。公開しないなら削除する",
+      "{}: a report that this plan has nothing for any more; delete it unless it is to stay public"};
+  const OutputWord word{{"レポート", "report"}, kLeft, options.all};
+  ExitCode result = ExitCode::Success;
+  Leftovers left;
+  if (options.check) {
+    result = check_outputs(context, outputs, data, word, left);
+  } else if (options.output.empty()) {
     print_output(context, outputs.front(), data);
   } else {
-    write_outputs(context, outputs, data, word);
+    write_outputs(context, outputs, data, word, left);
   }
-  return ExitCode::Success;
+  tell_leftovers(context, left, word);
+  return options.check && !left.empty() ? ExitCode::Findings : result;
 }
 
 // --- levels

@@ -1,9 +1,9 @@
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
 #include "base/format.h"
-#include "base/harmless.h"
 #include "commands/command.h"
 #include "files/temporary_files.h"
 #include "model/years/plan_in_year.h"
@@ -55,8 +55,7 @@ static std::vector<Output> outputs_of_site(const TemplateStore& store, Subjects&
 // Files in the folders of the pages that are none of them: of a project that was taken out, or of a
 // department that has another name now, which the public could go on reading. Beside the folders,
 // in the output folder itself, a city may have files of its own.
-static std::vector<std::string> leftovers(const Context& context,
-                                          const std::vector<Output>& outputs) {
+static Leftovers strangers_in_folders(const Context& context, const std::vector<Output>& outputs) {
   std::set<std::string> made, folders;
   auto look_into_folder_of = [&](const std::string& path) {
     if (path.find('/') != path.npos) folders.insert(folder_of(path));
@@ -70,7 +69,7 @@ static std::vector<std::string> leftovers(const Context& context,
   }
   const std::string& target = context.options.output;
   const std::string below = target.ends_with('/') ? target : target + "/";
-  std::vector<std::string> left;
+  Leftovers left;
   for (const std::string& folder : folders) {
     if (context.env.files.kind(below + folder) != FileKind::Folder) continue;
     for (const FolderEntry& entry : context.env.files.list(below + folder)) {
@@ -78,17 +77,7 @@ static std::vector<std::string> leftovers(const Context& context,
       if (entry.kind == FileKind::Regular && !made.contains(path)) left.push_back(below + path);
     }
   }
-  std::ranges::sort(left);
   return left;
-}
-
-static void tell_leftovers(const Context& context, const std::vector<std::string>& left) {
-  constexpr Format<std::string> kLeft{
-      "fujiplan: {}: 今のサイトにないファイルが残っている。公開しないなら削除する\n",
-      "fujiplan: {}: not part of the site any more; delete it unless it is to stay public\n"};
-  for (const std::string& path : left) {
-    context.env.err << kLeft.in(context.language, harmless(path));
-  }
 }
 
 // --- the command
@@ -108,15 +97,20 @@ ExitCode run_site(Context& context) {
   std::vector<Output> outputs = outputs_of_site(store, subjects);
   tell_missing_code(context, plan.header);
   tell_of_publication(context, plan, audience);
-  const OutputWord word{{"ファイル", "file"}, true};
+  constexpr Format<std::string> kLeft{
+      "{}: 今のサイトにないファイルが残っている。公開しないなら削除する",
+      "{}: not part of the site any more; delete it unless it is to stay public"};
+  const OutputWord word{{"ファイル", "file"}, kLeft, true};
   ExitCode result = exit_code_for(plan);
+  Leftovers left;
   if (options.check) {
-    result = std::max(result, check_outputs(context, outputs, data, word));
+    result = std::max(result, check_outputs(context, outputs, data, word, left));
   } else {
-    write_outputs(context, outputs, data, word);
+    write_outputs(context, outputs, data, word, left);
   }
-  const std::vector<std::string> left = leftovers(context, outputs);
-  tell_leftovers(context, left);
+  std::ranges::move(strangers_in_folders(context, outputs), std::back_inserter(left));
+  std::ranges::sort(left);
+  tell_leftovers(context, left, word);
   if (options.check && !left.empty()) result = std::max(result, ExitCode::Findings);
   return result;
 }

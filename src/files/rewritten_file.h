@@ -46,12 +46,11 @@ class RewrittenFile {
 
   void append(std::string_view piece);  // throws Failure
   void finish();                        // behind the last piece; throws Failure
-  bool is_made()
-      const;  // after finish(): false where there was no file and nothing to put into one
   bool differs() const { return staged_ || in_place_; }
 
  private:
   friend std::size_t put_in_place(FileSystem& files, std::span<RewrittenFile* const> finished);
+  bool is_made() const;  // false where there was no file and nothing to put into one
   void put_in_place();
   void begin_to_write();
   void write(std::string_view bytes);

@@ -29,14 +29,26 @@ struct Destination {
 
 }  // namespace
 
-// A file of the output, piece by piece. What has nothing to say is no workbook either.
-static void make_file(Output& output, const OutputFile& file, const Datum& data,
+// A file of the output, piece by piece. Whether it has anything to say: what has not is no workbook
+// either.
+static bool make_file(Output& output, const OutputFile& file, const Datum& data,
                       const Mustache::Receiver& receiver) {
-  if (!output.sheet) return output.mustache.render(data, receiver, file.inside);
-  std::string csv;
+  if (output.sheet) {
+    std::string csv;
+    output.mustache.render(
+        data, [&](std::string_view piece) { csv += piece; }, file.inside);
+    if (!csv.empty()) receiver(xlsx::write(csv_workbook(csv, *output.sheet)));
+    return !csv.empty();
+  }
+  bool says_something = false;
   output.mustache.render(
-      data, [&](std::string_view piece) { csv += piece; }, file.inside);
-  if (!csv.empty()) receiver(xlsx::write(csv_workbook(csv, *output.sheet)));
+      data,
+      [&](std::string_view piece) {
+        says_something = says_something || !piece.empty();
+        receiver(piece);
+      },
+      file.inside);
+  return says_something;
 }
 
 bool goes_into_folder(const Context& context, const std::vector<Output>& outputs) {
@@ -71,51 +83,58 @@ static void tell_nothing_to_say(const Context& context, const std::string& path)
 void print_output(Context& context, Output& output, const Datum& data) {
   std::optional<HarmlessStream> for_people;
   if (context.env.out_is_terminal) for_people.emplace(context.env.out);
-  bool is_empty = true;
-  make_file(output, output.files.front(), data, [&](std::string_view piece) {
-    is_empty = is_empty && piece.empty();
-    context.env.out << piece;
-  });
-  if (is_empty) tell_nothing_to_say(context, output.files.front().path);
+  const OutputFile& file = output.files.front();
+  bool says_something =
+      make_file(output, file, data, [&](std::string_view piece) { context.env.out << piece; });
+  if (!says_something) tell_nothing_to_say(context, file.path);
+}
+
+// --- what earlier runs have left
+
+static bool is_left(const Context& context, const Destination& nothing_to_say) {
+  return context.env.files.kind(nothing_to_say.path) == FileKind::Regular;
+}
+
+void tell_leftovers(const Context& context, const Leftovers& left, const OutputWord& word) {
+  for (const std::string& path : left) {
+    context.env.err << "fujiplan: " << harmless(word.left.in(context.language, path)) << "\n";
+  }
 }
 
 // --- comparing
 
-enum class Found : unsigned char { Current, Stale, NothingToMake };
+enum class Found : unsigned char { Current, Stale, Left, NothingToMake };
 
 static Found compared(const Context& context, const Destination& target, Output& output,
                       const Datum& data) {
   ComparedFile old(context.env.files, target.path);
-  bool is_empty = true;
-  make_file(output, *target.file, data, [&](std::string_view piece) {
-    is_empty = is_empty && piece.empty();
-    old.goes_on_with(piece);
-  });
-  if (is_empty && context.env.files.kind(target.path) == FileKind::None) {
-    return Found::NothingToMake;
-  }
+  bool says_something = make_file(output, *target.file, data,
+                                  [&](std::string_view piece) { old.goes_on_with(piece); });
+  if (!says_something) return is_left(context, target) ? Found::Left : Found::NothingToMake;
   return old.ends_here() ? Found::Current : Found::Stale;
 }
 
 ExitCode check_outputs(const Context& context, std::vector<Output>& outputs, const Datum& data,
-                       const OutputWord& word) {
+                       const OutputWord& word, Leftovers& left) {
   auto targets = destinations_of(context, outputs);
-  std::vector<std::vector<const Destination*>> stale(outputs.size());
-  std::vector<std::size_t> made(outputs.size());
+  std::vector<std::vector<Found>> found(outputs.size());
   in_parallel(outputs.size(), thread_count(context.env), [&](std::size_t i) {
     for (const Destination& target : targets[i]) {
-      Found found = compared(context, target, outputs[i], data);
-      if (found == Found::Stale) stale[i].push_back(&target);
-      if (found != Found::NothingToMake) ++made[i];
+      found[i].push_back(compared(context, target, outputs[i], data));
     }
   });
   std::size_t checked = 0, old = 0;
   for (std::size_t i = 0; i < outputs.size(); ++i) {
-    checked += made[i], old += stale[i].size();
-    for (const Destination* target : stale[i]) {
-      bool missing = context.env.files.kind(target->path) == FileKind::None;
+    for (std::size_t k = 0; k < found[i].size(); ++k) {
+      const std::string& path = targets[i][k].path;
+      if (found[i][k] == Found::Left) left.push_back(path);
+      if (found[i][k] == Found::Left || found[i][k] == Found::NothingToMake) continue;
+      ++checked;
+      if (found[i][k] == Found::Current) continue;
+      ++old;
+      bool missing = context.env.files.kind(path) == FileKind::None;
       Message why = missing ? Message{"ない", "missing"} : Message{"古い", "out of date"};
-      print(context, formatted("{}: {}\n", harmless(target->path), why.in(context.language)),
+      print(context, formatted("{}: {}\n", harmless(path), why.in(context.language)),
             Reader::Person);
     }
   }
@@ -148,11 +167,12 @@ static void enter_folder(Context& context, const std::string& folder,
 }
 
 void write_outputs(Context& context, std::vector<Output>& outputs, const Datum& data,
-                   const OutputWord& word) {
+                   const OutputWord& word, Leftovers& left) {
   HoldSignals until_all_are_written;
   std::map<std::string, FolderLock> folders;
   auto targets = destinations_of(context, outputs);
   std::vector<std::deque<RewrittenFile>> files(outputs.size());
+  std::vector<std::vector<bool>> say_something(outputs.size());
   for (std::size_t i = 0; i < outputs.size(); ++i) {
     for (const Destination& target : targets[i]) {
       require_free_target(context, output_folder(context, target.path), target.path);
@@ -164,23 +184,26 @@ void write_outputs(Context& context, std::vector<Output>& outputs, const Datum& 
   }
   in_parallel(outputs.size(), thread_count(context.env), [&](std::size_t i) {
     for (std::size_t k = 0; k < files[i].size(); ++k) {
-      make_file(outputs[i], *targets[i][k].file, data, [&](std::string_view piece) {
+      auto append = [&](std::string_view piece) {
         until_all_are_written.stop_if_one_waits();
         files[i][k].append(piece);
-      });
+      };
+      say_something[i].push_back(make_file(outputs[i], *targets[i][k].file, data, append));
     }
   });
   std::size_t made = 0;
   std::vector<RewrittenFile*> finished;
   for (std::size_t i = 0; i < files.size(); ++i) {
     for (std::size_t k = 0; k < files[i].size(); ++k) {
-      files[i][k].finish();
-      finished.push_back(&files[i][k]);
-      if (files[i][k].is_made()) {
+      const Destination& target = targets[i][k];
+      if (say_something[i][k]) {
+        files[i][k].finish();
+        finished.push_back(&files[i][k]);
         ++made;
-      } else if (!word.all) {
-        tell_nothing_to_say(context, targets[i][k].file->path);
+        continue;
       }
+      if (!word.all) tell_nothing_to_say(context, target.file->path);
+      if (is_left(context, target)) left.push_back(target.path);
     }
   }
   const std::size_t written = put_in_place(context.env.files, finished);

@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/format.h"
 #include "render/table_workbook.h"
 #include "reports/output.h"
 #include "run/context.h"
@@ -22,10 +23,12 @@ struct Output {
   std::optional<SheetName> sheet = std::nullopt;
 };
 
-// What the files are called where they are counted: `レポート`, `report`. Whether all are made that
-// there are: then those that have nothing to say are not told.
+// What the files are called where they are counted: `レポート`, `report`. What is said of one that
+// an earlier run has left. Whether all are made that there are: then those that have nothing to say
+// are not told.
 struct OutputWord {
   Text noun;
+  Format<std::string> left;
   bool all = false;
 };
 
@@ -35,13 +38,22 @@ bool goes_into_folder(const Context& context, const std::vector<Output>& outputs
 // Of the only file.
 void print_output(Context& context, Output& output, const Datum& data);
 
-// Names the files that differ from what is there.
+// Files of earlier runs that are not made any more, by their paths. They stay as they are: what is
+// public is taken away by people, and an empty page would only look like a mistake.
+using Leftovers = std::vector<std::string>;
+
+// Names them on stderr.
+void tell_leftovers(const Context& context, const Leftovers& left, const OutputWord& word);
+
+// Names the files that differ from what is there. `left`: those whose templates make nothing now
+// are added; they do not count as files to be remade.
 ExitCode check_outputs(const Context& context, std::vector<Output>& outputs, const Datum& data,
-                       const OutputWord& word);
+                       const OutputWord& word, Leftovers& left);
 
 // Writes only what differs: a second run with nothing changed touches no file. All are made before
-// the first takes its place: a mistake in one template leaves every old file as it is.
+// the first takes its place: a mistake in one template leaves every old file as it is. `left`: as
+// above.
 void write_outputs(Context& context, std::vector<Output>& outputs, const Datum& data,
-                   const OutputWord& word);
+                   const OutputWord& word, Leftovers& left);
 
 }  // namespace fujiplan
