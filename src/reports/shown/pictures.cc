@@ -96,12 +96,8 @@ Timeline timeline_of(const ProjectRef& ref, Language language) {
   for (const PartOfYear& at : ref.report->times) {
     const bool has_parts = at.part != nullptr && at.parts() > 1;
     const std::string year = to_string(at.year);
-    const std::string at_once = spoken(at, language);
-    timeline.cells.push_back({year,
-                              has_parts && language == Language::Japanese ? std::string(at.name())
-                              : has_parts ? at_once.substr(at_once.rfind(' ') + 1)
-                                          : std::string(),
-                              in_full(at, language)});
+    const std::string_view part = has_parts ? label_of(*at.part).in(language) : "";
+    timeline.cells.push_back({year, std::string(part), in_full(at, language)});
   }
   Roadmap roadmap{.project = ref.project};
   if (ref.report->shows_lines) roadmap = roadmap_of(*ref.project, ref.report->year);
