@@ -65,15 +65,22 @@ std::vector<const Project*> select(const Plan& plan, const Selection& selection)
   return selected;
 }
 
-FiscalYear default_year(const Plan& plan) {
+static FiscalYear newest_answers(const std::vector<Project>& projects, const Period& period) {
   FiscalYear newest{};
-  for (const Project& project : plan.projects) {
+  for (const Project& project : projects) {
     for (const SurveyEntry& entry : project.survey.entries) {
-      bool counts = is_answered(entry) && plan.header.period.holds(entry.year.value);
+      bool counts = is_answered(entry) && period.holds(entry.year.value);
       if (counts) newest = std::max(newest, entry.year.value);
     }
   }
-  return newest ? newest : plan.header.period.from.value;
+  return newest;
+}
+
+FiscalYear default_year(const Plan& plan) {
+  const Period& period = plan.header.period;
+  FiscalYear newest = newest_answers(plan.projects, period);
+  if (!newest) newest = newest_answers(plan.groups, period);
+  return newest ? newest : period.from.value;
 }
 
 }  // namespace fujiplan

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "model/years/plan_in_year.h"
+
 namespace fujiplan {
 
 ProjectCounts::ProjectCounts(const PlanHeader& header) {
@@ -176,6 +178,31 @@ std::vector<OpenDataFile> data_files_of(const Plan& plan) {
   return files;
 }
 
+// The plan of the groups of a level, as it is in the year of `plan`.
+static Plan plan_of_level(const Plan& plan, std::size_t level) {
+  Plan of_level;
+  of_level.folder = plan.folder;
+  of_level.header = plan.header;
+  of_level.header_is_whole = plan.header_is_whole;
+  of_level.groups = plan.groups;
+  of_level.left_out = plan.left_out;
+  if (plan.header.year) narrow_groups_to_year(of_level, plan.header.year);
+  narrow_to_level(of_level, level);
+  return of_level;
+}
+
+LevelReport::LevelReport(Plan of_level, FiscalYear year, Audience audience)
+    : plan(std::move(of_level)), report(make_report(plan, year, audience)) {}
+
+static void add_levels(Report& report) {
+  const Plan& plan = report.plan;
+  for (std::size_t level = 1; level <= levels_of(plan.header).size(); ++level) {
+    if (std::ranges::count(plan.groups, level, &Project::level) == 0) continue;
+    report.levels.push_back(std::make_shared<const LevelReport>(plan_of_level(plan, level),
+                                                                report.year, report.audience));
+  }
+}
+
 Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
   Report report{.plan = plan, .year = year, .audience = audience};
   report.ratings = rating_view(plan.header, audience);
@@ -227,6 +254,7 @@ Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
   report.errata = errata_of(plan, audience);
   put_findings(plan, report);
   report.reviews = review_rows(plan, year);
+  add_levels(report);
   report.data_files = data_files_of(plan);
   report.data_codes = data_codes(plan);
   return report;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -60,6 +61,8 @@ struct OpenDataFile {
   std::vector<DataColumn> columns;  // that the plan has
 };
 
+struct LevelReport;
+
 // All that reports are made of, computed once per run; shown/root.h shows it to templates.
 // Holds references into the plan, which must outlive it.
 struct Report {
@@ -105,6 +108,10 @@ struct Report {
 
   std::vector<ReviewRow> reviews = {};  // of the rated year
 
+  // Of the levels above the projects whose groups have files of their own, the outermost first. A
+  // report on such a level has none.
+  std::vector<std::shared_ptr<const LevelReport>> levels = {};
+
   std::vector<OpenDataFile> data_files = {};
   std::vector<DataCode> data_codes = {};
   // What the open data are of: of how many plans (0: of this one alone), whether each of them has a
@@ -112,6 +119,14 @@ struct Report {
   std::size_t united_plans = 0;
   bool has_municipalities = plan.header.municipality.present;
   std::string data_folder = "opendata";
+};
+
+// The report on a level: its groups are the projects of `plan`, which holds views into the plan
+// that it is a level of.
+struct LevelReport {
+  LevelReport(Plan of_level, FiscalYear year, Audience audience);
+  Plan plan;
+  Report report;
 };
 
 inline const Vocabulary& words_of(const Report& report) {

@@ -1,9 +1,11 @@
 #include "reports/subjects.h"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 
 #include "files/safe_name.h"
+#include "reports/shown/group_sheets.h"
 #include "reports/shown/movements.h"
 #include "reports/shown/root.h"
 #include "reports/shown/types.h"
@@ -34,6 +36,18 @@ constexpr Member kDepartmentProjectsMembers[] = {
               {"回答の状況（先頭の所管部署である事業だけ）。回答を求めた事業がなければ空",
                "who has answered, of the projects whose first department it is; empty when none "
                "was asked"}),
+    member<DepartmentProjects,
+           [](const DepartmentProjects& d, Scratch& s) {
+             return sheet_list(group_sheets(*d.report, d.group->key), s);
+           }>("sheet_groups",
+              {"所管する、上の階層（施策評価など）", "groups above the projects in its charge"}),
+    member<DepartmentProjects,
+           [](const DepartmentProjects& d, Scratch&) {
+             return !group_sheets(*d.report, d.group->key).empty();
+           }>("has_sheet_groups", {"それがあるか", "is there any?"}),
+    member<DepartmentProjects,
+           [](const DepartmentProjects& d, Scratch&) { return !d.projects.empty(); }>(
+        "has_projects", {"事業があるか", "has it any project?"}),
 };
 
 const std::vector<const Project*>& projects_in(const DepartmentProjects& department) {
@@ -57,20 +71,30 @@ std::vector<Subject> projects(Subjects& of) {
   return subjects;
 }
 
-std::vector<Subject> policies(Subjects& of) {
-  std::vector<Subject> subjects;
-  for (const GroupRef& policy : groups_at(of.report(), of.report().groups, 1)) {
-    Datum shown = One<kOnePolicyType>{of.scratch.make(policy)};
-    subjects.push_back({safe_file_name(policy.group().group->id.value), shown});
+// Those of a level that have a file of their own but no project below them.
+const std::vector<GroupProjects>& groups_alone(std::size_t level, Subjects& of) {
+  const Report& report = of.report();
+  std::vector<GroupProjects> alone;
+  for (const GroupSheet& sheet : group_sheets(report)) {
+    if (sheet.group->level != level) continue;
+    const PlanGroup* group = find_group(report.plan.header, sheet.group->id.value, level);
+    if (group == nullptr) continue;  // `validate` reports it
+    bool has_projects = std::ranges::any_of(
+        report.groups, [&](const GroupProjects& other) { return other.group == group; });
+    if (!has_projects) alone.push_back({group, level, ProjectCounts(report.plan.header)});
   }
-  return subjects;
+  return of.groups_alone.emplace_back(std::move(alone));
 }
 
-std::vector<Subject> measures(Subjects& of) {
+template <const ObjectType& type, std::size_t level>
+std::vector<Subject> groups(Subjects& of) {
+  const Report& report = of.report();
+  std::vector<GroupRef> all = groups_at(report, report.groups, level);
+  std::ranges::move(groups_at(report, groups_alone(level, of), level), std::back_inserter(all));
   std::vector<Subject> subjects;
-  for (const GroupRef& measure : groups_at(of.report(), of.report().groups, 2)) {
-    Datum shown = One<kOneMeasureType>{of.scratch.make(measure)};
-    subjects.push_back({safe_file_name(measure.group().group->id.value), shown});
+  for (const GroupRef& group : all) {
+    Datum shown = One<type>{of.scratch.make(group)};
+    subjects.push_back({safe_file_name(group.group().group->id.value), shown});
   }
   return subjects;
 }
@@ -99,6 +123,11 @@ std::vector<Subject> departments(Subjects& of) {
       auto& projects = found->second->projects;
       bool again = !projects.empty() && projects.back() == project;  // `validate` reports it
       if (!again) projects.push_back(project);
+    }
+  }
+  for (const GroupSheet& sheet : group_sheets(report)) {  // which names them, too
+    for (const Line& name : sheet.group->departments.value) {
+      if (!by_name.contains(name.value)) add(outside_the_year(name.value, of));
     }
   }
   std::vector<Subject> subjects;
@@ -130,8 +159,8 @@ struct ScopeRow {
 constexpr ScopeRow kScopes[] = {
     {Scope::Plan, nullptr, the_plan},
     {Scope::Project, &kProjectType, projects},
-    {Scope::Policy, &kOnePolicyType, policies},
-    {Scope::Measure, &kOneMeasureType, measures},
+    {Scope::Policy, &kOnePolicyType, groups<kOnePolicyType, 1>},
+    {Scope::Measure, &kOneMeasureType, groups<kOneMeasureType, 2>},
     {Scope::Department, &kDepartmentProjectsType, departments},
     {Scope::PlanYear, &kReportType, years},
 };

@@ -19,20 +19,22 @@ constexpr auto describe(EnumOf<Scope>) {
   return std::array{
       EnumRow<Scope>{Scope::Plan, "plan", "plan", {"計画全体で1つ", "one for the plan"}},
       EnumRow<Scope>{Scope::Project, "project", "project", {"事業ごと", "one for each project"}},
-      EnumRow<Scope>{Scope::Policy,
-                     "policy",
-                     "policy",
-                     {"最も上の階層（基本方針など）ごと",
-                      "one for each group of the outermost level with projects"}},
+      EnumRow<Scope>{
+          Scope::Policy,
+          "policy",
+          "policy",
+          {"最も上の階層（基本方針など）ごと",
+           "one for each group of the outermost level with projects or a file of its own"}},
       EnumRow<Scope>{Scope::Measure,
                      "measure",
                      "measure",
                      {"2つ目の階層（情報化施策など）ごと",
-                      "one for each group of the second level with projects"}},
-      EnumRow<Scope>{Scope::Department,
-                     "department",
-                     "department",
-                     {"所管部署ごと", "one for each department with projects"}},
+                      "one for each group of the second level with projects or a file of its own"}},
+      EnumRow<Scope>{
+          Scope::Department,
+          "department",
+          "department",
+          {"所管部署ごと", "one for each department with projects, or with groups above them"}},
       EnumRow<Scope>{
           Scope::PlanYear, "year", "year", {"計画の年度ごと", "one for each year of the plan"}},
   };
@@ -74,6 +76,8 @@ class Subjects {
   std::deque<Report> other_years;
   std::deque<DepartmentProjects> departments;
   std::deque<Group> groups_outside;  // departments without a project in the year of the report
+  // Groups of a level that have a file of their own but no project, one vector for each scope.
+  std::deque<std::vector<GroupProjects>> groups_alone;
 
  private:
   const Report& report_;

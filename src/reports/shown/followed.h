@@ -2,6 +2,7 @@
 
 #include <span>
 
+#include "reports/shown/group_sheets.h"
 #include "reports/shown/types.h"
 
 // What a report shows of the plan over its years: corrections, changed roadmaps, findings.
@@ -15,6 +16,11 @@ Many<type> refs_of(const Report& report, Scratch&) {
 }
 
 inline constexpr Member kFollowedMembers[] = {
+    member<Report, [](const Report& r, Scratch& s) { return sheet_list(group_sheets(r), s); }>(
+        "sheet_groups", {"自身のファイルのある、上の階層（施策評価など）。階層の順に",
+                         "groups above the projects that have a file of their own, by level"}),
+    member<Report, [](const Report& r, Scratch&) { return !r.levels.empty(); }>(
+        "has_sheet_groups", {"それがあるか", "is there any?"}),
     member<Report, [](const Report& r, Scratch&) { return list_of<kErratumType>(r.errata); }>(
         "errata", {"正誤。全ての年度の訂正を新しい順に。公開用には、公表しない項目の訂正は入らない",
                    "corrections of every year, the newest first; for the public without those of "

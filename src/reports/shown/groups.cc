@@ -8,6 +8,7 @@
 #include "model/marks.h"
 #include "model/presence.h"
 #include "reports/rubric_sentences.h"
+#include "reports/shown/group_sheets.h"
 #include "reports/shown/links.h"
 #include "reports/shown/movements.h"
 #include "reports/shown/types.h"
@@ -220,6 +221,17 @@ const std::vector<const Project*>& projects_in(const GroupRef& ref) {
 }
 constexpr auto& kMovementsOfGroup = kMovementMembers<GroupRef, projects_in>;
 
+constexpr Member kSheetOfGroup[] = {
+    member<GroupRef,
+           [](const GroupRef& ref, Scratch& s) {
+             std::optional<GroupSheet> sheet = group_sheet(ref);
+             return One<kGroupSheetType>{sheet ? s.make(*sheet) : nullptr};
+           }>("own", {"自身の個票。自身のファイル（施策評価など）がなければ空",
+                      "its own sheet; empty where it has no file of its own"}),
+    member<GroupRef, [](const GroupRef& ref, Scratch&) { return !ref.group().projects.empty(); }>(
+        "has_projects", {"事業があるか", "has it any project?"}),
+};
+
 std::vector<Member> every_group_and(std::initializer_list<std::span<const Member>> more) {
   std::size_t size = std::size(kEveryGroupMembers);
   for (std::span<const Member> table : more) size += table.size();
@@ -237,9 +249,9 @@ const std::vector<Member> kMembersOfPolicy = every_group_and({kMeasuresOfPolicy}
 // Of groups that have a file of their own, where `{{#projects}}` and `{{#movements}}` must not mean
 // those of the plan.
 const std::vector<Member> kMembersOfOneMeasure =
-    every_group_and({kProjectsOfGroup, kMovementsOfGroup});
+    every_group_and({kProjectsOfGroup, kMovementsOfGroup, kSheetOfGroup});
 const std::vector<Member> kMembersOfOnePolicy =
-    every_group_and({kMeasuresOfPolicy, kProjectsOfGroup, kMovementsOfGroup});
+    every_group_and({kMeasuresOfPolicy, kProjectsOfGroup, kMovementsOfGroup, kSheetOfGroup});
 
 }  // namespace
 

@@ -1,0 +1,78 @@
+#include "reports/shown/group_sheets.h"
+
+#include <algorithm>
+#include <string>
+
+#include "reports/shown/links.h"
+#include "reports/shown/root.h"
+
+namespace fujiplan {
+namespace {
+
+// A group of the second level has a page, others stand in the sheets of the whole plan.
+std::string_view address_of(const GroupSheet& sheet, Scratch& scratch) {
+  const std::string id = to_string(sheet.group->id.value);
+  if (sheet.group->level != 2) return scratch.text("sheets.html#g" + id);
+  return scratch.text("measures/" + std::string(page_of(id, scratch)) + ".html");
+}
+
+constexpr Member kGroupSheetMembers[] = {
+    member<GroupSheet,
+           [](const GroupSheet& sheet, Scratch& s) {
+             return label_of_level(sheet.level->plan.header, sheet.group->level).in(s.language);
+           }>("level", {"階層の名前: 施策", "name of its level: measure"}),
+    member<GroupSheet, address_of>(
+        "address", {"サイトの中のアドレス: measures/1.1.html", "where the site shows it"}),
+    member<GroupSheet, [](const GroupSheet& sheet,
+                          Scratch&) { return One<kLevelWordsType>{&sheet.level->report}; }>(
+        "words", {"その階層の言葉と評価の基準。個票は、この中で示す",
+                  "the words and the rubric of its level, inside which the sheet is shown"}),
+    member<GroupSheet,
+           [](const GroupSheet& sheet, Scratch& s) {
+             return One<kProjectType>{s.make(ProjectRef{&sheet.level->report, sheet.group})};
+           }>("sheet",
+              {"その個票。事業と同じ名前がある", "its sheet, with the names that projects have"}),
+};
+
+// Made of the table of reports, so that each means what it means there.
+std::vector<Member> level_words() {
+  std::vector<Member> members;  // made at every start, of whatever command
+  for (std::string_view name :
+       {"labels", "answer_labels", "written", "written_answers", "rubric", "shows_result",
+        "shows_scores", "has_classes", "has_answers", "unit_word"}) {
+    members.push_back(*find_member(kReportType, name));
+  }
+  return members;
+}
+const std::vector<Member> kLevelWords = level_words();
+
+}  // namespace
+
+const ObjectType kGroupSheetType{kGroupSheetMembers};
+const ObjectType kLevelWordsType{kLevelWords};
+
+std::vector<GroupSheet> group_sheets(const Report& report) {
+  std::vector<GroupSheet> sheets;
+  for (const auto& level : report.levels) {
+    for (const Project* group : level->report.projects) sheets.push_back({level.get(), group});
+  }
+  return sheets;
+}
+
+std::vector<GroupSheet> group_sheets(const Report& report, std::string_view department) {
+  std::vector<GroupSheet> sheets = group_sheets(report);
+  std::erase_if(sheets, [&](const GroupSheet& sheet) {
+    const auto& names = sheet.group->departments.value;
+    return std::ranges::find(names, department, &Line::value) == names.end();
+  });
+  return sheets;
+}
+
+std::optional<GroupSheet> group_sheet(const GroupRef& ref) {
+  for (const GroupSheet& sheet : group_sheets(*ref.report)) {
+    if (to_string(sheet.group->id.value) == ref.group().group->id.value) return sheet;
+  }
+  return std::nullopt;
+}
+
+}  // namespace fujiplan
