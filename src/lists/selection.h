@@ -29,7 +29,8 @@ bool is_selected(const PlanHeader& header, const Project& project, const Selecti
 // In the order of the plan.
 std::vector<const Project*> select(const Plan& plan, const Selection& selection);
 
-// The newest year of the period that has any answer; its first year when none has.
+// The newest year of the period that has any answer, of groups where no project has answered; its
+// first year when none has.
 FiscalYear default_year(const Plan& plan);
 
 }  // namespace fujiplan

@@ -126,8 +126,9 @@ static Json status_json(const std::vector<DepartmentStatus>& departments, Fiscal
 static void tell_year(Context& context, const Plan& plan, FiscalYear year) {
   FiscalYear next = year_after(year, 1);
   if (!context.options.year.empty() || !plan.header.period.holds(next)) return;
-  bool answered = std::ranges::any_of(
-      plan.projects, [&](const Project& project) { return answers_of(project, year) != nullptr; });
+  auto has_answered = [&](const Project& project) { return answers_of(project, year) != nullptr; };
+  bool answered = std::ranges::any_of(plan.projects, has_answered) ||
+                  std::ranges::any_of(plan.groups, has_answered);
   constexpr Text kNewest{"回答のある最も新しい", "the newest year with answers"};
   constexpr Text kFirst{"どの年度にも回答がないため、最初の",
                         "the first year, as no year has answers yet"};

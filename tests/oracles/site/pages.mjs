@@ -12,7 +12,7 @@ import {conclude} from '../outside.mjs';
 import {addressOf, launch, makeSite, openPage, pagesBelow, repository, rootOf} from './browser.mjs';
 import {judgeLinks} from './links.mjs';
 
-const kPlans = {sample: 'examples', real: '.', english: 'examples-en'};
+const kPlans = {sample: 'examples', real: '.', english: 'examples-en', groups: 'tests/plans/groups'};
 const kLicence = ['https://creativecommons.org/licenses/'];
 // Not wanted of these pages, each for a reason.
 const kRules = {
