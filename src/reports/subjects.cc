@@ -50,11 +50,12 @@ constexpr Member kDepartmentProjectsMembers[] = {
         "has_projects", {"事業があるか", "has it any project?"}),
 };
 
-const std::vector<const Project*>& projects_in(const DepartmentProjects& department) {
+const std::vector<const Project*>& projects_of_department(const DepartmentProjects& department) {
   return department.projects;
 }
-constexpr auto kAllDepartmentProjectsMembers = joined(
-    std::to_array(kDepartmentProjectsMembers), kMovementMembers<DepartmentProjects, projects_in>);
+constexpr auto kAllDepartmentProjectsMembers =
+    joined(std::to_array(kDepartmentProjectsMembers),
+           kMovementMembers<DepartmentProjects, projects_of_department>);
 
 // --- the subjects of each scope
 
@@ -87,7 +88,7 @@ const std::vector<GroupProjects>& groups_alone(std::size_t level, Subjects& of) 
 }
 
 template <const ObjectType& type, std::size_t level>
-std::vector<Subject> groups(Subjects& of) {
+std::vector<Subject> group_subjects(Subjects& of) {
   const Report& report = of.report();
   std::vector<GroupRef> all = groups_at(report, report.groups, level);
   std::ranges::move(groups_at(report, groups_alone(level, of), level), std::back_inserter(all));
@@ -159,8 +160,8 @@ struct ScopeRow {
 constexpr ScopeRow kScopes[] = {
     {Scope::Plan, nullptr, the_plan},
     {Scope::Project, &kProjectType, projects},
-    {Scope::Policy, &kOnePolicyType, groups<kOnePolicyType, 1>},
-    {Scope::Measure, &kOneMeasureType, groups<kOneMeasureType, 2>},
+    {Scope::Policy, &kOnePolicyType, group_subjects<kOnePolicyType, 1>},
+    {Scope::Measure, &kOneMeasureType, group_subjects<kOneMeasureType, 2>},
     {Scope::Department, &kDepartmentProjectsType, departments},
     {Scope::PlanYear, &kReportType, years},
 };

@@ -9,10 +9,17 @@
 namespace fujiplan {
 namespace {
 
+// A dot in an id of HTML would be a class to a style sheet.
+std::string_view anchor_of(const GroupSheet& sheet, Scratch& scratch) {
+  return scratch.text("g" + file_name_of(sheet.group->id.value));
+}
+
 // A group of the second level has a page, others stand in the sheets of the whole plan.
 std::string_view address_of(const GroupSheet& sheet, Scratch& scratch) {
+  if (sheet.group->level != 2) {
+    return scratch.text("sheets.html#" + std::string(anchor_of(sheet, scratch)));
+  }
   const std::string id = to_string(sheet.group->id.value);
-  if (sheet.group->level != 2) return scratch.text("sheets.html#g" + id);
   return scratch.text("measures/" + std::string(page_of(id, scratch)) + ".html");
 }
 
@@ -21,6 +28,8 @@ constexpr Member kGroupSheetMembers[] = {
            [](const GroupSheet& sheet, Scratch& s) {
              return label_of_level(sheet.level->plan.header, sheet.group->level).in(s.language);
            }>("level", {"階層の名前: 施策", "name of its level: measure"}),
+    member<GroupSheet, anchor_of>(
+        "anchor", {"全ての個票のページの中での名前: g1-1", "its name in the page of all sheets"}),
     member<GroupSheet, address_of>(
         "address", {"サイトの中のアドレス: measures/1.1.html", "where the site shows it"}),
     member<GroupSheet, [](const GroupSheet& sheet,

@@ -216,10 +216,10 @@ constexpr Member kPlaceInTree[] = {
                              {"上の階層。上から順", "the groups around it, outermost first"}),
 };
 
-const std::vector<const Project*>& projects_in(const GroupRef& ref) {
+const std::vector<const Project*>& projects_of_group(const GroupRef& ref) {
   return ref.group().projects;
 }
-constexpr auto& kMovementsOfGroup = kMovementMembers<GroupRef, projects_in>;
+constexpr auto& kMovementsOfGroup = kMovementMembers<GroupRef, projects_of_group>;
 
 constexpr Member kSheetOfGroup[] = {
     member<GroupRef,

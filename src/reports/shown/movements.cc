@@ -83,8 +83,9 @@ RowsByMovement rows_of(const Report& report, std::span<const Project* const> pro
   return rows;
 }
 
-Many<kMovementGroupType> groups_of(const Report& report, std::span<const Project* const> projects,
-                                   bool have_left, Scratch& scratch) {
+Many<kMovementGroupType> movement_groups(const Report& report,
+                                         std::span<const Project* const> projects, bool have_left,
+                                         Scratch& scratch) {
   std::vector<MovementGroupRef> groups;
   std::size_t whole = 0;
   const RowsByMovement rows = rows_of(report, projects);
@@ -106,12 +107,12 @@ const ObjectType kMovementGroupType{kMovementGroupMembers};
 
 Many<kMovementGroupType> movements_of(const Report& report,
                                       std::span<const Project* const> projects, Scratch& scratch) {
-  return groups_of(report, projects, false, scratch);
+  return movement_groups(report, projects, false, scratch);
 }
 
 Many<kMovementGroupType> departures_of(const Report& report,
                                        std::span<const Project* const> projects, Scratch& scratch) {
-  return groups_of(report, projects, true, scratch);
+  return movement_groups(report, projects, true, scratch);
 }
 
 }  // namespace fujiplan
