@@ -5,7 +5,6 @@
 
 #include "base/format.h"
 #include "base/join.h"
-#include "pictures/svg.h"
 
 namespace fujiplan {
 namespace {
@@ -103,14 +102,10 @@ std::string in_words(const Bar& bar, Language language) {
   return kAll.in(language, listed(parts, language), total_of_bar(bar));
 }
 
-std::string draw(const Bar& bar, double width, Language language) {
-  if (total_of_bar(bar) == 0) return "";
+Drawing draw(const Bar& bar, double width, Language language) {
+  if (total_of_bar(bar) == 0) return {};
   const std::vector<ListedPart> list = listed_parts(bar, width);
-  Svg svg({.kind = "bar",
-           .width = width,
-           .height = list.back().y + kListRow - 4,
-           .title = bar.title,
-           .words = in_words(bar, language)});
+  Svg svg;
   add_parts(svg, bar, width);
   for (std::size_t i = 0; i < list.size(); ++i) {
     add_area(svg, *bar.parts[i].tone, list[i].x, list[i].y, kSwatch, kSwatch);
@@ -120,7 +115,12 @@ std::string draw(const Bar& bar, double width, Language language) {
     svg.text({{"x", place.x + kBeforeText}, {"y", place.y + kSwatch - 1}}, place.text);
   }
   svg.close();
-  return std::move(svg).take();
+  return {{.kind = "bar",
+           .width = width,
+           .height = list.back().y + kListRow - 4,
+           .title = bar.title,
+           .words = in_words(bar, language)},
+          std::move(svg).take()};
 }
 
 }  // namespace fujiplan

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/language.h"
+#include "pictures/svg.h"
 #include "pictures/tones.h"
 
 namespace fujiplan {
@@ -28,6 +29,6 @@ std::string in_words(const Bar& bar, Language language);
 
 // The parts in their order, those that are wide enough with mark, label and count in them, and
 // below it all of them with their counts. Empty where nothing is counted. `width`: of the picture.
-std::string draw(const Bar& bar, double width, Language language);
+Drawing draw(const Bar& bar, double width, Language language);
 
 }  // namespace fujiplan

@@ -5,7 +5,6 @@
 
 #include "base/format.h"
 #include "base/join.h"
-#include "pictures/svg.h"
 #include "pictures/tones.h"
 
 namespace fujiplan {
@@ -222,17 +221,13 @@ std::string in_words(const Chart& chart, Language language) {
   return join(years, language == Language::Japanese ? "。" : "; ");
 }
 
-std::string draw(const Chart& chart, Language language) {
+Drawing draw(const Chart& chart, Language language) {
   const std::vector<double> numbers = numbers_of(chart);
-  if (numbers.empty()) return "";
+  if (numbers.empty()) return {};
   ChartLayout at = chart_layout(chart, numbers);
   const std::vector<LegendItem> legend = chart_legend(chart, at.width, language);
   at.top = legend.back().y + 8;
-  Svg svg({.kind = "chart",
-           .width = at.width,
-           .height = at.bottom() + kTextLine + 2,
-           .title = chart.title,
-           .words = in_words(chart, language)});
+  Svg svg;
   add_axes(svg, chart, at);
   for (const Series& series : kSeries) add_lines(svg, chart, series, at);
   for (std::size_t i = 0; i < chart.years.size(); ++i) {
@@ -253,7 +248,12 @@ std::string draw(const Chart& chart, Language language) {
   }
   svg.close();
   add_legend(svg, legend);
-  return std::move(svg).take();
+  return {{.kind = "chart",
+           .width = at.width,
+           .height = at.bottom() + kTextLine + 2,
+           .title = chart.title,
+           .words = in_words(chart, language)},
+          std::move(svg).take()};
 }
 
 }  // namespace fujiplan

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/language.h"
+#include "pictures/svg.h"
 
 namespace fujiplan {
 
@@ -35,6 +36,6 @@ std::string in_words(const Chart& chart, Language language);
 // A dashed line with hollow marks for goals, a whole one with filled marks for values. The scale
 // begins at 0 where that shows the differences, and a line is there where 0 is. Empty where there
 // is no number.
-std::string draw(const Chart& chart, Language language);
+Drawing draw(const Chart& chart, Language language);
 
 }  // namespace fujiplan

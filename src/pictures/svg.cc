@@ -38,30 +38,40 @@ std::string svg_text(std::string_view text) {
   return out;
 }
 
-Svg::Svg(const SvgHead& head) {
+// Without its end.
+static void append_tag(std::string& out, std::string_view name, const SvgAttributes& attributes) {
+  out += '<';
+  out += name;
+  for (const SvgAttribute& attribute : attributes) {
+    out += ' ';
+    out += attribute.name;
+    out += "=\"" + svg_text(attribute.value) + "\"";
+  }
+}
+
+std::string in_page(const Drawing& drawing) {
+  if (drawing.is_empty()) return "";
+  const SvgHead& head = drawing.head;
   std::string kind = "picture ";
   kind += head.kind;
   const std::string box = "0 0 " + svg_number(head.width) + " " + svg_number(head.height);
-  begin("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
-                {"class", kind},
-                {"role", "img"},
-                {"viewBox", box},
-                {"width", head.width},
-                {"height", head.height},
-                {"font-family", "inherit"},
-                {"font-size", kTextSize}});
-  out_ +=
-      ">\n<title>" + svg_text(head.title) + "</title>\n<desc>" + svg_text(head.words) + "</desc>\n";
+  std::string out;
+  append_tag(out, "svg",
+             {{"xmlns", "http://www.w3.org/2000/svg"},
+              {"class", kind},
+              {"role", "img"},
+              {"viewBox", box},
+              {"width", head.width},
+              {"height", head.height},
+              {"font-family", "inherit"},
+              {"font-size", kTextSize}});
+  out += ">\n<title>" + svg_text(head.title) + "</title>\n";
+  out += "<desc>" + svg_text(head.words) + "</desc>\n";
+  return out + drawing.shapes + "</svg>\n";
 }
 
 void Svg::begin(std::string_view name, const SvgAttributes& attributes) {
-  out_ += '<';
-  out_ += name;
-  for (const SvgAttribute& attribute : attributes) {
-    out_ += ' ';
-    out_ += attribute.name;
-    out_ += "=\"" + svg_text(attribute.value) + "\"";
-  }
+  append_tag(out_, name, attributes);
 }
 
 void Svg::leaf(std::string_view name, const SvgAttributes& attributes) {
@@ -85,10 +95,6 @@ void Svg::close() {
 
 void SvgPath::add(char order, double x, double y) {
   text_ += order + svg_number(x) + " " + svg_number(y);
-}
-
-std::string Svg::take() && {
-  return std::move(out_) + "</svg>\n";
 }
 
 // Signs such as ◎ take as much as a kanji in fonts of Japanese, though one cell on a terminal, and

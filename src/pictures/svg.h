@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 // An SVG element as text, for pictures that stand in a page or in a file of their own. No style
@@ -51,19 +52,29 @@ using SvgAttributes = std::vector<SvgAttribute>;
 struct SvgHead {
   std::string_view kind;  // bar: a class beside `picture`
   double width = 0, height = 0;
-  std::string_view title, words;
+  std::string title, words;
 };
 
-// Keeps what is open, so that markup is always well-formed.
+// A picture before it has a place.
+struct Drawing {
+  SvgHead head = {};
+  std::string shapes = {};  // markup of what is in it; empty: nothing was there to be drawn
+
+  bool is_empty() const { return shapes.empty(); }
+};
+
+// The <svg> element, in the font of the page around it. Empty for an empty drawing.
+std::string in_page(const Drawing& drawing);
+
+// Shapes and texts, in the order in which they lie above each other.
 class Svg {
  public:
-  explicit Svg(const SvgHead& head);
   void leaf(std::string_view name, const SvgAttributes& attributes);
   void text(const SvgAttributes& attributes, std::string_view content);
   // A group: its attributes hold for all that is in it. Groups do not hold groups.
   void open(const SvgAttributes& attributes);
   void close();
-  std::string take() &&;  // closed; nothing can be added after it
+  std::string take() && { return std::move(out_); }
 
  private:
   void begin(std::string_view name, const SvgAttributes& attributes);

@@ -6,7 +6,6 @@
 
 #include "base/format.h"
 #include "base/join.h"
-#include "pictures/svg.h"
 #include "pictures/tones.h"
 
 namespace fujiplan {
@@ -231,16 +230,12 @@ std::string in_words(const Timeline& timeline, Language language) {
   return join(rows, language == Language::Japanese ? "。" : ". ");
 }
 
-std::string draw(const Timeline& timeline, Language language) {
+Drawing draw(const Timeline& timeline, Language language) {
   auto is_empty = [](const TimelineRow& row) { return row.runs.empty(); };
-  if (std::ranges::all_of(timeline.rows, is_empty)) return "";
+  if (std::ranges::all_of(timeline.rows, is_empty)) return {};
   const TimelineLayout at = timeline_layout(timeline, language);
   const std::vector<LegendText> legend = timeline_legend(timeline, at);
-  Svg svg({.kind = "timeline",
-           .width = at.width,
-           .height = legend.back().y + 6,
-           .title = timeline.title,
-           .words = in_words(timeline, language)});
+  Svg svg;
   add_grid(svg, timeline, at);
   add_head(svg, timeline, at);
   add_labels(svg, timeline, at);
@@ -249,7 +244,12 @@ std::string draw(const Timeline& timeline, Language language) {
   open_texts(svg, "ink", kInk, "start", kSmallTextSize);
   for (const LegendText& it : legend) svg.text({{"x", it.x}, {"y", it.y}}, it.text);
   svg.close();
-  return std::move(svg).take();
+  return {{.kind = "timeline",
+           .width = at.width,
+           .height = legend.back().y + 6,
+           .title = timeline.title,
+           .words = in_words(timeline, language)},
+          std::move(svg).take()};
 }
 
 }  // namespace fujiplan

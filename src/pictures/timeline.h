@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/language.h"
+#include "pictures/svg.h"
 
 namespace fujiplan {
 
@@ -42,6 +43,6 @@ std::string in_words(const Timeline& timeline, Language language);
 
 // Years and their parts above, rows below them, and below these the phases with their numbers.
 // Empty where no row has a run.
-std::string draw(const Timeline& timeline, Language language);
+Drawing draw(const Timeline& timeline, Language language);
 
 }  // namespace fujiplan

@@ -10,7 +10,6 @@
 #include "notation/decimal.h"
 #include "pictures/bar.h"
 #include "pictures/chart.h"
-#include "pictures/svg.h"
 #include "pictures/timeline.h"
 
 namespace fujiplan {
@@ -64,7 +63,7 @@ Bar bar_of(const Distribution& distribution, Language language) {
 
 Picture picture_of(const Distribution& distribution, double width, Scratch& scratch) {
   Bar bar = bar_of(distribution, scratch.language);
-  return {scratch.text(draw(bar, width, scratch.language))};
+  return {scratch.text(in_page(draw(bar, width, scratch.language)))};
 }
 
 // --- the schedule of a project
@@ -196,7 +195,7 @@ MaybeText words_of_picture(const Distribution& distribution, Scratch& scratch) {
 }
 
 Picture roadmap_picture(const ProjectRef& ref, Scratch& scratch) {
-  return {scratch.text(draw(timeline_of(ref, scratch.language), scratch.language))};
+  return {scratch.text(in_page(draw(timeline_of(ref, scratch.language), scratch.language)))};
 }
 MaybeText roadmap_words(const ProjectRef& ref, Scratch& scratch) {
   std::string words = in_words(timeline_of(ref, scratch.language), scratch.language);
@@ -209,7 +208,7 @@ Many<kTargetPictureType> target_pictures(const ProjectRef& ref, Scratch& scratch
   std::vector<TargetPicture> all;
   for (const Target& target : ref.project->targets.value) {
     const Chart chart = chart_of(ref, target, places, language);
-    const std::string markup = draw(chart, language);
+    const std::string markup = in_page(draw(chart, language));
     if (markup.empty()) continue;
     all.push_back({scratch.text(name_with_unit(target, language)),
                    {scratch.text(markup)},

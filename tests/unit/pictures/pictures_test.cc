@@ -2,7 +2,6 @@
 
 #include "pictures/bar.h"
 #include "pictures/chart.h"
-#include "pictures/svg.h"
 #include "pictures/timeline.h"
 #include "unit/pictures/parsed_svg.h"
 #include "unit/support.h"
@@ -75,21 +74,22 @@ TEST_CASE("pictures: whatever they show, they are well-formed and within their b
   Random random;
   for (int i = 0; i < 200; ++i) {
     const Language language = i % 2 == 0 ? Language::Japanese : Language::English;
-    for (const std::string& markup :
+    for (const Drawing& drawing :
          {draw(some_bar(random), random.below(2) == 0 ? kNarrow : 640, language),
           draw(some_timeline(random), language), draw(some_chart(random), language)}) {
-      if (!markup.empty()) check_picture(markup);
+      if (!drawing.is_empty()) check_picture(in_page(drawing));
     }
   }
 }
 
 TEST_CASE("pictures: nothing is drawn of nothing") {
-  CHECK(draw(Bar{}, kNarrow, Language::Japanese).empty());
-  CHECK(draw(Bar{"", {{"S", "", 0, &kGradeTones[0]}}}, kNarrow, Language::Japanese).empty());
-  CHECK(draw(Timeline{}, Language::Japanese).empty());
-  CHECK(draw(Chart{}, Language::Japanese).empty());
+  CHECK(draw(Bar{}, kNarrow, Language::Japanese).is_empty());
+  CHECK(draw(Bar{"", {{"S", "", 0, &kGradeTones[0]}}}, kNarrow, Language::Japanese).is_empty());
+  CHECK(draw(Timeline{}, Language::Japanese).is_empty());
+  CHECK(draw(Chart{}, Language::Japanese).is_empty());
   Chart words{.title = "目標", .unit = "", .years = {{.label = "R4", .in_full = "令和4年度"}}};
-  CHECK(draw(words, Language::Japanese).empty());
+  CHECK(draw(words, Language::Japanese).is_empty());
+  CHECK(in_page(draw(words, Language::Japanese)).empty());
 }
 
 }  // namespace fujiplan::testing

@@ -28,19 +28,20 @@ TEST_CASE("SVG: text stays text, and is what XML may hold") {
   CHECK(svg_text(std::string_view("a\0b\x1B", 4)) == "a\uFFFDb\uFFFD");
   CHECK(svg_text("\xFF\uFFFE\u202E") == "\uFFFD\uFFFD\uFFFD");
   for (std::string_view text : kHostileTexts) {
-    Svg svg({.kind = "bar", .width = 10, .height = 10, .title = text, .words = text});
+    Svg svg;
     svg.text({{"class", text}, {"x", 1}}, text);
-    std::string markup = std::move(svg).take();
+    const std::string markup =
+        in_page({{"bar", 10, 10, std::string(text), std::string(text)}, std::move(svg).take()});
     CHECK(parsed_svg(markup).size() == 4);
     CHECK(markup.find("<script") == markup.npos);
   }
 }
 
 TEST_CASE("SVG: an element and its attributes") {
-  Svg svg({.kind = "bar", .width = 100, .height = 20.55, .title = "題", .words = "言葉"});
+  Svg svg;
   svg.leaf("rect", {{"class", "grade-S"}, {"x", 0.5}, {"width", 99}});
   svg.text({{"x", 3}}, "S");
-  CHECK(std::move(svg).take() ==
+  CHECK(in_page({{"bar", 100, 20.55, "題", "言葉"}, std::move(svg).take()}) ==
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"picture bar\" role=\"img\" "
         "viewBox=\"0 0 100 20.6\" width=\"100\" height=\"20.6\" font-family=\"inherit\" "
         "font-size=\"13\">\n"

@@ -2,7 +2,6 @@
 
 #include "pictures/bar.h"
 #include "pictures/chart.h"
-#include "pictures/svg.h"
 #include "pictures/timeline.h"
 #include "unit/pictures/parsed_svg.h"
 
@@ -15,7 +14,7 @@ TEST_CASE("a bar: parts that are wide enough say what they are, the list below s
                  {"B", "－", 9, &kGradeTones[2]},
                  {"D", "▲", 0, &kGradeTones[4]},
                  {"評価なし", "", 1, &kNotGradedTone}}};
-  const std::string markup = draw(bar, kNarrow, Language::Japanese);
+  const std::string markup = in_page(draw(bar, kNarrow, Language::Japanese));
   check_picture(markup);
   CHECK(
       markup ==
@@ -53,7 +52,7 @@ TEST_CASE("a timeline: rows of phases over the parts of years, with the end of t
        {"R5", "下", "令和5年度 下期"}},
       {{"当初", {{0, 0, 0, "(1)", "計画・検討"}, {1, 2, 2, "(3)", "運用・実施"}}, 3},
        {"現行", {{0, 1, 0, "(1)", "計画・検討"}, {2, 3, 2, "(3)", "運用・実施"}}}}};
-  const std::string markup = draw(timeline, Language::Japanese);
+  const std::string markup = in_page(draw(timeline, Language::Japanese));
   check_picture(markup);
   CHECK(
       markup ==
@@ -104,7 +103,7 @@ TEST_CASE("a chart: goals and values by year, gaps are gaps, the base stands alo
                     {{"base", "base", {}, point(20, "20"), true},
                      {"FY2022", "FY2022", point(35, "35"), point(36.2, "36.2")},
                      {"FY2023", "FY2023", point(40, "40"), {}}}};
-  const std::string markup = draw(chart, Language::English);
+  const std::string markup = in_page(draw(chart, Language::English));
   check_picture(markup);
   CHECK(
       markup ==
