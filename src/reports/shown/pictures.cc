@@ -124,28 +124,41 @@ ChartPoint point_at(std::int64_t millionths, std::string words) {
           std::move(words)};
 }
 
-// A goal for the running total is beside the running total.
-ChartYear chart_year(const ProjectRef& ref, const Target& target, FiscalYear year,
-                     Language language) {
-  const Scheme scheme = scheme_in(ref.report->plan.header, year);
-  const TargetInYear at = rated_target(scheme, *ref.project, target, year);
-  ChartYear shown{.label = to_string(year), .in_full = spoken(year, language)};
-  shown.goal.words = goal_in_words(target, year, language);
-  shown.value.words = reached_in_words(at, language);
-  if (at.goal != nullptr) shown.goal = point_at(at.goal->value, std::move(shown.goal.words));
+// The number of a year that a picture shows; none: it has none. A goal for the running total is
+// beside the running total.
+std::optional<std::int64_t> goal_number(const TargetInYear& at) {
+  return at.goal != nullptr ? std::optional(at.goal->value) : std::nullopt;
+}
+std::optional<std::int64_t> value_number(const TargetInYear& at) {
   const bool has_value = at.value != nullptr && at.value->value;
-  if (has_value && (at.total || !target.is_sum())) {
-    const std::int64_t value = at.total.value_or(at.value->value.value);
-    shown.value = point_at(value, std::move(shown.value.words));
+  if (!has_value || (!at.total && at.target->is_sum())) return std::nullopt;
+  return at.total.value_or(at.value->value.value);
+}
+
+struct TargetRef {
+  const Report* report;
+  const Project* project;
+  const Target* target;
+  TargetInYear in(FiscalYear year) const {
+    return rated_target(scheme_in(report->plan.header, year), *project, *target, year);
   }
+};
+
+ChartYear chart_year(const TargetRef& ref, FiscalYear year, Language language) {
+  const TargetInYear at = ref.in(year);
+  ChartYear shown{.label = to_string(year), .in_full = spoken(year, language)};
+  shown.goal.words = goal_in_words(*ref.target, year, language);
+  shown.value.words = reached_in_words(at, language);
+  if (auto goal = goal_number(at)) shown.goal = point_at(*goal, std::move(shown.goal.words));
+  if (auto value = value_number(at)) shown.value = point_at(*value, std::move(shown.value.words));
   return shown;
 }
 
 // Every year from the first that has a goal or a value to the last.
-Chart chart_of(const ProjectRef& ref, const Target& target, const std::vector<TargetPlace>& places,
-               Language language) {
+Chart chart_of(const TargetRef& ref, Language language) {
   constexpr Format<std::string> kTitle{"{}: 目標値と実績値", "{}: targets and values"};
   constexpr Text kBase{"基準値", "base"};
+  const Target& target = *ref.target;
   Chart chart{.title = kTitle.in(language, name_with_unit(target, language)),
               .unit = std::string(target.unit.value)};
   if (target.base) {
@@ -157,24 +170,30 @@ Chart chart_of(const ProjectRef& ref, const Target& target, const std::vector<Ta
          .stands_alone = true});
   }
   FiscalYear first, last;
-  for (const TargetPlace& place : places) {
+  for (const TargetPlace& place : target_places(*ref.project)) {
     if (place.target != &target || !place.year) continue;
     if (!first) first = place.year;
     last = place.year;
   }
   for (FiscalYear year = first; year && year <= last; year = year_after(year, 1)) {
-    chart.years.push_back(chart_year(ref, target, year, language));
+    chart.years.push_back(chart_year(ref, year, language));
   }
   return chart;
 }
 
 constexpr Member kTargetPictureMembers[] = {
-    member<TargetPicture, &TargetPicture::name>(
+    member<TargetRef, [](const TargetRef& ref,
+                         Scratch& s) { return s.text(name_with_unit(*ref.target, s.language)); }>(
         "name", {"目標の名称と単位: オンライン申請率（%）", "name of the target, with its unit"}),
-    member<TargetPicture, &TargetPicture::picture>("picture", {"図", "the picture"}),
-    member<TargetPicture, &TargetPicture::words>(
-        "words", {"図の言うこと: 令和4年度 目標値 35、実績値 36.2",
-                  "what the picture says: FY2022: target 35, value 36.2"}),
+    member<TargetRef,
+           [](const TargetRef& ref, Scratch& s) {
+             return Picture{s.text(in_page(draw(chart_of(ref, s.language), s.language)))};
+           }>("picture", {"図", "the picture"}),
+    member<TargetRef,
+           [](const TargetRef& ref, Scratch& s) {
+             return s.text(in_words(chart_of(ref, s.language), s.language));
+           }>("words", {"図の言うこと: 令和4年度 目標値 35、実績値 36.2",
+                        "what the picture says: FY2022: target 35, value 36.2"}),
 };
 
 constexpr double kWide = 640;  // of pages beside which nothing else stands
@@ -203,18 +222,18 @@ MaybeText roadmap_words(const ProjectRef& ref, Scratch& scratch) {
 }
 
 Many<kTargetPictureType> target_pictures(const ProjectRef& ref, Scratch& scratch) {
-  const Language language = scratch.language;
-  const std::vector<TargetPlace> places = target_places(*ref.project);
-  std::vector<TargetPicture> all;
-  for (const Target& target : ref.project->targets.value) {
-    const Chart chart = chart_of(ref, target, places, language);
-    const std::string markup = in_page(draw(chart, language));
-    if (markup.empty()) continue;
-    all.push_back({scratch.text(name_with_unit(target, language)),
-                   {scratch.text(markup)},
-                   scratch.text(in_words(chart, language))});
+  std::vector<TargetRef> with_numbers;
+  for (const TargetPlace& place : target_places(*ref.project)) {
+    if (!with_numbers.empty() && with_numbers.back().target == place.target) continue;
+    const TargetRef target{ref.report, ref.project, place.target};
+    const bool is_base = !place.year;  // which is a number
+    if (!is_base) {
+      const TargetInYear at = target.in(place.year);
+      if (!goal_number(at) && !value_number(at)) continue;
+    }
+    with_numbers.push_back(target);
   }
-  return list_of<kTargetPictureType>(scratch.make_all(std::span<const TargetPicture>(all)));
+  return list_of<kTargetPictureType>(scratch.make_all(std::span<const TargetRef>(with_numbers)));
 }
 
 }  // namespace fujiplan

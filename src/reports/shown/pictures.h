@@ -16,12 +16,7 @@ Picture roadmap_picture(const ProjectRef& ref, Scratch& scratch);
 MaybeText roadmap_words(const ProjectRef& ref, Scratch& scratch);
 
 // Targets and values by year, of each target that has a number.
-struct TargetPicture {
-  std::string_view name;  // with the unit
-  Picture picture;
-  std::string_view words;
-};
-extern const ObjectType kTargetPictureType;  // of TargetPicture
+extern const ObjectType kTargetPictureType;
 Many<kTargetPictureType> target_pictures(const ProjectRef& ref, Scratch& scratch);
 
 }  // namespace fujiplan
