@@ -84,7 +84,7 @@ class Walk {
         return "一覧 / list of " +
                code(shape.type ? add(path + "[]", shape.type).path : std::string("{{.}}"));
       case Shape::Kind::Picture:
-        return "図（HTMLだけ） / picture, in HTML only";
+        return "図（HTMLとMarkdownだけ） / picture, in HTML and Markdown only";
       default:
         return "";
     }

@@ -43,7 +43,7 @@ inline constexpr std::string_view kReviewOptions[] = {"--dry-run"};
 inline constexpr auto kSurveyStatusOptions = select_and({"--level", "--format", "--output"});
 inline constexpr std::string_view kReportOptions[] = {
     "--all",   "--list",     "--show",    "--template", "--templates", "--year",
-    "--level", "--audience", "--context", "--check",    "--output"};
+    "--level", "--audience", "--context", "--pictures", "--check",     "--output"};
 inline constexpr std::string_view kSiteOptions[] = {"--templates", "--year", "--audience",
                                                     "--check", "--output"};
 inline constexpr std::string_view kUnionOptions[] = {"--output"};

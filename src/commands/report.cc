@@ -13,6 +13,7 @@
 #include "commands/command.h"
 #include "files/safe_name.h"
 #include "model/years/plan_in_year.h"
+#include "reports/beside_pictures.h"
 #include "reports/publication_note.h"
 #include "reports/shown/json.h"
 #include "reports/shown/root.h"
@@ -227,6 +228,7 @@ static void show_templates(Context& context, const TemplateStore& store) {
 
 static void refuse_wrong_targets(const Context& context, const std::vector<Output>& outputs) {
   const Options& options = context.options;
+  if (options.pictures) require_place_for_pictures(context);
   bool to_stdout = outputs.size() == 1 && outputs[0].is_one_file && !options.check;
   if (options.output.empty() && !to_stdout) {
     throw UsageError(
@@ -258,7 +260,7 @@ static ExitCode make_reports(Context& context, const Plan& plan, const TemplateS
   constexpr Format<std::string> kLeft{
       "{}: 今の計画に載せるものがないレポートが残っている。公開しないなら削除する",
       "{}: a report that this plan has nothing for any more; delete it unless it is to stay public"};
-  const OutputWord word{{"レポート", "report"}, kLeft, options.all};
+  const OutputWord word{{"レポート", "report"}, kLeft, options.all, options.all};
   ExitCode result = ExitCode::Success;
   Leftovers left;
   if (options.check) {

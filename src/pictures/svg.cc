@@ -6,6 +6,7 @@
 
 #include "base/harmless.h"
 #include "base/text.h"
+#include "pictures/tones.h"
 #include "render/escape.h"
 
 namespace fujiplan {
@@ -49,25 +50,48 @@ static void append_tag(std::string& out, std::string_view name, const SvgAttribu
   }
 }
 
-std::string in_page(const Drawing& drawing) {
+// Where a drawing stands: in what font, and with how much room around it.
+struct Setting {
+  std::string_view font;
+  double margin;
+};
+
+static std::string set_in(const Setting& setting, const Drawing& drawing,
+                          const std::string& ground) {
   if (drawing.is_empty()) return "";
   const SvgHead& head = drawing.head;
+  const double width = head.width + 2 * setting.margin, height = head.height + 2 * setting.margin;
+  const std::string corner = svg_number(-setting.margin);
   std::string kind = "picture ";
   kind += head.kind;
-  const std::string box = "0 0 " + svg_number(head.width) + " " + svg_number(head.height);
   std::string out;
-  append_tag(out, "svg",
-             {{"xmlns", "http://www.w3.org/2000/svg"},
-              {"class", kind},
-              {"role", "img"},
-              {"viewBox", box},
-              {"width", head.width},
-              {"height", head.height},
-              {"font-family", "inherit"},
-              {"font-size", kTextSize}});
+  append_tag(
+      out, "svg",
+      {{"xmlns", "http://www.w3.org/2000/svg"},
+       {"class", kind},
+       {"role", "img"},
+       {"viewBox", corner + " " + corner + " " + svg_number(width) + " " + svg_number(height)},
+       {"width", width},
+       {"height", height},
+       {"font-family", setting.font},
+       {"font-size", kTextSize}});
   out += ">\n<title>" + svg_text(head.title) + "</title>\n";
   out += "<desc>" + svg_text(head.words) + "</desc>\n";
-  return out + drawing.shapes + "</svg>\n";
+  return out + ground + drawing.shapes + "</svg>\n";
+}
+
+std::string in_page(const Drawing& drawing) {
+  return set_in({"inherit", 0}, drawing, "");
+}
+
+std::string as_file(const Drawing& drawing) {
+  Svg ground;
+  ground.leaf("rect", {{"x", -kFileMargin},
+                       {"y", -kFileMargin},
+                       {"width", drawing.head.width + 2 * kFileMargin},
+                       {"height", drawing.head.height + 2 * kFileMargin},
+                       {"fill", kPageColor}});
+  return set_in({"sans-serif", kFileMargin}, drawing, std::move(ground).take());
 }
 
 void Svg::begin(std::string_view name, const SvgAttributes& attributes) {

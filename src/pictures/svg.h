@@ -66,6 +66,14 @@ struct Drawing {
 // The <svg> element, in the font of the page around it. Empty for an empty drawing.
 std::string in_page(const Drawing& drawing);
 
+// The same as a file of its own, in a font without serifs and on white with a margin: what shows it
+// may be dark. Empty for an empty drawing.
+inline constexpr double kFileMargin = 8;
+std::string as_file(const Drawing& drawing);
+// How such a file begins, whatever it shows.
+inline constexpr std::string_view kFileOfOurs =
+    R"(<svg xmlns="http://www.w3.org/2000/svg" class="picture )";
+
 // Shapes and texts, in the order in which they lie above each other.
 class Svg {
  public:

@@ -285,6 +285,16 @@ void append_css(std::string& out, std::string_view text) {
   }
 }
 
+void append_in_address(std::string& out, std::string_view name) {
+  for (char c : name) {
+    if (is_letter_or_digit(c) || std::string_view("-._~").find(c) != std::string_view::npos) {
+      out += c;
+    } else {
+      out += formatted("%{:02X}", static_cast<unsigned char>(c));
+    }
+  }
+}
+
 void append_html(std::string& out, std::string_view text) {
   for (char c : text) {
     switch (c) {

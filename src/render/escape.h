@@ -51,4 +51,8 @@ void append_css(std::string& out, std::string_view text);
 // HTML text, or the inside of a quoted attribute.
 void append_html(std::string& out, std::string_view text);
 
+// The name of a file or folder in an address (RFC 3986, 2.1): all but letters, digits and `-._~` of
+// ASCII is written by its bytes, %E5.
+void append_in_address(std::string& out, std::string_view name);
+
 }  // namespace fujiplan

@@ -69,6 +69,12 @@ struct TemplateRules {
   std::uint64_t most_bytes = kLargestReport;
 };
 
+// Where the pictures of a report go that are files beside it.
+struct PictureFolder {
+  std::string address;  // that a link from the report begins with: `../pictures/`
+  std::function<void(const Picture& picture)> keep;  // of one that the report shows
+};
+
 struct Program;  // one compiled source, see mustache_program.h
 
 class Mustache {
@@ -88,7 +94,9 @@ class Mustache {
 
   // The same in pieces of about kPiece bytes, for reports that should not be held in memory whole.
   // `inside`: an object of the kind that the rules name; Absent where they name none.
-  void render(const Datum& data, const Receiver& receiver, const Datum& inside = Absent{});
+  // `pictures`: those that Markdown shows; null: it shows none, as if there were none.
+  void render(const Datum& data, const Receiver& receiver, const Datum& inside = Absent{},
+              const PictureFolder* pictures = nullptr);
   static constexpr std::size_t kPiece = std::size_t{64} << 10;
 
  private:

@@ -18,7 +18,7 @@ class Checker {
   Checker(const TemplateRules& rules, const PartialOf& partial)
       : declared_(rules.declared),
         partial_(partial),
-        shows_pictures_(rules.escape == Escape::Html),
+        may_show_pictures_(rules.escape == Escape::Html || rules.escape == Escape::Markdown),
         given_(rules.given) {
     scopes_.push_back(rules.data ? Shape{Shape::Kind::Object, rules.data} : Shape{});
     if (rules.inside) scopes_.push_back({Shape::Kind::Object, rules.inside});
@@ -89,7 +89,7 @@ class Checker {
   void expect_text(const Program& program, const Instruction& it, const Shape& shape) const {
     bool is_picture = shape.kind == Shape::Kind::Picture;
     bool writable = shape.kind == Shape::Kind::Text || shape.kind == Shape::Kind::Unknown ||
-                    (is_picture && shows_pictures_);
+                    (is_picture && may_show_pictures_);
     if (!writable) throw no_text(program, it, shape.kind);
   }
 
@@ -147,7 +147,7 @@ class Checker {
 
   const std::vector<DeclaredName>& declared_;
   const PartialOf& partial_;
-  const bool shows_pictures_;
+  const bool may_show_pictures_;
   const std::vector<std::pair<std::string_view, std::string>>& given_;
   std::vector<Shape> scopes_;  // what the sections around a tag show; the innermost last
   std::vector<Walk> walks_;    // done or under way

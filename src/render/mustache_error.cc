@@ -47,9 +47,10 @@ Failure no_such_part(const Program& program, const Instruction& it, std::uint32_
 
 static Failure no_picture_here(const Program& program, const Instruction& it) {
   std::string_view name = std::string_view(program.source).substr(it.at, it.size);
-  return mistake(program, it.at,
-                 {formatted("`{}` は図で、HTMLのテンプレートでだけ使える", name),
-                  formatted("`{}` is a picture; only a template of HTML can have it", name)});
+  return mistake(
+      program, it.at,
+      {formatted("`{}` は図で、HTMLとMarkdownのテンプレートでだけ使える", name),
+       formatted("`{}` is a picture; only templates of HTML and Markdown can have it", name)});
 }
 
 Failure no_text(const Program& program, const Instruction& it, Shape::Kind kind) {

@@ -18,12 +18,16 @@ static Shape::Kind kind_of(const Datum& value) {
 // those have a limit.
 class Renderer {
  public:
-  Renderer(Mustache& engine, std::string& out, const Mustache::Receiver* receiver)
+  Renderer(Mustache& engine, std::string& out, const Mustache::Receiver* receiver,
+           const PictureFolder* pictures)
       : engine_(engine),
         out_(out),
         receiver_(receiver),
+        pictures_(engine.rules_.escape == Escape::Markdown ? pictures : nullptr),
+        shows_pictures_(pictures_ != nullptr || engine.rules_.escape == Escape::Html),
         escape_(escape_function(engine.rules_.escape)),
-        scratch_(engine.rules_.language),
+        scratch_(engine.rules_.language,
+                 pictures_ != nullptr ? PictureForm::AsFile : PictureForm::InPage),
         room_(engine.rules_.most_bytes) {}
 
   void run(const Datum& data, const Datum& inside) {
@@ -146,15 +150,27 @@ class Renderer {
       } else {
         escape_(out_, *text);
       }
-    } else if (const auto* picture = std::get_if<Picture>(&value);
-               picture && engine_.rules_.escape == Escape::Html) {
-      out_ += picture->markup;
+    } else if (const auto* picture = std::get_if<Picture>(&value); picture && shows_pictures_) {
+      show(*picture);
     } else if (strict() && !std::holds_alternative<Absent>(value)) {
       throw no_text(program, it, kind_of(value));
     } else if (const auto* truth = std::get_if<bool>(&value)) {
       out_ += *truth ? "true" : "false";
     }
     scratch_.rewind(mark);
+  }
+
+  void show(const Picture& picture) {
+    if (pictures_ == nullptr) {
+      out_ += picture.markup;
+    } else if (!picture.markup.empty()) {
+      out_ += "![";
+      escape_(out_, picture.words);
+      out_ += "](" + pictures_->address;
+      append_in_address(out_, picture.name);
+      out_ += ".svg)";
+      pictures_->keep(picture);
+    }
   }
 
   // The first part of a name is sought from the innermost scope outwards, the others in what was
@@ -193,8 +209,12 @@ class Renderer {
     return found;
   }
 
+  // A picture that nobody will see is not drawn.
   std::optional<Datum> find_in(const Object& object, Name& name) {
-    return find(object, member_of(name, *object.type), name.text, scratch_);
+    const Member* member = member_of(name, *object.type);
+    const bool is_picture = member && member->shape.kind == Shape::Kind::Picture;
+    if (is_picture && !shows_pictures_ && has(object, *member)) return Absent{};
+    return find(object, member, name.text, scratch_);
   }
 
   Failure too_many_steps(const Program& program, const Instruction& it) const {
@@ -229,6 +249,8 @@ class Renderer {
   Mustache& engine_;
   std::string& out_;
   const Mustache::Receiver* receiver_;
+  const PictureFolder* pictures_;  // null: they are in the text, or not shown
+  const bool shows_pictures_;
   EscapeFunction escape_;
   Scratch scratch_;
   std::vector<Datum> scopes_;  // the innermost last
@@ -274,12 +296,13 @@ Program* Mustache::partial(Program& from, std::size_t index) {
 }
 
 void Mustache::render(const Datum& data, std::string& out) {
-  Renderer(*this, out, nullptr).run(data, Absent{});
+  Renderer(*this, out, nullptr, nullptr).run(data, Absent{});
 }
 
-void Mustache::render(const Datum& data, const Receiver& receiver, const Datum& inside) {
+void Mustache::render(const Datum& data, const Receiver& receiver, const Datum& inside,
+                      const PictureFolder* pictures) {
   std::string out;
-  Renderer(*this, out, &receiver).run(data, inside);
+  Renderer(*this, out, &receiver, pictures).run(data, inside);
   if (!out.empty()) receiver(out);
 }
 

@@ -33,14 +33,18 @@
 //   Datum root = Object{&kBook, &book};
 namespace fujiplan {
 
+enum class PictureForm : unsigned char { InPage, AsFile };
+
 // Memory for what a value computes. Everything made after a mark is given back at once by
 // rewind(mark); the renderer does so after each variable and after each item of a list, so the
 // memory in use depends on the depth of a template, not on the length of a report.
 class Scratch {
  public:
-  explicit Scratch(Language of = Language::Japanese) : language(of) {}
+  explicit Scratch(Language of = Language::Japanese, PictureForm form = PictureForm::InPage)
+      : language(of), pictures(form) {}
 
-  const Language language;  // in which texts are made
+  const Language language;     // in which texts are made
+  const PictureForm pictures;  // that they are made in
 
   struct Mark {
     std::size_t block = 0, used = 0;
@@ -111,10 +115,12 @@ struct Object {
   const void* self;        // what the type's functions get; must outlive the rendering or the mark
 };
 
-// Markup that the program has made, with every text in it escaped: a picture is an <svg> element.
-// It is written as it is, in HTML alone.
+// Markup that the program has made, with every text in it escaped: a picture is an <svg> element,
+// which HTML holds as it is. Markdown links to a file of it instead: that needs a name, without
+// extension, which no other picture of the output has, and a text that stands for it.
 struct Picture {
-  std::string_view markup;
+  std::string_view markup;                 // empty: there is nothing to be seen
+  std::string_view name = {}, words = {};  // of those AsFile
 };
 
 // A list is an object of its owner plus a way to reach item 0..size-1.

@@ -96,8 +96,7 @@ OutputRow row_of_template(std::string name, TemplateSource source) {
   return row;
 }
 
-// From the folder of a file back to that of the output: `../`.
-static std::string path_to_root(std::string_view path) {
+std::string path_to_root(std::string_view path) {
   std::string up;
   for (auto folders = std::ranges::count(path, '/'); folders > 0; --folders) up += "../";
   return up;

@@ -39,6 +39,9 @@ OutputRow row_of_template(std::string name, TemplateSource source);
 // outlive what is compiled.
 TemplateRules rules_of(const OutputRow& row, const Vocabulary& words);
 
+// From the folder of a file back to that of the output: `../`.
+std::string path_to_root(std::string_view path);
+
 struct OutputFile {
   std::string path;
   Datum inside;  // for Mustache::render

@@ -145,7 +145,8 @@ std::vector<Subject> years(Subjects& of) {
   for (FiscalYear year : report.years) {
     const Report* shown = &report;
     if (year != report.year) {
-      shown = &of.other_years.emplace_back(make_report(report.plan, year, report.audience));
+      shown = &of.other_years.emplace_back(
+          make_report(report.plan, year, report.audience, to_string(year) + "-"));
     }
     subjects.push_back({to_string(year), shown_report(*shown)});
   }

@@ -25,11 +25,12 @@ struct Output {
 
 // What the files are called where they are counted: `レポート`, `report`. What is said of one that
 // an earlier run has left. Whether all are made that there are: then those that have nothing to say
-// are not told.
+// are not told. Whether pictures stand beside all of them, or no longer do: then those that earlier
+// runs have left are told.
 struct OutputWord {
   Text noun;
   Format<std::string> left;
-  bool all = false;
+  bool all = false, all_pictures = false;
 };
 
 // Does -o name a folder? Where it is the only file, -o may be its name.
@@ -44,6 +45,9 @@ using Leftovers = std::vector<std::string>;
 
 // Names them on stderr.
 void tell_leftovers(const Context& context, const Leftovers& left, const OutputWord& word);
+
+// With --pictures, both of the following make the pictures that Markdown shows, too, as files that
+// are checked, and put in place, together with the reports.
 
 // Names the files that differ from what is there. `left`: those whose templates make nothing now
 // are added; they do not count as files to be remade.

@@ -235,6 +235,13 @@ static constexpr OptionRow kCommand[] = {
      &Options::period,
      {"次の計画の期間: R9:R13（--from とともに指定する）",
       "period of the next plan, as R9:R13 (with --from)"}},
+    {"--pictures",
+     "",
+     &Options::pictures,
+     {"Markdownのレポートに図を入れ、図のSVGファイルをレポートのそばのフォルダ pictures に書き出す"
+      "（-o とともに指定する）",
+      "show pictures in Markdown: SVG files in the folder `pictures` beside the reports (with "
+      "-o)"}},
     {"--check",
      "",
      &Options::check,

@@ -53,7 +53,7 @@ struct Options {
 
   // report
   std::string templates, template_file, audience;
-  bool list = false, show = false, context = false, check = false;
+  bool list = false, show = false, context = false, check = false, pictures = false;
 
   bool exit_code = false;  // diff
 };

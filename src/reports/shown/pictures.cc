@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/format.h"
+#include "files/safe_name.h"
 #include "lists/roadmap.h"
 #include "lists/target_lines.h"
 #include "model/rating/achievement.h"
@@ -14,6 +15,22 @@
 
 namespace fujiplan {
 namespace {
+
+// What stands for it where it cannot be seen: 総合評価の分布。S 3件、A 5件（計8件）
+std::string words_for(const SvgHead& head, Language language) {
+  constexpr Format<std::string, std::string> kBoth{"{}。{}", "{}. {}"};
+  std::string words = kBoth.in(language, head.title, head.words);
+  std::ranges::replace(words, '\n', ' ');
+  return words;
+}
+
+// `name`: of its file; not yet one that every disk takes.
+Picture shown(const Drawing& drawing, const std::string& name, Scratch& scratch) {
+  if (drawing.is_empty()) return {};
+  if (scratch.pictures == PictureForm::InPage) return {scratch.text(in_page(drawing))};
+  return {scratch.text(as_file(drawing)), scratch.text(safe_file_name(name)),
+          scratch.text(words_for(drawing.head, scratch.language))};
+}
 
 // --- the distribution of results
 
@@ -61,9 +78,17 @@ Bar bar_of(const Distribution& distribution, Language language) {
   return bar;
 }
 
-Picture picture_of(const Distribution& distribution, double width, Scratch& scratch) {
+Picture picture_of(const Distribution& distribution, double width, std::string_view ending,
+                   Scratch& scratch) {
   Bar bar = bar_of(distribution, scratch.language);
-  return {scratch.text(in_page(draw(bar, width, scratch.language)))};
+  return shown(draw(bar, width, scratch.language), distribution.file_name + std::string(ending),
+               scratch);
+}
+
+// What files of pictures of a project begin with: 1-1-2; R5-1-1-2 in the report of another year.
+template <typename Ref>
+std::string file_name_of(const Ref& ref) {
+  return ref.report->file_prefix + to_string(ref.project->id.value);
 }
 
 // --- the schedule of a project
@@ -181,13 +206,19 @@ Chart chart_of(const TargetRef& ref, Language language) {
   return chart;
 }
 
+// By its place among those of the project, as its key may be in any script: 1-1-2-target-1
+std::string file_name_of_target(const TargetRef& ref) {
+  const auto place = ref.target - ref.project->targets.value.data() + 1;
+  return file_name_of(ref) + "-target-" + std::to_string(place);
+}
+
 constexpr Member kTargetPictureMembers[] = {
     member<TargetRef, [](const TargetRef& ref,
                          Scratch& s) { return s.text(name_with_unit(*ref.target, s.language)); }>(
         "name", {"目標の名称と単位: オンライン申請率（%）", "name of the target, with its unit"}),
     member<TargetRef,
            [](const TargetRef& ref, Scratch& s) {
-             return Picture{s.text(in_page(draw(chart_of(ref, s.language), s.language)))};
+             return shown(draw(chart_of(ref, s.language), s.language), file_name_of_target(ref), s);
            }>("picture", {"図", "the picture"}),
     member<TargetRef,
            [](const TargetRef& ref, Scratch& s) {
@@ -203,10 +234,10 @@ constexpr double kWide = 640;  // of pages beside which nothing else stands
 const ObjectType kTargetPictureType{kTargetPictureMembers};
 
 Picture narrow_picture(const Distribution& distribution, Scratch& scratch) {
-  return picture_of(distribution, kNarrow, scratch);
+  return picture_of(distribution, kNarrow, "-narrow", scratch);
 }
 Picture wide_picture(const Distribution& distribution, Scratch& scratch) {
-  return picture_of(distribution, kWide, scratch);
+  return picture_of(distribution, kWide, "", scratch);
 }
 MaybeText words_of_picture(const Distribution& distribution, Scratch& scratch) {
   if (distribution.total == 0) return std::nullopt;
@@ -214,7 +245,8 @@ MaybeText words_of_picture(const Distribution& distribution, Scratch& scratch) {
 }
 
 Picture roadmap_picture(const ProjectRef& ref, Scratch& scratch) {
-  return {scratch.text(in_page(draw(timeline_of(ref, scratch.language), scratch.language)))};
+  return shown(draw(timeline_of(ref, scratch.language), scratch.language),
+               file_name_of(ref) + "-roadmap", scratch);
 }
 MaybeText roadmap_words(const ProjectRef& ref, Scratch& scratch) {
   std::string words = in_words(timeline_of(ref, scratch.language), scratch.language);

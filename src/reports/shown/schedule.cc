@@ -8,6 +8,7 @@
 #include "model/types/field_types.h"
 #include "model/types/shown_value.h"
 #include "reports/data/open_data_cells.h"
+#include "reports/shown/pictures.h"
 #include "reports/shown/types.h"
 
 // The schedule of a project, as templates see it: by parts of years, by stretches, and in
@@ -210,6 +211,10 @@ constexpr Member kRoadmapMembers[] = {
         "off_plan", {"現行計画と実績との差: 運用・実施 1半期遅れ。なければ空",
                      "how what was reached differs from the present plan; empty where it does "
                      "not"}),
+    member<RoadmapRef,
+           [](const RoadmapRef& ref, Scratch& s) {
+             return roadmap_picture({ref.report, ref.roadmap->project}, s);
+           }>("picture", {"スケジュールの図", "the schedule as a picture"}),
 };
 
 // --- parts of years in sentences

@@ -37,6 +37,8 @@ constexpr Line kLines[] = {
     {"show", "1-1 --year 2025 --format md"},
     {"report", "--all -o out"},
     {"report", "--all -o out --check"},
+    {"report", "--all --pictures -o out"},
+    {"report", "--all --pictures -o out --check"},
     {"report", "--list"},
     {"report", "--context --audience internal"},
     {"site", "-o out"},

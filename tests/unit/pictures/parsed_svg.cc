@@ -114,15 +114,17 @@ std::vector<SvgElement> parsed_svg(const std::string& markup) {
   return reader.all;
 }
 
-void check_picture(const std::string& markup) {
+void check_picture(const std::string& markup, double margin) {
   INFO(markup);
   const std::vector<SvgElement> all = parsed_svg(markup);
   REQUIRE(all.size() > 3);
   const SvgElement& root = all.front();
   CHECK(root.name == "svg");
   CHECK(root.attributes.at("role") == "img");
-  CHECK(root.attributes.at("viewBox") ==
-        "0 0 " + root.attributes.at("width") + " " + root.attributes.at("height"));
+  const std::string corner = svg_number(-margin);
+  CHECK(root.attributes.at("viewBox") == corner + " " + corner + " " + root.attributes.at("width") +
+                                             " " + root.attributes.at("height"));
+  const double width = root.number("width") - margin, height = root.number("height") - margin;
   CHECK(all[1].name == "title");
   CHECK(all[2].name == "desc");
   constexpr double kRounding = 0.1;
@@ -137,13 +139,13 @@ void check_picture(const std::string& markup) {
            it.name == "g" || it.name == "path"));
     if (it.name == "g") continue;
     if (it.name == "path") {
-      CHECK(is_within(it.attributes.at("d"), root.number("width"), root.number("height")));
+      CHECK(is_within(it.attributes.at("d"), width, height));
     }
     const Box box = box_of(it);
-    CHECK(box.left >= -kRounding);
-    CHECK(box.top >= -kRounding);
-    CHECK(box.right <= root.number("width") + kRounding);
-    CHECK(box.bottom <= root.number("height") + kRounding);
+    CHECK(box.left >= -margin - kRounding);
+    CHECK(box.top >= -margin - kRounding);
+    CHECK(box.right <= width + kRounding);
+    CHECK(box.bottom <= height + kRounding);
   }
 }
 

@@ -22,7 +22,8 @@ std::vector<SvgElement> parsed_svg(const std::string& markup);
 
 // What is true of every picture: an image with a title and its numbers in words, made of shapes and
 // text alone, everything in it within its box, and nothing that a strict page would not take.
-void check_picture(const std::string& markup);
+// `margin`: around it, of one in a file of its own.
+void check_picture(const std::string& markup, double margin = 0);
 
 // Texts that try to be more than text.
 inline constexpr std::string_view kHostileTexts[] = {

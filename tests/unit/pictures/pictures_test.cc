@@ -77,7 +77,9 @@ TEST_CASE("pictures: whatever they show, they are well-formed and within their b
     for (const Drawing& drawing :
          {draw(some_bar(random), random.below(2) == 0 ? kNarrow : 640, language),
           draw(some_timeline(random), language), draw(some_chart(random), language)}) {
-      if (!drawing.is_empty()) check_picture(in_page(drawing));
+      if (drawing.is_empty()) continue;
+      check_picture(in_page(drawing));
+      check_picture(as_file(drawing), kFileMargin);
     }
   }
 }
@@ -90,6 +92,7 @@ TEST_CASE("pictures: nothing is drawn of nothing") {
   Chart words{.title = "目標", .unit = "", .years = {{.label = "R4", .in_full = "令和4年度"}}};
   CHECK(draw(words, Language::Japanese).is_empty());
   CHECK(in_page(draw(words, Language::Japanese)).empty());
+  CHECK(as_file(draw(words, Language::Japanese)).empty());
 }
 
 }  // namespace fujiplan::testing

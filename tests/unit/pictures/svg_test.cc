@@ -50,6 +50,20 @@ TEST_CASE("SVG: an element and its attributes") {
         "<text x=\"3\">S</text>\n</svg>\n");
 }
 
+TEST_CASE("SVG: a file of its own is on white, in a font that every machine has") {
+  Svg svg;
+  svg.text({{"x", 3}}, "S");
+  const std::string file = as_file({{"bar", 100, 20, "題", "言葉"}, std::move(svg).take()});
+  CHECK(file.starts_with(kFileOfOurs));
+  CHECK(file ==
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"picture bar\" role=\"img\" "
+        "viewBox=\"-8 -8 116 36\" width=\"116\" height=\"36\" font-family=\"sans-serif\" "
+        "font-size=\"13\">\n"
+        "<title>題</title>\n<desc>言葉</desc>\n"
+        "<rect x=\"-8\" y=\"-8\" width=\"116\" height=\"36\" fill=\"#ffffff\"/>\n"
+        "<text x=\"3\">S</text>\n</svg>\n");
+}
+
 TEST_CASE("SVG: text is fitted into a width") {
   CHECK(width_of_text("計画") == 26);
   CHECK(fitted_text("計画・検討", 65) == "計画・検討");

@@ -30,19 +30,23 @@ constexpr Member kBookMembers[] = {
     member<Nothing, [](const Nothing&) { return Many<kPart>{}; }>("parts", {}),
     member<Nothing, [](const Nothing&) { return One<kAuthor>{}; }>("author", {}),
     member<Nothing, [](const Nothing&) { return Texts{}; }>("words", {}),
-    member<Nothing, [](const Nothing&) { return Picture{"<svg></svg>"}; }>("cover", {}),
+    member<Nothing,
+           [](const Nothing&) {
+             return Picture{"<svg></svg>", "表 %()", "a [b](c) | d"};
+           }>("cover", {}),
     member<Nothing, [](const Nothing&) { return One<kJsonObject>{}; }>("json", {}),
 };
 constexpr ObjectType kBook{kBookMembers};
 
-Message mistake_in(const std::string& text, const std::map<std::string, std::string>& others = {}) {
+Message mistake_in(const std::string& text, const std::map<std::string, std::string>& others = {},
+                   Escape escape = Escape::Markdown) {
   Partials partials{[&](std::string_view name) -> std::optional<TemplateSource> {
     auto found = others.find(std::string(name));
     if (found == others.end()) return std::nullopt;
     return TemplateSource{found->first, found->second};
   }};
   try {
-    Mustache({"t", text}, {.escape = Escape::Markdown, .data = &kBook}, partials);
+    Mustache({"t", text}, {.escape = escape, .data = &kBook}, partials);
   } catch (const Failure& failure) {
     return failure.message();
   }
@@ -83,10 +87,8 @@ TEST_CASE("a name that nothing around a tag can have is found without data") {
        "t:1:3: `parts` is a list, not a text; use `{{#parts}}`"},
       {"{{#parts}}{{.}}{{/parts}}", "t:1:13: `.` は項目の組で、文字として書けない。`{{#.}}` で使う",
        "t:1:13: `.` is an object, not a text; use `{{#.}}`"},
-      {"{{cover}}", "t:1:3: `cover` は図で、HTMLのテンプレートでだけ使える",
-       "t:1:3: `cover` is a picture; only a template of HTML can have it"},
       // no mistakes
-      {"{{#cover}}{{title}}{{/cover}}", "", ""},
+      {"{{cover}}{{#cover}}{{title}}{{/cover}}", "", ""},
       {"{{title}}{{#lent}}{{title}}{{/lent}}{{#title}}{{.}}{{/title}}", "", ""},
       {"{{#parts}}{{title}}{{#parts}}{{number}}{{/parts}}{{/parts}}{{author.name}}", "", ""},
       {"{{#words}}{{.}}{{title}}{{/words}}{{^words}}{{title}}{{/words}}", "", ""},
@@ -109,6 +111,32 @@ TEST_CASE("a page has pictures as they are drawn") {
   std::string out;
   page.render(Object{&kBook, &kNothing}, out);
   CHECK(out == "<b><svg></svg></b>");
+}
+
+TEST_CASE("what has no place for pictures is told so") {
+  for (Escape escape : {Escape::None, Escape::Csv, Escape::JsonString, Escape::CssString}) {
+    const Message message = mistake_in("{{cover}}", {}, escape);
+    CHECK(message.ja == "t:1:3: `cover` は図で、HTMLとMarkdownのテンプレートでだけ使える");
+    CHECK(message.en ==
+          "t:1:3: `cover` is a picture; only templates of HTML and Markdown can have it");
+  }
+}
+
+TEST_CASE("Markdown links to pictures where it has a folder for them, else there are none") {
+  Mustache text({"t", "{{#cover}}|{{cover}}|{{/cover}}{{^cover}}none{{/cover}}"},
+                {.escape = Escape::Markdown, .data = &kBook});
+  constexpr Nothing kNothing;
+  std::string out;
+  const auto receiver = [&](std::string_view piece) { out += piece; };
+  text.render(Object{&kBook, &kNothing}, receiver);
+  CHECK(out == "none");
+  std::string kept;
+  const PictureFolder folder{"../pictures/",
+                             [&](const Picture& picture) { kept += picture.markup; }};
+  out.clear();
+  text.render(Object{&kBook, &kNothing}, receiver, Absent{}, &folder);
+  CHECK(out == "|![a \\[b\\](c) \\| d](../pictures/%E8%A1%A8%20%25%28%29.svg)|");
+  CHECK(kept == "<svg></svg>");
 }
 
 TEST_CASE("a partial is checked wherever it is included") {

@@ -35,7 +35,7 @@ Reports all_reports(MemoryFileSystem files, const std::string& year, const std::
     REQUIRE_MESSAGE(made.code == 0, made.err);
     return made;
   };
-  made_by({"report", "--all", "-o", "out"});
+  made_by({"report", "--all", "--pictures", "-o", "out"});
   made_by({"site", "-o", "out/site"});
   Reports reports;
   collect(files, "out", "", reports);

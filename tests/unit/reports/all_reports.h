@@ -17,7 +17,8 @@ Outcome run_on(MemoryFileSystem& files, const std::vector<std::string>& argument
 
 using Reports = std::map<std::string, std::string>;  // name -> bytes
 
-// Every report, the web site (`site/...`) and what `--context` prints, for a year and an audience.
+// Every report with its pictures, the web site (`site/...`) and what `--context` prints, for a year
+// and an audience.
 Reports all_reports(MemoryFileSystem files, const std::string& year, const std::string& audience);
 
 // The sample plan, which publishes these parts of ratings (rubric: {publish: ...}).

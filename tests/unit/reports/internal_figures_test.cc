@@ -324,9 +324,9 @@ TEST_CASE("where scores only are published, no result can be seen") {
   REQUIRE(changes.size() > 20);
   CHECK(differing(before, all_years(changed(changes, "scores"), "public")) == "");
   CHECK(differing(all_years(sample_files(), "public"), all_years(changed(changes), "public")) ==
-        "--context grades.csv grades.md opendata/results.csv sheets.md site/departments.html "
-        "site/departments/ site/index.html site/measures.html site/measures/ site/opendata/ "
-        "site/projects/ site/sheets.html site/years/ summary.md");
+        "--context grades.csv grades.md opendata/results.csv pictures/grades.svg sheets.md "
+        "site/departments.html site/departments/ site/index.html site/measures.html "
+        "site/measures/ site/opendata/ site/projects/ site/sheets.html site/years/ summary.md");
 }
 
 }  // namespace
