@@ -2,7 +2,8 @@
 """Every Markdown table, read by cmark-gfm, is a table, and each row has as many cells as its header.
 
 Judged are the documents, what list, grade, dx, show and diff print, and every report; a table that a
-command also prints as CSV must have the same text in each cell. In reports of a plan whose texts try
+command also prints as CSV must have the same text in each cell. The images of reports are files beside them,
+well-formed, whose title and description stand in place of the image, and no such file lacks an image. In reports of a plan whose texts try
 to be markup, no text becomes HTML, a link, an image or code, and strong is what the templates write so; in what is made to be posted (diff), none
 calls anybody or links anywhere on GitHub or GitLab: the sign of a reference stands alone in code.
 Usage: markdown_tables.py PROGRAM
@@ -11,6 +12,7 @@ import pathlib
 import re
 import subprocess
 import tempfile
+import urllib.parse
 import xml.etree.ElementTree as ElementTree
 
 import yaml
@@ -54,7 +56,7 @@ def rows_that_differ(lines, first, last):
 
 
 objections = []
-tables = rows = 0
+tables = rows = pictures = 0
 
 
 def judge(what, markdown):
@@ -118,6 +120,22 @@ def strong_in_reports(plan):
             "survey-status.md": ["計"]}
 
 
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def judge_pictures(what, markdown, folder):
+    """Those that the report shows; their files, which say in words what stands for them."""
+    shown = set()
+    for image in parse(markdown).iter(NAMESPACE + "image"):
+        file = (folder / urllib.parse.unquote(image.get("destination"))).resolve()
+        shown.add(file)
+        svg = ElementTree.parse(file).getroot()
+        title, words = (svg.findtext(SVG + name) for name in ("title", "desc"))
+        if svg.tag != SVG + "svg" or "".join(image.itertext()).strip() not in (f"{title}。{words}", f"{title}. {words}"):
+            objections.append(f"{what}: {file.name} is not what stands for it")
+    return shown
+
+
 def judge_texts(what, markdown, strong=()):
     judge(what, markdown)
     found = ["".join(text.text for text in node.iter(NAMESPACE + "text"))
@@ -130,6 +148,7 @@ def judge_texts(what, markdown, strong=()):
             harmless = text in ("<br>", "<!-- -->") or (kind == "code" and text in [*SIGNS, "=", "+", "'"])
             # the licence, and files beside the report
             own = text.startswith("https://creativecommons.org/") or (kind == "link" and "://" not in text)
+            own = own or (kind == "image" and re.fullmatch(r"pictures/[-.\w%]+\.svg", text, re.ASCII))
             if not harmless and not own:
                 objections.append(f"{what}: {kind}: {text[:60]}")
 
@@ -144,11 +163,20 @@ def judge_comment(what, markdown):
 
 
 def judge_reports(plan, folder):
-    run(plan, "report", "--all", "-o", str(folder))
+    global pictures
+    run(plan, "report", "--all", "--pictures", "-o", str(folder))
     strong = strong_in_reports(plan)
+    shown = set()
     for path in sorted(folder.glob("**/*.md")):
         report = str(path.relative_to(folder))
-        judge_texts(f"{name_of(plan)} {report}", path.read_text(encoding="utf-8"), strong.get(report, ()))
+        what = f"{name_of(plan)} {report}"
+        markdown = path.read_text(encoding="utf-8")
+        judge_texts(what, markdown, strong.get(report, ()))
+        shown |= judge_pictures(what, markdown, path.parent)
+    files = {path.resolve() for path in folder.glob("**/*.svg")}
+    pictures += len(files)
+    for path in sorted(files - shown):
+        objections.append(f"{name_of(plan)} {path.name}: no report shows it")
 
 
 with tempfile.TemporaryDirectory() as scratch:
@@ -161,4 +189,4 @@ with tempfile.TemporaryDirectory() as scratch:
             what = f"diff {name_of(pair[0])} {name_of(pair[1])}"
             judge_comment(what, run(plan, "diff", *map(str, pair), "--format", "md"))
 
-conclude(f"{rows} rows of {tables} tables have the cells of their headers", objections)
+conclude(f"{rows} rows of {tables} tables have the cells of their headers, {pictures} pictures their words", objections)
