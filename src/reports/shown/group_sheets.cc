@@ -4,7 +4,6 @@
 #include <string>
 
 #include "reports/shown/links.h"
-#include "reports/shown/root.h"
 
 namespace fujiplan {
 namespace {
@@ -43,22 +42,9 @@ constexpr Member kGroupSheetMembers[] = {
               {"その個票。事業と同じ名前がある", "its sheet, with the names that projects have"}),
 };
 
-// Made of the table of reports, so that each means what it means there.
-std::vector<Member> level_words() {
-  std::vector<Member> members;  // made at every start, of whatever command
-  for (std::string_view name :
-       {"labels", "answer_labels", "written", "written_answers", "rubric", "shows_result",
-        "shows_scores", "has_classes", "has_answers", "unit_word"}) {
-    members.push_back(*find_member(kReportType, name));
-  }
-  return members;
-}
-const std::vector<Member> kLevelWords = level_words();
-
 }  // namespace
 
 const ObjectType kGroupSheetType{kGroupSheetMembers};
-const ObjectType kLevelWordsType{kLevelWords};
 
 std::vector<GroupSheet> group_sheets(const Report& report) {
   std::vector<GroupSheet> sheets;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <vector>
 
 #include "reports/shown/types.h"
@@ -14,6 +16,19 @@ struct GroupSheet {
 };
 extern const ObjectType kGroupSheetType;
 extern const ObjectType kLevelWordsType;  // of Report: what sheets of a level must say otherwise
+
+// The members of a report that it has, each with the meaning that it has there; `report`: the table
+// of those of reports. Made while compiling, as tables made at the start cost every command time.
+template <typename Table>
+constexpr auto level_words(const Table& report) {
+  std::array names{"labels",       "answer_labels", "written",     "written_answers", "rubric",
+                   "shows_result", "shows_scores",  "has_classes", "has_answers",     "unit_word"};
+  std::array<Member, names.size()> members{};
+  std::ranges::transform(names, members.begin(), [&](std::string_view name) {
+    return *std::ranges::find(report, name, &Member::name);
+  });
+  return members;
+}
 
 // Those of all levels, each level in the order of the plan.
 std::vector<GroupSheet> group_sheets(const Report& report);

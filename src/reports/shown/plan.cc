@@ -384,9 +384,12 @@ constexpr auto kAllReportMembers =
                   kMovementMembers<Report, all_projects>),
            kFollowedMembers);
 
+constexpr auto kLevelWords = level_words(kAllReportMembers);
+
 }  // namespace
 
 const ObjectType kReportType{kAllReportMembers};
+const ObjectType kLevelWordsType{kLevelWords};
 
 Datum shown_report(const Report& report) {
   return Object{&kReportType, &report};
