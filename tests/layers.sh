@@ -10,6 +10,7 @@ diag
 yaml render
 pictures model
 checks git lists
+fixes
 run
 survey changes
 upkeep

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "base/odd_character.h"
 #include "base/text.h"
 
 namespace fujiplan {
@@ -61,13 +62,14 @@ NameFinder::NameFinder(std::span<const std::string_view> names) {
   }
 }
 
-std::optional<std::string_view> NameFinder::nearest(std::string_view typed) const {
+NameFinder::Near NameFinder::look_for(std::string_view typed) const {
   constexpr std::size_t kLongestName = 80;  // characters; a longer text is no mistyped name
-  std::u32string wanted = folded(typed);
-  if (wanted.empty() || wanted.size() > kLongestName) return std::nullopt;
+  std::u32string wanted = folded(look_of(typed));
+  if (wanted.empty() || wanted.size() > kLongestName) return {};
   std::uint64_t characters = characters_of(wanted);
-  std::optional<std::string_view> best;
-  std::size_t best_distance = 0;
+  constexpr std::size_t kFar = ~std::size_t{0};
+  Near best;
+  std::size_t best_distance = 0, next_distance = kFar;
   for (const Candidate& candidate : candidates_) {
     const std::u32string& text = candidate.text;
     std::size_t allowed = std::max<std::size_t>(1, std::max(wanted.size(), text.size()) / 3);
@@ -78,12 +80,25 @@ std::optional<std::string_view> NameFinder::nearest(std::string_view typed) cons
     std::size_t distance = edit_distance(wanted, text);
     bool near = distance <= allowed && distance < text.size();
     if (!near && !one_holds_the_other(wanted, text)) continue;
-    if (!best || distance < best_distance) {
-      best = candidate.name;
+    if (!best.nearest || distance < best_distance) {
+      next_distance = best.nearest ? best_distance : kFar;
+      best.nearest = candidate.name;
       best_distance = distance;
+    } else {
+      next_distance = std::min(next_distance, distance);
     }
   }
+  best.is_only = next_distance > best_distance + 1;
   return best;
+}
+
+std::optional<std::string_view> NameFinder::nearest(std::string_view typed) const {
+  return look_for(typed).nearest;
+}
+
+std::optional<std::string_view> NameFinder::only_near(std::string_view typed) const {
+  Near found = look_for(typed);
+  return found.is_only ? found.nearest : std::nullopt;
 }
 
 std::optional<std::string_view> nearest_name(std::string_view typed,

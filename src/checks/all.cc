@@ -245,15 +245,16 @@ bool Basis::is_rated_alike(const Project& project, FiscalYear earlier, FiscalYea
   return header == nullptr || !rubric_changed(*header, project.level, earlier, year);
 }
 
-std::optional<std::string_view> Basis::nearest_department(std::string_view typed) const {
+void Basis::suggest_department(Diagnostic& finding, std::string_view typed) const {
   constexpr std::size_t kMostDepartments = 1000;
-  if (departments.size() > kMostDepartments) return std::nullopt;
+  if (departments.size() > kMostDepartments) return;
   std::call_once(sought_, [&] {
     std::vector<std::string_view> names;
     for (const Line& name : all_names_of(header->departments)) names.push_back(name.value);
     finder_.emplace(names);
   });
-  return finder_->nearest(typed);
+  if (auto nearest = finder_->nearest(typed)) finding.help = kNearestName(*nearest);
+  if (auto only = finder_->only_near(typed)) finding.instead = *only;
 }
 
 bool run_file_checks(const Basis& basis, const SourceFile& source,

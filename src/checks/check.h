@@ -43,7 +43,8 @@ struct Basis {
 
   // The department that a mistyped name means. None in a plan of very many departments: each of as
   // many unknown names would be compared with all of them.
-  std::optional<std::string_view> nearest_department(std::string_view typed) const;
+  // Tells it as the remedy; where no other name is near, also as what belongs there.
+  void suggest_department(Diagnostic& finding, std::string_view typed) const;
 
  private:
   mutable std::once_flag sought_;  // few plans have an unknown department

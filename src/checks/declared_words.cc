@@ -25,7 +25,7 @@ static void check_needs(const PlanHeader& header, std::span<const Word> words, S
       if (std::ranges::find(keys, need.value) != keys.end()) continue;
       Diagnostic& finding =
           sink.emit(kUnknownChoice, need.at, "requires", need.value, join(keys, " / "));
-      if (auto nearest = nearest_name(need.value, keys)) finding.help = kNearestName(*nearest);
+      suggest_name(finding, need.value, keys);
     }
   }
 }

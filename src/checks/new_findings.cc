@@ -44,19 +44,20 @@ EditedFile judge_edit(const Basis& basis, std::size_t number, const SourceFile& 
   return after;
 }
 
-static std::vector<Diagnostic> judge_header(const Basis& basis, const SourceFile& source) {
+std::vector<Diagnostic> judge_header(const std::string& folder, const SourceFile& source) {
   Sink sink;
   SourceFile read;
   PlanHeader header;
-  auto document = load_header(std::string(basis.folder), {source.text, {}}, read, header, sink);
+  auto document = load_header(folder, {source.text, {}}, read, header, sink);
   if (sink.errors() == 0) check_plan_file(header, sink);
   if (document) check_text_hygiene(read, *document, sink);
   return sink.take_sorted();
 }
 
 std::vector<Diagnostic> judge_header_edit(const Basis& basis, const SourceFile& edited) {
-  std::vector<Diagnostic> after = judge_header(basis, edited);
-  if (!after.empty()) drop_known(after, judge_header(basis, basis.sources.front()));
+  const std::string folder(basis.folder);
+  std::vector<Diagnostic> after = judge_header(folder, edited);
+  if (!after.empty()) drop_known(after, judge_header(folder, basis.sources.front()));
   return after;
 }
 

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "checks/check.h"
@@ -28,7 +29,10 @@ EditedFile judge_file(const Basis& basis, std::size_t number, const SourceFile& 
 // projects fit together is not looked at: answers have no part in it.
 EditedFile judge_edit(const Basis& basis, std::size_t number, const SourceFile& edited);
 
-// The same of plan.yaml, the first of the sources: what is wrong with it in itself.
+// All that validate would find in plan.yaml of this folder, if it had this text: what is wrong with
+// it in itself.
+std::vector<Diagnostic> judge_header(const std::string& folder, const SourceFile& source);
+// What it would find there, and does not find in it now: plan.yaml is the first of the sources.
 std::vector<Diagnostic> judge_header_edit(const Basis& basis, const SourceFile& edited);
 
 }  // namespace fujiplan

@@ -12,18 +12,21 @@ static bool ends_line(std::string_view text, const OddCharacter& odd) {
 }
 
 static void report(const OddCharacter& odd, Span at, Sink& sink) {
+  auto emit = [&](const Diagnosis<Message, Message>& kind) {
+    sink.emit(kind, at, description(odd), remedy(odd)).instead = odd.instead;
+  };
   switch (odd.kind) {
     case Oddity::Invisible:
-      sink.emit(kInvisibleCharacter, at, description(odd), remedy(odd));
+      emit(kInvisibleCharacter);
       break;
     case Oddity::Blank:
-      sink.emit(kUnusualSpace, at, description(odd), remedy(odd));
+      emit(kUnusualSpace);
       break;
     case Oddity::Private:
-      sink.emit(kPrivateUseCharacter, at, description(odd), remedy(odd));
+      emit(kPrivateUseCharacter);
       break;
     case Oddity::LookAlike:
-      sink.emit(kLookAlikeCharacter, at, description(odd), remedy(odd));
+      emit(kLookAlikeCharacter);
       break;
     default:
       break;  // an error of reading

@@ -18,7 +18,9 @@ inline constexpr Diagnosis<Message, Message> kInvisibleCharacter{
              {"ウェブページや文書から写した文には、ゼロ幅の空白などの見えない文字が混ざることがあります。見た目は同じでも別の文字列なので、検索や集計から漏れます。絵文字をつなぐ文字と、漢字の後の異体字セレクターは使えます。",
               "Text copied from web pages and documents may hold zero-width spaces and the like. The text looks the same but is a different one, which searching and counting miss. Joiners inside emoji and variation selectors after kanji may stay."},
          .wrong = "name: \"オンライン\\u200B申請\"\n",
-         .right = "name: オンライン申請\n"},
+         .right = "name: オンライン申請\n",
+         .fix = Fix::Unsafe,
+         .mend = {"その文字を消す", "removes it"}},
     .message = {"{0}がある", "{0}"},
     .help = {"{1}", "{1}"}};
 
@@ -31,7 +33,9 @@ inline constexpr Diagnosis<Message, Message> kUnusualSpace{
              {"改行しない空白（U+00A0）などは、普通の空白と見分けられませんが別の文字です。空白で区切る検索や処理が、期待どおりに働きません。",
               "A no-break space (U+00A0) and its like look like a space but are other characters. Searching, and programs that split text at spaces, do not work as expected."},
          .wrong = "overview: \"第2次\\u00A0計画に沿って運用する。\"\n",
-         .right = "overview: 第2次 計画に沿って運用する。\n"},
+         .right = "overview: 第2次 計画に沿って運用する。\n",
+         .fix = Fix::Unsafe,
+         .mend = {"普通の空白に直す", "writes an ordinary space"}},
     .message = {"{0}がある", "{0}"},
     .help = {"{1}", "{1}"}};
 
@@ -58,7 +62,9 @@ inline constexpr Diagnosis<Message, Message> kLookAlikeCharacter{
              {"PDFから写した文では、「高」が部首の「⾼」（U+2FBC）になることがあります。見た目は同じでも別の文字なので、検索で見つかりません。",
               "In text copied from a PDF, 高 may have become the radical ⾼ (U+2FBC). It looks the same, but searching misses it."},
          .wrong = "name: \xE2\xBE\xBC齢者の見守り\n",
-         .right = "name: 高齢者の見守り\n"},
+         .right = "name: 高齢者の見守り\n",
+         .fix = Fix::Safe,
+         .mend = {"普通の文字に直す", "writes the ordinary character"}},
     .message = {"{0}がある", "{0}"},
     .help = {"{1}", "{1}"}};
 

@@ -1,9 +1,12 @@
 #include "checks/placeholder.h"
 
+#include <algorithm>
 #include <span>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
+#include "model/presence.h"
 #include "model/prose.h"
 #include "model/types/says_nothing.h"
 #include "model/types/to_fill_in.h"
@@ -12,15 +15,39 @@ namespace fujiplan {
 
 namespace {
 
+// A key that a class or a mark may ask for, with whose project it is. Of answers nothing is asked
+// but what their own checks look at: none of these then.
+struct KeyOfProject {
+  const Basis* basis = nullptr;
+  const Project* project = nullptr;
+  const Field<Project>* field = nullptr;
+  const OwnField* own = nullptr;
+
+  bool is_needed() const {
+    if (own != nullptr) return is_required(*own, project->project_class);
+    if (field == nullptr) return false;
+    const Vocabulary words = basis->words_of(*project);
+    auto asks = [&](const MarkWord& mark) { return asks_for(mark, field->key); };
+    return is_required(*field, project->project_class, words) ||
+           std::ranges::any_of(words.marks, asks);
+  }
+};
+
 // Looks at one text, or at the value of an own field, whatever its type.
 struct TextCheck {
   std::string_view key;
   Sink& sink;
+  KeyOfProject of = {};
 
   void operator()(const Prose& text) const {
     if (text && is_to_fill_in(text.value)) return report(text.at);
     if (!text || !says_nothing(text.value)) return;
-    sink.emit(kPlaceholderText, text.at, on_one_line(text.value));
+    Diagnostic& finding = sink.emit(kPlaceholderText, text.at, on_one_line(text.value));
+    if (of.is_needed()) {
+      finding.help = kDescribe();
+    } else if (says_none(text.value)) {
+      finding.instead = kNothing;
+    }
   }
   // On one line 「なし」 may be the name of something.
   void operator()(const Line& text) const {
@@ -52,12 +79,16 @@ static std::span<const Field<Record>* const> texts_of() {
 }
 
 template <typename Record>
-static void check_texts(const Record& record, Sink& sink) {
+static void check_texts(const Basis& basis, const Project& project, const Record& record,
+                        Sink& sink) {
   for (const Field<Record>* field : texts_of<Record>()) {
-    TextCheck{field->key, sink}(record.*std::get<Prose Record::*>(field->slot));
+    KeyOfProject of{&basis, &project};
+    if constexpr (std::is_same_v<Record, Project>) of.field = field;
+    TextCheck{field->key, sink, of}(record.*std::get<Prose Record::*>(field->slot));
   }
   for (const OwnValue& own : record.own.stated) {
-    std::visit(TextCheck{own.field->name.value, sink}, own.content);
+    const KeyOfProject of{&basis, &project, nullptr, own.field};
+    std::visit(TextCheck{own.field->name.value, sink, of}, own.content);
   }
 }
 
@@ -68,8 +99,8 @@ void check_text(const Line& text, std::string_view key, Sink& sink) {
   TextCheck{key, sink}(text);
 }
 
-void check_placeholders(const Basis&, const Project& project, Sink& sink) {
-  check_texts(project, sink);
+void check_placeholders(const Basis& basis, const Project& project, Sink& sink) {
+  check_texts(basis, project, project, sink);
   for (const Target& target : project.targets.value) {
     TextCheck check{"targets", sink};
     check(target.name);
@@ -78,7 +109,9 @@ void check_placeholders(const Basis&, const Project& project, Sink& sink) {
   for (const YearText& year : project.activities.years) {
     TextCheck{"activities", sink}(year.text);
   }
-  for (const SurveyEntry& entry : project.survey.entries) check_texts(entry, sink);
+  for (const SurveyEntry& entry : project.survey.entries) {
+    check_texts(basis, project, entry, sink);
+  }
 }
 
 }  // namespace fujiplan

@@ -14,7 +14,11 @@ inline constexpr Diagnosis<std::string> kPlaceholderText{
              {"「なし」「同上」「－」だけでは、行わなかったのか、書き忘れたのか、何と同じなのかが分かりません。公開する一覧にもそのまま出ます。書くことがない項目は、キーごと省きます。点数の根拠にもなりません。",
               "`なし` (none), `同上` (as above) or a dash alone does not show whether nothing was done, the answer was forgotten, or what it is the same as, and it is published as it is. Leave out the key where there is nothing to say. Such a text is no evidence for a score."},
          .wrong = "related: なし\n",
-         .right = "related: 第六次富士市総合計画\n"},
+         .right = "related: 第六次富士市総合計画\n",
+         .fix = Fix::Safe,
+         .mend =
+             {"「なし」や「－」だけのキーを消す。必要なキーと、「同上」などは残す",
+              "removes a key that says `なし` (none) or a dash, unless it is needed; `同上` (as above) stays"}},
     .message = {"`{}` だけで、内容の説明がない", "`{}` alone says nothing"},
     .help = {"内容を書くか、キーごと消す", "describe it, or remove the key"}};
 
@@ -31,6 +35,13 @@ inline constexpr Diagnosis<std::string> kNotFilledIn{
     .message = {"`{}` の内容がまだ記入されていない", "`{}` is still to be filled in"},
     .help = {"内容を書く。必須でない項目なら、キーごと消してもよい",
              "write it; a key that is not required may be removed"}};
+
+// Of a key that must be there.
+inline constexpr Format<> kDescribe{"内容を書く（必要なキーなので、消せない）",
+                                    "describe it; this key is needed"};
+
+// What belongs in place of a text that only says that there is nothing: no value, so no key.
+inline constexpr std::string_view kNothing = "~";
 
 // In a form, where there are no keys.
 inline constexpr Format<> kWriteOrEmpty{

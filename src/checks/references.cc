@@ -22,8 +22,7 @@ static void check_known(const Basis& basis, const Names& names,
     if (has_wide_comma(department.value)) {
       finding.help = kPartNames();
     } else {
-      if (auto nearest = basis.nearest_department(department.value))
-        finding.help = kNearestName(*nearest);
+      basis.suggest_department(finding, department.value);
     }
     finding.notes.push_back(note(known.at, kDepartmentsAreHere));
   }

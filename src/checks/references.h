@@ -14,7 +14,10 @@ inline constexpr Diagnosis<std::string_view> kUnknownDepartment{
               "A department that is spelled differently would be missing projects in lists and surveys. "
               "plan.yaml lists the departments that may be used."},
          .wrong = "departments: [市民化]\n",
-         .right = "departments: [市民課]\n"},
+         .right = "departments: [市民課]\n",
+         .fix = Fix::Unsafe,
+         .mend = {"似た部署が1つだけあれば、その名前に直す",
+                  "writes the department that is near, where there is only one"}},
     .message = {"所管部署 `{}` は plan.yaml にない", "department `{}` is not in plan.yaml"},
     .help = {"表記を直すか、plan.yaml に部署を加える",
              "correct the name, or add the department to plan.yaml"}};

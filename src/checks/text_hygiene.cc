@@ -87,8 +87,15 @@ struct Scanner {
   template <typename... Args>
   void report(const Diagnosis<Args...>& kind, std::size_t at, std::size_t length,
               const std::type_identity_t<Args>&... args) const {
+    report_to_replace(kind, at, length, "", args...);
+  }
+  // The same where it is known what belongs there.
+  template <typename... Args>
+  void report_to_replace(const Diagnosis<Args...>& kind, std::size_t at, std::size_t length,
+                         std::string_view instead,
+                         const std::type_identity_t<Args>&... args) const {
     bool follows_from_error = errors.by(at, length);
-    if (!follows_from_error) sink.emit(kind, {file, at, length}, args...);
+    if (!follows_from_error) sink.emit(kind, {file, at, length}, args...).instead = instead;
   }
 
   // The end of the run of characters from `at` for which `belongs` holds.
@@ -121,7 +128,8 @@ struct Scanner {
     if (is_full_width_digit(c.value)) {
       std::size_t stop = number_end(text.substr(0, end), at);
       std::string digits(text.substr(at, stop - at));
-      report(kFullWidthDigit, at, stop - at, digits, to_half_width(digits));
+      std::string narrow = to_half_width(digits);
+      report_to_replace(kFullWidthDigit, at, stop - at, narrow, digits, narrow);
       return stop;
     }
     if (is_half_width_kana(c.value)) {
@@ -144,7 +152,7 @@ struct Scanner {
     if (auto modern = modern_form(c.value)) {
       std::string now;
       append_utf8(now, *modern);
-      report(kOldCharacter, at, c.size, std::string(text.substr(at, c.size)), now);
+      report_to_replace(kOldCharacter, at, c.size, now, std::string(text.substr(at, c.size)), now);
     }
     return at + c.size;
   }

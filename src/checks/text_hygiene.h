@@ -15,7 +15,9 @@ inline constexpr Diagnosis<std::string, std::string> kFullWidthDigit{
              {"数字は半角で書きます。全角と半角が混ざると、検索しても見つからず、公開データの規則にも反します。",
               "Digits are written half-width. With mixed widths searches miss them, and the rules for open data are broken."},
          .wrong = "overview: 年間１００件の申請を受け付ける。\n",
-         .right = "overview: 年間100件の申請を受け付ける。\n"},
+         .right = "overview: 年間100件の申請を受け付ける。\n",
+         .fix = Fix::Unsafe,
+         .mend = {"半角の数字に直す", "writes them half-width"}},
     .message = {"全角の数字 `{0}` がある", "full-width digits `{0}`"},
     .help = {"`{1}` と書く", "write `{1}`"}};
 
@@ -28,7 +30,9 @@ inline constexpr Diagnosis<std::string> kHalfWidthKana{
              {"片仮名は全角で書きます。半角の片仮名は検索で見つからず、濁点が1文字として離れます。",
               "Katakana are written full-width. Half-width ones are missed by searches, and their voicing marks are separate characters."},
          .wrong = "overview: ｼｽﾃﾑを運用する。\n",
-         .right = "overview: システムを運用する。\n"},
+         .right = "overview: システムを運用する。\n",
+         .fix = Fix::Unsafe,
+         .mend = {"全角の片仮名に直す", "writes them full-width"}},
     .message = {"半角カナ `{}` がある", "half-width kana `{}`"},
     .help = {"全角の片仮名で書く", "write full-width katakana"}};
 
@@ -53,7 +57,9 @@ inline constexpr Diagnosis<> kTrailingSpace{
              .why = {"目に見えない空白があると、内容を変えていない行まで差分に現れます。",
                      "Invisible spaces make unchanged lines show up in diffs."},
              .wrong = "overview: |-\n  申請を受け付ける。 \n",
-             .right = "overview: |-\n  申請を受け付ける。\n"},
+             .right = "overview: |-\n  申請を受け付ける。\n",
+             .fix = Fix::Safe,
+             .mend = {"空白を消す", "removes them"}},
     .message = {"行の終わりに空白がある", "spaces at the end of the line"},
     .help = {"空白を消す", "remove them"}};
 
@@ -66,7 +72,9 @@ inline constexpr Diagnosis<std::string, std::string> kOldCharacter{
              {"OCRは「随」を「隨」、「学習」を「學习」と読むことがあります。現在の字体で書かないと、検索で見つかりません。",
               "OCR may read 随 as 隨. Searching misses such forms."},
          .wrong = "overview: 隨時更新する。\n",
-         .right = "overview: 随時更新する。\n"},
+         .right = "overview: 随時更新する。\n",
+         .fix = Fix::Unsafe,
+         .mend = {"現在の字体に直す", "writes the present form"}},
     .message = {"旧字体か外国の字体 `{0}` がある", "old or foreign character `{0}`"},
     .help = {"`{1}` と書く", "write `{1}`"}};
 

@@ -12,6 +12,7 @@ static constexpr Text kWrong{"誤った例", "Wrong"};
 static constexpr Text kRight{"正しい例", "Right"};
 static constexpr Text kCode{"コード", "code"};
 static constexpr Text kSeverity{"種別", "severity"};
+static constexpr Text kFix{"修正", "fix"};
 static constexpr Text kTitle{"内容", "what is wrong"};
 
 // What to do with a warning whose answer is that nothing is wrong.
@@ -26,6 +27,16 @@ static constexpr Format<std::string_view> kWhenRight{
 static std::string reason(const Rule& rule, Language language) {
   std::string why(rule.why.in(language));
   return rule.is_question ? why + "\n\n" + kWhenRight(rule.code).in(language) : why;
+}
+
+// 「修正可（`--fix`）: BOMを消す」; empty where people mend it.
+static std::string fix_of(const Rule& rule, Language language, std::string_view stars = "") {
+  constexpr Format<std::string, std::string_view, std::string_view> kMends{"{0}（`{1}`）: {2}\n",
+                                                                           "{0} (`{1}`): {2}\n"};
+  if (rule.fix == Fix::None) return "";
+  std::string_view option = rule.fix == Fix::Safe ? "--fix" : "--fix --unsafe";
+  std::string label = formatted("{0}{1}{0}", stars, label_of(rule.fix, language));
+  return "\n" + kMends.in(language, label, option, rule.mend.in(language));
 }
 
 // A control character, a line end or a space at the end of a line must be visible.
@@ -62,6 +73,7 @@ std::string explanation_text(const Rule& rule, Language language, bool color) {
   std::string head = formatted("{}[{}]", label_of(rule.severity, language), rule.code);
   std::string out = formatted("{}: {}\n\n{}\n", paint(ink, head), rule.title.in(language),
                               reason(rule, language));
+  out += fix_of(rule, language);
   if (!rule.wrong.empty()) {
     out += formatted("\n{}:\n\n{}\n{}:\n\n{}", kWrong.in(language), indented(visible(rule.wrong)),
                      kRight.in(language), indented(visible(rule.right)));
@@ -71,7 +83,8 @@ std::string explanation_text(const Rule& rule, Language language, bool color) {
 
 static std::string markdown_text(const Rule& rule, Language language) {
   return formatted("**{}**: {}\n\n{}\n", label_of(rule.severity, language), rule.title.in(language),
-                   reason(rule, language));
+                   reason(rule, language)) +
+         fix_of(rule, language, "**");
 }
 
 static std::string markdown_examples(const Rule& rule, std::string_view wrong,
@@ -93,11 +106,19 @@ std::string codes_document(std::span<const Rule* const> rules) {
       "このファイルはプログラムから作成されます。内容を直すには、プログラムの修正が必要です。\n\n"
       "The codes that `fujiplan validate` reports; `fujiplan explain CODE` tells the same. Each page is in Japanese, then in English.\n"
       "This file is made by the program; change it there.\n\n";
-  Table table{{{"コード / code"}, {"種別 / severity"}, {"内容"}, {"what is wrong"}}, {}};
+  out +=
+      "修正の欄が「修正可」のものは `validate --fix` で、「修正可・要確認」のものは `validate --fix --unsafe` で直せます。空欄のものは人が直します。\n\n"
+      "What is *fixable* is corrected by `validate --fix`, what is *fixable, unsafe* by `validate --fix --unsafe`; the rest by people.\n\n";
+  Table table{{{"コード / code"}, {"種別 / severity"}, {"修正 / fix"}, {"内容"}, {"what is wrong"}},
+              {}};
   for (const Rule* rule : rules) {
     table.rows.push_back({std::string(rule->code),
                           formatted("{} / {}", label_of(rule->severity, Language::Japanese),
                                     label_of(rule->severity, Language::English)),
+                          rule->fix == Fix::None
+                              ? ""
+                              : formatted("{} / {}", label_of(rule->fix, Language::Japanese),
+                                          label_of(rule->fix, Language::English)),
                           std::string(rule->title.ja), std::string(rule->title.en)});
   }
   out += render_markdown(table);
@@ -112,10 +133,13 @@ std::string codes_document(std::span<const Rule* const> rules) {
 static Table rule_table(std::span<const Rule* const> rules, Language language) {
   Table table{{{std::string(kCode.in(language))},
                {std::string(kSeverity.in(language))},
+               {std::string(kFix.in(language))},
                {std::string(kTitle.in(language))}},
               {}};
   for (const Rule* rule : rules) {
+    bool mended = rule->fix != Fix::None;
     table.rows.push_back({std::string(rule->code), std::string(label_of(rule->severity, language)),
+                          std::string(mended ? label_of(rule->fix, language) : ""),
                           std::string(rule->title.in(language))});
   }
   return table;

@@ -21,8 +21,8 @@ constexpr auto select_and(const std::string_view (&more)[N]) {
 }
 
 inline constexpr std::string_view kValidateOptions[] = {
-    "--strict",          "--max-findings", "--base",  "--baseline",
-    "--update-baseline", "--format",       "--output"};
+    "--strict",   "--max-findings",    "--fix",    "--unsafe", "--diff", "--base",
+    "--baseline", "--update-baseline", "--format", "--output"};
 inline constexpr std::string_view kExplainOptions[] = {"--all", "--format", "--output"};
 inline constexpr auto kGradeOptions =
     select_and({"--level", "--by", "--why", "--all-years", "--format", "--output"});

@@ -37,6 +37,21 @@ constexpr auto describe(EnumOf<Severity>) {
   };
 }
 
+// Can the program mend it? What is safe leaves no doubt; what is likely a person should look at.
+enum class Fix : unsigned char { None, Safe, Unsafe };
+
+constexpr auto describe(EnumOf<Fix>) {
+  return std::array{
+      EnumRow<Fix>{Fix::None, "", "none", {"人が直す", "mended by people"}},
+      EnumRow<Fix>{Fix::Safe, "修正可", "fixable", {"`--fix` で直せる", "`--fix` mends it"}},
+      EnumRow<Fix>{Fix::Unsafe,
+                   "修正可・要確認",
+                   "fixable, unsafe",
+                   {"`--fix --unsafe` で直せる。直した結果の確認が必要",
+                    "`--fix --unsafe` mends it; look at what it makes of it"}},
+  };
+}
+
 // What `explain`, docs/codes.md and the machine forms say of a code.
 // An example is YAML that a test runs on the plan in tests/plans/base, in one of three forms:
 //   name: 電子申請                  keys of a project: they take the place of those in 1-1-1.yaml
@@ -49,6 +64,8 @@ struct Rule {
   Text why;                                 // one paragraph: why it matters, what to do
   std::string_view wrong = {}, right = {};  // example with this finding, and without any
   bool is_question = false;  // for people to answer, perhaps with: it is right as it is
+  Fix fix = Fix::None;       // what `validate --fix` may do: fixes/all_fixes.cc has the function
+  Text mend = {};            // what it does, one line; empty: nothing
 };
 
 template <typename... Args>
@@ -71,6 +88,10 @@ struct Diagnostic {
   Message help;  // may be empty
   std::vector<Note> notes;
   FiscalYear year = {};  // whose answers in the survey it is about; none: not about answers
+  std::string instead =
+      {};  // what belongs there, where the check knows; its fix says in which form
+  std::vector<Replacement> mend =
+      {};  // how it can be fixed (fixes/tell_fixes.h); empty: it cannot
 };
 
 inline bool is_error(const Diagnostic& finding) {

@@ -32,6 +32,12 @@ struct Span {
   bool operator==(const Span&) const = default;
 };
 
+// What is to stand in place of the bytes of a span.
+struct Replacement {
+  Span at;
+  std::string bytes;
+};
+
 // Where a byte stands for a person: 1-based line, and 1-based column counted in code points.
 struct Location {
   int line = 1, column = 1;

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
-#include "diag/diagnostic.h"
+#include "diag/sink.h"
 
 // What can be wrong with the shape of a record: its keys, and the type of each value.
 namespace fujiplan {
@@ -30,7 +32,10 @@ inline constexpr Diagnosis<std::string_view, std::string> kUnknownKey{
              {"打ち間違えたキーの値は、どこにも使われません。気付かないまま失われないように、書式にないキーはエラーにします。",
               "The value of a mistyped key would not be used anywhere. Unknown keys are errors, so that nothing is lost unnoticed."},
          .wrong = "departmnets: [市民課]\n",
-         .right = "departments: [市民課]\n"},
+         .right = "departments: [市民課]\n",
+         .fix = Fix::Unsafe,
+         .mend = {"似たキーが1つだけあれば、それに直す",
+                  "writes the key that is near, where there is only one"}},
     .message = {"書式にないキー `{0}`", "unknown key `{0}`"},
     .help = {"使えるキー: {1}", "keys that can be used here: {1}"}};
 
@@ -111,9 +116,15 @@ inline constexpr Diagnosis<std::string_view, std::string_view> kKeyOrder{
              {"どのファイルも同じ順序なら、比べやすく、差分も小さくなります。年度や半期は時間の順に書きます。",
               "Files are easier to compare when all have the same order. Years and their parts go in chronological order."},
          .wrong = "schedule:\n  R5上: 運用・実施\n  R4上: 導入準備\n",
-         .right = "schedule:\n  R4上: 導入準備\n  R5上: 運用・実施\n"},
+         .right = "schedule:\n  R4上: 導入準備\n  R5上: 運用・実施\n",
+         .fix = Fix::Safe,
+         .mend = {"キーを、下の行と注釈とともに正しい位置へ移す",
+                  "moves the key to its place, with its lines and comments"}},
     .message = {"`{0}` が `{1}` より後にある", "`{0}` stands after `{1}`"},
     .help = {"`{1}` の前に移す", "move it before `{1}`"}};
+
+// `later`: the first key of the map that comes after it. What stands before `key` is in order.
+void report_key_order(Span at, std::string_view key, std::string_view later, Sink& sink);
 
 inline constexpr Diagnosis<std::string_view, Text, Text, Text> kWrongType{
     .rule =
@@ -139,7 +150,9 @@ inline constexpr Diagnosis<std::string_view, Text> kUnquotedText{
              {"`2025` や `yes` のような値は、引用符がないと、ほかのYAMLのツールが数や真偽値として読みます。",
               "Without quotes other YAML tools read values such as `2025` or `yes` as a number or as true."},
          .wrong = "name: 2025\n",
-         .right = "name: \"2025\"\n"},
+         .right = "name: \"2025\"\n",
+         .fix = Fix::Safe,
+         .mend = {"引用符で囲む", "puts it in quotes"}},
     .message = {"`{0}` は、引用符がないと{1}として読まれる", "`{0}` without quotes is read as {1}"},
     .help = {"`\"{0}\"` と書く", "write `\"{0}\"`"}};
 
@@ -176,7 +189,11 @@ inline constexpr Diagnosis<std::string_view, std::string_view> kBadNumber{
              {"整数は半角の数字だけで書きます。桁区切り、全角の数字、先頭の0、16進数、引用符は、ツールによって違う値に読まれることがあるため使いません。",
               "A whole number is decimal digits only. Separators, full-width digits, leading zeros, hexadecimal digits and quotes are read differently by different tools."},
          .wrong = "page: 098\n",
-         .right = "page: 98\n"},
+         .right = "page: 98\n",
+         .fix = Fix::Safe,
+         .mend =
+             {"全角の数字、桁区切り、先頭の0、引用符をやめ、半角の数字だけに直す",
+              "writes plain digits in place of full-width ones, separators, leading zeros and quotes"}},
     .message = {"`{0}` の値 `{1}` は、整数の正しい書き方ではない",
                 "`{0}` is `{1}`, which is not how a whole number is written here"},
     .help = {"`12` のように、半角の数字だけで書く", "write decimal digits only, as in `12`"}};
@@ -206,7 +223,10 @@ inline constexpr Diagnosis<std::string_view, std::string_view> kBadBoolean{
              {"`yes` や `○` はツールによって読み方が違います。はいなら `true`、いいえなら `false` と書きます。",
               "Tools differ in how they read `yes` or `on`. Write `true` or `false`."},
          .wrong = "dx: yes\n",
-         .right = "dx: true\n"},
+         .right = "dx: true\n",
+         .fix = Fix::Safe,
+         .mend = {"`yes` や「はい」など、意味の決まった値を `true` か `false` に直す",
+                  "writes `true` or `false` for values with one meaning, such as `yes`"}},
     .message = {"`{0}` の値 `{1}` は true でも false でもない",
                 "`{0}` is `{1}`, neither true nor false"},
     .help = {"引用符を付けずに `true` か `false` と書く",
@@ -220,7 +240,10 @@ inline constexpr Diagnosis<std::string_view, std::string_view, std::string> kUnk
              {"事業分類、段階、実施状況は、決まった言葉で書きます。表記が揺れると、集計から漏れます。",
               "Class, phase and status use fixed words. Other spellings would be missed when counting."},
          .wrong = "class: 重点事業\n",
-         .right = "class: 重点\n"},
+         .right = "class: 重点\n",
+         .fix = Fix::Unsafe,
+         .mend = {"似た値が1つだけあれば、それに直す",
+                  "writes the value that is near, where there is only one"}},
     .message = {"`{0}` に `{1}` は選べない", "`{0}` cannot be `{1}`"},
     .help = {"選べる値: {2}", "choose from: {2}"}};
 
@@ -269,7 +292,10 @@ inline constexpr Diagnosis<std::string_view> kBadId{
              {"事業番号は、上の階層の番号と事業の番号を半角のハイフンでつないだものです。数の個数は、`levels` の階層の数に1を足したものです。",
               "An id joins the numbers of the levels above the project and its own with ASCII hyphens: one number more than `levels` has names."},
          .wrong = "id: 1－1－1\n",
-         .right = "id: 1-1-1\n"},
+         .right = "id: 1-1-1\n",
+         .fix = Fix::Safe,
+         .mend = {"全角の数字とハイフンを半角に直す",
+                  "writes full-width digits and hyphens half-width"}},
     .message = {"`{}` は事業番号の形ではない", "`{}` is not a project id"},
     .help = {"`1-1-2` のように、半角の数字とハイフンで書く",
              "write it like `1-1-2`, in ASCII digits and hyphens"}};
@@ -283,7 +309,11 @@ inline constexpr Diagnosis<std::string_view> kBadYear{
               "2019年度は、平成31年度でなく令和元年度とし、`R1` と書きます。",
               "In the files a fiscal year is always written like `R4`, a year of Heisei like `H30`; as `2022` or `FY2022` where `calendar` in plan.yaml says so. FY2019 is `R1`, not `H31`."},
          .wrong = "activities:\n  令和4年度: 要件をまとめる。\n",
-         .right = "activities:\n  R4: 要件をまとめる。\n"},
+         .right = "activities:\n  R4: 要件をまとめる。\n",
+         .fix = Fix::Safe,
+         .mend =
+             {"「令和4年度」など、どの年度か分かる書き方を、書式の形に直す",
+              "writes what can only mean one year, such as `令和4年度`, in the form of the files"}},
     .message = {"`{}` は年度の形ではない", "`{}` is not a fiscal year"},
     .help = {"`R4`、平成は `H30` のように書く", "write it like `R4`, or `H30` for Heisei"}};
 inline constexpr Format<std::string> kWriteLike{"`{}` のように書く", "write it like `{}`"};
@@ -298,7 +328,11 @@ inline constexpr Diagnosis<std::string_view, Text> kBadPartOfYear{
              {"年度の期は、年度に期の名前を付けて書きます。標準の半期は `R4上`、`R4下`、plan.yaml の `calendar` に `parts: [Q1, Q2, Q3, Q4]` とある計画では `R4 Q1` です。英数字で始まる名前の前には、半角の空白を1つ入れます。",
               "A part of a year is a year and the name of the part. Half-years, which are the standard, are `R4上` and `R4下`; where `calendar` in plan.yaml says `parts: [Q1, Q2, Q3, Q4]` it is `R4 Q1`, with a blank before a name that begins with a letter or digit."},
          .wrong = "schedule:\n  R4上期: 導入準備\n",
-         .right = "schedule:\n  R4上: 導入準備\n"},
+         .right = "schedule:\n  R4上: 導入準備\n",
+         .fix = Fix::Safe,
+         .mend =
+             {"「令和4年度上期」など、どの期か分かる書き方を、書式の形に直す",
+              "writes what can only mean one part of a year, such as `令和4年度上期`, in the form of the files"}},
     .message = {"`{0}` は{1}の形ではない", "`{0}` is not a {1}"},
     .help = {"`R4上` か `R4下` のように書く", "write it like `R4上` or `R4下`"}};
 inline constexpr Format<std::string> kOnlyYears{
@@ -317,7 +351,11 @@ inline constexpr Diagnosis<std::string_view, std::string_view, Text> kWrongForm{
               "引用符で囲まないと、数として読まれて形が変わります。",
               "The municipality's code has 6 digits; the tree of the plan is numbered like `1` and `1.1`. They stand in quotes so that no tool takes them for numbers."},
          .wrong = "# plan/plan.yaml\nmunicipality: {name: 富士市, code: \"22210\"}\n",
-         .right = "# plan/plan.yaml\nmunicipality: {name: 富士市, code: \"222101\"}\n"},
+         .right = "# plan/plan.yaml\nmunicipality: {name: 富士市, code: \"222101\"}\n",
+         .fix = Fix::Safe,
+         .mend =
+             {"数字の全角と半角、桁区切り、引用符だけが違う値を、書式の形に直す",
+              "writes a number whose width, separators or quotes alone are wrong in the form of the files"}},
     .message = {"`{0}` の値 `{1}` の形が違う", "`{0}` is `{1}`, of the wrong form"},
     .help = {"{2}を書く", "write {2}"}};
 
@@ -338,5 +376,14 @@ inline constexpr Diagnosis<> kWrongExtension{
 
 // More than one rule answers a mistyped name so.
 inline constexpr Format<std::string_view> kNearestName{"`{}` と書く", "did you mean `{}`?"};
+
+// The remedy is to write these bytes.
+inline void write_instead(Diagnostic& finding, std::string bytes) {
+  finding.help = kWriteInstead(bytes);
+  finding.instead = std::move(bytes);
+}
+// The remedy is the nearest of these names, where one is near.
+void suggest_name(Diagnostic& finding, std::string_view typed,
+                  std::span<const std::string_view> names);
 
 }  // namespace fujiplan

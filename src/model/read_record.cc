@@ -27,10 +27,13 @@ std::optional<std::string_view> report_unknown_key(yaml::Value key, const KnownK
   const auto& [keys, labels] = known;
   Diagnostic& finding = sink.emit(kUnknownKey, key.span(), key.text(), join(keys, ", "));
   std::optional<std::string_view> meant = nearest_name(key.text(), keys);
+  suggest_name(finding, key.text(), keys);
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (labels[i].ja == key.text()) meant = keys[i];  // someone wrote the Japanese label
+    if (labels[i].ja != key.text()) continue;
+    meant = keys[i];  // someone wrote the Japanese label
+    finding.help = kNearestName(*meant);
+    finding.instead = *meant;
   }
-  if (meant) finding.help = kNearestName(*meant);
   return meant;
 }
 
@@ -39,7 +42,9 @@ bool read_mark(const yaml::Entry& entry, Marks& marks, const KeyPlace& place, Si
   if (mark == nullptr) return false;
   if (find_mark(marks, entry.key.text()) != nullptr) return true;  // reported, the first counts
   if (!marks.stated.empty() && mark->position < marks.stated.back().mark->position) {
-    sink.emit(kKeyOrder, entry.key.span(), mark->name.value, marks.stated.back().mark->name.value);
+    auto is_later = [&](const MarkFlag& of) { return mark->position < of.mark->position; };
+    auto later = std::ranges::find_if(marks.stated, is_later);
+    report_key_order(entry.key.span(), mark->name.value, later->mark->name.value, sink);
   }
   Flag& flag = marks.stated.emplace_back(MarkFlag{mark, {}}).flag;
   constexpr bool kNeeded = true;
@@ -73,7 +78,9 @@ bool read_own_field(const yaml::Entry& entry, OwnValues& values, std::span<const
   bool repeated = !values.as_declared && find_own(values, key) != nullptr;
   if (repeated) return true;  // reported, the first counts
   if (in_order && !ordered) {
-    sink.emit(kKeyOrder, entry.key.span(), key, values.stated.back().field->name.value);
+    auto is_later = [&](const OwnValue& of) { return field->position < of.field->position; };
+    auto later = std::ranges::find_if(values.stated, is_later);
+    report_key_order(entry.key.span(), key, later->field->name.value, sink);
   }
   OwnValue& value = values.stated.emplace_back(OwnValue{field, nothing_of(*field)});
   values.present = true;

@@ -112,16 +112,24 @@ std::string_view read_declared(const yaml::Entry& entry, Record& record, const K
   return {};
 }
 
-// The key in the file that the row stands for, or for which it stood last.
+// The first key of the file that belongs behind all of the row `index`; `seen`: rows that are there
+// as keys. One is.
 template <typename Record>
-std::string_view key_in_file(const Field<Record>& row, const Record& record) {
-  if constexpr (HasMarks<Record>) {
-    if (row.key == kKeysOfMarks) return record.marks.stated.back().mark->name.value;
+std::string_view first_key_behind(std::size_t index, std::bitset<kMostFields> seen,
+                                  const Record& record) {
+  auto fields = fields_of(RecordOf<Record>{});
+  for (std::size_t i = index + 1; i < fields.size(); ++i) {
+    if (seen[i]) return fields[i].key;
+    if constexpr (HasMarks<Record>) {
+      bool any = fields[i].key == kKeysOfMarks && !record.marks.stated.empty();
+      if (any) return record.marks.stated.front().mark->name.value;
+    }
+    if constexpr (HasOwnFields<Record>) {
+      bool any = fields[i].key == kKeysOfOwnFields && !record.own.stated.empty();
+      if (any) return record.own.stated.front().field->name.value;
+    }
   }
-  if constexpr (HasOwnFields<Record>) {
-    if (row.key == kKeysOfOwnFields) return record.own.stated.back().field->name.value;
-  }
-  return row.key;
+  return {};
 }
 
 // `place` names the record for findings about it as a whole. What a record lacks that keeps its
@@ -150,8 +158,8 @@ void read_fields(yaml::Value map, Record& record, const KeyPlace& place, Sink& s
         if (!row.empty()) {
           index = row_of(fields, row, furthest);
           if (index < furthest && ordered) {
-            sink.emit(kKeyOrder, entry.key.span(), entry.key.text(),
-                      key_in_file(fields[furthest], record));
+            report_key_order(entry.key.span(), entry.key.text(),
+                             first_key_behind(index, seen, record), sink);
             ordered = false;
           }
           furthest = std::max(furthest, index);
@@ -178,7 +186,7 @@ void read_fields(yaml::Value map, Record& record, const KeyPlace& place, Sink& s
       continue;
     }
     if (index < furthest && ordered) {
-      sink.emit(kKeyOrder, entry.key.span(), field.key, key_in_file(fields[furthest], record));
+      report_key_order(entry.key.span(), field.key, first_key_behind(index, seen, record), sink);
       ordered = false;
     }
     furthest = std::max(furthest, index);

@@ -34,6 +34,7 @@ struct Options {
 
   bool strict = false, update_baseline = false;  // validate
   std::string baseline, base, max_findings;
+  bool fix = false, unsafe = false, diff = false;
   bool all = false;                     // explain, report
   std::string by;                       // grade
   bool standard = false;                // schema

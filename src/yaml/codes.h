@@ -74,7 +74,9 @@ inline constexpr Diagnosis<> kByteOrderMark{
          .title = {"ファイルの先頭にBOMがある", "the file begins with a byte order mark"},
          .why =
              {"ファイルはBOMなしのUTF-8で保存します。BOMは目に見えない文字で、ほかのツールが最初のキーを読み違えることがあります。",
-              "Files are UTF-8 without a byte order mark. It is invisible, and other tools may take it for a part of the first key."}},
+              "Files are UTF-8 without a byte order mark. It is invisible, and other tools may take it for a part of the first key."},
+         .fix = Fix::Safe,
+         .mend = {"BOMを消す", "removes it"}},
     .message = {"先頭にBOMがある", "begins with a byte order mark"},
     .help = {
         "メモ帳では「名前を付けて保存」を選び、エンコードを「UTF-8」（「（BOM付き）」でない方）にして保存する",
@@ -102,7 +104,9 @@ inline constexpr Diagnosis<> kCrlf{
               "Windows用のGitは、取り出すときに改行をCRLFに変えることがあります。",
               "Line ends are LF. Mixed line ends make unchanged lines show up in every diff. The content is read all the same. Git for Windows may turn line ends into CRLF when it checks files out."},
          .wrong = "name: オンライン申請\r\n",
-         .right = "name: オンライン申請\n"},
+         .right = "name: オンライン申請\n",
+         .fix = Fix::Safe,
+         .mend = {"ファイルの全ての改行をLFに直す", "makes all line ends of the file LF"}},
     .message = {"改行がCRLFである", "line ends with CRLF"},
     .help = {"改行をLFにして保存し直す（gitでは `.gitattributes` に `*.yaml text eol=lf` と書く）",
              "save with LF line ends (for git: `*.yaml text eol=lf` in `.gitattributes`)"}};
@@ -144,7 +148,10 @@ inline constexpr Diagnosis<std::string> kNotNfc{
               "見た目は同じでも別の文字なので、検索や比較で見つかりません。",
               "In text copied from macOS file names, が may be か followed by a mark. It looks the same, but searches and comparisons do not find it."},
          .wrong = "name: オンライン申請か\xE3\x82\x99始まる\n",
-         .right = "name: オンライン申請が始まる\n"},
+         .right = "name: オンライン申請が始まる\n",
+         .fix = Fix::Safe,
+         .mend = {"ファイルの全ての文字を合成された形（NFC）に直す",
+                  "composes the characters of the whole file"}},
     .message = {"濁点などが前の文字から分かれている（NFCでない）",
                 "a mark is separate from its letter (not NFC)"},
     .help = {"`{}` と入力し直す", "type `{}` again"}};

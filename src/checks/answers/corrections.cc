@@ -40,7 +40,7 @@ static void report_unknown(const Correction& correction, const std::vector<Corre
   }
   std::string_view typed = correction.item.value;
   Diagnostic& finding = sink.emit(kUnknownCorrected, correction.item.at, typed);
-  if (auto nearest = nearest_name(typed, keys)) finding.help = kNearestName(*nearest);
+  suggest_name(finding, typed, keys);
 }
 
 // 「4」, or that there is nothing.

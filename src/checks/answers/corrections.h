@@ -25,7 +25,10 @@ inline constexpr Diagnosis<std::string_view> kUnknownCorrected{
              "corrections:\n"
              "  - {date: \"2023-10-01\", year: R4, item: evaluation.progress, was: \"3\", now: \"4\", reason: 集計の誤り}\n"
              "survey:\n  R4:\n    status: 実施中\n    activities: 案内を改めた。\n"
-             "    evaluation: {progress: 4, cost: 3, content: 3}\n"},
+             "    evaluation: {progress: 4, cost: 3, content: 3}\n",
+         .fix = Fix::Unsafe,
+         .mend = {"似たキーが1つだけあれば、それに直す",
+                  "writes the key that is near, where there is only one"}},
     .message = {"訂正する項目 `{}` はない", "there is no item `{}` to correct"},
     .help = {"`survey set` と同じキー、又は事業の項目のキーを書く",
              "use a key as in `survey set`, or that of a field of the project"}};

@@ -192,8 +192,7 @@ static void check_keys(const Project& project, const SurveyEntry& entry, Sink& s
       for (const Target& target : project.targets.value) known.push_back(target.key.value);
     }
     Diagnostic& finding = sink.emit(kUnknownTarget, reached.key.at, reached.key.value);
-    auto nearest = nearest_name(reached.key.value, known);
-    if (nearest) finding.help = kNearestName(*nearest);
+    suggest_name(finding, reached.key.value, known);
   }
 }
 

@@ -37,7 +37,10 @@ inline constexpr Diagnosis<std::string_view> kUnknownTarget{
          .right = "# plan/1-1/1-1-1.yaml\nid: 1-1-1\nname: 電子申請の運用\nclass: 継続\ndx: false\n"
                   "departments: [市民課]\noverview: |-\n  電子申請を運用する。\n"
                   "targets:\n  - {key: online, name: オンライン申請率, unit: \"%\", R4: 35}\n"
-                  "survey:\n  R4:\n    values: {online: 36}\n"},
+                  "survey:\n  R4:\n    values: {online: 36}\n",
+         .fix = Fix::Unsafe,
+         .mend = {"似たキーが1つだけあれば、それに直す",
+                  "writes the key that is near, where there is only one"}},
     .message = {"この事業に目標 `{}` はない", "the project has no target `{}`"},
     .help = {"`targets` に目標を加えるか、この値を消す",
              "add the target to `targets`, or remove the value"}};

@@ -12,6 +12,7 @@
 #include "commands/explanation.h"
 #include "commands/validate/validate_base.h"
 #include "commands/validate/validate_baseline.h"
+#include "commands/validate/validate_fix.h"
 #include "diag/render.h"
 #include "model/plan.h"
 #include "reports/publication_note.h"
@@ -91,6 +92,9 @@ ExitCode run_validate(Context& context) {
   FindingsFormat format = chosen_format(options, FindingsFormat::Text);
   std::size_t limit = limit_of(options, format);
   require_baseline_to_update(options);
+  require_fix(options);
+  if (options.diff) return show_mends(context);
+  if (options.fix) mend_files(context);
   HeaderFile header = open_header(context);
   tell_not_checked_out(context, header.folder);
   auto [sources, findings, inference] =

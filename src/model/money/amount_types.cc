@@ -37,8 +37,9 @@ static std::optional<std::int64_t> read_decimals(yaml::Value value, std::size_t 
   auto [number, text] = *written;
   if (number.decimals > decimals) {
     std::string exact = without_spare_zeros(text, decimals);
-    sink.emit(kWrongForm, value.span(), place.key, text, Text{}).help =
-        exact != text ? kWriteInstead(as_in_file(exact)) : kDecimalsUpTo({decimals, "decimal"});
+    Diagnostic& finding = sink.emit(kWrongForm, value.span(), place.key, text, Text{});
+    finding.help = kDecimalsUpTo({decimals, "decimal"});
+    if (exact != text) write_instead(finding, as_in_file(exact));
     return std::nullopt;
   }
   if (number.millionths < 0) {
@@ -82,7 +83,8 @@ static void read_part(const yaml::Entry& entry, Amount& out, Parts& parts, bool&
   if (is_there) return;  // reported, the first one counts
   if (ordered && !parts.empty() && source < parts.back().source) {
     ordered = false;
-    sink.emit(kKeyOrder, entry.key.span(), entry.key.text(), parts.back().source->key.value);
+    auto later = std::ranges::upper_bound(parts, source, {}, &AmountPart::source);
+    report_key_order(entry.key.span(), entry.key.text(), later->source->key.value, sink);
   }
   KeyPlace inner{entry.key.text(), entry.key.span(), place.limits};
   if (auto units = read_units(entry.value, *out.money, inner, sink)) {

@@ -110,7 +110,7 @@ void check_classes(const OwnField& field, const Vocabulary& words, Sink& sink) {
     Diagnostic& finding =
         sink.emit(kUnknownChoice, name.at, "required_for", name.value, join(names, " / "));
     if (names.empty()) finding.help = kNoClasses();
-    if (auto nearest = nearest_name(name.value, names)) finding.help = kNearestName(*nearest);
+    suggest_name(finding, name.value, names);
   }
 }
 

@@ -53,7 +53,7 @@ void FieldType<Number>::read(yaml::Value value, Number& out, const KeyPlace& pla
     Diagnostic& finding = sink.emit(kWrongForm, value.span(), place.key, text, kWhole);
     std::string exact = without_spare_zeros(text, most);
     if (exact != text) {
-      finding.help = kWriteInstead(as_in_file(exact));
+      write_instead(finding, as_in_file(exact));
     } else if (most > 0) {
       finding.help = kUpTo({most, "decimal"});
     }

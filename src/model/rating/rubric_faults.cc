@@ -28,7 +28,7 @@ static void check_choice(const Line& chosen, std::string_view key,
   if (!chosen || std::ranges::find(choices, chosen.value) != choices.end()) return;
   Diagnostic& finding =
       sink.emit(kUnknownChoice, chosen.at, key, chosen.value, join(choices, " / "));
-  if (auto nearest = nearest_name(chosen.value, choices)) finding.help = kNearestName(*nearest);
+  suggest_name(finding, chosen.value, choices);
 }
 
 static void check_rule(const Rubric& rubric, Sink& sink) {

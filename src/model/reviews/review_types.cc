@@ -150,7 +150,8 @@ void FieldType<Reviews>::read(yaml::Value map, Reviews& out, const KeyPlace& pla
     }
     if (out.find(key) != nullptr) continue;  // reported when the document was read
     if (ordered && !out.all.empty() && reviewer < out.all.back().reviewer) {
-      sink.emit(kKeyOrder, entry.key.span(), key, out.all.back().reviewer->name.value);
+      auto later = std::ranges::upper_bound(out.all, reviewer, {}, &Review::reviewer);
+      report_key_order(entry.key.span(), key, later->reviewer->name.value, sink);
       ordered = false;
     }
     Review review;

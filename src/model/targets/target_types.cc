@@ -63,7 +63,9 @@ bool read_other_key(const yaml::Entry& entry, Target& out, const KeyPlace& place
   auto year_of = [](const YearNumber& of) { return of.year.value; };
   if (!year || std::ranges::find(out.years, year.value, year_of) != out.years.end()) return true;
   if (!out.years.empty() && year.value < year_of(out.years.back())) {
-    sink.emit(kKeyOrder, year.at, entry.key.text(), to_string(year_of(out.years.back())));
+    auto is_later = [&](const YearNumber& of) { return year.value < year_of(of); };
+    auto later = std::ranges::find_if(out.years, is_later);
+    report_key_order(year.at, entry.key.text(), to_string(year_of(*later)), sink);
   }
   YearNumber& of = out.years.emplace_back();
   of.year = year;

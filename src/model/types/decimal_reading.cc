@@ -38,8 +38,11 @@ std::optional<WrittenDecimal> read_decimal(yaml::Value value, const KeyPlace& pl
   if (!number) {
     Diagnostic& finding = sink.emit(kWrongForm, value.span(), place.key, *text, kDecimal.name);
     if (auto meant = number_at_start(*text)) {
-      if (!plain_decimal(*text, "")) finding.message = kMoreThanNumber(place.key, *text);
-      finding.help = kWriteInstead(as_in_file(without_spare_zeros(*meant, decimals)));
+      write_instead(finding, as_in_file(without_spare_zeros(*meant, decimals)));
+      if (!plain_decimal(*text, "")) {
+        finding.message = kMoreThanNumber(place.key, *text);
+        finding.instead.clear();  // perhaps it was counted in thousands: a person must look
+      }
     }
     return std::nullopt;
   }
@@ -47,7 +50,7 @@ std::optional<WrittenDecimal> read_decimal(yaml::Value value, const KeyPlace& pl
     std::string exact = without_spare_zeros(*text, decimals);
     Diagnostic& finding =
         sink.emit(kUnquotedText, value.span(), *text, Text{"2進数の小数", "a binary fraction"});
-    if (exact != *text) finding.help = kWriteInstead(as_in_file(exact));
+    if (exact != *text) write_instead(finding, as_in_file(exact));
     return std::nullopt;
   }
   return WrittenDecimal{*number, *text};

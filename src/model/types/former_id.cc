@@ -35,7 +35,7 @@ void FieldType<FormerId>::read(yaml::Value value, FormerId& out, const KeyPlace&
   if (of_group) std::ranges::replace(plain, '-', '.');
   if (auto meant = parse(plain)) {
     std::string id = to_string(*meant);
-    finding.help = kWriteInstead(of_group ? "\"" + id + "\"" : id);
+    write_instead(finding, of_group ? "\"" + id + "\"" : id);
   }
 }
 

@@ -141,7 +141,9 @@ void FieldType<WorkedPhases>::read(yaml::Value value, WorkedPhases& out, const K
     }
     if (out.find(&*found) != nullptr) continue;  // reported when the document was read
     if (furthest != nullptr && found->position < furthest->position && ordered) {
-      sink.emit(kKeyOrder, entry.key.span(), key, furthest->name.value);
+      auto place_of = [](const WorkedPhase& worked) { return worked.part->position; };
+      auto later = std::ranges::upper_bound(out.phases, found->position, {}, place_of);
+      report_key_order(entry.key.span(), key, later->part->name.value, sink);
       ordered = false;
     }
     if (furthest == nullptr || furthest->position < found->position) furthest = &*found;

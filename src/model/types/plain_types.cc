@@ -129,6 +129,16 @@ static std::string as_written(yaml::Value value) {
   return value.style() == yaml::Style::Quoted ? "\"" + text + "\"" : text;
 }
 
+// What YAML 1.1 takes for a truth value, and what it means in Japanese.
+static std::optional<bool> meant_boolean(std::string_view text) {
+  constexpr std::string_view kTrue[] = {"true", "yes", "on", "はい"};
+  constexpr std::string_view kFalse[] = {"false", "no", "off", "いいえ"};
+  const std::string typed = to_lower_ascii(to_half_width(trim(text)));
+  if (std::ranges::find(kTrue, typed) != std::end(kTrue)) return true;
+  if (std::ranges::find(kFalse, typed) != std::end(kFalse)) return false;
+  return std::nullopt;
+}
+
 void FieldType<Flag>::read(yaml::Value value, Flag& out, const KeyPlace& place, Sink& sink) {
   auto text = read_text(value, kTrueOrFalse, place, sink);
   if (!text) return;
@@ -136,7 +146,8 @@ void FieldType<Flag>::read(yaml::Value value, Flag& out, const KeyPlace& place, 
   if (plain && (*text == "true" || *text == "false")) {
     out = {*text == "true", value.span(), true};
   } else {
-    sink.emit(kBadBoolean, value.span(), place.key, as_written(value));
+    Diagnostic& finding = sink.emit(kBadBoolean, value.span(), place.key, as_written(value));
+    if (auto meant = meant_boolean(*text)) write_instead(finding, *meant ? "true" : "false");
   }
 }
 
@@ -163,7 +174,7 @@ void FieldType<Whole>::read(yaml::Value value, Whole& out, const KeyPlace& place
     auto meant = plain_whole_number(without_spare_zeros(*text, 0));
     auto as_number = meant ? parse_whole_number(*meant) : std::nullopt;
     if (as_number && *as_number >= place.limits.least && *as_number <= place.limits.most) {
-      finding.help = kWriteInstead(*meant);
+      write_instead(finding, *meant);
     } else if (place.limits.most !=
                kLargestWhole) {  // nobody is told to write what is out of range
       finding.help = kWriteWithin(range_in_words(place, false));
@@ -208,7 +219,7 @@ static void read_group_id(yaml::Value value, Spanned<ProjectId>& out, std::size_
   Diagnostic& finding = sink.emit(kWrongForm, text.at, place.key, text.value, kGroupIdExpected);
   auto meant = parse_project_id(text.value, level);
   if (meant) {
-    finding.help = kWriteInstead("\"" + group_number(*meant, level) + "\"");
+    write_instead(finding, "\"" + group_number(*meant, level) + "\"");
   } else {
     finding.help = kNumberOfLevel(label_of_level(words_for(place.limits).levels, level),
                                   sample_group_number(level));
@@ -229,7 +240,7 @@ void FieldType<Spanned<ProjectId>>::read(yaml::Value value, Spanned<ProjectId>& 
   }
   Diagnostic& finding = sink.emit(kBadId, value.span(), *text);
   if (auto meant = parse_project_id(to_half_width(trim(*text)), numbers)) {
-    finding.help = kWriteInstead(to_string(*meant));
+    write_instead(finding, to_string(*meant));
   } else if (numbers != 0) {
     finding.help = kIdOfLength(numbers, sample_id(numbers));
   }
@@ -255,7 +266,7 @@ void report_unknown_choice(yaml::Value value, std::span<const std::string_view> 
                            const KeyPlace& place, Sink& sink) {
   Diagnostic& finding =
       sink.emit(kUnknownChoice, value.span(), place.key, value.text(), join(choices, " / "));
-  if (auto nearest = nearest_name(value.text(), choices)) finding.help = kNearestName(*nearest);
+  suggest_name(finding, value.text(), choices);
 }
 
 // --- as JSON Schema

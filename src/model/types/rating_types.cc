@@ -1,6 +1,7 @@
 #include "model/types/rating_types.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "base/formatted.h"
 #include "base/join.h"
@@ -268,8 +269,8 @@ static void report_no_answer(yaml::Value value, std::string_view text, const Cri
   bool quoted_number =
       value.style() != yaml::Style::Plain && std::ranges::find(names, text) != names.end();  // "4"
   if (!quoted_number) return report_unknown_choice(value, names, place, sink);
-  sink.emit(kBadNumber, value.span(), place.key, formatted("\"{}\"", text)).help =
-      kWriteInstead(std::string(text));
+  write_instead(sink.emit(kBadNumber, value.span(), place.key, formatted("\"{}\"", text)),
+                std::string(text));
 }
 
 std::optional<Score> read_score(yaml::Value value, const Criterion& criterion,
@@ -324,7 +325,8 @@ void FieldType<Evaluation>::read(yaml::Value map, Evaluation& out, const KeyPlac
     if ((seen >> index & 1) != 0) continue;  // reported when the document was read
     seen |= 1U << index;
     if (index < furthest && ordered) {
-      sink.emit(kKeyOrder, entry.key.span(), key, criteria[furthest].key.value);
+      auto later = static_cast<std::size_t>(std::countr_zero(seen >> (index + 1))) + index + 1;
+      report_key_order(entry.key.span(), key, criteria[later].key.value, sink);
       ordered = false;
     }
     furthest = std::max(furthest, index);

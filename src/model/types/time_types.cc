@@ -42,7 +42,7 @@ static std::optional<FiscalYear> read_year(yaml::Value value, const Vocabulary& 
   if (year) return year;
   Diagnostic& finding = sink.emit(kBadYear, value.span(), value.text());
   if (auto meant = parse_typed_fiscal_year(value.text(), style)) {
-    finding.help = kWriteInstead(to_string(*meant));
+    write_instead(finding, to_string(*meant));
   } else if (style.names != YearNames::Eras) {
     finding.help = kWriteLike(to_string(as_example(style)));
   }
@@ -92,7 +92,7 @@ static std::optional<PartOfYear> read_part_of_year(yaml::Value value, const Voca
       sink.emit(kBadPartOfYear, value.span(), text, part_unit(words.parts.size()).name);
   finding.help = how_to_write(words);
   if (auto meant = typed_part_of_year(text, words)) {
-    finding.help = kWriteInstead(to_string(*meant));
+    write_instead(finding, to_string(*meant));
     const std::string narrow = to_half_width(text);
     constexpr std::size_t kLongest = std::string_view("H99").size();
     for (std::size_t size = std::min(narrow.size(), kLongest); size > 0; --size) {
@@ -147,7 +147,6 @@ void ByTimeType<Map, items, when, what>::read(yaml::Value value, Map& out, const
   const Vocabulary& words = words_for(place.limits);
   std::vector<Item>& list = out.*items;
   bool ordered = true;
-  std::optional<yaml::Value> latest_key;
   list.reserve(value.size() / 2);  // kept as long as the plan: no room to grow
   const yaml::Entries entries = value.entries();
   for (auto at = entries.begin(); at != entries.end(); ++at) {
@@ -156,11 +155,11 @@ void ByTimeType<Map, items, when, what>::read(yaml::Value value, Map& out, const
     // A repeated key is already reported. There are at most as many times as the eras have parts
     // of years.
     if (!time || std::ranges::find(list, *time, time_of) != list.end()) continue;
-    if (ordered && latest_key && *time < time_of(list.back())) {
-      sink.emit(kKeyOrder, entry.key.span(), entry.key.text(), latest_key->text());
+    if (ordered && !list.empty() && *time < time_of(list.back())) {
+      const Item& later = *std::ranges::upper_bound(list, *time, {}, time_of);
+      report_key_order(entry.key.span(), entry.key.text(), to_string(time_of(later)), sink);
       ordered = false;
     }
-    latest_key = entry.key;
     Item& item = list.emplace_back();
     item.*when = {*time, entry.key.span(), true};
     bool lost_indent = entry.value.is(yaml::Kind::Null) &&
