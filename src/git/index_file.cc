@@ -1,15 +1,12 @@
 #include "git/index_file.h"
 
-#include <cstdint>
-
-#include "base/formatted.h"
+#include <utility>
 
 namespace fujiplan::git {
 
 namespace {
 
 constexpr std::size_t kHashSize = 20;
-constexpr std::size_t kBeforeHash = 40;  // times, device, inode, mode, owner, size
 
 // Reads forward and never behind the end: what is not there is zero, and `is_cut` says so.
 struct Reader {
@@ -50,9 +47,31 @@ struct Reader {
 };
 
 std::string hexadecimal(std::string_view bytes) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
   std::string digits;
-  for (char c : bytes) digits += formatted("{:02x}", static_cast<unsigned char>(c));
+  digits.reserve(2 * bytes.size());
+  for (char c : bytes) {
+    auto byte = static_cast<unsigned char>(c);
+    digits += kDigits[byte >> 4];
+    digits += kDigits[byte & 0xF];
+  }
   return digits;
+}
+
+// What stands before the hash; the index has the device and the mode among it.
+FileStamp stamp_of(Reader& reader, std::uint32_t& mode) {
+  FileStamp stamp;
+  stamp.changed = reader.number(4);
+  stamp.changed_ns = reader.number(4);
+  stamp.written = reader.number(4);
+  stamp.written_ns = reader.number(4);
+  reader.take(4);  // the device, which may differ from one start of the machine to the next
+  stamp.inode = reader.number(4);
+  mode = reader.number(4);
+  stamp.owner = reader.number(4);
+  stamp.group = reader.number(4);
+  stamp.size = reader.number(4);
+  return stamp;
 }
 
 // Which parts follow the entries: a name that does not begin with a capital must be understood.
@@ -67,18 +86,20 @@ bool is_whole(Reader reader) {
 
 }  // namespace
 
-std::optional<std::vector<LeftOutOfTree>> left_out_of_tree(std::string_view index) {
+std::optional<std::vector<IndexEntry>> index_entries(std::string_view index) {
   Reader reader{index};
   if (reader.take(4) != "DIRC") return std::nullopt;
   std::uint32_t version = reader.number(4);
   if (version < 2 || version > 4) return std::nullopt;
-  std::vector<LeftOutOfTree> found;
+  std::vector<IndexEntry> found;
   std::string path;
   for (std::uint32_t left = reader.number(4); left > 0; --left) {
     std::size_t begin = reader.at;
-    reader.take(kBeforeHash);
+    std::uint32_t mode = 0;
+    FileStamp stamp = stamp_of(reader, mode);
     std::string_view hash = reader.take(kHashSize);
-    constexpr std::uint32_t kHasMore = 0x4000, kSkipWorktree = 0x4000;
+    constexpr std::uint32_t kHasMore = 0x4000, kStage = 0x3000;
+    constexpr std::uint32_t kSkipWorktree = 0x4000, kIntentToAdd = 0x2000;
     std::uint32_t flags = reader.number(2);
     std::uint32_t more = version >= 3 && (flags & kHasMore) != 0 ? reader.number(2) : 0;
     if (version == 4) {
@@ -92,9 +113,26 @@ std::optional<std::vector<LeftOutOfTree>> left_out_of_tree(std::string_view inde
       reader.take((kStep - (reader.at - begin) % kStep) % kStep);
     }
     if (reader.is_cut) return std::nullopt;
-    if ((more & kSkipWorktree) != 0) found.push_back({path, hexadecimal(hash)});
+    constexpr std::uint32_t kKindOfMode = 0xF000, kRegular = 0x8000;
+    found.push_back({.path = path,
+                     .id = hexadecimal(hash),
+                     .stamp = stamp,
+                     .is_regular = (mode & kKindOfMode) == kRegular,
+                     .is_merged = (flags & kStage) == 0,
+                     .is_left_out = (more & kSkipWorktree) != 0,
+                     .is_only_meant = (more & kIntentToAdd) != 0});
   }
   if (!is_whole(reader)) return std::nullopt;
+  return found;
+}
+
+std::optional<std::vector<LeftOutOfTree>> left_out_of_tree(std::string_view index) {
+  auto entries = index_entries(index);
+  if (!entries) return std::nullopt;
+  std::vector<LeftOutOfTree> found;
+  for (IndexEntry& entry : *entries) {
+    if (entry.is_left_out) found.push_back({std::move(entry.path), std::move(entry.id)});
+  }
   return found;
 }
 

@@ -49,6 +49,34 @@ TEST_CASE("what git leaves out of the work tree is read from every form of its i
             folder, "git update-index --no-split-index && git sparse-checkout disable"))) == "");
 }
 
+TEST_CASE("an index tells what git knows of each file") {
+  testing::GitFolder folder;
+  REQUIRE(
+      folder
+          .run(
+              "git init -q && echo 12345 >a.yaml && ln -s a.yaml b.yaml && touch -d 2024-01-02T03:04:05.5Z a.yaml && "
+              "git add . && echo >c.yaml && git add -N c.yaml")
+          .code == 0);
+  for (int version : {2, 3, 4}) {
+    CAPTURE(version);
+    auto entries = index_entries(
+        sparse_index(folder, formatted("git update-index --index-version {}", version)));
+    REQUIRE(entries);
+    REQUIRE(entries->size() == 3);
+    const IndexEntry &file = (*entries)[0], &link = (*entries)[1], &meant = (*entries)[2];
+    CHECK(file.path == "a.yaml");
+    CHECK(file.id == "e56e15bb7ddb6bd0b6d924b18fcee53d8713d7ea");
+    CHECK(file.stamp.size == 6);
+    CHECK(file.stamp.written == 1704164645);
+    CHECK(file.stamp.written_ns == 500000000);
+    CHECK(file.is_regular);
+    CHECK(file.is_merged);
+    CHECK(!file.is_only_meant);
+    CHECK(!link.is_regular);
+    CHECK(meant.is_only_meant);
+  }
+}
+
 TEST_CASE("no damage of an index leads anywhere but to what it holds") {
   testing::GitFolder folder;
   testing::Random random;
