@@ -115,7 +115,7 @@ Names last_names(const PlanHeader& header, const Dated<Names>& written) {
 class Differ {
  public:
   Differ(const Plan& before, const Plan& after, Comparison how)
-      : before_(before), after_(after), how_(how), settled_(settled_years(before, after)) {}
+      : before_(before), after_(after), how_(how) {}
 
   // Nothing when the two sides are equal.
   std::optional<ProjectDiff> diff(const Pair& pair) const {
@@ -146,9 +146,6 @@ class Differ {
       diff.change = ProjectChange::Removed;
     } else {
       diff.fields = changes_between(*diff.before, *diff.after, how);
-      for (const FieldChange& field : diff.fields) {
-        if (settled_.contains(field.year)) diff.past_years.insert(field.year);
-      }
     }
     diff.grades = grade_changes(diff.before, diff.after, how);
     bool equal = diff.change == ProjectChange::Changed && diff.fields.empty() &&
@@ -225,12 +222,31 @@ class Differ {
   const Plan& before_;
   const Plan& after_;
   Comparison how_;
-  std::set<FiscalYear> settled_;
 };
+
+// Which answers are changed that were settled?
+void mark_past_years(PlanDiff& diff, const Settled& settled) {
+  std::set<FiscalYear> years;
+  for (const ProjectDiff& project : diff.projects) {
+    if (project.change != ProjectChange::Changed) continue;
+    for (const FieldChange& field : project.fields) {
+      if (field.year) years.insert(field.year);
+    }
+  }
+  if (years.empty()) return;
+  const std::set<FiscalYear> past = settled(years);
+  for (ProjectDiff& project : diff.projects) {
+    if (project.change != ProjectChange::Changed) continue;
+    for (const FieldChange& field : project.fields) {
+      if (past.contains(field.year)) project.past_years.insert(field.year);
+    }
+  }
+}
 
 }  // namespace
 
-PlanDiff diff_of(const Plan& before, const Plan& after, Comparison how, const Wanted& is_wanted) {
+PlanDiff diff_of(const Plan& before, const Plan& after, Comparison how, const Wanted& is_wanted,
+                 const Settled& settled) {
   PlanDiff diff;
   diff.header_before = &before.header;
   diff.header_after = &after.header;
@@ -254,6 +270,8 @@ PlanDiff diff_of(const Plan& before, const Plan& after, Comparison how, const Wa
       diff.rewritten.push_back(to_string(pair.id));
     }
   }
+  auto as_plans_tell = [&](const std::set<FiscalYear>&) { return settled_years(before, after); };
+  mark_past_years(diff, settled ? settled : as_plans_tell);
   return diff;
 }
 

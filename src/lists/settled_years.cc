@@ -35,6 +35,10 @@ static bool awaits_review(const Scheme& scheme, const YearResult& result) {
          });
 }
 
+static bool is_unsettled(const Scheme& scheme, const YearResult& result) {
+  return result.state == AnswerState::NotAnswered || awaits_review(scheme, result);
+}
+
 template <typename IsOpen>
 static std::set<FiscalYear> years_without(const Plan& before, const Plan& after, IsOpen is_open) {
   std::set<FiscalYear> years = years_with_answers(before), later = years_with_answers(after);
@@ -50,9 +54,47 @@ static std::set<FiscalYear> years_without(const Plan& before, const Plan& after,
 }
 
 std::set<FiscalYear> settled_years(const Plan& before, const Plan& after) {
-  return years_without(before, after, [](const Scheme& scheme, const YearResult& result) {
-    return result.state == AnswerState::NotAnswered || awaits_review(scheme, result);
+  return years_without(before, after, is_unsettled);
+}
+
+void YearsInQuestion::look_at_before(const Project& record) {
+  look_at_after(record);
+  for (const SurveyEntry& entry : record.survey.entries) {
+    if (is_answered(entry)) answered_.insert(entry.year.value);
+  }
+  for (FiscalYear year : years_) {
+    const Scheme scheme = scheme_in(*before_, record.level, year);
+    if (is_unsettled(scheme, result_of(scheme, record, year))) open_.insert(year);
+  }
+}
+
+void YearsInQuestion::look_at_after(const Project& record) {
+  for (const SurveyEntry& entry : record.survey.entries) {
+    if (is_answered(entry)) newest_ = std::max(newest_, entry.year.value);
+  }
+}
+
+void YearsInQuestion::add(const YearsInQuestion& other) {
+  answered_.insert(other.answered_.begin(), other.answered_.end());
+  open_.insert(other.open_.begin(), other.open_.end());
+  newest_ = std::max(newest_, other.newest_);
+}
+
+bool YearsInQuestion::is_decided(FiscalYear year) const {
+  if (open_.contains(year) && !(year < last_)) return !(year < newest_);
+  return answered_.contains(year) && year < newest_;
+}
+
+bool YearsInQuestion::are_decided() const {
+  return std::ranges::all_of(years_, [&](FiscalYear year) { return is_decided(year); });
+}
+
+std::set<FiscalYear> YearsInQuestion::settled() const {
+  std::set<FiscalYear> years = years_;
+  std::erase_if(years, [&](FiscalYear year) {
+    return !answered_.contains(year) || (!(year < newest_) && open_.contains(year));
   });
+  return years;
 }
 
 std::set<FiscalYear> answered_years(const Plan& before, const Plan& after) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "model/plan.h"
@@ -11,6 +12,32 @@ namespace fujiplan {
 // was asked had answered in `before`, and every reviewer had judged each answer, or there are
 // answers of a later year in either.
 std::set<FiscalYear> settled_years(const Plan& before, const Plan& after);
+
+// Finds out which of some years are settled record by record: where a few of them decide it, the
+// others need not be read. `before` must outlive it.
+class YearsInQuestion {
+ public:
+  // `last`: no answers are of a later year.
+  YearsInQuestion(const PlanHeader& before, FiscalYear last, std::set<FiscalYear> years)
+      : before_(&before), last_(last), years_(std::move(years)) {}
+  YearsInQuestion() = default;  // asks nothing
+
+  void look_at_before(const Project& record);  // a record of `before`
+  void look_at_after(const Project& record);   // of the other plan
+  void add(const YearsInQuestion& other);      // what that one has seen: it asks the same
+
+  bool are_decided() const;              // whatever the records hold that were not looked at?
+  std::set<FiscalYear> settled() const;  // as far as those tell that were looked at
+
+ private:
+  bool is_decided(FiscalYear year) const;
+
+  const PlanHeader* before_ = nullptr;
+  FiscalYear last_;
+  std::set<FiscalYear> years_;
+  std::set<FiscalYear> answered_, open_;  // in `before`
+  FiscalYear newest_;                     // with answers, in either; none: nothing is answered
+};
 
 // Those, and the years that reviewers alone may still have something to say of. Nothing tells
 // whether such a year was published, so what is planned anew is not for it.
