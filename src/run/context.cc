@@ -228,7 +228,7 @@ static std::string validate_at(std::string_view revision) {
   return formatted("fujiplan --at {} validate", shell_word(revision));
 }
 
-static void tell_left_out(Context& context, const Plan& plan, std::string_view revision) {
+static void tell_left_out(const Context& context, const Plan& plan, std::string_view revision) {
   if (plan.left_out.empty()) return;
   std::vector<std::string> paths;
   for (const LeftOut& left_out : plan.left_out) paths.push_back(harmless(left_out.path));
@@ -247,7 +247,7 @@ void require_whole_header(const Plan& plan, std::string_view revision) {
                  formatted("`{}` has errors; see `{}`", path, validate)});
 }
 
-static Plan usable(Context& context, Plan plan, std::string_view revision) {
+Plan usable_plan(const Context& context, Plan plan, std::string_view revision) {
   require_whole_header(plan, revision);
   tell_left_out(context, plan, revision);
   return plan;
@@ -258,7 +258,7 @@ Plan open_plan_with_all_years(Context& context) {
   Plan plan = open_plan(context, sink);
   tell_not_checked_out(context, plan.folder);
   const auto& elsewhere = context.env.plan_elsewhere;
-  plan = usable(context, std::move(plan), elsewhere ? elsewhere->revision : "");
+  plan = usable_plan(context, std::move(plan), elsewhere ? elsewhere->revision : "");
   narrow_to_chosen_level(context.options, plan);
   return plan;
 }
@@ -271,12 +271,12 @@ Plan open_plan_to_use(Context& context) {
 
 Plan open_plan_to_use(Context& context, const FileReader& files, const std::string& folder) {
   Sink sink;
-  return usable(context, load_plan(files, folder, sink), "");
+  return usable_plan(context, load_plan(files, folder, sink), "");
 }
 
 Plan open_plan_to_use(Context& context, const PlanElsewhere& plan) {
   Sink sink;
-  return usable(context, load_plan(*plan.files, plan.folder, sink), plan.revision);
+  return usable_plan(context, load_plan(*plan.files, plan.folder, sink), plan.revision);
 }
 
 ExitCode exit_code_for(const Plan& plan) {

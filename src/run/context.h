@@ -94,6 +94,10 @@ Plan open_plan(Context& context, Sink& sink);
 // Throws Failure when plan.yaml has errors. `revision`: at which it has them; empty: on the disk.
 void require_whole_header(const Plan& plan, std::string_view revision = "");
 
+// The plan, which was read at a revision, or, without that, on the disk; which projects are left
+// out is told on stderr. Throws Failure when plan.yaml has errors.
+Plan usable_plan(const Context& context, Plan plan, std::string_view revision);
+
 // The plan for a command that computes: mistakes are not shown, but which projects are left out is,
 // on stderr. It is the plan as it is in the year of --year, or the default one (narrow_to_year).
 // Throws Failure when plan.yaml itself has errors.

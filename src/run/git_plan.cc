@@ -89,15 +89,21 @@ FolderInTree plan_folder_at(const GitPlan& plan, const git::Id& object,
                  revision, (fs::path(at) / kHeaderFile).generic_string())});
 }
 
-Plan open_revision(Context& context, const GitPlan& plan, const git::Id& object,
-                   const std::string& revision) {
+NamedFolder named_folder_at(const GitPlan& plan, const git::Id& object,
+                            const std::string& revision) {
   FolderInTree folder = plan_folder_at(plan, object, revision);
   std::string shown = revision;
   if (colon_before_folder(shown) == shown.npos) shown += ":";
   if (!folder.path.empty()) shown += (shown.ends_with(':') ? "" : "/") + folder.path;
   if (shown.ends_with(':')) shown += ".";
-  auto files = std::make_shared<git::TreeFiles>(plan.repository, folder.tree, shown);
-  return open_plan_to_use(context, {revision, shown, files});
+  return {std::move(folder.tree), std::move(shown)};
+}
+
+Plan open_revision(Context& context, const GitPlan& plan, const git::Id& object,
+                   const std::string& revision) {
+  NamedFolder folder = named_folder_at(plan, object, revision);
+  auto files = std::make_shared<git::TreeFiles>(plan.repository, folder.tree, folder.shown);
+  return open_plan_to_use(context, {revision, folder.shown, files});
 }
 
 }  // namespace fujiplan

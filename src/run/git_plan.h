@@ -32,6 +32,14 @@ struct FolderInTree {
 FolderInTree plan_folder_at(const GitPlan& plan, const git::Id& object,
                             const std::string& revision);
 
+// The same, with what it is called before people: `revision:plan`.
+struct NamedFolder {
+  git::Id tree;
+  std::string shown;
+};
+NamedFolder named_folder_at(const GitPlan& plan, const git::Id& object,
+                            const std::string& revision);
+
 // The plan at a revision; its files are called `revision:plan/...`.
 Plan open_revision(Context& context, const GitPlan& plan, const git::Id& object,
                    const std::string& revision);
