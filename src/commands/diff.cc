@@ -33,18 +33,27 @@ static std::string printed(const PlanDiff& diff, const DiffStyle& style, SheetFo
   }
 }
 
+static Settled settled_of(const ComparedPlans& plans) {
+  if (!plans.settled) return {};
+  return [&plans](const std::set<FiscalYear>& years) {
+    return plans.settled(plans.before, plans.after, years);
+  };
+}
+
 ExitCode run_diff(Context& context) {
   const Options& options = context.options;
   if (is_called_by_git(context)) return run_diff_driver(context);
   SheetFormat format = chosen_format(options, SheetFormat::Text);
   Audience audience = chosen_audience(options, Audience::Internal);
-  auto [before, after] = compared_plans(context);
+  const ComparedPlans plans = compared_plans(context);
+  const Plan &before = plans.before, &after = plans.after;
   DiffStyle style{.how = {context.language, audience, {}, vocabulary_of(after.header)},
                   .paint = {use_color(context)},
                   .width = to_terminal(context) ? context.env.width : 0,
                   .before = before.folder,
                   .after = after.folder};
-  PlanDiff diff = diff_of(before, after, style.how, chosen_projects(options, before, after));
+  PlanDiff diff =
+      diff_of(before, after, style.how, chosen_projects(options, before, after), settled_of(plans));
   emit_result(context, printed(diff, style, format), reader_of(format));
   if (options.exit_code && !diff.empty()) return ExitCode::Findings;
   return std::max(exit_code_for(before), exit_code_for(after));

@@ -1,5 +1,7 @@
 #include "git/repository.h"
 
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <filesystem>
 
@@ -284,9 +286,34 @@ std::string Repository::bytes(const Id& blob) const {
           static_cast<std::size_t>(libgit2().blob_rawsize(found))};
 }
 
+Id Repository::blob_of(std::string_view bytes) {
+  git_oid made;
+  libgit2().odb_hash(&made, bytes.data(), bytes.size(), GIT_OBJECT_BLOB);
+  return id_of(&made);
+}
+
+std::optional<std::vector<std::string>> Repository::attribute_files() const {
+  auto says_attributes = [](std::string_view name) { return name == "core.attributesfile"; };
+  if (has_setting(handle_.get(), says_attributes)) return std::nullopt;
+  return std::vector<std::string>{common_folder(found_) + "/info/attributes"};
+}
+
+constexpr std::size_t kLargestIndex = std::size_t{256} * 1024 * 1024;
+
+std::optional<Index> Repository::index() const {
+  struct stat about {};
+  if (::stat(index_.c_str(), &about) != 0) return Index();
+  // Looked at before it is read: what was written since then is taken for older than it is.
+  Index index{{}, about.st_mtim.tv_sec, about.st_mtim.tv_nsec};
+  ReadResult file = RealFileSystem().read(index_, kLargestIndex);
+  auto entries = file.ok() ? index_entries(file.bytes) : std::nullopt;
+  if (!entries) return std::nullopt;
+  index.entries = *std::move(entries);
+  return index;
+}
+
 std::optional<std::vector<LeftOutOfTree>> Repository::left_out_below(
     const std::string& folder) const {
-  constexpr std::size_t kLargestIndex = std::size_t{256} * 1024 * 1024;
   const RealFileSystem disk;
   if (disk.kind(index_) == FileKind::None) return std::vector<LeftOutOfTree>();
   ReadResult index = disk.read(index_, kLargestIndex);

@@ -47,6 +47,12 @@ struct Entry {
   bool is_link = false;  // a symbolic one
 };
 
+// git's index as it is on the disk.
+struct Index {
+  std::vector<IndexEntry> entries;   // in the order of the paths' bytes
+  std::int64_t seconds = 0, ns = 0;  // since 1970: when it was written
+};
+
 class Repository {
  public:
   // The repository that the folder belongs to (find_repository.h), whoever owns it. None when there
@@ -83,6 +89,14 @@ class Repository {
   std::optional<Entry> find(const Id& tree, const std::string& path) const;  // "": the tree
   std::vector<Entry> list(const Id& tree) const;
   std::string bytes(const Id& blob) const;
+  static Id blob_of(std::string_view bytes);  // the hash of a blob of these bytes
+
+  // The files of attributes that belong to the repository and to none of its folders, absolute, be
+  // they there or not. None where its settings name another one.
+  std::optional<std::vector<std::string>> attribute_files() const;
+
+  // The index of the work tree. None when it cannot be read; empty when there is none.
+  std::optional<Index> index() const;
 
   // What git leaves out of the work tree below the folder: sparse checkouts. None when the index
   // cannot be read.

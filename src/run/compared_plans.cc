@@ -70,10 +70,58 @@ Plan open_side(Context& context, const std::string& word) {
   return open_revision(context, plan, resolved(context, plan, word), word);
 }
 
+// How the revisions are called before people.
+constexpr std::size_t kDigits = 10;
+
+struct Revisions {
+  GitPlan plan;
+  NamedRevision before;
+  std::optional<NamedRevision> after;  // none: the plan on the disk
+};
+
+// None where a side is a folder that was named.
+std::optional<Revisions> revisions_in(const Context& context, const Words& words) {
+  auto is_folder = [&](const std::string& word) {
+    return !word.empty() && !words.from_merge_base && plan_folder_in(context.env, word);
+  };
+  if (words.before.empty() || is_folder(words.before) || is_folder(words.after)) {
+    return std::nullopt;
+  }
+  GitPlan plan = git_plan_for(context, words.before);
+  NamedRevision before{plan.repository.resolve(words.before), words.before};
+  std::optional<NamedRevision> after;
+  if (!words.after.empty()) after = {plan.repository.resolve(words.after), words.after};
+  if (words.from_merge_base) {
+    before.object = plan.repository.merge_base(before.object, after->object);
+    before.word = git::short_id(before.object, kDigits);
+  }
+  return Revisions{std::move(plan), std::move(before), std::move(after)};
+}
+
+// None where that does not do, whatever the reason: who reads all will say it.
+std::optional<ComparedPlans> what_differs(const Context& context, const Words& words) {
+  try {
+    auto revisions = revisions_in(context, words);
+    if (!revisions) return std::nullopt;
+    auto plans =
+        changed_plans(context, std::move(revisions->plan), revisions->before, revisions->after);
+    if (!plans) return std::nullopt;
+    plans->before = usable_plan(context, std::move(plans->before), revisions->before.word);
+    plans->after = usable_plan(context, std::move(plans->after),
+                               revisions->after ? revisions->after->word : "");
+    return plans;
+  } catch (const Failure&) {
+    return std::nullopt;
+  }
+}
+
 }  // namespace
 
-std::pair<Plan, Plan> compared_plans(Context& context) {
+ComparedPlans compared_plans(Context& context, PlansRead read) {
   Words words = words_in(context);
+  if (read == PlansRead::WhatDiffers) {
+    if (auto plans = what_differs(context, words)) return *std::move(plans);
+  }
   if (!words.from_merge_base) {
     Plan before = open_side(context, words.before);
     return {std::move(before), open_side(context, words.after)};
@@ -81,7 +129,6 @@ std::pair<Plan, Plan> compared_plans(Context& context) {
   GitPlan plan = git_plan_for(context, words.before);
   git::Id after = plan.repository.resolve(words.after);
   git::Id base = plan.repository.merge_base(plan.repository.resolve(words.before), after);
-  constexpr std::size_t kDigits = 10;
   Plan before = open_revision(context, plan, base, git::short_id(base, kDigits));
   return {std::move(before), open_revision(context, plan, after, words.after)};
 }
