@@ -13,7 +13,9 @@
 #include "changes/json.h"
 #include "changes/words.h"
 #include "commands/command.h"
+#include "files/chosen_files.h"
 #include "git/history.h"
+#include "git/tree_files.h"
 #include "model/load.h"
 #include "model/types/shown_value.h"
 #include "model/years/previous.h"
@@ -268,30 +270,54 @@ std::optional<std::string> previous_folder(const Context& context, const GitPlan
   return std::nullopt;
 }
 
+// The plan as it is at the newest commit, one file of it at a time.
+class FolderAtHead {
+ public:
+  FolderAtHead(const GitPlan& git_plan, const git::Id& newest, const std::string& head)
+      : folder_(named_folder_at(git_plan, newest, head)),
+        files_(git_plan.repository, folder_.tree, folder_.shown) {}
+
+  // plan.yaml and that file; "": none.
+  Plan plan_of(const std::string& path) const {
+    PathSet chosen;
+    if (!path.empty()) chosen.add(path);
+    Sink unused;
+    return load_plan(ChosenFiles(files_, folder_.shown, chosen), folder_.shown, unused);
+  }
+
+ private:
+  NamedFolder folder_;
+  git::TreeFiles files_;
+};
+
 // Reads the history of a project of the plan in a folder of the repository, as people typed its id.
 // False: the previous plan never had such a project.
 bool read_log(Context& context, const GitPlan& git_plan, const git::Id& newest,
               const std::string& folder, const std::string& typed, ProjectId id, Log& log) {
   const std::string head = "HEAD";
-  git::ProjectHistory history = git::history_of(git_plan.repository, newest, folder, id);
-  log.plan = open_revision(context, git_plan, newest, head);
-  Plan& plan = log.plan;
+  const FolderAtHead at(git_plan, newest, head);
+  const Plan header = at.plan_of("");
+  require_whole_header(header, head);
+  const std::size_t numbers = numbers_in_id(vocabulary_of(header.header));
+  git::ProjectHistory history = git::history_of(git_plan.repository, newest, folder, id, numbers);
   // 1-1 is also how the file of the group 1.1 is called.
-  if (auto group = typed_id(typed, plan); history.versions.empty() && group && *group != id) {
+  if (auto group = typed_id(typed, header); history.versions.empty() && group && *group != id) {
     id = *group;
-    history = git::history_of(git_plan.repository, newest, folder, id);
+    history = git::history_of(git_plan.repository, newest, folder, id, numbers);
   }
   if (history.is_cut) tell_cut(context);
+  if (history.versions.empty() && !history.is_cut) {
+    if (log.is_previous) return false;
+    throw unknown_project(typed, open_revision(context, git_plan, newest, head));
+  }
+  log.plan = usable_plan(context, at.plan_of(history.newest.path), head);
+  Plan& plan = log.plan;
   if (id.of_group && id.count() <= levels_of(plan.header).size()) {
     narrow_to_level(plan, id.count());
   }
   // What the plan does not publish today is not told of older commits either.
   log.how.ratings = rating_view_of_all_years(plan.header, plan.header.level, log.how.audience);
   log.how.words = vocabulary_of(plan.header);
-  if (history.versions.empty() && !history.is_cut) {
-    if (log.is_previous) return false;
-    throw unknown_project(typed, plan);
-  }
   log.id = to_string(id);
   log.project = find_project(plan, id);
   log.reader.emplace(git_plan.repository, id, folder, plan.sources.front().text, log.how);

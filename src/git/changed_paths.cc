@@ -35,13 +35,17 @@ struct ComparedFolder {
 
 class Comparing {
  public:
-  Comparing(const Repository& repository, const LaterState& after, std::size_t numbers)
+  // `numbers`: where what is doubtful counts as well.
+  Comparing(const Repository& repository, const LaterState& after,
+            std::optional<std::size_t> numbers)
       : repository_(repository), after_(after), numbers_(numbers) {}
 
   void compare(const ComparedFolder& folder) {
+    const bool is_same = !folder.after.empty() && folder.before == folder.after;
+    if (is_same && !numbers_) return;
     std::vector<Entry> before = repository_.list(folder.before);
     prepare(before);
-    if (!folder.after.empty() && folder.before == folder.after) {
+    if (is_same) {
       for (const Entry& entry : before) compare_entry(folder, &entry, &entry);
       return;
     }
@@ -73,9 +77,9 @@ class Comparing {
     if (is_folder(before) && is_folder(after) && folder.depth < kDeepestFolder) {
       return compare({folder.path + name + "/", folder.depth + 1, before->id, after->id});
     }
-    bool is_same = is_file(before) && is_file(after) && is_in_its_place(folder.path, name) &&
-                   is_blob(folder, *after, before->id);
-    if (!is_same) differing_.add(folder.path + name);
+    bool is_same = is_file(before) && is_file(after) && is_blob(folder, *after, before->id);
+    if (is_same && (!numbers_ || is_in_its_place(folder.path, name))) return;
+    differing_.add(folder.path + name);
   }
 
   bool is_blob(const ComparedFolder& folder, const Entry& file, const Id& blob) const {
@@ -84,13 +88,13 @@ class Comparing {
 
   // 1-1/1-1-2.yaml
   bool is_in_its_place(std::string_view folder, std::string_view name) const {
-    auto id = id_of_path(name, numbers_);
+    auto id = id_of_path(name, *numbers_);
     return id && name.ends_with(kProjectExtension) && folder_of(*id) + "/" == folder;
   }
 
   const Repository& repository_;
   const LaterState& after_;
-  std::size_t numbers_;
+  std::optional<std::size_t> numbers_;
   PathSet differing_;
 };
 
@@ -103,11 +107,20 @@ LaterState state_in_tree(const Repository& repository, const Id& tree) {
           .is_blob = {}};
 }
 
-PathSet changed_paths(const Repository& repository, const Id& before, const LaterState& after,
-                      std::size_t numbers) {
+static PathSet compared(const Repository& repository, const Id& before, const LaterState& after,
+                        std::optional<std::size_t> numbers) {
   Comparing comparing(repository, after, numbers);
   comparing.compare({"", 0, before, after.tree});
   return comparing.differing();
+}
+
+PathSet changed_paths(const Repository& repository, const Id& before, const LaterState& after) {
+  return compared(repository, before, after, std::nullopt);
+}
+
+PathSet changed_or_doubtful_paths(const Repository& repository, const Id& before,
+                                  const LaterState& after, std::size_t numbers) {
+  return compared(repository, before, after, numbers);
 }
 
 }  // namespace fujiplan::git

@@ -23,10 +23,13 @@ struct LaterState {
 LaterState state_in_tree(const Repository& repository, const Id& tree);
 
 // All that differs between a tree and a later state of it, of what a plan may be read from (see
-// find_project_files), but for plan.yaml. Beside that, what nobody knows to be the same before it
-// is read: links, submodules, folders too deep to be looked into, and files whose name is not that
-// of the project that belongs there. `numbers`: how many the ids of projects have.
-PathSet changed_paths(const Repository& repository, const Id& before, const LaterState& after,
-                      std::size_t numbers);
+// find_project_files), but for plan.yaml.
+PathSet changed_paths(const Repository& repository, const Id& before, const LaterState& after);
+
+// Beside that, what nobody knows to be the same, or whose it is, before it is read: links,
+// submodules, folders too deep to be looked into, and files whose name is not that of the project
+// that belongs there. `numbers`: how many the ids of projects have.
+PathSet changed_or_doubtful_paths(const Repository& repository, const Id& before,
+                                  const LaterState& after, std::size_t numbers);
 
 }  // namespace fujiplan::git

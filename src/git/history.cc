@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "files/walk.h"
+#include "git/changed_paths.h"
 #include "git/commit_queue.h"
 #include "model/load.h"
 #include "yaml/peek.h"
@@ -15,31 +16,55 @@ namespace {
 // Finds the project in trees. Most trees hold what others hold: answers are kept by hash.
 class Locator {
  public:
-  Locator(const Repository& repository, std::string folder, ProjectId id)
+  Locator(const Repository& repository, std::string folder, ProjectId id, std::size_t numbers)
       : repository_(repository),
         folder_(std::move(folder)),
         id_(to_string(id)),
-        usual_path_(folder_of(id) + "/" + file_name_of(id) + ".yaml") {}
+        usual_path_(folder_of(id) + "/" + file_name_of(id) + ".yaml"),
+        numbers_(numbers) {}
 
-  ProjectFile file_in(const Commit& commit) {
-    auto plan = repository_.find(commit.tree, folder_);
-    if (!plan || plan->kind != FileKind::Folder) return {};
-    auto known = by_tree_.find(plan->id);
-    if (known == by_tree_.end()) known = by_tree_.emplace(plan->id, locate(plan->id)).first;
+  // `child`: a commit that was asked for before, and of which this one is a parent.
+  ProjectFile file_in(const Commit& commit, const Commit* child = nullptr) {
+    auto plan = plan_in(commit);
+    if (!plan) return {};
+    auto known = by_tree_.find(*plan);
+    if (known == by_tree_.end()) {
+      auto later = child != nullptr ? plan_in(*child) : std::nullopt;
+      known = by_tree_.emplace(*plan, locate(*plan, later)).first;
+    }
     return known->second;
   }
 
  private:
-  // Where it belongs; else a file that says that it is the project.
-  ProjectFile locate(const Id& plan) {
+  std::optional<Id> plan_in(const Commit& commit) const {
+    auto plan = repository_.find(commit.tree, folder_);
+    if (!plan || plan->kind != FileKind::Folder) return std::nullopt;
+    return plan->id;
+  }
+
+  // Where it belongs; else a file that says that it is the project. What is the same in the `later`
+  // plan was looked at there: none of it is the project, unless that was found where it belongs.
+  ProjectFile locate(const Id& plan, const std::optional<Id>& later) {
     auto usual = repository_.find(plan, usual_path_);
     if (usual && usual->kind == FileKind::Regular) return {usual_path_, usual->id};
+    if (!later) return look_for(plan, [](const std::string&) { return true; });
+    const LaterState after = state_in_tree(repository_, *later);
+    const PathSet paths = by_tree_[*later].path.empty()
+                              ? changed_paths(repository_, plan, after)
+                              : changed_or_doubtful_paths(repository_, plan, after, numbers_);
+    return look_for(plan, [&](const std::string& path) { return paths.leads_to(path); });
+  }
+
+  // The first file that says so, in folders and files that may be looked into.
+  template <typename Look>
+  ProjectFile look_for(const Id& plan, const Look& may_look) {
     ProjectFile found;
     auto list = [&](const WalkedFolder& folder) { return repository_.list(folder.id); };
     auto visit = [&](const WalkedFolder& folder,
                      const Entry& entry) -> std::optional<WalkedFolder> {
-      if (!found.path.empty()) return std::nullopt;
       std::string path = folder.path + entry.name;
+      bool is_hidden = entry.name.starts_with('.');  // a plan has no such files
+      if (!found.path.empty() || is_hidden || !may_look(path)) return std::nullopt;
       if (entry.kind == FileKind::Folder && folder.depth < kDeepestFolder) {
         return WalkedFolder{path + "/", folder.depth + 1, entry.id};
       }
@@ -69,6 +94,7 @@ class Locator {
 
   const Repository& repository_;
   std::string folder_, id_, usual_path_;
+  std::size_t numbers_;
   std::unordered_map<Id, ProjectFile> by_tree_;
   std::unordered_map<Id, bool> says_id_;
 };
@@ -76,18 +102,20 @@ class Locator {
 }  // namespace
 
 ProjectHistory history_of(const Repository& repository, const Id& start, const std::string& folder,
-                          ProjectId id) {
+                          ProjectId id, std::size_t numbers, LookedAt looked) {
   ProjectHistory history;
-  Locator locator(repository, folder, id);
+  Locator locator(repository, folder, id, numbers);
   CommitQueue open(repository);
   open.add(start);
+  history.newest = locator.file_in(repository.commit(start));
   while (!open.is_empty()) {
     Commit commit = open.take();
     ProjectFile file = locator.file_in(commit);
     std::vector<Commit> parents;
     for (const Id& parent : commit.parents) parents.push_back(repository.commit(parent));
     std::vector<ProjectFile> before;
-    for (const Commit& parent : parents) before.push_back(locator.file_in(parent));
+    const Commit* child = looked == LookedAt::WhatChanged ? &commit : nullptr;
+    for (const Commit& parent : parents) before.push_back(locator.file_in(parent, child));
     // Of a merge, the side that the file came from tells all there is.
     auto same = std::ranges::find(before, file);
     if (same != before.end()) {

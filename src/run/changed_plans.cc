@@ -77,7 +77,7 @@ std::optional<PathSet> changed_on_disk(const Context& context, const Opened& ope
   if (!index || leaves_out_any(*index, *inside)) return std::nullopt;
   const git::CheckedOut out{repository, *index, env.files, folder, *inside};
   if (git::has_filters(env, out)) return std::nullopt;
-  return git::changed_paths(repository, before, git::state_on_disk(out), numbers);
+  return git::changed_or_doubtful_paths(repository, before, git::state_on_disk(out), numbers);
 }
 
 Plan load_chosen(const Opened& opened, const State& state) {
@@ -175,8 +175,8 @@ std::optional<ComparedPlans> changed_plans(const Context& context, GitPlan git_p
   }
   std::size_t numbers = numbers_in_id(vocabulary_of(header_before->content));
   auto chosen =
-      after ? std::optional(git::changed_paths(repository, tree_before,
-                                               git::state_in_tree(repository, tree_after), numbers))
+      after ? std::optional(git::changed_or_doubtful_paths(
+                  repository, tree_before, git::state_in_tree(repository, tree_after), numbers))
             : changed_on_disk(context, *opened, tree_before, numbers);
   if (!chosen) return std::nullopt;
   opened->chosen = *std::move(chosen);
