@@ -5,35 +5,44 @@
 #include <utility>
 
 #include "base/parallel.h"
-#include "checks/check.h"
 #include "checks/plan_file.h"
 #include "checks/text_hygiene.h"
 #include "checks/years/previous.h"
-#include "model/load.h"
 #include "yaml/preflight.h"
 
 namespace fujiplan {
-namespace {
+JudgedHeader::JudgedHeader(std::string_view folder, ReadResult content, Sources& sources)
+    : document(load_header(std::string(folder), std::move(content), sources[0], header, sink)),
+      basis(folder, sink.errors() == 0 ? &header : nullptr, sources) {
+  if (basis.header != nullptr) check_plan_file(header, sink);
+  if (basis.header == nullptr) basis.words = vocabulary_of(header, false);  // as far as it was read
+  if (document) check_text_hygiene(sources[0], *document, sink);
+}
 
-// What remains of a range of the project files.
-struct Part {
-  Relations relations;
-  Sink sink;
-};
-
-}  // namespace
-
-static void check_project_file(const FileReader& files, FoundKind kind, std::size_t number,
-                               const Basis& basis, SourceFile& source, Part& part) {
+void judge_project_file(const FileReader& files, FoundKind kind, std::size_t number,
+                        const Basis& basis, SourceFile& source, JudgedFiles& judged) {
   Sink sink;
   Project project;
   project.file = number;
   auto document = load_project(files, kind, source, project, basis.words, sink);
   bool whole = run_file_checks(basis, source, document, project, sink);
-  add_file(part.relations, basis, source, whole ? &project : nullptr);
+  add_file(judged.relations, basis, source, whole ? &project : nullptr);
   sink.tell_years([&](Span at) { return year_at(project, at); });
   if (sink.empty()) std::string().swap(source.text);  // gives the memory back
-  part.sink.append(std::move(sink));
+  judged.sink.append(std::move(sink));
+}
+
+Sink judge_relations(const FileReader& files, const Basis& basis, Relations& relations) {
+  look_at_previous(files, basis, relations);
+  sort(relations);
+  Sink sink;
+  run_relation_checks(basis, relations, sink);
+  check_previous(files, basis, relations, sink);
+  return sink;
+}
+
+void read_again(const FileReader& files, SourceFile& source) {
+  if (source.text.empty()) source.text = files.read(source.path, yaml::kLargestFile).bytes;
 }
 
 // The texts that findings about several files show; they were let go. What was not read the first
@@ -41,9 +50,8 @@ static void check_project_file(const FileReader& files, FoundKind kind, std::siz
 static void read_again(const FileReader& files, std::span<const FoundFile> found,
                        std::span<const Diagnostic> findings, Sources& sources) {
   auto read = [&](Span at) {
-    SourceFile& source = sources[at.file];
     if (at.file > 0 && found[at.file - 1].kind != FoundKind::File) return;
-    if (source.text.empty()) source.text = files.read(source.path, yaml::kLargestFile).bytes;
+    read_again(files, sources[at.file]);
   };
   for (const Diagnostic& finding : findings) {
     read(finding.at);
@@ -54,38 +62,31 @@ static void read_again(const FileReader& files, std::span<const FoundFile> found
 Validation validate_plan(const FileReader& files, const std::string& folder, ReadResult content,
                          unsigned threads) {
   Sources sources(1);
-  Sink sink;
-  PlanHeader header;
-  auto document = load_header(folder, std::move(content), sources[0], header, sink);
-  Basis basis(folder, sink.errors() == 0 ? &header : nullptr, sources);
-  if (basis.header != nullptr) check_plan_file(header, sink);
-  if (basis.header == nullptr) basis.words = vocabulary_of(header, false);  // as far as it was read
-  if (document) check_text_hygiene(sources[0], *document, sink);
+  JudgedHeader judged(folder, std::move(content), sources);
+  const Basis& basis = judged.basis;
 
   std::vector<FoundFile> found = find_project_files(files, folder);
   for (FoundFile& file : found) sources.push_back({std::move(file.path), ""});
   auto parts = in_ranges(found.size(), threads, [&](std::size_t begin, std::size_t end) {
-    Part part;
+    JudgedFiles part;
     for (std::size_t i = begin; i < end; ++i) {
-      check_project_file(files, found[i].kind, i + 1, basis, sources[i + 1], part);
+      judge_project_file(files, found[i].kind, i + 1, basis, sources[i + 1], part);
     }
     return part;
   });
 
   Relations relations;
-  for (Part& part : parts) {
+  Sink& sink = judged.sink;
+  for (JudgedFiles& part : parts) {
     append(relations, std::move(part.relations));
     sink.append(std::move(part.sink));
   }
-  look_at_previous(files, basis, relations);
-  sort(relations);
-  Sink of_relations;
-  run_relation_checks(basis, relations, of_relations);
-  check_previous(files, basis, relations, of_relations);
+  Sink of_relations = judge_relations(files, basis, relations);
   read_again(files, found, of_relations.all(), sources);
   sink.append(std::move(of_relations));
   std::vector<Inference> inference;
   if (basis.header != nullptr) {
+    PlanHeader& header = judged.header;
     const std::size_t levels = levels_of(header).size();  // before it is narrowed
     for (std::size_t level = 0; level <= levels; ++level) {
       header.level = level;  // 0: of the projects
