@@ -2,6 +2,7 @@
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -33,6 +34,13 @@ static int terminal_width() {
   winsize size{};
   if (::isatty(STDOUT_FILENO) == 0 || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return 0;
   return size.ws_col;
+}
+
+// What the stream has read already, else what the system has for it, be it the end.
+static bool more_came_in() {
+  if (std::cin.rdbuf()->in_avail() > 0) return true;
+  pollfd input{.fd = STDIN_FILENO, .events = POLLIN, .revents = 0};
+  return ::poll(&input, 1, 0) > 0;
 }
 
 // A file that fujiplan opens must never get the number of a stream that the caller has closed: what
@@ -70,6 +78,8 @@ int main(int argc, char** argv) {
       .out_is_terminal = ::isatty(STDOUT_FILENO) != 0,
       .processors = std::max(1U, std::thread::hardware_concurrency()),
       .libraries = {std::begin(fujiplan::kLibraries), std::end(fujiplan::kLibraries)},
-      .width = terminal_width()};
+      .width = terminal_width(),
+      .in = &std::cin,
+      .more_came_in = more_came_in};
   return fujiplan::run(std::vector<std::string>(argv + 1, argv + argc), env);
 }

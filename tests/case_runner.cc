@@ -8,10 +8,12 @@
 #include <stdexcept>
 #include <vector>
 
+#include "base/join.h"
 #include "base/text.h"
 #include "cli.h"
 #include "files/memory_file_system.h"
 #include "git_folder.h"
+#include "rpc_text.h"
 #include "workbook_text.h"
 
 namespace fujiplan::testing {
@@ -143,6 +145,7 @@ std::string transcript(const std::string& out, const std::string& err, int code)
 struct World {
   MemoryFileSystem memory;
   std::unique_ptr<GitFolder> git;  // instead, when there is one
+  Watch watch;
 
   FileSystem& files() { return git ? git->files() : memory; }
   std::string path(std::string_view inside) const {
@@ -210,6 +213,12 @@ std::string run_command(World& world, std::string_view line) {
     }
   }
   if (i == words.size()) throw std::runtime_error("no command in: " + std::string(line));
+  std::istringstream in;
+  if (words.size() > i + 2 && words[words.size() - 2] == "<") {
+    in.str(framed(files.read(world.path(words.back()), ~std::size_t{0}).bytes));
+    env.in = &in;
+    words.resize(words.size() - 2);
+  }
   std::string program = words[i];
   std::vector<std::string> arguments(words.begin() + static_cast<std::ptrdiff_t>(i) + 1,
                                      words.end());
@@ -222,16 +231,21 @@ std::string run_command(World& world, std::string_view line) {
   }
   if (program != "fujiplan") throw std::runtime_error("unknown program in a case: " + program);
   world.enter(env.directory);
+  if (world.watch) world.watch(env, arguments);
   int code = run(arguments, env);
   world.enter("/");
+  if (env.in != nullptr && !out.str().empty()) {
+    out.str(join(messages_in(out.str()), "\n") + "\n");
+  }
   if (!world.git) return transcript(out.str(), err.str(), code);
   return transcript(world.git->without_root(out.str()), world.git->without_root(err.str()), code);
 }
 
 }  // namespace
 
-std::string replay(const std::string& text) {
+std::string replay(const std::string& text, const Watch& watch) {
   World world;
+  world.watch = watch;
   std::string result;
   for (const Section& section : split_sections(text)) {
     std::string body = section.body;

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
+#include "files/environment.h"
 #include "files/file_system.h"
 
 // Replays a transcript (tests/cases/**/*.case): prose, input files, commands, and what they print.
@@ -25,13 +27,16 @@
 //   --- plan/x.yaml (escaped)     `\xNN`, `\r`, `\t`, `\\` stand for bytes; `\` at a line's end
 //   joins
 //   --- plan/x.yaml (repeated N)  the content N times over
-//   --- forms/x.xlsx (workbook)   an .xlsx with what is written below: workbook_text.h tells the form
+//   --- forms/x.xlsx (workbook)   an .xlsx with what is written below: workbook_text.h tells the
+//   form
 //   --- forms/x.xlsx (@x.xlsx)    the file of that name in tests/workbooks, as its maker left it
 //   --- plan/x.yaml (pipe)        something there that is not a file
 //   --- plan/1-2 (unreadable)     a folder that cannot be looked into
 //   --- plan/x.yaml (deleted)     takes a file away
 //   --- plan/x.yaml (link ../y)   a symbolic link, in a case on the disk; (hard link y): a hard one
 //   --- $ FUJIPLAN_LANG=en TERMINAL=60 fujiplan ...   environment; TERMINAL: stdout is one, so wide
+//   --- $ fujiplan lsp < FILE     the messages that an editor sends, one in each line; so are those
+//   of the answer
 //   --- $ cat FILE                prints a file that a command wrote
 //   --- $ ls FOLDER               the names of all files below it
 //   --- $ workbook FILE           the same of an .xlsx, as a text
@@ -53,8 +58,12 @@ std::vector<std::filesystem::path> case_paths();
 void load_folder(FileSystem& files, const std::filesystem::path& folder,
                  const std::filesystem::path& as);
 
+// Is told of each command before it runs: what it may touch, and its words.
+using Watch =
+    std::function<void(const Environment& env, const std::vector<std::string>& arguments)>;
+
 // The transcript as it should read: equal to `text` when the case passes.
-std::string replay(const std::string& text);
+std::string replay(const std::string& text, const Watch& watch = {});
 
 std::string read_file(const std::filesystem::path& path);  // the real disk; the file must exist
 void write_file(const std::filesystem::path& path, const std::string& bytes);

@@ -12,7 +12,7 @@ pictures model
 checks git lists
 fixes
 run
-survey changes
+survey changes lsp
 upkeep
 reports
 union

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,8 +14,9 @@
 
 namespace fujiplan {
 
-// A value of JSON (RFC 8259) to be written. Members of an object keep the order in which they came.
-// Nothing but json.cc sees the library that writes it, whose header costs more than all of ours.
+// A value of JSON (RFC 8259), to be written or as it was read. Members of an object keep the order
+// in which they came. Nothing but json.cc sees the library that writes and reads it, whose header
+// costs more than all of ours.
 class Json {
  public:
   struct Member;
@@ -43,11 +46,20 @@ class Json {
   std::size_t size() const;  // of an array or object; 0 of anything else
   bool empty() const { return size() == 0; }
   bool is_null() const { return std::holds_alternative<std::nullptr_t>(value_); }
+  bool is_object() const { return std::holds_alternative<Object>(value_); }
+
+  // What it is, where it is that: else none.
+  const std::string* text() const { return std::get_if<std::string>(&value_); }
+  std::optional<std::int64_t> number() const;  // a whole one
+  std::optional<bool> truth() const;
+  std::span<const Json> elements() const;  // of an array
+  bool operator==(const Json& other) const;
 
  private:
   using Array = std::vector<Json>;
   using Object = std::vector<Member>;
   friend struct JsonWriter;
+  friend struct JsonReader;
 
   static bool as_value(bool truth) { return truth; }
   static std::int64_t as_value(auto number) { return static_cast<std::int64_t>(number); }
@@ -59,6 +71,7 @@ struct Json::Member {
   std::string key;
   Json value;
   Member(std::string_view k, Json v) : key(k), value(std::move(v)) {}
+  bool operator==(const Member&) const = default;
 };
 
 // Here, because a value can be made only where its members are known (clang 14 holds it to that).
@@ -74,5 +87,16 @@ inline Json& Json::emplace_back() {
 // Two spaces of indentation and a line end. Bytes that are not UTF-8 (a path may hold some) become
 // U+FFFD, what would harm a terminal is escaped (base/harmless.h).
 std::string dump(const Json& json);
+
+// The same in one line, without its end.
+std::string dump_line(const Json& json);
+
+// Deeper than what any program says to another in earnest.
+inline constexpr std::size_t kDeepestJson = 100;
+
+// What stands there. Numbers that are not whole, or too large for std::int64_t, are null: nobody
+// here asks for one. Half of a surrogate pair is U+FFFD. None when it is no JSON, or nested deeper
+// than kDeepestJson.
+std::optional<Json> parse_json(std::string_view text);
 
 }  // namespace fujiplan

@@ -153,6 +153,13 @@ static constexpr CommandRow kCommands[] = {
      {"事業のファイル（project、既定）、上の階層のファイル（group）又は plan.yaml（plan）のJSON Schema（draft 2020-12）を出力します。計画があれば、その事業分類、段階、実施状況の語を使います。",
       "Prints the JSON Schema (draft 2020-12) of a project file (project, the default), of the file of a group (group) or of plan.yaml (plan). Where a plan is found, its own classes, phases and statuses are used."},
      kSchemaOptions, {}, PlanUse::Reads, run_schema},
+    {"lsp",
+     "",
+     {"エディターに指摘を示す（言語サーバー）", "show findings in an editor (a language server)"},
+     {"Language Server Protocol（LSP）で、エディターと標準入出力でやり取りします。エディターが起動するので、人が入力することはありません。"
+      "入力中の内容を `validate` と同じように点検し、保存していない内容にも指摘を示します。計画のファイルには書き込みません。",
+      "Talks to an editor on stdin and stdout by the Language Server Protocol (LSP). The editor starts it; nobody types it. What is being typed is checked as `validate` checks files, saved or not. No file of the plan is written."},
+     {}, {}, PlanUse::Examines, run_lsp},
     {"new",
      "[FIELD=VALUE ...]",
      {"計画に事業を加える", "add a project to the plan"},

@@ -64,6 +64,7 @@ ExitCode run_department_add(Context& context);
 ExitCode run_diff(Context& context);
 ExitCode run_log(Context& context);
 ExitCode run_schema(Context& context);
+ExitCode run_lsp(Context& context);
 ExitCode run_new(Context& context);
 ExitCode run_reschedule(Context& context);
 ExitCode run_end(Context& context);

@@ -1,10 +1,10 @@
 #include <algorithm>
 
 #include "base/json.h"
-#include "base/number.h"
 #include "diag/finding_text.h"
 #include "diag/fingerprint.h"
 #include "diag/render.h"
+#include "files/uri.h"
 #include "version.h"
 
 // SARIF 2.1.0 (OASIS Standard, 27 March 2020); the numbers of its sections stand where one decides.
@@ -13,21 +13,6 @@ namespace fujiplan {
 static constexpr std::string_view kSchema =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json";
 static constexpr std::string_view kRoot = "%SRCROOT%";
-
-// A path as a relative URI: all but the unreserved characters of RFC 3986 and `/`, by their bytes.
-static std::string uri_of(std::string_view path) {
-  constexpr std::string_view kHex = "0123456789ABCDEF", kPlain = "-._~/";
-  std::string out;
-  for (char c : path_in_repository(path)) {
-    if (is_letter_or_digit(c) || kPlain.find(c) != kPlain.npos) {
-      out += c;
-    } else {
-      auto byte = static_cast<unsigned char>(c);
-      out += {'%', kHex[byte >> 4], kHex[byte & 15]};
-    }
-  }
-  return out;
-}
 
 static Json message(std::string_view text) {
   return {{"text", text}};
@@ -44,7 +29,8 @@ static Json rule_of(const RulePage& page, Language language) {
 
 static Json physical_location(const Sources& sources, Locations& locations, Span span) {
   Location start = locations.of(span), end = locations.end_of(span);
-  return {{"artifactLocation", {{"uri", uri_of(sources[span.file].path)}, {"uriBaseId", kRoot}}},
+  return {{"artifactLocation",
+           {{"uri", uri_path(path_in_repository(sources[span.file].path))}, {"uriBaseId", kRoot}}},
           {"region",
            {{"startLine", start.line},
             {"startColumn", start.column},

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <istream>
 #include <map>
 #include <memory>
 #include <optional>
@@ -38,6 +40,9 @@ struct Environment {
   std::vector<Library> libraries = {};  // what the program was built with
   int width = 0;  // columns of the terminal at `out`; 0 = none, nothing is cut
   std::optional<PlanElsewhere> plan_elsewhere = std::nullopt;  // --at
+  std::istream* in = nullptr;                                  // stdin; null: there is none
+  // Has more come in, or has it ended, so that reading does not wait? Empty: nobody knows.
+  std::function<bool()> more_came_in = {};
 
   // Where the plan and the templates beside it are read. All else, and what is written, is on the
   // disk.

@@ -1,0 +1,61 @@
+#include "lsp/buffers.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/put_in_order.h"
+#include "lsp/message.h"
+
+namespace fujiplan::lsp {
+
+void apply_change(std::string& text, const Json& change, PositionEncoding encoding) {
+  std::string fresh = text_at(change, {"text"});
+  const Json& range = at(change, {"range"});
+  if (range.is_null()) {
+    text = std::move(fresh);
+    return;
+  }
+  const Lines lines(text, encoding);
+  std::size_t begin = lines.offset_of(position_at(range, {"start"}));
+  std::size_t end = lines.offset_of(position_at(range, {"end"}));
+  if (end < begin) std::swap(begin, end);
+  text.replace(begin, end - begin, fresh);
+}
+
+std::string EditorFiles::absolute(const std::string& path) const {
+  std::string whole = path.starts_with('/') ? path : root_ + "/" + path;
+  // Nearly no path needs it, and there may be very many.
+  if (whole.find("/.") == whole.npos && whole.find("//") == whole.npos) return whole;
+  whole = std::filesystem::path(whole).lexically_normal().string();
+  if (whole.size() > 1 && whole.ends_with('/')) whole.pop_back();
+  return whole;
+}
+
+FileKind EditorFiles::kind(const std::string& path) const {
+  std::string whole = absolute(path);
+  return buffers_.contains(whole) ? FileKind::Regular : disk_.kind(whole);
+}
+
+ReadResult EditorFiles::read(const std::string& path, std::size_t limit) const {
+  std::string whole = absolute(path);
+  auto found = buffers_.find(whole);
+  if (found == buffers_.end()) return disk_.read(whole, limit);
+  return {found->second.text.substr(0, limit), {}};
+}
+
+std::vector<FolderEntry> EditorFiles::list(const std::string& folder) const {
+  std::vector<FolderEntry> entries = disk_.list(absolute(folder));
+  // Documents that were not saved yet.
+  const std::string start = absolute(folder) + "/";
+  for (auto it = buffers_.lower_bound(start); it != buffers_.end(); ++it) {
+    if (!it->first.starts_with(start)) break;
+    std::string name = it->first.substr(start.size());
+    bool is_below = name.find('/') != name.npos;
+    if (is_below || std::ranges::count(entries, name, &FolderEntry::name) > 0) continue;
+    entries.push_back({.name = std::move(name), .kind = FileKind::Regular});
+  }
+  put_in_order(entries, &FolderEntry::name);
+  return entries;
+}
+
+}  // namespace fujiplan::lsp

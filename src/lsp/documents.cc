@@ -1,0 +1,66 @@
+#include <utility>
+
+#include "lsp/message.h"
+#include "lsp/methods.h"
+
+namespace fujiplan::lsp {
+
+Json did_open(Session& session, const Json& params) {
+  const std::string& uri = text_at(params, {"textDocument", "uri"});
+  const std::string& text = text_at(params, {"textDocument", "text"});
+  auto path = file_of(uri);
+  if (!path) return {};  // not saved anywhere yet, or not of this machine
+  bool is_new = session.env.files.kind(*path) != FileKind::Regular;
+  session.buffers.insert_or_assign(
+      *path, Buffer{uri, text, at(params, {"textDocument", "version"}).number()});
+  mark_changed(session, *path, is_new);
+  return {};
+}
+
+// A buffer of which the editor says something; null when it was never opened.
+static std::pair<const std::string, Buffer>* buffer_at(Session& session, const Json& params) {
+  auto path = file_of(text_at(params, {"textDocument", "uri"}));
+  auto found = path ? session.buffers.find(*path) : session.buffers.end();
+  return found != session.buffers.end() ? &*found : nullptr;
+}
+
+Json did_change(Session& session, const Json& params) {
+  auto* open = buffer_at(session, params);
+  if (open == nullptr) return {};
+  auto& [path, buffer] = *open;
+  buffer.version = at(params, {"textDocument", "version"}).number();
+  for (const Json& change : at(params, {"contentChanges"}).elements()) {
+    apply_change(buffer.text, change, session.encoding);
+  }
+  mark_changed(session, path, false);
+  return {};
+}
+
+// The text is known. But what was created by saving is on the disk now.
+Json did_save(Session&, const Json&) {
+  return {};
+}
+
+Json did_close(Session& session, const Json& params) {
+  auto* open = buffer_at(session, params);
+  if (open == nullptr) return {};
+  const std::string path = open->first;
+  session.buffers.erase(path);
+  bool is_gone = session.env.files.kind(path) != FileKind::Regular;
+  mark_changed(session, path, is_gone);
+  return {};
+}
+
+Json did_change_watched_files(Session& session, const Json& params) {
+  constexpr int kChanged = 2;  // FileChangeType: neither created nor deleted
+  for (const Json& event : at(params, {"changes"}).elements()) {
+    auto path = file_of(text_at(event, {"uri"}));
+    if (!path) continue;
+    bool is_open = session.buffers.contains(*path);
+    bool whole = at(event, {"type"}).number() != kChanged;
+    if (whole || !is_open) mark_changed(session, *path, whole);
+  }
+  return {};
+}
+
+}  // namespace fujiplan::lsp

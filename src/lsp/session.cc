@@ -1,0 +1,156 @@
+#include "lsp/session.h"
+
+#include <filesystem>
+#include <utility>
+
+#include "base/formatted.h"
+#include "files/uri.h"
+#include "lsp/diagnostics.h"
+#include "lsp/framing.h"
+#include "lsp/message.h"
+#include "run/context.h"
+
+namespace fujiplan::lsp {
+
+Session::Session(Environment& environment, const Options& typed)
+    : env(environment), options(typed) {}
+
+void send(const Session& session, const Json& message) {
+  write_frame(session.env.out, dump_line(message));
+}
+
+void log(const Session& session, const Message& text) {
+  constexpr int kInfo = 3;
+  send(session, notification("window/logMessage",
+                             {{"type", kInfo}, {"message", text.in(session.language)}}));
+}
+
+static std::string normal(const std::string& path) {
+  std::string whole = std::filesystem::path(path).lexically_normal().string();
+  if (whole.size() > 1 && whole.ends_with('/')) whole.pop_back();
+  return whole;
+}
+
+std::optional<std::string> file_of(std::string_view uri) {
+  auto path = path_of_uri(uri);
+  return path ? std::optional(normal(*path)) : std::nullopt;
+}
+
+// The environment of who works in the root.
+static Environment at_root(const Session& session) {
+  Environment env = session.env;
+  env.directory = session.root;
+  return env;
+}
+
+static OpenPlan& open_plan_in(Session& session, const std::string& absolute) {
+  auto [at, is_new] = session.plans.try_emplace(absolute);
+  if (is_new) {
+    at->second.absolute = absolute;
+    at->second.shown = shown_path(at_root(session), absolute);
+  }
+  return at->second;
+}
+
+static std::string header_in(const std::string& folder) {
+  return folder + "/" + std::string(kHeaderFile);
+}
+
+// The nearest folder, from `from` upwards, that holds plan.yaml.
+static std::optional<std::string> folder_above(const Session& session, const std::string& from) {
+  for (std::filesystem::path at = from;; at = at.parent_path()) {
+    if (session.files->kind(header_in(at.string())) != FileKind::None) return at.string();
+    if (at == at.parent_path()) return std::nullopt;
+  }
+}
+
+static std::optional<std::string> folder_to_open(const Session& session, const Environment& env) {
+  if (!named_plan(session.env, session.options).empty()) {
+    return find_plan_folder(session.env, session.options);
+  }
+  if (auto folder = plan_folder_in(env, session.root)) return folder;
+  if (auto folder = folder_above(session, session.root)) return folder;
+  return find_plan_folder(env, session.options);
+}
+
+void enter(Session& session, const std::string& root) {
+  session.root = normal(root);
+  session.files = std::make_unique<EditorFiles>(session.env.files, session.buffers, session.root);
+  const Environment env = at_root(session);
+  std::optional<std::string> folder;
+  try {
+    folder = folder_to_open(session, env);
+  } catch (const Failure& failure) {  // the editor may open files of a plan later
+    log(session, failure.message());
+    return;
+  }
+  const bool is_named = !named_plan(session.env, session.options).empty();
+  const std::string& from = is_named ? session.env.directory : session.root;
+  open_plan_in(session, normal((std::filesystem::path(from) / *folder).string()));
+}
+
+OpenPlan* plan_of(Session& session, const std::string& path) {
+  auto folder = folder_above(session, std::filesystem::path(path).parent_path().string());
+  return folder ? &open_plan_in(session, *folder) : nullptr;
+}
+
+void mark_changed(Session& session, const std::string& path, bool whole) {
+  plan_of(session, path);  // opens it where it is none of those that are
+  for (auto& [folder, plan] : session.plans) {
+    if (!path.starts_with(folder + "/")) continue;
+    if (whole || path == header_in(folder)) {
+      plan.is_stale = true;
+    } else if (!plan.strangers.contains(path)) {
+      plan.stale.insert(path);
+    }
+  }
+}
+
+// The path as the plan has it.
+static std::string shown_in(const OpenPlan& plan, const std::string& absolute) {
+  return plan.shown + absolute.substr(plan.absolute.size());
+}
+
+static void read_anew(Session& session, OpenPlan& plan) {
+  plan.is_stale = false;
+  plan.plan = nullptr;  // before another takes as much memory
+  plan.strangers.clear();
+  try {
+    plan.plan = std::make_unique<LivePlan>(*session.files, plan.shown, thread_count(session.env));
+  } catch (const Failure& failure) {
+    log(session, failure.message());
+    return;
+  }
+  for (const auto& [path, buffer] : session.buffers) {
+    if (!path.starts_with(plan.absolute + "/")) continue;
+    if (auto number = plan.plan->number_of(shown_in(plan, path))) {
+      plan.plan->mark_changed(*number);  // the editor is told that nothing was found, too
+    } else {
+      plan.strangers.insert(path);
+    }
+  }
+}
+
+void settle(Session& session) {
+  for (auto& [folder, plan] : session.plans) {
+    bool is_all = plan.is_stale;
+    for (const std::string& path : std::exchange(plan.stale, {})) {
+      if (!is_all) is_all = plan.plan == nullptr || !plan.plan->judge(shown_in(plan, path));
+    }
+    if (is_all) read_anew(session, plan);
+    publish(session, plan, is_all);
+  }
+}
+
+std::optional<OpenDocument> document_at(Session& session, const Json& params) {
+  auto path = file_of(text_at(params, {"textDocument", "uri"}));
+  auto buffer = path ? session.buffers.find(*path) : session.buffers.end();
+  if (buffer == session.buffers.end()) return std::nullopt;
+  OpenPlan* plan = plan_of(session, *path);
+  if (plan == nullptr || plan->plan == nullptr) return std::nullopt;
+  auto number = plan->plan->number_of(shown_in(*plan, *path));
+  if (!number) return std::nullopt;
+  return OpenDocument{*plan->plan, *number, buffer->second.text};
+}
+
+}  // namespace fujiplan::lsp

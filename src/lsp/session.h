@@ -1,0 +1,83 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "base/json.h"
+#include "base/language.h"
+#include "files/environment.h"
+#include "lsp/buffers.h"
+#include "lsp/live_plan.h"
+#include "run/options.h"
+
+// What the server knows between two messages.
+namespace fujiplan::lsp {
+
+// A plan in which something is open, or that of the folder that the editor has opened.
+struct OpenPlan {
+  std::string absolute;             // the folder that holds plan.yaml
+  std::string shown;                // the same from Session::root: begins the paths of messages
+  std::unique_ptr<LivePlan> plan;   // null when plan.yaml cannot be read
+  std::set<std::string> stale;      // absolute paths of files that were changed since
+  bool is_stale = true;             // it must be read anew
+  std::set<std::string> strangers;  // open below it, but no files of it: their text tells nothing
+  std::map<std::string, std::string> published;  // by URI: what the editor shows, as JSON
+};
+
+struct Session {
+  Session(Environment& environment, const Options& typed);
+
+  enum class Stage : unsigned char { Started, Running, ShutDown, Ended };
+
+  Environment& env;
+  const Options& options;
+  Stage stage = Stage::Started;
+  bool ended_well = false;  // `exit` came after `shutdown`
+
+  // What the editor said of itself.
+  PositionEncoding encoding = PositionEncoding::Utf16;
+  bool shows_related = false;      // places that belong to a finding
+  bool watches_on_demand = false;  // files, when it is asked to
+  bool shows_hints = false;        // inlay hints were asked for
+
+  Language language = Language::Japanese;
+  std::string
+      root;  // absolute; paths of messages are relative to it, as for who runs validate there
+  Buffers buffers;
+  std::unique_ptr<EditorFiles> files;
+  std::map<std::string, OpenPlan> plans;  // by absolute folder
+};
+
+void send(const Session& session, const Json& message);
+void log(const Session& session, const Message& text);  // in the log of the editor
+
+// Absolute, without `.` and `..`. None: the URI names no file of this machine.
+std::optional<std::string> file_of(std::string_view uri);
+
+// Makes `root` the folder that the editor has opened, and opens the plan that it holds, or that
+// --plan names.
+void enter(Session& session, const std::string& root);
+
+// The plan to which a file belongs: that of the nearest plan.yaml above it. Null when there is
+// none.
+OpenPlan* plan_of(Session& session, const std::string& path);
+
+// Says that the file reads differently now. `whole`: it may have come or gone.
+void mark_changed(Session& session, const std::string& path, bool whole);
+
+// Judges what was changed, and tells the editor what is found now.
+void settle(Session& session);
+
+// What a document of a plan is to be asked for: the plan, which is settled, and the text in the
+// editor. None where the document is not open, or no file of a plan that can be read.
+struct OpenDocument {
+  LivePlan& plan;
+  std::size_t number;  // in the sources of the plan
+  const std::string& text;
+};
+std::optional<OpenDocument> document_at(Session& session, const Json& params);
+
+}  // namespace fujiplan::lsp
