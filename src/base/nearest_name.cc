@@ -5,7 +5,6 @@
 #include <numeric>
 #include <utility>
 
-#include "base/odd_character.h"
 #include "base/text.h"
 
 namespace fujiplan {
@@ -64,7 +63,7 @@ NameFinder::NameFinder(std::span<const std::string_view> names) {
 
 NameFinder::Near NameFinder::look_for(std::string_view typed) const {
   constexpr std::size_t kLongestName = 80;  // characters; a longer text is no mistyped name
-  std::u32string wanted = folded(look_of(typed));
+  std::u32string wanted = folded(typed);
   if (wanted.empty() || wanted.size() > kLongestName) return {};
   std::uint64_t characters = characters_of(wanted);
   constexpr std::size_t kFar = ~std::size_t{0};

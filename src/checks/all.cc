@@ -253,8 +253,7 @@ void Basis::suggest_department(Diagnostic& finding, std::string_view typed) cons
     for (const Line& name : all_names_of(header->departments)) names.push_back(name.value);
     finder_.emplace(names);
   });
-  if (auto nearest = finder_->nearest(typed)) finding.help = kNearestName(*nearest);
-  if (auto only = finder_->only_near(typed)) finding.instead = *only;
+  suggest_name(finding, typed, *finder_);
 }
 
 bool run_file_checks(const Basis& basis, const SourceFile& source,

@@ -22,6 +22,7 @@ struct KeyOfProject {
   const Project* project = nullptr;
   const Field<Project>* field = nullptr;
   const OwnField* own = nullptr;
+  bool may_go = true;  // where it is not needed
 
   bool is_needed() const {
     if (own != nullptr) return is_required(*own, project->project_class);
@@ -33,21 +34,19 @@ struct KeyOfProject {
   }
 };
 
+constexpr KeyOfProject kNoKeyOfProject;
+// Of records whose other keys ask for the text: a status is that of an answer.
+constexpr KeyOfProject kKeyOfRecord{.may_go = false};
+
 // Looks at one text, or at the value of an own field, whatever its type.
 struct TextCheck {
   std::string_view key;
   Sink& sink;
-  KeyOfProject of = {};
+  const KeyOfProject& of = kNoKeyOfProject;
 
   void operator()(const Prose& text) const {
     if (text && is_to_fill_in(text.value)) return report(text.at);
-    if (!text || !says_nothing(text.value)) return;
-    Diagnostic& finding = sink.emit(kPlaceholderText, text.at, on_one_line(text.value));
-    if (of.is_needed()) {
-      finding.help = kDescribe();
-    } else if (says_none(text.value)) {
-      finding.instead = kNothing;
-    }
+    if (text && says_nothing(text.value)) report_nothing(text);
   }
   // On one line 「なし」 may be the name of something.
   void operator()(const Line& text) const {
@@ -60,6 +59,15 @@ struct TextCheck {
   void operator()(const T&) const {}  // numbers, years
 
  private:
+  // Apart, as nearly no text comes here.
+  [[gnu::noinline]] void report_nothing(const Prose& text) const {
+    Diagnostic& finding = sink.emit(kPlaceholderText, text.at, on_one_line(text.value));
+    if (of.is_needed()) {
+      finding.help = kDescribe();
+    } else if (of.may_go && says_none(text.value)) {
+      finding.instead = kKeyGoes;
+    }
+  }
   void report(Span at) const { sink.emit(kNotFilledIn, at, std::string(key)); }
 };
 
@@ -81,19 +89,19 @@ static std::span<const Field<Record>* const> texts_of() {
 template <typename Record>
 static void check_texts(const Basis& basis, const Project& project, const Record& record,
                         Sink& sink) {
+  KeyOfProject of{&basis, &project};
   for (const Field<Record>* field : texts_of<Record>()) {
-    KeyOfProject of{&basis, &project};
     if constexpr (std::is_same_v<Record, Project>) of.field = field;
     TextCheck{field->key, sink, of}(record.*std::get<Prose Record::*>(field->slot));
   }
   for (const OwnValue& own : record.own.stated) {
-    const KeyOfProject of{&basis, &project, nullptr, own.field};
+    of.own = own.field;
     std::visit(TextCheck{own.field->name.value, sink, of}, own.content);
   }
 }
 
 void check_text(const Prose& text, std::string_view key, Sink& sink) {
-  TextCheck{key, sink}(text);
+  TextCheck{key, sink, kKeyOfRecord}(text);
 }
 void check_text(const Line& text, std::string_view key, Sink& sink) {
   TextCheck{key, sink}(text);

@@ -41,7 +41,7 @@ inline constexpr Format<> kDescribe{"内容を書く（必要なキーなので�
                                     "describe it; this key is needed"};
 
 // What belongs in place of a text that only says that there is nothing: no value, so no key.
-inline constexpr std::string_view kNothing = "~";
+inline constexpr std::string_view kKeyGoes = "~";
 
 // In a form, where there are no keys.
 inline constexpr Format<> kWriteOrEmpty{

@@ -11,10 +11,7 @@
 
 namespace fujiplan {
 
-using Entries = std::vector<yaml::Entry>;
-using Splices = std::vector<yaml::Splice>;
-
-static Entries entries_of(yaml::Value map) {
+static std::vector<yaml::Entry> entries_of(yaml::Value map) {
   yaml::Entries entries = map.entries();
   return {entries.begin(), entries.end()};
 }
@@ -51,8 +48,9 @@ static std::size_t start_with_comments(std::string_view text, const yaml::Entry&
 // --- the order of keys
 
 // `{cost: 3, progress: 4}`. A comment behind one of the items would come to stand behind another.
-static Splices move_item(std::string_view text, const Entries& entries, std::size_t before,
-                         std::size_t moved) {
+static std::vector<yaml::Splice> move_item(std::string_view text,
+                                           const std::vector<yaml::Entry>& entries,
+                                           std::size_t before, std::size_t moved) {
   std::size_t begin = begin_of(entries[moved]), end = end_of(text, entries[moved]);
   std::size_t gap = end_of(text, entries[moved - 1]);
   for (std::size_t i = before; i <= moved; ++i) {
@@ -65,8 +63,9 @@ static Splices move_item(std::string_view text, const Entries& entries, std::siz
   return {{begin_of(entries[before]), 0, item + ", "}, {gap, end - gap, ""}};
 }
 
-static Splices move_lines(std::string_view text, const Entries& entries, std::size_t before,
-                          std::size_t moved) {
+static std::vector<yaml::Splice> move_lines(std::string_view text,
+                                            const std::vector<yaml::Entry>& entries,
+                                            std::size_t before, std::size_t moved) {
   auto behind = [&](std::size_t i) {
     return yaml::next_line(text, yaml::end_with_comments(text, entries[i]));
   };
@@ -74,7 +73,7 @@ static Splices move_lines(std::string_view text, const Entries& entries, std::si
   std::size_t end = behind(moved);
   std::string lines(text.substr(start, end - start));
   if (!lines.ends_with('\n')) lines += yaml::line_break(text, 0);
-  Splices splices{{start, end - start, ""}};
+  std::vector<yaml::Splice> splices{{start, end - start, ""}};
   const yaml::Entry& target = entries[before];
   if (is_behind_dash(text, target)) {
     std::size_t line = yaml::line_start(text, begin_of(entries[moved]));
@@ -90,16 +89,16 @@ static Splices move_lines(std::string_view text, const Entries& entries, std::si
   return splices;
 }
 
-Splices move_key(const FaultyFile& file, const Diagnostic& finding) {
+std::vector<yaml::Splice> move_key(const FaultyFile& file, const Diagnostic& finding) {
   auto node = file.scalar_at(finding.at);
   if (!node || !node->is_key) return {};
-  Entries entries = entries_of(*node->around);
+  std::vector<yaml::Entry> entries = entries_of(*node->around);
   auto moved = std::ranges::find(entries, finding.at,
                                  [](const yaml::Entry& entry) { return entry.key.span(); });
   auto before = std::ranges::find(entries, finding.instead,
                                   [](const yaml::Entry& entry) { return entry.key.text(); });
   if (before >= moved || moved == entries.end()) return {};
-  auto number = [&](Entries::iterator at) {
+  auto number = [&](std::vector<yaml::Entry>::iterator at) {
     return static_cast<std::size_t>(at - entries.begin());
   };
   auto move = node->in_flow ? move_item : move_lines;
@@ -108,17 +107,17 @@ Splices move_key(const FaultyFile& file, const Diagnostic& finding) {
 
 // --- nothing
 
-Splices remove_key(const FaultyFile& file, const Diagnostic& finding) {
+std::vector<yaml::Splice> remove_key(const FaultyFile& file, const Diagnostic& finding) {
   auto node = file.scalar_at(finding.at);
   bool is_value = node && node->around && node->around->is(yaml::Kind::Mapping) && !node->is_key;
-  if (!is_value || finding.instead != kNothing) return {};
+  if (!is_value || finding.instead != kKeyGoes) return {};
   std::string_view text = file.text();
-  Entries entries = entries_of(*node->around);
+  std::vector<yaml::Entry> entries = entries_of(*node->around);
   auto gone = std::ranges::find(entries, finding.at,
                                 [](const yaml::Entry& entry) { return entry.value.span(); });
   if (entries.size() == 1 || gone == entries.end()) return {};
   auto index = static_cast<std::size_t>(gone - entries.begin());
-  Splices splices;
+  std::vector<yaml::Splice> splices;
   if (node->in_flow) {
     std::vector<bool> stays(entries.size(), true);
     stays[index] = false;

@@ -14,8 +14,6 @@
 namespace fujiplan {
 namespace {
 
-using Texts = std::map<std::size_t, MendedText>;
-
 Validation validated(const FileReader& files, const std::string& folder, unsigned threads) {
   return validate_plan(files, folder, read_header_file(files, folder), threads);
 }
@@ -25,6 +23,10 @@ std::span<const Diagnostic> of_file(std::span<const Diagnostic> findings, std::s
   auto range =
       std::ranges::equal_range(findings, file, {}, [](const Diagnostic& it) { return it.at.file; });
   return {range.begin(), range.end()};
+}
+
+bool is_wrong(const Diagnostic& finding) {
+  return is_error(finding);
 }
 
 bool can_be_mended(std::span<const Diagnostic> findings, Fix most) {
@@ -64,8 +66,8 @@ struct Mender {
            can_be_mended(of_file(now.findings, file), most);
   }
 
-  Texts mended() const {
-    Texts texts;
+  MendedTexts mended() const {
+    MendedTexts texts;
     std::string header = header_text;
     if (is_asked_for(0)) {
       Judge judge = [&](const SourceFile& source) { return judge_header(folder, source); };
@@ -90,14 +92,14 @@ struct Mender {
   }
 
   void mend(std::size_t file, std::span<const Diagnostic> findings, const Judge& judge,
-            Texts& texts) const {
+            MendedTexts& texts) const {
     MendedText mended = mended_text(now.sources[file], file, findings, most, judge);
     if (mended.mends > 0) texts.emplace(file, std::move(mended));
   }
 };
 
 // As the texts would leave the files.
-EditedFiles edited(const FileReader& files, const Sources& sources, const Texts& texts) {
+EditedFiles edited(const FileReader& files, const Sources& sources, const MendedTexts& texts) {
   std::map<std::string, std::string> by_path;
   for (const auto& [file, mended] : texts) by_path.emplace(sources[file].path, mended.text);
   return {files, std::move(by_path)};
@@ -106,9 +108,9 @@ EditedFiles edited(const FileReader& files, const Sources& sources, const Texts&
 // The files with a finding that was not there; where it is in a file that nothing was fixed in,
 // all that were fixed. Where some file had errors, others were not looked at with it.
 std::set<std::size_t> to_give_up(const Validation& before, const Validation& after,
-                                 const Texts& texts) {
+                                 const MendedTexts& texts) {
   std::set<std::size_t> files;
-  if (std::ranges::any_of(before.findings, is_error)) return files;
+  if (std::ranges::any_of(before.findings, is_wrong)) return files;
   for (std::size_t file = 0; file < after.sources.size(); ++file) {
     auto then = of_file(before.findings, file), now = of_file(after.findings, file);
     if (!is_worse(then, now, {})) continue;
@@ -130,7 +132,7 @@ MendedPlan mended_plan(const FileReader& files, const std::string& folder, Fix m
   Validation before = validated(files, folder, threads);
   const std::vector<bool> chosen = choose(before.sources);
   std::set<std::size_t> given_up;
-  Texts texts;
+  MendedTexts texts;
   for (bool is_settled = false; !is_settled;) {
     texts.clear();
     is_settled = true;
@@ -140,7 +142,7 @@ MendedPlan mended_plan(const FileReader& files, const std::string& folder, Fix m
       const Validation& now = after ? *after : before;
       std::string header =
           texts.contains(0) ? texts.at(0).text : read_header_file(files, folder).bytes;
-      Texts more = Mender{folder, now, std::move(header), most, chosen, given_up}.mended();
+      MendedTexts more = Mender{folder, now, std::move(header), most, chosen, given_up}.mended();
       if (more.empty()) break;
       for (auto& [file, mended] : more) {
         mended.mends += texts[file].mends;

@@ -11,9 +11,11 @@
 
 namespace fujiplan {
 
+using MendedTexts = std::map<std::size_t, MendedText>;  // by the numbers of their sources
+
 struct MendedPlan {
-  Sources sources;                          // of the plan as it was; texts of files with findings
-  std::map<std::size_t, MendedText> texts;  // those that change, by the numbers of their sources
+  Sources sources;                    // of the plan as it was; texts of files with findings
+  MendedTexts texts;                  // those that change
   std::vector<std::size_t> given_up;  // files that would have had new findings: nothing was fixed
 };
 

@@ -115,7 +115,8 @@ bool is_worse(std::span<const Diagnostic> before, std::span<const Diagnostic> af
               std::span<const Span> changed) {
   std::map<const Rule*, std::size_t> known;
   for (const Diagnostic& finding : before) ++known[finding.rule];
-  const bool was_whole = std::ranges::none_of(before, is_error);
+  const bool was_whole =
+      std::ranges::none_of(before, [](const Diagnostic& finding) { return is_error(finding); });
   std::map<const Rule*, std::size_t> now;
   for (const Diagnostic& finding : after) {
     // It is told once for each map: when one key has moved, the next comes to light.

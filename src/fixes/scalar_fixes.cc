@@ -11,9 +11,6 @@
 
 namespace fujiplan {
 
-using yaml::Form;
-using yaml::Style;
-
 // Would another key of the map, or another item of the list, be the same?
 static bool is_there_already(const PlacedNode& node, std::string_view text) {
   if (!node.around) return false;
@@ -34,7 +31,7 @@ static std::vector<yaml::Splice> replaced(const PlacedNode& node, std::string by
 std::vector<yaml::Splice> write_value(const FaultyFile& file, const Diagnostic& finding) {
   auto node = file.scalar_at(finding.at);
   if (!node || finding.instead.empty()) return {};
-  bool is_value = node->value.style() != Style::Block;
+  bool is_value = node->value.style() != yaml::Style::Block;
   if (!is_value || is_there_already(*node, finding.instead)) return {};
   return replaced(*node, finding.instead);
 }
@@ -42,27 +39,28 @@ std::vector<yaml::Splice> write_value(const FaultyFile& file, const Diagnostic& 
 // As it was written, where that is possible.
 static std::string in_form_of(const FaultyFile& file, const PlacedNode& node, std::string text) {
   const yaml::NewScalar scalar{std::move(text), other_reading(text).has_value()};
-  bool quoted = node.value.style() == Style::Quoted;
-  Form form = quoted && file.text()[node.value.span().offset] == '\'' ? Form::SingleQuoted
-              : quoted                                                ? Form::DoubleQuoted
-                                                                      : Form::Plain;
-  if (!fits(scalar, form, node.in_flow)) form = Form::DoubleQuoted;
+  bool quoted = node.value.style() == yaml::Style::Quoted;
+  yaml::Form form = quoted && file.text()[node.value.span().offset] == '\''
+                        ? yaml::Form::SingleQuoted
+                    : quoted ? yaml::Form::DoubleQuoted
+                             : yaml::Form::Plain;
+  if (!fits(scalar, form, node.in_flow)) form = yaml::Form::DoubleQuoted;
   return write_scalar(scalar, form).head;
 }
 
 std::vector<yaml::Splice> write_name(const FaultyFile& file, const Diagnostic& finding) {
   auto node = file.scalar_at(finding.at);
-  if (!node || finding.instead.empty() || node->value.style() == Style::Block) return {};
+  if (!node || finding.instead.empty() || node->value.style() == yaml::Style::Block) return {};
   if (is_there_already(*node, finding.instead)) return {};
   return replaced(*node, in_form_of(file, *node, finding.instead));
 }
 
 std::vector<yaml::Splice> put_in_quotes(const FaultyFile& file, const Diagnostic& finding) {
   auto node = file.scalar_at(finding.at);
-  if (!node || node->value.style() != Style::Plain) return {};
+  if (!node || node->value.style() != yaml::Style::Plain) return {};
   if (!finding.instead.empty()) return replaced(*node, finding.instead);
   const yaml::NewScalar scalar{std::string(node->value.text()), true};
-  return replaced(*node, write_scalar(scalar, Form::DoubleQuoted).head);
+  return replaced(*node, write_scalar(scalar, yaml::Form::DoubleQuoted).head);
 }
 
 // --- characters
@@ -101,10 +99,10 @@ static std::vector<yaml::Splice> rewrite_escaped(const FaultyFile& file, const P
 static std::vector<yaml::Splice> with_part(const FaultyFile& file, const PlacedNode& node, Span at,
                                            const std::string& bytes) {
   Span all = node.value.span();
-  if (node.value.style() == Style::Plain) {
+  if (node.value.style() == yaml::Style::Plain) {
     std::string text(file.text().substr(all.offset, all.length));
     text.replace(at.offset - all.offset, at.length, bytes);
-    bool is_text = !other_reading(text) && fits({text}, Form::Plain, node.in_flow);
+    bool is_text = !other_reading(text) && fits({text}, yaml::Form::Plain, node.in_flow);
     if (!is_text) return replaced(node, in_form_of(file, node, text));
   }
   return {{at.offset, at.length, bytes}};
@@ -113,7 +111,7 @@ static std::vector<yaml::Splice> with_part(const FaultyFile& file, const PlacedN
 std::vector<yaml::Splice> write_characters(const FaultyFile& file, const Diagnostic& finding) {
   auto node = file.scalar_around(finding.at);
   if (!node) return {};
-  bool is_escaped = node->value.span() == finding.at && node->value.style() == Style::Quoted;
+  bool is_escaped = node->value.span() == finding.at && node->value.style() == yaml::Style::Quoted;
   if (is_escaped) return rewrite_escaped(file, *node, finding.rule->code);
   return with_part(file, *node, finding.at, finding.instead);
 }

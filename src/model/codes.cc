@@ -1,6 +1,6 @@
 #include "model/codes.h"
 
-#include "base/nearest_name.h"
+#include "base/odd_character.h"
 
 namespace fujiplan {
 
@@ -10,9 +10,13 @@ void report_key_order(Span at, std::string_view key, std::string_view later, Sin
 
 void suggest_name(Diagnostic& finding, std::string_view typed,
                   std::span<const std::string_view> names) {
-  NameFinder finder(names);
-  if (auto nearest = finder.nearest(typed)) finding.help = kNearestName(*nearest);
-  if (auto only = finder.only_near(typed)) finding.instead = *only;
+  suggest_name(finding, typed, NameFinder(names));
+}
+
+void suggest_name(Diagnostic& finding, std::string_view typed, const NameFinder& finder) {
+  const std::string looks_like = look_of(typed);
+  if (auto nearest = finder.nearest(looks_like)) finding.help = kNearestName(*nearest);
+  if (auto only = finder.only_near(looks_like)) finding.instead = *only;
 }
 
 }  // namespace fujiplan

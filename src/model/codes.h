@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/nearest_name.h"
 #include "diag/sink.h"
 
 // What can be wrong with the shape of a record: its keys, and the type of each value.
@@ -385,5 +386,6 @@ inline void write_instead(Diagnostic& finding, std::string bytes) {
 // The remedy is the nearest of these names, where one is near.
 void suggest_name(Diagnostic& finding, std::string_view typed,
                   std::span<const std::string_view> names);
+void suggest_name(Diagnostic& finding, std::string_view typed, const NameFinder& finder);
 
 }  // namespace fujiplan
