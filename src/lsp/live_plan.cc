@@ -101,8 +101,9 @@ void LivePlan::judge_all_relations() {
 std::vector<Diagnostic> LivePlan::findings_of(std::size_t file) const {
   const Sink& sink = file == 0 ? header_->sink : judged_[file - 1].sink;
   std::vector<Diagnostic> findings(sink.all().begin(), sink.all().end());
-  auto [begin, end] = std::ranges::equal_range(
-      between_, file, {}, [](const Diagnostic& finding) { return finding.at.file; });
+  auto file_of = [](const Diagnostic& finding) { return std::size_t{finding.at.file}; };
+  auto begin = std::ranges::lower_bound(between_, file, {}, file_of);
+  auto end = std::ranges::upper_bound(between_, file, {}, file_of);
   findings.insert(findings.end(), begin, end);
   std::ranges::stable_sort(findings, {}, [](const Diagnostic& one) { return one.at.offset; });
   return findings;
