@@ -157,8 +157,8 @@ static constexpr CommandRow kCommands[] = {
      "",
      {"エディターに指摘を示す（言語サーバー）", "show findings in an editor (a language server)"},
      {"Language Server Protocol（LSP）で、エディターと標準入出力でやり取りします。エディターが起動するので、人が入力することはありません。"
-      "入力中の内容を `validate` と同じように点検し、保存していない内容にも指摘を示します。計画のファイルには書き込みません。",
-      "Talks to an editor on stdin and stdout by the Language Server Protocol (LSP). The editor starts it; nobody types it. What is being typed is checked as `validate` checks files, saved or not. No file of the plan is written."},
+      "入力中の内容を `validate` と同じように点検し、保存していない内容にも指摘を示します。候補や説明も示します。計画のファイルには書き込みません。",
+      "Talks to an editor on stdin and stdout by the Language Server Protocol (LSP). The editor starts it; nobody types it. What is being typed is checked as `validate` checks files, saved or not; words are completed and explained. No file of the plan is written."},
      {}, {}, PlanUse::Examines, run_lsp},
     {"new",
      "[FIELD=VALUE ...]",

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "diag/finding_text.h"
-#include "files/uri.h"
 #include "lsp/message.h"
 
 namespace fujiplan::lsp {
@@ -31,14 +30,6 @@ class PlacesOfPlan {
 };
 
 }  // namespace
-
-// As the editor names the file, when it has it open.
-static std::string uri_of(const Session& session, const OpenPlan& plan, std::size_t number) {
-  const std::string& shown = plan.plan->sources()[number].path;
-  std::string absolute = plan.absolute + shown.substr(plan.shown.size());
-  auto open = session.buffers.find(absolute);
-  return open != session.buffers.end() ? open->second.uri : "file://" + uri_path(absolute);
-}
 
 // DiagnosticSeverity of the protocol.
 static int number_of(Severity severity) {

@@ -36,11 +36,6 @@ Json did_change(Session& session, const Json& params) {
   return {};
 }
 
-// The text is known. But what was created by saving is on the disk now.
-Json did_save(Session&, const Json&) {
-  return {};
-}
-
 Json did_close(Session& session, const Json& params) {
   auto* open = buffer_at(session, params);
   if (open == nullptr) return {};

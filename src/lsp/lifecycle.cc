@@ -50,14 +50,24 @@ Json initialize(Session& session, const Json& params) {
   session.shows_related = is_able({"textDocument", "publishDiagnostics", "relatedInformation"});
   session.watches_on_demand =
       is_able({"workspace", "didChangeWatchedFiles", "dynamicRegistration"});
+  auto wants = [&](std::string_view option) {
+    return at(params, {"initializationOptions", option}).truth().value_or(false);
+  };
+  session.shows_hints = wants("inlayHints");
+  session.has_schema = wants("schema");
   enter(session, root_of(session, params));
   session.language = language_of(session, params);
   session.stage = Session::Stage::Running;
   bool is_utf8 = session.encoding == PositionEncoding::Utf8;
   return {{"capabilities",
            {{"positionEncoding", is_utf8 ? kUtf8 : "utf-16"},
-            {"textDocumentSync",
-             {{"openClose", true}, {"change", kIncremental}, {"save", Json::object()}}}}},
+            {"textDocumentSync", {{"openClose", true}, {"change", kIncremental}}},
+            {"completionProvider", {{"triggerCharacters", Json::array({" ", "["})}}},
+            {"hoverProvider", true},
+            {"definitionProvider", true},
+            {"documentSymbolProvider", true},
+            {"foldingRangeProvider", true},
+            {"inlayHintProvider", session.shows_hints}}},
           {"serverInfo", {{"name", "fujiplan"}, {"version", kVersion}}}};
 }
 

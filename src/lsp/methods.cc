@@ -8,9 +8,14 @@ static constexpr Method kMethods[] = {
     {"shutdown", shut_down},
     {"textDocument/didOpen", did_open},
     {"textDocument/didChange", did_change},
-    {"textDocument/didSave", did_save},
     {"textDocument/didClose", did_close},
     {"workspace/didChangeWatchedFiles", did_change_watched_files},
+    {"textDocument/completion", completion},
+    {"textDocument/hover", hover},
+    {"textDocument/definition", definition},
+    {"textDocument/documentSymbol", document_symbol},
+    {"textDocument/foldingRange", folding_range},
+    {"textDocument/inlayHint", inlay_hint},
 };
 
 std::span<const Method> all_methods() {

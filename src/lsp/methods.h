@@ -25,8 +25,14 @@ Json shut_down(Session& session, const Json& params);
 
 Json did_open(Session& session, const Json& params);
 Json did_change(Session& session, const Json& params);
-Json did_save(Session& session, const Json& params);
 Json did_close(Session& session, const Json& params);
 Json did_change_watched_files(Session& session, const Json& params);
+
+Json completion(Session& session, const Json& params);
+Json hover(Session& session, const Json& params);
+Json definition(Session& session, const Json& params);
+Json document_symbol(Session& session, const Json& params);
+Json folding_range(Session& session, const Json& params);
+Json inlay_hint(Session& session, const Json& params);
 
 }  // namespace fujiplan::lsp

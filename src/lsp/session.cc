@@ -131,6 +131,13 @@ static void read_anew(Session& session, OpenPlan& plan) {
   }
 }
 
+std::string uri_of(const Session& session, const OpenPlan& plan, std::size_t number) {
+  const std::string& shown = plan.plan->sources()[number].path;
+  std::string absolute = plan.absolute + shown.substr(plan.shown.size());
+  auto open = session.buffers.find(absolute);
+  return open != session.buffers.end() ? open->second.uri : "file://" + uri_path(absolute);
+}
+
 void settle(Session& session) {
   for (auto& [folder, plan] : session.plans) {
     bool is_all = plan.is_stale;
@@ -150,7 +157,7 @@ std::optional<OpenDocument> document_at(Session& session, const Json& params) {
   if (plan == nullptr || plan->plan == nullptr) return std::nullopt;
   auto number = plan->plan->number_of(shown_in(*plan, *path));
   if (!number) return std::nullopt;
-  return OpenDocument{*plan->plan, *number, buffer->second.text};
+  return OpenDocument{*plan, *plan->plan, *number, buffer->second.text};
 }
 
 }  // namespace fujiplan::lsp

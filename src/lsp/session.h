@@ -42,6 +42,7 @@ struct Session {
   bool shows_related = false;      // places that belong to a finding
   bool watches_on_demand = false;  // files, when it is asked to
   bool shows_hints = false;        // inlay hints were asked for
+  bool has_schema = false;         // another server completes by a JSON Schema of the plan
 
   Language language = Language::Japanese;
   std::string
@@ -68,12 +69,16 @@ OpenPlan* plan_of(Session& session, const std::string& path);
 // Says that the file reads differently now. `whole`: it may have come or gone.
 void mark_changed(Session& session, const std::string& path, bool whole);
 
+// The URI of a file of the plan, as the editor names it when it has it open.
+std::string uri_of(const Session& session, const OpenPlan& plan, std::size_t number);
+
 // Judges what was changed, and tells the editor what is found now.
 void settle(Session& session);
 
 // What a document of a plan is to be asked for: the plan, which is settled, and the text in the
 // editor. None where the document is not open, or no file of a plan that can be read.
 struct OpenDocument {
+  const OpenPlan& open;
   LivePlan& plan;
   std::size_t number;  // in the sources of the plan
   const std::string& text;
