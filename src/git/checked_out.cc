@@ -1,10 +1,14 @@
 #include "git/checked_out.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
+#include "base/parallel.h"
 #include "files/system_error.h"
 #include "git/tree_paths.h"
 #include "yaml/preflight.h"
@@ -25,10 +29,59 @@ FileStamp stamp_of(const struct stat& about) {
           .size = bits(about.st_size)};
 }
 
+// Open as long as it lives; paths below it are short then.
+class OpenFolder {
+ public:
+  explicit OpenFolder(const std::string& path)
+      : number_(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {}
+  ~OpenFolder() {
+    if (number_ >= 0) ::close(number_);
+  }
+  OpenFolder(const OpenFolder&) = delete;
+  OpenFolder& operator=(const OpenFolder&) = delete;
+
+  bool look_at(const char* path, struct stat& about) const {
+    return number_ >= 0 && ::fstatat(number_, path, &about, AT_SYMLINK_NOFOLLOW) == 0;
+  }
+
+ private:
+  int number_;
+};
+
+// Not since git looked at it? What was written in the very moment of the index may have been
+// written after git looked, as git's documentation says under "racy".
+bool is_unwritten(const IndexEntry& known, const struct stat& about, const Index& index) {
+  if (!S_ISREG(about.st_mode) || known.stamp != stamp_of(about)) return false;
+  std::pair<std::int64_t, std::int64_t> written{about.st_mtim.tv_sec, about.st_mtim.tv_nsec};
+  return written < std::pair(index.seconds, index.ns);
+}
+
+// Of each entry of the index: is it a file below the folder that is still as git knows it?
+std::vector<char> unwritten_files(const CheckedOut& out, unsigned threads) {
+  const std::vector<IndexEntry>& entries = out.index.entries;
+  std::vector<char> unwritten(entries.size());
+  const std::string prefix = out.inside.empty() ? "" : out.inside + "/";
+  const OpenFolder folder(out.folder);
+  constexpr std::size_t kAtOnce = 500;
+  in_parallel((entries.size() + kAtOnce - 1) / kAtOnce, threads, [&](std::size_t part) {
+    std::size_t end = std::min(entries.size(), (part + 1) * kAtOnce);
+    for (std::size_t i = part * kAtOnce; i < end; ++i) {
+      const IndexEntry& entry = entries[i];
+      bool may_be = entry.is_regular && entry.is_merged && !entry.is_only_meant &&
+                    entry.path.starts_with(prefix);
+      struct stat about {};
+      unwritten[i] = may_be && folder.look_at(entry.path.c_str() + prefix.size(), about) &&
+                     is_unwritten(entry, about, out.index);
+    }
+  });
+  return unwritten;
+}
+
 // Reads the folder with what git knows of its files at hand.
 class OnDisk {
  public:
-  explicit OnDisk(const CheckedOut& out) : out_(out) {}
+  OnDisk(const CheckedOut& out, unsigned threads)
+      : out_(out), unwritten_(unwritten_files(out, threads)) {}
 
   std::optional<std::vector<Entry>> list(const std::string& folder) const {
     try {
@@ -45,43 +98,30 @@ class OnDisk {
   // `folder`: ends with `/`, but for the root.
   bool is_blob(const std::string& folder, const Entry& file, const Id& blob) const {
     std::string path = folder + file.name, on_disk = path_in(out_.folder, path);
-    const IndexEntry* known = entry_of(path_in(out_.inside, path));
-    struct stat about {};
-    if (known != nullptr && ::lstat(on_disk.c_str(), &about) == 0 && is_unwritten(*known, about)) {
-      return known->id == blob;
+    const auto& entries = out_.index.entries;
+    std::string in_index = path_in(out_.inside, path);
+    auto known = std::ranges::lower_bound(entries, in_index, {}, &IndexEntry::path);
+    if (known != entries.end() && known->path == in_index) {
+      auto number = static_cast<std::size_t>(known - entries.begin());
+      if (unwritten_[number] != 0) return known->id == blob;
     }
     ReadResult content = out_.files.read(on_disk, yaml::kLargestFile + 1);
     return content.ok() && Repository::blob_of(content.bytes) == blob;
   }
 
  private:
-  const IndexEntry* entry_of(const std::string& path) const {
-    const auto& entries = out_.index.entries;
-    auto found = std::ranges::lower_bound(entries, path, {}, &IndexEntry::path);
-    bool is_known = found != entries.end() && found->path == path && found->is_regular &&
-                    found->is_merged && !found->is_only_meant;
-    return is_known ? &*found : nullptr;
-  }
-
-  // Not since git looked at it? What was written in the very moment of the index may have been
-  // written after git looked, as git's documentation says under "racy".
-  bool is_unwritten(const IndexEntry& known, const struct stat& about) const {
-    if (!S_ISREG(about.st_mode) || known.stamp != stamp_of(about)) return false;
-    std::pair<std::int64_t, std::int64_t> written{about.st_mtim.tv_sec, about.st_mtim.tv_nsec};
-    return written < std::pair(out_.index.seconds, out_.index.ns);
-  }
-
   const CheckedOut& out_;
+  const std::vector<char> unwritten_;  // by the numbers of the entries of the index
 };
 
 }  // namespace
 
-LaterState state_on_disk(const CheckedOut& out) {
-  const OnDisk disk(out);
+LaterState state_on_disk(const CheckedOut& out, unsigned threads) {
+  auto disk = std::make_shared<const OnDisk>(out, threads);
   return {.tree = {},
-          .list = [disk](const std::string& folder, const Id&) { return disk.list(folder); },
+          .list = [disk](const std::string& folder, const Id&) { return disk->list(folder); },
           .is_blob = [disk](const std::string& folder, const Entry& file,
-                            const Id& blob) { return disk.is_blob(folder, file, blob); }};
+                            const Id& blob) { return disk->is_blob(folder, file, blob); }};
 }
 
 }  // namespace fujiplan::git

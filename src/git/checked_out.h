@@ -20,7 +20,7 @@ struct CheckedOut {
 
 // The folder as it is on the disk, compared as git does it: what the disk tells of a file that was
 // not written since git last looked at it says which blob it is; any other is read, and its hash
-// made. All that it is given must outlive it.
-LaterState state_on_disk(const CheckedOut& out);
+// made. Up to `threads` threads ask the disk. All that it is given must outlive it.
+LaterState state_on_disk(const CheckedOut& out, unsigned threads);
 
 }  // namespace fujiplan::git

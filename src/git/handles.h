@@ -19,6 +19,8 @@ using ObjectHandle = std::unique_ptr<git_object, Freed<&Libgit2::object_free>>;
 using CommitHandle = std::unique_ptr<git_commit, Freed<&Libgit2::commit_free>>;
 using TreeHandle = std::unique_ptr<git_tree, Freed<&Libgit2::tree_free>>;
 using ConfigHandle = std::unique_ptr<git_config, Freed<&Libgit2::config_free>>;
+using OdbHandle = std::unique_ptr<git_odb, Freed<&Libgit2::odb_free>>;
+using OdbObjectHandle = std::unique_ptr<git_odb_object, Freed<&Libgit2::odb_object_free>>;
 using BlobHandle = std::unique_ptr<git_blob, Freed<&Libgit2::blob_free>>;
 
 inline git_oid oid_of(const Id& id) {

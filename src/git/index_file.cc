@@ -46,18 +46,6 @@ struct Reader {
   }
 };
 
-std::string hexadecimal(std::string_view bytes) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string digits;
-  digits.reserve(2 * bytes.size());
-  for (char c : bytes) {
-    auto byte = static_cast<unsigned char>(c);
-    digits += kDigits[byte >> 4];
-    digits += kDigits[byte & 0xF];
-  }
-  return digits;
-}
-
 // What stands before the hash; the index has the device and the mode among it.
 FileStamp stamp_of(Reader& reader, std::uint32_t& mode) {
   FileStamp stamp;
@@ -85,6 +73,18 @@ bool is_whole(Reader reader) {
 }
 
 }  // namespace
+
+std::string hexadecimal(std::string_view bytes) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string digits;
+  digits.reserve(2 * bytes.size());
+  for (char c : bytes) {
+    auto byte = static_cast<unsigned char>(c);
+    digits += kDigits[byte >> 4];
+    digits += kDigits[byte & 0xF];
+  }
+  return digits;
+}
 
 std::optional<std::vector<IndexEntry>> index_entries(std::string_view index) {
   Reader reader{index};

@@ -33,6 +33,8 @@ struct IndexEntry {
 // See https://git-scm.com/docs/index-format (versions 2 to 4).
 std::optional<std::vector<IndexEntry>> index_entries(std::string_view index);
 
+std::string hexadecimal(std::string_view bytes);
+
 // A file that git knows but leaves out of the work tree: a sparse checkout.
 struct LeftOutOfTree {
   std::string path;  // below the root of the work tree; ends with `/`: all of a folder

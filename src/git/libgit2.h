@@ -56,6 +56,11 @@ struct Libgit2 {
   FUNCTION(odb_free);
   FUNCTION(odb_hash);
   FUNCTION(odb_new);
+  FUNCTION(odb_object_data);
+  FUNCTION(odb_object_free);
+  FUNCTION(odb_object_size);
+  FUNCTION(odb_object_type);
+  FUNCTION(odb_read);
   FUNCTION(oid_fromstr);
   FUNCTION(oid_tostr);
   FUNCTION(reference_list);
@@ -64,6 +69,7 @@ struct Libgit2 {
   FUNCTION(repository_head_unborn);
   FUNCTION(repository_is_shallow);
   FUNCTION(repository_item_path);
+  FUNCTION(repository_odb);
   FUNCTION(repository_open_ext);
   FUNCTION(repository_set_odb);
   FUNCTION(repository_workdir);

@@ -276,6 +276,35 @@ std::vector<Entry> Repository::list(const Id& tree) const {
   return entries;
 }
 
+void Repository::scan(const Id& tree, const std::function<void(const EntryView&)>& visit) const {
+  git_oid oid = oid_of(tree);
+  git_odb* database = nullptr;
+  git_odb_object* object = nullptr;
+  bad_->reset();
+  if (libgit2().repository_odb(&database, handle_.get()) != 0) throw unreadable(tree);
+  OdbHandle owned(database);
+  if (libgit2().odb_read(&object, database, &oid) != 0) throw unreadable(tree);
+  OdbObjectHandle handle(object);
+  std::string_view rest(static_cast<const char*>(libgit2().odb_object_data(object)),
+                        libgit2().odb_object_size(object));
+  bool is_tree = libgit2().odb_object_type(object) == GIT_OBJECT_TREE;
+  while (is_tree && !rest.empty()) {
+    std::size_t space = rest.find(' '), end = rest.find('\0');
+    is_tree = space < end && end != rest.npos && rest.size() - end > GIT_OID_RAWSZ;
+    if (!is_tree) break;
+    std::string_view mode = rest.substr(0, space);
+    EntryView entry{.name = rest.substr(space + 1, end - space - 1),
+                    .kind = FileKind::Other,
+                    .is_link = mode == "120000",
+                    .hash = rest.substr(end + 1, GIT_OID_RAWSZ)};
+    if (mode.starts_with("100")) entry.kind = FileKind::Regular;
+    if (mode == "40000" || mode == "040000") entry.kind = FileKind::Folder;
+    visit(entry);
+    rest.remove_prefix(end + 1 + GIT_OID_RAWSZ);
+  }
+  if (!is_tree) throw unreadable(tree);
+}
+
 std::string Repository::bytes(const Id& blob) const {
   git_oid oid = oid_of(blob);
   git_blob* found = nullptr;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -53,6 +54,14 @@ struct Index {
   std::int64_t seconds = 0, ns = 0;  // since 1970: when it was written
 };
 
+// The same as it stands in the bytes of a tree, as long as these are there.
+struct EntryView {
+  std::string_view name;
+  FileKind kind = FileKind::None;
+  bool is_link = false;
+  std::string_view hash;  // 20 bytes
+};
+
 class Repository {
  public:
   // The repository that the folder belongs to (find_repository.h), whoever owns it. None when there
@@ -88,6 +97,8 @@ class Repository {
   Id tree_of(const Id& object, const std::string& revision) const;
   std::optional<Entry> find(const Id& tree, const std::string& path) const;  // "": the tree
   std::vector<Entry> list(const Id& tree) const;
+  // The same where nearly all is passed over; names may be such as no folder can have.
+  void scan(const Id& tree, const std::function<void(const EntryView&)>& visit) const;
   std::string bytes(const Id& blob) const;
   static Id blob_of(std::string_view bytes);  // the hash of a blob of these bytes
 

@@ -77,7 +77,8 @@ std::optional<PathSet> changed_on_disk(const Context& context, const Opened& ope
   if (!index || leaves_out_any(*index, *inside)) return std::nullopt;
   const git::CheckedOut out{repository, *index, env.files, folder, *inside};
   if (git::has_filters(env, out)) return std::nullopt;
-  return git::changed_or_doubtful_paths(repository, before, git::state_on_disk(out), numbers);
+  return git::changed_or_doubtful_paths(repository, before,
+                                        git::state_on_disk(out, thread_count(env)), numbers);
 }
 
 Plan load_chosen(const Opened& opened, const State& state) {
