@@ -9,6 +9,7 @@
 
 #include "changes/field_changes.h"
 #include "lists/movement.h"
+#include "lists/settled_years.h"
 #include "model/plan.h"
 
 // What changed between two plans, and what that does to the grades.
@@ -82,9 +83,8 @@ struct PlanDiff {
 // function: all are wanted. Parts of ratings that one of the plans does not publish are not shown
 // to the public.
 using Wanted = std::function<bool(const PlanHeader&, const Project&)>;
-// Which of some years are settled: asked once, where answers of them were changed. No function: as
-// the two plans tell, which have all of their records then.
-using Settled = std::function<std::set<FiscalYear>(const std::set<FiscalYear>& years)>;
+// `settled`: asked once, where answers were changed. None: as the two plans tell, which have all of
+// their records then.
 PlanDiff diff_of(const Plan& before, const Plan& after, Comparison how,
                  const Wanted& is_wanted = {}, const Settled& settled = {});
 

@@ -62,16 +62,21 @@ static void check_corrections(const ProjectDiff& project, Sink& sink) {
   }
 }
 
-static void check_results(const PlanDiff& diff, const std::set<FiscalYear>& settled,
-                          const PlanHeader& header, Sink& sink) {
+static void check_results(const PlanDiff& diff, const Settled& settled, const PlanHeader& header,
+                          Sink& sink) {
   constexpr std::size_t kMostNamed = 10;
   std::map<FiscalYear, std::vector<std::string>> changed;
+  std::set<FiscalYear> years;
   for (const ProjectDiff& project : diff.projects) {
     for (const GradeChange& grade : project.grades) {
-      bool counts = grade.by_rubric && settled.contains(grade.year);
-      if (counts) changed[grade.year].push_back(project.id);
+      if (!grade.by_rubric) continue;
+      changed[grade.year].push_back(project.id);
+      years.insert(grade.year);
     }
   }
+  if (years.empty()) return;
+  const std::set<FiscalYear> past = settled(years);
+  std::erase_if(changed, [&](const auto& of_year) { return !past.contains(of_year.first); });
   const Span at = header.rubric.present ? header.rubric.at : header.policies.at;
   for (auto& [year, ids] : changed) {
     if (ids.size() > kMostNamed) {
@@ -83,9 +88,10 @@ static void check_results(const PlanDiff& diff, const std::set<FiscalYear>& sett
 }
 
 void check_since_base(const Plan& base, const Plan& now,
-                      const std::map<ProjectId, FormerUse>& former, Sink& sink) {
+                      const std::map<ProjectId, FormerUse>& former, const Settled& settled,
+                      Sink& sink) {
   const Comparison how{Language::Japanese, Audience::Internal, {}, vocabulary_of(now.header)};
-  const PlanDiff diff = diff_of(base, now, how);
+  const PlanDiff diff = diff_of(base, now, how, {}, settled);
   for (const ProjectDiff& project : diff.projects) {
     check_answers(project, how.words, sink);
     check_corrections(project, sink);
@@ -95,7 +101,8 @@ void check_since_base(const Plan& base, const Plan& now,
       if (project.is_group) finding.help = kBringBack();
     }
   }
-  check_results(diff, settled_years(base, now), now.header, sink);
+  auto as_plans_tell = [&](const std::set<FiscalYear>&) { return settled_years(base, now); };
+  check_results(diff, settled ? settled : as_plans_tell, now.header, sink);
   for (const Project& project : now.projects) {
     auto use = former.find(project.id.value);
     if (use == former.end() || use->second.name == project.name.value) continue;

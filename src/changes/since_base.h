@@ -4,6 +4,7 @@
 #include <string>
 
 #include "diag/sink.h"
+#include "lists/settled_years.h"
 #include "model/plan.h"
 
 namespace fujiplan {
@@ -16,8 +17,9 @@ struct FormerUse {
 
 // What `now` must not have done to `base`, an earlier state of the same plan (checks/years/
 // since_base.h). `former`: by their numbers, those that are in `now` but not in `base`. The places
-// are those of `now`.
+// are those of `now`. `settled`: as diff_of() takes it.
 void check_since_base(const Plan& base, const Plan& now,
-                      const std::map<ProjectId, FormerUse>& former, Sink& sink);
+                      const std::map<ProjectId, FormerUse>& former, const Settled& settled,
+                      Sink& sink);
 
 }  // namespace fujiplan

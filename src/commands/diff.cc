@@ -33,13 +33,6 @@ static std::string printed(const PlanDiff& diff, const DiffStyle& style, SheetFo
   }
 }
 
-static Settled settled_of(const ComparedPlans& plans) {
-  if (!plans.settled) return {};
-  return [&plans](const std::set<FiscalYear>& years) {
-    return plans.settled(plans.before, plans.after, years);
-  };
-}
-
 ExitCode run_diff(Context& context) {
   const Options& options = context.options;
   if (is_called_by_git(context)) return run_diff_driver(context);

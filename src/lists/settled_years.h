@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <set>
 #include <utility>
 #include <vector>
@@ -12,6 +13,9 @@ namespace fujiplan {
 // was asked had answered in `before`, and every reviewer had judged each answer, or there are
 // answers of a later year in either.
 std::set<FiscalYear> settled_years(const Plan& before, const Plan& after);
+
+// Which of some years are settled: the answer of who knows more than two plans at hand.
+using Settled = std::function<std::set<FiscalYear>(const std::set<FiscalYear>& years)>;
 
 // Finds out which of some years are settled record by record: where a few of them decide it, the
 // others need not be read. `before` must outlive it.

@@ -157,6 +157,13 @@ std::set<FiscalYear> settled_among(const Opened& opened, unsigned threads, const
 
 }  // namespace
 
+Settled settled_of(const ComparedPlans& plans) {
+  if (!plans.settled) return {};
+  return [&plans](const std::set<FiscalYear>& years) {
+    return plans.settled(plans.before, plans.after, years);
+  };
+}
+
 std::optional<ComparedPlans> changed_plans(const Context& context, GitPlan git_plan,
                                            const NamedRevision& before,
                                            const std::optional<NamedRevision>& after) {

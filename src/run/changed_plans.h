@@ -19,6 +19,9 @@ struct ComparedPlans {
       settled = {};
 };
 
+// The same of these two, which must outlive it; none likewise.
+Settled settled_of(const ComparedPlans& plans);
+
 // A revision, as it was typed, and what it names.
 struct NamedRevision {
   git::Id object;

@@ -1,6 +1,7 @@
 #include "commands/validate/validate_base.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <map>
 #include <set>
@@ -11,6 +12,7 @@
 #include "diag/sink.h"
 #include "git/past_ids.h"
 #include "model/load.h"
+#include "run/changed_plans.h"
 #include "run/git_plan.h"
 
 namespace fujiplan {
@@ -51,24 +53,41 @@ static std::map<ProjectId, FormerUse> former_uses(Context& context, const GitPla
   return uses;
 }
 
+// The plan at the base and as it is now, as far as they differ, where that does (changed_plans.h).
+static ComparedPlans plans_since(Context& context, const std::string& folder,
+                                 const GitPlan& git_plan, const NamedRevision& base) {
+  if (!context.env.plan_elsewhere) {
+    if (auto plans = changed_plans(context, git_plan_of(context), base, std::nullopt)) {
+      plans->before = usable_plan(context, std::move(plans->before), base.word);
+      return *std::move(plans);
+    }
+  }
+  Plan before = open_revision(context, git_plan, base.object, base.word);
+  const FileReader& files = context.env.files_of_plan();
+  Sink unused;
+  return {std::move(before), load_plan(files, folder, read_header_file(files, folder),
+                                       thread_count(context.env), unused)};
+}
+
 void add_findings_since_base(Context& context, const std::string& folder, Sources& sources,
                              std::vector<Diagnostic>& findings) {
   const std::string& revision = context.options.base;
   if (revision.empty()) return;
   const GitPlan git_plan = git_plan_of(context);
   const git::Id object = git_plan.repository.resolve(revision);
-  const Plan base = open_revision(context, git_plan, object, revision);
-  const FileReader& files = context.env.files_of_plan();
-  Sink unused;
-  const Plan now =
-      load_plan(files, folder, read_header_file(files, folder), thread_count(context.env), unused);
+  const ComparedPlans plans = plans_since(context, folder, git_plan, {object, revision});
+  const Plan &base = plans.before, &now = plans.after;
   if (!now.header_is_whole) return;  // its errors are told already
   Sink sink;
-  check_since_base(base, now, former_uses(context, git_plan, object, base, now), sink);
+  check_since_base(base, now, former_uses(context, git_plan, object, base, now), settled_of(plans),
+                   sink);
   std::vector<Diagnostic> added = sink.take_sorted();
-  for (const Diagnostic& finding : added) {
-    SourceFile& source = sources[finding.at.file];
-    if (source.text.empty()) source.text = now.sources[finding.at.file].text;
+  for (Diagnostic& finding : added) {
+    const SourceFile& read = now.sources[finding.at.file];
+    auto source = std::ranges::find(sources, read.path, &SourceFile::path);
+    if (source == sources.end()) source = sources.begin();  // it has come since they were read
+    finding.at.file = static_cast<std::uint32_t>(source - sources.begin());
+    if (source->text.empty()) source->text = read.text;
   }
   const auto middle = static_cast<std::ptrdiff_t>(findings.size());
   std::ranges::move(added, std::back_inserter(findings));

@@ -12,6 +12,7 @@
 
 #include "base/formatted.h"
 #include "changes/json.h"
+#include "changes/since_base.h"
 #include "changes/text.h"
 #include "files/real_file_system.h"
 #include "lists/settled_years.h"
@@ -40,19 +41,19 @@ Told told(Environment& env, const std::vector<std::string>& words, PlansRead rea
   Told told;
   try {
     const ComparedPlans plans = compared_plans(context, read);
-    Settled settled;
-    if (plans.settled) {
-      settled = [&](const std::set<FiscalYear>& years) {
-        return plans.settled(plans.before, plans.after, years);
-      };
-    }
     DiffStyle style{
         .how = {Language::Japanese, Audience::Internal, {}, vocabulary_of(plans.after.header)},
         .paint = {},
         .before = plans.before.folder,
         .after = plans.after.folder};
-    PlanDiff diff = diff_of(plans.before, plans.after, style.how, {}, settled);
+    PlanDiff diff = diff_of(plans.before, plans.after, style.how, {}, settled_of(plans));
     told.text = diff_text(diff, style) + diff_json(diff, style);
+    Sink sink;
+    check_since_base(plans.before, plans.after, {}, settled_of(plans), sink);
+    for (const Diagnostic& finding : sink.take_sorted()) {
+      told.text += formatted("{}@{}: {} {}\n", plans.after.sources[finding.at.file].path,
+                             finding.at.offset, finding.rule->code, finding.message.ja);
+    }
     told.is_partial = static_cast<bool>(plans.settled);
     for (const Plan* plan : {&plans.before, &plans.after}) {
       for (const Project* record : records_of(*plan)) {
