@@ -82,14 +82,14 @@ struct Round {
 
   std::vector<Mend> possible(Fix most) const {
     FaultyFile file(source, number);
-    std::vector<Mend> mends;
+    std::vector<Mend> fitting;
     Claimed claimed;
     for (const Diagnostic& finding : found) {
       if (finding.rule->fix > most || refused.contains(told_by(finding))) continue;
       Mend mend{splices_of(file, finding), told_by(finding)};
-      if (!mend.splices.empty() && claimed.takes(mend.splices)) mends.push_back(std::move(mend));
+      if (!mend.splices.empty() && claimed.takes(mend.splices)) fitting.push_back(std::move(mend));
     }
-    return mends;
+    return fitting;
   }
 
   // Adds those of `mends` that bring nothing new to the `accepted` ones.
