@@ -28,6 +28,11 @@ std::string how_many(const SeverityCounts& counts, Language language) {
   return counts.notes == 0 ? text : text + kNotes.in(language, {counts.notes, "note"});
 }
 
+std::string fix_mark(const Diagnostic& finding, Language language) {
+  if (finding.mend.empty()) return "";
+  return formatted(" [{}]", label_of(finding.rule->fix, language));
+}
+
 std::string help_of(const Diagnostic& finding, Language language) {
   constexpr Text kAsk{"所管部署に確認する: ", "ask the department: "};
   std::string help = finding.help.in(language);
@@ -36,9 +41,10 @@ std::string help_of(const Diagnostic& finding, Language language) {
 }
 
 std::string message_with_help(const Diagnostic& finding, Language language) {
-  constexpr Format<Message, std::string> kBoth{"{}。{}", "{}; {}"};
-  if (finding.help.empty()) return finding.message.in(language);
-  return kBoth.in(language, finding.message, help_of(finding, language));
+  constexpr Format<std::string, std::string> kBoth{"{}。{}", "{}; {}"};
+  std::string message = finding.message.in(language) + fix_mark(finding, language);
+  if (finding.help.empty()) return message;
+  return kBoth.in(language, message, help_of(finding, language));
 }
 
 std::vector<std::string> finding_in_full(const Sources& sources, Locations& locations,
@@ -46,9 +52,9 @@ std::vector<std::string> finding_in_full(const Sources& sources, Locations& loca
   auto place = [&](Span span) {
     return place_of(path_in_repository(sources[span.file].path), locations.of(span));
   };
-  std::vector<std::string> texts{formatted("{}: {}[{}]: {}", place(finding.at),
-                                           label_of(finding.rule->severity, language),
-                                           finding.rule->code, finding.message.in(language))};
+  std::vector<std::string> texts{
+      formatted("{}: {}[{}]: {}{}", place(finding.at), label_of(finding.rule->severity, language),
+                finding.rule->code, finding.message.in(language), fix_mark(finding, language))};
   if (!finding.help.empty()) {
     texts.push_back(formatted("{}: {}", kHelpLabel.in(language), help_of(finding, language)));
   }

@@ -27,10 +27,14 @@ struct SeverityCounts {
 // `エラー2件、警告1件`, `2 errors, 1 warning`; notes only where there are some.
 std::string how_many(const SeverityCounts& counts, Language language);
 
+// ` [修正可]`, ` [fixable, unsafe]`: behind the message of a finding that can be mended. Empty: it
+// cannot, or nobody has asked (Diagnostic::mend).
+std::string fix_mark(const Diagnostic& finding, Language language);
+
 // The remedy; of a question, whom to ask it. Empty: there is none.
 std::string help_of(const Diagnostic& finding, Language language);
 
-// `message; help`, for readers that show one line.
+// `message [fixable]; help`, for readers that show one line.
 std::string message_with_help(const Diagnostic& finding, Language language);
 
 // `place: error[code]: message`, then a text for the help and for each note. Each is a line for

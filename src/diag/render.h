@@ -16,8 +16,9 @@ namespace fujiplan {
 struct FindingCounts {
   std::size_t files = 0;
   SeverityCounts found = {};
-  std::size_t not_shown = 0;    // of these, because of a limit
-  std::size_t in_baseline = 0;  // beside these
+  std::size_t not_shown = 0;            // of these, because of a limit
+  std::size_t in_baseline = 0;          // beside these
+  std::size_t fixable = 0, likely = 0;  // of those found: by `--fix`, and more by `--unsafe`
 };
 
 // In which colour a finding of this kind is shown.
@@ -39,7 +40,8 @@ std::string render_text(const Sources&, std::span<const Diagnostic>, TextStyle);
 std::string render_concise(const Sources&, std::span<const Diagnostic>, Language);
 
 // An array of objects with code, severity, message, path, line, column, end_line, end_column
-// (columns in code points, the end exclusive), help, notes.
+// (columns in code points, the end exclusive), help, fix (whether it is safe, and the edits),
+// notes.
 std::string render_json(const Sources&, std::span<const Diagnostic>, Language);
 
 // A rule, and its page for people: what `explain` says.

@@ -12,9 +12,9 @@ std::string render_concise(const Sources& sources, std::span<const Diagnostic> f
   std::string out;
   for (const Diagnostic& finding : findings) {
     Location at = locations.of(finding.at);
-    out += harmless(formatted("{}: {}[{}]: {}", place_of(sources[finding.at.file].path, at),
+    out += harmless(formatted("{}: {}[{}]: {}{}", place_of(sources[finding.at.file].path, at),
                               row_of(finding.rule->severity).code, finding.rule->code,
-                              finding.message.in(language))) +
+                              finding.message.in(language), fix_mark(finding, language))) +
            "\n";
   }
   return out;

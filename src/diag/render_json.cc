@@ -14,6 +14,18 @@ static void add_place(Json& object, const Sources& sources, Locations& locations
   object["end_column"] = end.column;
 }
 
+// What `--fix` would write, and where.
+static Json fix_of(const Sources& sources, Locations& locations, const Diagnostic& finding) {
+  Json fix;
+  fix["safe"] = finding.rule->fix == Fix::Safe;
+  for (const Replacement& replacement : finding.mend) {
+    Json& edit = fix["edits"].emplace_back();
+    add_place(edit, sources, locations, replacement.at);
+    edit["text"] = replacement.bytes;
+  }
+  return fix;
+}
+
 std::string render_json(const Sources& sources, std::span<const Diagnostic> findings,
                         Language language) {
   Locations locations(sources);
@@ -25,6 +37,7 @@ std::string render_json(const Sources& sources, std::span<const Diagnostic> find
     object["message"] = finding.message.in(language);
     add_place(object, sources, locations, finding.at);
     if (!finding.help.empty()) object["help"] = help_of(finding, language);
+    if (!finding.mend.empty()) object["fix"] = fix_of(sources, locations, finding);
     for (const Note& note : finding.notes) {
       Json& entry = object["notes"].emplace_back();
       entry["message"] = note.message.in(language);

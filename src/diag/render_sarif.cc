@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/format.h"
 #include "base/json.h"
 #include "diag/finding_text.h"
 #include "diag/fingerprint.h"
@@ -27,15 +28,37 @@ static Json rule_of(const RulePage& page, Language language) {
           {"defaultConfiguration", {{"level", row_of(rule.severity).code}}}};
 }
 
-static Json physical_location(const Sources& sources, Locations& locations, Span span) {
+static Json region_of(Locations& locations, Span span) {
   Location start = locations.of(span), end = locations.end_of(span);
+  return {{"startLine", start.line},
+          {"startColumn", start.column},
+          {"endLine", end.line},
+          {"endColumn", end.column}};
+}
+
+static Json physical_location(const Sources& sources, Locations& locations, Span span) {
   return {{"artifactLocation",
            {{"uri", uri_path(path_in_repository(sources[span.file].path))}, {"uriBaseId", kRoot}}},
-          {"region",
-           {{"startLine", start.line},
-            {"startColumn", start.column},
-            {"endLine", end.line},
-            {"endColumn", end.column}}}};
+          {"region", region_of(locations, span)}};
+}
+
+// What `--fix` would write (3.55); what is likely is said to be in the description.
+static Json fixes_of(const Sources& sources, Locations& locations, const Diagnostic& finding,
+                     Language language) {
+  constexpr Format<std::string_view, std::string_view> kWhat{"{}: {}", "{}: {}"};
+  Json replacements = Json::array();
+  for (const Replacement& replacement : finding.mend) {
+    replacements.push_back({{"deletedRegion", region_of(locations, replacement.at)},
+                            {"insertedContent", {{"text", replacement.bytes}}}});
+  }
+  std::string what =
+      kWhat.in(language, label_of(finding.rule->fix, language), finding.rule->mend.in(language));
+  Json change = {{"artifactLocation",
+                  {{"uri", uri_path(path_in_repository(sources[finding.at.file].path))},
+                   {"uriBaseId", kRoot}}},
+                 {"replacements", std::move(replacements)}};
+  return Json::array(
+      {{{"description", message(what)}, {"artifactChanges", Json::array({std::move(change)})}}});
 }
 
 static Json result_of(const Sources& sources, Locations& locations, const Diagnostic& finding,
@@ -54,6 +77,7 @@ static Json result_of(const Sources& sources, Locations& locations, const Diagno
          {"physicalLocation", physical_location(sources, locations, note.at)},
          {"message", message(note.message.in(language))}});
   }
+  if (!finding.mend.empty()) result["fixes"] = fixes_of(sources, locations, finding, language);
   return result;
 }
 

@@ -91,8 +91,10 @@ static std::string render_finding(const Sources& sources, Locations& locations,
   Location at = locations.of(finding.at);
   std::string head =
       formatted("{}[{}]", label_of(finding.rule->severity, style.language), finding.rule->code);
-  std::string out = formatted("{}: {}: {}\n", paint(Ink::Bold, harmless(place_of(file.path, at))),
-                              paint(ink, head), harmless(finding.message.in(style.language)));
+  std::string mark = fix_mark(finding, style.language);
+  std::string out = formatted("{}: {}: {}{}\n", paint(Ink::Bold, harmless(place_of(file.path, at))),
+                              paint(ink, head), harmless(finding.message.in(style.language)),
+                              mark.empty() ? "" : paint(Ink::Green, mark));
   if (!file.text.empty()) out += draw(file.text, finding.at, at.line, paint, ink);
   if (!finding.help.empty()) {
     out += formatted("      {} {}: {}\n", paint(Ink::Dim, "="),

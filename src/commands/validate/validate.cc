@@ -14,6 +14,7 @@
 #include "commands/validate/validate_baseline.h"
 #include "commands/validate/validate_fix.h"
 #include "diag/render.h"
+#include "fixes/tell_fixes.h"
 #include "model/plan.h"
 #include "reports/publication_note.h"
 #include "run/chosen_sources.h"
@@ -53,6 +54,13 @@ static std::vector<CheckedFile> checked_files(const std::vector<bool>& chosen,
     }
   }
   return files;
+}
+
+// How many can be mended so.
+static std::size_t count_mended(std::span<const Diagnostic> findings, Fix fix) {
+  return static_cast<std::size_t>(std::ranges::count_if(findings, [&](const Diagnostic& finding) {
+    return !finding.mend.empty() && finding.rule->fix == fix;
+  }));
 }
 
 static std::vector<RulePage> rule_pages(Language language) {
@@ -108,10 +116,13 @@ ExitCode run_validate(Context& context) {
   auto found = std::ranges::count_if(findings, is_chosen);
   bool is_current = options.baseline.empty() || apply_baseline(context, plan, findings);
   std::erase_if(findings, std::not_fn(is_chosen));
+  tell_fixes(sources, findings);
   std::vector<CheckedFile> files = checked_files(chosen, findings);
   FindingCounts counts{.files = files.size(),
                        .in_baseline = static_cast<std::size_t>(found) - findings.size()};
   for (const CheckedFile& file : files) counts.found.add(file.found);
+  counts.fixable = count_mended(findings, Fix::Safe);
+  counts.likely = count_mended(findings, Fix::Unsafe);
   auto shown = std::span(findings).first(std::min(limit, findings.size()));
   counts.not_shown = findings.size() - shown.size();
 

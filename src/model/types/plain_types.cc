@@ -112,6 +112,9 @@ void FieldType<Line>::read(yaml::Value value, Line& out, const KeyPlace& place, 
     Message remedy =
         place.limits.shape->remedy != nullptr ? place.limits.shape->remedy(*text) : Message{};
     if (!remedy.ja.empty()) finding.help = remedy;
+    std::string narrow = to_half_width(trim(*text));  // of numbers and dates, which stand in quotes
+    bool is_number = narrow.find_first_not_of("0123456789.-") == narrow.npos;
+    if (is_number && place.limits.shape->fits(narrow)) write_instead(finding, "\"" + narrow + "\"");
     return;
   }
   out = {*text, value.span(), true};
