@@ -15,12 +15,13 @@ fi
 
 seeds=$build/seeds # made of the plan; those of forms stand in the corpus
 rm -rf "$seeds"
-mkdir -p "$seeds/project" "$seeds/template" "$seeds/edit" "$seeds/csv" "$seeds/xlsx" "$build/found" "$build/log"
+mkdir -p "$seeds/project" "$seeds/template" "$seeds/edit" "$seeds/fix" "$seeds/csv" "$seeds/xlsx" "$build/found" "$build/log"
 
 number=0
 for file in plan/plan.yaml plan/*/*.yaml examples/plan/*/*.yaml tests/plans/*/*/*.yaml; do
   number=$((number + 1))
   cp "$file" "$seeds/project/$number"
+  sed -e '1s/1/１/' -e 's/^dx: true$/dx: yes/' -e 's/^overview: |-$/& /' -e 's/高/⾼/' "$file" >"$seeds/fix/$number"
   {
     cat "$file"
     echo '====='
