@@ -37,6 +37,10 @@ static Libgit2 started() {
     library.libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, "");
   }
   library.libgit2_opts(GIT_OPT_SET_EXTENSIONS, kHarmless, std::size(kHarmless));
+  // A folder of a thousand others is asked for again and again: what is kept may be as large.
+  constexpr std::size_t kLargestKept = std::size_t{128} * 1024, kMostKept = std::size_t{4} << 20;
+  library.libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE, kLargestKept);
+  library.libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, static_cast<ssize_t>(kMostKept));
   // The store of objects compares every hash by itself (object_store.h).
   library.libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
   return library;

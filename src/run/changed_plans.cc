@@ -132,6 +132,7 @@ void look_at_file(const State& state, const FoundFile& file, const Vocabulary& w
 
 std::set<FiscalYear> settled_among(const Opened& opened, unsigned threads, const Plan& before,
                                    const Plan& after, const std::set<FiscalYear>& years) {
+  // Answers behind the period are errors (survey-outside-period).
   FiscalYear last = std::max(before.header.period.to.value, after.header.period.to.value);
   YearsInQuestion question(before.header, last, years);
   for (const Project* record : records_of(before)) question.look_at_before(*record);

@@ -14,6 +14,7 @@ import shutil
 import sys
 import tempfile
 
+import beside_git
 import growth
 import site_by_hugo
 import site_pages
@@ -119,6 +120,12 @@ def exponent(name):
 
 out.add("growth", ["", "instructions 2,020 / 202", "exponent of time, 202 to 20,200"],
         [[name, f"{sizes_grow[name]:.2f}", f"{exponent(name):.2f}"] for name in JOBS])
+
+# --- diff and log beside git's own
+
+by_git = beside_git.measured(plans[20200], 15)
+out.add("git", beside_git.HEAD, beside_git.table(by_git))
+print("measured: git", flush=True)
 
 # --- kinds of input that could become quadratic
 
@@ -234,6 +241,7 @@ goals = [
     *[(f"reports, 202: {name}, times", render_times[202][name] / render_times[202]["fujiplan"], ">=", 8)
       for name in ("Hugo", "Jinja2", "mustache.js")],
     ("reports, 20,200: mustache.js, times", render_times[20200]["mustache.js"] / render_times[20200]["fujiplan"], ">=", 1),
+    *beside_git.goals(by_git),
     *[(f"{name}: exponent", grows, "<=", growth.MOST) for name, _, _, _, grows in kinds],
     ("report --all, 20,200: MiB", memory[20200]["report --all"] / 1024, "<=", 180),
 ]
