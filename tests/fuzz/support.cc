@@ -38,9 +38,12 @@ const MemoryFileSystem& base_plan() {
   return plan;
 }
 
-Run run_program(MemoryFileSystem& files, const std::vector<std::string>& arguments) {
+Run run_program(MemoryFileSystem& files, const std::vector<std::string>& arguments,
+                const std::string& input) {
+  std::istringstream in(input);
   std::ostringstream out, err;
   Environment env{.files = files, .out = out, .err = err};
+  env.in = &in;
   Run result;
   result.code = run(arguments, env);
   result.out = out.str();

@@ -27,7 +27,9 @@ struct Run {
 
 // The whole program, in memory. It must end with 0, 1 or 2 and not by a fault of its own, and what
 // it prints must be UTF-8.
-Run run_program(MemoryFileSystem& files, const std::vector<std::string>& arguments);
+// `input` stands on stdin.
+Run run_program(MemoryFileSystem& files, const std::vector<std::string>& arguments,
+                const std::string& input = "");
 
 // The parts of an input, which lines `=====` separate.
 std::vector<std::string> parts_of(std::string_view input);
