@@ -18,6 +18,7 @@ install . 'the judges'
 install mustache 'the cases of Mustache'
 install workbooks 'a program for workbooks'
 install site "a browser's hand, and judges of pages"
+install lsp "an editor's side of the language server protocol"
 install ../bench/peers 'the peers of make bench'
 
 # GitLab publishes its schema with the editor only; this package carries a copy as one module, and
@@ -75,6 +76,8 @@ judge 'schemas accept the plans' node schema_accepts_plans.mjs "$program"
 judge 'schemas agree with validate' node schema_agrees_with_validate.mjs "$program" "$mutants"
 judge 'schemas, second validator' /usr/bin/python3 second_schema_judge.py "$program" "$mutants"
 judge 'YAML language server' node language_server.mjs "$program" "$mutants"
+judge 'language server as validate' node lsp/findings.mjs "$program"
+judge 'language server, times' node lsp/times.mjs "$program"
 judge 'findings stand where they say' node findings_stand_where_they_say.mjs "$program" "$mutants"
 judge 'JSON' node json_is_json.mjs "$program"
 judge 'SARIF' node forms.mjs "$program" sarif
