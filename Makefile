@@ -13,7 +13,7 @@ export CCACHE_SLOPPINESS ?= pch_defines,time_macros
 MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help demo whole build test check oracles fuzz lint format accept bench prices pictures install package clean
+.PHONY: help demo whole build test check oracles fuzz lint format accept bench prices pictures install package vsix clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -82,6 +82,10 @@ install: configured ## install below DESTDIR and PREFIX (/usr/local)
 package: configured packages-package ## a Debian package: build/fujiplan_VERSION_ARCHITECTURE.deb
 	@$(BUILD) build --parallel $(JOBS) --target installed
 	@cd build && cpack -G DEB
+
+vsix: packages-vsix ## the extension for VS Code as one file: build/fujiplan-VERSION.vsix
+	@mkdir -p build
+	@/usr/bin/python3 tools/package_vscode.py build
 
 clean: ## remove what was built
 	rm -rf build build-dev build-check build-fuzz

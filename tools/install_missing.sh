@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs the Debian packages that a job needs and that are missing.
-# Usage: install_missing.sh build|oracles|bench|fuzz|lint|package|pictures ...
+# Usage: install_missing.sh build|oracles|bench|fuzz|lint|package|pictures|vsix ...
 # Silent when nothing is missing. Without apt it says what is needed and goes on when every program
 # is there; whether the libraries are, CMake finds out.
 set -eu
@@ -40,6 +40,8 @@ oracles  fonts-noto-cjk       -             letters of Japanese on these pages
 oracles  poppler-utils        pdftotext     reads what was printed
 oracles  libxml2-utils        xmllint       judges JUnit XML
 oracles  shellcheck           shellcheck    judges shell scripts
+oracles  neovim               nvim          shows findings while somebody types
+oracles  unzip                unzip         opens the extension for VS Code
 oracles  zsh                  zsh           runs its completion
 oracles  fish                 fish          runs its completion
 oracles  pre-commit           pre-commit    runs the hooks
@@ -64,6 +66,9 @@ pictures netpbm               pnmquant      makes them small
 pictures python3              python3       runs what makes them
 pictures python3-openpyxl     -             fills in workbooks
 pictures fonts-noto-cjk       -             letters of Japanese
+vsix     python3              python3       packs the extension for VS Code
+vsix     nodejs               node          runs npm
+vsix     npm                  npm           fetches the client of the protocol
 fuzz     clang                clang++       compiles the fuzz targets
 fuzz     libclang-rt-dev      -             libFuzzer and the sanitizers of clang
 lint     clang-format         clang-format  formats C++
