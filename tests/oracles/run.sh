@@ -77,6 +77,7 @@ judge 'schemas agree with validate' node schema_agrees_with_validate.mjs "$progr
 judge 'schemas, second validator' /usr/bin/python3 second_schema_judge.py "$program" "$mutants"
 judge 'YAML language server' node language_server.mjs "$program" "$mutants"
 judge 'language server as validate' node lsp/findings.mjs "$program"
+judge 'language server, abilities' node lsp/offers.mjs "$program"
 judge 'language server, recording' node lsp/session.mjs "$program"
 judge 'language server, times' node lsp/times.mjs "$program"
 judge 'extension for VS Code' node lsp/vscode.mjs "$program"
