@@ -41,6 +41,9 @@ oracles  poppler-utils        pdftotext     reads what was printed
 oracles  libxml2-utils        xmllint       judges JUnit XML
 oracles  shellcheck           shellcheck    judges shell scripts
 oracles  neovim               nvim          shows findings while somebody types
+oracles  emacs-nox            emacs         shows findings while somebody types
+oracles  elpa-eglot           -             its language client
+oracles  elpa-yaml-mode       -             its mode for YAML
 oracles  unzip                unzip         opens the extension for VS Code
 oracles  zsh                  zsh           runs its completion
 oracles  fish                 fish          runs its completion

@@ -82,6 +82,7 @@ judge 'language server, recording' node lsp/session.mjs "$program"
 judge 'language server, times' node lsp/times.mjs "$program"
 judge 'extension for VS Code' node lsp/vscode.mjs "$program"
 judge 'Neovim' node lsp/neovim.mjs "$program"
+judge 'Emacs' node lsp/emacs.mjs "$program"
 judge 'findings stand where they say' node findings_stand_where_they_say.mjs "$program" "$mutants"
 judge 'JSON' node json_is_json.mjs "$program"
 judge 'SARIF' node forms.mjs "$program" sarif
