@@ -3,7 +3,7 @@
 // has no window. Nothing that is not in the package is there to load. Usage: vscode.mjs PROGRAM
 import {execFileSync, spawnSync} from 'node:child_process';
 import Module, {createRequire} from 'node:module';
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
@@ -92,6 +92,19 @@ const [found] = window.shown.get(uri) ?? [];
 const place = JSON.stringify([found?.range.start, found?.range.end].map((at) => [at?.line, at?.character]));
 const code = found?.code?.value ?? found?.code;
 if (code !== 'full-width-digit' || place !== '[[1,8],[1,9]]') objections.push(`shows ${code} at ${place}`);
+// What the settings say reaches the server, here through a program that writes down what it is told.
+const told = join(folder, 'told');
+const listener = join(folder, 'listener');
+writeFileSync(listener, `#!/bin/sh\n[ "$1" = lsp ] || exec '${program}' "$@"\ntee '${told}' | '${program}' lsp\n`, {mode: 0o755});
+await window.configure('fujiplan.path', listener);
+await until('it starts again', () => existsSync(told) && readFileSync(told, 'utf8').includes('didOpen'));
+const options = () => /"initializationOptions":(\{[^}]*\})/.exec(readFileSync(told, 'utf8'))?.[1];
+const expects = (what, wanted) => { if (options() !== JSON.stringify(wanted)) objections.push(`${what}: the server is told ${options()}`); };
+expects('without settings', {inlayHints: false, schema: false});
+await window.configure('fujiplan.inlayHints', true);
+await window.configure('yaml.schemas', {'./project.schema.json': 'plan/*/*.yaml'});
+await until('it starts once more', () => options()?.includes('"schema":true'));
+expects('with both settings', {inlayHints: true, schema: true});
 await deactivate();
 if (window.errors.length > 0) objections.push(`errors: ${window.errors.join('\n')}`);
 if (existsSync(join(plan, '.vscode'))) objections.push('something was written to the plan');
