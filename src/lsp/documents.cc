@@ -10,10 +10,9 @@ Json did_open(Session& session, const Json& params) {
   const std::string& text = text_at(params, {"textDocument", "text"});
   auto path = file_of(uri);
   if (!path) return {};  // not saved anywhere yet, or not of this machine
-  bool is_new = session.env.files.kind(*path) != FileKind::Regular;
   session.buffers.insert_or_assign(
       *path, Buffer{uri, text, at(params, {"textDocument", "version"}).number()});
-  mark_changed(session, *path, is_new);
+  mark_changed(session, *path);
   return {};
 }
 
@@ -29,10 +28,10 @@ Json did_change(Session& session, const Json& params) {
   if (open == nullptr) return {};
   auto& [path, buffer] = *open;
   buffer.version = at(params, {"textDocument", "version"}).number();
+  mark_changed(session, path);
   for (const Json& change : at(params, {"contentChanges"}).elements()) {
     apply_change(buffer.text, change, session.encoding);
   }
-  mark_changed(session, path, false);
   return {};
 }
 
@@ -41,19 +40,15 @@ Json did_close(Session& session, const Json& params) {
   if (open == nullptr) return {};
   const std::string path = open->first;
   session.buffers.erase(path);
-  bool is_gone = session.env.files.kind(path) != FileKind::Regular;
-  mark_changed(session, path, is_gone);
+  mark_changed(session, path);
   return {};
 }
 
 Json did_change_watched_files(Session& session, const Json& params) {
-  constexpr int kChanged = 2;  // FileChangeType: neither created nor deleted
   for (const Json& event : at(params, {"changes"}).elements()) {
     auto path = file_of(text_at(event, {"uri"}));
-    if (!path) continue;
-    bool is_open = session.buffers.contains(*path);
-    bool whole = at(event, {"type"}).number() != kChanged;
-    if (whole || !is_open) mark_changed(session, *path, whole);
+    // What is open reads as the editor has it, until it is closed.
+    if (path && !session.buffers.contains(*path)) mark_changed(session, *path);
   }
   return {};
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <exception>
 #include <optional>
 #include <utility>
 
@@ -115,6 +116,8 @@ static Json answer_to(Session& session, const Incoming& one, const Json& id) {
     return error_response(id, fault.code(), fault.what());
   } catch (const Failure& failure) {
     return error_response(id, ErrorCode::InternalError, failure.message().in(session.language));
+  } catch (const std::exception& error) {  // a fault of the program, after which others go on
+    return error_response(id, ErrorCode::InternalError, error.what());
   }
 }
 

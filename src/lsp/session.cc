@@ -94,21 +94,29 @@ OpenPlan* plan_of(Session& session, const std::string& path) {
   return folder ? &open_plan_in(session, *folder) : nullptr;
 }
 
-void mark_changed(Session& session, const std::string& path, bool whole) {
-  plan_of(session, path);  // opens it where it is none of those that are
-  for (auto& [folder, plan] : session.plans) {
-    if (!path.starts_with(folder + "/")) continue;
-    if (whole || path == header_in(folder)) {
-      plan.is_stale = true;
-    } else if (!plan.strangers.contains(path)) {
-      plan.stale.insert(path);
-    }
-  }
-}
-
 // The path as the plan has it.
 static std::string shown_in(const OpenPlan& plan, const std::string& absolute) {
   return plan.shown + absolute.substr(plan.absolute.size());
+}
+
+// Must all be read anew? Not where an editor saves a file by putting another in its place.
+static bool changes_all(const Session& session, const OpenPlan& plan, const std::string& path) {
+  if (plan.plan == nullptr || path == header_in(plan.absolute)) return true;
+  bool is_known = plan.plan->number_of(shown_in(plan, path)).has_value();
+  bool is_there = session.files->kind(path) != FileKind::None;
+  return is_known != is_there || !names_project(path);  // it may be a folder
+}
+
+void mark_changed(Session& session, const std::string& path) {
+  plan_of(session, path);  // opens it where it is none of those that are
+  for (auto& [folder, plan] : session.plans) {
+    if (!path.starts_with(folder + "/") || plan.strangers.contains(path)) continue;
+    if (changes_all(session, plan, path)) {
+      plan.is_stale = true;
+    } else {
+      plan.stale.insert(path);
+    }
+  }
 }
 
 static void read_anew(Session& session, OpenPlan& plan) {
@@ -138,13 +146,24 @@ std::string uri_of(const Session& session, const OpenPlan& plan, std::size_t num
   return open != session.buffers.end() ? open->second.uri : "file://" + uri_path(absolute);
 }
 
+// Judges what was changed in a plan. True when all of it was read anew.
+static bool judge_changed(Session& session, OpenPlan& plan) {
+  std::set<std::string> stale = std::exchange(plan.stale, {});
+  try {
+    bool is_known = !plan.is_stale && (plan.plan != nullptr || stale.empty());
+    for (const std::string& path : stale) {
+      is_known = is_known && plan.plan->judge(shown_in(plan, path));
+    }
+    if (is_known) return false;
+  } catch (const Failure&) {  // said when it is read anew
+  }
+  read_anew(session, plan);
+  return true;
+}
+
 void settle(Session& session) {
   for (auto& [folder, plan] : session.plans) {
-    bool is_all = plan.is_stale;
-    for (const std::string& path : std::exchange(plan.stale, {})) {
-      if (!is_all) is_all = plan.plan == nullptr || !plan.plan->judge(shown_in(plan, path));
-    }
-    if (is_all) read_anew(session, plan);
+    bool is_all = judge_changed(session, plan);
     publish(session, plan, is_all);
   }
 }

@@ -66,8 +66,8 @@ void enter(Session& session, const std::string& root);
 // none.
 OpenPlan* plan_of(Session& session, const std::string& path);
 
-// Says that the file reads differently now. `whole`: it may have come or gone.
-void mark_changed(Session& session, const std::string& path, bool whole);
+// Says that the file reads differently now, or has come or gone.
+void mark_changed(Session& session, const std::string& path);
 
 // The URI of a file of the plan, as the editor names it when it has it open.
 std::string uri_of(const Session& session, const OpenPlan& plan, std::size_t number);

@@ -5,6 +5,7 @@
 
 #include "case_runner.h"
 #include "files/memory_file_system.h"
+#include "unit/forwarding_file_system.h"
 #include "unit/lsp/editor.h"
 
 namespace fujiplan::testing {
@@ -172,6 +173,46 @@ TEST_CASE("a plan that goes and comes back is shown again") {
   }
   editor.run();
   CHECK(codes_shown(editor) == "1-1-2.yaml unknown-key\n");
+}
+
+TEST_CASE("a file that an editor saves in place of another is read again alone") {
+  struct Counting final : ForwardingFileSystem {
+    ReadResult read(const std::string& path, std::size_t limit) const override {
+      headers += path.ends_with("plan.yaml") ? 1 : 0;
+      return ForwardingFileSystem::read(path, limit);
+    }
+    mutable int headers = 0;
+  };
+  auto headers_read = [](const std::vector<int>& events) {
+    Counting files;
+    load_folder(files, kRepository / "tests/plans/base", "/plan");
+    files.write(kPath, kProject);
+    std::ostringstream out, err;
+    Environment env{.files = files, .out = out, .err = err};
+    Editor editor(env);
+    editor.start();
+    for (int type : events) {
+      editor.notify("workspace/didChangeWatchedFiles",
+                    {{"changes", Json::array({{{"uri", file_uri(kPath)}, {"type", type}}})}});
+    }
+    editor.run();
+    return files.headers;
+  };
+  CHECK(headers_read({3, 1, 2}) == headers_read({}));  // deleted, created, changed
+}
+
+TEST_CASE("a change that cannot be understood leaves the others in the text") {
+  Desk desk;
+  desk.files.write(kPath, kProject);
+  Editor editor(desk.env);
+  editor.start();
+  editor.open(kPath, std::string(kProject));
+  editor.notify("textDocument/didChange",
+                {{"textDocument", {{"uri", file_uri(kPath)}, {"version", 2}}},
+                 {"contentChanges", Json::array({{{"text", "id: ["}}, {{"text", 7}}})}});
+  editor.run();
+  CHECK(codes_shown(editor).find("1-1-2.yaml") == 0);
+  CHECK(editor.code == 0);
 }
 
 TEST_CASE("an open file belongs to the nearest plan above it") {
