@@ -50,6 +50,15 @@ std::shared_ptr<const ResultColumns> result_columns(const Scheme& scheme,
   return std::make_shared<const ResultColumns>(std::move(columns));
 }
 
+std::optional<std::size_t> column_of(const ResultColumns& columns, const YearResult& result) {
+  if (!result.outcome) return std::nullopt;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (columns[i].is_rated != result.is_graded()) continue;
+    if (columns[i].name == result.outcome->name) return i;
+  }
+  return std::nullopt;
+}
+
 std::string head_of(const ResultColumn& column, Language language) {
   constexpr std::size_t kOneLetter = 2;  // columns of a terminal: D, ×, 未
   bool like_grade = !column.is_rated && display_width(column.name) <= kOneLetter;
@@ -68,14 +77,8 @@ std::span<const AnswerState> states_without_result(const Scheme& scheme) {
 void Distribution::add(const YearResult& result) {
   ++total;
   ++states[static_cast<std::size_t>(result.state)];
-  if (!result.outcome) return;
-  bool rated = result.is_graded();
-  for (std::size_t i = 0; i < counts.size(); ++i) {
-    const ResultColumn& column = (*columns)[i];
-    if (column.is_rated != rated || column.name != result.outcome->name) continue;
-    ++counts[i];
-    return;
-  }
+  if (columns == nullptr) return;
+  if (auto column = column_of(*columns, result)) ++counts[*column];
 }
 
 // Every group that there could be, in the order in which they are shown.

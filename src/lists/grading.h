@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -39,6 +40,9 @@ using ResultColumns = std::vector<ResultColumn>;
 // Every result that there could be; of values those that there are among the rows.
 std::shared_ptr<const ResultColumns> result_columns(const Scheme& scheme,
                                                     const std::vector<GradeRow>& rows);
+
+// That of the result; none where it has no outcome.
+std::optional<std::size_t> column_of(const ResultColumns& columns, const YearResult& result);
 
 // S; 評価困難; Z（評価困難）, so that nobody takes a letter without points for a grade.
 std::string head_of(const ResultColumn& column, Language language);

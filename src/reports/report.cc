@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <unordered_set>
 #include <utility>
 
 #include "model/years/plan_in_year.h"
@@ -196,7 +198,8 @@ static Plan plan_of_level(const Plan& plan, std::size_t level) {
   of_level.folder = plan.folder;
   of_level.header = plan.header;
   of_level.header_is_whole = plan.header_is_whole;
-  of_level.groups = plan.groups;
+  std::ranges::copy_if(plan.groups, std::back_inserter(of_level.groups),
+                       [&](const Project& group) { return group.level == level; });
   of_level.left_out = plan.left_out;
   if (plan.header.year) narrow_groups_to_year(of_level, plan.header.year);
   narrow_to_level(of_level, level);
@@ -212,7 +215,28 @@ static void add_levels(Report& report) {
     if (std::ranges::count(plan.groups, level, &Project::level) == 0) continue;
     report.levels.push_back(std::make_shared<const LevelReport>(plan_of_level(plan, level),
                                                                 report.year, report.audience));
+    const LevelReport& added = *report.levels.back();
+    for (const Project* group : added.report.projects) {
+      const PlanGroup* place = find_group(plan.header, group->id.value, level);
+      if (place != nullptr) report.sheet_places.emplace(place, report.sheets.size());
+      report.sheets.push_back({&added, group});
+    }
   }
+}
+
+static void add_other_departments(Report& report) {
+  Distribution none(report.distribution.columns);
+  none.shows_grades = report.distribution.shows_grades;
+  std::unordered_set<std::string_view> known;
+  for (const Group& group : report.by_department) known.insert(group.key);
+  auto add = [&](const Project& named) {
+    for (const Line& name : named.departments.value) {
+      if (!known.insert(name.value).second) continue;
+      report.other_departments.push_back({std::string(name.value), "", none});
+    }
+  };
+  for (const Project* project : report.projects) add(*project);
+  for (const GroupSheet& sheet : report.sheets) add(*sheet.group);
 }
 
 Report make_report(const Plan& plan, FiscalYear year, Audience audience, std::string file_prefix) {
@@ -269,6 +293,7 @@ Report make_report(const Plan& plan, FiscalYear year, Audience audience, std::st
   put_findings(plan, report);
   report.reviews = review_rows(plan, year);
   add_levels(report);
+  add_other_departments(report);
   report.data_files = data_files_of(plan);
   report.data_codes = data_codes(plan);
   return report;

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "lists/grading.h"
@@ -63,6 +64,12 @@ struct OpenDataFile {
 
 struct LevelReport;
 
+// A group of the tree with a file of its own, in the report on its level.
+struct GroupSheet {
+  const LevelReport* level;
+  const Project* group;
+};
+
 // All that reports are made of, computed once per run; shown/root.h shows it to templates.
 // Holds references into the plan, which must outlive it.
 struct Report {
@@ -112,6 +119,11 @@ struct Report {
   // Of the levels above the projects whose groups have files of their own, the outermost first. A
   // report on such a level has none.
   std::vector<std::shared_ptr<const LevelReport>> levels = {};
+  // Their groups, each level in the order of the plan; and the place of each of them there.
+  std::vector<GroupSheet> sheets = {};
+  std::unordered_map<const PlanGroup*, std::size_t> sheet_places = {};
+  // Departments that sheets name, but no project of the year.
+  std::vector<Group> other_departments = {};
 
   std::vector<OpenDataFile> data_files = {};
   std::vector<DataCode> data_codes = {};

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <iterator>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "files/safe_name.h"
+#include "reports/shown/followed.h"
 #include "reports/shown/group_sheets.h"
 #include "reports/shown/movements.h"
 #include "reports/shown/root.h"
@@ -36,18 +38,20 @@ constexpr Member kDepartmentProjectsMembers[] = {
               {"回答の状況（先頭の所管部署である事業だけ）。回答を求めた事業がなければ空",
                "who has answered, of the projects whose first department it is; empty when none "
                "was asked"}),
+    member<DepartmentProjects, [](const DepartmentProjects& d,
+                                  Scratch&) { return list_of<kGroupSheetType>(d.sheets); }>(
+        "sheet_groups",
+        {"所管する、上の階層（施策評価など）", "groups above the projects in its charge"}),
     member<DepartmentProjects,
-           [](const DepartmentProjects& d, Scratch& s) {
-             return sheet_list(group_sheets(*d.report, d.group->key), s);
-           }>("sheet_groups",
-              {"所管する、上の階層（施策評価など）", "groups above the projects in its charge"}),
-    member<DepartmentProjects,
-           [](const DepartmentProjects& d, Scratch&) {
-             return !group_sheets(*d.report, d.group->key).empty();
-           }>("has_sheet_groups", {"それがあるか", "is there any?"}),
+           [](const DepartmentProjects& d, Scratch&) { return !d.sheets.empty(); }>(
+        "has_sheet_groups", {"それがあるか", "is there any?"}),
     member<DepartmentProjects,
            [](const DepartmentProjects& d, Scratch&) { return !d.projects.empty(); }>(
         "has_projects", {"事業があるか", "has it any project?"}),
+    member<DepartmentProjects,
+           [](const DepartmentProjects& d, Scratch&) { return has_shared(d.projects); }>(
+        "has_shared_projects",
+        {"ほかの部署と共同で所管する事業があるか", "does it share any with other departments?"}),
 };
 
 const std::vector<const Project*>& projects_of_department(const DepartmentProjects& department) {
@@ -75,14 +79,15 @@ std::vector<Subject> projects(Subjects& of) {
 // Those of a level that have a file of their own but no project below them.
 const std::vector<GroupProjects>& groups_alone(std::size_t level, Subjects& of) {
   const Report& report = of.report();
+  std::unordered_set<const PlanGroup*> known;  // and null: `validate` reports a group that is not
+  known.insert(nullptr);                       // in plan.yaml
+  for (const GroupProjects& group : report.groups) known.insert(group.group);
   std::vector<GroupProjects> alone;
-  for (const GroupSheet& sheet : group_sheets(report)) {
+  for (const GroupSheet& sheet : report.sheets) {
     if (sheet.group->level != level) continue;
     const PlanGroup* group = find_group(report.plan.header, sheet.group->id.value, level);
-    if (group == nullptr) continue;  // `validate` reports it
-    bool has_projects = std::ranges::any_of(
-        report.groups, [&](const GroupProjects& other) { return other.group == group; });
-    if (!has_projects) alone.push_back({group, level, ProjectCounts(report.plan.header)});
+    if (!known.insert(group).second) continue;
+    alone.push_back({group, level, ProjectCounts(report.plan.header)});
   }
   return of.groups_alone.emplace_back(std::move(alone));
 }
@@ -100,35 +105,31 @@ std::vector<Subject> group_subjects(Subjects& of) {
   return subjects;
 }
 
-// A department all of whose projects are of other years: their sheets name it all the same.
-const Group& outside_the_year(std::string_view name, Subjects& of) {
-  Distribution none(of.report().distribution.columns);
-  none.shows_grades = of.report().distribution.shows_grades;
-  return of.groups_outside.emplace_back(Group{std::string(name), "", std::move(none)});
-}
-
 std::vector<Subject> departments(Subjects& of) {
   const Report& report = of.report();
   std::unordered_map<std::string_view, DepartmentProjects*> by_name;
-  auto add = [&](const Group& group) {
-    auto answers = std::ranges::find(report.departments, group.key, &DepartmentStatus::name);
-    bool asked = answers != report.departments.end();
-    of.departments.push_back({&report, &group, asked ? &*answers : nullptr});
-    return by_name.emplace(group.key, &of.departments.back()).first;
+  auto add = [&](const std::vector<Group>& groups) {
+    for (const Group& group : groups) {
+      auto answers = std::ranges::find(report.departments, group.key, &DepartmentStatus::name);
+      bool asked = answers != report.departments.end();
+      of.departments.push_back({&report, &group, asked ? &*answers : nullptr});
+      by_name.emplace(group.key, &of.departments.back());
+    }
   };
-  for (const Group& group : report.by_department) add(group);
+  add(report.by_department);
+  add(report.other_departments);
   for (const Project* project : report.projects) {
     for (const Line& name : project->departments.value) {
-      auto found = by_name.find(name.value);
-      if (found == by_name.end()) found = add(outside_the_year(name.value, of));
-      auto& projects = found->second->projects;
+      auto& projects = by_name.at(name.value)->projects;
       bool again = !projects.empty() && projects.back() == project;  // `validate` reports it
       if (!again) projects.push_back(project);
     }
   }
-  for (const GroupSheet& sheet : group_sheets(report)) {  // which names them, too
+  for (const GroupSheet& sheet : report.sheets) {
     for (const Line& name : sheet.group->departments.value) {
-      if (!by_name.contains(name.value)) add(outside_the_year(name.value, of));
+      auto& sheets = by_name.at(name.value)->sheets;
+      bool again = !sheets.empty() && sheets.back().group == sheet.group;
+      if (!again) sheets.push_back(sheet);
     }
   }
   std::vector<Subject> subjects;

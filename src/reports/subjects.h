@@ -52,9 +52,10 @@ const ObjectType* type_inside(Scope scope);
 // A department with its projects, whichever of their departments it is.
 struct DepartmentProjects {
   const Report* report;
-  const Group* group;               // of Report::by_department, or Subjects::groups_outside
+  const Group* group;               // of Report::by_department, or other_departments
   const DepartmentStatus* answers;  // null: no project answers through it
   std::vector<const Project*> projects = {};
+  std::vector<GroupSheet> sheets = {};
 };
 extern const ObjectType kDepartmentProjectsType;
 
@@ -75,7 +76,6 @@ class Subjects {
   Scratch scratch;
   std::deque<Report> other_years;
   std::deque<DepartmentProjects> departments;
-  std::deque<Group> groups_outside;  // departments without a project in the year of the report
   // Groups of a level that have a file of their own but no project, one vector for each scope.
   std::deque<std::vector<GroupProjects>> groups_alone;
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <span>
+#include <vector>
 
 #include "reports/shown/group_sheets.h"
 #include "reports/shown/types.h"
@@ -15,12 +17,32 @@ Many<type> refs_of(const Report& report, Scratch&) {
   }>(report, (report.*items).size());
 }
 
+// Has any of them several departments?
+inline bool has_shared(const std::vector<const Project*>& projects) {
+  return std::ranges::any_of(
+      projects, [](const Project* project) { return project->departments.value.size() > 1; });
+}
+
 inline constexpr Member kFollowedMembers[] = {
-    member<Report, [](const Report& r, Scratch& s) { return sheet_list(group_sheets(r), s); }>(
+    member<Report, [](const Report& r, Scratch&) { return list_of<kGroupSheetType>(r.sheets); }>(
         "sheet_groups", {"自身のファイルのある、上の階層（施策評価など）。階層の順に",
                          "groups above the projects that have a file of their own, by level"}),
     member<Report, [](const Report& r, Scratch&) { return !r.levels.empty(); }>(
         "has_sheet_groups", {"それがあるか", "is there any?"}),
+    member<Report, sheet_levels>("sheet_levels",
+                                 {"その階層。最も上から順に", "their levels, the outermost first"}),
+    member<Report, sheet_level_names>(
+        "sheet_level_names",
+        {"その階層の名前: 政策・施策", "names of these levels: policy, measure"}),
+    member<Report,
+           [](const Report& r, Scratch&) { return list_of<kGroupType>(r.other_departments); }>(
+        "other_departments",
+        {"対象年度の事業がない部署。ほかの年度の事業か、上の階層（施策評価など）を所管する",
+         "departments without a project of the year: they have projects of other years, or groups "
+         "above the projects"}),
+    member<Report, [](const Report& r, Scratch&) { return has_shared(r.of_year); }>(
+        "has_shared_projects", {"対象年度に、複数の部署が所管する事業があるか",
+                                "has any project of the year several departments?"}),
     member<Report, [](const Report& r, Scratch&) { return list_of<kErratumType>(r.errata); }>(
         "errata", {"正誤。全ての年度の訂正を新しい順に。公開用には、公表しない項目の訂正は入らない",
                    "corrections of every year, the newest first; for the public without those of "

@@ -1,8 +1,8 @@
 #include "reports/shown/group_sheets.h"
 
-#include <algorithm>
 #include <string>
 
+#include "base/join.h"
 #include "reports/shown/links.h"
 
 namespace fujiplan {
@@ -42,32 +42,39 @@ constexpr Member kGroupSheetMembers[] = {
               {"その個票。事業と同じ名前がある", "its sheet, with the names that projects have"}),
 };
 
+std::string_view name_of(const LevelReport& level, Scratch& scratch) {
+  return label_of_level(level.plan.header, level.plan.header.level).in(scratch.language);
+}
+
+constexpr Member kSheetLevelMembers[] = {
+    member<LevelReport, name_of>("name", {"階層の名前: 施策", "name of the level: measure"}),
+    member<LevelReport,
+           [](const LevelReport& level, Scratch&) { return One<kLevelWordsType>{&level.report}; }>(
+        "words", {"その階層の言葉と評価の基準", "its words and its rubric"}),
+};
+
 }  // namespace
 
 const ObjectType kGroupSheetType{kGroupSheetMembers};
-
-std::vector<GroupSheet> group_sheets(const Report& report) {
-  std::vector<GroupSheet> sheets;
-  for (const auto& level : report.levels) {
-    for (const Project* group : level->report.projects) sheets.push_back({level.get(), group});
-  }
-  return sheets;
-}
-
-std::vector<GroupSheet> group_sheets(const Report& report, std::string_view department) {
-  std::vector<GroupSheet> sheets = group_sheets(report);
-  std::erase_if(sheets, [&](const GroupSheet& sheet) {
-    const auto& names = sheet.group->departments.value;
-    return std::ranges::find(names, department, &Line::value) == names.end();
-  });
-  return sheets;
-}
+const ObjectType kSheetLevelType{kSheetLevelMembers};
 
 std::optional<GroupSheet> group_sheet(const GroupRef& ref) {
-  for (const GroupSheet& sheet : group_sheets(*ref.report)) {
-    if (to_string(sheet.group->id.value) == ref.group().group->id.value) return sheet;
-  }
-  return std::nullopt;
+  auto found = ref.report->sheet_places.find(ref.group().group);
+  if (found == ref.report->sheet_places.end()) return std::nullopt;
+  return ref.report->sheets[found->second];
+}
+
+Many<kSheetLevelType> sheet_levels(const Report& report, Scratch&) {
+  return list_by<Report, [](const Report& owner, std::size_t i, Scratch&) {
+    return One<kSheetLevelType>{owner.levels[i].get()};
+  }>(report, report.levels.size());
+}
+
+std::string_view sheet_level_names(const Report& report, Scratch& scratch) {
+  constexpr Text kBetween{"・", ", "};
+  std::vector<std::string_view> names;
+  for (const auto& level : report.levels) names.push_back(name_of(*level, scratch));
+  return scratch.text(join(names, kBetween.in(scratch.language)));
 }
 
 }  // namespace fujiplan

@@ -30,6 +30,12 @@ constexpr Member kMovedMembers[] = {
 };
 constexpr ObjectType kMovedType{kMovedMembers};
 
+// Most projects may stay where they are.
+bool is_named(const MovementGroupRef& ref, Scratch&) {
+  constexpr Movement kOfMany[] = {Movement::Same, Movement::Unlike, Movement::None};
+  return !ref.rows.empty() && std::ranges::find(kOfMany, ref.movement) == std::end(kOfMany);
+}
+
 constexpr Member kMovementGroupMembers[] = {
     member<MovementGroupRef, [](const MovementGroupRef& ref,
                                 Scratch& s) { return label_of(ref.movement, s.language); }>(
@@ -43,6 +49,12 @@ constexpr Member kMovementGroupMembers[] = {
              Movement movement = ref.movement;
              return movement == Movement::Up || movement == Movement::Down;
            }>("is_change", {"総合評価が上昇又は下降したか", "did the grade rise or fall?"}),
+    member<MovementGroupRef, is_named>(
+        "is_named",
+        {"事業を挙げるか: その動きの事業があり、「同じ」「比較しない」「両年度とも評価なし」"
+         "（ほとんどの事業が入る年度がある）でない",
+         "are its projects told by name? Where there is any, and not those of movements that most "
+         "projects may have: same, not compared, graded in neither year"}),
     member<MovementGroupRef,
            [](const MovementGroupRef& ref, Scratch&) { return !ref.rows.empty(); }>(
         "has_projects", {"その動きの事業があるか", "is there any such project?"}),

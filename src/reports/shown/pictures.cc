@@ -12,6 +12,7 @@
 #include "pictures/bar.h"
 #include "pictures/chart.h"
 #include "pictures/timeline.h"
+#include "reports/shown/badges.h"
 
 namespace fujiplan {
 namespace {
@@ -50,23 +51,17 @@ Bar bar_of(const Distribution& distribution, Language language) {
   Bar bar{.title = std::string(kTitle.in(language))};
   static const ResultColumns kNone;
   const ResultColumns& columns = distribution.columns ? *distribution.columns : kNone;
-  std::vector<std::string_view> rated, judged;
+  std::vector<std::string_view> rated;
   for (const ResultColumn& column : columns) {
     if (column.is_rated) rated.push_back(column.name);
-    if (column.is_judged) judged.push_back(column.name);
   }
-  std::size_t place = 0, judged_place = 0;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const ResultColumn& column = columns[i];
     BarPart part{.label = head_of(column, language),
                  .count = distribution.counts[i],
                  .tone = &kWithoutPoints};
-    if (column.is_rated) {
-      part.mark = mark_of_grade(rated, place).value_or("");
-      part.tone = &tone_of_grade(place++, rated.size());
-    } else if (column.is_judged) {
-      part.tone = &tone_of_grade(judged_place++, judged.size());
-    }
+    if (const Tone* tone = tone_of(columns, i)) part.tone = tone;
+    if (column.is_rated) part.mark = mark_of_grade(rated, i).value_or("");  // they stand first
     bar.parts.push_back(std::move(part));
   }
   for (const StateTone& row : kStateTones) {

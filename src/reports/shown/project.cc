@@ -9,6 +9,7 @@
 #include "model/prose.h"
 #include "model/rating/criterion_names.h"
 #include "model/types/shown_value.h"
+#include "reports/shown/badges.h"
 #include "reports/shown/fields.h"
 #include "reports/shown/links.h"
 #include "reports/shown/pictures.h"
@@ -301,6 +302,9 @@ constexpr Member kProjectMembers[] = {
              return mark_of(p.report->plan, p.report->year, result_of(p));
            }>("mark", {"総合評価の記号 ◎○－△▲（標準の総合評価だけ）",
                        "mark of the grade ◎○－△▲, of the standard grades"}),
+    member<ProjectRef, [](const ProjectRef& p, Scratch& s) { return tone_of(p, s); }>(
+        "grade", {"対象年度の総合評価を示す色。評価なしなど、総合評価がなければ空",
+                  "the colour of its grade in the rated year; empty where it has none"}),
 };
 
 const Project& project_of(const ProjectRef& ref) {
@@ -308,7 +312,8 @@ const Project& project_of(const ProjectRef& ref) {
 }
 
 std::vector<Member> project_members() {
-  constexpr auto kTable = only_when(kWithResults<ProjectRef>, {"result", "mark"}, kProjectMembers);
+  constexpr auto kTable =
+      only_when(kWithResults<ProjectRef>, {"result", "mark", "grade"}, kProjectMembers);
   std::vector<Member> members;  // made at every start, of whatever command
   members.reserve(kTable.size() + fields_of(RecordOf<Project>{}).size() +
                   links_of_project().size());

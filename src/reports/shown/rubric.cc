@@ -5,6 +5,7 @@
 #include "base/join.h"
 #include "model/rating/criterion_names.h"
 #include "model/rating/rubric_changes.h"
+#include "pictures/tones.h"
 #include "reports/rubric_sentences.h"
 #include "reports/shown/types.h"
 #include "run/labels.h"
@@ -112,6 +113,11 @@ constexpr Member kGradeMembers[] = {
     member<GradeRef, [](const GradeRef& ref,
                         Scratch&) { return mark_of_grade(scheme_of(*ref.report), ref.grade); }>(
         "mark", {"記号 ◎○－△▲（標準の総合評価だけ）", "mark ◎○－△▲, of the standard grades"}),
+    member<GradeRef,
+           [](const GradeRef& ref, Scratch&) {
+             return tone_of_grade(ref.grade, scheme_of(*ref.report).grades.size()).name;
+           }>("tone",
+              {"その色: grade-S から grade-D まで", "class of its colour: grade-S ... grade-D"}),
     member<GradeRef, [](const GradeRef& ref,
                         Scratch&) { return scheme_of(*ref.report).grades[ref.grade].text; }>(
         "floor", {"下限の値", "lowest value"}),
