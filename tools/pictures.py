@@ -138,7 +138,7 @@ PICTURES = {
     "receipt": lambda: printed(receipt(), 0),
     "receipt-cells": lambda: printed(receipt(), 1),
     "roadmap": lambda: printed(roadmap(), resolution=110),
-    "site-index": lambda: shown("index.html#grade=A", 1000, 1500),
+    "site-index": lambda: shown("index.html#grade=A", 1000, 1620),
     "site-project": lambda: shown("projects/1-1-2.html", 1000, 1500),
     "site-roadmap": lambda: shown("roadmap.html", 1000, 760),
     "site-telephone": lambda: shown("index.html", 390, 900),
