@@ -57,9 +57,6 @@ struct Distribution {
   std::array<std::size_t, std::size(kRowsOf<AnswerState>)> states{};  // of each state
   std::size_t total = 0;
   bool shows_grades = true;  // false where results are not published
-  // That a file about it is told from others by, not yet one that every disk takes:
-  // grades-department-市民課.
-  std::string file_name = "grades";
 
   Distribution() = default;
   explicit Distribution(std::shared_ptr<const ResultColumns> all)

@@ -285,9 +285,13 @@ void append_css(std::string& out, std::string_view text) {
   }
 }
 
-void append_in_address(std::string& out, std::string_view name) {
+void append_in_address(std::string& out, std::string_view name, AddressLetters letters) {
   for (char c : name) {
-    if (is_letter_or_digit(c) || std::string_view("-._~").find(c) != std::string_view::npos) {
+    const bool is_ascii = static_cast<unsigned char>(c) < 0x80;
+    const bool stays = is_ascii ? is_letter_or_digit(c) ||
+                                      std::string_view("-._~").find(c) != std::string_view::npos
+                                : letters == AddressLetters::AnyScript;
+    if (stays) {
       out += c;
     } else {
       out += formatted("%{:02X}", static_cast<unsigned char>(c));

@@ -51,8 +51,13 @@ void append_css(std::string& out, std::string_view text);
 // HTML text, or the inside of a quoted attribute.
 void append_html(std::string& out, std::string_view text);
 
-// The name of a file or folder in an address (RFC 3986, 2.1): all but letters, digits and `-._~` of
-// ASCII is written by its bytes, %E5.
-void append_in_address(std::string& out, std::string_view name);
+// Letters that an address holds as they are. HTML takes those of any script, so that people can
+// read them; what reads Markdown differs.
+enum class AddressLetters : unsigned char { Ascii, AnyScript };
+
+// The name of a file or folder in an address (RFC 3986, 2.1): all of ASCII but letters, digits and
+// `-._~`, and what is no letter that stays, is written by its bytes: %E5.
+void append_in_address(std::string& out, std::string_view name,
+                       AddressLetters letters = AddressLetters::Ascii);
 
 }  // namespace fujiplan

@@ -150,18 +150,6 @@ static void sort_out(const GradeRow& row, const ResultColumns& columns, Report& 
   if (is_stopped(result.answers->status.value)) report.cancelled.push_back(row.project);
 }
 
-static void name_distributions(Report& report) {
-  const std::string whole = report.file_prefix + report.distribution.file_name;
-  auto name = [&](std::vector<Group>& groups, std::string_view kind) {
-    for (Group& group : groups)
-      group.distribution.file_name = whole + std::string(kind) + group.key;
-  };
-  for (LevelDistribution& level : report.by_level) name(level.groups, "-group-");
-  name(report.by_class, "-class-");
-  name(report.by_department, "-department-");
-  report.distribution.file_name = whole;
-}
-
 static void hide_grades(Report& report) {
   if (report.ratings.result) return;
   report.distribution.shows_grades = false;
@@ -277,7 +265,6 @@ Report make_report(const Plan& plan, FiscalYear year, Audience audience, std::st
   }
   report.by_class = group(plan, rows, columns, grouping(GroupBy::Class));
   report.by_department = group(plan, rows, columns, grouping(GroupBy::Department));
-  name_distributions(report);
   hide_grades(report);
   add_movements(report);
   if (plan.header.period.from.value < year) report.turnover = turnover_in(report.projects, year);

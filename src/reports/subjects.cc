@@ -26,10 +26,11 @@ constexpr Member kDepartmentProjectsMembers[] = {
     member<DepartmentProjects, [](const DepartmentProjects& d,
                                   Scratch& s) { return project_list(*d.report, d.projects, s); }>(
         "projects", {"事業。共同で所管する事業を含む", "its projects, with those it shares"}),
-    member<DepartmentProjects,
-           [](const DepartmentProjects& d, Scratch&) {
-             return One<kDistributionType>{&d.group->distribution};
-           }>("distribution", {"その事業の分布", "their distribution"}),
+    member<
+        DepartmentProjects,
+        [](const DepartmentProjects& d, Scratch& s) {
+          return One<kDistributionType>{s.make(DistributionRef{d.report, d.group, kByDepartment})};
+        }>("distribution", {"その事業の分布", "their distribution"}),
     member<DepartmentProjects,
            [](const DepartmentProjects& d, Scratch& s) {
              if (d.answers == nullptr) return One<kDepartmentType>{};

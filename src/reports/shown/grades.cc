@@ -58,79 +58,84 @@ constexpr ObjectType kResultCountType{kResultCountMembers};
 
 // Those with points stand before those without.
 template <bool rated>
-Many<kResultCountType> results_of(const Distribution& distribution, Scratch&) {
+Many<kResultCountType> results_of(const DistributionRef& ref, Scratch&) {
+  const Distribution& distribution = *ref;
   auto is_rated = [](const ResultColumn& column) { return column.is_rated; };
   std::size_t with_points =
       distribution.columns == nullptr
           ? 0
           : static_cast<std::size_t>(std::ranges::count_if(*distribution.columns, is_rated));
-  auto item = [](const Distribution& d, std::size_t i, Scratch& s) {
+  auto item = [](const DistributionRef& owner, std::size_t i, Scratch& s) {
+    const Distribution& d = *owner;
     std::size_t first = 0;
     while (!rated && (*d.columns)[first].is_rated) ++first;
     return One<kResultCountType>{s.make(ResultCount{&d, first + i})};
   };
-  return list_by<Distribution, item>(
-      distribution, rated ? with_points : distribution.counts.size() - with_points);
+  return list_by<DistributionRef, item>(
+      ref, rated ? with_points : distribution.counts.size() - with_points);
 }
 
 template <AnswerState state>
-std::string_view count_of(const Distribution& distribution, Scratch& scratch) {
-  return number_text(distribution.in(state), scratch);
+std::string_view count_of(const DistributionRef& ref, Scratch& scratch) {
+  return number_text((*ref).in(state), scratch);
 }
 
 constexpr Member kDistributionMembers[] = {
-    member<Distribution, results_of<true>>("grades",
-                                           {"総合評価ごとの数", "how many of each grade"}),
-    member<Distribution, results_of<false>>(
+    member<DistributionRef, results_of<true>>("grades",
+                                              {"総合評価ごとの数", "how many of each grade"}),
+    member<DistributionRef, results_of<false>>(
         "unrated", {"点数のない回答ごとの数", "how many of each answer without points"}),
-    member<Distribution,
-           [](const Distribution& d, Scratch& s) { return number_text(graded_in(d), s); }>(
+    member<DistributionRef,
+           [](const DistributionRef& d, Scratch& s) { return number_text(graded_in(*d), s); }>(
         "graded", {"評価のある事業の数", "how many are graded"}),
-    member<Distribution,
-           [](const Distribution& d, Scratch& s) { return number_text(answered_in(d), s); }>(
+    member<DistributionRef,
+           [](const DistributionRef& d, Scratch& s) { return number_text(answered_in(*d), s); }>(
         "answered",
         {"回答のある事業（回答ありと一部回答）の数", "how many have answered, in full or in part"}),
-    member<Distribution,
-           [](const Distribution& d, Scratch& s) { return number_text(asked_in(d), s); }>(
+    member<DistributionRef,
+           [](const DistributionRef& d, Scratch& s) { return number_text(asked_in(*d), s); }>(
         "asked", {"回答を求めた事業の数", "how many were asked"}),
-    member<Distribution, count_of<AnswerState::NotGraded>>(
+    member<DistributionRef, count_of<AnswerState::NotGraded>>(
         "not_graded", {"回答したが評価のない事業の数", "how many answered without all scores"}),
-    member<Distribution, count_of<AnswerState::NotAnswered>>(
+    member<DistributionRef, count_of<AnswerState::NotAnswered>>(
         "not_answered", {"未回答の事業の数", "how many have not answered"}),
-    member<Distribution, count_of<AnswerState::NotAsked>>(
+    member<DistributionRef, count_of<AnswerState::NotAsked>>(
         "not_asked", {"対象外の事業の数", "how many were not asked"}),
-    member<Distribution, [](const Distribution& d, Scratch& s) { return number_text(d.total, s); }>(
+    member<DistributionRef,
+           [](const DistributionRef& d, Scratch& s) { return number_text((*d).total, s); }>(
         "total", {"対象年度の全ての事業の数", "how many projects the year has"}),
-    member<Distribution, [](const Distribution& d, Scratch&) { return d.total == 1; }>(
+    member<DistributionRef, [](const DistributionRef& d, Scratch&) { return (*d).total == 1; }>(
         "is_one", {"事業が1つだけか", "is there one project alone?"}),
-    member<Distribution, [](const Distribution& d,
-                            Scratch& s) { return share_text(answered_in(d), asked_in(d), s); }>(
-        "answered_share", {"回答した事業の割合（％）。分母は回答を求めた事業。求めていなければ空",
-                           "answered, in per cent of those asked; empty when none was"}),
-    member<Distribution, [](const Distribution& d,
-                            Scratch& s) { return share_text(graded_in(d), asked_in(d), s); }>(
+    member<DistributionRef,
+           [](const DistributionRef& d, Scratch& s) {
+             return share_text(answered_in(*d), asked_in(*d), s);
+           }>("answered_share",
+              {"回答した事業の割合（％）。分母は回答を求めた事業。求めていなければ空",
+               "answered, in per cent of those asked; empty when none was"}),
+    member<DistributionRef, [](const DistributionRef& d,
+                               Scratch& s) { return share_text(graded_in(*d), asked_in(*d), s); }>(
         "graded_share", {"評価のある事業の割合（％）。分母は同じ", "graded, of the same"}),
-    member<Distribution,
-           [](const Distribution& d, Scratch& s) {
-             return share_text(d.in(AnswerState::NotGraded), asked_in(d), s);
+    member<DistributionRef,
+           [](const DistributionRef& d, Scratch& s) {
+             return share_text((*d).in(AnswerState::NotGraded), asked_in(*d), s);
            }>("not_graded_share", {"評価なしの割合（％）。分母は同じ", "not graded, of the same"}),
-    member<Distribution,
-           [](const Distribution& d, Scratch& s) {
-             return share_text(d.in(AnswerState::NotAnswered), asked_in(d), s);
+    member<DistributionRef,
+           [](const DistributionRef& d, Scratch& s) {
+             return share_text((*d).in(AnswerState::NotAnswered), asked_in(*d), s);
            }>("not_answered_share",
               {"未回答の割合（％）。分母は同じ", "not answered, of the same"}),
-    member<Distribution, narrow_picture>(
+    member<DistributionRef, narrow_picture>(
         "picture", {"分布の図。320ピクセルの画面に入る幅。事業がなければ空",
                     "the distribution as a picture for a screen of 320 pixels; empty where there "
                     "is no project"}),
-    member<Distribution, wide_picture>(
+    member<DistributionRef, wide_picture>(
         "wide_picture", {"同じ図の、広い画面のための幅のもの", "the same for a wide screen"}),
-    member<Distribution, words_of_picture>(
+    member<DistributionRef, words_of_picture>(
         "words", {"図の言うこと: S 3件、A 5件、未回答 2件（計10件）",
                   "what the picture says: S 3, A 5, not answered 2 (10 in all)"}),
 };
 constexpr Condition kWithGrades{
-    [](const void* self) { return static_cast<const Distribution*>(self)->shows_grades; },
+    [](const void* self) { return (**static_cast<const DistributionRef*>(self)).shows_grades; },
     kWithResults<Report>.when};
 constexpr auto kAllDistributionMembers =
     only_when(kWithGrades,
@@ -139,28 +144,33 @@ constexpr auto kAllDistributionMembers =
               kDistributionMembers);
 
 constexpr Member kGroupMembers[] = {
-    member<Group, [](const Group& group, Scratch& s) { return group.shown_key(s.language); }>(
+    member<DistributionRef,
+           [](const DistributionRef& ref, Scratch& s) { return ref.group->shown_key(s.language); }>(
         "key", {"番号か名称", "number or name"}),
-    member<Group, [](const Group& group, Scratch&) { return std::string_view(group.name); }>(
+    member<DistributionRef,
+           [](const DistributionRef& ref, Scratch&) { return std::string_view(ref.group->name); }>(
         "name", {"番号に対する名称", "name of the number"}),
-    member<Group,
-           [](const Group& group, Scratch& s) { return page_of(group.shown_key(s.language), s); }>(
-        "page", {"部署又は2つ目の階層のページのアドレスになる名前（拡張子を除く）",
-                 "name of the page of a department or a group of the second level, without "
-                 "extension"}),
-    member<Group, [](const Group& group,
-                     Scratch&) { return One<kDistributionType>{&group.distribution}; }>(
+    member<DistributionRef,
+           [](const DistributionRef& ref, Scratch& s) {
+             return page_of(ref.group->shown_key(s.language), s);
+           }>("page", {"部署又は2つ目の階層のページのアドレスになる名前（拡張子を除く）",
+                       "name of the page of a department or a group of the second level, without "
+                       "extension"}),
+    member<DistributionRef,
+           [](const DistributionRef& ref, Scratch&) { return One<kDistributionType>{&ref}; }>(
         "distribution", {"区分の分布", "its distribution"}),
 };
 
 constexpr Member kTreeLevelMembers[] = {
-    member<LevelDistribution,
-           [](const LevelDistribution& level, Scratch& s) { return level.name.in(s.language); }>(
+    member<TreeLevelRef,
+           [](const TreeLevelRef& ref, Scratch& s) { return ref.level->name.in(s.language); }>(
         "name", {"階層の名前: 基本方針", "name of the level: policy"}),
-    member<LevelDistribution, [](const LevelDistribution& level,
-                                 Scratch&) { return list_of<kGroupType>(level.groups); }>(
-        "groups", {"その階層の分布", "the distributions of its groups"}),
+    member<TreeLevelRef,
+           [](const TreeLevelRef& ref, Scratch& s) {
+             return group_list(*ref.report, ref.level->groups, kByTree, s);
+           }>("groups", {"その階層の分布", "the distributions of its groups"}),
 };
+
 // --- 事業数の増減
 
 template <std::vector<const Project*> Turnover::*projects>
@@ -241,6 +251,13 @@ constexpr Member kDepartmentMembers[] = {
 };
 
 }  // namespace
+
+Many<kGroupType> group_list(const Report& report, const std::vector<Group>& groups,
+                            std::string_view grouped_by, Scratch& scratch) {
+  std::vector<DistributionRef> all;
+  for (const Group& group : groups) all.push_back({&report, &group, grouped_by});
+  return list_of<kGroupType>(scratch.make_all(std::span<const DistributionRef>(all)));
+}
 
 MaybeText share_text(std::size_t part, std::size_t whole, Scratch& scratch) {
   auto text = share(part, whole);

@@ -160,12 +160,13 @@ Many<kMeasureType> measures_of(const GroupRef& ref, Scratch& scratch) {
   return list_of<kMeasureType>(scratch.make_all(std::span<const GroupRef>(all)));
 }
 
-One<kDistributionType> distribution_of(const GroupRef& ref, Scratch&) {
+One<kDistributionType> distribution_of(const GroupRef& ref, Scratch& scratch) {
   const std::size_t level = ref.group().depth - 1;
   if (level >= ref.report->by_level.size()) return {};
   const std::vector<Group>& groups = ref.report->by_level[level].groups;
   auto found = std::ranges::find(groups, ref.group().group->id.value, &Group::key);
-  return {found == groups.end() ? nullptr : &found->distribution};
+  if (found == groups.end()) return {};
+  return {scratch.make(DistributionRef{ref.report, &*found, kByTree})};
 }
 
 constexpr Member kEveryGroupMembers[] = {

@@ -4,12 +4,12 @@
 #include <string>
 #include <vector>
 
-#include "base/formatted.h"
 #include "base/join.h"
 #include "files/safe_name.h"
 #include "model/marks.h"
 #include "model/rating/grade.h"
 #include "model/years/schedule.h"
+#include "render/escape.h"
 #include "run/labels.h"
 
 namespace fujiplan {
@@ -194,21 +194,10 @@ std::span<const Member> links_of_project() {
   return kLinks;
 }
 
-// Of what a file name can hold, these mean something else in an address.
-static std::string in_address(std::string_view file_name) {
-  std::string address;
-  for (char c : file_name) {
-    if (c == '%' || c == '#' || c == '?' || c == ' ') {
-      address += formatted("%{:02X}", static_cast<unsigned char>(c));
-    } else {
-      address += c;
-    }
-  }
-  return address;
-}
-
 std::string_view page_of(std::string_view name, Scratch& scratch) {
-  return scratch.text(in_address(safe_file_name(name)));
+  std::string address;
+  append_in_address(address, safe_file_name(name), AddressLetters::AnyScript);
+  return scratch.text(address);
 }
 
 }  // namespace fujiplan

@@ -73,16 +73,23 @@ Bar bar_of(const Distribution& distribution, Language language) {
   return bar;
 }
 
-Picture picture_of(const Distribution& distribution, double width, std::string_view ending,
+// grades-department-市民課
+std::string picture_name(const DistributionRef& ref) {
+  std::string name = ref.report->file_prefix + "grades";
+  if (ref.group == nullptr) return name;
+  return name + "-" + std::string(ref.grouped_by) + "-" + ref.group->key;
+}
+
+Picture picture_of(const DistributionRef& ref, double width, std::string_view ending,
                    Scratch& scratch) {
-  Bar bar = bar_of(distribution, scratch.language);
-  return shown(draw(bar, width, scratch.language), distribution.file_name + std::string(ending),
+  Bar bar = bar_of(*ref, scratch.language);
+  return shown(draw(bar, width, scratch.language), picture_name(ref) + std::string(ending),
                scratch);
 }
 
-// What files of pictures of a project begin with: 1-1-2; R5-1-1-2 in the report of another year.
+// What names of pictures of a project begin with: 1-1-2; R5-1-1-2 in the report of another year.
 template <typename Ref>
-std::string file_name_of(const Ref& ref) {
+std::string picture_name_of(const Ref& ref) {
   return ref.report->file_prefix + to_string(ref.project->id.value);
 }
 
@@ -202,9 +209,9 @@ Chart chart_of(const TargetRef& ref, Language language) {
 }
 
 // By its place among those of the project, as its key may be in any script: 1-1-2-target-1
-std::string file_name_of_target(const TargetRef& ref) {
+std::string picture_name_of_target(const TargetRef& ref) {
   const auto place = ref.target - ref.project->targets.value.data() + 1;
-  return file_name_of(ref) + "-target-" + std::to_string(place);
+  return picture_name_of(ref) + "-target-" + std::to_string(place);
 }
 
 constexpr Member kTargetPictureMembers[] = {
@@ -213,7 +220,8 @@ constexpr Member kTargetPictureMembers[] = {
         "name", {"目標の名称と単位: オンライン申請率（%）", "name of the target, with its unit"}),
     member<TargetRef,
            [](const TargetRef& ref, Scratch& s) {
-             return shown(draw(chart_of(ref, s.language), s.language), file_name_of_target(ref), s);
+             return shown(draw(chart_of(ref, s.language), s.language), picture_name_of_target(ref),
+                          s);
            }>("picture", {"図", "the picture"}),
     member<TargetRef,
            [](const TargetRef& ref, Scratch& s) {
@@ -228,20 +236,20 @@ constexpr double kWide = 640;  // of pages beside which nothing else stands
 
 const ObjectType kTargetPictureType{kTargetPictureMembers};
 
-Picture narrow_picture(const Distribution& distribution, Scratch& scratch) {
-  return picture_of(distribution, kNarrow, "-narrow", scratch);
+Picture narrow_picture(const DistributionRef& ref, Scratch& scratch) {
+  return picture_of(ref, kNarrow, "-narrow", scratch);
 }
-Picture wide_picture(const Distribution& distribution, Scratch& scratch) {
-  return picture_of(distribution, kWide, "", scratch);
+Picture wide_picture(const DistributionRef& ref, Scratch& scratch) {
+  return picture_of(ref, kWide, "", scratch);
 }
-MaybeText words_of_picture(const Distribution& distribution, Scratch& scratch) {
-  if (distribution.total == 0) return std::nullopt;
-  return scratch.text(in_words(bar_of(distribution, scratch.language), scratch.language));
+MaybeText words_of_picture(const DistributionRef& ref, Scratch& scratch) {
+  if ((*ref).total == 0) return std::nullopt;
+  return scratch.text(in_words(bar_of(*ref, scratch.language), scratch.language));
 }
 
 Picture roadmap_picture(const ProjectRef& ref, Scratch& scratch) {
   return shown(draw(timeline_of(ref, scratch.language), scratch.language),
-               file_name_of(ref) + "-roadmap", scratch);
+               picture_name_of(ref) + "-roadmap", scratch);
 }
 MaybeText roadmap_words(const ProjectRef& ref, Scratch& scratch) {
   std::string words = in_words(timeline_of(ref, scratch.language), scratch.language);

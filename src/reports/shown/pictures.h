@@ -6,9 +6,9 @@
 namespace fujiplan {
 
 // How the results of projects are spread. Empty where there is no project.
-Picture narrow_picture(const Distribution& distribution, Scratch& scratch);
-Picture wide_picture(const Distribution& distribution, Scratch& scratch);
-MaybeText words_of_picture(const Distribution& distribution, Scratch& scratch);
+Picture narrow_picture(const DistributionRef& ref, Scratch& scratch);
+Picture wide_picture(const DistributionRef& ref, Scratch& scratch);
+MaybeText words_of_picture(const DistributionRef& ref, Scratch& scratch);
 
 // The schedule of a project; 当初, 現行, 実績 where its roadmap has changed and the report shows
 // lines. Empty without a schedule.

@@ -29,10 +29,10 @@ Many<kTreeGroupType> tree_of(const Report& report, Scratch&) {
 
 // How the projects of each group of a level are rated; none where the plan has no such level.
 template <std::size_t depth>
-Many<kGroupType> groups_in_level(const Report& report, Scratch&) {
+Many<kGroupType> groups_in_level(const Report& report, Scratch& scratch) {
   static const std::vector<Group> kNone;
   bool has = report.by_level.size() >= depth;
-  return list_of<kGroupType>(has ? report.by_level[depth - 1].groups : kNone);
+  return group_list(report, has ? report.by_level[depth - 1].groups : kNone, kByTree, scratch);
 }
 
 template <std::size_t depth>
@@ -46,9 +46,15 @@ Many<kProjectType> projects_of(const Report& report, Scratch& scratch) {
   return project_list(report, report.*projects, scratch);
 }
 
-template <std::vector<Group> Report::*groups>
-Many<kGroupType> groups_of(const Report& report, Scratch&) {
-  return list_of<kGroupType>(report.*groups);
+template <std::vector<Group> Report::*groups, const std::string_view& grouped_by>
+Many<kGroupType> groups_of(const Report& report, Scratch& scratch) {
+  return group_list(report, report.*groups, grouped_by, scratch);
+}
+
+Many<kTreeLevelType> tree_levels(const Report& report, Scratch&) {
+  return list_by<Report, [](const Report& owner, std::size_t i, Scratch& s) {
+    return One<kTreeLevelType>{s.make(TreeLevelRef{&owner, &owner.by_level[i]})};
+  }>(report, report.by_level.size());
 }
 
 constexpr Member kReportMembers[] = {
@@ -244,22 +250,22 @@ constexpr Member kReportMembers[] = {
                                                       {"DXの事業", "the DX projects"}),
     member<Report, [](const Report& r, Scratch&) { return One<kRubricType>{&r}; }>(
         "rubric", {"評価の基準（図表2）", "the rubric (図表2)"}),
-    member<Report,
-           [](const Report& r, Scratch&) { return One<kDistributionType>{&r.distribution}; }>(
+    member<Report, [](const Report& r,
+                      Scratch& s) { return One<kDistributionType>{s.make(DistributionRef{&r})}; }>(
         "distribution", {"対象年度の全ての事業の分布", "distribution of all projects of the year"}),
     member<Report, word_of_level<1>>("policy_word",
                                      {"最も上の階層の名前", "name of the outermost level"}),
     member<Report, word_of_level<2>>(
         "measure_word", {"2つ目の階層の名前。なければ空", "name of the second, if any"}),
-    member<Report, [](const Report& r, Scratch&) { return list_of<kTreeLevelType>(r.by_level); }>(
-        "by_level", {"階層ごとの分布", "distributions by level"}),
+    member<Report, tree_levels>("by_level", {"階層ごとの分布", "distributions by level"}),
     member<Report, groups_in_level<1>>("by_policy",
                                        {"最も上の階層の分布", "by groups of the outermost level"}),
     member<Report, groups_in_level<2>>(
         "by_measure", {"2つ目の階層の分布。なければ空", "by groups of the second level, if any"}),
-    member<Report, groups_of<&Report::by_class>>("by_class", {"事業分類ごとの分布", "by class"}),
-    member<Report, groups_of<&Report::by_department>>("by_department",
-                                                      {"所管部署ごとの分布", "by department"}),
+    member<Report, groups_of<&Report::by_class, kByClass>>("by_class",
+                                                           {"事業分類ごとの分布", "by class"}),
+    member<Report, groups_of<&Report::by_department, kByDepartment>>(
+        "by_department", {"所管部署ごとの分布", "by department"}),
     member<Report, [](const Report& r,
                       Scratch&) { return One<kTurnoverType>{r.turnover.is_any() ? &r : nullptr}; }>(
         "turnover", {"前年度からの事業数の増減。増えも減りもしなければ空",

@@ -58,9 +58,9 @@ extern const ObjectType kMeasureType;        // of GroupRef, in the second level
 extern const ObjectType kOneMeasureType;     // the same, with a file of its own
 extern const ObjectType kClassCountType;     // of ClassCount
 extern const ObjectType kMarkCountType;      // of MarkCount
-extern const ObjectType kDistributionType;   // of Distribution
-extern const ObjectType kGroupType;          // of Group
-extern const ObjectType kTreeLevelType;      // of LevelDistribution
+extern const ObjectType kDistributionType;   // of DistributionRef
+extern const ObjectType kGroupType;          // of DistributionRef, of a group
+extern const ObjectType kTreeLevelType;      // of TreeLevelRef
 extern const ObjectType kMovementGroupType;  // of MovementGroupRef
 extern const ObjectType kTurnoverType;       // of Report
 extern const ObjectType kDepartmentType;     // of DepartmentRef
@@ -79,6 +79,25 @@ extern const ObjectType kKeyColumnType;      // of KeyColumnRef
 extern const ObjectType kForeignKeyType;     // of ForeignKeyRef
 extern const ObjectType kRubricType;         // of Report
 
+// How the results of all projects of the year are spread, or those of a group of them.
+struct DistributionRef {
+  const Report* report;
+  const Group* group = nullptr;      // null: all of them
+  std::string_view grouped_by = {};  // of a group, as names of files say it: group, department
+  const Distribution& operator*() const {
+    return group != nullptr ? group->distribution : report->distribution;
+  }
+};
+inline constexpr std::string_view kByTree = "group", kByClass = "class",
+                                  kByDepartment = "department";
+// `groups` belong to the report.
+Many<kGroupType> group_list(const Report& report, const std::vector<Group>& groups,
+                            std::string_view grouped_by, Scratch& scratch);
+
+struct TreeLevelRef {
+  const Report* report;
+  const LevelDistribution* level;
+};
 struct TargetGradeRef {
   const Report* report;
   std::size_t grade;
