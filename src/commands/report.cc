@@ -260,17 +260,20 @@ static ExitCode make_reports(Context& context, const Plan& plan, const TemplateS
   constexpr Format<std::string> kLeft{
       "{}: 今の計画に載せるものがないレポートが残っている。公開しないなら削除する",
       "{}: a report that this plan has nothing for any more; delete it unless it is to stay public"};
-  const OutputWord word{{"レポート", "report"}, kLeft, options.all, options.all};
+  const OutputKind kind{.noun = {"レポート", "report"},
+                        .left = kLeft,
+                        .is_all = options.all,
+                        .has_pictures = options.all};
   ExitCode result = ExitCode::Success;
   Leftovers left;
   if (options.check) {
-    result = check_outputs(context, outputs, data, word, left);
+    result = check_outputs(context, outputs, data, kind, left);
   } else if (options.output.empty()) {
     print_output(context, outputs.front(), data);
   } else {
-    write_outputs(context, outputs, data, word, left);
+    write_outputs(context, outputs, data, kind, left);
   }
-  tell_leftovers(context, left, word);
+  tell_leftovers(context, left, kind);
   return options.check && !left.empty() ? ExitCode::Findings : result;
 }
 

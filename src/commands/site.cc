@@ -74,7 +74,7 @@ static Leftovers strangers_in_folders(const Context& context, const std::vector<
     if (context.env.files.kind(below + folder) != FileKind::Folder) continue;
     for (const FolderEntry& entry : context.env.files.list(below + folder)) {
       std::string path = folder + "/" + entry.name;
-      if (entry.kind == FileKind::Regular && !made.contains(path)) left.push_back(below + path);
+      if (entry.kind == FileKind::Regular && !made.contains(path)) left.push_back({below + path});
     }
   }
   return left;
@@ -100,17 +100,17 @@ ExitCode run_site(Context& context) {
   constexpr Format<std::string> kLeft{
       "{}: 今のサイトにないファイルが残っている。公開しないなら削除する",
       "{}: not part of the site any more; delete it unless it is to stay public"};
-  const OutputWord word{{"ファイル", "file"}, kLeft, true};
+  const OutputKind kind{.noun = {"ファイル", "file"}, .left = kLeft, .is_all = true};
   ExitCode result = exit_code_for(plan);
   Leftovers left;
   if (options.check) {
-    result = std::max(result, check_outputs(context, outputs, data, word, left));
+    result = std::max(result, check_outputs(context, outputs, data, kind, left));
   } else {
-    write_outputs(context, outputs, data, word, left);
+    write_outputs(context, outputs, data, kind, left);
   }
   std::ranges::move(strangers_in_folders(context, outputs), std::back_inserter(left));
-  std::ranges::sort(left);
-  tell_leftovers(context, left, word);
+  std::ranges::sort(left, {}, &Leftover::path);
+  tell_leftovers(context, left, kind);
   if (options.check && !left.empty()) result = std::max(result, ExitCode::Findings);
   return result;
 }

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "base/format.h"
-#include "base/harmless.h"
 #include "pictures/svg.h"
 
 namespace fujiplan {
@@ -34,24 +33,18 @@ static bool is_picture_of_ours(const FileSystem& files, const std::string& path)
   return files.read(path, kFileOfOurs.size()).bytes == kFileOfOurs;
 }
 
-bool tell_left_pictures(const Context& context, const PicturesBeside& pictures) {
-  constexpr Format<std::string> kLeft{
-      "fujiplan: {}: 今のレポートにない図が残っている。公開しないなら削除する\n",
-      "fujiplan: {}: a picture of no report any more; delete it unless it is to stay public\n"};
-  const FileSystem& files = context.env.files;
+std::vector<std::string> left_pictures(const FileSystem& files, const PicturesBeside& pictures) {
   const std::string folder = pictures.folder().substr(0, pictures.folder().size() - 1);
-  if (files.kind(folder) != FileKind::Folder) return false;
+  if (files.kind(folder) != FileKind::Folder) return {};
   const std::vector<std::string> kept = pictures.paths();
-  bool has_left = false;
+  std::vector<std::string> left;
   for (const FolderEntry& entry : files.list(folder)) {
     const std::string path = pictures.folder() + entry.name;
     const bool may_be = entry.kind == FileKind::Regular && path.ends_with(".svg");
     if (!may_be || std::ranges::binary_search(kept, path)) continue;
-    if (!is_picture_of_ours(files, path)) continue;
-    context.env.err << kLeft.in(context.language, harmless(path));
-    has_left = true;
+    if (is_picture_of_ours(files, path)) left.push_back(path);
   }
-  return has_left;
+  return left;
 }
 
 void require_place_for_pictures(const Context& context) {

@@ -38,10 +38,10 @@ class PicturesBeside {
   std::map<std::string, std::uint64_t> kept_;  // path -> hash of the markup
 };
 
-// Names on stderr the files of the folder that the program has made as pictures, and that are none
-// of those that were kept: of a project that is gone, or of reports that show none any more. Are
-// there any? A plan may have pictures of its own there, which do not begin like ours.
-bool tell_left_pictures(const Context& context, const PicturesBeside& pictures);
+// The files of the folder that the program has made as pictures, and that are none of those that
+// were kept: of a project that is gone, or of reports that show none any more. A plan may have
+// pictures of its own there, which do not begin like ours.
+std::vector<std::string> left_pictures(const FileSystem& files, const PicturesBeside& pictures);
 
 // Throws UsageError unless --output is a place that files can stand beside.
 void require_place_for_pictures(const Context& context);

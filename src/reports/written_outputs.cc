@@ -60,26 +60,6 @@ bool goes_into_folder(const Context& context, const std::vector<Output>& outputs
   return !one || target.ends_with('/') || context.env.files.kind(target) == FileKind::Folder;
 }
 
-// The files of one output after the other.
-static std::vector<std::vector<Destination>> destinations_of(const Context& context,
-                                                             const std::vector<Output>& outputs) {
-  std::string target = context.options.output;
-  bool folder = goes_into_folder(context, outputs);
-  if (folder && !target.ends_with('/')) target += '/';
-  std::vector<std::vector<Destination>> targets;
-  for (const Output& output : outputs) {
-    auto& own = targets.emplace_back();
-    for (const OutputFile& file : output.files) {
-      if (folder) {
-        own.push_back({target + file.path, &file, path_to_root(file.path)});
-      } else {
-        own.push_back({target, &file, ""});
-      }
-    }
-  }
-  return targets;
-}
-
 // The folder that all files are written to, with its slash; empty: the current one.
 static std::string folder_of_all(const Context& context, const std::vector<Output>& outputs) {
   const std::string& target = context.options.output;
@@ -87,22 +67,62 @@ static std::string folder_of_all(const Context& context, const std::vector<Outpu
   return target.ends_with('/') ? target : target + "/";
 }
 
-// Where pictures of a report go; none: without --pictures.
-static std::optional<PictureFolder> pictures_of(const Destination& target, PicturesBeside& pictures,
-                                                bool asked) {
-  if (!asked) return std::nullopt;
-  return PictureFolder{target.to_folder + std::string(kPictureFolder),
-                       [&](const Picture& picture) { pictures.keep(picture); }};
+// The files of one output after the other.
+static std::vector<std::vector<Destination>> destinations_of(const Context& context,
+                                                             const std::vector<Output>& outputs) {
+  const bool is_folder = goes_into_folder(context, outputs);
+  const std::string folder = folder_of_all(context, outputs);
+  std::vector<std::vector<Destination>> targets;
+  for (const Output& output : outputs) {
+    auto& own = targets.emplace_back();
+    for (const OutputFile& file : output.files) {
+      if (is_folder) {
+        own.push_back({folder + file.path, &file, path_to_root(file.path)});
+      } else {
+        own.push_back({context.options.output, &file, ""});
+      }
+    }
+  }
+  return targets;
+}
+
+namespace {
+
+// A run that checks or writes: outputs, and where each of their files goes.
+struct OutputRun {
+  const Context& context;
+  std::vector<Output>& outputs;
+  const Datum& data;
+  const OutputKind& kind;
+  std::string folder = folder_of_all(context, outputs);
+  std::vector<std::vector<Destination>> targets = destinations_of(context, outputs);
+
+  bool asks_for_pictures() const { return context.options.pictures; }
+};
+
+}  // namespace
+
+// Makes all outputs, several at a time. `make`: gets each file by its output and its place there,
+// with the folder of its pictures; null: without --pictures.
+template <typename Make>
+static void make_all(const OutputRun& run, PicturesBeside& pictures, const Make& make) {
+  in_parallel(run.outputs.size(), thread_count(run.context.env), [&](std::size_t i) {
+    for (std::size_t k = 0; k < run.targets[i].size(); ++k) {
+      const PictureFolder to{run.targets[i][k].to_folder + std::string(kPictureFolder),
+                             [&](const Picture& picture) { pictures.keep(picture); }};
+      make(i, k, run.asks_for_pictures() ? &to : nullptr);
+    }
+  });
 }
 
 // A report may be called as a picture is.
-static void require_distinct_pictures(const std::vector<std::vector<Destination>>& targets,
-                                      const std::vector<std::string>& pictures) {
+static void require_distinct_pictures(const OutputRun& run, const PicturesBeside& pictures) {
+  if (!run.asks_for_pictures()) return;
   std::vector<OutputFile> files;
-  for (const std::vector<Destination>& of_output : targets) {
+  for (const std::vector<Destination>& of_output : run.targets) {
     for (const Destination& target : of_output) files.push_back({target.path, Absent{}});
   }
-  for (const std::string& path : pictures) files.push_back({path, Absent{}});
+  for (const std::string& path : pictures.paths()) files.push_back({path, Absent{}});
   std::vector<const OutputFile*> all;
   for (const OutputFile& file : files) all.push_back(&file);
   require_distinct(all);
@@ -130,9 +150,21 @@ static bool is_left(const Context& context, const Destination& nothing_to_say) {
   return context.env.files.kind(nothing_to_say.path) == FileKind::Regular;
 }
 
-void tell_leftovers(const Context& context, const Leftovers& left, const OutputWord& word) {
-  for (const std::string& path : left) {
-    context.env.err << "fujiplan: " << harmless(word.left.in(context.language, path)) << "\n";
+static void add_left_pictures(const OutputRun& run, const PicturesBeside& pictures,
+                              Leftovers& left) {
+  if (!run.kind.has_pictures) return;
+  for (std::string& path : left_pictures(run.context.env.files, pictures)) {
+    left.push_back({.path = std::move(path), .is_picture = true});
+  }
+}
+
+void tell_leftovers(const Context& context, const Leftovers& left, const OutputKind& kind) {
+  constexpr Format<std::string> kPicture{
+      "{}: 今のレポートにない図が残っている。公開しないなら削除する",
+      "{}: a picture of no report any more; delete it unless it is to stay public"};
+  for (const auto& [path, is_picture] : left) {
+    const Format<std::string>& said = is_picture ? kPicture : kind.left;
+    context.env.err << "fujiplan: " << harmless(said.in(context.language, path)) << "\n";
   }
 }
 
@@ -173,52 +205,42 @@ static void tell_stale(const Context& context, std::size_t checked,
 constexpr Text kPictureNoun{"図", "picture"};
 
 ExitCode check_outputs(const Context& context, std::vector<Output>& outputs, const Datum& data,
-                       const OutputWord& word, Leftovers& left) {
-  const bool asked = context.options.pictures;
-  auto targets = destinations_of(context, outputs);
-  std::vector<std::vector<Found>> found(outputs.size());
+                       const OutputKind& kind, Leftovers& left) {
+  const OutputRun run{context, outputs, data, kind};
+  std::vector<std::vector<Found>> found;
+  for (const auto& of_output : run.targets) found.emplace_back(of_output.size());
   std::vector<std::string> stale, stale_pictures;
-  PicturesBeside pictures(folder_of_all(context, outputs),
-                          [&](const std::string& path, std::string_view markup) {
-                            if (!is_current(context, path, markup)) stale_pictures.push_back(path);
-                          });
-  in_parallel(outputs.size(), thread_count(context.env), [&](std::size_t i) {
-    for (const Destination& target : targets[i]) {
-      const auto to = pictures_of(target, pictures, asked);
-      found[i].push_back(compared(context, target, outputs[i], data, to ? &*to : nullptr));
-    }
+  PicturesBeside pictures(run.folder, [&](const std::string& path, std::string_view markup) {
+    if (!is_current(context, path, markup)) stale_pictures.push_back(path);
   });
-  const std::vector<std::string> kept = pictures.paths();
-  if (asked) require_distinct_pictures(targets, kept);
+  make_all(run, pictures, [&](std::size_t i, std::size_t k, const PictureFolder* to) {
+    found[i][k] = compared(context, run.targets[i][k], outputs[i], data, to);
+  });
+  require_distinct_pictures(run, pictures);
   std::size_t checked = 0;
   for (std::size_t i = 0; i < outputs.size(); ++i) {
     for (std::size_t k = 0; k < found[i].size(); ++k) {
-      const std::string& path = targets[i][k].path;
-      if (found[i][k] == Found::Left) left.push_back(path);
+      const std::string& path = run.targets[i][k].path;
+      if (found[i][k] == Found::Left) left.push_back({path});
       if (found[i][k] == Found::Stale) stale.push_back(path);
       if (found[i][k] == Found::Stale || found[i][k] == Found::Current) ++checked;
     }
   }
-  tell_stale(context, checked, stale, word.noun);
+  tell_stale(context, checked, stale, kind.noun);
   std::ranges::sort(stale_pictures);
-  if (asked) tell_stale(context, kept.size(), stale_pictures, kPictureNoun);
-  bool has_left = word.all_pictures && tell_left_pictures(context, pictures);
-  return stale.empty() && stale_pictures.empty() && !has_left ? ExitCode::Success
-                                                              : ExitCode::Findings;
+  if (run.asks_for_pictures()) {
+    tell_stale(context, pictures.paths().size(), stale_pictures, kPictureNoun);
+  }
+  add_left_pictures(run, pictures, left);
+  return stale.empty() && stale_pictures.empty() ? ExitCode::Success : ExitCode::Findings;
 }
 
 // --- writing
 
-// The folder of -o, or of the file that -o names.
-static std::string output_folder(const Context& context, const std::vector<Output>& outputs) {
-  const std::string& output = context.options.output;
-  return goes_into_folder(context, outputs) ? output : folder_of(output);
-}
-
 // Makes the folder where it is missing, and sees to it that nobody takes away what is staged in it.
 // Of very many folders the further ones are not locked, as a process has few open files: what a
 // killed run has left there stays.
-static void enter_folder(Context& context, const std::string& folder,
+static void enter_folder(const Context& context, const std::string& folder,
                          std::map<std::string, FolderLock>& entered) {
   constexpr std::size_t kMostLocks = 256;
   if (entered.contains(folder)) return;
@@ -236,69 +258,98 @@ static void tell_written(const Context& context, std::size_t written, std::size_
                                  {written, noun.en});
 }
 
-void write_outputs(Context& context, std::vector<Output>& outputs, const Datum& data,
-                   const OutputWord& word, Leftovers& left) {
-  HoldSignals until_all_are_written;
-  const bool asked = context.options.pictures;
+namespace {
+
+// What a run has made, beside the files that it will take the place of.
+struct StagedOutputs {
   std::map<std::string, FolderLock> folders;
-  auto targets = destinations_of(context, outputs);
-  const std::string all = output_folder(context, outputs);
-  auto enter = [&](const std::string& path) {
-    require_free_target(context, all, path);
-    if (context.env.files.kind(path) != FileKind::Other) {
-      enter_folder(context, folder_of(path), folders);
-    }
-  };
-  std::vector<std::deque<RewrittenFile>> files(outputs.size());
-  std::vector<std::vector<bool>> say_something(outputs.size());
-  for (std::size_t i = 0; i < outputs.size(); ++i) {
-    for (const Destination& target : targets[i]) {
-      enter(target.path);
-      files[i].emplace_back(context.env.files, target.path);
+  std::vector<std::deque<RewrittenFile>> files;  // of each output
+  std::vector<std::vector<bool>> say_something;  // likewise
+  std::deque<RewrittenFile> pictures;
+};
+
+}  // namespace
+
+static void enter_for(const OutputRun& run, const std::string& path, StagedOutputs& staged) {
+  require_free_target(run.context, folder_of(run.folder), path);
+  if (run.context.env.files.kind(path) == FileKind::Other) return;
+  enter_folder(run.context, folder_of(path), staged.folders);
+}
+
+// Opens every file first: what cannot be written is found before the work is done.
+static void stage_files(const OutputRun& run, StagedOutputs& staged) {
+  staged.files = std::vector<std::deque<RewrittenFile>>(run.outputs.size());
+  staged.say_something.resize(run.outputs.size());
+  for (std::size_t i = 0; i < run.outputs.size(); ++i) {
+    for (const Destination& target : run.targets[i]) {
+      enter_for(run, target.path, staged);
+      staged.files[i].emplace_back(run.context.env.files, target.path);
     }
   }
-  std::deque<RewrittenFile> picture_files;
-  PicturesBeside pictures(
-      folder_of_all(context, outputs), [&](const std::string& path, std::string_view markup) {
-        enter(path);
-        RewrittenFile& file = picture_files.emplace_back(context.env.files, path);
-        file.append(markup);
-        file.finish();
-      });
-  in_parallel(outputs.size(), thread_count(context.env), [&](std::size_t i) {
-    for (std::size_t k = 0; k < files[i].size(); ++k) {
-      const auto to = pictures_of(targets[i][k], pictures, asked);
-      auto append = [&](std::string_view piece) {
-        until_all_are_written.stop_if_one_waits();
-        files[i][k].append(piece);
-      };
-      say_something[i].push_back(
-          make_file(outputs[i], *targets[i][k].file, data, append, to ? &*to : nullptr));
-    }
+}
+
+static void render(const OutputRun& run, PicturesBeside& pictures, const HoldSignals& signals,
+                   StagedOutputs& staged) {
+  make_all(run, pictures, [&](std::size_t i, std::size_t k, const PictureFolder* to) {
+    auto append = [&](std::string_view piece) {
+      signals.stop_if_one_waits();
+      staged.files[i][k].append(piece);
+    };
+    const OutputFile& file = *run.targets[i][k].file;
+    staged.say_something[i].push_back(make_file(run.outputs[i], file, run.data, append, to));
   });
-  if (asked) require_distinct_pictures(targets, pictures.paths());
-  std::size_t made = 0;
+}
+
+// Of all that were made, in their order. `left`: those of earlier runs that say nothing now are
+// added.
+static std::vector<RewrittenFile*> finished_files(const OutputRun& run, StagedOutputs& staged,
+                                                  Leftovers& left) {
   std::vector<RewrittenFile*> finished;
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    for (std::size_t k = 0; k < files[i].size(); ++k) {
-      const Destination& target = targets[i][k];
-      if (say_something[i][k]) {
-        files[i][k].finish();
-        finished.push_back(&files[i][k]);
-        ++made;
+  for (std::size_t i = 0; i < staged.files.size(); ++i) {
+    for (std::size_t k = 0; k < staged.files[i].size(); ++k) {
+      const Destination& target = run.targets[i][k];
+      if (staged.say_something[i][k]) {
+        staged.files[i][k].finish();
+        finished.push_back(&staged.files[i][k]);
         continue;
       }
-      if (!word.all) tell_nothing_to_say(context, target.file->path);
-      if (is_left(context, target)) left.push_back(target.path);
+      if (!run.kind.is_all) tell_nothing_to_say(run.context, target.file->path);
+      if (is_left(run.context, target)) left.push_back({target.path});
     }
   }
+  return finished;
+}
+
+// Puts files and pictures in place, all together, and says how many are new.
+static void settle(const OutputRun& run, std::vector<RewrittenFile*> finished,
+                   StagedOutputs& staged) {
+  const std::size_t made = finished.size();
   const std::size_t new_pictures =
-      static_cast<std::size_t>(std::ranges::count_if(picture_files, &RewrittenFile::differs));
-  for (RewrittenFile& picture : picture_files) finished.push_back(&picture);
-  const std::size_t written = put_in_place(context.env.files, finished) - new_pictures;
-  tell_written(context, written, made, word.noun);
-  if (asked) tell_written(context, new_pictures, picture_files.size(), kPictureNoun);
-  if (word.all_pictures) tell_left_pictures(context, pictures);
+      static_cast<std::size_t>(std::ranges::count_if(staged.pictures, &RewrittenFile::differs));
+  for (RewrittenFile& picture : staged.pictures) finished.push_back(&picture);
+  const std::size_t written = put_in_place(run.context.env.files, finished) - new_pictures;
+  tell_written(run.context, written, made, run.kind.noun);
+  if (run.asks_for_pictures()) {
+    tell_written(run.context, new_pictures, staged.pictures.size(), kPictureNoun);
+  }
+}
+
+void write_outputs(Context& context, std::vector<Output>& outputs, const Datum& data,
+                   const OutputKind& kind, Leftovers& left) {
+  HoldSignals until_all_are_written;
+  const OutputRun run{context, outputs, data, kind};
+  StagedOutputs staged;
+  stage_files(run, staged);
+  PicturesBeside pictures(run.folder, [&](const std::string& path, std::string_view markup) {
+    enter_for(run, path, staged);
+    RewrittenFile& file = staged.pictures.emplace_back(context.env.files, path);
+    file.append(markup);
+    file.finish();
+  });
+  render(run, pictures, until_all_are_written, staged);
+  require_distinct_pictures(run, pictures);
+  settle(run, finished_files(run, staged, left), staged);
+  add_left_pictures(run, pictures, left);
 }
 
 }  // namespace fujiplan

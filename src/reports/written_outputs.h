@@ -23,14 +23,12 @@ struct Output {
   std::optional<SheetName> sheet = std::nullopt;
 };
 
-// What the files are called where they are counted: `レポート`, `report`. What is said of one that
-// an earlier run has left. Whether all are made that there are: then those that have nothing to say
-// are not told. Whether pictures stand beside all of them, or no longer do: then those that earlier
-// runs have left are told.
-struct OutputWord {
-  Text noun;
-  Format<std::string> left;
-  bool all = false, all_pictures = false;
+// What a run makes.
+struct OutputKind {
+  Text noun;                  // where files are counted: `レポート`, `report`
+  Format<std::string> left;   // what is said of one that an earlier run has left
+  bool is_all = false;        // that there is: those that have nothing to say are not told
+  bool has_pictures = false;  // beside all of them, or no longer: what is left of these is told
 };
 
 // Does -o name a folder? Where it is the only file, -o may be its name.
@@ -39,25 +37,29 @@ bool goes_into_folder(const Context& context, const std::vector<Output>& outputs
 // Of the only file.
 void print_output(Context& context, Output& output, const Datum& data);
 
-// Files of earlier runs that are not made any more, by their paths. They stay as they are: what is
-// public is taken away by people, and an empty page would only look like a mistake.
-using Leftovers = std::vector<std::string>;
+// A file of an earlier run that is not made any more. It stays as it is: what is public is taken
+// away by people, and an empty page would only look like a mistake.
+struct Leftover {
+  std::string path;
+  bool is_picture = false;
+};
+using Leftovers = std::vector<Leftover>;
 
 // Names them on stderr.
-void tell_leftovers(const Context& context, const Leftovers& left, const OutputWord& word);
+void tell_leftovers(const Context& context, const Leftovers& left, const OutputKind& kind);
 
 // With --pictures, both of the following make the pictures that Markdown shows, too, as files that
 // are checked, and put in place, together with the reports.
 
-// Names the files that differ from what is there. `left`: those whose templates make nothing now
-// are added; they do not count as files to be remade.
+// Names the files that differ from what is there. `left`: those whose templates make nothing now,
+// and pictures of none, are added; they do not count as files to be remade.
 ExitCode check_outputs(const Context& context, std::vector<Output>& outputs, const Datum& data,
-                       const OutputWord& word, Leftovers& left);
+                       const OutputKind& kind, Leftovers& left);
 
 // Writes only what differs: a second run with nothing changed touches no file. All are made before
 // the first takes its place: a mistake in one template leaves every old file as it is. `left`: as
 // above.
 void write_outputs(Context& context, std::vector<Output>& outputs, const Datum& data,
-                   const OutputWord& word, Leftovers& left);
+                   const OutputKind& kind, Leftovers& left);
 
 }  // namespace fujiplan
