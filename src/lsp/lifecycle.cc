@@ -67,7 +67,9 @@ Json initialize(Session& session, const Json& params) {
             {"definitionProvider", true},
             {"documentSymbolProvider", true},
             {"foldingRangeProvider", true},
-            {"inlayHintProvider", session.shows_hints}}},
+            {"inlayHintProvider", session.shows_hints},
+            {"codeActionProvider",
+             {{"codeActionKinds", Json::array({"quickfix", "source.fixAll.fujiplan"})}}}}},
           {"serverInfo", {{"name", "fujiplan"}, {"version", kVersion}}}};
 }
 

@@ -16,6 +16,7 @@ static constexpr Method kMethods[] = {
     {"textDocument/documentSymbol", document_symbol},
     {"textDocument/foldingRange", folding_range},
     {"textDocument/inlayHint", inlay_hint},
+    {"textDocument/codeAction", code_action},
 };
 
 std::span<const Method> all_methods() {

@@ -34,5 +34,6 @@ Json definition(Session& session, const Json& params);
 Json document_symbol(Session& session, const Json& params);
 Json folding_range(Session& session, const Json& params);
 Json inlay_hint(Session& session, const Json& params);
+Json code_action(Session& session, const Json& params);
 
 }  // namespace fujiplan::lsp
