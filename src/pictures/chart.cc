@@ -16,12 +16,24 @@ constexpr Format<std::string> kUnitWords{"単位: {}", "unit: {}"};
 // What is drawn of goals, and of values.
 struct Series {
   ChartPoint ChartYear::*points;
-  Text name;
+  Text name, of_totals;  // in the legend; where its numbers are running totals
   std::string_view css, color, dashes;
   bool hollow;
 };
-constexpr Series kSeries[] = {{&ChartYear::goal, kGoalName, "goal", kGoalColor, "5 4", true},
-                              {&ChartYear::value, kValueName, "value", kValueColor, "", false}};
+constexpr Series kSeries[] = {{&ChartYear::goal,
+                               kGoalName,
+                               {"目標値（累計）", "target (running total)"},
+                               "goal",
+                               kGoalColor,
+                               "5 4",
+                               true},
+                              {&ChartYear::value,
+                               kValueName,
+                               {"実績値（累計）", "value (running total)"},
+                               "value",
+                               kValueColor,
+                               "",
+                               false}};
 
 constexpr double kPlot = 110, kNumberRoom = 22, kMarkSize = 4, kTextLine = 20, kLegendGap = 14;
 constexpr double kSample = 28, kAroundLabel = 8;
@@ -66,7 +78,8 @@ std::vector<LegendItem> chart_legend(const Chart& chart, double width, Language 
   for (const Series& series : kSeries) {
     auto has = [&](const ChartYear& year) { return (year.*series.points).at.has_value(); };
     if (!std::ranges::any_of(chart.years, has)) continue;
-    all.push_back({&series, std::string(series.name.in(language))});
+    const Text& name = chart.adds_up ? series.of_totals : series.name;
+    all.push_back({&series, std::string(name.in(language))});
   }
   if (!chart.unit.empty()) {
     all.push_back({nullptr, fitted_text(kUnitWords.in(language, chart.unit), width - 2 * kRim)});

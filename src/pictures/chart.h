@@ -28,6 +28,7 @@ struct Chart {
   std::string title;
   std::string unit;  // 人; empty: it has none
   std::vector<ChartYear> years = {};
+  bool adds_up = false;  // the numbers are running totals, which the legend says
 };
 
 // 令和4年度 目標値 35、実績値 36.2。令和5年度 目標値 40

@@ -227,9 +227,8 @@ static void add_other_departments(Report& report) {
   for (const GroupSheet& sheet : report.sheets) add(*sheet.group);
 }
 
-Report make_report(const Plan& plan, FiscalYear year, Audience audience, std::string file_prefix) {
-  Report report{
-      .plan = plan, .year = year, .audience = audience, .file_prefix = std::move(file_prefix)};
+Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
+  Report report{.plan = plan, .year = year, .audience = audience};
   report.ratings = rating_view(plan.header, audience);
   for (const Project& project : plan.projects) {
     report.projects.push_back(&project);

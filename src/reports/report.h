@@ -76,8 +76,7 @@ struct Report {
   const Plan& plan;
   FiscalYear year;  // the year that is rated (対象年度)
   Audience audience;
-  std::string file_prefix = {};  // R5-: of what is of another year than the run; else empty
-  RatingView ratings = {};       // which parts of ratings it may show
+  RatingView ratings = {};                        // which parts of ratings it may show
   Vocabulary words = vocabulary_of(plan.header);  // that plan.yaml declares
 
   std::vector<const Project*> projects = {}, dx_projects = {};
@@ -157,8 +156,6 @@ std::size_t count_of(const ProjectCounts& counts, std::string_view mark);
 // The tables that the plan has, in their order.
 std::vector<OpenDataFile> data_files_of(const Plan& plan);
 
-// `file_prefix`: before the names of files that its pictures go into.
-Report make_report(const Plan& plan, FiscalYear year, Audience audience,
-                   std::string file_prefix = "");
+Report make_report(const Plan& plan, FiscalYear year, Audience audience);
 
 }  // namespace fujiplan

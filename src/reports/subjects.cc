@@ -147,8 +147,7 @@ std::vector<Subject> years(Subjects& of) {
   for (FiscalYear year : report.years) {
     const Report* shown = &report;
     if (year != report.year) {
-      shown = &of.other_years.emplace_back(
-          make_report(report.plan, year, report.audience, to_string(year) + "-"));
+      shown = &of.other_years.emplace_back(make_report(report.plan, year, report.audience));
     }
     subjects.push_back({to_string(year), shown_report(*shown)});
   }

@@ -131,7 +131,7 @@ constexpr Member kDistributionMembers[] = {
     member<DistributionRef, wide_picture>(
         "wide_picture", {"同じ図の、広い画面のための幅のもの", "the same for a wide screen"}),
     member<DistributionRef, words_of_picture>(
-        "words", {"図の言うこと: S 3件、A 5件、未回答 2件（計10件）",
+        "words", {"図の内容を表す文: S 3件、A 5件、未回答 2件（計10件）",
                   "what the picture says: S 3, A 5, not answered 2 (10 in all)"}),
 };
 constexpr Condition kWithGrades{

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/format.h"
+#include "base/join.h"
 #include "files/safe_name.h"
 #include "lists/roadmap.h"
 #include "lists/target_lines.h"
@@ -17,7 +18,7 @@
 namespace fujiplan {
 namespace {
 
-// What stands for it where it cannot be seen: 総合評価の分布。S 3件、A 5件（計8件）
+// What stands for it where it cannot be seen: 総合評価の分布（令和6年度）。S 3件、A 5件（計8件）
 std::string words_for(const SvgHead& head, Language language) {
   constexpr Format<std::string, std::string> kBoth{"{}。{}", "{}. {}"};
   std::string words = kBoth.in(language, head.title, head.words);
@@ -33,6 +34,15 @@ Picture shown(const Drawing& drawing, const std::string& name, Scratch& scratch)
           scratch.text(words_for(drawing.head, scratch.language))};
 }
 
+// R6-, R6-施策-: reports of several years, and of several levels, may lie in one folder, and a run
+// on one of them must not change the pictures of the others.
+std::string names_begin(const Report& report) {
+  const PlanHeader& header = report.plan.header;
+  std::string name = to_string(report.year) + "-";
+  if (header.level != 0) name.append(word_for_project(header).ja).append("-");
+  return name;
+}
+
 // --- the distribution of results
 
 // What has no result, in the order in which tables show it.
@@ -45,10 +55,24 @@ constexpr StateTone kStateTones[] = {{AnswerState::Answered, &kWithoutPoints},
                                      {AnswerState::NotAnswered, &kNotAnsweredTone},
                                      {AnswerState::NotAsked, &kNotAskedTone}};
 
-// Results that there could be, and what else there is.
-Bar bar_of(const Distribution& distribution, Language language) {
+// 総合評価の分布（令和6年度、税務課）; （令和6年度、施策、1 安心なまち）
+std::string bar_title(const DistributionRef& ref, Language language) {
   constexpr Text kTitle{"総合評価の分布", "Distribution of grades"};
-  Bar bar{.title = std::string(kTitle.in(language))};
+  const PlanHeader& header = ref.report->plan.header;
+  std::vector<std::string> of{spoken(ref.report->year, language)};
+  if (header.level != 0) of.emplace_back(word_for_project(header).in(language));
+  if (ref.group != nullptr) {
+    const std::string_view key = ref.group->shown_key(language), name = ref.group->name;
+    of.emplace_back(key);
+    if (!name.empty()) of.back().append(" ").append(name);
+  }
+  return std::string(kTitle.in(language)) + in_brackets(listed(of, language), language);
+}
+
+// Results that there could be, and what else there is.
+Bar bar_of(const DistributionRef& ref, Language language) {
+  const Distribution& distribution = *ref;
+  Bar bar{.title = bar_title(ref, language)};
   static const ResultColumns kNone;
   const ResultColumns& columns = distribution.columns ? *distribution.columns : kNone;
   std::vector<std::string_view> rated;
@@ -73,24 +97,24 @@ Bar bar_of(const Distribution& distribution, Language language) {
   return bar;
 }
 
-// grades-department-市民課
+// R6-grades-department-市民課
 std::string picture_name(const DistributionRef& ref) {
-  std::string name = ref.report->file_prefix + "grades";
+  std::string name = names_begin(*ref.report) + "grades";
   if (ref.group == nullptr) return name;
   return name + "-" + std::string(ref.grouped_by) + "-" + ref.group->key;
 }
 
 Picture picture_of(const DistributionRef& ref, double width, std::string_view ending,
                    Scratch& scratch) {
-  Bar bar = bar_of(*ref, scratch.language);
+  Bar bar = bar_of(ref, scratch.language);
   return shown(draw(bar, width, scratch.language), picture_name(ref) + std::string(ending),
                scratch);
 }
 
-// What names of pictures of a project begin with: 1-1-2; R5-1-1-2 in the report of another year.
+// What names of pictures of a project begin with: R6-1-1-2
 template <typename Ref>
 std::string picture_name_of(const Ref& ref) {
-  return ref.report->file_prefix + to_string(ref.project->id.value);
+  return names_begin(*ref.report) + to_string(ref.project->id.value);
 }
 
 // --- the schedule of a project
@@ -187,7 +211,8 @@ Chart chart_of(const TargetRef& ref, Language language) {
   constexpr Text kBase{"基準値", "base"};
   const Target& target = *ref.target;
   Chart chart{.title = kTitle.in(language, name_with_unit(target, language)),
-              .unit = std::string(target.unit.value)};
+              .unit = std::string(target.unit.value),
+              .adds_up = target.is_sum()};
   if (target.base) {
     const std::string base(kBase.in(language));
     chart.years.push_back(
@@ -208,7 +233,7 @@ Chart chart_of(const TargetRef& ref, Language language) {
   return chart;
 }
 
-// By its place among those of the project, as its key may be in any script: 1-1-2-target-1
+// By its place among those of the project, as its key may be in any script: R6-1-1-2-target-1
 std::string picture_name_of_target(const TargetRef& ref) {
   const auto place = ref.target - ref.project->targets.value.data() + 1;
   return picture_name_of(ref) + "-target-" + std::to_string(place);
@@ -226,7 +251,7 @@ constexpr Member kTargetPictureMembers[] = {
     member<TargetRef,
            [](const TargetRef& ref, Scratch& s) {
              return s.text(in_words(chart_of(ref, s.language), s.language));
-           }>("words", {"図の言うこと: 令和4年度 目標値 35、実績値 36.2",
+           }>("words", {"図の内容を表す文: 令和4年度 目標値 35、実績値 36.2",
                         "what the picture says: FY2022: target 35, value 36.2"}),
 };
 
@@ -244,7 +269,7 @@ Picture wide_picture(const DistributionRef& ref, Scratch& scratch) {
 }
 MaybeText words_of_picture(const DistributionRef& ref, Scratch& scratch) {
   if ((*ref).total == 0) return std::nullopt;
-  return scratch.text(in_words(bar_of(*ref, scratch.language), scratch.language));
+  return scratch.text(in_words(bar_of(ref, scratch.language), scratch.language));
 }
 
 Picture roadmap_picture(const ProjectRef& ref, Scratch& scratch) {

@@ -253,7 +253,7 @@ constexpr Member kProjectMembers[] = {
         {"スケジュールの図。roadmap があれば当初、現行、実績の行。スケジュールがなければ空",
          "the schedule as a picture, with the lines 当初, 現行, 実績 where there is `roadmap`; "
          "empty without a schedule"}),
-    member<ProjectRef, roadmap_words>("roadmap_words", {"図の言うこと: 計画・検討 令和4年度 "
+    member<ProjectRef, roadmap_words>("roadmap_words", {"図の内容を表す文: 計画・検討 令和4年度 "
                                                         "上期から令和4年度 下期まで",
                                                         "what the picture says"}),
     member<ProjectRef, target_pictures>(

@@ -57,7 +57,8 @@ ChartPoint some_point(Random& random) {
 }
 
 Chart some_chart(Random& random) {
-  Chart chart{.title = some_text(random), .unit = some_text(random), .years = {}};
+  Chart chart{
+      .title = some_text(random), .unit = some_text(random), .adds_up = random.below(2) == 0};
   for (std::size_t i = 0, all = random.below(14); i < all; ++i) {
     chart.years.push_back({.label = some_text(random),
                            .in_full = some_text(random),

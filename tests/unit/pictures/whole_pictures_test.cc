@@ -141,4 +141,13 @@ TEST_CASE("a chart: goals and values by year, gaps are gaps, the base stands alo
         "base 20。FY2022 目標値 35、実績値 36.2。FY2023 目標値 40");
 }
 
+TEST_CASE("the legend of a chart of running totals says so") {
+  Chart chart{.title = "", .unit = "", .years = {{.label = "R4", .goal = {1}, .value = {2}}}};
+  CHECK(in_page(draw(chart, Language::Japanese)).find(">実績値</text>") != std::string::npos);
+  chart.adds_up = true;
+  const std::string markup = in_page(draw(chart, Language::Japanese));
+  CHECK(markup.find(">目標値（累計）</text>") != std::string::npos);
+  CHECK(markup.find(">実績値（累計）</text>") != std::string::npos);
+}
+
 }  // namespace fujiplan::testing
