@@ -9,11 +9,10 @@
 #include "base/formatted.h"
 #include "base/harmless.h"
 #include "base/join.h"
-#include "base/text.h"
 #include "commands/command.h"
-#include "files/safe_name.h"
 #include "model/years/plan_in_year.h"
 #include "reports/beside_pictures.h"
+#include "reports/level_folders.h"
 #include "reports/publication_note.h"
 #include "reports/shown/json.h"
 #include "reports/shown/root.h"
@@ -246,6 +245,17 @@ static bool has_open_data(const std::vector<Output>& outputs) {
   });
 }
 
+static OutputKind kind_of_reports(const Options& options, const Plan& plan) {
+  constexpr Format<std::string> kLeft{
+      "{}: 今の計画に載せるものがないレポートが残っている。公開しないなら削除する",
+      "{}: a report that this plan has nothing for any more; delete it unless it is to stay public"};
+  return {.noun = {"レポート", "report"},
+          .left = kLeft,
+          .is_all = options.all,
+          .has_pictures = options.all,
+          .is_partial = !plan.left_out.empty()};
+}
+
 // The reports of the projects of `plan`, or of the groups of its level.
 static ExitCode make_reports(Context& context, const Plan& plan, const TemplateStore& store,
                              std::vector<std::string> names, Audience audience) {
@@ -257,13 +267,7 @@ static ExitCode make_reports(Context& context, const Plan& plan, const TemplateS
   refuse_wrong_targets(context, outputs);
   if (has_open_data(outputs)) tell_missing_code(context, plan.header);
   tell_of_publication(context, plan, audience);
-  constexpr Format<std::string> kLeft{
-      "{}: 今の計画に載せるものがないレポートが残っている。公開しないなら削除する",
-      "{}: a report that this plan has nothing for any more; delete it unless it is to stay public"};
-  const OutputKind kind{.noun = {"レポート", "report"},
-                        .left = kLeft,
-                        .is_all = options.all,
-                        .has_pictures = options.all};
+  const OutputKind kind = kind_of_reports(options, plan);
   ExitCode result = ExitCode::Success;
   Leftovers left;
   if (options.check) {
@@ -279,47 +283,14 @@ static ExitCode make_reports(Context& context, const Plan& plan, const TemplateS
 
 // --- levels
 
-static Failure taken_by_level(const std::string& own, const std::string& folder) {
-  constexpr Format<std::string_view, std::string_view> kTaken{
-      "テンプレート `{}` からできるレポートは、上の階層のレポートのフォルダ `{}` に入る。"
-      "テンプレートの名前を変える",
-      "the template `{}` makes a report in `{}`, the folder of the reports on a level; rename it"};
-  return Failure(kTaken(own, folder));
-}
-
-// A level above the projects whose groups have files, and the folder of its reports in that of -o.
-struct ReportedLevel {
-  std::size_t level;
-  std::string_view name;
-  std::string folder;
-};
-
-static Failure same_folder(std::string_view one, std::string_view other,
-                           const std::string& folder) {
-  constexpr Format<std::string_view, std::string_view, std::string> kSame{
-      "「{}」と「{}」のレポートは、同じフォルダ `{}` になる。`levels` の名前を変えるか、`--level` "
-      "で1つずつ作成する",
-      "the reports on the levels {} and {} would share the folder `{}`; rename one in `levels`, or "
-      "make them one by one with `--level`"};
-  return Failure(kSame(one, other, folder));
-}
-
-static std::vector<ReportedLevel> reported_levels(const Plan& plan, const TemplateStore& store) {
-  std::vector<ReportedLevel> reported;
-  const std::span<const Line> levels = levels_of(plan.header);
-  for (std::size_t level = 1; level <= levels.size(); ++level) {
-    if (std::ranges::count(plan.groups, level, &Project::level) == 0) continue;
-    std::string_view name = levels[level - 1].value;
-    std::string folder = safe_file_name(name);
-    for (const std::string& own : store.own_names()) {
-      if (to_folded(own).starts_with(to_folded(folder + "/"))) throw taken_by_level(own, folder);
-    }
-    for (const ReportedLevel& other : reported) {
-      if (to_folded(other.folder) == to_folded(folder)) throw same_folder(other.name, name, folder);
-    }
-    reported.push_back({level, name, std::move(folder)});
-  }
-  return reported;
+// In the folders of levels whose groups have no files any more: 1 with --check where there is any.
+static ExitCode tell_left_levels(const Context& context, const Plan& plan,
+                                 const TemplateStore& store,
+                                 std::span<const ReportedLevel> reported) {
+  const std::vector<std::string> names = names_for_level(store, plan.header.language.value);
+  const Leftovers left = left_of_levels(context, plan, store, reported, names);
+  tell_leftovers(context, left, kind_of_reports(context.options, plan));
+  return context.options.check && !left.empty() ? ExitCode::Findings : ExitCode::Success;
 }
 
 // Makes `plan` the plan of the groups of a level. `groups`: those of all levels; its own are taken.
@@ -383,6 +354,9 @@ ExitCode run_report(Context& context) {
   std::vector<ReportedLevel> levels;
   if (options.all && options.level.empty()) levels = reported_levels(plan, store);
   ExitCode result = make_reports(context, plan, store, chosen_names(options, store), audience);
+  if (options.all && options.level.empty()) {
+    result = std::max(result, tell_left_levels(context, plan, store, levels));
+  }
   result = std::max(
       result, make_reports_of_levels(context, plan, std::move(groups), store, levels, audience));
   return std::max(result, whole);

@@ -100,7 +100,10 @@ ExitCode run_site(Context& context) {
   constexpr Format<std::string> kLeft{
       "{}: 今のサイトにないファイルが残っている。公開しないなら削除する",
       "{}: not part of the site any more; delete it unless it is to stay public"};
-  const OutputKind kind{.noun = {"ファイル", "file"}, .left = kLeft, .is_all = true};
+  const OutputKind kind{.noun = {"ファイル", "file"},
+                        .left = kLeft,
+                        .is_all = true,
+                        .is_partial = !plan.left_out.empty()};
   ExitCode result = exit_code_for(plan);
   Leftovers left;
   if (options.check) {

@@ -162,6 +162,15 @@ void tell_leftovers(const Context& context, const Leftovers& left, const OutputK
   constexpr Format<std::string> kPicture{
       "{}: 今のレポートにない図が残っている。公開しないなら削除する",
       "{}: a picture of no report any more; delete it unless it is to stay public"};
+  constexpr Format<std::size_t, Counted> kPartial{
+      "fujiplan: 今回作らなかったファイルが{}件残っている。エラーのために除いたものかもしれないので、"
+      "エラーを直してから、もう一度実行する\n",
+      "fujiplan: {1} left of earlier runs, perhaps of what has errors; correct these and "
+      "run this again\n"};
+  if (kind.is_partial && !left.empty()) {
+    context.env.err << kPartial.in(context.language, left.size(), {left.size(), "file"});
+    return;
+  }
   for (const auto& [path, is_picture] : left) {
     const Format<std::string>& said = is_picture ? kPicture : kind.left;
     context.env.err << "fujiplan: " << harmless(said.in(context.language, path)) << "\n";

@@ -29,6 +29,7 @@ struct OutputKind {
   Format<std::string> left;   // what is said of one that an earlier run has left
   bool is_all = false;        // that there is: those that have nothing to say are not told
   bool has_pictures = false;  // beside all of them, or no longer: what is left of these is told
+  bool is_partial = false;    // without what has errors, whose files only seem to be left
 };
 
 // Does -o name a folder? Where it is the only file, -o may be its name.
@@ -45,7 +46,8 @@ struct Leftover {
 };
 using Leftovers = std::vector<Leftover>;
 
-// Names them on stderr.
+// Names them on stderr; where the run was partial, says only how many there are, as nobody should
+// delete the page of a project that is to be corrected.
 void tell_leftovers(const Context& context, const Leftovers& left, const OutputKind& kind);
 
 // With --pictures, both of the following make the pictures that Markdown shows, too, as files that
