@@ -89,23 +89,34 @@ static std::vector<yaml::Splice> rewrite_escaped(const FaultyFile& file, const P
   constexpr OfCode kKinds[] = {{"look-alike-character", Oddity::LookAlike},
                                {"unusual-space", Oddity::Blank},
                                {"invisible-character", Oddity::Invisible}};
+  constexpr std::size_t kLongest = 16'384;  // bytes: it is done for each finding
   auto of = std::ranges::find(kKinds, code, &OfCode::code);
-  if (of == std::end(kKinds)) return {};
+  if (of == std::end(kKinds) || node.value.text().size() > kLongest) return {};
   return replaced(node, in_form_of(file, node, with_others(node.value.text(), of->kind)));
 }
 
 // `bytes` in place of those at `at`, which are inside of the scalar. A plain one gets quotes where
-// it needs them now.
+// it needs them now. What stands far away has no part in it: a scalar may be as long as a file,
+// with a finding at every word.
 static std::vector<yaml::Splice> with_part(const FaultyFile& file, const PlacedNode& node, Span at,
                                            const std::string& bytes) {
-  Span all = node.value.span();
-  if (node.value.style() == yaml::Style::Plain) {
-    std::string text(file.text().substr(all.offset, all.length));
-    text.replace(at.offset - all.offset, at.length, bytes);
-    bool is_text = !other_reading(text) && fits({text}, yaml::Form::Plain, node.in_flow);
-    if (!is_text) return replaced(node, in_form_of(file, node, text));
-  }
-  return {{at.offset, at.length, bytes}};
+  constexpr std::size_t kAround = 256;
+  const std::string_view all =
+      file.text().substr(node.value.span().offset, node.value.span().length);
+  const std::size_t begin = at.offset - node.value.span().offset, end = begin + at.length;
+  const std::size_t from = begin - std::min(begin, kAround);
+  const std::size_t to = std::min(all.size(), end + kAround);
+  std::string near(all.substr(from, begin - from));
+  near += bytes;
+  near += all.substr(end, to - end);
+  const bool is_whole = from == 0 && to == all.size();
+  if (from > 0) near.insert(0, "x");
+  if (to < all.size()) near += "x";
+  bool is_text =
+      fits({near}, yaml::Form::Plain, node.in_flow) && !(is_whole && other_reading(near));
+  if (node.value.style() != yaml::Style::Plain || is_text) return {{at.offset, at.length, bytes}};
+  if (!is_whole) return {};
+  return replaced(node, in_form_of(file, node, near));
 }
 
 std::vector<yaml::Splice> write_characters(const FaultyFile& file, const Diagnostic& finding) {
