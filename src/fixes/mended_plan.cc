@@ -20,9 +20,11 @@ Validation validated(const FileReader& files, const std::string& folder, unsigne
 
 // The findings of each file, which stand together.
 std::span<const Diagnostic> of_file(std::span<const Diagnostic> findings, std::size_t file) {
-  auto range =
-      std::ranges::equal_range(findings, file, {}, [](const Diagnostic& it) { return it.at.file; });
-  return {range.begin(), range.end()};
+  auto file_of = [](const Diagnostic& finding) -> std::size_t { return finding.at.file; };
+  auto first = std::ranges::lower_bound(findings, file, {}, file_of);
+  auto last = std::ranges::upper_bound(findings, file, {}, file_of);
+  return findings.subspan(static_cast<std::size_t>(first - findings.begin()),
+                          static_cast<std::size_t>(last - first));
 }
 
 bool is_wrong(const Diagnostic& finding) {

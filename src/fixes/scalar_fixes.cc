@@ -38,7 +38,8 @@ std::vector<yaml::Splice> write_value(const FaultyFile& file, const Diagnostic& 
 
 // As it was written, where that is possible.
 static std::string in_form_of(const FaultyFile& file, const PlacedNode& node, std::string text) {
-  const yaml::NewScalar scalar{std::move(text), other_reading(text).has_value()};
+  const bool is_ambiguous = other_reading(text).has_value();
+  const yaml::NewScalar scalar{std::move(text), is_ambiguous};
   bool quoted = node.value.style() == yaml::Style::Quoted;
   yaml::Form form = quoted && file.text()[node.value.span().offset] == '\''
                         ? yaml::Form::SingleQuoted
