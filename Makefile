@@ -2,7 +2,7 @@
 
 PREFIX ?= /usr/local
 FUZZ_SECONDS ?= 600
-FUZZ_TARGETS ?= project csv template edit xlsx lsp
+FUZZ_TARGETS ?= project csv template edit fix xlsx lsp
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 # Warnings are errors where the project is judged (CI sets CI=true), never where it is packaged.
 WARNINGS_ARE_ERRORS := $(if $(CI),ON,OFF)
