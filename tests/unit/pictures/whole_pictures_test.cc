@@ -142,7 +142,12 @@ TEST_CASE("a chart: goals and values by year, gaps are gaps, the base stands alo
 }
 
 TEST_CASE("the legend of a chart of running totals says so") {
-  Chart chart{.title = "", .unit = "", .years = {{.label = "R4", .goal = {1}, .value = {2}}}};
+  Chart chart{.title = "",
+              .unit = "",
+              .years = {{.label = "R4",
+                         .in_full = "令和4年度",
+                         .goal = {.at = 1, .number = "1", .words = "1"},
+                         .value = {.at = 2, .number = "2", .words = "2"}}}};
   CHECK(in_page(draw(chart, Language::Japanese)).find(">実績値</text>") != std::string::npos);
   chart.adds_up = true;
   const std::string markup = in_page(draw(chart, Language::Japanese));
