@@ -34,8 +34,8 @@ inline constexpr Member kFollowedMembers[] = {
     member<Report, sheet_level_names>(
         "sheet_level_names",
         {"その階層の名前: 政策・施策", "names of these levels: policy, measure"}),
-    member<Report,
-           [](const Report& r, Scratch&) { return list_of<kGroupType>(r.other_departments); }>(
+    member<Report, [](const Report& r,
+                      Scratch& s) { return group_list(r, r.other_departments, kByDepartment, s); }>(
         "other_departments",
         {"対象年度の事業がない部署。ほかの年度の事業か、上の階層（施策評価など）を所管する",
          "departments without a project of the year: they have projects of other years, or groups "
