@@ -17,6 +17,16 @@ Many<type> refs_of(const Report& report, Scratch&) {
   }>(report, (report.*items).size());
 }
 
+template <std::vector<const Project*> Report::*projects>
+Many<kProjectType> projects_of(const Report& report, Scratch& scratch) {
+  return project_list(report, report.*projects, scratch);
+}
+
+template <std::vector<Group> Report::*groups, const std::string_view& grouped_by>
+Many<kGroupType> groups_of(const Report& report, Scratch& scratch) {
+  return group_list(report, report.*groups, grouped_by, scratch);
+}
+
 // Has any of them several departments?
 inline bool has_shared(const std::vector<const Project*>& projects) {
   return std::ranges::any_of(

@@ -41,16 +41,6 @@ MaybeText word_of_level(const Report& report, Scratch& scratch) {
   return report.by_level[depth - 1].name.in(scratch.language);
 }
 
-template <std::vector<const Project*> Report::*projects>
-Many<kProjectType> projects_of(const Report& report, Scratch& scratch) {
-  return project_list(report, report.*projects, scratch);
-}
-
-template <std::vector<Group> Report::*groups, const std::string_view& grouped_by>
-Many<kGroupType> groups_of(const Report& report, Scratch& scratch) {
-  return group_list(report, report.*groups, grouped_by, scratch);
-}
-
 Many<kTreeLevelType> tree_levels(const Report& report, Scratch&) {
   return list_by<Report, [](const Report& owner, std::size_t i, Scratch& s) {
     return One<kTreeLevelType>{s.make(TreeLevelRef{&owner, &owner.by_level[i]})};
