@@ -323,11 +323,11 @@ TEST_CASE("where scores only are published, no result can be seen") {
   std::vector<Change> changes = other_scores({kCost}, false);
   REQUIRE(changes.size() > 20);
   CHECK(differing(before, all_years(changed(changes, "scores"), "public")) == "");
-  CHECK(
-      differing(all_years(sample_files(), "public"), all_years(changed(changes), "public")) ==
-      "--context grades.csv grades.md opendata/results.csv pictures/R6-grades.svg "
-      "pictures/R7-grades.svg pictures/R8-grades.svg sheets.md site/departments.html "
-      "site/departments/ site/index.html site/measures.html site/measures/ site/opendata/ site/projects/ site/sheets.html site/years/ summary.md");
+  CHECK(differing(all_years(sample_files(), "public"), all_years(changed(changes), "public")) ==
+        "--context grades.csv grades.md opendata/results.csv pictures/R6-grades.svg "
+        "pictures/R7-grades.svg pictures/R8-grades.svg sheets.md site/departments.html "
+        "site/departments/ site/index.html site/measures.html site/measures/ "
+        "site/opendata/ site/projects/ site/sheets.html site/years/ summary.md");
 }
 
 }  // namespace
