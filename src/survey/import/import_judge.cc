@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
-#include <ranges>
 #include <span>
 
 #include "base/parallel.h"
@@ -158,10 +157,12 @@ void judge_answers(const Plan& plan, const std::map<std::size_t, std::string>& t
     }
     return part;
   });
-  for (JudgedRow& judged : std::views::join(parts)) {
-    forms.rows[judged.row].refused = judged.refused;
-    std::ranges::move(judged.findings, std::back_inserter(forms.findings));
-    std::ranges::move(judged.remarks, std::back_inserter(forms.remarks));
+  for (std::vector<JudgedRow>& part : parts) {
+    for (JudgedRow& judged : part) {
+      forms.rows[judged.row].refused = judged.refused;
+      std::ranges::move(judged.findings, std::back_inserter(forms.findings));
+      std::ranges::move(judged.remarks, std::back_inserter(forms.remarks));
+    }
   }
   sort_by_place(forms.findings);
   sort_by_place(forms.remarks);
