@@ -16,6 +16,7 @@ import tempfile
 
 import beside_git
 import growth
+import language_server
 import site_by_hugo
 import site_pages
 import tables
@@ -126,6 +127,14 @@ out.add("growth", ["", "instructions 2,020 / 202", "exponent of time, 202 to 20,
 by_git = beside_git.measured(plans[20200], 15)
 out.add("git", beside_git.HEAD, beside_git.table(by_git))
 print("measured: git", flush=True)
+
+# --- the language server
+
+typed = {size: language_server.waits(plans[size].fujiplan, plans[size].folder, "plan/1-1/1-1-1.yaml")
+         for size in (202, 20200)}
+out.add("keystroke", ["ms until all is told", "after opening the first file", "after a keystroke: median", "longest"],
+        [[f"{size:,} projects", *(f"{wait:,.1f}" for wait in waits)] for size, waits in typed.items()])
+print("measured: language server", flush=True)
 
 # --- kinds of input that could become quadratic
 
@@ -242,6 +251,8 @@ goals = [
       for name in ("Hugo", "Jinja2", "mustache.js")],
     ("reports, 20,200: mustache.js, times", render_times[20200]["mustache.js"] / render_times[20200]["fujiplan"], ">=", 1),
     *beside_git.goals(by_git),
+    ("lsp, 202: ms after a keystroke, at most", typed[202][2], "<=", 20),
+    ("lsp, 20,200: ms after a keystroke, at most", typed[20200][2], "<=", 100),
     *[(f"{name}: exponent", grows, "<=", growth.MOST) for name, _, _, _, grows in kinds],
     ("report --all, 20,200: MiB", memory[20200]["report --all"] / 1024, "<=", 180),
 ]
