@@ -1,6 +1,7 @@
 #include "render/unified_diff.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <vector>
 
 #include "base/edit_steps.h"
@@ -59,10 +60,12 @@ std::string range(std::size_t first, std::size_t count) {
 std::string unified_diff(std::string_view path, std::string_view before, std::string_view after) {
   constexpr std::size_t kAround = 3;
   if (before == after) return "";
+  // `git apply` takes no `./` in the name of a file.
+  const std::string name = std::filesystem::path(path).lexically_normal().string();
   std::vector<Step> steps = steps_between(whole_lines(before), whole_lines(after));
   auto is_change = [](const Step& step) { return step.sign != ' '; };
-  std::string old_path = before.empty() ? "/dev/null" : formatted("a/{}", path);
-  std::string out = formatted("--- {}\n+++ b/{}\n", old_path, path);
+  std::string old_path = before.empty() ? "/dev/null" : formatted("a/{}", name);
+  std::string out = formatted("--- {}\n+++ b/{}\n", old_path, name);
   std::size_t old_line = 1, new_line = 1, at = 0;
   auto pass = [&](std::size_t to) {
     for (; at < to; ++at) {

@@ -18,6 +18,7 @@ TEST_CASE("a unified diff shows the lines that change") {
         "--- a/a\n+++ b/a\n@@ -2,7 +2,7 @@\n 2\n 3\n 4\n-5\n+x\n 6\n 7\n 8\n");
   CHECK(unified_diff("a", "1\n2", "1\n2\n") ==
         "--- a/a\n+++ b/a\n@@ -1,2 +1,2 @@\n 1\n-2\n\\ No newline at end of file\n+2\n");
+  CHECK(unified_diff("./a", "1\n", "2\n") == "--- a/a\n+++ b/a\n@@ -1 +1 @@\n-1\n+2\n");
 }
 
 TEST_CASE("changes six lines apart share a hunk, seven lines apart they do not") {
