@@ -14,7 +14,15 @@ const kNotFound = {
 };
 const kOpenSettings = {ja: '設定を開く', en: 'Open Settings'};
 
-let client;  // from when a plan was seen
+let client;  // of the server that runs
+let wanted = false;  // from when a plan was seen
+let last = Promise.resolve();  // starts and ends, one after the other
+
+// Does it after all that was asked for before.
+function inTurn(work) {
+  last = last.then(work, work);
+  return last;
+}
 
 // Files of YAML are also written for other ends: nothing starts where there is no plan.
 function isInPlan(path) {
@@ -35,18 +43,25 @@ function hasSchema() {
   return Object.keys(setting('yaml', 'schemas') ?? {}).length > 0;
 }
 
+// Nobody waits for what a person answers.
+async function tellNotFound(path) {
+  const language = vscode.env.language.startsWith('ja') ? 'ja' : 'en';
+  const chosen = await vscode.window.showErrorMessage(kNotFound[language](path), kOpenSettings[language]);
+  if (chosen) await vscode.commands.executeCommand('workbench.action.openSettings', 'fujiplan.path');
+}
+
 async function start() {
-  if (client) return;
+  if (client || !wanted) return;
   const path = setting('fujiplan', 'path');
+  if (!await runs(path)) {
+    tellNotFound(path);
+    return;
+  }
   client = new LanguageClient('fujiplan', 'fujiplan', {command: path, args: ['lsp']}, {
     documentSelector: [{scheme: 'file', language: 'yaml'}],
     initializationOptions: {inlayHints: setting('fujiplan', 'inlayHints') === true, schema: hasSchema()},
   });
-  if (await runs(path)) return client.start();
-  client = undefined;
-  const language = vscode.env.language.startsWith('ja') ? 'ja' : 'en';
-  const chosen = await vscode.window.showErrorMessage(kNotFound[language](path), kOpenSettings[language]);
-  if (chosen) await vscode.commands.executeCommand('workbench.action.openSettings', 'fujiplan.path');
+  await client.start();
 }
 
 async function stop() {
@@ -56,20 +71,22 @@ async function stop() {
 }
 
 function startIfInPlan(uri) {
-  return uri.scheme === 'file' && isInPlan(uri.fsPath) ? start() : undefined;
+  if (uri.scheme !== 'file' || !isInPlan(uri.fsPath)) return undefined;
+  wanted = true;
+  return inTurn(start);
 }
 
 async function activate(context) {
   const of = (document) => (document.languageId === 'yaml' ? startIfInPlan(document.uri) : undefined);
   context.subscriptions.push(
       vscode.workspace.onDidOpenTextDocument(of),
-      vscode.workspace.onDidChangeConfiguration(async (event) => {
-        if (!event.affectsConfiguration('fujiplan') && !event.affectsConfiguration('yaml.schemas')) return;
-        await stop();
-        await start();
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (!event.affectsConfiguration('fujiplan') && !event.affectsConfiguration('yaml.schemas')) return undefined;
+        inTurn(stop);
+        return inTurn(start);
       }));
   for (const {uri} of vscode.workspace.workspaceFolders ?? []) await startIfInPlan(uri);
   for (const document of vscode.workspace.textDocuments) await of(document);
 }
 
-module.exports = {activate, deactivate: stop};
+module.exports = {activate, deactivate: () => inTurn(stop)};

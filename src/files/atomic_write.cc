@@ -136,7 +136,7 @@ void append_to(const Staged& staged, std::string_view bytes) {
 
 // All that anybody has written to the disks of the files, which are few. The 316 files of a site
 // took 2.0 s with a call for each, and take 0.3 s with one for all. Before Linux 5.8 it tells of no
-// error; `append` has told of a full disk by then.
+// error; `append_to` has told of a full disk by then.
 static void flush_disks_of(std::span<const Staged> staged) {
   std::set<dev_t> flushed;
   for (const Staged& one : staged) {

@@ -147,6 +147,8 @@ MendedPlan mended_plan(const FileReader& files, const std::string& folder, Fix m
       MendedTexts more = Mender{folder, now, std::move(header), most, chosen, given_up}.mended();
       if (more.empty()) break;
       for (auto& [file, mended] : more) {
+        // Texts of files in which nothing was found at first were let go.
+        if (!texts.contains(file)) before.sources[file].text = now.sources[file].text;
         mended.mends += texts[file].mends;
         texts[file] = std::move(mended);
       }

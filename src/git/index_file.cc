@@ -62,12 +62,15 @@ FileStamp stamp_of(Reader& reader, std::uint32_t& mode) {
   return stamp;
 }
 
-// Which parts follow the entries: a name that does not begin with a capital must be understood.
+// Which parts follow the entries: one whose name does not begin with a capital must be understood.
+// Of these, `sdir` only tells that folders may stand in place of their files.
 bool is_whole(Reader reader) {
   while (reader.bytes.size() - reader.at > kHashSize) {
     std::string_view name = reader.take(4);
     reader.take(reader.number(4));
-    if (reader.is_cut || name == "link") return false;
+    if (reader.is_cut) return false;
+    const bool may_be_unknown = name.front() >= 'A' && name.front() <= 'Z';
+    if (!may_be_unknown && name != "sdir") return false;
   }
   return true;
 }

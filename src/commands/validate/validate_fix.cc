@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/format.h"
@@ -23,8 +25,16 @@ void require_fix(const Options& options) {
   constexpr Format<std::string_view> kDiffAlone{
       "`--diff` は差分だけを示すので、`{}` とともに指定できない",
       "`--diff` shows the diff alone, so it does not go with `{}`"};
-  if (options.diff && !options.format.empty()) throw UsageError(kDiffAlone("--format"));
-  if (options.diff && options.update_baseline) throw UsageError(kDiffAlone("--update-baseline"));
+  const std::pair<bool, std::string_view> of_findings[] = {
+      {!options.format.empty(), "--format"},
+      {!options.base.empty(), "--base"},
+      {!options.baseline.empty(), "--baseline"},
+      {!options.max_findings.empty(), "--max-findings"},
+      {options.strict, "--strict"},
+      {options.update_baseline, "--update-baseline"}};
+  for (auto [is_there, option] : of_findings) {
+    if (options.diff && is_there) throw UsageError(kDiffAlone(option));
+  }
   if (!options.at.empty()) throw UsageError(*why_not_at(PlanUse::Writes, "validate --fix"));
 }
 
