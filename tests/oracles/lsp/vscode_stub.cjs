@@ -52,6 +52,12 @@ class Range {
 class Location { constructor(uri, range) { Object.assign(this, {uri, range}); } }
 class Diagnostic { constructor(range, message, severity) { Object.assign(this, {range, message, severity}); } }
 class DiagnosticRelatedInformation { constructor(location, message) { Object.assign(this, {location, message}); } }
+class CodeActionKind {
+  constructor(value) { this.value = value; }
+  append(part) { return new CodeActionKind(this.value === '' ? part : `${this.value}.${part}`); }
+  static Empty = new CodeActionKind('');
+  static QuickFix = new CodeActionKind('quickfix');
+}
 class EventEmitter {
   constructor() {
     const {on, fire} = event();
@@ -79,7 +85,7 @@ exports.vscode = function vscode(root, settings) {
     clear: () => shown.clear(), get: () => undefined, forEach() {}, dispose: () => shown.clear(),
   };
   const api = known('vscode', {
-    version: '1.91.0', Uri, Position, Range, Location, Diagnostic, DiagnosticRelatedInformation, EventEmitter, CancellationTokenSource,
+    version: '1.91.0', Uri, Position, Range, Location, CodeActionKind, Diagnostic, DiagnosticRelatedInformation, EventEmitter, CancellationTokenSource,
     DiagnosticSeverity: {Error: 0, Warning: 1, Information: 2, Hint: 3}, DiagnosticTag: {Unnecessary: 1, Deprecated: 2},
     Disposable: class { constructor(dispose) { this.dispose = dispose; } static from() { return new this(() => {}); } },
     env: known('env', {language: 'ja', appName: 'Visual Studio Code'}),
