@@ -55,6 +55,19 @@ std::string range(std::size_t first, std::size_t count) {
   return formatted("{},{}", count == 0 ? first - 1 : first, count);
 }
 
+// The name of a file as git and patch take it: in quotes where it holds one, or what would end the
+// line; and with a tab behind it where it has a blank, which else might end it.
+std::string name_of_side(std::string_view side, const std::string& name) {
+  std::string quoted, plain = formatted("{}/{}", side, name);
+  for (char c : plain) {
+    const bool is_control = static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+    if (c == '"' || c == '\\') quoted += '\\';
+    quoted += is_control ? formatted("\\{:03o}", static_cast<unsigned char>(c)) : std::string(1, c);
+  }
+  if (quoted != plain) return '"' + quoted + '"';
+  return name.find(' ') != name.npos ? plain + '\t' : plain;
+}
+
 }  // namespace
 
 std::string unified_diff(std::string_view path, std::string_view before, std::string_view after) {
@@ -64,8 +77,9 @@ std::string unified_diff(std::string_view path, std::string_view before, std::st
   const std::string name = std::filesystem::path(path).lexically_normal().string();
   std::vector<Step> steps = steps_between(whole_lines(before), whole_lines(after));
   auto is_change = [](const Step& step) { return step.sign != ' '; };
-  std::string old_path = before.empty() ? "/dev/null" : formatted("a/{}", name);
-  std::string out = formatted("--- {}\n+++ b/{}\n", old_path, name);
+  std::string out =
+      formatted("--- {}\n+++ {}\n", before.empty() ? "/dev/null" : name_of_side("a", name),
+                name_of_side("b", name));
   std::size_t old_line = 1, new_line = 1, at = 0;
   auto pass = [&](std::size_t to) {
     for (; at < to; ++at) {

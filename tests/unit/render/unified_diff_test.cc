@@ -18,7 +18,16 @@ TEST_CASE("a unified diff shows the lines that change") {
         "--- a/a\n+++ b/a\n@@ -2,7 +2,7 @@\n 2\n 3\n 4\n-5\n+x\n 6\n 7\n 8\n");
   CHECK(unified_diff("a", "1\n2", "1\n2\n") ==
         "--- a/a\n+++ b/a\n@@ -1,2 +1,2 @@\n 1\n-2\n\\ No newline at end of file\n+2\n");
-  CHECK(unified_diff("./a", "1\n", "2\n") == "--- a/a\n+++ b/a\n@@ -1 +1 @@\n-1\n+2\n");
+}
+
+TEST_CASE("a diff names its file as git and patch take it") {
+  auto named = [](std::string_view path) {
+    std::string diff = unified_diff(path, "1\n", "2\n");
+    return diff.substr(0, diff.find("@@"));
+  };
+  CHECK(named("./a") == "--- a/a\n+++ b/a\n");
+  CHECK(named("写し 2.yaml") == "--- a/写し 2.yaml\t\n+++ b/写し 2.yaml\t\n");
+  CHECK(named("a\"b\nc") == "--- \"a/a\\\"b\\012c\"\n+++ \"b/a\\\"b\\012c\"\n");
 }
 
 TEST_CASE("changes six lines apart share a hunk, seven lines apart they do not") {
