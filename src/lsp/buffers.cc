@@ -31,9 +31,17 @@ std::string EditorFiles::absolute(const std::string& path) const {
   return whole;
 }
 
+// Is something open below the folder?
+static bool holds_some(const Buffers& buffers, const std::string& folder) {
+  auto first = buffers.lower_bound(folder + "/");
+  return first != buffers.end() && first->first.starts_with(folder + "/");
+}
+
 FileKind EditorFiles::kind(const std::string& path) const {
   std::string whole = absolute(path);
-  return buffers_.contains(whole) ? FileKind::Regular : disk_.kind(whole);
+  if (buffers_.contains(whole)) return FileKind::Regular;
+  FileKind kind = disk_.kind(whole);
+  return kind == FileKind::None && holds_some(buffers_, whole) ? FileKind::Folder : kind;
 }
 
 ReadResult EditorFiles::read(const std::string& path, std::size_t limit) const {
@@ -44,15 +52,19 @@ ReadResult EditorFiles::read(const std::string& path, std::size_t limit) const {
 }
 
 std::vector<FolderEntry> EditorFiles::list(const std::string& folder) const {
-  std::vector<FolderEntry> entries = disk_.list(absolute(folder));
-  // Documents that were not saved yet.
-  const std::string start = absolute(folder) + "/";
+  const std::string whole = absolute(folder), start = whole + "/";
+  const bool is_unsaved = disk_.kind(whole) == FileKind::None && holds_some(buffers_, whole);
+  std::vector<FolderEntry> entries;
+  if (!is_unsaved) entries = disk_.list(whole);
+  // Documents that were not saved yet, and the folders that will be made for them.
   for (auto it = buffers_.lower_bound(start); it != buffers_.end(); ++it) {
     if (!it->first.starts_with(start)) break;
     std::string name = it->first.substr(start.size());
-    bool is_below = name.find('/') != name.npos;
-    if (is_below || std::ranges::count(entries, name, &FolderEntry::name) > 0) continue;
-    entries.push_back({.name = std::move(name), .kind = FileKind::Regular});
+    const bool is_below = name.find('/') != name.npos;
+    if (is_below) name.resize(name.find('/'));
+    if (std::ranges::count(entries, name, &FolderEntry::name) > 0) continue;
+    entries.push_back(
+        {.name = std::move(name), .kind = is_below ? FileKind::Folder : FileKind::Regular});
   }
   put_in_order(entries, &FolderEntry::name);
   return entries;

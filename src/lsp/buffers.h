@@ -24,8 +24,9 @@ using Buffers = std::map<std::string, Buffer>;  // by absolute path, without `.`
 // An entry of contentChanges: a range that gets another text, or the whole text.
 void apply_change(std::string& text, const Json& change, PositionEncoding encoding);
 
-// The files as the editor shows them: the buffers, and all else as it is on the disk. Relative
-// paths are those from `root`. All that it is made of must outlive it.
+// The files as the editor shows them: the buffers, the folders that will be made when these are
+// saved, and all else as it is on the disk. Relative paths are those from `root`. All that it is
+// made of must outlive it.
 class EditorFiles final : public FileReader {
  public:
   EditorFiles(const FileReader& disk, const Buffers& buffers, std::string root)

@@ -61,30 +61,39 @@ static Json to_json(const Session& session, const OpenPlan& plan, PlacesOfPlan& 
   return json;
 }
 
+static void tell(const Session& session, Json params) {
+  send(session, notification("textDocument/publishDiagnostics", std::move(params)));
+}
+
 // The editor moves what it shows as people type, so the same findings of another version are told.
-static void publish_file(Session& session, OpenPlan& plan, const std::string& uri, Json findings) {
+static void publish_file(Session& session, OpenPlan& plan, const std::string& path, Json findings) {
   const bool is_empty = findings.empty();
-  Json params{{"uri", uri}, {"diagnostics", std::move(findings)}};
-  auto path = file_of(uri);
-  auto open = path ? session.buffers.find(*path) : session.buffers.end();
+  const std::string uri = uri_at(session, path);
+  auto open = session.buffers.find(path);
   const bool is_open = open != session.buffers.end();
-  auto shown = plan.published.find(uri);
+  auto shown = plan.published.find(path);
+  if (shown != plan.published.end() && shown->second.uri != uri) {
+    tell(session, {{"uri", shown->second.uri}, {"diagnostics", Json::array()}});
+    plan.published.erase(shown);
+    shown = plan.published.end();
+  }
   if (is_empty && !is_open && shown == plan.published.end()) return;  // it shows nothing
+  Json params{{"uri", uri}, {"diagnostics", std::move(findings)}};
   if (is_open && open->second.version) params["version"] = *open->second.version;
   std::string told = dump_line(params);
-  if (shown != plan.published.end() && shown->second == told) return;
+  if (shown != plan.published.end() && shown->second.told == told) return;
   if (is_empty && !is_open) {
     plan.published.erase(shown);
   } else {
-    plan.published.insert_or_assign(uri, std::move(told));
+    plan.published.insert_or_assign(path, Published{uri, std::move(told)});
   }
-  send(session, notification("textDocument/publishDiagnostics", std::move(params)));
+  tell(session, std::move(params));
 }
 
 void publish(Session& session, OpenPlan& plan, bool all) {
   std::set<std::string> gone;  // what the editor shows of files that have nothing any more
   if (all) {
-    for (const auto& [uri, told] : plan.published) gone.insert(uri);
+    for (const auto& [path, shown] : plan.published) gone.insert(path);
   }
   if (plan.plan != nullptr) {
     PlacesOfPlan places(*plan.plan, session.encoding);
@@ -93,12 +102,12 @@ void publish(Session& session, OpenPlan& plan, bool all) {
       for (const Diagnostic& finding : plan.plan->findings_of(number)) {
         findings.push_back(to_json(session, plan, places, finding));
       }
-      const std::string uri = uri_of(session, plan, number);
-      publish_file(session, plan, uri, std::move(findings));
-      gone.erase(uri);
+      const std::string path = path_of(plan, number);
+      publish_file(session, plan, path, std::move(findings));
+      gone.erase(path);
     }
   }
-  for (const std::string& uri : gone) publish_file(session, plan, uri, Json::array());
+  for (const std::string& path : gone) publish_file(session, plan, path, Json::array());
 }
 
 }  // namespace fujiplan::lsp

@@ -40,15 +40,13 @@ Json did_close(Session& session, const Json& params) {
   if (open == nullptr) return {};
   const std::string path = open->first;
   session.buffers.erase(path);
-  mark_changed(session, path);
+  mark_changed_on_disk(session, path);
   return {};
 }
 
 Json did_change_watched_files(Session& session, const Json& params) {
   for (const Json& event : at(params, {"changes"}).elements()) {
-    auto path = file_of(text_at(event, {"uri"}));
-    // What is open reads as the editor has it, until it is closed.
-    if (path && !session.buffers.contains(*path)) mark_changed(session, *path);
+    if (auto path = file_of(text_at(event, {"uri"}))) mark_changed_on_disk(session, *path);
   }
   return {};
 }

@@ -119,6 +119,14 @@ void mark_changed(Session& session, const std::string& path) {
   }
 }
 
+void mark_changed_on_disk(Session& session, const std::string& path) {
+  bool was_stranger = false;
+  for (auto& [folder, plan] : session.plans) {
+    if (plan.strangers.erase(path) > 0) was_stranger = true;
+  }
+  if (was_stranger || !session.buffers.contains(path)) mark_changed(session, path);
+}
+
 static void read_anew(Session& session, OpenPlan& plan) {
   plan.is_stale = false;
   plan.plan = nullptr;  // before another takes as much memory
@@ -139,11 +147,17 @@ static void read_anew(Session& session, OpenPlan& plan) {
   }
 }
 
+std::string path_of(const OpenPlan& plan, std::size_t number) {
+  return plan.absolute + plan.plan->sources()[number].path.substr(plan.shown.size());
+}
+
+std::string uri_at(const Session& session, const std::string& path) {
+  auto open = session.buffers.find(path);
+  return open != session.buffers.end() ? open->second.uri : "file://" + uri_path(path);
+}
+
 std::string uri_of(const Session& session, const OpenPlan& plan, std::size_t number) {
-  const std::string& shown = plan.plan->sources()[number].path;
-  std::string absolute = plan.absolute + shown.substr(plan.shown.size());
-  auto open = session.buffers.find(absolute);
-  return open != session.buffers.end() ? open->second.uri : "file://" + uri_path(absolute);
+  return uri_at(session, path_of(plan, number));
 }
 
 // Judges what was changed in a plan. True when all of it was read anew.

@@ -16,6 +16,12 @@
 // What the server knows between two messages.
 namespace fujiplan::lsp {
 
+// What the editor shows of a file.
+struct Published {
+  std::string uri;   // by which it was told: editors write that of one file in several ways
+  std::string told;  // as JSON
+};
+
 // A plan in which something is open, or that of the folder that the editor has opened.
 struct OpenPlan {
   std::string absolute;             // the folder that holds plan.yaml
@@ -24,7 +30,7 @@ struct OpenPlan {
   std::set<std::string> stale;      // absolute paths of files that were changed since
   bool is_stale = true;             // it must be read anew
   std::set<std::string> strangers;  // open below it, but no files of it: their text tells nothing
-  std::map<std::string, std::string> published;  // by URI: what the editor shows, as JSON
+  std::map<std::string, Published> published;  // by absolute path
 };
 
 struct Session {
@@ -66,10 +72,20 @@ void enter(Session& session, const std::string& root);
 // none.
 OpenPlan* plan_of(Session& session, const std::string& path);
 
-// Says that the file reads differently now, or has come or gone.
+// Says that the file reads differently now, or has come or gone. One that is open and no file of
+// the plan that was read tells nothing.
 void mark_changed(Session& session, const std::string& path);
 
-// The URI of a file of the plan, as the editor names it when it has it open.
+// Says so of what is on the disk, where what was no file of the plan may be one now. What is open
+// reads as the editor has it.
+void mark_changed_on_disk(Session& session, const std::string& path);
+
+std::string path_of(const OpenPlan& plan, std::size_t number);  // of a file of the plan: absolute
+
+// The URI of a file, as the editor names it when it has it open.
+std::string uri_at(const Session& session, const std::string& path);
+
+// That of a file of the plan.
 std::string uri_of(const Session& session, const OpenPlan& plan, std::size_t number);
 
 // Judges what was changed, and tells the editor what is found now.
