@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "lsp/positions.h"
 
 namespace fujiplan::lsp {
 
@@ -36,9 +37,7 @@ static std::optional<std::size_t> end_of_key(std::string_view line, std::size_t 
 }
 
 BlockLine line_from(std::string_view text, std::size_t begin) {
-  std::size_t end = std::min(text.find('\n', begin), text.size());
-  BlockLine line{.begin = begin, .all = text.substr(begin, end - begin)};
-  if (line.all.ends_with('\r')) line.all.remove_suffix(1);
+  BlockLine line{.begin = begin, .all = text.substr(begin, end_of_line(text, begin) - begin)};
   auto skip_blanks = [&](std::size_t at) {
     return std::min(line.all.find_first_not_of(' ', at), line.all.size());
   };

@@ -194,6 +194,13 @@ static bool in_quotes(std::string_view text, const Cursor& cursor) {
          (text[cursor.place.begin - 1] == '"' || text[cursor.place.begin - 1] == '\'');
 }
 
+// Right behind the colon of a key, or the dash of an item, YAML wants a blank.
+static bool needs_blank(std::string_view text, const Cursor& cursor, ByteRange part) {
+  const bool is_first = part.begin == cursor.place.begin && part.begin > 0;
+  if (!is_first || cursor.on_key || cursor.in_text) return false;
+  return text[part.begin - 1] == ':' || text[part.begin - 1] == '-';
+}
+
 static std::string written(const Offer& offer, std::string_view text, const Cursor& cursor,
                            const Choice& choice) {
   if (offer.as == Form::Mention || in_quotes(text, cursor)) return choice.text;
@@ -223,16 +230,19 @@ static bool has_schema(const Session& session, std::string_view text) {
 }
 
 static Json item_of(const Offer& offer, const Choice& choice, std::size_t number,
-                    std::string_view text, const Cursor& cursor, const Json& range) {
+                    std::string_view text, const Cursor& cursor, ByteRange part,
+                    const Json& range) {
   constexpr int kEnumMember = 20;  // CompletionItemKind
   constexpr std::size_t kDigits = 5;
   std::string order = std::to_string(number);
   order.insert(0, kDigits - std::min(kDigits, order.size()), '0');
-  Json item{{"label", choice.text},
-            {"kind", kEnumMember},
-            {"sortText", order},
-            {"filterText", choice.text},
-            {"textEdit", {{"range", range}, {"newText", written(offer, text, cursor, choice)}}}};
+  const std::string blank = needs_blank(text, cursor, part) ? " " : "";
+  Json item{
+      {"label", choice.text},
+      {"kind", kEnumMember},
+      {"sortText", order},
+      {"filterText", choice.text},
+      {"textEdit", {{"range", range}, {"newText", blank + written(offer, text, cursor, choice)}}}};
   if (!choice.detail.empty()) item["detail"] = choice.detail;
   return item;
 }
@@ -252,14 +262,14 @@ Json completion(Session& session, const Json& params) {
   for (const Offer& offer : kOffers) {
     if (!is_at(offer, cursor) || (offer.in_schema && has_schema(session, text))) continue;
     const ByteRange part = typed_part(offer, text, cursor, offset);
-    const std::string_view typed =
-        std::string_view(text).substr(part.begin, std::max(offset, part.begin) - part.begin);
+    if (offset < part.begin) continue;  // editors take no range that begins behind the cursor
+    const std::string_view typed = std::string_view(text).substr(part.begin, offset - part.begin);
     const Json range = to_json(lines, part);
     for (const Choice& choice : offer.choices(place)) {
       if (!choice.text.starts_with(typed)) continue;
       is_cut = is_cut || items.size() == kMost;
       if (is_cut) break;
-      items.push_back(item_of(offer, choice, items.size(), text, cursor, range));
+      items.push_back(item_of(offer, choice, items.size(), text, cursor, part, range));
     }
   }
   return {{"isIncomplete", is_cut}, {"items", std::move(items)}};

@@ -8,10 +8,6 @@
 
 namespace fujiplan::lsp {
 
-static std::size_t begin_of_line(std::string_view text, std::size_t offset) {
-  return offset == 0 ? 0 : text.rfind('\n', offset - 1) + 1;  // npos + 1 is 0
-}
-
 static bool opens_list(const BlockLine& line) {
   std::string_view value = line.value();
   return value.starts_with('[') && value.find(']') == value.npos;
@@ -115,11 +111,13 @@ static void walk_flow(std::string_view value, std::size_t offset, bool in_list, 
   cursor.place = {start, end};
 }
 
-// Blanks and quotes around a word are none of it.
-static void settle_word(std::string_view text, Cursor& cursor) {
+// Blanks and quotes around a word are none of it. Where there is no word, it would be at the
+// cursor.
+static void settle_word(std::string_view text, std::size_t offset, Cursor& cursor) {
   auto [begin, end] = cursor.place;
   while (begin < end && text[begin] == ' ') ++begin;
-  while (begin < end && (text[end - 1] == ' ' || text[end - 1] == '\r')) --end;
+  while (begin < end && text[end - 1] == ' ') --end;
+  if (begin == end) begin = end = offset;
   if (end - begin >= 2 && (text[begin] == '"' || text[begin] == '\'') &&
       text[end - 1] == text[begin]) {
     ++begin;
@@ -160,7 +158,7 @@ Cursor cursor_at(std::string_view text, std::size_t offset) {
     bool is_bare = value.empty() || (value.front() != '{' && value.front() != '[');
     if (is_bare && !cursor.in_item) cursor.on_key = true;
   }
-  settle_word(text, cursor);
+  settle_word(text, offset, cursor);
   return cursor;
 }
 

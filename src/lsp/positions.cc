@@ -6,21 +6,33 @@
 
 namespace fujiplan::lsp {
 
+// 1 at the second byte of `\r\n`, else 0.
+static std::size_t in_line_end(std::string_view text, std::size_t offset) {
+  return offset > 0 && text.substr(offset - 1).starts_with("\r\n") ? 1 : 0;
+}
+
+std::size_t begin_of_line(std::string_view text, std::size_t offset) {
+  offset = std::min(offset, text.size());
+  offset -= in_line_end(text, offset);
+  return offset == 0 ? 0 : text.find_last_of("\r\n", offset - 1) + 1;  // npos + 1 is 0
+}
+
+std::size_t end_of_line(std::string_view text, std::size_t offset) {
+  offset = std::min(offset, text.size());
+  return std::min(text.find_first_of("\r\n", offset - in_line_end(text, offset)), text.size());
+}
+
 Lines::Lines(std::string_view text, PositionEncoding encoding)
     : text_(text), encoding_(encoding), starts_{0} {
-  for (std::size_t i = 0; (i = text.find_first_of("\r\n", i)) != text.npos;) {
+  for (std::size_t i = 0; (i = end_of_line(text, i)) < text.size();) {
     i += text.substr(i).starts_with("\r\n") ? 2 : 1;
     starts_.push_back(i);
   }
 }
 
 std::string_view Lines::line(std::size_t number) const {
-  std::size_t start = starts_[number];
-  std::size_t end = number + 1 < starts_.size() ? starts_[number + 1] : text_.size();
-  std::string_view line = text_.substr(start, end - start);
-  if (line.ends_with('\n')) line.remove_suffix(1);
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  return line;
+  const std::size_t start = starts_[number];
+  return text_.substr(start, end_of_line(text_, start) - start);
 }
 
 // Of the character of `size` bytes that begins at `at`.

@@ -20,8 +20,13 @@ struct ByteRange {
   std::size_t begin = 0, end = 0;
 };
 
-// The lines of a text, which must outlive it. They end with `\n`, `\r\n` or `\r`; these belong to
-// no column. A byte that is not UTF-8 is one unit, as the U+FFFD that editors show for it.
+// Lines end with `\n`, `\r\n` or `\r`. Of the line that holds an offset, where it begins, and where
+// its end begins, or the text ends.
+std::size_t begin_of_line(std::string_view text, std::size_t offset);
+std::size_t end_of_line(std::string_view text, std::size_t offset);
+
+// The lines of a text, which must outlive it. Their ends belong to no column. A byte that is not
+// UTF-8 is one unit, as the U+FFFD that editors show for it.
 class Lines {
  public:
   Lines(std::string_view text, PositionEncoding encoding);

@@ -39,6 +39,21 @@ TEST_CASE("the keys around a place are told by indentation") {
   CHECK(seen(survey + "  ^") == "survey key ``");
   CHECK(seen(survey + "^") == " key ``");
   CHECK(seen("a:\r\n  b: x^\r\n") == "a/b value `x`");
+  CHECK(seen("a:\r  b: x^\r") == "a/b value `x`");
+  CHECK(seen("a: y\rb: x^") == "b value `x`");
+}
+
+TEST_CASE("where no word stands, its place is that of the cursor") {
+  for (std::string text : {"class:^", "class: ^", "class: ^  ", "departments: [ ^ ]", "a: {b: ^ }",
+                           "departments:\n  ^ ", "- ^  ", "  ^  \n", "a: \"^\"", "class: ^ \r\n"}) {
+    INFO(text);
+    const std::size_t at = text.find('^');
+    text.erase(at, 1);
+    const Cursor cursor = cursor_at(text, at);
+    CHECK(cursor.word.empty());
+    CHECK(cursor.place.begin == at);
+    CHECK(cursor.place.end == at);
+  }
 }
 
 TEST_CASE("items of lists belong to the key of the list") {

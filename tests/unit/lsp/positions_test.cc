@@ -51,6 +51,16 @@ TEST_CASE("line ends belong to no column, and places behind the end are the end"
   CHECK(lines.offset_of({0, 99}) == 3);
   CHECK(lines.offset_of({99, 0}) == text.size());
   CHECK(lines.position_of(999) == Position{3, 1});
+  for (std::size_t line = 0; line < lines.count();
+       ++line) {  // one rule for those who walk the text
+    const std::size_t begin = lines.offset_of({line, 0}), end = lines.offset_of({line, 99});
+    CHECK(begin_of_line(text, begin) == begin);
+    CHECK(begin_of_line(text, end) == begin);
+    CHECK(end_of_line(text, begin) == end);
+    CHECK(end_of_line(text, end) == end);
+  }
+  CHECK(begin_of_line(text, 4) == 0);  // between CR and LF
+  CHECK(end_of_line(text, 4) == 3);
   CHECK(Lines("", PositionEncoding::Utf16).position_of(0) == Position{0, 0});
   CHECK(Lines("", PositionEncoding::Utf8).offset_of({0, 0}) == 0);
 }
