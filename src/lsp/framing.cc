@@ -1,22 +1,12 @@
 #include "lsp/framing.h"
 
 #include <algorithm>
-#include <optional>
+#include <utility>
 
 #include "base/number.h"
 #include "base/text.h"
 
 namespace fujiplan::lsp {
-
-namespace {
-
-// What the header says: `length` none where it says none that can be.
-struct Header {
-  bool ended = false;  // the stream, before the header did
-  std::optional<std::size_t> length;
-};
-
-}  // namespace
 
 static std::optional<std::size_t> length_in(std::string_view line) {
   constexpr std::string_view kName = "content-length";
@@ -29,45 +19,51 @@ static std::optional<std::size_t> length_in(std::string_view line) {
   return static_cast<std::size_t>(*number);
 }
 
-// One line without its end. Of a line that never ends only the beginning is kept.
-static std::optional<std::string> read_line(std::istream& in) {
-  constexpr std::size_t kLongest = 1024;
-  std::string line;
-  for (int c = in.get(); c != std::istream::traits_type::eof(); c = in.get()) {
-    if (c == '\n') {
-      if (line.ends_with('\r')) line.pop_back();
-      return line;
+bool FrameReader::takes_header(char c) {
+  constexpr std::size_t kLongest = 1024;  // of a line that never ends only the beginning is kept
+  if (c != '\n') {
+    if (line_.size() < kLongest) line_ += c;
+    return false;
+  }
+  if (line_.ends_with('\r')) line_.pop_back();
+  const std::string line = std::exchange(line_, {});
+  // An empty line in front is left behind by a message that was longer than it said.
+  if (line.empty()) return has_begun_;
+  has_begun_ = true;
+  if (auto length = length_in(line)) length_ = length;
+  return false;
+}
+
+std::optional<Frame> FrameReader::next(const std::function<bool()>& has_come) {
+  auto buffered = [&] { return std::max<std::streamsize>(in_.rdbuf()->in_avail(), 0); };
+  auto may_read = [&] { return !has_come || buffered() > 0 || has_come(); };
+  while (!in_body_) {
+    if (!may_read()) return std::nullopt;
+    const int c = in_.get();
+    if (c == std::istream::traits_type::eof()) return Frame{};
+    in_body_ = takes_header(static_cast<char>(c));
+  }
+  const std::size_t size = length_.value_or(0);
+  const bool is_kept = length_ && size <= kLargestMessage;
+  while (taken_ < size) {
+    if (!may_read()) return std::nullopt;
+    // One byte makes the stream fetch what it can.
+    const auto more =
+        std::min(static_cast<std::size_t>(std::max<std::streamsize>(buffered(), 1)), size - taken_);
+    if (is_kept) {
+      text_.resize(taken_ + more);
+      in_.read(text_.data() + taken_, static_cast<std::streamsize>(more));
+    } else {
+      in_.ignore(static_cast<std::streamsize>(more));
     }
-    if (line.size() < kLongest) line += static_cast<char>(c);
+    if (static_cast<std::size_t>(in_.gcount()) < more) return Frame{};
+    taken_ += more;
   }
-  return std::nullopt;
-}
-
-static Header read_header(std::istream& in) {
-  Header header;
-  bool begun = false;
-  for (;;) {
-    auto line = read_line(in);
-    if (!line) return {.ended = true, .length = std::nullopt};
-    if (line->empty() && begun) return header;
-    if (line->empty()) continue;  // left behind by a message that was longer than it said
-    begun = true;
-    if (auto length = length_in(*line)) header.length = length;
-  }
-}
-
-Frame read_frame(std::istream& in) {
-  Header header = read_header(in);
-  if (header.ended) return {};
-  if (!header.length) return {.kind = Frame::Kind::Malformed};
-  if (*header.length > kLargestMessage) {
-    in.ignore(static_cast<std::streamsize>(*header.length));
-    return {.kind = Frame::Kind::Malformed};
-  }
-  std::string text(*header.length, '\0');
-  in.read(text.data(), static_cast<std::streamsize>(text.size()));
-  if (static_cast<std::size_t>(in.gcount()) < text.size()) return {};
-  return {.kind = Frame::Kind::Message, .text = std::move(text)};
+  has_begun_ = in_body_ = false;
+  length_ = std::nullopt;
+  taken_ = 0;
+  Frame::Kind kind = is_kept ? Frame::Kind::Message : Frame::Kind::Malformed;
+  return Frame{.kind = kind, .text = std::exchange(text_, {})};
 }
 
 void write_frame(std::ostream& out, std::string_view text) {

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <istream>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -23,8 +25,27 @@ struct Frame {
   std::string text = {};
 };
 
-// The next one. Line ends of headers may be `\n` alone, and names in any case.
-Frame read_frame(std::istream& in);
+// Reads them one by one. Line ends of headers may be `\n` alone, and names in any case.
+class FrameReader {
+ public:
+  // `in` must outlive it.
+  explicit FrameReader(std::istream& in) : in_(in) {}
+
+  // The next one. None: not all of it has come in yet, and the next call goes on from there.
+  // `has_come`: whether the stream can be read without waiting, though it has nothing buffered.
+  // Empty: waits until the whole frame is there.
+  std::optional<Frame> next(const std::function<bool()>& has_come = {});
+
+ private:
+  bool takes_header(char c);  // true when it is whole
+
+  std::istream& in_;
+  std::string line_;  // of the header, as far as it was read
+  bool has_begun_ = false, in_body_ = false;
+  std::optional<std::size_t> length_;
+  std::size_t taken_ = 0;  // of the body
+  std::string text_;
+};
 
 void write_frame(std::ostream& out, std::string_view text);
 

@@ -4,6 +4,7 @@
 #include <deque>
 #include <exception>
 #include <optional>
+#include <sstream>
 #include <utility>
 
 #include "base/failure.h"
@@ -56,15 +57,16 @@ static void cancel(std::deque<Incoming>& waiting, const Json& params) {
 }
 
 // Reads what has come in, at least one message, so that those given up are known before they are
-// answered, and several keystrokes are judged at once. False at the end of the stream.
-static bool take_in(const Environment& env, std::deque<Incoming>& waiting) {
+// answered, and several keystrokes are judged at once. A message of which the rest has not come yet
+// holds nothing back. False at the end of the stream.
+static bool take_in(const Environment& env, FrameReader& frames, std::deque<Incoming>& waiting) {
   constexpr std::size_t kMost = 1000;  // no more is kept in memory
-  if (env.in == nullptr) return false;
   auto has_come = [&] { return env.more_came_in && env.more_came_in(); };
   while (waiting.empty() || (waiting.size() < kMost && has_come())) {
-    Frame frame = read_frame(*env.in);
-    if (frame.kind == Frame::Kind::End) return false;
-    Incoming one = incoming(frame);
+    auto frame = waiting.empty() ? frames.next() : frames.next(has_come);
+    if (!frame) return true;
+    if (frame->kind == Frame::Kind::End) return false;
+    Incoming one = incoming(*frame);
     const std::string* method = at(one.message, {"method"}).text();
     if (method != nullptr && *method == "$/cancelRequest") {
       cancel(waiting, at(one.message, {"params"}));
@@ -81,25 +83,24 @@ static std::string_view words_for(ErrorCode code) {
       return "not a message of JSON-RPC";
     case ErrorCode::RequestCancelled:
       return "cancelled";
-    case ErrorCode::ServerNotInitialized:
-      return "`initialize` must come first";
     default:
       return "not a request";
   }
 }
 
-// Whether a message may come now. Else why not.
-static std::optional<ErrorCode> untimely(const Session& session, std::string_view method) {
+// Throws where a message may not come now.
+static void check_timely(const Session& session, std::string_view method) {
   using Stage = Session::Stage;
   if (session.stage == Stage::Started && method != "initialize") {
-    return ErrorCode::ServerNotInitialized;
+    throw RequestFault(ErrorCode::ServerNotInitialized, "`initialize` must come first");
   }
-  if (session.stage == Stage::ShutDown) return ErrorCode::InvalidRequest;
-  return std::nullopt;
+  if (session.stage == Stage::ShutDown) {
+    throw RequestFault(ErrorCode::InvalidRequest, "shut down already");
+  }
 }
 
 static Json result_of(Session& session, const std::string& name, const Json& message) {
-  if (auto code = untimely(session, name)) throw RequestFault(*code, std::string(words_for(*code)));
+  check_timely(session, name);
   const Method* method = find_method(name);
   if (method == nullptr) {
     throw RequestFault(ErrorCode::MethodNotFound, formatted("no method `{}`", name));
@@ -147,10 +148,12 @@ static void handle(Session& session, const Incoming& one) {
 }
 
 ExitCode serve(Environment& env, const Options& options) {
+  std::istringstream nothing;
+  FrameReader frames(env.in != nullptr ? *env.in : nothing);
   Session session(env, options);
   std::deque<Incoming> waiting;
   while (session.stage != Session::Stage::Ended) {
-    if (!take_in(env, waiting) && waiting.empty()) break;
+    if (!take_in(env, frames, waiting) && waiting.empty()) break;
     const Incoming one = std::move(waiting.front());
     waiting.pop_front();
     if (id_of(one.message) != nullptr) settle(session);  // so that it is answered from what is now
