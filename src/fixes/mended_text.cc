@@ -54,19 +54,6 @@ std::vector<Splice> splices_in(std::span<const Mend> mends) {
   return all;
 }
 
-// Where the new bytes are in the text that the splices make.
-std::vector<Span> new_places(std::size_t file, std::vector<Splice> splices) {
-  put_in_order(splices, [](const Splice& s) { return std::tuple(s.offset, s.length > 0); });
-  std::vector<Span> places;
-  std::size_t grown = 0, shrunk = 0;
-  for (const Splice& s : splices) {
-    places.emplace_back(file, s.offset + grown - shrunk, s.bytes.size());
-    grown += s.bytes.size();
-    shrunk += s.length;
-  }
-  return places;
-}
-
 bool touch(Span a, Span b) {
   return a.offset <= b.offset + b.length && b.offset <= a.offset + a.length;
 }
@@ -110,6 +97,18 @@ struct Round {
 };
 
 }  // namespace
+
+std::vector<Span> new_places(std::size_t file, std::vector<Splice> splices) {
+  put_in_order(splices, [](const Splice& s) { return std::tuple(s.offset, s.length > 0); });
+  std::vector<Span> places;
+  std::size_t grown = 0, shrunk = 0;
+  for (const Splice& s : splices) {
+    places.emplace_back(file, s.offset + grown - shrunk, s.bytes.size());
+    grown += s.bytes.size();
+    shrunk += s.length;
+  }
+  return places;
+}
 
 bool is_worse(std::span<const Diagnostic> before, std::span<const Diagnostic> after,
               std::span<const Span> changed) {

@@ -8,6 +8,7 @@
 
 #include "diag/diagnostic.h"
 #include "diag/source.h"
+#include "yaml/splice.h"
 
 namespace fujiplan {
 
@@ -26,6 +27,10 @@ struct MendedText {
 // that may come to light.
 MendedText mended_text(const SourceFile& source, std::size_t number,
                        std::span<const Diagnostic> findings, Fix most, const Judge& judge);
+
+// Where the new bytes are in the text that the splices of the file make (yaml::spliced), in its
+// order: at one byte what is inserted stands in front of what is replaced.
+std::vector<Span> new_places(std::size_t file, std::vector<yaml::Splice> splices);
 
 // Are there more findings of any code than before? `whole`: the file had no errors before, so that
 // all of it was looked at; else only errors at one of the `changed` places count.

@@ -32,19 +32,6 @@ static std::vector<Diagnostic> judged(const OpenDocument& document, const Source
   return judge_file(plan.basis(), document.number, source).findings;
 }
 
-// Where the new bytes will be.
-static std::vector<Span> places_of(std::size_t file, std::vector<yaml::Splice> splices) {
-  std::ranges::stable_sort(splices, {}, &yaml::Splice::offset);
-  std::vector<Span> places;
-  std::size_t grown = 0, shrunk = 0;
-  for (const yaml::Splice& splice : splices) {
-    places.emplace_back(file, splice.offset + grown - shrunk, splice.bytes.size());
-    grown += splice.bytes.size();
-    shrunk += splice.length;
-  }
-  return places;
-}
-
 static Json edits_of(const Lines& lines, const std::vector<yaml::Splice>& splices) {
   Json edits = Json::array();
   for (const yaml::Splice& splice : splices) {
@@ -100,7 +87,7 @@ Json code_action(Session& session, const Json& params) {
     auto splices = is_here ? splices_of(file, finding) : std::vector<yaml::Splice>();
     if (splices.empty() || !can_be_told(lines, splices)) continue;
     const SourceFile mended{source.path, yaml::spliced(source.text, splices)};
-    if (is_worse(found, judged(*document, mended), places_of(number, splices))) continue;
+    if (is_worse(found, judged(*document, mended), new_places(number, splices))) continue;
     Json fix =
         action(title_of(finding, session.language), kQuickFix, uri, edits_of(lines, splices));
     if (finding.rule->fix == Fix::Safe) fix["isPreferred"] = true;
