@@ -45,8 +45,13 @@ Json did_close(Session& session, const Json& params) {
 }
 
 Json did_change_watched_files(Session& session, const Json& params) {
+  constexpr int kChanged = 2;  // FileChangeType; of a folder it says nothing of what is in it
   for (const Json& event : at(params, {"changes"}).elements()) {
-    if (auto path = file_of(text_at(event, {"uri"}))) mark_changed_on_disk(session, *path);
+    auto path = file_of(text_at(event, {"uri"}));
+    if (!path) continue;
+    const bool is_change = at(event, {"type"}).number() == kChanged;
+    if (is_change && session.files->kind(*path) == FileKind::Folder) continue;
+    mark_changed_on_disk(session, *path);
   }
   return {};
 }

@@ -76,10 +76,8 @@ Json initialize(Session& session, const Json& params) {
 // Now the server may ask, too: to be told when files change that are not open.
 Json initialized(Session& session, const Json&) {
   if (!session.watches_on_demand) return {};
-  Json watchers = Json::array();
-  for (std::string_view glob : {"**/*.yaml", "**/*.yml"}) {
-    watchers.push_back({{"globPattern", glob}});
-  }
+  // All files: of a folder that goes with what is in it, editors tell by its own name only.
+  Json watchers = Json::array({{{"globPattern", "**"}}});
   Json registration{{"id", "fujiplan-files"},
                     {"method", "workspace/didChangeWatchedFiles"},
                     {"registerOptions", {{"watchers", std::move(watchers)}}}};

@@ -37,6 +37,11 @@ std::optional<std::size_t> LivePlan::number_of(const std::string& path) const {
   return found != numbers_.end() ? std::optional(found->second) : std::nullopt;
 }
 
+bool LivePlan::has_below(const std::string& folder) const {
+  return std::ranges::any_of(
+      sources_, [&](const SourceFile& file) { return file.path.starts_with(folder + "/"); });
+}
+
 const std::string& LivePlan::text_of(std::size_t file) {
   bool is_file = file == 0 || found_[file - 1].kind == FoundKind::File;
   if (is_file) read_again(files_, sources_[file]);

@@ -15,8 +15,9 @@
 namespace fujiplan::lsp {
 
 // A plan while somebody edits it: of each file is kept what validate has found in it, and what is
-// needed to judge how the files fit together. After a change of one file only that file is read
-// again. The findings are always those of validate_plan.
+// needed to judge how the files fit together. After a change of a file of a project only that file
+// is read again; after one of plan.yaml, on which all others depend, another LivePlan is made. The
+// findings are always those of validate_plan.
 class LivePlan {
  public:
   // Reads the plan in the folder. `files` must outlive it. Throws Failure as validate_plan does.
@@ -42,6 +43,9 @@ class LivePlan {
 
   // None: it is no file of the plan, or one that is not read (a link that leads out, a pipe).
   std::optional<std::size_t> number_of(const std::string& path) const;
+
+  // Are there files of the plan in the folder, or below it?
+  bool has_below(const std::string& folder) const;
 
   const std::string& folder() const { return folder_; }
   const Sources& sources() const { return sources_; }

@@ -107,10 +107,28 @@ static bool changes_all(const Session& session, const OpenPlan& plan, const std:
   return is_known != is_there || !names_project(path);  // it may be a folder
 }
 
+// Can it be something of the plan? Editors tell of all that is below the folder that they opened.
+static bool concerns(const Session& session, const OpenPlan& plan, const std::string& path) {
+  if (!path.starts_with(plan.absolute + "/") || plan.strangers.contains(path)) return false;
+  if (path.find("/.", plan.absolute.size()) != path.npos) return false;  // hidden, no project
+  if (names_project(path)) return true;
+  const FileKind kind = session.files->kind(path);
+  const bool was_folder = plan.plan != nullptr && plan.plan->has_below(shown_in(plan, path));
+  return kind == FileKind::Folder || (kind == FileKind::None && was_folder);
+}
+
+// Has the plan come or gone with its folder, or one above?
+static bool has_moved(const Session& session, const OpenPlan& plan, const std::string& path) {
+  if (path != plan.absolute && !plan.absolute.starts_with(path + "/")) return false;
+  const bool is_there = session.files->kind(header_in(plan.absolute)) != FileKind::None;
+  return is_there != (plan.plan != nullptr);
+}
+
 void mark_changed(Session& session, const std::string& path) {
-  plan_of(session, path);  // opens it where it is none of those that are
+  if (names_project(path)) plan_of(session, path);  // opens it where it is none of those that are
   for (auto& [folder, plan] : session.plans) {
-    if (!path.starts_with(folder + "/") || plan.strangers.contains(path)) continue;
+    if (has_moved(session, plan, path)) plan.is_stale = true;
+    if (!concerns(session, plan, path)) continue;
     if (changes_all(session, plan, path)) {
       plan.is_stale = true;
     } else {
@@ -134,9 +152,11 @@ static void read_anew(Session& session, OpenPlan& plan) {
   try {
     plan.plan = std::make_unique<LivePlan>(*session.files, plan.shown, thread_count(session.env));
   } catch (const Failure& failure) {
-    log(session, failure.message());
+    std::string before = std::exchange(plan.unreadable, failure.message().in(session.language));
+    if (plan.unreadable != before) log(session, failure.message());
     return;
   }
+  plan.unreadable.clear();
   for (const auto& [path, buffer] : session.buffers) {
     if (!path.starts_with(plan.absolute + "/")) continue;
     if (auto number = plan.plan->number_of(shown_in(plan, path))) {

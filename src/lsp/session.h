@@ -27,6 +27,7 @@ struct OpenPlan {
   std::string absolute;             // the folder that holds plan.yaml
   std::string shown;                // the same from Session::root: begins the paths of messages
   std::unique_ptr<LivePlan> plan;   // null when plan.yaml cannot be read
+  std::string unreadable;           // why, as the log has it already
   std::set<std::string> stale;      // absolute paths of files that were changed since
   bool is_stale = true;             // it must be read anew
   std::set<std::string> strangers;  // open below it, but no files of it: their text tells nothing

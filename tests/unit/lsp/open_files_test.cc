@@ -125,4 +125,66 @@ TEST_CASE("findings follow the name that the editor gives a file, and are cleare
   CHECK(shown_in(closed) == ours + " unclosed-bracket\n");
 }
 
+// Findings after the files are changed, of which the editor tells only `path`; and how often the
+// log says something.
+struct Told {
+  std::string shown;
+  int logged = 0;
+};
+
+template <typename Change>
+static Told told_of(const std::string& path, Change change, int times = 1) {
+  MemoryFileSystem files;
+  load_folder(files, kRepository / "tests/plans/base", "/plan");
+  files.write("/plan/2-1/2-1-1.yaml", "id: [\n");
+  std::ostringstream out, err;
+  Environment env{.files = files, .out = out, .err = err};
+  int reads = 0;
+  env.more_came_in = [&] {
+    if (++reads == 3) change(files);
+    return false;
+  };
+  Editor editor(env);
+  editor.start();
+  editor.request("fujiplan/nothing", {});
+  editor.request("fujiplan/nothing", {});
+  for (int i = 0; i < times; ++i) {
+    editor.notify("workspace/didChangeWatchedFiles",
+                  {{"changes", Json::array({{{"uri", file_uri(path)}, {"type", 3}}})}});
+  }
+  editor.run();
+  Told told{shown_in(editor)};
+  for (const Json& message : editor.received) {
+    const Json* method = message.find("method");
+    if (method != nullptr && *method->text() == "window/logMessage") ++told.logged;
+  }
+  return told;
+}
+
+TEST_CASE("a folder that comes or goes takes its files with it") {
+  const std::string fault = "file:///plan/2-1/2-1-1.yaml unclosed-bracket\n";
+  auto nothing = [](MemoryFileSystem&) {};
+  auto remove = [](MemoryFileSystem& files) { files.remove("/plan/2-1/2-1-1.yaml"); };
+  auto add = [](MemoryFileSystem& files) { files.write("/plan/2-2/2-2-1.yaml", "id: [\n"); };
+  auto remove_all = [](MemoryFileSystem& files) {
+    for (std::string path : {"plan.yaml", "1-1/1-1-1.yaml", "2-1/2-1-1.yaml"}) {
+      files.remove("/plan/" + path);
+    }
+  };
+  CHECK(told_of("/plan/2-1", nothing).shown == fault);
+  CHECK(told_of("/plan/2-1", remove).shown.empty());
+  CHECK(told_of("/plan/2-2", add).shown ==
+        fault + "file:///plan/2-2/2-2-1.yaml unclosed-bracket\n");
+  CHECK(told_of("/plan", remove_all).shown.empty());
+  // What cannot be a file of the plan has nothing read again.
+  for (std::string path : {"/plan/.git/index", "/plan/2-1/notes.txt", "/plan/.git"}) {
+    CHECK(told_of(path, remove).shown == fault);
+  }
+}
+
+TEST_CASE("why a plan cannot be read is said once") {
+  auto remove = [](MemoryFileSystem& files) { files.remove("/plan/plan.yaml"); };
+  CHECK(told_of("/plan/plan.yaml", remove, 4).logged == 1);
+}
+
 }  // namespace fujiplan::testing

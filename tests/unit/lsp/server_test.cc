@@ -4,7 +4,9 @@
 #include <string>
 
 #include "case_runner.h"
+#include "cli.h"
 #include "files/memory_file_system.h"
+#include "rpc_text.h"
 #include "unit/forwarding_file_system.h"
 #include "unit/lsp/editor.h"
 
@@ -56,6 +58,29 @@ TEST_CASE("requests that were given up before their turn are not worked on") {
   CHECK(editor.code == 0);
   CHECK(error_of(editor, given_up).find("code")->number() == -32800);
   CHECK(error_of(editor, kept).find("code")->number() == -32601);
+}
+
+TEST_CASE("what has come in is answered while the next message is still on its way") {
+  Desk desk;
+  struct Arriving final : std::stringbuf {
+    Arriving(const std::string& bytes, const std::ostringstream& out)
+        : std::stringbuf(bytes, std::ios::in), answers(out) {}
+    int underflow() override {  // where a pipe would wait
+      int c = std::stringbuf::underflow();
+      if (c == traits_type::eof() && answered.empty()) answered = answers.str();
+      return c;
+    }
+    const std::ostringstream& answers;
+    std::string answered;
+  };
+  Arriving bytes(framed(R"({"jsonrpc":"2.0","id":"early","method":"fujiplan/nothing"})") +
+                     "Content-Length: 1000\r\n\r\n{",
+                 desk.out);
+  std::istream in(&bytes);
+  desk.env.in = &in;
+  desk.env.more_came_in = [&] { return bytes.in_avail() > 0; };
+  run({"lsp"}, desk.env);
+  CHECK(bytes.answered.find("early") != std::string::npos);
 }
 
 TEST_CASE("keystrokes that wait are judged at once") {
