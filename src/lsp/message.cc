@@ -42,7 +42,8 @@ const std::string& text_at(const Json& json, Keys keys) {
   return *text;
 }
 
-// What does not fit is behind every line.
+// The protocol has numbers up to 2^31 - 1. parse_json keeps none beyond 64 bits, so such a one is of
+// another type; all others lead behind every line (Lines::offset_of).
 static std::optional<std::size_t> count_in(const Json& json, std::string_view key) {
   auto number = at(json, {key}).number();
   return number && *number >= 0 ? std::optional(static_cast<std::size_t>(*number)) : std::nullopt;
