@@ -113,6 +113,10 @@ async function completion(one) {
     await set(original.slice(0, from) + original.slice(to));
     const items = await completionsAt(one, from);
     if (items.length > 0) count(`values of ${keys.filter((key) => typeof key !== 'number').at(-1)}`);
+    // Right behind the colon or the dash, too, where nobody has typed the blank yet.
+    if (!/^[:-] $/.test(original.slice(from - 2, from))) continue;
+    await set(original.slice(0, from - 1) + original.slice(to));
+    if ((await completionsAt(one, from - 1)).length > 0) count('places without a blank');
   }
   await set(original);
 }
