@@ -5,6 +5,7 @@
 
 #include "base/formatted.h"
 #include "files/links.h"
+#include "files/temporary_files.h"
 #include "model/load.h"
 
 namespace fujiplan {
@@ -80,6 +81,13 @@ void require_free_target(const Context& context, const std::string& folder,
   }
   throw Failure({formatted("`{}` は計画のファイルなので、上書きしない。別の名前を指定する", path),
                  formatted("`{}` is a file of a plan and is not overwritten; name another", path)});
+}
+
+void require_writable_target(const Context& context, const std::string& path) {
+  require_free_target(context, folder_of(path), path);
+  FileSystem& files = context.env.files;
+  if (files.kind(path) == FileKind::Other) return;  // to try a pipe would be to write to it
+  files.remove(files.stage(path, "").temporary);
 }
 
 }  // namespace fujiplan

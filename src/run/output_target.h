@@ -18,4 +18,8 @@ void require_output_folder(const Options& options);
 void require_free_target(const Context& context, const std::string& folder,
                          const std::string& path);
 
+// The same in the folder that the path names, and where the file could not be written: for who
+// changes something else first, which is not to be done in vain. Leaves nothing behind.
+void require_writable_target(const Context& context, const std::string& path);
+
 }  // namespace fujiplan

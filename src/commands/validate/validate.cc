@@ -19,6 +19,7 @@
 #include "reports/publication_note.h"
 #include "run/chosen_sources.h"
 #include "run/formats.h"
+#include "run/output_target.h"
 #include "run/sparse_checkout.h"
 
 namespace fujiplan {
@@ -95,6 +96,15 @@ static std::string rendered(const Context& context, const Sources& sources, Find
   return "";  // not reached: the compiler asks for a case of each form
 }
 
+// All that may fail once files are mended, before they are: who gets exit code 2 finds them as they
+// were.
+static void require_what_follows(const Context& context) {
+  require_base(context);
+  require_baseline(context);
+  const std::string& output = context.options.output;
+  if (!output.empty()) require_writable_target(context, output);
+}
+
 ExitCode run_validate(Context& context) {
   const Options& options = context.options;
   FindingsFormat format = chosen_format(options, FindingsFormat::Text);
@@ -102,7 +112,10 @@ ExitCode run_validate(Context& context) {
   require_baseline_to_update(options);
   require_fix(options);
   if (options.diff) return show_mends(context);
-  if (options.fix) mend_files(context);
+  if (options.fix) {
+    require_what_follows(context);
+    mend_files(context);
+  }
   HeaderFile header = open_header(context);
   tell_not_checked_out(context, header.folder);
   auto [sources, findings, inference] =

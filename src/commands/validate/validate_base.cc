@@ -11,6 +11,7 @@
 #include "changes/since_base.h"
 #include "diag/sink.h"
 #include "git/past_ids.h"
+#include "git/tree_files.h"
 #include "model/load.h"
 #include "run/changed_plans.h"
 #include "run/git_plan.h"
@@ -67,6 +68,23 @@ static ComparedPlans plans_since(Context& context, const std::string& folder,
   Sink unused;
   return {std::move(before), load_plan(files, folder, read_header_file(files, folder),
                                        thread_count(context.env), unused)};
+}
+
+void require_base(const Context& context) {
+  const std::string& revision = context.options.base;
+  if (revision.empty()) return;
+  const GitPlan git_plan = git_plan_of(context);
+  const NamedFolder folder =
+      named_folder_at(git_plan, git_plan.repository.resolve(revision), revision);
+  const git::TreeFiles files(git_plan.repository, folder.tree, folder.shown);
+  Plan before;
+  before.folder = folder.shown;
+  SourceFile source;
+  Sink sink;
+  const auto document = load_header(before.folder, read_header_file(files, before.folder), source,
+                                    before.header, sink);
+  before.header_is_whole = sink.errors() == 0;
+  require_whole_header(before, revision);
 }
 
 void add_findings_since_base(Context& context, const std::string& folder, Sources& sources,

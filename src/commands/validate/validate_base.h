@@ -15,4 +15,7 @@ namespace fujiplan {
 void add_findings_since_base(Context& context, const std::string& folder, Sources& sources,
                              std::vector<Diagnostic>& findings);
 
+// Throws Failure where add_findings_since_base() would: for who changes files before it is called.
+void require_base(const Context& context);
+
 }  // namespace fujiplan

@@ -63,6 +63,15 @@ void update_baseline(Context& context, const PlanFiles& plan,
                  how_many(counts, Language::English))});
 }
 
+void require_baseline(const Context& context) {
+  const std::string& path = context.options.baseline;
+  if (path.empty()) return;
+  const bool is_new =
+      context.options.update_baseline && context.env.files.kind(path) == FileKind::None;
+  if (!is_new) parse_baseline(read_baseline_file(context), path, all_rules());
+  if (context.options.update_baseline) require_writable_target(context, path);
+}
+
 // Does the entry belong to what was asked for? An entry of a file that is gone does when nothing
 // was named.
 static bool is_asked_for(const Context& context, const PlanFiles& plan, const BaselineKey& key) {

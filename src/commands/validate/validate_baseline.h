@@ -20,6 +20,10 @@ struct PlanFiles {
 // Throws UsageError for --update-baseline without --baseline.
 void require_baseline_to_update(const Options& options);
 
+// Throws Failure where update_baseline() or apply_baseline() would: for who changes files before
+// they are called.
+void require_baseline(const Context& context);
+
 // Writes the findings of the whole plan to the baseline, when they are not what it holds, and says
 // so on stderr. Throws Failure when something else stands in the file, or it cannot be written.
 void update_baseline(Context& context, const PlanFiles& plan, std::span<const Diagnostic> findings);
