@@ -11,7 +11,9 @@
 #include "files/replace_files.h"
 #include "fixes/mended_plan.h"
 #include "render/unified_diff.h"
+#include "run/chosen_format.h"
 #include "run/chosen_sources.h"
+#include "run/formats.h"
 #include "run/plan_use.h"
 
 namespace fujiplan {
@@ -34,6 +36,13 @@ void require_fix(const Options& options) {
       {options.update_baseline, "--update-baseline"}};
   for (auto [is_there, option] : of_findings) {
     if (options.diff && is_there) throw UsageError(kDiffAlone(option));
+  }
+  constexpr Format<std::string> kNamedOtherwise{
+      "`{}` の拡張子は指摘の形式の名前だが、`--diff` が書き出すのは差分である。`.patch` などに改める",
+      "the extension of `{}` names a format of findings, but `--diff` writes a diff; make it "
+      "`.patch` or the like"};
+  if (options.diff && parse_enum<FindingsFormat>(extension_of(options.output))) {
+    throw UsageError(kNamedOtherwise(options.output));
   }
   if (!options.at.empty()) throw UsageError(*why_not_at(PlanUse::Writes, "validate --fix"));
 }
