@@ -96,7 +96,7 @@ static std::string rendered(const Context& context, const Sources& sources, Find
   return "";  // not reached: the compiler asks for a case of each form
 }
 
-// All that may fail once files are mended, before they are: who gets exit code 2 finds them as they
+// All that may fail once files are fixed, before they are: who gets exit code 2 finds them as they
 // were.
 static void require_what_follows(const Context& context) {
   require_base(context);
