@@ -107,19 +107,68 @@ EditedFiles edited(const FileReader& files, const Sources& sources, const Mended
   return {files, std::move(by_path)};
 }
 
+bool has_errors(std::span<const Diagnostic> findings) {
+  return std::ranges::any_of(findings, is_wrong);
+}
+
+// What the mended plan is held against.
+struct Comparison {
+  const Validation& before;
+  const Validation& after;
+  const MendedTexts& texts;
+
+  // With an error less in plan.yaml more of its words are known, so that more is found.
+  bool header_tells_more() const {
+    auto errors_of = [](const Validation& plan) {
+      return std::ranges::count_if(of_file(plan.findings, 0), is_wrong);
+    };
+    return errors_of(after) < errors_of(before);
+  }
+
+  // Then it is looked at with the others for the first time.
+  bool some_file_became_whole() const {
+    for (std::size_t file = 1; file < after.sources.size(); ++file) {
+      if (has_errors(of_file(before.findings, file)) && !has_errors(of_file(after.findings, file)))
+        return true;
+    }
+    return false;
+  }
+
+  // Findings that are new in a file that was looked at whole.
+  bool is_worse_in(std::size_t file, std::span<const Diagnostic> now) const {
+    auto then = of_file(before.findings, file);
+    if (texts.contains(file)) return is_worse(then, now, {});
+    // It reads as it did, so each finding has its place.
+    return std::ranges::any_of(now, [&](const Diagnostic& finding) {
+      return std::ranges::none_of(then, [&](const Diagnostic& old) {
+        return old.rule == finding.rule && old.at == finding.at;
+      });
+    });
+  }
+};
+
 // The files with a finding that was not there; where it is in a file that nothing was fixed in,
-// all that were fixed. Where some file had errors, others were not looked at with it.
-std::set<std::size_t> to_give_up(const Validation& before, const Validation& after,
-                                 const MendedTexts& texts) {
+// all that were fixed. Files that had errors were not looked at whole: they may tell more now.
+std::set<std::size_t> to_give_up(const std::string& folder, const std::string& header,
+                                 const Comparison& plans) {
   std::set<std::size_t> files;
-  if (std::ranges::any_of(before.findings, is_wrong)) return files;
-  for (std::size_t file = 0; file < after.sources.size(); ++file) {
-    auto then = of_file(before.findings, file), now = of_file(after.findings, file);
-    if (!is_worse(then, now, {})) continue;
-    if (texts.contains(file)) {
+  if (plans.header_tells_more()) return files;
+  const bool relations_tell_more = plans.some_file_became_whole();
+  std::optional<Standard> standard;
+  const Sources& sources = plans.after.sources;
+  for (std::size_t file = 0; file < sources.size(); ++file) {
+    auto now = of_file(plans.after.findings, file);
+    if (has_errors(of_file(plans.before.findings, file)) || !plans.is_worse_in(file, now)) continue;
+    if (relations_tell_more) {
+      if (file > 0 && !standard) standard.emplace(folder, sources, header);
+      auto in_itself = file == 0 ? judge_header(folder, sources[0])
+                                 : judge_file(standard->basis, file, sources[file]).findings;
+      if (!plans.is_worse_in(file, in_itself)) continue;
+    }
+    if (plans.texts.contains(file)) {
       files.insert(file);
     } else {
-      for (const auto& [mended, text] : texts) files.insert(mended);
+      for (const auto& [mended, text] : plans.texts) files.insert(mended);
     }
   }
   return files;
@@ -135,6 +184,9 @@ MendedPlan mended_plan(const FileReader& files, const std::string& folder, Fix m
   const std::vector<bool> chosen = choose(before.sources);
   std::set<std::size_t> given_up;
   MendedTexts texts;
+  auto header = [&] {
+    return texts.contains(0) ? texts.at(0).text : read_header_file(files, folder).bytes;
+  };
   for (bool is_settled = false; !is_settled;) {
     texts.clear();
     is_settled = true;
@@ -142,9 +194,7 @@ MendedPlan mended_plan(const FileReader& files, const std::string& folder, Fix m
     // What one pass mends may let the next see more.
     for (int pass = 0; pass < kMostPasses; ++pass) {
       const Validation& now = after ? *after : before;
-      std::string header =
-          texts.contains(0) ? texts.at(0).text : read_header_file(files, folder).bytes;
-      MendedTexts more = Mender{folder, now, std::move(header), most, chosen, given_up}.mended();
+      MendedTexts more = Mender{folder, now, header(), most, chosen, given_up}.mended();
       if (more.empty()) break;
       for (auto& [file, mended] : more) {
         // Texts of files in which nothing was found at first were let go.
@@ -155,7 +205,7 @@ MendedPlan mended_plan(const FileReader& files, const std::string& folder, Fix m
       after = validated(edited(files, before.sources, texts), folder, threads);
     }
     if (!after) break;
-    std::set<std::size_t> worse = to_give_up(before, *after, texts);
+    std::set<std::size_t> worse = to_give_up(folder, header(), {before, *after, texts});
     if (!worse.empty()) is_settled = false;
     given_up.merge(worse);
   }
