@@ -61,4 +61,13 @@ std::optional<PlacedNode> FaultyFile::scalar_at(Span at) const {
   return found && found->value.span() == at ? found : std::nullopt;
 }
 
+bool FaultyFile::is_below(Span at, std::string_view key) const {
+  if (!document_ || !document_->root().is(yaml::Kind::Mapping)) return false;
+  return std::ranges::any_of(document_->root().entries(), [&](const yaml::Entry& entry) {
+    const Span value = entry.value.span();
+    return entry.key.text() == key && value.offset <= at.offset &&
+           at.offset + at.length <= value.offset + value.length;
+  });
+}
+
 }  // namespace fujiplan

@@ -35,6 +35,9 @@ class FaultyFile {
   // The one that these bytes are in.
   std::optional<PlacedNode> scalar_around(Span at) const;
 
+  // Is it in the value of this key of the file?
+  bool is_below(Span at, std::string_view key) const;
+
  private:
   struct Surroundings {
     std::uint32_t parent = 0;  // the root is its own

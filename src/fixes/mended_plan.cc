@@ -61,7 +61,9 @@ struct Mender {
   std::string header_text;
   Fix most;
   const std::vector<bool>& chosen;
-  const std::set<std::size_t>& given_up;
+  const std::map<std::size_t, std::size_t>& given_up;  // with how many fixes
+  const MayBecome& may_become;
+  std::map<std::size_t, LeftFixes>& left;  // what the last way through has left
 
   bool is_asked_for(std::size_t file) const {
     return chosen[file] && !given_up.contains(file) &&
@@ -70,6 +72,7 @@ struct Mender {
 
   MendedTexts mended() const {
     MendedTexts texts;
+    left.clear();
     std::string header = header_text;
     if (is_asked_for(0)) {
       Judge judge = [&](const SourceFile& source) { return judge_header(folder, source); };
@@ -95,8 +98,11 @@ struct Mender {
 
   void mend(std::size_t file, std::span<const Diagnostic> findings, const Judge& judge,
             MendedTexts& texts) const {
-    MendedText mended = mended_text(now.sources[file], file, findings, most, judge);
-    if (mended.mends > 0) texts.emplace(file, std::move(mended));
+    const SourceFile& source = now.sources[file];
+    MendedText mended =
+        mended_text(source, file, findings, most, judge, file == 0 ? MayBecome() : may_become);
+    if (mended.left.worse + mended.left.barred > 0) left[file] = mended.left;
+    if (mended.text != source.text) texts.emplace(file, std::move(mended));
   }
 };
 
@@ -178,11 +184,12 @@ std::set<std::size_t> to_give_up(const std::string& folder, const std::string& h
 
 MendedPlan mended_plan(const FileReader& files, const std::string& folder, Fix most,
                        const std::function<std::vector<bool>(const Sources&)>& choose,
-                       unsigned threads) {
+                       unsigned threads, const MayBecome& may_become) {
   constexpr int kMostPasses = 20;
   Validation before = validated(files, folder, threads);
   const std::vector<bool> chosen = choose(before.sources);
-  std::set<std::size_t> given_up;
+  std::map<std::size_t, std::size_t> given_up;
+  std::map<std::size_t, LeftFixes> left;
   MendedTexts texts;
   auto header = [&] {
     return texts.contains(0) ? texts.at(0).text : read_header_file(files, folder).bytes;
@@ -194,7 +201,8 @@ MendedPlan mended_plan(const FileReader& files, const std::string& folder, Fix m
     // What one pass mends may let the next see more.
     for (int pass = 0; pass < kMostPasses; ++pass) {
       const Validation& now = after ? *after : before;
-      MendedTexts more = Mender{folder, now, header(), most, chosen, given_up}.mended();
+      MendedTexts more =
+          Mender{folder, now, header(), most, chosen, given_up, may_become, left}.mended();
       if (more.empty()) break;
       for (auto& [file, mended] : more) {
         // Texts of files in which nothing was found at first were let go.
@@ -207,9 +215,14 @@ MendedPlan mended_plan(const FileReader& files, const std::string& folder, Fix m
     if (!after) break;
     std::set<std::size_t> worse = to_give_up(folder, header(), {before, *after, texts});
     if (!worse.empty()) is_settled = false;
-    given_up.merge(worse);
+    for (std::size_t file : worse) given_up.emplace(file, texts.at(file).mends);
   }
-  return {std::move(before.sources), std::move(texts), {given_up.begin(), given_up.end()}};
+  std::vector<std::size_t> untouched;
+  for (const auto& [file, mends] : given_up) {
+    left[file].worse += mends;
+    untouched.push_back(file);
+  }
+  return {std::move(before.sources), std::move(texts), std::move(left), std::move(untouched)};
 }
 
 }  // namespace fujiplan

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <span>
 
 #include "commands/answers/typed_edit.h"
@@ -18,6 +19,14 @@ void require_open_year(std::optional<FiscalYear> answered, const Plan& plan);
 // Says on stderr that what is to hold from `from` on changes years that all have answered: reports
 // on them will not come out as they were published.
 void tell_answered_years(Context& context, const Plan& plan, FiscalYear from);
+
+// The years that are settled in HEAD, and all before one that has answers; where git does not tell,
+// those that look settled in the plan at hand.
+struct SettledYears {
+  std::set<FiscalYear> years;
+  bool is_told_by_git = false;
+};
+SettledYears settled_years_of(Context& context, const Plan& plan);
 
 // Is the year settled in HEAD, and are answers of one of these projects among what was published?
 // Where git does not tell, nothing is looked at: false. `plan`: before they are written.

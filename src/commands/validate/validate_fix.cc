@@ -8,7 +8,9 @@
 
 #include "base/format.h"
 #include "base/harmless.h"
+#include "commands/answers/settled_year.h"
 #include "files/replace_files.h"
+#include "fixes/kept_answers.h"
 #include "fixes/mended_plan.h"
 #include "render/unified_diff.h"
 #include "run/chosen_format.h"
@@ -47,39 +49,82 @@ void require_fix(const Options& options) {
   if (!options.at.empty()) throw UsageError(*why_not_at(PlanUse::Writes, "validate --fix"));
 }
 
-static MendedPlan mended(Context& context) {
+static MendedPlan mended(Context& context, const SettledYears& settled) {
   const Environment& env = context.env;
-  if (env.plan_elsewhere) throw UsageError(*why_not_at(PlanUse::Writes, "validate --fix"));
   Fix most = context.options.unsafe ? Fix::Unsafe : Fix::Safe;
   auto choose = [&](const Sources& sources) { return chosen_sources(context, sources); };
+  MayBecome may_become;
+  if (settled.is_told_by_git && !settled.years.empty()) {
+    may_become = [&](const SourceFile& before, const SourceFile& after) {
+      return has_same_answers(before, after, settled.years);
+    };
+  }
   return mended_plan(env.files, find_plan_folder(env, context.options), most, choose,
-                     thread_count(env));
+                     thread_count(env), may_become);
 }
 
-// It is our mistake: whoever reads it cannot do more than correct the file by hand.
-static void tell_given_up(const Context& context, const MendedPlan& plan) {
-  constexpr Format<std::string> kGivenUp{
-      "fujiplan: `{}` は、直すと新しい指摘が出るので、直していない\n",
-      "fujiplan: `{}` is left as it is: fixing it would bring new findings\n"};
-  for (std::size_t file : plan.given_up) {
-    context.env.err << kGivenUp.in(context.language, harmless(plan.sources[file].path));
+static SettledYears settled_now(Context& context) {
+  if (context.env.plan_elsewhere) {
+    throw UsageError(*why_not_at(PlanUse::Writes, "validate --fix"));
+  }
+  Sink unused;
+  return settled_years_of(context, open_plan(context, unused));
+}
+
+// What `survey set` says there, too: without git nobody knows what was published.
+static void warn_of_settled(const Context& context, const MendedPlan& plan,
+                            const SettledYears& settled) {
+  constexpr Format<std::string> kWarned{
+      "fujiplan: {}: 締め切ったとみられる年度の回答も直した。公表した後なら、元に戻して "
+      "`fujiplan correct` で訂正する\n",
+      "fujiplan: {}: answers of a year that looks settled were fixed, too; if it was published, put "
+      "them back and correct them by `fujiplan correct`\n"};
+  if (settled.is_told_by_git) return;
+  for (const auto& [file, text] : plan.texts) {
+    const SourceFile& source = plan.sources[file];
+    if (has_same_answers(source, {source.path, text.text}, settled.years)) continue;
+    context.env.err << kWarned.in(context.language, harmless(source.path));
   }
 }
 
+static void tell_left(const Context& context, const MendedPlan& plan) {
+  constexpr Format<std::string, Counted> kWorse{
+      "fujiplan: {}: {}件は、直すと新しい指摘が出るので、直していない\n",
+      "fujiplan: {}: {} not fixed, as that would bring new findings\n"};
+  constexpr Format<std::string, Counted> kSettled{
+      "fujiplan: {}: 締め切った年度の回答の{}件は、直していない。公表した回答は `fujiplan correct` で訂正する\n",
+      "fujiplan: {}: {} not fixed in answers of settled years; correct what was published by "
+      "`fujiplan correct`\n"};
+  constexpr Text kFixAll{"fujiplan: 計画の全体に `--fix` を実行すると、直せることがある\n",
+                         "fujiplan: `--fix` of the whole plan may fix them\n"};
+  bool is_worse_alone = false;
+  for (const auto& [file, left] : plan.left) {
+    const std::string path = harmless(plan.sources[file].path);
+    if (left.worse > 0) {
+      context.env.err << kWorse.in(context.language, path, {left.worse, "finding"});
+    }
+    if (left.barred > 0) {
+      context.env.err << kSettled.in(context.language, path, {left.barred, "finding"});
+    }
+    is_worse_alone |= left.worse > 0 && !context.options.names.empty();
+  }
+  if (is_worse_alone) context.env.err << context.in_language(kFixAll);
+}
+
 static void tell_mended(const Context& context, const MendedPlan& plan) {
-  constexpr Format<std::string, std::size_t> kMended{"fujiplan: {}: {}件を直した\n",
-                                                     "fujiplan: {}: fixed {}\n"};
+  constexpr Format<std::string, Counted> kMended{"fujiplan: {}: {}件を直した\n",
+                                                 "fujiplan: {}: fixed {}\n"};
   constexpr Format<Counted, Counted> kAll{"fujiplan: {0}件のファイルで、合わせて{1}件を直した\n",
-                                          "fujiplan: {1} fixed in {0}\n"};
+                                          "fujiplan: fixed {1} in {0}\n"};
   constexpr Text kNothing{"fujiplan: 直せる指摘はない\n", "fujiplan: there is nothing to fix\n"};
   std::size_t mends = 0;
   for (const auto& [file, text] : plan.texts) {
     std::string path = harmless(plan.sources[file].path);
-    context.env.err << kMended.in(context.language, path, text.mends);
+    context.env.err << kMended.in(context.language, path, {text.mends, "finding"});
     mends += text.mends;
   }
   if (plan.texts.empty()) {
-    context.env.err << context.in_language(kNothing);
+    if (plan.left.empty()) context.env.err << context.in_language(kNothing);
   } else if (plan.texts.size() > 1) {
     context.env.err << kAll.in(context.language, {plan.texts.size(), "file"}, {mends, "finding"});
   }
@@ -87,8 +132,9 @@ static void tell_mended(const Context& context, const MendedPlan& plan) {
 
 void mend_files(Context& context) {
   FolderLock lock = lock_plan(context);
-  MendedPlan plan = mended(context);
-  tell_given_up(context, plan);
+  const SettledYears settled = settled_now(context);
+  MendedPlan plan = mended(context, settled);
+  tell_left(context, plan);
   std::vector<FileChange> changes;
   for (const auto& [file, text] : plan.texts) {
     changes.push_back({plan.sources[file].path, plan.sources[file].text, text.text});
@@ -96,11 +142,13 @@ void mend_files(Context& context) {
   replace_files(context.env.files, changes);
   context.header.reset();  // it may read otherwise now
   tell_mended(context, plan);
+  warn_of_settled(context, plan, settled);
 }
 
 ExitCode show_mends(Context& context) {
-  MendedPlan plan = mended(context);
-  tell_given_up(context, plan);
+  const SettledYears settled = settled_now(context);
+  MendedPlan plan = mended(context, settled);
+  tell_left(context, plan);
   std::string diff;
   for (const auto& [file, text] : plan.texts) {
     diff += unified_diff(plan.sources[file].path, plan.sources[file].text, text.text);
