@@ -44,7 +44,8 @@ std::string said_by(yaml::Value value) {
 
 // By year, in whatever way it is written there. None: it is not YAML.
 using Answers = std::multimap<FiscalYear, std::string>;
-std::optional<Answers> answers_in(const SourceFile& source, const std::set<FiscalYear>& years) {
+std::optional<Answers> answers_of_years(const SourceFile& source,
+                                        const std::set<FiscalYear>& years) {
   Sink unused;
   const auto document = yaml::read_document(source, 0, unused);
   if (!document) return std::nullopt;
@@ -65,7 +66,7 @@ std::optional<Answers> answers_in(const SourceFile& source, const std::set<Fisca
 bool has_same_answers(const SourceFile& before, const SourceFile& after,
                       const std::set<FiscalYear>& years) {
   if (years.empty() || before.text.find(kSurvey) == before.text.npos) return true;
-  const auto then = answers_in(before, years), now = answers_in(after, years);
+  const auto then = answers_of_years(before, years), now = answers_of_years(after, years);
   return then && now && *then == *now;
 }
 

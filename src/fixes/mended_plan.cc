@@ -118,7 +118,7 @@ bool has_errors(std::span<const Diagnostic> findings) {
 }
 
 // What the mended plan is held against.
-struct Comparison {
+struct MendComparison {
   const Validation& before;
   const Validation& after;
   const MendedTexts& texts;
@@ -156,7 +156,7 @@ struct Comparison {
 // The files with a finding that was not there; where it is in a file that nothing was fixed in,
 // all that were fixed. Files that had errors were not looked at whole: they may tell more now.
 std::set<std::size_t> to_give_up(const std::string& folder, const std::string& header,
-                                 const Comparison& plans) {
+                                 const MendComparison& plans) {
   std::set<std::size_t> files;
   if (plans.header_tells_more()) return files;
   const bool relations_tell_more = plans.some_file_became_whole();
