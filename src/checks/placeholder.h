@@ -17,8 +17,8 @@ inline constexpr Diagnosis<std::string> kPlaceholderText{
          .right = "related: 第六次富士市総合計画\n",
          .fix = Fix::Safe,
          .mend =
-             {"「なし」や「－」だけのキーを消す。必要なキーと、「同上」などは残す",
-              "removes a key that says `なし` (none) or a dash, unless it is needed; `同上` (as above) stays"}},
+             {"「なし」や「－」だけのキーを消す。必要なキー、注釈のあるキーと、「同上」などは残す",
+              "removes a key that says `なし` (none) or a dash, unless it is needed or has a comment; `同上` (as above) stays"}},
     .message = {"`{}` だけで、内容の説明がない", "`{}` alone says nothing"},
     .help = {"内容を書くか、キーごと消す", "describe it, or remove the key"}};
 

@@ -66,6 +66,30 @@ void remove_item(std::string_view text, Value mapping, const std::vector<Entry>&
   remove_separator(text, {end_of(index), last ? closing : begin_of(index + 1)}, splices);
 }
 
+// Of a line that ends as one does which begins a block scalar: `key: |+  # comment`.
+static BlockEnd block_that_begins(std::string_view line) {
+  line = line.substr(0, std::min(line.find(" #"), line.find("\t#")));
+  line = line.substr(0, line.find_last_not_of(" \t\r\n") + 1);  // npos + 1 is 0
+  std::string_view head = line.substr(line.find_last_of(" \t") + 1);
+  const bool is_head = !head.empty() && (head.front() == '|' || head.front() == '>') &&
+                       head.find_first_not_of("+-123456789", 1) == head.npos;
+  if (!is_head || head.find('-') != head.npos) return BlockEnd::None;
+  return head.find('+') != head.npos ? BlockEnd::All : BlockEnd::One;
+}
+
+BlockEnd block_end_before(std::string_view text, std::size_t at) {
+  BlockEnd strictest = BlockEnd::None;
+  while (at > mark_size(text)) {
+    const std::size_t start = line_start(text, at - 1);
+    const std::size_t first = skip_blanks(text, start);
+    strictest = std::max(strictest, block_that_begins(text.substr(start, at - start)));
+    bool is_outermost = first == start && first < line_end(text, start);
+    if (is_outermost) break;
+    at = start;
+  }
+  return strictest;
+}
+
 void settle_last_line(std::string_view text, std::vector<Splice>& splices) {
   if (text.ends_with('\n')) return;
   std::size_t from = text.size();  // where the lines begin that go at the end
@@ -82,7 +106,7 @@ void settle_last_line(std::string_view text, std::vector<Splice>& splices) {
   auto last = std::find_if(splices.rbegin(), splices.rend(), inserted_there);
   if (last != splices.rend()) {
     last->bytes.resize(last->bytes.size() - line_break(last->bytes, 0).size());
-  } else {
+  } else if (block_end_before(text, from) == BlockEnd::None) {
     std::size_t before = from - (text[from - 2] == '\r' ? 2 : 1);
     splices.push_back({before, from - before, ""});
   }

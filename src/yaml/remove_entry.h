@@ -18,8 +18,14 @@ void remove_lines(std::string_view text, const Entry& entry, std::vector<Splice>
 void remove_item(std::string_view text, Value mapping, const std::vector<Entry>& entries,
                  std::size_t index, const std::vector<bool>& stays, std::vector<Splice>& splices);
 
+// What line ends in front of a byte are to a block scalar (`|`) that they may be part of: nothing
+// where none is there, or one with `-`; its last line end; all of them, blank lines too, with `+`.
+// Where it cannot be told without reading the text as YAML, the stricter answer.
+enum class BlockEnd : unsigned char { None, One, All };
+BlockEnd block_end_before(std::string_view text, std::size_t at);
+
 // A text without a line end at its end gets none when its last lines go: the line before them
-// loses its own.
+// loses its own, unless that is part of a value.
 void settle_last_line(std::string_view text, std::vector<Splice>& splices);
 
 }  // namespace fujiplan::yaml

@@ -215,6 +215,9 @@ TEST_CASE("a key goes, comments stay") {
       {"a: x\nb:\n  c: y\n", "b.c=; b.d=w", "a: x\nb:\n  d: w\n"},
       {"a: x\nb:\n  c: y\n", "b=", "a: x\n"},
       {"a: x\nb: y", "b=", "a: x"},
+      {"a: |-\n  x\nb: y", "b=", "a: |-\n  x"},
+      {"a: |\n  x\nb: y", "b=", "a: |\n  x\n"},  // the line end is part of the text
+      {"a: |+ # c\n  x\n\nb: y", "b=", "a: |+ # c\n  x\n\n"},
       {"a: x\r\nb: |-\r\n  y\r\n  z", "b=", "a: x"},
       {"a: x\nb: y\nc: z", "b=; c=; d=w", "a: x\nd: w"},
       {"a: x\nb:\nc: z\n", "b=", "a: x\nc: z\n"},
