@@ -90,9 +90,15 @@ struct Diagnostic {
   FiscalYear year = {};  // whose answers in the survey it is about; none: not about answers
   std::string instead =
       {};  // what belongs there, where the check knows; its fix says in which form
-  std::vector<Replacement> mend =
-      {};  // how it can be fixed (fixes/tell_fixes.h); empty: it cannot
+  std::vector<Replacement> mend = {};  // how it can be fixed (fixes/tell_fixes.h); empty: it cannot
+  bool is_doubtful = false;  // though its rule has a safe fix, that of this one is only likely
 };
+
+// How far its fix can be trusted: never more than the rule says.
+inline Fix fix_grade(const Diagnostic& finding) {
+  const Fix of_rule = finding.rule->fix;
+  return of_rule == Fix::Safe && finding.is_doubtful ? Fix::Unsafe : of_rule;
+}
 
 inline bool is_error(const Diagnostic& finding) {
   return finding.rule->severity == Severity::Error;

@@ -30,7 +30,7 @@ std::string how_many(const SeverityCounts& counts, Language language) {
 
 std::string fix_mark(const Diagnostic& finding, Language language) {
   if (finding.mend.empty()) return "";
-  return formatted(" [{}]", label_of(finding.rule->fix, language));
+  return formatted(" [{}]", label_of(fix_grade(finding), language));
 }
 
 std::string help_of(const Diagnostic& finding, Language language) {

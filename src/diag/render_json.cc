@@ -17,7 +17,7 @@ static void add_place(Json& object, const Sources& sources, Locations& locations
 // What `--fix` would write, and where.
 static Json fix_of(const Sources& sources, Locations& locations, const Diagnostic& finding) {
   Json fix;
-  fix["safe"] = finding.rule->fix == Fix::Safe;
+  fix["safe"] = fix_grade(finding) == Fix::Safe;
   for (const Replacement& replacement : finding.mend) {
     Json& edit = fix["edits"].emplace_back();
     add_place(edit, sources, locations, replacement.at);

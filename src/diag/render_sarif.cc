@@ -52,7 +52,7 @@ static Json fixes_of(const Sources& sources, Locations& locations, const Diagnos
                             {"insertedContent", {{"text", replacement.bytes}}}});
   }
   std::string what =
-      kWhat.in(language, label_of(finding.rule->fix, language), finding.rule->mend.in(language));
+      kWhat.in(language, label_of(fix_grade(finding), language), finding.rule->mend.in(language));
   Json change = {{"artifactLocation",
                   {{"uri", uri_path(path_in_repository(sources[finding.at.file].path))},
                    {"uriBaseId", kRoot}}},

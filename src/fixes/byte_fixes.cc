@@ -1,10 +1,10 @@
 #include "fixes/byte_fixes.h"
 
-#include <algorithm>
-#include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/text.h"
+#include "yaml/form_c.h"
 
 namespace fujiplan {
 
@@ -22,31 +22,15 @@ std::vector<yaml::Splice> end_lines_with_lf(const FaultyFile& file, const Diagno
   return splices;
 }
 
-static bool continues_character(char c) {
-  constexpr unsigned kMask = 0xC0, kContinues = 0x80;
-  return (static_cast<unsigned char>(c) & kMask) == kContinues;
-}
-
-// Without the characters at both ends that stay as they are.
-static yaml::Splice changed_part(std::string_view text, std::string_view line,
-                                 std::string_view normal) {
-  auto begin = static_cast<std::size_t>(std::ranges::mismatch(line, normal).in1 - line.begin());
-  while (begin > 0 && begin < line.size() && continues_character(line[begin])) --begin;
-  std::size_t behind = 0;
-  const std::size_t most = std::min(line.size(), normal.size()) - std::min(begin, normal.size());
-  while (behind < most && line[line.size() - 1 - behind] == normal[normal.size() - 1 - behind]) {
-    ++behind;
-  }
-  while (behind > 0 && continues_character(line[line.size() - behind])) --behind;
-  auto at = static_cast<std::size_t>(line.data() - text.data());
-  return {at + begin, line.size() - begin - behind,
-          std::string(normal.substr(begin, normal.size() - begin - behind))};
-}
-
-std::vector<yaml::Splice> compose_characters(const FaultyFile& file, const Diagnostic&) {
+std::vector<yaml::Splice> compose_characters(const FaultyFile& file, const Diagnostic& finding) {
   std::vector<yaml::Splice> splices;
   for (std::string_view line : lines_of(file.text())) {
-    if (!is_nfc(line)) splices.push_back(changed_part(file.text(), line, to_nfc(line)));
+    if (is_nfc(line)) continue;
+    auto start = static_cast<std::size_t>(line.data() - file.text().data());
+    for (yaml::Recomposed& part : yaml::not_in_form_c(line)) {
+      if (part.is_other != finding.is_doubtful) continue;
+      splices.push_back({start + part.offset, part.size, std::move(part.instead)});
+    }
   }
   return splices;
 }

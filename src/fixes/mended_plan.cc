@@ -33,7 +33,7 @@ bool is_wrong(const Diagnostic& finding) {
 
 bool can_be_mended(std::span<const Diagnostic> findings, Fix most) {
   return std::ranges::any_of(findings, [&](const Diagnostic& finding) {
-    return finding.rule->fix != Fix::None && finding.rule->fix <= most;
+    return finding.rule->fix != Fix::None && fix_grade(finding) <= most;
   });
 }
 

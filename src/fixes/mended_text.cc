@@ -100,7 +100,7 @@ struct Round {
     std::vector<Mend> fitting;
     Claimed claimed;
     for (const Diagnostic& finding : found) {
-      if (finding.rule->fix > most || is_left(finding)) continue;
+      if (fix_grade(finding) > most || is_left(finding)) continue;
       Mend mend{splices_of(file, finding), told_by(finding)};
       if (!mend.splices.empty() && claimed.takes(mend.splices)) fitting.push_back(std::move(mend));
     }

@@ -62,7 +62,7 @@ static std::string title_of(const Diagnostic& finding, Language language) {
   constexpr Text kUnsafe{"（確認が必要）", " (look at the result)"};
   std::string title = finding.help.empty() ? std::string(finding.rule->title.in(language))
                                            : finding.help.in(language);
-  if (finding.rule->fix == Fix::Unsafe) title += kUnsafe.in(language);
+  if (fix_grade(finding) == Fix::Unsafe) title += kUnsafe.in(language);
   return title;
 }
 
@@ -90,7 +90,7 @@ Json code_action(Session& session, const Json& params) {
     if (is_worse(found, judged(*document, mended), new_places(number, splices))) continue;
     Json fix =
         action(title_of(finding, session.language), kQuickFix, uri, edits_of(lines, splices));
-    if (finding.rule->fix == Fix::Safe) fix["isPreferred"] = true;
+    if (fix_grade(finding) == Fix::Safe) fix["isPreferred"] = true;
     actions.push_back(std::move(fix));
   }
   if (!is_asked_for(params, kFixAll)) return actions;

@@ -142,19 +142,27 @@ inline constexpr Text kConflictEndsHere{"競合はここまで", "the conflict e
 inline constexpr Diagnosis<std::string> kNotNfc{
     .rule =
         {.code = "not-nfc",
-         .title = {"濁点などが分かれた文字がある", "a character is not in composed form (NFC)"},
+         .title = {"合成された形（NFC）でない文字がある",
+                   "a character is not in composed form (NFC)"},
          .why =
              {"macOSのファイル名などから写すと、「が」が「か」と濁点の2文字になることがあります。"
-              "見た目は同じでも別の文字なので、検索や比較で見つかりません。",
-              "In text copied from macOS file names, が may be か followed by a mark. It looks the same, but searches and comparisons do not find it."},
+              "見た目は同じでも別の文字なので、検索や比較で見つかりません。"
+              "互換漢字（U+FA19など）も、NFCを使うツールが別の字に変えるので、使えません。",
+              "In text copied from macOS file names, が may be か followed by a mark. It looks the same, but searches and comparisons do not find it. Compatibility ideographs such as U+FA19 cannot be used either: tools that write NFC make another character of them."},
          .wrong = "name: オンライン申請か\xE3\x82\x99始まる\n",
          .right = "name: オンライン申請が始まる\n",
          .fix = Fix::Safe,
-         .mend = {"ファイルの全ての文字を合成された形（NFC）に直す",
-                  "composes the characters of the whole file"}},
+         .mend =
+             {"濁点などを、注釈も含めファイル全体で前の文字と合成する。別の字に変わる互換漢字などは、`--unsafe` で直す",
+              "joins marks to their characters in the whole file, comments too; what becomes another character, such as compatibility ideographs, only with `--unsafe`"}},
     .message = {"濁点などが前の文字から分かれている（NFCでない）",
                 "a mark is separate from its letter (not NFC)"},
     .help = {"`{}` と入力し直す", "type `{}` again"}};
+// Of what has no composed form of its own.
+inline constexpr Format<Message, Message> kOtherInNfc{"{}は、NFCにすると別の字 {}になる",
+                                                      "{} becomes another character in NFC: {}"};
+inline constexpr Format<std::string> kWriteOther{"字体が変わってよいか確認し、`{}` と書く",
+                                                 "write `{}`, if the other form may stand there"};
 
 inline constexpr Diagnosis<> kEmptyFile{
     .rule =

@@ -3,10 +3,12 @@
 #include <algorithm>
 
 #include "base/byte_order_mark.h"
+#include "base/formatted.h"
 #include "base/odd_character.h"
 #include "base/text.h"
 #include "yaml/character_codes.h"
 #include "yaml/codes.h"
+#include "yaml/form_c.h"
 
 namespace fujiplan::yaml {
 
@@ -82,24 +84,33 @@ static void report_odd_errors(std::string_view text, std::size_t file, Sink& sin
   }
 }
 
-// Reports the first character that would look different in NFC, with the marks that follow it.
+// With its number, if it is one character: two that look alike are told apart so.
+static Message named(std::string_view text) {
+  CodePoint first = decode_at(text, 0);
+  if (first.size != text.size()) return {formatted("`{}` ", text), formatted("`{}`", text)};
+  std::string number = fujiplan::code_point_name(first.value);
+  return {formatted("`{}`（{}）", text, number), formatted("`{}` ({})", text, number)};
+}
+
+// Reports the first character of each kind that is not in NFC, with the marks that follow it.
 static void report_not_nfc(std::string_view text, std::size_t file, Sink& sink) {
+  bool told_marks = false, told_other = false;
   for (std::string_view line : lines_of(text)) {
     if (is_nfc(line)) continue;
-    std::string normal = to_nfc(line);
-    auto same = static_cast<std::size_t>(std::ranges::mismatch(line, normal).in1 - line.begin());
-    std::size_t at = 0;
-    for (std::size_t next = 0; next < line.size() && next <= same;
-         next += decode_at(line, next).size) {
-      at = next;
-    }
-    std::size_t end = at + decode_at(line, at).size;
-    while (end < line.size() && display_width(line.substr(end, decode_at(line, end).size)) == 0) {
-      end += decode_at(line, end).size;
-    }
     auto start = static_cast<std::size_t>(line.data() - text.data());
-    sink.emit(kNotNfc, {file, start + at, end - at}, to_nfc(line.substr(at, end - at)));
-    return;
+    for (const Recomposed& part : not_in_form_c(line)) {
+      bool& is_told = part.is_other ? told_other : told_marks;
+      if (is_told) continue;
+      is_told = true;
+      Diagnostic& finding =
+          sink.emit(kNotNfc, {file, start + part.offset, part.size}, part.instead);
+      if (!part.is_other) continue;
+      finding.message =
+          kOtherInNfc(named(line.substr(part.offset, part.size)), named(part.instead));
+      finding.help = kWriteOther(part.instead);
+      finding.is_doubtful = true;
+    }
+    if (told_marks && told_other) return;
   }
 }
 

@@ -60,7 +60,7 @@ static std::vector<CheckedFile> checked_files(const std::vector<bool>& chosen,
 // How many can be mended so.
 static std::size_t count_mended(std::span<const Diagnostic> findings, Fix fix) {
   return static_cast<std::size_t>(std::ranges::count_if(findings, [&](const Diagnostic& finding) {
-    return !finding.mend.empty() && finding.rule->fix == fix;
+    return !finding.mend.empty() && fix_grade(finding) == fix;
   }));
 }
 

@@ -179,6 +179,7 @@ TEST_CASE("a document that is accepted becomes a tree with exact spans") {
       {"a: b]\n", "{a@0+1: b]@3+2}@0+5", ""},
       {"a：b\n", "a：b@0+5", ""},
       {"a: か\u3099\n", "{a@0+1: か\u3099@3+6}@0+9", "not-nfc@3+6"},
+      {"a: \uFA19か\u3099\n", "{a@0+1: \uFA19か\u3099@3+9}@0+12", "not-nfc@3+3 not-nfc@6+6"},
       {"[[[[[[[[a]]]]]]]]\n",
        "flow[flow[flow[flow[flow[flow[flow[flow[a@8+1]@7+3]@6+5]@5+7]@4+9]@3+11]@2+13]@1+15]@0+17",
        ""},
