@@ -153,7 +153,10 @@ inline constexpr Diagnosis<std::string_view, Text> kUnquotedText{
          .wrong = "name: 2025\n",
          .right = "name: \"2025\"\n",
          .fix = Fix::Safe,
-         .mend = {"引用符で囲む", "puts it in quotes"}},
+         .mend =
+             {"引用符で囲む。末尾の0が余分かもしれない `1.20` のような番号は、`--unsafe` で囲む",
+              "puts it in quotes; a number such as `1.20`, whose last 0 may be too much, only "
+              "with `--unsafe`"}},
     .message = {"`{0}` は、引用符がないと{1}として読まれる", "`{0}` without quotes is read as {1}"},
     .help = {"`\"{0}\"` と書く", "write `\"{0}\"`"}};
 
@@ -313,8 +316,8 @@ inline constexpr Diagnosis<std::string_view> kBadYear{
          .right = "activities:\n  R4: 要件をまとめる。\n",
          .fix = Fix::Safe,
          .mend =
-             {"「令和4年度」など、どの年度か分かる書き方を、書式の形に直す",
-              "writes what can only mean one year, such as `令和4年度`, in the form of the files"}},
+             {"「令和4年度」など、どの年度か分かる書き方を、書式の形に直す。暦年かもしれない `2022` や `R4年` は、`--unsafe` で直す",
+              "writes what can only mean one year, such as `令和4年度`, in the form of the files; what may be a calendar year, `2022` or `R4年`, only with `--unsafe`"}},
     .message = {"`{}` は年度の形ではない", "`{}` is not a fiscal year"},
     .help = {"`R4`、平成は `H30` のように書く", "write it like `R4`, or `H30` for Heisei"}};
 inline constexpr Format<std::string> kWriteLike{"`{}` のように書く", "write it like `{}`"};
@@ -332,8 +335,8 @@ inline constexpr Diagnosis<std::string_view, Text> kBadPartOfYear{
          .right = "schedule:\n  R4上: 導入準備\n",
          .fix = Fix::Safe,
          .mend =
-             {"「令和4年度上期」など、どの期か分かる書き方を、書式の形に直す",
-              "writes what can only mean one part of a year, such as `令和4年度上期`, in the form of the files"}},
+             {"「令和4年度上期」など、どの期か分かる書き方を、書式の形に直す。暦年かもしれない `2022上` は、`--unsafe` で直す",
+              "writes what can only mean one part of a year, such as `令和4年度上期`, in the form of the files; what may be a calendar year, `2022上`, only with `--unsafe`"}},
     .message = {"`{0}` は{1}の形ではない", "`{0}` is not a {1}"},
     .help = {"`R4上` か `R4下` のように書く", "write it like `R4上` or `R4下`"}};
 inline constexpr Format<std::string> kOnlyYears{

@@ -92,17 +92,19 @@ std::optional<std::string_view> read_text(yaml::Value value, Expected expected,
 }
 
 // Text that other YAML readers would not take for text must be quoted.
-static bool is_clear_text(yaml::Value value, Sink& sink) {
+static bool is_clear_text(yaml::Value value, Sink& sink, bool is_number = false) {
   if (value.style() != yaml::Style::Plain) return true;
   auto other = other_reading(value.text());
   if (!other) return true;
-  sink.emit(kUnquotedText, value.span(), value.text(), *other);
+  Diagnostic& finding = sink.emit(kUnquotedText, value.span(), value.text(), *other);
+  const bool is_fraction = value.text().find('.') != std::string_view::npos;
+  finding.is_doubtful = is_number && is_fraction && value.text().ends_with('0');  // 1.20: 20, or 2
   return false;
 }
 
 void FieldType<Line>::read(yaml::Value value, Line& out, const KeyPlace& place, Sink& sink) {
   auto text = read_text(value, kOneLine, place, sink);
-  if (!text || !is_clear_text(value, sink)) return;
+  if (!text || !is_clear_text(value, sink, place.limits.shape != nullptr)) return;
   if (text->find('\n') != text->npos || value.style() == yaml::Style::Block) {
     return report_type(value, kOneLine, place, sink);
   }
@@ -212,6 +214,7 @@ void FieldType<Names>::read(yaml::Value value, Names& out, const KeyPlace& place
 // `"1.1"`: without the quotes it is a fraction.
 static void read_group_id(yaml::Value value, Spanned<ProjectId>& out, std::size_t level,
                           const KeyPlace& place, Sink& sink) {
+  if (value.is(yaml::Kind::Scalar) && !is_empty(value) && !is_clear_text(value, sink, true)) return;
   Line text;
   FieldType<Line>::read(value, text, KeyPlace{place.key, place.key_at, {}, true}, sink);
   if (!text) return;

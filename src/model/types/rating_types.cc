@@ -25,6 +25,8 @@ static constexpr Expected kFloor{
     {"0以上の数（例: `14`、`\"3.5\"`）", "a number of 0 or more, as in `14` or `\"3.5\"`"},
     {"半角の数字で書く。小数は引用符で囲む", "write it in digits; a decimal stands in quotes"}};
 
+static constexpr Text kNumber{"半角の数字", "a number in ASCII digits"};
+
 Json json_of_answer(std::string_view name) {
   auto number = parse_whole_number(name);
   return number ? Json(*number) : Json(name);
@@ -35,6 +37,12 @@ static Line read_name(yaml::Value key, const KeyPlace& place, Sink& sink) {
   bool bare_number =
       key.style() == yaml::Style::Plain && parse_whole_number(key.text()).has_value();
   if (bare_number) return {key.text(), key.span(), true};
+  const std::string narrow = key.is(yaml::Kind::Scalar) ? to_half_width(key.text()) : "";
+  if (narrow != key.text() && is_whole_number(narrow)) {  // answers would not find it
+    Diagnostic& finding = sink.emit(kWrongForm, key.span(), place.key, key.text(), kNumber);
+    write_instead(finding, narrow);
+    return {};
+  }
   Line name;
   FieldType<Line>::read(key, name, KeyPlace{place.key, key.span()}, sink);
   return name;
@@ -163,7 +171,11 @@ static void read_floor(yaml::Value value, GradeFloor& grade, Sink& sink) {
   auto number = parse_decimal(*text);
   bool whole = number && number->denominator == 1;
   if (!number) {
-    sink.emit(kWrongForm, value.span(), place.key, *text, kFloor.name);
+    Diagnostic& finding = sink.emit(kWrongForm, value.span(), place.key, *text, kFloor.name);
+    const std::string narrow = to_half_width(trim(*text));
+    if (parse_decimal(narrow)) {
+      write_instead(finding, is_whole_number(narrow) ? narrow : "\"" + narrow + "\"");
+    }
   } else if (!whole && value.style() == yaml::Style::Plain) {
     sink.emit(kUnquotedText, value.span(), *text, Text{"2進数の小数", "a binary fraction"});
   } else {

@@ -41,8 +41,9 @@ static std::optional<FiscalYear> read_year(yaml::Value value, const Vocabulary& 
       words.is_whole ? parse_fiscal_year(value.text(), style) : parse_fiscal_year(value.text());
   if (year) return year;
   Diagnostic& finding = sink.emit(kBadYear, value.span(), value.text());
-  if (auto meant = parse_typed_fiscal_year(value.text(), style)) {
+  if (auto meant = parse_typed_fiscal_year(without_spare_zero(value.text()), style)) {
     write_instead(finding, to_string(*meant));
+    finding.is_doubtful = !is_surely_fiscal(value.text(), style);
   } else if (style.names != YearNames::Eras) {
     finding.help = kWriteLike(to_string(as_example(style)));
   }
@@ -91,8 +92,9 @@ static std::optional<PartOfYear> read_part_of_year(yaml::Value value, const Voca
   Diagnostic& finding =
       sink.emit(kBadPartOfYear, value.span(), text, part_unit(words.parts.size()).name);
   finding.help = how_to_write(words);
-  if (auto meant = typed_part_of_year(text, words)) {
+  if (auto meant = typed_part_of_year(without_spare_zero(text), words)) {
     write_instead(finding, to_string(*meant));
+    finding.is_doubtful = !is_surely_fiscal(text, words.years);
     const std::string narrow = to_half_width(text);
     constexpr std::size_t kLongest = std::string_view("H99").size();
     for (std::size_t size = std::min(narrow.size(), kLongest); size > 0; --size) {

@@ -1,5 +1,6 @@
 #include "model/types/typed_part.h"
 
+#include <algorithm>
 #include <string>
 
 #include "base/text.h"
@@ -32,6 +33,33 @@ std::optional<PartOfYear> typed_part_of_year(std::string_view text, const Vocabu
     if (found) return found;
   }
   return std::nullopt;
+}
+
+static bool is_era_letter(char c) {
+  return std::string_view("RrHh").find(c) != std::string_view::npos;
+}
+
+bool is_surely_fiscal(std::string_view typed, YearStyle style) {
+  const std::string narrow = to_lower_ascii(to_half_width(trim(typed)));
+  if (narrow.find("年度") != narrow.npos || narrow.starts_with("fy")) return true;
+  const bool has_letter = !narrow.empty() && is_era_letter(narrow.front());
+  if (!has_letter && style.names != YearNames::Western) return false;
+  const std::string_view number = std::string_view(narrow).substr(has_letter ? 1 : 0);
+  const std::size_t digits = std::min(number.find_first_not_of("0123456789"), number.size());
+  return digits > 0 && !number.substr(digits).starts_with("年");
+}
+
+std::string without_spare_zero(std::string_view typed) {
+  constexpr std::size_t kSpare = 1, kDigit = 2, kBehind = 3;
+  std::string narrow = to_half_width(trim(typed));
+  auto is_digit = [&](std::size_t at) {
+    return at < narrow.size() && narrow[at] >= '0' && narrow[at] <= '9';
+  };
+  bool is_padded = !narrow.empty() && is_era_letter(narrow.front()) && is_digit(kSpare) &&
+                   narrow[kSpare] == '0' && is_digit(kDigit) && narrow[kDigit] != '0' &&
+                   !is_digit(kBehind);
+  if (!is_padded) return std::string(typed);
+  return narrow.erase(kSpare, 1);
 }
 
 }  // namespace fujiplan
