@@ -85,7 +85,7 @@ static void report_odd_errors(std::string_view text, std::size_t file, Sink& sin
 }
 
 // With its number, if it is one character: two that look alike are told apart so.
-static Message named(std::string_view text) {
+static Message with_code_point(std::string_view text) {
   CodePoint first = decode_at(text, 0);
   if (first.size != text.size()) return {formatted("`{}` ", text), formatted("`{}`", text)};
   std::string number = fujiplan::code_point_name(first.value);
@@ -105,8 +105,8 @@ static void report_not_nfc(std::string_view text, std::size_t file, Sink& sink) 
       Diagnostic& finding =
           sink.emit(kNotNfc, {file, start + part.offset, part.size}, part.instead);
       if (!part.is_other) continue;
-      finding.message =
-          kOtherInNfc(named(line.substr(part.offset, part.size)), named(part.instead));
+      finding.message = kOtherInNfc(with_code_point(line.substr(part.offset, part.size)),
+                                    with_code_point(part.instead));
       finding.help = kWriteOther(part.instead);
       finding.is_doubtful = true;
     }

@@ -25,7 +25,7 @@ static constexpr Expected kFloor{
     {"0以上の数（例: `14`、`\"3.5\"`）", "a number of 0 or more, as in `14` or `\"3.5\"`"},
     {"半角の数字で書く。小数は引用符で囲む", "write it in digits; a decimal stands in quotes"}};
 
-static constexpr Text kNumber{"半角の数字", "a number in ASCII digits"};
+static constexpr Text kAsciiNumber{"半角の数字", "a number in ASCII digits"};
 
 Json json_of_answer(std::string_view name) {
   auto number = parse_whole_number(name);
@@ -39,7 +39,7 @@ static Line read_name(yaml::Value key, const KeyPlace& place, Sink& sink) {
   if (bare_number) return {key.text(), key.span(), true};
   const std::string narrow = key.is(yaml::Kind::Scalar) ? to_half_width(key.text()) : "";
   if (narrow != key.text() && is_whole_number(narrow)) {  // answers would not find it
-    Diagnostic& finding = sink.emit(kWrongForm, key.span(), place.key, key.text(), kNumber);
+    Diagnostic& finding = sink.emit(kWrongForm, key.span(), place.key, key.text(), kAsciiNumber);
     write_instead(finding, narrow);
     return {};
   }
