@@ -11,17 +11,10 @@
 #include "diag/sink.h"
 #include "model/plan.h"
 #include "model/rating/scheme.h"
+#include "unit/one_case_in.h"
 
 // What several unit tests need.
 namespace fujiplan::testing {
-
-// Sanitizers look for faults of memory, which like cases would show again and again at ten times the
-// price: of long rounds, `make check` takes one case in so many, and `make test` takes all.
-#ifdef __SANITIZE_ADDRESS__
-inline constexpr std::size_t kOneCaseIn = 4;
-#else
-inline constexpr std::size_t kOneCaseIn = 1;
-#endif
 
 // The same numbers on every machine and in every run: the standard fixes std::mt19937, but not what
 // its distributions make of it.
