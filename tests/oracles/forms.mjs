@@ -85,8 +85,10 @@ function github() {
     const seen = validate(run[0], 'github', ...run.slice(1)).split('\n').slice(0, -1);
     const label = run.includes('en') ? {error: 'error', warning: 'warning', help: 'help', note: 'note'} :
         {error: 'エラー', warning: '警告', help: '対処', note: '参照'};
+    const marks = run.includes('en') ? ['fixable', 'fixable, unsafe'] : ['修正可', '修正可・要確認'];
     const wanted = findings(...run).map((f) => {
-      const message = [`${f.path}:${f.line}:${f.column}: ${label[f.severity]}[${f.code}]: ${harmless(f.message)}`];
+      const mark = f.fix ? ` [${marks[f.fix.safe ? 0 : 1]}]` : '';
+      const message = [`${f.path}:${f.line}:${f.column}: ${label[f.severity]}[${f.code}]: ${harmless(f.message)}${mark}`];
       if (f.help) message.push(`${label.help}: ${harmless(f.help)}`);
       for (const note of f.notes ?? []) message.push(`${label.note}: ${note.path}:${note.line}:${note.column}: ${harmless(note.message)}`);
       const columns = f.line === f.end_line ? {col: `${f.column}`, endColumn: `${f.end_column}`} : {};
