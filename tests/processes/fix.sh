@@ -27,17 +27,18 @@ nothing_left() { # WHEN
 
 # --- the diff is what is written
 
-"$program" validate --fix --diff >patch && fail 'there is something to fix'
+"$program" validate --fix --diff >fixes.diff && fail 'there is something to fix'
 diff -r faulty plan >difference || fail "the diff has written: $(head -n 5 difference)"
 "$program" validate --fix >out 2>&1 || fail "after the fix: $(tail -n 3 out)"
 diff -r right plan >difference || fail "fixed, it is not what it was: $(head -n 5 difference)"
 "$program" validate --fix --diff >again || fail "there is something left: $(head -n 5 again)"
 anew
-git init -q . && git apply patch || fail 'git does not apply the diff'
+git init -q .
+git apply fixes.diff || fail 'git does not apply the diff'
 diff -r right plan >difference || fail "git apply: $(head -n 5 difference)"
 anew
 if command -v patch >/dev/null; then
-  patch -s --binary -p1 <patch || fail 'patch does not apply the diff'
+  patch -s --binary -p1 <fixes.diff || fail 'patch does not apply the diff'
   diff -r right plan >difference || fail "patch: $(head -n 5 difference)"
 fi
 
