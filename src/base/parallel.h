@@ -47,10 +47,12 @@ void in_parallel(std::size_t count, unsigned threads, const Work& work) {
 // the number of threads, so neither does the result.
 template <typename Work>
 auto in_ranges(std::size_t count, unsigned threads, const Work& work) {
+  using Result = std::invoke_result_t<const Work&, std::size_t, std::size_t>;
+  static_assert(!std::is_same_v<Result, bool>, "threads would share the bytes of a vector of bool");
   constexpr std::size_t kLongest = 32;  // short, so that every thread is busy to the end
   constexpr unsigned kPerThread = 100;  // to start one costs as much as to read ten files
   const std::size_t ranges = (count + kLongest - 1) / kLongest;
-  std::vector<std::invoke_result_t<const Work&, std::size_t, std::size_t>> results(ranges);
+  std::vector<Result> results(ranges);
   auto most = static_cast<unsigned>(std::min<std::size_t>(threads, count / kPerThread));
   in_parallel(ranges, most, [&](std::size_t i) {
     results[i] = work(i * count / ranges, (i + 1) * count / ranges);

@@ -19,7 +19,7 @@ LivePlan::LivePlan(const FileReader& files, std::string folder, unsigned threads
       judge_project_file(files_, found_[i].kind, i + 1, header_->basis, sources_[i + 1],
                          judged_[i]);
     }
-    return true;
+    return 0;  // nothing: each judged file has its place
   });
   numbers_.emplace(sources_[0].path, 0);
   for (std::size_t i = 0; i < found_.size(); ++i) {
