@@ -1,7 +1,6 @@
 #include "model/types/says_nothing.h"
 
 #include <algorithm>
-#include <iterator>
 #include <span>
 #include <string>
 
@@ -9,22 +8,38 @@
 
 namespace fujiplan {
 
-// As left by `bare`: without signs, in half width, in lower case.
-static constexpr std::string_view kWords[] = {
-    "なし",          "無し",         "無",
-    "ナシ",          "ﾅｼ",           "無い",
-    "ない",          "特になし",     "特に無し",
-    "特にない",      "特に無い",     "特にありません",
-    "特段なし",      "ありません",   "該当なし",
-    "該当無し",      "該当せず",     "該当ありません",
-    "記載なし",      "記入なし",     "同上",
-    "同前",          "同左",         "上に同じ",
-    "上記に同じ",    "上記のとおり", "上記の通り",
-    "前に同じ",      "na",           "none",
-    "nil",           "nothing",      "nothinginparticular",
-    "notapplicable", "ditto",        "sameasabove",
-    "asabove",       "未記入",       "tobefilledin",
-};
+// As left by `bare`: without signs, in half width, in lower case. Words that say that there is
+// nothing.
+static constexpr std::string_view kNoneWords[] = {"なし",
+                                                  "無し",
+                                                  "無",
+                                                  "ナシ",
+                                                  "ﾅｼ",
+                                                  "無い",
+                                                  "ない",
+                                                  "特になし",
+                                                  "特に無し",
+                                                  "特にない",
+                                                  "特に無い",
+                                                  "特にありません",
+                                                  "特段なし",
+                                                  "ありません",
+                                                  "該当なし",
+                                                  "該当無し",
+                                                  "該当せず",
+                                                  "該当ありません",
+                                                  "na",
+                                                  "none",
+                                                  "nil",
+                                                  "nothing",
+                                                  "nothinginparticular",
+                                                  "notapplicable"};
+
+// Others that say nothing.
+static constexpr std::string_view kOtherWords[] = {
+    "記載なし", "記入なし",    "同上",         "同前",       "同左",
+    "上に同じ", "上記に同じ",  "上記のとおり", "上記の通り", "前に同じ",
+    "ditto",    "sameasabove", "asabove",      "未記入",     "tobefilledin"};
 
 // Signs that say nothing by themselves: dashes of every kind, 〃, points, brackets, blanks.
 static bool is_sign(char32_t c) {
@@ -37,7 +52,8 @@ static bool is_sign(char32_t c) {
 static const std::u32string& first_characters() {
   static const std::u32string kFirst = [] {
     std::u32string first;
-    for (std::string_view word : kWords) first += decode_at(word, 0).value;
+    for (std::string_view word : kNoneWords) first += decode_at(word, 0).value;
+    for (std::string_view word : kOtherWords) first += decode_at(word, 0).value;
     return first;
   }();
   return kFirst;
@@ -64,34 +80,6 @@ static bool begins_like_one(std::string_view text) {
   return true;
 }
 
-// Those among them that say that there is nothing.
-static constexpr std::string_view kNoneWords[] = {
-    "なし",
-    "無し",
-    "無",
-    "ナシ",
-    "ﾅｼ",
-    "無い",
-    "ない",
-    "特になし",
-    "特に無し",
-    "特にない",
-    "特に無い",
-    "特にありません",
-    "特段なし",
-    "ありません",
-    "該当なし",
-    "該当無し",
-    "該当せず",
-    "該当ありません",
-    "na",
-    "none",
-    "nil",
-    "nothing",
-    "nothinginparticular",
-    "notapplicable",
-};
-
 // Is the text short, without blanks around it, and does it begin as one that says nothing? Of
 // nearly every text this is all that is looked at.
 [[gnu::always_inline]] static inline bool may_say_nothing(std::string_view& text) {
@@ -114,20 +102,26 @@ static std::string bare(std::string_view text) {
   return rest;
 }
 
-static bool is_empty_or_in(std::string_view word, std::span<const std::string_view> words) {
-  return word.empty() || std::ranges::find(words, word) != words.end();
+static bool is_in(std::span<const std::string_view> words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+// Nothing but signs says that there is nothing, too.
+static bool is_none(std::string_view word) {
+  return word.empty() || is_in(kNoneWords, word);
 }
 
 bool says_nothing(std::string_view text) {
-  return may_say_nothing(text) && is_empty_or_in(bare(text), kWords);
+  if (!may_say_nothing(text)) return false;
+  const std::string word = bare(text);
+  return is_none(word) || is_in(kOtherWords, word);
 }
 
 bool says_none(std::string_view text) {
   // Points may stand for what is left out, 〃 and 々 for what stands above.
   constexpr std::string_view kOthers[] = {"〃", "々", "…", "‥", "..", "・・", "×"};
   auto has = [&](std::string_view sign) { return text.find(sign) != text.npos; };
-  return may_say_nothing(text) && is_empty_or_in(bare(text), kNoneWords) &&
-         std::ranges::none_of(kOthers, has);
+  return may_say_nothing(text) && is_none(bare(text)) && std::ranges::none_of(kOthers, has);
 }
 
 }  // namespace fujiplan
