@@ -5,6 +5,7 @@
 
 #include "base/format.h"
 #include "checks/new_findings.h"
+#include "checks/placeholder.h"
 #include "diag/finding_text.h"
 #include "fixes/all_fixes.h"
 #include "fixes/mended_text.h"
@@ -13,8 +14,6 @@
 
 // The fixes of `validate --fix`, one by one and all at once.
 namespace fujiplan::lsp {
-
-static constexpr std::string_view kQuickFix = "quickfix", kFixAll = "source.fixAll.fujiplan";
 
 // Is it among the kinds that the editor asks for, if it asks for some? `source` holds those below.
 static bool is_asked_for(const Json& params, std::string_view kind) {
@@ -60,12 +59,15 @@ static Json action(std::string title, std::string_view kind, const std::string& 
 
 static std::string title_of(const Diagnostic& finding, Language language) {
   constexpr Text kUnsafe{"（確認が必要）", " (look at the result)"};
-  std::string title = finding.help.empty() ? std::string(finding.rule->title.in(language))
-                                           : finding.help.in(language);
+  // Where a text says nothing the remedy leaves a choice; the fix does not.
+  const bool says_what = !finding.help.empty() && finding.instead != kKeyGoes;
+  std::string title =
+      says_what ? finding.help.in(language) : std::string(finding.rule->mend.in(language));
   if (fix_grade(finding) == Fix::Unsafe) title += kUnsafe.in(language);
   return title;
 }
 
+// Unlike validate --fix, also in answers of settled years: git is not asked here.
 Json code_action(Session& session, const Json& params) {
   constexpr Text kAll{"このファイルの、`--fix` で直せる指摘を全て直す",
                       "fix all in this file that `--fix` fixes"};
@@ -79,11 +81,12 @@ Json code_action(Session& session, const Json& params) {
   const std::string uri = uri_of(session, document->open, number);
   const std::vector<Diagnostic> found = judged(*document, source);
   Json actions = Json::array();
+  if (found.empty()) return actions;  // editors ask at each move of the cursor
   const FaultyFile file(source, number);
+  const bool one_by_one = is_asked_for(params, kQuickFix);
   for (const Diagnostic& finding : found) {
-    if (!is_asked_for(params, kQuickFix)) break;
-    bool is_here =
-        finding.at.offset <= end && begin <= std::size_t{finding.at.offset} + finding.at.length;
+    bool is_here = one_by_one && finding.at.offset <= end &&
+                   begin <= std::size_t{finding.at.offset} + finding.at.length;
     auto splices = is_here ? splices_of(file, finding) : std::vector<yaml::Splice>();
     if (splices.empty() || !can_be_told(lines, splices)) continue;
     const SourceFile mended{source.path, yaml::spliced(source.text, splices)};

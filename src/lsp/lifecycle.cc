@@ -68,8 +68,7 @@ Json initialize(Session& session, const Json& params) {
             {"documentSymbolProvider", true},
             {"foldingRangeProvider", true},
             {"inlayHintProvider", session.shows_hints},
-            {"codeActionProvider",
-             {{"codeActionKinds", Json::array({"quickfix", "source.fixAll.fujiplan"})}}}}},
+            {"codeActionProvider", {{"codeActionKinds", Json::array({kQuickFix, kFixAll})}}}}},
           {"serverInfo", {{"name", "fujiplan"}, {"version", kVersion}}}};
 }
 

@@ -34,6 +34,8 @@ Json definition(Session& session, const Json& params);
 Json document_symbol(Session& session, const Json& params);
 Json folding_range(Session& session, const Json& params);
 Json inlay_hint(Session& session, const Json& params);
+// The kinds that it answers with.
+inline constexpr std::string_view kQuickFix = "quickfix", kFixAll = "source.fixAll.fujiplan";
 Json code_action(Session& session, const Json& params);
 
 }  // namespace fujiplan::lsp
