@@ -270,8 +270,7 @@ PlanDiff diff_of(const Plan& before, const Plan& after, Comparison how, const Wa
       diff.rewritten.push_back(to_string(pair.id));
     }
   }
-  auto as_plans_tell = [&](const std::set<FiscalYear>&) { return settled_years(before, after); };
-  mark_past_years(diff, settled ? settled : as_plans_tell);
+  mark_past_years(diff, or_as_plans_tell(settled, before, after));
   return diff;
 }
 

@@ -101,8 +101,7 @@ void check_since_base(const Plan& base, const Plan& now,
       if (project.is_group) finding.help = kBringBack();
     }
   }
-  auto as_plans_tell = [&](const std::set<FiscalYear>&) { return settled_years(base, now); };
-  check_results(diff, settled ? settled : as_plans_tell, now.header, sink);
+  check_results(diff, or_as_plans_tell(settled, base, now), now.header, sink);
   for (const Project& project : now.projects) {
     auto use = former.find(project.id.value);
     if (use == former.end() || use->second.name == project.name.value) continue;

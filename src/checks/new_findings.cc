@@ -5,8 +5,7 @@
 #include <tuple>
 #include <utility>
 
-#include "checks/plan_file.h"
-#include "checks/text_hygiene.h"
+#include "checks/validate_plan.h"
 #include "model/load.h"
 #include "yaml/codes.h"
 
@@ -45,13 +44,8 @@ EditedFile judge_edit(const Basis& basis, std::size_t number, const SourceFile& 
 }
 
 std::vector<Diagnostic> judge_header(const std::string& folder, const SourceFile& source) {
-  Sink sink;
-  SourceFile read;
-  PlanHeader header;
-  auto document = load_header(folder, {source.text, {}}, read, header, sink);
-  if (sink.errors() == 0) check_plan_file(header, sink);
-  if (document) check_text_hygiene(read, *document, sink);
-  return sink.take_sorted();
+  Sources sources(1);
+  return JudgedHeader(folder, {source.text, {}}, sources).sink.take_sorted();
 }
 
 std::vector<Diagnostic> judge_header_edit(const Basis& basis, const SourceFile& edited) {

@@ -24,9 +24,7 @@ static void add_mentions(std::vector<PlacedId>& mentions, std::size_t file, std:
 }
 
 std::string path_of(std::string_view plan_folder, ProjectId id) {
-  std::string path(plan_folder);
-  path.append("/").append(folder_of(id)).append("/").append(file_name_of(id));
-  return path.append(kProjectExtension);
+  return std::string(plan_folder) + "/" + path_in_plan(id);
 }
 
 // Is it path_of(plan_folder, id)? Asked of every project, so the path is not put together.

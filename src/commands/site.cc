@@ -67,8 +67,7 @@ static Leftovers strangers_in_folders(const Context& context, const std::vector<
       look_into_folder_of(file.path);
     }
   }
-  const std::string& target = context.options.output;
-  const std::string below = target.ends_with('/') ? target : target + "/";
+  const std::string below = with_slash(context.options.output);
   Leftovers left;
   for (const std::string& folder : folders) {
     if (context.env.files.kind(below + folder) != FileKind::Folder) continue;

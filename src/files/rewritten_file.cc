@@ -37,13 +37,10 @@ void RewrittenFile::append(std::string_view piece) {
   write(piece);
 }
 
-bool RewrittenFile::is_made() const {
-  return differs() || files_.kind(old_.path()) != FileKind::None;
-}
-
 void RewrittenFile::finish() {
-  if (!is_made()) return;
-  if (!differs() && !old_.ends_here()) begin_to_write();
+  if (differs()) return;
+  const bool has_nothing = files_.kind(old_.path()) == FileKind::None;  // and no piece came
+  if (!has_nothing && !old_.ends_here()) begin_to_write();
 }
 
 void RewrittenFile::put_in_place() {

@@ -50,7 +50,6 @@ class RewrittenFile {
 
  private:
   friend std::size_t put_in_place(FileSystem& files, std::span<RewrittenFile* const> finished);
-  bool is_made() const;  // false where there was no file and nothing to put into one
   void put_in_place();
   void begin_to_write();
   void write(std::string_view bytes);

@@ -20,7 +20,7 @@ class Locator {
       : repository_(repository),
         folder_(std::move(folder)),
         id_(to_string(id)),
-        usual_path_(folder_of(id) + "/" + file_name_of(id) + ".yaml"),
+        usual_path_(path_in_plan(id)),
         numbers_(numbers) {}
 
   // `child`: a commit that was asked for before, and of which this one is a parent.

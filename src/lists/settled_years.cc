@@ -103,4 +103,9 @@ std::set<FiscalYear> answered_years(const Plan& before, const Plan& after) {
   });
 }
 
+Settled or_as_plans_tell(const Settled& settled, const Plan& before, const Plan& after) {
+  if (settled) return settled;
+  return [&](const std::set<FiscalYear>&) { return settled_years(before, after); };
+}
+
 }  // namespace fujiplan

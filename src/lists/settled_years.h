@@ -16,6 +16,8 @@ std::set<FiscalYear> settled_years(const Plan& before, const Plan& after);
 
 // Which of some years are settled: the answer of who knows more than two plans at hand.
 using Settled = std::function<std::set<FiscalYear>(const std::set<FiscalYear>& years)>;
+// `settled`; where that is none, what two plans tell, which must outlive it.
+Settled or_as_plans_tell(const Settled& settled, const Plan& before, const Plan& after);
 
 // Finds out which of some years are settled record by record: where a few of them decide it, the
 // others need not be read. `before` must outlive it.

@@ -22,13 +22,17 @@ void apply_change(std::string& text, const Json& change, PositionEncoding encodi
   text.replace(begin, end - begin, fresh);
 }
 
+std::string normal(const std::string& path) {
+  std::string whole = std::filesystem::path(path).lexically_normal().string();
+  if (whole.size() > 1 && whole.ends_with('/')) whole.pop_back();
+  return whole;
+}
+
 std::string EditorFiles::absolute(const std::string& path) const {
   std::string whole = path.starts_with('/') ? path : root_ + "/" + path;
   // Nearly no path needs it, and there may be very many.
   if (whole.find("/.") == whole.npos && whole.find("//") == whole.npos) return whole;
-  whole = std::filesystem::path(whole).lexically_normal().string();
-  if (whole.size() > 1 && whole.ends_with('/')) whole.pop_back();
-  return whole;
+  return normal(whole);
 }
 
 // Is something open below the folder?

@@ -12,6 +12,8 @@
 
 namespace fujiplan::lsp {
 
+std::string normal(const std::string& path);  // without . and .., nor a / at its end
+
 // A document that is open in the editor, saved or not.
 struct Buffer {
   std::string uri;  // as the editor names it

@@ -56,7 +56,7 @@ static void add_project(LivePlan& plan, ProjectId id, Language language, Parts& 
   }
   for (const Line& department : project.departments.value) facts.emplace_back(department.value);
   std::string text = to_string(id) + " " + std::string(project.name.value);
-  if (!facts.empty()) text += "\n" + join(facts, language == Language::Japanese ? "、" : ", ");
+  if (!facts.empty()) text += "\n" + listed(facts, language);
   std::string result = newest_result(*plan.basis().header, project, language);
   if (!result.empty()) text += "\n" + result;
   parts.push_back(std::move(text));
@@ -108,8 +108,7 @@ static void add_key(const Vocabulary& words, bool in_header, std::span<const std
   auto classes = in_header || keys.size() != 1 ? std::vector<std::string_view>()
                                                : classes_that_ask_for(words, keys.back());
   if (!classes.empty()) {
-    lines.push_back(
-        kAskedBy.in(language, join(classes, language == Language::Japanese ? "、" : ", ")));
+    lines.push_back(kAskedBy.in(language, listed(classes, language)));
   }
   if (info->visibility == Visibility::Internal) lines.emplace_back(kInternal.in(language));
   parts.push_back(join(lines, "\n"));

@@ -25,12 +25,6 @@ void log(const Session& session, const Message& text) {
                              {{"type", kInfo}, {"message", text.in(session.language)}}));
 }
 
-static std::string normal(const std::string& path) {
-  std::string whole = std::filesystem::path(path).lexically_normal().string();
-  if (whole.size() > 1 && whole.ends_with('/')) whole.pop_back();
-  return whole;
-}
-
 std::optional<std::string> file_of(std::string_view uri) {
   auto path = path_of_uri(uri);
   return path ? std::optional(normal(*path)) : std::nullopt;

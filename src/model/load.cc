@@ -29,6 +29,10 @@ bool names_project(std::string_view file) {
   return file.ends_with(kProjectExtension) || file.ends_with(".yml");
 }
 
+std::string path_in_plan(ProjectId id) {
+  return folder_of(id) + "/" + file_name_of(id) + std::string(kProjectExtension);
+}
+
 // By convention such files and folders belong to tools; the temporary files of fujiplan are some.
 static bool is_hidden(const FolderEntry& entry) {
   return entry.name.starts_with('.');

@@ -19,6 +19,9 @@ inline constexpr std::string_view kProjectExtension = ".yaml";
 // lead in circles must come to an end. plan/1-1/1-1-1.yaml is one level deep.
 inline constexpr int kDeepestFolder = 4;
 
+// Where the file of a project or group belongs, below the plan's folder: 1-1/1-1-2.yaml
+std::string path_in_plan(ProjectId id);
+
 // Is it the name of a project, or of what its author took for one?
 bool names_project(std::string_view file);
 

@@ -51,8 +51,7 @@ Leftovers left_of_levels(const Context& context, const Plan& plan, const Templat
                          std::span<const ReportedLevel> reported,
                          std::span<const std::string> names) {
   const FileSystem& files = context.env.files;
-  const std::string& output = context.options.output;
-  const std::string below = output.ends_with('/') ? output : output + "/";
+  const std::string below = with_slash(context.options.output);
   Leftovers left;
   for (const Line& level : levels_of(plan.header)) {
     const std::string name_of_folder = safe_file_name(level.value), folder = name_of_folder + "/";

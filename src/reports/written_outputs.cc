@@ -64,7 +64,7 @@ bool goes_into_folder(const Context& context, const std::vector<Output>& outputs
 static std::string folder_of_all(const Context& context, const std::vector<Output>& outputs) {
   const std::string& target = context.options.output;
   if (!goes_into_folder(context, outputs)) return target.substr(0, target.rfind('/') + 1);
-  return target.ends_with('/') ? target : target + "/";
+  return with_slash(target);
 }
 
 // The files of one output after the other.

@@ -35,6 +35,10 @@ struct OutputKind {
 // Does -o name a folder? Where it is the only file, -o may be its name.
 bool goes_into_folder(const Context& context, const std::vector<Output>& outputs);
 
+inline std::string with_slash(const std::string& folder) {  // at its end
+  return folder.ends_with('/') ? folder : folder + "/";
+}
+
 // Of the only file.
 void print_output(Context& context, Output& output, const Datum& data);
 

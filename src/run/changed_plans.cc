@@ -91,7 +91,7 @@ Plan load_chosen(const Opened& opened, const State& state) {
 bool add_namesakes(Opened& opened, const Plan& before, const Plan& after) {
   std::size_t known = opened.chosen.size();
   auto add = [&](ProjectId id) {
-    std::string path = folder_of(id) + "/" + file_name_of(id) + std::string(kProjectExtension);
+    std::string path = path_in_plan(id);
     if (opened.chosen.has(path)) return;
     for (const State* state : {&opened.before, &opened.after}) {
       if (state->files->kind(state->folder + "/" + path) == FileKind::None) continue;

@@ -65,8 +65,7 @@ CellFinding why_no_project(const Plan& plan, ProjectId id, std::size_t file, Cel
   if (left_out != nullptr) return kFolderNotRead.at(file, at, what, name, left_out->path);
   const std::size_t level = plan.header.level;
   if (level != 0 && id.count() == level && find_group(plan.header, id, level) != nullptr) {
-    std::string path = formatted("{}/{}{}", folder_of(id), file_name_of(id), kProjectExtension);
-    return kGroupHasNoFile.at(file, at, what, name, path);
+    return kGroupHasNoFile.at(file, at, what, name, path_in_plan(id));
   }
   CellFinding finding = kNoSuchProject.at(file, at, what, name, column);
   if (auto nearest = nearest_id(plan, name)) finding.help = kNearestId(*nearest);

@@ -13,9 +13,7 @@ std::vector<NextPlanFile> next_plan(const Plan& old, const NextPeriod& period,
   for (const std::vector<Project>* all : {&old.groups, &old.projects}) {
     for (const Project& project : *all) {
       if (fate_of(project) != Fate::GoesOn) continue;
-      const ProjectId id = project.id.value;
-      std::string path = folder_of(id) + "/" + file_name_of(id);
-      files.push_back({path.append(kProjectExtension), next_file(old, project, period)});
+      files.push_back({path_in_plan(project.id.value), next_file(old, project, period)});
     }
   }
   files.push_back({std::string(kHeaderFile), next_header(old, period, previous)});

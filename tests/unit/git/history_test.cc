@@ -8,6 +8,7 @@
 #include "base/formatted.h"
 #include "bench/generated_plan.h"
 #include "files/real_file_system.h"
+#include "model/load.h"
 #include "model/plan.h"
 #include "unit/changing_plan.h"
 #include "yaml/peek.h"
@@ -34,10 +35,6 @@ std::optional<ProjectId> said_id(const std::string& text) {
   return said ? parse_project_id(*said) : std::nullopt;
 }
 
-std::string usual_path(ProjectId id) {
-  return folder_of(id) + "/" + file_name_of(id) + ".yaml";
-}
-
 TEST_CASE("what changed tells the same of a project as all files of all commits" *
           doctest::test_suite("git")) {
   testing::Random random;
@@ -56,7 +53,7 @@ TEST_CASE("what changed tells the same of a project as all files of all commits"
           plan.remove(usual);
           break;
         case 2:
-          if (auto id = said_id(plan.read(odd))) plan.move(odd, usual_path(*id));
+          if (auto id = said_id(plan.read(odd))) plan.move(odd, path_in_plan(*id));
           break;
         default:
           plan.move(usual, odd);
