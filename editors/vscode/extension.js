@@ -9,7 +9,7 @@ const vscode = require('vscode');
 const {LanguageClient} = require('vscode-languageclient/node');
 
 const kNotFound = {
-  ja: (path) => `${path} を実行できません。fujiplan を入れるか、設定 fujiplan.path に場所を書いてください。`,
+  ja: (path) => `${path} を実行できません。fujiplan をインストールするか、設定 fujiplan.path に場所を書いてください。`,
   en: (path) => `${path} cannot be run. Install fujiplan, or write in the setting fujiplan.path where it is.`,
 };
 const kOpenSettings = {ja: '設定を開く', en: 'Open Settings'};

@@ -107,8 +107,8 @@ std::string codes_document(std::span<const Rule* const> rules) {
       "The codes that `fujiplan validate` reports; `fujiplan explain CODE` tells the same. Each page is in Japanese, then in English.\n"
       "This file is made by the program; change it there.\n\n";
   out +=
-      "修正の欄が「修正可」のものは `validate --fix` で、「修正可・要確認」のものは `validate --fix --unsafe` で直せます。空欄のものは人が直します。\n\n"
-      "What is *fixable* is corrected by `validate --fix`, what is *fixable, unsafe* by `validate --fix --unsafe`; the rest by people.\n\n";
+      "修正の欄が「修正可」のコードの指摘は、直し方が1つに決まれば `validate --fix` で直せます。「修正可・要確認」のものは `validate --fix --unsafe` で直せます。直せるかどうかは、指摘ごとの印で分かります。空欄のものは人が直します。\n\n"
+      "What is *fixable* is corrected by `validate --fix` where there is only one way to, what is *fixable, unsafe* by `validate --fix --unsafe`; the mark at each finding tells. The rest is for people.\n\n";
   Table table{{{"コード / code"}, {"種別 / severity"}, {"修正 / fix"}, {"内容"}, {"what is wrong"}},
               {}};
   for (const Rule* rule : rules) {

@@ -12,8 +12,9 @@ PicturesBeside::PicturesBeside(const std::string& folder, Make make)
     : folder_(folder + std::string(kPictureFolder)), make_(std::move(make)) {}
 
 void PicturesBeside::keep(const Picture& picture) {
-  constexpr Format<std::string> kTwice{"`{}` になる図が2つある。所管部署などの名称を変える",
-                                       "two pictures are `{}`; rename a department or the like"};
+  constexpr Format<std::string> kTwice{
+      "2つの図のファイル名が、どちらも `{}` になる。名称の似た所管部署などがあれば、一方の名称を変える",
+      "two pictures would both be `{}`; where departments or the like have nearly the same name, rename one"};
   const std::string path = folder_ + std::string(picture.name) + ".svg";
   const std::uint64_t hash = std::hash<std::string_view>()(picture.markup);
   const std::scoped_lock lock(mutex_);
