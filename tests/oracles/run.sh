@@ -42,9 +42,11 @@ if [ ! -e "$package_schema" ]; then
   tar -xzf node_modules/.datapackage/datapackage-1.1.10.tgz -C node_modules/.datapackage package/LICENSE.md package/lib/profiles || exit 1
 fi
 
-mutants=$(mktemp)
-trap 'rm -f "$mutants"' EXIT
-failed=0
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+mutants=$scratch/mutants
+objections=$scratch/objections
+processors=$(nproc)
 
 judge() {
   local name=$1 said
@@ -53,8 +55,14 @@ judge() {
     printf '%-34s %s\n' "$name" "$said"
   else
     printf '%-34s OBJECTS\n%s\n' "$name" "$said"
-    failed=1
+    echo "$name" >> "$objections"
   fi
+}
+
+# Most judges keep one processor busy, so as many are at work at a time.
+beside() {
+  while [ "$(jobs -rp | wc -l)" -ge "$processors" ]; do wait -n; done
+  "$@" &
 }
 
 # doctest tells more than a line when all is well.
@@ -72,42 +80,47 @@ manual_pages() {
   mandoc -Tlint -W warning "$man/man1/fujiplan.1" "$man/ja/man1/fujiplan.1" && echo 'English and Japanese'
 }
 
-judge 'schemas accept the plans' node schema_accepts_plans.mjs "$program"
-judge 'schemas agree with validate' node schema_agrees_with_validate.mjs "$program" "$mutants"
-judge 'schemas, second validator' /usr/bin/python3 second_schema_judge.py "$program" "$mutants"
-judge 'YAML language server' node language_server.mjs "$program" "$mutants"
-judge 'language server as validate' node lsp/findings.mjs "$program"
-judge 'language server, abilities' node lsp/offers.mjs "$program"
-judge 'language server, recording' node lsp/session.mjs "$program"
-judge 'language server, times' node lsp/times.mjs "$program"
-judge 'extension for VS Code' node lsp/vscode.mjs "$program"
-judge 'Neovim' node lsp/neovim.mjs "$program"
-judge 'Emacs' node lsp/emacs.mjs "$program"
-judge 'findings stand where they say' node findings_stand_where_they_say.mjs "$program" "$mutants"
-judge 'JSON' node json_is_json.mjs "$program"
-judge 'SARIF' node forms.mjs "$program" sarif
-judge 'commands of GitHub Actions' node forms.mjs "$program" github
-judge 'Code Quality of GitLab' node forms.mjs "$program" gitlab
-judge 'JUnit XML' node forms.mjs "$program" junit
-judge 'CSV and TSV equal the JSON' /usr/bin/python3 tables_equal_json.py "$program"
-judge 'results of rating' /usr/bin/python3 rating.py "$program"
-judge 'results by rates of achievement' /usr/bin/python3 achievement.py "$program"
-judge 'Markdown tables' /usr/bin/python3 markdown_tables.py "$program"
-judge 'CSV of reports, Data Package' /usr/bin/python3 reports.py "$program"
-judge 'open data in DuckDB' node open_data.mjs "$program" "$package_schema"
-judge 'reports by other engines' /usr/bin/python3 reports_by_others.py "$program"
-judge 'pages of the site' node site/pages.mjs "$program"
-judge 'search of the site' node site/search.mjs "$program"
-judge 'a hostile plan as a site' node site/hostile.mjs "$program"
-judge 'print of the site' node site/print.mjs "$program"
-judge 'forms as workbooks' /usr/bin/python3 workbooks.py "$program"
-judge 'cases of mustache/spec' assertions_of mustache_spec
-judge 'cases of yaml-test-suite' assertions_of outside_suites -tc='yaml-test-suite*'
-judge 'files of csv-spectrum' assertions_of outside_suites -tc='csv-spectrum*'
-judge 'manual pages' manual_pages
-judge 'Debian package' ./debian_package.sh "$program"
-judge 'recipes for CI' node recipes.mjs "$program" "$gitlab_schema"
-judge 'steps of the recipes' node recipe_steps.mjs "$program"
-judge 'completions in real shells' /usr/bin/python3 completions.py "$program"
-judge 'shell scripts' ./shell_scripts.sh
-exit "$failed"
+# The first makes what the others judge as well; together they take longest, so they begin.
+judges_of_mutants() {
+  judge 'schemas agree with validate' node schema_agrees_with_validate.mjs "$program" "$mutants"
+  judge 'schemas, second validator' /usr/bin/python3 second_schema_judge.py "$program" "$mutants"
+  judge 'YAML language server' node language_server.mjs "$program" "$mutants"
+  judge 'findings stand where they say' node findings_stand_where_they_say.mjs "$program" "$mutants"
+}
+
+beside judges_of_mutants
+beside judge 'schemas accept the plans' node schema_accepts_plans.mjs "$program"
+beside judge 'language server as validate' node lsp/findings.mjs "$program"
+beside judge 'language server, abilities' node lsp/offers.mjs "$program"
+beside judge 'language server, recording' node lsp/session.mjs "$program"
+beside judge 'extension for VS Code' node lsp/vscode.mjs "$program"
+beside judge 'Neovim' node lsp/neovim.mjs "$program"
+beside judge 'Emacs' node lsp/emacs.mjs "$program"
+beside judge 'JSON' node json_is_json.mjs "$program"
+beside judge 'SARIF' node forms.mjs "$program" sarif
+beside judge 'commands of GitHub Actions' node forms.mjs "$program" github
+beside judge 'Code Quality of GitLab' node forms.mjs "$program" gitlab
+beside judge 'JUnit XML' node forms.mjs "$program" junit
+beside judge 'CSV and TSV equal the JSON' /usr/bin/python3 tables_equal_json.py "$program"
+beside judge 'results of rating' /usr/bin/python3 rating.py "$program"
+beside judge 'results by rates of achievement' /usr/bin/python3 achievement.py "$program"
+beside judge 'Markdown tables' /usr/bin/python3 markdown_tables.py "$program"
+beside judge 'CSV of reports, Data Package' /usr/bin/python3 reports.py "$program"
+beside judge 'open data in DuckDB' node open_data.mjs "$program" "$package_schema"
+beside judge 'reports by other engines' /usr/bin/python3 reports_by_others.py "$program"
+beside judge 'pages of the site' node site/pages.mjs "$program"
+beside judge 'search of the site' node site/search.mjs "$program"
+beside judge 'a hostile plan as a site' node site/hostile.mjs "$program"
+beside judge 'print of the site' node site/print.mjs "$program"
+beside judge 'forms as workbooks' /usr/bin/python3 workbooks.py "$program"
+beside judge 'cases of mustache/spec' assertions_of mustache_spec
+beside judge 'cases of yaml-test-suite' assertions_of outside_suites -tc='yaml-test-suite*'
+beside judge 'files of csv-spectrum' assertions_of outside_suites -tc='csv-spectrum*'
+beside judge 'manual pages' manual_pages
+beside judge 'Debian package' ./debian_package.sh "$program"
+beside judge 'recipes for CI' node recipes.mjs "$program" "$gitlab_schema"
+beside judge 'steps of the recipes' node recipe_steps.mjs "$program"
+beside judge 'completions in real shells' /usr/bin/python3 completions.py "$program"
+beside judge 'shell scripts' ./shell_scripts.sh
+wait
+[ ! -e "$objections" ]
