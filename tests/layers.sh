@@ -65,6 +65,23 @@ if grep -rln '#include "xlsx/library.h"' . | grep -vE '^\./xlsx/(write|library)\
   status=1
 fi
 
+# What a system does in its own way is asked of files/system/, which has one set of files for POSIX and
+# one for Windows; CMake chooses, so that no other file knows which system it is compiled for.
+headers='(unistd|fcntl|dirent|poll|signal|pthread|dlfcn|malloc|io|direct|process|windows|win[a-z]+|shl[a-z]+)\.h'
+headers="($headers|(sys|linux|net|arpa|netinet)/[a-z/]*\.h|csignal|filesystem)"
+if grep -rnE "#include <$headers>" . | grep -vE '^\./files/(posix|windows)/'; then
+  echo "headers of the system may be included in files/posix/ and files/windows/ only"
+  status=1
+fi
+if grep -rnE '(getenv|isatty|environ)\b' --include='*.cc' --include='*.h' . | grep -vE '^\./files/(posix|windows)/|environment_'; then
+  echo "the system is asked in files/posix/ and files/windows/ only"
+  status=1
+fi
+if grep -rnE '^ *# *(if|ifdef|ifndef|elif|else)\b' . ; then
+  echo "no file is compiled in one way or another: CMake chooses between files"
+  status=1
+fi
+
 # A form says what people wrote; how its bytes say it is the business of its codec alone. Receipts know
 # their own files again.
 bytes='guarded_text|files/csv|decode_text|to_cp932|xlsx/read'

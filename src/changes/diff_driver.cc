@@ -1,18 +1,13 @@
 #include "changes/diff_driver.h"
 
-#include <unistd.h>
-
-#include <csignal>
-#include <filesystem>
-
 #include "base/harmless.h"
 #include "changes/text.h"
+#include "files/path.h"
+#include "files/system/own_process.h"
 #include "model/load.h"
 #include "run/small_plan.h"
 
 namespace fujiplan {
-
-namespace fs = std::filesystem;
 
 bool is_called_by_git(const Context& context) {
   std::size_t words = context.options.names.size();
@@ -37,16 +32,16 @@ bool has_file(const std::string& file) {
 }
 
 bool is_header(const std::string& path) {
-  return fs::path(path).filename() == kHeaderFile;
+  return Path(path).name() == kHeaderFile;
 }
 
 // The folder of plan.yaml above a file of the plan, or of plan.yaml itself, which may be gone; none
 // when there is none.
 std::optional<std::string> plan_folder_above(const Environment& env, const std::string& path) {
-  if (is_header(path)) return fs::path(path).parent_path().string();
-  for (fs::path at = fs::path(path).parent_path();; at = at.parent_path()) {
+  if (is_header(path)) return Path(path).parent().string();
+  for (Path at = Path(path).parent();; at = at.parent()) {
     if (env.files.kind((at / kHeaderFile).string()) == FileKind::Regular) return at.string();
-    if (at.empty() || at == at.root_path()) return std::nullopt;
+    if (at.empty() || at == at.root()) return std::nullopt;
   }
 }
 
@@ -62,7 +57,7 @@ std::optional<PlanAtHand> plan_at_hand(const Environment& env, const Call& call)
   std::vector<std::string> possible = {"", env.variable("GIT_PREFIX")};
   for (const auto& [path, file] : {std::pair(call.path_before, call.file_before),
                                    std::pair(call.path_after, call.file_after)}) {
-    bool in_work_tree = fs::path(file).is_relative() && file.ends_with(path);
+    bool in_work_tree = !Path(file).is_absolute() && file.ends_with(path);
     if (in_work_tree) possible = {file.substr(0, file.size() - path.size())};
   }
   for (const std::string& cut_off : possible) {
@@ -77,7 +72,7 @@ std::optional<PlanAtHand> plan_at_hand(const Environment& env, const Call& call)
 std::string below(const std::string& folder, const std::string& path) {
   if (folder.empty()) return path;
   bool inside = path.starts_with(folder + "/");
-  return inside ? path.substr(folder.size() + 1) : fs::path(path).filename().string();
+  return inside ? path.substr(folder.size() + 1) : Path(path).name().string();
 }
 
 // One side as a plan of its own: the changed file, and beside it plan.yaml as it is now.
@@ -90,7 +85,7 @@ Plan side_of(const Context& context, const PlanAtHand& at_hand, const std::strin
     nothing.sources.emplace_back();
     return nothing;
   }
-  std::string header = is_header(path) ? file : (fs::path(at_hand.folder) / kHeaderFile).string();
+  std::string header = is_header(path) ? file : (Path(at_hand.folder) / kHeaderFile).string();
   bool has_project = !is_header(path) && has_file(file);
   return small_plan(files.read(header).bytes,
                     has_project ? below(at_hand.folder, at_hand.cut_off + path) : "",
@@ -132,7 +127,7 @@ std::string cannot_compare(const std::string& path, Language language) {
 ExitCode run_diff_driver(Context& context) {
   // Who reads what git prints may stop, as `head` does. Nothing is left to do then, and git would
   // take an end by the signal for a crash.
-  std::signal(SIGPIPE, [](int) { ::_exit(static_cast<int>(ExitCode::Success)); });
+  end_in_peace_when_nobody_reads();
   const std::vector<std::string>& words = context.options.names;
   std::optional<std::string> changes;
   if (words.size() > 1) changes = changes_in(context, call_in(words));

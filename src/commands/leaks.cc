@@ -6,7 +6,7 @@
 #include "base/join.h"
 #include "base/text.h"
 #include "commands/command.h"
-#include "files/system_error.h"
+#include "files/system/system_error.h"
 #include "files/walk.h"
 
 namespace fujiplan {

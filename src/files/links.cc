@@ -8,9 +8,9 @@
 namespace fujiplan {
 
 bool lies_in(const std::string& real_folder, const std::string& real_path) {
-  if (real_folder == "/") return true;
-  return real_path.starts_with(real_folder) &&
-         (real_path.size() == real_folder.size() || real_path[real_folder.size()] == '/');
+  if (!real_path.starts_with(real_folder)) return false;
+  return real_folder.ends_with('/') ||  // a root
+         real_path.size() == real_folder.size() || real_path[real_folder.size()] == '/';
 }
 
 bool leads_out(const FileReader& files, const std::string& folder, const std::string& path) {

@@ -2,18 +2,16 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <filesystem>
 
 #include "base/put_in_order.h"
-#include "files/system_error.h"
+#include "files/path.h"
+#include "files/system/system_error.h"
 #include "files/temporary_files.h"
 
 namespace fujiplan {
 
 std::string MemoryFileSystem::normal(const std::string& path) const {
-  std::string absolute = (std::filesystem::path(directory_) / path).lexically_normal().string();
-  if (absolute.size() > 1 && absolute.ends_with('/')) absolute.pop_back();
-  return absolute;
+  return without_slash_at_end((Path(directory_) / path).normal().string());
 }
 
 std::string MemoryFileSystem::as_folder(const std::string& path) const {
@@ -34,8 +32,7 @@ std::string MemoryFileSystem::real_path(const std::string& path) const {
 
 int MemoryFileSystem::reason_for(const std::string& path) const {
   if (kind(path) == FileKind::Folder) return EISDIR;
-  for (auto folder = std::filesystem::path(normal(path)).parent_path(); folder != "/";
-       folder = folder.parent_path()) {
+  for (auto folder = Path(normal(path)).parent(); folder != "/"; folder = folder.parent()) {
     if (kind(folder.string()) == FileKind::Regular) return ENOTDIR;
   }
   return ENOENT;
@@ -86,9 +83,9 @@ void MemoryFileSystem::make_folder(const std::string& folder) {
 
 Staged MemoryFileSystem::stage(const std::string& path, std::string_view bytes) {
   if (kind(path) == FileKind::Other) throw cannot_write(path, ENXIO);
-  std::filesystem::path target = normal(path);
-  std::string name = "." + target.filename().string() + ".fujiplan-tmp-memory";
-  Staged staged{path, target.string(), (target.parent_path() / name).string()};
+  Path target = normal(path);
+  std::string name = "." + target.name().string() + ".fujiplan-tmp-memory";
+  Staged staged{path, target.string(), (target.parent() / name).string()};
   // Folders come with their files; nothing needs to make one first.
   int reason = kind(path) == FileKind::Regular ? 0 : reason_for(path);
   if (reason == EISDIR || reason == ENOTDIR) throw cannot_write(path, reason);

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/failure.h"
-#include "files/hold_signals.h"
+#include "files/system/hold_signals.h"
 #include "files/temporary_files.h"
 
 namespace fujiplan {

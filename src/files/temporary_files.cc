@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/number.h"
+#include "files/path.h"
 
 namespace fujiplan {
 
@@ -30,9 +31,8 @@ void remove_leftovers(FileSystem& files, const std::string& folder) {
 }
 
 std::string folder_of(const std::string& path) {
-  std::size_t slash = path.rfind('/');
-  if (slash == path.npos) return ".";
-  return slash == 0 ? "/" : path.substr(0, slash);
+  std::string folder = Path(path).parent().string();
+  return folder.empty() ? "." : folder;
 }
 
 }  // namespace fujiplan

@@ -1,17 +1,15 @@
 #include "git/attributes.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <string>
 #include <vector>
 
 #include "base/text.h"
+#include "files/path.h"
 #include "git/tree_paths.h"
 #include "model/load.h"
 
 namespace fujiplan::git {
-
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -59,7 +57,7 @@ std::vector<std::string> files_upwards(const CheckedOut& out) {
     files.push_back(path_in(at, kFile));
     if (inside.empty()) return files;
     inside = folder_above(inside);
-    at = fs::path(at).parent_path().string();
+    at = Path(at).parent().string();
   }
 }
 

@@ -1,15 +1,12 @@
 #include "git/checked_out.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <memory>
 #include <utility>
 
 #include "base/parallel.h"
-#include "files/system_error.h"
+#include "files/system/open_folder.h"
+#include "files/system/system_error.h"
 #include "git/tree_paths.h"
 #include "yaml/preflight.h"
 
@@ -17,43 +14,22 @@ namespace fujiplan::git {
 
 namespace {
 
-FileStamp stamp_of(const struct stat& about) {
+FileStamp stamp_of(const FileFacts& facts) {
   auto bits = [](auto number) { return static_cast<std::uint32_t>(number); };
-  return {.changed = bits(about.st_ctim.tv_sec),
-          .changed_ns = bits(about.st_ctim.tv_nsec),
-          .written = bits(about.st_mtim.tv_sec),
-          .written_ns = bits(about.st_mtim.tv_nsec),
-          .inode = bits(about.st_ino),
-          .owner = bits(about.st_uid),
-          .group = bits(about.st_gid),
-          .size = bits(about.st_size)};
+  return {.changed = bits(facts.changed.seconds),
+          .changed_ns = bits(facts.changed.ns),
+          .written = bits(facts.written.seconds),
+          .written_ns = bits(facts.written.ns),
+          .inode = bits(facts.number),
+          .owner = bits(facts.owner),
+          .group = bits(facts.group),
+          .size = bits(facts.size)};
 }
-
-// Open as long as it lives; paths below it are short then.
-class OpenFolder {
- public:
-  explicit OpenFolder(const std::string& path)
-      : number_(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {}
-  ~OpenFolder() {
-    if (number_ >= 0) ::close(number_);
-  }
-  OpenFolder(const OpenFolder&) = delete;
-  OpenFolder& operator=(const OpenFolder&) = delete;
-
-  bool look_at(const char* path, struct stat& about) const {
-    return number_ >= 0 && ::fstatat(number_, path, &about, AT_SYMLINK_NOFOLLOW) == 0;
-  }
-
- private:
-  int number_;
-};
 
 // Not since git looked at it? What was written in the very moment of the index may have been
 // written after git looked, as git's documentation says under "racy".
-bool is_unwritten(const IndexEntry& known, const struct stat& about, const Index& index) {
-  if (!S_ISREG(about.st_mode) || known.stamp != stamp_of(about)) return false;
-  std::pair<std::int64_t, std::int64_t> written{about.st_mtim.tv_sec, about.st_mtim.tv_nsec};
-  return written < std::pair(index.seconds, index.ns);
+bool is_unwritten(const IndexEntry& known, const FileFacts& facts, const Index& index) {
+  return facts.is_regular && known.stamp == stamp_of(facts) && facts.written < index.written;
 }
 
 // Of each entry of the index: is it a file below the folder that is still as git knows it?
@@ -69,9 +45,8 @@ std::vector<char> unwritten_files(const CheckedOut& out, unsigned threads) {
       const IndexEntry& entry = entries[i];
       bool may_be = entry.is_regular && entry.is_merged && !entry.is_only_meant &&
                     entry.path.starts_with(prefix);
-      struct stat about {};
-      unwritten[i] = may_be && folder.look_at(entry.path.c_str() + prefix.size(), about) &&
-                     is_unwritten(entry, about, out.index);
+      auto facts = may_be ? folder.facts_of(entry.path.c_str() + prefix.size()) : std::nullopt;
+      unwritten[i] = facts && is_unwritten(entry, *facts, out.index);
     }
   });
   return unwritten;

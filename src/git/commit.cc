@@ -1,24 +1,25 @@
-#include <ctime>
-#include <filesystem>
+#include <chrono>
 
 #include "base/formatted.h"
 #include "files/encoding.h"
+#include "files/real_file_system.h"
 #include "git/handles.h"
 #include "git/libgit2.h"
 #include "git/repository.h"
 
 namespace fujiplan::git {
 
-namespace fs = std::filesystem;
-
 namespace {
 
-// The day in the time zone of whoever wrote it.
+// The day in the time zone of whoever wrote it; empty for one that no calendar has.
 std::string day_of(const git_time& when) {
-  std::time_t local = static_cast<std::time_t>(when.time) + std::time_t{when.offset} * 60;
-  std::tm parts{};
-  if (gmtime_r(&local, &parts) == nullptr) return "";
-  return formatted("{:04}-{:02}-{:02}", parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday);
+  constexpr std::int64_t kMost = std::int64_t{1} << 37;  // seconds, from 1970 into the year 6325
+  if (when.time < -kMost || when.time > kMost) return "";
+  const std::chrono::seconds local(when.time + std::int64_t{when.offset} * 60);
+  const std::chrono::year_month_day day(
+      std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(local)));
+  return formatted("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
+                   static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
 }
 
 std::string in_utf8(const char* text, const char* encoding) {
@@ -65,9 +66,8 @@ Commit Repository::commit(const Id& id) const {
 std::string Repository::mapped_author(const std::string& name, const char* email) const {
   if (!mailmap_) {
     git_mailmap* map = nullptr;
-    std::error_code error;
     // Git does not follow a link of that name either.
-    bool is_link = work_tree_ && fs::is_symlink(fs::path(*work_tree_) / ".mailmap", error);
+    bool is_link = work_tree_ && RealFileSystem().is_link(*work_tree_ + "/.mailmap");
     if (!is_link && libgit2().mailmap_from_repository(&map, handle_.get()) != 0) map = nullptr;
     mailmap_ = Mailmap(map, libgit2().mailmap_free);
   }

@@ -6,7 +6,7 @@
 
 #include <string_view>
 
-#include "files/shared_library.h"
+#include "files/system/shared_library.h"
 
 namespace fujiplan::git {
 

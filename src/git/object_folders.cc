@@ -1,15 +1,14 @@
 #include "git/object_folders.h"
 
 #include <algorithm>
-#include <filesystem>
 
 #include "base/text.h"
+#include "files/path.h"
 #include "files/real_file_system.h"
+#include "files/system/path_form.h"
 #include "git/libgit2.h"
 
 namespace fujiplan::git {
-
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -20,24 +19,24 @@ constexpr std::size_t kLargestList = std::size_t{1024} * 1024;
 struct Folders {
   std::vector<std::string> paths;
 
-  void add(const fs::path& folder, std::size_t depth) {
-    std::error_code error;
-    std::string path = fs::canonical(folder, error).string();
-    if (error || !fs::is_directory(path, error) || paths.size() >= kMostFolders) return;
+  void add(const Path& folder, std::size_t depth) {
+    const RealFileSystem disk;
+    std::string path = disk.real_path(folder.string());
+    if (disk.kind(path) != FileKind::Folder || paths.size() >= kMostFolders) return;
     if (std::ranges::find(paths, path) != paths.end()) return;
     paths.push_back(path);
     if (depth == kDeepestAlternate) return;
-    ReadResult list = RealFileSystem().read(path + "/info/alternates", kLargestList);
+    ReadResult list = disk.read(path + "/info/alternates", kLargestList);
     for (std::string_view line : lines_of(list.bytes)) {
       if (line.ends_with('\r')) line.remove_suffix(1);
-      if (!line.empty() && !line.starts_with('#')) add(fs::path(path) / line, depth + 1);
+      if (!line.empty() && !line.starts_with('#')) add(Path(path) / line, depth + 1);
     }
   }
 };
 
-fs::path own_objects(git_repository* repository, const Environment& env) {
+Path own_objects(git_repository* repository, const Environment& env) {
   std::string named = env.variable("GIT_OBJECT_DIRECTORY");
-  if (!named.empty()) return fs::path(env.directory) / named;
+  if (!named.empty()) return Path(env.directory) / named;
   git_buf path{};
   int answer = libgit2().repository_item_path(&path, repository, GIT_REPOSITORY_ITEM_OBJECTS);
   std::string folder = answer == 0 ? std::string(path.ptr, path.size) : "";
@@ -52,8 +51,8 @@ std::vector<std::string> object_folders(git_repository* repository, const Enviro
   folders.add(own_objects(repository, env), 0);
   std::string more = env.variable("GIT_ALTERNATE_OBJECT_DIRECTORIES");
   for (std::size_t at = 0; at < more.size();) {
-    std::size_t end = std::min(more.find(':', at), more.size());
-    if (end > at) folders.add(fs::path(env.directory) / more.substr(at, end - at), 0);
+    std::size_t end = std::min(more.find(kBetweenPaths, at), more.size());
+    if (end > at) folders.add(Path(env.directory) / more.substr(at, end - at), 0);
     at = end + 1;
   }
   return folders.paths;

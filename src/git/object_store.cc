@@ -3,17 +3,15 @@
 #include <algorithm>
 #include <charconv>
 #include <cstring>
-#include <filesystem>
 
 #include "base/failure.h"
 #include "base/put_in_order.h"
+#include "files/path.h"
 #include "files/real_file_system.h"
 #include "git/libgit2.h"
 #include "git/zlib.h"
 
 namespace fujiplan::git {
-
-namespace fs = std::filesystem;
 
 namespace {
 

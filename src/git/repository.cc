@@ -1,22 +1,18 @@
 #include "git/repository.h"
 
-#include <sys/stat.h>
-
 #include <algorithm>
-#include <filesystem>
 
 #include "base/failure.h"
 #include "base/formatted.h"
 #include "base/join.h"
 #include "base/text.h"
+#include "files/path.h"
 #include "files/real_file_system.h"
 #include "git/handles.h"
 #include "git/libgit2.h"
 #include "git/object_folders.h"
 
 namespace fujiplan::git {
-
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -108,8 +104,8 @@ Repository::Repository(const Environment& env, const FoundRepository& found)
       bad_(use_safe_objects(handle_.get(), object_folders_)),
       work_tree_(found.work_tree) {
   std::string index = env.variable("GIT_INDEX_FILE");
-  index_ = index.empty() ? found.git_folder + "/index"
-                         : (fs::path(env.directory) / index).lexically_normal().string();
+  index_ =
+      index.empty() ? found.git_folder + "/index" : (Path(env.directory) / index).normal().string();
   const char* work_tree = libgit2().repository_workdir(handle_.get());
   if (work_tree_ || work_tree == nullptr) return;
   auto says_work_tree = [](std::string_view name) { return name == "core.worktree"; };
@@ -173,10 +169,9 @@ Failure Repository::no_revision(const std::string& revision) const {
 
 std::optional<std::string> Repository::path_inside(const std::string& absolute) const {
   if (!work_tree_) return std::nullopt;
-  std::error_code error;  // the folder may be gone, or reached through a link
-  fs::path from = fs::weakly_canonical(fs::path(*work_tree_), error);
-  fs::path to = fs::weakly_canonical(fs::path(absolute), error);
-  std::string relative = to.lexically_relative(from).generic_string();
+  const RealFileSystem disk;  // the folder may be gone, or reached through a link
+  const Path from = disk.real_path(*work_tree_), to = disk.real_path(absolute);
+  std::string relative = to.relative_to(from).string();
   while (relative.ends_with('/')) relative.pop_back();
   if (relative.empty() || relative == ".." || relative.starts_with("../")) return std::nullopt;
   return relative == "." ? "" : relative;
@@ -330,10 +325,10 @@ std::optional<std::vector<std::string>> Repository::attribute_files() const {
 constexpr std::size_t kLargestIndex = std::size_t{256} * 1024 * 1024;
 
 std::optional<Index> Repository::index() const {
-  struct stat about {};
-  if (::stat(index_.c_str(), &about) != 0) return Index();
+  auto facts = facts_of(index_);
+  if (!facts) return Index();
   // Looked at before it is read: what was written since then is taken for older than it is.
-  Index index{{}, about.st_mtim.tv_sec, about.st_mtim.tv_nsec};
+  Index index{{}, facts->written};
   ReadResult file = RealFileSystem().read(index_, kLargestIndex);
   auto entries = file.ok() ? index_entries(file.bytes) : std::nullopt;
   if (!entries) return std::nullopt;

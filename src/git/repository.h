@@ -11,6 +11,7 @@
 #include "base/failure.h"
 #include "files/environment.h"
 #include "files/file_system.h"
+#include "files/system/open_folder.h"
 #include "git/find_repository.h"
 #include "git/index_file.h"
 #include "git/object_store.h"
@@ -50,8 +51,8 @@ struct Entry {
 
 // git's index as it is on the disk.
 struct Index {
-  std::vector<IndexEntry> entries;   // in the order of the paths' bytes
-  std::int64_t seconds = 0, ns = 0;  // since 1970: when it was written
+  std::vector<IndexEntry> entries;  // in the order of the paths' bytes
+  TimeOfFile written;               // when the file was
 };
 
 // The same as it stands in the bytes of a tree, as long as these are there.

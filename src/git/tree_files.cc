@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <filesystem>
 #include <utility>
 
 #include "base/put_in_order.h"
 #include "files/links.h"
-#include "files/system_error.h"
+#include "files/path.h"
+#include "files/system/system_error.h"
 
 namespace fujiplan::git {
 
@@ -21,7 +21,7 @@ bool is_plain(std::string_view path) {
 
 // `directory`: absolute, without a slash at its end.
 std::string absolute(const std::string& directory, const std::string& path) {
-  std::string whole = path.starts_with('/') ? path : directory + "/" + path;
+  std::string whole = Path(path).is_absolute() ? path : directory + "/" + path;
   return is_plain(path) ? whole : normal_path(std::move(whole));
 }
 
@@ -69,7 +69,7 @@ void TreeFiles::GiveBack::operator()(const Repository* repository) const {
 std::optional<std::string> TreeFiles::path_inside(const std::string& path) const {
   std::string whole = absolute(directory_, path);
   if (!lies_in(root_, whole)) return std::nullopt;
-  std::size_t before = root_ == "/" ? 1 : root_.size() + 1;
+  std::size_t before = root_.size() + (root_.ends_with('/') ? 0 : 1);
   return whole.substr(std::min(before, whole.size()));
 }
 

@@ -1,14 +1,12 @@
 #include "git/tree_paths.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <utility>
 
 #include "files/links.h"
+#include "files/path.h"
 
 namespace fujiplan::git {
-
-namespace fs = std::filesystem;
 
 std::string path_in(std::string_view folder, std::string_view name) {
   std::string path(folder);
@@ -22,13 +20,11 @@ std::string folder_above(const std::string& path) {
 }
 
 std::string normal_path(std::string path) {
-  std::string normal = fs::path(std::move(path)).lexically_normal().string();
-  if (normal.size() > 1 && normal.ends_with('/')) normal.pop_back();
-  return normal;
+  return without_slash_at_end(Path(std::move(path)).normal().string());
 }
 
 TreePlace TreePaths::place_outside(const std::string& path, int& links) const {
-  std::string whole = normal_path((fs::path(root_) / path).string());
+  std::string whole = normal_path((Path(root_) / path).string());
   if (lies_in(root_, whole)) return follow("", std::string_view(whole).substr(root_.size()), links);
   FileKind kind = outside_ != nullptr ? outside_->kind(whole) : FileKind::None;
   return {.kind = kind, .path = whole, .is_outside = true};
@@ -44,7 +40,7 @@ TreePlace TreePaths::place_of(const std::string& at, const Entry& entry, int& li
   if (links-- <= 0) return {.kind = FileKind::Other, .path = path};
   std::string target = repository_.bytes(entry.id);
   TreePlace place =
-      target.starts_with('/') ? place_outside(target, links) : follow(at, target, links);
+      Path(target).is_absolute() ? place_outside(target, links) : follow(at, target, links);
   if (place.kind == FileKind::None) return {.kind = FileKind::Other, .path = path};
   return place;
 }

@@ -1,9 +1,9 @@
 #include "lsp/buffers.h"
 
 #include <algorithm>
-#include <filesystem>
 
 #include "base/put_in_order.h"
+#include "files/path.h"
 #include "lsp/message.h"
 
 namespace fujiplan::lsp {
@@ -23,13 +23,11 @@ void apply_change(std::string& text, const Json& change, PositionEncoding encodi
 }
 
 std::string normal(const std::string& path) {
-  std::string whole = std::filesystem::path(path).lexically_normal().string();
-  if (whole.size() > 1 && whole.ends_with('/')) whole.pop_back();
-  return whole;
+  return without_slash_at_end(Path(path).normal().string());
 }
 
 std::string EditorFiles::absolute(const std::string& path) const {
-  std::string whole = path.starts_with('/') ? path : root_ + "/" + path;
+  std::string whole = Path(path).is_absolute() ? path : root_ + "/" + path;
   // Nearly no path needs it, and there may be very many.
   if (whole.find("/.") == whole.npos && whole.find("//") == whole.npos) return whole;
   return normal(whole);

@@ -1,9 +1,9 @@
 #include "lsp/session.h"
 
-#include <filesystem>
 #include <utility>
 
 #include "base/formatted.h"
+#include "files/path.h"
 #include "files/uri.h"
 #include "lsp/diagnostics.h"
 #include "lsp/framing.h"
@@ -52,9 +52,9 @@ static std::string header_in(const std::string& folder) {
 
 // The nearest folder, from `from` upwards, that holds plan.yaml.
 static std::optional<std::string> folder_above(const Session& session, const std::string& from) {
-  for (std::filesystem::path at = from;; at = at.parent_path()) {
+  for (Path at = from;; at = at.parent()) {
     if (session.files->kind(header_in(at.string())) != FileKind::None) return at.string();
-    if (at == at.parent_path()) return std::nullopt;
+    if (at == at.parent()) return std::nullopt;
   }
 }
 
@@ -80,11 +80,11 @@ void enter(Session& session, const std::string& root) {
   }
   const bool is_named = !named_plan(session.env, session.options).empty();
   const std::string& from = is_named ? session.env.directory : session.root;
-  open_plan_in(session, normal((std::filesystem::path(from) / *folder).string()));
+  open_plan_in(session, normal((Path(from) / *folder).string()));
 }
 
 OpenPlan* plan_of(Session& session, const std::string& path) {
-  auto folder = folder_above(session, std::filesystem::path(path).parent_path().string());
+  auto folder = folder_above(session, Path(path).parent().string());
   return folder ? &open_plan_in(session, *folder) : nullptr;
 }
 

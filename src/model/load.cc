@@ -11,7 +11,7 @@
 #include "base/parallel.h"
 #include "base/put_in_order.h"
 #include "files/links.h"
-#include "files/system_error.h"
+#include "files/system/system_error.h"
 #include "files/walk.h"
 #include "model/own/faults.h"
 #include "model/presence.h"

@@ -1,11 +1,11 @@
 #include "render/unified_diff.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <vector>
 
 #include "base/edit_steps.h"
 #include "base/formatted.h"
+#include "files/path.h"
 
 namespace fujiplan {
 
@@ -74,7 +74,7 @@ std::string unified_diff(std::string_view path, std::string_view before, std::st
   constexpr std::size_t kAround = 3;
   if (before == after) return "";
   // `git apply` takes no `./` in the name of a file.
-  const std::string name = std::filesystem::path(path).lexically_normal().string();
+  const std::string name = Path(path).normal().string();
   std::vector<Step> steps = steps_between(whole_lines(before), whole_lines(after));
   auto is_change = [](const Step& step) { return step.sign != ' '; };
   std::string out =

@@ -9,7 +9,7 @@
 #include "base/text.h"
 #include "files/embedded_files.h"
 #include "files/links.h"
-#include "files/system_error.h"
+#include "files/system/system_error.h"
 #include "files/walk.h"
 #include "reports/data/open_data.h"
 #include "run/context.h"

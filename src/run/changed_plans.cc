@@ -1,11 +1,11 @@
 #include "run/changed_plans.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <utility>
 
 #include "base/parallel.h"
 #include "files/chosen_files.h"
+#include "files/path.h"
 #include "git/attributes.h"
 #include "git/changed_paths.h"
 #include "git/checked_out.h"
@@ -15,8 +15,6 @@
 #include "run/header_changes.h"
 
 namespace fujiplan {
-
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -71,7 +69,7 @@ std::optional<PathSet> changed_on_disk(const Context& context, const Opened& ope
                                        const git::Id& before, std::size_t numbers) {
   const git::Repository& repository = opened.git_plan.repository;
   const Environment& env = context.env;
-  std::string folder = git::normal_path((fs::path(env.directory) / opened.after.folder).string());
+  std::string folder = git::normal_path((Path(env.directory) / opened.after.folder).string());
   auto inside = repository.path_inside(folder);
   auto index = inside ? repository.index() : std::nullopt;
   if (!index || leaves_out_any(*index, *inside)) return std::nullopt;

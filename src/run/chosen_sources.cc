@@ -1,7 +1,6 @@
 #include "run/chosen_sources.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <set>
 #include <string>
 #include <utility>
@@ -10,6 +9,7 @@
 #include "base/number.h"
 #include "base/put_in_order.h"
 #include "base/text.h"
+#include "files/path.h"
 #include "model/plan.h"
 #include "run/typed_names.h"
 
@@ -19,7 +19,7 @@ namespace {
 // Two ways to write a path become one. A slash at the end lets a folder be the beginning of its
 // files, and of no file beside it.
 std::string full_path(const Environment& env, const std::string& path) {
-  std::string full = (std::filesystem::path(env.directory) / path).lexically_normal().string();
+  std::string full = (Path(env.directory) / path).normal().string();
   return full.ends_with('/') ? full : full + '/';
 }
 
@@ -30,7 +30,7 @@ class SourceIndex {
   SourceIndex(const Environment& env, const Sources& sources) : env_(env) {
     for (std::size_t i = 0; i < sources.size(); ++i) {
       by_path_.emplace_back(full_path(env, sources[i].path), i);
-      std::string name = std::filesystem::path(sources[i].path).stem().string();
+      std::string name = Path(sources[i].path).stem().string();
       if (is_number(name)) by_number_.emplace_back(std::move(name), i);
     }
     put_in_order(by_path_);

@@ -1,6 +1,7 @@
 #include "run/compared_plans.h"
 
 #include "base/formatted.h"
+#include "files/path.h"
 #include "run/git_plan.h"
 #include "run/sparse_checkout.h"
 
@@ -22,7 +23,7 @@ Words parted(const std::string& word) {
     auto at = word.find(dots);
     if (at == word.npos || word == dots) continue;
     std::string before = word.substr(0, at), after = word.substr(at + dots.size());
-    if (after.starts_with('/')) continue;
+    if (Path(after).is_absolute()) continue;
     return {before.empty() ? kHead : before, after.empty() ? kHead : after, dots == "..."};
   }
   return {word, ""};

@@ -1,7 +1,6 @@
 #include "run/context.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <utility>
 
 #include "base/format.h"
@@ -11,6 +10,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "files/links.h"
+#include "files/path.h"
 #include "files/temporary_files.h"
 #include "model/load.h"
 #include "model/years/plan_in_year.h"
@@ -76,9 +76,8 @@ static void narrow_to_chosen_level(const Options& options, Plan& plan) {
 }
 
 std::string shown_path(const Environment& env, const std::string& path) {
-  std::filesystem::path absolute = std::filesystem::path(env.directory) / path;
-  std::string relative =
-      absolute.lexically_normal().lexically_relative(std::filesystem::path(env.directory)).string();
+  Path absolute = Path(env.directory) / path;
+  std::string relative = absolute.normal().relative_to(Path(env.directory)).string();
   if (relative.size() > 1 && relative.ends_with('/')) relative.pop_back();
   return relative.empty() ? path : relative;
 }
@@ -131,9 +130,9 @@ std::string named_plan(const Environment& env, const Options& options) {
 
 std::vector<std::string> folders_upwards(const std::string& from) {
   std::vector<std::string> folders;
-  for (std::filesystem::path at = from;; at = at.parent_path()) {
-    folders.push_back((at / "plan").generic_string());
-    if (at == at.root_path()) return folders;  // nothing, of a relative one
+  for (Path at = from;; at = at.parent()) {
+    folders.push_back((at / "plan").string());
+    if (at == at.root()) return folders;  // nothing, of a relative one
   }
 }
 
@@ -149,7 +148,7 @@ std::string plan_folder_on_disk(const Environment& env, const Options& options) 
   std::vector<std::string> folders = folders_upwards(env.directory);
   for (const std::string& folder : folders) {
     if (!holds_header(env, folder)) continue;
-    refuse_plan_behind_link(env, std::filesystem::path(folder).parent_path().string(), folder);
+    refuse_plan_behind_link(env, Path(folder).parent().string(), folder);
     return shown_path(env, folder);
   }
   if (auto left_out = folder_of_left_out_header(env, folders)) {

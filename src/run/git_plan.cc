@@ -1,19 +1,16 @@
 #include "run/git_plan.h"
 
-#include <filesystem>
-
 #include "base/formatted.h"
+#include "files/path.h"
 #include "git/tree_files.h"
 #include "model/load.h"
 
 namespace fujiplan {
 
-namespace fs = std::filesystem;
-
 static std::optional<std::string> plan_on_disk(const Environment& env, const Options& options) {
   try {
     std::string folder = plan_folder_on_disk(env, options);
-    return (fs::path(env.directory) / folder).lexically_normal().string();
+    return (Path(env.directory) / folder).normal().string();
   } catch (const Failure&) {
     return std::nullopt;  // a bare repository, or the plan is gone
   }
@@ -22,7 +19,7 @@ static std::optional<std::string> plan_on_disk(const Environment& env, const Opt
 std::optional<GitPlan> find_git_plan(const Environment& env, const Options& options) {
   if (!env.reads_git) return std::nullopt;
   std::string named = named_plan(env, options);
-  std::string named_path = (fs::path(env.directory) / named).lexically_normal().string();
+  std::string named_path = (Path(env.directory) / named).normal().string();
   std::optional<std::string> on_disk = plan_on_disk(env, options);
   auto repository = git::Repository::around(env, on_disk.value_or(named_path));
   if (repository) {
@@ -33,8 +30,8 @@ std::optional<GitPlan> find_git_plan(const Environment& env, const Options& opti
       folders = folders_upwards(repository->path_inside(env.directory).value_or(""));
       folders.emplace_back();  // the root itself
     } else {
-      fs::path folder = repository->path_inside(named_path).value_or("");
-      folders = {folder.generic_string(), (folder / "plan").generic_string()};
+      Path folder = repository->path_inside(named_path).value_or("");
+      folders = {folder.string(), (folder / "plan").string()};
     }
     std::string root = repository->work_tree().value_or(env.directory);
     return GitPlan{*std::move(repository), std::move(folders), std::move(root)};
@@ -42,19 +39,18 @@ std::optional<GitPlan> find_git_plan(const Environment& env, const Options& opti
   // What a plan on the disk holds is no repository, whatever it looks like.
   if (on_disk || named.empty()) return std::nullopt;
   // `plan.git`, or a folder in its commits: `plan.git/city`.
-  fs::path at = named_path;
-  if (!at.has_filename()) at = at.parent_path();
-  while (env.files.kind(at.string()) == FileKind::None && at.has_relative_path()) {
-    at = at.parent_path();
+  Path at = named_path;
+  if (!at.has_name()) at = at.parent();
+  while (env.files.kind(at.string()) == FileKind::None && at.has_more_than_root()) {
+    at = at.parent();
   }
   repository = git::Repository::bare(env, at.string());
   if (!repository) return std::nullopt;
-  std::string inside = fs::path(named_path).lexically_relative(at).generic_string();
+  std::string inside = Path(named_path).relative_to(at).string();
   while (inside.ends_with('/')) inside.pop_back();
-  fs::path folder = inside == "." ? "" : inside;
-  return GitPlan{*std::move(repository),
-                 {folder.generic_string(), (folder / "plan").generic_string()},
-                 at.string()};
+  Path folder = inside == "." ? "" : inside;
+  return GitPlan{
+      *std::move(repository), {folder.string(), (folder / "plan").string()}, at.string()};
 }
 
 std::size_t colon_before_folder(const std::string& revision) {
@@ -84,9 +80,9 @@ FolderInTree plan_folder_at(const GitPlan& plan, const git::Id& object,
   throw Failure(
       {formatted(
            "gitのリビジョン `{0}` には `{1}` がない。別のフォルダにあれば `{0}:フォルダ` と書く",
-           revision, (fs::path(at) / kHeaderFile).generic_string()),
+           revision, (Path(at) / kHeaderFile).string()),
        formatted("git revision `{0}` has no `{1}`; write `{0}:FOLDER` where it is elsewhere",
-                 revision, (fs::path(at) / kHeaderFile).generic_string())});
+                 revision, (Path(at) / kHeaderFile).string())});
 }
 
 NamedFolder named_folder_at(const GitPlan& plan, const git::Id& object,

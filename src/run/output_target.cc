@@ -1,10 +1,10 @@
 #include "run/output_target.h"
 
 #include <algorithm>
-#include <filesystem>
 
 #include "base/formatted.h"
 #include "files/links.h"
+#include "files/path.h"
 #include "files/temporary_files.h"
 #include "model/load.h"
 
@@ -22,8 +22,8 @@ static bool is_system_path(const std::string& path) {
 
 // The current folder, where `path` is in it by its name.
 static bool is_named_in(const Environment& env, const std::string& path) {
-  std::filesystem::path whole = std::filesystem::path(env.directory) / path;
-  return lies_in(env.directory, whole.lexically_normal().string());
+  Path whole = Path(env.directory) / path;
+  return lies_in(env.directory, whole.normal().string());
 }
 
 static void refuse_output_behind_link(const Environment& env, const std::string& folder,
@@ -44,8 +44,8 @@ static void refuse_output_behind_link(const Environment& env, const std::string&
 // By its name, in the folder of any plan.
 static bool is_named_as_plan_file(const Environment& env, const std::string& real) {
   if (!names_project(real) || env.files.kind(real) == FileKind::None) return false;
-  for (std::filesystem::path at = real; at.has_relative_path();) {
-    at = at.parent_path();
+  for (Path at = real; at.has_more_than_root();) {
+    at = at.parent();
     std::string header = (at / kHeaderFile).string();
     if (env.files.kind(header) != FileKind::None) return true;
   }

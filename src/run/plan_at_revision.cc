@@ -1,15 +1,13 @@
 #include "run/plan_at_revision.h"
 
-#include <filesystem>
 #include <utility>
 
+#include "files/path.h"
 #include "git/tree_files.h"
 #include "run/context.h"
 #include "run/git_plan.h"
 
 namespace fujiplan {
-
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -22,14 +20,14 @@ struct OpenedRevision {
 
 // A folder of a tree, and the same folder on the disk.
 struct FolderPair {
-  fs::path in_tree, on_disk;
+  Path in_tree, on_disk;
 };
 
 // The names that both end with are those of the same folders. A link may lead to the rest.
 FolderPair without_common_end(FolderPair pair) {
-  while (pair.in_tree.has_filename() && pair.in_tree.filename() == pair.on_disk.filename()) {
-    pair.in_tree = pair.in_tree.parent_path();
-    pair.on_disk = pair.on_disk.parent_path();
+  while (pair.in_tree.has_name() && pair.in_tree.name() == pair.on_disk.name()) {
+    pair.in_tree = pair.in_tree.parent();
+    pair.on_disk = pair.on_disk.parent();
   }
   return pair;
 }
@@ -40,14 +38,14 @@ Failure no_repository() {
 }
 
 // Without `.` and `..`, nor a slash at the end.
-fs::path plain(const fs::path& path) {
-  fs::path normal = path.lexically_normal();
-  if (!normal.has_filename()) normal = normal.parent_path();
-  return normal == "." ? fs::path() : normal;
+Path plain(const Path& path) {
+  Path normal = path.normal();
+  if (!normal.has_name()) normal = normal.parent();
+  return normal == "." ? Path() : normal;
 }
 
 std::string absolute_path(const Environment& env, const std::string& folder) {
-  return git::normal_path((fs::path(env.directory) / folder).string());
+  return git::normal_path((Path(env.directory) / folder).string());
 }
 
 // The folder of the plan on the disk, where that is `in_tree` of the repository.
@@ -75,17 +73,17 @@ std::optional<PlanElsewhere> plan_at_revision(const Environment& env, const Opti
   auto opened = std::make_shared<OpenedRevision>(*std::move(found));
   const GitPlan& plan = opened->plan;
   git::Id object = plan.repository.resolve(revision);
-  fs::path in_tree = plan_folder_at(plan, object, revision).path;
+  Path in_tree = plan_folder_at(plan, object, revision).path;
   if (std::size_t colon = colon_before_folder(revision); colon != revision.npos && colon > 0) {
-    in_tree = plain(fs::path(revision.substr(colon + 1)) / in_tree);
+    in_tree = plain(Path(revision.substr(colon + 1)) / in_tree);
     object = plan.repository.resolve(revision.substr(0, colon));
   }
-  std::string folder = in_tree.generic_string();
+  std::string folder = in_tree.string();
   auto on_disk = same_on_disk(env, options, plan, folder);
-  if (!on_disk) on_disk = shown_path(env, (fs::path(plan.root) / in_tree).generic_string());
+  if (!on_disk) on_disk = shown_path(env, (Path(plan.root) / in_tree).string());
   FolderPair root = without_common_end({in_tree, absolute_path(env, *on_disk)});
-  auto tree = plan.repository.find(plan.repository.tree_of(object, revision),
-                                   root.in_tree.generic_string());
+  auto tree =
+      plan.repository.find(plan.repository.tree_of(object, revision), root.in_tree.string());
   opened->files.emplace(plan.repository, tree->id, root.on_disk.string(), env.directory,
                         &env.files);
   opened->files->follows_links = env.files.follows_links;

@@ -1,24 +1,22 @@
 #include "run/sparse_checkout.h"
 
 #include <algorithm>
-#include <filesystem>
 
 #include "base/formatted.h"
 #include "base/harmless.h"
 #include "files/memory_file_system.h"
 #include "files/overlaid_files.h"
+#include "files/path.h"
 #include "files/walk.h"
 #include "git/find_repository.h"
 #include "model/load.h"
 
 namespace fujiplan {
 
-namespace fs = std::filesystem;
-
 namespace {
 
 std::string absolute(const Environment& env, const std::string& folder) {
-  return (fs::path(env.directory) / folder).lexically_normal().string();
+  return (Path(env.directory) / folder).normal().string();
 }
 
 bool is_sparse(const Environment& env, const git::FoundRepository& found) {

@@ -2,7 +2,7 @@
 
 #include <xlsxwriter.h>
 
-#include "files/shared_library.h"
+#include "files/system/shared_library.h"
 
 namespace fujiplan::xlsx {
 

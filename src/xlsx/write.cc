@@ -9,12 +9,12 @@
 
 #include "base/failure.h"
 #include "base/formatted.h"
-#include "files/hold_signals.h"
+#include "files/system/hold_signals.h"
+#include "files/system/scratch_file.h"
 #include "xlsx/cell_text.h"
 #include "xlsx/finished_parts.h"
 #include "xlsx/library.h"
 #include "xlsx/row_height.h"
-#include "xlsx/scratch_file.h"
 #include "xlsx/zip_copy.h"
 
 namespace fujiplan::xlsx {

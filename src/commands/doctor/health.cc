@@ -1,7 +1,6 @@
 #include "commands/doctor/health.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <optional>
 #include <set>
 
@@ -10,6 +9,7 @@
 #include "base/join.h"
 #include "base/text.h"
 #include "files/line_ends.h"
+#include "files/path.h"
 #include "git/repository.h"
 #include "git/tree_files.h"
 #include "model/load.h"
@@ -141,8 +141,7 @@ static Found examine_git(const Patient& patient) {
   if (!patient.plan) return {Health::Ok, {"計画がないので確認しない", "no plan to look for"}};
   const Environment& env = patient.context.env;
   const Plan& plan = *patient.plan;
-  std::string folder =
-      (std::filesystem::path(env.directory) / plan.folder).lexically_normal().string();
+  std::string folder = (Path(env.directory) / plan.folder).normal().string();
   std::optional<git::Repository> repository;
   try {
     if (env.reads_git) repository = git::Repository::around(env, folder);

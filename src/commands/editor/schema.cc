@@ -6,7 +6,7 @@
 
 #include "commands/command.h"
 #include "files/embedded_files.h"
-#include "files/system_error.h"
+#include "files/system/system_error.h"
 #include "run/small_plan.h"
 #include "run/typed_names.h"
 

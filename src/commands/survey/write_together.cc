@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "commands/command.h"
-#include "files/hold_signals.h"
 #include "files/rewritten_file.h"
+#include "files/system/hold_signals.h"
 
 namespace fujiplan {
 

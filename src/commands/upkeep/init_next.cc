@@ -1,7 +1,6 @@
 #include "commands/upkeep/init_next.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -13,6 +12,7 @@
 #include "files/links.h"
 #include "files/memory_file_system.h"
 #include "files/overlaid_files.h"
+#include "files/path.h"
 #include "files/replace_files.h"
 #include "model/load.h"
 #include "model/years/plan_in_year.h"
@@ -98,11 +98,9 @@ static NextPeriod typed_period(const std::string& typed, const Plan& old) {
 
 // --- where it goes
 
-namespace fs = std::filesystem;
-
-static fs::path absolute_folder(const Environment& env, const std::string& folder) {
-  fs::path path = (fs::path(env.directory) / folder).lexically_normal();
-  return path.has_filename() ? path : path.parent_path();
+static Path absolute_folder(const Environment& env, const std::string& folder) {
+  Path path = (Path(env.directory) / folder).normal();
+  return path.has_name() ? path : path.parent();
 }
 
 // The new plan in the folder of the old one would be read as a part of it.
@@ -183,9 +181,8 @@ ExitCode run_init_next(Context& context, const std::string& folder) {
   narrow_groups_to_year(old, period.from);
   narrow_to_year(old, period.from);
 
-  fs::path previous =
-      absolute_folder(env, *old_folder).lexically_relative(absolute_folder(env, folder));
-  const std::vector<NextPlanFile> files = next_plan(old, period, previous.generic_string());
+  Path previous = absolute_folder(env, *old_folder).relative_to(absolute_folder(env, folder));
+  const std::vector<NextPlanFile> files = next_plan(old, period, previous.string());
   std::vector<std::string> paths;
   for (const NextPlanFile& file : files) {
     paths.push_back(shown_path(env, formatted("{}/{}", folder, file.path)));

@@ -1,18 +1,17 @@
 #include "model/years/previous.h"
 
-#include <filesystem>
 #include <utility>
 
+#include "files/path.h"
 #include "model/load.h"
 
 namespace fujiplan {
 
 std::optional<std::string> folder_of_previous(std::string_view folder, const PlanHeader& header) {
   if (!header.previous) return std::nullopt;
-  namespace fs = std::filesystem;
-  fs::path path = (fs::path(folder) / fs::path(header.previous.value)).lexically_normal();
-  if (!path.has_filename()) path = path.parent_path();
-  return path.empty() ? "." : path.generic_string();
+  Path path = (Path(folder) / Path(header.previous.value)).normal();
+  if (!path.has_name()) path = path.parent();
+  return path.empty() ? "." : path.string();
 }
 
 std::vector<FormerFile> files_of_previous(const FileReader& files, const std::string& folder) {

@@ -1,4 +1,4 @@
-#include "files/atomic_write.h"
+#include "files/system/atomic_write.h"
 
 #include <doctest/doctest.h>
 #include <sys/resource.h>

@@ -7,7 +7,7 @@
 
 #include "case_runner.h"
 #include "files/real_file_system.h"
-#include "files/system_error.h"
+#include "files/system/system_error.h"
 #include "unit/support.h"
 
 namespace {

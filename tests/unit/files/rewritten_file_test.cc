@@ -12,7 +12,7 @@
 #include "case_runner.h"
 #include "files/memory_file_system.h"
 #include "files/real_file_system.h"
-#include "files/system_error.h"
+#include "files/system/system_error.h"
 #include "unit/forwarding_file_system.h"
 #include "unit/support.h"
 

@@ -1,4 +1,4 @@
-#include "files/system_error.h"
+#include "files/system/system_error.h"
 
 #include <doctest/doctest.h>
 

@@ -5,9 +5,9 @@
 #include <fstream>
 
 #include "base/failure.h"
+#include "files/system/scratch_file.h"
 #include "xlsx/finished_parts.h"
 #include "xlsx/library.h"
-#include "xlsx/scratch_file.h"
 #include "xlsx/zip_copy.h"
 
 namespace fujiplan::xlsx {

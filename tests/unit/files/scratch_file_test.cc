@@ -1,4 +1,4 @@
-#include "xlsx/scratch_file.h"
+#include "files/system/scratch_file.h"
 
 #include <doctest/doctest.h>
 

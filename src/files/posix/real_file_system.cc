@@ -13,8 +13,8 @@
 #include <thread>
 
 #include "base/put_in_order.h"
-#include "files/atomic_write.h"
-#include "files/system_error.h"
+#include "files/system/atomic_write.h"
+#include "files/system/system_error.h"
 #include "files/temporary_files.h"
 
 namespace fujiplan {

@@ -1,4 +1,4 @@
-#include "files/atomic_write.h"
+#include "files/system/atomic_write.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -11,8 +11,8 @@
 #include <optional>
 #include <set>
 
-#include "files/hold_signals.h"
-#include "files/system_error.h"
+#include "files/system/hold_signals.h"
+#include "files/system/system_error.h"
 #include "files/temporary_files.h"
 
 namespace fujiplan {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <csignal>
+#include <memory>
 
 namespace fujiplan {
 
@@ -19,7 +19,8 @@ class HoldSignals {
   void stop_if_one_waits() const;
 
  private:
-  sigset_t before_;
+  struct Before;
+  std::unique_ptr<const Before> before_;
 };
 
 }  // namespace fujiplan

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <utility>
 
@@ -7,6 +8,13 @@
 #include "base/language.h"
 
 namespace fujiplan {
+
+// What a value of errno means, beside those that every system has.
+struct ErrorText {
+  int error;
+  Text text;
+};
+std::span<const ErrorText> errors_of_this_system();
 
 // What an errno value means, in words for people who do not program.
 Message describe_system_error(int error);

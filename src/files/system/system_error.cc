@@ -1,4 +1,4 @@
-#include "files/system_error.h"
+#include "files/system/system_error.h"
 
 #include <cerrno>
 #include <system_error>
@@ -7,11 +7,6 @@
 
 namespace fujiplan {
 
-struct ErrorText {
-  int error;
-  Text text;
-};
-
 static constexpr ErrorText kErrors[] = {
     {ENOENT, {"ファイルがない", "no such file"}},
     {EACCES, {"読み書きの権限がない", "permission denied"}},
@@ -19,7 +14,6 @@ static constexpr ErrorText kErrors[] = {
     {EISDIR, {"ファイルではなくフォルダである", "is a folder, not a file"}},
     {ENOTDIR, {"途中にフォルダでないものがある", "a part of the path is not a folder"}},
     {ENOSPC, {"ディスクに空きがない", "no space left on the disk"}},
-    {EDQUOT, {"割り当てられた容量を超えた", "disk quota exceeded"}},
     {EFBIG, {"ファイルが大きすぎる", "file too large"}},
     {EROFS, {"読み取り専用の場所である", "read-only file system"}},
     {ELOOP, {"リンクが循環している", "links form a circle"}},
@@ -31,8 +25,11 @@ static constexpr ErrorText kErrors[] = {
 };
 
 Message describe_system_error(int error) {
-  for (const ErrorText& row : kErrors) {
-    if (row.error == error) return {std::string(row.text.ja), std::string(row.text.en)};
+  for (std::span<const ErrorText> rows :
+       {std::span<const ErrorText>(kErrors), errors_of_this_system()}) {
+    for (const ErrorText& row : rows) {
+      if (row.error == error) return {std::string(row.text.ja), std::string(row.text.en)};
+    }
   }
   std::string text = std::generic_category().message(error);
   return {text, text};

@@ -1,8 +1,9 @@
 #pragma once
 
+#include <memory>
 #include <string>
 
-namespace fujiplan::xlsx {
+namespace fujiplan {
 
 // An empty file in the folder for temporary files, gone with this value: libxlsxwriter writes to
 // files alone. Where the system can open it all the same (Linux), it has no name, so that nothing
@@ -11,15 +12,13 @@ class ScratchFile {
  public:
   ScratchFile();
   ~ScratchFile();
-  ScratchFile(const ScratchFile&) = delete;
-  ScratchFile& operator=(const ScratchFile&) = delete;
 
-  const std::string& path() const { return path_; }
+  const std::string& path() const;
   std::string bytes() const;  // what it holds now; throws Failure when it cannot be read
 
  private:
-  std::string name_, path_;  // no name: the path is that of the open file
-  int file_ = -1;
+  struct Open;
+  std::unique_ptr<Open> open_;
 };
 
-}  // namespace fujiplan::xlsx
+}  // namespace fujiplan

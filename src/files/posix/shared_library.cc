@@ -1,4 +1,4 @@
-#include "files/shared_library.h"
+#include "files/system/shared_library.h"
 
 #include <dlfcn.h>
 
