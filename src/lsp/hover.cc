@@ -9,6 +9,7 @@
 #include "lsp/message.h"
 #include "lsp/methods.h"
 #include "lsp/references.h"
+#include "lsp/word_info.h"
 #include "model/rating/outcome_words.h"
 
 namespace fujiplan::lsp {
@@ -114,6 +115,13 @@ static void add_key(const Vocabulary& words, bool in_header, std::span<const std
   parts.push_back(join(lines, "\n"));
 }
 
+static void add_word(const Vocabulary& words, const Cursor& cursor,
+                     std::span<const std::string> keys, Language language, Parts& parts) {
+  std::string text = cursor.on_key ? time_in_full(words, keys, language)
+                                   : word_in_full(words, keys, cursor.word, language);
+  if (!text.empty()) parts.push_back(std::move(text));
+}
+
 // In plain text: what stands in files of a plan must not become links and pictures in an editor.
 Json hover(Session& session, const Json& params) {
   auto document = document_at(session, params);
@@ -132,6 +140,7 @@ Json hover(Session& session, const Json& params) {
   if (const Criterion* criterion = criterion_of(words, keys)) {
     add_levels(*criterion, cursor.on_key ? "" : cursor.word, parts);
   } else if (!cursor.in_text) {
+    add_word(words, cursor, keys, session.language, parts);
     add_key(words, document->number == 0, keys, session.language, parts);
   }
   if (parts.empty()) return {};

@@ -210,10 +210,14 @@ Json FieldType<Year>::schema(const Limits& limits, Language) {
   return year_schema(words_for(limits).years.names);
 }
 
+std::string meaning_of_end(std::span<const PartWord> parts, Language language) {
+  constexpr Format<Text> kEnd{"この{}の前に終わる", "the project ends before this {}"};
+  return kEnd.in(language, part_unit(parts.size()).name);
+}
+
 Json FieldType<PhaseStart>::schema(const Limits& limits, Language language) {
   Json phase = FieldType<Spanned<Phase>>::schema(limits, language);
-  constexpr Format<Text> kEnd{"この{}の前に終わる", "the project ends before this {}"};
-  std::string end = kEnd.in(language, part_unit(words_for(limits).parts.size()).name);
+  std::string end = meaning_of_end(words_for(limits).parts, language);
   phase["oneOf"].push_back(schema_of_choice(kEndOfProject, end));
   return phase;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -24,6 +25,9 @@ struct FieldType<Year> : UsualType<Year> {
     return value ? spoken(value.value, language) : std::string();
   }
 };
+
+// What 終了 says in a schedule, by the parts that the plan's years have: "この半期の前に終わる".
+std::string meaning_of_end(std::span<const PartWord> parts, Language language);
 
 // The value of a schedule's key: a phase, or 終了.
 template <>
