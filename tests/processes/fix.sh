@@ -42,6 +42,28 @@ if command -v patch >/dev/null; then
   diff -r right plan >difference || fail "patch: $(head -n 5 difference)"
 fi
 
+# --- wherever it runs, the diff names files from the root of the repository, as git does
+
+same_from() { # FOLDER OPTION...
+  folder=$1
+  shift
+  (cd "$folder" && "$program" "$@" validate --fix --diff) >diff_from_there
+  cmp -s fixes.diff diff_from_there || fail "from $folder with $*: $(head -n 2 diff_from_there)"
+}
+anew
+same_from plan
+same_from plan/1-1
+same_from / --plan "$PWD/plan"
+mv .git not_git
+same_from plan/.. --plan plan
+(cd plan/1-1 && "$program" validate --fix --diff) >diff_from_there
+sed 's,^\(--- a\|+++ b\)/plan/,\1/,' fixes.diff | cmp -s - diff_from_there ||
+  fail "without git, from a folder of the plan: $(head -n 2 diff_from_there)"
+mv not_git .git
+(cd plan/1-1 && "$program" validate --fix --diff 1-1-1) >one.diff
+git apply one.diff || fail 'git does not apply the diff of a folder of the plan'
+cmp -s plan/1-1/1-1-1.yaml right/1-1/1-1-1.yaml || fail 'git apply of the diff of a folder: not what it was'
+
 # --- a file that may not be written, whoever runs this; its folder would do
 
 anew

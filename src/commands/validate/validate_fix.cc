@@ -9,6 +9,7 @@
 #include "base/format.h"
 #include "base/harmless.h"
 #include "commands/answers/settled_year.h"
+#include "commands/validate/names_in_diff.h"
 #include "files/replace_files.h"
 #include "fixes/kept_answers.h"
 #include "fixes/mended_plan.h"
@@ -149,9 +150,13 @@ ExitCode show_mends(Context& context) {
   const SettledYears settled = settled_now(context);
   MendedPlan plan = mended(context, settled);
   tell_left(context, plan);
+  std::vector<std::string> paths;
+  for (const auto& [file, text] : plan.texts) paths.push_back(plan.sources[file].path);
+  const std::vector<std::string> names = names_in_diff(context, paths);
   std::string diff;
+  auto name = names.begin();
   for (const auto& [file, text] : plan.texts) {
-    diff += unified_diff(plan.sources[file].path, plan.sources[file].text, text.text);
+    diff += unified_diff(*name++, plan.sources[file].text, text.text);
   }
   emit_result(context, diff, Reader::Program);
   return diff.empty() ? ExitCode::Success : ExitCode::Findings;
