@@ -63,7 +63,7 @@ constexpr Banned kBanned[] = {
     {"メモリ", "メモリー", "ー"},
     {"ファイルどうし", "ファイル間"},
     // As official documents are written (公用文作成の考え方, 2022)
-    {"すべて", "全て"},
+    {"すべて", "全て", "展開"},  // but of a menu of Windows
     {"もっとも", "最も"},
     {"だれが", "誰が"},
     {"だれも", "誰も"},
