@@ -1,0 +1,1 @@
+# One program for any Linux on the processor of this machine.
