@@ -53,7 +53,7 @@ only() {
 only CLI/ read_options.cc
 only csv.h files/csv_read.cc
 only fmt/format.h base/formatted.cc
-only iconv.h files/encoding.cc
+only iconv.h files/encoding/by_iconv.cc
 only nlohmann/ base/json.cc
 only yaml-cpp/ yaml/
 only git2 git/
