@@ -13,11 +13,11 @@ namespace fujiplan::git {
 // The functions of libgit2 that are used, without `git_`, with the types that <git2.h> declares.
 struct Libgit2 {
   explicit Libgit2(const char* soname);
-  const SharedLibrary library;
+  const OptionalLibrary library;
 
 // A macro, because symbol, type and member are one name.
 #define FUNCTION(name) \
-  decltype(&::git_##name) name = reinterpret_cast<decltype(name)>(library.address_of("git_" #name))
+  decltype(&::git_##name) name = function_of<[] { return &::git_##name; }>(library, "git_" #name)
 
   FUNCTION(blob_free);
   FUNCTION(blob_lookup);

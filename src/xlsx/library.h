@@ -9,11 +9,10 @@ namespace fujiplan::xlsx {
 // The functions of libxlsxwriter that are used, with the types that <xlsxwriter.h> declares.
 struct Library {
   explicit Library(const char* soname);
-  const SharedLibrary library;
+  const OptionalLibrary library;
 
 // A macro, because symbol, type and member are one name.
-#define FUNCTION(name) \
-  decltype(&::name) name = reinterpret_cast<decltype(name)>(library.address_of(#name))
+#define FUNCTION(name) decltype(&::name) name = function_of<[] { return &::name; }>(library, #name)
 
   FUNCTION(format_set_align);
   FUNCTION(format_set_bg_color);
