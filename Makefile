@@ -13,10 +13,11 @@ export CCACHE_SLOPPINESS ?= pch_defines,time_macros
 MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help demo whole build test check oracles fuzz lint format accept bench prices pictures install package vsix clean
+.PHONY: help demo whole build test check oracles fuzz lint format accept bench prices pictures install package \
+  package-static package-windows static-tests vsix clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
 
 demo: whole ## build, validate the 202 projects, print the DX list, grade the sample plan, make its web site
 	build/fujiplan validate
@@ -83,12 +84,33 @@ package: configured packages-package ## a Debian package: build/fujiplan_VERSION
 	@$(BUILD) build --parallel $(JOBS) --target installed
 	@cd build && cpack -G DEB
 
+# Programs of one file: ONE_FILE is a preset, libraries and package of one name.
+STATIC := static$(if $(filter arm64,$(ARCHITECTURE)),-arm64)
+
+package-static: ONE_FILE := $(STATIC)
+package-static: packages-build packages-$(STATIC) ## one program for any Linux: build/fujiplan-VERSION-linux-x86_64.tar.gz (ARCHITECTURE=arm64)
+	@$(ONE_FILE_PROGRAM) --target manual_en manual_ja
+	@tools/cross/package.py $(ONE_FILE) build-$(ONE_FILE) build
+
+package-windows: ONE_FILE := windows
+package-windows: packages-build packages-windows ## one program for Windows: build/fujiplan-VERSION-windows-x86_64.zip
+	@$(ONE_FILE_PROGRAM)
+	@tools/cross/package.py $(ONE_FILE) build-$(ONE_FILE) build
+
+static-tests: whole package-static ## run that program in a bare root, beside build/fujiplan
+	@tests/cross/bare_root.sh build-$(STATIC)/fujiplan build/fujiplan . $(if $(filter arm64,$(ARCHITECTURE)),qemu-aarch64-static)
+
 vsix: packages-vsix ## the extension for VS Code as one file: build/fujiplan-VERSION.vsix
 	@mkdir -p build
 	@/usr/bin/python3 tools/package_vscode.py build
 
 clean: ## remove what was built
-	rm -rf build build-dev build-check build-fuzz
+	rm -rf build build-dev build-check build-fuzz build-cross build-static build-static-arm64 build-windows
+
+# The program of $(ONE_FILE), with more targets of its build after it.
+ONE_FILE_PROGRAM = tools/cross/libraries.sh $(ONE_FILE) && \
+  cmake --preset $(ONE_FILE) -DCMAKE_COMPILE_WARNING_AS_ERROR=$(WARNINGS_ARE_ERRORS) && \
+  $(BUILD) build-$(ONE_FILE) --parallel $(JOBS) --target fujiplan
 
 .PHONY: configured configured-dev
 configured: packages-build

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs the Debian packages that a job needs and that are missing.
-# Usage: install_missing.sh build|oracles|bench|fuzz|lint|package|pictures|vsix ...
+# Usage: install_missing.sh build|oracles|bench|fuzz|lint|package|pictures|static|static-arm64|vsix|windows ...
 # Silent when nothing is missing. Without apt it says what is needed and goes on when every program
 # is there; whether the libraries are, CMake finds out.
 set -eu
@@ -69,6 +69,18 @@ pictures netpbm               pnmquant      makes them small
 pictures python3              python3       runs what makes them
 pictures python3-openpyxl     -             fills in workbooks
 pictures fonts-noto-cjk       -             letters of Japanese
+static   dpkg-dev             dpkg-source   unpacks the sources of libraries
+static   cmark-gfm            cmark-gfm     makes pages of the documents
+static   python3              python3       packs
+static-arm64 dpkg-dev         dpkg-source   unpacks the sources of libraries
+static-arm64 cmark-gfm        cmark-gfm     makes pages of the documents
+static-arm64 python3          python3       packs
+static-arm64 g++-aarch64-linux-gnu aarch64-linux-gnu-g++ C++20 compiler for 64-bit Arm
+static-arm64 qemu-user-static qemu-aarch64-static runs what it makes
+windows  dpkg-dev             dpkg-source   unpacks the sources of libraries
+windows  cmark-gfm            cmark-gfm     makes pages of the documents
+windows  python3              python3       packs
+windows  g++-mingw-w64-x86-64-posix x86_64-w64-mingw32-g++-posix C++20 compiler for Windows
 vsix     python3              python3       packs the extension for VS Code
 vsix     nodejs               node          runs npm
 vsix     npm                  npm           fetches the client of the protocol

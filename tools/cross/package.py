@@ -1,0 +1,150 @@
+#!/usr/bin/python3
+"""Packs a program that is one file with its manual, licences and hashes. The same files make the same bytes.
+
+Usage: package.py static|static-arm64|windows BUILD FOLDER; the archive is written into FOLDER. BUILD holds the
+program of the preset of that name, for Linux with its manual pages.
+"""
+import calendar
+import gzip
+import hashlib
+import io
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tarfile
+import time
+import zipfile
+from pathlib import Path
+from typing import NamedTuple
+
+from manual import dead_links, write_manual
+
+REPOSITORY = Path(__file__).resolve().parent.parent.parent
+DOCUMENTS = ["README.md", "README.en.md", "CHANGELOG.md", "examples/README.md", "examples-en/README.md",
+             "editors/vscode/README.md"]
+
+
+class Target(NamedTuple):
+    platform: str
+    program: str
+    archive: str  # what its name ends with
+    hashes: str  # the file of them
+    folders: list  # of the repository, as they are
+    runtime: list  # Debian packages of the libraries that the compiler brings along
+
+
+TARGETS = {
+    "static": Target("linux-x86_64", "fujiplan", "tar.gz", "SHA256SUMS", ["completions"],
+                     ["libc6", "libstdc++6"]),
+    "static-arm64": Target("linux-arm64", "fujiplan", "tar.gz", "SHA256SUMS", ["completions"],
+                           ["libc6-arm64-cross", "libstdc++6-arm64-cross"]),
+    "windows": Target("windows-x86_64", "fujiplan.exe", "zip", "SHA256SUMS.txt", [],
+                      ["mingw-w64-common", "gcc-mingw-w64-base"]),
+}
+
+
+def constant(generated, name):
+    return re.search(rf'{name} = "([^"]*)"', generated).group(1)
+
+
+def copyright_of(package, licences):
+    """Of Debian's packages, what is linked into the program and under which licence."""
+    shutil.copy(f"/usr/share/doc/{package}/copyright", licences / f"{package}.txt")
+    asked = subprocess.run(["dpkg-query", "-W", "-f", "${Package} ${Version}\n", package], capture_output=True,
+                           text=True, check=True)
+    return asked.stdout.splitlines()[0]
+
+
+def write_licences(name, target, folder):
+    source = REPOSITORY / "build-cross" / name / "licences"
+    shutil.copytree(source, folder)
+    linked = (source / "versions.txt").read_text(encoding="utf-8").splitlines()
+    linked += [copyright_of(package, folder) for package in target.runtime]
+    (folder / "versions.txt").write_text(
+        "Parts of the program, by the names and versions of their Debian source packages, which have the sources;\n"
+        "tools/cross/ in the sources of fujiplan builds the program from them.\n\n" +
+        "\n".join(sorted(linked)) + "\n", encoding="utf-8")
+
+
+def write_text_for_windows(source, out):
+    """With what the older ones of its editors need to see UTF-8 and lines."""
+    text = source.read_text(encoding="utf-8")
+    for named in re.findall(r"docs\\(\w+)\.html", text):
+        if not (REPOSITORY / f"docs/{named}.md").exists():
+            sys.exit(f"{source} names docs/{named}.md, which is not there")
+    out.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
+
+
+def lay_out(name, target, build, folder):
+    strip = re.search(r"^CMAKE_STRIP:.*=(.*)", (build / "CMakeCache.txt").read_text(encoding="utf-8"), re.M).group(1)
+    subprocess.run([strip, "-o", folder / target.program, build / target.program], check=True)
+    for part in ["examples", "examples-en", *target.folders]:
+        shutil.copytree(REPOSITORY / part, folder / part, ignore=shutil.ignore_patterns("README.md"))
+    (folder / "editors").mkdir()
+    shutil.copy(REPOSITORY / "editors/neovim.lua", folder / "editors")
+    write_licences(name, target, folder / "licences")
+    if name == "windows":
+        write_text_for_windows(REPOSITORY / "tools/cross/windows.txt", folder / "はじめに.txt")
+        write_text_for_windows(REPOSITORY / "LICENSE", folder / "LICENSE.txt")
+    else:
+        shutil.copy(REPOSITORY / "LICENSE", folder)
+        shutil.copytree(build / "man", folder / "man", ignore=shutil.ignore_patterns("*.gz"))
+    documents = DOCUMENTS + sorted(f"docs/{path.name}" for path in (REPOSITORY / "docs").glob("*.md"))
+    write_manual(REPOSITORY, documents, folder)
+    dead = list(dead_links(folder))
+    if dead:
+        sys.exit("links that lead nowhere:\n" + "\n".join(dead))
+    names = files_below(folder)
+    (folder / target.hashes).write_text("".join(
+        f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in names), encoding="utf-8")
+
+
+def files_below(folder):
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
+
+
+def write_tar(folder, out, epoch):
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w", format=tarfile.PAX_FORMAT) as archive:
+        for name in files_below(folder):
+            data = (folder / name).read_bytes()
+            entry = tarfile.TarInfo(f"{folder.name}/{name}")
+            entry.size = len(data)
+            entry.mtime = epoch
+            entry.mode = 0o755 if name == "fujiplan" else 0o644
+            archive.addfile(entry, io.BytesIO(data))
+    with open(out, "wb") as file, gzip.GzipFile("", "wb", 9, file, epoch) as zipped:
+        zipped.write(packed.getvalue())
+
+
+def write_zip(folder, out, epoch):
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name in files_below(folder):
+            entry = zipfile.ZipInfo(f"{folder.name}/{name}", time.gmtime(epoch)[:6])
+            entry.external_attr = 0o644 << 16
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, (folder / name).read_bytes())
+
+
+WRITERS = {"tar.gz": write_tar, "zip": write_zip}
+
+
+def main(name, build, out):
+    target, build, out = TARGETS[name], Path(build), Path(out)
+    generated = (build / "generated/version.h").read_text(encoding="utf-8")
+    # The day of the release, so that every build of it is the same, where the caller does not say otherwise.
+    released = calendar.timegm(time.strptime(constant(generated, "kReleaseDate"), "%Y-%m-%d"))
+    epoch = int(os.environ.get("SOURCE_DATE_EPOCH", released))
+    folder = build / "package" / f"fujiplan-{constant(generated, 'kVersion')}-{target.platform}"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    lay_out(name, target, build, folder)
+    out.mkdir(exist_ok=True)
+    archive = out / f"{folder.name}.{target.archive}"
+    WRITERS[target.archive](folder, archive, epoch)
+    print(archive)
+
+
+main(*sys.argv[1:])
