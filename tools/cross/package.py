@@ -62,9 +62,15 @@ def write_licences(name, target, folder):
     shutil.copytree(source, folder)
     linked = (source / "versions.txt").read_text(encoding="utf-8").splitlines()
     linked += [copyright_of(package, folder) for package in target.runtime]
+    # Debian's texts name the long ones by where its systems have them.
+    (folder / "common").mkdir()
+    texts = "".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt")))
+    for common in sorted(set(re.findall(r"/usr/share/common-licenses/([A-Z][A-Za-z0-9.-]*[A-Za-z0-9])", texts))):
+        shutil.copy(f"/usr/share/common-licenses/{common}", folder / "common" / f"{common}.txt")
     (folder / "versions.txt").write_text(
         "Parts of the program, by the names and versions of their Debian source packages, which have the sources;\n"
-        "tools/cross/ in the sources of fujiplan builds the program from them.\n\n" +
+        "tools/cross/ in the sources of fujiplan builds the program from them. What their texts call\n"
+        "/usr/share/common-licenses/ is the folder common here.\n\n" +
         "\n".join(sorted(linked)) + "\n", encoding="utf-8")
 
 
