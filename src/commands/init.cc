@@ -70,11 +70,12 @@ static std::vector<std::string_view> folders_of(std::span<const EmbeddedFile> fi
 
 // --ci: the folder of ci/ whose files are written; empty for none.
 static std::string chosen_service(const Options& options) {
-  constexpr std::string_view kNone = "none";
+  constexpr std::string_view kNone = "none", kUsual = "github";
   std::vector<std::string_view> services = folders_of(recipe_files(), "");
+  std::ranges::sort(services);  // the paths of `github-windows/` come before those of `github/`
   services.push_back(kNone);
   if (options.ci == kNone) return "";
-  if (options.ci.empty()) return std::string(services.front());
+  if (options.ci.empty()) return std::string(kUsual);
   if (std::ranges::find(services, options.ci) != services.end()) return options.ci;
   throw unknown_value({"CIのサービス", "CI service"}, options.ci, services);
 }

@@ -242,7 +242,7 @@ static constexpr OptionRow kCommand[] = {
       "kind of plan: standard with the sum of three scores (the default), simple with one word per "
       "project, or targets with numbers to be reached each year"}},
     {"--ci",
-     "github|gitlab|none",
+     "github|github-windows|gitlab|none",
      &Options::ci,
      {"CIの設定（既定は github）", "CI configuration to write (default: github)"}},
     {"--period",

@@ -49,7 +49,7 @@ function expect(holds, what, said) {
 function checkout(name, service, change) {
   const origin = join(scratch, `${name}-origin`), folder = join(scratch, name);
   must(`fujiplan init --ci ${service} ${origin} && cd ${origin} && git init -q -b main . && mkdir .fujiplan
-        echo package > .fujiplan/fujiplan_0_all.deb && git add -A && git commit -qm start`, scratch);
+        echo package > .fujiplan/fujiplan_0_all.deb && echo program > .fujiplan/fujiplan.exe && git add -A && git commit -qm start`, scratch);
   must(`git clone -q ${origin} ${folder} && cd ${folder} && git checkout -qb change`, scratch);
   change(folder);
   must('git add -A && git commit -q --allow-empty -m change', folder);
@@ -65,7 +65,7 @@ function runGithub(file, job, folder, pullRequest) {
   const {jobs} = parse(readFileSync(join(folder, '.github/workflows', file), 'utf8'));
   const summary = join(folder, '..', `${file}-summary`), temporary = mkdtempSync(join(scratch, 'runner-'));
   writeFileSync(summary, '');
-  const more = {GITHUB_STEP_SUMMARY: summary, GITHUB_WORKSPACE: folder, RUNNER_TEMP: temporary, CI: 'true',
+  const more = {GITHUB_STEP_SUMMARY: summary, GITHUB_PATH: join(temporary, 'path'), GITHUB_WORKSPACE: folder, RUNNER_TEMP: temporary, CI: 'true',
     GITHUB_ACTIONS: 'true', ...(pullRequest ? {GITHUB_BASE_REF: 'main'} : {})};
   const failed = [];
   let log = '';
@@ -76,7 +76,7 @@ function runGithub(file, job, folder, pullRequest) {
     log += `$ ${step.run}\n${said}`;
     if (status !== 0) failed.push(step.name);
   }
-  return {failed: failed.join(), log, summary: readFileSync(summary, 'utf8')};
+  return {failed: failed.join(), log, summary: readFileSync(summary, 'utf8'), temporary};
 }
 
 const isSite = (folder) => existsSync(join(folder, 'public/index.html')) &&
@@ -107,6 +107,7 @@ expect(ran.failed.startsWith('fujiplanを入れる'), 'GitHub: a missing package
 function hostile(folder) {
   kGood(folder);
   writeFileSync(join(folder, '.fujiplan/fujiplan_0_all.deb'), 'stranger');
+  writeFileSync(join(folder, '.fujiplan/fujiplan.exe'), 'stranger');
   must(`git clone -q --bare . plan/bare && mv plan/bare/* plan/ && rmdir plan/bare
         git --git-dir=plan config core.worktree .. && git --git-dir=plan config core.bare false`, folder);
   const id = '1-1-9', name = '@everyone GH-12 city/plan#5 を呼ぶ';
@@ -125,6 +126,25 @@ environment.FUJIPLAN_SECRET = 'FUJIPLAN_SECRET';
 ran = runGithub('plan.yml', 'check', checkout('stranger', 'github', hostile), true);
 expect(ran.failed.startsWith('点検する'), 'GitHub: a hostile change fails at the check', ran.log);
 isTrueAccount(ran.summary, ran.log, 'GitHub, hostile');
+
+// The steps for a Windows runner, in the bash of this machine: the program that they put into the
+// PATH is not run, but must be that of the branch to merge into.
+function runWindows(name, change, pullRequest) {
+  const done = runGithub('plan.yml', 'check', checkout(name, 'github-windows', change), pullRequest);
+  const program = join(done.temporary, '.fujiplan/fujiplan.exe');
+  expect(existsSync(program) && readFileSync(program, 'utf8') === 'program\n', `Windows: ${name}: another program`, done.log);
+  expect(readFileSync(join(done.temporary, 'path'), 'utf8') === `${join(done.temporary, '.fujiplan')}\n`, `Windows: ${name}: the PATH`, done.log);
+  return done;
+}
+ran = runWindows('windows-good', kGood, true);
+expect(ran.failed === '' && ran.summary.includes('実施中'), 'Windows: a good change passes and is described', ran.log + ran.summary);
+ran = runWindows('windows-broken', kBroken, true);
+expect(ran.failed.startsWith('点検する') && ran.log.includes('::error '), 'Windows: a broken change fails with annotations', ran.log);
+ran = runWindows('windows-push', kGood, false);
+expect(ran.failed === '' && ran.summary === '', 'Windows: a push is only checked', ran.log);
+ran = runWindows('windows-stranger', hostile, true);
+expect(ran.failed.startsWith('点検する'), 'Windows: a hostile change fails at the check', ran.log);
+isTrueAccount(ran.summary, ran.log, 'Windows, hostile');
 
 // A job of GitLab: one shell for all lines, before_script first.
 function runGitlab(job, folder) {

@@ -13,7 +13,8 @@ import {conclude, repository} from './outside.mjs';
 const {validateWorkflow} = createRequire(import.meta.url)('@action-validator/core');
 const {schema: gitlabSchema} = await import(process.argv[3]);
 
-const kWorkflows = ['plan.yml', 'reports.yml', 'site.yml'].map((name) => `ci/github/.github/workflows/${name}`);
+const kWorkflows = ['github/.github/workflows/plan.yml', 'github/.github/workflows/reports.yml',
+  'github/.github/workflows/site.yml', 'github-windows/.github/workflows/plan.yml'].map((name) => `ci/${name}`);
 const kGitlab = 'ci/gitlab/.gitlab-ci.yml';
 const read = (path) => readFileSync(join(repository, path), 'utf8');
 const faults = [];
