@@ -38,6 +38,7 @@ foreach(name IN ITEMS git2 pcre2-8 http_parser xlsxwriter minizip z expat yaml-c
 endforeach()
 if(WIN32)
   target_link_libraries(one_file INTERFACE ws2_32)  # for libgit2
+  target_link_options(one_file INTERFACE -Wl,--no-insert-timestamp)  # the same bytes at any time
 else()
   add_library(without_network STATIC ${CMAKE_CURRENT_LIST_DIR}/without_network.cc)
   target_link_libraries(one_file INTERFACE without_network)
