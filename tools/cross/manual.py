@@ -26,6 +26,14 @@ def body_of(markdown):
                           input=markdown, capture_output=True, text=True, check=True).stdout
 
 
+def without_gaps(body):
+    """Where a line of Japanese goes on in the next one, a browser would show a space."""
+    def joined(paragraph):
+        return re.sub(r"(?<=[^\x00-\xff])\n(?=[^\x00-\xff])", "", paragraph.group(0))
+
+    return re.sub(r"<p>.*?</p>", joined, body, flags=re.S)
+
+
 def with_anchors(body):
     """Headings get the names that links in the documents call them by: those of GitHub."""
     taken = {}
@@ -83,7 +91,7 @@ def write_manual(repository, documents, target):
     for document in documents:
         folder = str(PurePosixPath(document).parent)
         up = "../" * (len(PurePosixPath(document).parts) - 1)
-        body = with_anchors(body_of((repository / document).read_text(encoding="utf-8")))
+        body = with_anchors(without_gaps(body_of((repository / document).read_text(encoding="utf-8"))))
         body = with_links(body, folder, set(documents), lambda path: (target / path).exists())
         language = "en" if ".en." in document or document.startswith("examples-en") else "ja"
         out = target / Path(document).with_suffix(".html")
