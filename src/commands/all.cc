@@ -92,7 +92,7 @@ static constexpr CommandRow kCommands[] = {
      kSurveyExportOptions, kNamesOf<FormFormat>, PlanUse::Reads, run_survey_export,
      "--year YEAR -o DIR [OPTION ...]"},
     {"survey import",
-     "FILE ...",
+     "FILE|DIR ...",
      {"記入された調査票を取り込む", "import completed forms"},
      {"全てのセルを点検してから、変わった回答だけを事業のファイルに書き込みます。"
       "1つでも誤りがあれば何も書き込みません（--partial を付けると、誤りのない行だけを書き込みます）。"
@@ -100,13 +100,13 @@ static constexpr CommandRow kCommands[] = {
       "Checks every cell, then writes only the answers that changed. If there is any mistake, nothing is written (--partial writes the rows without mistakes). An empty cell keeps the current value; （削除） removes it. The year is that of the forms (with --year, forms of another year are rejected)."},
      kSurveyImportOptions, {}, PlanUse::Writes, run_survey_import},
     {"survey receipt",
-     "FILE ...",
+     "FILE|DIR ...",
      {"所管部署に返す、調査票の確認結果を作成する", "make receipts of forms to send back"},
      {"記入された調査票を survey import と同じように点検し、取り込む回答、誤りのあるセルと直し方、確認の要る回答、まだない回答を、所管部署（又は評価者）ごとに1つのExcelブックかMarkdownにして、-o のフォルダに書き出します。-o は必ず指定します。"
       "計画には何も書き込みません。確認結果でないファイルは上書きしません。",
       "Checks completed forms as survey import does, and writes for each department (or reviewer) a workbook or Markdown file into the folder of -o: which answers are taken, which cells are wrong and what to write there, which answers to check, and which are still missing. -o is required. Nothing is written to the plan, and no file but a receipt is written over."},
      kSurveyReceiptOptions, kNamesOf<ReceiptFormat>, PlanUse::Reads, run_survey_receipt,
-     "FILE ... -o DIR [OPTION ...]"},
+     "FILE|DIR ... -o DIR [OPTION ...]"},
     {"survey status",
      "[ID ...]",
      {"調査票に回答した部署と、未回答の部署を示す",

@@ -22,8 +22,8 @@ namespace fujiplan {
 void require_named_forms(const Options& options, std::string_view command) {
   if (!options.names.empty()) return;
   constexpr Format<std::string_view> kNone{
-      "調査票のファイルがない。`fujiplan {} forms/*` のように指定する",
-      "no form named; as in `fujiplan {} forms/*`"};
+      "調査票のファイルがない。`fujiplan {} forms` のように、ファイルかフォルダを指定する",
+      "no form named; name files or a folder, as in `fujiplan {} forms`"};
   throw UsageError(kNone(command));
 }
 
@@ -32,13 +32,35 @@ ExitCode exit_code_for(const FormAnswers& forms) {
   return forms.findings.empty() ? ExitCode::Success : ExitCode::Findings;
 }
 
+// What a shell leaves out of `forms/*`, and what Excel keeps beside a workbook that is open.
+static bool is_hidden(std::string_view name) {
+  return name.starts_with('.') || name.starts_with("~$");
+}
+
+// The files of a folder, as `forms/*` names them: shells of Windows know no such words.
+static std::vector<std::string> files_in(const FileSystem& files, const std::string& folder) {
+  constexpr Format<std::string> kNone{"フォルダ `{}` に調査票がない",
+                                      "there is no form in the folder `{}`"};
+  std::vector<std::string> paths;
+  for (const FolderEntry& entry : files.list(folder)) {
+    if (is_hidden(entry.name)) continue;
+    paths.push_back(folder + (folder.ends_with('/') ? "" : "/") + entry.name);
+  }
+  if (paths.empty()) throw Failure(kNone(folder));
+  return paths;
+}
+
 // Each file once, however often it is named.
 static std::vector<std::string> named_files(const Context& context) {
+  const FileSystem& files = context.env.files;
   std::vector<std::string> paths;
   std::set<std::string> seen;
   for (const std::string& name : context.options.names) {
-    std::string path = shown_path(context.env, name);
-    if (seen.insert(path).second) paths.push_back(std::move(path));
+    const std::string path = shown_path(context.env, name);
+    const bool is_folder = files.kind(path) == FileKind::Folder;
+    for (std::string& file : is_folder ? files_in(files, path) : std::vector{path}) {
+      if (seen.insert(file).second) paths.push_back(std::move(file));
+    }
   }
   return paths;
 }

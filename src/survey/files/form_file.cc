@@ -24,11 +24,11 @@ static Message why_unusable(const ReadResult& content) {
 std::vector<FormFile> read_form_file(const FileSystem& files, const std::string& path,
                                      const Vocabulary& words) {
   if (files.kind(path) == FileKind::Folder) {
-    std::string forms = shell_word(path + (path.ends_with('/') ? "" : "/")) + "*";
+    const std::string folder = shell_word(path);
     return {{path,
              {},
-             {formatted("フォルダである。中の調査票は {} と指定する", forms),
-              formatted("it is a folder; its forms are {}", forms)}}};
+             {formatted("フォルダの中のフォルダである。調査票があれば `{}` を指定する", folder),
+              formatted("a folder inside a folder; name `{}` if there are forms in it", folder)}}};
   }
   if (typed_path_leads_out(files, path)) return {{path, {}, link_leads_out()}};
   ReadResult content = files.read(path, kLargestForm + 1);
