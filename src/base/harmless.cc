@@ -104,6 +104,7 @@ void walk(std::string_view text, Keep keep, Same same, Shown shown) {
 
 std::string harmless_as(std::string_view text, Keep keep) {
   std::string out;
+  out.reserve(text.size());
   std::size_t at = 0, done = 0;  // bytes of `text`: walked, and in `out`
   walk(
       text, keep, [&](std::size_t size) { return at += size, true; },

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <iterator>
+
 #include "base/format.h"
 #include "base/formatted.h"
 #include "base/join.h"
@@ -108,8 +111,11 @@ static Table grade_table(const Plan& plan, const Scheme& scheme, const std::vect
   }
   table.columns.push_back({std::string((scheme.gives_results() ? kGrade : kAnswer).in(language))});
   if (why) table.columns.push_back({std::string(kWhy.in(language))});
+  table.rows.reserve(rows.size());
   for (const GradeRow& row : rows) {
-    auto& cells = table.rows.emplace_back(project_cells(*row.project, language));
+    auto& cells = table.rows.emplace_back();
+    cells.reserve(table.columns.size());
+    std::ranges::move(project_cells(*row.project, language), std::back_inserter(cells));
     for (const Criterion& criterion : scheme.criteria) {
       cells.push_back(answer_cell(row.result, criterion));
     }
@@ -251,7 +257,8 @@ ExitCode run_grade(Context& context) {
   const Options& options = context.options;
   TableFormat format = chosen_table_format(context);
   require_one_view(options);
-  Plan plan = open_plan_to_use(context);
+  bool newest = !options.all_years && options.year.empty();
+  Plan plan = open_plan_to_use(context, newest ? Kept::NewestFigures : Kept::Figures);
   Selection selection = chosen_selection(options, plan);
   std::vector<const Project*> projects = select(plan, selection);
   std::vector<GradeRow> rows = grade_rows(plan, projects, selection.year);
@@ -292,6 +299,7 @@ ExitCode run_grade(Context& context) {
                               context.language, options.why);
     shown.counts = counts;
   }
+  let_go_of_projects(plan);
   if (json) {
     emit_result(context, out, Reader::Program);
   } else {

@@ -115,9 +115,16 @@ static std::string cell_for(TableFormat format, const ListColumn& column, std::s
   return decimal_with_commas(cell);
 }
 
+// The columns that are shown where none are asked for are figures, as are all filters.
+static Kept kept_for(const Options& options, TableFormat format) {
+  bool usual = format != TableFormat::Json && options.columns.empty() && options.sort.empty();
+  if (!usual) return Kept::All;
+  return options.year.empty() ? Kept::NewestFigures : Kept::Figures;
+}
+
 ExitCode run_list(Context& context) {
   TableFormat format = chosen_table_format(context);
-  Plan plan = open_plan_to_use(context);
+  Plan plan = open_plan_to_use(context, kept_for(context.options, format));
   std::vector<ListColumn> columns = chosen_columns(plan, context.options);
   Selection selection = chosen_selection(context.options, plan);
   std::vector<const Project*> projects = select(plan, selection);
@@ -141,14 +148,17 @@ ExitCode run_list(Context& context) {
                              column.number ? Align::Right : Align::Left,
                              wide || !context.options.columns.empty()});
   }
+  table.rows.reserve(projects.size());
   for (const Project* project : projects) {
     auto& row = table.rows.emplace_back();
+    row.reserve(columns.size());
     for (const ListColumn& column : columns) {
       row.push_back(
           cell_for(format, column,
                    list_cell(plan, *project, selection.year, column, context.language, calls)));
     }
   }
+  let_go_of_projects(plan);
   emit_table(context, plan.header, format,
              {std::move(table),
               plan.header.level == 0 ? Text{"事業一覧", "Projects"} : Text{"一覧", "List"}});

@@ -12,6 +12,7 @@ namespace fujiplan {
 static std::vector<GradeRow> rows_of(const Plan& plan, const std::vector<const Project*>& projects,
                                      FiscalYear year, bool are_of_year) {
   std::vector<GradeRow> rows;
+  rows.reserve(are_of_year ? projects.size() : 0);  // nearly all
   const Scheme scheme = scheme_in(plan.header, year);
   for (const Project* project : projects) {
     YearResult result = result_of(scheme, *project, year);

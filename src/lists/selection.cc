@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "model/years/belonging.h"
+
 namespace fujiplan {
 
 template <typename List, typename Value>
@@ -68,10 +70,7 @@ std::vector<const Project*> select(const Plan& plan, const Selection& selection)
 static FiscalYear newest_answers(const std::vector<Project>& projects, const Period& period) {
   FiscalYear newest{};
   for (const Project& project : projects) {
-    for (const SurveyEntry& entry : project.survey.entries) {
-      bool counts = is_answered(entry) && period.holds(entry.year.value);
-      if (counts) newest = std::max(newest, entry.year.value);
-    }
+    newest = std::max(newest, newest_answered(project, period));
   }
   return newest;
 }

@@ -19,6 +19,7 @@
 #include "model/read_record.h"
 #include "model/types/field_types.h"
 #include "model/types/read_header.h"
+#include "model/years/belonging.h"
 #include "yaml/codes.h"
 #include "yaml/preflight.h"
 #include "yaml/read_document.h"
@@ -245,6 +246,7 @@ struct Part {
   std::vector<LeftOut> left_out;
   std::forward_list<std::string> decoded;
   Sink sink;
+  FiscalYear newest{};  // that projects have answered
 };
 
 }  // namespace
@@ -254,8 +256,20 @@ static void keep(std::forward_list<std::string>& all, std::forward_list<std::str
   all.splice_after(all.before_begin(), more);
 }
 
+// Of a project that was read whole.
+static void keep_of_project(Kept kept, const Period& period, Project& project, SourceFile& source,
+                            yaml::Document&& document, Part& part) {
+  if (kept != Kept::All) {
+    bool is_one = project.level == 0;  // groups wait for the years of projects
+    if (is_one) part.newest = std::max(part.newest, newest_answered(project, period));
+    FiscalYear since = is_one && kept == Kept::NewestFigures ? part.newest : FiscalYear{};
+    if (keep_figures(project, since, part.decoded)) return std::string().swap(source.text);
+  }
+  keep(part.decoded, std::move(document.decoded));
+}
+
 Plan load_plan(const FileReader& files, const std::string& folder, ReadResult header,
-               unsigned threads, Sink& sink) {
+               unsigned threads, Sink& sink, Kept kept) {
   Plan plan;
   plan.folder = folder;
   std::size_t errors_before = sink.errors();
@@ -276,11 +290,13 @@ Plan load_plan(const FileReader& files, const std::string& folder, ReadResult he
       project.file = i + 1;
       std::size_t errors = part.sink.errors();
       auto loaded = load_project(files, found[i].kind, source, project, words, part.sink);
-      if (loaded) keep(part.decoded, std::move(loaded->decoded));
       bool lacks = project.level == 0
                        ? lacks_something(project, words)
                        : lacks_something(project, words_of_level(words, project.level));
-      if (part.sink.errors() == errors && !lacks) continue;
+      if (loaded && part.sink.errors() == errors && !lacks) {
+        keep_of_project(kept, plan.header.period, project, source, std::move(*loaded), part);
+        continue;
+      }
       part.left_out.push_back({source.path, id_of_path(source.path, numbers_in_id(words))});
       project.file = 0;  // plan.yaml, so no project's
     }

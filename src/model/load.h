@@ -8,6 +8,7 @@
 #include "diag/sink.h"
 #include "files/file_system.h"
 #include "model/plan.h"
+#include "model/years/kept.h"
 #include "yaml/document.h"
 
 namespace fujiplan {
@@ -31,8 +32,9 @@ ReadResult read_header_file(const FileReader& files, const std::string& folder);
 // Mistakes in the files are findings; what could be read whole and lacks nothing
 // (model/presence.h) is in the plan, what it lacks is reported by check_presence. Throws Failure
 // when the folder itself or plan.yaml cannot be read.
+// `kept`: where not all of them stay, sources have no texts, so findings cannot be shown.
 Plan load_plan(const FileReader& files, const std::string& folder, ReadResult header,
-               unsigned threads, Sink& sink);
+               unsigned threads, Sink& sink, Kept kept = Kept::All);
 Plan load_plan(const FileReader& files, const std::string& folder, Sink& sink);
 
 // The steps of loading, for who does not keep the whole plan.

@@ -87,7 +87,7 @@ std::string render_plain(const Table& table, int width) {
   if (table.columns.empty()) return "";
   bool as_it_is = std::ranges::all_of(table.rows, is_harmless_row) &&
                   std::ranges::all_of(table.columns, is_harmless, &Column::header);
-  return render_harmless(as_it_is ? table : harmless_table(table), width);
+  return as_it_is ? render_harmless(table, width) : render_harmless(harmless_table(table), width);
 }
 
 static std::string render_harmless(const Table& table, int width) {
@@ -178,9 +178,10 @@ std::string render(const Table& table, TableFormat format, int width) {
   }
 }
 
-std::string with_counts(const std::string& table, TableFormat format, const std::string& counts) {
+std::string with_counts(std::string table, TableFormat format, const std::string& counts) {
   bool for_people = format == TableFormat::Table || format == TableFormat::Markdown;
-  return for_people ? table + "\n" + counts : table;
+  if (for_people) table.append("\n").append(counts);
+  return table;
 }
 
 }  // namespace fujiplan

@@ -51,6 +51,6 @@ std::string render_tsv(const Table& table);  // TAB and line breaks in cells bec
 std::string render(const Table& table, TableFormat format, int width);
 
 // A rendered table for people with `counts` below it; csv and tsv are one table and nothing else.
-std::string with_counts(const std::string& table, TableFormat format, const std::string& counts);
+std::string with_counts(std::string table, TableFormat format, const std::string& counts);
 
 }  // namespace fujiplan

@@ -215,10 +215,10 @@ FolderLock lock_plan(const Context& context) {
   return context.env.files.lock(find_plan_folder(context.env, context.options));
 }
 
-Plan open_plan(Context& context, Sink& sink) {
+Plan open_plan(Context& context, Sink& sink, Kept kept) {
   HeaderFile header = open_header(context);
   return load_plan(context.env.files_of_plan(), header.folder, std::move(header.content),
-                   thread_count(context.env), sink);
+                   thread_count(context.env), sink, kept);
 }
 
 // What shows the mistakes of a plan.
@@ -252,9 +252,9 @@ Plan usable_plan(const Context& context, Plan plan, std::string_view revision) {
   return plan;
 }
 
-Plan open_plan_with_all_years(Context& context) {
+Plan open_plan_with_all_years(Context& context, Kept kept) {
   Sink sink;
-  Plan plan = open_plan(context, sink);
+  Plan plan = open_plan(context, sink, kept);
   tell_not_checked_out(context, plan.folder);
   const auto& elsewhere = context.env.plan_elsewhere;
   plan = usable_plan(context, std::move(plan), elsewhere ? elsewhere->revision : "");
@@ -262,8 +262,8 @@ Plan open_plan_with_all_years(Context& context) {
   return plan;
 }
 
-Plan open_plan_to_use(Context& context) {
-  Plan plan = open_plan_with_all_years(context);
+Plan open_plan_to_use(Context& context, Kept kept) {
+  Plan plan = open_plan_with_all_years(context, kept);
   narrow_to_year(plan, chosen_year(context.options, plan));
   return plan;
 }

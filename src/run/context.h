@@ -15,6 +15,7 @@
 #include "files/environment.h"
 #include "lists/selection.h"
 #include "model/plan.h"
+#include "model/years/kept.h"
 #include "render/table.h"
 #include "run/options.h"
 
@@ -88,8 +89,9 @@ std::optional<std::string> plan_folder_in(const Environment& env, const std::str
 // Says that it is in neither: throws Failure, HeaderNotCheckedOut where git has it.
 [[noreturn]] void throw_no_plan_in(const Environment& env, const std::string& named);
 
-// The plan as it loads, mistakes and all: what loading found is in the sink.
-Plan open_plan(Context& context, Sink& sink);
+// The plan as it loads, mistakes and all: what loading found is in the sink. `kept`, here and
+// below: what the command asks of projects.
+Plan open_plan(Context& context, Sink& sink, Kept kept = Kept::All);
 
 // Throws Failure when plan.yaml has errors. `revision`: at which it has them; empty: on the disk.
 void require_whole_header(const Plan& plan, std::string_view revision = "");
@@ -101,9 +103,9 @@ Plan usable_plan(const Context& context, Plan plan, std::string_view revision);
 // The plan for a command that computes: mistakes are not shown, but which projects are left out is,
 // on stderr. It is the plan as it is in the year of --year, or the default one (narrow_to_year).
 // Throws Failure when plan.yaml itself has errors.
-Plan open_plan_to_use(Context& context);
+Plan open_plan_to_use(Context& context, Kept kept = Kept::All);
 // The same with all its years, to be compared; also those below.
-Plan open_plan_with_all_years(Context& context);
+Plan open_plan_with_all_years(Context& context, Kept kept = Kept::All);
 Plan open_plan_to_use(Context& context, const FileReader& files, const std::string& folder);
 // The same of a plan at a revision.
 Plan open_plan_to_use(Context& context, const PlanElsewhere& plan);

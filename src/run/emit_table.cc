@@ -1,6 +1,7 @@
 #include "run/emit_table.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/failure.h"
 #include "base/formatted.h"
@@ -54,7 +55,7 @@ void emit_table(Context& context, const PlanHeader& header, TableFormat format,
   }
   int width = to_terminal(context) ? context.env.width : 0;
   std::string text = render(output.table, format, width);
-  if (!output.counts.empty()) text = with_counts(text, format, output.counts);
+  if (!output.counts.empty()) text = with_counts(std::move(text), format, output.counts);
   emit_result(context, text, reader_of(format));
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/plan_header.h"
+
 namespace fujiplan {
 
 const PhaseStart* end_of(const Schedule& schedule) {
@@ -30,6 +32,15 @@ const SurveyEntry* last_answers(const Project& project, std::optional<FiscalYear
     if (counts && is_answered(entry)) last = &entry;
   }
   return last;
+}
+
+FiscalYear newest_answered(const Project& project, const Period& period) {
+  FiscalYear newest{};
+  for (const SurveyEntry& entry : project.survey.entries) {
+    bool counts = is_answered(entry) && period.holds(entry.year.value);
+    if (counts) newest = std::max(newest, entry.year.value);
+  }
+  return newest;
 }
 
 static std::optional<FiscalYear> first_year_by(const Schedule& schedule, const Project& project) {

@@ -7,6 +7,8 @@
 // Which years a project belongs to. The counts of a year have no others.
 namespace fujiplan {
 
+struct Period;  // model/plan_header.h
+
 enum class Belonging : unsigned char { NotYet, Belongs, Ended };
 
 // The first year of a project: that of its first phase, or without a phase the first year of its
@@ -30,6 +32,9 @@ FiscalYear last_year_before(const PartOfYear& end);
 
 // The last year that it has answered, at the latest `until` where that is given; null: none.
 const SurveyEntry* last_answers(const Project& project, std::optional<FiscalYear> until = {});
+
+// The newest year of the period that it has answered; none: it has answered for none.
+FiscalYear newest_answered(const Project& project, const Period& period);
 
 // The schedule as a year had it; nothing before the first step.
 const Schedule& schedule_in(const Project& project, FiscalYear year);
