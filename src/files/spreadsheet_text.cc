@@ -9,7 +9,9 @@ namespace fujiplan {
 
 static bool begins_a_formula(std::string_view text) {
   constexpr std::u32string_view kFormulaSigns = U"=+-@\t\r＝＋－＠";
-  return !text.empty() && kFormulaSigns.find(decode_at(text, 0).value) != kFormulaSigns.npos;
+  constexpr std::string_view kFirstBytes = "=+-@\t\r\xEF";  // of each of these; few texts have one
+  return !text.empty() && kFirstBytes.find(text.front()) != kFirstBytes.npos &&
+         kFormulaSigns.find(decode_at(text, 0).value) != kFormulaSigns.npos;
 }
 
 // `1.10`, `10/20`, `3月4日`, `R4.4.1`, `4-Mar`, `50%`, `1E5`: digits, and nothing but what stands

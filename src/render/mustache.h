@@ -75,7 +75,8 @@ struct PictureFolder {
   std::function<void(const Picture& picture)> keep;  // of one that the report shows
 };
 
-struct Program;  // one compiled source, see mustache_program.h
+struct Program;       // one compiled source, see mustache_program.h
+struct Surroundings;  // likewise
 
 class Mustache {
  public:
@@ -99,6 +100,8 @@ class Mustache {
               const PictureFolder* pictures = nullptr);
   static constexpr std::size_t kPiece = std::size_t{64} << 10;
 
+  std::size_t length() const;  // bytes of the template, without its partials
+
  private:
   friend class Renderer;
   Program* partial(Program& from, std::size_t index);
@@ -106,6 +109,7 @@ class Mustache {
   TemplateRules rules_;
   Partials partials_;
   std::unique_ptr<Program> main_;
+  std::unique_ptr<Surroundings> around_;  // what is around everything: nothing
   // By name and indentation: a partial that stands alone on an indented line is compiled anew with
   // each of its lines indented, which is what the specification asks for. Null: no such partial.
   std::map<std::pair<std::string, std::string>, std::unique_ptr<Program>, std::less<>> compiled_;

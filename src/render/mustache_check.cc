@@ -16,7 +16,7 @@ constexpr std::size_t kMostWalks = 1000;
 class Checker {
  public:
   Checker(const TemplateRules& rules, const PartialOf& partial)
-      : declared_(rules.declared),
+      : rules_(rules),
         partial_(partial),
         may_show_pictures_(rules.escape == Escape::Html || rules.escape == Escape::Markdown),
         given_(rules.given) {
@@ -65,7 +65,7 @@ class Checker {
   std::vector<std::string_view> names_of(const ObjectType& type) const {
     std::vector<std::string_view> names;
     for (const Member& member : type.members) names.push_back(member.name);
-    for (const DeclaredName& it : declared_) {
+    for (const DeclaredName& it : rules_.declared) {
       if (it.type == &type) names.push_back(it.name);
     }
     return names;
@@ -73,8 +73,8 @@ class Checker {
 
   // What is behind a name of such an object; none where it has no such name.
   std::optional<Shape> shape_of(Name& name, const ObjectType& type) const {
-    if (const Member* member = member_of(name, type)) return member->shape;
-    for (const DeclaredName& it : declared_) {
+    if (const Member* member = in_kind(name, type, rules_).member) return member->shape;
+    for (const DeclaredName& it : rules_.declared) {
       if (it.type == &type && it.name == name.text) return it.shape;
     }
     return std::nullopt;
@@ -145,7 +145,7 @@ class Checker {
     return visible;
   }
 
-  const std::vector<DeclaredName>& declared_;
+  const TemplateRules& rules_;
   const PartialOf& partial_;
   const bool may_show_pictures_;
   const std::vector<std::pair<std::string_view, std::string>>& given_;

@@ -288,6 +288,7 @@ std::unique_ptr<Program> compile_program(TemplateSource source, std::string inde
   program->source = indented(source.text, indentation);
   program->indentation = std::move(indentation);
   Parser(*program, rules).parse();
+  join_alternatives(*program);
   return program;
 }
 

@@ -19,7 +19,7 @@ enum class Op : std::uint8_t {
   Raw,       // append the value as it is
   Section,   // when true: push it, once or once per item, and go on; else go to `jump`
   Inverted,  // when true: go to `jump`
-  End,       // of the Section at `jump`: next item, or pop
+  End,       // of the Section at `jump`: next item, or pop and go to `next`
   Partial,   // run partials[first]
 };
 
@@ -30,7 +30,8 @@ struct Instruction {
   std::uint32_t size = 0;   // bytes of the text or the name
   std::uint32_t first = 0;  // the first of the name's parts in Program::names
   std::uint32_t parts = 0;  // `a.b.c` has three, the implicit iterator `.` none
-  std::uint32_t jump = 0;   // see Op
+  std::uint32_t jump = 0;   // see Op; of a Variable: where to go when it is true; 0: go on
+  std::uint32_t next = 0;   // see Op; of a Variable with a `jump`: where to go when it is not
 };
 
 struct PartialTag {
@@ -40,17 +41,37 @@ struct PartialTag {
   Program* program = nullptr;  // null until it is needed, and when there is no such partial
 };
 
-// A part of a name, with the member that each kind of object asked so far has behind it (null:
-// none), so that a kind is searched once per tag and not once per item.
+// What a kind of object has behind a name.
+struct NameInKind {
+  const ObjectType* kind;
+  const Member* member;  // null: none
+  bool may_be_other;     // than the members of the kind
+};
+
+// The kinds of the objects around a tag: the same ones are always the same node.
+struct Surroundings {
+  const ObjectType* kind = nullptr;  // of the innermost scope; null: it is no object
+  Surroundings* outer = nullptr;     // null: there is none
+  std::vector<std::unique_ptr<Surroundings>> inner = {};
+};
+Surroundings& inside(Surroundings& outer, const ObjectType* kind);
+
+// A part of a name, with what each kind of object asked so far has behind it, so that a kind is
+// searched once per tag and not once per item.
 struct Name {
   std::string_view text;
-  std::vector<std::pair<const ObjectType*, const Member*>> asked = {};
+  std::vector<NameInKind> asked = {};
+  // Of the first part: where it was found last. Inside the same kinds it is there again.
+  const Surroundings* found_in = nullptr;  // null: nowhere yet
+  const Member* found = nullptr;
+  std::size_t scope = 0;  // of the one that has it
 };
-inline const Member* member_of(Name& name, const ObjectType& type) {
-  for (const auto& [asked, member] : name.asked) {
-    if (asked == &type) return member;
+NameInKind ask_kind(std::string_view name, const ObjectType& kind, const TemplateRules& rules);
+inline NameInKind in_kind(Name& name, const ObjectType& kind, const TemplateRules& rules) {
+  for (const NameInKind& known : name.asked) {
+    if (known.kind == &kind) return known;
   }
-  return name.asked.emplace_back(&type, find_member(type, name.text)).second;
+  return name.asked.emplace_back(ask_kind(name.text, kind, rules));
 }
 
 struct Program {
@@ -65,6 +86,11 @@ struct Program {
 // Compiles the text with `indentation` put before each line that is not empty. Throws Failure.
 std::unique_ptr<Program> compile_program(TemplateSource source, std::string indentation,
                                          const TemplateRules& rules);
+
+// Lets a tag that asks for what the one before it was asked for, `{{x}}{{^x}}-{{/x}}`, follow from
+// that: most texts are computed, so they take long to ask for. Changes only where instructions
+// lead.
+void join_alternatives(Program& program);
 
 // Throws Failure for the first name that nothing around its tag can have, and for the first
 // variable that is no text, whether data will reach them or not. What `rules` say of the data

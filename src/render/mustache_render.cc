@@ -31,8 +31,8 @@ class Renderer {
         room_(engine.rules_.most_bytes) {}
 
   void run(const Datum& data, const Datum& inside) {
-    scopes_.push_back(data);
-    if (!std::holds_alternative<Absent>(inside)) scopes_.push_back(inside);
+    push(data);
+    if (!std::holds_alternative<Absent>(inside)) push(inside);
     Program& program = *engine_.main_;
     run(program);
     if (out_.size() > room_) throw too_large(program, program.code.back());
@@ -48,6 +48,25 @@ class Renderer {
     Scratch::Mark round;   // the item
   };
 
+  static const ObjectType* kind_of_object(const Datum& value) {
+    const auto* object = std::get_if<Object>(&value);
+    return object ? object->type : nullptr;
+  }
+
+  void push(const Datum& scope) {
+    scopes_.push_back(scope);
+    around_ = &fujiplan::inside(*around_, kind_of_object(scope));
+  }
+  void pop() {
+    scopes_.pop_back();
+    around_ = around_->outer;
+  }
+  void replace(const Datum& scope) {  // the innermost
+    scopes_.back() = scope;
+    const ObjectType* kind = kind_of_object(scope);
+    if (kind != around_->kind) around_ = &fujiplan::inside(*around_->outer, kind);
+  }
+
   bool strict() const { return engine_.rules_.strictness == Strictness::Strict; }
 
   void run(Program& program) {
@@ -62,10 +81,11 @@ class Renderer {
           ++at;
           break;
         case Op::Variable:
-        case Op::Raw:
-          write(program, it);
-          ++at;
+        case Op::Raw: {
+          bool is_there = write(program, it);
+          at = it.jump == 0 ? at + 1 : is_there ? it.jump : it.next;
           break;
+        }
         case Op::Section:
           at = enter(program, it) ? at + 1 : it.jump;
           break;
@@ -76,7 +96,7 @@ class Renderer {
           break;
         }
         case Op::End:
-          at = leave() ? it.jump + 1 : at + 1;
+          at = leave() ? it.jump + 1 : it.next;
           break;
         case Op::Partial:
           include(program, it);
@@ -96,7 +116,7 @@ class Renderer {
     }
     Frame& frame = frames_.emplace_back(Frame{value, 0, before, scratch_.mark()});
     const List* list = frame.list();
-    scopes_.push_back(list ? list->item(list->self, 0, scratch_) : value);
+    push(list ? list->item(list->self, 0, scratch_) : value);
     return true;
   }
 
@@ -106,12 +126,12 @@ class Renderer {
     const List* list = frame.list();
     if (list && ++frame.index < list->size) {
       scratch_.rewind(frame.round);
-      scopes_.back() = list->item(list->self, frame.index, scratch_);
+      replace(list->item(list->self, frame.index, scratch_));
       hand_over_a_piece();
       return true;
     }
     scratch_.rewind(frame.before);
-    scopes_.pop_back();
+    pop();
     frames_.pop_back();
     return false;
   }
@@ -141,7 +161,8 @@ class Renderer {
     --depth_;
   }
 
-  void write(Program& program, const Instruction& it) {
+  // Would a section of what is written show?
+  bool write(Program& program, const Instruction& it) {
     Scratch::Mark mark = scratch_.mark();
     Datum value = look_up(program, it);
     if (const auto* text = std::get_if<std::string_view>(&value)) {
@@ -157,7 +178,9 @@ class Renderer {
     } else if (const auto* truth = std::get_if<bool>(&value)) {
       out_ += *truth ? "true" : "false";
     }
+    const bool is_there = it.jump != 0 && is_true(value);
     scratch_.rewind(mark);
+    return is_there;
   }
 
   void show(const Picture& picture) {
@@ -179,15 +202,27 @@ class Renderer {
   Datum look_up(Program& program, const Instruction& it) {
     if (it.parts == 0) return scopes_.back();
     Name& first = program.names[it.first];
+    if (first.found_in == around_) {
+      const auto& object = std::get<Object>(scopes_[first.scope]);
+      if (has(object, *first.found)) {
+        Datum found = value_of(object, *first.found);
+        return it.parts == 1 ? found : look_up_parts(program, it, found);
+      }
+    }
+    bool always_there = true;  // so that it need not be sought again
     for (std::size_t i = scopes_.size(); i-- > 0;) {
       const auto* object = std::get_if<Object>(&scopes_[i]);
       if (!object) continue;
-      if (std::optional<Datum> found = find_in(*object, first)) {
-        return it.parts == 1 ? *found : look_up_parts(program, it, *found);
-      }
+      const NameInKind name = in_kind(first, *object->type, engine_.rules_);
+      if (!name.member && !name.may_be_other) continue;
+      std::optional<Datum> found = find_in(*object, name, first.text);
+      if (!found || name.may_be_other) always_there = false;
+      if (!found) continue;
+      if (always_there) first.found_in = around_, first.found = name.member, first.scope = i;
+      return it.parts == 1 ? *found : look_up_parts(program, it, *found);
     }
-    for (const auto& [name, text] : engine_.rules_.given) {
-      if (it.parts == 1 && name == first.text) return std::string_view(text);
+    for (const auto& [given, text] : engine_.rules_.given) {
+      if (it.parts == 1 && given == first.text) return std::string_view(text);
     }
     if (strict()) throw no_such_name(program, it, visible_names());
     return Absent{};
@@ -199,7 +234,10 @@ class Renderer {
       if (std::holds_alternative<Absent>(found)) return Absent{};
       const auto* object = std::get_if<Object>(&found);
       std::optional<Datum> next;
-      if (object) next = find_in(*object, program.names[it.first + part]);
+      if (object) {
+        Name& name = program.names[it.first + part];
+        next = find_in(*object, in_kind(name, *object->type, engine_.rules_), name.text);
+      }
       if (!next && strict()) {
         throw no_such_part(program, it, part,
                            object ? names_of(*object) : std::vector<std::string_view>());
@@ -210,11 +248,16 @@ class Renderer {
   }
 
   // A picture that nobody will see is not drawn.
-  std::optional<Datum> find_in(const Object& object, Name& name) {
-    const Member* member = member_of(name, *object.type);
-    const bool is_picture = member && member->shape.kind == Shape::Kind::Picture;
-    if (is_picture && !shows_pictures_ && has(object, *member)) return Absent{};
-    return find(object, member, name.text, scratch_);
+  Datum value_of(const Object& object, const Member& member) {
+    if (member.shape.kind == Shape::Kind::Picture && !shows_pictures_) return Absent{};
+    return member.get(member, object.self, scratch_);
+  }
+
+  std::optional<Datum> find_in(const Object& object, const NameInKind& in_kind,
+                               std::string_view name) {
+    if (in_kind.member && has(object, *in_kind.member)) return value_of(object, *in_kind.member);
+    if (in_kind.may_be_other) return object.type->find_other(object.self, name, scratch_);
+    return std::nullopt;
   }
 
   Failure too_many_steps(const Program& program, const Instruction& it) const {
@@ -253,7 +296,8 @@ class Renderer {
   const bool shows_pictures_;
   EscapeFunction escape_;
   Scratch scratch_;
-  std::vector<Datum> scopes_;  // the innermost last
+  std::vector<Datum> scopes_;                     // the innermost last
+  Surroundings* around_ = engine_.around_.get();  // the kinds of `scopes_`
   std::vector<Frame> frames_;
   int depth_ = 0;
   std::uint64_t steps_ = 0;
@@ -263,7 +307,8 @@ class Renderer {
 Mustache::Mustache(TemplateSource source, TemplateRules rules, Partials partials)
     : rules_(std::move(rules)),
       partials_(std::move(partials)),
-      main_(compile_program(std::move(source), "", rules_)) {
+      main_(compile_program(std::move(source), "", rules_)),
+      around_(std::make_unique<Surroundings>()) {
   if (rules_.strictness == Strictness::Strict) {
     check_names(*main_, rules_, [this](Program& from, std::size_t i) { return partial(from, i); });
   }
@@ -272,6 +317,10 @@ Mustache::Mustache(TemplateSource source, TemplateRules rules, Partials partials
 Mustache::~Mustache() = default;
 Mustache::Mustache(Mustache&&) noexcept = default;
 Mustache& Mustache::operator=(Mustache&&) noexcept = default;
+
+std::size_t Mustache::length() const {
+  return main_->source.size();
+}
 
 Program* Mustache::partial(Program& from, std::size_t index) {
   PartialTag& tag = from.partials[index];

@@ -72,6 +72,30 @@ TEST_CASE("variables") {
   }
 }
 
+TEST_CASE("what is shown where a name just asked for is not there") {
+  const Case kCases[] = {
+      {"a value or else", "{{#l}}{{x}}{{^x}}-{{/x}} {{{x}}}{{^x}}-{{/x}}|{{/l}}",
+       R"({"l": [{"x": 1}, {"x": ""}, {}, {"x": "a"}], "y": 2})", "1 1|- -|- -|a a|"},
+      {"a section or else", "{{#l}}{{#x}}<{{.}}>{{/x}}{{^x}}none{{/x}} {{/l}}",
+       R"({"l": [{"x": [1, 2]}, {"x": []}, {"x": "a"}]})", "<1><2> none <a> "},
+      {"twice", "{{#x}}a{{/x}}{{^x}}b{{/x}}{{^x}}c{{/x}}", R"({"x": false})", "bc"},
+      {"twice, true", "{{#x}}a{{/x}}{{^x}}b{{/x}}{{^x}}c{{/x}}", R"({"x": true})", "a"},
+      {"another name", "{{x}}{{^y}}-{{/y}}{{#x}}a{{/x}}{{^y}}b{{/y}}", R"({"x": 1})", "1-ab"},
+      {"a text between", "{{x}} {{^x}}-{{/x}}", R"({"x": ""})", " -"},
+      {"behind another", "{{^q}}{{x}}{{/q}}{{^x}}-{{/x}}", R"({"q": true, "x": ""})", "-"},
+      {"inside another", "{{^q}}{{x}}{{/q}}{{^x}}-{{/x}}", R"({"q": false, "x": 1})", "1"},
+      {"the same name in another place", "{{#o}}{{x}}{{/o}}{{^x}}-{{/x}}", R"({"o": {"x": 1}})",
+       "1-"},
+      {"inside its list", "{{#x}}{{^x}}a{{/x}}{{/x}}{{^x}}b{{/x}}", R"({"x": [{"x": ""}]})", "a"},
+      {"dotted", "{{a.b}}{{^a.b}}-{{/a.b}}{{a.c}}{{^a.c}}-{{/a.c}}", R"({"a": {"b": 1}})", "1-"},
+      {"dots", "{{#l}}{{.}}{{^.}}-{{/.}}{{/l}}", R"({"l": ["a", "", "b"]})", "a-b"},
+  };
+  for (const Case& it : kCases) {
+    INFO(it.what);
+    CHECK(render(it.text, ordered_json::parse(it.data), it.files) == it.wanted);
+  }
+}
+
 TEST_CASE("sections") {
   const Case kCases[] = {
       {"true, false", "{{#t}}a{{/t}}{{#f}}b{{/f}}{{^t}}c{{/t}}{{^f}}d{{/f}}",
