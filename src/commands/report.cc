@@ -260,7 +260,8 @@ static OutputKind kind_of_reports(const Options& options, const Plan& plan) {
 static ExitCode make_reports(Context& context, const Plan& plan, const TemplateStore& store,
                              std::vector<std::string> names, Audience audience) {
   const Options& options = context.options;
-  Report report = make_report(plan, chosen_year(options, plan), audience);
+  Report report =
+      make_report(plan, chosen_year(options, plan), audience, thread_count(context.env));
   Datum data = shown_report(report);
   Subjects subjects(report);
   std::vector<Output> outputs = chosen_outputs(context, std::move(names), store, subjects);
@@ -346,7 +347,8 @@ ExitCode run_report(Context& context) {
     return whole;
   }
   if (options.context) {
-    Report report = make_report(plan, chosen_year(options, plan), audience);
+    Report report =
+        make_report(plan, chosen_year(options, plan), audience, thread_count(context.env));
     emit_result(context, shown_json(shown_report(report), plan.header.language.value),
                 Reader::Program);
     return whole;

@@ -90,7 +90,7 @@ ExitCode run_site(Context& context) {
   leave_out_later_years(plan, year);
   TemplateStore store(template_folders(context.env, options, plan.folder),
                       plan.header.language.value);
-  Report report = make_report(plan, year, audience);
+  Report report = make_report(plan, year, audience, thread_count(context.env));
   Datum data = shown_report(report);
   Subjects subjects(report);
   std::vector<Output> outputs = outputs_of_site(store, subjects);

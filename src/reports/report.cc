@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/parallel.h"
 #include "model/years/plan_in_year.h"
 
 namespace fujiplan {
@@ -227,27 +228,13 @@ static void add_other_departments(Report& report) {
   for (const GroupSheet& sheet : report.sheets) add(*sheet.group);
 }
 
-Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
-  Report report{.plan = plan, .year = year, .audience = audience};
-  report.ratings = rating_view(plan.header, audience);
-  for (const Project& project : plan.projects) {
-    report.projects.push_back(&project);
-    report.counts.add(project);
-    if (project.targets.present) report.with_targets.push_back(&project);
-    report.has_evaluations = report.has_evaluations || has_scores(project);
-    if (!is_marked(project.marks, kDxMark)) continue;
-    report.dx_projects.push_back(&project);
-    report.dx_counts.add(project);
-  }
-  report.written = written_fields(report.projects);
-  report.groups = by_group(plan.header, report.projects);
-  report.dx_groups = by_group(plan.header, report.dx_projects);
-  report.years = years_of(plan.header.period);
-  report.times = times_of(plan.header);
+// Parts of a report that look at all projects, and have nothing to do with each other.
+using Part = void (*)(Report& report);
 
+static void count_results(Report& report) {
+  const Plan& plan = report.plan;
   const Scheme scheme = scheme_of(plan.header);
-  choose_scores(scheme, report);
-  std::vector<GradeRow> rows = grade_rows(plan, report.projects, year);
+  std::vector<GradeRow> rows = grade_rows(plan, report.projects, report.year);
   auto columns = result_columns(scheme, rows);
   report.distribution = Distribution(columns);
   for (const GradeRow& row : rows) {
@@ -265,19 +252,58 @@ Report make_report(const Plan& plan, FiscalYear year, Audience audience) {
   report.by_class = group(plan, rows, columns, grouping(GroupBy::Class));
   report.by_department = group(plan, rows, columns, grouping(GroupBy::Department));
   hide_grades(report);
-  add_movements(report);
-  if (plan.header.period.from.value < year) report.turnover = turnover_in(report.projects, year);
-  report.departments = survey_status(plan, report.projects, year);
-  report.all_departments = together(report.departments);
+}
 
+static void add_written(Report& report) {
+  report.written = written_fields(report.projects);
+}
+
+static void count_departments(Report& report) {
+  report.departments = survey_status(report.plan, report.projects, report.year);
+  report.all_departments = together(report.departments);
+}
+
+// Of schedules, of publications, and what others have said.
+static void add_changes(Report& report) {
+  const Plan& plan = report.plan;
+  if (plan.header.period.from.value < report.year) {
+    report.turnover = turnover_in(report.projects, report.year);
+  }
   for (const Project* project : report.projects) {
     report.shows_lines |= project->original_schedule.present;
-    Roadmap roadmap = roadmap_of(*project, year);
+    Roadmap roadmap = roadmap_of(*project, report.year);
     if (roadmap.has_changed()) report.roadmaps.push_back(std::move(roadmap));
   }
-  report.errata = errata_of(plan, audience);
+  report.errata = errata_of(plan, report.audience);
   put_findings(plan, report);
-  report.reviews = review_rows(plan, year);
+  report.reviews = review_rows(plan, report.year);
+}
+
+Report make_report(const Plan& plan, FiscalYear year, Audience audience, unsigned threads) {
+  Report report{.plan = plan, .year = year, .audience = audience};
+  report.ratings = rating_view(plan.header, audience);
+  for (const Project& project : plan.projects) {
+    report.projects.push_back(&project);
+    report.counts.add(project);
+    if (project.targets.present) report.with_targets.push_back(&project);
+    report.has_evaluations = report.has_evaluations || has_scores(project);
+    if (!is_marked(project.marks, kDxMark)) continue;
+    report.dx_projects.push_back(&project);
+    report.dx_counts.add(project);
+  }
+  report.groups = by_group(plan.header, report.projects);
+  report.dx_groups = by_group(plan.header, report.dx_projects);
+  report.years = years_of(plan.header.period);
+  report.times = times_of(plan.header);
+  choose_scores(scheme_of(plan.header), report);
+
+  constexpr Part kParts[] = {count_results, add_written, add_movements, count_departments,
+                             add_changes};
+  constexpr std::size_t kPerThread = 500;  // to start one takes as long as to look at so many
+  auto helpers =
+      static_cast<unsigned>(std::min<std::size_t>(threads, report.projects.size() / kPerThread));
+  in_parallel(std::size(kParts), helpers, [&](std::size_t i) { kParts[i](report); });
+
   add_levels(report);
   add_other_departments(report);
   report.data_files = data_files_of(plan);

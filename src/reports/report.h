@@ -156,6 +156,6 @@ std::size_t count_of(const ProjectCounts& counts, std::string_view mark);
 // The tables that the plan has, in their order.
 std::vector<OpenDataFile> data_files_of(const Plan& plan);
 
-Report make_report(const Plan& plan, FiscalYear year, Audience audience);
+Report make_report(const Plan& plan, FiscalYear year, Audience audience, unsigned threads = 1);
 
 }  // namespace fujiplan

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <deque>
+#include <exception>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <string>
 
@@ -102,17 +104,46 @@ struct OutputRun {
 
 }  // namespace
 
+// Those with the longest templates come first, so that no thread waits for one that has begun last.
+// Of tables a template does not tell how long they are. The longest, those of years, are the last
+// in the alphabet, so the others are made from the end.
+static std::vector<std::size_t> longest_first(const std::vector<Output>& outputs) {
+  auto length_of = [&](std::size_t i) {
+    return outputs[i].files.size() * outputs[i].mustache.length();
+  };
+  std::vector<std::size_t> order(outputs.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::size_t longest = 0;
+  for (std::size_t i : order) longest = std::max(longest, length_of(i));
+  std::ranges::reverse(order);
+  std::ranges::stable_partition(order, [&](std::size_t i) { return length_of(i) > longest / 2; });
+  return order;
+}
+
 // Makes all outputs, several at a time. `make`: gets each file by its output and its place there,
-// with the folder of its pictures; null: without --pictures.
+// with the folder of its pictures; null: without --pictures. What it throws for the first of them
+// is thrown when all were tried.
 template <typename Make>
 static void make_all(const OutputRun& run, PicturesBeside& pictures, const Make& make) {
-  in_parallel(run.outputs.size(), thread_count(run.context.env), [&](std::size_t i) {
+  auto make_output = [&](std::size_t i) {
     for (std::size_t k = 0; k < run.targets[i].size(); ++k) {
       const PictureFolder to{run.targets[i][k].to_folder + std::string(kPictureFolder),
                              [&](const Picture& picture) { pictures.keep(picture); }};
       make(i, k, run.asks_for_pictures() ? &to : nullptr);
     }
+  };
+  const std::vector<std::size_t> order = longest_first(run.outputs);
+  std::vector<std::exception_ptr> thrown(order.size());
+  in_parallel(order.size(), thread_count(run.context.env), [&](std::size_t place) {
+    try {
+      make_output(order[place]);
+    } catch (...) {
+      thrown[order[place]] = std::current_exception();
+    }
   });
+  for (const std::exception_ptr& first : thrown) {
+    if (first) std::rethrow_exception(first);
+  }
 }
 
 // A report may be called as a picture is.
