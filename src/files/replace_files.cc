@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/failure.h"
+#include "base/parallel.h"
 #include "files/system/hold_signals.h"
 #include "files/temporary_files.h"
 
@@ -13,15 +14,17 @@ namespace fujiplan {
 // Files on their way; those that did not get into place are taken away in the end.
 class Staging {
  public:
-  explicit Staging(FileSystem& files) : files_(files) {}
+  Staging(FileSystem& files, std::size_t count) : files_(files), staged_(count) {}
   ~Staging() {
-    for (std::size_t i = in_place_; i < staged_.size(); ++i) files_.remove(staged_[i].temporary);
+    for (std::size_t i = in_place_; i < staged_.size(); ++i) {
+      if (!staged_[i].temporary.empty()) files_.remove(staged_[i].temporary);
+    }
   }
   Staging(const Staging&) = delete;
   Staging& operator=(const Staging&) = delete;
 
-  void stage(const FileChange& change) {
-    staged_.push_back(files_.stage(change.path, change.after));
+  void stage(std::size_t i, const FileChange& change) {
+    staged_[i] = files_.stage(change.path, change.after);
   }
   void flush() { files_.flush(staged_); }
   void put_in_place() {
@@ -59,7 +62,16 @@ static Failure broken_off(const Failure& failure, std::size_t done) {
                       " of the files were changed, running again changes the rest"});
 }
 
-void replace_files(FileSystem& files, std::span<const FileChange> changes) {
+// The disk keeps one thread waiting for each name: of many files several are asked for at a time.
+template <typename Work>
+static void each_of(std::size_t count, unsigned threads, const Work& work) {
+  in_ranges(count, threads, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) work(i);
+    return nullptr;
+  });
+}
+
+void replace_files(FileSystem& files, std::span<const FileChange> changes, unsigned threads) {
   std::vector<FileChange> real;
   std::ranges::copy_if(changes, std::back_inserter(real),
                        [](const FileChange& change) { return change.before != change.after; });
@@ -70,10 +82,10 @@ void replace_files(FileSystem& files, std::span<const FileChange> changes) {
   }
 
   HoldSignals until_all_are_written;
-  Staging staging(files);
-  for (const FileChange& change : real) staging.stage(change);
+  Staging staging(files, real.size());
+  each_of(real.size(), threads, [&](std::size_t i) { staging.stage(i, real[i]); });
   staging.flush();
-  for (const FileChange& change : real) refuse_changed(files, change);
+  each_of(real.size(), threads, [&](std::size_t i) { refuse_changed(files, real[i]); });
   try {
     staging.put_in_place();
   } catch (const Failure& failure) {

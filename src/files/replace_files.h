@@ -24,6 +24,8 @@ struct FileChange {
 // new one, and running again does the rest. What a killed run leaves behind is hidden, and the next
 // run that changes a file of the same folder takes it away.
 //
+// `threads`: how many may write at a time; each takes very many files.
+//
 // The caller holds the lock of the plan's folder since before it has read the files, and names each
 // file once:
 //
@@ -31,6 +33,6 @@ struct FileChange {
 //   Plan plan = open_plan(context, sink);
 //   ...
 //   replace_files(context.env.files, changes);
-void replace_files(FileSystem& files, std::span<const FileChange> changes);
+void replace_files(FileSystem& files, std::span<const FileChange> changes, unsigned threads = 1);
 
 }  // namespace fujiplan

@@ -35,7 +35,7 @@ void write_texts(Context& context, const Plan& plan, const EditedTexts& texts) {
     changes.push_back({plan.sources[file].path, plan.sources[file].text, text});
   }
   if (texts.contains(0)) std::rotate(changes.begin(), changes.begin() + 1, changes.end());
-  replace_files(context.env.files, changes);
+  replace_files(context.env.files, changes, thread_count(context.env));
 }
 
 std::string diff_of(const Plan& plan, const EditedTexts& texts) {

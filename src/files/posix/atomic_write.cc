@@ -44,12 +44,9 @@ static void write_in_place(const std::string& path, std::string_view bytes) {
   with_file(path, 0, path, [&](int file) { return write_all(file, bytes); });
 }
 
-// The file that `path` names at the end of all links; `path` itself when it is no link, or nothing
-// yet. A link that leads nowhere is not replaced by a file. Links among the folders may stay: what
-// stands beside the file goes the same way.
-static std::string target_of(const std::string& path) {
-  struct stat about {};
-  if (::lstat(path.c_str(), &about) != 0 || !S_ISLNK(about.st_mode)) return path;
+// The file that a link names at the end of all links. A link that leads nowhere is not replaced by
+// a file. Links among the folders may stay: what stands beside the file goes the same way.
+static std::string target_of_link(const std::string& path) {
   char* resolved = ::realpath(path.c_str(), nullptr);
   if (resolved == nullptr) throw cannot_write(path, errno);
   std::string target = resolved;
@@ -72,10 +69,12 @@ static void refuse_read_only(const Staged& staged, mode_t mode) {
 
 Staged stage_file(const std::string& path, std::string_view bytes) {
   struct stat about {};
-  bool exists = ::stat(path.c_str(), &about) == 0;
+  bool exists = ::lstat(path.c_str(), &about) == 0;
+  const bool is_link = exists && S_ISLNK(about.st_mode);
+  if (is_link) exists = ::stat(path.c_str(), &about) == 0;
   if (exists && S_ISDIR(about.st_mode)) throw cannot_write(path, EISDIR);
   if (exists && !S_ISREG(about.st_mode)) throw cannot_write(path, ENXIO);
-  Staged staged{path, target_of(path), ""};
+  Staged staged{path, is_link ? target_of_link(path) : path, ""};
   if (exists) refuse_read_only(staged, about.st_mode);
   staged.temporary = temporary_beside(staged.target);
   int file = ::mkstemp(staged.temporary.data());
@@ -139,7 +138,11 @@ void append_to(const Staged& staged, std::string_view bytes) {
 // error; `append_to` has told of a full disk by then.
 static void flush_disks_of(std::span<const Staged> staged) {
   std::set<dev_t> flushed;
+  std::string folder;
   for (const Staged& one : staged) {
+    std::string of_this = folder_of(one.temporary);
+    if (of_this == folder) continue;  // on the disk of the one before
+    folder = std::move(of_this);
     struct stat about {};
     if (::stat(one.temporary.c_str(), &about) != 0) throw cannot_write(one.path, errno);
     if (!flushed.insert(about.st_dev).second) continue;
