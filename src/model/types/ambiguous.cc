@@ -56,6 +56,8 @@ static bool is_number(std::string_view text) {
 }
 
 std::optional<Text> other_reading(std::string_view text) {
+  // None of them begins with a character beyond ASCII, as nearly all texts do.
+  if (text.empty() || static_cast<unsigned char>(text.front()) >= 0x80) return std::nullopt;
   if (is_truth_value(text)) return kTruth;
   if (looks_like_date(text)) return kLikeDate;
   if (is_number(text)) return kNumber;
