@@ -8,6 +8,8 @@
 #include <variant>
 #include <vector>
 
+#include "files/system/path_form.h"
+
 // The only file that includes CLI11, which takes the values out of the words; what can be typed
 // stands in the tables of run/options.cc and commands/all.cc, what a word is in command_line.cc. It
 // is given words without mistakes, so its own English never reaches a person, and an exception of
@@ -22,8 +24,17 @@ static CLI::Option* add_option(CLI::App& app, const OptionRow& row) {
   return is_list(row) ? option->delimiter(',') : option;
 }
 
-static void take(const std::vector<std::string>& values, const OptionSlot& slot, Options& options) {
+// Of what is typed: `[FILE|DIR|ID ...]`, or `DIR` behind an option. Revisions have no `\`, so that
+// `diff` can take folders in their place.
+static bool names_path(std::string_view argument) {
+  constexpr std::string_view kPaths[] = {"FILE", "DIR", "CITY", "BASE"};
+  return std::ranges::any_of(
+      kPaths, [&](std::string_view path) { return argument.find(path) != argument.npos; });
+}
+
+static void take(std::vector<std::string> values, const OptionRow& row, Options& options) {
   if (values.empty()) return;  // what was typed is a mistake
+  if (names_path(row.argument)) std::ranges::transform(values, values.begin(), with_slashes);
   std::visit(
       [&]<typename T>(T Options::*member) {
         T& option = options.*member;
@@ -35,7 +46,7 @@ static void take(const std::vector<std::string>& values, const OptionSlot& slot,
           option = values;
         }
       },
-      slot);
+      row.slot);
 }
 
 // The words in which there is nothing wrong, without those that name the command.
@@ -76,11 +87,14 @@ Options read_options(const CommandLine& line) {
   std::vector<std::string> words = words_to_read(line);
   std::ranges::reverse(words);  // CLI11 takes them from the back
   app.parse(std::move(words));
-  for (const auto& [row, option] : typed) take(option->results(), row->slot, options);
+  for (const auto& [row, option] : typed) take(option->results(), *row, options);
   options.names = app.remaining();
   // The first `--` is none of them, and nothing in front of it can be spelled so.
   if (auto separator = std::ranges::find(options.names, "--"); separator != options.names.end()) {
     options.names.erase(separator);
+  }
+  if (line.command != nullptr && names_path(line.command->arguments)) {
+    std::ranges::transform(options.names, options.names.begin(), with_slashes);
   }
   return options;
 }

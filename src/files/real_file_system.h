@@ -6,7 +6,7 @@
 
 namespace fujiplan {
 
-// The disk, by the calls of POSIX.
+// The disk, by the calls of this system (posix/, windows/).
 class RealFileSystem final : public FileSystem {
  public:
   // `patience`: how long lock() waits for another process.
@@ -33,8 +33,6 @@ class RealFileSystem final : public FileSystem {
   FolderLock tidy(const std::string& folder) override;
 
  private:
-  int wait_for_lock(int file, int operation) const;
-
   std::chrono::milliseconds patience_;
 };
 

@@ -7,13 +7,17 @@
 
 namespace fujiplan {
 
-// Names that Windows keeps for devices, with any extension.
+// Names that Windows keeps for devices, with any extension. Ports have a number of one digit, which
+// may be a raised one.
 static bool is_reserved(std::string_view name) {
-  constexpr std::string_view kDevices[] = {"con", "prn", "aux", "nul"};
-  std::string lower = to_lower_ascii(name.substr(0, name.find('.')));
-  bool port = lower.size() == 4 && (lower.starts_with("com") || lower.starts_with("lpt")) &&
-              lower[3] >= '0' && lower[3] <= '9';
-  return port || std::ranges::find(kDevices, lower) != std::end(kDevices);
+  constexpr std::string_view kDevices[] = {"con", "prn", "aux", "nul", "conin$", "conout$"};
+  constexpr std::string_view kNumbers[] = {"0", "1", "2", "3", "4", "5", "6",
+                                           "7", "8", "9", "¹", "²", "³"};
+  std::string lower = to_lower_ascii(trim(name.substr(0, name.find('.'))));
+  if (lower.starts_with("com") || lower.starts_with("lpt")) {
+    return std::ranges::find(kNumbers, lower.substr(3)) != std::end(kNumbers);
+  }
+  return std::ranges::find(kDevices, lower) != std::end(kDevices);
 }
 
 std::string safe_file_name(std::string_view name) {

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "base/number.h"
+#include "files/system/path_form.h"
 
 namespace fujiplan {
 
@@ -20,6 +21,10 @@ std::string uri_path(std::string_view path) {
   return out;
 }
 
+std::string uri_of_file(std::string_view path) {
+  return (path.starts_with('/') ? "file://" : "file:///") + uri_path(path);
+}
+
 static std::string decoded(std::string_view text) {
   constexpr std::size_t kSize = 3;  // of %E4
   std::string out;
@@ -35,6 +40,15 @@ static std::string decoded(std::string_view text) {
   return out;
 }
 
+// `/c:/plan`, as every URI has a slash there, is `C:/plan` where drives are roots.
+static std::string as_path_of_system(std::string path) {
+  constexpr std::size_t kWithDrive = 2;  // bytes of `C:`
+  if (size_of_root(std::string_view(path).substr(1)) < kWithDrive) return path;
+  path.erase(0, 1);
+  if ('a' <= path[0] && path[0] <= 'z') path[0] = static_cast<char>(path[0] - 'a' + 'A');
+  return path;
+}
+
 std::optional<std::string> path_of_uri(std::string_view uri) {
   constexpr std::string_view kHosts[] = {"file://localhost/", "file:///", "file:/"};
   for (std::string_view start : kHosts) {
@@ -43,7 +57,7 @@ std::optional<std::string> path_of_uri(std::string_view uri) {
     if (path.starts_with("//")) return std::nullopt;  // of another machine
     std::string plain = decoded(path.substr(0, path.find_first_of("?#")));
     if (plain.find('\0') != plain.npos) return std::nullopt;
-    return plain;
+    return as_path_of_system(std::move(plain));
   }
   return std::nullopt;
 }

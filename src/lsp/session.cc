@@ -167,7 +167,7 @@ std::string path_of(const OpenPlan& plan, std::size_t number) {
 
 std::string uri_at(const Session& session, const std::string& path) {
   auto open = session.buffers.find(path);
-  return open != session.buffers.end() ? open->second.uri : "file://" + uri_path(path);
+  return open != session.buffers.end() ? open->second.uri : uri_of_file(path);
 }
 
 std::string uri_of(const Session& session, const OpenPlan& plan, std::size_t number) {

@@ -189,12 +189,13 @@ std::span<const Field<DeclaredFields>> fields_of(RecordOf<DeclaredFields>) {
 
 // The plan may lie elsewhere on another machine, so a whole path would not be found there.
 static bool is_relative_folder(std::string_view text) {
-  return !text.starts_with('/') && text.find('\\') == text.npos;
+  bool has_drive = text.size() > 1 && text[1] == ':';  // of Windows
+  return !text.starts_with('/') && !has_drive && text.find('\\') == text.npos;
 }
 
 static constexpr TextShape kRelativeFolder{
     is_relative_folder,
-    "^[^/\\\\\\n][^\\\\\\n]*$",
+    "^[^/\\\\\\n]([^:\\\\\\n][^\\\\\\n]*)?$",
     {"`/` で区切った相対パス（例: `../old`）", "a relative path with `/`, as in `../old`"}};
 
 static constexpr Field<PlanHeader> kHeaderFields[] = {

@@ -1,8 +1,8 @@
 #include "commands/validate/names_in_diff.h"
 
-#include <filesystem>
 #include <optional>
 
+#include "files/path.h"
 #include "run/git_plan.h"
 
 namespace fujiplan {
@@ -17,16 +17,16 @@ static std::optional<GitPlan> readable_git(const Context& context) {
 }
 
 std::vector<std::string> names_in_diff(const Context& context, std::span<const std::string> paths) {
-  namespace fs = std::filesystem;
-  const fs::path here = context.env.directory;
-  const fs::path plan = (here / find_plan_folder(context.env, context.options)).lexically_normal();
-  const fs::path plan_from_here = plan.lexically_relative(here);
-  const bool is_below = !plan_from_here.empty() && *plan_from_here.begin() != "..";
+  const Path here = context.env.directory;
+  const Path plan = (here / find_plan_folder(context.env, context.options)).normal();
+  const Path plan_from_here = plan.relative_to(here);
+  const bool is_below =
+      !plan_from_here.empty() && !(plan_from_here.string() + "/").starts_with("../");
   const std::optional<GitPlan> git = readable_git(context);
   auto name_of = [&](const std::string& path) {
-    const fs::path file = (here / path).lexically_normal();
+    const Path file = (here / path).normal();
     auto inside = git ? git->repository.path_inside(file.string()) : std::nullopt;
-    return inside ? *inside : file.lexically_relative(is_below ? here : plan).generic_string();
+    return inside ? *inside : file.relative_to(is_below ? here : plan).string();
   };
   std::vector<std::string> names;
   names.reserve(paths.size());

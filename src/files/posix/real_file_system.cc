@@ -183,12 +183,12 @@ static FolderLock closing(int file) {
 }
 
 // Returns 0 or an errno; EWOULDBLOCK when the other one keeps it.
-int RealFileSystem::wait_for_lock(int file, int operation) const {
+static int wait_for_lock(int file, int operation, std::chrono::milliseconds patience) {
   constexpr auto kPause = std::chrono::milliseconds(20);
   auto waited = std::chrono::milliseconds(0);
   while (::flock(file, operation | LOCK_NB) != 0) {
     if (errno == EINTR) continue;
-    if (errno != EWOULDBLOCK || waited >= patience_) return errno;
+    if (errno != EWOULDBLOCK || waited >= patience) return errno;
     std::this_thread::sleep_for(kPause);
     waited += kPause;
   }
@@ -199,7 +199,7 @@ FolderLock RealFileSystem::lock(const std::string& folder) {
   int file = open_folder(folder);
   if (file < 0) throw cannot_read_folder(folder, errno);
   FolderLock lock = closing(file);
-  int error = wait_for_lock(file, LOCK_EX);
+  int error = wait_for_lock(file, LOCK_EX, patience_);
   if (error == EWOULDBLOCK) throw locked_by_another(folder);
   if (error != 0) throw cannot_lock(folder, error);
   return lock;
@@ -210,7 +210,7 @@ FolderLock RealFileSystem::tidy(const std::string& folder) {
   if (file < 0) return nullptr;
   FolderLock lock = closing(file);
   if (::flock(file, LOCK_EX | LOCK_NB) == 0) remove_leftovers(*this, folder);
-  return wait_for_lock(file, LOCK_SH) == 0 ? lock : nullptr;
+  return wait_for_lock(file, LOCK_SH, patience_) == 0 ? lock : nullptr;
 }
 
 }  // namespace fujiplan

@@ -9,7 +9,7 @@
 namespace fujiplan::testing {
 
 std::string file_uri(const std::string& path) {
-  return "file://" + uri_path(path);
+  return uri_of_file(path);
 }
 
 void Editor::notify(std::string_view method, Json params) {
