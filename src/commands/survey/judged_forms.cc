@@ -38,13 +38,13 @@ static bool is_hidden(std::string_view name) {
 }
 
 // The files of a folder, as `forms/*` names them: shells of Windows know no such words.
-static std::vector<std::string> files_in(const FileSystem& files, const std::string& folder) {
+static std::vector<std::string> files_in(const Environment& env, const std::string& folder) {
   constexpr Format<std::string> kNone{"フォルダ `{}` に調査票がない",
                                       "there is no form in the folder `{}`"};
   std::vector<std::string> paths;
-  for (const FolderEntry& entry : files.list(folder)) {
+  for (const FolderEntry& entry : env.files.list(folder)) {
     if (is_hidden(entry.name)) continue;
-    paths.push_back(folder + (folder.ends_with('/') ? "" : "/") + entry.name);
+    paths.push_back(shown_path(env, folder + "/" + entry.name));
   }
   if (paths.empty()) throw Failure(kNone(folder));
   return paths;
@@ -58,7 +58,7 @@ static std::vector<std::string> named_files(const Context& context) {
   for (const std::string& name : context.options.names) {
     const std::string path = shown_path(context.env, name);
     const bool is_folder = files.kind(path) == FileKind::Folder;
-    for (std::string& file : is_folder ? files_in(files, path) : std::vector{path}) {
+    for (std::string& file : is_folder ? files_in(context.env, path) : std::vector{path}) {
       if (seen.insert(file).second) paths.push_back(std::move(file));
     }
   }

@@ -6,6 +6,8 @@
 #include "files/encoding/converter.h"
 #include "files/encoding/tables.h"
 
+using namespace std::string_view_literals;
+
 namespace fujiplan {
 namespace {
 
@@ -100,9 +102,9 @@ TEST_CASE("tables read characters of two units of UTF-16 as iconv does") {
       different += by_iconv(converter, bytes) != by_tables(conversion, bytes);
     }
     for (std::string_view bytes :
-         {"\xD8\x40\xD8\x40\xDC\x0B", "\x40\xD8\x40\xD8\x0B\xDC", "\xD8\x40\0a",
+         {"\xD8\x40\xD8\x40\xDC\x0B"sv, "\x40\xD8\x40\xD8\x0B\xDC"sv, "\xD8\x40\0a"sv,
           "\x40\xD8"
-          "a\0"}) {
+          "a\0"sv}) {
       different += by_iconv(converter, bytes) != by_tables(conversion, bytes);
     }
     CHECK(different == 0);

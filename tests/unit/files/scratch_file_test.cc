@@ -10,7 +10,7 @@
 #include "base/failure.h"
 #include "unit/support.h"
 
-namespace fujiplan::xlsx {
+namespace fujiplan {
 namespace {
 
 // The folder for temporary files, as long as it lives.
@@ -67,4 +67,4 @@ TEST_CASE("a folder for temporary files that is not there is a failure") {
 }
 
 }  // namespace
-}  // namespace fujiplan::xlsx
+}  // namespace fujiplan
