@@ -85,6 +85,9 @@ package: configured packages-package ## a Debian package: build/fujiplan_VERSION
 	@cd build && cpack -G DEB
 
 # Programs of one file: ONE_FILE is a preset, libraries and package of one name.
+ifneq ($(filter-out x86_64 arm64,$(ARCHITECTURE)),)
+  $(error ARCHITECTURE=$(ARCHITECTURE): x86_64 or arm64 is meant)
+endif
 STATIC := static$(if $(filter arm64,$(ARCHITECTURE)),-arm64)
 
 package-static: ONE_FILE := $(STATIC)

@@ -7,7 +7,8 @@ set -eu
 
 program=$1 usual=$(realpath "$2") repository=$(realpath "$3") emulator=${4:-}
 home=$(mktemp -d)
-trap 'rm -rf "$home"' EXIT INT TERM
+trap 'rm -rf "$home"' EXIT
+trap 'exit 130' INT TERM
 root=$home/root
 mkdir -p "$root/tmp" "$root/out"
 cp "$program" "$root/fujiplan"
@@ -61,7 +62,8 @@ commands() {
 --plan sample survey export --year R6 -o out/csv
 --plan sample survey export --year R6 --encoding cp932 -o out/cp932
 --plan sample survey export --year R6 --format xlsx -o out/xlsx
---plan sample survey status --year R6 out/csv
+--plan sample survey status --year R6
+--plan sample survey status --year R6 --format json
 --plan sample diff
 --plan sample diff HEAD~1 HEAD --format md
 --plan sample diff :/始める HEAD
@@ -70,6 +72,10 @@ commands() {
 --plan sample --at HEAD~1 show 1-1-1
 --plan sample schema
 --plan sample explain unknown-department
+--plan sample finding list
+--plan sample department list
+--plan sample leaks out/site
+completion bash
 --plan nowhere validate
 validate --strict
 list --format md
@@ -83,9 +89,9 @@ END
 in_bare_root() {
   # shellcheck disable=SC2086  # the command and its emulator, words of a row
   if [ "$(id -u)" -eq 0 ]; then
-    chroot "$root" $run "$@"
+    env -i LANG=C.UTF-8 TZ=UTC chroot "$root" $run "$@"
   else
-    unshare -r chroot "$root" $run "$@"
+    env -i LANG=C.UTF-8 TZ=UTC unshare -r chroot "$root" $run "$@"
   fi
 }
 

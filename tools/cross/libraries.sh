@@ -40,8 +40,20 @@ if [ ! -e "$toolchain" ]; then
   exit 2
 fi
 
+# Corrections of security come at any time: sources from before yesterday are asked for again.
+if [ -n "$(find "$cross/sources" -maxdepth 1 -name asked -mtime +0 2>/dev/null)" ]; then
+  rm -rf "$cross/sources" "$cross"/*/built
+fi
+mkdir -p "$cross/sources"
+[ -e "$cross/sources/asked" ] || touch "$cross/sources/asked"
+
+version_of() { dpkg-query -W -f '${Package} ${Version}\n' "$1"; }
+
 # Built before, from the same table and by the same rules?
-wanted=$(cat "$0" "$here/sources.sh" "$here/libraries/CMakeLists.txt" "$toolchain" | sha256sum)
+wanted=$({
+  cat "$0" "$here/sources.sh" "$here/libraries/CMakeLists.txt" "$toolchain"
+  headers | while read -r package _; do version_of "$package"; done
+} | sha256sum)
 if [ -e "$prefix/built" ] && [ "$(cat "$prefix/built")" = "$wanted" ]; then exit 0; fi
 
 rm -rf "$prefix"
@@ -50,13 +62,13 @@ headers | while read -r package folder; do
   # Not by -I/usr/include, where the C library of this machine is as well.
   ln -s "/usr/include/$folder" "$prefix/include/$folder"
   cp "/usr/share/doc/$package/copyright" "$prefix/licences/$package.txt"
-  dpkg-query -W -f '${Package} ${Version}\n' "$package" >> "$prefix/licences/versions.txt"
+  version_of "$package" >> "$prefix/licences/versions.txt"
 done
 packages | while read -r package version hash; do
   sources=$cross/sources/$package
   if ! [ -e "$sources.hash" ] || [ "$(cat "$sources.hash")" != "$hash" ]; then
     echo "Getting the sources of $package $version"
-    "$here/sources.sh" "$package" "$version" "$hash" "$cross/sources"
+    "$here/sources.sh" "$package" "$version" "$hash" "$cross/sources" < /dev/null
     echo "$hash" > "$sources.hash"
   fi
   cp "$sources/debian/copyright" "$prefix/licences/$package.txt"

@@ -9,6 +9,7 @@ import gzip
 import hashlib
 import io
 import os
+import platform
 import re
 import shutil
 import subprocess
@@ -36,7 +37,7 @@ class Target(NamedTuple):
 
 
 TARGETS = {
-    "static": Target("linux-x86_64", "fujiplan", "tar.gz", "SHA256SUMS", ["completions"],
+    "static": Target(f"linux-{platform.machine()}", "fujiplan", "tar.gz", "SHA256SUMS", ["completions"],
                      ["libc6", "libstdc++6"]),
     "static-arm64": Target("linux-arm64", "fujiplan", "tar.gz", "SHA256SUMS", ["completions"],
                            ["libc6-arm64-cross", "libstdc++6-arm64-cross"]),
@@ -49,19 +50,24 @@ def constant(generated, name):
     return re.search(rf'{name} = "([^"]*)"', generated).group(1)
 
 
-def copyright_of(package, licences):
-    """Of Debian's packages, what is linked into the program and under which licence."""
-    shutil.copy(f"/usr/share/doc/{package}/copyright", licences / f"{package}.txt")
-    asked = subprocess.run(["dpkg-query", "-W", "-f", "${Package} ${Version}\n", package], capture_output=True,
-                           text=True, check=True)
-    return asked.stdout.splitlines()[0]
+def said_by(*command):
+    return subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=True).stdout
+
+
+def source_of(package):
+    """The source package of an installed one, with its version."""
+    return said_by("dpkg-query", "-W", "-f", "${source:Package} ${source:Version}\n", package).splitlines()[0]
 
 
 def write_licences(name, target, folder):
     source = REPOSITORY / "build-cross" / name / "licences"
     shutil.copytree(source, folder)
     linked = (source / "versions.txt").read_text(encoding="utf-8").splitlines()
-    linked += [copyright_of(package, folder) for package in target.runtime]
+    # Libraries that are only headers are packages of this machine, as are those of the compiler.
+    linked = [source_of(line.split()[0]) if "-dev " in line else line for line in linked]
+    for package in target.runtime:
+        shutil.copy(f"/usr/share/doc/{package}/copyright", folder / f"{package}.txt")
+        linked.append(source_of(package))
     # Debian's texts name the long ones by where its systems have them.
     (folder / "common").mkdir()
     texts = "".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt")))
@@ -86,8 +92,11 @@ def write_text_for_windows(source, out):
 def lay_out(name, target, build, folder):
     strip = re.search(r"^CMAKE_STRIP:.*=(.*)", (build / "CMakeCache.txt").read_text(encoding="utf-8"), re.M).group(1)
     subprocess.run([strip, "-o", folder / target.program, build / target.program], check=True)
-    for part in ["examples", "examples-en", *target.folders]:
-        shutil.copytree(REPOSITORY / part, folder / part, ignore=shutil.ignore_patterns("README.md"))
+    # Not what somebody has made beside them.
+    for part in said_by("git", "ls-files", "-z", "examples", "examples-en", *target.folders).split("\0"):
+        if part and not part.endswith("README.md"):
+            (folder / part).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(REPOSITORY / part, folder / part)
     (folder / "editors").mkdir()
     shutil.copy(REPOSITORY / "editors/neovim.lua", folder / "editors")
     write_licences(name, target, folder / "licences")

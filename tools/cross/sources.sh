@@ -13,7 +13,7 @@ folder=$(cd "$folder" && pwd)
 # Settings like those of this machine, for sources instead of programs.
 apt=$folder/.apt
 settings="-o Dir::Etc::sourcelist=/dev/null -o Dir::Etc::sourceparts=$apt -o Dir::State::lists=$apt/lists
-  -o Dir::Cache::pkgcache= -o Dir::Cache::srcpkgcache= -o APT::Sandbox::User=root -q"
+  -o Dir::Cache::pkgcache= -o Dir::Cache::srcpkgcache= -o APT::Sandbox::User=root -o APT::Update::Error-Mode=any -q"
 if [ ! -e "$apt/listed" ]; then
   mkdir -p "$apt/lists/partial"
   for list in /etc/apt/sources.list /etc/apt/sources.list.d/*.list; do
