@@ -65,7 +65,7 @@ foreach(package libcli11-dev libfmt-dev libutf8proc-dev libyaml-cpp-dev nlohmann
           RENAME ${package}.copyright OPTIONAL)
 endforeach()
 install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs FILES_MATCHING PATTERN "*.md"
-        PATTERN reports EXCLUDE)
+        PATTERN reports EXCLUDE PATTERN package.md EXCLUDE)
 install(DIRECTORY examples examples-en templates DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 # The Debian package.

@@ -1,5 +1,6 @@
-"""The documents as pages of HTML, in the folders that they have in the repository."""
+"""The documents as pages of HTML, in the folders that they have in the repository but for a front page."""
 import html
+import os
 import re
 import shutil
 import subprocess
@@ -67,34 +68,38 @@ def normal(path):
     return "/".join(parts)
 
 
-def with_links(body, folder, documents, present):
-    """Links to documents lead to their pages, links to what does not come along are plain text."""
+def with_links(body, document, places, present):
+    """Links lead to where files lie in the manual; links to what does not come along are plain text."""
+    folder = PurePosixPath(places[document]).parent
+
     def linked(match):
         target, inner = match.groups()
         target = unquote(html.unescape(target))
         if re.match(r"[a-z]+:|#", target):
             return match.group(0)
         file, mark, anchor = target.partition("#")
-        path = normal(f"{folder}/{file}")
-        if path in documents:
-            return f'<a href="{html.escape(file.removesuffix(".md"))}.html{mark}{anchor}">{inner}</a>'
-        return match.group(0) if present(path) else inner
+        path = normal(PurePosixPath(document).parent / file)
+        place = places.get(path, path)
+        if not present(place):
+            return inner
+        return f'<a href="{html.escape(os.path.relpath(place, folder) + mark + anchor)}">{inner}</a>'
 
     return re.sub(r'<a href="([^"]*)">(.*?)</a>', linked, body, flags=re.S)
 
 
-def write_manual(repository, documents, target):
-    """Pages of `documents`, paths inside the repository, below `target`, with the pictures. Whatever else
-    they may link to must be there before."""
+def write_manual(repository, documents, target, places):
+    """Pages of `documents`, paths inside the repository, below `target`, with the pictures. `places`: where files
+    of the repository lie that do not have their path there. What is no page must be there before."""
     shutil.copytree(repository / "docs/pictures", target / "docs/pictures")
     (target / "docs/style.css").write_text(STYLE, encoding="utf-8")
+    places = {document: str(Path(document).with_suffix(".html")) for document in documents} | places
+    pages = {places[document] for document in documents}
     for document in documents:
-        folder = str(PurePosixPath(document).parent)
-        up = "../" * (len(PurePosixPath(document).parts) - 1)
+        up = "../" * (len(PurePosixPath(places[document]).parts) - 1)
         body = with_anchors(without_gaps(body_of((repository / document).read_text(encoding="utf-8"))))
-        body = with_links(body, folder, set(documents), lambda path: (target / path).exists())
-        language = "en" if ".en." in document or document.startswith("examples-en") else "ja"
-        out = target / Path(document).with_suffix(".html")
+        body = with_links(body, document, places, lambda path: path in pages or (target / path).exists())
+        language = "en" if document.startswith("examples-en") else "ja"
+        out = target / places[document]
         out.parent.mkdir(parents=True, exist_ok=True)
         out.write_text(page(body, language, f"{up}docs/style.css"), encoding="utf-8")
 

@@ -23,8 +23,9 @@ from typing import NamedTuple
 from manual import dead_links, write_manual
 
 REPOSITORY = Path(__file__).resolve().parent.parent.parent
-DOCUMENTS = ["README.md", "README.en.md", "CHANGELOG.md", "examples/README.md", "examples-en/README.md",
-             "editors/vscode/README.md"]
+DOCUMENTS = ["CHANGELOG.md", "examples/README.md", "examples-en/README.md", "editors/vscode/README.md"]
+# The README of the repository is for those who have it.
+FRONT_PAGE = "docs/package.md"
 
 
 class Target(NamedTuple):
@@ -32,16 +33,17 @@ class Target(NamedTuple):
     program: str
     archive: str  # what its name ends with
     hashes: str  # the file of them
+    licence: str  # the file of ours
     folders: list  # of the repository, as they are
     runtime: list  # Debian packages of the libraries that the compiler brings along
 
 
 TARGETS = {
-    "static": Target(f"linux-{platform.machine()}", "fujiplan", "tar.gz", "SHA256SUMS", ["completions"],
+    "static": Target(f"linux-{platform.machine()}", "fujiplan", "tar.gz", "SHA256SUMS", "LICENSE", ["completions"],
                      ["libc6", "libstdc++6"]),
-    "static-arm64": Target("linux-arm64", "fujiplan", "tar.gz", "SHA256SUMS", ["completions"],
+    "static-arm64": Target("linux-arm64", "fujiplan", "tar.gz", "SHA256SUMS", "LICENSE", ["completions"],
                            ["libc6-arm64-cross", "libstdc++6-arm64-cross"]),
-    "windows": Target("windows-x86_64", "fujiplan.exe", "zip", "SHA256SUMS.txt", [],
+    "windows": Target("windows-x86_64", "fujiplan.exe", "zip", "SHA256SUMS.txt", "LICENSE.txt", [],
                       ["mingw-w64-common", "gcc-mingw-w64-base"]),
 }
 
@@ -102,15 +104,19 @@ def lay_out(name, target, build, folder):
     write_licences(name, target, folder / "licences")
     if name == "windows":
         write_text_for_windows(REPOSITORY / "tools/cross/windows.txt", folder / "はじめに.txt")
-        write_text_for_windows(REPOSITORY / "LICENSE", folder / "LICENSE.txt")
+        write_text_for_windows(REPOSITORY / "LICENSE", folder / target.licence)
     else:
-        shutil.copy(REPOSITORY / "LICENSE", folder)
+        shutil.copy(REPOSITORY / "LICENSE", folder / target.licence)
         shutil.copytree(build / "man", folder / "man", ignore=shutil.ignore_patterns("*.gz"))
     documents = DOCUMENTS + sorted(f"docs/{path.name}" for path in (REPOSITORY / "docs").glob("*.md"))
-    write_manual(REPOSITORY, documents, folder)
+    write_manual(REPOSITORY, documents, folder, {FRONT_PAGE: "README.html", "LICENSE": target.licence})
     dead = list(dead_links(folder))
     if dead:
         sys.exit("links that lead nowhere:\n" + "\n".join(dead))
+    front = (folder / "README.html").read_text(encoding="utf-8")
+    unnamed = [path.name for path in sorted(folder.glob("docs/*.html")) if f'href="docs/{path.name}"' not in front]
+    if unnamed:
+        sys.exit(f"{FRONT_PAGE} does not name " + ", ".join(unnamed))
     names = files_below(folder)
     (folder / target.hashes).write_text("".join(
         f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in names), encoding="utf-8")
