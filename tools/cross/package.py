@@ -33,18 +33,18 @@ class Target(NamedTuple):
     program: str
     archive: str  # what its name ends with
     hashes: str  # the file of them
-    licence: str  # the file of ours
     folders: list  # of the repository, as they are
     runtime: list  # Debian packages of the libraries that the compiler brings along
+    licence: str = "LICENSE"  # the file of ours
 
 
 TARGETS = {
-    "static": Target(f"linux-{platform.machine()}", "fujiplan", "tar.gz", "SHA256SUMS", "LICENSE", ["completions"],
+    "static": Target(f"linux-{platform.machine()}", "fujiplan", "tar.gz", "SHA256SUMS", ["completions"],
                      ["libc6", "libstdc++6"]),
-    "static-arm64": Target("linux-arm64", "fujiplan", "tar.gz", "SHA256SUMS", "LICENSE", ["completions"],
+    "static-arm64": Target("linux-arm64", "fujiplan", "tar.gz", "SHA256SUMS", ["completions"],
                            ["libc6-arm64-cross", "libstdc++6-arm64-cross"]),
-    "windows": Target("windows-x86_64", "fujiplan.exe", "zip", "SHA256SUMS.txt", "LICENSE.txt", [],
-                      ["mingw-w64-common", "gcc-mingw-w64-base"]),
+    "windows": Target("windows-x86_64", "fujiplan.exe", "zip", "SHA256SUMS.txt", [],
+                      ["mingw-w64-common", "gcc-mingw-w64-base"], "LICENSE.txt"),
 }
 
 
