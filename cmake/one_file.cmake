@@ -57,7 +57,8 @@ set(libcsv one_file)
 set(libcsv_include ${FUJIPLAN_ONE_FILE}/include)
 set(FUJIPLAN_STATIC_LIBRARIES ON)  # and so fmt is its headers
 
-# What is not used is left out, and nothing says where the program was built.
+# What is not used is left out, names too, and nothing says where the program was built. The linker does
+# it: `strip` would write the time into a program for Windows.
 target_compile_options(fujiplan_flags INTERFACE -ffunction-sections -fdata-sections
                        -ffile-prefix-map=${PROJECT_SOURCE_DIR}/=)
-target_link_options(fujiplan_flags INTERFACE -static -Wl,--gc-sections)
+target_link_options(fujiplan_flags INTERFACE -static -s -Wl,--gc-sections)

@@ -92,8 +92,7 @@ def write_text_for_windows(source, out):
 
 
 def lay_out(name, target, build, folder):
-    strip = re.search(r"^CMAKE_STRIP:.*=(.*)", (build / "CMakeCache.txt").read_text(encoding="utf-8"), re.M).group(1)
-    subprocess.run([strip, "-o", folder / target.program, build / target.program], check=True)
+    shutil.copy(build / target.program, folder)
     # Not what somebody has made beside them.
     for part in said_by("git", "ls-files", "-z", "examples", "examples-en", *target.folders).split("\0"):
         if part and not part.endswith("README.md"):
