@@ -89,9 +89,9 @@ END
 in_bare_root() {
   # shellcheck disable=SC2086  # the command and its emulator, words of a row
   if [ "$(id -u)" -eq 0 ]; then
-    env -i LANG=C.UTF-8 TZ=UTC chroot "$root" $run "$@"
+    env -i PATH="$PATH" LANG=C.UTF-8 TZ=UTC chroot "$root" $run "$@"
   else
-    env -i LANG=C.UTF-8 TZ=UTC unshare -r chroot "$root" $run "$@"
+    env -i PATH="$PATH" LANG=C.UTF-8 TZ=UTC unshare -r chroot "$root" $run "$@"
   fi
 }
 
