@@ -8,6 +8,7 @@
 #include "command_line.h"
 #include "commands/candidates.h"
 #include "commands/command.h"
+#include "files/path.h"
 #include "read_options.h"
 #include "run/plan_at_revision.h"
 
@@ -66,7 +67,7 @@ static void expand_home(Options& options, const OptionRow& row, const Environmen
   const auto* member = std::get_if<std::string Options::*>(&row.slot);
   if (member == nullptr) return;
   std::string& value = options.*(*member);
-  if (value.starts_with("~/")) value.replace(0, 1, env.variable("HOME"));
+  if (value.starts_with("~/")) value = (Path(env.variable("HOME")) / value.substr(2)).string();
 }
 
 // What the words say of the plan to complete from.

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <iostream>
 
+#include "base/exit_code.h"
 #include "base/text.h"
 #include "files/system/path_form.h"
 #include "files/windows/console.h"
@@ -101,6 +102,42 @@ bool more_came_in() {
 
 void give_back_large_texts() {}  // the heap of Windows does so by itself
 
-void end_in_peace_when_nobody_reads() {}  // Windows ends no process for that
+namespace {
+
+// Windows tells of it when something is written.
+class EndingStream : public std::streambuf {
+ public:
+  explicit EndingStream(std::streambuf* to) : to_(to) {}
+
+ protected:
+  int_type overflow(int_type c) override {
+    if (traits_type::eq_int_type(c, traits_type::eof())) return traits_type::not_eof(c);
+    return unless_ended(to_->sputc(traits_type::to_char_type(c)), traits_type::eof());
+  }
+  std::streamsize xsputn(const char* bytes, std::streamsize count) override {
+    std::streamsize written = to_->sputn(bytes, count);
+    return written == count ? count : unless_ended(std::streamsize{-1}, std::streamsize{-1});
+  }
+  int sync() override { return unless_ended(to_->pubsync(), -1); }
+
+ private:
+  template <typename Result>
+  static Result unless_ended(Result result, Result failed) {
+    constexpr DWORD kNobodyReads[] = {ERROR_BROKEN_PIPE, ERROR_NO_DATA, ERROR_PIPE_NOT_CONNECTED};
+    bool is_over = result == failed &&
+                   std::ranges::find(kNobodyReads, ::GetLastError()) != std::end(kNobodyReads);
+    if (is_over) ::ExitProcess(static_cast<UINT>(ExitCode::Success));
+    return result;
+  }
+
+  std::streambuf* to_;
+};
+
+}  // namespace
+
+void end_in_peace_when_nobody_reads() {
+  static EndingStream stream(std::cout.rdbuf());
+  std::cout.rdbuf(&stream);
+}
 
 }  // namespace fujiplan

@@ -13,10 +13,10 @@ static bool begins_with_drive(std::string_view path) {
          (path[0] < '0' || path[0] > '9');
 }
 
-// `//server/share/`
+// `//server/share/`; `//plan` is a doubled slash.
 static std::size_t size_of_share(std::string_view path) {
   std::size_t server = path.find('/', 2);
-  if (server == path.npos) return path.size();
+  if (server == path.npos) return 1;
   std::size_t share = path.find('/', server + 1);
   return share == path.npos ? path.size() : share + 1;
 }

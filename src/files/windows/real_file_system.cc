@@ -68,6 +68,9 @@ static std::string final_path(const std::string& path) {
 }
 
 std::string RealFileSystem::real_path(const std::string& path) const {
+  // A device is no link to another place.
+  if (windows::is_device(path))
+    return real_path(folder_of(path)) + "/" + Path(path).name().string();
   const Path whole = absolute(path);
   Path missing;
   for (Path at = whole; at.has_more_than_root(); at = at.parent()) {

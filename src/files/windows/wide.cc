@@ -86,6 +86,7 @@ int as_errno(unsigned long error) {
       {ERROR_NOT_ENOUGH_MEMORY, ENOMEM},
       {ERROR_BROKEN_PIPE, EPIPE},
       {ERROR_NO_DATA, EPIPE},
+      {ERROR_PIPE_NOT_CONNECTED, EPIPE},
   };
   const Row* found = std::ranges::find(kRows, error, &Row::error);
   return found == std::end(kRows) ? EIO : found->number;
