@@ -14,7 +14,7 @@ MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL := help
 .PHONY: help demo whole build test check oracles fuzz lint format accept bench prices pictures install package \
-  package-static package-windows static-tests vsix clean
+  package-static package-windows static-tests windows-tests vsix clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
@@ -102,6 +102,11 @@ package-windows: packages-build packages-windows ## one program for Windows: bui
 
 static-tests: whole package-static ## run that program in a bare root, beside build/fujiplan
 	@tests/cross/bare_root.sh build-$(STATIC)/fujiplan build/fujiplan . $(if $(filter arm64,$(ARCHITECTURE)),qemu-aarch64-static)
+
+windows-tests: ONE_FILE := windows
+windows-tests: whole packages-windows packages-wine ## run the program of Windows under Wine, beside build/fujiplan
+	@$(ONE_FILE_PROGRAM) fujiplan_transcripts hold
+	@tests/windows/run.sh build-windows build/fujiplan .
 
 vsix: packages-vsix ## the extension for VS Code as one file: build/fujiplan-VERSION.vsix
 	@mkdir -p build

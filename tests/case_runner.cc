@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "cli.h"
 #include "files/memory_file_system.h"
+#include "files/path.h"
 #include "git_folder.h"
 #include "rpc_text.h"
 #include "workbook_text.h"
@@ -89,11 +90,11 @@ std::vector<std::string> words_of(std::string_view line) {
   return words;
 }
 
-void load_folder(FileSystem& files, const fs::path& folder, const fs::path& as) {
+void load_folder(FileSystem& files, const fs::path& folder, const std::string& as) {
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
     if (!entry.is_regular_file()) continue;
-    fs::path path = as / fs::relative(entry.path(), folder);
-    files.make_folder(path.parent_path().string());
+    Path path = Path(as) / entry.path().lexically_relative(folder).generic_string();
+    files.make_folder(path.parent().string());
     files.write(path.string(), read_file(entry.path()));
   }
 }
@@ -152,12 +153,12 @@ struct World {
     return git ? git->path(inside) : std::string(inside);
   }
   void write(std::string_view inside, std::string_view bytes) {
-    files().make_folder(fs::path(path(inside)).parent_path().string());
+    files().make_folder(Path(path(inside)).parent().string());
     files().write(path(inside), bytes);
   }
   void enter(const std::string& directory) {
     memory.enter(directory);
-    if (git) fs::current_path(directory);
+    if (git) fs::current_path(std::u8string(directory.begin(), directory.end()));
   }
 };
 
@@ -198,7 +199,7 @@ std::string run_command(World& world, std::string_view line) {
   std::ostringstream out, err;
   Environment env{.files = files, .out = out, .err = err, .libraries = {{"library", "1.2.3"}}};
   env.reads_git = world.git != nullptr;
-  if (world.git) env.directory = fs::path(world.git->path("")).parent_path().string();
+  if (world.git) env.directory = Path(world.git->path("")).parent().string();
   std::size_t i = 0;
   for (; i < words.size() && words[i].find('=') != std::string::npos; ++i) {
     auto equals = words[i].find('=');
@@ -207,7 +208,7 @@ std::string run_command(World& world, std::string_view line) {
       env.out_is_terminal = true;
       env.width = std::stoi(value);
     } else if (name == "IN") {
-      env.directory = fs::path(world.path(value)).lexically_normal().string();
+      env.directory = Path(world.path(value)).normal().string();
     } else {
       env.variables[name] = value;
     }
@@ -261,7 +262,7 @@ std::string replay(const std::string& text, const Watch& watch) {
                   world.path(words.size() > 1 ? words[1] : "plan"));
     } else if (head.ends_with(kDeleted)) {
       std::string path(head.substr(0, head.size() - kDeleted.size()));
-      if (world.git) fs::remove(world.path(path));
+      if (world.git) world.git->files().remove(world.path(path));
       world.memory.remove(path);
     } else if (head.ends_with(kEscaped)) {
       world.write(head.substr(0, head.size() - kEscaped.size()), unescape(body));

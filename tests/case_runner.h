@@ -55,8 +55,7 @@ std::vector<std::string> words_of(std::string_view line);  // of a command
 std::vector<std::filesystem::path> case_paths();
 
 // Files of a folder of the repository, as they are on the disk, put below `as`.
-void load_folder(FileSystem& files, const std::filesystem::path& folder,
-                 const std::filesystem::path& as);
+void load_folder(FileSystem& files, const std::filesystem::path& folder, const std::string& as);
 
 // Is told of each command before it runs: what it may touch, and its words.
 using Watch =

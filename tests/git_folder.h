@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "files/real_file_system.h"
-#include "unit/support.h"
+#include "temporary_folder.h"
 
 namespace fujiplan::testing {
 

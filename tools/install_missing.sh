@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs the Debian packages that a job needs and that are missing.
-# Usage: install_missing.sh build|oracles|bench|fuzz|lint|package|pictures|static|static-arm64|vsix|windows ...
+# Usage: install_missing.sh build|oracles|bench|fuzz|lint|package|pictures|static|static-arm64|vsix|windows|wine ...
 # Silent when nothing is missing. Without apt it says what is needed and goes on when every program
 # is there; whether the libraries are, CMake finds out.
 set -eu
@@ -81,6 +81,7 @@ windows  dpkg-dev             dpkg-source   unpacks the sources of libraries
 windows  cmark-gfm            cmark-gfm     makes pages of the documents
 windows  python3              python3       packs
 windows  g++-mingw-w64-x86-64-posix x86_64-w64-mingw32-g++-posix C++20 compiler for Windows
+wine     wine                 wine          runs programs of Windows
 vsix     python3              python3       packs the extension for VS Code
 vsix     nodejs               node          runs npm
 vsix     npm                  npm           fetches the client of the protocol

@@ -11,6 +11,7 @@
 #include "diag/sink.h"
 #include "model/plan.h"
 #include "model/rating/scheme.h"
+#include "temporary_folder.h"
 #include "unit/one_case_in.h"
 
 // What several unit tests need.
@@ -43,21 +44,6 @@ class Random {
 
  private:
   std::mt19937 engine_{20220401};
-};
-
-// A folder of the real disk that lives as long as the object.
-class TemporaryFolder {
- public:
-  TemporaryFolder();
-  ~TemporaryFolder();
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-  std::string operator/(std::string_view name) const { return (path_ / name).string(); }
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
 };
 
 // The findings on one line: `not-utf8@3+1 crlf@7+1`, each with offset and length.
