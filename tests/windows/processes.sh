@@ -2,6 +2,7 @@
 # What the disk and other programs can do to a run on Windows: files in use, read-only ones, two runs at
 # once, an end in the middle.
 # Usage: processes.sh BUILD_FOLDER PLAN_FOLDER
+# shellcheck disable=SC1003,SC2016 # backslashes of paths, backquotes of messages
 # shellcheck source-path=SCRIPTDIR source=support.sh
 exe=$(realpath "$1")/fujiplan.exe hold=$(realpath "$1")/tests/windows/hold.exe real_plan=$(realpath "$2")
 . "${0%/*}/support.sh"

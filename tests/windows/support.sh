@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # For the scripts that run programs of Windows under Wine: a home of its own, gone in the end, in which
 # a server of Wine stays up, so that a program starts in a tenth of a second. `$run` runs a program.
 scratch=$(mktemp -d)
