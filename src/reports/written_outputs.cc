@@ -116,7 +116,8 @@ static std::vector<std::size_t> longest_first(const std::vector<Output>& outputs
   std::size_t longest = 0;
   for (std::size_t i : order) longest = std::max(longest, length_of(i));
   std::ranges::reverse(order);
-  std::ranges::stable_partition(order, [&](std::size_t i) { return length_of(i) > longest / 2; });
+  std::stable_partition(order.begin(), order.end(),
+                        [&](std::size_t i) { return length_of(i) > longest / 2; });
   return order;
 }
 
