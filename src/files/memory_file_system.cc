@@ -11,7 +11,11 @@
 namespace fujiplan {
 
 std::string MemoryFileSystem::normal(const std::string& path) const {
-  return without_slash_at_end((Path(directory_) / path).normal().string());
+  // `//plan` is no server here, as it is on Windows.
+  const bool is_doubled = path.starts_with("//");
+  const Path typed =
+      is_doubled ? path.substr(std::min(path.find_first_not_of('/'), path.size()) - 1) : path;
+  return without_slash_at_end((Path(directory_) / typed).normal().string());
 }
 
 std::string MemoryFileSystem::as_folder(const std::string& path) const {
@@ -32,7 +36,8 @@ std::string MemoryFileSystem::real_path(const std::string& path) const {
 
 int MemoryFileSystem::reason_for(const std::string& path) const {
   if (kind(path) == FileKind::Folder) return EISDIR;
-  for (auto folder = Path(normal(path)).parent(); folder != "/"; folder = folder.parent()) {
+  for (auto folder = Path(normal(path)).parent(); folder.has_more_than_root();
+       folder = folder.parent()) {
     if (kind(folder.string()) == FileKind::Regular) return ENOTDIR;
   }
   return ENOENT;

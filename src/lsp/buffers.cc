@@ -27,7 +27,7 @@ std::string normal(const std::string& path) {
 }
 
 std::string EditorFiles::absolute(const std::string& path) const {
-  std::string whole = Path(path).is_absolute() ? path : root_ + "/" + path;
+  std::string whole = Path(path).is_absolute() ? path : (Path(root_) / path).string();
   // Nearly no path needs it, and there may be very many.
   if (whole.find("/.") == whole.npos && whole.find("//") == whole.npos) return whole;
   return normal(whole);

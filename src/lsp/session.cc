@@ -47,7 +47,7 @@ static OpenPlan& open_plan_in(Session& session, const std::string& absolute) {
 }
 
 static std::string header_in(const std::string& folder) {
-  return folder + "/" + std::string(kHeaderFile);
+  return (Path(folder) / kHeaderFile).string();
 }
 
 // The nearest folder, from `from` upwards, that holds plan.yaml.
