@@ -32,9 +32,11 @@ ExitCode exit_code_for(const FormAnswers& forms) {
   return forms.findings.empty() ? ExitCode::Success : ExitCode::Findings;
 }
 
-// What a shell leaves out of `forms/*`, and what Excel keeps beside a workbook that is open.
+// What a shell leaves out of `forms/*`, what Excel keeps beside a workbook that is open, and what
+// Explorer puts into a folder.
 static bool is_hidden(std::string_view name) {
-  return name.starts_with('.') || name.starts_with("~$");
+  return name.starts_with('.') || name.starts_with("~$") || name == "desktop.ini" ||
+         name == "Thumbs.db";
 }
 
 // The files of a folder, as `forms/*` names them: shells of Windows know no such words.

@@ -22,7 +22,7 @@ struct FileFacts {
   std::uint64_t size = 0;  // bytes
 };
 
-// Of what a link leads to; none when that is not there.
+// Of what a link leads to, on Windows of the link; none when nothing is there.
 std::optional<FileFacts> facts_of(const std::string& path);
 
 // Open as long as it lives: paths below it are short then.

@@ -3,6 +3,7 @@
 #include <windows.h>
 
 #include <atomic>
+#include <cstdlib>
 
 #include "base/failure.h"
 
@@ -36,8 +37,9 @@ HoldSignals::HoldSignals() {
 }
 
 HoldSignals::~HoldSignals() {
-  constexpr UINT kEndedByCtrlC = 0xC000013A;
-  if (--held == 0 && one_waits) ::ExitProcess(kEndedByCtrlC);
+  constexpr unsigned kEndedByCtrlC = 0xC000013A;
+  // So that what was printed is shown, and the console is as it was.
+  if (--held == 0 && one_waits) std::exit(static_cast<int>(kEndedByCtrlC));
 }
 
 void HoldSignals::stop_if_one_waits() const {

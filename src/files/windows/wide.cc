@@ -23,6 +23,11 @@ std::string narrow(std::wstring_view text) {
   return out;
 }
 
+// Also of a path that is short but begins in a long current folder.
+static std::size_t length_of_whole(const std::wstring& path) {
+  return ::GetFullPathNameW(path.c_str(), 0, nullptr, nullptr);
+}
+
 static std::wstring absolute(const std::wstring& path) {
   DWORD size = ::GetFullPathNameW(path.c_str(), 0, nullptr, nullptr);
   std::wstring whole(size, L'\0');
@@ -34,7 +39,7 @@ std::wstring wide_path(const std::string& path) {
   constexpr std::size_t kLong = 240;  // MAX_PATH is 260; folders stop 12 before it
   std::wstring text = wide(path);
   std::ranges::replace(text, L'/', L'\\');
-  if (text.size() < kLong || text.starts_with(L"\\\\?\\")) return text;
+  if (text.starts_with(L"\\\\?\\") || length_of_whole(text) < kLong) return text;
   text = absolute(text);
   return text.starts_with(L"\\\\") ? L"\\\\?\\UNC" + text.substr(1) : L"\\\\?\\" + text;
 }

@@ -11,9 +11,8 @@ namespace fujiplan::windows {
 std::wstring wide(std::string_view text);
 std::string narrow(std::wstring_view text);
 
-// A path as Windows takes it: with `\`, and where it is long (from 240 characters on) absolute,
-// with
-// `\\?\` before it.
+// A path as Windows takes it: with `\`, and where it is long as a whole (from 240 characters on)
+// absolute, with `\\?\` before it.
 std::wstring wide_path(const std::string& path);
 
 // A path that Windows gave, as fujiplan writes it: `C:/plan`, `//server/share/plan`.

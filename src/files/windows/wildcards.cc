@@ -7,6 +7,12 @@
 
 namespace fujiplan::windows {
 
+// As shells elsewhere leave out names with a dot; Excel keeps a hidden file beside an open
+// workbook.
+static bool is_hidden(const WIN32_FIND_DATAW& entry, std::string_view name) {
+  return name.starts_with('.') || (entry.dwFileAttributes & FILE_ATTRIBUTE_HIDDEN) != 0;
+}
+
 void add_matches(const std::string& word, std::vector<std::string>& words) {
   std::size_t name = word.find_last_of("/\\") + 1;  // npos + 1 is 0
   bool is_pattern = !word.starts_with('-') && word.find_first_of("*?", name) != word.npos;
@@ -17,7 +23,7 @@ void add_matches(const std::string& word, std::vector<std::string>& words) {
   for (BOOL more = search != INVALID_HANDLE_VALUE; more != 0;
        more = ::FindNextFileW(search, &entry)) {
     std::string matched = narrow(entry.cFileName);
-    if (!matched.starts_with('.')) found.push_back(word.substr(0, name) + matched);
+    if (!is_hidden(entry, matched)) found.push_back(word.substr(0, name) + matched);
   }
   if (search != INVALID_HANDLE_VALUE) ::FindClose(search);
   if (found.empty()) found.push_back(word);
