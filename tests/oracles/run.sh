@@ -80,15 +80,9 @@ manual_pages() {
   mandoc -Tlint -W warning "$man/man1/fujiplan.1" "$man/ja/man1/fujiplan.1" && echo 'English and Japanese'
 }
 
-# The first makes what the others judge as well; together they take longest, so they begin.
-judges_of_mutants() {
-  judge 'schemas agree with validate' node schema_agrees_with_validate.mjs "$program" "$mutants"
-  judge 'schemas, second validator' /usr/bin/python3 second_schema_judge.py "$program" "$mutants"
-  judge 'YAML language server' node language_server.mjs "$program" "$mutants"
-  judge 'findings stand where they say' node findings_stand_where_they_say.mjs "$program" "$mutants"
-}
-
-beside judges_of_mutants
+# Makes what the last three judge as well.
+beside judge 'schemas agree with validate' node schema_agrees_with_validate.mjs "$program" "$mutants"
+made=$!
 beside judge 'schemas accept the plans' node schema_accepts_plans.mjs "$program"
 beside judge 'language server as validate' node lsp/findings.mjs "$program"
 beside judge 'language server, abilities' node lsp/offers.mjs "$program"
@@ -122,5 +116,9 @@ beside judge 'recipes for CI' node recipes.mjs "$program" "$gitlab_schema"
 beside judge 'steps of the recipes' node recipe_steps.mjs "$program"
 beside judge 'completions in real shells' /usr/bin/python3 completions.py "$program"
 beside judge 'shell scripts' ./shell_scripts.sh
+wait "$made"
+beside judge 'schemas, second validator' /usr/bin/python3 second_schema_judge.py "$program" "$mutants"
+beside judge 'YAML language server' node language_server.mjs "$program" "$mutants"
+beside judge 'findings stand where they say' node findings_stand_where_they_say.mjs "$program" "$mutants"
 wait
 [ ! -e "$objections" ]
