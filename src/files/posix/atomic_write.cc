@@ -11,7 +11,6 @@
 #include <optional>
 #include <set>
 
-#include "files/system/hold_signals.h"
 #include "files/system/system_error.h"
 #include "files/temporary_files.h"
 
@@ -40,7 +39,7 @@ static void with_file(const std::string& path, int flags, const std::string& sho
   if (error != 0) throw cannot_write(shown, error);
 }
 
-static void write_in_place(const std::string& path, std::string_view bytes) {
+void write_in_place(const std::string& path, std::string_view bytes) {
   with_file(path, 0, path, [&](int file) { return write_all(file, bytes); });
 }
 
@@ -167,22 +166,6 @@ void flush(std::span<const Staged> staged) {
 void put_in_place(const Staged& staged) {
   if (std::rename(staged.temporary.c_str(), staged.target.c_str()) != 0) {
     throw cannot_write(staged.path, errno);
-  }
-}
-
-void write_atomically(const std::string& path, std::string_view bytes) {
-  struct stat about {};
-  bool irregular = ::stat(path.c_str(), &about) == 0 && !S_ISREG(about.st_mode);
-  // Before links are followed: behind /dev/stdout may be a pipe, which has no path of its own.
-  if (irregular && !S_ISDIR(about.st_mode)) return write_in_place(path, bytes);
-  HoldSignals until_it_is_written;
-  Staged staged = stage_file(path, bytes);
-  try {
-    flush({&staged, 1});
-    put_in_place(staged);
-  } catch (const Failure&) {
-    ::unlink(staged.temporary.c_str());
-    throw;
   }
 }
 

@@ -13,7 +13,6 @@
 #include <thread>
 
 #include "base/put_in_order.h"
-#include "files/system/atomic_write.h"
 #include "files/system/system_error.h"
 #include "files/temporary_files.h"
 
@@ -48,10 +47,6 @@ std::optional<FileIdentity> RealFileSystem::identity(const std::string& path) co
   struct stat about {};
   if (::stat(path.c_str(), &about) != 0) return std::nullopt;
   return FileIdentity{about.st_dev, about.st_ino, about.st_nlink};
-}
-
-ReadResult RealFileSystem::read(const std::string& path, std::size_t limit) const {
-  return read_from(path, 0, limit);
 }
 
 // Returns 0 or an errno. A pipe would seem to be empty, and a device may never end.
@@ -139,26 +134,6 @@ void RealFileSystem::make_folder(const std::string& folder) {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (error) throw cannot_write(folder, error.value());
-}
-
-void RealFileSystem::write(const std::string& path, std::string_view bytes) {
-  write_atomically(path, bytes);
-}
-
-Staged RealFileSystem::stage(const std::string& path, std::string_view bytes) {
-  return stage_file(path, bytes);
-}
-
-void RealFileSystem::append(const Staged& staged, std::string_view bytes) {
-  append_to(staged, bytes);
-}
-
-void RealFileSystem::flush(std::span<const Staged> staged) {
-  fujiplan::flush(staged);
-}
-
-void RealFileSystem::put_in_place(const Staged& staged) {
-  fujiplan::put_in_place(staged);
 }
 
 void RealFileSystem::remove(const std::string& path) {

@@ -6,7 +6,6 @@
 #include <cerrno>
 
 #include "files/real_file_system.h"
-#include "files/system/hold_signals.h"
 #include "files/system/system_error.h"
 #include "files/temporary_files.h"
 #include "files/windows/handle.h"
@@ -33,7 +32,7 @@ static int write_all(const Handle& file, std::string_view bytes) {
   return 0;
 }
 
-static void write_in_place(const std::string& path, std::string_view bytes) {
+void write_in_place(const std::string& path, std::string_view bytes) {
   Handle file = opened(path, GENERIC_WRITE, kShareAll, OPEN_EXISTING, 0);
   if (!file) throw cannot_write(path, last_errno());
   if (int error = write_all(file, bytes); error != 0) throw cannot_write(path, error);
@@ -136,19 +135,6 @@ void put_in_place(const Staged& staged) {
     bool may_pass = windows::is_in_use(error) || error == ERROR_ACCESS_DENIED;
     if (!may_pass || tries_left == 0) throw cannot_write(staged.path, windows::as_errno(error));
     ::Sleep(kPause);
-  }
-}
-
-void write_atomically(const std::string& path, std::string_view bytes) {
-  if (RealFileSystem().kind(path) == FileKind::Other) return write_in_place(path, bytes);
-  HoldSignals until_it_is_written;
-  Staged staged = stage_file(path, bytes);
-  try {
-    flush({&staged, 1});
-    put_in_place(staged);
-  } catch (const Failure&) {
-    ::DeleteFileW(wide_path(staged.temporary).c_str());
-    throw;
   }
 }
 

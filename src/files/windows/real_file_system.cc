@@ -6,8 +6,6 @@
 #include "base/put_in_order.h"
 #include "files/links.h"
 #include "files/path.h"
-#include "files/system/atomic_write.h"
-#include "files/system/path_form.h"
 #include "files/system/system_error.h"
 #include "files/temporary_files.h"
 #include "files/windows/handle.h"
@@ -100,10 +98,6 @@ static int why_not_opened(const RealFileSystem& files, const std::string& path, 
     if (kind != FileKind::None) return kind == FileKind::Folder ? ENOENT : ENOTDIR;
   }
   return ENOENT;
-}
-
-ReadResult RealFileSystem::read(const std::string& path, std::size_t limit) const {
-  return read_from(path, 0, limit);
 }
 
 // Returns 0 or an errno.
@@ -215,26 +209,6 @@ void RealFileSystem::make_folder(const std::string& folder) {
   int error = last_errno();
   FileKind now = kind(folder);  // another may have made it meanwhile
   if (now != FileKind::Folder) throw cannot_write(folder, now == FileKind::None ? error : ENOTDIR);
-}
-
-void RealFileSystem::write(const std::string& path, std::string_view bytes) {
-  write_atomically(path, bytes);
-}
-
-Staged RealFileSystem::stage(const std::string& path, std::string_view bytes) {
-  return stage_file(path, bytes);
-}
-
-void RealFileSystem::append(const Staged& staged, std::string_view bytes) {
-  append_to(staged, bytes);
-}
-
-void RealFileSystem::flush(std::span<const Staged> staged) {
-  fujiplan::flush(staged);
-}
-
-void RealFileSystem::put_in_place(const Staged& staged) {
-  fujiplan::put_in_place(staged);
 }
 
 void RealFileSystem::remove(const std::string& path) {

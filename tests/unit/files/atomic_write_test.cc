@@ -1,5 +1,3 @@
-#include "files/system/atomic_write.h"
-
 #include <doctest/doctest.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -14,6 +12,7 @@
 
 #include "base/failure.h"
 #include "case_runner.h"
+#include "files/real_file_system.h"
 #include "unit/support.h"
 
 namespace fujiplan {
@@ -39,7 +38,7 @@ unsigned mode_of(const std::string& path) {
 // What a failed write says; "(written)" when it did not fail.
 std::string failure_of(const std::string& path) {
   try {
-    write_atomically(path, "new");
+    RealFileSystem().write(path, "new");
     return "(written)";
   } catch (const Failure& failure) {
     CHECK(failure.message().ja.find("に書き込めない: ") != std::string::npos);
@@ -51,7 +50,7 @@ TEST_CASE("a file is created and replaced whole") {
   TemporaryFolder folder;
   for (const std::string& bytes :
        {std::string("first"), std::string(), std::string(3'000'000, 'x'), std::string("a\0b", 3)}) {
-    write_atomically(folder / "file", bytes);
+    RealFileSystem().write(folder / "file", bytes);
     CHECK((read_file(folder / "file") == bytes));
     CHECK(names_in(folder.path()) == std::vector<std::string>{"file"});
   }
@@ -60,7 +59,7 @@ TEST_CASE("a file is created and replaced whole") {
 TEST_CASE("a file that is replaced keeps its group, its owner and its attributes") {
   TemporaryFolder folder;
   std::string path = folder / "file";
-  write_atomically(path, "old");
+  RealFileSystem().write(path, "old");
   std::vector<gid_t> groups(64);
   int count = ::getgroups(static_cast<int>(groups.size()), groups.data());
   gid_t group = ::geteuid() == 0 ? 2000
@@ -70,7 +69,7 @@ TEST_CASE("a file that is replaced keeps its group, its owner and its attributes
   REQUIRE(::chown(path.c_str(), owner, group) == 0);
   REQUIRE(::chmod(path.c_str(), 0664) == 0);
   bool has_attributes = ::setxattr(path.c_str(), "user.note", "a\0b", 3, 0) == 0;
-  write_atomically(path, "new");
+  RealFileSystem().write(path, "new");
   struct stat about {};
   REQUIRE(::stat(path.c_str(), &about) == 0);
   CHECK(about.st_gid == group);
@@ -84,13 +83,13 @@ TEST_CASE("a file that is replaced keeps its group, its owner and its attributes
 TEST_CASE("a new file has the permissions of the umask, a replaced one keeps its own") {
   TemporaryFolder folder;
   mode_t before = ::umask(027);
-  write_atomically(folder / "new", "x");
+  RealFileSystem().write(folder / "new", "x");
   CHECK(::umask(before) == 027);  // left as it was found
   CHECK(mode_of(folder / "new") == 0640);
   for (unsigned mode : {0600u, 0644u, 0664u, 0755u, 0606u}) {
     INFO(mode);
     REQUIRE(::chmod((folder / "new").c_str(), mode) == 0);
-    write_atomically(folder / "new", std::to_string(mode));
+    RealFileSystem().write(folder / "new", std::to_string(mode));
     CHECK(mode_of(folder / "new") == mode);
   }
 }
@@ -98,10 +97,10 @@ TEST_CASE("a new file has the permissions of the umask, a replaced one keeps its
 TEST_CASE("links are followed, and stay links") {
   TemporaryFolder folder;
   fs::create_directory(folder / "far");
-  write_atomically(folder / "far/file", "old");
+  RealFileSystem().write(folder / "far/file", "old");
   fs::create_symlink("far/file", folder / "link");
   fs::create_symlink("link", folder / "link-to-link");
-  write_atomically(folder / "link-to-link", "new");
+  RealFileSystem().write(folder / "link-to-link", "new");
   CHECK(read_file(folder / "far/file") == "new");
   CHECK(fs::is_symlink(folder / "link"));
   CHECK(fs::is_symlink(folder / "link-to-link"));
@@ -124,7 +123,7 @@ TEST_CASE("a link that leads nowhere is not replaced by a file") {
 // Ways to fail that hold for root, too.
 TEST_CASE("a write that fails says why and leaves nothing behind") {
   TemporaryFolder folder;
-  write_atomically(folder / "file", "old");
+  RealFileSystem().write(folder / "file", "old");
   fs::create_directory(folder / "folder");
   fs::create_directory_symlink("folder", folder / "linked");
   // The name is allowed, but the temporary name beside it is too long.
@@ -171,12 +170,12 @@ class FileSizeLimit {
 
 TEST_CASE("a write that breaks off in the middle leaves the old file, and no other") {
   TemporaryFolder folder;
-  write_atomically(folder / "file", "old");
+  RealFileSystem().write(folder / "file", "old");
   bool failed = false;
   {
     FileSizeLimit limit(1000);
     try {
-      write_atomically(folder / "file", std::string(5000, 'x'));
+      RealFileSystem().write(folder / "file", std::string(5000, 'x'));
     } catch (const Failure&) {
       failed = true;
     }
@@ -187,13 +186,13 @@ TEST_CASE("a write that breaks off in the middle leaves the old file, and no oth
 }
 
 TEST_CASE("what is no regular file is written in place") {
-  write_atomically("/dev/null", "x");
+  RealFileSystem().write("/dev/null", "x");
 }
 
 TEST_CASE("a pipe is written in place, also behind a link such as /dev/stdout") {
   int ends[2];
   REQUIRE(::pipe(ends) == 0);
-  write_atomically("/dev/fd/" + std::to_string(ends[1]), "情報化計画\n");
+  RealFileSystem().write("/dev/fd/" + std::to_string(ends[1]), "情報化計画\n");
   ::close(ends[1]);
   char buffer[64];
   ssize_t got = ::read(ends[0], buffer, sizeof buffer);
