@@ -6,7 +6,6 @@
 
 #include "base/failure.h"
 #include "base/put_in_order.h"
-#include "files/path.h"
 #include "files/real_file_system.h"
 #include "git/libgit2.h"
 #include "git/zlib.h"

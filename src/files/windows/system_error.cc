@@ -10,7 +10,7 @@ static constexpr ErrorText kOfWindows[] = {
       "open in another program, such as Excel; close it there and run again"}},
     {EINVAL, {"Windowsでは使えない名前である", "a name that Windows does not allow"}},
     {ENOMEM, {"メモリーが足りない", "not enough memory"}},
-    {EPIPE, {"出力先が閉じられた", "nobody reads on"}},
+    {EPIPE, {"出力先が閉じられた", "the output was closed"}},
 };
 
 std::span<const ErrorText> errors_of_this_system() {
