@@ -244,6 +244,14 @@ std::string run_command(World& world, std::string_view line) {
 
 }  // namespace
 
+std::string first_difference(const std::string& wanted, const std::string& got) {
+  auto a = lines_of(wanted), b = lines_of(got);
+  std::size_t i = 0;
+  while (i < a.size() && i < b.size() && a[i] == b[i]) ++i;
+  auto line = [&](const auto& lines) { return i < lines.size() ? std::string(lines[i]) : "(end)"; };
+  return "line " + std::to_string(i + 1) + "\n  wanted: " + line(a) + "\n  got:    " + line(b);
+}
+
 std::string replay(const std::string& text, const Watch& watch) {
   World world;
   world.watch = watch;

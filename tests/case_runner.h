@@ -64,6 +64,9 @@ using Watch =
 // The transcript as it should read: equal to `text` when the case passes.
 std::string replay(const std::string& text, const Watch& watch = {});
 
+// The first place where two texts differ, with the line number in `wanted`.
+std::string first_difference(const std::string& wanted, const std::string& got);
+
 std::string read_file(const std::filesystem::path& path);  // the real disk; the file must exist
 void write_file(const std::filesystem::path& path, const std::string& bytes);
 

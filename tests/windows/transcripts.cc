@@ -5,26 +5,16 @@
 #include <cstdio>
 #include <exception>
 
-#include "base/text.h"
 #include "case_runner.h"
 #include "files/system/own_process.h"
 
 namespace fujiplan::testing {
 
-// With the number of the line in the transcript.
-static std::string first_difference(const std::string& wanted, const std::string& got) {
-  auto a = lines_of(wanted), b = lines_of(got);
-  std::size_t i = 0;
-  while (i < a.size() && i < b.size() && a[i] == b[i]) ++i;
-  auto line = [&](const auto& lines) { return i < lines.size() ? std::string(lines[i]) : "(end)"; };
-  return "  " + std::to_string(i + 1) + "\n  wanted: " + line(a) + "\n  got:    " + line(b) + "\n";
-}
-
 static void report(const std::filesystem::path& path, const std::string& name) {
   std::string difference;
   try {
     std::string wanted = read_file(path), got = replay(wanted);
-    if (got != wanted) difference = first_difference(wanted, got);
+    if (got != wanted) difference = "  " + first_difference(wanted, got) + "\n";
   } catch (const std::exception& exception) {
     difference = "  " + std::string(exception.what()) + "\n";
   }
