@@ -1,7 +1,7 @@
 #!/bin/sh
 # A program that is one file, in a root that holds nothing but it, a plan and an empty folder for
-# temporary files, prints and writes the same bytes as the program that is built as usual: every command
-# that reads, on the sample plan and on the plan of the repository.
+# temporary files, prints and writes the same bytes as the program that is built as usual: commands that
+# read, on the sample plan and on the plan of the repository.
 # Usage: bare_root.sh PROGRAM USUAL_PROGRAM REPOSITORY [EMULATOR]
 set -eu
 
