@@ -60,4 +60,13 @@ auto in_ranges(std::size_t count, unsigned threads, const Work& work) {
   return results;
 }
 
+// Calls `work(index)` for every index below `count`, in ranges as above.
+template <typename Work>
+void for_each_index(std::size_t count, unsigned threads, const Work& work) {
+  in_ranges(count, threads, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) work(i);
+    return nullptr;
+  });
+}
+
 }  // namespace fujiplan

@@ -93,10 +93,11 @@ class FileSystem : public FileReader {
   // The steps of write(), for several files that change together (replace_files.h), and for large
   // files that are made piece by piece (rewritten_file.h): stage, append as often as needed, flush
   // to the disk all that there are, put in place. What is staged and not put in place must be
-  // removed. Each throws Failure.
+  // removed. Different files may be staged, and put in place, by several threads. Each throws
+  // Failure.
   virtual Staged stage(const std::string& path, std::string_view bytes) = 0;
   virtual void append(const Staged& staged, std::string_view bytes) = 0;
-  virtual void flush(std::span<const Staged> staged) = 0;
+  virtual void flush(std::span<const Staged> staged, unsigned threads) = 0;
   virtual void put_in_place(const Staged& staged) = 0;
 
   // Makes sure that names put in place in the folder survive a power cut. Throws Failure.

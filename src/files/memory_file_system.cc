@@ -102,7 +102,7 @@ void MemoryFileSystem::append(const Staged& staged, std::string_view bytes) {
   files_.at(staged.temporary).bytes += bytes;
 }
 
-void MemoryFileSystem::flush(std::span<const Staged>) {}
+void MemoryFileSystem::flush(std::span<const Staged>, unsigned) {}
 
 void MemoryFileSystem::put_in_place(const Staged& staged) {
   auto found = files_.find(staged.temporary);

@@ -21,7 +21,7 @@ class MemoryFileSystem final : public FileSystem {
   void make_folder(const std::string& folder) override;
   Staged stage(const std::string& path, std::string_view bytes) override;
   void append(const Staged& staged, std::string_view bytes) override;
-  void flush(std::span<const Staged> staged) override;
+  void flush(std::span<const Staged> staged, unsigned threads) override;
   void put_in_place(const Staged& staged) override;
   void flush_folder(const std::string& folder) override;
   void remove(const std::string& path) override;

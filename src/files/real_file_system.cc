@@ -17,7 +17,7 @@ void RealFileSystem::write(const std::string& path, std::string_view bytes) {
   HoldSignals until_it_is_written;
   Staged staged = stage(path, bytes);
   try {
-    flush({&staged, 1});
+    flush({&staged, 1}, 1);
     put_in_place(staged);
   } catch (const Failure&) {
     remove(staged.temporary);
@@ -33,8 +33,8 @@ void RealFileSystem::append(const Staged& staged, std::string_view bytes) {
   append_to(staged, bytes);
 }
 
-void RealFileSystem::flush(std::span<const Staged> staged) {
-  fujiplan::flush(staged);
+void RealFileSystem::flush(std::span<const Staged> staged, unsigned threads) {
+  fujiplan::flush(staged, threads);
 }
 
 void RealFileSystem::put_in_place(const Staged& staged) {

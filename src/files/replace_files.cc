@@ -16,8 +16,8 @@ class Staging {
  public:
   Staging(FileSystem& files, std::size_t count) : files_(files), staged_(count) {}
   ~Staging() {
-    for (std::size_t i = in_place_; i < staged_.size(); ++i) {
-      if (!staged_[i].temporary.empty()) files_.remove(staged_[i].temporary);
+    for (const Staged& staged : staged_) {
+      if (!staged.temporary.empty()) files_.remove(staged.temporary);
     }
   }
   Staging(const Staging&) = delete;
@@ -26,17 +26,19 @@ class Staging {
   void stage(std::size_t i, const FileChange& change) {
     staged_[i] = files_.stage(change.path, change.after);
   }
-  void flush() { files_.flush(staged_); }
-  void put_in_place() {
-    for (; in_place_ < staged_.size(); ++in_place_) files_.put_in_place(staged_[in_place_]);
+  void flush(unsigned threads) { files_.flush(staged_, threads); }
+  void put_in_place(std::size_t i) {
+    files_.put_in_place(staged_[i]);
+    staged_[i].temporary.clear();
   }
-  std::size_t in_place() const { return in_place_; }
+  std::size_t count_in_place() const {  // when all were staged
+    return static_cast<std::size_t>(std::ranges::count(staged_, "", &Staged::temporary));
+  }
   const std::vector<Staged>& staged() const { return staged_; }
 
  private:
   FileSystem& files_;
-  std::vector<Staged> staged_;
-  std::size_t in_place_ = 0;  // that many, from the front
+  std::vector<Staged> staged_;  // without `temporary`: not yet, or in place
 };
 
 static void refuse_changed(const FileSystem& files, const FileChange& change) {
@@ -63,14 +65,6 @@ static Failure broken_off(const Failure& failure, std::size_t done) {
 }
 
 // The disk keeps one thread waiting for each name: of many files several are asked for at a time.
-template <typename Work>
-static void each_of(std::size_t count, unsigned threads, const Work& work) {
-  in_ranges(count, threads, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) work(i);
-    return nullptr;
-  });
-}
-
 void replace_files(FileSystem& files, std::span<const FileChange> changes, unsigned threads) {
   std::vector<FileChange> real;
   std::ranges::copy_if(changes, std::back_inserter(real),
@@ -83,14 +77,15 @@ void replace_files(FileSystem& files, std::span<const FileChange> changes, unsig
 
   HoldSignals until_all_are_written;
   Staging staging(files, real.size());
-  each_of(real.size(), threads, [&](std::size_t i) { staging.stage(i, real[i]); });
-  staging.flush();
-  each_of(real.size(), threads, [&](std::size_t i) { refuse_changed(files, real[i]); });
+  for_each_index(real.size(), threads, [&](std::size_t i) { staging.stage(i, real[i]); });
+  staging.flush(threads);
+  for_each_index(real.size(), threads, [&](std::size_t i) { refuse_changed(files, real[i]); });
   try {
-    staging.put_in_place();
+    for_each_index(real.size(), threads, [&](std::size_t i) { staging.put_in_place(i); });
   } catch (const Failure& failure) {
-    if (staging.in_place() == 0) throw;
-    throw broken_off(failure, staging.in_place());
+    const std::size_t done = staging.count_in_place();
+    if (done == 0) throw;
+    throw broken_off(failure, done);
   }
   folders.clear();
   for (const Staged& staged : staging.staged()) folders.insert(folder_of(staged.target));

@@ -1,9 +1,11 @@
 #include "files/rewritten_file.h"
 
 #include <algorithm>
+#include <iterator>
 #include <vector>
 
 #include "base/failure.h"
+#include "base/parallel.h"
 
 namespace fujiplan {
 
@@ -50,19 +52,19 @@ void RewrittenFile::put_in_place() {
   in_place_.reset();
 }
 
-std::size_t put_in_place(FileSystem& files, std::span<RewrittenFile* const> finished) {
+std::size_t put_in_place(FileSystem& files, std::span<RewrittenFile* const> finished,
+                         unsigned threads) {
+  std::vector<RewrittenFile*> changed;
+  std::ranges::copy_if(finished, std::back_inserter(changed), &RewrittenFile::differs);
   std::vector<Staged> staged;
-  for (const RewrittenFile* file : finished) {
+  for (const RewrittenFile* file : changed) {
     if (file->staged_) staged.push_back(*file->staged_);
   }
-  files.flush(staged);
-  std::size_t changed = 0;
-  for (RewrittenFile* file : finished) {
-    if (!file->differs()) continue;
-    file->put_in_place();
-    ++changed;
-  }
-  return changed;
+  files.flush(staged, threads);
+  const bool in_order = staged.size() < changed.size();  // some are pipes
+  for_each_index(changed.size(), in_order ? 1 : threads,
+                 [&](std::size_t i) { changed[i]->put_in_place(); });
+  return changed.size();
 }
 
 // With the beginning that is the same.

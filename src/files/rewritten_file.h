@@ -49,7 +49,8 @@ class RewrittenFile {
   bool differs() const { return staged_ || in_place_; }
 
  private:
-  friend std::size_t put_in_place(FileSystem& files, std::span<RewrittenFile* const> finished);
+  friend std::size_t put_in_place(FileSystem& files, std::span<RewrittenFile* const> finished,
+                                  unsigned threads);
   void put_in_place();
   void begin_to_write();
   void write(std::string_view bytes);
@@ -62,6 +63,7 @@ class RewrittenFile {
 
 // Flushes what is new of all of them to the disk, and then puts it in place; how many were. Throws
 // Failure: before the first is in place, nothing has changed.
-std::size_t put_in_place(FileSystem& files, std::span<RewrittenFile* const> finished);
+std::size_t put_in_place(FileSystem& files, std::span<RewrittenFile* const> finished,
+                         unsigned threads = 1);
 
 }  // namespace fujiplan

@@ -368,7 +368,8 @@ static void settle(const OutputRun& run, std::vector<RewrittenFile*> finished,
   const std::size_t new_pictures =
       static_cast<std::size_t>(std::ranges::count_if(staged.pictures, &RewrittenFile::differs));
   for (RewrittenFile& picture : staged.pictures) finished.push_back(&picture);
-  const std::size_t written = put_in_place(run.context.env.files, finished) - new_pictures;
+  const std::size_t written =
+      put_in_place(run.context.env.files, finished, thread_count(run.context.env)) - new_pictures;
   tell_written(run.context, written, made, run.kind.noun);
   if (run.asks_for_pictures()) {
     tell_written(run.context, new_pictures, staged.pictures.size(), kPictureNoun);

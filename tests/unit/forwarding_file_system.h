@@ -31,7 +31,9 @@ class ForwardingFileSystem : public FileSystem {
   void append(const Staged& staged, std::string_view bytes) override {
     files.append(staged, bytes);
   }
-  void flush(std::span<const Staged> staged) override { files.flush(staged); }
+  void flush(std::span<const Staged> staged, unsigned threads) override {
+    files.flush(staged, threads);
+  }
   void put_in_place(const Staged& staged) override { files.put_in_place(staged); }
   void flush_folder(const std::string& folder) override { files.flush_folder(folder); }
   void remove(const std::string& path) override { files.remove(path); }

@@ -1,6 +1,5 @@
 #include <doctest/doctest.h>
 
-#include <mutex>
 #include <sstream>
 #include <string>
 
@@ -8,7 +7,7 @@
 #include "case_runner.h"
 #include "cli.h"
 #include "files/memory_file_system.h"
-#include "unit/forwarding_file_system.h"
+#include "unit/guarded_files.h"
 #include "unit/support.h"
 
 // What a command prints must not depend on how many threads read the files or make reports.
@@ -44,39 +43,6 @@ MemoryFileSystem large_plan() {
   return files;
 }
 
-// Reports are written by several threads; the files in memory are for one at a time.
-class GuardedFiles final : public testing::ForwardingFileSystem {
- public:
-  FileKind kind(const std::string& path) const override {
-    std::scoped_lock lock(mutex_);
-    return files.kind(path);
-  }
-  ReadResult read(const std::string& path, std::size_t limit) const override {
-    std::scoped_lock lock(mutex_);
-    return files.read(path, limit);
-  }
-  ReadResult read_from(const std::string& path, std::size_t offset,
-                       std::size_t limit) const override {
-    std::scoped_lock lock(mutex_);
-    return files.read_from(path, offset, limit);
-  }
-  void make_folder(const std::string& folder) override {
-    std::scoped_lock lock(mutex_);
-    files.make_folder(folder);
-  }
-  Staged stage(const std::string& path, std::string_view bytes) override {
-    std::scoped_lock lock(mutex_);
-    return files.stage(path, bytes);
-  }
-  void append(const Staged& staged, std::string_view bytes) override {
-    std::scoped_lock lock(mutex_);
-    files.append(staged, bytes);
-  }
-
- private:
-  mutable std::mutex mutex_;
-};
-
 std::string run_with(FileSystem& files, const std::string& command, const char* threads) {
   std::ostringstream out, err;
   Environment env{
@@ -111,7 +77,7 @@ std::string contents(const FileSystem& files, const std::string& folder) {
 
 // What a run says, and what is below /out behind it.
 std::string reports_with(const char* command, const char* own_template, const char* threads) {
-  GuardedFiles files;
+  testing::GuardedFiles files;
   testing::load_folder(files.files, testing::kRepository / "examples/plan", "/plan");
   for (const char* name : {"grades.csv", "sheets.md", "summary.md"}) {
     if (own_template) files.write(formatted("/templates/{}.mustache", name), own_template);

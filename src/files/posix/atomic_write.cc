@@ -11,6 +11,7 @@
 #include <optional>
 #include <set>
 
+#include "base/parallel.h"
 #include "files/system/system_error.h"
 #include "files/temporary_files.h"
 
@@ -149,17 +150,18 @@ static void flush_disks_of(std::span<const Staged> staged) {
   }
 }
 
-void flush(std::span<const Staged> staged) {
+void flush(std::span<const Staged> staged, unsigned threads) {
   constexpr std::size_t kMany = 64;
   const bool at_once = staged.size() >= kMany;
   const mode_t mode_of_new = default_mode();
   // Not before: the mode of the file may not allow us to append.
-  for (const Staged& one : staged) {
+  for_each_index(staged.size(), threads, [&](std::size_t i) {
+    const Staged& one = staged[i];
     with_file(one.temporary, 0, one.path, [&](int file) {
       int error = take_after(file, one.target, mode_of_new);
       return error != 0 || at_once ? error : ::fsync(file) == 0 ? 0 : errno;
     });
-  }
+  });
   if (at_once) flush_disks_of(staged);
 }
 

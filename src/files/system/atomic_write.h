@@ -18,7 +18,7 @@ namespace fujiplan {
 // throw Failure.
 Staged stage_file(const std::string& path, std::string_view bytes);
 void append_to(const Staged& staged, std::string_view bytes);
-void flush(std::span<const Staged> staged);
+void flush(std::span<const Staged> staged, unsigned threads);
 void put_in_place(const Staged& staged);
 
 // For what is no regular file: a pipe, /dev/stdout. Throws Failure.

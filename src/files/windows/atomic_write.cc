@@ -5,6 +5,7 @@
 
 #include <cerrno>
 
+#include "base/parallel.h"
 #include "files/real_file_system.h"
 #include "files/system/system_error.h"
 #include "files/temporary_files.h"
@@ -115,13 +116,14 @@ static void take_after(const std::string& temporary, const std::string& target) 
   ::SetFileAttributesW(to.c_str(), kept != 0 ? kept : FILE_ATTRIBUTE_NORMAL);
 }
 
-void flush(std::span<const Staged> staged) {
-  for (const Staged& one : staged) {
+void flush(std::span<const Staged> staged, unsigned threads) {
+  for_each_index(staged.size(), threads, [&](std::size_t i) {
+    const Staged& one = staged[i];
     Handle file = opened(one.temporary, GENERIC_WRITE, kShareAll, OPEN_EXISTING, 0);
     if (!file || ::FlushFileBuffers(file.get()) == 0) throw cannot_write(one.path, last_errno());
     file.reset();
     take_after(one.temporary, one.target);
-  }
+  });
 }
 
 // A virus scanner may look at the new file, or an indexer at the old one, for a moment.

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/failure.h"
+#include "base/formatted.h"
 #include "base/text.h"
 #include "case_runner.h"
 #include "files/memory_file_system.h"
@@ -20,6 +21,7 @@
 #include "files/system/system_error.h"
 #include "files/temporary_files.h"
 #include "unit/forwarding_file_system.h"
+#include "unit/guarded_files.h"
 #include "unit/support.h"
 
 namespace fujiplan {
@@ -123,6 +125,43 @@ TEST_CASE("whichever step fails, every file is whole and running again finishes"
     for (std::size_t i = 0; i < rest.size(); ++i) rest[i].before = now[i];
     CHECK(failure_of(files, rest).empty());
     CHECK(files.state() == "1-1-1.yaml=ONE 1-1-2.yaml=TWO 2-1-1.yaml=THREE ");
+  }
+}
+
+// One file of many cannot be put in place, while other threads put theirs.
+class OneUnplaceable final : public testing::GuardedFiles {
+ public:
+  void put_in_place(const Staged& staged) override {
+    if (staged.path == "plan/150.yaml") throw cannot_write(staged.path, ENOSPC);
+    GuardedFiles::put_in_place(staged);
+  }
+};
+
+TEST_CASE("when one of many files cannot be put in place, it is told how many were") {
+  for (unsigned threads : {1U, 2U, 7U}) {
+    CAPTURE(threads);
+    OneUnplaceable files;
+    std::vector<FileChange> changes;
+    for (int i = 0; i < 1000; ++i) {
+      changes.push_back({formatted("plan/{}.yaml", i), "old", "new"});
+      files.write(changes.back().path, "old");
+    }
+    std::string said;
+    try {
+      replace_files(files, changes, threads);
+    } catch (const Failure& failure) {
+      said = failure.message().en;
+    }
+    std::vector<FolderEntry> entries = files.list("plan");
+    CHECK(entries.size() == changes.size());  // no temporary file is left
+    auto changed = std::ranges::count_if(entries, [&](const auto& entry) {
+      return files.read("plan/" + entry.name, 9).bytes == "new";
+    });
+    if (threads == 1) CHECK(changed == 150);
+    CHECK(changed < 1000);
+    CHECK(said == formatted("cannot write `plan/150.yaml`: no space left on the disk; "
+                            "{} of the files were changed, running again changes the rest",
+                            changed));
   }
 }
 

@@ -34,9 +34,9 @@ class NotingFileSystem final : public testing::ForwardingFileSystem {
     operate("append " + std::to_string(bytes.size()), staged.path);
     files.append(staged, bytes);
   }
-  void flush(std::span<const Staged> staged) override {
+  void flush(std::span<const Staged> staged, unsigned threads) override {
     for (const Staged& one : staged) operate("flush", one.path);
-    files.flush(staged);
+    files.flush(staged, threads);
   }
   void put_in_place(const Staged& staged) override {
     operate("place", staged.path);
