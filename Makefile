@@ -50,7 +50,8 @@ oracles: whole packages-oracles ## what validators and parsers from outside say
 
 fuzz: packages-fuzz ## run each fuzz target for FUZZ_SECONDS (600), two at a time, in build-fuzz/
 	@cmake -S . -B build-fuzz -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS=-O1 \
-	  -DCMAKE_CXX_COMPILER=clang++ -DFUJIPLAN_SANITIZE=fuzzer-no-link,address,undefined
+	  -DCMAKE_CXX_COMPILER=clang++ -DFUJIPLAN_SANITIZE=fuzzer-no-link,address,undefined \
+	  -DFUJIPLAN_BY_ROOM=ON
 	@$(BUILD) build-fuzz --parallel $(JOBS) --target $(FUZZ_TARGETS:%=fuzz_%)
 	@tests/fuzz/run.sh build-fuzz $(FUZZ_SECONDS) $(FUZZ) $(FUZZ_TARGETS)
 

@@ -2,7 +2,7 @@
 # Runs fuzz targets from the corpus and the plan, two at a time, and says in a table what came out.
 # Inputs that fail a target stay in BUILD/found, new ones that reach new code in BUILD/corpus.
 # Usage: run.sh BUILD SECONDS [--write] TARGET...
-#   --write   puts the table into docs/reliability.md
+#   --write   puts the table into docs/reliability.md, where other targets keep their rows
 set -eu
 build=$(realpath "$1") seconds=$2
 shift 2
@@ -71,12 +71,24 @@ for target in "$@"; do
   [ -n "$(executions "$target")" ] || { tail "$build/log/$target"; exit 1; }
 done
 
+row_of() {
+  echo "| \`$1\` | $(cat "$build/log/$1.seconds") |" \
+    "$(executions "$1" | with_commas) | $(found "$1-*" | wc -l) |"
+}
+
+row_on_page() {
+  sed -n "/^<!-- fuzz -->\$/,/^<!-- \\/fuzz -->\$/{/^| \`$1\` /p}" "$page"
+}
+
 {
   echo '| 対象 / target | 秒 / seconds | 回数 / executions | 見つかった不具合 / defects found |'
   echo '| --- | ---: | ---: | ---: |'
-  for target in "$@"; do
-    echo "| \`$target\` | $(cat "$build/log/$target.seconds") |" \
-      "$(executions "$target" | with_commas) | $(found "$target-*" | wc -l) |"
+  for source in tests/fuzz/corpus/*/; do
+    target=$(basename "$source")
+    case " $* " in
+      *" $target "*) row_of "$target" ;;
+      *) [ -z "$page" ] || row_on_page "$target" ;;
+    esac
   done
 } >"$build/table"
 cat "$build/table"
