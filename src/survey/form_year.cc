@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/parallel.h"
 #include "survey/form_words.h"
 
 namespace fujiplan {
@@ -53,12 +54,12 @@ std::optional<FiscalYear> year_of_form(const FormTable& table) {
 }
 
 std::vector<std::optional<FiscalYear>> years_of_forms(std::span<const FormFile> files,
-                                                      const Period& period) {
-  std::vector<std::optional<FiscalYear>> years;
-  for (const FormFile& file : files) {
-    auto& year = years.emplace_back(year_of_form(file.table));
-    if (year) year->style = period.from.value.style;
-  }
+                                                      const Period& period, unsigned threads) {
+  std::vector<std::optional<FiscalYear>> years(files.size());
+  in_parallel(files.size(), threads, [&](std::size_t i) {
+    years[i] = year_of_form(files[i].table);
+    if (years[i]) years[i]->style = period.from.value.style;
+  });
   return years;
 }
 

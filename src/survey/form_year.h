@@ -20,7 +20,7 @@ void each_version(const FormTable& table, const std::function<void(const FormVer
 std::optional<FiscalYear> year_of_form(const FormTable& table);
 // Of each form, written as the plan writes its years.
 std::vector<std::optional<FiscalYear>> years_of_forms(std::span<const FormFile> files,
-                                                      const Period& period);
+                                                      const Period& period, unsigned threads);
 
 // The year of most forms; years outside the period count only where there is no other. None when no
 // form says.

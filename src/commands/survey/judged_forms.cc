@@ -120,10 +120,10 @@ JudgedForms judge_named_forms(const Context& context, Plan& plan) {
 
   // The forms themselves tell of which year they are, and so by which rubric they are answered.
   const Period& period = plan.header.period;
-  auto of_forms = year ? year : common_year(years_of_forms(files, period), period);
+  const unsigned threads = thread_count(context.env);
+  auto of_forms = year ? year : common_year(years_of_forms(files, period, threads), period);
   if (of_forms) narrow_rubrics_to_year(plan, *of_forms);
 
-  const unsigned threads = thread_count(context.env);
   FormAnswers answers = read_forms(plan, files, year, threads);
   tell_notes_in_guides(plan, answers.year ? answers.year : period.from.value, files);
   EditedTexts texts = edited_texts(plan, answers, threads);

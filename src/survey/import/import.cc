@@ -34,7 +34,8 @@ static void append(FormAnswers& all, FormAnswers&& of_file) {
 // Each file by itself; what is said of several comes later.
 static FormAnswers read_files(const Plan& plan, std::span<const FormFile> files,
                               std::optional<FiscalYear> said, unsigned threads) {
-  const std::vector<std::optional<FiscalYear>> years = years_of_forms(files, plan.header.period);
+  const std::vector<std::optional<FiscalYear>> years =
+      years_of_forms(files, plan.header.period, threads);
   if (!said) said = common_year(years, plan.header.period);
   const FiscalYear year = said.value_or(plan.header.period.from.value);
   std::vector<FormAnswers> of_files(files.size());

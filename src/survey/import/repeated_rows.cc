@@ -17,10 +17,13 @@ class RepeatedRows {
       : plan_(plan), files_(files), forms_(forms) {}
 
   void settle() {
-    std::map<std::pair<const Project*, const Reviewer*>, std::vector<AnsweredRow*>> of_project;
-    for (AnsweredRow& row : forms_.rows) of_project[{row.project, row.reviewer}].push_back(&row);
-    for (const auto& [key, rows] : of_project) {
-      for (std::size_t i = 1; i < rows.size(); ++i) settle(*rows[i], {rows.data(), i});
+    auto key_of = [](const AnsweredRow* row) { return std::pair(row->project, row->reviewer); };
+    std::vector<AnsweredRow*> rows;  // those of one project side by side, in the order of forms
+    for (AnsweredRow& row : forms_.rows) rows.push_back(&row);
+    std::ranges::stable_sort(rows, {}, key_of);
+    for (std::size_t first = 0, i = 1; i < rows.size(); ++i) {
+      if (key_of(rows[i]) != key_of(rows[first])) first = i;
+      settle(*rows[i], std::span(rows).subspan(first, i - first));
     }
     settle_unread();
   }
