@@ -40,9 +40,10 @@ struct ReadResult {
 
 // The new bytes of a file, on the disk but not yet in its place.
 struct Staged {
-  std::string path;       // as the caller names the file
-  std::string target;     // what `path` leads to at the end of all links
-  std::string temporary;  // holds the new bytes, beside the target
+  std::string path;         // as the caller names the file
+  std::string target;       // what `path` leads to at the end of all links
+  std::string temporary;    // holds the new bytes, beside the target
+  bool has_rights = false;  // what people have set on the old file is set on this one already
 };
 
 // Held as long as it lives; ends with the process, however that ends.

@@ -67,27 +67,6 @@ static void refuse_read_only(const Staged& staged, mode_t mode) {
   if (::access(staged.target.c_str(), W_OK) != 0) throw cannot_write(staged.path, errno);
 }
 
-Staged stage_file(const std::string& path, std::string_view bytes) {
-  struct stat about {};
-  bool exists = ::lstat(path.c_str(), &about) == 0;
-  const bool is_link = exists && S_ISLNK(about.st_mode);
-  if (is_link) exists = ::stat(path.c_str(), &about) == 0;
-  if (exists && S_ISDIR(about.st_mode)) throw cannot_write(path, EISDIR);
-  if (exists && !S_ISREG(about.st_mode)) throw cannot_write(path, ENXIO);
-  Staged staged{path, is_link ? target_of_link(path) : path, ""};
-  if (exists) refuse_read_only(staged, about.st_mode);
-  staged.temporary = temporary_beside(staged.target);
-  int file = ::mkstemp(staged.temporary.data());
-  if (file < 0) throw cannot_write(path, errno);
-  int error = write_all(file, bytes);
-  if (::close(file) != 0 && error == 0) error = errno;
-  if (error != 0) {
-    ::unlink(staged.temporary.c_str());
-    throw cannot_write(path, error);
-  }
-  return staged;
-}
-
 // What cannot be read or set is left out: not every disk keeps them all, nor may every user set
 // them.
 static void copy_attributes(const std::string& from, int to) {
@@ -109,13 +88,9 @@ static void copy_attributes(const std::string& from, int to) {
 // Gives the new file what people have set on the old one: owner and group as far as this user may
 // give them, mode, extended attributes, and with these the access control list. Whoever could write
 // to the file can go on to. Where the group cannot be kept, another one gets no rights but those
-// that everyone has. Where there is no old one, it gets `mode_of_new`. Returns 0 or an errno.
-static int take_after(int file, const std::string& target, mode_t mode_of_new) {
-  struct stat old {};
+// that everyone has. Returns 0 or an errno.
+static int take_after(int file, const std::string& target, const struct stat& old) {
   struct stat now {};
-  if (::stat(target.c_str(), &old) != 0) {
-    return errno != ENOENT || ::fchmod(file, mode_of_new) != 0 ? errno : 0;
-  }
   if (::fstat(file, &now) != 0) return errno;
   bool group_kept = now.st_gid == old.st_gid || ::fchown(file, kNoChange, old.st_gid) == 0;
   bool owner_kept = now.st_uid == old.st_uid || ::fchown(file, old.st_uid, kNoChange) == 0;
@@ -126,6 +101,37 @@ static int take_after(int file, const std::string& target, mode_t mode_of_new) {
   if (::fchmod(file, mode) != 0) return errno;
   if (group_kept) copy_attributes(target, file);
   return 0;
+}
+
+Staged stage_file(const std::string& path, std::string_view bytes) {
+  struct stat about {};
+  bool exists = ::lstat(path.c_str(), &about) == 0;
+  const bool is_link = exists && S_ISLNK(about.st_mode);
+  if (is_link) exists = ::stat(path.c_str(), &about) == 0;
+  if (exists && S_ISDIR(about.st_mode)) throw cannot_write(path, EISDIR);
+  if (exists && !S_ISREG(about.st_mode)) throw cannot_write(path, ENXIO);
+  Staged staged{path, is_link ? target_of_link(path) : path, ""};
+  if (exists) refuse_read_only(staged, about.st_mode);
+  staged.temporary = temporary_beside(staged.target);
+  int file = ::mkstemp(staged.temporary.data());
+  if (file < 0) throw cannot_write(path, errno);
+  int error = write_all(file, bytes);
+  // While it is open; but where its mode keeps us from opening it again, flush() does it.
+  staged.has_rights = exists && (about.st_mode & S_IWUSR) != 0;
+  if (error == 0 && staged.has_rights) error = take_after(file, staged.target, about);
+  if (::close(file) != 0 && error == 0) error = errno;
+  if (error != 0) {
+    ::unlink(staged.temporary.c_str());
+    throw cannot_write(path, error);
+  }
+  return staged;
+}
+
+// A file that takes the place of no other gets `mode_of_new`. Returns 0 or an errno.
+static int take_after(int file, const std::string& target, mode_t mode_of_new) {
+  struct stat old {};
+  if (::stat(target.c_str(), &old) == 0) return take_after(file, target, old);
+  return errno != ENOENT || ::fchmod(file, mode_of_new) != 0 ? errno : 0;
 }
 
 void append_to(const Staged& staged, std::string_view bytes) {
@@ -154,11 +160,11 @@ void flush(std::span<const Staged> staged, unsigned threads) {
   constexpr std::size_t kMany = 64;
   const bool at_once = staged.size() >= kMany;
   const mode_t mode_of_new = default_mode();
-  // Not before: the mode of the file may not allow us to append.
   for_each_index(staged.size(), threads, [&](std::size_t i) {
     const Staged& one = staged[i];
+    if (one.has_rights && at_once) return;
     with_file(one.temporary, 0, one.path, [&](int file) {
-      int error = take_after(file, one.target, mode_of_new);
+      int error = one.has_rights ? 0 : take_after(file, one.target, mode_of_new);
       return error != 0 || at_once ? error : ::fsync(file) == 0 ? 0 : errno;
     });
   });
