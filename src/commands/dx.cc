@@ -282,7 +282,7 @@ static bool shows_lines(TableFormat format, const Plan& plan) {
 
 ExitCode run_dx(Context& context) {
   TableFormat format = chosen_table_format(context);
-  Plan plan = open_plan_to_use(context);
+  Plan& plan = keep(context, open_plan_to_use(context));
   require_mark(vocabulary_of(plan.header), kDxMark);
   Selection selection = chosen_selection(context.options, plan);
   selection.dx = true;

@@ -258,7 +258,8 @@ ExitCode run_grade(Context& context) {
   TableFormat format = chosen_table_format(context);
   require_one_view(options);
   bool newest = !options.all_years && options.year.empty();
-  Plan plan = open_plan_to_use(context, newest ? Kept::NewestFigures : Kept::Figures);
+  const Kept kept = newest ? Kept::NewestFigures : Kept::Figures;
+  Plan& plan = keep(context, open_plan_to_use(context, kept));
   Selection selection = chosen_selection(options, plan);
   std::vector<const Project*> projects = select(plan, selection);
   std::vector<GradeRow> rows = grade_rows(plan, projects, selection.year);

@@ -92,7 +92,7 @@ static void search(const std::string& path, std::string_view text, const Interna
 
 ExitCode run_leaks(Context& context) {
   std::vector<std::string> paths = files_named(context);
-  Plan plan = open_plan_to_use(context);
+  Plan& plan = keep(context, open_plan_to_use(context));
   InternalAmounts amounts = internal_amounts(plan);
   Searched searched;
   for (const std::string& path : paths) {

@@ -124,7 +124,8 @@ static Kept kept_for(const Options& options, TableFormat format) {
 
 ExitCode run_list(Context& context) {
   TableFormat format = chosen_table_format(context);
-  Plan plan = open_plan_to_use(context, kept_for(context.options, format));
+  const Kept kept = kept_for(context.options, format);
+  Plan& plan = keep(context, open_plan_to_use(context, kept));
   std::vector<ListColumn> columns = chosen_columns(plan, context.options);
   Selection selection = chosen_selection(context.options, plan);
   std::vector<const Project*> projects = select(plan, selection);

@@ -335,7 +335,7 @@ ExitCode run_report(Context& context) {
                       "--all and names of reports exclude each other"});
   }
   Audience audience = chosen_audience(options, Audience::Public);
-  Plan plan = open_plan_to_use(context);
+  Plan& plan = keep(context, open_plan_to_use(context));
   std::vector<Project> groups = plan.groups;
   leave_out_later_years(plan, chosen_year(options, plan));
   const ExitCode whole = exit_code_for(plan);

@@ -219,7 +219,7 @@ ExitCode run_show(Context& context) {
     throw UsageError(
         {"事業番号がない。例: `fujiplan show 1-1-2`", "no project id; try `fujiplan show 1-1-2`"});
   }
-  Plan plan = open_plan_to_use(context);
+  Plan& plan = keep(context, open_plan_to_use(context));
   narrow_to_named_level(plan, context.options.names);
   narrow_to_year(plan, chosen_year(context.options, plan));
   Selection selection = chosen_selection(context.options, plan);

@@ -85,7 +85,7 @@ ExitCode run_site(Context& context) {
   const Options& options = context.options;
   require_output_folder(options);
   const Audience audience = chosen_audience(options, Audience::Public);
-  Plan plan = open_plan_to_use(context);
+  Plan& plan = keep(context, open_plan_to_use(context));
   const FiscalYear year = chosen_year(options, plan);
   leave_out_later_years(plan, year);
   TemplateStore store(template_folders(context.env, options, plan.folder),

@@ -44,6 +44,8 @@ struct Environment {
   // Has more come in, or has it ended, so that reading does not wait? Empty: nobody knows.
   std::function<bool()> more_came_in = {};
 
+  std::vector<std::shared_ptr<const void>> kept = {};  // what commands keep() until the end
+
   // Where the plan and the templates beside it are read. All else, and what is written, is on the
   // disk.
   const FileReader& files_of_plan() const {

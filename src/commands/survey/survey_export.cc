@@ -197,7 +197,7 @@ static std::vector<Form> chosen_forms(const Context& context, const Plan& plan,
 ExitCode run_survey_export(Context& context) {
   require_year_and_folder(context.options);
   WrittenAs way = chosen_way(context.options);
-  Plan plan = open_plan_to_use(context);
+  Plan& plan = keep(context, open_plan_to_use(context));
   Selection selection = chosen_selection(context.options, plan);
   std::vector<Form> forms = chosen_forms(context, plan, selection);
 

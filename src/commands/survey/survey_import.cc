@@ -22,8 +22,8 @@ ExitCode run_survey_import(Context& context) {
   const Options& options = context.options;
   require_named_forms(options, "survey import");
   FolderLock lock = options.dry_run ? nullptr : lock_plan(context);
-  Plan plan = open_plan_to_use(context);
-  JudgedForms judged = judge_named_forms(context, plan);
+  Plan& plan = keep(context, open_plan_to_use(context));
+  JudgedForms& judged = keep(context, judge_named_forms(context, plan));
   const std::vector<FormFile>& files = judged.files;
   const FormAnswers& forms = judged.answers;
   EditedTexts& texts = judged.texts;

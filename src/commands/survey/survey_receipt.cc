@@ -69,8 +69,8 @@ ExitCode run_survey_receipt(Context& context) {
   require_named_forms(context.options, "survey receipt");
   require_output_folder(context.options);
   ReceiptFormat format = named_format(context.options, ReceiptFormat::Workbook);
-  Plan plan = open_plan_to_use(context);
-  const JudgedForms judged = judge_named_forms(context, plan);
+  Plan& plan = keep(context, open_plan_to_use(context));
+  const JudgedForms& judged = keep(context, judge_named_forms(context, plan));
   const FormAnswers& forms = judged.answers;
   std::vector<Receipt> receipts = receipts_of(plan, judged.files, forms, judged.texts);
   std::vector<MadeReceipt> made = make_receipts(context, plan, receipts, forms.year, format);

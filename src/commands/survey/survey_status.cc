@@ -142,7 +142,7 @@ static void tell_year(Context& context, const Plan& plan, FiscalYear year) {
 
 ExitCode run_survey_status(Context& context) {
   TableFormat format = chosen_table_format(context);
-  Plan plan = open_plan_to_use(context);
+  Plan& plan = keep(context, open_plan_to_use(context));
   Selection selection = chosen_selection(context.options, plan);
   auto departments = survey_status(plan, select(plan, selection), selection.year);
   tell_year(context, plan, selection.year);

@@ -139,7 +139,7 @@ static Json ledger_json(const Plan& plan, const std::vector<LedgerRow>& rows) {
 
 ExitCode run_finding_list(Context& context) {
   TableFormat format = chosen_table_format(context);
-  Plan plan = open_plan_to_use(context);
+  Plan& plan = keep(context, open_plan_to_use(context));
   const FiscalYear year = chosen_year(context.options, plan);
   narrow_groups_to_year(plan, year);
   std::vector<LedgerRow> rows = chosen_rows(context.options, plan);
