@@ -61,7 +61,7 @@ NameFinder::NameFinder(std::span<const std::string_view> names) {
   }
 }
 
-NameFinder::Near NameFinder::look_for(std::string_view typed) const {
+NameFinder::Near NameFinder::near(std::string_view typed) const {
   constexpr std::size_t kLongestName = 80;  // characters; a longer text is no mistyped name
   std::u32string wanted = folded(typed);
   if (wanted.empty() || wanted.size() > kLongestName) return {};
@@ -77,8 +77,8 @@ NameFinder::Near NameFinder::look_for(std::string_view typed) const {
     auto extra = static_cast<std::size_t>(std::popcount(candidate.characters & ~characters));
     if (std::max(missing, extra) > allowed && std::min(missing, extra) > 0) continue;
     std::size_t distance = edit_distance(wanted, text);
-    bool near = distance <= allowed && distance < text.size();
-    if (!near && !one_holds_the_other(wanted, text)) continue;
+    bool is_near = distance <= allowed && distance < text.size();
+    if (!is_near && !one_holds_the_other(wanted, text)) continue;
     if (!best.nearest || distance < best_distance) {
       next_distance = best.nearest ? best_distance : kFar;
       best.nearest = candidate.name;
@@ -91,18 +91,9 @@ NameFinder::Near NameFinder::look_for(std::string_view typed) const {
   return best;
 }
 
-std::optional<std::string_view> NameFinder::nearest(std::string_view typed) const {
-  return look_for(typed).nearest;
-}
-
-std::optional<std::string_view> NameFinder::only_near(std::string_view typed) const {
-  Near found = look_for(typed);
-  return found.is_only ? found.nearest : std::nullopt;
-}
-
 std::optional<std::string_view> nearest_name(std::string_view typed,
                                              std::span<const std::string_view> names) {
-  return NameFinder(names).nearest(typed);
+  return NameFinder(names).near(typed).nearest;
 }
 
 }  // namespace fujiplan

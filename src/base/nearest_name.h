@@ -14,17 +14,15 @@ namespace fujiplan {
 class NameFinder {
  public:
   explicit NameFinder(std::span<const std::string_view> names);
-  std::optional<std::string_view> nearest(std::string_view typed) const;
-  // The only one that is near; none where another is as near, or one more character away: a person
-  // must choose between them.
-  std::optional<std::string_view> only_near(std::string_view typed) const;
 
- private:
   struct Near {
     std::optional<std::string_view> nearest;
+    // No other is as near, or one more character away; else a person must choose between them.
     bool is_only = false;
   };
-  Near look_for(std::string_view typed) const;
+  Near near(std::string_view typed) const;
+
+ private:
   struct Candidate {
     std::string_view name;
     std::u32string text;       // as it is compared

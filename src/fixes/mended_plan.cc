@@ -6,7 +6,6 @@
 #include <span>
 #include <utility>
 
-#include "checks/check.h"
 #include "checks/new_findings.h"
 #include "files/edited_files.h"
 #include "model/load.h"
@@ -39,19 +38,13 @@ bool can_be_mended(std::span<const Diagnostic> findings, Fix most) {
 
 // plan.yaml with a text, as what its projects are judged by.
 struct Standard {
-  Standard(const std::string& folder, const Sources& sources, std::string text)
-      : document(load_header(folder, {std::move(text), {}}, source, header, sink)),
-        basis(folder, sink.errors() == 0 ? &header : nullptr, sources) {
-    if (basis.header == nullptr) basis.words = vocabulary_of(header, false);
+  Standard(const std::string& folder, const Sources& all, std::string text)
+      : sources(all.size()), header(folder, {std::move(text), {}}, sources) {
+    for (std::size_t i = 1; i < all.size(); ++i) sources[i].path = all[i].path;
   }
-  Standard(const Standard&) = delete;
-  Standard& operator=(const Standard&) = delete;
 
-  SourceFile source;
-  PlanHeader header;
-  Sink sink;
-  std::optional<yaml::Document> document;
-  Basis basis;
+  Sources sources;  // without their texts
+  JudgedHeader header;
 };
 
 // One way through the files of a plan whose findings are known.
@@ -84,7 +77,7 @@ struct Mender {
       if (!is_asked_for(file)) continue;
       if (!standard) standard.emplace(folder, now.sources, header);
       Judge judge = [&](const SourceFile& source) {
-        return judge_file(standard->basis, file, source).findings;
+        return judge_file(standard->header.basis, file, source).findings;
       };
       // Other words of plan.yaml bring other findings.
       if (texts.contains(0)) {
@@ -168,7 +161,7 @@ std::set<std::size_t> to_give_up(const std::string& folder, const std::string& h
     if (relations_tell_more) {
       if (file > 0 && !standard) standard.emplace(folder, sources, header);
       auto in_itself = file == 0 ? judge_header(folder, sources[0])
-                                 : judge_file(standard->basis, file, sources[file]).findings;
+                                 : judge_file(standard->header.basis, file, sources[file]).findings;
       if (!plans.is_worse_in(file, in_itself)) continue;
     }
     if (plans.texts.contains(file)) {

@@ -14,9 +14,10 @@ void suggest_name(Diagnostic& finding, std::string_view typed,
 }
 
 void suggest_name(Diagnostic& finding, std::string_view typed, const NameFinder& finder) {
-  const std::string looks_like = look_of(typed);
-  if (auto nearest = finder.nearest(looks_like)) finding.help = kNearestName(*nearest);
-  if (auto only = finder.only_near(looks_like)) finding.instead = *only;
+  const NameFinder::Near found = finder.near(look_of(typed));
+  if (!found.nearest) return;
+  finding.help = kNearestName(*found.nearest);
+  if (found.is_only) finding.instead = *found.nearest;
 }
 
 }  // namespace fujiplan
