@@ -4,6 +4,8 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "diag/sink.h"
@@ -42,10 +44,11 @@ std::string said_by(yaml::Value value) {
   return said;
 }
 
-// By year, in whatever way it is written there. None: it is not YAML.
-using Answers = std::multimap<FiscalYear, std::string>;
-std::optional<Answers> answers_of_years(const SourceFile& source,
-                                        const std::set<FiscalYear>& years) {
+// What the entries of a survey say, by the names that `name_of` has for their keys; those without a
+// name are left out. None: the file is not YAML.
+using Answers = std::multimap<std::string, std::string>;
+template <typename NameOf>
+std::optional<Answers> answers_in(const SourceFile& source, NameOf name_of) {
   Sink unused;
   const auto document = yaml::read_document(source, 0, unused);
   if (!document) return std::nullopt;
@@ -54,20 +57,35 @@ std::optional<Answers> answers_of_years(const SourceFile& source,
   for (const yaml::Entry entry : document->root().entries()) {
     if (entry.key.text() != kSurvey || !entry.value.is(yaml::Kind::Mapping)) continue;
     for (const yaml::Entry of_year : entry.value.entries()) {
-      const auto year = parse_typed_fiscal_year(of_year.key.text(), years.begin()->style);
-      if (year && years.contains(*year)) answers.emplace(*year, said_by(of_year.value));
+      std::optional<std::string> name = name_of(of_year.key.text());
+      if (name) answers.emplace(*std::move(name), said_by(of_year.value));
     }
   }
   return answers;
+}
+
+template <typename NameOf>
+bool says_the_same(const SourceFile& before, const SourceFile& after, NameOf name_of) {
+  if (before.text.find(kSurvey) == before.text.npos) return true;
+  const auto then = answers_in(before, name_of), now = answers_in(after, name_of);
+  return then && now && *then == *now;
 }
 
 }  // namespace
 
 bool has_same_answers(const SourceFile& before, const SourceFile& after,
                       const std::set<FiscalYear>& years) {
-  if (years.empty() || before.text.find(kSurvey) == before.text.npos) return true;
-  const auto then = answers_of_years(before, years), now = answers_of_years(after, years);
-  return then && now && *then == *now;
+  if (years.empty()) return true;
+  // A year may be written in several ways.
+  return says_the_same(before, after, [&](std::string_view key) {
+    const auto year = parse_typed_fiscal_year(key, years.begin()->style);
+    return year && years.contains(*year) ? std::optional(to_string(*year)) : std::nullopt;
+  });
+}
+
+bool has_same_answers(const SourceFile& before, const SourceFile& after) {
+  return says_the_same(before, after,
+                       [](std::string_view key) { return std::optional(std::string(key)); });
 }
 
 }  // namespace fujiplan

@@ -14,4 +14,7 @@ namespace fujiplan {
 bool has_same_answers(const SourceFile& before, const SourceFile& after,
                       const std::set<FiscalYear>& years);
 
+// The same of the whole survey, whatever years it names.
+bool has_same_answers(const SourceFile& before, const SourceFile& after);
+
 }  // namespace fujiplan

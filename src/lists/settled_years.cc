@@ -25,6 +25,11 @@ static std::set<FiscalYear> years_with_answers(const Plan& plan) {
   return years;
 }
 
+FiscalYear newest_answers(const Plan& plan) {
+  const std::set<FiscalYear> years = years_with_answers(plan);
+  return years.empty() ? FiscalYear() : *years.rbegin();
+}
+
 // Is a reviewer still to judge what was answered? At which projects those look who look at some
 // only, nobody knows before the next year.
 static bool awaits_review(const Scheme& scheme, const YearResult& result) {
@@ -40,21 +45,45 @@ static bool is_unsettled(const Scheme& scheme, const YearResult& result) {
 }
 
 template <typename IsOpen>
+static bool is_open_in(const Plan& plan, FiscalYear year, IsOpen is_open) {
+  return std::ranges::any_of(records_of(plan), [&](const Project* project) {
+    const Scheme scheme = scheme_in(plan.header, project->level, year);
+    return is_open(scheme, result_of(scheme, *project, year));
+  });
+}
+
+template <typename IsOpen>
 static std::set<FiscalYear> years_without(const Plan& before, const Plan& after, IsOpen is_open) {
-  std::set<FiscalYear> years = years_with_answers(before), later = years_with_answers(after);
-  later.insert(years.begin(), years.end());
+  std::set<FiscalYear> years = years_with_answers(before);
+  const FiscalYear newest = std::max(newest_answers(before), newest_answers(after));
   std::erase_if(years, [&](FiscalYear year) {
-    if (year < *later.rbegin()) return false;
-    return std::ranges::any_of(records_of(before), [&](const Project* project) {
-      const Scheme scheme = scheme_in(before.header, project->level, year);
-      return is_open(scheme, result_of(scheme, *project, year));
-    });
+    return !(year < newest) && is_open_in(before, year, is_open);
   });
   return years;
 }
 
 std::set<FiscalYear> settled_years(const Plan& before, const Plan& after) {
   return years_without(before, after, is_unsettled);
+}
+
+PublishedYears published_years(const Plan& plan) {
+  PublishedYears years{plan.header.period.from.value, years_with_answers(plan)};
+  years.is_newest_settled =
+      !years.answered.empty() && !is_open_in(plan, *years.answered.rbegin(), is_unsettled);
+  return years;
+}
+
+std::set<FiscalYear> settled_or_earlier(const PublishedYears& published,
+                                        FiscalYear newest_answers) {
+  std::set<FiscalYear> years = published.answered;
+  if (!years.empty() && !(*years.rbegin() < newest_answers)) {
+    newest_answers = *years.rbegin();
+    if (!published.is_newest_settled) years.erase(newest_answers);
+  }
+  for (FiscalYear year = published.first; year < newest_answers; year = year_after(year, 1)) {
+    years.insert(year);
+  }
+  return years;
 }
 
 void YearsInQuestion::look_at_before(const Project& record) {

@@ -14,6 +14,21 @@ namespace fujiplan {
 // answers of a later year in either.
 std::set<FiscalYear> settled_years(const Plan& before, const Plan& after);
 
+// The newest year in which a project or group has answered. None: nobody has.
+FiscalYear newest_answers(const Plan& plan);
+
+// What a state that was published tells of its years.
+struct PublishedYears {
+  FiscalYear first;                // of the plan
+  std::set<FiscalYear> answered;   // by any project or group
+  bool is_newest_settled = false;  // of those: nobody has anything left to say of it
+};
+PublishedYears published_years(const Plan& plan);
+
+// The settled_years() of it and of a state with these newest answers, and all before one that has
+// answers: a file with errors, which is in neither, may hold what was published.
+std::set<FiscalYear> settled_or_earlier(const PublishedYears& published, FiscalYear newest_answers);
+
 // Which of some years are settled: the answer of who knows more than two plans at hand.
 using Settled = std::function<std::set<FiscalYear>(const std::set<FiscalYear>& years)>;
 // `settled`; where that is none, what two plans tell, which must outlive it.

@@ -8,9 +8,11 @@
 #include "checks/placeholder.h"
 #include "diag/finding_text.h"
 #include "fixes/all_fixes.h"
+#include "fixes/kept_answers.h"
 #include "fixes/mended_text.h"
 #include "lsp/message.h"
 #include "lsp/methods.h"
+#include "lsp/settled_years.h"
 
 // The fixes of `validate --fix`, one by one and all at once.
 namespace fujiplan::lsp {
@@ -67,7 +69,6 @@ static std::string title_of(const Diagnostic& finding, Language language) {
   return title;
 }
 
-// Unlike validate --fix, also in answers of settled years: git is not asked here.
 Json code_action(Session& session, const Json& params) {
   constexpr Text kAll{"このファイルの、`--fix` で直せる指摘を全て直す",
                       "fix all in this file that `--fix` fixes"};
@@ -82,6 +83,11 @@ Json code_action(Session& session, const Json& params) {
   const std::vector<Diagnostic> found = judged(*document, source);
   Json actions = Json::array();
   if (found.empty()) return actions;  // editors ask at each move of the cursor
+  // Most fixes change no answer, so that git need not be asked.
+  MayBecome may_become = [&](const SourceFile& before, const SourceFile& after) {
+    return number == 0 || has_same_answers(before, after) ||
+           has_same_answers(before, after, settled_years(session, document->open));
+  };
   const FaultyFile file(source, number);
   const bool one_by_one = is_asked_for(params, kQuickFix);
   for (const Diagnostic& finding : found) {
@@ -91,6 +97,7 @@ Json code_action(Session& session, const Json& params) {
     if (splices.empty() || !can_be_told(lines, splices)) continue;
     const SourceFile mended{source.path, yaml::spliced(source.text, splices)};
     if (is_worse(found, judged(*document, mended), new_places(number, splices))) continue;
+    if (!may_become(source, mended)) continue;
     Json fix =
         action(title_of(finding, session.language), kQuickFix, uri, edits_of(lines, splices));
     if (fix_grade(finding) == Fix::Safe) fix["isPreferred"] = true;
@@ -98,7 +105,7 @@ Json code_action(Session& session, const Json& params) {
   }
   if (!is_asked_for(params, kFixAll)) return actions;
   auto judge = [&](const SourceFile& text) { return judged(*document, text); };
-  MendedText all = mended_text(source, number, found, Fix::Safe, judge);
+  MendedText all = mended_text(source, number, found, Fix::Safe, judge, may_become);
   if (all.mends == 0) return actions;
   Json whole =
       Json::array({{{"range", to_json(lines, {0, source.text.size()})}, {"newText", all.text}}});

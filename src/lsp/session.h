@@ -9,6 +9,8 @@
 #include "base/json.h"
 #include "base/language.h"
 #include "files/environment.h"
+#include "git/repository.h"
+#include "lists/settled_years.h"
 #include "lsp/buffers.h"
 #include "lsp/live_plan.h"
 #include "run/options.h"
@@ -22,6 +24,12 @@ struct Published {
   std::string told;  // as JSON
 };
 
+// What git's HEAD tells of the years of a plan.
+struct YearsInHead {
+  git::Id tree;                         // of the plan's folder
+  std::optional<PublishedYears> years;  // none: it cannot be read
+};
+
 // A plan in which something is open, or that of the folder that the editor has opened.
 struct OpenPlan {
   std::string absolute;             // the folder that holds plan.yaml
@@ -32,6 +40,7 @@ struct OpenPlan {
   bool is_stale = true;             // it must be read anew
   std::set<std::string> strangers;  // open below it, but no files of it: their text tells nothing
   std::map<std::string, Published> published;  // by absolute path
+  std::optional<YearsInHead> head;             // none: nobody has asked yet
 };
 
 struct Session {
@@ -95,7 +104,7 @@ void settle(Session& session);
 // What a document of a plan is to be asked for: the plan, which is settled, and the text in the
 // editor. None where the document is not open, or no file of a plan that can be read.
 struct OpenDocument {
-  const OpenPlan& open;
+  OpenPlan& open;
   LivePlan& plan;
   std::size_t number;  // in the sources of the plan
   const std::string& text;

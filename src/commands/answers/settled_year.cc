@@ -4,32 +4,18 @@
 #include <optional>
 
 #include "base/format.h"
-#include "git/tree_files.h"
 #include "lists/settled_years.h"
-#include "model/load.h"
 #include "model/rating/grade.h"
-#include "run/git_plan.h"
+#include "run/plan_in_head.h"
 
 namespace fujiplan {
 
-// Is it told which files have errors there?
-enum class LeftOutFiles : unsigned char { Told, Silent };
-
-// None where there is no git, or it cannot be read, or does not have the plan yet.
-static std::optional<Plan> plan_in_head(Context& context,
-                                        LeftOutFiles left_out = LeftOutFiles::Told) {
-  const std::string head = "HEAD";
+// Which files are left out of it is told. None where git does not tell.
+static std::optional<Plan> plan_in_head(Context& context) {
+  auto head = find_plan_in_head(context.env, context.options);
+  if (!head) return std::nullopt;
   try {
-    auto git_plan = find_git_plan(context.env, context.options);
-    if (!git_plan) return std::nullopt;
-    const git::Id object = git_plan->repository.resolve(head);
-    if (left_out == LeftOutFiles::Told) return open_revision(context, *git_plan, object, head);
-    const NamedFolder folder = named_folder_at(*git_plan, object, head);
-    Sink unused;
-    Plan plan = load_plan(git::TreeFiles(git_plan->repository, folder.tree, folder.shown),
-                          folder.shown, unused);
-    require_whole_header(plan, head);
-    return plan;
+    return open_revision(context, head->git, head->commit, "HEAD");
   } catch (const Failure&) {
     return std::nullopt;
   }
@@ -70,27 +56,15 @@ static bool has_answers(const Plan& plan, std::span<const ProjectId> projects, F
   });
 }
 
-// With the years before those that have answers: a file with errors may hold what was published.
-static std::set<FiscalYear> settled_or_earlier(const Plan& published, const Plan& plan) {
-  std::set<FiscalYear> years = settled_years(published, plan);
-  FiscalYear newest = published.header.period.from.value;
-  for (const Plan* one : {&published, &plan}) {
-    for (const Project* project : records_of(*one)) {
-      for (const SurveyEntry& entry : project->survey.entries) {
-        if (is_answered(entry)) newest = std::max(newest, entry.year.value);
-      }
+SettledYears settled_years_of(Context& context, const Plan& plan) {
+  const FiscalYear newest = newest_answers(plan);
+  if (auto head = find_plan_in_head(context.env, context.options)) {
+    if (auto published = figures_in_head(context.env, *head)) {
+      return {settled_or_earlier(published_years(*published), newest), true};
     }
   }
-  FiscalYear year = published.header.period.from.value;
-  for (; year < newest; year = year_after(year, 1)) years.insert(year);
-  return years;
-}
-
-SettledYears settled_years_of(Context& context, const Plan& plan) {
-  std::optional<Plan> head = plan_in_head(context, LeftOutFiles::Silent);
-  if (head) return {settled_or_earlier(*head, plan), true};
   if (!plan.header_is_whole) return {};
-  return {settled_or_earlier(plan, plan), false};
+  return {settled_or_earlier(published_years(plan), newest), false};
 }
 
 bool is_settled_in_head(Context& context, const Plan& plan, std::span<const ProjectId> projects,

@@ -1,0 +1,24 @@
+#include "lsp/settled_years.h"
+
+#include "run/plan_in_head.h"
+
+namespace fujiplan::lsp {
+
+static std::optional<PublishedYears> years_in(const Environment& env, const PlanInHead& head) {
+  auto figures = figures_in_head(env, head);
+  return figures ? std::optional(published_years(*figures)) : std::nullopt;
+}
+
+std::set<FiscalYear> settled_years(const Session& session, OpenPlan& plan) {
+  Options of_plan = session.options;
+  of_plan.plan = plan.absolute;
+  const auto head = find_plan_in_head(session.env, of_plan);
+  if (!head) return {};
+  if (!plan.head || plan.head->tree != head->folder.tree) {
+    plan.head = {head->folder.tree, years_in(session.env, *head)};
+  }
+  if (!plan.head->years) return {};
+  return settled_or_earlier(*plan.head->years, plan.plan->relations().newest_answers);
+}
+
+}  // namespace fujiplan::lsp
