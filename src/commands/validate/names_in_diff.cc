@@ -16,19 +16,24 @@ static std::optional<GitPlan> readable_git(const Context& context) {
   }
 }
 
-std::vector<std::string> names_in_diff(const Context& context, std::span<const std::string> paths) {
+static bool leads_up(const Path& relative) {
+  return relative.empty() || (relative.string() + "/").starts_with("../");
+}
+
+std::vector<std::optional<std::string>> names_in_diff(const Context& context,
+                                                      std::span<const std::string> paths) {
+  const FileReader& files = context.env.files;
   const Path here = context.env.directory;
   const Path plan = (here / find_plan_folder(context.env, context.options)).normal();
-  const Path plan_from_here = plan.relative_to(here);
-  const bool is_below =
-      !plan_from_here.empty() && !(plan_from_here.string() + "/").starts_with("../");
+  const Path root = files.real_path((leads_up(plan.relative_to(here)) ? plan : here).string());
   const std::optional<GitPlan> git = readable_git(context);
-  auto name_of = [&](const std::string& path) {
-    const Path file = (here / path).normal();
-    auto inside = git ? git->repository.path_inside(file.string()) : std::nullopt;
-    return inside ? *inside : file.relative_to(is_below ? here : plan).string();
+  auto name_of = [&](const std::string& path) -> std::optional<std::string> {
+    const std::string file = (here / path).normal().string();
+    if (git) return git->repository.path_inside(file);
+    const Path from_root = Path(files.real_path(file)).relative_to(root);
+    return leads_up(from_root) ? std::nullopt : std::optional(from_root.string());
   };
-  std::vector<std::string> names;
+  std::vector<std::optional<std::string>> names;
   names.reserve(paths.size());
   for (const std::string& path : paths) names.push_back(name_of(path));
   return names;

@@ -146,20 +146,35 @@ void mend_files(Context& context) {
   warn_of_settled(context, plan, settled);
 }
 
+static void tell_out_of_reach(const Context& context, const std::string& path) {
+  constexpr Format<std::string, std::string> kOutOfReach{
+      "fujiplan: {0}: リンク先の `{1}` は、差分を当てるフォルダの外にあるので、差分に含めない。`--fix` は直す\n",
+      "fujiplan: {0}: the link leads to `{1}`, outside the folder that the diff is for, so the diff "
+      "leaves it out; `--fix` fixes it\n"};
+  context.env.err << kOutOfReach.in(context.language, harmless(path),
+                                    harmless(context.env.files.real_path(path)));
+}
+
 ExitCode show_mends(Context& context) {
   const SettledYears settled = settled_now(context);
   MendedPlan plan = mended(context, settled);
   tell_left(context, plan);
   std::vector<std::string> paths;
   for (const auto& [file, text] : plan.texts) paths.push_back(plan.sources[file].path);
-  const std::vector<std::string> names = names_in_diff(context, paths);
+  const auto names = names_in_diff(context, paths);
   std::string diff;
   auto name = names.begin();
   for (const auto& [file, text] : plan.texts) {
-    diff += unified_diff(*name++, plan.sources[file].text, text.text);
+    const SourceFile& source = plan.sources[file];
+    if (*name) {
+      diff += unified_diff(**name, source.text, text.text);
+    } else {
+      tell_out_of_reach(context, source.path);
+    }
+    ++name;
   }
   emit_result(context, diff, Reader::Program);
-  return diff.empty() ? ExitCode::Success : ExitCode::Findings;
+  return plan.texts.empty() ? ExitCode::Success : ExitCode::Findings;
 }
 
 }  // namespace fujiplan
