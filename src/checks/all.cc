@@ -24,6 +24,7 @@
 #include "checks/text_hygiene.h"
 #include "checks/twins.h"
 #include "checks/years/dated_values.h"
+#include "checks/years/department_successors.h"
 #include "checks/years/previous.h"
 #include "checks/years/schedules.h"
 #include "checks/years/since_base.h"
@@ -72,8 +73,10 @@ static constexpr const Rule* kRules[] = {
     &kCriterionKey.rule,
     &kCriterionNameTaken.rule,
     &yaml::kCrlf.rule,
+    &kDepartmentGoesOn.rule,
     &kDepartmentInBoth.rule,
     &kDepartmentOutsideYears.rule,
+    &kDepartmentSuccessorNotThere.rule,
     &kDxWithoutIndicator.rule,
     &kDxWithoutSchedule.rule,
     &yaml::kEmptyFile.rule,
@@ -246,8 +249,7 @@ bool Basis::is_rated_alike(const Project& project, FiscalYear earlier, FiscalYea
 }
 
 void Basis::suggest_department(Diagnostic& finding, std::string_view typed) const {
-  constexpr std::size_t kMostDepartments = 1000;
-  if (departments.size() > kMostDepartments) return;
+  if (departments.size() > kMostSuggestedDepartments) return;
   std::call_once(sought_, [&] {
     std::vector<std::string_view> names;
     for (const Line& name : all_names_of(header->departments)) names.push_back(name.value);

@@ -20,6 +20,9 @@
 // check_plan_file, when it is whole, and check_text_hygiene. validate_plan runs all.
 namespace fujiplan {
 
+// A mistyped department is compared with all that there are; not in a plan of more than these.
+inline constexpr std::size_t kMostSuggestedDepartments = 1000;
+
 // What projects are held against: plan.yaml and where the files stand.
 struct Basis {
   Basis(std::string_view plan_folder, const PlanHeader* whole_header, const Sources& all_sources);

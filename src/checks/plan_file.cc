@@ -10,6 +10,7 @@
 #include "checks/rubric_words.h"
 #include "checks/twins.h"
 #include "checks/years/dated_values.h"
+#include "checks/years/department_successors.h"
 
 namespace fujiplan {
 
@@ -59,6 +60,7 @@ void check_plan_file(const PlanHeader& header, Sink& sink) {
   for (const LevelRubric& of : header.level_rubrics.value) check_words(of.rubric);
   check_declared_words(header, sink);
   check_dated_header(header, sink);
+  check_department_successors(header.departments, sink);
   check_names_of_plan(header, sink);
   check_ledger_of_plan(header, sink);
 }

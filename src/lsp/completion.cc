@@ -137,7 +137,7 @@ static Choices own_choices(const Place& place) {
   return all;
 }
 
-static constexpr Offer kOffers[] = {
+static constexpr Offer kInProject[] = {
     {"id", Form::Value, own_id},
     {"formerly", Form::Value, former_ids},
     {"departments", Form::Item, departments},
@@ -170,6 +170,11 @@ static constexpr Offer kOffers[] = {
     {"survey/*/evaluation/*", Form::Value, levels, true},
     {"*", Form::Value, own_choices, true},
     {"survey/*/*", Form::Value, own_choices, true},
+};
+
+// What plan.yaml names of itself. All else that may stand there is in its JSON Schema.
+static constexpr Offer kInHeader[] = {
+    {"departments/successors", Form::Item, departments},
 };
 
 // --- how they are written
@@ -250,7 +255,7 @@ static Json item_of(const Offer& offer, const Choice& choice, std::size_t number
 Json completion(Session& session, const Json& params) {
   constexpr std::size_t kMost = 1000;  // the editor asks again when more was typed
   auto document = document_at(session, params);
-  if (!document || document->number == 0) return {};
+  if (!document) return {};
   const std::string& text = document->text;
   const Lines lines(text, session.encoding);
   const std::size_t offset = lines.offset_of(position_at(params, {"position"}));
@@ -259,7 +264,8 @@ Json completion(Session& session, const Json& params) {
   const Place place{document->plan, words, document->number, cursor, session.language};
   Json items = Json::array();
   bool is_cut = false;
-  for (const Offer& offer : kOffers) {
+  const bool in_header = document->number == 0;
+  for (const Offer& offer : in_header ? std::span<const Offer>(kInHeader) : kInProject) {
     if (!is_at(offer, cursor) || (offer.in_schema && has_schema(session, text))) continue;
     const ByteRange part = typed_part(offer, text, cursor, offset);
     if (offset < part.begin) continue;  // editors take no range that begins behind the cursor

@@ -11,8 +11,7 @@ Json definition(Session& session, const Json& params) {
   const Lines lines(document->text, session.encoding);
   const std::size_t offset = lines.offset_of(position_at(params, {"position"}));
   const Cursor cursor = cursor_at(document->text, offset);
-  std::optional<Span> target;
-  if (document->number != 0) target = department_at(document->plan, cursor);
+  auto target = department_at(document->plan, document->number == 0, cursor);
   if (auto id = id_at(document->plan, cursor, offset); id && !target) {
     if (const PlacedId* project = project_with(document->plan, *id)) target = project->at;
   }

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "model/plan_header.h"
 #include "model/project.h"
+#include "model/types/dated_types.h"
 
 namespace fujiplan::lsp {
 
@@ -38,6 +39,12 @@ static std::optional<KeyInfo> info_in(const Vocabulary& words, std::string_view 
   return std::nullopt;
 }
 
+// Beside the years of a department in plan.yaml.
+static std::optional<KeyInfo> info_in_department(const Vocabulary&, std::string_view key) {
+  if (key != kDepartmentSuccessors) return std::nullopt;
+  return KeyInfo{kSuccessorsOfDepartment, kMeaningOfDepartmentSuccessors};
+}
+
 namespace {
 
 // Where the entries of a record stand.
@@ -67,6 +74,7 @@ constexpr RecordPlace kInHeader[] = {
     {"phases/*", info_in<PhaseWord>},    {"statuses/*", info_in<StatusWord>},
     {"fields", info_in<DeclaredFields>}, {"fields/*/*", info_in<OwnField>},
     {"money", info_in<Money>},           {"findings", info_in<LedgerEntry>},
+    {"departments", info_in_department},
 };
 
 }  // namespace

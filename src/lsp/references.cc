@@ -1,6 +1,7 @@
 #include "lsp/references.h"
 
 #include <algorithm>
+#include <span>
 
 #include "checks/mentions.h"
 #include "lsp/key_info.h"
@@ -23,12 +24,14 @@ const PlacedId* project_with(const LivePlan& plan, ProjectId id) {
   return found != placed.end() && found->id == id ? &*found : nullptr;
 }
 
-std::optional<Span> department_at(const LivePlan& plan, const Cursor& cursor) {
-  constexpr std::string_view kForms[] = {"departments", "departments/*", "supporting",
-                                         "supporting/*", "assignees/*"};
+std::optional<Span> department_at(const LivePlan& plan, bool in_header, const Cursor& cursor) {
+  constexpr std::string_view kInProject[] = {"departments", "departments/*", "supporting",
+                                             "supporting/*", "assignees/*"};
+  constexpr std::string_view kInHeader[] = {"departments/successors"};
+  auto forms = in_header ? std::span<const std::string_view>(kInHeader) : kInProject;
   auto is_here = [&](std::string_view form) { return has_form(cursor.keys, form); };
   const Basis& basis = plan.basis();
-  if (basis.header == nullptr || !std::ranges::any_of(kForms, is_here)) return std::nullopt;
+  if (basis.header == nullptr || !std::ranges::any_of(forms, is_here)) return std::nullopt;
   auto found = basis.departments.find(cursor.word);
   if (found == basis.departments.end()) return std::nullopt;
   const DepartmentEntry& entry = basis.header->departments.entries[found->second];

@@ -16,8 +16,9 @@ std::optional<ProjectId> id_at(const LivePlan& plan, const Cursor& cursor, std::
 // The project or group with that id; null when none has loaded whole.
 const PlacedId* project_with(const LivePlan& plan, ProjectId id);
 
-// Where plan.yaml has the department that stands there; none: it is none, or unknown.
-std::optional<Span> department_at(const LivePlan& plan, const Cursor& cursor);
+// Where plan.yaml has the department that stands there; none: it is none, or unknown. `in_header`:
+// the cursor is in plan.yaml itself.
+std::optional<Span> department_at(const LivePlan& plan, bool in_header, const Cursor& cursor);
 
 // The words of what is written there: those of a project or of a group, in the year of the answers.
 // Views into the plan.

@@ -20,7 +20,8 @@ struct ListedDepartment {
   std::size_t projects = 0;  // that it has in charge in the year
   bool is_old = false;       // one of those that are merged in it always had the name
   FiscalYear since, until;   // the name is of these years; none: from the beginning, to the end
-  std::vector<std::string_view> formerly;  // the names before, the oldest first
+  std::vector<std::string_view> formerly;         // the names before, the oldest first
+  std::vector<std::string_view> successors = {};  // who takes over at its end
 };
 
 bool has_in_charge(const Plan& plan, const Project& project, std::string_view department,
@@ -51,6 +52,11 @@ void add(ListedDepartment& listed, const DepartmentEntry& department, const Plan
     if (is_before && step.value && is_new) listed.formerly.push_back(step.value.value);
     bool is_end = named != nullptr && named->from.value < step.from.value && !listed.until;
     if (is_end) listed.until = year_after(step.from.value, -1);
+  }
+  const DepartmentEntry* one[] = {&department};
+  for (std::string_view heir : take_over_of(plan.header.departments, one).heirs) {
+    bool is_new = std::ranges::find(listed.successors, heir) == listed.successors.end();
+    if (is_new) listed.successors.push_back(heir);
   }
   listed.is_old = listed.is_old || named == nullptr;
   bool is_later = named != nullptr && plan.header.period.from.value < named->from.value;
@@ -85,6 +91,7 @@ Json departments_json(const std::vector<ListedDepartment>& all) {
     if (one.since) object["since"] = to_string(one.since);
     if (one.until) object["until"] = to_string(one.until);
     for (std::string_view name : one.formerly) object["formerly"].push_back(name);
+    for (std::string_view name : one.successors) object["successors"].push_back(name);
     array.push_back(std::move(object));
   }
   return array;
@@ -92,13 +99,15 @@ Json departments_json(const std::vector<ListedDepartment>& all) {
 
 Table departments_table(const std::vector<ListedDepartment>& all, Language language) {
   constexpr Text kDepartment{"所管部署", "department"}, kProjects{"事業数", "projects"},
-      kSince{"いつから", "since"}, kUntil{"いつまで", "until"}, kFormerly{"以前の名前", "formerly"};
+      kSince{"いつから", "since"}, kUntil{"いつまで", "until"}, kFormerly{"以前の名前", "formerly"},
+      kSuccessors{"引継ぎ先", "successors"};
   auto column = [&](Text label) { return std::string(label.in(language)); };
   Table table{{{column(kDepartment)},
                {column(kProjects), Align::Right},
                {column(kSince)},
                {column(kUntil)},
-               {column(kFormerly)}},
+               {column(kFormerly)},
+               {column(kSuccessors)}},
               {}};
   auto year = [&](FiscalYear of) {
     if (!of) return std::string();
@@ -106,7 +115,8 @@ Table departments_table(const std::vector<ListedDepartment>& all, Language langu
   };
   for (const ListedDepartment& one : all) {
     table.rows.push_back({std::string(one.name), std::to_string(one.projects), year(one.since),
-                          year(one.until), listed(one.formerly, language)});
+                          year(one.until), listed(one.formerly, language),
+                          listed(one.successors, language)});
   }
   return table;
 }

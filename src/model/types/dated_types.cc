@@ -5,7 +5,9 @@
 
 #include "base/format.h"
 #include "base/join.h"
+#include "base/text.h"
 #include "model/codes.h"
+#include "model/read_record.h"
 
 namespace fujiplan {
 
@@ -49,9 +51,48 @@ static void report_nameless(const DepartmentEntry& department, const KeyPlace& p
   sink.emit(kWrongForm, first.at, place.key, kEndOfDepartment, kName);
 }
 
+// Any other key is a mistyped year, unless it is nearly this one.
+bool read_other_key(const yaml::Entry& entry, DepartmentSteps& out, const KeyPlace& place,
+                    Sink& sink) {
+  const std::string_view key = entry.key.text();
+  if (key == kDepartmentSuccessors) {
+    KeyPlace inner{key, entry.key.span(), Limits{.words = place.limits.words}};
+    FieldType<Names>::read(entry.value, out.successors, inner, sink);
+    return true;
+  }
+  const KnownKeys known{{kDepartmentSuccessors}, {kSuccessorsOfDepartment}};
+  if (key != kSuccessorsOfDepartment.ja && !nearest_name(key, known.keys)) return false;
+  report_unknown_key(entry.key, known, sink);
+  return true;
+}
+
+bool FieldType<DepartmentSteps>::takes_key(std::string_view key) {
+  return key == kDepartmentSuccessors || ByTimeType::takes_key(key);
+}
+
+Json FieldType<DepartmentSteps>::schema(const Limits& limits, Language language) {
+  Json schema = ByTimeType::schema(limits, language);
+  Json successors = {{"title", kSuccessorsOfDepartment.in(language)},
+                     {"description", kMeaningOfDepartmentSuccessors.in(language)}};
+  successors.update(FieldType<Names>::schema({}, language));
+  schema["properties"][std::string(kDepartmentSuccessors)] = std::move(successors);
+  return schema;
+}
+
+static void read_entry(yaml::Value item, DepartmentEntry& out, const KeyPlace& place, Sink& sink) {
+  bool is_dated = item.is(yaml::Kind::Mapping) && has_years(item);
+  if (!is_dated) return FieldType<Line>::read(item, out, place, sink);
+  DepartmentSteps steps;
+  FieldType<DepartmentSteps>::read(item, steps, place, sink);
+  if (steps.steps.empty()) return;
+  static_cast<Line&>(out) = steps.steps.back().value;
+  out.history.assign(steps.steps.begin(), steps.steps.end());
+  out.successors = std::move(steps.successors);
+}
+
 static void read_department(yaml::Value item, Departments& out, const KeyPlace& place, Sink& sink) {
   DepartmentEntry department;
-  FieldType<DepartmentEntry>::read(item, department, place, sink);
+  read_entry(item, department, place, sink);
   if (!department.present) return;
   bool is_dated = !department.history.empty();
   take_ends(department);
@@ -80,7 +121,9 @@ void FieldType<Departments>::read(yaml::Value value, Departments& out, const Key
 
 Json FieldType<Departments>::schema(const Limits& limits, Language language) {
   Json schema = FieldType<Names>::schema(limits, language);
-  schema["items"] = FieldType<DepartmentEntry>::schema(limits, language);
+  schema["items"] = {
+      {"anyOf", Json::array({FieldType<Line>::schema(limits, language),
+                             FieldType<DepartmentSteps>::schema(limits, language)})}};
   return schema;
 }
 
@@ -96,6 +139,9 @@ Json FieldType<Departments>::json(const Departments& value) {
     for (const Step<Line>& step : department.history) {
       steps[to_string(step.from.value)] = name_or_end(step.value, Language::Japanese);
     }
+    if (department.successors) {
+      steps[std::string(kDepartmentSuccessors)] = FieldType<Names>::json(department.successors);
+    }
     array.push_back(steps.empty() ? Json(department.value) : steps);
   }
   return array;
@@ -107,7 +153,11 @@ std::string shown_department(const DepartmentEntry& department, Language languag
   for (const Step<Line>& step : department.history) {
     steps.push_back(step_in_words(step.from.value, name_or_end(step.value, language), language));
   }
-  return listed(steps, language);
+  std::string history = listed(steps, language);
+  if (!department.successors) return history;
+  constexpr Format<std::string, Text, std::string> kTakenOver{"{}（{}: {}）", "{} ({}: {})"};
+  return kTakenOver.in(language, history, kSuccessorsOfDepartment,
+                       FieldType<Names>::shown(department.successors, language));
 }
 
 std::string FieldType<Departments>::shown(const Departments& value, Language language) {

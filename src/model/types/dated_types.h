@@ -84,7 +84,28 @@ struct FieldType<Dated<T>> : FieldType<T> {
   }
 };
 
-// An entry of `departments` in plan.yaml: a name, or {R4: 情報システム課, R7: 終了}.
+// The map of a department: its names by years, and `successors` beside them.
+struct DepartmentSteps : Steps<Line> {
+  Names successors;
+};
+bool read_other_key(const yaml::Entry& entry, DepartmentSteps& out, const KeyPlace& place,
+                    Sink& sink);
+
+template <>
+struct FieldType<DepartmentSteps>
+    : ByTimeType<DepartmentSteps, &DepartmentSteps::steps, &Step<Line>::from, &Step<Line>::value> {
+  static bool takes_key(std::string_view key);
+  static Json schema(const Limits& limits, Language language);
+};
+
+// What `successors` of a department are called, and mean.
+inline constexpr Text kSuccessorsOfDepartment{"引継ぎ先", "successors"};
+inline constexpr Text kMeaningOfDepartmentSuccessors{
+    "廃止した部署の事務を引き継いだ部署。廃止した年度の名前で書く（任意）",
+    "the departments that took over, by their names in the year of its end (optional)"};
+
+// An entry of `departments` in plan.yaml: a name, {R4: 情報システム課, R7: 税務課}, or
+// {R4: こども未来課, R7: 終了, successors: [こども支援課]}.
 std::string shown_department(const DepartmentEntry& department, Language language);
 
 template <>

@@ -153,6 +153,9 @@ void ByTimeType<Map, items, when, what>::read(yaml::Value value, Map& out, const
   const yaml::Entries entries = value.entries();
   for (auto at = entries.begin(); at != entries.end(); ++at) {
     const yaml::Entry entry = *at;
+    if constexpr (TakesOtherKeys<Map>) {
+      if (read_other_key(entry, out, place, sink)) continue;
+    }
     auto time = read_time(std::type_identity<Time>{}, entry.key, words, sink);
     // A repeated key is already reported. There are at most as many times as the eras have parts
     // of years.
@@ -311,6 +314,8 @@ template struct ByTimeType<Assignees, &Assignees::starts, &AssigneeStart::from,
                            &AssigneeStart::names>;
 template struct ByTimeType<Activities, &Activities::years, &YearText::year, &YearText::text>;
 template struct ByTimeType<Steps<Line>, &Steps<Line>::steps, &Step<Line>::from, &Step<Line>::value>;
+template struct ByTimeType<DepartmentSteps, &DepartmentSteps::steps, &Step<Line>::from,
+                           &Step<Line>::value>;
 template struct ByTimeType<Steps<Names>, &Steps<Names>::steps, &Step<Names>::from,
                            &Step<Names>::value>;
 using ClassOfProject = Spanned<ProjectClass>;

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <optional>
 
+#include "model/years/named_departments.h"
+
 namespace fujiplan {
 
 static constexpr int kNever = 10000;  // years: more than there are between any two
@@ -101,20 +103,69 @@ static std::optional<int> distance_to_name(const DepartmentEntry& department, st
   return nearest;
 }
 
-std::vector<const DepartmentEntry*> meant_by(const Departments& departments, std::string_view name,
-                                             FiscalYear since) {
+std::vector<const DepartmentEntry*> meant_among(std::span<const DepartmentEntry* const> some,
+                                                std::string_view name, FiscalYear since) {
   // Those that have it then; else those that had it last before; else those that have it next.
   auto rank = [](int distance) { return distance <= 0 ? -distance : kNever + distance; };
   std::vector<const DepartmentEntry*> meant;
   int best = 2 * kNever;
-  for (const DepartmentEntry& department : departments.entries) {
-    auto distance = distance_to_name(department, name, since);
+  for (const DepartmentEntry* department : some) {
+    auto distance = distance_to_name(*department, name, since);
     if (!distance || rank(*distance) > best) continue;
     if (rank(*distance) < best) meant.clear();
     best = rank(*distance);
-    meant.push_back(&department);
+    meant.push_back(department);
   }
   return meant;
+}
+
+std::vector<const DepartmentEntry*> meant_by(const Departments& departments, std::string_view name,
+                                             FiscalYear since) {
+  std::vector<const DepartmentEntry*> named;
+  for (const DepartmentEntry& department : departments.entries) {
+    if (ever_had(department, name)) named.push_back(&department);
+  }
+  return meant_among(named, name, since);
+}
+
+static std::vector<const DepartmentEntry*> called(const Departments& departments,
+                                                  std::string_view name, FiscalYear year) {
+  std::vector<const DepartmentEntry*> found;
+  for (const DepartmentEntry& department : departments.entries) {
+    Line now = name_in(department, year);
+    if (now && now.value == name) found.push_back(&department);
+  }
+  return found;
+}
+
+TakeOver take_over_of(const Departments& departments, std::span<const DepartmentEntry* const> old) {
+  TakeOver found;
+  for (const DepartmentEntry* department : old) {
+    FiscalYear end = end_of(*department);
+    bool is_same = department == old.front() || end == found.from;
+    if (!end || !is_same) return {};
+    found.from = end;
+    for (const Line& successor : department->successors.value) {
+      for (const DepartmentEntry* heir : meant_by(departments, successor.value, end)) {
+        Line name = name_in(*heir, end);
+        bool is_new = std::ranges::find(found.heirs, name.value) == found.heirs.end();
+        if (name && is_new) found.heirs.push_back(name.value);
+      }
+    }
+  }
+  return found;
+}
+
+// It comes to an end: each is there for longer than the one before.
+bool leads_to_one(const Departments& departments, std::vector<const DepartmentEntry*> old,
+                  FiscalYear year) {
+  auto is_there = [year](const DepartmentEntry* one) { return name_in(*one, year).present; };
+  while (std::ranges::none_of(old, is_there)) {
+    TakeOver next = take_over_of(departments, old);
+    if (year < next.from || next.heirs.size() != 1) return false;
+    old = called(departments, next.heirs.front(), next.from);
+  }
+  return true;
 }
 
 std::string_view name_in_year(const Departments& departments, std::string_view name,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -14,7 +15,12 @@ inline constexpr std::string_view kEndOfDepartment = kEndOfProject;
 inline constexpr std::string_view kAndOthers = "等";
 
 // A department with the names that it has had. A step of its history without a name is its end.
-using DepartmentEntry = Dated<Line>;
+struct DepartmentEntry : Dated<Line> {
+  Names successors;  // of one that ends: who took over, by names of departments of that year
+};
+
+// Its key in plan.yaml, beside the years. The same word as of a project.
+inline constexpr std::string_view kDepartmentSuccessors = "successors";
 
 // 所管部署: the departments of a plan. As a list of names it is that of the year that is looked at,
 // see narrow_to_year(); as it was loaded, those that there are last.
@@ -36,6 +42,18 @@ bool change_over_years(const Departments& departments);
 // Its name in the nearest year in which it is there: after its end the last, before its first year
 // the first.
 std::string_view nearest_name_in(const DepartmentEntry& department, FiscalYear year);
+
+// Who took over from departments of one name.
+struct TakeOver {
+  FiscalYear from;  // the first year without them; none: they have no end, or not the same one
+  std::vector<std::string_view> heirs;  // as they are called in that year, in the order of the file
+};
+TakeOver take_over_of(const Departments& departments, std::span<const DepartmentEntry* const> old);
+
+// Is one of them there in the year, or where they have gone by then the only heir of all, or its
+// only heir in turn? So that nobody has to choose.
+bool leads_to_one(const Departments& departments, std::vector<const DepartmentEntry*> old,
+                  FiscalYear year);
 
 // What it is called last.
 Line last_name_of(const DepartmentEntry& department);
