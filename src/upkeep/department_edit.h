@@ -26,6 +26,10 @@ std::vector<std::size_t> departments_called(const Departments& departments, std:
 void add_steps(const Plan& plan, std::span<const std::size_t> departments, FiscalYear from,
                std::string_view name, DepartmentEdit& edit);
 
+// Who takes over, of departments that have an end by then: the key `successors` behind their years.
+void add_successor(const Plan& plan, std::span<const std::size_t> departments,
+                   std::string_view heir, DepartmentEdit& edit);
+
 // A department that comes into being in the year, at the end of the list.
 void add_department(const Plan& plan, FiscalYear from, std::string_view name, DepartmentEdit& edit);
 

@@ -1,7 +1,5 @@
 #include "upkeep/file_layout.h"
 
-#include "model/types/ambiguous.h"
-
 namespace fujiplan {
 
 std::optional<std::size_t> place_in_project(std::span<const std::string> above,
@@ -12,10 +10,6 @@ std::optional<std::size_t> place_in_project(std::span<const std::string> above,
   }
   auto year = parse_fiscal_year(key, words.years);  // of a value that has steps
   return year ? std::optional(static_cast<std::size_t>(year->western)) : std::nullopt;
-}
-
-yaml::NewScalar text_scalar(std::string_view text) {
-  return {std::string(text), other_reading(text).has_value()};
 }
 
 }  // namespace fujiplan

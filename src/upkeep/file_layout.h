@@ -8,7 +8,6 @@
 #include "model/project.h"
 #include "model/types/record_types.h"
 #include "model/words.h"
-#include "yaml/write_scalar.h"
 
 // How a file of a plan is laid out: what edits of it must know.
 namespace fujiplan {
@@ -26,8 +25,5 @@ std::optional<std::size_t> place_of_field(std::string_view key) {
 // the order of time.
 std::optional<std::size_t> place_in_project(std::span<const std::string> above,
                                             std::string_view key, const Vocabulary& words);
-
-// A text as the value of a key: in quotes where other tools would not take it for a text.
-yaml::NewScalar text_scalar(std::string_view text);
 
 }  // namespace fujiplan

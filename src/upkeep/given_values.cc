@@ -10,6 +10,8 @@
 #include "model/own/types.h"
 #include "model/project.h"
 #include "model/typed_answer.h"
+#include "model/types/ambiguous.h"
+#include "model/years/written_names.h"
 #include "run/context.h"
 #include "run/typed_names.h"
 #include "upkeep/file_layout.h"
@@ -23,12 +25,7 @@ yaml::WrittenScalar text_value(std::string_view text, bool block) {
 }
 
 yaml::WrittenScalar list_value(std::span<const std::string_view> items) {
-  std::vector<std::string> written;
-  for (std::string_view item : items) {
-    yaml::NewScalar scalar = text_scalar(item);
-    written.push_back(yaml::write_scalar(scalar, yaml::canonical_form(scalar, true)).head);
-  }
-  return {"[" + join(written, ", ") + "]"};
+  return {list_in_brackets(items)};
 }
 
 // --- by the type of the field

@@ -1,9 +1,16 @@
 #include "yaml/put_step.h"
 
+#include <algorithm>
 #include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
 
+#include "diag/sink.h"
 #include "yaml/entry_bytes.h"
+#include "yaml/find_entry.h"
 #include "yaml/put_value.h"
+#include "yaml/read_document.h"
 #include "yaml/remove_entry.h"
 #include "yaml/source_lines.h"
 #include "yaml/write_scalar.h"
@@ -108,6 +115,67 @@ void put_step(std::string_view text, const Entry& entry, const NewStep& step,
   if (!in_lines) return put_step(text, entry.value, step, splices);
   put_lines_around(text, entry, step, splices);
   settle_last_line(text, splices);
+}
+
+static std::vector<std::string_view> texts_of(Value list) {
+  std::vector<std::string_view> texts;
+  for (Value item : list) texts.push_back(item.text());
+  return texts;
+}
+
+static bool says_the_same(Value list, Value other) {
+  return list.is(Kind::Sequence) && other.is(Kind::Sequence) && texts_of(list) == texts_of(other);
+}
+
+static NewStep step_of(const std::vector<std::string>& keys, std::size_t number,
+                       std::string value) {
+  auto order = [keys, number](std::string_view key) {
+    auto at = static_cast<std::size_t>(std::ranges::find(keys, key) - keys.begin());
+    return at <=> number;
+  };
+  return {keys.front(), keys[number], std::move(value), order};
+}
+
+std::optional<std::string> put_steps(std::string_view text, const Entry& entry,
+                                     const std::string& wanted, std::vector<Splice>& splices) {
+  Sink unused;
+  const SourceFile source{"", wanted};
+  const auto document = read_document(source, 0, unused);
+  const Value root = document->root();
+  std::vector<Splice> changes;
+  auto become = [&](Value there, Value list) {
+    if (says_the_same(there, list)) return true;
+    if (!there.is(Kind::Sequence) || there.style() != Style::Flow) return false;
+    const Span old = there.span(), now = list.span();
+    if (text.substr(old.offset, old.length).find('\n') != text.npos) return false;
+    changes.push_back({old.offset, old.length, wanted.substr(now.offset, now.length)});
+    return true;
+  };
+  if (root.is(Kind::Sequence)) {
+    if (!become(entry.value, root)) return std::string(entry.key.text());
+    splices.insert(splices.end(), changes.begin(), changes.end());
+    return std::nullopt;
+  }
+  std::vector<std::string> keys;
+  for (const Entry& step : root.entries()) keys.emplace_back(step.key.text());
+  std::optional<NewStep> added;
+  std::size_t number = 0;
+  const bool has_steps = entry.value.is(Kind::Mapping);
+  for (const Entry& step : root.entries()) {
+    const bool is_first = number == 0;
+    auto there = has_steps ? find_entry(entry.value, step.key.text())
+                           : (is_first ? std::optional(entry) : std::nullopt);
+    const bool can_be = there ? become(there->value, step.value) : !added;
+    if (!can_be) return keys[number];
+    if (!there) {
+      const Span at = step.value.span();
+      added = step_of(keys, number, wanted.substr(at.offset, at.length));
+    }
+    ++number;
+  }
+  splices.insert(splices.end(), changes.begin(), changes.end());
+  if (added) put_step(text, entry, *added, splices);
+  return std::nullopt;
 }
 
 void put_below_step(std::string_view text, const Entry& entry, const std::string& first,

@@ -2,6 +2,7 @@
 
 #include <compare>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,13 @@ void put_step(std::string_view text, const Entry& entry, const NewStep& step,
 
 // An item of a list: a text, or a map of steps.
 void put_step(std::string_view text, Value item, const NewStep& step, std::vector<Splice>& splices);
+
+// The list of `entry`, or its lists by steps, become `wanted`, which is in brackets: [a], or
+// {R4: [a], R8: [b]} with all keys that it has and at most one more. A list that says the same
+// stays as it is written. Returned is the key of one that only people can change, because it stands
+// in several lines or more would have to be added; then nothing is done.
+std::optional<std::string> put_steps(std::string_view text, const Entry& entry,
+                                     const std::string& wanted, std::vector<Splice>& splices);
 
 // The map or list of `entry` as what holds from `first` on, with no other step yet: its lines go
 // deeper, below the key of the step.

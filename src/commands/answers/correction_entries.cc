@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "model/project.h"
+#include "model/types/ambiguous.h"
 #include "upkeep/file_layout.h"
 #include "yaml/append_items.h"
 

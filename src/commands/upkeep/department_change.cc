@@ -272,6 +272,7 @@ ExitCode run_department_end(Context& context) {
     if (options.to == name) {
       throw UsageError({"--to には別の部署を指定する", "--to must be another department"});
     }
+    add_successor(change.plan, old, options.to, change.edit);
     hand_over(change.plan, concerned, old, change.from, options.to, change.edit);
   } else if (!concerned.empty()) {
     constexpr Format<std::string, std::string, Message> kStillThere{

@@ -28,7 +28,7 @@ bool has_in_charge(const Plan& plan, const Project& project, std::string_view de
                    FiscalYear year) {
   if (!belongs_to(project, year)) return false;
   const Step<Names>* step = step_in(project.departments, year);
-  FiscalYear since = written_since(plan, project, step != nullptr ? &step->from : nullptr);
+  FiscalYear since = written_since(plan.header, project, step != nullptr ? &step->from : nullptr);
   Names names =
       names_in_year(plan.header.departments, value_in(project.departments, year), since, year);
   return std::ranges::find(names.value, department, &Line::value) != names.value.end();

@@ -116,7 +116,7 @@ struct EndedProject {
 
 // One that ends before it begins would be in no year.
 static void require_years(const Plan& plan, const Project& project, const PartOfYear& end) {
-  FiscalYear first = written_since(plan, project, nullptr);
+  FiscalYear first = written_since(plan.header, project, nullptr);
   if (first <= last_year_before(end)) return;
   constexpr Format<std::string, std::string> kTooEarly{
       "`{0}` は{1}に始まるので、終了はその次の年度から指定する",

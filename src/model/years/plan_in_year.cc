@@ -10,8 +10,8 @@
 
 namespace fujiplan {
 
-FiscalYear written_since(const Plan& plan, const Project& project, const Year* step) {
-  FiscalYear first = plan.header.period.from.value;
+FiscalYear written_since(const PlanHeader& header, const Project& project, const Year* step) {
+  FiscalYear first = header.period.from.value;
   if (auto own = first_year_of(project)) first = std::max(first, *own);
   return step != nullptr ? std::max(first, step->value) : first;
 }
@@ -34,7 +34,8 @@ class Renamer {
 
   void settle_names(const Project& project, Dated<Names>& names) {
     const Step<Names>* step = step_in(names, year_);
-    FiscalYear since = written_since(plan_, project, step != nullptr ? &step->from : nullptr);
+    FiscalYear since =
+        written_since(plan_.header, project, step != nullptr ? &step->from : nullptr);
     settle(names, year_);
     if (has_work_) rename(names, since);
   }
@@ -42,7 +43,7 @@ class Renamer {
   // 収納課等 as well: 収納課 and others.
   void rename(const Project& project, Assignees& assignees) {
     for (AssigneeStart& start : assignees.starts) {
-      FiscalYear since = written_since(plan_, project, nullptr);
+      FiscalYear since = written_since(plan_.header, project, nullptr);
       since = std::max(since, start.from.value.year);
       for (Line& name : start.names.value) rename_with_others(name, since);
       rename(start.names, since);

@@ -6,7 +6,7 @@ namespace fujiplan {
 
 // The year from which what a project says in this step holds; of what always holds, `step` is null:
 // the first year of the project, or of the plan.
-FiscalYear written_since(const Plan& plan, const Project& project, const Year* step);
+FiscalYear written_since(const PlanHeader& header, const Project& project, const Year* step);
 
 // Makes it the plan as it is in a year: names, classes and departments of its projects are those of
 // the year, and nothing is dated any more. So views cannot forget the year. Its groups stay as they

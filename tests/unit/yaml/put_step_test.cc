@@ -39,6 +39,47 @@ std::string item_with_step(const std::string& before, const NewStep& step) {
   return spliced(source.text, splices);
 }
 
+// What becomes of the value of `a`; of one that cannot be, the key that is returned.
+std::string with_steps(const std::string& before, const std::string& wanted) {
+  const SourceFile source{"x.yaml", before};
+  const Document document = document_of(source);
+  std::vector<Splice> splices;
+  auto kept = put_steps(source.text, *document.root().entries().begin(), wanted, splices);
+  if (!kept) return spliced(source.text, splices);
+  CHECK(splices.empty());
+  return *kept;
+}
+
+TEST_CASE("lists become those that are wanted, and what says the same stays") {
+  struct Row {
+    const char *before, *wanted, *after;
+  };
+  const Row rows[] = {
+      {"a: [x]  # c\n", "[y]", "a: [y]  # c\n"},
+      {"a: [ x , 'y' ]  # c\n", "[x, y]", "a: [ x , 'y' ]  # c\n"},
+      {"a: [x]\n", "[\"y, z\"]", "a: [\"y, z\"]\n"},
+      {"a: [ x ]  # c\n", "{R4: [x], R8: [y]}", "a: {R4: [ x ], R8: [y]}  # c\n"},
+      {"a: {R4: [ x ], R9: [x]}\n", "{R4: [x], R8: [y], R9: [y]}",
+       "a: {R4: [ x ], R8: [y], R9: [y]}\n"},
+      {"a: {R6: [x]}\n", "{R4: [y], R6: [x]}", "a: {R4: [y], R6: [x]}\n"},
+      {"a:\n  - x  # c\nb: y\n", "{R4: [x], R8: [y]}",
+       "a:\n  R4:\n    - x  # c\n  R8: [y]\nb: y\n"},
+      {"a:\r\n  R4:\r\n    - x\r\n  R9: [x]", "{R4: [x], R8: [y], R9: [y]}",
+       "a:\r\n  R4:\r\n    - x\r\n  R8: [y]\r\n  R9: [y]"},
+      // Only people can change these.
+      {"a:\n  - x\n", "[y]", "a"},
+      {"a: [x,  # c\n  z]\n", "[y, z]", "a"},
+      {"a:\n  R4: [x]\n  R8:\n    - x\n", "{R4: [x], R8: [y]}", "R8"},
+      {"a: [x]\n", "{R4: [x], R8: [y], R9: [z]}", "R9"},
+      {"a: {R4: [x]}\n", "{R3: [w], R4: [x], R8: [y]}", "R8"},
+      {"a: x\n", "[y]", "a"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.before, row.wanted);
+    CHECK(with_steps(row.before, row.wanted) == row.after);
+  }
+}
+
 TEST_CASE("a value gets a step in the form that it has") {
   struct Row {
     const char *before, *key, *value, *after;
