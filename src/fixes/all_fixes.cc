@@ -16,6 +16,7 @@ static constexpr CodeFix kFixes[] = {
     {"bad-year", write_value},
     {"byte-order-mark", remove_bytes},
     {"crlf", end_lines_with_lf},
+    {"department-outside-years", write_lists},
     {"full-width-digit", write_characters},
     {"half-width-kana", widen_kana},
     {"invisible-character", write_characters},

@@ -6,6 +6,7 @@
 
 #include "checks/placeholder.h"
 #include "yaml/entry_bytes.h"
+#include "yaml/put_step.h"
 #include "yaml/remove_entry.h"
 #include "yaml/source_lines.h"
 
@@ -130,6 +131,16 @@ std::vector<yaml::Splice> move_key(const FaultyFile& file, const Diagnostic& fin
   };
   auto move = node->in_flow ? move_item : move_lines;
   return move(file.text(), *node->around, entries, number(before), number(moved));
+}
+
+// --- lists by years
+
+std::vector<yaml::Splice> write_lists(const FaultyFile& file, const Diagnostic& finding) {
+  auto entry = file.key_around(finding.at);
+  std::vector<yaml::Splice> splices;
+  if (!entry || finding.instead.empty()) return {};
+  put_steps(file.text(), *entry, finding.instead, splices);
+  return splices;
 }
 
 // --- nothing

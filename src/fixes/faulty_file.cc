@@ -61,13 +61,19 @@ std::optional<PlacedNode> FaultyFile::scalar_at(Span at) const {
   return found && found->value.span() == at ? found : std::nullopt;
 }
 
-bool FaultyFile::is_below(Span at, std::string_view key) const {
-  if (!document_ || !document_->root().is(yaml::Kind::Mapping)) return false;
-  return std::ranges::any_of(document_->root().entries(), [&](const yaml::Entry& entry) {
+std::optional<yaml::Entry> FaultyFile::key_around(Span at) const {
+  if (!document_ || !document_->root().is(yaml::Kind::Mapping)) return std::nullopt;
+  for (const yaml::Entry& entry : document_->root().entries()) {
     const Span value = entry.value.span();
-    return entry.key.text() == key && value.offset <= at.offset &&
-           at.offset + at.length <= value.offset + value.length;
-  });
+    bool holds = value.offset <= at.offset && at.offset + at.length <= value.offset + value.length;
+    if (holds) return entry;
+  }
+  return std::nullopt;
+}
+
+bool FaultyFile::is_below(Span at, std::string_view key) const {
+  auto around = key_around(at);
+  return around && around->key.text() == key;
 }
 
 }  // namespace fujiplan

@@ -35,6 +35,8 @@ class FaultyFile {
   // The one that these bytes are in.
   std::optional<PlacedNode> scalar_around(Span at) const;
 
+  // The key of the file in whose value it is.
+  std::optional<yaml::Entry> key_around(Span at) const;
   // Is it in the value of this key of the file?
   bool is_below(Span at, std::string_view key) const;
 

@@ -9,10 +9,12 @@
 #include "files/memory_file_system.h"
 #include "fixes/mended_plan.h"
 #include "model/load.h"
+#include "unit/files_in_memory.h"
 #include "unit/fixes/injected_faults.h"
 #include "unit/one_case_in.h"
 
-// `validate --fix` on the real plan, with faults in all of its files.
+// `validate --fix` on the real plan, in which a department has ended, with faults in all of its
+// files.
 namespace fujiplan::testing {
 
 namespace {
@@ -40,6 +42,9 @@ const MemoryFileSystem& real_plan() {
   static const MemoryFileSystem kPlan = [] {
     MemoryFileSystem files;
     load_folder(files, kRepository / "plan", "/plan");
+    std::vector<std::string> words = {"department"};
+    words.insert(words.end(), std::begin(kEndedDepartment), std::end(kEndedDepartment));
+    REQUIRE(run_with(files, words).code == 0);
     return files;
   }();
   return kPlan;

@@ -86,6 +86,8 @@ constexpr Pair kSafe[] = {
     {"\npage: 2", "\npage: ２"},
     {"dx: true", "dx: yes"},
     {"dx: false", "dx: \"false\""},
+    // A department that has ended, as if nobody had said who took over: kEndedDepartment.
+    {"departments: {R4: [国保年金課], R7: [市民課]}", "departments: [国保年金課]"},
     // What PDFs and names of files make of characters.
     {"高", "⾼"},
     {"用", "⽤"},

@@ -67,6 +67,18 @@ std::vector<std::string> random_change(const Plan& plan, FiscalYear from, int ro
   return words;
 }
 
+// Of a plan in which a department has just ended: had only plan.yaml been told so, the fix would
+// have written into the files of projects what the command has.
+void check_fix(const MemoryFileSystem& after, const std::map<std::string, std::string>& before) {
+  MemoryFileSystem files = after;
+  for (const auto& [path, bytes] : before) {
+    if (path != "/plan/plan.yaml") files.write(path, bytes);
+  }
+  CHECK(run_with(files, {"validate", "--fix"}).code == 0);
+  MemoryFileSystem expected = after;
+  CHECK(files_below(files, "/plan") == files_below(expected, "/plan"));
+}
+
 }  // namespace
 
 TEST_CASE("reports on the years before a reorganisation stay as they were published") {
@@ -113,6 +125,7 @@ TEST_CASE("reports on the years before a reorganisation stay as they were publis
       }
       CHECK(dry.out.ends_with(diff));
       CHECK(run_with(files, {"validate"}).code == 0);
+      if (words[1] == "end") check_fix(files, before);
       for (const auto& [year, reports] : published) CHECK(reports_on(files, year) == reports);
     }
   }
