@@ -79,7 +79,8 @@ std::optional<FoundRepository> find_repository(const Environment& env, const std
       Path git_folder = target_of(dot_git);
       // An empty folder `.git` is passed over, a file `.git` that leads nowhere is an error.
       if (!is_folder(dot_git) || is_repository(git_folder)) {
-        return FoundRepository{git_folder.string(), work_tree};
+        const bool is_file = !is_folder(dot_git);
+        return FoundRepository{git_folder.string(), work_tree, false, is_file ? at.string() : ""};
       }
     }
     bool is_top = at == at.root() || !at.has_more_than_root();

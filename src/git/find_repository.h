@@ -13,6 +13,7 @@ struct FoundRepository {
   std::string git_folder;  // absolute: `.git`, what a file `.git` names, GIT_DIR, or a bare one
   std::optional<std::string> work_tree = std::nullopt;  // GIT_WORK_TREE, absolute
   bool by_variable = false;  // by GIT_DIR: the current directory is the work tree, unless said
+  std::string around = {};   // the folder of a file `.git`: the work tree, unless said
 };
 
 // The repository that GIT_DIR names; else the one whose `.git` is in the folder or above it, not

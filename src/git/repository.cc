@@ -109,11 +109,9 @@ Repository::Repository(const Environment& env, const FoundRepository& found)
   const char* work_tree = libgit2().repository_workdir(handle_.get());
   if (work_tree_ || work_tree == nullptr) return;
   auto says_work_tree = [](std::string_view name) { return name == "core.worktree"; };
-  if (found.by_variable && !has_setting(handle_.get(), says_work_tree)) {
-    work_tree_ = env.directory;
-  } else {
-    work_tree_ = work_tree;
-  }
+  const std::string& around = found.by_variable ? env.directory : found.around;
+  const bool is_said = around.empty() || has_setting(handle_.get(), says_work_tree);
+  work_tree_ = is_said ? work_tree : around;
 }
 
 std::optional<Repository> Repository::around(const Environment& env, const std::string& folder) {
