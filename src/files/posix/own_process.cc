@@ -26,6 +26,7 @@ static void fill_closed_streams() {
 }
 
 void prepare_streams() {
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that grows beyond `ulimit -f` is told as others (EFBIG)
   fill_closed_streams();
   std::ios::sync_with_stdio(false);
 }

@@ -22,6 +22,8 @@ static constexpr ErrorText kErrors[] = {
     {EEXIST, {"同じ名前のファイルがある", "a file of that name exists"}},
     {EMFILE, {"開いているファイルが多すぎる", "too many open files"}},
     {ENXIO, {"通常のファイルではない", "not a regular file"}},
+    {ETIMEDOUT, {"時間内に応答がない", "no answer in time"}},
+    {ENOLCK, {"この場所ではロックできない", "no locks in this place"}},
 };
 
 Message describe_system_error(int error) {
