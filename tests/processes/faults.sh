@@ -121,6 +121,37 @@ member 1001 survey set 1-1-1 R8 status=未実施
 expect 'the second member' 0 out '1-1-1'
 [ "$(stat -c '%a %g' plan/1-1/1-1-1.yaml)" = "$shared" ] || fail "group lost: $(stat -c '%a %g' plan/1-1/1-1-1.yaml)"
 
+# Who may write to a file by its group alone can go on to, and read it, too.
+if [ -n "$as_other" ]; then
+  chown 1001 plan/1-1/1-1-1.yaml
+  chmod 0060 plan/1-1/1-1-1.yaml
+  member 1000 survey set 1-1-1 R8 status=実施中
+  expect 'a file of the group alone' 0 out '1-1-1'
+  [ "$(stat -c '%a %u' plan/1-1/1-1-1.yaml)" = '660 1000' ] || fail "rights: $(stat -c '%a %u' plan/1-1/1-1-1.yaml)"
+fi
+
+# --- a shared folder in which everybody keeps what is theirs (the sticky bit): all or nothing
+
+if [ -n "$as_other" ]; then
+  fresh
+  sed -i 's/^dx: false/dx: no/; s/^dx: true/dx: yes/' plan/*/*.yaml
+  chown -R 0:2000 plan
+  chmod -R g+rwX plan
+  chmod 3775 plan/*/
+  chown 1000 plan/1-1/*.yaml
+  cp -r plan before
+  member 1000 validate --fix
+  expect 'a sticky folder' 2 err 'operation not permitted'
+  diff -r plan before >/dev/null || fail 'a sticky folder: something was written'
+fi
+
+# --- a file that may not grow so far
+
+fresh
+(ulimit -f 1 && "$program" report list.md -o grown/ >out 2>err) && fail 'ulimit -f: not told'
+grep -q 'file too large' err || fail "ulimit -f: $(cat err)"
+[ -z "$(find grown -type f)" ] || fail 'ulimit -f: a file is left'
+
 # --- files that vanish and change while they are read
 
 fresh

@@ -33,7 +33,7 @@ static int write_all(int file, std::string_view bytes) {
 // Opens the file and does the work with it, which returns 0 or an errno. `shown`: for the message.
 template <typename Work>
 static void with_file(const std::string& path, int flags, const std::string& shown, Work work) {
-  int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC | flags);
+  int file = ::open(path.c_str(), O_CLOEXEC | flags);
   if (file < 0) throw cannot_write(shown, errno);
   int error = work(file);
   if (::close(file) != 0 && error == 0) error = errno;
@@ -41,7 +41,7 @@ static void with_file(const std::string& path, int flags, const std::string& sho
 }
 
 void write_in_place(const std::string& path, std::string_view bytes) {
-  with_file(path, 0, path, [&](int file) { return write_all(file, bytes); });
+  with_file(path, O_WRONLY, path, [&](int file) { return write_all(file, bytes); });
 }
 
 // The file that a link names at the end of all links. A link that leads nowhere is not replaced by
@@ -61,10 +61,21 @@ static mode_t default_mode() {
   return static_cast<mode_t>(0666) & ~mask;
 }
 
-static void refuse_read_only(const Staged& staged, mode_t mode) {
+// In a folder with the sticky bit only the owner of it, or of the file, may put another in its
+// place (rename(2)): found here, before the first of several files is replaced.
+static bool is_kept_by_sticky_folder(const Staged& staged, const struct stat& old) {
+  const uid_t me = ::geteuid();
+  if (me == 0 || old.st_uid == me) return false;
+  struct stat folder {};
+  return ::stat(folder_of(staged.target).c_str(), &folder) == 0 &&
+         (folder.st_mode & S_ISVTX) != 0 && folder.st_uid != me;
+}
+
+static void refuse_read_only(const Staged& staged, const struct stat& old) {
   constexpr mode_t kWritable = S_IWUSR | S_IWGRP | S_IWOTH;
-  if ((mode & kWritable) == 0) throw cannot_write(staged.path, EACCES);
+  if ((old.st_mode & kWritable) == 0) throw cannot_write(staged.path, EACCES);
   if (::access(staged.target.c_str(), W_OK) != 0) throw cannot_write(staged.path, errno);
+  if (is_kept_by_sticky_folder(staged, old)) throw cannot_write(staged.path, EPERM);
 }
 
 // What cannot be read or set is left out: not every disk keeps them all, nor may every user set
@@ -86,18 +97,21 @@ static void copy_attributes(const std::string& from, int to) {
 }
 
 // Gives the new file what people have set on the old one: owner and group as far as this user may
-// give them, mode, extended attributes, and with these the access control list. Whoever could write
-// to the file can go on to. Where the group cannot be kept, another one gets no rights but those
-// that everyone has. Returns 0 or an errno.
+// give them, mode, extended attributes, and with these the access control list, but none that the
+// folder has for new files. Whoever could write to the file can go on to, also by its group, and as
+// its new owner. Where the group cannot be kept, another one gets no rights but those that everyone
+// has. Returns 0 or an errno.
 static int take_after(int file, const std::string& target, const struct stat& old) {
   struct stat now {};
   if (::fstat(file, &now) != 0) return errno;
   bool group_kept = now.st_gid == old.st_gid || ::fchown(file, kNoChange, old.st_gid) == 0;
   bool owner_kept = now.st_uid == old.st_uid || ::fchown(file, old.st_uid, kNoChange) == 0;
   mode_t mode = old.st_mode & 07777;
+  if (!owner_kept) mode |= (mode & S_IRWXG) << 3;
   if (!group_kept) mode &= ~static_cast<mode_t>(S_IRWXG) | (mode & S_IRWXO) << 3;
   if (!group_kept) mode &= ~static_cast<mode_t>(S_ISGID);
   if (!owner_kept) mode &= ~static_cast<mode_t>(S_ISUID);
+  static_cast<void>(::fremovexattr(file, "system.posix_acl_access"));
   if (::fchmod(file, mode) != 0) return errno;
   if (group_kept) copy_attributes(target, file);
   return 0;
@@ -111,7 +125,7 @@ Staged stage_file(const std::string& path, std::string_view bytes) {
   if (exists && S_ISDIR(about.st_mode)) throw cannot_write(path, EISDIR);
   if (exists && !S_ISREG(about.st_mode)) throw cannot_write(path, ENXIO);
   Staged staged{path, is_link ? target_of_link(path) : path, ""};
-  if (exists) refuse_read_only(staged, about.st_mode);
+  if (exists) refuse_read_only(staged, about);
   staged.temporary = temporary_beside(staged.target);
   int file = ::mkstemp(staged.temporary.data());
   if (file < 0) throw cannot_write(path, errno);
@@ -135,7 +149,7 @@ static int take_after(int file, const std::string& target, mode_t mode_of_new) {
 }
 
 void append_to(const Staged& staged, std::string_view bytes) {
-  with_file(staged.temporary, O_APPEND, staged.path,
+  with_file(staged.temporary, O_WRONLY | O_APPEND, staged.path,
             [&](int file) { return write_all(file, bytes); });
 }
 
@@ -150,9 +164,10 @@ static void flush_disks_of(std::span<const Staged> staged) {
     if (of_this == folder) continue;  // on the disk of the one before
     folder = std::move(of_this);
     struct stat about {};
-    if (::stat(one.temporary.c_str(), &about) != 0) throw cannot_write(one.path, errno);
+    if (::stat(folder.c_str(), &about) != 0) throw cannot_write(one.path, errno);
     if (!flushed.insert(about.st_dev).second) continue;
-    with_file(one.temporary, 0, one.path, [](int file) { return ::syncfs(file) == 0 ? 0 : errno; });
+    with_file(folder, O_RDONLY | O_DIRECTORY, one.path,
+              [](int opened) { return ::syncfs(opened) == 0 ? 0 : errno; });
   }
 }
 
@@ -163,7 +178,7 @@ void flush(std::span<const Staged> staged, unsigned threads) {
   for_each_index(staged.size(), threads, [&](std::size_t i) {
     const Staged& one = staged[i];
     if (one.has_rights && at_once) return;
-    with_file(one.temporary, 0, one.path, [&](int file) {
+    with_file(one.temporary, O_WRONLY, one.path, [&](int file) {
       int error = one.has_rights ? 0 : take_after(file, one.target, mode_of_new);
       return error != 0 || at_once ? error : ::fsync(file) == 0 ? 0 : errno;
     });

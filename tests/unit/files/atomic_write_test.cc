@@ -80,6 +80,32 @@ TEST_CASE("a file that is replaced keeps its group, its owner and its attributes
   if (has_attributes) CHECK(::getxattr(path.c_str(), "user.note", value, sizeof value) == 3);
 }
 
+// Another user may read and write (acl(5), as Linux keeps it: a version, and tag, rights, number).
+constexpr unsigned char kListOfFolder[] = {
+    2,    0, 0, 0,                          // version
+    1,    0, 7, 0, 0xFF, 0xFF, 0xFF, 0xFF,  // owner: rwx
+    2,    0, 7, 0, 0x39, 0x30, 0,    0,     // user 12345: rwx
+    4,    0, 5, 0, 0xFF, 0xFF, 0xFF, 0xFF,  // group: r-x
+    0x10, 0, 7, 0, 0xFF, 0xFF, 0xFF, 0xFF,  // mask: rwx
+    0x20, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF,  // others: none
+};
+
+TEST_CASE("a file that is replaced gets no rights that its folder gives to new files") {
+  TemporaryFolder folder;
+  const std::string path = folder / "file", list = "system.posix_acl_access";
+  RealFileSystem().write(path, "old");
+  REQUIRE(::chmod(path.c_str(), 0660) == 0);
+  const bool has_lists = ::setxattr(folder.path().c_str(), "system.posix_acl_default",
+                                    kListOfFolder, sizeof kListOfFolder, 0) == 0;
+  if (!has_lists) return;  // this disk keeps none
+  RealFileSystem().write(path, "new");
+  CHECK(mode_of(path) == 0660);
+  char value[99];
+  CHECK(::getxattr(path.c_str(), list.c_str(), value, sizeof value) < 0);
+  RealFileSystem().write(folder / "other", "new");
+  CHECK(::getxattr((folder / "other").c_str(), list.c_str(), value, sizeof value) > 0);
+}
+
 TEST_CASE("a new file has the permissions of the umask, a replaced one keeps its own") {
   TemporaryFolder folder;
   mode_t before = ::umask(027);
