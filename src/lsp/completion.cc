@@ -137,7 +137,7 @@ static Choices own_choices(const Place& place) {
   return all;
 }
 
-static constexpr Offer kInProject[] = {
+static constexpr Offer kOffersInProject[] = {
     {"id", Form::Value, own_id},
     {"formerly", Form::Value, former_ids},
     {"departments", Form::Item, departments},
@@ -173,7 +173,7 @@ static constexpr Offer kInProject[] = {
 };
 
 // What plan.yaml names of itself. All else that may stand there is in its JSON Schema.
-static constexpr Offer kInHeader[] = {
+static constexpr Offer kOffersInHeader[] = {
     {"departments/successors", Form::Item, departments},
 };
 
@@ -265,7 +265,8 @@ Json completion(Session& session, const Json& params) {
   Json items = Json::array();
   bool is_cut = false;
   const bool in_header = document->number == 0;
-  for (const Offer& offer : in_header ? std::span<const Offer>(kInHeader) : kInProject) {
+  for (const Offer& offer :
+       in_header ? std::span<const Offer>(kOffersInHeader) : kOffersInProject) {
     if (!is_at(offer, cursor) || (offer.in_schema && has_schema(session, text))) continue;
     const ByteRange part = typed_part(offer, text, cursor, offset);
     if (offset < part.begin) continue;  // editors take no range that begins behind the cursor

@@ -25,10 +25,10 @@ const PlacedId* project_with(const LivePlan& plan, ProjectId id) {
 }
 
 std::optional<Span> department_at(const LivePlan& plan, bool in_header, const Cursor& cursor) {
-  constexpr std::string_view kInProject[] = {"departments", "departments/*", "supporting",
-                                             "supporting/*", "assignees/*"};
-  constexpr std::string_view kInHeader[] = {"departments/successors"};
-  auto forms = in_header ? std::span<const std::string_view>(kInHeader) : kInProject;
+  constexpr std::string_view kNamesInProject[] = {"departments", "departments/*", "supporting",
+                                                  "supporting/*", "assignees/*"};
+  constexpr std::string_view kNamesInHeader[] = {"departments/successors"};
+  auto forms = in_header ? std::span<const std::string_view>(kNamesInHeader) : kNamesInProject;
   auto is_here = [&](std::string_view form) { return has_form(cursor.keys, form); };
   const Basis& basis = plan.basis();
   if (basis.header == nullptr || !std::ranges::any_of(forms, is_here)) return std::nullopt;

@@ -18,7 +18,7 @@
 
 namespace fujiplan {
 
-static constexpr std::string_view kKey = "departments";  // of plan.yaml, and of projects
+static constexpr std::string_view kDepartmentsKey = "departments";  // of plan.yaml, and of projects
 
 // --- texts
 
@@ -65,7 +65,7 @@ static void put_in_entries(const Plan& plan, std::span<const std::size_t> depart
   const yaml::Document document = document_of(source, 0);
   std::vector<yaml::Splice> splices;
   std::size_t at = 0;
-  const yaml::Value list = yaml::find_entry(document, kKey)->value;
+  const yaml::Value list = yaml::find_entry(document, kDepartmentsKey)->value;
   for (yaml::Value item : list) {
     bool is_one = std::ranges::find(departments, at++) != departments.end();
     if (is_one) put_step(source.text, item, step, splices);
@@ -93,7 +93,8 @@ void add_department(const Plan& plan, FiscalYear from, std::string_view name,
   const SourceFile source{plan.sources[0].path, text_of(plan, edit, 0)};
   const yaml::Document document = document_of(source, 0);
   yaml::NewRecord record = {{to_string(from), text_scalar(name)}};
-  yaml::Edit added = append_items(document, source.text, std::string(kKey), {record}, {});
+  yaml::Edit added =
+      append_items(document, source.text, std::string(kDepartmentsKey), {record}, {});
   edit.texts[0] = yaml::spliced(source.text, added.splices);
 }
 
@@ -113,7 +114,8 @@ struct ListRow {
   std::string_view key;
   Dated<Names> Project::*list;
 };
-constexpr ListRow kLists[] = {{kKey, &Project::departments}, {"supporting", &Project::supporting}};
+constexpr ListRow kLists[] = {{kDepartmentsKey, &Project::departments},
+                              {"supporting", &Project::supporting}};
 
 }  // namespace
 
