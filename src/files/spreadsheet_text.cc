@@ -1,16 +1,22 @@
 #include "files/spreadsheet_text.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/number.h"
 #include "base/text.h"
 
 namespace fujiplan {
 
+static constexpr std::u32string_view kFormulaSigns = U"=+-@\t\r＝＋－＠";
+static constexpr auto kFirstOfSigns = [] {  // the first bytes of these; few texts begin with one
+  std::array<bool, 256> bytes{};
+  for (char byte : std::string_view("=+-@\t\r\xEF")) bytes[static_cast<unsigned char>(byte)] = true;
+  return bytes;
+}();
+
 static bool begins_a_formula(std::string_view text) {
-  constexpr std::u32string_view kFormulaSigns = U"=+-@\t\r＝＋－＠";
-  constexpr std::string_view kFirstBytes = "=+-@\t\r\xEF";  // of each of these; few texts have one
-  return !text.empty() && kFirstBytes.find(text.front()) != kFirstBytes.npos &&
+  return !text.empty() && kFirstOfSigns[static_cast<unsigned char>(text.front())] &&
          kFormulaSigns.find(decode_at(text, 0).value) != kFormulaSigns.npos;
 }
 

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "files/csv.h"
 #include "files/spreadsheet_text.h"
+#include "render/eight_bytes.h"
 
 namespace fujiplan {
 
@@ -202,13 +203,25 @@ bool is_in_mail_address(std::string_view out, std::string_view text, std::size_t
   return text[i] == '@' && before && (i + 1 == text.size() || is_letter_or_digit(text[i + 1]));
 }
 
+// Where the first character at or behind `i` stands that may do something. Those beyond ASCII, of
+// which most texts are, do nothing.
+std::size_t first_danger(std::string_view text, std::size_t i) {
+  while (i < text.size()) {
+    const std::size_t end = std::min(i + kEight, text.size());
+    if (end == i + kEight && all_beyond_ascii(eight_bytes(text.data() + i))) {
+      i = end;
+      continue;
+    }
+    for (; i < end; ++i) {
+      if (kDangers[static_cast<unsigned char>(text[i])] != Danger::None) return i;
+    }
+  }
+  return i;
+}
+
 void append_markup_free(std::string& out, std::string_view text, bool is_comment) {
   for (std::size_t i = 0; i < text.size();) {
-    std::size_t plain = i;
-    while (plain < text.size() &&
-           kDangers[static_cast<unsigned char>(text[plain])] == Danger::None) {
-      ++plain;
-    }
+    std::size_t plain = first_danger(text, i);
     out += text.substr(i, plain - i);
     i = plain;
     if (i == text.size()) return;
@@ -248,10 +261,15 @@ std::string escape_comment(std::string_view text) {
   return out;
 }
 
+// Few texts have a sign that comes before `-`, as all do that need quotes.
+static bool needs_quotes(std::string_view text) {
+  return any_below(text, '-') && csv_needs_quotes(text);
+}
+
 void append_csv(std::string& out, std::string_view text) {
   if (may_be_a_formula(text)) {
     out += csv_field(without_formula(text));
-  } else if (csv_needs_quotes(text)) {
+  } else if (needs_quotes(text)) {
     out += csv_field(text);
   } else {
     out += text;

@@ -7,11 +7,11 @@
 namespace fujiplan {
 
 static Shape::Kind kind_of(const Datum& value) {
-  return std::holds_alternative<bool>(value)      ? Shape::Kind::Truth
-         : std::holds_alternative<List>(value)    ? Shape::Kind::List
-         : std::holds_alternative<Object>(value)  ? Shape::Kind::Object
-         : std::holds_alternative<Picture>(value) ? Shape::Kind::Picture
-                                                  : Shape::Kind::Text;
+  return std::holds_alternative<bool>(value)             ? Shape::Kind::Truth
+         : std::holds_alternative<List>(value)           ? Shape::Kind::List
+         : std::holds_alternative<Object>(value)         ? Shape::Kind::Object
+         : std::holds_alternative<const Picture*>(value) ? Shape::Kind::Picture
+                                                         : Shape::Kind::Text;
 }
 
 // Runs programs. Sections are frames of a stack, so only partials use the machine's stack, and
@@ -28,6 +28,7 @@ class Renderer {
         escape_(escape_function(engine.rules_.escape)),
         scratch_(engine.rules_.language,
                  pictures_ != nullptr ? PictureForm::AsFile : PictureForm::InPage),
+        steps_left_(engine.rules_.most_steps),
         room_(engine.rules_.most_bytes) {}
 
   void run(const Datum& data, const Datum& inside) {
@@ -70,38 +71,39 @@ class Renderer {
   bool strict() const { return engine_.rules_.strictness == Strictness::Strict; }
 
   void run(Program& program) {
-    const std::size_t end = program.code.size();
-    for (std::size_t at = 0; at < end;) {
-      const Instruction& it = program.code[at];
-      if (++steps_ > engine_.rules_.most_steps) throw too_many_steps(program, it);
-      if (out_.size() > room_) throw too_large(program, it);
-      switch (it.op) {
+    const char* const source = program.source.data();
+    const Instruction* const code = program.code.data();
+    const Instruction* const end = code + program.code.size();
+    for (const Instruction* it = code; it != end;) {
+      if (steps_left_-- == 0) throw too_many_steps(program, *it);
+      if (out_.size() > room_) throw too_large(program, *it);
+      switch (it->op) {
         case Op::Text:
-          out_.append(program.source, it.at, it.size);
-          ++at;
+          out_.append(source + it->at, it->size);
+          ++it;
           break;
         case Op::Variable:
         case Op::Raw: {
-          bool is_there = write(program, it);
-          at = it.jump == 0 ? at + 1 : is_there ? it.jump : it.next;
+          bool is_there = write(program, *it);
+          it = it->jump == 0 ? it + 1 : code + (is_there ? it->jump : it->next);
           break;
         }
         case Op::Section:
-          at = enter(program, it) ? at + 1 : it.jump;
+          it = enter(program, *it) ? it + 1 : code + it->jump;
           break;
         case Op::Inverted: {
           Scratch::Mark mark = scratch_.mark();
-          at = is_true(look_up(program, it)) ? it.jump : at + 1;
+          it = is_true(look_up(program, *it)) ? code + it->jump : it + 1;
           scratch_.rewind(mark);
           break;
         }
         case Op::End:
-          at = leave() ? it.jump + 1 : it.next;
+          it = code + (leave() ? it->jump + 1 : it->next);
           break;
         case Op::Partial:
-          include(program, it);
+          include(program, *it);
           hand_over_a_piece();
-          ++at;
+          ++it;
           break;
       }
     }
@@ -171,8 +173,9 @@ class Renderer {
       } else {
         escape_(out_, *text);
       }
-    } else if (const auto* picture = std::get_if<Picture>(&value); picture && shows_pictures_) {
-      show(*picture);
+    } else if (const auto* picture = std::get_if<const Picture*>(&value);
+               picture && shows_pictures_) {
+      show(**picture);
     } else if (strict() && !std::holds_alternative<Absent>(value)) {
       throw no_text(program, it, kind_of(value));
     } else if (const auto* truth = std::get_if<bool>(&value)) {
@@ -201,14 +204,20 @@ class Renderer {
   // Even a checked name can be missing: an internal one, in a report for the public.
   Datum look_up(Program& program, const Instruction& it) {
     if (it.parts == 0) return scopes_.back();
-    Name& first = program.names[it.first];
+    const Name& first = program.names[it.first];
     if (first.found_in == around_) {
-      const auto& object = std::get<Object>(scopes_[first.scope]);
+      const auto& object = *std::get_if<Object>(&scopes_[first.scope]);
       if (has(object, *first.found)) {
-        Datum found = value_of(object, *first.found);
-        return it.parts == 1 ? found : look_up_parts(program, it, found);
+        if (it.parts == 1) return value_of(object, *first.found);
+        return look_up_parts(program, it, value_of(object, *first.found));
       }
     }
+    return seek(program, it);
+  }
+
+  // The same, scope by scope.
+  Datum seek(Program& program, const Instruction& it) {
+    Name& first = program.names[it.first];
     bool always_there = true;  // so that it need not be sought again
     for (std::size_t i = scopes_.size(); i-- > 0;) {
       const auto* object = std::get_if<Object>(&scopes_[i]);
@@ -300,7 +309,7 @@ class Renderer {
   Surroundings* around_ = engine_.around_.get();  // the kinds of `scopes_`
   std::vector<Frame> frames_;
   int depth_ = 0;
-  std::uint64_t steps_ = 0;
+  std::uint64_t steps_left_;
   std::uint64_t room_;  // bytes that may yet be handed over
 };
 

@@ -7,14 +7,14 @@ namespace fujiplan {
 
 void* Scratch::allocate_in_another_block(std::size_t size) {
   constexpr std::size_t kBlock = std::size_t{16} << 10;
-  if (at_.used > 0) ++at_.block;  // else nothing lives in this one: a larger may take its place
-  at_.used = size;
-  if (at_.block == blocks_.size()) blocks_.emplace_back();
-  Block& block = blocks_[at_.block];
-  if (block.size < size) {
+  if (++block_ == blocks_.size()) blocks_.emplace_back();
+  Block& block = blocks_[block_];
+  if (block.size < size) {  // nothing lives in it: a larger one takes its place
     std::size_t bytes = std::max(kBlock, size);
     block = {std::make_unique_for_overwrite<std::byte[]>(bytes), bytes};
   }
+  at_ = block.bytes.get() + size;
+  end_ = block.end();
   return block.bytes.get();
 }
 
@@ -29,7 +29,7 @@ bool is_true(const Datum& value) {
   if (const auto* text = std::get_if<std::string_view>(&value)) return !text->empty();
   if (const auto* truth = std::get_if<bool>(&value)) return *truth;
   if (const auto* list = std::get_if<List>(&value)) return list->size > 0;
-  if (const auto* picture = std::get_if<Picture>(&value)) return !picture->markup.empty();
+  if (const auto* picture = std::get_if<const Picture*>(&value)) return !(*picture)->markup.empty();
   return std::holds_alternative<Object>(value);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <initializer_list>
 #include <memory>
@@ -47,7 +48,8 @@ class Scratch {
   const PictureForm pictures;  // that they are made in
 
   struct Mark {
-    std::size_t block = 0, used = 0;
+    std::size_t block;
+    std::byte* at;
   };
 
   // Keeps a copy of the text. The view is valid until its mark is rewound.
@@ -80,29 +82,33 @@ class Scratch {
     return {first, values.size()};
   }
 
-  Mark mark() const { return at_; }
-  void rewind(Mark mark) { at_ = mark; }
+  Mark mark() const { return {block_, at_}; }
+  void rewind(Mark mark) {
+    if (mark.block != block_) end_ = blocks_[block_ = mark.block].end();
+    at_ = mark.at;
+  }
 
  private:
   struct Block {
-    std::unique_ptr<std::byte[]> bytes;
+    std::unique_ptr<std::byte[]> bytes = {};
     std::size_t size = 0;
+    std::byte* end() const { return bytes.get() + size; }
   };
   void* allocate(std::size_t size, std::size_t alignment) {
-    if (at_.block < blocks_.size()) {
-      Block& block = blocks_[at_.block];
-      std::size_t start = (at_.used + alignment - 1) / alignment * alignment;
-      if (start + size <= block.size) {
-        at_.used = start + size;
-        return block.bytes.get() + start;
-      }
+    std::size_t padding = -reinterpret_cast<std::uintptr_t>(at_) & (alignment - 1);
+    if (padding + size > static_cast<std::size_t>(end_ - at_)) {
+      return allocate_in_another_block(size);
     }
-    return allocate_in_another_block(size);
+    std::byte* start = at_ + padding;
+    at_ = start + size;
+    return start;
   }
   void* allocate_in_another_block(std::size_t size);
 
-  std::vector<Block> blocks_;
-  Mark at_;
+  // The first is empty, for marks that are made before others. Behind the one in use nothing lives.
+  std::vector<Block> blocks_ = std::vector<Block>(1);
+  std::size_t block_ = 0;
+  std::byte *at_ = nullptr, *end_ = nullptr;  // what is left of it
 };
 
 struct ObjectType;
@@ -117,7 +123,8 @@ struct Object {
 
 // Markup that the program has made, with every text in it escaped: a picture is an <svg> element,
 // which HTML holds as it is. Markdown links to a file of it instead: that needs a name, without
-// extension, which no other picture of the output has, and a text that stands for it.
+// extension, which no other picture of the output has, and a text that stands for it. It is larger
+// than other values, so these do not hold it but lead to it.
 struct Picture {
   std::string_view markup;                 // empty: there is nothing to be seen
   std::string_view name = {}, words = {};  // of those AsFile
@@ -125,7 +132,7 @@ struct Picture {
 
 // A list is an object of its owner plus a way to reach item 0..size-1.
 struct List {
-  using Item = std::variant<Absent, std::string_view, bool, Object, List, Picture> (*)(
+  using Item = std::variant<Absent, std::string_view, bool, Object, List, const Picture*> (*)(
       const void* self, std::size_t index, Scratch& scratch);
   const void* self;
   std::size_t size;
@@ -133,7 +140,7 @@ struct List {
 };
 
 // One of: nothing, a text, a truth, an object, a list, a picture. Cheap to copy; owns nothing.
-using Datum = std::variant<Absent, std::string_view, bool, Object, List, Picture>;
+using Datum = std::variant<Absent, std::string_view, bool, Object, List, const Picture*>;
 
 // Does a section `{{#x}}` show? Absent, false, the empty text, list and picture do not.
 bool is_true(const Datum& value);
@@ -305,6 +312,8 @@ constexpr Member member(std::string_view name, Text meaning) {
             if constexpr (shape.kind == Shape::Kind::Text) {
               std::optional<std::string_view> text = ask<Self, get>(self, scratch);
               return text ? Datum(*text) : Datum(Absent{});
+            } else if constexpr (std::is_same_v<Got, Picture>) {
+              return scratch.make(ask<Self, get>(self, scratch));
             } else {
               return ask<Self, get>(self, scratch);
             }

@@ -12,7 +12,7 @@ static Json json_of_object(const Object& object, Scratch& scratch) {
     Scratch::Mark mark = scratch.mark();
     auto value = find(object, name, scratch);
     bool shown =
-        value && !std::holds_alternative<Picture>(*value);  // drawn of what is there anyway
+        value && !std::holds_alternative<const Picture*>(*value);  // drawn of what is there anyway
     if (shown) json[name] = json_of(*value, scratch);
     scratch.rewind(mark);
   }

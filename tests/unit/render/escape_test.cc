@@ -55,6 +55,20 @@ TEST_CASE("Markdown: inside a line only what GFM would take as markup is marked"
   }
 }
 
+TEST_CASE("Markdown: markup is marked wherever it stands among characters beyond ASCII") {
+  for (std::size_t before = 0; before < 9; ++before) {
+    for (std::size_t behind = 0; behind < 9; ++behind) {
+      std::string begin, end;
+      for (std::size_t i = 0; i < before; ++i) begin += "あé";
+      for (std::size_t i = 0; i < behind; ++i) end += "é";
+      INFO(before << " before, " << behind << " behind");
+      CHECK(markdown_after("文", begin + end) == begin + end);
+      CHECK(markdown_after("文", begin + "|" + end) == begin + "\\|" + end);
+      CHECK(markdown_after("文", begin + "a<" + end + "*") == begin + "a\\<" + end + "\\*");
+    }
+  }
+}
+
 TEST_CASE("Markdown of a comment: a text calls nobody and links nowhere") {
   struct Case {
     std::string text, wanted;
@@ -144,6 +158,13 @@ TEST_CASE("CSV fields are quoted when they must be") {
   CHECK(csv("a,b") == "a,\"a,b\"");
   CHECK(csv("\"a\"") == "a,\"\"\"a\"\"\"");
   CHECK(csv("a\r\nb") == "a,\"a\r\nb\"");
+  CHECK(csv("手続の見直し!#$%&'()*+") == "a,手続の見直し!#$%&'()*+");
+  for (std::size_t before = 0; before < 9; ++before) {
+    for (std::size_t behind = 0; behind < 9; ++behind) {
+      std::string text = std::string(before, 'x') + "," + std::string(behind, 'x');
+      CHECK(csv(text) == "a,\"" + text + "\"");
+    }
+  }
 }
 
 TEST_CASE("HTML text and attributes") {
