@@ -42,12 +42,12 @@ std::vector<MovementRow> movements(const Plan& plan, const std::vector<const Pro
   std::vector<MovementRow> rows;
   rows.reserve(projects.size());
   for (const Project* project : projects) {
-    YearResult before = result_of(scheme_before, *project, last_year);
-    YearResult now = result_of(scheme, *project, year);
+    const YearResult before = result_of(scheme_before, *project, last_year);
+    const YearResult now = result_of(scheme, *project, year);
     if (!compares && now.is_of_year()) {
-      rows.push_back({project, before, now, movement_between(before, now, comparable)});
+      rows.push_back({project, movement_between(before, now, comparable)});
     } else if (compares && (before.is_of_year() || now.is_of_year())) {
-      rows.push_back({project, before, now, movement_of(*project, before, now, comparable)});
+      rows.push_back({project, movement_of(*project, before, now, comparable)});
     }
   }
   return rows;

@@ -74,7 +74,6 @@ Movement movement_between(const YearResult& before, const YearResult& now, bool 
 
 struct MovementRow {
   const Project* project;
-  YearResult before, now;
   Movement movement;
 };
 

@@ -13,8 +13,9 @@ template <typename Record>
 static void add_written(const Record& record, std::vector<bool>& written) {
   std::size_t row = 0;
   for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
-    bool has = std::visit([&](auto member) { return (record.*member).present; }, field.slot);
-    written[row] = written[row] || has;
+    if (!written[row]) {
+      written[row] = std::visit([&](auto member) { return (record.*member).present; }, field.slot);
+    }
     ++row;
   }
 }

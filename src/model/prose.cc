@@ -45,6 +45,11 @@ std::vector<std::string> shown_lines(std::string_view text) {
   return shown;
 }
 
+std::optional<std::string_view> only_line(std::string_view text) {
+  std::string_view line = trim(text);
+  return line.find('\n') == line.npos ? std::optional(line) : std::nullopt;
+}
+
 // Takes the first line off a text and returns it without the blanks around it.
 static std::string_view take_line(std::string_view& text) {
   std::size_t end = std::min(text.find('\n'), text.size());
@@ -79,6 +84,7 @@ class Pieces {
 }  // namespace
 
 std::string on_one_line(std::string_view text) {
+  if (auto line = only_line(text)) return std::string(*line);
   std::string out;
   Pieces pieces(text);
   for (auto piece = pieces.next(); !piece.empty(); piece = pieces.next()) out += piece;

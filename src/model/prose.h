@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,10 @@ namespace fujiplan {
 // without one where either is Japanese. A blank line, or a line that begins with `・`, starts a new
 // one.
 std::vector<std::string> shown_lines(std::string_view text);
+
+// The text as people see it where that is one line of it: without the blanks around it. None: it
+// has several lines. So it need not be made.
+std::optional<std::string_view> only_line(std::string_view text);
 
 // The same on one line, for tables: the shown lines, joined alike.
 std::string on_one_line(std::string_view text);

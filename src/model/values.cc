@@ -72,13 +72,20 @@ bool ProjectId::is_beside(ProjectId other) const {
 }
 
 // Not formatted(), which parses its format: every row of every report has an id.
+// Most are of one digit.
+static char* write(int number, char* at, char* limit) {
+  if (number < 0 || number > 9) return std::to_chars(at, limit, number).ptr;
+  *at = static_cast<char>('0' + number);
+  return at + 1;
+}
+
 static std::string joined(ProjectId id, std::size_t count, char between) {
   std::array<char, 12 * std::tuple_size_v<decltype(id.numbers)>> text;  // an int and a sign each
   char* const limit = text.data() + text.size();
-  char* end = std::to_chars(text.data(), limit, id.numbers[0]).ptr;
+  char* end = write(id.numbers[0], text.data(), limit);
   for (std::size_t i = 1; i < count; ++i) {
     *end++ = between;
-    end = std::to_chars(end, limit, id.numbers[i]).ptr;
+    end = write(id.numbers[i], end, limit);
   }
   return {text.data(), end};
 }

@@ -22,8 +22,9 @@ const Era* era_of_day(std::string_view iso) {
 std::string year_in_era(const Era* era, int western) {
   if (era == nullptr) return std::to_string(western) + "年";
   int year = western - era->year_before;
-  std::string number = year == 1 ? std::string(kFirstYear) : std::to_string(year);
-  return std::string(era->name) + number + "年";
+  std::string text(era->name);
+  return year == 1 ? text.append(kFirstYear).append("年")
+                   : text.append(std::to_string(year)).append("年");
 }
 
 }  // namespace fujiplan

@@ -123,10 +123,9 @@ std::string to_string(FiscalYear year) {
 }
 
 std::string spoken(FiscalYear year, Language language) {
-  std::string western = std::to_string(year.western);
-  if (language == Language::English) return std::string(kFiscal) + western;
-  bool in_eras = year.style.names == YearNames::Eras;
-  return (in_eras ? year_in_era(era_of_year(year.western), year.western) : western + "年") + "度";
+  if (language == Language::English) return std::string(kFiscal) + std::to_string(year.western);
+  const Era* era = year.style.names == YearNames::Eras ? era_of_year(year.western) : nullptr;
+  return year_in_era(era, year.western) + "度";
 }
 
 std::string with_code(FiscalYear year, Language language) {

@@ -7,7 +7,9 @@
 #include <utility>
 
 #include "base/parallel.h"
+#include "model/years/dated.h"
 #include "model/years/plan_in_year.h"
+#include "reports/rubric_sentences.h"
 
 namespace fujiplan {
 
@@ -63,12 +65,40 @@ static void choose_scores(const Scheme& scheme, Report& report) {
   report.shows_values = shows_values(scheme, report.ratings, report);
 }
 
+template <typename Record>
+static std::vector<std::optional<std::string_view>> labels_of(const Vocabulary& words) {
+  std::vector<std::optional<std::string_view>> labels;
+  for (const Field<Record>& field : fields_of(RecordOf<Record>{})) {
+    const OwnField* said = find_declared(declared_keys<Record>(words), field.key);
+    bool renamed = said != nullptr && said->label;
+    bool is_named = words.language != Language::English || renamed;
+    labels.push_back(is_named ? std::optional(label_of(field, words).in(words.language))
+                              : std::nullopt);
+  }
+  return labels;
+}
+
+static std::vector<ReportedRubric> reported_rubrics(const PlanHeader& header) {
+  std::vector<ReportedRubric> rubrics;
+  each_value(said_rubric(header, header.level), [&](const Rubric& said) {
+    rubrics.push_back({&said, scheme_of(said, header.level),
+                       sentences::scale_short(criteria_of(said, header.level))});
+  });
+  return rubrics;
+}
+
+const ReportedRubric& rubric_in(const Report& report, FiscalYear year) {
+  const PlanHeader& header = report.plan.header;
+  const Rubric* said = &value_in(said_rubric(header, header.level), year);
+  return *std::ranges::find(report.rubrics, said, &ReportedRubric::said);
+}
+
 RatingView ratings_in(const Report& report, FiscalYear year) {
   return report.ratings & rating_view_in(report.plan.header, year, report.audience);
 }
 
 bool shows_values_in(const Report& report, FiscalYear year) {
-  return shows_values(scheme_in(report.plan.header, year), ratings_in(report, year), report);
+  return shows_values(rubric_in(report, year).scheme, ratings_in(report, year), report);
 }
 
 static DepartmentStatus together(const std::vector<DepartmentStatus>& departments) {
@@ -117,14 +147,15 @@ static void hide_year_before(MovementRow& row) {
   if (std::ranges::find(kCompared, row.movement) != std::end(kCompared)) {
     row.movement = Movement::Unlike;
   }
-  row.before.outcome.reset();
+}
+
+bool hides_year_before(const Report& report) {
+  return report.ratings.result && !ratings_in(report, year_after(report.year, -1)).result;
 }
 
 static void add_movements(Report& report) {
-  const FiscalYear last_year = year_after(report.year, -1);
-  const bool hides_it = report.ratings.result && !ratings_in(report, last_year).result;
   report.movements = movements(report.plan, report.projects, report.year);
-  if (hides_it) std::ranges::for_each(report.movements, hide_year_before);
+  if (hides_year_before(report)) std::ranges::for_each(report.movements, hide_year_before);
 }
 
 // Of values that are their own names the best of the year says nothing.
@@ -296,6 +327,8 @@ Report make_report(const Plan& plan, FiscalYear year, Audience audience, unsigne
   report.years = years_of(plan.header.period);
   report.times = times_of(plan.header);
   choose_scores(scheme_of(plan.header), report);
+  report.labels = {labels_of<Project>(report.words), labels_of<SurveyEntry>(report.words)};
+  report.rubrics = reported_rubrics(plan.header);
 
   constexpr Part kParts[] = {count_results, add_written, add_movements, count_departments,
                              add_changes};

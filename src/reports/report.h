@@ -1,7 +1,9 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -15,6 +17,7 @@
 #include "model/field.h"
 #include "model/plan.h"
 #include "model/rating/inference.h"
+#include "model/rating/scheme.h"
 #include "reports/data/open_data.h"
 #include "reports/ledgers/errata.h"
 #include "survey/status.h"
@@ -57,6 +60,19 @@ struct LevelDistribution {
   std::vector<Group> groups;
 };
 
+// A rubric that the plan says for some of its years, or for all.
+struct ReportedRubric {
+  const Rubric* said;
+  Scheme scheme;
+  std::optional<Message> scale_short;  // of its scores; none where criteria differ
+};
+
+// What the plan calls the fields of its records: a label for each row of fields_of(), in its order.
+// None in English, but for those that it names itself.
+struct FieldLabels {
+  std::vector<std::optional<std::string_view>> of_projects, of_answers;
+};
+
 struct OpenDataFile {
   const DataTable* table;
   std::vector<DataColumn> columns;  // that the plan has
@@ -78,6 +94,7 @@ struct Report {
   Audience audience;
   RatingView ratings = {};                        // which parts of ratings it may show
   Vocabulary words = vocabulary_of(plan.header);  // that plan.yaml declares
+  FieldLabels labels = {};
 
   std::vector<const Project*> projects = {}, dx_projects = {};
   std::vector<const Project*> with_targets = {};
@@ -99,6 +116,7 @@ struct Report {
   bool has_evaluations = false;                                // a score in any year
   std::vector<const Criterion*> shown_criteria = {};           // whose scores it may show
   bool shows_values = false;                                   // and what is computed of them
+  std::vector<ReportedRubric> rubrics = {};                    // of all years; see rubric_in
   std::vector<const Project*> best = {}, worst = {};           // the best, the worst of its results
   std::vector<const Project*> completed = {}, cancelled = {};  // by their status in the year
   std::vector<DepartmentStatus> departments = {};
@@ -145,10 +163,16 @@ inline const Vocabulary& words_of(const Report& report) {
   return report.words;
 }
 
+// The one that holds in a year.
+const ReportedRubric& rubric_in(const Report& report, FiscalYear year);
+
 // Which parts of the ratings of a year it may show: none that were not public in that year.
 RatingView ratings_in(const Report& report, FiscalYear year);
 // And what is computed of the scores of that year.
 bool shows_values_in(const Report& report, FiscalYear year);
+
+// Does it show results of its year, but none of the year before, as those were not public?
+bool hides_year_before(const Report& report);
 
 // How many projects have the mark; 0 where the plan has no such mark.
 std::size_t count_of(const ProjectCounts& counts, std::string_view mark);

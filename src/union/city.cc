@@ -28,9 +28,12 @@ static std::string lines_of(const OpenDataFile& file, const City& city) {
   DataRows kept(rows);
   file.table->add_rows(*city.plan, city.year, kept);
   std::string lines;
+  Scratch scratch(city.plan->header.language.value);
+  const Scratch::Mark empty = scratch.mark();
   for (const DataRow& row : rows) {
     for (std::size_t i = 0; i < file.columns.size(); ++i) {
-      append_cell(lines, i, cell_of(file.columns[i], *city.plan, row));
+      append_cell(lines, i, cell_of(file.columns[i], *city.plan, row, scratch));
+      scratch.rewind(empty);
     }
     lines += '\n';
   }
@@ -39,9 +42,11 @@ static std::string lines_of(const OpenDataFile& file, const City& city) {
 
 static std::string lines_of_codes(const Plan& plan) {
   std::string lines;
+  Scratch scratch(plan.header.language.value);
   for (const DataCode& code : data_codes(plan)) {
-    const std::string cells[] = {municipality_cell(plan, {}), plan_code_cell(plan, {}), code.table,
-                                 code.code, code.name};
+    const std::string_view cells[] = {municipality_cell(plan, {}, scratch),
+                                      plan_code_cell(plan, {}, scratch), code.table, code.code,
+                                      code.name};
     for (std::size_t i = 0; i < std::size(cells); ++i) append_cell(lines, i, cells[i]);
     lines += '\n';
   }

@@ -67,8 +67,8 @@ Scheme scheme_of(const Rubric& said, std::size_t level) {
   scheme.target_grades = said.target_grades.value;
   scheme.reviewers = said.reviewers.value;
   scheme.last_word = find_reviewer(scheme.reviewers, said.last_word.value);
-  bool is_criterion = find_criterion(scheme.criteria, rubric.by.value) != nullptr;
-  if (rubric.by.value == name_of(RatingBy::Achievement) && !is_criterion) {
+  const Criterion* one = rubric.by ? find_criterion(scheme.criteria, rubric.by.value) : nullptr;
+  if (rubric.by.value == name_of(RatingBy::Achievement) && one == nullptr) {
     scheme.rule = RatingBy::Achievement;
     if (rubric.of) scheme.of = rubric.of.value;
     scheme.grades = rubric.grades.value;
@@ -77,14 +77,16 @@ Scheme scheme_of(const Rubric& said, std::size_t level) {
   if (scheme.criteria.empty()) return scheme;
   if (!rubric.by) {
     scheme.rule = RatingBy::Sum;
-  } else if (const Criterion* one = find_criterion(scheme.criteria, rubric.by.value)) {
+  } else if (one != nullptr) {
     scheme.rule = RatingBy::One;
     scheme.one = one->position;
   } else if (auto rule = parse_enum<RatingBy>(rubric.by.value); rule && *rule != RatingBy::One) {
     scheme.rule = *rule;
   }
-  const Criterion* overruler = find_criterion(scheme.criteria, rubric.overruler.value);
-  if (overruler != nullptr) scheme.overruler = overruler->position;
+  if (rubric.overruler) {
+    const Criterion* overruler = find_criterion(scheme.criteria, rubric.overruler.value);
+    if (overruler != nullptr) scheme.overruler = overruler->position;
+  }
   scheme.grades = rubric.grades.value;
   return scheme;
 }

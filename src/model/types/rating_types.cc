@@ -389,7 +389,7 @@ Json FieldType<Evaluation>::json(const Evaluation& evaluation) {
 std::string FieldType<Evaluation>::shown(const Evaluation& evaluation, Language language) {
   std::vector<std::string> parts;
   for (const Score& score : evaluation.scores) {
-    parts.push_back(formatted("{} {}", label_of(*score.criterion).in(language), score.name()));
+    parts.emplace_back(label_of(*score.criterion).in(language)).append(" ").append(score.name());
   }
   return listed(parts, language);
 }

@@ -96,7 +96,7 @@ std::string in_full(const PartOfYear& at, Language language) {
   if (at.part == nullptr) return spoken(at.year, language);
   Text part = full_label(*at.part);
   if (language == Language::Japanese) {
-    return formatted("{} {}", spoken(at.year, language), part.ja);
+    return spoken(at.year, language).append(" ").append(part.ja);
   }
   bool is_short = part.en == label_of(*at.part).en;
   return is_short ? spoken(at, language)

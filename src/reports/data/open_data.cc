@@ -63,16 +63,17 @@ static void add_own_columns(std::vector<DataColumn>& columns, std::span<const Ow
 }
 
 // Rows with a year are about its answers.
-static std::string own_cell(const OwnField& field, const Plan& plan, const DataRow& row) {
+static std::string_view own_cell(const OwnField& field, const Plan& plan, const DataRow& row,
+                                 Scratch& s) {
   const SurveyEntry* answers = row.year ? answers_of(*row.project, row.year) : nullptr;
   if (row.year && answers == nullptr) return said(kNoValue, plan);
   const OwnValue* value =
       find_own(answers != nullptr ? answers->own : row.project->own, field.name.value);
   if (value == nullptr || !is_present(*value)) return said(kNoValue, plan);
   if (const auto* year = std::get_if<Year>(&value->content)) {
-    return std::to_string(year->value.western);
+    return s.text(std::to_string(year->value.western));
   }
-  return shown_own(*value, language_of(plan));
+  return s.text(shown_own(*value, language_of(plan)));
 }
 
 Text name_of_level(const PlanHeader& header, std::size_t depth) {
@@ -186,13 +187,16 @@ std::string code_of(ProjectId id) {
 }
 
 std::string key_of(const Plan& plan, ProjectId id) {
-  return code_of_plan(plan.header) + '-' + code_of(id);
+  std::string key = code_of_plan(plan.header);
+  key += '-';
+  return key += code_of(id);
 }
 
-std::string cell_of(const DataColumn& column, const Plan& plan, const DataRow& row) {
-  if (column.own != nullptr) return own_cell(*column.own, plan, row);
-  if (column.depth != 0) return group_code(row.project->id.value, column.depth);
-  if (column.mark == nullptr) return column.cell(plan, row);
+std::string_view cell_of(const DataColumn& column, const Plan& plan, const DataRow& row,
+                         Scratch& scratch) {
+  if (column.own != nullptr) return own_cell(*column.own, plan, row, scratch);
+  if (column.depth != 0) return scratch.text(group_code(row.project->id.value, column.depth));
+  if (column.mark == nullptr) return column.cell(plan, row, scratch);
   return said(is_marked(row.project->marks, column.name) ? kMarked : kNotMarked, plan);
 }
 

@@ -11,6 +11,7 @@
 #include "base/enum_names.h"
 #include "model/plan.h"
 #include "model/rating/inference.h"
+#include "render/template_data.h"
 
 // Tables for people who compute with the plan: a row is one fact, values are bare, prose stands
 // apart. The columns follow the machine-judged rules of 行政データにおける機械可読性に関するルール.
@@ -66,24 +67,36 @@ constexpr std::string_view sql_type_of(DataType type) {
   return kTypes[static_cast<std::size_t>(type)];
 }
 
+// Makes a cell: gives a text of the plan, or makes one in the scratch.
+using DataCell = std::string_view(const Plan& plan, const DataRow& row, Scratch& scratch);
+
+// What the cells of a column follow from: rows that have the same have the same text.
+enum class CellsOf : unsigned char { OneRow, OnePlan, OneProject, OneYear };
+
 struct DataColumn {
   Text header;            // in the language of the plan; unique in its file
   std::string_view name;  // ASCII, for programs
   DataType type;
   Text unit;   // of a number; empty for others
   Text codes;  // the code table that lists the values; empty when there is none
-  std::string (*cell)(const Plan& plan, const DataRow& row);
+  DataCell* cell;
   PlanPart of = PlanPart::All;  // where the plan has none of it, there is no such column
   bool (*is_there)(const Plan& plan) = nullptr;  // null: in every plan that has `of`
   const MarkWord* mark = nullptr;                // of the column of a mark, which has no `cell`
   std::size_t depth = 0;                         // of the column of a level, which has none either
   Text header_end = {};                          // what follows `header`
   const OwnField* own = nullptr;                 // of one of the plan's own fields, which has none
+  CellsOf cells_of = CellsOf::OneRow;
 };
+constexpr DataColumn with_cells_of(CellsOf cells_of, DataColumn column) {
+  column.cells_of = cells_of;
+  return column;
+}
 std::string header_of(const DataColumn& column, Language language);
 
-// What a row has in a column.
-std::string cell_of(const DataColumn& column, const Plan& plan, const DataRow& row);
+// What a row has in a column: a text of the plan, or one that is made in the scratch.
+std::string_view cell_of(const DataColumn& column, const Plan& plan, const DataRow& row,
+                         Scratch& scratch);
 
 // A file of opendata/ with one row per fact.
 struct DataTable {

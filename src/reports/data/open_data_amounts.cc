@@ -41,10 +41,11 @@ bool has_sources(const Plan& plan) {
 
 }  // namespace
 
-std::string published_amount_cell(const Plan& plan, const DataRow& row) {
+std::string_view published_amount_cell(const Plan& plan, const DataRow& row, Scratch& s) {
   const Amount& amount = amount_of(row);
   const AmountPart* part = part_of(amount, row);
-  return money_text(part != nullptr ? part->units : amount.units, money_of(plan.header).decimals);
+  return s.text(
+      money_text(part != nullptr ? part->units : amount.units, money_of(plan.header).decimals));
 }
 
 const DataColumn kAmountColumns[6] = {
@@ -56,7 +57,7 @@ const DataColumn kAmountColumns[6] = {
      DataType::Code,
      {},
      kAmountCodes,
-     [](const Plan& plan, const DataRow& row) {
+     [](const Plan& plan, const DataRow& row, Scratch&) -> std::string_view {
        return money_of(plan.header).names[place_of(row)].in(language_of(plan));
      }},
     {kSourceCodes,
@@ -64,9 +65,9 @@ const DataColumn kAmountColumns[6] = {
      DataType::Code,
      {},
      kSourceCodes,
-     [](const Plan& plan, const DataRow& row) {
+     [](const Plan& plan, const DataRow& row, Scratch&) {
        const AmountPart* part = part_of(amount_of(row), row);
-       return part != nullptr ? std::string(part->source->name.value) : said(kNotBySource, plan);
+       return part != nullptr ? part->source->name.value : said(kNotBySource, plan);
      },
      PlanPart::All,
      has_sources},

@@ -10,7 +10,7 @@ inline constexpr Text kAmountCodes{"金額の項目", "Kind of amount"}, kSource
 inline constexpr Text kNotBySource{"財源別でない", "not by source"};
 
 // Its unit, and whether it has decimals, is as the plan declares.
-std::string published_amount_cell(const Plan& plan, const DataRow& row);
+std::string_view published_amount_cell(const Plan& plan, const DataRow& row, Scratch& s);
 inline constexpr DataColumn kAmountColumn{{"金額", "Amount"},   "amount", DataType::Number, {}, {},
                                           published_amount_cell};
 

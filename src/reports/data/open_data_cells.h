@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "model/prose.h"
 #include "model/years/schedule.h"
 #include "reports/data/open_data.h"
 
@@ -64,8 +65,14 @@ inline Language language_of(const Plan& plan) {
 inline bool is_in_japanese(const Plan& plan) {
   return language_of(plan) == Language::Japanese;
 }
-inline std::string said(Text word, const Plan& plan) {
-  return std::string(word.in(language_of(plan)));
+inline std::string_view said(Text word, const Plan& plan) {
+  return word.in(language_of(plan));
+}
+
+// A text on one line; most are, as they stand.
+inline std::string_view cell_of_text(std::string_view text, Scratch& scratch) {
+  auto line = only_line(text);
+  return line ? *line : scratch.text(on_one_line(text));
 }
 
 // The name of a level, as the first word of a header.
@@ -74,26 +81,26 @@ Text name_of_level(const PlanHeader& header, std::size_t depth);
 // Those that are not internal.
 std::vector<const Criterion*> public_criteria(std::span<const Criterion> criteria);
 
-inline std::string year_cell(const Plan&, const DataRow& row) {
-  return std::to_string(row.year.western);
+inline std::string_view year_cell(const Plan&, const DataRow& row, Scratch& s) {
+  return s.text(std::to_string(row.year.western));
 }
-inline std::string era_cell(const Plan&, const DataRow& row) {
-  return spoken(in_eras(row.year), Language::Japanese);
+inline std::string_view era_cell(const Plan&, const DataRow& row, Scratch& s) {
+  return s.text(spoken(in_eras(row.year), Language::Japanese));
 }
 
-inline std::string municipality_cell(const Plan& plan, const DataRow&) {
+inline std::string_view municipality_cell(const Plan& plan, const DataRow&, Scratch&) {
   const Municipality& municipality = plan.header.municipality;
-  return municipality.present ? std::string(municipality.code.value) : said(kNoValue, plan);
+  return municipality.present ? municipality.code.value : said(kNoValue, plan);
 }
 
-inline std::string plan_code_cell(const Plan& plan, const DataRow&) {
-  return code_of_plan(plan.header);
+inline std::string_view plan_code_cell(const Plan& plan, const DataRow&, Scratch& s) {
+  return s.text(code_of_plan(plan.header));
 }
 
 // F4-1-1-1, of a group F4-M1.1: what no program takes for a day or a number, as it does ids.
 std::string key_of(const Plan& plan, ProjectId id);
-inline std::string key_cell(const Plan& plan, const DataRow& row) {
-  return key_of(plan, row.project->id.value);
+inline std::string_view key_cell(const Plan& plan, const DataRow& row, Scratch& s) {
+  return s.text(key_of(plan, row.project->id.value));
 }
 
 // M1.1: a group in a level, which bare would be a number with decimals.
@@ -102,33 +109,43 @@ std::string group_code(std::string_view number);  // of 1.1
 
 // 1-1-1, of a group M1.1.
 std::string code_of(ProjectId id);
-inline std::string id_cell(const Plan&, const DataRow& row) {
-  return code_of(row.project->id.value);
+inline std::string_view id_cell(const Plan&, const DataRow& row, Scratch& s) {
+  return s.text(code_of(row.project->id.value));
 }
 
 // Whose the rows are: the first columns of every table.
 inline constexpr DataColumn kOwnerColumns[] = {
-    {{"全国地方公共団体コード", "Municipality code"},
-     "municipality_code",
-     DataType::Words,
-     {},
-     {},
-     municipality_cell},
-    {{"計画コード", "Plan code"}, "plan_code", DataType::Words, {}, {}, plan_code_cell},
+    with_cells_of(CellsOf::OnePlan, {{"全国地方公共団体コード", "Municipality code"},
+                                     "municipality_code",
+                                     DataType::Words,
+                                     {},
+                                     {},
+                                     municipality_cell}),
+    with_cells_of(
+        CellsOf::OnePlan,
+        {{"計画コード", "Plan code"}, "plan_code", DataType::Words, {}, {}, plan_code_cell}),
 };
 // The unit of a number, where a column beside it says it.
 inline constexpr Text kInUnitColumn{"単位の列", "see Unit"};
 
 inline constexpr Text kFiscalYear{"年度", "Fiscal year"}, kInYears{"年度", "fiscal year"};
 // Stands in a table for the key of the project and its id.
-inline constexpr DataColumn kProjectIdColumn{
-    {"事業番号", "Project id"}, "project_id", DataType::Words, {}, {}, id_cell};
-inline constexpr DataColumn kProjectKeyColumn{
-    {"事業キー", "Project key"}, "project_key", DataType::Words, {}, {}, key_cell};
-inline constexpr DataColumn kYearColumn{kFiscalYear, "fiscal_year", DataType::YearNumber, kInYears,
-                                        {},          year_cell};
-inline constexpr DataColumn kEraColumn{{"和暦", ""}, "japanese_era", DataType::Words, {}, {},
-                                       era_cell,     PlanPart::All,  is_in_japanese};
+inline constexpr DataColumn kProjectIdColumn =
+    with_cells_of(CellsOf::OneProject,
+                  {{"事業番号", "Project id"}, "project_id", DataType::Words, {}, {}, id_cell});
+inline constexpr DataColumn kProjectKeyColumn =
+    with_cells_of(CellsOf::OneProject,
+                  {{"事業キー", "Project key"}, "project_key", DataType::Words, {}, {}, key_cell});
+inline constexpr DataColumn kYearColumn = with_cells_of(
+    CellsOf::OneYear, {kFiscalYear, "fiscal_year", DataType::YearNumber, kInYears, {}, year_cell});
+inline constexpr DataColumn kEraColumn = with_cells_of(CellsOf::OneYear, {{"和暦", ""},
+                                                                          "japanese_era",
+                                                                          DataType::Words,
+                                                                          {},
+                                                                          {},
+                                                                          era_cell,
+                                                                          PlanPart::All,
+                                                                          is_in_japanese});
 
 // Stand in a table for columns that the plan declares: of each level, each mark, and each own field
 // that is a single value. What they are is known by their names.

@@ -29,7 +29,7 @@ struct CodeTables {
   std::vector<DataCode> rows = {};
 
   void add(Text table, std::string_view code, std::string_view name) {
-    rows.push_back({said(table, plan), std::string(code), std::string(name)});
+    rows.push_back({std::string(said(table, plan)), std::string(code), std::string(name)});
   }
   void add(Text table, Text code, std::string_view name) { add(table, code.in(language), name); }
 };

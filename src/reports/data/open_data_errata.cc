@@ -16,18 +16,18 @@ const Correction& correction_of(const DataRow& row) {
   return row.project->corrections.value[row.part];
 }
 
-// Calls `tell` with the item that was corrected.
+// What `tell` makes of the item that was corrected.
 template <typename Tell>
-std::string told_of_item(const Plan& plan, const DataRow& row, Tell tell) {
+std::string_view told_of_item(const Plan& plan, const DataRow& row, Scratch& s, Tell tell) {
   const auto items = correctable_items(vocabulary_of(plan.header), *row.project);
-  return tell(find_correctable(items, correction_of(row)));
+  return s.text(tell(find_correctable(items, correction_of(row))));
 }
 
 template <Prose Correction::*value>
-std::string value_cell(const Plan& plan, const DataRow& row) {
+std::string_view value_cell(const Plan& plan, const DataRow& row, Scratch& s) {
   const Prose& said_of_it = correction_of(row).*value;
   if (!said_of_it) return said(kNoValue, plan);
-  return told_of_item(plan, row, [&](const CorrectableItem* item) {
+  return told_of_item(plan, row, s, [&](const CorrectableItem* item) {
     return bare_value_of(item, said_of_it, language_of(plan));
   });
 }
@@ -41,7 +41,9 @@ const DataColumn kErrataColumns[10] = {
      DataType::Words,
      {},
      {},
-     [](const Plan&, const DataRow& row) { return std::to_string(row.part + 1); }},
+     [](const Plan&, const DataRow& row, Scratch& s) {
+       return s.text(std::to_string(row.part + 1));
+     }},
     kYearColumn,
     kEraColumn,
     {{"訂正日", "Date"},
@@ -49,20 +51,20 @@ const DataColumn kErrataColumns[10] = {
      DataType::Words,
      {},
      {},
-     [](const Plan&, const DataRow& row) { return std::string(correction_of(row).date.value); }},
+     [](const Plan&, const DataRow& row, Scratch&) { return correction_of(row).date.value; }},
     {{"項目キー", "Item key"},
      "item_key",
      DataType::Words,
      {},
      {},
-     [](const Plan&, const DataRow& row) { return std::string(correction_of(row).item.value); }},
+     [](const Plan&, const DataRow& row, Scratch&) { return correction_of(row).item.value; }},
     {{"項目", "Item"},
      "item",
      DataType::Words,
      {},
      {},
-     [](const Plan& plan, const DataRow& row) {
-       return told_of_item(plan, row, [&](const CorrectableItem* item) {
+     [](const Plan& plan, const DataRow& row, Scratch& s) {
+       return told_of_item(plan, row, s, [&](const CorrectableItem* item) {
          return label_of(correction_of(row), item, language_of(plan));
        });
      }},
@@ -73,7 +75,9 @@ const DataColumn kErrataColumns[10] = {
      DataType::Words,
      {},
      {},
-     [](const Plan&, const DataRow& row) { return on_one_line(correction_of(row).reason.value); }},
+     [](const Plan&, const DataRow& row, Scratch& s) {
+       return cell_of_text(correction_of(row).reason.value, s);
+     }},
 };
 
 void add_errata(const Plan& plan, FiscalYear, DataRows& rows) {

@@ -19,46 +19,46 @@ LedgerRow ledger_row_of(const Plan& plan, const DataRow& row) {
   return {row.project, &entry_behind(plan, row), row.part + 1};
 }
 
-std::string kind_cell(const Plan& plan, const DataRow& row) {
+std::string_view kind_cell(const Plan& plan, const DataRow& row, Scratch&) {
   constexpr Text kProject{"事業", "project"};
   if (row.project == nullptr) return said(kWholePlan, plan);
   std::size_t level = row.project->level;
   return said(level == 0 ? kProject : label_of_level(plan.header, level), plan);
 }
 
-std::string subject_cell(const Plan& plan, const DataRow& row) {
-  return row.project != nullptr ? id_cell(plan, row) : said(kNoValue, plan);
+std::string_view subject_cell(const Plan& plan, const DataRow& row, Scratch& s) {
+  return row.project != nullptr ? id_cell(plan, row, s) : said(kNoValue, plan);
 }
 
 // Of what is no project of the plan's tables there is none: of the whole plan, of a group beside
 // the projects.
-std::string project_key_cell(const Plan& plan, const DataRow& row) {
+std::string_view project_key_cell(const Plan& plan, const DataRow& row, Scratch& s) {
   bool stands_in_tables = row.project != nullptr && row.project->level == plan.header.level;
-  return stands_in_tables ? key_cell(plan, row) : said(kNoValue, plan);
+  return stands_in_tables ? key_cell(plan, row, s) : said(kNoValue, plan);
 }
 
 // That of the whole plan is its code.
-std::string subject_key_cell(const Plan& plan, const DataRow& row) {
-  return row.project != nullptr ? key_cell(plan, row) : code_of_plan(plan.header);
+std::string_view subject_key_cell(const Plan& plan, const DataRow& row, Scratch& s) {
+  return row.project != nullptr ? key_cell(plan, row, s) : s.text(code_of_plan(plan.header));
 }
 
-std::string subject_name_cell(const Plan& plan, const DataRow& row) {
-  return std::string(name_of_subject(plan, ledger_row_of(plan, row)));
+std::string_view subject_name_cell(const Plan& plan, const DataRow& row, Scratch&) {
+  return name_of_subject(plan, ledger_row_of(plan, row));
 }
 
 template <Prose LedgerEntry::*text>
-std::string text_cell(const Plan& plan, const DataRow& row) {
+std::string_view text_cell(const Plan& plan, const DataRow& row, Scratch& s) {
   const Prose& value = entry_behind(plan, row).*text;
-  return value ? on_one_line(value.value) : said(kNoValue, plan);
+  return value ? cell_of_text(value.value, s) : said(kNoValue, plan);
 }
 
-std::string state_cell(const Plan& plan, const DataRow& row) {
-  return std::string(label_of(state_of(entry_behind(plan, row)), language_of(plan)));
+std::string_view state_cell(const Plan& plan, const DataRow& row, Scratch&) {
+  return label_of(state_of(entry_behind(plan, row)), language_of(plan));
 }
 
-std::string answered_cell(const Plan& plan, const DataRow& row) {
+std::string_view answered_cell(const Plan& plan, const DataRow& row, Scratch& s) {
   const Year& year = entry_behind(plan, row).answered;
-  return year ? std::to_string(year.value.western) : said(kNoValue, plan);
+  return year ? s.text(std::to_string(year.value.western)) : said(kNoValue, plan);
 }
 
 }  // namespace
@@ -74,7 +74,9 @@ const DataColumn kFindingColumns[13] = {
      DataType::Words,
      {},
      {},
-     [](const Plan&, const DataRow& row) { return std::to_string(row.part + 1); }},
+     [](const Plan&, const DataRow& row, Scratch& s) {
+       return s.text(std::to_string(row.part + 1));
+     }},
     kYearColumn,
     kEraColumn,
     {{"指摘者", "Said by"},
@@ -82,8 +84,8 @@ const DataColumn kFindingColumns[13] = {
      DataType::Words,
      {},
      {},
-     [](const Plan& plan, const DataRow& row) {
-       return std::string(entry_behind(plan, row).by.value);
+     [](const Plan& plan, const DataRow& row, Scratch&) {
+       return entry_behind(plan, row).by.value;
      }},
     {{"指摘", "Finding"}, "finding", DataType::Words, {}, {}, text_cell<&LedgerEntry::text>},
     {{"対応状況", "State"}, "state", DataType::Code, {}, kLedgerCodes, state_cell},

@@ -68,28 +68,38 @@ void add_year_codes(const Plan& plan, FiscalYear newest, DataRows& rows) {
   }
 }
 
-constexpr DataColumn kFieldColumn{
-    {"項目", "Field"}, "field", DataType::Words, {}, {}, [](const Plan& plan, const DataRow& row) {
-      return said(label_of(code_field(plan, row)), plan);
-    }};
+constexpr DataColumn kFieldColumn{{"項目", "Field"},
+                                  "field",
+                                  DataType::Words,
+                                  {},
+                                  {},
+                                  [](const Plan& plan, const DataRow& row, Scratch&) {
+                                    return said(label_of(code_field(plan, row)), plan);
+                                  }};
 constexpr DataColumn kCodeColumn{
-    {"番号", "Code"}, "code", DataType::Words, {}, {}, [](const Plan& plan, const DataRow& row) {
+    {"番号", "Code"},
+    "code",
+    DataType::Words,
+    {},
+    {},
+    [](const Plan& plan, const DataRow& row, Scratch&) {
       const OwnValues& values =
           row.year ? answers_of(*row.project, row.year)->own : row.project->own;
       const OwnValue* value = find_own(values, code_field(plan, row).name.value);
-      return std::string(std::get<Names>(value->content).value[row.part % kCodesOfField].value);
+      return std::get<Names>(value->content).value[row.part % kCodesOfField].value;
     }};
 
 const DataColumn kProjectCodeColumns[3] = {kProjectIdColumn, kFieldColumn, kCodeColumn};
-const DataColumn kYearCodeColumns[4] = {
-    kProjectIdColumn,
-    {kFiscalYear,
-     "fiscal_year",
-     DataType::YearNumber,
-     kInYears,
-     {},
-     [](const Plan&, const DataRow& row) { return std::to_string(row.year.western); }},
-    kFieldColumn,
-    kCodeColumn};
+const DataColumn kYearCodeColumns[4] = {kProjectIdColumn,
+                                        {kFiscalYear,
+                                         "fiscal_year",
+                                         DataType::YearNumber,
+                                         kInYears,
+                                         {},
+                                         [](const Plan&, const DataRow& row, Scratch& s) {
+                                           return s.text(std::to_string(row.year.western));
+                                         }},
+                                        kFieldColumn,
+                                        kCodeColumn};
 
 }  // namespace fujiplan

@@ -17,8 +17,8 @@ void add_by_part(const Plan& plan, DataRows& rows, Count count) {
 }
 
 template <Dated<Names> Project::*names>
-std::string name_cell(const Plan&, const DataRow& row) {
-  return std::string((row.project->*names).value[row.part].value);
+std::string_view name_cell(const Plan&, const DataRow& row, Scratch&) {
+  return (row.project->*names).value[row.part].value;
 }
 template <Dated<Names> Project::*names>
 void add_names(const Plan& plan, FiscalYear, DataRows& rows) {
@@ -66,17 +66,17 @@ const DataColumn kSuccessorColumns[3] = {
      DataType::Words,
      {},
      {},
-     [](const Plan& plan, const DataRow& row) {
+     [](const Plan& plan, const DataRow& row, Scratch& s) {
        ProjectId id = row.project->successors.value[row.part].value;
-       return find_project(plan, id) != nullptr ? key_of(plan, id) : said(kNoValue, plan);
+       return find_project(plan, id) != nullptr ? s.text(key_of(plan, id)) : said(kNoValue, plan);
      }},
     {{"統合先の事業番号", "Successor"},
      "successor_id",
      DataType::Words,
      {},
      {},
-     [](const Plan&, const DataRow& row) {
-       return to_string(row.project->successors.value[row.part].value);
+     [](const Plan&, const DataRow& row, Scratch& s) {
+       return s.text(to_string(row.project->successors.value[row.part].value));
      }},
 };
 void add_successors(const Plan& plan, FiscalYear, DataRows& rows) {
@@ -94,7 +94,9 @@ const DataColumn kPredecessorColumns[2] = {
      DataType::Words,
      {},
      {},
-     [](const Plan&, const DataRow& row) { return to_string(row.project->formerly.value); }},
+     [](const Plan&, const DataRow& row, Scratch& s) {
+       return s.text(to_string(row.project->formerly.value));
+     }},
 };
 void add_predecessors(const Plan& plan, FiscalYear, DataRows& rows) {
   for (const Project& project : plan.projects) {

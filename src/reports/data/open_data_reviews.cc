@@ -24,24 +24,23 @@ const Criterion& criterion_behind(const Plan& plan, const DataRow& row) {
   return criteria_in(plan.header, row.year)[row.part % kPlaces];
 }
 
-std::string text_cell(const Prose& text, const Plan& plan) {
-  return text ? on_one_line(text.value) : said(kNoValue, plan);
+std::string_view text_cell(const Prose& text, const Plan& plan, Scratch& s) {
+  return text ? cell_of_text(text.value, s) : said(kNoValue, plan);
 }
 
-std::string result_cell(const Plan& plan, FiscalYear year, const Layer& layer) {
+std::string_view result_cell(const Plan& plan, FiscalYear year, const Layer& layer, Scratch& s) {
   if (!open_data_view(plan, year).result) return said(kNotPublic, plan);
-  return layer.outcome ? layer.outcome->name : said(kNoValue, plan);
+  return layer.outcome ? s.text(layer.outcome->name) : said(kNoValue, plan);
 }
 
-constexpr DataColumn kReviewerColumn{
-    {"評価者", "Reviewer"},
-    "reviewer",
-    DataType::Words,
-    {},
-    {},
-    [](const Plan& plan, const DataRow& row) {
-      return std::string(review_behind(plan, row).layer.reviewer->name.value);
-    }};
+constexpr DataColumn kReviewerColumn{{"評価者", "Reviewer"},
+                                     "reviewer",
+                                     DataType::Words,
+                                     {},
+                                     {},
+                                     [](const Plan& plan, const DataRow& row, Scratch&) {
+                                       return review_behind(plan, row).layer.reviewer->name.value;
+                                     }};
 
 // Calls `take` with each year of answers that counts.
 template <typename Take>
@@ -67,32 +66,32 @@ const DataColumn kReviewColumns[8] = {
      DataType::Words,
      {},
      {},
-     [](const Plan& plan, const DataRow& row) {
-       return result_cell(plan, row.year, review_behind(plan, row).layer);
+     [](const Plan& plan, const DataRow& row, Scratch& s) {
+       return result_cell(plan, row.year, review_behind(plan, row).layer, s);
      }},
     {{"所管部署の評価", "Of the department"},
      "of_department",
      DataType::Words,
      {},
      {},
-     [](const Plan& plan, const DataRow& row) {
-       return result_cell(plan, row.year, review_behind(plan, row).own);
+     [](const Plan& plan, const DataRow& row, Scratch& s) {
+       return result_cell(plan, row.year, review_behind(plan, row).own, s);
      }},
     {{"意見", "Comment"},
      "comment",
      DataType::Words,
      {},
      {},
-     [](const Plan& plan, const DataRow& row) {
-       return text_cell(review_behind(plan, row).layer.review->comment, plan);
+     [](const Plan& plan, const DataRow& row, Scratch& s) {
+       return text_cell(review_behind(plan, row).layer.review->comment, plan, s);
      }},
     {{"意見への回答", "Response"},
      "response",
      DataType::Words,
      {},
      {},
-     [](const Plan& plan, const DataRow& row) {
-       return text_cell(review_behind(plan, row).layer.review->response, plan);
+     [](const Plan& plan, const DataRow& row, Scratch& s) {
+       return text_cell(review_behind(plan, row).layer.review->response, plan, s);
      }},
 };
 
@@ -106,7 +105,7 @@ const DataColumn kReviewScoreColumns[6] = {
      DataType::Code,
      {},
      kCriterionCodes,
-     [](const Plan& plan, const DataRow& row) {
+     [](const Plan& plan, const DataRow& row, Scratch&) {
        return said(label_of(criterion_behind(plan, row)), plan);
      }},
     // Numbers of some criteria, words of others.
@@ -115,9 +114,9 @@ const DataColumn kReviewScoreColumns[6] = {
      DataType::Words,
      {},
      {},
-     [](const Plan& plan, const DataRow& row) {
+     [](const Plan& plan, const DataRow& row, Scratch&) {
        const ReviewRow review = review_behind(plan, row);
-       return std::string(review.layer.evaluation.find(criterion_behind(plan, row))->name());
+       return review.layer.evaluation.find(criterion_behind(plan, row))->name();
      }},
 };
 
@@ -132,6 +131,7 @@ void add_reviews(const Plan& plan, FiscalYear newest, DataRows& rows) {
 void add_review_scores(const Plan& plan, FiscalYear newest, DataRows& rows) {
   each_answered(plan, newest, [&](const Project& project, const SurveyEntry& entry) {
     const FiscalYear year = entry.year.value;
+    if (entry.reviews.all.empty()) return;
     if (!open_data_view(plan, year).scores) return;
     const std::vector<const Criterion*> criteria = public_criteria(criteria_in(plan.header, year));
     std::uint32_t first = 0;

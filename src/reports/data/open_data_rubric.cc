@@ -30,8 +30,8 @@ const GradeFloor& rubric_grade(const Plan& plan, const DataRow& row) {
 }
 
 // Best first; answers without points come last.
-std::string order_cell(const Plan&, const DataRow& row) {
-  return std::to_string(row.part % kAnswers + 1);
+std::string_view order_cell(const Plan&, const DataRow& row, Scratch& s) {
+  return s.text(std::to_string(row.part % kAnswers + 1));
 }
 constexpr DataColumn kPlaceColumn{{"並び順", "Order"}, "place", DataType::Number,
                                   {"番目", "place"},   {},      order_cell};
@@ -51,7 +51,7 @@ const DataColumn kRubricColumns[6] = {
      DataType::Code,
      {},
      kCriterionCodes,
-     [](const Plan& plan, const DataRow& row) {
+     [](const Plan& plan, const DataRow& row, Scratch&) {
        return said(label_of(rubric_criterion(plan, row)), plan);
      }},
     {{"評価", "Level"},
@@ -59,8 +59,8 @@ const DataColumn kRubricColumns[6] = {
      DataType::Words,
      {},
      {},
-     [](const Plan& plan, const DataRow& row) {
-       return std::string(rubric_level(plan, row).name.value);
+     [](const Plan& plan, const DataRow& row, Scratch&) {
+       return rubric_level(plan, row).name.value;
      }},
     kPlaceColumn,
     {{"評価の目安", "Meaning"},
@@ -68,9 +68,9 @@ const DataColumn kRubricColumns[6] = {
      DataType::Words,
      {},
      {},
-     [](const Plan& plan, const DataRow& row) {
+     [](const Plan& plan, const DataRow& row, Scratch& s) {
        std::string_view meaning = meaning_in(rubric_level(plan, row), language_of(plan));
-       return meaning.empty() ? said(kNoValue, plan) : on_one_line(meaning);
+       return meaning.empty() ? said(kNoValue, plan) : cell_of_text(meaning, s);
      }},
 };
 
@@ -100,8 +100,8 @@ const DataColumn kRubricGradeColumns[7] = {
      DataType::Code,
      {},
      kGradeCodes,
-     [](const Plan& plan, const DataRow& row) {
-       return std::string(rubric_grade(plan, row).name.value);
+     [](const Plan& plan, const DataRow& row, Scratch&) {
+       return rubric_grade(plan, row).name.value;
      }},
     kPlaceColumn,
     {{"下限", "Lowest value"},
@@ -109,15 +109,15 @@ const DataColumn kRubricGradeColumns[7] = {
      DataType::Decimal,
      kInUnitColumn,
      {},
-     [](const Plan& plan, const DataRow& row) {
-       return in_decimals(rubric_grade(plan, row).floor);
+     [](const Plan& plan, const DataRow& row, Scratch& s) {
+       return s.text(in_decimals(rubric_grade(plan, row).floor));
      }},
     {{"単位", "Unit"},
      "unit",
      DataType::Words,
      {},
      {},
-     [](const Plan& plan, const DataRow& row) {
+     [](const Plan& plan, const DataRow& row, Scratch&) {
        constexpr Text kPerCent{"%", "%"}, kPoints{"点", "points"};
        bool of_rates = scheme_in(plan.header, row.year).rule == RatingBy::Achievement;
        return said(of_rates ? kPerCent : kPoints, plan);
@@ -127,8 +127,8 @@ const DataColumn kRubricGradeColumns[7] = {
      DataType::Words,
      {},
      {},
-     [](const Plan& plan, const DataRow& row) {
-       return range_in_words(scheme_in(plan.header, row.year), row.part, language_of(plan));
+     [](const Plan& plan, const DataRow& row, Scratch& s) {
+       return s.text(range_in_words(scheme_in(plan.header, row.year), row.part, language_of(plan)));
      }},
 };
 

@@ -31,8 +31,8 @@ constexpr DataColumn part_column() {
           DataType::Code,
           {},
           codes.head,
-          [](const Plan& plan, const DataRow& row) {
-            return std::to_string(time_of(plan, row).position() + 1);
+          [](const Plan& plan, const DataRow& row, Scratch& s) {
+            return s.text(std::to_string(time_of(plan, row).position() + 1));
           },
           PlanPart::All,
           [](const Plan& plan) {
@@ -41,26 +41,27 @@ constexpr DataColumn part_column() {
 }
 
 // 令和4年度上期
-std::string era_of_part(const Plan& plan, const DataRow& row) {
+std::string_view era_of_part(const Plan& plan, const DataRow& row, Scratch& s) {
   PartOfYear at = time_of(plan, row);
   std::string text = spoken(in_eras(at.year), Language::Japanese);
-  if (at.part == nullptr) return text;
+  if (at.part == nullptr) return s.text(text);
   std::string_view part = full_label(*at.part).ja;
   if (is_letter_or_digit(part.front())) text += " ";
-  return text.append(part);
+  return s.text(text.append(part));
 }
 
-constexpr DataColumn kYearOfTimeColumn{kFiscalYear,
-                                       "fiscal_year",
-                                       DataType::YearNumber,
-                                       kInYears,
-                                       {},
-                                       [](const Plan& plan, const DataRow& row) {
-                                         return std::to_string(time_of(plan, row).year.western);
-                                       }};
+constexpr DataColumn kYearOfTimeColumn{
+    kFiscalYear,
+    "fiscal_year",
+    DataType::YearNumber,
+    kInYears,
+    {},
+    [](const Plan& plan, const DataRow& row, Scratch& s) {
+      return s.text(std::to_string(time_of(plan, row).year.western));
+    }};
 constexpr DataColumn kEraOfTimeColumn{{"和暦", ""}, kEraColumn.name, DataType::Words, {}, {},
                                       era_of_part,  PlanPart::All,   is_in_japanese};
-constexpr DataColumn phase_column(std::string (*cell)(const Plan& plan, const DataRow& row)) {
+constexpr DataColumn phase_column(DataCell* cell) {
   return {{"段階コード", "Phase code"}, "phase_code", DataType::Code, {}, kPhaseCodes, cell};
 }
 
@@ -79,8 +80,9 @@ const DataColumn kScheduleColumns[] = {
     part_column<2>(),
     part_column<3>(),
     kEraOfTimeColumn,
-    phase_column([](const Plan& plan, const DataRow& row) {
-      return std::to_string(number_of(*phase_in(row.project->schedule, time_of(plan, row))));
+    phase_column([](const Plan& plan, const DataRow& row, Scratch& s) {
+      return s.text(
+          std::to_string(number_of(*phase_in(row.project->schedule, time_of(plan, row)))));
     }),
 };
 
@@ -107,8 +109,8 @@ const DataColumn kRoadmapColumns[] = {
      DataType::Code,
      {},
      kLineCodes,
-     [](const Plan& plan, const DataRow& row) {
-       return std::string(label_of(line_of(row), language_of(plan)));
+     [](const Plan& plan, const DataRow& row, Scratch&) {
+       return label_of(line_of(row), language_of(plan));
      }},
     kYearOfTimeColumn,
     part_column<0>(),
@@ -116,8 +118,8 @@ const DataColumn kRoadmapColumns[] = {
     part_column<2>(),
     part_column<3>(),
     kEraOfTimeColumn,
-    phase_column([](const Plan& plan, const DataRow& row) {
-      return std::to_string(number_of(*phase_in_line(plan, row)));
+    phase_column([](const Plan& plan, const DataRow& row, Scratch& s) {
+      return s.text(std::to_string(number_of(*phase_in_line(plan, row))));
     }),
 };
 

@@ -30,15 +30,15 @@ constexpr DataColumn kProjectColumns[] = {
      DataType::Words,
      {},
      {},
-     [](const Plan&, const DataRow& row) { return std::string(row.project->name.value); }},
+     [](const Plan&, const DataRow& row, Scratch&) { return row.project->name.value; }},
     kLevelColumns,
     {{"事業分類", "Class"},
      "class",
      DataType::Code,
      {},
      kClassCodes,
-     [](const Plan& plan, const DataRow& row) {
-       return std::string(label_of(row.project->project_class.value, language_of(plan)));
+     [](const Plan& plan, const DataRow& row, Scratch&) {
+       return label_of(row.project->project_class.value, language_of(plan));
      },
      PlanPart::Classes},
     kMarkColumns,
@@ -47,8 +47,9 @@ constexpr DataColumn kProjectColumns[] = {
      DataType::Number,
      {"頁", "page"},
      {},
-     [](const Plan& plan, const DataRow& row) {
-       return row.project->page ? std::to_string(row.project->page.value) : said(kNoValue, plan);
+     [](const Plan& plan, const DataRow& row, Scratch& s) {
+       return row.project->page ? s.text(std::to_string(row.project->page.value))
+                                : said(kNoValue, plan);
      },
      PlanPart::Projects},
     kOwnProjectColumns,
@@ -60,9 +61,9 @@ void add_projects(const Plan& plan, FiscalYear, DataRows& rows) {
 
 // --- results.csv: a row for each project and year
 
-std::string response_word(const Plan& plan, const DataRow& row) {
+std::string_view response_word(const Plan& plan, const DataRow& row, Scratch&) {
   Response response = response_of(result_of(plan.header, *row.project, row.year));
-  return std::string(label_of(response, language_of(plan)));
+  return label_of(response, language_of(plan));
 }
 
 constexpr DataColumn kResultColumns[] = {
@@ -75,10 +76,10 @@ constexpr DataColumn kResultColumns[] = {
      DataType::Code,
      {},
      kStatusCodes,
-     [](const Plan& plan, const DataRow& row) {
+     [](const Plan& plan, const DataRow& row, Scratch& s) {
        const SurveyEntry* answers = answers_of(*row.project, row.year);
-       if (answers == nullptr) return response_word(plan, row);
-       return answers->status ? std::string(label_of(answers->status.value, language_of(plan)))
+       if (answers == nullptr) return response_word(plan, row, s);
+       return answers->status ? label_of(answers->status.value, language_of(plan))
                               : said(kNoValue, plan);
      }},
     {{"総合評価", "Grade"},
@@ -86,13 +87,13 @@ constexpr DataColumn kResultColumns[] = {
      DataType::Code,
      {},
      kGradeCodes,
-     [](const Plan& plan, const DataRow& row) {
+     [](const Plan& plan, const DataRow& row, Scratch& s) {
        const Scheme scheme = scheme_in(plan.header, row.year);
        YearResult result = result_of(scheme, *row.project, row.year);
        bool answered = result.answers != nullptr;
        if (answered && !scheme.gives_results()) return said(kNoResult, plan);
        if (answered && !open_data_view(plan, row.year).result) return said(kNotPublic, plan);
-       return std::string(result_word(result, language_of(plan)));
+       return s.text(result_word(result, language_of(plan)));
      }},
     kOwnAnswerColumns,
 };
@@ -115,8 +116,8 @@ const Criterion& criterion_of(const Plan& plan, const DataRow& row) {
 const Score* score_of(const Plan& plan, const DataRow& row) {
   return answers_of(*row.project, row.year)->evaluation.find(criterion_of(plan, row));
 }
-std::string score_cell(const Plan& plan, const DataRow& row) {
-  return std::string(score_of(plan, row)->name());
+std::string_view score_cell(const Plan& plan, const DataRow& row, Scratch&) {
+  return score_of(plan, row)->name();
 }
 
 constexpr DataColumn kCriterionColumn{{"評価項目", "Criterion"},
@@ -124,7 +125,7 @@ constexpr DataColumn kCriterionColumn{{"評価項目", "Criterion"},
                                       DataType::Code,
                                       {},
                                       kCriterionCodes,
-                                      [](const Plan& plan, const DataRow& row) {
+                                      [](const Plan& plan, const DataRow& row, Scratch&) {
                                         return said(label_of(criterion_of(plan, row)), plan);
                                       }};
 

@@ -45,9 +45,9 @@ bool is_in_words(const Target& target) {
 bool is_provisional(const ReachedValue& value) {
   return value.provisional.value;
 }
-std::string number_cell(const Figure* number, const Plan& plan) {
+std::string_view number_cell(const Figure* number, const Plan& plan) {
   bool there = number != nullptr && number->present;
-  return there ? std::string(number->text) : said(kNoValue, plan);
+  return there ? number->text : said(kNoValue, plan);
 }
 
 }  // namespace
@@ -59,42 +59,44 @@ const DataColumn kTargetColumns[18] = {
      DataType::Words,
      {},
      {},
-     [](const Plan&, const DataRow& row) { return std::string(target_of(row).key.value); }},
+     [](const Plan&, const DataRow& row, Scratch&) { return target_of(row).key.value; }},
     {{"目標", "Target"},
      "target",
      DataType::Words,
      {},
      {},
-     [](const Plan&, const DataRow& row) { return std::string(target_of(row).name.value); }},
+     [](const Plan&, const DataRow& row, Scratch&) { return target_of(row).name.value; }},
     {{"単位", "Unit"},
      "unit",
      DataType::Words,
      {},
      {},
-     [](const Plan& plan, const DataRow& row) {
+     [](const Plan& plan, const DataRow& row, Scratch&) {
        const Line& unit = target_of(row).unit;
-       return unit ? std::string(unit.value) : said(kNoValue, plan);
+       return unit ? unit.value : said(kNoValue, plan);
      }},
     {{"良い方向", "Better"},
      "better",
      DataType::Code,
      {},
      kBetterCodes,
-     [](const Plan& plan, const DataRow& row) {
-       return std::string(label_of(target_of(row).better.value, language_of(plan)));
+     [](const Plan& plan, const DataRow& row, Scratch&) {
+       return label_of(target_of(row).better.value, language_of(plan));
      }},
     {{"基準値", "Base"},
      "base",
      DataType::Decimal,
      kInUnitColumn,
      {},
-     [](const Plan& plan, const DataRow& row) { return number_cell(&target_of(row).base, plan); }},
+     [](const Plan& plan, const DataRow& row, Scratch&) {
+       return number_cell(&target_of(row).base, plan);
+     }},
     {{"目標値の対象", "Target is for"},
      "target_for",
      DataType::Code,
      {},
      kGoalOfCodes,
-     [](const Plan& plan, const DataRow& row) {
+     [](const Plan& plan, const DataRow& row, Scratch&) {
        return said(target_of(row).is_sum() ? kOfTotal : kOfYear, plan);
      },
      PlanPart::All,
@@ -106,7 +108,7 @@ const DataColumn kTargetColumns[18] = {
      DataType::Decimal,
      kInUnitColumn,
      {},
-     [](const Plan& plan, const DataRow& row) {
+     [](const Plan& plan, const DataRow& row, Scratch&) {
        return number_cell(target_of(row).number_in(row.year), plan);
      }},
     {{"当初目標値", "Original target"},
@@ -114,7 +116,7 @@ const DataColumn kTargetColumns[18] = {
      DataType::Decimal,
      kInUnitColumn,
      {},
-     [](const Plan& plan, const DataRow& row) {
+     [](const Plan& plan, const DataRow& row, Scratch&) {
        return number_cell(target_of(row).original.find(row.year), plan);
      },
      PlanPart::All,
@@ -124,9 +126,9 @@ const DataColumn kTargetColumns[18] = {
      DataType::Words,
      {},
      {},
-     [](const Plan& plan, const DataRow& row) {
+     [](const Plan& plan, const DataRow& row, Scratch&) {
        const Line* words = target_of(row).words.find(row.year);
-       return words != nullptr ? std::string(words->value) : said(kNoValue, plan);
+       return words != nullptr ? words->value : said(kNoValue, plan);
      },
      PlanPart::All,
      has_words},
@@ -135,7 +137,7 @@ const DataColumn kTargetColumns[18] = {
      DataType::Decimal,
      kInUnitColumn,
      {},
-     [](const Plan& plan, const DataRow& row) {
+     [](const Plan& plan, const DataRow& row, Scratch&) {
        const ReachedValue* value = value_of(row);
        return number_cell(value != nullptr ? &value->value : nullptr, plan);
      }},
@@ -144,9 +146,9 @@ const DataColumn kTargetColumns[18] = {
      DataType::Decimal,
      kInUnitColumn,
      {},
-     [](const Plan& plan, const DataRow& row) {
+     [](const Plan& plan, const DataRow& row, Scratch& s) {
        auto total = rated(plan, row).total;
-       return total ? decimal_text(*total) : said(kNoValue, plan);
+       return total ? s.text(decimal_text(*total)) : said(kNoValue, plan);
      },
      PlanPart::All,
      has_sums},
@@ -155,17 +157,17 @@ const DataColumn kTargetColumns[18] = {
      DataType::Words,
      {},
      {},
-     [](const Plan& plan, const DataRow& row) {
+     [](const Plan& plan, const DataRow& row, Scratch&) {
        const ReachedValue* value = value_of(row);
        bool dated = value != nullptr && value->as_of;
-       return dated ? std::string(value->as_of.value) : said(kNoValue, plan);
+       return dated ? value->as_of.value : said(kNoValue, plan);
      }},
     {{"暫定値", "Provisional"},
      "provisional",
      DataType::Code,
      {},
      kProvisionalCodes,
-     [](const Plan& plan, const DataRow& row) {
+     [](const Plan& plan, const DataRow& row, Scratch&) {
        const ReachedValue* value = value_of(row);
        if (value == nullptr) return said(kNoValue, plan);
        return said(is_provisional(*value) ? kMarked : kNotMarked, plan);
@@ -175,16 +177,16 @@ const DataColumn kTargetColumns[18] = {
      DataType::Decimal,
      {"%", "%"},
      {},
-     [](const Plan& plan, const DataRow& row) {
+     [](const Plan& plan, const DataRow& row, Scratch& s) {
        auto percent = rated(plan, row).percent();
-       return percent ? in_decimals(*percent) : said(kNoValue, plan);
+       return percent ? s.text(in_decimals(*percent)) : said(kNoValue, plan);
      }},
     {{"達成状況", "Met"},
      "met",
      DataType::Code,
      {},
      kMetCodes,
-     [](const Plan& plan, const DataRow& row) {
+     [](const Plan& plan, const DataRow& row, Scratch&) {
        const Flag* judged = rated(plan, row).judged();
        if (judged == nullptr) return said(kNoValue, plan);
        return said(judged->value ? kMet : kNotMet, plan);

@@ -57,9 +57,9 @@ const Prose* text_at(const Record& record, std::size_t part,
   return value != nullptr ? std::get_if<Prose>(&value->content) : nullptr;
 }
 template <typename Record>
-std::string label_at(const Plan& plan, std::size_t part,
-                     const std::vector<const Field<Record>*>& built_in,
-                     std::span<const OwnField> declared) {
+std::string_view label_at(const Plan& plan, std::size_t part,
+                          const std::vector<const Field<Record>*>& built_in,
+                          std::span<const OwnField> declared) {
   if (part < built_in.size()) {
     return said(label_of(*built_in[part], vocabulary_of(plan.header)), plan);
   }
@@ -75,15 +75,16 @@ std::string planned_label(const Plan& plan) {
   return label_of_field<Project>("activities", vocabulary_of(plan.header), language_of(plan));
 }
 
+const Prose* planned_text(const Project& project, FiscalYear year) {
+  auto found = std::ranges::find(project.activities.years, year,
+                                 [](const YearText& text) { return text.year.value; });
+  return found == project.activities.years.end() ? nullptr : &found->text;
+}
+
 const Prose* yearly_text(const Plan& plan, const DataRow& row) {
-  if (!is_planned(row)) {
-    const SurveyEntry* answers = answers_of(*row.project, row.year);
-    return answers == nullptr ? nullptr
-                              : text_at(*answers, row.part, survey_texts(), own_of_answers(plan));
-  }
-  auto year = std::ranges::find(row.project->activities.years, row.year,
-                                [](const YearText& text) { return text.year.value; });
-  return year == row.project->activities.years.end() ? nullptr : &year->text;
+  if (is_planned(row)) return planned_text(*row.project, row.year);
+  return text_at(*answers_of(*row.project, row.year), row.part, survey_texts(),
+                 own_of_answers(plan));
 }
 
 }  // namespace
@@ -95,7 +96,7 @@ const DataColumn kProjectTextColumns[] = {
      DataType::Code,
      {},
      kTextCodes,
-     [](const Plan& plan, const DataRow& row) {
+     [](const Plan& plan, const DataRow& row, Scratch&) {
        return label_at(plan, row.part, project_texts(), own_of_project(plan));
      }},
     {{"本文", "Text"},
@@ -103,9 +104,9 @@ const DataColumn kProjectTextColumns[] = {
      DataType::Words,
      {},
      {},
-     [](const Plan& plan, const DataRow& row) {
-       return on_one_line(
-           text_at(*row.project, row.part, project_texts(), own_of_project(plan))->value);
+     [](const Plan& plan, const DataRow& row, Scratch& s) {
+       return cell_of_text(
+           text_at(*row.project, row.part, project_texts(), own_of_project(plan))->value, s);
      }},
 };
 
@@ -128,7 +129,7 @@ const DataColumn kYearTextColumns[] = {
      DataType::Code,
      {},
      kKindCodes,
-     [](const Plan& plan, const DataRow& row) {
+     [](const Plan& plan, const DataRow& row, Scratch&) {
        return said(is_planned(row) ? kPlanned : kDone, plan);
      }},
     {{"本文の項目", "Field"},
@@ -136,8 +137,8 @@ const DataColumn kYearTextColumns[] = {
      DataType::Code,
      {},
      kTextCodes,
-     [](const Plan& plan, const DataRow& row) {
-       return is_planned(row) ? planned_label(plan)
+     [](const Plan& plan, const DataRow& row, Scratch& s) {
+       return is_planned(row) ? s.text(planned_label(plan))
                               : label_at(plan, row.part, survey_texts(), own_of_answers(plan));
      }},
     {{"本文", "Text"},
@@ -145,21 +146,24 @@ const DataColumn kYearTextColumns[] = {
      DataType::Words,
      {},
      {},
-     [](const Plan& plan, const DataRow& row) {
-       return on_one_line(yearly_text(plan, row)->value);
+     [](const Plan& plan, const DataRow& row, Scratch& s) {
+       return cell_of_text(yearly_text(plan, row)->value, s);
      }},
 };
 
 void add_year_texts(const Plan& plan, FiscalYear, DataRows& rows) {
   const std::size_t texts = survey_texts().size() + own_texts(own_of_answers(plan)).size();
   const auto count = static_cast<std::uint32_t>(texts);
+  const std::vector<FiscalYear> years = years_of(plan.header.period);
   for (const Project& project : plan.projects) {
-    for (FiscalYear year : years_of(plan.header.period)) {
-      for (std::uint32_t i = 0; i <= count; ++i) {
-        DataRow row{&project, year, i < count ? i : kPlannedPart};
-        const Prose* text = yearly_text(plan, row);
-        if (text != nullptr && *text) rows.add(row);
+    for (FiscalYear year : years) {
+      const SurveyEntry* answers = answers_of(project, year);
+      for (std::uint32_t part = 0; answers != nullptr && part < count; ++part) {
+        const Prose* text = text_at(*answers, part, survey_texts(), own_of_answers(plan));
+        if (text != nullptr && *text) rows.add({&project, year, part});
       }
+      const Prose* planned = planned_text(project, year);
+      if (planned != nullptr && *planned) rows.add({&project, year, kPlannedPart});
     }
   }
 }
@@ -170,7 +174,8 @@ std::vector<DataCode> text_codes(const Plan& plan) {
   constexpr Text kPlannedMeans{"計画書に記載された内容", "what the plan says"};
   std::vector<DataCode> codes;
   auto add = [&](Text table, Text code, Text name) {
-    codes.push_back({said(table, plan), said(code, plan), said(name, plan)});
+    codes.push_back({std::string(said(table, plan)), std::string(said(code, plan)),
+                     std::string(said(name, plan))});
   };
   const Vocabulary words = vocabulary_of(plan.header);
   if (has_part(words, PlanPart::Projects)) {

@@ -42,13 +42,13 @@ constexpr Member kErratumMembers[] = {
 
 }  // namespace
 
-std::string text_of(const Corrections& value, const Report& report) {
+std::string_view text_of(const Corrections& value, const Report& report, Scratch& scratch) {
   std::vector<std::string> seen;
   for (const Correction& correction : value.value) {
     auto erratum = std::ranges::find(report.errata, &correction, &Erratum::correction);
     if (erratum != report.errata.end()) seen.push_back(erratum->in_words);
   }
-  return listed(seen, language_of(report));
+  return scratch.text(listed(seen, language_of(report)));
 }
 
 const ObjectType kErratumType{kErratumMembers};

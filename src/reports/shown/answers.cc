@@ -6,7 +6,6 @@
 #include "base/join.h"
 #include "model/rating/criterion_names.h"
 #include "model/rating/outcome_words.h"
-#include "reports/rubric_sentences.h"
 #include "reports/shown/fields.h"
 
 // The answers of a project for one year, as templates see them.
@@ -45,7 +44,8 @@ Member score_member() {
 }
 
 YearResult result_of(const AnswersRef& answers) {
-  return result_of(answers.report->plan.header, *answers.project, answers.entry->year.value);
+  const FiscalYear year = answers.entry->year.value;
+  return result_of(rubric_in(*answers.report, year).scheme, *answers.project, year);
 }
 
 // Without an outcome where results of that year were not public.
@@ -154,9 +154,8 @@ Many<kAmountType> amounts_of(const AnswersRef& answers, Scratch& scratch) {
 }
 
 MaybeText scale_of(const AnswersRef& answers, Scratch& scratch) {
-  const PlanHeader& header = answers.report->plan.header;
-  auto scale = sentences::scale_short(criteria_in(header, answers.entry->year.value));
-  return scale ? MaybeText(scratch.text(scale->in(scratch.language))) : std::nullopt;
+  const auto& scale = rubric_in(*answers.report, answers.entry->year.value).scale_short;
+  return scale ? MaybeText(scale->in(scratch.language)) : std::nullopt;
 }
 
 constexpr Member kAnswerMembers[] = {

@@ -2,6 +2,7 @@
 #include <span>
 
 #include "base/text.h"
+#include "reports/data/kept_cell.h"
 #include "reports/data/open_data_keys.h"
 #include "reports/shown/types.h"
 
@@ -9,51 +10,48 @@
 namespace fujiplan {
 namespace {
 
-struct DataCellRef {
-  const Report* report;
-  const DataColumn* column;
-  const DataRow* row;
-  bool first;  // of its row
-};
-
-// What stands before a cell: nothing before the first, else a comma. So one template writes every
-// table.
-bool is_first(const DataCellRef& cell, Scratch&) {
-  return cell.first;
-}
-
-constexpr Member kDataCellMembers[] = {
-    member<DataCellRef,
-           [](const DataCellRef& cell, Scratch& s) {
-             return s.text(cell_of(*cell.column, cell.report->plan, *cell.row));
-           }>("value", {"値", "the value"}),
-    member<DataCellRef, is_first>("first", {"行の最初か", "the first of its row?"}),
-};
-constexpr ObjectType kDataCellType{kDataCellMembers};
-
-struct RowRef {
-  const Report* report;
-  const OpenDataFile* file;
-  const DataRow* row;
-};
-constexpr Member kRowMembers[] = {
-    member<RowRef,
-           [](const RowRef& row, Scratch&) {
-             return list_by<RowRef, [](const RowRef& owner, std::size_t i, Scratch& s) {
-               const DataColumn& column = owner.file->columns[i];
-               return One<kDataCellType>{
-                   s.make(DataCellRef{owner.report, &column, owner.row, i == 0})};
-             }>(row, row.file->columns.size());
-           }>("cells", {"値、列の順", "the values in the order of the columns"}),
-};
-constexpr ObjectType kRowType{kRowMembers};
-
 // The rows of a table, while its section is being rendered.
 struct RowsRef {
   const Report* report;
   const OpenDataFile* file;
   std::span<const DataRow> rows;
+  std::span<KeptCell> kept;  // of each column
 };
+struct RowRef {
+  const RowsRef* in;
+  const DataRow* row;
+};
+struct DataCellRef {
+  const RowRef* of;
+  std::size_t column;
+};
+
+// What stands before a cell: nothing before the first, else a comma. So one template writes every
+// table.
+bool is_first(const DataCellRef& cell) {
+  return cell.column == 0;
+}
+
+constexpr Member kDataCellMembers[] = {
+    member<DataCellRef,
+           [](const DataCellRef& cell, Scratch& s) {
+             const RowsRef& in = *cell.of->in;
+             const DataColumn& column = in.file->columns[cell.column];
+             return in.kept[cell.column].text(column, in.report->plan, *cell.of->row, s);
+           }>("value", {"値", "the value"}),
+    member<DataCellRef, is_first>("first", {"行の最初か", "the first of its row?"}),
+};
+constexpr ObjectType kDataCellType{kDataCellMembers};
+
+constexpr Member kRowMembers[] = {
+    member<RowRef,
+           [](const RowRef& row, Scratch&) {
+             return list_by<RowRef, [](const RowRef& owner, std::size_t i, Scratch& s) {
+               return One<kDataCellType>{s.make(DataCellRef{&owner, i})};
+             }>(row, row.in->file->columns.size());
+           }>("cells", {"値、列の順", "the values in the order of the columns"}),
+};
+constexpr ObjectType kRowType{kRowMembers};
 
 std::size_t count_of(const DataFileRef& ref) {
   DataRows rows;
@@ -65,7 +63,8 @@ const RowsRef& rows_of(const DataFileRef& ref, Scratch& scratch) {
   std::span<DataRow> room = scratch.make_room<DataRow>(count_of(ref));
   DataRows rows(room);
   ref.file->table->add_rows(ref.report->plan, ref.report->year, rows);
-  return *scratch.make(RowsRef{ref.report, ref.file, room});
+  std::span<KeptCell> kept = scratch.make_room<KeptCell>(ref.file->columns.size());
+  return *scratch.make(RowsRef{ref.report, ref.file, room, kept});
 }
 
 struct ColumnRef {
@@ -196,7 +195,7 @@ constexpr Member kFileMembers[] = {
            [](const DataFileRef& ref, Scratch& scratch) {
              const RowsRef& all = rows_of(ref, scratch);
              return list_by<RowsRef, [](const RowsRef& owner, std::size_t i, Scratch& s) {
-               return One<kRowType>{s.make(RowRef{owner.report, owner.file, &owner.rows[i]})};
+               return One<kRowType>{s.make(RowRef{&owner, &owner.rows[i]})};
              }>(all, all.rows.size());
            }>("rows", {"行", "rows"}),
 };

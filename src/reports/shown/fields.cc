@@ -22,6 +22,15 @@ static std::string_view text_of_own(const OwnValue& value, Scratch& scratch) {
 
 // --- what the plan calls its fields
 
+static MaybeText label_in(const FieldLabels& labels, const Field<Project>& field) {
+  return labels
+      .of_projects[static_cast<std::size_t>(&field - fields_of(RecordOf<Project>{}).data())];
+}
+static MaybeText label_in(const FieldLabels& labels, const Field<SurveyEntry>& field) {
+  return labels
+      .of_answers[static_cast<std::size_t>(&field - fields_of(RecordOf<SurveyEntry>{}).data())];
+}
+
 template <typename Record>
 static std::vector<Member> label_members() {
   std::vector<Member> members;
@@ -32,13 +41,9 @@ static std::vector<Member> label_members() {
                        .meaning = field.meaning,
                        .shape = {Shape::Kind::Text},
                        .get = [](const Member& member, const void* self, Scratch&) -> Datum {
-                         const auto& report = *static_cast<const Report*>(self);
                          const auto& of = *static_cast<const Field<Record>*>(member.source);
-                         const Vocabulary words = words_of(report);
-                         const OwnField* said = find_declared(declared_keys<Record>(words), of.key);
-                         bool renamed = said != nullptr && said->label;
-                         if (words.language == Language::English && !renamed) return Absent{};
-                         return label_of(of, words).in(words.language);
+                         MaybeText label = label_in(static_cast<const Report*>(self)->labels, of);
+                         return label ? Datum(*label) : Datum(Absent{});
                        },
                        .source = &field});
   }
@@ -101,17 +106,18 @@ bool shows_amount(const Report& report, std::size_t place) {
   return report.audience == Audience::Internal || money_of(report.plan.header).published[place];
 }
 
-std::string text_of(const Prose& value, const Report&) {
-  return join(shown_lines(value.value), "\n");
+std::string_view text_of(const Prose& value, Scratch& scratch) {
+  auto line = only_line(value.value);
+  return line ? *line : scratch.text(join(shown_lines(value.value), "\n"));
 }
 
-std::string text_of(const Evaluation& value, const Report& report) {
+std::string_view text_of(const Evaluation& value, const Report& report, Scratch& scratch) {
   Evaluation shown;
   for (const Score& score : value.scores) {
     bool visible = !is_internal(*score.criterion) || report.audience == Audience::Internal;
     if (visible) shown.scores.push_back(score);
   }
-  return shown_scores(shown, language_of(report));
+  return scratch.text(shown_scores(shown, language_of(report)));
 }
 
 }  // namespace fujiplan

@@ -13,14 +13,17 @@
 // lines, separated by line breaks.
 namespace fujiplan {
 
-std::string text_of(const Prose& value, const Report&);
+std::string_view text_of(const Prose& value, Scratch& scratch);
+inline std::string_view text_of(const Prose& value, const Report&, Scratch& scratch) {
+  return text_of(value, scratch);
+}
 // 進捗 4、取組内容 4, with 経費 between them for the office only.
-std::string text_of(const Evaluation& value, const Report& report);
+std::string_view text_of(const Evaluation& value, const Report& report, Scratch& scratch);
 // Of a project, those that may be seen; empty where none may, as if there were none.
-std::string text_of(const Corrections& value, const Report& report);
+std::string_view text_of(const Corrections& value, const Report& report, Scratch& scratch);
 template <typename T>
-std::string text_of(const T& value, const Report& report) {
-  return shown_value(value, language_of(report));
+std::string_view text_of(const T& value, const Report& report, Scratch& scratch) {
+  return scratch.text(shown_value(value, language_of(report)));
 }
 
 // Scores of a year that did not publish them, where another year does.
@@ -52,10 +55,10 @@ Datum get_field(const Member& member, const void* self, Scratch& scratch) {
                              std::is_same_v<decltype(value), const Reviews&>) {
           return Absent{};  // no member: find_other() of the object knows them, or a list has them
         } else {
-          std::string text = text_of(value, *ref.report);
+          std::string_view text = text_of(value, *ref.report, scratch);
           constexpr bool kMayBeHidden = std::is_same_v<decltype(value), const Corrections&>;
           if (kMayBeHidden && text.empty()) return Absent{};
-          return scratch.text(text);
+          return text;
         }
       },
       field.slot);

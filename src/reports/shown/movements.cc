@@ -15,6 +15,15 @@ struct Moved {
   bool first;  // of its list
 };
 
+YearResult result_in(const Moved& moved, FiscalYear year) {
+  return result_of(rubric_in(*moved.report, year).scheme, *moved.row->project, year);
+}
+YearResult result_before(const Moved& moved) {
+  YearResult result = result_in(moved, year_after(moved.report->year, -1));
+  if (hides_year_before(*moved.report)) result.outcome.reset();
+  return result;
+}
+
 constexpr Member kMovedMembers[] = {
     member<Moved, &Moved::first>("first", {"一覧の最初の事業か", "the first of its list?"}),
     member<Moved,
@@ -22,11 +31,12 @@ constexpr Member kMovedMembers[] = {
              return One<kProjectType>{s.make(ProjectRef{moved.report, moved.row->project})};
            }>("project", {"事業", "the project"}),
     member<Moved, [](const Moved& moved,
-                     Scratch& s) { return result_word(moved.row->before, s.language); }>(
+                     Scratch& s) { return s.text(result_word(result_before(moved), s.language)); }>(
         "before", {"前年度の総合評価、又は 評価なし、未回答、対象外、開始前", "the year before"}),
     member<Moved,
-           [](const Moved& moved, Scratch& s) { return result_word(moved.row->now, s.language); }>(
-        "now", {"対象年度の総合評価、又は 評価なし、未回答、対象外", "the rated year"}),
+           [](const Moved& moved, Scratch& s) {
+             return s.text(result_word(result_in(moved, moved.report->year), s.language));
+           }>("now", {"対象年度の総合評価、又は 評価なし、未回答、対象外", "the rated year"}),
 };
 constexpr ObjectType kMovedType{kMovedMembers};
 

@@ -35,7 +35,7 @@ constexpr Member kYearPlanMembers[] = {
              auto found = std::ranges::find(years, ref.year,
                                             [](const YearText& year) { return year.year.value; });
              if (found == years.end()) return std::nullopt;
-             return s.text(join(shown_lines(found->text.value), "\n"));
+             return text_of(found->text, s);
            }>("text", {"取組内容。計画がなければ空", "what is planned; empty when nothing is"}),
 };
 constexpr ObjectType kYearPlanType{kYearPlanMembers};
@@ -44,8 +44,7 @@ constexpr Member kActivityMembers[] = {
     member<YearText, [](const YearText& year,
                         Scratch& s) { return s.text(spoken(year.year.value, s.language)); }>(
         "year", {"年度: 令和4年度", "fiscal year: 令和4年度"}),
-    member<YearText, [](const YearText& year,
-                        Scratch& s) { return s.text(join(shown_lines(year.text.value), "\n")); }>(
+    member<YearText, [](const YearText& year, Scratch& s) { return text_of(year.text, s); }>(
         "text", {"取組内容", "what is planned"}),
 };
 constexpr ObjectType kActivityType{kActivityMembers};

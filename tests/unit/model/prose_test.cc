@@ -20,6 +20,7 @@ TEST_CASE("lines are joined as their script has it, until a blank line or a list
       {"\n\n", {}},
       {" \u3000\n", {}},
       {"一文。", {"一文。"}},
+      {" \n\u3000一文。 \r\n", {"一文。"}},
       {"一文。\n二文。\n", {"一文。二文。"}},
       {"一文。\n\n二文。", {"一文。", "二文。"}},
       {"一文。\n\n\n\n二文。", {"一文。", "二文。"}},
@@ -43,6 +44,9 @@ TEST_CASE("lines are joined as their script has it, until a blank line or a list
   for (const Row& row : rows) {
     INFO(row.text);
     CHECK(shown_lines(row.text) == row.lines);
+    bool one = trim(row.text).find('\n') == std::string_view::npos;
+    CHECK(only_line(row.text).has_value() == one);
+    if (one) CHECK(*only_line(row.text) == join(row.lines, "\n"));
     bool english = row.lines.size() > 1 && row.lines[0].ends_with('.');
     CHECK(on_one_line(row.text) == join(row.lines, english ? " " : ""));
     for (const Row& other : rows) {
