@@ -1,5 +1,7 @@
 #include "checks/odd_text.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 
 namespace fujiplan {
@@ -50,10 +52,14 @@ static void check_scalar(const SourceFile& source, const yaml::Node& node, std::
   }
 }
 
-void check_odd_text(const SourceFile& source, const yaml::Document& document, Sink& sink) {
+void check_odd_text(const SourceFile& source, const yaml::Document& document,
+                    std::span<const Span> published, Sink& sink) {
   if (document.surely_plain) return;
   for (const yaml::Node& node : document.nodes) {
-    if (node.kind == yaml::Kind::Scalar) check_scalar(source, node, document.file, sink);
+    if (node.kind != yaml::Kind::Scalar) continue;
+    const Span at{document.file, node.offset, node.length};
+    const bool stays = std::ranges::find(published, at) != published.end();
+    if (!stays) check_scalar(source, node, document.file, sink);
   }
 }
 

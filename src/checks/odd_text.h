@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "base/odd_character.h"
 #include "checks/check.h"
 #include "yaml/document.h"
@@ -68,7 +70,9 @@ inline constexpr Diagnosis<Message, Message> kLookAlikeCharacter{
     .message = {"{0}がある", "{0}"},
     .help = {"{1}", "{1}"}};
 
-// Reports every odd character of the keys and values of a file that is worth a look.
-void check_odd_text(const SourceFile& source, const yaml::Document& document, Sink& sink);
+// Reports every odd character of the keys and values of a file that is worth a look. `published`:
+// the values that are not, as they stay however they read.
+void check_odd_text(const SourceFile& source, const yaml::Document& document,
+                    std::span<const Span> published, Sink& sink);
 
 }  // namespace fujiplan

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <utility>
+#include <vector>
 
 #include "base/character_set.h"
 #include "base/text.h"
@@ -11,6 +13,7 @@
 #include "notation/wide_number.h"
 #include "yaml/codes.h"
 #include "yaml/conflict_markers.h"
+#include "yaml/find_entry.h"
 
 // Works on the bytes of the files, so that every finding points at the characters themselves; only
 // scalars are looked at, so comments may say what they like.
@@ -82,7 +85,7 @@ struct Scanner {
   std::string_view text;  // the whole file
   std::size_t file;
   Sink& sink;
-  Touched errors;  // already reported in this file
+  Touched quiet;  // already reported in this file, or nothing to be put right
 
   template <typename... Args>
   void report(const Diagnosis<Args...>& kind, std::size_t at, std::size_t length,
@@ -94,8 +97,7 @@ struct Scanner {
   void report_to_replace(const Diagnosis<Args...>& kind, std::size_t at, std::size_t length,
                          std::string_view instead,
                          const std::type_identity_t<Args>&... args) const {
-    bool follows_from_error = errors.by(at, length);
-    if (!follows_from_error) sink.emit(kind, {file, at, length}, args...).instead = instead;
+    if (!quiet.by(at, length)) sink.emit(kind, {file, at, length}, args...).instead = instead;
   }
 
   // The end of the run of characters from `at` for which `belongs` holds.
@@ -185,15 +187,32 @@ static void check_beginning(const Scanner& scanner, const yaml::Node& node) {
   scanner.report(kFormulaText, at, first.size(), std::string(first));
 }
 
+// The texts `was` and `now` of corrections: what was published stays, with all that is odd in it.
+static std::vector<Span> published_texts(const yaml::Document& document) {
+  std::vector<Span> texts;
+  const auto corrections = yaml::find_entry(document, "corrections");
+  if (!corrections || !corrections->value.is(yaml::Kind::Sequence)) return texts;
+  for (yaml::Value correction : corrections->value) {
+    for (std::string_view key : {"was", "now"}) {
+      const auto entry = yaml::find_entry(correction, key);
+      if (entry && entry->value.is(yaml::Kind::Scalar)) texts.push_back(entry->value.span());
+    }
+  }
+  return texts;
+}
+
 void check_text_hygiene(const SourceFile& source, const yaml::Document& document, Sink& sink) {
-  Scanner scanner{source.text, document.file, sink, Touched(sink.errors_in(document.file))};
+  const std::vector<Span> published = published_texts(document);
+  std::vector<Span> quiet = sink.errors_in(document.file);
+  quiet.insert(quiet.end(), published.begin(), published.end());
+  Scanner scanner{source.text, document.file, sink, Touched(std::move(quiet))};
   check_line_ends(scanner);
   for (const yaml::Node& node : document.nodes) {
     if (node.kind != yaml::Kind::Scalar) continue;
     scanner.scan(node.offset, node.offset + node.length);
     check_beginning(scanner, node);
   }
-  check_odd_text(source, document, sink);
+  check_odd_text(source, document, published, sink);
 }
 
 }  // namespace fujiplan

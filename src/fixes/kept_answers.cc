@@ -9,12 +9,18 @@
 #include <vector>
 
 #include "diag/sink.h"
+#include "yaml/find_entry.h"
 #include "yaml/read_document.h"
 
 namespace fujiplan {
 namespace {
 
-constexpr std::string_view kSurvey = "survey";
+constexpr std::string_view kSurvey = "survey", kCorrections = "corrections";
+
+// Without it no time is lost on reading the file.
+bool may_have(const SourceFile& source, std::string_view key) {
+  return source.text.find(key) != source.text.npos;
+}
 
 // What a node says; unlike nodes say unlike things.
 std::string said_by(yaml::Value value) {
@@ -66,12 +72,36 @@ std::optional<Answers> answers_in(const SourceFile& source, NameOf name_of) {
 
 template <typename NameOf>
 bool says_the_same(const SourceFile& before, const SourceFile& after, NameOf name_of) {
-  if (before.text.find(kSurvey) == before.text.npos) return true;
+  if (!may_have(before, kSurvey)) return true;
   const auto then = answers_in(before, name_of), now = answers_in(after, name_of);
   return then && now && *then == *now;
 }
 
+// The texts of the corrections, one after the other, and where each begins. None: the file is not
+// YAML.
+std::optional<std::string> corrections_in(const SourceFile& source) {
+  Sink unused;
+  const auto document = yaml::read_document(source, 0, unused);
+  if (!document) return std::nullopt;
+  std::string said;
+  const auto corrections = yaml::find_entry(*document, kCorrections);
+  if (!corrections || !corrections->value.is(yaml::Kind::Sequence)) return said;
+  for (yaml::Value correction : corrections->value) {
+    for (std::string_view key : {"was", "now", "reason"}) {
+      const auto entry = yaml::find_entry(correction, key);
+      said += entry ? said_by(entry->value) : "-";
+    }
+  }
+  return said;
+}
+
 }  // namespace
+
+bool has_same_corrections(const SourceFile& before, const SourceFile& after) {
+  if (!may_have(before, kCorrections)) return true;
+  const auto then = corrections_in(before), now = corrections_in(after);
+  return then && then == now;
+}
 
 bool has_same_answers(const SourceFile& before, const SourceFile& after,
                       const std::set<FiscalYear>& years) {

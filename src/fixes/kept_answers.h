@@ -17,4 +17,8 @@ bool has_same_answers(const SourceFile& before, const SourceFile& after,
 // The same of the whole survey, whatever years it names.
 bool has_same_answers(const SourceFile& before, const SourceFile& after);
 
+// Have the corrections the same texts, `was`, `now` and `reason`, in both? What was published stays
+// word for word. False where it cannot be told.
+bool has_same_corrections(const SourceFile& before, const SourceFile& after);
+
 }  // namespace fujiplan

@@ -85,8 +85,10 @@ Json code_action(Session& session, const Json& params) {
   if (found.empty()) return actions;  // editors ask at each move of the cursor
   // Most fixes change no answer, so that git need not be asked.
   MayBecome may_become = [&](const SourceFile& before, const SourceFile& after) {
-    return number == 0 || has_same_answers(before, after) ||
-           has_same_answers(before, after, settled_years(session, document->open));
+    if (number == 0) return true;
+    return has_same_corrections(before, after) &&
+           (has_same_answers(before, after) ||
+            has_same_answers(before, after, settled_years(session, document->open)));
   };
   const FaultyFile file(source, number);
   const bool one_by_one = is_asked_for(params, kQuickFix);

@@ -54,12 +54,10 @@ static MendedPlan mended(Context& context, const SettledYears& settled) {
   const Environment& env = context.env;
   Fix most = context.options.unsafe ? Fix::Unsafe : Fix::Safe;
   auto choose = [&](const Sources& sources) { return chosen_sources(context, sources); };
-  MayBecome may_become;
-  if (settled.is_told_by_git && !settled.years.empty()) {
-    may_become = [&](const SourceFile& before, const SourceFile& after) {
-      return has_same_answers(before, after, settled.years);
-    };
-  }
+  MayBecome may_become = [&](const SourceFile& before, const SourceFile& after) {
+    return has_same_corrections(before, after) &&
+           (!settled.is_told_by_git || has_same_answers(before, after, settled.years));
+  };
   return mended_plan(env.files, find_plan_folder(env, context.options), most, choose,
                      thread_count(env), may_become);
 }
@@ -92,9 +90,9 @@ static void tell_left(const Context& context, const MendedPlan& plan) {
   constexpr Format<std::string, Counted> kWorse{
       "fujiplan: {}: {}件は、直すと新しい指摘が出るので、直していない\n",
       "fujiplan: {}: {} not fixed, as that would bring new findings\n"};
-  constexpr Format<std::string, Counted> kSettled{
-      "fujiplan: {}: 締め切った年度の回答の{}件は、直していない。公表した回答は `fujiplan correct` で訂正する\n",
-      "fujiplan: {}: {} not fixed in answers of settled years; correct what was published by "
+  constexpr Format<std::string, Counted> kPublished{
+      "fujiplan: {}: 公表した回答と正誤は変えないので、{}件は直していない。回答は `fujiplan correct` で訂正する\n",
+      "fujiplan: {}: {} not fixed, as published answers and corrections stay; correct answers by "
       "`fujiplan correct`\n"};
   constexpr Text kFixAll{"fujiplan: 計画の全体に `--fix` を実行すると、直せることがある\n",
                          "fujiplan: `--fix` of the whole plan may fix them\n"};
@@ -105,7 +103,7 @@ static void tell_left(const Context& context, const MendedPlan& plan) {
       context.env.err << kWorse.in(context.language, path, {left.worse, "finding"});
     }
     if (left.barred > 0) {
-      context.env.err << kSettled.in(context.language, path, {left.barred, "finding"});
+      context.env.err << kPublished.in(context.language, path, {left.barred, "finding"});
     }
     is_worse_alone |= left.worse > 0 && !context.options.names.empty();
   }
