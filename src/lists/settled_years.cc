@@ -1,6 +1,7 @@
 #include "lists/settled_years.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "model/rating/grade.h"
@@ -15,13 +16,15 @@ std::vector<const Project*> records_of(const Plan& plan) {
   return all;
 }
 
+void add_answered_years(const Project& record, std::set<FiscalYear>& years) {
+  for (const SurveyEntry& entry : record.survey.entries) {
+    if (is_answered(entry)) years.insert(entry.year.value);
+  }
+}
+
 static std::set<FiscalYear> years_with_answers(const Plan& plan) {
   std::set<FiscalYear> years;
-  for (const Project* project : records_of(plan)) {
-    for (const SurveyEntry& entry : project->survey.entries) {
-      if (is_answered(entry)) years.insert(entry.year.value);
-    }
-  }
+  for (const Project* record : records_of(plan)) add_answered_years(*record, years);
   return years;
 }
 
@@ -66,8 +69,9 @@ std::set<FiscalYear> settled_years(const Plan& before, const Plan& after) {
   return years_without(before, after, is_unsettled);
 }
 
-PublishedYears published_years(const Plan& plan) {
-  PublishedYears years{plan.header.period.from.value, years_with_answers(plan)};
+PublishedYears published_years(const Plan& plan, std::set<FiscalYear> answered) {
+  answered.merge(years_with_answers(plan));
+  PublishedYears years{plan.header.period.from.value, std::move(answered)};
   years.is_newest_settled =
       !years.answered.empty() && !is_open_in(plan, *years.answered.rbegin(), is_unsettled);
   return years;
@@ -88,9 +92,7 @@ std::set<FiscalYear> settled_or_earlier(const PublishedYears& published,
 
 void YearsInQuestion::look_at_before(const Project& record) {
   look_at_after(record);
-  for (const SurveyEntry& entry : record.survey.entries) {
-    if (is_answered(entry)) answered_.insert(entry.year.value);
-  }
+  add_answered_years(record, answered_);
   for (FiscalYear year : years_) {
     const Scheme scheme = scheme_in(*before_, record.level, year);
     if (is_unsettled(scheme, result_of(scheme, record, year))) open_.insert(year);

@@ -14,6 +14,9 @@ namespace fujiplan {
 // answers of a later year in either.
 std::set<FiscalYear> settled_years(const Plan& before, const Plan& after);
 
+// The years that a project or group has answered, which may have errors elsewhere.
+void add_answered_years(const Project& record, std::set<FiscalYear>& years);
+
 // The newest year in which a project or group has answered. None: nobody has.
 FiscalYear newest_answers(const Plan& plan);
 
@@ -23,7 +26,8 @@ struct PublishedYears {
   std::set<FiscalYear> answered;   // by any project or group
   bool is_newest_settled = false;  // of those: nobody has anything left to say of it
 };
-PublishedYears published_years(const Plan& plan);
+// `answered`: by projects and groups whose files have errors, so that they are not in the plan.
+PublishedYears published_years(const Plan& plan, std::set<FiscalYear> answered = {});
 
 // The settled_years() of it and of a state with these newest answers, and all before one that has
 // answers: a file with errors, which is in neither, may hold what was published.

@@ -86,9 +86,10 @@ Json code_action(Session& session, const Json& params) {
   // Most fixes change no answer, so that git need not be asked.
   MayBecome may_become = [&](const SourceFile& before, const SourceFile& after) {
     if (number == 0) return true;
-    return has_same_corrections(before, after) &&
-           (has_same_answers(before, after) ||
-            has_same_answers(before, after, settled_years(session, document->open)));
+    if (!has_same_corrections(before, after)) return false;
+    if (has_same_answers(before, after)) return true;
+    const auto settled = settled_years(session, document->open);
+    return settled && has_same_answers(before, after, *settled);
   };
   const FaultyFile file(source, number);
   const bool one_by_one = is_asked_for(params, kQuickFix);

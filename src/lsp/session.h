@@ -27,7 +27,7 @@ struct Published {
 // What git's HEAD tells of the years of a plan.
 struct YearsInHead {
   git::Id tree;                         // of the plan's folder
-  std::optional<PublishedYears> years;  // none: it cannot be read
+  std::optional<PublishedYears> years;  // none: it cannot tell
 };
 
 // A plan in which something is open, or that of the folder that the editor has opened.

@@ -4,20 +4,15 @@
 
 namespace fujiplan::lsp {
 
-static std::optional<PublishedYears> years_in(const Environment& env, const PlanInHead& head) {
-  auto figures = figures_in_head(env, head);
-  return figures ? std::optional(published_years(*figures)) : std::nullopt;
-}
-
-std::set<FiscalYear> settled_years(const Session& session, OpenPlan& plan) {
+std::optional<std::set<FiscalYear>> settled_years(const Session& session, OpenPlan& plan) {
   Options of_plan = session.options;
   of_plan.plan = plan.absolute;
   const auto head = find_plan_in_head(session.env, of_plan);
-  if (!head) return {};
+  if (!head) return std::set<FiscalYear>();
   if (!plan.head || plan.head->tree != head->folder.tree) {
-    plan.head = {head->folder.tree, years_in(session.env, *head)};
+    plan.head = {head->folder.tree, years_in_head(session.env, *head)};
   }
-  if (!plan.head->years) return {};
+  if (!plan.head->years) return std::nullopt;
   return settled_or_earlier(*plan.head->years, plan.plan->relations().newest_answers);
 }
 

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "git/repository.h"
+#include "lists/settled_years.h"
 #include "run/git_plan.h"
 
 namespace fujiplan {
@@ -17,8 +18,8 @@ struct PlanInHead {
 // None where there is no git, or it cannot be read, or does not have the plan yet.
 std::optional<PlanInHead> find_plan_in_head(const Environment& env, const Options& options);
 
-// The figures of it; files with errors are left out, which nobody is told. None where it cannot be
-// read, plan.yaml above all.
-std::optional<Plan> figures_in_head(const Environment& env, const PlanInHead& head);
+// What it tells of its years: files with errors count as far as they tell of theirs, which nobody
+// is told. None where the years cannot be known: plan.yaml has errors, or a file cannot be read.
+std::optional<PublishedYears> years_in_head(const Environment& env, const PlanInHead& head);
 
 }  // namespace fujiplan

@@ -59,12 +59,12 @@ static bool has_answers(const Plan& plan, std::span<const ProjectId> projects, F
 SettledYears settled_years_of(Context& context, const Plan& plan) {
   const FiscalYear newest = newest_answers(plan);
   if (auto head = find_plan_in_head(context.env, context.options)) {
-    if (auto published = figures_in_head(context.env, *head)) {
-      return {settled_or_earlier(published_years(*published), newest), true};
-    }
+    auto published = years_in_head(context.env, *head);
+    if (!published) return {{}, SettledYears::ToldBy::Nobody};
+    return {settled_or_earlier(*published, newest), SettledYears::ToldBy::Head};
   }
   if (!plan.header_is_whole) return {};
-  return {settled_or_earlier(published_years(plan), newest), false};
+  return {settled_or_earlier(published_years(plan), newest), SettledYears::ToldBy::PlanAtHand};
 }
 
 bool is_settled_in_head(Context& context, const Plan& plan, std::span<const ProjectId> projects,

@@ -20,11 +20,16 @@ void require_open_year(std::optional<FiscalYear> answered, const Plan& plan);
 // on them will not come out as they were published.
 void tell_answered_years(Context& context, const Plan& plan, FiscalYear from);
 
-// The years that are settled in HEAD, and all before one that has answers; where git does not tell,
-// those that look settled in the plan at hand.
+// The years that are settled in HEAD, and all before one that has answers; where git does not have
+// the plan, those that look settled in the plan at hand.
 struct SettledYears {
+  enum class ToldBy : unsigned char {
+    Head,
+    PlanAtHand,
+    Nobody,  // HEAD has the plan, but with errors that hide its years: any may be settled
+  };
   std::set<FiscalYear> years;
-  bool is_told_by_git = false;
+  ToldBy told_by = ToldBy::PlanAtHand;
 };
 SettledYears settled_years_of(Context& context, const Plan& plan);
 

@@ -50,13 +50,26 @@ void require_fix(const Options& options) {
   if (!options.at.empty()) throw UsageError(*why_not_at(PlanUse::Writes, "validate --fix"));
 }
 
+static bool keeps_published(const SettledYears& settled, const SourceFile& before,
+                            const SourceFile& after) {
+  if (!has_same_corrections(before, after)) return false;
+  switch (settled.told_by) {
+    case SettledYears::ToldBy::Head:
+      return has_same_answers(before, after, settled.years);
+    case SettledYears::ToldBy::Nobody:
+      return has_same_answers(before, after);
+    case SettledYears::ToldBy::PlanAtHand:
+      break;  // warn_of_settled
+  }
+  return true;
+}
+
 static MendedPlan mended(Context& context, const SettledYears& settled) {
   const Environment& env = context.env;
   Fix most = context.options.unsafe ? Fix::Unsafe : Fix::Safe;
   auto choose = [&](const Sources& sources) { return chosen_sources(context, sources); };
   MayBecome may_become = [&](const SourceFile& before, const SourceFile& after) {
-    return has_same_corrections(before, after) &&
-           (!settled.is_told_by_git || has_same_answers(before, after, settled.years));
+    return keeps_published(settled, before, after);
   };
   return mended_plan(env.files, find_plan_folder(env, context.options), most, choose,
                      thread_count(env), may_become);
@@ -78,7 +91,7 @@ static void warn_of_settled(const Context& context, const MendedPlan& plan,
       "`fujiplan correct` で訂正する\n",
       "fujiplan: {}: answers of a year that looks settled were fixed, too; if it was published, put "
       "them back and correct them by `fujiplan correct`\n"};
-  if (settled.is_told_by_git) return;
+  if (settled.told_by != SettledYears::ToldBy::PlanAtHand) return;
   for (const auto& [file, text] : plan.texts) {
     const SourceFile& source = plan.sources[file];
     if (has_same_answers(source, {source.path, text.text}, settled.years)) continue;
@@ -86,7 +99,7 @@ static void warn_of_settled(const Context& context, const MendedPlan& plan,
   }
 }
 
-static void tell_left(const Context& context, const MendedPlan& plan) {
+static void tell_left(const Context& context, const MendedPlan& plan, const SettledYears& settled) {
   constexpr Format<std::string, Counted> kWorse{
       "fujiplan: {}: {}件は、直すと新しい指摘が出るので、直していない\n",
       "fujiplan: {}: {} not fixed, as that would bring new findings\n"};
@@ -96,7 +109,13 @@ static void tell_left(const Context& context, const MendedPlan& plan) {
       "`fujiplan correct`\n"};
   constexpr Text kFixAll{"fujiplan: 計画の全体に `--fix` を実行すると、直せることがある\n",
                          "fujiplan: `--fix` of the whole plan may fix them\n"};
-  bool is_worse_alone = false;
+  constexpr Text kUnknown{
+      "fujiplan: HEADの計画にエラーなどがあり、どの年度の回答を公表したか分からないので、どの年度の回答の値も変えない。"
+      "計画のエラーを直してコミットした後、もう一度実行する。詳しくは `fujiplan --at HEAD validate`\n",
+      "fujiplan: the plan in HEAD has errors or cannot be read, so nobody can tell which answers were "
+      "published, and those of all years stay; commit the plan without its errors, and run this "
+      "again; see `fujiplan --at HEAD validate`\n"};
+  bool is_worse_alone = false, is_any_barred = false;
   for (const auto& [file, left] : plan.left) {
     const std::string path = harmless(plan.sources[file].path);
     if (left.worse > 0) {
@@ -105,7 +124,11 @@ static void tell_left(const Context& context, const MendedPlan& plan) {
     if (left.barred > 0) {
       context.env.err << kPublished.in(context.language, path, {left.barred, "finding"});
     }
+    is_any_barred |= left.barred > 0;
     is_worse_alone |= left.worse > 0 && !context.options.names.empty();
+  }
+  if (is_any_barred && settled.told_by == SettledYears::ToldBy::Nobody) {
+    context.env.err << context.in_language(kUnknown);
   }
   if (is_worse_alone) context.env.err << context.in_language(kFixAll);
 }
@@ -133,7 +156,7 @@ void mend_files(Context& context) {
   FolderLock lock = lock_plan(context);
   const SettledYears settled = settled_now(context);
   MendedPlan plan = mended(context, settled);
-  tell_left(context, plan);
+  tell_left(context, plan, settled);
   std::vector<FileChange> changes;
   for (const auto& [file, text] : plan.texts) {
     changes.push_back({plan.sources[file].path, plan.sources[file].text, text.text});
@@ -156,7 +179,7 @@ static void tell_out_of_reach(const Context& context, const std::string& path) {
 ExitCode show_mends(Context& context) {
   const SettledYears settled = settled_now(context);
   MendedPlan plan = mended(context, settled);
-  tell_left(context, plan);
+  tell_left(context, plan, settled);
   std::vector<std::string> paths;
   for (const auto& [file, text] : plan.texts) paths.push_back(plan.sources[file].path);
   const auto names = names_in_diff(context, paths);

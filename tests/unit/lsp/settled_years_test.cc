@@ -91,6 +91,20 @@ TEST_CASE("the editor offers no fix of what was answered in a settled year") {
   CHECK(text_of_all(editor, all, plan.path) == read_file(plan.path));
 }
 
+TEST_CASE("the editor offers no fix of an answer where HEAD hides which years are settled") {
+  PlanInGit plan;
+  const std::string header = plan.git.path("plan/plan.yaml"), words = read_file(header);
+  plan.git.files().write(header, "\xEF\xBB\xBF" + words);
+  plan.commit();
+  plan.git.files().write(header, words);
+  Editor editor(plan.env);
+  editor.start();
+  editor.open(plan.path, plan.text);
+  const int newest = ask(editor, plan.path, kLineOfR5, "quickfix");
+  editor.run();
+  CHECK(titles(editor, newest) == kOrder);
+}
+
 TEST_CASE("answers can be fixed in the editor until they are committed") {
   PlanInGit plan;
   int reads = 0;
