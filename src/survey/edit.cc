@@ -8,6 +8,7 @@
 #include "base/number.h"
 #include "model/own/types.h"
 #include "model/project.h"
+#include "model/prose.h"
 #include "model/typed_answer.h"
 #include "model/types/ambiguous.h"
 #include "survey/amount_changes.h"
@@ -187,8 +188,15 @@ static void add_value_changes(const yaml::Document& document, FiscalYear year,
   }
 }
 
+// Line breaks are no characters: they follow from how texts are written into files.
+static bool is_same(const SurveyItem& item, std::string_view a, std::string_view b, SameText same) {
+  const bool by_character = item.kind == AnswerKind::Text && same == SameText::AsShown;
+  return by_character ? same_on_one_line(a, b) : is_same_answer(item, a, b);
+}
+
 SurveyEdit edit_survey(const yaml::Document& document, std::string_view text, FiscalYear year,
-                       std::span<const SurveyItem> items, std::span<const AnswerChange> changes) {
+                       std::span<const SurveyItem> items, std::span<const AnswerChange> changes,
+                       SameText same_text) {
   SurveyEdit result;
   std::vector<AnswerChange> others(changes.begin(), changes.end());
   AmountChanges amounts = take_amount_changes(document, year, items, others);
@@ -206,7 +214,7 @@ SurveyEdit edit_survey(const yaml::Document& document, std::string_view text, Fi
     // `"12"` beside `"12.5"` is as good.
     bool may_be_quoted = item.money != nullptr && item.money->decimals > 0;
     bool quoted_number = whole && !may_be_quoted && value && value->style() == yaml::Style::Quoted;
-    bool same = is_same_answer(item, before, change.text) && !quoted_number;
+    bool same = is_same(item, before, change.text, same_text) && !quoted_number;
     if (change.text.empty() ? !value.has_value() : same) continue;
     result.changed.push_back({&item, before, change.text});
     if (item.is_value()) {

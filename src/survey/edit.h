@@ -22,6 +22,12 @@ struct ChangedAnswer {
   std::string before, after;
 };
 
+// When a text is the one that is there already.
+enum class SameText : unsigned char {
+  AsTyped,  // typed once more, it would be: a form brings back what it was given
+  AsShown,  // each character is: who corrects one means that one
+};
+
 struct SurveyEdit {
   std::string text;                    // of the whole file
   std::vector<ChangedAnswer> changed;  // empty: the file says all that already
@@ -42,6 +48,7 @@ std::optional<yaml::Value> answer_at(const yaml::Document& document, FiscalYear 
 // differ. `text` is the source that `document` was read from, with or without mistakes elsewhere.
 // No item may be changed twice. `items`: all of the plan, in whose order new answers are put.
 SurveyEdit edit_survey(const yaml::Document& document, std::string_view text, FiscalYear year,
-                       std::span<const SurveyItem> items, std::span<const AnswerChange> changes);
+                       std::span<const SurveyItem> items, std::span<const AnswerChange> changes,
+                       SameText same = SameText::AsTyped);
 
 }  // namespace fujiplan

@@ -181,7 +181,7 @@ TypedEdit::TypedEdit(Context& context, TypedBy by) {
   }
   changes = typed_changes(std::span(names).subspan(first), words, meant);
   require_values(changes, project, year);
-  edit = edit_survey(document, source().text, year, items, changes);
+  edit = edit_survey(document, source().text, year, items, changes, SameText::AsShown);
   if (edit.blocked) throw blocked_at(plan, *edit.blocked);
 }
 
