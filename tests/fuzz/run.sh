@@ -15,7 +15,7 @@ fi
 
 seeds=$build/seeds # made of the plan; those of forms stand in the corpus
 rm -rf "$seeds"
-mkdir -p "$seeds/project" "$seeds/template" "$seeds/edit" "$seeds/fix" "$seeds/csv" "$seeds/xlsx" "$build/found" "$build/log"
+mkdir -p "$seeds/project" "$seeds/template" "$seeds/edit" "$seeds/fix" "$seeds/lsp" "$seeds/csv" "$seeds/xlsx" "$build/found" "$build/log"
 
 number=0
 for file in plan/plan.yaml plan/*/*.yaml examples/plan/*/*.yaml tests/plans/*/*/*.yaml; do
